@@ -1,0 +1,58 @@
+//! Floor 0. The four SQL dialects and what differs between them outside of templates.
+
+use std::fmt;
+
+/// A dialect of SQL: a folder of templates and a sink.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
+pub enum Dialect {
+    /// MySQL 8.0.20 or later.
+    Mysql,
+    /// MariaDB 10.5 or later.
+    Mariadb,
+    /// PostgreSQL 12 or later.
+    Postgres,
+    /// SQLite 3.35 or later.
+    Sqlite,
+}
+
+impl Dialect {
+    /// All of them.
+    pub const ALL: [Dialect; 4] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres, Dialect::Sqlite];
+
+    /// The name on the command line and of the folder of templates.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Dialect::Mysql => "mysql",
+            Dialect::Mariadb => "mariadb",
+            Dialect::Postgres => "postgres",
+            Dialect::Sqlite => "sqlite",
+        }
+    }
+
+    /// An identifier in this dialect's quotes.
+    #[must_use]
+    pub fn quote_identifier(self, name: &str) -> String {
+        match self {
+            Dialect::Mysql | Dialect::Mariadb => format!("`{}`", name.replace('`', "``")),
+            Dialect::Postgres | Dialect::Sqlite => format!("\"{}\"", name.replace('"', "\"\"")),
+        }
+    }
+
+    /// A text constant of the mapping (a DEFAULT) in this dialect's quotes. MySQL and MariaDB
+    /// read a backslash as an escape (their manuals, "String Literals").
+    #[must_use]
+    pub fn quote_text(self, text: &str) -> String {
+        let doubled = text.replace('\'', "''");
+        match self {
+            Dialect::Mysql | Dialect::Mariadb => format!("'{}'", doubled.replace('\\', "\\\\")),
+            Dialect::Postgres | Dialect::Sqlite => format!("'{doubled}'"),
+        }
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

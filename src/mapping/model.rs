@@ -1,0 +1,235 @@
+//! The checked mapping: every name resolved to an index, every path compiled, every constant
+//! coerced to its column's type. Only [`super::check`] makes one.
+
+use std::collections::BTreeSet;
+
+use super::path::Path;
+use crate::value::{Type, Value};
+
+/// The index of a table in [`Mapping::tables`].
+pub type TableId = usize;
+/// The index of a column in [`Table::columns`].
+pub type ColumnId = usize;
+
+/// A whole mapping, checked.
+#[derive(Debug, Clone)]
+pub struct Mapping {
+    /// Its name: in logs, dead letters, and the default consumer group.
+    pub name: String,
+    /// The topics that a Kafka source reads by default.
+    pub topics: Vec<String>,
+    /// Where an event says what kind it is.
+    pub event_type: Path,
+    /// Where an event says whom it is about; for logs and dead letters.
+    pub entity: Option<Path>,
+    /// The tables, parents as written.
+    pub tables: Vec<Table>,
+    /// What to do for each event type, in the order of the file.
+    pub rules: Vec<Rule>,
+}
+
+/// The operations of one event type.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// The value of [`Mapping::event_type`] that chooses this rule.
+    pub event_type: String,
+    /// In the order in which they are applied.
+    pub operations: Vec<Operation>,
+}
+
+/// A table that the mapping writes or refers to.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// Its name.
+    pub name: String,
+    /// Whether somebody else creates it.
+    pub external: bool,
+    /// What gives a row each; `None` is one row an event.
+    pub each: Option<Each>,
+    /// In DDL order.
+    pub columns: Vec<Column>,
+    /// Never empty.
+    pub primary_key: Vec<ColumnId>,
+    /// Unique keys besides the primary one.
+    pub unique: Vec<Key>,
+    /// Plain indexes.
+    pub indexes: Vec<Key>,
+    /// References to other tables.
+    pub foreign_keys: Vec<ForeignKey>,
+}
+
+impl Table {
+    /// The primary key and every unique key, as column lists.
+    pub fn unique_keys(&self) -> impl Iterator<Item = &[ColumnId]> {
+        std::iter::once(self.primary_key.as_slice())
+            .chain(self.unique.iter().map(|key| key.columns.as_slice()))
+    }
+
+    /// The names of the given columns.
+    pub fn names<'a>(&'a self, columns: &'a [ColumnId]) -> impl Iterator<Item = &'a str> {
+        columns.iter().map(|id| self.columns[*id].name.as_str())
+    }
+}
+
+/// Rows from the matches of a path.
+#[derive(Debug, Clone)]
+pub struct Each {
+    /// The name by which column paths call the element.
+    pub name: String,
+    /// What matches become rows.
+    pub path: Path,
+}
+
+/// A named list of columns.
+#[derive(Debug, Clone)]
+pub struct Key {
+    /// The name of the index or constraint.
+    pub name: String,
+    /// Its columns, in order.
+    pub columns: Vec<ColumnId>,
+}
+
+/// A reference from one table's columns to another's key.
+#[derive(Debug, Clone)]
+pub struct ForeignKey {
+    /// The constraint's name.
+    pub name: String,
+    /// The referring columns.
+    pub columns: Vec<ColumnId>,
+    /// The table referred to.
+    pub references: TableId,
+    /// Its columns, which are a primary or unique key of it.
+    pub referenced: Vec<ColumnId>,
+    /// What deleting the referenced row does.
+    pub on_delete: OnDelete,
+}
+
+/// The action of a foreign key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDelete {
+    /// The delete is refused.
+    NoAction,
+    /// The referring rows go too.
+    Cascade,
+    /// The referring columns become NULL.
+    SetNull,
+}
+
+/// A column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its logical type.
+    pub ty: Type,
+    /// NOT NULL, and an event in which it has no value is a dead letter.
+    pub required: bool,
+    /// Whether the database numbers the rows (`generated: auto_increment`).
+    pub generated: bool,
+    /// The SQL DEFAULT.
+    pub default: Option<Value>,
+    /// Where an upsert finds its value; `None` where the mapping never writes it.
+    pub reading: Option<Reading>,
+    /// Whether its text is compared to find a row: it is part of a primary, unique or foreign
+    /// key, is referenced by one, or is named by an operation's `key`. Such columns get a
+    /// binary collation.
+    pub compared: bool,
+}
+
+/// How a value is come by.
+#[derive(Debug, Clone)]
+pub enum Reading {
+    /// The same for every event.
+    Constant(Value),
+    /// Read from the event.
+    Path {
+        /// Where.
+        path: Path,
+        /// The value where the path matches nothing; SQL NULL without it.
+        if_absent: Option<Value>,
+        /// JSON values that mean SQL NULL.
+        null_if: Vec<serde_json::Value>,
+    },
+}
+
+/// One operation of a rule.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// The table it writes.
+    pub table: TableId,
+    /// Whether it is done once for each match of the table's `each`.
+    pub per_element: bool,
+    /// The values that it binds, in order.
+    pub reads: Vec<Read>,
+    /// What it does with them.
+    pub kind: OperationKind,
+}
+
+/// A value that an operation binds.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// Whose type and name it takes.
+    pub column: ColumnId,
+    /// Whether an event in which it has no value is a dead letter.
+    pub required: bool,
+    /// Where it comes from.
+    pub reading: Reading,
+}
+
+/// What an operation does.
+#[derive(Debug, Clone)]
+pub enum OperationKind {
+    /// Insert the row, or change `update` of the one that has the same `key`. Its reads are all
+    /// columns that the mapping writes, in the table's order.
+    Upsert {
+        /// A primary or unique key of the table.
+        key: Vec<ColumnId>,
+        /// What may change on a row that exists.
+        update: Vec<ColumnId>,
+    },
+    /// Change the rows that have the key. Its reads are first the values to set, then the key.
+    Update {
+        /// The columns to change.
+        set: Vec<ColumnId>,
+        /// The columns that find the rows.
+        key: Vec<ColumnId>,
+        /// What it means that there is no such row.
+        if_no_row: IfNoRow,
+    },
+}
+
+/// What an update that matches nothing means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfNoRow {
+    /// Nothing; it is counted.
+    Ignore,
+    /// The event becomes a dead letter.
+    DeadLetter,
+}
+
+impl Operation {
+    /// The columns that say which row is meant.
+    #[must_use]
+    pub fn key(&self) -> &[ColumnId] {
+        match &self.kind {
+            OperationKind::Upsert { key, .. } | OperationKind::Update { key, .. } => key,
+        }
+    }
+
+    /// The columns that may change on a row that exists.
+    #[must_use]
+    pub fn changes(&self) -> &[ColumnId] {
+        match &self.kind {
+            OperationKind::Upsert { update, .. } => update,
+            OperationKind::Update { set, .. } => set,
+        }
+    }
+}
+
+impl Mapping {
+    /// The tables that operations write.
+    #[must_use]
+    pub fn written_tables(&self) -> BTreeSet<TableId> {
+        self.rules.iter().flat_map(|rule| &rule.operations).map(|operation| operation.table).collect()
+    }
+}

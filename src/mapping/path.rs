@@ -1,0 +1,441 @@
+//! Compiled JSONPath (RFC 9535) whose first word is its root: `$` is the event's body, another
+//! name is the element that `each` gave it to.
+//!
+//! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a step that meets
+//! the wrong kind of value is a [`PathFault`], not "no match". Only filters, slices and `..` go
+//! through `jsonpath-rust`, parsed once.
+
+use jsonpath_rust::parser::model::JpQuery;
+use jsonpath_rust::parser::parse_json_path;
+use jsonpath_rust::query::js_path_process;
+use serde_json::Value as Json;
+
+use crate::value::describe;
+
+/// Where a path starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Root {
+    /// `$`: the event's body.
+    Body,
+    /// A name that `each` gave: the index of its level.
+    Element(usize),
+}
+
+/// The values that roots stand for while one row is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Roots<'a> {
+    /// The event's body.
+    pub body: &'a Json,
+    /// The element of each level of `each`, outermost first.
+    pub elements: &'a [&'a Json],
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Name(String),
+    Index(i64),
+    /// `[*]`: there must be an array.
+    Items,
+    /// `.*`: there must be an object.
+    Members,
+    /// Anything else of RFC 9535.
+    Query(JpQuery),
+}
+
+/// A path, parsed once and walked for every event.
+#[derive(Debug, Clone)]
+pub struct Path {
+    text: String,
+    root: Root,
+    /// Each step with the offset in `text` at which it ends.
+    steps: Vec<(Step, usize)>,
+    singular: bool,
+}
+
+/// Why a path was refused when the mapping was read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PathError {
+    /// The first word is neither `$` nor a name that `each` gives.
+    #[error("path `{path}` starts at `{root}`, which is no root here")]
+    UnknownRoot {
+        /// The whole path.
+        path: String,
+        /// Its first word.
+        root: String,
+    },
+    /// Not RFC 9535.
+    #[error("path `{path}` does not parse at `{rest}`")]
+    Syntax {
+        /// The whole path.
+        path: String,
+        /// From where it stopped making sense.
+        rest: String,
+    },
+}
+
+/// A value of the wrong kind on a path's way, or several where one was wanted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{at}` is {found}, the path takes {wanted}")]
+pub struct PathFault {
+    /// The part of the path that leads to the value.
+    pub at: String,
+    /// What stands there, in words.
+    pub found: String,
+    /// What the path needs there.
+    pub wanted: &'static str,
+}
+
+static NULL: Json = Json::Null;
+
+impl Path {
+    /// Compiles a path. `elements` are the names that `each` gives, outermost first.
+    ///
+    /// # Errors
+    /// An unknown root, or text that RFC 9535 does not allow.
+    pub fn parse(text: &str, elements: &[&str]) -> Result<Path, PathError> {
+        let root_end = text.find(['.', '[']).unwrap_or(text.len());
+        let word = text[..root_end].trim_end();
+        let root = if word == "$" {
+            Root::Body
+        } else if let Some(level) = elements.iter().position(|name| *name == word) {
+            Root::Element(level)
+        } else {
+            return Err(PathError::UnknownRoot { path: text.to_owned(), root: word.to_owned() });
+        };
+        let mut steps = Vec::new();
+        let mut at = root_end;
+        while at < text.len() {
+            let refuse = || PathError::Syntax { path: text.to_owned(), rest: text[at..].to_owned() };
+            let (step, length) = next_step(&text[at..]).ok_or_else(refuse)?;
+            at += length;
+            steps.push((step, at));
+        }
+        let singular = steps.iter().all(|(step, _)| matches!(step, Step::Name(_) | Step::Index(_)));
+        Ok(Path { text: text.to_owned(), root, steps, singular })
+    }
+
+    /// The path as written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where it starts.
+    #[must_use]
+    pub fn root(&self) -> Root {
+        self.root
+    }
+
+    /// Whether it can match at most one value whatever the document (RFC 9535's singular query).
+    #[must_use]
+    pub fn is_singular(&self) -> bool {
+        self.singular
+    }
+
+    /// The one value that the path leads to; `None` where it matches nothing. A null on the way
+    /// gives null.
+    ///
+    /// # Errors
+    /// A value of the wrong kind on the way, or several matches.
+    pub fn one<'a>(&self, roots: Roots<'a>) -> Result<Option<&'a Json>, PathFault> {
+        let mut node = self.start(roots);
+        if self.singular {
+            for position in 0..self.steps.len() {
+                node = match self.descend(node, position)? {
+                    Some(next) => next,
+                    None => return Ok(None),
+                };
+                if node.is_null() {
+                    break;
+                }
+            }
+            return Ok(Some(node));
+        }
+        let mut matches = Vec::new();
+        self.collect(node, 0, Some(&NULL), &mut matches)?;
+        match matches.as_slice() {
+            [] => Ok(None),
+            [only] => Ok(Some(only)),
+            several => Err(PathFault {
+                at: self.text.clone(),
+                found: format!("{} values", several.len()),
+                wanted: "one",
+            }),
+        }
+    }
+
+    /// The values that become rows, in document order: none where the path matches nothing or
+    /// meets null on its way.
+    ///
+    /// # Errors
+    /// A value of the wrong kind on the way.
+    pub fn each<'a>(&self, roots: Roots<'a>) -> Result<Vec<&'a Json>, PathFault> {
+        let mut matches = Vec::new();
+        self.collect(self.start(roots), 0, None, &mut matches)?;
+        Ok(matches)
+    }
+
+    fn start<'a>(&self, roots: Roots<'a>) -> &'a Json {
+        match self.root {
+            Root::Body => roots.body,
+            // `check` lets a path start only at a level that its rows have.
+            Root::Element(level) => roots.elements.get(level).copied().unwrap_or(&NULL),
+        }
+    }
+
+    /// One name or index down from a value that may be null.
+    fn descend<'a>(&self, node: &'a Json, position: usize) -> Result<Option<&'a Json>, PathFault> {
+        match (&self.steps[position].0, node) {
+            (_, Json::Null) => Ok(Some(&NULL)),
+            (Step::Name(name), Json::Object(members)) => Ok(members.get(name)),
+            (Step::Name(_), _) => Err(self.fault(position, node, "an object")),
+            (Step::Index(index), Json::Array(items)) => {
+                let from_end = usize::try_from(index.unsigned_abs()).unwrap_or(usize::MAX);
+                let at = if *index < 0 { items.len().checked_sub(from_end) } else { Some(from_end) };
+                Ok(at.and_then(|at| items.get(at)))
+            }
+            (_, _) => Err(self.fault(position, node, "an array")),
+        }
+    }
+
+    fn collect<'a>(
+        &self,
+        node: &'a Json,
+        position: usize,
+        at_null: Option<&'a Json>,
+        matches: &mut Vec<&'a Json>,
+    ) -> Result<(), PathFault> {
+        let Some((step, _)) = self.steps.get(position) else {
+            matches.push(node);
+            return Ok(());
+        };
+        if node.is_null() {
+            matches.extend(at_null);
+            return Ok(());
+        }
+        match step {
+            Step::Name(_) | Step::Index(_) => match self.descend(node, position)? {
+                Some(next) => self.collect(next, position + 1, at_null, matches),
+                None => Ok(()),
+            },
+            Step::Items => {
+                let items = node.as_array().ok_or_else(|| self.fault(position, node, "an array"))?;
+                items.iter().try_for_each(|item| self.collect(item, position + 1, at_null, matches))
+            }
+            Step::Members => {
+                let members = node.as_object().ok_or_else(|| self.fault(position, node, "an object"))?;
+                members.values().try_for_each(|member| self.collect(member, position + 1, at_null, matches))
+            }
+            Step::Query(query) => {
+                if !node.is_array() && !node.is_object() {
+                    return Err(self.fault(position, node, "an array or an object"));
+                }
+                // The library's only error here is a computed value, which no query yields.
+                let found = js_path_process(query, node).unwrap_or_default();
+                found.into_iter().try_for_each(|hit| self.collect(hit.val, position + 1, at_null, matches))
+            }
+        }
+    }
+
+    fn fault(&self, position: usize, found: &Json, wanted: &'static str) -> PathFault {
+        let end = match position.checked_sub(1) {
+            Some(before) => self.steps[before].1,
+            None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
+        };
+        PathFault { at: self.text[..end].to_owned(), found: describe(found).to_owned(), wanted }
+    }
+}
+
+/// The step that `rest` begins with, and its length in bytes.
+fn next_step(rest: &str) -> Option<(Step, usize)> {
+    if rest.starts_with("..") {
+        let query = parse_json_path(&format!("${rest}")).ok()?;
+        return Some((Step::Query(query), rest.len()));
+    }
+    if rest.starts_with(".*") {
+        return Some((Step::Members, 2));
+    }
+    if let Some(shorthand) = rest.strip_prefix('.') {
+        let end = shorthand.find(['.', '[']).unwrap_or(shorthand.len());
+        let name = &shorthand[..end];
+        let allowed = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
+        let starts_well = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        return (starts_well && name.chars().all(allowed)).then(|| (Step::Name(name.to_owned()), end + 1));
+    }
+    let length = bracket_length(rest)?;
+    let inside = rest[1..length - 1].trim();
+    let step = if inside == "*" {
+        Step::Items
+    } else if let Some(name) = quoted(inside) {
+        Step::Name(name)
+    } else if let Ok(query) = parse_json_path(&format!("${}", &rest[..length])) {
+        match inside.parse() {
+            Ok(index) => Step::Index(index),
+            // A filter runs from the value it filters, so `$` would mean that value.
+            Err(_) if unquoted(inside).any(|c| c == '$') => return None,
+            Err(_) => Step::Query(query),
+        }
+    } else {
+        return None;
+    };
+    Some((step, length))
+}
+
+/// The length of the `[…]` that `rest` begins with; brackets within quotes do not count.
+fn bracket_length(rest: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in unquoted_indices(rest) {
+        match c {
+            '[' => depth += 1,
+            ']' if depth == 1 => return Some(at + 1),
+            ']' => depth -= 1,
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn unquoted(text: &str) -> impl Iterator<Item = char> + '_ {
+    unquoted_indices(text).map(|(_, c)| c)
+}
+
+/// The characters of `text` that stand outside of quotes.
+fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut quote = None;
+    let mut escaped = false;
+    text.char_indices().filter(move |(_, c)| match quote {
+        Some(open) => {
+            if !escaped && *c == open {
+                quote = None;
+            }
+            escaped = !escaped && *c == '\\';
+            false
+        }
+        None if *c == '\'' || *c == '"' => {
+            quote = Some(*c);
+            false
+        }
+        None => true,
+    })
+}
+
+/// The name in `'name'` or `"name"`, its escapes undone.
+fn quoted(inside: &str) -> Option<String> {
+    let quote = inside.chars().next().filter(|c| *c == '\'' || *c == '"')?;
+    if inside.len() < 2 || !inside.ends_with(quote) || unquoted(inside).next().is_some() {
+        return None;
+    }
+    let body = &inside[1..inside.len() - 1];
+    let as_json = match quote {
+        '"' => inside.to_owned(),
+        _ => format!("\"{}\"", body.replace("\\'", "'").replace('"', "\\\"")),
+    };
+    serde_json::from_str(&as_json).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn one(path: &str, body: &Json) -> Result<Option<Json>, PathFault> {
+        let roots = Roots { body, elements: &[] };
+        Path::parse(path, &[]).unwrap().one(roots).map(|found| found.cloned())
+    }
+
+    fn each(path: &str, body: &Json) -> Result<Vec<Json>, PathFault> {
+        let roots = Roots { body, elements: &[] };
+        Path::parse(path, &[]).unwrap().each(roots).map(|found| found.into_iter().cloned().collect())
+    }
+
+    #[test]
+    fn one_value() {
+        let body = json!({"a": {"b": [1, {"c d": 2}], "n": null}, "s": "x"});
+        assert_eq!(one("$", &body), Ok(Some(body.clone())));
+        assert_eq!(one("$.a.b[0]", &body), Ok(Some(json!(1))));
+        assert_eq!(one("$.a.b[-1]['c d']", &body), Ok(Some(json!(2))));
+        assert_eq!(one("$[\"a\"].b[9]", &body), Ok(None));
+        assert_eq!(one("$.a.b[-9]", &body), Ok(None));
+        assert_eq!(one("$.a.x.y", &body), Ok(None));
+        assert_eq!(one("$.a.n", &body), Ok(Some(Json::Null)));
+        assert_eq!(one("$.a.n.deeper[3].still", &body), Ok(Some(Json::Null)));
+    }
+
+    #[test]
+    fn a_wrong_thing_on_the_way_is_a_fault() {
+        let body = json!({"a": {"b": [1]}, "s": "x"});
+        let fault = one("$.s.deeper", &body).unwrap_err();
+        assert_eq!((fault.at.as_str(), fault.found.as_str(), fault.wanted), ("$.s", "text", "an object"));
+        let fault = one("$.a[0]", &body).unwrap_err();
+        assert_eq!((fault.at.as_str(), fault.found.as_str(), fault.wanted), ("$.a", "an object", "an array"));
+        assert_eq!(one("$.a.b[0].x", &body).unwrap_err().at, "$.a.b[0]");
+        assert_eq!(one("$[0]", &body).unwrap_err().at, "$");
+        assert_eq!(one("$.t[*]", &json!({"t": [1, 2]})).unwrap_err().found, "2 values");
+    }
+
+    #[test]
+    fn rows() {
+        let body = json!({"items": [{"k": "a"}, null], "map": {"x": 1, "y": 2}, "no": null, "text": "t"});
+        assert_eq!(each("$.items[*]", &body), Ok(vec![json!({"k": "a"}), Json::Null]));
+        assert_eq!(each("$.map.*", &body), Ok(vec![json!(1), json!(2)]));
+        assert_eq!(each("$.no[*]", &body), Ok(vec![]));
+        assert_eq!(each("$.missing.deeper[*]", &body), Ok(vec![]));
+        assert_eq!(each("$.text[*]", &body).unwrap_err().wanted, "an array");
+        assert_eq!(each("$.map[*]", &body).unwrap_err().wanted, "an array");
+        assert_eq!(each("$.items.*", &body).unwrap_err().wanted, "an object");
+        assert_eq!(each("$.items[?@.k == 'a']", &body), Ok(vec![json!({"k": "a"})]));
+        assert_eq!(each("$.items[0:1]", &body), Ok(vec![json!({"k": "a"})]));
+        assert_eq!(each("$..k", &body), Ok(vec![json!("a")]));
+        assert_eq!(each("$.text[?@.k]", &body).unwrap_err().at, "$.text");
+    }
+
+    #[test]
+    fn elements_are_roots() {
+        let (body, element) = (json!({"x": 1}), json!({"x": 2}));
+        let path = Path::parse("item.x", &["item"]).unwrap();
+        assert_eq!(path.root(), Root::Element(0));
+        assert_eq!(path.one(Roots { body: &body, elements: &[&element] }), Ok(Some(&json!(2))));
+    }
+
+    #[test]
+    fn faulty_paths_are_refused() {
+        assert!(
+            matches!(Path::parse("itm.x", &["item"]), Err(PathError::UnknownRoot { root, .. }) if root == "itm")
+        );
+        for path in [
+            "$.",
+            "$.a..",
+            "$.a b",
+            "$.content-type",
+            "$.1st",
+            "$[",
+            "$[abc]",
+            "$.a[?@.x == ]",
+            "$['a",
+            "$.a[?@.x == $.y]",
+            "$[01]",
+        ] {
+            assert!(matches!(Path::parse(path, &[]), Err(PathError::Syntax { .. })), "{path}");
+        }
+        assert!(matches!(Path::parse("", &[]), Err(PathError::UnknownRoot { .. })));
+    }
+
+    proptest! {
+        /// The direct walk finds what the library finds wherever it finds no fault.
+        #[test]
+        fn walks_like_the_library(names in proptest::collection::vec("[ab]|\\[[0-2]\\]|\\['a'\\]", 1..4), seed in 0_u8..16) {
+            let leaf = json!({"a": seed, "b": [seed, {"a": null}]});
+            let body = json!({"a": {"a": leaf, "b": [leaf, {"a": leaf}]}, "b": [{"a": leaf}, [leaf], leaf]});
+            let text: String = std::iter::once("$".to_owned())
+                .chain(names.iter().map(|n| if n.starts_with('[') { n.clone() } else { format!(".{n}") }))
+                .collect();
+            if let Ok(found) = one(&text, &body) {
+                let theirs = jsonpath_rust::query::js_path_vals(&text, &body).unwrap();
+                let passed_null = found == Some(Json::Null) && theirs.is_empty();
+                prop_assert!(passed_null || found.as_ref() == theirs.first().copied());
+            }
+        }
+    }
+}
