@@ -30,6 +30,53 @@ impl Dialect {
         }
     }
 
+    /// Where its templates are looked for, in this order. MariaDB has MySQL's but for what differs.
+    #[must_use]
+    pub fn template_folders(self) -> &'static [&'static str] {
+        match self {
+            Dialect::Mysql => &["mysql", "common"],
+            Dialect::Mariadb => &["mariadb", "mysql", "common"],
+            Dialect::Postgres => &["postgres", "common"],
+            Dialect::Sqlite => &["sqlite", "common"],
+        }
+    }
+
+    /// How many placeholders a statement may have (the servers' protocols; SQLite's
+    /// `SQLITE_MAX_VARIABLE_NUMBER`).
+    #[must_use]
+    pub fn placeholders(self) -> usize {
+        match self {
+            Dialect::Sqlite => 32_766,
+            _ => 65_535,
+        }
+    }
+
+    /// Whether an upsert binds one array a column, so that one text serves every number of rows.
+    #[must_use]
+    pub fn binds_arrays(self) -> bool {
+        self == Dialect::Postgres
+    }
+
+    /// The placeholder of the argument with that number, counted from 1.
+    #[must_use]
+    pub fn placeholder(self, number: usize) -> String {
+        match self {
+            Dialect::Postgres => format!("${number}"),
+            _ => "?".to_owned(),
+        }
+    }
+
+    /// A boolean constant.
+    #[must_use]
+    pub fn boolean(self, value: bool) -> &'static str {
+        match (self, value) {
+            (Dialect::Sqlite, true) => "1",
+            (Dialect::Sqlite, false) => "0",
+            (_, true) => "TRUE",
+            (_, false) => "FALSE",
+        }
+    }
+
     /// An identifier in this dialect's quotes.
     #[must_use]
     pub fn quote_identifier(self, name: &str) -> String {

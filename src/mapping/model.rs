@@ -233,3 +233,14 @@ impl Mapping {
         self.rules.iter().flat_map(|rule| &rule.operations).map(|operation| operation.table).collect()
     }
 }
+
+impl Reading {
+    /// The path that is read, where it is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Reading::Path { path, .. } => Some(path),
+            Reading::Constant(_) => None,
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Floor 2. Record → changes: decode, route by event type, read each operation's values by path,
+//! and coerce them to their columns' types. Pure: no network, no disk, no database.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use crate::mapping::path::{PathFault, Roots};
+use crate::mapping::{Mapping, Operation, Read, Reading, Table};
+use crate::value::{Misfit, Value, coerce, describe};
+
+/// One row's worth of an operation: what the database is to be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The operation, counted through all rules of the mapping in order.
+    pub operation: usize,
+    /// The operation's reads, in their order.
+    pub values: Vec<Value>,
+}
+
+/// What an event says of itself; goes to logs and dead letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The event type, where there is one.
+    pub event_type: Option<String>,
+    /// Whom it is about, where the mapping says where that stands.
+    pub entity: Option<String>,
+}
+
+/// What a record turned out to be.
+#[derive(Debug)]
+pub enum Extracted {
+    /// Changes to apply, all or none.
+    Event(Vec<Change>),
+    /// An event type that the mapping does not name.
+    UnknownType(String),
+    /// A poison record.
+    Poison(Fault),
+}
+
+/// Where in the pipeline a record failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The payload is no JSON, or says no event type.
+    Decode,
+    /// A value is missing, of the wrong type, too long or out of range.
+    Extract,
+    /// The database refused the rows.
+    Apply,
+}
+
+/// Why a record cannot become rows. Its texts hold no payload values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// At which stage.
+    pub stage: Stage,
+    /// What was found and what was expected.
+    pub error: String,
+    /// The table whose row could not be made.
+    pub table: Option<String>,
+    /// The column.
+    pub column: Option<String>,
+    /// The path that was read.
+    pub path: Option<String>,
+}
+
+impl Fault {
+    fn decode(error: String, path: Option<&str>) -> Fault {
+        Fault { stage: Stage::Decode, error, table: None, column: None, path: path.map(str::to_owned) }
+    }
+}
+
+/// Extracts the changes of one mapping's events.
+#[derive(Debug)]
+pub struct Extractor {
+    mapping: Arc<Mapping>,
+    /// Event type → the rule's place and the number of its first operation.
+    rules: HashMap<String, (usize, usize)>,
+}
+
+impl Extractor {
+    /// Prepares for a mapping.
+    #[must_use]
+    pub fn new(mapping: Arc<Mapping>) -> Extractor {
+        let mut first_operation = 0;
+        let mut rules = HashMap::new();
+        for (place, rule) in mapping.rules.iter().enumerate() {
+            rules.insert(rule.event_type.clone(), (place, first_operation));
+            first_operation += rule.operations.len();
+        }
+        Extractor { mapping, rules }
+    }
+
+    /// Takes a payload apart.
+    #[must_use]
+    pub fn extract(&self, payload: &[u8]) -> (Label, Extracted) {
+        let mut label = Label::default();
+        let body: Json = match serde_json::from_slice(payload) {
+            Ok(body) => body,
+            Err(error) => return (label, Extracted::Poison(not_json(payload, &error))),
+        };
+        let extracted = self.route(&body, &mut label).unwrap_or_else(Extracted::Poison);
+        (label, extracted)
+    }
+
+    fn route(&self, body: &Json, label: &mut Label) -> Result<Extracted, Fault> {
+        let roots = Roots { body, elements: &[] };
+        if let Some(path) = &self.mapping.entity {
+            label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
+        }
+        let path = &self.mapping.event_type;
+        let found = path.one(roots).map_err(|fault| Fault::decode(fault.to_string(), Some(path.text())))?;
+        let event_type = match found {
+            Some(Json::String(event_type)) => event_type,
+            Some(other) => {
+                let error = format!("`{}` is {}, an event type is text", path.text(), describe(other));
+                return Err(Fault::decode(error, Some(path.text())));
+            }
+            None => {
+                let error = format!("no event type: nothing at `{}`", path.text());
+                return Err(Fault::decode(error, Some(path.text())));
+            }
+        };
+        label.event_type = Some(event_type.clone());
+        let Some((rule, first_operation)) = self.rules.get(event_type) else {
+            return Ok(Extracted::UnknownType(event_type.clone()));
+        };
+        let mut changes = Vec::new();
+        for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
+            self.read_operation(operation, first_operation + at, body, &mut changes)?;
+        }
+        Ok(Extracted::Event(changes))
+    }
+
+    fn read_operation(
+        &self,
+        operation: &Operation,
+        number: usize,
+        body: &Json,
+        changes: &mut Vec<Change>,
+    ) -> Result<(), Fault> {
+        let table = &self.mapping.tables[operation.table];
+        let Some(each) = table.each.as_ref().filter(|_| operation.per_element) else {
+            let roots = Roots { body, elements: &[] };
+            let values =
+                read_row(operation, table, roots).map_err(|trouble| trouble.into_fault(table, None))?;
+            changes.push(Change { operation: number, values });
+            return Ok(());
+        };
+        let rows = each.path.each(Roots { body, elements: &[] }).map_err(|fault| Fault {
+            stage: Stage::Extract,
+            error: format!("{fault}; no row of `{}` can be read", table.name),
+            table: Some(table.name.clone()),
+            column: None,
+            path: Some(each.path.text().to_owned()),
+        })?;
+        for (index, element) in rows.into_iter().enumerate() {
+            let roots = Roots { body, elements: &[element] };
+            let values = read_row(operation, table, roots).map_err(|trouble| {
+                let place = format!("`{}` {} {}: ", each.path.text(), each.name, index + 1);
+                trouble.into_fault(table, Some(&place))
+            })?;
+            changes.push(Change { operation: number, values });
+        }
+        Ok(())
+    }
+}
+
+/// Why one value could not be read.
+struct Trouble<'m> {
+    read: &'m Read,
+    cause: Cause,
+}
+
+enum Cause {
+    Path(PathFault),
+    Misfit(Misfit),
+    Missing(&'static str),
+}
+
+impl Trouble<'_> {
+    fn into_fault(self, table: &Table, place: Option<&str>) -> Fault {
+        let column = &table.columns[self.read.column];
+        let (name, path) = (format!("{}.{}", table.name, column.name), self.read.reading.path());
+        let place = place.unwrap_or_default();
+        let path_text = path.map_or_else(|| "the constant".to_owned(), |path| format!("`{}`", path.text()));
+        let error = match self.cause {
+            Cause::Path(fault) => format!("{place}{fault}; column `{name}` cannot be read"),
+            Cause::Misfit(misfit) => format!("{place}{path_text} {misfit}, column `{name}`"),
+            Cause::Missing(found) => format!("{place}{path_text} {found}, column `{name}` is required"),
+        };
+        Fault {
+            stage: Stage::Extract,
+            error,
+            table: Some(table.name.clone()),
+            column: Some(column.name.clone()),
+            path: path.map(|path| path.text().to_owned()),
+        }
+    }
+}
+
+fn read_row<'m>(
+    operation: &'m Operation,
+    table: &Table,
+    roots: Roots<'_>,
+) -> Result<Vec<Value>, Trouble<'m>> {
+    let mut values = Vec::with_capacity(operation.reads.len());
+    for read in &operation.reads {
+        values.push(read_value(read, table, roots).map_err(|cause| Trouble { read, cause })?);
+    }
+    Ok(values)
+}
+
+fn read_value(read: &Read, table: &Table, roots: Roots<'_>) -> Result<Value, Cause> {
+    let (path, if_absent, null_if) = match &read.reading {
+        Reading::Constant(value) => return Ok(value.clone()),
+        Reading::Path { path, if_absent, null_if } => (path, if_absent, null_if),
+    };
+    let value = match path.one(roots).map_err(Cause::Path)? {
+        Some(found) if null_if.contains(found) => Value::Null,
+        Some(found) => coerce(found, table.columns[read.column].ty).map_err(Cause::Misfit)?,
+        None => match if_absent {
+            Some(value) => value.clone(),
+            None if read.required => return Err(Cause::Missing("matches nothing")),
+            None => Value::Null,
+        },
+    };
+    if value.is_null() && read.required {
+        return Err(Cause::Missing("is null"));
+    }
+    Ok(value)
+}
+
+fn scalar_text(json: &Json) -> Option<String> {
+    match json {
+        Json::String(text) => Some(text.clone()),
+        Json::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// Says why a payload is no JSON, without quoting it: `serde_json` names the place only.
+fn not_json(payload: &[u8], error: &serde_json::Error) -> Fault {
+    let error = match std::str::from_utf8(payload) {
+        Err(utf8) => format!("not JSON: invalid UTF-8 at byte {}", utf8.valid_up_to() + 1),
+        Ok(_) if payload.is_empty() => "not JSON: the payload is empty".to_owned(),
+        Ok(_) => format!("not JSON: {error}"),
+    };
+    Fault::decode(error, None)
+}

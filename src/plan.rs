@@ -1,0 +1,301 @@
+//! Floor 2. Changes of a batch → ordered groups, each of which becomes multi-row statements.
+//!
+//! **The result must equal applying the events one by one, in order.** Changes are regrouped by
+//! operation, but two changes that may touch the same row keep their order. What may touch the
+//! same row is decided from the changes alone, without a look at the database:
+//!
+//! - Two changes that address a table by the same key columns meet only if the key's values are
+//!   equal, or, for two upserts, if they share the values of another unique key.
+//! - Two changes that address it by *different* key columns may always meet: with (1, X) stored,
+//!   "update X" and an upsert of (1, Z) are the same row.
+//! - A change that can alter columns by which rows are told apart meets every change of its table.
+//! - A row that refers to a parent keeps its order with whatever can make that parent exist.
+//!
+//! Each change gets a place (level, rank): its operation's rank, and the lowest level that puts
+//! it behind everything it may meet. Groups are the changes of one place; they run in order.
+//! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation;
+//! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use crate::extract::Change;
+use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Table, TableId};
+use crate::value::Value;
+
+/// Changes of one operation that go to the database together.
+#[derive(Debug)]
+pub struct Group<'a> {
+    /// The operation, counted through all rules of the mapping.
+    pub operation: usize,
+    /// The values of each row, in the operation's order.
+    pub rows: Vec<&'a [Value]>,
+}
+
+/// Level, then rank: groups run in this order.
+type Place = (usize, usize);
+
+/// Plans the batches of one mapping.
+#[derive(Debug)]
+pub struct Planner {
+    footprints: Vec<Footprint>,
+    tables: usize,
+    hasher: RandomState,
+    keep_order: bool,
+}
+
+/// What an operation can touch, worked out once.
+#[derive(Debug)]
+struct Footprint {
+    table: TableId,
+    /// The columns by which it addresses rows, as a number within the mapping.
+    keyset: usize,
+    /// It meets every change of its table.
+    exclusive: bool,
+    /// Several rows of a group go to the database in one statement.
+    multi_row: bool,
+    /// Keys that it claims: the numbers of their column lists, and where their values stand.
+    claims: Vec<Columns>,
+    /// Keys of parents that it relies on.
+    relies: Vec<(TableId, Option<Columns>)>,
+}
+
+/// The number of a column list and the places of its values among an operation's reads.
+#[derive(Debug)]
+struct Columns {
+    keyset: usize,
+    reads: Vec<usize>,
+}
+
+/// Where the changes planned so far were put.
+#[derive(Default)]
+struct Board {
+    /// The last change of the table.
+    any: Option<Place>,
+    /// The last exclusive change.
+    exclusive: Option<Place>,
+    /// The last change that relies on some row of the table.
+    relied: Option<Place>,
+    /// The same, where it is not known on which row.
+    relied_unknown: Option<Place>,
+    /// The last change by the columns with which it addresses rows.
+    by_keyset: Vec<(usize, Place)>,
+}
+
+/// The last changes that claim a key's values and that rely on them.
+#[derive(Default)]
+struct Marks {
+    claimed: Option<Place>,
+    relied: Option<Place>,
+}
+
+impl Planner {
+    /// Works out the footprints of a mapping's operations.
+    #[must_use]
+    pub fn new(mapping: &Mapping) -> Planner {
+        let mut keysets = Keysets::default();
+        let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
+        let footprints = operations.map(|operation| footprint(mapping, operation, &mut keysets)).collect();
+        Planner { footprints, tables: mapping.tables.len(), hasher: RandomState::new(), keep_order: false }
+    }
+
+    /// Gives up regrouping: every change runs by itself, in order. For live tables whose keys
+    /// compare otherwise than by their bytes.
+    pub fn keep_order(&mut self) {
+        self.keep_order = true;
+    }
+
+    /// Orders the changes of a batch.
+    pub fn plan<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> Vec<Group<'a>> {
+        if self.keep_order {
+            let alone =
+                |change: &'a Change| Group { operation: change.operation, rows: vec![&change.values] };
+            return changes.into_iter().map(alone).collect();
+        }
+        let mut boards: Vec<Board> = Vec::new();
+        boards.resize_with(self.tables, Board::default);
+        let mut marks: HashMap<u64, Marks> = HashMap::new();
+        let mut groups: BTreeMap<Place, Vec<&'a [Value]>> = BTreeMap::new();
+        for change in changes {
+            let place = self.place(change, &mut boards, &mut marks);
+            groups.entry(place).or_default().push(&change.values);
+        }
+        groups.into_iter().map(|((_, operation), rows)| Group { operation, rows }).collect()
+    }
+
+    fn place(&self, change: &Change, boards: &mut [Board], marks: &mut HashMap<u64, Marks>) -> Place {
+        let footprint = &self.footprints[change.operation];
+        let claims: Vec<u64> =
+            footprint.claims.iter().filter_map(|key| self.token(key, &change.values)).collect();
+        let relies: Vec<(TableId, Option<u64>)> = footprint
+            .relies
+            .iter()
+            .filter_map(|(parent, key)| match key {
+                // A null refers to nothing.
+                Some(key) => self.token(key, &change.values).map(|token| (*parent, Some(token))),
+                None => Some((*parent, None)),
+            })
+            .collect();
+
+        let mut behind: Option<Place> = None;
+        let mut after = |place: Option<Place>| behind = behind.max(place);
+        let board = &boards[footprint.table];
+        if footprint.exclusive {
+            after(board.any);
+            after(board.relied);
+        } else {
+            after(board.exclusive);
+            after(board.relied_unknown);
+        }
+        for (keyset, place) in &board.by_keyset {
+            if *keyset != footprint.keyset {
+                after(Some(*place));
+            }
+        }
+        for token in &claims {
+            if let Some(mark) = marks.get(token) {
+                after(mark.claimed);
+                after(mark.relied);
+            }
+        }
+        for (parent, token) in &relies {
+            match token {
+                Some(token) => after(marks.get(token).and_then(|mark| mark.claimed)),
+                None => after(boards[*parent].any),
+            }
+            after(boards[*parent].exclusive);
+        }
+
+        let rank = change.operation;
+        let place = match behind {
+            None => (0, rank),
+            Some((level, before)) if before < rank => (level, rank),
+            Some((level, before)) if before == rank && !footprint.multi_row => (level, rank),
+            Some((level, _)) => (level + 1, rank),
+        };
+
+        let board = &mut boards[footprint.table];
+        board.any = board.any.max(Some(place));
+        if footprint.exclusive {
+            board.exclusive = board.exclusive.max(Some(place));
+        }
+        match board.by_keyset.iter_mut().find(|(keyset, _)| *keyset == footprint.keyset) {
+            Some((_, last)) => *last = place.max(*last),
+            None => board.by_keyset.push((footprint.keyset, place)),
+        }
+        for token in claims {
+            let mark = marks.entry(token).or_default();
+            mark.claimed = mark.claimed.max(Some(place));
+        }
+        for (parent, token) in relies {
+            let board = &mut boards[parent];
+            board.relied = board.relied.max(Some(place));
+            match token {
+                Some(token) => {
+                    let mark = marks.entry(token).or_default();
+                    mark.relied = mark.relied.max(Some(place));
+                }
+                None => board.relied_unknown = board.relied_unknown.max(Some(place)),
+            }
+        }
+        place
+    }
+
+    /// A number for a key's values; `None` where one is null. Two keys that share a number by
+    /// chance keep their order, which is slower and still right.
+    fn token(&self, key: &Columns, values: &[Value]) -> Option<u64> {
+        let mut hasher = self.hasher.build_hasher();
+        hasher.write_usize(key.keyset);
+        for read in &key.reads {
+            match &values[*read] {
+                Value::Null => return None,
+                Value::Bool(b) => hasher.write_u8(u8::from(*b)),
+                Value::Int(n) => hasher.write_i64(*n),
+                Value::Double(n) => hasher.write_u64(n.to_bits()),
+                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
+                    hasher.write(text.as_bytes());
+                    hasher.write_u8(0xff);
+                }
+                Value::Date(day) => std::hash::Hash::hash(day, &mut hasher),
+                Value::DateTime(moment, _) => std::hash::Hash::hash(moment, &mut hasher),
+            }
+        }
+        Some(hasher.finish())
+    }
+}
+
+/// Numbers for column lists of tables.
+#[derive(Default)]
+struct Keysets(Vec<(TableId, Vec<ColumnId>)>);
+
+impl Keysets {
+    fn number(&mut self, table: TableId, columns: &[ColumnId]) -> usize {
+        let known = self.0.iter().position(|(t, c)| *t == table && c == columns);
+        known.unwrap_or_else(|| {
+            self.0.push((table, columns.to_vec()));
+            self.0.len() - 1
+        })
+    }
+}
+
+fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) -> Footprint {
+    let table = &mapping.tables[operation.table];
+    let inserts = matches!(operation.kind, OperationKind::Upsert { .. });
+    let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+    let reads_of = |columns: &[ColumnId]| columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
+
+    // An update reads its key last, and may set the same column to something else.
+    let key = operation.key();
+    let key_reads = match &operation.kind {
+        OperationKind::Update { set, .. } => Some((set.len()..operation.reads.len()).collect()),
+        OperationKind::Upsert { .. } => reads_of(key),
+    };
+    let mut claims =
+        vec![Columns { keyset: keysets.number(operation.table, key), reads: key_reads.unwrap_or_default() }];
+    let mut exclusive = alters_what_tells_rows_apart(mapping, operation);
+    if inserts {
+        for unique in table.unique_keys().filter(|unique| *unique != key) {
+            if unique.iter().any(|column| table.columns[*column].generated) {
+                continue;
+            }
+            match reads_of(unique) {
+                Some(reads) => {
+                    claims.push(Columns { keyset: keysets.number(operation.table, unique), reads })
+                }
+                // A key that the database fills from a DEFAULT.
+                None => exclusive = true,
+            }
+        }
+    }
+    let relies = table.foreign_keys.iter().filter_map(|reference| {
+        let set_here = reference.columns.iter().any(|column| operation.changes().contains(column));
+        if !inserts && !set_here {
+            return None;
+        }
+        let keyset = keysets.number(reference.references, &reference.referenced);
+        let columns = reads_of(&reference.columns).map(|reads| Columns { keyset, reads });
+        Some((reference.references, columns))
+    });
+    Footprint {
+        relies: relies.collect(),
+        table: operation.table,
+        keyset: claims[0].keyset,
+        exclusive,
+        multi_row: inserts,
+        claims,
+    }
+}
+
+/// Whether an operation can change, on a row that exists, a column of a unique key or one by
+/// which some operation addresses rows of the table.
+fn alters_what_tells_rows_apart(mapping: &Mapping, operation: &Operation) -> bool {
+    let table: &Table = &mapping.tables[operation.table];
+    let addressed_by = mapping
+        .rules
+        .iter()
+        .flat_map(|rule| &rule.operations)
+        .filter(|other| other.table == operation.table)
+        .map(Operation::key);
+    let telling: Vec<&[ColumnId]> = table.unique_keys().chain(addressed_by).collect();
+    operation.changes().iter().any(|column| telling.iter().any(|columns| columns.contains(column)))
+}

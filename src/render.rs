@@ -1,0 +1,191 @@
+//! Floor 2. Mapping + templates → SQL text, all of it rendered at start-up. Templates see the
+//! mapping, never an event; events only supply bound arguments.
+
+mod context;
+mod templates;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::dialect::Dialect;
+use crate::mapping::{Mapping, OperationKind};
+use crate::value::Value;
+
+pub use templates::{TemplateFault, Templates};
+
+/// The most rows in one statement. More were measured to be slower.
+const MOST_ROWS: usize = 128;
+/// The most rows in one statement that binds an array a column, which costs the same text.
+const MOST_ARRAY_ROWS: usize = 1024;
+
+/// SQL text that a template made of a mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sql(Arc<str>);
+
+impl Sql {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The text for sqlx, without a copy. This is the only such assertion in the product: what it
+    /// asserts is that [`Templates`] made the text, which sees no event.
+    #[must_use]
+    pub fn safe(&self) -> sqlx::AssertSqlSafe<Arc<str>> {
+        sqlx::AssertSqlSafe(Arc::clone(&self.0))
+    }
+}
+
+/// The statements that create one table.
+#[derive(Debug, Clone)]
+pub struct TableDdl {
+    /// The table's name.
+    pub table: String,
+    /// `CREATE TABLE`, then what it takes to index it.
+    pub statements: Vec<Sql>,
+}
+
+/// The statement of one operation, for each number of rows that it is kept ready for.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The table that it writes.
+    pub table: String,
+    /// Rows and text, most rows first. The last one takes a single row, or, with arrays, any.
+    texts: Vec<(usize, Sql)>,
+    /// Whether it takes an array a column in place of a placeholder a value.
+    pub arrays: bool,
+    /// Whether its affected rows are the matched ones, and none is an error.
+    pub row_expected: bool,
+    /// Whether its affected rows are counted, as those of an update are.
+    pub counts_matches: bool,
+}
+
+/// A statement with the rows that it is executed for.
+#[derive(Debug)]
+pub struct Cut<'a> {
+    /// The text.
+    pub sql: &'a Sql,
+    /// The rows to bind.
+    pub rows: &'a [&'a [Value]],
+    /// About how many bytes they are.
+    pub bytes: usize,
+}
+
+impl Statement {
+    /// Cuts rows into executions, each of about `max_bytes` at most where it has several rows.
+    #[must_use]
+    pub fn cut<'a>(&'a self, rows: &'a [&'a [Value]], max_bytes: usize) -> Vec<Cut<'a>> {
+        let mut cuts = Vec::new();
+        let mut rest = rows;
+        while !rest.is_empty() {
+            let most = if self.arrays { MOST_ARRAY_ROWS } else { self.texts[0].0 };
+            let mut bytes = 0;
+            let mut fitting = 0;
+            for row in rest.iter().take(most) {
+                let more: usize = row.iter().map(Value::bytes).sum();
+                if fitting > 0 && bytes + more > max_bytes {
+                    break;
+                }
+                bytes += more;
+                fitting += 1;
+            }
+            let (count, sql) = if self.arrays {
+                (fitting, &self.texts[0].1)
+            } else {
+                let (count, sql) =
+                    self.texts.iter().find(|(count, _)| *count <= fitting).unwrap_or(&self.texts[0]);
+                (*count, sql)
+            };
+            let (now, later) = rest.split_at(count);
+            let bytes = now.iter().flat_map(|row| row.iter()).map(Value::bytes).sum();
+            cuts.push(Cut { sql, rows: now, bytes });
+            rest = later;
+        }
+        cuts
+    }
+
+    /// The text for one row, for people.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.texts.last().map_or("", |(_, sql)| sql.text())
+    }
+}
+
+/// All SQL of a mapping in one dialect.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// Which dialect.
+    pub dialect: Dialect,
+    /// The tables that the mapping owns, parents first.
+    pub ddl: Vec<TableDdl>,
+    /// The statement of each operation, counted through all rules.
+    pub statements: Vec<Statement>,
+}
+
+/// Renders everything that a mapping needs in a dialect. `folder` holds templates that go before
+/// the built-in ones.
+///
+/// # Errors
+/// A template that does not parse or cannot be rendered, with its name and line.
+pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Result<Rendered, TemplateFault> {
+    let templates = Templates::load(dialect, folder)?;
+    let owned = mapping.tables.iter().filter(|table| !table.external);
+    let ddl = owned.map(|table| {
+        let mut statements = Vec::new();
+        let table_context = context::table(mapping, table, dialect);
+        let create = templates.render("table.sql", minijinja::context! { table => table_context.clone() })?;
+        statements.push(create);
+        for index in &table.indexes {
+            let index = context::key(table, index);
+            let context = minijinja::context! { table => table_context.clone(), index => index };
+            statements.push(templates.render("index.sql", context)?);
+        }
+        let statements: Vec<String> = statements.into_iter().filter(|sql| !sql.is_empty()).collect();
+        let statements = statements.into_iter().map(|sql| Sql(sql.into())).collect();
+        Ok(TableDdl { table: table.name.clone(), statements })
+    });
+    let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
+    let statements = operations.map(|operation| {
+        let table = &mapping.tables[operation.table];
+        let arrays = dialect.binds_arrays() && matches!(operation.kind, OperationKind::Upsert { .. });
+        let template = match operation.kind {
+            OperationKind::Upsert { .. } => "upsert.sql",
+            OperationKind::Update { .. } => "update.sql",
+        };
+        let buckets = match operation.kind {
+            OperationKind::Upsert { .. } if !arrays => buckets(operation.reads.len(), dialect),
+            _ => vec![1],
+        };
+        let texts = buckets.into_iter().map(|rows| {
+            let context = context::operation(mapping, operation, rows, dialect);
+            Ok((rows, Sql(templates.render(template, context)?.into())))
+        });
+        let if_no_row = match operation.kind {
+            OperationKind::Update { if_no_row, .. } => Some(if_no_row),
+            OperationKind::Upsert { .. } => None,
+        };
+        Ok(Statement {
+            table: table.name.clone(),
+            texts: texts.collect::<Result<_, _>>()?,
+            arrays,
+            row_expected: if_no_row == Some(crate::mapping::IfNoRow::DeadLetter),
+            counts_matches: if_no_row.is_some(),
+        })
+    });
+    Ok(Rendered {
+        dialect,
+        ddl: ddl.collect::<Result<_, _>>()?,
+        statements: statements.collect::<Result<_, _>>()?,
+    })
+}
+
+/// The row counts for which a statement is kept ready: powers of two, so that any number of rows
+/// takes few executions and few texts are prepared.
+fn buckets(columns: usize, dialect: Dialect) -> Vec<usize> {
+    let most = (dialect.placeholders() / columns.max(1)).clamp(1, MOST_ROWS);
+    let mut rows: Vec<usize> =
+        std::iter::successors(Some(1), |rows| Some(rows * 2)).take_while(|rows| *rows <= most).collect();
+    rows.reverse();
+    rows
+}

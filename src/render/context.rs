@@ -1,0 +1,103 @@
+//! What templates see: plain facts of the mapping under the names of design.
+
+use minijinja::context;
+use minijinja::value::Value as Context;
+
+use crate::dialect::Dialect;
+use crate::mapping::{Column, ColumnId, Key, Mapping, OnDelete, Operation, OperationKind, Table};
+use crate::value::{Type, Value};
+
+/// A table for `table.sql` and `index.sql`.
+pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Context {
+    let foreign_keys: Vec<Context> = table
+        .foreign_keys
+        .iter()
+        .map(|reference| {
+            let parent = &mapping.tables[reference.references];
+            context! {
+                name => reference.name.clone(),
+                columns => names(table, &reference.columns),
+                table => parent.name.clone(),
+                referenced => names(parent, &reference.referenced),
+                on_delete => match reference.on_delete {
+                    OnDelete::NoAction => "no_action",
+                    OnDelete::Cascade => "cascade",
+                    OnDelete::SetNull => "set_null",
+                },
+            }
+        })
+        .collect();
+    context! {
+        name => table.name.clone(),
+        columns => table.columns.iter().map(|one| column(one, dialect)).collect::<Vec<_>>(),
+        primary_key => names(table, &table.primary_key),
+        generated => table.columns.iter().any(|column| column.generated),
+        unique => table.unique.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
+        indexes => table.indexes.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
+        foreign_keys => foreign_keys,
+    }
+}
+
+/// A key or index: its name and its columns' names.
+pub(super) fn key(table: &Table, key: &Key) -> Context {
+    context! { name => key.name.clone(), columns => names(table, &key.columns) }
+}
+
+/// An operation for `upsert.sql` (`columns`, `key`, `update`, `rows`) or `update.sql` (`set`, `key`).
+pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
+    let owner = &mapping.tables[operation.table];
+    let columns = |ids: &[ColumnId]| -> Vec<Context> {
+        ids.iter().map(|id| column(&owner.columns[*id], dialect)).collect()
+    };
+    let table = table(mapping, owner, dialect);
+    match &operation.kind {
+        OperationKind::Upsert { key, update } => {
+            let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+            context! {
+                table => table,
+                columns => columns(&written),
+                names => names(owner, &written),
+                key => names(owner, key),
+                update => names(owner, update),
+                rows => rows,
+            }
+        }
+        OperationKind::Update { set, key, .. } => {
+            context! { table => table, set => columns(set), key => columns(key) }
+        }
+    }
+}
+
+fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
+    table.names(columns).map(str::to_owned).collect()
+}
+
+fn column(column: &Column, dialect: Dialect) -> Context {
+    let (length, precision, scale) = match column.ty {
+        Type::Varchar(length) => (Some(length), None, None),
+        Type::Decimal { precision, scale } => (None, Some(precision), Some(scale)),
+        Type::DateTime(precision) => (None, Some(precision), None),
+        _ => (None, None, None),
+    };
+    context! {
+        name => column.name.clone(),
+        type => context! { name => column.ty.name(), length => length, precision => precision, scale => scale },
+        required => column.required,
+        generated => column.generated,
+        default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
+        // Text by which rows are told apart compares by its bytes on every dialect.
+        binary => column.compared && column.ty.is_text(),
+    }
+}
+
+/// A constant of the mapping as SQL.
+fn literal(value: &Value, dialect: Dialect) -> String {
+    match value {
+        Value::Null => "NULL".to_owned(),
+        Value::Bool(b) => dialect.boolean(*b).to_owned(),
+        Value::Int(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
+        Value::Text(_) | Value::Json(_) | Value::Date(_) | Value::DateTime(..) => {
+            dialect.quote_text(&value.to_string())
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The templates of one dialect, and the environment that keeps them honest: every string that a
+//! template writes is quoted as an identifier, what is undefined is an error, and nothing can be
+//! declared safe.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use minijinja::value::{Value, ValueKind};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+
+use crate::dialect::Dialect;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// The name of our escape mode. A template that leaves it is refused.
+const ESCAPE: &str = "sql";
+
+/// A template that cannot be read, parsed or rendered.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateFault {
+    /// A fault in a template's text.
+    #[error("template `{template}`{}: {what}", line.map(|line| format!(" line {line}")).unwrap_or_default())]
+    Text {
+        /// The template's name: folder and file.
+        template: String,
+        /// Where in it, from 1.
+        line: Option<usize>,
+        /// What is wrong.
+        what: String,
+    },
+    /// The user's folder cannot be read.
+    #[error("templates in `{}` cannot be read", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The user's folder holds no template under a name that is ever looked for.
+    #[error("`{file}` in `{}` goes before no template of {dialect}", folder.display())]
+    Stray {
+        /// The file.
+        file: String,
+        /// The folder.
+        folder: PathBuf,
+        /// The dialect.
+        dialect: Dialect,
+    },
+}
+
+impl TemplateFault {
+    fn of(name: &str, error: &Error) -> TemplateFault {
+        // The innermost error with a place is where the fault stands: a macro that was included.
+        let mut innermost = error;
+        let mut next: Option<&dyn std::error::Error> = std::error::Error::source(error);
+        while let Some(cause) = next {
+            if let Some(cause) = cause.downcast_ref::<Error>().filter(|cause| cause.line().is_some()) {
+                innermost = cause;
+            }
+            next = cause.source();
+        }
+        let what = innermost.detail().map_or_else(|| innermost.kind().to_string(), str::to_owned);
+        TemplateFault::Text {
+            template: innermost.name().unwrap_or(name).to_owned(),
+            line: innermost.line(),
+            what,
+        }
+    }
+}
+
+/// The templates of one dialect.
+#[derive(Debug)]
+pub struct Templates {
+    environment: Environment<'static>,
+    dialect: Dialect,
+}
+
+impl Templates {
+    /// Loads the built-in templates, and before them those of `folder`, which is laid out alike:
+    /// `common/` and a folder a dialect.
+    ///
+    /// # Errors
+    /// A template that does not parse, a folder that cannot be read.
+    pub fn load(dialect: Dialect, folder: Option<&Path>) -> Result<Templates, TemplateFault> {
+        let mut texts = BTreeMap::new();
+        for name in dialect.template_folders() {
+            for file in BUILT_IN.get_dir(name).into_iter().flat_map(Dir::files) {
+                let text = String::from_utf8_lossy(file.contents()).into_owned();
+                texts.insert(file.path().to_string_lossy().replace('\\', "/"), text);
+            }
+        }
+        if let Some(folder) = folder {
+            overlay(&mut texts, folder, dialect)?;
+        }
+        let names: Vec<String> = texts.keys().cloned().collect();
+        let mut environment = environment(dialect);
+        environment.set_path_join_callback(move |name, _| resolve(&names, dialect, name).into());
+        for (name, text) in texts {
+            environment
+                .add_template_owned(name.clone(), text)
+                .map_err(|error| TemplateFault::of(&name, &error))?;
+        }
+        Ok(Templates { environment, dialect })
+    }
+
+    /// Renders a template by its file's name: the dialect's own, or the common one.
+    ///
+    /// # Errors
+    /// Anything undefined, and whatever else minijinja refuses.
+    pub fn render(&self, name: &str, context: Value) -> Result<String, TemplateFault> {
+        let names: Vec<String> = self.environment.templates().map(|(name, _)| name.to_owned()).collect();
+        let name = resolve(&names, self.dialect, name);
+        let template = self.environment.get_template(&name);
+        let rendered = template.and_then(|template| template.render(context));
+        rendered.map(|sql| sql.trim().to_owned()).map_err(|error| TemplateFault::of(&name, &error))
+    }
+}
+
+/// Where a template is found: in the first of the dialect's folders that has it.
+fn resolve(names: &[String], dialect: Dialect, name: &str) -> String {
+    let candidates = dialect.template_folders().iter().map(|folder| format!("{folder}/{name}"));
+    candidates.into_iter().find(|candidate| names.contains(candidate)).unwrap_or_else(|| name.to_owned())
+}
+
+fn overlay(
+    texts: &mut BTreeMap<String, String>,
+    folder: &Path,
+    dialect: Dialect,
+) -> Result<(), TemplateFault> {
+    let unreadable = |source| TemplateFault::Folder { folder: folder.to_owned(), source };
+    std::fs::read_dir(folder).map_err(unreadable)?;
+    let known: Vec<String> =
+        texts.keys().filter_map(|name| name.split_once('/')).map(|(_, file)| file.to_owned()).collect();
+    for name in dialect.template_folders() {
+        let inner = folder.join(name);
+        if !inner.is_dir() {
+            continue;
+        }
+        for entry in std::fs::read_dir(&inner).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            let Some(file) =
+                path.file_name().and_then(|file| file.to_str()).filter(|file| file.ends_with(".sql"))
+            else {
+                continue;
+            };
+            if !known.iter().any(|known| known == file) {
+                let (file, folder) = (format!("{name}/{file}"), folder.to_owned());
+                return Err(TemplateFault::Stray { file, folder, dialect });
+            }
+            texts.insert(format!("{name}/{file}"), std::fs::read_to_string(&path).map_err(unreadable)?);
+        }
+    }
+    Ok(())
+}
+
+fn environment(dialect: Dialect) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom(ESCAPE.into()));
+    environment.set_formatter(move |out, state, value| {
+        if !matches!(state.auto_escape(), AutoEscape::Custom(mode) if mode == ESCAPE) {
+            return Err(refuse("`autoescape` cannot be turned off: identifiers must be quoted"));
+        }
+        if value.is_safe() {
+            return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
+        }
+        match value.kind() {
+            ValueKind::String => {
+                let name = value.as_str().unwrap_or_default();
+                out.write_str(&dialect.quote_identifier(name)).map_err(Error::from)
+            }
+            ValueKind::Number => write!(out, "{value}").map_err(Error::from),
+            ValueKind::Undefined => {
+                Err(Error::new(ErrorKind::UndefinedError, "an undefined value was written"))
+            }
+            kind => Err(refuse(format!("a {kind} cannot be written; `list` writes several names"))),
+        }
+    });
+    for filter in ["safe", "escape", "e"] {
+        environment.remove_filter(filter);
+    }
+    environment.add_function("list", move |names: Vec<String>| {
+        let quoted: Vec<String> = names.iter().map(|name| dialect.quote_identifier(name)).collect();
+        Value::from_safe_string(quoted.join(", "))
+    });
+    environment
+        .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
+    environment.add_function("bind_rows", move |rows: usize, columns: usize| {
+        let row = |row: usize| {
+            let values: Vec<String> =
+                (1..=columns).map(|at| dialect.placeholder(row * columns + at)).collect();
+            format!("({})", values.join(", "))
+        };
+        Value::from_safe_string((0..rows).map(row).collect::<Vec<_>>().join(",\n    "))
+    });
+    environment
+}
+
+fn refuse(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
+    Error::new(ErrorKind::InvalidOperation, what)
+}

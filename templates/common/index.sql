@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS {{ index.name }} ON {{ table.name }} ({{ list(index.columns) }})

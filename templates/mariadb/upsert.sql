@@ -1,0 +1,14 @@
+{#- As in MySQL's, but the new row is VALUES(column): MariaDB knows no row alias. -#}
+INSERT INTO {{ table.name }} ({{ list(names) }})
+VALUES
+    {{ bind_rows(rows, columns|length) }}
+ON DUPLICATE KEY UPDATE
+{%- set same %}
+{%- for name in key %}{% if not loop.first %} AND {% endif %}{{ name }} = VALUES({{ name }}){% endfor %}
+{%- endset %}
+{%- for name in update %}
+    {{ name }} = {% if loop.first %}IF({{ same }}, VALUES({{ name }}), (SELECT 1 UNION ALL SELECT 2)){% else %}VALUES({{ name }}){% endif %}
+    {%- if not loop.last %},{% endif %}
+{%- else %}
+    {{ key[0] }} = IF({{ same }}, {{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+{%- endfor %}

@@ -1,0 +1,1 @@
+{#- Indexes stand in CREATE TABLE: CREATE INDEX has no IF NOT EXISTS here. -#}

@@ -1,0 +1,17 @@
+{#- ON DUPLICATE KEY UPDATE fires on any unique key. Where the row that was hit is not the row that
+    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing. -#}
+{%- set new = table.name ~ "_new" -%}
+INSERT INTO {{ table.name }} ({{ list(names) }})
+VALUES
+    {{ bind_rows(rows, columns|length) }}
+AS {{ new }}
+ON DUPLICATE KEY UPDATE
+{%- set same %}
+{%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
+{%- endset %}
+{%- for name in update %}
+    {{ name }} = {% if loop.first %}IF({{ same }}, {{ new }}.{{ name }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ new }}.{{ name }}{% endif %}
+    {%- if not loop.last %},{% endif %}
+{%- else %}
+    {{ key[0] }} = IF({{ same }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+{%- endfor %}
