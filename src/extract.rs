@@ -51,6 +51,18 @@ pub enum Stage {
     Apply,
 }
 
+impl Stage {
+    /// The stage as dead letters and logs name it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Decode => "decode",
+            Stage::Extract => "extract",
+            Stage::Apply => "apply",
+        }
+    }
+}
+
 /// Why a record cannot become rows. Its texts hold no payload values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -64,11 +76,23 @@ pub struct Fault {
     pub column: Option<String>,
     /// The path that was read.
     pub path: Option<String>,
+    /// The database's code.
+    pub code: Option<String>,
+    /// What the database said, which can hold payload values: for dead letters only.
+    pub database: Option<String>,
 }
 
 impl Fault {
     fn decode(error: String, path: Option<&str>) -> Fault {
-        Fault { stage: Stage::Decode, error, table: None, column: None, path: path.map(str::to_owned) }
+        Fault {
+            stage: Stage::Decode,
+            error,
+            table: None,
+            column: None,
+            path: path.map(str::to_owned),
+            code: None,
+            database: None,
+        }
     }
 }
 
@@ -155,6 +179,8 @@ impl Extractor {
             table: Some(table.name.clone()),
             column: None,
             path: Some(each.path.text().to_owned()),
+            code: None,
+            database: None,
         })?;
         for (index, element) in rows.into_iter().enumerate() {
             let roots = Roots { body, elements: &[element] };
@@ -197,6 +223,8 @@ impl Trouble<'_> {
             table: Some(table.name.clone()),
             column: Some(column.name.clone()),
             path: path.map(|path| path.text().to_owned()),
+            code: None,
+            database: None,
         }
     }
 }

@@ -1,1 +1,7 @@
-fn main() {}
+//! The `mapper` command; all of it is in [`mapper::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    mapper::cli::main()
+}

@@ -1,0 +1,261 @@
+//! Floor 5. The command line: one file a subcommand. Standard output is data, standard error is
+//! talk. Exit 0 is success, 1 a run that failed, 2 a bad command line or mapping.
+
+mod check;
+mod ddl;
+mod explain;
+mod migrate;
+mod progress;
+mod run;
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::dialect::Dialect;
+use crate::mapping::{LoadError, Mapping};
+use crate::pipeline::RunError;
+use crate::render::TemplateFault;
+use crate::sink::{SinkError, SinkUrl};
+
+/// Nested events in, joined tables out, by a mapping file.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Apply the events of a source to a database
+    Run(run::RunArgs),
+    /// Print the DDL of a mapping's tables
+    Ddl(ddl::DdlArgs),
+    /// Find every fault of a mapping and, with a sink, of its live tables
+    Check(check::CheckArgs),
+    /// Show the rows and statements that an event becomes, without a database
+    Explain(explain::ExplainArgs),
+    /// Apply the migrations of a mapping to a database
+    Migrate(migrate::MigrateArgs),
+}
+
+/// What every command that works from a mapping takes.
+#[derive(Debug, Args)]
+struct MappingArgs {
+    /// The mapping: a file, or a folder of them; repeatable
+    #[arg(long, required = true, value_name = "PATH")]
+    mapping: Vec<PathBuf>,
+    /// A folder of templates that go before the built-in ones
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+/// The database, for commands that take one.
+#[derive(Debug, Args)]
+struct SinkArgs {
+    /// sqlite://FILE, mysql://USER:PASSWORD@HOST/DATABASE or postgres://USER:PASSWORD@HOST/DATABASE
+    #[arg(
+        long,
+        env = "MAPPER_SINK",
+        hide_env_values = true,
+        default_value = "sqlite://mapper.db",
+        value_name = "URL"
+    )]
+    sink: String,
+}
+
+impl SinkArgs {
+    fn url(&self) -> Result<SinkUrl, Failure> {
+        self.sink.parse().map_err(|error: crate::sink::SinkUrlError| Failure::Usage(error.into()))
+    }
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+enum Failure {
+    /// The mapping, already rendered for people.
+    Mapping(String),
+    /// The command line.
+    Usage(anyhow::Error),
+    /// The work itself.
+    Run(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Failure {
+        Failure::Run(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Failure {
+        Failure::Run(error.into())
+    }
+}
+
+impl From<SinkError> for Failure {
+    fn from(error: SinkError) -> Failure {
+        Failure::Run(error.into())
+    }
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Failure {
+        Failure::Run(error.into())
+    }
+}
+
+impl From<TemplateFault> for Failure {
+    fn from(fault: TemplateFault) -> Failure {
+        Failure::Usage(fault.into())
+    }
+}
+
+/// Runs the command that the process was started with.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    start_log();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return report(&Failure::Run(error.into())),
+    };
+    let outcome = runtime.block_on(async {
+        match cli.command {
+            Command::Run(args) => run::run(args).await,
+            Command::Ddl(args) => ddl::ddl(&args),
+            Command::Check(args) => check::check(&args).await,
+            Command::Explain(args) => explain::explain(&args),
+            Command::Migrate(args) => migrate::migrate(&args).await,
+        }
+    });
+    // A thread may still wait for standard input.
+    runtime.shutdown_background();
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        // Nobody reads any more: `mapper ddl | head`.
+        Err(Failure::Run(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(failure) => report(&failure),
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// Prints an error with its chain of causes, once, and what can be done.
+fn report(failure: &Failure) -> ExitCode {
+    let (error, code) = match failure {
+        Failure::Mapping(rendered) => {
+            let _ = write!(std::io::stderr(), "{rendered}");
+            return ExitCode::from(2);
+        }
+        Failure::Usage(error) => (error, 2),
+        Failure::Run(error) => (error, 1),
+    };
+    let mut text = format!("error: {error}");
+    for cause in error.chain().skip(1) {
+        text.push_str(&format!(": {cause}"));
+    }
+    if let Some(hint) = hint(error) {
+        text.push_str(&format!("\n  = hint: {hint}"));
+    }
+    let _ = writeln!(std::io::stderr(), "{text}");
+    ExitCode::from(code)
+}
+
+fn hint(error: &anyhow::Error) -> Option<String> {
+    let advice = |error: &SinkError| crate::pipeline::advice(error.class).map(str::to_owned);
+    if let Some(error) = error.downcast_ref::<SinkError>() {
+        return advice(error);
+    }
+    match error.downcast_ref::<RunError>()? {
+        RunError::Sink(error) => advice(error),
+        RunError::DeadLetterLimit(_) => Some(
+            "`mapper explain` shows what an event becomes; `--dead-letter-limit` moves the limit; what was applied stays"
+                .to_owned(),
+        ),
+        RunError::DeadLetters { .. } => Some("`--dead-letter` names another file; nothing was passed over".to_owned()),
+        RunError::Source { .. } => None,
+    }
+}
+
+/// Talk goes to standard error: with the time of day where it is not a terminal, since then it is
+/// kept.
+fn start_log() {
+    let filter = EnvFilter::try_from_env("MAPPER_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=off"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_target(false)
+        .with_ansi(use_colour())
+        .with_writer(progress::log_writer);
+    if std::io::stderr().is_terminal() {
+        builder.without_time().init();
+    } else {
+        builder.init();
+    }
+}
+
+/// Whether standard error may be coloured (<https://no-color.org>).
+fn use_colour() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+impl MappingArgs {
+    /// Reads the mappings; prints what is only worth knowing about them.
+    fn load(&self) -> Result<Vec<Arc<Mapping>>, Failure> {
+        let mut mappings = Vec::new();
+        for path in self.files()? {
+            let (mapping, warnings) = Mapping::load(&path).map_err(|error| match error {
+                LoadError::Faults(faults) => Failure::Mapping(faults.render(use_colour())),
+                other => Failure::Usage(other.into()),
+            })?;
+            eprint!("{}", warnings.render(use_colour()));
+            mappings.push(Arc::new(mapping));
+        }
+        Ok(mappings)
+    }
+
+    /// The one mapping that a run takes.
+    fn load_one(&self) -> Result<Arc<Mapping>, Failure> {
+        let mut mappings = self.load()?;
+        match (mappings.pop(), mappings.len()) {
+            (Some(mapping), 0) => Ok(mapping),
+            (_, others) => {
+                Err(Failure::Usage(anyhow::anyhow!("a run takes one mapping, found {}", others + 1)))
+            }
+        }
+    }
+
+    /// The files named, and those in the folders named.
+    fn files(&self) -> Result<Vec<PathBuf>, Failure> {
+        let mut files = Vec::new();
+        for path in &self.mapping {
+            if !path.is_dir() {
+                files.push(path.clone());
+                continue;
+            }
+            let entries = std::fs::read_dir(path)?.collect::<Result<Vec<_>, _>>()?;
+            let mut inside: Vec<PathBuf> = entries
+                .into_iter()
+                .map(|entry| entry.path())
+                .filter(|path| path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml"))
+                .collect();
+            if inside.is_empty() {
+                return Err(Failure::Usage(anyhow::anyhow!("no mapping (`*.yaml`) in `{}`", path.display())));
+            }
+            inside.sort();
+            files.append(&mut inside);
+        }
+        Ok(files)
+    }
+
+    fn render(&self, mapping: &Mapping, dialect: Dialect) -> Result<crate::render::Rendered, Failure> {
+        Ok(crate::render::render(mapping, dialect, self.templates.as_deref())?)
+    }
+}

@@ -1,0 +1,68 @@
+//! `mapper check`: every fault of a mapping, of its templates and, with a sink, of the live tables.
+
+use std::io::Write;
+
+use clap::Args;
+
+use super::{Failure, MappingArgs};
+use crate::dialect::Dialect;
+use crate::mapping::Mapping;
+use crate::pipeline;
+use crate::sink::{Fit, SinkUrl, SinkUrlError};
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    mapping: MappingArgs,
+    /// Also compare with the tables of this database
+    #[arg(long, value_name = "URL")]
+    sink: Option<String>,
+}
+
+pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
+    let mappings = args.mapping.load()?;
+    for mapping in &mappings {
+        for dialect in Dialect::ALL {
+            args.mapping.render(mapping, dialect)?;
+        }
+    }
+    let mut out = std::io::stdout().lock();
+    for mapping in &mappings {
+        let (tables, event_types) = (mapping.tables.len(), mapping.rules.len());
+        writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", mapping.name)?;
+    }
+    let Some(url) = &args.sink else { return Ok(()) };
+    let url: SinkUrl = url.parse().map_err(|error: SinkUrlError| Failure::Usage(error.into()))?;
+    let sink = pipeline::connect(&url).await?;
+    for mapping in &mappings {
+        let fit = pipeline::fit(&sink, mapping).await?;
+        report_fit(mapping, &fit)?;
+        for table in &fit.missing {
+            writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
+        }
+        if fit.missing.len() < mapping.tables.len() {
+            writeln!(out, "the live tables fit mapping `{}`", mapping.name)?;
+        }
+    }
+    sink.close().await;
+    Ok(())
+}
+
+/// Prints what does not fit, column by column; an error where a run would refuse to start.
+pub(super) fn report_fit(mapping: &Mapping, fit: &Fit) -> Result<(), Failure> {
+    for warning in &fit.warnings {
+        tracing::warn!("table `{}`: {}", warning.table, warning.what);
+    }
+    for error in &fit.errors {
+        eprintln!("error: table `{}` does not fit mapping `{}`: {}", error.table, mapping.name, error.what);
+    }
+    if fit.errors.is_empty() {
+        return Ok(());
+    }
+    let count = fit.errors.len();
+    let misfits = if count == 1 { "1 misfit".to_owned() } else { format!("{count} misfits") };
+    Err(Failure::Run(anyhow::anyhow!(
+        "the live tables do not fit mapping `{}`: {misfits}, no row was written\n  = hint: `mapper ddl` prints the tables that fit",
+        mapping.name
+    )))
+}

@@ -1,0 +1,33 @@
+//! `mapper ddl`: the statements that create a mapping's tables.
+
+use std::io::Write;
+
+use clap::Args;
+
+use super::{Failure, MappingArgs};
+use crate::dialect::Dialect;
+
+#[derive(Debug, Args)]
+pub(super) struct DdlArgs {
+    #[command(flatten)]
+    mapping: MappingArgs,
+    /// The dialect to print
+    #[arg(long)]
+    dialect: Dialect,
+}
+
+pub(super) fn ddl(args: &DdlArgs) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let mut first = true;
+    for mapping in args.mapping.load()? {
+        for table in args.mapping.render(&mapping, args.dialect)?.ddl {
+            if !std::mem::take(&mut first) {
+                writeln!(out)?;
+            }
+            for statement in table.statements {
+                writeln!(out, "{};", statement.text())?;
+            }
+        }
+    }
+    Ok(())
+}

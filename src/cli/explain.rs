@@ -1,0 +1,163 @@
+//! `mapper explain`: the rows and statements that events become, without a database. The output is
+//! SQL with the rest in comments.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Args;
+use comfy_table::Table;
+use serde_json::Value as Json;
+
+use super::{Failure, MappingArgs};
+use crate::dialect::Dialect;
+use crate::extract::{Change, Extracted, Extractor};
+use crate::mapping::{Mapping, Operation, OperationKind};
+use crate::plan::Planner;
+use crate::render::{Rendered, Statement};
+use crate::source::SourceSpec;
+use crate::value::Value;
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    #[command(flatten)]
+    mapping: MappingArgs,
+    /// A file with one event over any number of lines, or with one event a line; `-` is standard input
+    #[arg(value_name = "EVENT.JSON")]
+    events: PathBuf,
+    /// The dialect to show
+    #[arg(long)]
+    dialect: Dialect,
+}
+
+pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
+    let mapping = args.mapping.load_one()?;
+    let rendered = args.mapping.render(&mapping, args.dialect)?;
+    let explainer = Explainer {
+        extractor: Extractor::new(Arc::clone(&mapping)),
+        planner: Planner::new(&mapping),
+        mapping: &mapping,
+        rendered: &rendered,
+    };
+    let name = args.events.display();
+    let source: SourceSpec =
+        args.events.to_string_lossy().parse().unwrap_or(SourceSpec::File(args.events.clone()));
+    let mut out = std::io::stdout().lock();
+    // A document over several lines is one event; else each line is.
+    if let SourceSpec::File(path) = &source {
+        let text = std::fs::read(path).with_context(|| format!("`{name}` cannot be read"))?;
+        if serde_json::from_slice::<Json>(&text).is_ok() {
+            return explainer.explain(&mut out, &name.to_string(), &text);
+        }
+    }
+    let mut lines = source.open().with_context(|| format!("`{name}` cannot be read"))?;
+    while let Some(record) = lines.next_record()? {
+        explainer.explain(&mut out, &record.position.to_string(), &record.payload)?;
+    }
+    Ok(())
+}
+
+struct Explainer<'a> {
+    extractor: Extractor,
+    planner: Planner,
+    mapping: &'a Mapping,
+    rendered: &'a Rendered,
+}
+
+impl Explainer<'_> {
+    fn explain(&self, out: &mut impl Write, place: &str, payload: &[u8]) -> Result<(), Failure> {
+        let (label, extracted) = self.extractor.extract(payload);
+        let words = [label.event_type.as_deref(), label.entity.as_deref()];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        writeln!(
+            out,
+            "-- {place}: {}",
+            if words.is_empty() { "no event".to_owned() } else { words.join(" ") }
+        )?;
+        match extracted {
+            Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
+            Extracted::Poison(fault) => {
+                writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?
+            }
+            Extracted::Event(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
+            Extracted::Event(changes) => self.show(out, &changes)?,
+        }
+        Ok(())
+    }
+
+    fn show(&self, out: &mut impl Write, changes: &[Change]) -> Result<(), Failure> {
+        let operations: Vec<&Operation> =
+            self.mapping.rules.iter().flat_map(|rule| &rule.operations).collect();
+        for group in self.planner.plan(changes) {
+            let operation = operations[group.operation];
+            let statement = &self.rendered.statements[group.operation];
+            let verb = match operation.kind {
+                OperationKind::Upsert { .. } => "upsert",
+                OperationKind::Update { .. } => "update",
+            };
+            let rows =
+                if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
+            writeln!(out, "-- {verb} `{}`: {rows}", statement.table)?;
+            for line in self.table(operation, &group.rows).lines() {
+                writeln!(out, "--   {}", line.trim_end())?;
+            }
+            for cut in statement.cut(&group.rows, usize::MAX) {
+                writeln!(out, "{};", cut.sql.text())?;
+                for line in arguments(statement, cut.rows) {
+                    writeln!(out, "-- {line}")?;
+                }
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    /// The rows side by side, a column a line.
+    fn table(&self, operation: &Operation, rows: &[&[Value]]) -> String {
+        let table = &self.mapping.tables[operation.table];
+        let first_key = match &operation.kind {
+            OperationKind::Update { set, .. } => set.len(),
+            OperationKind::Upsert { .. } => operation.reads.len(),
+        };
+        let mut shown = Table::new();
+        shown.load_preset(comfy_table::presets::NOTHING);
+        for (at, read) in operation.reads.iter().enumerate() {
+            let name = &table.columns[read.column].name;
+            let name = if at >= first_key { format!("where {name}") } else { name.clone() };
+            let cells = rows.iter().map(|row| row[at].to_string());
+            shown.add_row(std::iter::once(name).chain(cells.map(|cell| one_line(&cell))));
+        }
+        shown.trim_fmt()
+    }
+}
+
+/// A cell stays short: the arguments show all of it.
+fn one_line(text: &str) -> String {
+    const WIDTH: usize = 40;
+    let flat: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match flat.char_indices().nth(WIDTH) {
+        Some((end, _)) => format!("{}…", &flat[..end]),
+        None => flat,
+    }
+}
+
+/// What is bound: a line a row, or a line a column where a column is bound as one array.
+fn arguments(statement: &Statement, rows: &[&[Value]]) -> Vec<String> {
+    let join = |values: &mut dyn Iterator<Item = &Value>| values.map(literal).collect::<Vec<_>>().join(", ");
+    if statement.arrays {
+        let columns = 0..statement.types.len();
+        return columns
+            .map(|at| format!("${} = [{}]", at + 1, join(&mut rows.iter().map(|row| &row[at]))))
+            .collect();
+    }
+    rows.iter().map(|row| format!("({})", join(&mut row.iter()))).collect()
+}
+
+fn literal(value: &Value) -> String {
+    match value {
+        Value::Text(text) | Value::Json(text) => Json::from(text.as_ref()).to_string(),
+        Value::Date(_) | Value::DateTime(..) => format!("\"{value}\""),
+        plain => plain.to_string(),
+    }
+}

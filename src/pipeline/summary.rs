@@ -1,0 +1,48 @@
+//! What a run did.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::mapping::Mapping;
+use crate::sink::Applied;
+
+/// The figures of a run; `--summary json` prints them as one object.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Summary {
+    /// Records read.
+    pub read: u64,
+    /// Events applied.
+    pub applied: u64,
+    /// Events of types that the mapping does not name.
+    pub skipped: u64,
+    /// Records put aside.
+    pub dead_lettered: u64,
+    /// Rows written, by table: those upserted, and those that updates matched.
+    pub rows: BTreeMap<String, u64>,
+    /// Updates that matched no row and may do so.
+    pub unmatched_updates: u64,
+    /// From the first read to the last commit.
+    pub seconds: f64,
+    /// The table of each operation.
+    #[serde(skip)]
+    tables: Vec<String>,
+}
+
+impl Summary {
+    /// All zeros, with a place for every table that the mapping writes.
+    pub(super) fn new(mapping: &Mapping) -> Summary {
+        let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
+        let tables: Vec<String> =
+            operations.map(|operation| mapping.tables[operation.table].name.clone()).collect();
+        let rows = tables.iter().map(|table| (table.clone(), 0)).collect();
+        Summary { tables, rows, ..Summary::default() }
+    }
+
+    pub(super) fn add_rows(&mut self, applied: &Applied) {
+        for (table, rows) in self.tables.iter().zip(&applied.rows) {
+            *self.rows.entry(table.clone()).or_default() += rows;
+        }
+        self.unmatched_updates += applied.unmatched;
+    }
+}

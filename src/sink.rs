@@ -1,0 +1,225 @@
+//! Floor 3. The databases: connect, look at live tables, create, apply a batch in one
+//! transaction. Three typed pools behind one enum; what each database says is classified by a
+//! table of codes in its file.
+
+mod fault;
+mod live;
+mod mysql;
+mod postgres;
+mod sqlite;
+mod transaction;
+
+use std::str::FromStr;
+
+use crate::dialect::Dialect;
+use crate::mapping::Mapping;
+use crate::plan::Group;
+use crate::render::{Rendered, TableDdl};
+
+pub use fault::{Class, SinkError};
+pub use live::{Fit, Misfit};
+use mysql::MysqlSink;
+use postgres::PostgresSink;
+use sqlite::SqliteSink;
+
+/// Where rows go, as named on the command line.
+#[derive(Clone)]
+pub struct SinkUrl {
+    kind: Kind,
+    url: String,
+    /// Without user and password.
+    shown: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Sqlite,
+    Mysql,
+    Postgres,
+}
+
+/// A sink's URL that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "`{shown}` is no sink: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
+)]
+pub struct SinkUrlError {
+    shown: String,
+}
+
+impl FromStr for SinkUrl {
+    type Err = SinkUrlError;
+
+    fn from_str(url: &str) -> Result<SinkUrl, SinkUrlError> {
+        let shown = without_credentials(url);
+        let kind = match url.split_once(':').map(|(scheme, _)| scheme) {
+            Some("sqlite") => Kind::Sqlite,
+            Some("mysql" | "mariadb") => Kind::Mysql,
+            Some("postgres" | "postgresql") => Kind::Postgres,
+            _ => return Err(SinkUrlError { shown }),
+        };
+        Ok(SinkUrl { kind, url: url.to_owned(), shown })
+    }
+}
+
+impl std::fmt::Debug for SinkUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("SinkUrl").field(&self.shown).finish()
+    }
+}
+
+impl std::fmt::Display for SinkUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.shown)
+    }
+}
+
+/// The URL with everything between `//` and the last `@` of the authority, and its query, cut
+/// out: either can hold a password.
+fn without_credentials(url: &str) -> String {
+    let url = url.split_once('?').map_or(url, |(before, _)| before);
+    match url.split_once("//") {
+        Some((scheme, rest)) => match rest.rsplit_once('@') {
+            Some((_, place)) => format!("{scheme}//{place}"),
+            None => url.to_owned(),
+        },
+        None => url.to_owned(),
+    }
+}
+
+/// What a batch did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// Rows written, by operation: those upserted, and those that updates matched.
+    pub rows: Vec<u64>,
+    /// Updates that matched no row.
+    pub unmatched: u64,
+}
+
+/// A connected database.
+#[derive(Debug)]
+pub enum Sink {
+    /// A file.
+    Sqlite(SqliteSink),
+    /// MySQL or MariaDB.
+    Mysql(MysqlSink),
+    /// PostgreSQL.
+    Postgres(PostgresSink),
+}
+
+impl Sink {
+    /// Connects once, and tells MySQL from MariaDB.
+    ///
+    /// # Errors
+    /// Classified as every other error of a database; trying again is the caller's business.
+    pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
+        match url.kind {
+            Kind::Sqlite => SqliteSink::connect(&url.url).await.map(Sink::Sqlite),
+            Kind::Mysql => MysqlSink::connect(&url.url).await.map(Sink::Mysql),
+            Kind::Postgres => PostgresSink::connect(&url.url).await.map(Sink::Postgres),
+        }
+    }
+
+    /// Which dialect it speaks.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        match self {
+            Sink::Sqlite(_) => Dialect::Sqlite,
+            Sink::Mysql(sink) => sink.dialect(),
+            Sink::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Compares the live tables with the mapping.
+    ///
+    /// # Errors
+    /// The database could not be asked.
+    pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
+        let mut live = Vec::new();
+        for table in &mapping.tables {
+            live.push(match self {
+                Sink::Sqlite(sink) => sink.live_table(&table.name).await?,
+                Sink::Mysql(sink) => sink.live_table(&table.name).await?,
+                Sink::Postgres(sink) => sink.live_table(&table.name).await?,
+            });
+        }
+        Ok(live::fit(mapping, self.dialect(), &live))
+    }
+
+    /// Runs the statements that create a table.
+    ///
+    /// # Errors
+    /// The database refused one, or went away.
+    pub async fn create(&self, ddl: &TableDdl) -> Result<(), SinkError> {
+        match self {
+            Sink::Sqlite(sink) => transaction::create(sink, ddl).await,
+            Sink::Mysql(sink) => transaction::create(sink, ddl).await,
+            Sink::Postgres(sink) => transaction::create(sink, ddl).await,
+        }
+    }
+
+    /// Applies the groups of a batch, in order, in one transaction: all of it or nothing.
+    /// `may_commit` is asked when all is written and nothing yet visible; what must be safe before
+    /// the batch takes effect is made safe there. Where it says no, nothing is changed and the
+    /// answer is `None`.
+    ///
+    /// # Errors
+    /// Nothing was changed, but where [`SinkError::at_commit`] says that it cannot be known.
+    pub async fn apply(
+        &self,
+        groups: &[Group<'_>],
+        rendered: &Rendered,
+        may_commit: &mut (dyn FnMut() -> bool + Send),
+    ) -> Result<Option<Applied>, SinkError> {
+        match self {
+            Sink::Sqlite(sink) => transaction::apply(sink, groups, rendered, may_commit).await,
+            Sink::Mysql(sink) => transaction::apply(sink, groups, rendered, may_commit).await,
+            Sink::Postgres(sink) => transaction::apply(sink, groups, rendered, may_commit).await,
+        }
+    }
+
+    /// Applies migrations of sqlx's format from a folder, each once.
+    ///
+    /// # Errors
+    /// A migration that fails or was changed after it was applied.
+    pub async fn migrate(
+        &self,
+        migrator: &sqlx::migrate::Migrator,
+    ) -> Result<(), sqlx::migrate::MigrateError> {
+        match self {
+            Sink::Sqlite(sink) => migrator.run(&sink.pool).await,
+            Sink::Mysql(sink) => migrator.run(&sink.pool).await,
+            Sink::Postgres(sink) => migrator.run(&sink.pool).await,
+        }
+    }
+
+    /// Closes the connections.
+    pub async fn close(self) {
+        match self {
+            Sink::Sqlite(sink) => sink.pool.close().await,
+            Sink::Mysql(sink) => sink.pool.close().await,
+            Sink::Postgres(sink) => sink.pool.close().await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_never_shown() {
+        for url in [
+            "mysql://ann:s3cr3t@db:3306/shop",
+            "postgres://ann:p@s3cr3t@db/shop?password=s3cr3t",
+            "oracle://ann:s3cr3t@db",
+        ] {
+            let shown = match SinkUrl::from_str(url) {
+                Ok(sink) => format!("{sink} {sink:?}"),
+                Err(error) => format!("{error} {error:?}"),
+            };
+            assert!(!shown.contains("s3cr3t"), "{shown}");
+            assert!(shown.contains("db"), "{shown}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What a database said, classified. The tables of codes stand in each database's file; what is
+//! in none of them is [`Class::Unknown`], which halts.
+
+use std::borrow::Cow;
+
+/// What kind of trouble it is. The policy decides by this alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    // The event's own fault.
+    /// A unique key is taken.
+    Unique,
+    /// A referenced row is not there.
+    ForeignKey,
+    /// A NULL where none may be.
+    NotNull,
+    /// A CHECK constraint says no.
+    Check,
+    /// A value that the column's type does not take.
+    WrongValue,
+    /// Text that is too long.
+    TooLong,
+    /// A number or moment that is out of range.
+    OutOfRange,
+    /// A row that is larger than the server takes.
+    TooBig,
+    /// An update that must match a row and matches none.
+    NoRow,
+
+    // Passing trouble.
+    /// The connection broke or could not be made.
+    Connection,
+    /// The server is starting, stopping or serving readers only.
+    Unavailable,
+    /// The server has no connection to spare, or the pool has none.
+    NoConnectionFree,
+    /// A deadlock, of which this transaction was the victim.
+    Deadlock,
+    /// A lock that another session holds for too long.
+    LockWait,
+    /// Another transaction came first.
+    Serialization,
+
+    // What only a person can mend.
+    /// No such table or column, or one that does not fit.
+    Schema,
+    /// User, password or database is wrong.
+    Authentication,
+    /// The user may not do this.
+    Permission,
+    /// The disk is full.
+    DiskFull,
+    /// The file cannot be written.
+    ReadOnly,
+    /// The file is damaged or no database.
+    Damaged,
+    /// All numbers of a generated column are given out.
+    IdsUsedUp,
+    /// The URL or the client's set-up is wrong.
+    Configuration,
+    /// A code that nobody has classified.
+    Unknown,
+}
+
+impl Class {
+    /// The trouble in words.
+    #[must_use]
+    pub fn describe(self) -> &'static str {
+        match self {
+            Class::Unique => "a unique key is taken by another row",
+            Class::ForeignKey => "a referenced row does not exist",
+            Class::NotNull => "a column that takes no NULL got one",
+            Class::Check => "a check constraint failed",
+            Class::WrongValue => "a value is of the wrong type for its column",
+            Class::TooLong => "a value is too long for its column",
+            Class::OutOfRange => "a value is out of range for its column",
+            Class::TooBig => "a row is larger than the server takes",
+            Class::NoRow => "an update that must match a row matched none",
+            Class::Connection => "the database cannot be reached",
+            Class::Unavailable => "the database is starting, stopping or read-only",
+            Class::NoConnectionFree => "the database has no connection free",
+            Class::Deadlock => "a deadlock was broken",
+            Class::LockWait => "another session holds a lock",
+            Class::Serialization => "another transaction came first",
+            Class::Schema => "a table or column is missing or does not fit",
+            Class::Authentication => "user, password or database is refused",
+            Class::Permission => "the user lacks a privilege",
+            Class::DiskFull => "the database's disk is full",
+            Class::ReadOnly => "the database file cannot be opened or written",
+            Class::Damaged => "the file is damaged or is no database",
+            Class::IdsUsedUp => "all numbers of a generated column are given out",
+            Class::Configuration => "the database's URL or the client's settings are wrong",
+            Class::Unknown => "the database gave an error that is not classified",
+        }
+    }
+}
+
+/// An error of a database. Its text holds no values: the database's own text, which can, is only
+/// to be had from [`SinkError::database_text`].
+#[derive(Debug)]
+pub struct SinkError {
+    /// What kind of trouble.
+    pub class: Class,
+    /// The database's code.
+    pub code: Option<String>,
+    /// The table whose statement failed.
+    pub table: Option<String>,
+    /// Whether it came from COMMIT, so that the batch may or may not be applied.
+    pub at_commit: bool,
+    text: Option<String>,
+}
+
+impl SinkError {
+    /// Trouble that we found ourselves.
+    #[must_use]
+    pub fn new(class: Class, table: &str, text: Option<String>) -> SinkError {
+        SinkError { class, code: None, table: Some(table.to_owned()), at_commit: false, text }
+    }
+
+    /// Classifies an error of sqlx. `codes` gives a database's own code and its class.
+    pub(super) fn classify(
+        error: &sqlx::Error,
+        codes: impl FnOnce(&dyn sqlx::error::DatabaseError) -> (Class, String),
+    ) -> SinkError {
+        let (class, code) = match error {
+            sqlx::Error::Database(database) => {
+                let (class, code) = codes(database.as_ref());
+                (class, Some(code))
+            }
+            sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed | sqlx::Error::BeginFailed => {
+                (Class::Connection, None)
+            }
+            // A server that goes away in the middle of a packet.
+            sqlx::Error::Protocol(_) => (Class::Connection, None),
+            sqlx::Error::PoolTimedOut => (Class::NoConnectionFree, None),
+            sqlx::Error::Configuration(_) | sqlx::Error::Tls(_) | sqlx::Error::InvalidArgument(_) => {
+                (Class::Configuration, None)
+            }
+            _ => (Class::Unknown, None),
+        };
+        SinkError { class, code, table: None, at_commit: false, text: Some(error.to_string()) }
+    }
+
+    pub(super) fn in_table(mut self, table: &str) -> SinkError {
+        self.table = Some(table.to_owned());
+        self
+    }
+
+    /// What the database said. It can hold values of an event: for dead letters, never for logs.
+    #[must_use]
+    pub fn database_text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+}
+
+impl std::fmt::Display for SinkError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let table: Cow<'_, str> = match &self.table {
+            Some(table) => format!("table `{table}`: ").into(),
+            None => "".into(),
+        };
+        write!(f, "{table}{}", self.class.describe())?;
+        if let Some(code) = &self.code {
+            write!(f, " (code {code})")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for SinkError {}

@@ -1,0 +1,252 @@
+//! Does a live table fit its mapping? Pure: the databases' files say what is there.
+
+use crate::dialect::Dialect;
+use crate::mapping::{Column, Mapping, Table};
+use crate::value::{MAX_TEXT_BYTES, Type};
+
+/// A table as it stands in the database.
+#[derive(Debug)]
+pub(super) struct LiveTable {
+    pub name: String,
+    pub columns: Vec<LiveColumn>,
+    /// The primary key, unique keys and indexes.
+    pub keys: Vec<LiveKey>,
+    /// Foreign keys: the table that is referred to, and the referring columns.
+    pub references: Vec<(String, Vec<String>)>,
+}
+
+/// One of its columns.
+#[derive(Debug)]
+pub(super) struct LiveColumn {
+    pub name: String,
+    pub ty: LiveType,
+    /// The type in the database's own words.
+    pub shown: String,
+    pub nullable: bool,
+    /// Whether a row that doesn't name the column gets a value or NULL by a DEFAULT or a number.
+    pub filled_by_database: bool,
+    /// The character set, where it cannot hold all text.
+    pub not_utf8: Option<String>,
+    /// The collation, where it takes different texts for one key.
+    pub folds: Option<String>,
+}
+
+/// A key or index.
+#[derive(Debug)]
+pub(super) struct LiveKey {
+    pub columns: Vec<String>,
+    pub unique: bool,
+}
+
+/// What a live column can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LiveType {
+    Varchar(u32),
+    /// Text of so many bytes.
+    Text(u64),
+    Int,
+    BigInt,
+    Decimal(u32, u32),
+    Double,
+    Boolean,
+    Date,
+    DateTime(u32),
+    Json,
+    Other,
+}
+
+impl LiveType {
+    fn holds(self, wanted: Type, dialect: Dialect) -> bool {
+        match (wanted, self) {
+            (Type::Varchar(n), LiveType::Varchar(m)) => m >= n,
+            (Type::Varchar(n), LiveType::Text(bytes)) => bytes >= u64::from(n) * 4,
+            (Type::Text, LiveType::Text(bytes)) => bytes >= MAX_TEXT_BYTES as u64,
+            (Type::Int, LiveType::Int | LiveType::BigInt)
+            | (Type::BigInt, LiveType::BigInt)
+            | (Type::Double, LiveType::Double)
+            | (Type::Boolean, LiveType::Boolean)
+            | (Type::Date, LiveType::Date)
+            | (Type::Json, LiveType::Json) => true,
+            (Type::Decimal { precision, scale }, LiveType::Decimal(p, s)) => {
+                let (precision, scale) = (u32::from(precision), u32::from(scale));
+                s >= scale && p.saturating_sub(s) >= precision - scale
+            }
+            (Type::DateTime(precision), LiveType::DateTime(p)) => p >= u32::from(precision),
+            // The types that the SQLite sink keeps as text.
+            (Type::Decimal { .. } | Type::Date | Type::DateTime(_) | Type::Json, LiveType::Text(_)) => {
+                dialect == Dialect::Sqlite
+            }
+            (Type::Json, LiveType::Text(bytes)) => {
+                dialect == Dialect::Mariadb && bytes >= u64::from(u32::MAX)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Splits `varchar(24)` or `numeric(10,2)` into its name in lower case and its numbers. What
+/// stands behind the parenthesis (`unsigned`, `without time zone`) belongs to the name.
+pub(super) fn split_type(declared: &str) -> (String, Vec<u32>) {
+    let lower = declared.trim().to_lowercase();
+    let Some((name, rest)) = lower.split_once('(') else {
+        let name = lower.trim_end_matches(" unsigned").to_owned();
+        return (name, Vec::new());
+    };
+    let (inside, behind) = rest.split_once(')').unwrap_or((rest, ""));
+    let numbers = inside.split(',').filter_map(|number| number.trim().parse().ok()).collect();
+    let name = format!("{} {}", name.trim(), behind.replace("unsigned", "").trim());
+    (name.trim().to_owned(), numbers)
+}
+
+/// Gathers (constraint, table, column) rows by constraint.
+pub(super) fn gather_references(
+    rows: impl IntoIterator<Item = (String, String, String)>,
+) -> Vec<(String, Vec<String>)> {
+    let mut gathered: Vec<(String, String, Vec<String>)> = Vec::new();
+    for (constraint, table, column) in rows {
+        match gathered.last_mut().filter(|(known, ..)| *known == constraint) {
+            Some((.., columns)) => columns.push(column),
+            None => gathered.push((constraint, table, vec![column])),
+        }
+    }
+    gathered.into_iter().map(|(_, table, columns)| (table, columns)).collect()
+}
+
+/// How the live tables fit.
+#[derive(Debug, Default)]
+pub struct Fit {
+    /// Tables of the mapping that do not exist.
+    pub missing: Vec<String>,
+    /// What does not fit: a run refuses to start.
+    pub errors: Vec<Misfit>,
+    /// What is only worth knowing.
+    pub warnings: Vec<Misfit>,
+    /// Whether some key compares otherwise than by its bytes, or is unknown to the mapping, so
+    /// that operations must not be regrouped.
+    pub keep_order: bool,
+}
+
+/// One thing that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// The table.
+    pub table: String,
+    /// What is found, and what the mapping needs.
+    pub what: String,
+}
+
+/// Compares each table of the mapping with what stands in the database at the same place.
+pub(super) fn fit(mapping: &Mapping, dialect: Dialect, live: &[Option<LiveTable>]) -> Fit {
+    let mut fit = Fit::default();
+    let written = mapping.written_tables();
+    for (id, (table, live)) in mapping.tables.iter().zip(live).enumerate() {
+        match live {
+            None => fit.missing.push(table.name.clone()),
+            Some(live) => compare(mapping, table, written.contains(&id), live, dialect, &mut fit),
+        }
+    }
+    fit
+}
+
+fn compare(
+    mapping: &Mapping,
+    table: &Table,
+    written: bool,
+    live: &LiveTable,
+    dialect: Dialect,
+    fit: &mut Fit,
+) {
+    let misfit = |what: String| Misfit { table: live.name.clone(), what };
+    for column in &table.columns {
+        let found = live.columns.iter().find(|found| found.name.eq_ignore_ascii_case(&column.name));
+        let Some(found) = found else {
+            fit.errors.push(misfit(format!(
+                "column `{}` is missing, the mapping needs {}",
+                column.name, column.ty
+            )));
+            continue;
+        };
+        compare_column(column, found, dialect, &mut |what| fit.errors.push(misfit(what)));
+        if let Some(collation) = found.folds.as_ref().filter(|_| column.compared && column.ty.is_text()) {
+            fit.keep_order = true;
+            fit.warnings.push(misfit(format!(
+                "key column `{}` has the collation `{collation}`, which takes different texts for one key; operations are not regrouped, which is slower",
+                column.name
+            )));
+        }
+    }
+    if !written {
+        return;
+    }
+    let known = |name: &str| table.columns.iter().any(|column| column.name.eq_ignore_ascii_case(name));
+    for extra in live.columns.iter().filter(|live| !known(&live.name)) {
+        if !extra.nullable && !extra.filled_by_database {
+            fit.errors.push(misfit(format!(
+                "column `{}` takes no NULL and has no default, the mapping does not write it",
+                extra.name
+            )));
+        }
+    }
+    let names = |columns: &[usize]| table.names(columns).map(str::to_lowercase).collect::<Vec<_>>();
+    let lower = |columns: &[String]| columns.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
+    for unique in table.unique_keys() {
+        let wanted = names(unique);
+        if !live.keys.iter().any(|key| key.unique && lower(&key.columns) == wanted) {
+            let what = if unique == table.primary_key.as_slice() { "primary" } else { "unique" };
+            fit.errors.push(misfit(format!("the {what} key ({}) is missing", wanted.join(", "))));
+        }
+    }
+    for key in live.keys.iter().filter(|key| key.unique) {
+        let found = lower(&key.columns);
+        if !table.unique_keys().any(|unique| names(unique) == found) {
+            fit.keep_order = true;
+            fit.warnings.push(misfit(format!(
+                "the unique key ({}) is not in the mapping; operations are not regrouped, which is slower",
+                found.join(", ")
+            )));
+        }
+    }
+    for index in &table.indexes {
+        let wanted = names(&index.columns);
+        if !live.keys.iter().any(|key| lower(&key.columns).starts_with(&wanted)) {
+            fit.warnings.push(misfit(format!("the index ({}) is missing", wanted.join(", "))));
+        }
+    }
+    for reference in &table.foreign_keys {
+        let wanted = names(&reference.columns);
+        let parent = &mapping.tables[reference.references].name;
+        let found = live
+            .references
+            .iter()
+            .any(|(table, columns)| table.eq_ignore_ascii_case(parent) && lower(columns) == wanted);
+        if !found {
+            fit.errors
+                .push(misfit(format!("the foreign key ({}) to `{parent}` is missing", wanted.join(", "))));
+        }
+    }
+}
+
+fn compare_column(column: &Column, found: &LiveColumn, dialect: Dialect, report: &mut dyn FnMut(String)) {
+    let name = &column.name;
+    if !found.ty.holds(column.ty, dialect) {
+        report(format!("column `{name}` is {}, the mapping needs {}", found.shown, column.ty));
+    }
+    if column.required && found.nullable {
+        report(format!("column `{name}` takes NULL, the mapping says `required`"));
+    }
+    let may_be_null = !column.required && !column.generated && column.reading.is_some();
+    if may_be_null && !found.nullable {
+        report(format!("column `{name}` takes no NULL, the mapping can write one"));
+    }
+    if column.reading.is_none() && !column.generated && !found.nullable && !found.filled_by_database {
+        report(format!("column `{name}` takes no NULL and has no default, the mapping never writes it"));
+    }
+    if column.generated && !found.filled_by_database {
+        report(format!("column `{name}` is not numbered by the database, the mapping says `generated`"));
+    }
+    if let Some(charset) = &found.not_utf8 {
+        report(format!(
+            "column `{name}` has the character set `{charset}`, which does not hold all text; the mapping needs UTF-8 (utf8mb4)"
+        ));
+    }
+}

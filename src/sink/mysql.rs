@@ -1,0 +1,255 @@
+//! MySQL and MariaDB, told apart at connect. Classified by error number
+//! (<https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html>,
+//! <https://mariadb.com/docs/server/reference/error-codes>): SQLSTATE is too coarse, CHECK and bad
+//! text are both HY000.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::error::{BoxDynError, DatabaseError};
+use sqlx::mysql::{
+    MySql, MySqlArguments, MySqlConnectOptions, MySqlDatabaseError, MySqlPool, MySqlPoolOptions,
+    MySqlQueryResult,
+};
+use sqlx::{Arguments, Executor};
+
+use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+use super::transaction::Backend;
+use super::{Class, SinkError};
+use crate::dialect::Dialect;
+use crate::render::Statement;
+use crate::value::Value;
+
+/// The error numbers that a run can meet, on either server.
+const CODES: &[(u16, Class)] = &[
+    (1020, Class::Serialization), // ER_CHECKREAD: record has changed since last read (MariaDB)
+    (1021, Class::DiskFull),      // ER_DISK_FULL
+    (1040, Class::NoConnectionFree), // ER_CON_COUNT_ERROR
+    (1044, Class::Authentication), // ER_DBACCESS_DENIED_ERROR
+    (1045, Class::Authentication), // ER_ACCESS_DENIED_ERROR
+    (1048, Class::NotNull),       // ER_BAD_NULL_ERROR
+    (1049, Class::Authentication), // ER_BAD_DB_ERROR
+    (1053, Class::Unavailable),   // ER_SERVER_SHUTDOWN
+    (1054, Class::Schema),        // ER_BAD_FIELD_ERROR
+    (1062, Class::Unique),        // ER_DUP_ENTRY
+    (1079, Class::Unavailable),   // ER_SHUTDOWN_COMPLETE
+    (1114, Class::DiskFull),      // ER_RECORD_FILE_FULL
+    (1129, Class::Unavailable),   // ER_HOST_IS_BLOCKED
+    (1136, Class::Schema),        // ER_WRONG_VALUE_COUNT_ON_ROW
+    (1142, Class::Permission),    // ER_TABLEACCESS_DENIED_ERROR
+    (1143, Class::Permission),    // ER_COLUMNACCESS_DENIED_ERROR
+    (1146, Class::Schema),        // ER_NO_SUCH_TABLE
+    (1153, Class::TooBig),        // ER_NET_PACKET_TOO_LARGE
+    (1203, Class::NoConnectionFree), // ER_TOO_MANY_USER_CONNECTIONS
+    (1205, Class::LockWait),      // ER_LOCK_WAIT_TIMEOUT
+    (1206, Class::LockWait),      // ER_LOCK_TABLE_FULL
+    (1213, Class::Deadlock),      // ER_LOCK_DEADLOCK
+    (1216, Class::ForeignKey),    // ER_NO_REFERENCED_ROW
+    (1227, Class::Permission),    // ER_SPECIFIC_ACCESS_DENIED_ERROR
+    (1242, Class::Unique),        // ER_SUBQUERY_NO_1_ROW: the guard of our upsert
+    (1264, Class::OutOfRange),    // ER_WARN_DATA_OUT_OF_RANGE
+    (1265, Class::WrongValue),    // WARN_DATA_TRUNCATED: an ENUM
+    (1290, Class::Unavailable),   // ER_OPTION_PREVENTS_STATEMENT: --read-only
+    (1292, Class::WrongValue),    // ER_TRUNCATED_WRONG_VALUE
+    (1317, Class::Unavailable),   // ER_QUERY_INTERRUPTED: a KILL QUERY
+    (1364, Class::Schema),        // ER_NO_DEFAULT_FOR_FIELD: a column that the mapping lacks
+    (1366, Class::WrongValue),    // ER_TRUNCATED_WRONG_VALUE_FOR_FIELD: text in latin1
+    (1406, Class::TooLong),       // ER_DATA_TOO_LONG
+    (1451, Class::ForeignKey),    // ER_ROW_IS_REFERENCED_2
+    (1452, Class::ForeignKey),    // ER_NO_REFERENCED_ROW_2
+    (1467, Class::IdsUsedUp),     // ER_AUTOINC_READ_FAILED
+    (1644, Class::Check),         // ER_SIGNAL_EXCEPTION: a trigger's SIGNAL
+    (1698, Class::Authentication), // ER_ACCESS_DENIED_NO_PASSWORD_ERROR
+    (1792, Class::Unavailable),   // ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION
+    (1836, Class::Unavailable),   // ER_READ_ONLY_MODE
+    (1927, Class::Connection),    // ER_CONNECTION_KILLED (MariaDB)
+    (3024, Class::LockWait),      // ER_QUERY_TIMEOUT
+    (3140, Class::WrongValue),    // ER_INVALID_JSON_TEXT
+    (3157, Class::WrongValue),    // ER_JSON_DOCUMENT_TOO_DEEP
+    (3169, Class::Connection),    // ER_SESSION_WAS_KILLED
+    (3572, Class::LockWait),      // ER_LOCK_NOWAIT
+    (3819, Class::Check),         // ER_CHECK_CONSTRAINT_VIOLATED
+    (3903, Class::WrongValue),    // ER_INVALID_JSON_VALUE_FOR_CAST
+    (4025, Class::Check),         // ER_CONSTRAINT_FAILED (MariaDB)
+    (4031, Class::Connection),    // ER_CLIENT_INTERACTION_TIMEOUT
+];
+
+/// A MySQL or MariaDB server.
+#[derive(Debug)]
+pub struct MysqlSink {
+    pub(super) pool: MySqlPool,
+    dialect: Dialect,
+    max_packet: usize,
+}
+
+impl MysqlSink {
+    pub(super) async fn connect(url: &str) -> Result<MysqlSink, SinkError> {
+        let classify = |error: sqlx::Error| Self::classify(&error);
+        let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
+        let pool = MySqlPoolOptions::new()
+            .max_connections(2)
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    // A run behaves alike whatever the server's settings; a lock that is held
+                    // for long is reported and tried again, not waited for in silence.
+                    connection
+                        .execute(
+                            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
+                             innodb_lock_wait_timeout = 5",
+                        )
+                        .await?;
+                    connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
+                    Ok(())
+                })
+            })
+            .connect_with(options)
+            .await
+            .map_err(classify)?;
+        let (version, max_packet): (String, i64) =
+            sqlx::query_as("SELECT CAST(VERSION() AS CHAR), CAST(@@max_allowed_packet AS SIGNED)")
+                .fetch_one(&pool)
+                .await
+                .map_err(classify)?;
+        let dialect = if version.contains("MariaDB") { Dialect::Mariadb } else { Dialect::Mysql };
+        Ok(MysqlSink { pool, dialect, max_packet: usize::try_from(max_packet).unwrap_or(1 << 24) })
+    }
+
+    pub(super) fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
+        let columns: Vec<(String, String, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
+            "SELECT CAST(column_name AS CHAR), LOWER(CAST(column_type AS CHAR)), is_nullable = 'YES', \
+                    column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
+                    CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
+             FROM information_schema.columns \
+             WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        if columns.is_empty() {
+            return Ok(None);
+        }
+        let indexed: Vec<(String, i64, Option<String>)> = sqlx::query_as(
+            "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
+             FROM information_schema.statistics \
+             WHERE table_schema = DATABASE() AND table_name = ? ORDER BY index_name, seq_in_index",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        let mut keys: Vec<(String, LiveKey)> = Vec::new();
+        for (index, unique, column) in indexed {
+            // An index over an expression has no column name.
+            let Some(column) = column else { continue };
+            match keys.last_mut().filter(|(known, _)| *known == index) {
+                Some((_, key)) => key.columns.push(column),
+                None => keys.push((index, LiveKey { columns: vec![column], unique: unique != 0 })),
+            }
+        }
+        let references: Vec<(String, String, String)> = sqlx::query_as(
+            "SELECT CAST(constraint_name AS CHAR), CAST(referenced_table_name AS CHAR), CAST(column_name AS CHAR) \
+             FROM information_schema.key_column_usage \
+             WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL \
+             ORDER BY constraint_name, ordinal_position",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        let columns =
+            columns.into_iter().map(|(name, declared, nullable, filled, charset, collation)| LiveColumn {
+                ty: live_type(&declared, collation.as_deref(), self.dialect),
+                nullable: nullable != 0,
+                filled_by_database: filled != 0,
+                not_utf8: charset.filter(|charset| charset != "utf8mb4"),
+                // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
+                folds: collation.filter(|name| {
+                    !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
+                }),
+                shown: declared,
+                name,
+            });
+        Ok(Some(LiveTable {
+            name: name.to_owned(),
+            columns: columns.collect(),
+            keys: keys.into_iter().map(|(_, key)| key).collect(),
+            references: gather_references(references),
+        }))
+    }
+}
+
+fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
+    let (name, arguments) = split_type(declared);
+    match (name.as_str(), arguments.as_slice()) {
+        ("varchar" | "char", [n]) => LiveType::Varchar(*n),
+        ("text", _) => LiveType::Text(65_535),
+        ("mediumtext", _) => LiveType::Text(16_777_215),
+        // MariaDB's JSON is LONGTEXT with a check and this collation.
+        ("longtext", _) if dialect == Dialect::Mariadb && collation == Some("utf8mb4_bin") => LiveType::Json,
+        ("longtext", _) => LiveType::Text(u64::from(u32::MAX)),
+        ("int", _) if !declared.contains("unsigned") => LiveType::Int,
+        ("bigint", _) if !declared.contains("unsigned") => LiveType::BigInt,
+        ("decimal", [precision, scale]) => LiveType::Decimal(*precision, *scale),
+        ("double", _) => LiveType::Double,
+        ("tinyint", _) => LiveType::Boolean,
+        ("date", _) => LiveType::Date,
+        ("datetime", []) => LiveType::DateTime(0),
+        ("datetime", [precision]) => LiveType::DateTime(*precision),
+        ("json", _) => LiveType::Json,
+        _ => LiveType::Other,
+    }
+}
+
+impl Backend for MysqlSink {
+    type Db = MySql;
+
+    fn pool(&self) -> &MySqlPool {
+        &self.pool
+    }
+
+    /// A statement above `max_allowed_packet` looks like a lost connection. Some room is left for
+    /// the types of the arguments.
+    fn max_bytes(&self) -> usize {
+        self.max_packet.saturating_sub(self.max_packet / 16)
+    }
+
+    fn arguments(_: &Statement, rows: &[&[Value]]) -> Result<MySqlArguments, BoxDynError> {
+        let mut arguments = MySqlArguments::default();
+        for value in rows.iter().copied().flatten() {
+            match value {
+                Value::Null => arguments.add(None::<String>)?,
+                Value::Bool(b) => arguments.add(*b)?,
+                Value::Int(n) => arguments.add(*n)?,
+                Value::Double(n) => arguments.add(*n)?,
+                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
+                    arguments.add(text.as_ref())?
+                }
+                Value::Date(day) => arguments.add(*day)?,
+                Value::DateTime(moment, _) => arguments.add(*moment)?,
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// sqlx asks for FOUND_ROWS, so these are the rows that matched.
+    fn affected(result: &MySqlQueryResult) -> u64 {
+        result.rows_affected()
+    }
+
+    fn classify(error: &sqlx::Error) -> SinkError {
+        SinkError::classify(error, |database: &dyn DatabaseError| {
+            let number =
+                database.try_downcast_ref::<MySqlDatabaseError>().map_or(0, MySqlDatabaseError::number);
+            let class =
+                CODES.iter().find(|(known, _)| *known == number).map_or(Class::Unknown, |(_, class)| *class);
+            (class, number.to_string())
+        })
+    }
+}

@@ -1,0 +1,277 @@
+//! PostgreSQL. Classified by SQLSTATE
+//! (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use sqlx::error::BoxDynError;
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgQueryResult, Postgres};
+use sqlx::{Arguments, Executor};
+
+use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+use super::transaction::Backend;
+use super::{Class, SinkError};
+use crate::render::Statement;
+use crate::value::{Type, Value};
+
+/// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
+const CODES: &[(&str, Class)] = &[
+    ("08", Class::Connection),          // connection exception
+    ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
+    ("22001", Class::TooLong),          // string data right truncation
+    ("22003", Class::OutOfRange),       // numeric value out of range
+    ("22008", Class::OutOfRange),       // datetime field overflow
+    ("22021", Class::WrongValue),       // character not in repertoire: NUL in text
+    ("22032", Class::WrongValue),       // invalid JSON text
+    ("22P02", Class::WrongValue),       // invalid text representation
+    ("22P05", Class::WrongValue),       // untranslatable character: \u0000 in JSON
+    ("22007", Class::WrongValue),       // invalid datetime format
+    ("23502", Class::NotNull),          // not null violation
+    ("23503", Class::ForeignKey),       // foreign key violation
+    ("23505", Class::Unique),           // unique violation
+    ("23514", Class::Check),            // check violation
+    ("23P01", Class::Unique),           // exclusion violation
+    ("25006", Class::Unavailable),      // read only SQL transaction
+    ("28", Class::Authentication),      // invalid authorization specification
+    ("3D000", Class::Authentication),   // invalid catalog name
+    ("40001", Class::Serialization),    // serialization failure
+    ("40P01", Class::Deadlock),         // deadlock detected
+    ("42501", Class::Permission),       // insufficient privilege
+    ("42703", Class::Schema),           // undefined column
+    ("42804", Class::Schema),           // datatype mismatch
+    ("42P01", Class::Schema),           // undefined table
+    ("42P10", Class::Schema),           // no unique key that ON CONFLICT could name
+    ("53100", Class::DiskFull),         // disk full
+    ("53300", Class::NoConnectionFree), // too many connections
+    ("54000", Class::TooBig),           // program limit exceeded: an index row
+    ("54001", Class::WrongValue),       // statement too complex: JSON nested too deep
+    ("55P03", Class::LockWait),         // lock not available
+    ("57014", Class::LockWait),         // query canceled: a timeout, or a person
+    ("57P01", Class::Unavailable),      // admin shutdown
+    ("57P02", Class::Unavailable),      // crash shutdown
+    ("57P03", Class::Unavailable),      // cannot connect now
+    ("57P05", Class::Connection),       // idle session timeout
+    ("P0001", Class::Check),            // RAISE of a trigger
+];
+
+/// A PostgreSQL server.
+#[derive(Debug)]
+pub struct PostgresSink {
+    pub(super) pool: PgPool,
+}
+
+impl PostgresSink {
+    pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
+        let classify = |error: sqlx::Error| Self::classify(&error);
+        let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
+        let pool = PgPoolOptions::new()
+            .max_connections(2)
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    // A lock that is held for long is reported and tried again.
+                    connection.execute("SET lock_timeout = '5s'; SET timezone = 'UTC'").await?;
+                    Ok(())
+                })
+            })
+            .connect_with(options)
+            .await
+            .map_err(classify)?;
+        Ok(PostgresSink { pool })
+    }
+
+    pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
+        let encoding: String = sqlx::query_scalar(
+            "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()",
+        )
+        .fetch_one(&self.pool)
+        .await
+        .map_err(failed)?;
+        let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
+        // Equality is by bytes in every collation but a nondeterministic one.
+        let columns: Vec<(String, String, bool, bool, Option<String>)> = sqlx::query_as(
+            "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
+                    a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
+                    (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
+             FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
+             ORDER BY a.attnum",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        if columns.is_empty() {
+            return Ok(None);
+        }
+        // A partial index or one over an expression guards other rows than its columns say.
+        let keys: Vec<(bool, Vec<String>)> = sqlx::query_as(
+            "SELECT i.indisunique, array_agg(a.attname::text ORDER BY k.place) \
+             FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place) \
+             JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
+             WHERE i.indrelid = to_regclass(quote_ident($1)) AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indisvalid \
+             GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        let references: Vec<(String, String, String)> = sqlx::query_as(
+            "SELECT c.conname::text, p.relname::text, a.attname::text \
+             FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid \
+             CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(attnum, place) \
+             JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
+             WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        let columns = columns.into_iter().map(|(name, declared, nullable, filled, folds)| {
+            let ty = live_type(&declared);
+            let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
+            let not_utf8 = not_utf8.clone().filter(|_| is_text);
+            LiveColumn { ty, nullable, filled_by_database: filled, not_utf8, folds, shown: declared, name }
+        });
+        Ok(Some(LiveTable {
+            name: name.to_owned(),
+            columns: columns.collect(),
+            keys: keys.into_iter().map(|(unique, columns)| LiveKey { columns, unique }).collect(),
+            references: gather_references(references),
+        }))
+    }
+}
+
+fn live_type(declared: &str) -> LiveType {
+    let (name, arguments) = split_type(declared);
+    match (name.as_str(), arguments.as_slice()) {
+        ("character varying", [n]) => LiveType::Varchar(*n),
+        ("character varying" | "text", []) => LiveType::Text(u64::MAX),
+        ("integer", _) => LiveType::Int,
+        ("bigint", _) => LiveType::BigInt,
+        ("numeric", [precision, scale]) => LiveType::Decimal(*precision, *scale),
+        // Without arguments it takes all that a mapping can ask for.
+        ("numeric", []) => LiveType::Decimal(1000, 500),
+        ("double precision", _) => LiveType::Double,
+        ("boolean", _) => LiveType::Boolean,
+        ("date", _) => LiveType::Date,
+        ("timestamp without time zone", []) => LiveType::DateTime(6),
+        ("timestamp without time zone", [precision]) => LiveType::DateTime(*precision),
+        ("json" | "jsonb", _) => LiveType::Json,
+        _ => LiveType::Other,
+    }
+}
+
+/// One array of a column's values, nulls and all.
+fn add_column(
+    arguments: &mut PgArguments,
+    ty: Type,
+    values: impl Iterator<Item = Value>,
+) -> Result<(), BoxDynError> {
+    match ty {
+        Type::Boolean => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::Bool(b) => Some(b),
+                    _ => None,
+                })
+                .collect::<Vec<Option<bool>>>(),
+        ),
+        // The column's type has been checked to be in range.
+        Type::Int => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::Int(n) => i32::try_from(n).ok(),
+                    _ => None,
+                })
+                .collect::<Vec<Option<i32>>>(),
+        ),
+        Type::BigInt => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::Int(n) => Some(n),
+                    _ => None,
+                })
+                .collect::<Vec<Option<i64>>>(),
+        ),
+        Type::Double => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::Double(n) => Some(n),
+                    _ => None,
+                })
+                .collect::<Vec<Option<f64>>>(),
+        ),
+        Type::Date => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::Date(day) => Some(day),
+                    _ => None,
+                })
+                .collect::<Vec<Option<NaiveDate>>>(),
+        ),
+        Type::DateTime(_) => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::DateTime(moment, _) => Some(moment),
+                    _ => None,
+                })
+                .collect::<Vec<Option<NaiveDateTime>>>(),
+        ),
+        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => arguments.add(
+            values
+                .map(|value| match value {
+                    Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
+                    _ => None,
+                })
+                .collect::<Vec<Option<String>>>(),
+        ),
+    }
+}
+
+impl Backend for PostgresSink {
+    type Db = Postgres;
+
+    fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    fn arguments(statement: &Statement, rows: &[&[Value]]) -> Result<PgArguments, BoxDynError> {
+        let mut arguments = PgArguments::default();
+        if statement.arrays {
+            for (at, ty) in statement.types.iter().enumerate() {
+                add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()))?;
+            }
+            return Ok(arguments);
+        }
+        for value in rows.iter().copied().flatten() {
+            match value {
+                Value::Null => arguments.add(None::<String>)?,
+                Value::Bool(b) => arguments.add(*b)?,
+                Value::Int(n) => arguments.add(*n)?,
+                Value::Double(n) => arguments.add(*n)?,
+                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
+                    arguments.add(text.as_ref())?
+                }
+                Value::Date(day) => arguments.add(*day)?,
+                Value::DateTime(moment, _) => arguments.add(*moment)?,
+            }
+        }
+        Ok(arguments)
+    }
+
+    fn affected(result: &PgQueryResult) -> u64 {
+        result.rows_affected()
+    }
+
+    fn classify(error: &sqlx::Error) -> SinkError {
+        SinkError::classify(error, |database| {
+            let state = database.code().unwrap_or_default().into_owned();
+            let find =
+                |wanted: &str| CODES.iter().find(|(known, _)| *known == wanted).map(|(_, class)| *class);
+            let class = find(&state).or_else(|| find(state.get(..2)?)).unwrap_or(Class::Unknown);
+            (class, state)
+        })
+    }
+}

@@ -1,0 +1,201 @@
+//! SQLite. Classified by its result codes (<https://sqlite.org/rescode.html>).
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::error::BoxDynError;
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteQueryResult, SqliteSynchronous,
+};
+use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
+
+use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
+use super::transaction::Backend;
+use super::{Class, SinkError};
+use crate::render::Statement;
+use crate::value::Value;
+
+/// The extended result codes that a run can meet. A code that is missing counts as its primary
+/// one (the lowest byte).
+const CODES: &[(i32, Class)] = &[
+    (5, Class::LockWait),      // SQLITE_BUSY
+    (6, Class::LockWait),      // SQLITE_LOCKED
+    (8, Class::ReadOnly),      // SQLITE_READONLY
+    (10, Class::Damaged),      // SQLITE_IOERR
+    (11, Class::Damaged),      // SQLITE_CORRUPT
+    (13, Class::DiskFull),     // SQLITE_FULL
+    (14, Class::ReadOnly),     // SQLITE_CANTOPEN
+    (18, Class::TooBig),       // SQLITE_TOOBIG
+    (20, Class::WrongValue),   // SQLITE_MISMATCH
+    (26, Class::Damaged),      // SQLITE_NOTADB
+    (275, Class::Check),       // SQLITE_CONSTRAINT_CHECK
+    (787, Class::ForeignKey),  // SQLITE_CONSTRAINT_FOREIGNKEY
+    (1299, Class::NotNull),    // SQLITE_CONSTRAINT_NOTNULL
+    (1555, Class::Unique),     // SQLITE_CONSTRAINT_PRIMARYKEY
+    (1811, Class::Check),      // SQLITE_CONSTRAINT_TRIGGER: RAISE() of a trigger
+    (2067, Class::Unique),     // SQLITE_CONSTRAINT_UNIQUE
+    (3091, Class::WrongValue), // SQLITE_CONSTRAINT_DATATYPE: a STRICT table
+];
+
+/// A SQLite file.
+#[derive(Debug)]
+pub struct SqliteSink {
+    pub(super) pool: SqlitePool,
+}
+
+impl SqliteSink {
+    pub(super) async fn connect(url: &str) -> Result<SqliteSink, SinkError> {
+        let classify = |error: sqlx::Error| Self::classify(&error);
+        let options = SqliteConnectOptions::from_str(url)
+            .map_err(classify)?
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // With WAL a crash of the machine may cost the last transactions, never a part of one.
+            .synchronous(SqliteSynchronous::Normal)
+            .busy_timeout(Duration::from_secs(5));
+        // One writer is all that SQLite has; a second connection would only wait for it.
+        let pool =
+            SqlitePoolOptions::new().max_connections(1).connect_with(options).await.map_err(classify)?;
+        Ok(SqliteSink { pool })
+    }
+
+    pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
+        let columns: Vec<(String, String, bool, bool, i64)> = sqlx::query_as(
+            "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        if columns.is_empty() {
+            return Ok(None);
+        }
+        let indexed: Vec<(String, bool, bool, Option<String>, Option<String>)> = sqlx::query_as(
+            "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, info.name, info.coll \
+             FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
+             WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        let mut primary: Vec<(i64, String)> =
+            columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
+        primary.sort();
+        // The rowid's alias has no index of its own.
+        let rowid = matches!(&primary[..], [(_, only)] if columns.iter().any(|(name, ty, ..)| name == only && ty.eq_ignore_ascii_case("integer")));
+        let mut keys =
+            vec![LiveKey { columns: primary.iter().map(|(_, name)| name.clone()).collect(), unique: true }];
+        let mut index_names: Vec<&str> = Vec::new();
+        for (index, unique, partial, column, _) in &indexed {
+            // A partial index or one over an expression guards other rows than its columns say.
+            let Some(column) = column.as_ref().filter(|_| !partial) else { continue };
+            match index_names.iter().position(|known| known == index) {
+                Some(at) => keys[at + 1].columns.push(column.clone()),
+                None => {
+                    index_names.push(index);
+                    keys.push(LiveKey { columns: vec![column.clone()], unique: *unique });
+                }
+            }
+        }
+        let references: Vec<(i64, String, String)> =
+            sqlx::query_as("SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq")
+                .bind(name)
+                .fetch_all(&self.pool)
+                .await
+                .map_err(failed)?;
+        let columns = columns.into_iter().map(|(column, declared, not_null, default, pk)| {
+            let collations =
+                indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
+            let collation =
+                collations.filter_map(|(.., collation)| collation.clone()).find(|name| name != "BINARY");
+            LiveColumn {
+                ty: live_type(&declared),
+                shown: declared.to_lowercase(),
+                nullable: !(not_null || (rowid && pk > 0)),
+                filled_by_database: default || (rowid && pk > 0),
+                not_utf8: None,
+                folds: collation,
+                name: column,
+            }
+        });
+        Ok(Some(LiveTable {
+            name: name.to_owned(),
+            columns: columns.collect(),
+            keys,
+            references: super::live::gather_references(
+                references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
+            ),
+        }))
+    }
+}
+
+fn live_type(declared: &str) -> LiveType {
+    let (name, arguments) = split_type(declared);
+    match (name.as_str(), arguments.as_slice()) {
+        ("varchar", [n]) => LiveType::Varchar(*n),
+        ("text" | "clob" | "longtext", _) => LiveType::Text(u64::MAX),
+        ("int" | "integer", _) => LiveType::BigInt,
+        ("bigint", _) => LiveType::BigInt,
+        ("real" | "double" | "double precision", _) => LiveType::Double,
+        ("boolean", _) => LiveType::Boolean,
+        _ => LiveType::Other,
+    }
+}
+
+impl Backend for SqliteSink {
+    type Db = Sqlite;
+
+    fn pool(&self) -> &SqlitePool {
+        &self.pool
+    }
+
+    /// A transaction that begins as a reader and then writes can fail halfway on a lock.
+    fn begin() -> Option<SqlStr> {
+        Some("BEGIN IMMEDIATE".into_sql_str())
+    }
+
+    fn arguments(_: &Statement, rows: &[&[Value]]) -> Result<SqliteArguments, BoxDynError> {
+        let mut arguments = SqliteArguments::default();
+        for value in rows.iter().copied().flatten() {
+            match value {
+                Value::Null => arguments.add(None::<String>)?,
+                Value::Bool(b) => arguments.add(*b)?,
+                Value::Int(n) => arguments.add(*n)?,
+                Value::Double(n) => arguments.add(*n)?,
+                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
+                    arguments.add(text.as_ref())?
+                }
+                Value::Date(_) | Value::DateTime(..) => arguments.add(value.to_string())?,
+            }
+        }
+        Ok(arguments)
+    }
+
+    fn affected(result: &SqliteQueryResult) -> u64 {
+        result.rows_affected()
+    }
+
+    fn classify(error: &sqlx::Error) -> SinkError {
+        SinkError::classify(error, |database| {
+            let code = database.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or(0);
+            let find = |code: i32| CODES.iter().find(|(known, _)| *known == code).map(|(_, class)| *class);
+            let class = find(code).or_else(|| find(code & 0xff)).unwrap_or_else(|| {
+                // SQLite has one code for all that is wrong with a statement.
+                let text = database.message();
+                if text.starts_with("no such table")
+                    || text.contains("no column named")
+                    || text.starts_with("no such column")
+                {
+                    Class::Schema
+                } else {
+                    Class::Unknown
+                }
+            });
+            (class, code.to_string())
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! What the three databases have in common: a batch in one transaction.
+
+use sqlx::{Database, Executor, IntoArguments, Pool, SqlStr};
+
+use super::{Applied, Class, SinkError};
+use crate::plan::Group;
+use crate::render::{Rendered, Statement, TableDdl};
+use crate::value::Value;
+
+/// What differs between them.
+pub(super) trait Backend {
+    type Db: Database;
+
+    fn pool(&self) -> &Pool<Self::Db>;
+
+    /// How a transaction that will write begins.
+    fn begin() -> Option<SqlStr> {
+        None
+    }
+
+    /// The most bytes that the server takes in one statement.
+    fn max_bytes(&self) -> usize {
+        usize::MAX
+    }
+
+    /// Binds the rows of one execution.
+    fn arguments(
+        statement: &Statement,
+        rows: &[&[Value]],
+    ) -> Result<<Self::Db as Database>::Arguments, sqlx::error::BoxDynError>;
+
+    fn affected(result: &<Self::Db as Database>::QueryResult) -> u64;
+
+    fn classify(error: &sqlx::Error) -> SinkError;
+}
+
+/// Statements of several rows are kept this small: larger ones were measured to be slower.
+const STATEMENT_BYTES: usize = 1 << 20;
+
+pub(super) async fn create<B: Backend>(sink: &B, ddl: &TableDdl) -> Result<(), SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+{
+    let failed = |error: sqlx::Error| B::classify(&error).in_table(&ddl.table);
+    let mut connection = sink.pool().acquire().await.map_err(failed)?;
+    for sql in &ddl.statements {
+        (*connection).execute(sqlx::raw_sql(sql.safe())).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+pub(super) async fn apply<B: Backend>(
+    sink: &B,
+    groups: &[Group<'_>],
+    rendered: &Rendered,
+    may_commit: &mut (dyn FnMut() -> bool + Send),
+) -> Result<Option<Applied>, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let mut applied = Applied { rows: vec![0; rendered.statements.len()], unmatched: 0 };
+    let begun = match B::begin() {
+        Some(begin) => sink.pool().begin_with(begin).await,
+        None => sink.pool().begin().await,
+    };
+    let mut transaction = begun.map_err(|error| B::classify(&error))?;
+    for group in groups {
+        let statement = &rendered.statements[group.operation];
+        let result = run_group(sink, &mut transaction, statement, group, &mut applied).await;
+        if let Err(mut error) = result {
+            // Dropping would roll back too, but only when the connection is next used.
+            let rolled_back = transaction.rollback().await;
+            if rolled_back.is_ok() && used_up(sink, statement, &error).await {
+                error.class = Class::IdsUsedUp;
+            }
+            return Err(error.in_table(&statement.table));
+        }
+    }
+    if !may_commit() {
+        // Where this fails, the server has lost the connection and rolls back by itself.
+        let _ = transaction.rollback().await;
+        return Ok(None);
+    }
+    transaction.commit().await.map_err(|error| {
+        let mut error = B::classify(&error);
+        error.at_commit = true;
+        error
+    })?;
+    Ok(Some(applied))
+}
+
+async fn run_group<B: Backend>(
+    sink: &B,
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    group: &Group<'_>,
+    applied: &mut Applied,
+) -> Result<(), SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    for cut in statement.cut(&group.rows, sink.max_bytes().min(STATEMENT_BYTES)) {
+        if cut.bytes > sink.max_bytes() {
+            let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
+            return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
+        }
+        let arguments = B::arguments(statement, cut.rows)
+            .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
+        let query = sqlx::query_with(cut.sql.safe(), arguments);
+        let result = (**transaction).execute(query).await.map_err(|error| B::classify(&error))?;
+        let rows = if statement.counts_matches { B::affected(&result) } else { cut.rows.len() as u64 };
+        if rows == 0 {
+            if statement.row_expected {
+                return Err(SinkError::new(Class::NoRow, &statement.table, None));
+            }
+            applied.unmatched += 1;
+        }
+        applied.rows[group.operation] += rows;
+    }
+    Ok(())
+}
+
+/// Whether a refusal that looks like a taken key really means that the table's numbers are used
+/// up: MySQL and MariaDB then hand out the last one again.
+async fn used_up<B: Backend>(sink: &B, statement: &Statement, error: &SinkError) -> bool
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let (Class::Unique, Some(probe)) = (error.class, &statement.last_id_row) else {
+        return false;
+    };
+    let Ok(mut connection) = sink.pool().acquire().await else {
+        return false;
+    };
+    let row = (*connection).fetch_optional(sqlx::raw_sql(probe.safe())).await;
+    row.is_ok_and(|row| row.is_some())
+}

@@ -1,0 +1,104 @@
+//! A file or standard input with one JSON document a line.
+
+use std::io::{BufRead, BufReader, Read};
+use std::sync::Arc;
+
+use crate::record::{Position, Record};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Reads records from lines. A line ends at LF or CRLF, the last one also at the end of the file;
+/// blank lines are no records; a byte-order mark at the start of the file is none of the first
+/// record's bytes.
+pub struct Ndjson {
+    reader: BufReader<Box<dyn Read + Send>>,
+    file: Arc<str>,
+    length: Option<u64>,
+    line: u64,
+    bytes: u64,
+}
+
+impl std::fmt::Debug for Ndjson {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ndjson").field("file", &self.file).field("line", &self.line).finish_non_exhaustive()
+    }
+}
+
+impl Ndjson {
+    /// Reads from `reader`, whose records' positions get the given name. `length` is how many
+    /// bytes there are, where that is known.
+    pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
+        let reader = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
+        Ndjson { reader, file: name.into(), length, line: 0, bytes: 0 }
+    }
+
+    /// How many bytes there are in all, where that is known.
+    #[must_use]
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    /// How many bytes have been read.
+    #[must_use]
+    pub fn bytes_read(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The name that stands in positions.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.file
+    }
+
+    /// The next record; `None` at the end.
+    ///
+    /// # Errors
+    /// The file cannot be read on.
+    pub fn next_record(&mut self) -> std::io::Result<Option<Record>> {
+        loop {
+            let mut payload = Vec::new();
+            let length = self.reader.read_until(b'\n', &mut payload)?;
+            if length == 0 {
+                return Ok(None);
+            }
+            self.bytes += length as u64;
+            self.line += 1;
+            if payload.last() == Some(&b'\n') {
+                payload.pop();
+                if payload.last() == Some(&b'\r') {
+                    payload.pop();
+                }
+            }
+            if self.line == 1 && payload.starts_with(BYTE_ORDER_MARK) {
+                payload.drain(..BYTE_ORDER_MARK.len());
+            }
+            if payload.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            let position = Position { file: Arc::clone(&self.file), line: self.line };
+            return Ok(Some(Record { payload, position }));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn records(text: &'static [u8]) -> Vec<(u64, Vec<u8>)> {
+        let mut source = Ndjson::new("f", None, text);
+        std::iter::from_fn(|| source.next_record().unwrap())
+            .map(|record| (record.position.line, record.payload))
+            .collect()
+    }
+
+    #[test]
+    fn lines_are_records() {
+        assert_eq!(records(b""), []);
+        assert_eq!(records(b"\n\r\n  \n"), []);
+        let expected = [(1, b"1".to_vec()), (3, b" 2".to_vec()), (4, b"3".to_vec())];
+        assert_eq!(records(b"\xef\xbb\xbf1\r\n\n 2\n3"), expected);
+        assert_eq!(records(b"1\n\xef\xbb\xbf2\n"), [(1, b"1".to_vec()), (2, b"\xef\xbb\xbf2".to_vec())]);
+        assert_eq!(records(b"1\r2\n"), [(1, b"1\r2".to_vec())]);
+    }
+}
