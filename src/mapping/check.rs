@@ -1,0 +1,176 @@
+//! Spec → checked [`Mapping`]: names resolved, paths compiled, constants coerced, and every rule
+//! of the format applied. Goes on after a fault, with a stand-in for what was faulty; the
+//! stand-ins never leave this folder, since a mapping with a fault is no mapping.
+
+mod columns;
+mod events;
+mod keys;
+mod names;
+
+use super::model::{Mapping, Table, TableId};
+use super::node::Span;
+use super::path::{Path, PathError};
+use super::spec::{Constant, MappingSpec, TableSpec, Text};
+use super::suggest;
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::value::{Type, Value, coerce};
+
+/// Checks a spec, and adds its faults and warnings to `diagnostics`. There is a mapping where
+/// none of them is an error.
+pub(super) fn check(
+    spec: &MappingSpec,
+    source: &SourceText,
+    diagnostics: Vec<Diagnostic>,
+) -> (Option<Mapping>, Vec<Diagnostic>) {
+    let mut checker = Checker { spec, source, diagnostics, drafts: Vec::new() };
+    checker.names();
+    checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
+    (0..spec.tables.len()).for_each(|table| checker.keys(table));
+    (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
+    let rules = checker.rules();
+    let event_type = spec.event_type.as_ref().and_then(|path| checker.path(path, &[]));
+    let entity = spec.entity.as_ref().and_then(|path| checker.path(path, &[]));
+    checker.warn_of_unused_tables();
+
+    let Checker { drafts, diagnostics, .. } = checker;
+    let faulty = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let (Some(name), Some(event_type), false) = (&spec.name, event_type, faulty) else {
+        return (None, diagnostics);
+    };
+    let mut tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
+    keys::mark_compared(&mut tables, &rules);
+    let topics = spec.topics.iter().map(|topic| topic.value.clone()).collect();
+    let mapping = Mapping { name: name.value.clone(), topics, event_type, entity, tables, rules };
+    (Some(mapping), diagnostics)
+}
+
+/// A table in the making.
+struct Draft<'s> {
+    spec: &'s TableSpec,
+    /// With stand-ins where the spec is faulty.
+    table: Table,
+    /// The columns' types; `None` where the type is missing or faulty, so that no rule about
+    /// types is applied to a stand-in.
+    types: Vec<Option<Type>>,
+}
+
+impl Draft<'_> {
+    /// What a path of this table may start at besides `$`.
+    fn elements(&self) -> Vec<&str> {
+        self.spec.each.iter().map(|each| each.name.value.as_str()).collect()
+    }
+
+    /// A column for messages.
+    fn label(&self, column: usize) -> String {
+        format!("`{}.{}`", self.table.name, self.table.columns[column].name)
+    }
+}
+
+struct Checker<'s> {
+    spec: &'s MappingSpec,
+    source: &'s SourceText,
+    diagnostics: Vec<Diagnostic>,
+    /// As many as `spec.tables`, in their order.
+    drafts: Vec<Draft<'s>>,
+}
+
+impl<'s> Checker<'s> {
+    fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
+        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
+    }
+
+    /// The table of a name.
+    fn table(&mut self, name: &Text, place: &str) -> Option<TableId> {
+        let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
+        if let Some(found) = tables.clone().position(|table| table == name.value) {
+            return Some(found);
+        }
+        let hint = suggest::among("`tables`", &name.value, tables);
+        self.report(format!("unknown table `{}` in {place}", name.value), &name.span, hint);
+        None
+    }
+
+    /// Compiles a path that may start at `$` and at `elements`.
+    fn path(&mut self, path: &Text, elements: &[&str]) -> Option<Path> {
+        let error = match Path::parse(&path.value, elements) {
+            Ok(path) => return Some(path),
+            Err(error) => error,
+        };
+        let message = error.to_string();
+        match error {
+            PathError::UnknownRoot { root, .. } => {
+                let at = self.within(path, 0, root.len());
+                let hint = self.root_hint(&path.value, &root, elements);
+                self.report(message, &at, hint);
+            }
+            PathError::Syntax { rest, .. } => {
+                let at = self.within(path, path.value.len() - rest.len(), rest.len());
+                self.report(message, &at, syntax_hint(&rest));
+            }
+        }
+        None
+    }
+
+    fn root_hint(&self, path: &str, root: &str, elements: &[&str]) -> String {
+        let is_element_elsewhere = || {
+            let mut each = self.spec.tables.iter().filter_map(|table| table.each.as_ref());
+            each.any(|each| each.name.value == root)
+        };
+        match elements.first() {
+            Some(element) if suggest::nearest(root, elements.iter().copied()).is_some() => {
+                format!("a path here starts at `$` or at `{element}`")
+            }
+            None if is_element_elsewhere() => {
+                "only a table with an `each` has an element; a path here starts at `$`".to_owned()
+            }
+            _ if root.is_empty() => format!("the event's body is `$`: `${path}`"),
+            _ => format!("the event's body is `$`: `$.{path}`"),
+        }
+    }
+
+    /// A part of a text, where the text stands in the file as it is; else the whole of it.
+    fn within(&self, text: &Text, offset: usize, length: usize) -> Span {
+        let written = self.source.text.get(text.span.clone()).unwrap_or_default();
+        let quote = usize::from(written.starts_with(['"', '\'']));
+        if length == 0 || !written[quote..].starts_with(&text.value) {
+            return text.span.clone();
+        }
+        let start = text.span.start + quote + offset;
+        start..start + length
+    }
+
+    /// A constant as a value of its column's type. NULL stands in for one that does not fit.
+    fn fit(&mut self, constant: &Constant, ty: Option<Type>, what: &str) -> Value {
+        let Some(ty) = ty else { return Value::Null };
+        match coerce(&constant.value, ty) {
+            Ok(value) => value,
+            Err(misfit) => {
+                self.report(format!("{what} {misfit}"), &constant.span, None);
+                Value::Null
+            }
+        }
+    }
+
+    fn warn_of_unused_tables(&mut self) {
+        for (id, table) in self.spec.tables.iter().enumerate() {
+            let name = &table.name.value;
+            let mut operations = self.spec.events.iter().flat_map(|event| &event.operations);
+            let written = operations.any(|operation| operation.table.value == *name);
+            let referring = self.drafts.iter().flat_map(|draft| &draft.table.foreign_keys);
+            let referred_to = referring.clone().any(|key| key.references == id);
+            if !written && !referred_to && !table.external {
+                let message = format!("table `{name}` is created, but no event writes it");
+                self.diagnostics.push(Diagnostic::warning(message, table.name.span.clone()));
+            }
+        }
+    }
+}
+
+fn syntax_hint(rest: &str) -> Option<String> {
+    let name = rest.strip_prefix('.')?;
+    let name = &name[..name.find(['.', '[']).unwrap_or(name.len())];
+    if name.is_empty() || name.contains('\'') {
+        return None;
+    }
+    Some(format!("a name with other characters than letters, digits and `_` is `['{name}']`"))
+}

@@ -1,0 +1,263 @@
+//! Rules about a table's columns: types, readings, defaults, what fills them.
+
+use super::{Checker, Draft};
+use crate::mapping::model::{Column, Each, Reading, Table};
+use crate::mapping::spec::{ColumnSpec, OperationKindSpec, ReadingSpec, TableSpec, Text};
+use crate::mapping::suggest;
+use crate::value::{TYPE_NAMES, Type, TypeError};
+
+/// Bytes that MySQL and MariaDB allow all columns of a row together, without `text` and `json`.
+const MAX_ROW_BYTES: u32 = 65_535;
+
+impl<'s> Checker<'s> {
+    /// A table with its columns; its keys follow when all tables have theirs.
+    pub(super) fn columns(&mut self, spec: &'s TableSpec) -> Draft<'s> {
+        let each = self.each(spec);
+        let (types, columns): (Vec<_>, Vec<_>) =
+            spec.columns.iter().map(|column| self.column(spec, column)).unzip();
+        self.one_generated(spec);
+        let row_bytes: u32 = types.iter().flatten().map(|ty| stored_bytes(*ty)).sum();
+        if row_bytes > MAX_ROW_BYTES {
+            let message = format!(
+                "a row of `{}` takes up to {row_bytes} bytes, MySQL's limit is {MAX_ROW_BYTES}",
+                spec.name.value
+            );
+            let hint = "a character of `varchar(n)` takes 4 bytes; `text` does not count";
+            self.report(message, &spec.name.span, hint.to_owned());
+        }
+        let table = Table {
+            name: spec.name.value.clone(),
+            external: spec.external,
+            each,
+            columns,
+            primary_key: Vec::new(),
+            unique: Vec::new(),
+            indexes: Vec::new(),
+            foreign_keys: Vec::new(),
+        };
+        Draft { spec, table, types }
+    }
+
+    fn each(&mut self, table: &TableSpec) -> Option<Each> {
+        let spec = table.each.as_ref()?;
+        let (name, path) = (&spec.name.value, &spec.path);
+        let is_word = |c: char| c == '_' || c.is_alphanumeric();
+        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
+            let message = format!("`{name}` cannot be the name of an element");
+            let hint = "letters, digits and `_`, so that a path can start at it";
+            self.report(message, &spec.name.span, hint.to_owned());
+        }
+        if path
+            .value
+            .strip_prefix(name.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        {
+            let message = format!("the path of `{name}` starts at `{name}` itself");
+            self.report(message, &path.span, "the event's body is `$`".to_owned());
+            return None;
+        }
+        let compiled = self.path(path, &[])?;
+        if compiled.is_singular() {
+            let message = format!("`each` of `{}` matches at most one value", table.name.value);
+            let hint = format!(
+                "the elements of an array are `{0}[*]`, the members of an object `{0}.*`",
+                path.value
+            );
+            self.report(message, &path.span, hint);
+        }
+        Some(Each { name: name.clone(), path: compiled })
+    }
+
+    fn column(&mut self, table: &TableSpec, spec: &ColumnSpec) -> (Option<Type>, Column) {
+        let label = format!("`{}.{}`", table.name.value, spec.name.value);
+        let ty = spec.ty.as_ref().and_then(|spelling| self.column_type(spelling));
+        let in_primary_key = primary_key(table).any(|name| name.value == spec.name.value);
+        let required = in_primary_key || spec.required.as_ref().is_some_and(|flag| flag.value);
+        if let Some(flag) = &spec.required
+            && in_primary_key
+            && !flag.value
+        {
+            let message = format!("{label} is part of the primary key, which is never NULL");
+            self.report(message, &flag.span, "`required` can be left out here".to_owned());
+        }
+        let elements: Vec<&str> = table.each.iter().map(|each| each.name.value.as_str()).collect();
+        let null_if = spec.null_if.iter().flat_map(|list| &list.value).map(|item| item.value.clone());
+        let reading = self.reading(&spec.reading, &label, ty, required, &elements, null_if.collect());
+        let default = spec.default.as_ref().map(|constant| {
+            if constant.value.is_null() && required {
+                let message = format!("`default` of {label} is null, but the column is never NULL");
+                self.report(message, &constant.span, None);
+            }
+            if let Some(Type::Text | Type::Json) = ty {
+                let message = format!("`default` of {label}: MySQL has none for this type");
+                self.report(message, &constant.span, "`varchar(n)` can have a default".to_owned());
+            }
+            self.fit(constant, ty, &format!("`default` of {label}"))
+        });
+        self.filled(table, spec, required, &label);
+        self.generated(table, spec, ty, &label);
+        let column = Column {
+            name: spec.name.value.clone(),
+            ty: ty.unwrap_or(Type::Int),
+            required,
+            generated: spec.generated.is_some(),
+            default,
+            reading,
+            compared: false,
+        };
+        (ty, column)
+    }
+
+    fn column_type(&mut self, spelling: &Text) -> Option<Type> {
+        let error = match Type::parse(&spelling.value) {
+            Ok(ty) => return Some(ty),
+            Err(error) => error,
+        };
+        let hint = match &error {
+            TypeError::Unknown(spelling) => type_hint(spelling),
+            TypeError::Arguments { name, .. } => match *name {
+                "varchar" => Some("as in `varchar(50)`".to_owned()),
+                "decimal" => Some("as in `\"decimal(10,2)\"`".to_owned()),
+                "datetime" => Some("as in `datetime(6)`".to_owned()),
+                _ => None,
+            },
+        };
+        self.report(error.to_string(), &spelling.span, hint);
+        None
+    }
+
+    /// Where a value comes from. `required` and `null_if` are the column's.
+    pub(super) fn reading(
+        &mut self,
+        spec: &ReadingSpec,
+        label: &str,
+        ty: Option<Type>,
+        required: bool,
+        elements: &[&str],
+        null_if: Vec<serde_json::Value>,
+    ) -> Option<Reading> {
+        for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
+            if let Some(constant) = constant
+                && constant.value.is_null()
+                && required
+            {
+                let message = format!("`{key}` of {label} is null, but the column is never NULL");
+                self.report(message, &constant.span, None);
+            }
+        }
+        let if_absent = spec.if_absent.as_ref();
+        let if_absent = if_absent.map(|constant| self.fit(constant, ty, &format!("`if_absent` of {label}")));
+        if let Some(path) = &spec.path {
+            return Some(Reading::Path { path: self.path(path, elements)?, if_absent, null_if });
+        }
+        let value = spec.value.as_ref()?;
+        Some(Reading::Constant(self.fit(value, ty, &format!("`value` of {label}"))))
+    }
+
+    /// A column that must have a value gets one from somewhere.
+    fn filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
+        let is_filled = spec.reading.given || spec.generated.is_some() || spec.default.is_some();
+        // Rows of an external table that is only referred to are somebody else's.
+        let mut operations = self.spec.events.iter().flat_map(|event| &event.operations);
+        let inserts = operations.any(|operation| {
+            operation.table.value == table.name.value
+                && matches!(operation.kind, OperationKindSpec::Upsert { .. })
+        });
+        if required && !is_filled && (inserts || !table.external) {
+            let message = format!("{label} must have a value, but nothing fills it");
+            let hint = "`path`, `value`, `default` and `generated` fill a column";
+            self.report(message, &spec.name.span, hint.to_owned());
+        }
+    }
+
+    fn generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<Type>, label: &str) {
+        let Some(at) = &spec.generated else { return };
+        if ty.is_some_and(|ty| !matches!(ty, Type::Int | Type::BigInt)) {
+            let at = spec.ty.as_ref().map_or(at, |ty| &ty.span);
+            let hint = "`int` and `bigint` can be generated".to_owned();
+            self.report(format!("{label} is generated, but no integer"), at, hint);
+        }
+        let is_whole_key = primary_key(table).map(|name| &name.value).eq([&spec.name.value]);
+        // Without a primary key that fault is enough.
+        if !is_whole_key && table.primary_key.is_some() {
+            let message = format!("{label} is generated, but not the primary key");
+            let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
+            self.report(message, at, hint);
+        }
+        let given = [
+            ("path", spec.reading.path.as_ref().map(|text| &text.span)),
+            ("value", spec.reading.value.as_ref().map(|constant| &constant.span)),
+            ("default", spec.default.as_ref().map(|constant| &constant.span)),
+            ("required", spec.required.as_ref().map(|flag| &flag.span)),
+        ];
+        for (key, found) in given {
+            if let Some(at) = found {
+                let message = format!("{label} is generated, and takes no `{key}`");
+                self.report(message, at, "the database numbers the rows".to_owned());
+            }
+        }
+    }
+
+    fn one_generated(&mut self, table: &TableSpec) {
+        let mut generated =
+            table.columns.iter().filter_map(|column| Some((&column.name, column.generated.as_ref()?)));
+        if let Some((first, _)) = generated.next() {
+            for (second, at) in generated {
+                let message = format!(
+                    "`{}` and `{}` of `{}` are both generated",
+                    first.value, second.value, table.name.value
+                );
+                self.report(message, at, "a table has at most one generated column".to_owned());
+            }
+        }
+    }
+}
+
+fn primary_key(table: &TableSpec) -> impl Iterator<Item = &Text> {
+    table.primary_key.iter().flat_map(|names| &names.value)
+}
+
+fn type_hint(spelling: &str) -> Option<String> {
+    let name = spelling.split('(').next().unwrap_or_default().trim().to_lowercase();
+    if TYPE_NAMES.contains(&name.as_str()) && spelling.contains('(') && !spelling.ends_with(')') {
+        return Some("a `)` is missing".to_owned());
+    }
+    let known = match name.as_str() {
+        "integer" | "smallint" | "tinyint" | "mediumint" | "int4" | "serial" => "int",
+        "int8" | "long" | "bigserial" => "bigint",
+        "string" | "char" | "character" | "uuid" | "enum" => "varchar(n)",
+        "longtext" | "mediumtext" | "clob" => "text",
+        "bool" => "boolean",
+        "float" | "real" | "double precision" => "double",
+        "numeric" | "number" | "money" => "decimal(p,s)",
+        "timestamp" | "timestamptz" => "datetime(p)",
+        "jsonb" | "object" | "array" => "json",
+        _ => return suggest::among("the format", &name, TYPE_NAMES.into_iter()),
+    };
+    Some(format!("the format has `{known}`"))
+}
+
+/// Bytes of a row that a column may take on MySQL, in four-byte characters.
+fn stored_bytes(ty: Type) -> u32 {
+    match ty {
+        Type::Varchar(length) => 4 * length + 2,
+        Type::Text | Type::Json => 12,
+        other => key_bytes(other),
+    }
+}
+
+/// Bytes of an index entry that a column may take on MySQL, in four-byte characters.
+pub(super) fn key_bytes(ty: Type) -> u32 {
+    match ty {
+        Type::Varchar(length) => 4 * length,
+        Type::Int => 4,
+        Type::Decimal { precision, scale } => {
+            // Nine digits take four bytes, on each side of the point.
+            let part = |digits: u8| u32::from(digits).div_ceil(9) * 4;
+            part(precision - scale) + part(scale)
+        }
+        Type::Boolean => 1,
+        Type::Date => 3,
+        Type::Text | Type::Json | Type::BigInt | Type::Double | Type::DateTime(_) => 8,
+    }
+}

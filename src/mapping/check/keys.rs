@@ -1,0 +1,249 @@
+//! Rules about lists of columns: primary, unique and foreign keys, indexes.
+
+use std::collections::BTreeSet;
+
+use super::Checker;
+use super::columns::key_bytes;
+use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, Rule, Table, TableId};
+use crate::mapping::node::Span;
+use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, Text};
+use crate::mapping::suggest;
+use crate::value::Type;
+
+/// Bytes of an index entry that InnoDB takes (MySQL manual, "InnoDB Limits").
+const MAX_KEY_BYTES: u32 = 3072;
+/// Columns of an index that MySQL takes.
+const MAX_KEY_COLUMNS: usize = 16;
+
+/// What the columns of a list are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Rows are found or told apart by them.
+    Key,
+    /// They are only indexed.
+    Index,
+}
+
+impl Checker<'_> {
+    /// The primary key, unique keys and indexes of a table.
+    pub(super) fn keys(&mut self, id: TableId) {
+        let spec = self.drafts[id].spec;
+        let table = &spec.name.value;
+        if let Some(names) = &spec.primary_key {
+            let what = format!("`primary_key` of `{table}`");
+            let columns = self.key(id, names, &what, Purpose::Key);
+            self.drafts[id].table.primary_key = columns.unwrap_or_default();
+        }
+        let unique = spec.unique.iter().filter_map(|key| self.named_key(id, key, Purpose::Key)).collect();
+        self.drafts[id].table.unique = unique;
+        let indexes = spec.indexes.iter().filter_map(|key| self.named_key(id, key, Purpose::Index)).collect();
+        self.drafts[id].table.indexes = indexes;
+    }
+
+    fn named_key(&mut self, id: TableId, key: &KeySpec, purpose: Purpose) -> Option<Key> {
+        let what = format!("`{}` of `{}`", key.name.value, self.drafts[id].table.name);
+        let columns = self.key(id, &key.columns, &what, purpose)?;
+        Some(Key { name: key.name.value.clone(), columns })
+    }
+
+    fn key(&mut self, id: TableId, names: &Names, what: &str, purpose: Purpose) -> Option<Vec<ColumnId>> {
+        if names.value.is_empty() {
+            self.report(format!("{what} is empty, expected columns"), &names.span, None);
+            return None;
+        }
+        let columns = self.column_list(id, names, what)?;
+        self.key_types(id, &columns, names.value.iter().map(|name| &name.span), purpose);
+        if columns.len() > MAX_KEY_COLUMNS {
+            let message = format!("{what} has {} columns, MySQL's limit is {MAX_KEY_COLUMNS}", columns.len());
+            self.report(message, &names.span, None);
+        }
+        let bytes: u32 =
+            columns.iter().filter_map(|column| self.drafts[id].types[*column]).map(key_bytes).sum();
+        if bytes > MAX_KEY_BYTES {
+            let message = format!("{what} takes up to {bytes} bytes, MySQL's limit is {MAX_KEY_BYTES}");
+            let hint = "a character of `varchar(n)` takes 4 bytes";
+            self.report(message, &names.span, hint.to_owned());
+        }
+        Some(columns)
+    }
+
+    /// Columns that can be compared or indexed on every database.
+    pub(super) fn key_types<'t>(
+        &mut self,
+        id: TableId,
+        columns: &[ColumnId],
+        spans: impl Iterator<Item = &'t Span>,
+        purpose: Purpose,
+    ) {
+        for (column, at) in columns.iter().zip(spans) {
+            let Some(ty) = self.drafts[id].types[*column] else { continue };
+            let hint = match (ty, purpose) {
+                (Type::Text, _) => "MySQL indexes no `text`, but `varchar(n)`",
+                (Type::Json, _) => "no database compares `json` as a key, but `varchar(n)`",
+                (Type::Double, Purpose::Key) => {
+                    "doubles that print alike can differ; `decimal(p,s)` is exact"
+                }
+                _ => continue,
+            };
+            let place = if purpose == Purpose::Key { "a key" } else { "an index" };
+            let message =
+                format!("{} is `{ty}`, which cannot be part of {place}", self.drafts[id].label(*column));
+            self.report(message, at, hint.to_owned());
+        }
+    }
+
+    /// A column of a name.
+    pub(super) fn column_named(&mut self, id: TableId, name: &Text, what: &str) -> Option<ColumnId> {
+        let table = &self.drafts[id].table;
+        let names = table.columns.iter().map(|column| column.name.as_str());
+        if let Some(found) = names.clone().position(|column| column == name.value) {
+            return Some(found);
+        }
+        let hint = suggest::among(&format!("`{}`", table.name), &name.value, names);
+        self.report(format!("unknown column `{}` in {what}", name.value), &name.span, hint);
+        None
+    }
+
+    /// The columns of a list of names, each once; `None` where one is unknown or there twice.
+    pub(super) fn column_list(&mut self, id: TableId, names: &Names, what: &str) -> Option<Vec<ColumnId>> {
+        let mut columns: Vec<ColumnId> = Vec::new();
+        let mut all_fit = true;
+        for name in &names.value {
+            match self.column_named(id, name, what) {
+                Some(column) if columns.contains(&column) => {
+                    self.report(format!("column `{}` is twice in {what}", name.value), &name.span, None);
+                    all_fit = false;
+                }
+                Some(column) => columns.push(column),
+                None => all_fit = false,
+            }
+        }
+        all_fit.then_some(columns)
+    }
+
+    /// The foreign keys of a table. All tables have their keys by now.
+    pub(super) fn foreign_keys(&mut self, id: TableId) {
+        let spec = self.drafts[id].spec;
+        let keys = spec.foreign_keys.iter().filter_map(|key| self.foreign_key(id, key)).collect();
+        self.drafts[id].table.foreign_keys = keys;
+    }
+
+    fn foreign_key(&mut self, id: TableId, spec: &ForeignKeySpec) -> Option<ForeignKey> {
+        let name = &spec.name.value;
+        let columns = spec
+            .columns
+            .as_ref()
+            .and_then(|names| self.key(id, names, &format!("`columns` of `{name}`"), Purpose::Key));
+        if let (Some(columns), Some(on_delete)) = (&columns, &spec.on_delete)
+            && on_delete.value == OnDelete::SetNull
+            && let Some(column) =
+                columns.iter().find(|column| self.drafts[id].table.columns[**column].required)
+        {
+            let message =
+                format!("`{name}` sets {} to NULL, which it never is", self.drafts[id].label(*column));
+            self.report(
+                message,
+                &on_delete.span,
+                "`cascade` or `no_action` keep it from being NULL".to_owned(),
+            );
+        }
+        let (table, referenced) = spec.references.as_ref()?;
+        let place = format!("`references` of `{name}`");
+        let references = self.table(table, &place)?;
+        if references > id {
+            let message = format!(
+                "`{}` refers to `{}`, which is declared after it",
+                self.drafts[id].table.name, table.value
+            );
+            let hint = format!("tables are created in the order of the file: `{}` goes first", table.value);
+            self.report(message, &table.span, hint);
+        }
+        let names = referenced;
+        let referenced = self.column_list(references, names, &place)?;
+        let columns = columns?;
+        if columns.len() != referenced.len() {
+            let message =
+                format!("`{name}` refers to {} with {}", count(referenced.len()), count(columns.len()));
+            self.report(message, &names.span, None);
+            return None;
+        }
+        self.same_types(id, &columns, references, &referenced, names);
+        self.is_a_key(references, &referenced, names);
+        let on_delete = spec.on_delete.as_ref().map_or(OnDelete::NoAction, |chosen| chosen.value);
+        Some(ForeignKey { name: name.clone(), columns, references, referenced, on_delete })
+    }
+
+    fn same_types(
+        &mut self,
+        id: TableId,
+        columns: &[ColumnId],
+        other: TableId,
+        others: &[ColumnId],
+        names: &Names,
+    ) {
+        for ((column, referenced), name) in columns.iter().zip(others).zip(&names.value) {
+            let types = (self.drafts[id].types[*column], self.drafts[other].types[*referenced]);
+            if let (Some(ty), Some(wanted)) = types
+                && ty != wanted
+            {
+                let (label, referenced) =
+                    (self.drafts[id].label(*column), self.drafts[other].label(*referenced));
+                let message = format!("{label} is `{ty}`, but refers to {referenced}, which is `{wanted}`");
+                self.report(message, &name.span, "both must have the same type".to_owned());
+            }
+        }
+    }
+
+    /// Databases want what is referred to to be a key, its columns in the key's order.
+    fn is_a_key(&mut self, table: TableId, columns: &[ColumnId], names: &Names) {
+        let draft = &self.drafts[table];
+        // Without a primary key, or with a faulty one, that fault is enough.
+        if draft.table.primary_key.is_empty() || draft.table.unique_keys().any(|key| key == columns) {
+            return;
+        }
+        let message = format!(
+            "{} is no primary or unique key of `{}`",
+            bracketed(&draft.table, columns),
+            draft.table.name
+        );
+        let hint = keys_hint(&draft.table);
+        self.report(message, &names.span, hint);
+    }
+}
+
+/// A column list as it is written.
+pub(super) fn bracketed(table: &Table, columns: &[ColumnId]) -> String {
+    let names: Vec<&str> = table.names(columns).collect();
+    format!("`[{}]`", names.join(", "))
+}
+
+/// What the keys of a table are.
+pub(super) fn keys_hint(table: &Table) -> String {
+    let keys: Vec<String> = table.unique_keys().map(|key| bracketed(table, key)).collect();
+    let noun = if keys.len() == 1 { "key" } else { "keys" };
+    format!("`{}` has the {noun} {}", table.name, keys.join(" and "))
+}
+
+fn count(columns: usize) -> String {
+    if columns == 1 { "1 column".to_owned() } else { format!("{columns} columns") }
+}
+
+/// Marks the columns that are compared to find a row; see [`Column::compared`].
+///
+/// [`Column::compared`]: crate::mapping::Column::compared
+pub(super) fn mark_compared(tables: &mut [Table], rules: &[Rule]) {
+    let mut compared: BTreeSet<(TableId, ColumnId)> = BTreeSet::new();
+    for (id, table) in tables.iter().enumerate() {
+        compared.extend(table.unique_keys().flatten().map(|column| (id, *column)));
+        for key in &table.foreign_keys {
+            compared.extend(key.columns.iter().map(|column| (id, *column)));
+            compared.extend(key.referenced.iter().map(|column| (key.references, *column)));
+        }
+    }
+    for operation in rules.iter().flat_map(|rule| &rule.operations) {
+        compared.extend(operation.key().iter().map(|column| (operation.table, *column)));
+    }
+    for (table, column) in compared {
+        tables[table].columns[column].compared = true;
+    }
+}

@@ -1,0 +1,75 @@
+//! Rules about names: what databases cut, confuse or refuse.
+
+use std::collections::HashMap;
+
+use super::Checker;
+use crate::mapping::spec::Text;
+
+/// Bytes that PostgreSQL keeps of an identifier; it cuts the rest off.
+const MAX_NAME_BYTES: usize = 63;
+
+impl Checker<'_> {
+    /// The names of everything that the mapping creates.
+    pub(super) fn names(&mut self) {
+        let spec = self.spec;
+        self.alike_but_for_case(spec.tables.iter().map(|table| &table.name), "tables", "");
+        for table in &spec.tables {
+            self.name(&table.name);
+            let place = format!(" of `{}`", table.name.value);
+            self.alike_but_for_case(table.columns.iter().map(|column| &column.name), "columns", &place);
+            table.columns.iter().for_each(|column| self.name(&column.name));
+        }
+        self.index_names();
+    }
+
+    /// Names that every database takes as they are.
+    fn name(&mut self, name: &Text) {
+        let text = &name.value;
+        if text.is_empty() {
+            self.report("a name is empty", &name.span, None);
+        } else if text.len() > MAX_NAME_BYTES {
+            let message =
+                format!("name `{text}` is {} bytes long, expected at most {MAX_NAME_BYTES}", text.len());
+            self.report(message, &name.span, "PostgreSQL cuts off the rest".to_owned());
+        } else if text.contains('\0') {
+            self.report(format!("name `{text}` contains a NUL"), &name.span, None);
+        }
+    }
+
+    fn alike_but_for_case<'t>(&mut self, names: impl Iterator<Item = &'t Text>, kind: &str, place: &str) {
+        let mut seen: HashMap<String, &Text> = HashMap::new();
+        for name in names {
+            if let Some(first) = seen.insert(name.value.to_lowercase(), name) {
+                let message =
+                    format!("{kind} `{}` and `{}`{place} differ only in case", first.value, name.value);
+                self.report(message, &name.span, "MySQL and SQLite take them for one".to_owned());
+            }
+        }
+    }
+
+    /// Index names hold for a whole schema on PostgreSQL and SQLite, beside those of tables;
+    /// names of foreign keys do on MySQL.
+    fn index_names(&mut self) {
+        let spec = self.spec;
+        let mut seen: HashMap<String, &Text> = HashMap::new();
+        for table in &spec.tables {
+            let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
+            for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {
+                self.name(name);
+                let folded = name.value.to_lowercase();
+                if spec.tables.iter().any(|table| table.name.value.to_lowercase() == folded) {
+                    let message = format!("index `{}` has the name of a table", name.value);
+                    let hint = "PostgreSQL and SQLite keep tables and indexes under one set of names";
+                    self.report(message, &name.span, hint.to_owned());
+                } else if let Some(first) = seen.get(&folded) {
+                    let line = self.source.line_number(first.span.start);
+                    let message = format!("`{}` is the name of two indexes or foreign keys", name.value);
+                    let hint = format!("the first is on line {line}; such names hold for a whole schema");
+                    self.report(message, &name.span, hint);
+                } else {
+                    seen.insert(folded, name);
+                }
+            }
+        }
+    }
+}

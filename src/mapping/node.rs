@@ -1,0 +1,220 @@
+//! YAML text → a tree in which every node knows where it stands.
+//!
+//! serde's derive stops at the first fault. A tree of our own, built by a visitor that takes
+//! anything, lets `spec` find all faults of a file in one go. Duplicate keys get this far on
+//! purpose, to be reported like any other fault.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Spanned as Located};
+
+use super::syntax;
+use crate::diagnostic::{Diagnostic, SourceText};
+
+/// Bytes of the source text.
+pub(super) type Span = Range<usize>;
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Spanned<T> {
+    pub(super) value: T,
+    pub(super) span: Span,
+}
+
+/// A YAML node.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+}
+
+/// What a node is, by YAML 1.2's core schema.
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    Null,
+    Bool(bool),
+    /// As exact as it was written.
+    Number(Number),
+    Text(String),
+    List(Vec<Node>),
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// What it is, in the words of the messages.
+    pub(super) fn describe(&self) -> &'static str {
+        match self.kind {
+            Kind::Null => "empty",
+            Kind::Bool(_) => "a boolean",
+            Kind::Number(_) => "a number",
+            Kind::Text(_) => "text",
+            Kind::List(_) => "a list",
+            Kind::Map(_) => "a mapping",
+        }
+    }
+}
+
+/// Reads the whole text as one YAML document.
+pub(super) fn parse(source: &SourceText) -> Result<Node, Diagnostic> {
+    let options = serde_saphyr::options! {
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        // The core schema of YAML 1.2: `yes` and `1_000` are text; and `0755` is kept as written.
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        // `1e999` is a number that the source text keeps exactly.
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
+        with_snippet: false,
+    };
+    serde_saphyr::from_str_with_options::<Located<Raw>>(&source.text, options)
+        .map(|raw| node(raw, &source.text))
+        .map_err(|error| syntax::diagnose(source, &error))
+}
+
+/// What serde hands over: without positions of its own, and with numbers that lost their spelling.
+enum Raw {
+    Null,
+    Bool(bool),
+    Integer(Number),
+    Float(f64),
+    Text(String),
+    List(Vec<Located<Raw>>),
+    Map(Vec<(Located<Raw>, Located<Raw>)>),
+}
+
+fn node(raw: Located<Raw>, text: &str) -> Node {
+    // An alias is read as what it stands for, and faults are shown there.
+    let at = raw.defined.span();
+    let start = at.byte_offset().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+    let length = at.byte_len().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+    let span = start..start.saturating_add(length);
+    let written = text.get(span.clone()).unwrap_or_default();
+    let kind = match raw.value {
+        Raw::Null => Kind::Null,
+        Raw::Bool(value) => Kind::Bool(value),
+        Raw::Integer(value) => Kind::Number(written.parse().unwrap_or(value)),
+        Raw::Float(value) => match exact(written).or_else(|| Number::from_f64(value)) {
+            Some(number) => Kind::Number(number),
+            // `.inf` and `.nan`: JSON has no such numbers, so no column can take one.
+            None => Kind::Text(written.to_owned()),
+        },
+        Raw::Text(value) => Kind::Text(value),
+        Raw::List(items) => Kind::List(items.into_iter().map(|item| node(item, text)).collect()),
+        Raw::Map(entries) => {
+            Kind::Map(entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect())
+        }
+    };
+    Node { span, kind }
+}
+
+/// A float in YAML's spelling (`+1.5`, `.5`, `1.`) as the JSON number that it is.
+fn exact(written: &str) -> Option<Number> {
+    let (sign, digits) = match written.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", written.strip_prefix('+').unwrap_or(written)),
+    };
+    let zero = if digits.starts_with('.') { "0" } else { "" };
+    let unfinished = digits.replace(".e", ".0e").replace(".E", ".0E");
+    let end = if unfinished.ends_with('.') { "0" } else { "" };
+    format!("{sign}{zero}{unfinished}{end}").parse().ok()
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any YAML")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Integer(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
+        Ok(Raw::Integer(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Float(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = access.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Raw::Map(entries))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str) -> Vec<String> {
+        let source = SourceText { name: String::new(), text: text.to_owned() };
+        let Kind::List(items) = parse(&source).unwrap().kind else { panic!("no list") };
+        let shown = |item: &Node| match &item.kind {
+            Kind::Number(number) => format!("number {number}"),
+            Kind::Text(text) => format!("text {text}"),
+            Kind::Bool(value) => format!("boolean {value}"),
+            _ => item.describe().to_owned(),
+        };
+        items.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn scalars_are_kept_as_they_are_written() {
+        let text = "[1.10, 12345678901234567890123, -7, 1e999, 0x1F, +1.5, .5, 1., 0755, yes, true, '5', null, .inf, &a 2.50, *a]";
+        let expected = [
+            "number 1.10",
+            "number 12345678901234567890123",
+            "number -7",
+            "number 1e+999",
+            "number 31",
+            "number 1.5",
+            "number 0.5",
+            "number 1.0",
+            "text 0755",
+            "text yes",
+            "boolean true",
+            "text 5",
+            "empty",
+            "text .inf",
+            "number 2.50",
+            "number 2.50",
+        ];
+        assert_eq!(values(text), expected);
+    }
+}

@@ -1,0 +1,115 @@
+//! The mapping file as written: every key of the format, nothing resolved, and each leaf with its
+//! position. What is missing or was refused by `read` is `None`, and has been reported.
+
+mod fields;
+mod read;
+
+use serde_json::Value as Json;
+
+use super::model::{IfNoRow, OnDelete};
+use super::node::{Span, Spanned};
+
+pub(super) use read::read;
+
+/// Text and where it stands.
+pub(super) type Text = Spanned<String>;
+/// Names in a list, and where the list stands.
+pub(super) type Names = Spanned<Vec<Text>>;
+/// A constant and where it stands.
+pub(super) type Constant = Spanned<Json>;
+
+/// A whole file.
+#[derive(Debug)]
+pub(super) struct MappingSpec {
+    pub(super) name: Option<Text>,
+    pub(super) topics: Vec<Text>,
+    pub(super) event_type: Option<Text>,
+    pub(super) entity: Option<Text>,
+    pub(super) tables: Vec<TableSpec>,
+    pub(super) events: Vec<EventSpec>,
+}
+
+/// `tables.<name>`
+#[derive(Debug)]
+pub(super) struct TableSpec {
+    pub(super) name: Text,
+    pub(super) external: bool,
+    pub(super) each: Option<EachSpec>,
+    /// Whether an `each` was given at all, be it right or wrong.
+    pub(super) has_each: bool,
+    pub(super) columns: Vec<ColumnSpec>,
+    pub(super) primary_key: Option<Names>,
+    pub(super) unique: Vec<KeySpec>,
+    pub(super) indexes: Vec<KeySpec>,
+    pub(super) foreign_keys: Vec<ForeignKeySpec>,
+}
+
+/// `each: {<name>: <path>}`
+#[derive(Debug)]
+pub(super) struct EachSpec {
+    pub(super) name: Text,
+    pub(super) path: Text,
+}
+
+/// `columns.<name>`
+#[derive(Debug)]
+pub(super) struct ColumnSpec {
+    pub(super) name: Text,
+    pub(super) ty: Option<Text>,
+    pub(super) reading: ReadingSpec,
+    pub(super) required: Option<Spanned<bool>>,
+    pub(super) null_if: Option<Spanned<Vec<Constant>>>,
+    pub(super) default: Option<Constant>,
+    /// Where `generated` stands, if it does.
+    pub(super) generated: Option<Span>,
+}
+
+/// Where a value comes from: a column's or a `set`'s `path`, `value` and `if_absent`.
+#[derive(Debug, Default)]
+pub(super) struct ReadingSpec {
+    /// Whether a `path` or a `value` was given, be it right or wrong; or may have been, by a
+    /// misspelled key. Then it is not to be called missing as well.
+    pub(super) given: bool,
+    pub(super) path: Option<Text>,
+    pub(super) value: Option<Constant>,
+    pub(super) if_absent: Option<Constant>,
+}
+
+/// `unique.<name>` and `indexes.<name>`
+#[derive(Debug)]
+pub(super) struct KeySpec {
+    pub(super) name: Text,
+    pub(super) columns: Names,
+}
+
+/// `foreign_keys.<name>`
+#[derive(Debug)]
+pub(super) struct ForeignKeySpec {
+    pub(super) name: Text,
+    pub(super) columns: Option<Names>,
+    pub(super) references: Option<(Text, Names)>,
+    pub(super) on_delete: Option<Spanned<OnDelete>>,
+}
+
+/// `events.<event type>`
+#[derive(Debug)]
+pub(super) struct EventSpec {
+    pub(super) event_type: Text,
+    pub(super) operations: Vec<OperationSpec>,
+}
+
+/// An entry of an event type's list.
+#[derive(Debug)]
+pub(super) struct OperationSpec {
+    pub(super) table: Text,
+    pub(super) kind: OperationKindSpec,
+}
+
+/// What the operation does.
+#[derive(Debug)]
+pub(super) enum OperationKindSpec {
+    /// `upsert: <table>`
+    Upsert { key: Option<Names>, update: Option<Names> },
+    /// `update: <table>`
+    Update { set: Vec<(Text, ReadingSpec)>, key: Vec<(Text, Text)>, if_no_row: IfNoRow },
+}

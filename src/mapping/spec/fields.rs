@@ -1,0 +1,250 @@
+//! Reading one YAML mapping: known keys, unknown keys, keys that are there twice, values of the
+//! wrong kind. Every fault is put down and reading goes on.
+
+use std::collections::HashMap;
+
+use serde_json::Value as Json;
+
+use super::{Constant, Names, Text};
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::mapping::node::{Kind, Node, Span, Spanned};
+use crate::mapping::suggest;
+
+/// What a YAML mapping is about, for messages.
+pub(super) struct Subject {
+    /// Such as ``table `orders` ``.
+    pub(super) name: String,
+    /// Such as `a table`.
+    pub(super) kind: &'static str,
+    /// What a message that something is missing points at.
+    pub(super) at: Span,
+}
+
+/// A key of a YAML mapping and its value.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'n> {
+    name: &'n str,
+    key: &'n Node,
+    pub(super) value: &'n Node,
+}
+
+impl Field<'_> {
+    /// Where the value stands, or the key where there is none.
+    fn at(&self) -> Span {
+        if self.value.span.is_empty() && matches!(self.value.kind, Kind::Null) {
+            self.key.span.clone()
+        } else {
+            self.value.span.clone()
+        }
+    }
+
+    /// Where the key stands.
+    pub(super) fn key_at(&self) -> Span {
+        self.key.span.clone()
+    }
+
+    /// The key as a name of the user's.
+    pub(super) fn named(&self) -> Text {
+        Spanned { value: self.name.to_owned(), span: self.key.span.clone() }
+    }
+}
+
+/// The known keys that a YAML mapping has.
+pub(super) struct Fields<'n> {
+    fields: Vec<Field<'n>>,
+    /// Whether there was a key that is none.
+    pub(super) had_unknown: bool,
+}
+
+impl<'n> Fields<'n> {
+    pub(super) fn get(&self, name: &str) -> Option<Field<'n>> {
+        self.fields.iter().find(|field| field.name == name).copied()
+    }
+}
+
+/// Collects faults while nodes are read.
+pub(super) struct Reader<'a> {
+    pub(super) source: &'a SourceText,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Something has the wrong kind. `what` is such as `` `columns` of `orders` ``.
+    pub(super) fn wrong_kind(&mut self, field: &Field<'_>, what: &str, wanted: &str) {
+        let hint = match &field.value.kind {
+            Kind::Number(_) | Kind::Bool(_) if wanted.starts_with("text") => {
+                let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
+                Some(format!("quotes make it text: `\"{written}\"`"))
+            }
+            Kind::Text(text) if wanted.starts_with("a list") && !text.contains(char::is_whitespace) => {
+                Some(format!("a list of one is `[{text}]`"))
+            }
+            _ => None,
+        };
+        let found = field.value.describe();
+        self.report(
+            Diagnostic::error(format!("{what} is {found}, expected {wanted}"), field.at()).hint(hint),
+        );
+    }
+
+    /// A key that must be there is not.
+    pub(super) fn missing(&mut self, subject: &Subject, key: &str, hint: &str) {
+        let message = format!("{} has no `{key}`", subject.name);
+        self.report(Diagnostic::error(message, subject.at.clone()).hint(hint.to_owned()));
+    }
+
+    /// The entries of a YAML mapping whose keys are names of the user's, each once.
+    pub(super) fn entries<'n>(&mut self, field: &Field<'n>, what: &str, wanted: &str) -> Vec<Field<'n>> {
+        let Kind::Map(entries) = &field.value.kind else {
+            self.wrong_kind(field, what, wanted);
+            return Vec::new();
+        };
+        let mut first: HashMap<&str, &Node> = HashMap::new();
+        let mut fields = Vec::new();
+        for (key, value) in entries {
+            let Kind::Text(name) = &key.kind else {
+                let message = format!("a key in {what} is {}, expected text", key.describe());
+                let written = self.source.text.get(key.span.clone()).unwrap_or_default();
+                let quoted = matches!(key.kind, Kind::Number(_) | Kind::Bool(_) | Kind::Null);
+                let hint =
+                    (quoted && !written.is_empty()).then(|| format!("quotes make it text: `\"{written}\"`"));
+                self.report(Diagnostic::error(message, key.span.clone()).hint(hint));
+                continue;
+            };
+            if let Some(earlier) = first.get(name.as_str()) {
+                let line = self.source.line_number(earlier.span.start);
+                self.report(
+                    Diagnostic::error(format!("duplicate key `{name}` in {what}"), key.span.clone())
+                        .hint(format!("the first is on line {line}")),
+                );
+                continue;
+            }
+            first.insert(name, key);
+            fields.push(Field { name, key, value });
+        }
+        fields
+    }
+
+    /// The fields of a YAML mapping that has only certain keys.
+    pub(super) fn fields<'n>(
+        &mut self,
+        field: &Field<'n>,
+        subject: &Subject,
+        known: &[&'static str],
+    ) -> Option<Fields<'n>> {
+        if !matches!(field.value.kind, Kind::Map(_)) {
+            self.wrong_kind(field, &subject.name, "a mapping");
+            return None;
+        }
+        let entries = self.entries(field, &subject.name, "a mapping");
+        let (fields, unknown): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|entry| known.contains(&entry.name));
+        for entry in &unknown {
+            let message = format!("unknown key `{}` in {}", entry.name, subject.name);
+            let hint = suggest::among(subject.kind, entry.name, known.iter().copied());
+            self.report(Diagnostic::error(message, entry.key_at()).hint(hint));
+        }
+        Some(Fields { fields, had_unknown: !unknown.is_empty() })
+    }
+
+    /// The top of the file as a field, so that it is read like all others.
+    pub(super) fn whole<'n>(node: &'n Node) -> Field<'n> {
+        Field { name: "", key: node, value: node }
+    }
+
+    /// Text that is not empty.
+    pub(super) fn text(&mut self, field: &Field<'_>, what: &str) -> Option<Text> {
+        match &field.value.kind {
+            Kind::Text(text) if text.is_empty() => {
+                self.report(Diagnostic::error(format!("{what} is empty text"), field.at()));
+                None
+            }
+            Kind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span.clone() }),
+            _ => {
+                self.wrong_kind(field, what, "text");
+                None
+            }
+        }
+    }
+
+    pub(super) fn boolean(&mut self, field: &Field<'_>, what: &str) -> Option<Spanned<bool>> {
+        if let Kind::Bool(value) = field.value.kind {
+            return Some(Spanned { value, span: field.value.span.clone() });
+        }
+        self.wrong_kind(field, what, "`true` or `false`");
+        None
+    }
+
+    /// One of a few words.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        field: &Field<'_>,
+        what: &str,
+        choices: &[(&str, T)],
+    ) -> Option<Spanned<T>> {
+        let found = self.text(field, what)?;
+        if let Some((_, value)) = choices.iter().find(|(word, _)| *word == found.value) {
+            return Some(Spanned { value: *value, span: found.span });
+        }
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let wanted = suggest::list(&words, "or");
+        let message = format!("{what} is `{}`, expected {wanted}", found.value);
+        self.report(Diagnostic::error(message, found.span));
+        None
+    }
+
+    /// A list of names. Faulty ones are reported and left out.
+    pub(super) fn names(&mut self, field: &Field<'_>, what: &str, wanted: &str) -> Option<Names> {
+        let Kind::List(items) = &field.value.kind else {
+            self.wrong_kind(field, what, wanted);
+            return None;
+        };
+        let item_of = format!("an item of {what}");
+        let items = items.iter().map(|item| Field { name: "", key: item, value: item });
+        let value = items.filter_map(|item| self.text(&item, &item_of)).collect();
+        Some(Spanned { value, span: field.value.span.clone() })
+    }
+
+    /// The items of a list, each as a field.
+    pub(super) fn items<'n>(
+        &mut self,
+        field: &Field<'n>,
+        what: &str,
+        wanted: &str,
+    ) -> Option<Vec<Field<'n>>> {
+        let Kind::List(items) = &field.value.kind else {
+            self.wrong_kind(field, what, wanted);
+            return None;
+        };
+        Some(items.iter().map(|item| Field { name: "", key: item, value: item }).collect())
+    }
+
+    /// Any constant.
+    pub(super) fn constant(&mut self, field: &Field<'_>, what: &str) -> Option<Constant> {
+        let value = self.json(field, what)?;
+        Some(Spanned { value, span: field.at() })
+    }
+
+    fn json(&mut self, field: &Field<'_>, what: &str) -> Option<Json> {
+        Some(match &field.value.kind {
+            Kind::Null => Json::Null,
+            Kind::Bool(value) => Json::Bool(*value),
+            Kind::Number(number) => Json::Number(number.clone()),
+            Kind::Text(text) => Json::String(text.clone()),
+            Kind::List(items) => {
+                let fields = items.iter().map(|item| Field { name: "", key: item, value: item });
+                Json::Array(fields.map(|item| self.json(&item, what)).collect::<Option<_>>()?)
+            }
+            Kind::Map(_) => {
+                let entries = self.entries(field, what, "a mapping");
+                let members =
+                    entries.iter().map(|entry| Some((entry.name.to_owned(), self.json(entry, what)?)));
+                Json::Object(members.collect::<Option<_>>()?)
+            }
+        })
+    }
+}

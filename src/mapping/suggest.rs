@@ -1,0 +1,58 @@
+//! What was probably meant.
+
+/// The candidate that is spelled most alike, where one is alike enough.
+pub(super) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    candidates
+        .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= name.len().max(candidate.len()).div_ceil(4))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// A hint that names the nearest of a few things that `owner` has, or else all of them.
+pub(super) fn among<'a>(
+    owner: &str,
+    name: &str,
+    candidates: impl Iterator<Item = &'a str> + Clone,
+) -> Option<String> {
+    // More than that is no hint but a list.
+    const FEW: usize = 12;
+    if let Some(candidate) = nearest(name, candidates.clone()) {
+        return Some(format!("{owner} has `{candidate}`"));
+    }
+    let all: Vec<&str> = candidates.collect();
+    (1..=FEW).contains(&all.len()).then(|| format!("{owner} has {}", list(&all, "and")))
+}
+
+/// Names in backticks, with commas and `and` or `or` before the last.
+pub(super) fn list(names: &[&str], conjunction: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => format!("`{only}`"),
+        [most @ .., last] => {
+            let most: Vec<String> = most.iter().map(|name| format!("`{name}`")).collect();
+            format!("{} {conjunction} `{last}`", most.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_was_meant() {
+        let columns = ["status", "updated_at", "id"];
+        assert_eq!(nearest("statuss", columns.into_iter()), Some("status"));
+        assert_eq!(nearest("Status", columns.into_iter()), Some("status"));
+        assert_eq!(nearest("update_at", columns.into_iter()), Some("updated_at"));
+        assert_eq!(nearest("colour", columns.into_iter()), None);
+        assert_eq!(nearest("x", columns.into_iter()), None);
+        assert_eq!(
+            among("it", "x", columns.into_iter()).as_deref(),
+            Some("it has `status`, `updated_at` and `id`")
+        );
+        assert_eq!(among("it", "x", [].into_iter()), None);
+    }
+}

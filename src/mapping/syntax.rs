@@ -1,0 +1,108 @@
+//! Text that is no YAML: where it stops being it, and what was probably meant.
+
+use serde_saphyr::Error;
+use serde_saphyr::budget::BudgetBreach;
+
+use super::node::Span;
+use crate::diagnostic::{Diagnostic, SourceText};
+
+/// What the YAML parser complains about, in our words.
+pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
+    let start = error.location().map_or(0, |location| {
+        // The parser's columns are always right; its byte offsets are often missing.
+        let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
+        let column = usize::try_from(location.column()).unwrap_or(usize::MAX);
+        source.offset(line, column)
+    });
+    let at = start..start;
+    match error {
+        Error::MultipleDocuments { .. } => {
+            Diagnostic::error("a second YAML document begins here, a mapping file has one", at)
+                .hint("several mappings are several files".to_owned())
+        }
+        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => {
+            Diagnostic::error("the YAML is nested too deeply", at)
+        }
+        Error::Budget { .. } => Diagnostic::error("the YAML is too large for a mapping", at),
+        _ => {
+            let problem = problem(error);
+            match unquoted_value(&source.text, start) {
+                Some(value) => Diagnostic::error(format!("not valid YAML: {problem}"), value.clone())
+                    .hint(quote_hint(&source.text[value])),
+                None => Diagnostic::error(format!("not valid YAML: {problem}"), at),
+            }
+        }
+    }
+}
+
+/// The hint for a value that flow style cuts apart.
+pub(super) fn quote_hint(value: &str) -> String {
+    format!("between braces, a value with `[`, `]` or `,` needs quotes: `\"{value}\"`")
+}
+
+/// The parser's message without its position and with backticks for its quotes.
+fn problem(error: &Error) -> String {
+    let message = error.to_string();
+    let message = match message.rsplit_once(" at line ") {
+        Some((before, _)) => before,
+        None => &message,
+    };
+    message.replace('\'', "`")
+}
+
+/// The plain value in braces or brackets that `at` breaks off, as in `{item: $.items[*]}`, where
+/// the parser stops at the `[`.
+fn unquoted_value(text: &str, at: usize) -> Option<Span> {
+    let rest = text.get(at..)?;
+    if !rest.starts_with(['[', ']', '{', '}']) {
+        return None;
+    }
+    let line_start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let before = &text[line_start..at];
+    if !before.contains(['{', '[']) {
+        return None;
+    }
+    let begins = |mark: &str| before.rfind(mark).map(|found| found + mark.len());
+    let start = [begins(": "), begins(", "), begins("{"), begins("[")].into_iter().flatten().max()?;
+    let start = line_start + start + (before[start..].len() - before[start..].trim_start().len());
+    let starts_plain = text[start..at].chars().next().is_some_and(|c| !matches!(c, '"' | '\'' | '[' | '{'));
+    if !starts_plain {
+        return None;
+    }
+    // To the comma or brace that ends the value, as its author meant it: not one within brackets.
+    let mut depth = 0_usize;
+    let mut end = at;
+    for (offset, c) in rest.char_indices() {
+        match c {
+            '\n' | '\r' => break,
+            '[' | '(' => depth += 1,
+            ']' | ')' if depth > 0 => depth -= 1,
+            ',' | '}' | ']' | ')' if depth == 0 => break,
+            _ => {}
+        }
+        end = at + offset + c.len_utf8();
+    }
+    let end = start + text[start..end].trim_end().len();
+    Some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hint(text: &str) -> Option<String> {
+        let source = SourceText { name: String::new(), text: text.to_owned() };
+        let error = super::super::node::parse(&source).unwrap_err();
+        error.at.filter(|at| !at.is_empty()).map(|at| text[at].to_owned())
+    }
+
+    #[test]
+    fn finds_the_value_that_wants_quotes() {
+        assert_eq!(hint("a: {item: $.data.items[*]}\n").as_deref(), Some("$.data.items[*]"));
+        assert_eq!(hint("a: {type: int, path: $.x[0].y, b: 1}\n").as_deref(), Some("$.x[0].y"));
+        assert_eq!(hint("ä: {b: {path: i['x, y'][1]}, c: [1]}\n").as_deref(), Some("i['x, y'][1]"));
+        assert_eq!(hint("a: 'x\n"), None);
+        assert_eq!(hint("a: {b: 1\n"), None);
+        assert_eq!(hint("a: ]\n"), None);
+    }
+}
