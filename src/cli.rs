@@ -211,8 +211,8 @@ impl MappingArgs {
     fn load(&self) -> Result<Vec<Arc<Mapping>>, Failure> {
         let mut mappings = Vec::new();
         for path in self.files()? {
-            let (mapping, warnings) = Mapping::load(&path).map_err(|error| match error {
-                LoadError::Faults(faults) => Failure::Mapping(faults.render(use_colour())),
+            let (mapping, warnings) = Mapping::load_with_warnings(&path).map_err(|error| match error {
+                LoadError::Faulty(faults) => Failure::Mapping(faults.render(use_colour())),
                 other => Failure::Usage(other.into()),
             })?;
             eprint!("{}", warnings.render(use_colour()));

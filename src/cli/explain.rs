@@ -121,7 +121,7 @@ impl Explainer<'_> {
             OperationKind::Upsert { .. } => operation.reads.len(),
         };
         let mut shown = Table::new();
-        shown.load_preset(comfy_table::presets::NOTHING);
+        shown.load_style(comfy_table::TableStyle::new());
         for (at, read) in operation.reads.iter().enumerate() {
             let name = &table.columns[read.column].name;
             let name = if at >= first_key { format!("where {name}") } else { name.clone() };

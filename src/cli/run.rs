@@ -126,7 +126,7 @@ fn print_summary(summary: &Summary, form: SummaryForm) -> Result<(), Failure> {
         }
         SummaryForm::Table => {
             let mut table = Table::new();
-            table.load_preset(comfy_table::presets::NOTHING);
+            table.load_style(comfy_table::TableStyle::new());
             let mut row = |what: &str, figure: String| {
                 table.add_row([what.to_owned(), figure]);
             };
