@@ -82,7 +82,8 @@ fn column(column: &Column, dialect: Dialect) -> Context {
     context! {
         name => column.name.clone(),
         type => context! { name => column.ty.name(), length => length, precision => precision, scale => scale },
-        required => column.required,
+        // A numbered key is NOT NULL by itself.
+        required => column.required && !column.generated,
         generated => column.generated,
         default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
         // Text by which rows are told apart compares by its bytes on every dialect.
