@@ -1,0 +1,337 @@
+//! What the tests share: real databases, a fresh one for each test; their rows as JSON; the real
+//! binary; and trials that say so where a database is skipped.
+
+// Each test program uses a part of it.
+#![allow(dead_code)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use mapper::mapping::{Mapping, Table};
+use mapper::value::Type;
+use serde_json::Value as Json;
+use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
+
+/// The repository's folder: what the binary runs in, so that paths in messages are alike everywhere.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The variable that names a server of the dialect.
+pub fn server_variable(dialect: Dialect) -> Option<&'static str> {
+    match dialect {
+        Dialect::Sqlite => None,
+        Dialect::Mysql => Some("MAPPER_TEST_MYSQL_URL"),
+        Dialect::Mariadb => Some("MAPPER_TEST_MARIADB_URL"),
+        Dialect::Postgres => Some("MAPPER_TEST_POSTGRES_URL"),
+    }
+}
+
+/// Whether a skipped database is a failure.
+pub fn all_wanted() -> bool {
+    std::env::var_os("MAPPER_TEST_ALL").is_some_and(|value| value == "1")
+}
+
+/// A test on one database: skipped, and shown as such, where there is no server; a failure
+/// instead where `MAPPER_TEST_ALL=1`.
+pub fn trial(
+    dialect: Dialect,
+    name: impl Into<String>,
+    run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
+) -> Trial {
+    let variable = server_variable(dialect);
+    let missing = variable.filter(|variable| std::env::var_os(variable).is_none());
+    let Some(variable) = missing else {
+        return Trial::test(name, run).with_kind(dialect.name());
+    };
+    let kind = format!("{}, {variable} is not set", dialect.name());
+    if all_wanted() {
+        let refuse = move || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {variable} is not set")));
+        return Trial::test(name, refuse).with_kind(kind);
+    }
+    Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
+}
+
+/// Runs the trials as the process's tests, and says in a line what was left out.
+pub fn conclude(trials: Vec<Trial>) -> ! {
+    let arguments = libtest_mimic::Arguments::from_args();
+    let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
+    for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
+        *skipped.entry(trial.kind().to_owned()).or_default() += 1;
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for (kind, count) in skipped {
+        println!("skipped {count} tests: {kind} (`scripts/test` runs them)");
+    }
+    conclusion.exit();
+}
+
+/// Runs a future on a runtime of its own.
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(future)
+}
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// A database of its own for a test; gone when dropped.
+pub struct Database {
+    pub dialect: Dialect,
+    /// The sink's URL.
+    pub url: String,
+    name: String,
+    server: Option<String>,
+    folder: tempfile::TempDir,
+}
+
+impl Database {
+    /// Makes an empty database on the dialect's server (a file for SQLite).
+    pub fn fresh(dialect: Dialect) -> Database {
+        let folder = tempfile::tempdir().unwrap();
+        let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let Some(variable) = server_variable(dialect) else {
+            let url = format!("sqlite://{}", folder.path().join("test.db").display());
+            return Database { dialect, url, name, server: None, folder };
+        };
+        let server = std::env::var(variable).unwrap();
+        let (before, _) = server.rsplit_once('/').unwrap();
+        let database =
+            Database { dialect, url: format!("{before}/{name}"), name, server: Some(server), folder };
+        database.on_server(&format!("CREATE DATABASE {}", database.name));
+        database
+    }
+
+    /// A folder that lives as long as the database.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The database's name on its server.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn on_server(&self, sql: &str) {
+        if let Some(server) = &self.server {
+            execute(self.dialect, server, sql).unwrap();
+        }
+    }
+
+    /// Runs statements of the test's own in this database.
+    pub fn execute(&self, sql: &str) {
+        execute(self.dialect, &self.url, sql).unwrap();
+    }
+
+    /// Runs a query of the test's own; every value comes back as text. Ask for text.
+    pub fn query(&self, sql: &str) -> Vec<Vec<Option<String>>> {
+        query(self.dialect, &self.url, sql).unwrap()
+    }
+
+    /// The rows of a mapping's tables as JSON: a list a table, sorted, without numbered columns.
+    pub fn rows(&self, mapping: &Mapping) -> Json {
+        let tables = mapping.tables.iter().map(|table| {
+            let mut rows: Vec<Json> = self.table_rows(table);
+            rows.sort_by_cached_key(Json::to_string);
+            (table.name.clone(), Json::from(rows))
+        });
+        Json::Object(tables.collect())
+    }
+
+    fn table_rows(&self, table: &Table) -> Vec<Json> {
+        let columns: Vec<_> = table.columns.iter().filter(|column| !column.generated).collect();
+        let selected: Vec<String> = columns
+            .iter()
+            .map(|column| {
+                let name = self.dialect.quote_identifier(&column.name);
+                match (self.dialect, column.ty) {
+                    (Dialect::Postgres, Type::DateTime(_)) => {
+                        format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
+                    }
+                    (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
+                    (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
+                }
+            })
+            .collect();
+        let sql =
+            format!("SELECT {} FROM {}", selected.join(", "), self.dialect.quote_identifier(&table.name));
+        let rows = self.query(&sql).into_iter().map(|row| {
+            let members = columns.iter().zip(row).map(|(column, text)| {
+                let value = text.map_or(Json::Null, |text| as_json(column.ty, text));
+                (column.name.clone(), value)
+            });
+            Json::Object(members.collect())
+        });
+        rows.collect()
+    }
+
+    /// Empties a mapping's tables, children first.
+    pub fn clear(&self, mapping: &Mapping) {
+        let deletes = mapping
+            .tables
+            .iter()
+            .rev()
+            .map(|table| format!("DELETE FROM {};", self.dialect.quote_identifier(&table.name)));
+        self.execute(&deletes.collect::<Vec<_>>().join("\n"));
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let force = if self.dialect == Dialect::Postgres { " WITH (FORCE)" } else { "" };
+        if let Some(server) = &self.server {
+            // The server may be down by the test's own doing.
+            let _ = execute(self.dialect, server, &format!("DROP DATABASE IF EXISTS {}{force}", self.name));
+        }
+    }
+}
+
+/// A value that was read as text, as its column's type has it.
+fn as_json(ty: Type, text: String) -> Json {
+    match ty {
+        Type::Int | Type::BigInt => serde_json::from_str(&text).unwrap(),
+        Type::Double => Json::from(text.parse::<f64>().unwrap()),
+        Type::Boolean => Json::from(text == "1" || text == "true"),
+        Type::DateTime(0) => Json::from(text.split('.').next().unwrap()),
+        Type::DateTime(precision) => {
+            let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+            Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(precision)))
+        }
+        Type::Json => canonical(serde_json::from_str(&text).unwrap()),
+        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Date => Json::from(text),
+    }
+}
+
+/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`.
+pub fn canonical(json: Json) -> Json {
+    match json {
+        Json::Object(members) => {
+            let sorted: BTreeMap<String, Json> =
+                members.into_iter().map(|(name, member)| (name, canonical(member))).collect();
+            Json::Object(sorted.into_iter().collect())
+        }
+        Json::Array(items) => items.into_iter().map(canonical).collect(),
+        Json::Number(number) if number.as_str().contains(['.', 'e', 'E']) => {
+            Json::from(number.as_str().parse::<f64>().unwrap())
+        }
+        other => other,
+    }
+}
+
+/// Runs statements on a server.
+pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error> {
+    let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+    block_on(async {
+        match dialect {
+            Dialect::Sqlite => {
+                let mut connection = SqliteConnection::connect(&format!("{url}?mode=rwc")).await?;
+                connection.execute(sql).await?;
+                connection.close().await
+            }
+            Dialect::Mysql | Dialect::Mariadb => {
+                let mut connection = MySqlConnection::connect(url).await?;
+                connection.execute(sql).await?;
+                connection.close().await
+            }
+            Dialect::Postgres => {
+                let mut connection = PgConnection::connect(url).await?;
+                connection.execute(sql).await?;
+                connection.close().await
+            }
+        }
+    })
+}
+
+fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
+    fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
+    where
+        usize: sqlx::ColumnIndex<R>,
+        Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    {
+        rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
+    }
+    let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+    block_on(async {
+        match dialect {
+            Dialect::Sqlite => Ok(texts(SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Mysql | Dialect::Mariadb => {
+                Ok(texts(MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+            }
+            Dialect::Postgres => Ok(texts(PgConnection::connect(url).await?.fetch_all(sql).await?)),
+        }
+    })
+}
+
+/// The real binary, in the repository's folder, with nothing of the caller's environment that
+/// would change what it does.
+pub fn mapper() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mapper"));
+    command.current_dir(root()).stdin(Stdio::null());
+    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// The text of a command's output.
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Runs a command that must succeed.
+pub fn succeed(command: &mut Command) -> Output {
+    let output = command.output().unwrap();
+    assert!(
+        output.status.success(),
+        "{command:?}: {}\n{}{}",
+        output.status,
+        text(&output.stdout),
+        text(&output.stderr)
+    );
+    output
+}
+
+/// The JSON object that `--summary json` prints last.
+pub fn summary(output: &Output) -> Json {
+    let stdout = text(&output.stdout);
+    serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap()
+}
+
+/// Loads a mapping of the repository.
+pub fn mapping(path: impl AsRef<Path>) -> Mapping {
+    Mapping::load(&root().join(path)).unwrap()
+}
+
+/// Compares a file with what it should hold; `UPDATE_EXPECT=1` writes it. A missing file fails.
+pub fn expect(path: &Path, actual: &str) -> Result<(), Failed> {
+    if std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1") {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, actual).unwrap();
+        return Ok(());
+    }
+    let shown = path.strip_prefix(root()).unwrap_or(path).display();
+    let hint = "`UPDATE_EXPECT=1 cargo test` writes it";
+    let expected =
+        std::fs::read_to_string(path).map_err(|error| Failed::from(format!("{shown}: {error}; {hint}")))?;
+    if expected == actual {
+        return Ok(());
+    }
+    let line = expected.lines().zip(actual.lines()).take_while(|(one, other)| one == other).count();
+    Err(Failed::from(format!(
+        "{shown} differs from line {} on; {hint}\n--- expected\n{expected}\n--- found\n{actual}",
+        line + 1
+    )))
+}
+
+/// The folders in a folder of the repository, in order.
+pub fn folders(path: &str) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(root().join(path))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
