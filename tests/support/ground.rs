@@ -1,6 +1,7 @@
 //! A database that histories are applied to, one after the other: by the library, without a
 //! process or a connection for each.
 
+use std::fmt::Write as _;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -123,4 +124,41 @@ impl Ground {
         });
         Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
     }
+}
+
+/// Names what differs, or nothing.
+pub fn same(one: &str, expected: &Outcome, other: &str, found: &Outcome) -> Result<(), String> {
+    if expected == found {
+        return Ok(());
+    }
+    let mut text = String::new();
+    if expected.dead_letters != found.dead_letters {
+        let show = |outcome: &Outcome| {
+            let letters = outcome.dead_letters.iter().map(|letter| format!("{letter}\n"));
+            letters.collect::<String>()
+        };
+        let _ = writeln!(text, "dead letters, {one}:\n{}{other}:\n{}", show(expected), show(found));
+    }
+    if expected.summary != found.summary {
+        let _ = writeln!(text, "figures, {one}: {}\n{other}: {}", expected.summary, found.summary);
+    }
+    Err(text + &different_rows(one, &expected.rows, other, &found.rows))
+}
+
+/// The rows that only one of two sides has.
+pub fn different_rows(one: &str, rows: &Json, other: &str, others: &Json) -> String {
+    let mut text = String::new();
+    for (table, rows) in rows.as_object().unwrap() {
+        let (rows, others) = (rows.as_array().unwrap(), others[table].as_array().unwrap());
+        for row in rows.iter().filter(|row| !others.contains(row)) {
+            let _ = writeln!(text, "{table}, {one} only: {row}");
+        }
+        for row in others.iter().filter(|row| !rows.contains(row)) {
+            let _ = writeln!(text, "{table}, {other} only: {row}");
+        }
+        if rows.len() != others.len() {
+            let _ = writeln!(text, "{table}: {} rows {one}, {} rows {other}", rows.len(), others.len());
+        }
+    }
+    text
 }

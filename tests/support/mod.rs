@@ -5,6 +5,7 @@
 #![allow(dead_code)]
 
 pub mod ground;
+pub mod history;
 pub mod session;
 
 use std::collections::BTreeMap;
