@@ -8,9 +8,12 @@
 
 mod support;
 
+#[path = "properties/generic.rs"]
+mod generic;
 #[path = "properties/orders.rs"]
 mod orders;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use libtest_mimic::Trial;
@@ -19,7 +22,7 @@ use mapper::mapping::Mapping;
 use proptest::prelude::*;
 use support::ground::{Ground, same};
 use support::history::{History, histories, search};
-use support::{mapping, trial};
+use support::{mapping, root, trial};
 
 const REGRESSIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties.proptest-regressions");
 
@@ -30,7 +33,26 @@ fn main() {
         let usual = if dialect == Dialect::Sqlite { 5000 } else { 500 };
         trials.push(property(&orders, dialect, "order", usual, orders::events()));
     }
+    for path in small_mappings() {
+        let mapping = Arc::new(mapping(&path));
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let types: Vec<String> = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
+        for dialect in Dialect::ALL {
+            let usual = if dialect == Dialect::Sqlite { 500 } else { 60 };
+            trials.push(property(&mapping, dialect, &name, usual, generic::events(types.clone())));
+        }
+    }
     support::conclude(trials);
+}
+
+/// The mappings in `properties/`: each is a way for changes to meet.
+fn small_mappings() -> Vec<PathBuf> {
+    let files = std::fs::read_dir(root().join("tests/properties")).unwrap();
+    let paths = files.map(|file| file.unwrap().path());
+    let mut mappings: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|extension| extension == "yaml")).collect();
+    mappings.sort();
+    mappings
 }
 
 fn property(

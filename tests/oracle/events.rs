@@ -22,10 +22,15 @@ const ITEMS: [&str; 5] = ["item-001", "Item-001", "item-001 ", "ítem-001", "2"]
 
 pub fn events() -> impl Strategy<Value = Vec<String>> {
     let event = prop_oneof![
-        9 => create().prop_map(Event::New),
-        5 => cancel().prop_map(Event::New),
-        4 => any::<Index>().prop_map(Event::Replay),
+        18 => create().prop_map(Event::New),
+        10 => cancel().prop_map(Event::New),
+        8 => any::<Index>().prop_map(Event::Replay),
         1 => Just(Event::New(json!({"event_type": "order.shipped", "entity_id": "x"}))),
+        // Refused by the reference, and not as a whole.
+        1 => create().prop_map(|mut event| {
+            event["data"]["items"] = json!([{"item_id": "item-001"}]);
+            Event::New(event)
+        }),
     ];
     prop::collection::vec(event, 1..14).prop_map(|events| {
         let mut lines: Vec<String> = Vec::new();
