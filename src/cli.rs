@@ -58,7 +58,7 @@ struct MappingArgs {
 /// The database, for commands that take one.
 #[derive(Debug, Args)]
 struct SinkArgs {
-    /// sqlite://FILE, mysql://USER:PASSWORD@HOST/DATABASE or postgres://USER:PASSWORD@HOST/DATABASE
+    /// The database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`
     #[arg(
         long,
         env = "MAPPER_SINK",
@@ -160,10 +160,10 @@ fn report(failure: &Failure) -> ExitCode {
     };
     let mut text = format!("error: {error}");
     for cause in error.chain().skip(1) {
-        text.push_str(&format!(": {cause}"));
+        text = format!("{text}: {cause}");
     }
     if let Some(hint) = hint(error) {
-        text.push_str(&format!("\n  = hint: {hint}"));
+        text = format!("{text}\n  = hint: {hint}");
     }
     let _ = writeln!(std::io::stderr(), "{text}");
     ExitCode::from(code)

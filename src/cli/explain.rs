@@ -78,7 +78,7 @@ impl Explainer<'_> {
         match extracted {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
             Extracted::Poison(fault) => {
-                writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?
+                writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?;
             }
             Extracted::Event(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
             Extracted::Event(changes) => self.show(out, &changes)?,
