@@ -213,19 +213,18 @@ impl<'a> Pipeline<'a> {
             match self.apply(part).await {
                 Ok(()) => self.settle(part)?,
                 Err(Refusal::Run(error)) => return Err(error),
-                Err(Refusal::Event(error)) => match part {
-                    [alone] => {
+                Err(Refusal::Event(error)) => {
+                    if let [alone] = part {
                         let fault = refused(&error);
                         let letter = DeadLetter::new(&self.mapping.name, &alone.record, &alone.label, &fault);
                         write_dead_letters(&mut self.dead_letters, &[letter])?;
                         self.count_dead(alone, &fault)?;
-                    }
-                    _ => {
+                    } else {
                         let (left, right) = part.split_at(part.len() / 2);
                         parts.push(right);
                         parts.push(left);
                     }
-                },
+                }
             }
         }
         Ok(())
