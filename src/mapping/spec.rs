@@ -1,8 +1,10 @@
 //! The mapping file as written: every key of the format, nothing resolved, and each leaf with its
 //! position. What is missing or was refused by `read` is `None`, and has been reported.
 
+mod events;
 mod fields;
 mod read;
+mod tables;
 
 use serde_json::Value as Json;
 
@@ -35,7 +37,7 @@ pub(super) struct TableSpec {
     pub(super) name: Text,
     pub(super) external: bool,
     pub(super) each: Option<EachSpec>,
-    /// Whether an `each` was given at all, be it right or wrong.
+    /// Whether an `each` was given, be it right or wrong; or may have been, by a misspelled key.
     pub(super) has_each: bool,
     pub(super) columns: Vec<ColumnSpec>,
     pub(super) primary_key: Option<Names>,
