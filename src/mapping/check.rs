@@ -78,7 +78,7 @@ impl<'s> Roots<'s> {
 
     fn of(table: &'s TableSpec) -> Roots<'s> {
         let element = table.each.as_ref().map(|each| each.name.value.as_str());
-        Roots { element, maybe_more: table.has_each && element.is_none() }
+        Roots { element, maybe_more: table.unsure && element.is_none() }
     }
 }
 

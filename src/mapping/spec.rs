@@ -37,8 +37,9 @@ pub(super) struct TableSpec {
     pub(super) name: Text,
     pub(super) external: bool,
     pub(super) each: Option<EachSpec>,
-    /// Whether an `each` was given, be it right or wrong; or may have been, by a misspelled key.
-    pub(super) has_each: bool,
+    /// Whether it may have an `each` or keys that are not here: a key of it is misspelled, or one
+    /// of those is faulty. Then nothing is to be said about what it has not.
+    pub(super) unsure: bool,
     pub(super) columns: Vec<ColumnSpec>,
     pub(super) primary_key: Option<Names>,
     pub(super) unique: Vec<KeySpec>,

@@ -34,7 +34,7 @@ impl<'s> Checker<'s> {
             indexes: Vec::new(),
             foreign_keys: Vec::new(),
         };
-        Draft { spec, table, types, faulty_keys: spec.primary_key.is_none() }
+        Draft { spec, table, types, faulty_keys: spec.unsure || spec.primary_key.is_none() }
     }
 
     fn each(&mut self, table: &TableSpec) -> Option<Each> {

@@ -12,7 +12,7 @@ use crate::mapping::suggest;
 
 /// What a YAML mapping is about, for messages.
 pub(super) struct Subject {
-    /// Such as ``table `orders` ``.
+    /// Such as ``table `parents` ``.
     pub(super) name: String,
     /// Such as `a table`.
     pub(super) kind: &'static str,
@@ -78,7 +78,7 @@ impl Reader<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Something has the wrong kind. `what` is such as `` `columns` of `orders` ``.
+    /// Something has the wrong kind. `what` is such as `` `columns` of `parents` ``.
     pub(super) fn wrong_kind(&mut self, field: &Field<'_>, what: &str, wanted: &str) {
         let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
         let hint = match (&field.value.kind, wanted) {
@@ -209,16 +209,13 @@ impl Reader<'_> {
         None
     }
 
-    /// A list of names. Faulty ones are reported and left out.
+    /// A list of names. Faulty ones are reported and left out; a list of nothing else is none.
     pub(super) fn names(&mut self, field: &Field<'_>, what: &str, wanted: &str) -> Option<Names> {
-        let Kind::List(items) = &field.value.kind else {
-            self.wrong_kind(field, what, wanted);
-            return None;
-        };
+        let items = self.items(field, what, wanted)?;
         let item_of = format!("an item of {what}");
-        let items = items.iter().map(Field::item);
-        let value = items.filter_map(|item| self.text(&item, &item_of, "text")).collect();
-        Some(Spanned { value, span: field.value.span.clone() })
+        let value: Vec<Text> = items.iter().filter_map(|item| self.text(item, &item_of, "text")).collect();
+        let is_usable = items.is_empty() || !value.is_empty();
+        is_usable.then(|| Spanned { value, span: field.value.span.clone() })
     }
 
     /// The items of a list, each as a field.

@@ -17,7 +17,7 @@ impl Reader<'_> {
             name: name.clone(),
             external: false,
             each: None,
-            has_each: false,
+            unsure: false,
             columns: Vec::new(),
             primary_key: None,
             unique: Vec::new(),
@@ -25,12 +25,13 @@ impl Reader<'_> {
             foreign_keys: Vec::new(),
         };
         let Some(fields) = self.fields(entry, &subject, &known) else { return table };
-        table.has_each = fields.get("each").is_some() || fields.had_unknown;
+        table.unsure = fields.had_unknown;
         if let Some(field) = fields.get("external") {
             table.external = self.boolean(&field, &of("external")).is_some_and(|flag| flag.value);
         }
         if let Some(field) = fields.get("each") {
             table.each = self.each(&field, &of("each"));
+            table.unsure |= table.each.is_none();
         }
         if let Some(field) =
             self.needed(&fields, &subject, "columns", "`columns: {id: {type: int, path: $.id}}`")
@@ -48,10 +49,12 @@ impl Reader<'_> {
         }
         for (key, keys) in [("unique", &mut table.unique), ("indexes", &mut table.indexes)] {
             let Some(field) = fields.get(key) else { continue };
+            table.unsure |= !matches!(field.value.kind, Kind::Map(_));
             for entry in self.entries(&field, &of(key), "a mapping of names to lists of columns") {
                 let name = entry.named();
                 let what = format!("`{}` in {}", name.value, of(key));
                 let columns = self.names(&entry, &what, "a list of columns");
+                table.unsure |= columns.is_none();
                 keys.extend(columns.map(|columns| KeySpec { name, columns }));
             }
         }
