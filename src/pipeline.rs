@@ -28,6 +28,9 @@ pub use summary::Summary;
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
 
+/// Unknown event types that are spoken of, each once. More are only counted.
+const UNKNOWN_TYPES_LOGGED: usize = 1000;
+
 /// How a run behaves.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -56,6 +59,11 @@ pub enum RunError {
         /// Why.
         source: std::io::Error,
     },
+    /// The thread that reads and extracts died of a fault of ours.
+    #[error(
+        "reading stopped by a fault in `mapper` itself; what was applied before stays, the rest was not read"
+    )]
+    Reader,
     /// The database has trouble that only a person can mend.
     #[error("{0}")]
     Sink(SinkError),
@@ -192,13 +200,15 @@ impl<'a> Pipeline<'a> {
         let extractor = Extractor::new(Arc::clone(&self.mapping));
         let options = self.options.clone();
         // The thread ends at the source's end, or when this function drops the receiver.
-        std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
+        let reader = std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
         while let Some(batch) = receiver.recv().await {
             let batch = batch?;
             self.process(&batch.items).await?;
             self.summary.seconds = started.elapsed().as_secs_f64();
             progress(&self.summary, batch.bytes_read);
         }
+        // A reader that died has not read to the end, though its channel looks the same.
+        reader.join().map_err(|_| RunError::Reader)?;
         self.summary.seconds = started.elapsed().as_secs_f64();
         Ok(self.summary)
     }
@@ -286,10 +296,12 @@ impl<'a> Pipeline<'a> {
                 }
                 Extracted::UnknownType(event_type) => {
                     self.summary.skipped += 1;
-                    if self.unknown_types.insert(event_type.clone()) {
+                    let room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
+                    if room && self.unknown_types.insert(event_type.clone()) {
                         tracing::warn!(
                             position = %item.record.position,
-                            "unknown event type `{event_type}`: skipped, and so are all of its kind"
+                            "unknown event type `{}`: skipped, and so are all of its kind",
+                            brief(event_type)
                         );
                     }
                 }
@@ -305,8 +317,8 @@ impl<'a> Pipeline<'a> {
             position = %item.record.position,
             mapping = self.mapping.name,
             stage = fault.stage.name(),
-            event_type = item.label.event_type,
-            entity = item.label.entity,
+            event_type = item.label.event_type.as_deref().map(brief),
+            entity = item.label.entity.as_deref().map(brief),
             "dead letter: {}",
             fault.error
         );
@@ -331,6 +343,13 @@ fn write_dead_letters(dead_letters: &mut DeadLetters, letters: &[DeadLetter<'_>]
     dead_letters
         .write(letters)
         .map_err(|source| RunError::DeadLetters { path: dead_letters.path().display().to_string(), source })
+}
+
+/// A name from an event, short and on one line, as logs need it.
+fn brief(name: &str) -> String {
+    const LENGTH: usize = 80;
+    let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
+    if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
 }
 
 /// The fault of an event that the database refused.
