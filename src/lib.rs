@@ -23,8 +23,9 @@
 //! | 3 | [`source`], [`sink`], [`dead_letter`] | all that touches a disk or a database |
 //! | 2 | [`extract`], [`plan`], [`render`] | pure: record → rows, rows → groups, mapping → SQL |
 //! | 1 | [`mapping`] | the file as written, checked, compiled |
-//! | 0 | [`value`], [`record`], [`dialect`], [`diagnostic`] | what all of them speak of |
+//! | 0 | [`value`], [`change`], [`record`], [`dialect`], [`diagnostic`] | what all of them speak of |
 
+pub mod change;
 pub mod cli;
 pub mod dead_letter;
 pub mod diagnostic;

@@ -12,8 +12,9 @@ use std::time::Instant;
 
 use tokio::sync::mpsc;
 
+use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetters};
-use crate::extract::{Change, Extracted, Extractor, Fault, Label, Stage};
+use crate::extract::{Extracted, Extractor, Fault, Label, Stage};
 use crate::mapping::Mapping;
 use crate::plan::Planner;
 use crate::record::Record;

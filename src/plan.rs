@@ -19,7 +19,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use crate::extract::Change;
+use crate::change::Change;
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Table, TableId};
 use crate::value::Value;
 

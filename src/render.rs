@@ -29,8 +29,8 @@ impl Sql {
         &self.0
     }
 
-    /// The text for sqlx, without a copy. This is the only such assertion in the product: what it
-    /// asserts is that [`Templates`] made the text, which sees no event.
+    /// The text for sqlx, without a copy. This is the only such assertion: what it asserts
+    /// is that [`Templates`] made the text, which sees no event.
     #[must_use]
     pub fn safe(&self) -> sqlx::AssertSqlSafe<Arc<str>> {
         sqlx::AssertSqlSafe(Arc::clone(&self.0))
