@@ -1,4 +1,4 @@
-//! Floor 0. What an operation is to do to one row: what extracting makes and planning orders.
+//! Floor 1. What an operation is to do to one row: what extracting makes and planning puts in order.
 
 use crate::value::Value;
 

@@ -14,7 +14,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("plan", 2),
     ("render", 2),
     ("mapping", 1),
-    ("change", 0),
+    ("change", 1),
     ("value", 0),
     ("record", 0),
     ("dialect", 0),
