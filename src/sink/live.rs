@@ -73,9 +73,12 @@ impl LiveType {
             }
             (Type::DateTime(precision), LiveType::DateTime(p)) => p >= u32::from(precision),
             // The types that the SQLite sink keeps as text.
-            (Type::Decimal { .. } | Type::Date | Type::DateTime(_) | Type::Json, LiveType::Text(_)) => {
-                dialect == Dialect::Sqlite
+            (Type::Decimal { .. } | Type::Date | Type::DateTime(_) | Type::Json, LiveType::Text(_))
+                if dialect == Dialect::Sqlite =>
+            {
+                true
             }
+            // MariaDB's JSON is text with a check, and some tables lack the check.
             (Type::Json, LiveType::Text(bytes)) => {
                 dialect == Dialect::Mariadb && bytes >= u64::from(u32::MAX)
             }

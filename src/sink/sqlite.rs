@@ -11,7 +11,7 @@ use sqlx::sqlite::{
 use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
-use super::transaction::Backend;
+use super::transaction::{Backend, acquire};
 use super::{Class, SinkError};
 use crate::render::Statement;
 use crate::value::Value;
@@ -46,7 +46,7 @@ pub struct SqliteSink {
 
 impl SqliteSink {
     pub(super) async fn connect(url: &str) -> Result<SqliteSink, SinkError> {
-        let classify = |error: sqlx::Error| Self::classify(&error);
+        let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = SqliteConnectOptions::from_str(url)
             .map_err(classify)?
             .create_if_missing(true)
@@ -56,13 +56,13 @@ impl SqliteSink {
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(Duration::from_secs(5));
         // One writer is all that SQLite has; a second connection would only wait for it.
-        let pool =
-            SqlitePoolOptions::new().max_connections(1).connect_with(options).await.map_err(classify)?;
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_lazy_with(options);
+        acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })
     }
 
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
-        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name).without_values();
         let columns: Vec<(String, String, bool, bool, i64)> = sqlx::query_as(
             "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid",
         )
@@ -177,6 +177,19 @@ impl Backend for SqliteSink {
 
     fn affected(result: &SqliteQueryResult) -> u64 {
         result.rows_affected()
+    }
+
+    /// Numbers that are used up have the code of a full disk.
+    async fn numbers_used_up(&self, error: &SinkError, table: &str) -> Result<bool, sqlx::Error> {
+        if error.class != Class::DiskFull {
+            return Ok(false);
+        }
+        let used_up: Option<i64> =
+            sqlx::query_scalar("SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq = 9223372036854775807")
+                .bind(table)
+                .fetch_optional(&self.pool)
+                .await?;
+        Ok(used_up.is_some())
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {
