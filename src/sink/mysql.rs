@@ -119,9 +119,10 @@ impl MysqlSink {
 
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
         let failed = |error: sqlx::Error| Self::classify(&error).in_table(name).without_values();
-        let columns: Vec<(String, String, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
+        let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
             "SELECT CAST(column_name AS CHAR), LOWER(CAST(column_type AS CHAR)), is_nullable = 'YES', \
                     column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
+                    extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
                     CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
              FROM information_schema.columns \
              WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
@@ -162,17 +163,20 @@ impl MysqlSink {
         .await
         .map_err(failed)?;
         let columns =
-            columns.into_iter().map(|(name, declared, nullable, filled, charset, collation)| LiveColumn {
-                ty: live_type(&declared, collation.as_deref(), self.dialect),
-                nullable: nullable != 0,
-                filled_by_database: filled != 0,
-                not_utf8: charset.filter(|charset| charset != "utf8mb4"),
-                // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
-                folds: collation.filter(|name| {
-                    !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
-                }),
-                shown: declared,
-                name,
+            columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
+                LiveColumn {
+                    ty: live_type(&declared, collation.as_deref(), self.dialect),
+                    nullable: nullable != 0,
+                    filled_by_database: filled != 0,
+                    computed: computed != 0,
+                    not_utf8: charset.filter(|charset| charset != "utf8mb4"),
+                    // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
+                    folds: collation.filter(|name| {
+                        !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
+                    }),
+                    shown: declared,
+                    name,
+                }
             });
         Ok(Some(LiveTable {
             name: name.to_owned(),

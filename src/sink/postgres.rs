@@ -89,9 +89,9 @@ impl PostgresSink {
         .map_err(failed)?;
         let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
         // Equality is by bytes in every collation but a nondeterministic one.
-        let columns: Vec<(String, String, bool, bool, Option<String>)> = sqlx::query_as(
+        let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = sqlx::query_as(
             "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
-                    a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
+                    a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', a.attgenerated <> '', \
                     (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
              FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
              ORDER BY a.attnum",
@@ -126,11 +126,20 @@ impl PostgresSink {
         .fetch_all(&self.pool)
         .await
         .map_err(failed)?;
-        let columns = columns.into_iter().map(|(name, declared, nullable, filled, folds)| {
+        let columns = columns.into_iter().map(|(name, declared, nullable, filled, computed, folds)| {
             let ty = live_type(&declared);
             let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
             let not_utf8 = not_utf8.clone().filter(|_| is_text);
-            LiveColumn { ty, nullable, filled_by_database: filled, not_utf8, folds, shown: declared, name }
+            LiveColumn {
+                ty,
+                nullable,
+                filled_by_database: filled,
+                computed,
+                not_utf8,
+                folds,
+                shown: declared,
+                name,
+            }
         });
         Ok(Some(LiveTable {
             name: name.to_owned(),

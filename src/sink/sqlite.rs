@@ -85,20 +85,19 @@ impl SqliteSink {
         let mut primary: Vec<(i64, String)> =
             columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
         primary.sort();
-        // The rowid's alias has no index of its own.
+        // Every other primary key has an index of its own; the rowid's alias has none.
         let rowid = matches!(&primary[..], [(_, only)] if columns.iter().any(|(name, ty, ..)| name == only && ty.eq_ignore_ascii_case("integer")));
-        let mut keys =
-            vec![LiveKey { columns: primary.iter().map(|(_, name)| name.clone()).collect(), unique: true }];
-        let mut index_names: Vec<&str> = Vec::new();
+        let mut keys: Vec<(&str, LiveKey)> = Vec::new();
+        if rowid {
+            let columns = primary.iter().map(|(_, name)| name.clone()).collect();
+            keys.push(("", LiveKey { columns, unique: true }));
+        }
         for (index, unique, partial, column, _) in &indexed {
             // A partial index or one over an expression guards other rows than its columns say.
             let Some(column) = column.as_ref().filter(|_| !partial) else { continue };
-            match index_names.iter().position(|known| known == index) {
-                Some(at) => keys[at + 1].columns.push(column.clone()),
-                None => {
-                    index_names.push(index);
-                    keys.push(LiveKey { columns: vec![column.clone()], unique: *unique });
-                }
+            match keys.last_mut().filter(|(known, _)| known == index) {
+                Some((_, key)) => key.columns.push(column.clone()),
+                None => keys.push((index, LiveKey { columns: vec![column.clone()], unique: *unique })),
             }
         }
         let references: Vec<(i64, String, String)> =
@@ -117,6 +116,8 @@ impl SqliteSink {
                 shown: declared.to_lowercase(),
                 nullable: !(not_null || (rowid && pk > 0)),
                 filled_by_database: default || (rowid && pk > 0),
+                // SQLite does not list computed columns: they are reported as missing.
+                computed: false,
                 not_utf8: None,
                 folds: collation,
                 name: column,
@@ -125,7 +126,7 @@ impl SqliteSink {
         Ok(Some(LiveTable {
             name: name.to_owned(),
             columns: columns.collect(),
-            keys,
+            keys: keys.into_iter().map(|(_, key)| key).collect(),
             references: super::live::gather_references(
                 references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
             ),
