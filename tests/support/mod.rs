@@ -90,17 +90,27 @@ pub struct Database {
 impl Database {
     /// Makes an empty database on the dialect's server (a file for SQLite).
     pub fn fresh(dialect: Dialect) -> Database {
+        Database::fresh_with(dialect, "")
+    }
+
+    /// The same, with options of CREATE DATABASE.
+    pub fn fresh_with(dialect: Dialect, options: &str) -> Database {
+        let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
+        Database::on(dialect, server, options)
+    }
+
+    /// The same, on a server of the test's own.
+    pub fn on(dialect: Dialect, server: Option<String>, options: &str) -> Database {
         let folder = tempfile::tempdir().unwrap();
         let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let Some(variable) = server_variable(dialect) else {
+        let Some(server) = server else {
             let url = format!("sqlite://{}", folder.path().join("test.db").display());
             return Database { dialect, url, name, server: None, folder };
         };
-        let server = std::env::var(variable).unwrap();
         let (before, _) = server.rsplit_once('/').unwrap();
         let database =
             Database { dialect, url: format!("{before}/{name}"), name, server: Some(server), folder };
-        database.on_server(&format!("CREATE DATABASE {}", database.name));
+        database.on_server(&format!("CREATE DATABASE {} {options}", database.name));
         database
     }
 
@@ -244,7 +254,8 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
+/// Runs a query on a server; every value comes back as text.
+pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
     where
         usize: sqlx::ColumnIndex<R>,
@@ -278,6 +289,15 @@ pub fn mapper() -> Command {
 /// The text of a command's output.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Standard error without the time of day that a log line begins with.
+pub fn without_times(stderr: &str) -> String {
+    let lines = stderr.lines().map(|line| match line.split_once(' ') {
+        Some((time, rest)) if time.starts_with("20") && time.ends_with('Z') => rest.trim_start(),
+        _ => line,
+    });
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Runs a command that must succeed.
