@@ -228,12 +228,13 @@ fn as_json(ty: Type, text: String) -> Json {
             let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
             Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(precision)))
         }
-        Type::Json => canonical(serde_json::from_str(&text).unwrap()),
+        Type::Json => canonical(mapper::value::parse_json(text.as_bytes()).unwrap()),
         Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Date => Json::from(text),
     }
 }
 
-/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`.
+/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`, `1e2` as `100`. No
+/// number passes through a double.
 pub fn canonical(json: Json) -> Json {
     match json {
         Json::Object(members) => {
@@ -242,10 +243,31 @@ pub fn canonical(json: Json) -> Json {
             Json::Object(sorted.into_iter().collect())
         }
         Json::Array(items) => items.into_iter().map(canonical).collect(),
-        Json::Number(number) if number.as_str().contains(['.', 'e', 'E']) => {
-            Json::from(number.as_str().parse::<f64>().unwrap())
-        }
+        Json::Number(number) => Json::Number(canonical_number(number.as_str()).parse().unwrap()),
         other => other,
+    }
+}
+
+fn canonical_number(number: &str) -> String {
+    let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = all.trim_end_matches('0');
+    let exponent =
+        exponent.parse::<i64>().unwrap() + (all.len() - digits.len()) as i64 - fraction.len() as i64;
+    let digits = digits.trim_start_matches('0');
+    match exponent {
+        _ if digits.is_empty() => "0".to_owned(),
+        0..30 => format!("{sign}{digits}{}", "0".repeat(exponent as usize)),
+        -30..0 if digits.len() as i64 > -exponent => {
+            let (whole, fraction) = digits.split_at((digits.len() as i64 + exponent) as usize);
+            format!("{sign}{whole}.{fraction}")
+        }
+        -30..0 => {
+            format!("{sign}0.{}{digits}", "0".repeat((-exponent) as usize - digits.len()))
+        }
+        _ => format!("{sign}{digits}e{exponent}"),
     }
 }
 
