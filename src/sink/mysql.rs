@@ -86,7 +86,7 @@ impl MysqlSink {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
         let pool = MySqlPoolOptions::new()
-            .max_connections(2)
+            .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {
@@ -211,6 +211,10 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
 
 impl Backend for MysqlSink {
     type Db = MySql;
+
+    /// A statement that needs a second TLS record waits 40 ms for the server's delayed ACK, since
+    /// sqlx 0.9.0 leaves Nagle's algorithm on (transact-rs/sqlx#4335): it must fit into one.
+    const STATEMENT_BYTES: usize = 15 << 10;
 
     fn pool(&self) -> &MySqlPool {
         &self.pool

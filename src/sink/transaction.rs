@@ -14,6 +14,9 @@ use crate::value::Value;
 pub(super) trait Backend {
     type Db: Database;
 
+    /// Statements of several rows are kept about this small.
+    const STATEMENT_BYTES: usize = 1 << 20;
+
     fn pool(&self) -> &Pool<Self::Db>;
 
     /// How a transaction that will write begins.
@@ -68,9 +71,6 @@ pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnectio
         acquired => acquired,
     }
 }
-
-/// Statements of several rows are kept this small: larger ones were measured to be slower.
-const STATEMENT_BYTES: usize = 1 << 20;
 
 pub(super) async fn create<B: Backend>(sink: &B, ddl: &TableDdl) -> Result<(), SinkError>
 where
@@ -151,7 +151,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    for cut in statement.cut(&group.rows, sink.max_bytes().min(STATEMENT_BYTES)) {
+    for cut in statement.cut(&group.rows, sink.max_bytes().min(B::STATEMENT_BYTES)) {
         if cut.bytes > sink.max_bytes() {
             let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
             return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
