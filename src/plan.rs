@@ -19,7 +19,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use crate::extract::Change;
+use crate::change::Change;
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Table, TableId};
 use crate::value::Value;
 
@@ -260,7 +260,7 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
             }
             match reads_of(unique) {
                 Some(reads) => {
-                    claims.push(Columns { keyset: keysets.number(operation.table, unique), reads })
+                    claims.push(Columns { keyset: keysets.number(operation.table, unique), reads });
                 }
                 // A key that the database fills from a DEFAULT.
                 None => exclusive = true,

@@ -94,22 +94,37 @@ pub struct Database {
 impl Database {
     /// Makes an empty database on the dialect's server (a file for SQLite).
     pub fn fresh(dialect: Dialect) -> Database {
-        Database::fresh_in(dialect, &std::env::temp_dir())
+        Database::fresh_with(dialect, "")
+    }
+
+    /// The same, with options of CREATE DATABASE.
+    pub fn fresh_with(dialect: Dialect, options: &str) -> Database {
+        let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
+        Database::on(dialect, server, options)
     }
 
     /// The same, with its folder in the given one.
     pub fn fresh_in(dialect: Dialect, folder: &Path) -> Database {
+        let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
+        Database::make(dialect, server, "", folder)
+    }
+
+    /// The same, on a server of the test's own.
+    pub fn on(dialect: Dialect, server: Option<String>, options: &str) -> Database {
+        Database::make(dialect, server, options, &std::env::temp_dir())
+    }
+
+    fn make(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
         let folder = tempfile::tempdir_in(folder).unwrap();
         let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let Some(variable) = server_variable(dialect) else {
+        let Some(server) = server else {
             let url = format!("sqlite://{}", folder.path().join("test.db").display());
             return Database { dialect, url, name, server: None, folder };
         };
-        let server = std::env::var(variable).unwrap();
         let (before, _) = server.rsplit_once('/').unwrap();
         let database =
             Database { dialect, url: format!("{before}/{name}"), name, server: Some(server), folder };
-        database.on_server(&format!("CREATE DATABASE {}", database.name));
+        database.on_server(&format!("CREATE DATABASE {} {options}", database.name));
         database
     }
 
@@ -214,12 +229,13 @@ fn as_json(ty: Type, text: String) -> Json {
             let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
             Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(precision)))
         }
-        Type::Json => canonical(serde_json::from_str(&text).unwrap()),
+        Type::Json => canonical(mapper::value::parse_json(text.as_bytes()).unwrap()),
         Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Date => Json::from(text),
     }
 }
 
-/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`.
+/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`, `1e2` as `100`. No
+/// number passes through a double.
 pub fn canonical(json: Json) -> Json {
     match json {
         Json::Object(members) => {
@@ -228,10 +244,31 @@ pub fn canonical(json: Json) -> Json {
             Json::Object(sorted.into_iter().collect())
         }
         Json::Array(items) => items.into_iter().map(canonical).collect(),
-        Json::Number(number) if number.as_str().contains(['.', 'e', 'E']) => {
-            Json::from(number.as_str().parse::<f64>().unwrap())
-        }
+        Json::Number(number) => Json::Number(canonical_number(number.as_str()).parse().unwrap()),
         other => other,
+    }
+}
+
+fn canonical_number(number: &str) -> String {
+    let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = all.trim_end_matches('0');
+    let exponent =
+        exponent.parse::<i64>().unwrap() + (all.len() - digits.len()) as i64 - fraction.len() as i64;
+    let digits = digits.trim_start_matches('0');
+    match exponent {
+        _ if digits.is_empty() => "0".to_owned(),
+        0..30 => format!("{sign}{digits}{}", "0".repeat(exponent as usize)),
+        -30..0 if digits.len() as i64 > -exponent => {
+            let (whole, fraction) = digits.split_at((digits.len() as i64 + exponent) as usize);
+            format!("{sign}{whole}.{fraction}")
+        }
+        -30..0 => {
+            format!("{sign}0.{}{digits}", "0".repeat((-exponent) as usize - digits.len()))
+        }
+        _ => format!("{sign}{digits}e{exponent}"),
     }
 }
 
@@ -259,7 +296,8 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
+/// Runs a query on a server; every value comes back as text.
+pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
@@ -295,6 +333,15 @@ pub fn mapper() -> Command {
 /// The text of a command's output.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Standard error without the time of day that a log line begins with.
+pub fn without_times(stderr: &str) -> String {
+    let lines = stderr.lines().map(|line| match line.split_once(' ') {
+        Some((time, rest)) if time.starts_with("20") && time.ends_with('Z') => rest.trim_start(),
+        _ => line,
+    });
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Runs a command that must succeed.
