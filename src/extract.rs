@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use crate::mapping::path::{PathFault, Roots};
-use crate::mapping::{Mapping, Operation, Read, Reading, Table};
+use crate::mapping::{Mapping, Operation, OperationKind, Read, Reading, Table};
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
 
 /// One row's worth of an operation: what the database is to be told.
@@ -197,6 +197,8 @@ impl Extractor {
 /// Why one value could not be read.
 struct Trouble<'m> {
     read: &'m Read,
+    /// Whether the value was to find rows to update.
+    finds_rows: bool,
     cause: Cause,
 }
 
@@ -217,6 +219,9 @@ impl Trouble<'_> {
             Cause::Misfit(misfit) => {
                 format!("{place}{path_text} is {}, column `{name}` takes `{}`", misfit.found, misfit.wanted)
             }
+            Cause::Missing(found) if self.finds_rows => {
+                format!("{place}{path_text} {found}, no row can be found by its `{name}`")
+            }
             Cause::Missing(found) => format!("{place}{path_text} {found}, column `{name}` is required"),
         };
         Fault {
@@ -236,9 +241,15 @@ fn read_row<'m>(
     table: &Table,
     roots: Roots<'_>,
 ) -> Result<Vec<Value>, Trouble<'m>> {
+    // An update reads its key last.
+    let first_key = match &operation.kind {
+        OperationKind::Update { set, .. } => set.len(),
+        OperationKind::Upsert { .. } => operation.reads.len(),
+    };
     let mut values = Vec::with_capacity(operation.reads.len());
-    for read in &operation.reads {
-        values.push(read_value(read, table, roots).map_err(|cause| Trouble { read, cause })?);
+    for (at, read) in operation.reads.iter().enumerate() {
+        let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
+        values.push(read_value(read, table, roots).map_err(trouble)?);
     }
     Ok(values)
 }

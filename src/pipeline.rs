@@ -25,6 +25,11 @@ pub use policy::{Disposition, advice, disposition};
 use retry::Retry;
 pub use summary::Summary;
 
+/// Unknown event types that are each spoken of once; a source of nothing else would fill the log.
+const MOST_UNKNOWN_TYPES: usize = 100;
+/// Characters that the log shows of a name from an event.
+const MOST_SHOWN: usize = 100;
+
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
 
@@ -286,10 +291,13 @@ impl<'a> Pipeline<'a> {
                 }
                 Extracted::UnknownType(event_type) => {
                     self.summary.skipped += 1;
-                    if self.unknown_types.insert(event_type.clone()) {
+                    let shown = shown(event_type);
+                    if self.unknown_types.len() < MOST_UNKNOWN_TYPES
+                        && self.unknown_types.insert(shown.clone())
+                    {
                         tracing::warn!(
                             position = %item.record.position,
-                            "unknown event type `{event_type}`: skipped, and so are all of its kind"
+                            "unknown event type `{shown}`: skipped, and so are all of its kind"
                         );
                     }
                 }
@@ -305,8 +313,8 @@ impl<'a> Pipeline<'a> {
             position = %item.record.position,
             mapping = self.mapping.name,
             stage = fault.stage.name(),
-            event_type = item.label.event_type,
-            entity = item.label.entity,
+            event_type = item.label.event_type.as_deref().map(shown),
+            entity = item.label.entity.as_deref().map(shown),
             "dead letter: {}",
             fault.error
         );
@@ -325,6 +333,15 @@ enum Refusal {
     Event(SinkError),
     /// The run cannot go on.
     Run(RunError),
+}
+
+/// A name from an event as the log shows it: on one line, and cut where it is long.
+fn shown(name: &str) -> String {
+    let mut shown: String = name.chars().take(MOST_SHOWN).flat_map(char::escape_debug).collect();
+    if name.chars().nth(MOST_SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 fn write_dead_letters(dead_letters: &mut DeadLetters, letters: &[DeadLetter<'_>]) -> Result<(), RunError> {

@@ -350,33 +350,69 @@ ON DUPLICATE KEY UPDATE
 -- dead letter (extract): `$.flag` is a number other than 0 and 1, column `readings.flag` takes `boolean`
 
 -- tests/cases/types/events.ndjson:19: taken
--- dead letter (extract): `$.day` is text, but not a date such as `2025-01-31`, column `readings.day` takes `date`
+-- upsert `readings`: 1 row
+--    id        flag
+--    exact     NULL
+--    widest    NULL
+--    double    NULL
+--    flag      true
+--    day       NULL
+--    second    NULL
+--    milli     NULL
+--    micro     NULL
+--    whole     NULL
+--    big       NULL
+--    words     NULL
+--    prose     NULL
+--    document  NULL
+INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `second`, `milli`, `micro`, `whole`, `big`, `words`, `prose`, `document`)
+VALUES
+    (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+AS `readings_new`
+ON DUPLICATE KEY UPDATE
+    `exact` = IF(`readings`.`id` = `readings_new`.`id`, `readings_new`.`exact`, (SELECT 1 UNION ALL SELECT 2)),
+    `widest` = `readings_new`.`widest`,
+    `double` = `readings_new`.`double`,
+    `flag` = `readings_new`.`flag`,
+    `day` = `readings_new`.`day`,
+    `second` = `readings_new`.`second`,
+    `milli` = `readings_new`.`milli`,
+    `micro` = `readings_new`.`micro`,
+    `whole` = `readings_new`.`whole`,
+    `big` = `readings_new`.`big`,
+    `words` = `readings_new`.`words`,
+    `prose` = `readings_new`.`prose`,
+    `document` = `readings_new`.`document`;
+-- ("flag", NULL, NULL, NULL, true, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
 
 -- tests/cases/types/events.ndjson:20: taken
 -- dead letter (extract): `$.day` is text, but not a date such as `2025-01-31`, column `readings.day` takes `date`
 
 -- tests/cases/types/events.ndjson:21: taken
--- dead letter (extract): `$.day` is a date out of range, column `readings.day` takes `date`
+-- dead letter (extract): `$.day` is text, but not a date such as `2025-01-31`, column `readings.day` takes `date`
 
 -- tests/cases/types/events.ndjson:22: taken
--- dead letter (extract): `$.second` is a timestamp with more than 0 digits after the second, column `readings.second` takes `datetime(0)`
+-- dead letter (extract): `$.day` is a date out of range, column `readings.day` takes `date`
 
 -- tests/cases/types/events.ndjson:23: taken
--- dead letter (extract): `$.milli` is a timestamp with more than 3 digits after the second, column `readings.milli` takes `datetime(3)`
+-- dead letter (extract): `$.second` is a timestamp with digits after the second, column `readings.second` takes `datetime(0)`
 
 -- tests/cases/types/events.ndjson:24: taken
--- dead letter (extract): `$.big` is a number out of range, column `readings.big` takes `bigint`
+-- dead letter (extract): `$.milli` is a timestamp with more than 3 digits after the second, column `readings.milli` takes `datetime(3)`
 
 -- tests/cases/types/events.ndjson:25: taken
--- dead letter (extract): `$.words` is text of 21 characters, column `readings.words` takes `varchar(20)`
+-- dead letter (extract): `$.big` is a number out of range, column `readings.big` takes `bigint`
 
 -- tests/cases/types/events.ndjson:26: taken
--- dead letter (extract): `$.words` is an array, column `readings.words` takes `varchar(20)`
+-- dead letter (extract): `$.words` is text of 21 characters, column `readings.words` takes `varchar(20)`
 
 -- tests/cases/types/events.ndjson:27: taken
--- dead letter (extract): `$.prose` is an object, column `readings.prose` takes `text`
+-- dead letter (extract): `$.words` is an array, column `readings.words` takes `varchar(20)`
 
 -- tests/cases/types/events.ndjson:28: taken
+-- dead letter (extract): `$.prose` is an object, column `readings.prose` takes `text`
+
+-- tests/cases/types/events.ndjson:29: taken
 -- upsert `readings`: 1 row
 --    id        last
 --    exact     NULL

@@ -11,10 +11,10 @@ ON CONFLICT ("id") DO UPDATE SET
 -- (1, NULL, "open")
 
 -- tests/cases/update-key-null/events.ndjson:2: team.left
--- dead letter (extract): `$.team` is null, column `tickets.team` is required
+-- dead letter (extract): `$.team` is null, no row can be found by its `tickets.team`
 
 -- tests/cases/update-key-null/events.ndjson:3: team.left
--- dead letter (extract): `$.team` matches nothing, column `tickets.team` is required
+-- dead letter (extract): `$.team` matches nothing, no row can be found by its `tickets.team`
 
 -- tests/cases/update-key-null/events.ndjson:4: opened
 -- upsert `tickets`: 1 row
