@@ -6,18 +6,10 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use crate::change::Change;
 use crate::mapping::path::{PathFault, Roots};
 use crate::mapping::{Mapping, Operation, OperationKind, Read, Reading, Table};
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
-
-/// One row's worth of an operation: what the database is to be told.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Change {
-    /// The operation, counted through all rules of the mapping in order.
-    pub operation: usize,
-    /// The operation's reads, in their order.
-    pub values: Vec<Value>,
-}
 
 /// What an event says of itself; goes to logs and dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -22,9 +22,10 @@
 //! | 4 | [`pipeline`] | the loop, and the policy on errors |
 //! | 3 | [`source`], [`sink`], [`dead_letter`] | all that touches a disk or a database |
 //! | 2 | [`extract`], [`plan`], [`render`] | pure: record → rows, rows → groups, mapping → SQL |
-//! | 1 | [`mapping`] | the file as written, checked, compiled |
+//! | 1 | [`mapping`], [`change`] | the file as written, checked, compiled; a row's worth of an operation |
 //! | 0 | [`value`], [`record`], [`dialect`], [`diagnostic`] | what all of them speak of |
 
+pub mod change;
 pub mod cli;
 pub mod dead_letter;
 pub mod diagnostic;

@@ -12,8 +12,9 @@ use std::time::Instant;
 
 use tokio::sync::mpsc;
 
+use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetters};
-use crate::extract::{Change, Extracted, Extractor, Fault, Label, Stage};
+use crate::extract::{Extracted, Extractor, Fault, Label, Stage};
 use crate::mapping::Mapping;
 use crate::plan::Planner;
 use crate::record::Record;
@@ -25,13 +26,11 @@ pub use policy::{Disposition, advice, disposition};
 use retry::Retry;
 pub use summary::Summary;
 
-/// Unknown event types that are each spoken of once; a source of nothing else would fill the log.
-const MOST_UNKNOWN_TYPES: usize = 100;
-/// Characters that the log shows of a name from an event.
-const MOST_SHOWN: usize = 100;
-
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
+
+/// Unknown event types that are spoken of, each once. More are only counted.
+const UNKNOWN_TYPES_LOGGED: usize = 1000;
 
 /// How a run behaves.
 #[derive(Debug, Clone)]
@@ -61,6 +60,11 @@ pub enum RunError {
         /// Why.
         source: std::io::Error,
     },
+    /// The thread that reads and extracts died of a fault of ours.
+    #[error(
+        "reading stopped by a fault in `mapper` itself; what was applied before stays, the rest was not read"
+    )]
+    Reader,
     /// The database has trouble that only a person can mend.
     #[error("{0}")]
     Sink(SinkError),
@@ -197,13 +201,15 @@ impl<'a> Pipeline<'a> {
         let extractor = Extractor::new(Arc::clone(&self.mapping));
         let options = self.options.clone();
         // The thread ends at the source's end, or when this function drops the receiver.
-        std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
+        let reader = std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
         while let Some(batch) = receiver.recv().await {
             let batch = batch?;
             self.process(&batch.items).await?;
             self.summary.seconds = started.elapsed().as_secs_f64();
             progress(&self.summary, batch.bytes_read);
         }
+        // A reader that died has not read to the end, though its channel looks the same.
+        reader.join().map_err(|_| RunError::Reader)?;
         self.summary.seconds = started.elapsed().as_secs_f64();
         Ok(self.summary)
     }
@@ -291,13 +297,12 @@ impl<'a> Pipeline<'a> {
                 }
                 Extracted::UnknownType(event_type) => {
                     self.summary.skipped += 1;
-                    let shown = shown(event_type);
-                    if self.unknown_types.len() < MOST_UNKNOWN_TYPES
-                        && self.unknown_types.insert(shown.clone())
-                    {
+                    let room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
+                    if room && self.unknown_types.insert(event_type.clone()) {
                         tracing::warn!(
                             position = %item.record.position,
-                            "unknown event type `{shown}`: skipped, and so are all of its kind"
+                            "unknown event type `{}`: skipped, and so are all of its kind",
+                            brief(event_type)
                         );
                     }
                 }
@@ -313,8 +318,8 @@ impl<'a> Pipeline<'a> {
             position = %item.record.position,
             mapping = self.mapping.name,
             stage = fault.stage.name(),
-            event_type = item.label.event_type.as_deref().map(shown),
-            entity = item.label.entity.as_deref().map(shown),
+            event_type = item.label.event_type.as_deref().map(brief),
+            entity = item.label.entity.as_deref().map(brief),
             "dead letter: {}",
             fault.error
         );
@@ -335,19 +340,17 @@ enum Refusal {
     Run(RunError),
 }
 
-/// A name from an event as the log shows it: on one line, and cut where it is long.
-fn shown(name: &str) -> String {
-    let mut shown: String = name.chars().take(MOST_SHOWN).flat_map(char::escape_debug).collect();
-    if name.chars().nth(MOST_SHOWN).is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
 fn write_dead_letters(dead_letters: &mut DeadLetters, letters: &[DeadLetter<'_>]) -> Result<(), RunError> {
     dead_letters
         .write(letters)
         .map_err(|source| RunError::DeadLetters { path: dead_letters.path().display().to_string(), source })
+}
+
+/// A name from an event, short and on one line, as logs need it.
+fn brief(name: &str) -> String {
+    const LENGTH: usize = 80;
+    let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
+    if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
 }
 
 /// The fault of an event that the database refused.

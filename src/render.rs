@@ -29,8 +29,8 @@ impl Sql {
         &self.0
     }
 
-    /// The text for sqlx, without a copy. This is the only such assertion in the product: what it
-    /// asserts is that [`Templates`] made the text, which sees no event.
+    /// The text for sqlx, without a copy. This is the only such assertion: what it asserts
+    /// is that [`Templates`] made the text, which sees no event.
     #[must_use]
     pub fn safe(&self) -> sqlx::AssertSqlSafe<Arc<str>> {
         sqlx::AssertSqlSafe(Arc::clone(&self.0))
@@ -57,8 +57,6 @@ pub struct Statement {
     pub arrays: bool,
     /// The types of the values that it binds for a row.
     pub types: Vec<Type>,
-    /// Finds the row that has the last number of the table's generated column, where it has one.
-    pub last_id_row: Option<Sql>,
     /// Whether its affected rows are the matched ones, and none is an error.
     pub row_expected: bool,
     /// Whether its affected rows are counted, as those of an update are.
@@ -169,16 +167,9 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
             OperationKind::Update { if_no_row, .. } => Some(if_no_row),
             OperationKind::Upsert { .. } => None,
         };
-        let generated = table.columns.iter().find(|column| column.generated);
-        let last_id_row = generated.map(|column| {
-            let last = if column.ty == Type::Int { i64::from(i32::MAX) } else { i64::MAX };
-            let context = minijinja::context! { table => table.name.clone(), column => column.name.clone(), last => last };
-            Ok(Sql(templates.render("last_id_row.sql", context)?.into()))
-        });
         Ok(Statement {
             table: table.name.clone(),
             types: operation.reads.iter().map(|read| table.columns[read.column].ty).collect(),
-            last_id_row: last_id_row.transpose()?,
             texts: texts.collect::<Result<_, _>>()?,
             arrays,
             row_expected: if_no_row == Some(crate::mapping::IfNoRow::DeadLetter),

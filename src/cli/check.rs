@@ -37,6 +37,7 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     for mapping in &mappings {
         let fit = pipeline::fit(&sink, mapping).await?;
         report_fit(mapping, &fit)?;
+        no_external_missing(mapping, &fit)?;
         for table in &fit.missing {
             writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
         }
@@ -46,6 +47,18 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     }
     sink.close().await;
     Ok(())
+}
+
+/// A table that somebody else creates has to be there.
+pub(super) fn no_external_missing(mapping: &Mapping, fit: &Fit) -> Result<(), Failure> {
+    let external = |name: &&String| mapping.tables.iter().any(|table| table.external && table.name == **name);
+    match fit.missing.iter().find(external) {
+        None => Ok(()),
+        Some(missing) => Err(Failure::Run(anyhow::anyhow!(
+            "external table `{missing}` does not exist\n  = hint: mapping `{}` leaves its creation to others",
+            mapping.name
+        ))),
+    }
 }
 
 /// Prints what does not fit, column by column; an error where a run would refuse to start.

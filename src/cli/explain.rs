@@ -11,8 +11,9 @@ use comfy_table::Table;
 use serde_json::Value as Json;
 
 use super::{Failure, MappingArgs};
+use crate::change::Change;
 use crate::dialect::Dialect;
-use crate::extract::{Change, Extracted, Extractor};
+use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::plan::Planner;
 use crate::render::{Rendered, Statement};

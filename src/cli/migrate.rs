@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::Args;
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{MigrateError, Migrator};
 
 use super::{Failure, MappingArgs, SinkArgs};
 use crate::pipeline;
@@ -28,10 +28,10 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;
         // A record of its own for each mapping: their versions are counted apart.
-        let record = dialect.quote_identifier(&format!("_migrations_{}", mapping.name));
-        migrator.dangerous_set_table_name(record);
+        let record = format!("_migrations_{}", mapping.name);
+        migrator.dangerous_set_table_name(dialect.quote_identifier(&record));
         let found = migrator.iter().count();
-        sink.migrate(&migrator).await.with_context(|| format!("migrations of mapping `{}`", mapping.name))?;
+        sink.migrate(&migrator).await.map_err(|error| failed(&error, &mapping.name, &record))?;
         tracing::info!("mapping `{}`: all of {found} migrations are applied", mapping.name);
     }
     sink.close().await;
@@ -39,12 +39,30 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
 }
 
 async fn read(folder: &Path) -> Result<Migrator, Failure> {
-    if !folder.is_dir() {
-        return Err(Failure::Usage(anyhow::anyhow!(
+    let none = || {
+        Failure::Usage(anyhow::anyhow!(
             "no migrations in `{}`\n  = hint: `mapper ddl` prints what the first one must hold",
             folder.display()
-        )));
+        ))
+    };
+    if !folder.is_dir() {
+        return Err(none());
     }
     let migrator = Migrator::new(folder).await;
-    Ok(migrator.with_context(|| format!("migrations in `{}` cannot be read", folder.display()))?)
+    let migrator =
+        migrator.with_context(|| format!("migrations in `{}` cannot be read", folder.display()))?;
+    if migrator.iter().next().is_none() {
+        return Err(none());
+    }
+    Ok(migrator)
+}
+
+/// sqlx's errors hold their causes in their own text, and know of its own record only.
+fn failed(error: &MigrateError, mapping: &str, record: &str) -> anyhow::Error {
+    match error {
+        MigrateError::Dirty(version) => anyhow::anyhow!(
+            "migrations of mapping `{mapping}`: migration {version} is half applied\n  = hint: undo what it did, delete its row of `{record}`, then migrate again"
+        ),
+        other => anyhow::anyhow!("migrations of mapping `{mapping}`: {other}"),
+    }
 }

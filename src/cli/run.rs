@@ -7,7 +7,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use comfy_table::{CellAlignment, Table};
 
-use super::check::report_fit;
+use super::check::{no_external_missing, report_fit};
 use super::progress::Progress;
 use super::{Failure, MappingArgs, SinkArgs};
 use crate::dead_letter::DeadLetters;
@@ -72,6 +72,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let rendered = args.mapping.render(&mapping, sink.dialect())?;
 
     let before = pipeline::fit(&sink, &mapping).await?;
+    no_external_missing(&mapping, &before)?;
     if args.no_create && !before.missing.is_empty() {
         let missing = before.missing.join("`, `");
         return Err(Failure::Run(anyhow::anyhow!(
@@ -81,9 +82,6 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     report_fit(&mapping, &before)?;
     pipeline::create_missing(&sink, &rendered, &before).await?;
     let fit = pipeline::fit(&sink, &mapping).await?;
-    if let [missing, ..] = fit.missing.as_slice() {
-        return Err(Failure::Run(anyhow::anyhow!("external table `{missing}` does not exist")));
-    }
     if !before.missing.is_empty() {
         report_fit(&mapping, &fit)?;
     }

@@ -1,5 +1,6 @@
 //! Waiting out an outage: capped, jittered backoff, and a word about it once in a while.
 
+use std::error::Error;
 use std::time::{Duration, Instant};
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
@@ -36,10 +37,11 @@ impl Retry {
         }
         if self.said.is_none_or(|said| said.elapsed() >= SAY_AGAIN) {
             self.said = Some(Instant::now());
+            let reason = error.source().map(|reason| format!(": {reason}")).unwrap_or_default();
             if error.at_commit {
-                tracing::warn!("{error}; the reply to COMMIT is lost, the batch is applied again");
+                tracing::warn!("{error}{reason}; the reply to COMMIT is lost, the batch is applied again");
             } else {
-                tracing::warn!("{error}; nothing is lost, trying again");
+                tracing::warn!("{error}{reason}; nothing is lost, trying again");
             }
         }
         let delay = self.backoff.next().unwrap_or(Duration::from_secs(10));

@@ -86,7 +86,7 @@ impl Class {
             Class::Permission => "the user lacks a privilege",
             Class::DiskFull => "the database's disk is full",
             Class::ReadOnly => "the database file cannot be opened or written",
-            Class::Damaged => "the file is damaged or is no database",
+            Class::Damaged => "the file is damaged, cannot be read or is no database",
             Class::IdsUsedUp => "all numbers of a generated column are given out",
             Class::Configuration => "the database's URL or the client's settings are wrong",
             Class::Unknown => "the database gave an error that is not classified",
@@ -94,8 +94,9 @@ impl Class {
     }
 }
 
-/// An error of a database. Its text holds no values: the database's own text, which can, is only
-/// to be had from [`SinkError::database_text`].
+/// An error of a database. Its text holds no values. The database's own text, which can, is its
+/// source where it was asked without an event's values, and else only to be had from
+/// [`SinkError::database_text`].
 #[derive(Debug)]
 pub struct SinkError {
     /// What kind of trouble.
@@ -106,14 +107,28 @@ pub struct SinkError {
     pub table: Option<String>,
     /// Whether it came from COMMIT, so that the batch may or may not be applied.
     pub at_commit: bool,
-    text: Option<String>,
+    text: Option<Words>,
+    /// Whether the text can hold no value of an event.
+    shown: bool,
 }
+
+/// What the database, the network or the system said.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Words(String);
 
 impl SinkError {
     /// Trouble that we found ourselves.
     #[must_use]
     pub fn new(class: Class, table: &str, text: Option<String>) -> SinkError {
-        SinkError { class, code: None, table: Some(table.to_owned()), at_commit: false, text }
+        SinkError {
+            class,
+            code: None,
+            table: Some(table.to_owned()),
+            at_commit: false,
+            text: text.map(Words),
+            shown: false,
+        }
     }
 
     /// Classifies an error of sqlx. `codes` gives a database's own code and its class.
@@ -126,18 +141,35 @@ impl SinkError {
                 let (class, code) = codes(database.as_ref());
                 (class, Some(code))
             }
+            // rustls reports a certificate that it does not accept as an error of I/O.
+            sqlx::Error::Io(io)
+                if io.kind() == std::io::ErrorKind::InvalidData && io.to_string().contains("certificate") =>
+            {
+                (Class::Configuration, None)
+            }
             sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed | sqlx::Error::BeginFailed => {
                 (Class::Connection, None)
             }
-            // A server that goes away in the middle of a packet.
-            sqlx::Error::Protocol(_) => (Class::Connection, None),
+            sqlx::Error::Protocol(text) => (protocol(text), None),
             sqlx::Error::PoolTimedOut => (Class::NoConnectionFree, None),
             sqlx::Error::Configuration(_) | sqlx::Error::Tls(_) | sqlx::Error::InvalidArgument(_) => {
                 (Class::Configuration, None)
             }
             _ => (Class::Unknown, None),
         };
-        SinkError { class, code, table: None, at_commit: false, text: Some(error.to_string()) }
+        let text = match error {
+            sqlx::Error::Database(database) => database.message().to_owned(),
+            sqlx::Error::Io(io) => io.to_string(),
+            other => other.to_string(),
+        };
+        let shown = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
+        SinkError { class, code, table: None, at_commit: false, text: Some(Words(text)), shown }
+    }
+
+    /// For errors of what was asked without an event's values: the database's words may be shown.
+    pub(super) fn without_values(mut self) -> SinkError {
+        self.shown = true;
+        self
     }
 
     pub(super) fn in_table(mut self, table: &str) -> SinkError {
@@ -148,7 +180,7 @@ impl SinkError {
     /// What the database said. It can hold values of an event: for dead letters, never for logs.
     #[must_use]
     pub fn database_text(&self) -> Option<&str> {
-        self.text.as_deref()
+        self.text.as_ref().map(|Words(text)| text.as_str())
     }
 }
 
@@ -166,4 +198,26 @@ impl std::fmt::Display for SinkError {
     }
 }
 
-impl std::error::Error for SinkError {}
+impl std::error::Error for SinkError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let text = self.text.as_ref().filter(|_| self.shown)?;
+        Some(text)
+    }
+}
+
+/// sqlx has one variant for a server that goes away in the middle of a packet, for ways to log in
+/// that it does not know, and for a statement that takes another number of arguments.
+fn protocol(text: &str) -> Class {
+    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    if starts(&[
+        "unknown authentication plugin",
+        "unsupported authentication method",
+        "mysql_cleartext_plugin",
+    ]) {
+        Class::Authentication
+    } else if starts(&["prepared statement expected"]) {
+        Class::Unknown
+    } else {
+        Class::Connection
+    }
+}

@@ -25,6 +25,8 @@ pub(super) struct LiveColumn {
     pub nullable: bool,
     /// Whether a row that doesn't name the column gets a value or NULL by a DEFAULT or a number.
     pub filled_by_database: bool,
+    /// Whether the database computes the value from other columns and takes no other.
+    pub computed: bool,
     /// The character set, where it cannot hold all text.
     pub not_utf8: Option<String>,
     /// The collation, where it takes different texts for one key.
@@ -73,9 +75,12 @@ impl LiveType {
             }
             (Type::DateTime(precision), LiveType::DateTime(p)) => p >= u32::from(precision),
             // The types that the SQLite sink keeps as text.
-            (Type::Decimal { .. } | Type::Date | Type::DateTime(_) | Type::Json, LiveType::Text(_)) => {
-                dialect == Dialect::Sqlite
+            (Type::Decimal { .. } | Type::Date | Type::DateTime(_) | Type::Json, LiveType::Text(_))
+                if dialect == Dialect::Sqlite =>
+            {
+                true
             }
+            // MariaDB's JSON is text with a check, and some tables lack the check.
             (Type::Json, LiveType::Text(bytes)) => {
                 dialect == Dialect::Mariadb && bytes >= u64::from(u32::MAX)
             }
@@ -241,12 +246,16 @@ fn compare_column(column: &Column, found: &LiveColumn, dialect: Dialect, report:
     if column.reading.is_none() && !column.generated && !found.nullable && !found.filled_by_database {
         report(format!("column `{name}` takes no NULL and has no default, the mapping never writes it"));
     }
+    if column.reading.is_some() && found.computed {
+        report(format!("column `{name}` is computed by the database, the mapping writes it"));
+    }
     if column.generated && !found.filled_by_database {
         report(format!("column `{name}` is not numbered by the database, the mapping says `generated`"));
     }
     if let Some(charset) = &found.not_utf8 {
+        let wanted = if dialect == Dialect::Postgres { "UTF8" } else { "utf8mb4" };
         report(format!(
-            "column `{name}` has the character set `{charset}`, which does not hold all text; the mapping needs UTF-8 (utf8mb4)"
+            "column `{name}` has the character set `{charset}`, which does not hold all text, the mapping needs `{wanted}`"
         ));
     }
 }

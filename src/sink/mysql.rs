@@ -4,7 +4,6 @@
 //! text are both HY000.
 
 use std::str::FromStr;
-use std::time::Duration;
 
 use sqlx::error::{BoxDynError, DatabaseError};
 use sqlx::mysql::{
@@ -14,7 +13,7 @@ use sqlx::mysql::{
 use sqlx::{Arguments, Executor};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
-use super::transaction::Backend;
+use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
 use super::{Class, SinkError};
 use crate::dialect::Dialect;
 use crate::render::Statement;
@@ -84,11 +83,11 @@ pub struct MysqlSink {
 
 impl MysqlSink {
     pub(super) async fn connect(url: &str) -> Result<MysqlSink, SinkError> {
-        let classify = |error: sqlx::Error| Self::classify(&error);
+        let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
         let pool = MySqlPoolOptions::new()
-            .max_connections(2)
-            .acquire_timeout(Duration::from_secs(10))
+            .max_connections(1)
+            .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     // A run behaves alike whatever the server's settings; a lock that is held
@@ -96,19 +95,18 @@ impl MysqlSink {
                     connection
                         .execute(
                             "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
-                             innodb_lock_wait_timeout = 5",
+                             innodb_lock_wait_timeout = 5, lock_wait_timeout = 5",
                         )
                         .await?;
                     connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
                     Ok(())
                 })
             })
-            .connect_with(options)
-            .await
-            .map_err(classify)?;
+            .connect_lazy_with(options);
+        let mut connection = acquire(&pool).await.map_err(classify)?;
         let (version, max_packet): (String, i64) =
             sqlx::query_as("SELECT CAST(VERSION() AS CHAR), CAST(@@max_allowed_packet AS SIGNED)")
-                .fetch_one(&pool)
+                .fetch_one(&mut *connection)
                 .await
                 .map_err(classify)?;
         let dialect = if version.contains("MariaDB") { Dialect::Mariadb } else { Dialect::Mysql };
@@ -120,10 +118,11 @@ impl MysqlSink {
     }
 
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
-        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
-        let columns: Vec<(String, String, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name).without_values();
+        let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
             "SELECT CAST(column_name AS CHAR), LOWER(CAST(column_type AS CHAR)), is_nullable = 'YES', \
                     column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
+                    extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
                     CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
              FROM information_schema.columns \
              WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
@@ -164,17 +163,20 @@ impl MysqlSink {
         .await
         .map_err(failed)?;
         let columns =
-            columns.into_iter().map(|(name, declared, nullable, filled, charset, collation)| LiveColumn {
-                ty: live_type(&declared, collation.as_deref(), self.dialect),
-                nullable: nullable != 0,
-                filled_by_database: filled != 0,
-                not_utf8: charset.filter(|charset| charset != "utf8mb4"),
-                // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
-                folds: collation.filter(|name| {
-                    !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
-                }),
-                shown: declared,
-                name,
+            columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
+                LiveColumn {
+                    ty: live_type(&declared, collation.as_deref(), self.dialect),
+                    nullable: nullable != 0,
+                    filled_by_database: filled != 0,
+                    computed: computed != 0,
+                    not_utf8: charset.filter(|charset| charset != "utf8mb4"),
+                    // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
+                    folds: collation.filter(|name| {
+                        !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
+                    }),
+                    shown: declared,
+                    name,
+                }
             });
         Ok(Some(LiveTable {
             name: name.to_owned(),
@@ -209,6 +211,10 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
 
 impl Backend for MysqlSink {
     type Db = MySql;
+
+    /// A statement that needs a second TLS record waits 40 ms for the server's delayed ACK, since
+    /// sqlx 0.9.0 leaves Nagle's algorithm on (transact-rs/sqlx#4335): it must fit into one.
+    const STATEMENT_BYTES: usize = 15 << 10;
 
     fn pool(&self) -> &MySqlPool {
         &self.pool
@@ -251,5 +257,25 @@ impl Backend for MysqlSink {
                 CODES.iter().find(|(known, _)| *known == number).map_or(Class::Unknown, |(_, class)| *class);
             (class, number.to_string())
         })
+    }
+
+    /// Numbers that are used up look like a taken key: the last one is handed out again, even to
+    /// several rows of one statement.
+    async fn numbers_used_up(&self, error: &SinkError, table: &str) -> Result<bool, sqlx::Error> {
+        if error.class != Class::Unique {
+            return Ok(false);
+        }
+        // MySQL answers from statistics that are a day old unless it is told not to.
+        let used_up: Option<i64> = sqlx::query_scalar(
+            "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 \
+             FROM information_schema.tables AS t JOIN information_schema.columns AS c \
+                 ON c.table_schema = t.table_schema AND c.table_name = t.table_name \
+             WHERE t.table_schema = DATABASE() AND t.table_name = ? AND c.extra LIKE '%auto_increment%' \
+                 AND t.auto_increment >= IF(c.data_type = 'int', 2147483647, 9223372036854775807)",
+        )
+        .bind(table)
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(used_up.is_some())
     }
 }

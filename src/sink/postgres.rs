@@ -2,15 +2,14 @@
 //! (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
 
 use std::str::FromStr;
-use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgQueryResult, Postgres};
-use sqlx::{Arguments, Executor};
+use sqlx::{Arguments, Executor, SqlSafeStr, SqlStr};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
-use super::transaction::Backend;
+use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
 use super::{Class, SinkError};
 use crate::render::Statement;
 use crate::value::{Type, Value};
@@ -63,11 +62,11 @@ pub struct PostgresSink {
 
 impl PostgresSink {
     pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
-        let classify = |error: sqlx::Error| Self::classify(&error);
+        let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let pool = PgPoolOptions::new()
-            .max_connections(2)
-            .acquire_timeout(Duration::from_secs(10))
+            .max_connections(1)
+            .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     // A lock that is held for long is reported and tried again.
@@ -75,14 +74,13 @@ impl PostgresSink {
                     Ok(())
                 })
             })
-            .connect_with(options)
-            .await
-            .map_err(classify)?;
+            .connect_lazy_with(options);
+        acquire(&pool).await.map_err(classify)?;
         Ok(PostgresSink { pool })
     }
 
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
-        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name).without_values();
         let encoding: String = sqlx::query_scalar(
             "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()",
         )
@@ -91,9 +89,9 @@ impl PostgresSink {
         .map_err(failed)?;
         let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
         // Equality is by bytes in every collation but a nondeterministic one.
-        let columns: Vec<(String, String, bool, bool, Option<String>)> = sqlx::query_as(
+        let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = sqlx::query_as(
             "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
-                    a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
+                    a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', a.attgenerated <> '', \
                     (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
              FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
              ORDER BY a.attnum",
@@ -128,11 +126,20 @@ impl PostgresSink {
         .fetch_all(&self.pool)
         .await
         .map_err(failed)?;
-        let columns = columns.into_iter().map(|(name, declared, nullable, filled, folds)| {
+        let columns = columns.into_iter().map(|(name, declared, nullable, filled, computed, folds)| {
             let ty = live_type(&declared);
             let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
             let not_utf8 = not_utf8.clone().filter(|_| is_text);
-            LiveColumn { ty, nullable, filled_by_database: filled, not_utf8, folds, shown: declared, name }
+            LiveColumn {
+                ty,
+                nullable,
+                filled_by_database: filled,
+                computed,
+                not_utf8,
+                folds,
+                shown: declared,
+                name,
+            }
         });
         Ok(Some(LiveTable {
             name: name.to_owned(),
@@ -263,6 +270,17 @@ impl Backend for PostgresSink {
 
     fn affected(result: &PgQueryResult) -> u64 {
         result.rows_affected()
+    }
+
+    /// A deferred constraint speaks up here and not at COMMIT, when the poison beside it has been
+    /// put aside.
+    fn before_commit() -> Option<SqlStr> {
+        Some("SET CONSTRAINTS ALL IMMEDIATE".into_sql_str())
+    }
+
+    /// A sequence has a code of its own for it.
+    async fn numbers_used_up(&self, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
+        Ok(false)
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

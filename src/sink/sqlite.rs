@@ -11,7 +11,7 @@ use sqlx::sqlite::{
 use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
-use super::transaction::Backend;
+use super::transaction::{Backend, acquire};
 use super::{Class, SinkError};
 use crate::render::Statement;
 use crate::value::Value;
@@ -46,7 +46,7 @@ pub struct SqliteSink {
 
 impl SqliteSink {
     pub(super) async fn connect(url: &str) -> Result<SqliteSink, SinkError> {
-        let classify = |error: sqlx::Error| Self::classify(&error);
+        let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = SqliteConnectOptions::from_str(url)
             .map_err(classify)?
             .create_if_missing(true)
@@ -56,13 +56,13 @@ impl SqliteSink {
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(Duration::from_secs(5));
         // One writer is all that SQLite has; a second connection would only wait for it.
-        let pool =
-            SqlitePoolOptions::new().max_connections(1).connect_with(options).await.map_err(classify)?;
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_lazy_with(options);
+        acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })
     }
 
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
-        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name);
+        let failed = |error: sqlx::Error| Self::classify(&error).in_table(name).without_values();
         let columns: Vec<(String, String, bool, bool, i64)> = sqlx::query_as(
             "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid",
         )
@@ -85,20 +85,19 @@ impl SqliteSink {
         let mut primary: Vec<(i64, String)> =
             columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
         primary.sort();
-        // The rowid's alias has no index of its own.
+        // Every other primary key has an index of its own; the rowid's alias has none.
         let rowid = matches!(&primary[..], [(_, only)] if columns.iter().any(|(name, ty, ..)| name == only && ty.eq_ignore_ascii_case("integer")));
-        let mut keys =
-            vec![LiveKey { columns: primary.iter().map(|(_, name)| name.clone()).collect(), unique: true }];
-        let mut index_names: Vec<&str> = Vec::new();
+        let mut keys: Vec<(&str, LiveKey)> = Vec::new();
+        if rowid {
+            let columns = primary.iter().map(|(_, name)| name.clone()).collect();
+            keys.push(("", LiveKey { columns, unique: true }));
+        }
         for (index, unique, partial, column, _) in &indexed {
             // A partial index or one over an expression guards other rows than its columns say.
             let Some(column) = column.as_ref().filter(|_| !partial) else { continue };
-            match index_names.iter().position(|known| known == index) {
-                Some(at) => keys[at + 1].columns.push(column.clone()),
-                None => {
-                    index_names.push(index);
-                    keys.push(LiveKey { columns: vec![column.clone()], unique: *unique });
-                }
+            match keys.last_mut().filter(|(known, _)| known == index) {
+                Some((_, key)) => key.columns.push(column.clone()),
+                None => keys.push((index, LiveKey { columns: vec![column.clone()], unique: *unique })),
             }
         }
         let references: Vec<(i64, String, String)> =
@@ -117,6 +116,8 @@ impl SqliteSink {
                 shown: declared.to_lowercase(),
                 nullable: !(not_null || (rowid && pk > 0)),
                 filled_by_database: default || (rowid && pk > 0),
+                // SQLite does not list computed columns: they are reported as missing.
+                computed: false,
                 not_utf8: None,
                 folds: collation,
                 name: column,
@@ -125,7 +126,7 @@ impl SqliteSink {
         Ok(Some(LiveTable {
             name: name.to_owned(),
             columns: columns.collect(),
-            keys,
+            keys: keys.into_iter().map(|(_, key)| key).collect(),
             references: super::live::gather_references(
                 references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
             ),
@@ -177,6 +178,19 @@ impl Backend for SqliteSink {
 
     fn affected(result: &SqliteQueryResult) -> u64 {
         result.rows_affected()
+    }
+
+    /// Numbers that are used up have the code of a full disk.
+    async fn numbers_used_up(&self, error: &SinkError, table: &str) -> Result<bool, sqlx::Error> {
+        if error.class != Class::DiskFull {
+            return Ok(false);
+        }
+        let used_up: Option<i64> =
+            sqlx::query_scalar("SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq = 9223372036854775807")
+                .bind(table)
+                .fetch_optional(&self.pool)
+                .await?;
+        Ok(used_up.is_some())
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -1,6 +1,9 @@
 //! What the three databases have in common: a batch in one transaction.
 
-use sqlx::{Database, Executor, IntoArguments, Pool, SqlStr};
+use std::time::Duration;
+
+use sqlx::pool::PoolConnection;
+use sqlx::{ConnectOptions, Connection, Database, Executor, IntoArguments, Pool, SqlStr};
 
 use super::{Applied, Class, SinkError};
 use crate::plan::Group;
@@ -10,6 +13,9 @@ use crate::value::Value;
 /// What differs between them.
 pub(super) trait Backend {
     type Db: Database;
+
+    /// Statements of several rows are kept about this small.
+    const STATEMENT_BYTES: usize = 1 << 20;
 
     fn pool(&self) -> &Pool<Self::Db>;
 
@@ -32,17 +38,53 @@ pub(super) trait Backend {
     fn affected(result: &<Self::Db as Database>::QueryResult) -> u64;
 
     fn classify(error: &sqlx::Error) -> SinkError;
+
+    /// Asked when the batch is written and before it is committed: what the server would find out
+    /// only then.
+    fn before_commit() -> Option<SqlStr> {
+        None
+    }
+
+    /// Whether a refusal that looks like something else really means that the table's generated
+    /// numbers are all given out.
+    fn numbers_used_up(
+        &self,
+        error: &SinkError,
+        table: &str,
+    ) -> impl Future<Output = Result<bool, sqlx::Error>> + Send;
 }
 
-/// Statements of several rows are kept this small: larger ones were measured to be slower.
-const STATEMENT_BYTES: usize = 1 << 20;
+/// How long to try for a connection before it is said that there is none.
+pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// A connection of the pool. The pool tries again by itself for a while and forgets why: then the
+/// reason is found out.
+pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnection<D>, sqlx::Error> {
+    match pool.acquire().await {
+        Err(sqlx::Error::PoolTimedOut) => {
+            let alone = pool.connect_options();
+            match tokio::time::timeout(CONNECT_TIMEOUT, alone.connect()).await {
+                Ok(Err(reason)) => Err(reason),
+                Ok(Ok(_)) | Err(_) => Err(sqlx::Error::PoolTimedOut),
+            }
+        }
+        acquired => acquired,
+    }
+}
 
 pub(super) async fn create<B: Backend>(sink: &B, ddl: &TableDdl) -> Result<(), SinkError>
 where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
 {
-    let failed = |error: sqlx::Error| B::classify(&error).in_table(&ddl.table);
-    let mut connection = sink.pool().acquire().await.map_err(failed)?;
+    let failed = |error: sqlx::Error| {
+        let mut error = B::classify(&error).in_table(&ddl.table).without_values();
+        // PostgreSQL's IF NOT EXISTS sees nothing of a table that another session is about to make.
+        if error.class == Class::Unique {
+            error.class = Class::Serialization;
+        }
+        error
+    };
+    let mut connection = acquire(sink.pool()).await.map_err(failed)?;
     for sql in &ddl.statements {
         (*connection).execute(sqlx::raw_sql(sql.safe())).await.map_err(failed)?;
     }
@@ -60,9 +102,10 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let mut applied = Applied { rows: vec![0; rendered.statements.len()], unmatched: 0 };
+    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
     let begun = match B::begin() {
-        Some(begin) => sink.pool().begin_with(begin).await,
-        None => sink.pool().begin().await,
+        Some(begin) => connection.begin_with(begin).await,
+        None => connection.begin().await,
     };
     let mut transaction = begun.map_err(|error| B::classify(&error))?;
     for group in groups {
@@ -71,11 +114,17 @@ where
         if let Err(mut error) = result {
             // Dropping would roll back too, but only when the connection is next used.
             let rolled_back = transaction.rollback().await;
-            if rolled_back.is_ok() && used_up(sink, statement, &error).await {
+            if rolled_back.is_ok()
+                && sink.numbers_used_up(&error, &statement.table).await.is_ok_and(|used_up| used_up)
+            {
                 error.class = Class::IdsUsedUp;
             }
             return Err(error.in_table(&statement.table));
         }
+    }
+    if let Some(question) = B::before_commit() {
+        let answer = (*transaction).execute(sqlx::raw_sql(question)).await;
+        answer.map_err(|error| B::classify(&error))?;
     }
     if !may_commit() {
         // Where this fails, the server has lost the connection and rolls back by itself.
@@ -84,7 +133,8 @@ where
     }
     transaction.commit().await.map_err(|error| {
         let mut error = B::classify(&error);
-        error.at_commit = true;
+        // Any other answer says that nothing was committed.
+        error.at_commit = matches!(error.class, Class::Connection | Class::Unavailable);
         error
     })?;
     Ok(Some(applied))
@@ -101,7 +151,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    for cut in statement.cut(&group.rows, sink.max_bytes().min(STATEMENT_BYTES)) {
+    for cut in statement.cut(&group.rows, sink.max_bytes().min(B::STATEMENT_BYTES)) {
         if cut.bytes > sink.max_bytes() {
             let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
             return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
@@ -120,21 +170,4 @@ where
         applied.rows[group.operation] += rows;
     }
     Ok(())
-}
-
-/// Whether a refusal that looks like a taken key really means that the table's numbers are used
-/// up: MySQL and MariaDB then hand out the last one again.
-async fn used_up<B: Backend>(sink: &B, statement: &Statement, error: &SinkError) -> bool
-where
-    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
-    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
-{
-    let (Class::Unique, Some(probe)) = (error.class, &statement.last_id_row) else {
-        return false;
-    };
-    let Ok(mut connection) = sink.pool().acquire().await else {
-        return false;
-    };
-    let row = (*connection).fetch_optional(sqlx::raw_sql(probe.safe())).await;
-    row.is_ok_and(|row| row.is_some())
 }

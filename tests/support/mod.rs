@@ -4,6 +4,9 @@
 // Each test program uses a part of it.
 #![allow(dead_code)]
 
+pub mod ground;
+pub mod session;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -90,17 +93,37 @@ pub struct Database {
 impl Database {
     /// Makes an empty database on the dialect's server (a file for SQLite).
     pub fn fresh(dialect: Dialect) -> Database {
-        let folder = tempfile::tempdir().unwrap();
+        Database::fresh_with(dialect, "")
+    }
+
+    /// The same, with options of CREATE DATABASE.
+    pub fn fresh_with(dialect: Dialect, options: &str) -> Database {
+        let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
+        Database::on(dialect, server, options)
+    }
+
+    /// The same, with its folder in the given one.
+    pub fn fresh_in(dialect: Dialect, folder: &Path) -> Database {
+        let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
+        Database::make(dialect, server, "", folder)
+    }
+
+    /// The same, on a server of the test's own.
+    pub fn on(dialect: Dialect, server: Option<String>, options: &str) -> Database {
+        Database::make(dialect, server, options, &std::env::temp_dir())
+    }
+
+    fn make(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
+        let folder = tempfile::tempdir_in(folder).unwrap();
         let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let Some(variable) = server_variable(dialect) else {
+        let Some(server) = server else {
             let url = format!("sqlite://{}", folder.path().join("test.db").display());
             return Database { dialect, url, name, server: None, folder };
         };
-        let server = std::env::var(variable).unwrap();
         let (before, _) = server.rsplit_once('/').unwrap();
         let database =
             Database { dialect, url: format!("{before}/{name}"), name, server: Some(server), folder };
-        database.on_server(&format!("CREATE DATABASE {}", database.name));
+        database.on_server(&format!("CREATE DATABASE {} {options}", database.name));
         database
     }
 
@@ -133,52 +156,15 @@ impl Database {
     /// The rows of a mapping's tables as JSON: a list a table, sorted, without numbered columns.
     pub fn rows(&self, mapping: &Mapping) -> Json {
         let tables = mapping.tables.iter().map(|table| {
-            let mut rows: Vec<Json> = self.table_rows(table);
-            rows.sort_by_cached_key(Json::to_string);
-            (table.name.clone(), Json::from(rows))
+            let texts = self.query(&select(self.dialect, table));
+            (table.name.clone(), as_rows(table, texts))
         });
         Json::Object(tables.collect())
     }
 
-    fn table_rows(&self, table: &Table) -> Vec<Json> {
-        let columns: Vec<_> = table.columns.iter().filter(|column| !column.generated).collect();
-        let selected: Vec<String> = columns
-            .iter()
-            .map(|column| {
-                let name = self.dialect.quote_identifier(&column.name);
-                match (self.dialect, column.ty) {
-                    (Dialect::Postgres, Type::DateTime(_)) => {
-                        format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
-                    }
-                    // Its cast to text keeps fifteen digits; seventeen tell all doubles apart.
-                    (Dialect::Sqlite, Type::Double) => {
-                        format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
-                    }
-                    (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
-                    (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
-                }
-            })
-            .collect();
-        let sql =
-            format!("SELECT {} FROM {}", selected.join(", "), self.dialect.quote_identifier(&table.name));
-        let rows = self.query(&sql).into_iter().map(|row| {
-            let members = columns.iter().zip(row).map(|(column, text)| {
-                let value = text.map_or(Json::Null, |text| as_json(column.ty, text));
-                (column.name.clone(), value)
-            });
-            Json::Object(members.collect())
-        });
-        rows.collect()
-    }
-
-    /// Empties a mapping's tables, children first.
+    /// Empties a mapping's tables.
     pub fn clear(&self, mapping: &Mapping) {
-        let deletes = mapping
-            .tables
-            .iter()
-            .rev()
-            .map(|table| format!("DELETE FROM {};", self.dialect.quote_identifier(&table.name)));
-        self.execute(&deletes.collect::<Vec<_>>().join("\n"));
+        self.execute(&clear(self.dialect, mapping));
     }
 }
 
@@ -190,6 +176,49 @@ impl Drop for Database {
             let _ = execute(self.dialect, server, &format!("DROP DATABASE IF EXISTS {}{force}", self.name));
         }
     }
+}
+
+/// Empties a mapping's tables, children first.
+pub fn clear(dialect: Dialect, mapping: &Mapping) -> String {
+    let tables = mapping.tables.iter().rev();
+    tables.map(|table| format!("DELETE FROM {};\n", dialect.quote_identifier(&table.name))).collect()
+}
+
+/// Reads a table's rows as text, without numbered columns.
+pub fn select(dialect: Dialect, table: &Table) -> String {
+    let columns = table.columns.iter().filter(|column| !column.generated);
+    let selected: Vec<String> = columns
+        .map(|column| {
+            let name = dialect.quote_identifier(&column.name);
+            match (dialect, column.ty) {
+                (Dialect::Postgres, Type::DateTime(_)) => {
+                    format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
+                }
+                // Its cast to text keeps fifteen digits; seventeen tell all doubles apart.
+                (Dialect::Sqlite, Type::Double) => {
+                    format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
+                }
+                (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
+                (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
+            }
+        })
+        .collect();
+    format!("SELECT {} FROM {}", selected.join(", "), dialect.quote_identifier(&table.name))
+}
+
+/// What [`select`] found, as JSON, sorted.
+pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
+    let rows = texts.into_iter().map(|row| {
+        let columns = table.columns.iter().filter(|column| !column.generated);
+        let members = columns.zip(row).map(|(column, text)| {
+            let value = text.map_or(Json::Null, |text| as_json(column.ty, text));
+            (column.name.clone(), value)
+        });
+        Json::Object(members.collect())
+    });
+    let mut rows: Vec<Json> = rows.collect();
+    rows.sort_by_cached_key(Json::to_string);
+    Json::from(rows)
 }
 
 /// A value that was read as text, as its column's type has it.
@@ -270,14 +299,8 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
-    fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
-    where
-        usize: sqlx::ColumnIndex<R>,
-        Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-    {
-        rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
-    }
+/// Runs a query on a server; every value comes back as text.
+pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
@@ -288,6 +311,15 @@ fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String
             Dialect::Postgres => Ok(texts(PgConnection::connect(url).await?.fetch_all(sql).await?)),
         }
     })
+}
+
+/// Every value as text.
+fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
+where
+    usize: sqlx::ColumnIndex<R>,
+    Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
 }
 
 /// The real binary, in the repository's folder, with nothing of the caller's environment that
@@ -304,6 +336,15 @@ pub fn mapper() -> Command {
 /// The text of a command's output.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Standard error without the time of day that a log line begins with.
+pub fn without_times(stderr: &str) -> String {
+    let lines = stderr.lines().map(|line| match line.split_once(' ') {
+        Some((time, rest)) if time.starts_with("20") && time.ends_with('Z') => rest.trim_start(),
+        _ => line,
+    });
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Runs a command that must succeed.
