@@ -69,6 +69,8 @@ fn main() {
             );
         }
     }
+    let cases: Vec<String> = names.iter().filter(|name| !name.starts_with("fault-")).cloned().collect();
+    trials.push(Trial::test("docs/outcomes.md names every case", move || outcomes_are_told(&cases)));
     for entry in std::fs::read_dir(root().join("mappings")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -295,6 +297,23 @@ fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
     match untidy || outcome.log.contains("SECRET") {
         true => Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log))),
         false => Ok(()),
+    }
+}
+
+/// The documentation links to each case, and to none that is not there.
+fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
+    let page = std::fs::read_to_string(root().join("docs/outcomes.md")).unwrap();
+    let link = |name: &String| format!("[{name}](../tests/cases/{name})");
+    let untold: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
+    let gone: Vec<&str> = page
+        .split("](../tests/cases/")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .filter(|name| !cases.iter().any(|case| case == name))
+        .collect();
+    match untold.is_empty() && gone.is_empty() {
+        true => Ok(()),
+        false => Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}"))),
     }
 }
 
