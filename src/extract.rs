@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use crate::change::Change;
 use crate::mapping::path::{PathFault, Roots};
-use crate::mapping::{Mapping, Operation, Read, Reading, Table};
+use crate::mapping::{Mapping, Operation, OperationKind, Read, Reading, Table};
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
 
 /// What an event says of itself; goes to logs and dead letters.
@@ -189,6 +189,8 @@ impl Extractor {
 /// Why one value could not be read.
 struct Trouble<'m> {
     read: &'m Read,
+    /// Whether the value was to find rows to update.
+    finds_rows: bool,
     cause: Cause,
 }
 
@@ -209,6 +211,9 @@ impl Trouble<'_> {
             Cause::Misfit(misfit) => {
                 format!("{place}{path_text} is {}, column `{name}` takes `{}`", misfit.found, misfit.wanted)
             }
+            Cause::Missing(found) if self.finds_rows => {
+                format!("{place}{path_text} {found}, no row can be found by its `{name}`")
+            }
             Cause::Missing(found) => format!("{place}{path_text} {found}, column `{name}` is required"),
         };
         Fault {
@@ -228,9 +233,15 @@ fn read_row<'m>(
     table: &Table,
     roots: Roots<'_>,
 ) -> Result<Vec<Value>, Trouble<'m>> {
+    // An update reads its key last.
+    let first_key = match &operation.kind {
+        OperationKind::Update { set, .. } => set.len(),
+        OperationKind::Upsert { .. } => operation.reads.len(),
+    };
     let mut values = Vec::with_capacity(operation.reads.len());
-    for read in &operation.reads {
-        values.push(read_value(read, table, roots).map_err(|cause| Trouble { read, cause })?);
+    for (at, read) in operation.reads.iter().enumerate() {
+        let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
+        values.push(read_value(read, table, roots).map_err(trouble)?);
     }
     Ok(values)
 }

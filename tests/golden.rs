@@ -59,6 +59,8 @@ fn main() {
                 );
             }
         }
+        let files = case.clone();
+        trials.push(Trial::test(format!("{name}: files"), move || no_stray_files(&files)));
         for events in [1, 2, 3] {
             let case = case.clone();
             trials.push(
@@ -67,6 +69,8 @@ fn main() {
             );
         }
     }
+    let cases: Vec<String> = names.iter().filter(|name| !name.starts_with("fault-")).cloned().collect();
+    trials.push(Trial::test("docs/outcomes.md names every case", move || outcomes_are_told(&cases)));
     for entry in std::fs::read_dir(root().join("mappings")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -222,8 +226,11 @@ fn run_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
     let first = case.run(&database, &[])?;
     case.expect_outcome(dialect, &first)?;
     case.must_be_an_exception(dialect)?;
-    no_payload_values(&first)?;
+    tidy_log(&first)?;
     let second = case.run(&database, &[])?;
+    if second.log.contains("the mapping") || second.log.contains("not regrouped") {
+        return Err(Failed::from(format!("our own tables do not fit\n{}", second.log)));
+    }
     match &case.settings.second_run_differs {
         Some(_) => {
             case.expect(dialect, "rows_after_second_run.json", &second.rows)?;
@@ -282,12 +289,65 @@ fn without_bulk(json: &Json) -> Json {
     }
 }
 
-/// Logs hold names, positions, counts and entities: none of the payload's other text.
-fn no_payload_values(outcome: &Outcome) -> Result<(), Failed> {
-    match outcome.log.contains("SECRET") {
-        true => Err(Failed::from(format!("the log holds a payload's value\n{}", outcome.log))),
+/// Logs hold names, positions, counts and entities, and none of the payload's other text; nothing
+/// in an event can begin a line of its own or drown the others.
+fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
+    let starts_well = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
+    let untidy = outcome.log.lines().any(|line| !starts_well(line) || line.len() > 1000);
+    match untidy || outcome.log.contains("SECRET") {
+        true => Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log))),
         false => Ok(()),
     }
+}
+
+/// The documentation links to each case, and to none that is not there.
+fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
+    let page = std::fs::read_to_string(root().join("docs/outcomes.md")).unwrap();
+    let link = |name: &String| format!("[{name}](../tests/cases/{name})");
+    let untold: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
+    let gone: Vec<&str> = page
+        .split("](../tests/cases/")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .filter(|name| !cases.iter().any(|case| case == name))
+        .collect();
+    match untold.is_empty() && gone.is_empty() {
+        true => Ok(()),
+        false => Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}"))),
+    }
+}
+
+/// A file that nothing reads any more would be taken for something that is still so.
+fn no_stray_files(case: &Case) -> Result<(), Failed> {
+    let mut wanted =
+        vec!["events.ndjson", "case.yaml", "mapping.yaml"].into_iter().map(PathBuf::from).collect::<Vec<_>>();
+    let mut outcome = vec!["rows.json", "dead_letters.ndjson", "summary.json"];
+    if case.settings.second_run_differs.is_some() {
+        outcome.push("rows_after_second_run.json");
+    }
+    let expected = PathBuf::from("expected");
+    wanted.extend(outcome.iter().map(|file| expected.join(file)));
+    for dialect in Dialect::ALL {
+        let own = expected.join(dialect.name());
+        if case.has_own_mapping() {
+            wanted.extend(["ddl.sql", "statements.sql"].map(|file| own.join(file)));
+        }
+        if case.is_exception(dialect) {
+            wanted.extend(outcome.iter().map(|file| own.join(file)));
+        }
+    }
+    let mut folders = vec![case.folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !wanted.iter().any(|file| path == case.folder.join(file)) {
+                return Err(Failed::from(format!("nothing reads {}", path.display())));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn pretty_rows(rows: &Json) -> String {

@@ -38,7 +38,7 @@ pub enum Found {
     #[error("{0} out of range")]
     OutOfRange(&'static str),
     /// A value that the column could only keep by rounding it.
-    #[error("{found} with more than {digits} digits after the {point}")]
+    #[error("{found} with {}digits after the {point}", more_than(*digits))]
     Inexact {
         /// What stands there, in words.
         found: &'static str,
@@ -53,6 +53,10 @@ pub enum Found {
     /// Text that is not spelled as the type asks: the form that was expected.
     #[error("text, but not {0}")]
     Malformed(&'static str),
+}
+
+fn more_than(digits: u8) -> String {
+    if digits == 0 { String::new() } else { format!("more than {digits} ") }
 }
 
 fn at_most(limit: Option<usize>, unit: &str) -> String {
@@ -125,11 +129,13 @@ pub fn coerce(json: &Json, wanted: Type) -> Result<Value, Misfit> {
         },
         Type::Boolean => match json {
             Json::Bool(b) => Ok(Value::Bool(*b)),
-            Json::Number(number) => match number.as_str() {
-                "0" => Ok(Value::Bool(false)),
-                "1" => Ok(Value::Bool(true)),
-                _ => Err(refuse(Found::WrongKind("a number other than 0 and 1"))),
-            },
+            Json::Number(number) => {
+                match decimal::parse(number.as_str()).and_then(|digits| digits.to_i64()) {
+                    Some(0) => Ok(Value::Bool(false)),
+                    Some(1) => Ok(Value::Bool(true)),
+                    _ => Err(refuse(Found::WrongKind("a number other than 0 and 1"))),
+                }
+            }
             _ => Err(wrong_kind()),
         },
         Type::Date => {
@@ -302,6 +308,7 @@ mod tests {
         assert!(matches!(refused(&parsed("1e400"), "double"), Found::OutOfRange(_)));
         assert!(matches!(refused(&json!("1.5"), "double"), Found::WrongKind(_)));
         assert_eq!(taken(&json!(1), "boolean"), "true");
+        assert_eq!(taken(&parsed("0.0"), "boolean"), "false");
         assert_eq!(taken(&json!(false), "boolean"), "false");
         assert!(matches!(refused(&json!(2), "boolean"), Found::WrongKind(_)));
         assert!(matches!(refused(&json!("true"), "boolean"), Found::WrongKind(_)));

@@ -195,6 +195,10 @@ pub fn select(dialect: Dialect, table: &Table) -> String {
                 (Dialect::Postgres, Type::DateTime(_)) => {
                     format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
                 }
+                // Its cast to text keeps fifteen digits; seventeen tell all doubles apart.
+                (Dialect::Sqlite, Type::Double) => {
+                    format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
+                }
                 (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
                 (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
             }
