@@ -114,6 +114,8 @@ where
         if let Err(mut error) = result {
             // Dropping would roll back too, but only when the connection is next used.
             let rolled_back = transaction.rollback().await;
+            // The pool has no other for the question that may follow.
+            drop(connection);
             if rolled_back.is_ok()
                 && sink.numbers_used_up(&error, &statement.table).await.is_ok_and(|used_up| used_up)
             {
