@@ -4,6 +4,9 @@
 // Each test program uses a part of it.
 #![allow(dead_code)]
 
+pub mod orders;
+pub mod running;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -58,6 +61,11 @@ pub fn trial(
 
 /// Runs the trials as the process's tests, and says in a line what was left out.
 pub fn conclude(trials: Vec<Trial>) -> ! {
+    conclude_after(trials, || ());
+}
+
+/// The same, with something to clear away at the end.
+pub fn conclude_after(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
     let arguments = libtest_mimic::Arguments::from_args();
     let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
     for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
@@ -67,6 +75,7 @@ pub fn conclude(trials: Vec<Trial>) -> ! {
     for (kind, count) in skipped {
         println!("skipped {count} tests: {kind} (`scripts/test` runs them)");
     }
+    clear();
     conclusion.exit();
 }
 
