@@ -112,7 +112,8 @@ impl MysqlSink {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
         let pool = MySqlPoolOptions::new()
-            .max_connections(2)
+            // One writer is all that a run has.
+            .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {

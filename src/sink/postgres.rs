@@ -75,7 +75,8 @@ impl PostgresSink {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let pool = PgPoolOptions::new()
-            .max_connections(2)
+            // One writer is all that a run has.
+            .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {

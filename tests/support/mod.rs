@@ -284,6 +284,61 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
     })
 }
 
+/// A connection of the test's own that stays open: it holds locks.
+pub struct Session {
+    runtime: tokio::runtime::Runtime,
+    connection: Option<Connected>,
+}
+
+enum Connected {
+    Sqlite(SqliteConnection),
+    Mysql(MySqlConnection),
+    Postgres(PgConnection),
+}
+
+impl Session {
+    pub fn open(dialect: Dialect, url: &str) -> Session {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let connection = runtime.block_on(async {
+            match dialect {
+                Dialect::Sqlite => Connected::Sqlite(SqliteConnection::connect(url).await.unwrap()),
+                Dialect::Mysql | Dialect::Mariadb => {
+                    Connected::Mysql(MySqlConnection::connect(url).await.unwrap())
+                }
+                Dialect::Postgres => Connected::Postgres(PgConnection::connect(url).await.unwrap()),
+            }
+        });
+        Session { runtime, connection: Some(connection) }
+    }
+
+    pub fn execute(&mut self, sql: &str) {
+        let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        let connection = self.connection.as_mut().unwrap();
+        self.runtime.block_on(async {
+            match connection {
+                Connected::Sqlite(connection) => connection.execute(sql).await.map(|_| ()),
+                Connected::Mysql(connection) => connection.execute(sql).await.map(|_| ()),
+                Connected::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
+            }
+            .unwrap();
+        });
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let connection = self.connection.take();
+        // The server may be down by the test's own doing.
+        let _ = self.runtime.block_on(async {
+            match connection.unwrap() {
+                Connected::Sqlite(connection) => connection.close().await,
+                Connected::Mysql(connection) => connection.close().await,
+                Connected::Postgres(connection) => connection.close().await,
+            }
+        });
+    }
+}
+
 /// The real binary, in the repository's folder, with nothing of the caller's environment that
 /// would change what it does.
 pub fn mapper() -> Command {

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -25,6 +26,21 @@ pub struct Running {
     said: Arc<Mutex<String>>,
     stderr: Option<JoinHandle<()>>,
     stdout: Option<JoinHandle<String>>,
+}
+
+/// Holds back a part of a run's input.
+pub struct Gate {
+    gate: Sender<()>,
+    feeding: JoinHandle<()>,
+}
+
+impl Gate {
+    /// Lets the rest through.
+    pub fn open(self) {
+        let _ = self.gate.send(());
+        // It may take until the test has mended what the run waits for.
+        drop(self.feeding);
+    }
 }
 
 /// What a process came to.
@@ -75,6 +91,20 @@ impl Running {
         std::thread::spawn(move || {
             let _ = stdin.write_all(text.as_bytes());
         })
+    }
+
+    /// Writes the first lines from a thread of its own, and the others when the gate is opened;
+    /// then ends the input.
+    pub fn feed_through_gate(&mut self, first: &[String], others: &[String]) -> Gate {
+        let mut stdin = self.stdin.take().unwrap();
+        let [first, others] = [first, others].map(|lines| format!("{}\n", lines.join("\n")));
+        let (gate, opened) = std::sync::mpsc::channel();
+        let feeding = std::thread::spawn(move || {
+            let _ = stdin.write_all(first.as_bytes());
+            let _ = opened.recv();
+            let _ = stdin.write_all(others.as_bytes());
+        });
+        Gate { gate, feeding }
     }
 
     /// What it has said on standard error so far.
