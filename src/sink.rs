@@ -25,6 +25,7 @@ pub use live::{Fit, Misfit};
 use mysql::MysqlSink;
 use postgres::PostgresSink;
 use sqlite::SqliteSink;
+use transaction::Backend;
 
 /// Where rows go, as named on the command line.
 #[derive(Clone)]
@@ -122,6 +123,30 @@ pub struct Applied {
     pub rows: Vec<u64>,
     /// Updates that matched no row.
     pub unmatched: u64,
+}
+
+/// What an error of a dialect's database means.
+#[must_use]
+pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
+    match dialect {
+        Dialect::Sqlite => SqliteSink::classify(error),
+        Dialect::Mysql | Dialect::Mariadb => MysqlSink::classify(error),
+        Dialect::Postgres => PostgresSink::classify(error),
+    }
+}
+
+/// The codes of a dialect that have a class.
+#[must_use]
+pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
+    match dialect {
+        Dialect::Sqlite => sqlite::CODES.iter().map(|(code, class)| (code.to_string(), *class)).collect(),
+        Dialect::Mysql | Dialect::Mariadb => {
+            mysql::CODES.iter().map(|(code, class)| (code.to_string(), *class)).collect()
+        }
+        Dialect::Postgres => {
+            postgres::CODES.iter().map(|(code, class)| ((*code).to_owned(), *class)).collect()
+        }
+    }
 }
 
 /// A connected database.

@@ -226,32 +226,36 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
     running.feed(&ALL[..100]);
     until("the first batch is applied", || count(&database) >= 70);
     // The lock of a row: event 103 goes back to order 66.
-    let mut other = Session::open(server.dialect, &database.url);
-    other.execute("BEGIN");
-    other.execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)));
+    let mut other = Session::open(server.dialect, &database.url).unwrap();
+    other.execute("BEGIN").unwrap();
+    other
+        .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
+        .unwrap();
     running.feed(&ALL[100..200]);
     let words = "another session holds a lock";
     running.until_it_says(words);
     assert!(running.goes_on());
-    other.execute("ROLLBACK");
+    other.execute("ROLLBACK").unwrap();
     until("the second batch is applied", || count(&database) >= 120);
     // The lock of a table.
     let said_before = running.said().matches(words).count();
-    other.execute(match server.dialect {
-        Dialect::Postgres => "BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE",
-        _ => "LOCK TABLES orders WRITE",
-    });
+    other
+        .execute(match server.dialect {
+            Dialect::Postgres => "BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE",
+            _ => "LOCK TABLES orders WRITE",
+        })
+        .unwrap();
     running.feed_in_background(&ALL[200..]);
     until("the run says that it waits", || running.said().matches(words).count() > said_before);
     assert!(running.goes_on());
-    other.execute(if server.dialect == Dialect::Postgres { "ROLLBACK" } else { "UNLOCK TABLES" });
+    other.execute(if server.dialect == Dialect::Postgres { "ROLLBACK" } else { "UNLOCK TABLES" }).unwrap();
     nothing_is_lost(&database, &running.finish())
 }
 
 fn no_connection_to_spare(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
-    let only = Session::open(server.dialect, &url);
+    let only = Session::open(server.dialect, &url).unwrap();
     let mut running = Running::start(&mut run(&database, &url));
     running.feed_in_background(&ALL);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
@@ -314,14 +318,16 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     running.feed(&ALL[..100]);
     until("the first batch is applied", || count(&database) >= 70);
     database.execute("CREATE TABLE ballast (n INT)");
-    let mut other = Session::open(server.dialect, &database.url);
+    let mut other = Session::open(server.dialect, &database.url).unwrap();
     if server.dialect == Dialect::Postgres {
-        other.execute("SET deadlock_timeout = '10min'");
+        other.execute("SET deadlock_timeout = '10min'").unwrap();
     }
     let ballast: Vec<String> = (0..2000).map(|n| format!("({n})")).collect();
-    other.execute("BEGIN");
-    other.execute(&format!("INSERT INTO ballast VALUES {}", ballast.join(", ")));
-    other.execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(71)));
+    other.execute("BEGIN").unwrap();
+    other.execute(&format!("INSERT INTO ballast VALUES {}", ballast.join(", "))).unwrap();
+    other
+        .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(71)))
+        .unwrap();
     // Events 103 and 108 go back to orders 66 and 71.
     running.feed(&ALL[100..200]);
     let waits = match server.dialect {
@@ -339,10 +345,12 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
         std::thread::sleep(Duration::from_millis(150));
         !database.query(waits).is_empty()
     });
-    other.execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)));
+    other
+        .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
+        .unwrap();
     running.until_it_says("a deadlock was broken");
     assert!(running.goes_on());
-    other.execute("ROLLBACK");
+    other.execute("ROLLBACK").unwrap();
     running.feed_in_background(&ALL[200..]);
     nothing_is_lost(&database, &running.finish())
 }
@@ -351,13 +359,13 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.user(&database, "", "");
     let (mut running, gate) = started(&database, &url);
-    let mut admin = Session::open(server.dialect, &database.url);
+    let mut admin = Session::open(server.dialect, &database.url).unwrap();
     match server.dialect {
         Dialect::Postgres => {
-            admin.execute("ALTER SYSTEM SET default_transaction_read_only = on");
-            admin.execute("SELECT pg_reload_conf()");
+            admin.execute("ALTER SYSTEM SET default_transaction_read_only = on").unwrap();
+            admin.execute("SELECT pg_reload_conf()").unwrap();
         }
-        _ => admin.execute("SET GLOBAL read_only = ON"),
+        _ => admin.execute("SET GLOBAL read_only = ON").unwrap(),
     }
     gate.open();
     let code = if server.dialect == Dialect::Postgres { "25006" } else { "1290" };
@@ -367,11 +375,11 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     assert!(running.goes_on());
     match server.dialect {
         Dialect::Postgres => {
-            admin.execute("SET default_transaction_read_only = off");
-            admin.execute("ALTER SYSTEM RESET default_transaction_read_only");
-            admin.execute("SELECT pg_reload_conf()");
+            admin.execute("SET default_transaction_read_only = off").unwrap();
+            admin.execute("ALTER SYSTEM RESET default_transaction_read_only").unwrap();
+            admin.execute("SELECT pg_reload_conf()").unwrap();
         }
-        _ => admin.execute("SET GLOBAL read_only = OFF"),
+        _ => admin.execute("SET GLOBAL read_only = OFF").unwrap(),
     }
     let ended = running.finish();
     forget(&database, &name);
@@ -400,12 +408,12 @@ fn mapper_is_killed(database: &Database) -> Result<(), Failed> {
 fn sqlite_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let (mut running, gate) = started(&database, &database.url);
-    let mut other = Session::open(Dialect::Sqlite, &database.url);
-    other.execute("BEGIN IMMEDIATE");
+    let mut other = Session::open(Dialect::Sqlite, &database.url).unwrap();
+    other.execute("BEGIN IMMEDIATE").unwrap();
     gate.open();
     running.until_it_says("WARN another session holds a lock (code 5); nothing is lost, trying again");
     assert!(running.goes_on());
-    other.execute("ROLLBACK");
+    other.execute("ROLLBACK").unwrap();
     running.until_it_says("INFO the database answers again after");
     nothing_is_lost(&database, &running.finish())
 }

@@ -20,7 +20,7 @@ use crate::render::Statement;
 use crate::value::Value;
 
 /// The error numbers that a run can meet, on either server.
-const CODES: &[(u16, Class)] = &[
+pub(super) const CODES: &[(u16, Class)] = &[
     (167, Class::IdsUsedUp),         // HA_ERR_AUTOINC_ERANGE (MariaDB)
     (1005, Class::Schema),           // ER_CANT_CREATE_TABLE: a foreign key that cannot be (MariaDB)
     (1020, Class::Serialization),    // ER_CHECKREAD: record has changed since last read (MariaDB)

@@ -17,7 +17,7 @@ use crate::render::Statement;
 use crate::value::{Type, Value};
 
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
-const CODES: &[(&str, Class)] = &[
+pub(super) const CODES: &[(&str, Class)] = &[
     ("08", Class::Connection),          // connection exception
     ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
     ("22001", Class::TooLong),          // string data right truncation

@@ -18,7 +18,7 @@ use crate::value::Value;
 
 /// The extended result codes that a run can meet. A code that is missing counts as its primary
 /// one (the lowest byte).
-const CODES: &[(i32, Class)] = &[
+pub(super) const CODES: &[(i32, Class)] = &[
     (5, Class::LockWait),      // SQLITE_BUSY
     (6, Class::LockWait),      // SQLITE_LOCKED
     (8, Class::ReadOnly),      // SQLITE_READONLY

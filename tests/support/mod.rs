@@ -297,21 +297,23 @@ enum Connected {
 }
 
 impl Session {
-    pub fn open(dialect: Dialect, url: &str) -> Session {
+    pub fn open(dialect: Dialect, url: &str) -> Result<Session, sqlx::Error> {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         let connection = runtime.block_on(async {
             match dialect {
-                Dialect::Sqlite => Connected::Sqlite(SqliteConnection::connect(url).await.unwrap()),
-                Dialect::Mysql | Dialect::Mariadb => {
-                    Connected::Mysql(MySqlConnection::connect(url).await.unwrap())
+                Dialect::Sqlite => {
+                    SqliteConnection::connect(&format!("{url}?mode=rwc")).await.map(Connected::Sqlite)
                 }
-                Dialect::Postgres => Connected::Postgres(PgConnection::connect(url).await.unwrap()),
+                Dialect::Mysql | Dialect::Mariadb => {
+                    MySqlConnection::connect(url).await.map(Connected::Mysql)
+                }
+                Dialect::Postgres => PgConnection::connect(url).await.map(Connected::Postgres),
             }
-        });
-        Session { runtime, connection: Some(connection) }
+        })?;
+        Ok(Session { runtime, connection: Some(connection) })
     }
 
-    pub fn execute(&mut self, sql: &str) {
+    pub fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         let connection = self.connection.as_mut().unwrap();
         self.runtime.block_on(async {
@@ -320,8 +322,7 @@ impl Session {
                 Connected::Mysql(connection) => connection.execute(sql).await.map(|_| ()),
                 Connected::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
             }
-            .unwrap();
-        });
+        })
     }
 }
 
