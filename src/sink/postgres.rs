@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{
-    PgArguments, PgConnectOptions, PgHasArrayType, PgPool, PgPoolOptions, PgQueryResult, Postgres,
+    PgArguments, PgConnectOptions, PgConnection, PgHasArrayType, PgPool, PgPoolOptions, PgQueryResult,
+    Postgres,
 };
 use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
@@ -16,7 +17,7 @@ use crate::render::Statement;
 use crate::value::{Type, Value};
 
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
-const CODES: &[(&str, Class)] = &[
+pub(super) const CODES: &[(&str, Class)] = &[
     ("08", Class::Connection),          // connection exception
     ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
     ("22001", Class::TooLong),          // string data right truncation
@@ -27,21 +28,28 @@ const CODES: &[(&str, Class)] = &[
     ("22P02", Class::WrongValue),       // invalid text representation
     ("22P05", Class::WrongValue),       // untranslatable character: \u0000 in JSON
     ("22007", Class::WrongValue),       // invalid datetime format
+    ("23001", Class::ForeignKey),       // restrict violation
     ("23502", Class::NotNull),          // not null violation
     ("23503", Class::ForeignKey),       // foreign key violation
     ("23505", Class::Unique),           // unique violation
     ("23514", Class::Check),            // check violation
     ("23P01", Class::Unique),           // exclusion violation
     ("25006", Class::Unavailable),      // read only SQL transaction
+    ("25P03", Class::Connection),       // idle in transaction session timeout
     ("28", Class::Authentication),      // invalid authorization specification
     ("3D000", Class::Authentication),   // invalid catalog name
+    ("3F000", Class::Schema),           // invalid schema name: none to create in
     ("40001", Class::Serialization),    // serialization failure
     ("40P01", Class::Deadlock),         // deadlock detected
+    ("428C9", Class::Schema),           // a generated column is written
     ("42501", Class::Permission),       // insufficient privilege
     ("42703", Class::Schema),           // undefined column
     ("42804", Class::Schema),           // datatype mismatch
+    ("42830", Class::Schema),           // invalid foreign key
+    ("42883", Class::Schema),           // undefined function: no operator for a column's type
     ("42P01", Class::Schema),           // undefined table
     ("42P10", Class::Schema),           // no unique key that ON CONFLICT could name
+    ("44000", Class::Check),            // WITH CHECK OPTION violation
     ("53100", Class::DiskFull),         // disk full
     ("53300", Class::NoConnectionFree), // too many connections
     ("54000", Class::TooBig),           // program limit exceeded: an index row
@@ -51,6 +59,7 @@ const CODES: &[(&str, Class)] = &[
     ("57P01", Class::Unavailable),      // admin shutdown
     ("57P02", Class::Unavailable),      // crash shutdown
     ("57P03", Class::Unavailable),      // cannot connect now
+    ("57P04", Class::Unavailable),      // the database was dropped: the next try says so
     ("57P05", Class::Connection),       // idle session timeout
     ("P0001", Class::Check),            // RAISE of a trigger
 ];
@@ -66,6 +75,7 @@ impl PostgresSink {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let pool = PgPoolOptions::new()
+            // One writer is all that a run has.
             .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
@@ -253,7 +263,7 @@ impl Backend for PostgresSink {
     }
 
     /// A sequence has a code of its own for it.
-    async fn numbers_used_up(&self, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
+    async fn numbers_used_up(_: &mut PgConnection, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
         Ok(false)
     }
 

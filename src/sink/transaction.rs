@@ -48,7 +48,7 @@ pub(super) trait Backend {
     /// Whether a refusal that looks like something else really means that the table's generated
     /// numbers are all given out.
     fn numbers_used_up(
-        &self,
+        connection: &mut <Self::Db as Database>::Connection,
         error: &SinkError,
         table: &str,
     ) -> impl Future<Output = Result<bool, sqlx::Error>> + Send;
@@ -114,12 +114,14 @@ where
         if let Err(mut error) = result {
             // Dropping would roll back too, but only when the connection is next used.
             let rolled_back = transaction.rollback().await;
-            // The pool has no other for the question that may follow.
-            drop(connection);
-            if rolled_back.is_ok()
-                && sink.numbers_used_up(&error, &statement.table).await.is_ok_and(|used_up| used_up)
-            {
+            let used_up = B::numbers_used_up(&mut connection, &error, &statement.table).await;
+            if used_up.is_ok_and(|used_up| used_up) {
                 error.class = Class::IdsUsedUp;
+            }
+            // SQLite rolls back by itself where a disk is full. And a server that serves readers
+            // only may do so for ever, when another has taken over.
+            if rolled_back.is_err() || error.class == Class::Unavailable {
+                connection.close_on_drop();
             }
             return Err(error.in_table(&statement.table));
         }
