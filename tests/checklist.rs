@@ -4,6 +4,9 @@
 //! `[ORDER_CREATED]` and `[ORDER_CANCELLED]` are not looked for in the log: a line for each event
 //! comes with `--log-events` in a later version. The summary's figures stand in.
 
+// A test that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod support;
 
 use std::fmt::Write as _;
