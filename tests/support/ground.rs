@@ -139,8 +139,7 @@ pub fn same(one: &str, expected: &Outcome, other: &str, found: &Outcome) -> Resu
     let mut text = String::new();
     if expected.dead_letters != found.dead_letters {
         let show = |outcome: &Outcome| {
-            let letters = outcome.dead_letters.iter().map(|letter| format!("{letter}\n"));
-            letters.collect::<String>()
+            outcome.dead_letters.iter().map(Json::to_string).collect::<Vec<_>>().join("\n")
         };
         let _ = writeln!(text, "dead letters, {one}:\n{}{other}:\n{}", show(expected), show(found));
     }

@@ -190,7 +190,8 @@ impl Drop for Database {
 /// Empties a mapping's tables, children first.
 pub fn clear(dialect: Dialect, mapping: &Mapping) -> String {
     let tables = mapping.tables.iter().rev();
-    tables.map(|table| format!("DELETE FROM {};\n", dialect.quote_identifier(&table.name))).collect()
+    let deletes = tables.map(|table| format!("DELETE FROM {};", dialect.quote_identifier(&table.name)));
+    deletes.collect::<Vec<_>>().join("\n")
 }
 
 /// Reads a table's rows as text, without numbered columns.
