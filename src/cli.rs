@@ -58,7 +58,7 @@ struct MappingArgs {
 /// The database, for commands that take one.
 #[derive(Debug, Args)]
 struct SinkArgs {
-    /// sqlite://FILE, mysql://USER:PASSWORD@HOST/DATABASE or postgres://USER:PASSWORD@HOST/DATABASE
+    /// The database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`
     #[arg(
         long,
         env = "MAPPER_SINK",
@@ -160,10 +160,10 @@ fn report(failure: &Failure) -> ExitCode {
     };
     let mut text = format!("error: {error}");
     for cause in error.chain().skip(1) {
-        text.push_str(&format!(": {cause}"));
+        text = format!("{text}: {cause}");
     }
     if let Some(hint) = hint(error) {
-        text.push_str(&format!("\n  = hint: {hint}"));
+        text = format!("{text}\n  = hint: {hint}");
     }
     let _ = writeln!(std::io::stderr(), "{text}");
     ExitCode::from(code)
@@ -181,7 +181,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
                 .to_owned(),
         ),
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another file; nothing was passed over".to_owned()),
-        RunError::Source { .. } => None,
+        RunError::Source { .. } | RunError::Reader => None,
     }
 }
 
@@ -207,18 +207,22 @@ fn use_colour() -> bool {
 }
 
 impl MappingArgs {
-    /// Reads the mappings; prints what is only worth knowing about them.
+    /// Reads the mappings, all of them before any fault is reported; prints what is only worth
+    /// knowing about them.
     fn load(&self) -> Result<Vec<Arc<Mapping>>, Failure> {
         let mut mappings = Vec::new();
+        let mut faulty = Vec::new();
         for path in self.files()? {
-            let (mapping, warnings) = Mapping::load_with_warnings(&path).map_err(|error| match error {
-                LoadError::Faulty(faults) => Failure::Mapping(faults.render(use_colour())),
-                other => Failure::Usage(other.into()),
-            })?;
-            eprint!("{}", warnings.render(use_colour()));
-            mappings.push(Arc::new(mapping));
+            match Mapping::load_with_warnings(&path) {
+                Ok((mapping, warnings)) => {
+                    eprint!("{}", warnings.render(use_colour()));
+                    mappings.push(Arc::new(mapping));
+                }
+                Err(LoadError::Faulty(faults)) => faulty.push(faults.render(use_colour())),
+                Err(other) => return Err(Failure::Usage(other.into())),
+            }
         }
-        Ok(mappings)
+        if faulty.is_empty() { Ok(mappings) } else { Err(Failure::Mapping(faulty.join("\n"))) }
     }
 
     /// The one mapping that a run takes.

@@ -164,12 +164,8 @@ impl Report {
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let rendered: Vec<String> = self
-            .diagnostics
-            .iter()
-            .map(|diagnostic| format!("{}\n", self.render_one(diagnostic, &renderer)))
-            .collect();
-        rendered.join("\n")
+        let shown = self.diagnostics.iter().map(|one| format!("{}\n", self.render_one(one, &renderer)));
+        shown.collect::<Vec<_>>().join("\n")
     }
 
     fn render_one(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {

@@ -6,18 +6,10 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use crate::change::Change;
 use crate::mapping::path::{PathFault, Roots};
-use crate::mapping::{Mapping, Operation, Read, Reading, Table};
-use crate::value::{Misfit, Value, coerce, describe};
-
-/// One row's worth of an operation: what the database is to be told.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Change {
-    /// The operation, counted through all rules of the mapping in order.
-    pub operation: usize,
-    /// The operation's reads, in their order.
-    pub values: Vec<Value>,
-}
+use crate::mapping::{Mapping, Operation, OperationKind, Read, Reading, Table};
+use crate::value::{Misfit, Value, coerce, describe, parse_json};
 
 /// What an event says of itself; goes to logs and dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -121,9 +113,9 @@ impl Extractor {
     #[must_use]
     pub fn extract(&self, payload: &[u8]) -> (Label, Extracted) {
         let mut label = Label::default();
-        let body: Json = match serde_json::from_slice(payload) {
+        let body: Json = match parse_json(payload) {
             Ok(body) => body,
-            Err(error) => return (label, Extracted::Poison(not_json(payload, &error))),
+            Err(error) => return (label, Extracted::Poison(Fault::decode(error.to_string(), None))),
         };
         let extracted = self.route(&body, &mut label).unwrap_or_else(Extracted::Poison);
         (label, extracted)
@@ -197,6 +189,8 @@ impl Extractor {
 /// Why one value could not be read.
 struct Trouble<'m> {
     read: &'m Read,
+    /// Whether the value was to find rows to update.
+    finds_rows: bool,
     cause: Cause,
 }
 
@@ -214,7 +208,12 @@ impl Trouble<'_> {
         let path_text = path.map_or_else(|| "the constant".to_owned(), |path| format!("`{}`", path.text()));
         let error = match self.cause {
             Cause::Path(fault) => format!("{place}{fault}; column `{name}` cannot be read"),
-            Cause::Misfit(misfit) => format!("{place}{path_text} {misfit}, column `{name}`"),
+            Cause::Misfit(misfit) => {
+                format!("{place}{path_text} is {}, column `{name}` takes `{}`", misfit.found, misfit.wanted)
+            }
+            Cause::Missing(found) if self.finds_rows => {
+                format!("{place}{path_text} {found}, no row can be found by its `{name}`")
+            }
             Cause::Missing(found) => format!("{place}{path_text} {found}, column `{name}` is required"),
         };
         Fault {
@@ -234,9 +233,15 @@ fn read_row<'m>(
     table: &Table,
     roots: Roots<'_>,
 ) -> Result<Vec<Value>, Trouble<'m>> {
+    // An update reads its key last.
+    let first_key = match &operation.kind {
+        OperationKind::Update { set, .. } => set.len(),
+        OperationKind::Upsert { .. } => operation.reads.len(),
+    };
     let mut values = Vec::with_capacity(operation.reads.len());
-    for read in &operation.reads {
-        values.push(read_value(read, table, roots).map_err(|cause| Trouble { read, cause })?);
+    for (at, read) in operation.reads.iter().enumerate() {
+        let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
+        values.push(read_value(read, table, roots).map_err(trouble)?);
     }
     Ok(values)
 }
@@ -267,14 +272,4 @@ fn scalar_text(json: &Json) -> Option<String> {
         Json::Number(number) => Some(number.to_string()),
         _ => None,
     }
-}
-
-/// Says why a payload is no JSON, without quoting it: `serde_json` names the place only.
-fn not_json(payload: &[u8], error: &serde_json::Error) -> Fault {
-    let error = match std::str::from_utf8(payload) {
-        Err(utf8) => format!("not JSON: invalid UTF-8 at byte {}", utf8.valid_up_to() + 1),
-        Ok(_) if payload.is_empty() => "not JSON: the payload is empty".to_owned(),
-        Ok(_) => format!("not JSON: {error}"),
-    };
-    Fault::decode(error, None)
 }

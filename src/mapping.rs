@@ -66,12 +66,9 @@ impl Mapping {
         }
         let bytes =
             std::fs::read(path).map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
-        let text = String::from_utf8(bytes).map_err(|error| LoadError::NotUtf8 {
-            path: path.to_owned(),
-            line: 1 + error.as_bytes()[..error.utf8_error().valid_up_to()]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count(),
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            LoadError::NotUtf8 { path: path.to_owned(), line: sound.split(|byte| *byte == b'\n').count() }
         })?;
         Ok(Mapping::parse(&path.display().to_string(), &text)?)
     }
@@ -135,4 +132,254 @@ pub enum LoadError {
     /// The text has faults.
     #[error(transparent)]
     Faulty(#[from] Faults),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// One of everything that the format has.
+    const EVERYTHING: &str = r#"format: 1
+mapping: family
+source: {topics: [people], event_type: $.type, entity: $.id}
+tables:
+  clans:
+    external: true
+    columns: {id: {type: bigint}}
+    primary_key: [id]
+  parents:
+    columns:
+      id: {type: varchar(24), path: $.id}
+      name: {type: varchar(50), path: "$['full name']", if_absent: nobody, null_if: ["", "-"], required: true}
+      clan: {type: bigint, path: $.clan}
+      fee: {type: "decimal(10,2)", path: $.fee, default: 0.10}
+      kind: {type: varchar(9), value: parent}
+      born: {type: date, path: $.born}
+    primary_key: [id]
+    unique: {uq_name: [name]}
+    indexes: {idx_born: [born]}
+    foreign_keys: {fk_clan: {columns: [clan], references: {clans: [id]}, on_delete: set_null}}
+  children:
+    each: {child: "$.children[*]"}
+    columns:
+      id: {type: int, generated: auto_increment}
+      parent: {type: varchar(24), path: $.id, required: true}
+      name: {type: varchar(50), path: child.name, required: true}
+      toys: {type: json, path: child.toys, if_absent: {}}
+    primary_key: [id]
+    unique: {uq_child: [parent, name]}
+    foreign_keys: {fk_parent: {columns: [parent], references: {parents: [id]}, on_delete: cascade}}
+events:
+  born:
+    - upsert: parents
+      update: [clan, kind]
+    - upsert: children
+      key: [name, parent]
+      update: []
+  renamed:
+    - update: parents
+      key: {name: $.old}
+      set: {name: $.new, kind: {value: renamed}, fee: {path: $.fee, if_absent: 1}}
+      if_no_row: dead_letter
+  grown:
+    - update: children
+      key: {name: child.name}
+      set: {toys: {value: null}}
+"#;
+
+    fn parsed(text: &str) -> Mapping {
+        match Mapping::parse("a.yaml", text) {
+            Ok((mapping, warnings)) => {
+                assert!(warnings.is_empty(), "{}", warnings.render(false));
+                mapping
+            }
+            Err(faults) => panic!("{}", faults.render(false)),
+        }
+    }
+
+    fn names<'a>(mapping: &'a Mapping, table: TableId, columns: &'a [ColumnId]) -> Vec<&'a str> {
+        mapping.tables[table].names(columns).collect()
+    }
+
+    #[test]
+    fn a_mapping_is_what_its_file_says() {
+        let mapping = parsed(EVERYTHING);
+        let [clans, parents, children] = mapping.tables.as_slice() else { panic!("other than three tables") };
+        assert!(clans.external && clans.columns[0].required && clans.columns[0].reading.is_none());
+        assert_eq!(children.each.as_ref().map(|each| each.path.text()), Some("$.children[*]"));
+        assert_eq!(parents.columns[3].default.as_ref().map(ToString::to_string).as_deref(), Some("0.10"));
+        let compared = |table: &Table| -> Vec<String> {
+            table.columns.iter().filter(|column| column.compared).map(|column| column.name.clone()).collect()
+        };
+        assert_eq!(compared(clans), ["id"]);
+        assert_eq!(compared(parents), ["id", "name", "clan"]);
+        assert_eq!(compared(children), ["id", "parent", "name"]);
+        assert_eq!(parents.foreign_keys[0].on_delete, OnDelete::SetNull);
+    }
+
+    #[test]
+    fn an_upsert_reads_what_the_mapping_writes_in_the_tables_order() {
+        let mapping = parsed(EVERYTHING);
+        let [parents, children] = mapping.rules[0].operations.as_slice() else { panic!("other than two") };
+        let read = |operation: &Operation| operation.reads.iter().map(|read| read.column).collect::<Vec<_>>();
+        assert_eq!(names(&mapping, 1, &read(parents)), ["id", "name", "clan", "fee", "kind", "born"]);
+        assert_eq!(names(&mapping, 2, &read(children)), ["parent", "name", "toys"]);
+        assert_eq!(names(&mapping, 1, parents.key()), ["id"]);
+        assert_eq!(names(&mapping, 2, children.key()), ["name", "parent"]);
+        assert_eq!(names(&mapping, 1, parents.changes()), ["clan", "kind"]);
+        assert_eq!((parents.per_element, children.per_element), (false, true));
+        let required: Vec<bool> = parents.reads.iter().map(|read| read.required).collect();
+        assert_eq!(required, [true, true, false, false, false, false]);
+    }
+
+    #[test]
+    fn an_update_reads_what_it_sets_and_then_its_key() {
+        let mapping = parsed(EVERYTHING);
+        let [renamed] = mapping.rules[1].operations.as_slice() else { panic!("other than one") };
+        let read: Vec<ColumnId> = renamed.reads.iter().map(|read| read.column).collect();
+        assert_eq!(names(&mapping, 1, &read), ["name", "kind", "fee", "name"]);
+        assert_eq!(
+            renamed.reads.iter().map(|read| read.required).collect::<Vec<_>>(),
+            [true, false, false, true]
+        );
+        let Reading::Path { if_absent, null_if, .. } = &renamed.reads[0].reading else { panic!("no path") };
+        assert!(if_absent.is_none(), "`set` does not inherit `if_absent`");
+        assert_eq!(null_if.len(), 2, "`set` inherits `null_if`");
+        let Reading::Path { if_absent, .. } = &renamed.reads[2].reading else { panic!("no path") };
+        assert_eq!(if_absent.as_ref().map(ToString::to_string).as_deref(), Some("1.00"));
+        assert!(matches!(renamed.kind, OperationKind::Update { if_no_row: IfNoRow::DeadLetter, .. }));
+        assert!(!renamed.per_element);
+        let [grown] = mapping.rules[2].operations.as_slice() else { panic!("other than one") };
+        assert!(grown.per_element);
+        assert!(matches!(grown.kind, OperationKind::Update { if_no_row: IfNoRow::Ignore, .. }));
+    }
+
+    #[test]
+    fn anchors_and_merge_keys_work() {
+        let text = EVERYTHING
+            .replace("born: {type: date, path: $.born}", "born: &day {type: date, path: $.born}")
+            .replace(
+                "    primary_key: [id]\n    unique: {uq_name",
+                "      wed: {<<: *day, path: $.wed}\n    primary_key: [id]\n    unique: {uq_name",
+            );
+        let mapping = parsed(&text);
+        assert_eq!(mapping.tables[1].columns[6].ty, mapping.tables[1].columns[5].ty);
+        // A fault in what an alias stands for is shown where it is written.
+        let broken = text.replace("type: date", "type: dat");
+        let faults = Mapping::parse("a.yaml", &broken).unwrap_err();
+        assert!(
+            faults.diagnostics().iter().all(|fault| fault.at.clone().is_some_and(|at| &broken[at] == "dat"))
+        );
+    }
+
+    #[test]
+    fn a_table_that_nothing_writes_is_a_warning() {
+        let text = EVERYTHING.replace("    external: true\n", "").replace(
+            "foreign_keys: {fk_clan: {columns: [clan], references: {clans: [id]}, on_delete: set_null}}",
+            "",
+        );
+        let text = text.replace("{id: {type: bigint}}", "{id: {type: bigint, path: $.id}}");
+        let (_, warnings) = Mapping::parse("a.yaml", &text).unwrap();
+        assert_eq!(warnings.diagnostics()[0].message, "table `clans` is created, but no event writes it");
+        assert_eq!((warnings.count(Severity::Warning), warnings.count(Severity::Error)), (1, 0));
+    }
+
+    #[test]
+    fn files_that_are_no_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let message = |path: &FilePath| {
+            let error = Mapping::load(path).unwrap_err().to_string();
+            error.replace(&folder.path().display().to_string(), "X")
+        };
+        assert_eq!(message(folder.path()), "mapping `X` is a folder, expected a file");
+        assert_eq!(message(&folder.path().join("no.yaml")), "cannot read mapping `X/no.yaml`");
+        let file = folder.path().join("latin1.yaml");
+        std::fs::write(&file, b"format: 1\nmapping: \xfc\n").unwrap();
+        assert_eq!(message(&file), "mapping `X/latin1.yaml` is not UTF-8 on line 2");
+    }
+
+    /// Pieces that break mappings in other ways than noise does.
+    const PIECES: [&str; 32] = [
+        "",
+        " ",
+        "\n",
+        "\t",
+        "\r",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ": ",
+        "- ",
+        "\"",
+        "'",
+        "#",
+        "&a ",
+        "*a",
+        "<<: ",
+        "|\n",
+        "!!str ",
+        "null",
+        "~",
+        "1e999",
+        ".inf",
+        "-0",
+        "true",
+        "ü\u{10ffff}",
+        "\u{feff}",
+        "\\0",
+        "$.x[?@.y]",
+        "varchar(9)",
+        "id",
+    ];
+
+    fn mutated() -> impl Strategy<Value = String> {
+        let change = (any::<prop::sample::Index>(), 0_usize..12, 0..PIECES.len());
+        prop::collection::vec(change, 1..6).prop_map(|changes| {
+            changes.into_iter().fold(EVERYTHING.to_owned(), |text, (place, cut, piece)| {
+                let at = text.floor_char_boundary(place.index(text.len() + 1));
+                let end = text.floor_char_boundary((at + cut).min(text.len())).max(at);
+                format!("{}{}{}", &text[..at], PIECES[piece], &text[end..])
+            })
+        })
+    }
+
+    /// A line taken out, doubled or moved keeps the YAML sound more often, and gets further.
+    fn shuffled() -> impl Strategy<Value = String> {
+        let count = EVERYTHING.lines().count();
+        prop::collection::vec((0..count, 0..count, 0..3), 1..4).prop_map(|moves| {
+            let mut lines: Vec<&str> = EVERYTHING.lines().collect();
+            for (from, to, how) in moves {
+                let line = lines[from % lines.len()];
+                if how != 0 {
+                    lines.insert(to % lines.len(), line);
+                }
+                if how != 1 {
+                    lines.remove(from % lines.len());
+                }
+            }
+            lines.join("\n")
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(512))]
+
+        #[test]
+        fn nothing_panics(text in prop_oneof![mutated(), shuffled(), ".{0,40}"]) {
+            match Mapping::parse("a.yaml", &text) {
+                Ok((_, report)) => prop_assert_eq!(report.count(Severity::Error), 0),
+                Err(faults) => {
+                    prop_assert!(faults.diagnostics().iter().any(|fault| fault.severity == Severity::Error));
+                    for fault in faults.diagnostics() {
+                        let at = fault.at.clone().unwrap_or(0..0);
+                        prop_assert!(text.get(at).is_some(), "{:?}", fault);
+                    }
+                    prop_assert!(!faults.render(true).is_empty());
+                }
+            }
+        }
+    }
 }

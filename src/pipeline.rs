@@ -12,8 +12,9 @@ use std::time::Instant;
 
 use tokio::sync::mpsc;
 
+use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetters};
-use crate::extract::{Change, Extracted, Extractor, Fault, Label, Stage};
+use crate::extract::{Extracted, Extractor, Fault, Label, Stage};
 use crate::mapping::Mapping;
 use crate::plan::Planner;
 use crate::record::Record;
@@ -27,6 +28,9 @@ pub use summary::Summary;
 
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
+
+/// Unknown event types that are spoken of, each once. More are only counted.
+const UNKNOWN_TYPES_LOGGED: usize = 1000;
 
 /// How a run behaves.
 #[derive(Debug, Clone)]
@@ -56,6 +60,11 @@ pub enum RunError {
         /// Why.
         source: std::io::Error,
     },
+    /// The thread that reads and extracts died of a fault of ours.
+    #[error(
+        "reading stopped by a fault in `mapper` itself; what was applied before stays, the rest was not read"
+    )]
+    Reader,
     /// The database has trouble that only a person can mend.
     #[error("{0}")]
     Sink(SinkError),
@@ -192,13 +201,15 @@ impl<'a> Pipeline<'a> {
         let extractor = Extractor::new(Arc::clone(&self.mapping));
         let options = self.options.clone();
         // The thread ends at the source's end, or when this function drops the receiver.
-        std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
+        let reader = std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
         while let Some(batch) = receiver.recv().await {
             let batch = batch?;
             self.process(&batch.items).await?;
             self.summary.seconds = started.elapsed().as_secs_f64();
             progress(&self.summary, batch.bytes_read);
         }
+        // A reader that died has not read to the end, though its channel looks the same.
+        reader.join().map_err(|_| RunError::Reader)?;
         self.summary.seconds = started.elapsed().as_secs_f64();
         Ok(self.summary)
     }
@@ -213,19 +224,18 @@ impl<'a> Pipeline<'a> {
             match self.apply(part).await {
                 Ok(()) => self.settle(part)?,
                 Err(Refusal::Run(error)) => return Err(error),
-                Err(Refusal::Event(error)) => match part {
-                    [alone] => {
+                Err(Refusal::Event(error)) => {
+                    if let [alone] = part {
                         let fault = refused(&error);
                         let letter = DeadLetter::new(&self.mapping.name, &alone.record, &alone.label, &fault);
                         write_dead_letters(&mut self.dead_letters, &[letter])?;
                         self.count_dead(alone, &fault)?;
-                    }
-                    _ => {
+                    } else {
                         let (left, right) = part.split_at(part.len() / 2);
                         parts.push(right);
                         parts.push(left);
                     }
-                },
+                }
             }
         }
         Ok(())
@@ -287,10 +297,12 @@ impl<'a> Pipeline<'a> {
                 }
                 Extracted::UnknownType(event_type) => {
                     self.summary.skipped += 1;
-                    if self.unknown_types.insert(event_type.clone()) {
+                    let room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
+                    if room && self.unknown_types.insert(event_type.clone()) {
                         tracing::warn!(
                             position = %item.record.position,
-                            "unknown event type `{event_type}`: skipped, and so are all of its kind"
+                            "unknown event type `{}`: skipped, and so are all of its kind",
+                            brief(event_type)
                         );
                     }
                 }
@@ -306,8 +318,8 @@ impl<'a> Pipeline<'a> {
             position = %item.record.position,
             mapping = self.mapping.name,
             stage = fault.stage.name(),
-            event_type = item.label.event_type,
-            entity = item.label.entity,
+            event_type = item.label.event_type.as_deref().map(brief),
+            entity = item.label.entity.as_deref().map(brief),
             "dead letter: {}",
             fault.error
         );
@@ -332,6 +344,13 @@ fn write_dead_letters(dead_letters: &mut DeadLetters, letters: &[DeadLetter<'_>]
     dead_letters
         .write(letters)
         .map_err(|source| RunError::DeadLetters { path: dead_letters.path().display().to_string(), source })
+}
+
+/// A name from an event, short and on one line, as logs need it.
+fn brief(name: &str) -> String {
+    const LENGTH: usize = 80;
+    let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
+    if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
 }
 
 /// The fault of an event that the database refused.

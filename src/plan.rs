@@ -19,7 +19,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use crate::extract::Change;
+use crate::change::Change;
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Table, TableId};
 use crate::value::Value;
 
@@ -260,7 +260,7 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
             }
             match reads_of(unique) {
                 Some(reads) => {
-                    claims.push(Columns { keyset: keysets.number(operation.table, unique), reads })
+                    claims.push(Columns { keyset: keysets.number(operation.table, unique), reads });
                 }
                 // A key that the database fills from a DEFAULT.
                 None => exclusive = true,
@@ -298,4 +298,188 @@ fn alters_what_tells_rows_apart(mapping: &Mapping, operation: &Operation) -> boo
         .map(Operation::key);
     let telling: Vec<&[ColumnId]> = table.unique_keys().chain(addressed_by).collect();
     operation.changes().iter().any(|column| telling.iter().any(|columns| columns.contains(column)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::{Value as Json, json};
+
+    use super::*;
+    use crate::extract::{Extracted, Extractor};
+
+    const MAPPING: &str = r#"
+format: 1
+mapping: test
+source: {topics: [t], event_type: $.type}
+tables:
+  parents:
+    columns:
+      id:    {type: int, path: $.id}
+      code:  {type: varchar(9), path: $.code, required: true}
+      state: {type: int, path: $.n}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+  children:
+    each: {child: "$.children[*]"}
+    columns:
+      number: {type: int, generated: auto_increment}
+      parent: {type: int, path: $.id, required: true}
+      name:   {type: varchar(9), path: child, required: true}
+      state:  {type: int, path: $.n}
+    primary_key: [number]
+    unique: {uq_child: [parent, name]}
+    foreign_keys: {fk_parent: {columns: [parent], references: {parents: [id]}}}
+  nodes:
+    columns:
+      id:   {type: int, path: $.id}
+      next: {type: int, path: $.next}
+      state: {type: int, path: $.n}
+    primary_key: [id]
+    foreign_keys: {fk_next: {columns: [next], references: {nodes: [id]}}}
+events:
+  put:                                                        # operations 0 and 1
+    - upsert: parents
+      update: [state]
+    - upsert: children
+      key: [parent, name]
+      update: [state]
+  touch:                                                      # 2
+    - update: parents
+      key: {code: $.code}
+      set: {state: $.n}
+      if_no_row: ignore
+  rename:                                                     # 3
+    - update: parents
+      key: {id: $.id}
+      set: {code: $.code}
+      if_no_row: ignore
+  children:                                                   # 4
+    - upsert: children
+      key: [parent, name]
+      update: [state]
+  link:                                                       # 5
+    - upsert: nodes
+      update: [state]
+"#;
+
+    /// The groups of a batch: each operation with what its rows are told apart by here.
+    fn groups(planner: &Planner, mapping: &Arc<Mapping>, events: &[Json]) -> Vec<(usize, Vec<String>)> {
+        let extractor = Extractor::new(Arc::clone(mapping));
+        let extracted = events.iter().map(|event| extractor.extract(event.to_string().as_bytes()).1);
+        let changes: Vec<Change> = extracted
+            .flat_map(|extracted| match extracted {
+                Extracted::Event(changes) => changes,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let row = |values: &[Value]| {
+            let texts: Vec<String> = values.iter().map(Value::to_string).collect();
+            texts.join(" ")
+        };
+        let groups = planner.plan(&changes).into_iter();
+        groups.map(|group| (group.operation, group.rows.into_iter().map(row).collect())).collect()
+    }
+
+    fn plan(events: &[Json]) -> Vec<(usize, Vec<String>)> {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        groups(&Planner::new(&mapping), &mapping, events)
+    }
+
+    /// The same, as operations with their number of rows.
+    fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
+        plan(events).into_iter().map(|(operation, rows)| (operation, rows.len())).collect()
+    }
+
+    fn put(id: usize, children: &[&str]) -> Json {
+        json!({"type": "put", "id": id, "code": format!("c{id}"), "n": 0, "children": children})
+    }
+
+    fn touch(code: &str) -> Json {
+        json!({"type": "touch", "code": code, "n": 1})
+    }
+
+    #[test]
+    fn independent_creates_are_two_groups() {
+        let events: Vec<Json> = (0..1000).map(|id| put(id, &["a", "b"])).collect();
+        assert_eq!(sizes(&events), [(0, 1000), (1, 2000)]);
+    }
+
+    #[test]
+    fn an_update_by_another_key_is_passed_by_no_create() {
+        let events = [put(1, &["a"]), put(2, &["a"]), touch("c1"), put(3, &["a"]), put(4, &[])];
+        // The children of the third parent wait for it, and no longer.
+        assert_eq!(sizes(&events), [(0, 2), (1, 2), (2, 1), (0, 2), (1, 1)]);
+    }
+
+    #[test]
+    fn updates_by_one_key_are_one_group_in_their_order() {
+        let mut events: Vec<Json> = (0..500).map(|id| put(id, &["a"])).collect();
+        events.extend((0..500).map(|id| touch(&format!("c{}", id % 7))));
+        let plan = plan(&events);
+        assert_eq!(plan.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [500, 500, 500]);
+        let expected: Vec<String> = (0..500).map(|id| format!("1 c{}", id % 7)).collect();
+        assert_eq!(plan[2], (2, expected));
+    }
+
+    #[test]
+    fn no_statement_holds_a_key_twice() {
+        assert_eq!(sizes(&[put(1, &[]), put(2, &[]), put(1, &[]), put(3, &[])]), [(0, 3), (0, 1)]);
+        // Within one event, and by the other unique key.
+        assert_eq!(sizes(&[put(1, &["a", "b", "a"])]), [(0, 1), (1, 2), (1, 1)]);
+        let taken = json!({"type": "put", "id": 2, "code": "c1", "n": 0});
+        assert_eq!(sizes(&[put(1, &[]), taken]), [(0, 1), (0, 1)]);
+    }
+
+    #[test]
+    fn keys_are_compared_as_bytes() {
+        let names = ["a", "A", "á", "a\u{301}", "a ", " a", ""];
+        assert_eq!(sizes(&[put(1, &names)]), [(0, 1), (1, names.len())]);
+    }
+
+    #[test]
+    fn children_and_what_makes_their_parent_keep_their_order() {
+        let orphan = json!({"type": "children", "id": 1, "n": 0, "children": ["a"]});
+        let stranger = json!({"type": "children", "id": 9, "n": 0, "children": ["a"]});
+        assert_eq!(sizes(&[put(1, &[]), orphan.clone()]), [(0, 1), (4, 1)]);
+        // One by one, the first finds no parent. So it must here.
+        let plan = plan(&[orphan.clone(), put(1, &[]), put(2, &[])]);
+        assert_eq!(
+            plan,
+            [(0, vec!["2 c2 0".to_owned()]), (4, vec!["1 a 0".into()]), (0, vec!["1 c1 0".into()])]
+        );
+        // Others are passed, also by operations of a lower rank.
+        assert_eq!(sizes(&[stranger, put(1, &[])]), [(0, 1), (4, 1)]);
+        // Two ways of writing the same child.
+        assert_eq!(sizes(&[orphan.clone(), put(1, &["a"]), orphan]), [(4, 1), (0, 1), (1, 1), (4, 1)]);
+    }
+
+    #[test]
+    fn rows_of_one_table_wait_for_those_they_refer_to() {
+        let link = |id: u32, next: Option<u32>| json!({"type": "link", "id": id, "next": next, "n": 0});
+        let free = [link(1, None), link(2, None), link(3, Some(3)), link(4, None)];
+        assert_eq!(sizes(&free), [(5, 4)]);
+        assert_eq!(sizes(&[link(1, None), link(2, Some(1)), link(3, Some(2))]), [(5, 1), (5, 1), (5, 1)]);
+        assert_eq!(sizes(&[link(1, Some(2)), link(2, None), link(3, None)]), [(5, 2), (5, 1)]);
+    }
+
+    #[test]
+    fn what_changes_a_unique_key_is_passed_by_nothing() {
+        let rename = json!({"type": "rename", "id": 1, "code": "x"});
+        let events =
+            [put(1, &[]), put(2, &[]), rename.clone(), put(3, &[]), rename, touch("c3"), put(4, &["a"])];
+        assert_eq!(sizes(&events), [(0, 2), (3, 1), (0, 1), (3, 1), (2, 1), (0, 1), (1, 1)]);
+    }
+
+    #[test]
+    fn where_keys_compare_otherwise_every_change_is_alone() {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        let mut planner = Planner::new(&mapping);
+        planner.keep_order();
+        let groups = groups(&planner, &mapping, &[put(1, &["a", "b"]), put(2, &["a"])]);
+        let shown: Vec<(usize, usize)> =
+            groups.iter().map(|(operation, rows)| (*operation, rows.len())).collect();
+        assert_eq!(shown, [(0, 1), (1, 1), (1, 1), (0, 1), (1, 1)]);
+    }
 }

@@ -5,13 +5,15 @@
 
 mod coerce;
 mod decimal;
+mod json;
 
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-pub use coerce::{Misfit, coerce, describe};
+pub use coerce::{Found, Misfit, coerce, describe};
+pub use json::{NotJson, parse_json};
 
 /// Characters that a `varchar` may have at most: MySQL's limit for one column of 4-byte text.
 pub const MAX_VARCHAR: u32 = 16_383;

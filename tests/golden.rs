@@ -2,7 +2,9 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
@@ -21,7 +23,10 @@ struct Settings {
     /// Why the rows differ after a second run. The second run's rows are then expected too.
     second_run_differs: Option<String>,
     /// Dialects whose outcome differs, and why: they have files of their own.
-    exceptions: std::collections::BTreeMap<String, String>,
+    exceptions: BTreeMap<String, String>,
+    /// Markers in the events, and how many `x` stand in place of each: what is too big to commit.
+    /// Such events are piped in.
+    fill: BTreeMap<String, usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -46,13 +51,26 @@ fn main() {
         for dialect in Dialect::ALL {
             let rows = case.clone();
             trials.push(trial(dialect, format!("{name}: rows"), move || run_case(&rows, dialect)));
-            let sql = case.clone();
+            if case.has_own_mapping() {
+                let sql = case.clone();
+                trials.push(
+                    Trial::test(format!("{name}: SQL"), move || render_case(&sql, dialect))
+                        .with_kind(dialect.name()),
+                );
+            }
+        }
+        let files = case.clone();
+        trials.push(Trial::test(format!("{name}: files"), move || no_stray_files(&files)));
+        for events in [1, 2, 3] {
+            let case = case.clone();
             trials.push(
-                Trial::test(format!("{name}: SQL"), move || render_case(&sql, dialect))
-                    .with_kind(dialect.name()),
+                Trial::test(format!("{name}: batches of {events}"), move || run_in_batches(&case, events))
+                    .with_kind(Dialect::Sqlite.name()),
             );
         }
     }
+    let cases: Vec<String> = names.iter().filter(|name| !name.starts_with("fault-")).cloned().collect();
+    trials.push(Trial::test("docs/outcomes.md names every case", move || outcomes_are_told(&cases)));
     for entry in std::fs::read_dir(root().join("mappings")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -79,36 +97,101 @@ fn case(name: &str, folder: &Path) -> Case {
     Case { name: name.to_owned(), folder: folder.to_owned(), mapping, settings }
 }
 
+/// What a run left behind, as the expected files have it.
+struct Outcome {
+    rows: String,
+    letters: String,
+    figures: String,
+    log: String,
+}
+
 impl Case {
     fn events(&self) -> String {
         format!("tests/cases/{}/events.ndjson", self.name)
     }
 
-    /// The file that holds what is expected: of the dialect alone where it is an exception. An
-    /// exception that is none fails, or it would hide a difference one day.
-    fn expect(&self, dialect: Dialect, file: &str, actual: &str) -> Result<(), Failed> {
-        let common = self.folder.join("expected").join(file);
-        let own = self.folder.join("expected").join(dialect.name()).join(file);
-        if !self.settings.exceptions.contains_key(dialect.name()) {
-            // One file serves all dialects: only one of them may write it.
-            let writing = std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1");
-            if writing && dialect != Dialect::Sqlite && common.exists() {
-                return Ok(());
-            }
-            return expect(&common, actual);
-        }
-        expect(&own, actual)
+    /// A case that borrows another's mapping has nothing new to say of SQL.
+    fn has_own_mapping(&self) -> bool {
+        self.settings.mapping.is_none()
     }
 
+    /// Names the events, byte for byte as they are, or pipes in what they become.
+    fn source(&self, command: &mut Command, folder: &Path) {
+        if self.settings.fill.is_empty() {
+            command.args(["--source", &self.events()]);
+            return;
+        }
+        let mut events = std::fs::read(self.folder.join("events.ndjson")).unwrap();
+        for (marker, count) in &self.settings.fill {
+            events = replace(&events, marker.as_bytes(), &vec![b'x'; *count]);
+        }
+        let filled = folder.join("events.ndjson");
+        std::fs::write(&filled, events).unwrap();
+        command.args(["--source", "-"]).stdin(std::fs::File::open(filled).unwrap());
+    }
+
+    /// Runs the real binary over the events.
+    fn run(&self, database: &Database, options: &[&str]) -> Result<Outcome, Failed> {
+        let mapping = Mapping::load(&root().join(&self.mapping)).map_err(|error| error.to_string())?;
+        let dead = database.folder().join("dead.ndjson");
+        let _ = std::fs::remove_file(&dead);
+        let mut command = mapper();
+        command.arg("run").arg("--mapping").arg(&self.mapping).args(options);
+        command.args(["--sink", &database.url, "--summary", "json", "--dead-letter"]).arg(&dead);
+        self.source(&mut command, database.folder());
+        let output = succeed(&mut command);
+        let mut figures = summary(&output);
+        figures.as_object_mut().unwrap().remove("seconds");
+        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        Ok(Outcome {
+            rows: pretty_rows(&database.rows(&mapping)),
+            letters: without_database_words(&letters),
+            figures: format!("{figures}\n"),
+            log: text(&output.stderr),
+        })
+    }
+
+    fn is_exception(&self, dialect: Dialect) -> bool {
+        self.settings.exceptions.contains_key(dialect.name())
+    }
+
+    /// The file that holds what is expected: of the dialect alone where it is an exception.
+    fn expected(&self, dialect: Dialect, file: &str) -> PathBuf {
+        let expected = self.folder.join("expected");
+        if self.is_exception(dialect) {
+            expected.join(dialect.name()).join(file)
+        } else {
+            expected.join(file)
+        }
+    }
+
+    fn expect(&self, dialect: Dialect, file: &str, actual: &str) -> Result<(), Failed> {
+        // One file serves all dialects: only one of them may write it.
+        let writer = [Dialect::Sqlite, Dialect::Postgres, Dialect::Mariadb, Dialect::Mysql]
+            .into_iter()
+            .find(|dialect| !self.is_exception(*dialect));
+        if updating() && !self.is_exception(dialect) && writer != Some(dialect) {
+            return Ok(());
+        }
+        expect(&self.expected(dialect, file), actual)
+    }
+
+    fn expect_outcome(&self, dialect: Dialect, outcome: &Outcome) -> Result<(), Failed> {
+        self.expect(dialect, "rows.json", &outcome.rows)?;
+        self.expect(dialect, "dead_letters.ndjson", &outcome.letters)?;
+        self.expect(dialect, "summary.json", &outcome.figures)
+    }
+
+    /// An exception that is none would hide a difference one day.
     fn must_be_an_exception(&self, dialect: Dialect) -> Result<(), Failed> {
-        if !self.settings.exceptions.contains_key(dialect.name()) {
+        if !self.is_exception(dialect) || updating() {
             return Ok(());
         }
         let read = |path: PathBuf| std::fs::read_to_string(path).unwrap_or_default();
-        let expected = self.folder.join("expected");
+        let common = self.folder.join("expected");
         let differs = ["rows.json", "dead_letters.ndjson", "summary.json"]
             .iter()
-            .any(|file| read(expected.join(file)) != read(expected.join(dialect.name()).join(file)));
+            .any(|file| read(common.join(file)) != read(self.expected(dialect, file)));
         match differs {
             true => Ok(()),
             false => Err(Failed::from(format!("{dialect} is said to be an exception and is none"))),
@@ -116,43 +199,62 @@ impl Case {
     }
 }
 
+fn updating() -> bool {
+    std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1")
+}
+
+fn replace(bytes: &[u8], marker: &[u8], filling: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(marker.len()).position(|window| window == marker) {
+        out.extend_from_slice(&rest[..at]);
+        out.extend_from_slice(filling);
+        rest = &rest[at + marker.len()..];
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
 /// Applies DDL and events twice by the real binary and compares rows, dead letters and figures.
 fn run_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
-    let mapping = Mapping::load(&root().join(&case.mapping)).map_err(|error| error.to_string())?;
+    for named in case.settings.exceptions.keys() {
+        if !Dialect::ALL.iter().any(|dialect| dialect.name() == named) {
+            return Err(Failed::from(format!("case.yaml: an exception for `{named}`, which is no dialect")));
+        }
+    }
     let database = Database::fresh(dialect);
-    let dead = database.folder().join("dead.ndjson");
-    let run = || {
-        let _ = std::fs::remove_file(&dead);
-        let mut command = mapper();
-        command.arg("run").arg("--mapping").arg(&case.mapping).args(["--source", &case.events()]);
-        command.args(["--sink", &database.url, "--summary", "json", "--dead-letter"]).arg(&dead);
-        let output = succeed(&mut command);
-        let mut figures = summary(&output);
-        figures.as_object_mut().unwrap().remove("seconds");
-        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
-        let rows = pretty_rows(&database.rows(&mapping));
-        (rows, without_database_words(&letters), format!("{figures}\n"), text(&output.stderr))
-    };
-    let (rows, letters, figures, log) = run();
-    case.expect(dialect, "rows.json", &rows)?;
-    case.expect(dialect, "dead_letters.ndjson", &letters)?;
-    case.expect(dialect, "summary.json", &figures)?;
+    let first = case.run(&database, &[])?;
+    case.expect_outcome(dialect, &first)?;
     case.must_be_an_exception(dialect)?;
-    no_payload_values(&letters, &log)?;
-    let (second_rows, ..) = run();
+    tidy_log(&first)?;
+    let second = case.run(&database, &[])?;
+    if second.log.contains("the mapping") || second.log.contains("not regrouped") {
+        return Err(Failed::from(format!("our own tables do not fit\n{}", second.log)));
+    }
     match &case.settings.second_run_differs {
         Some(_) => {
-            case.expect(dialect, "rows_after_second_run.json", &second_rows)?;
-            match second_rows == rows {
+            case.expect(dialect, "rows_after_second_run.json", &second.rows)?;
+            match second.rows == first.rows {
                 true => Err(Failed::from("the second run is said to change the rows and does not")),
                 false => Ok(()),
             }
         }
-        None if second_rows == rows => Ok(()),
+        None if second.rows == first.rows => Ok(()),
         None => Err(Failed::from(format!(
-            "the second run changed the rows\n--- first\n{rows}\n--- second\n{second_rows}"
+            "the second run changed the rows\n--- first\n{}\n--- second\n{}",
+            first.rows, second.rows
         ))),
     }
+}
+
+/// However the events are cut into batches, the outcome is the same.
+fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
+    if updating() {
+        return Ok(());
+    }
+    let database = Database::fresh(Dialect::Sqlite);
+    let outcome = case.run(&database, &["--batch-events", &events.to_string()])?;
+    case.expect_outcome(Dialect::Sqlite, &outcome)
 }
 
 /// The database's own code and text differ from dialect to dialect; that there is a code is part
@@ -170,23 +272,79 @@ fn without_database_words(letters: &str) -> String {
         if members.contains_key("database") {
             members.insert("database".into(), json!("<text>"));
         }
-        // A payload of megabytes would drown the file.
-        if let Some(payload) =
-            members.get("payload").and_then(Json::as_str).filter(|payload| payload.len() > 4000)
-        {
-            let shown = format!("<{} bytes>", payload.len());
-            members.insert("payload".into(), json!(shown));
-        }
-        format!("{letter}\n")
+        format!("{}\n", without_bulk(&letter))
     });
     lines.collect()
 }
 
-/// Logs hold names, positions, counts and entities: none of the payload's other text.
-fn no_payload_values(letters: &str, log: &str) -> Result<(), Failed> {
-    for marker in ["SECRET", "s3cr3t"] {
-        if log.contains(marker) {
-            return Err(Failed::from(format!("the log holds a payload value: {marker}\n{log}\n{letters}")));
+/// Text of megabytes would drown a file: it is told by its length.
+fn without_bulk(json: &Json) -> Json {
+    match json {
+        Json::String(text) if text.len() > 4000 => json!(format!("<{} bytes>", text.len())),
+        Json::Array(items) => items.iter().map(without_bulk).collect(),
+        Json::Object(members) => {
+            members.iter().map(|(name, member)| (name.clone(), without_bulk(member))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+/// Logs hold names, positions, counts and entities, and none of the payload's other text; nothing
+/// in an event can begin a line of its own or drown the others.
+fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
+    let starts_well = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
+    let untidy = outcome.log.lines().any(|line| !starts_well(line) || line.len() > 1000);
+    match untidy || outcome.log.contains("SECRET") {
+        true => Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log))),
+        false => Ok(()),
+    }
+}
+
+/// The documentation links to each case, and to none that is not there.
+fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
+    let page = std::fs::read_to_string(root().join("docs/outcomes.md")).unwrap();
+    let link = |name: &String| format!("[{name}](../tests/cases/{name})");
+    let untold: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
+    let gone: Vec<&str> = page
+        .split("](../tests/cases/")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .filter(|name| !cases.iter().any(|case| case == name))
+        .collect();
+    match untold.is_empty() && gone.is_empty() {
+        true => Ok(()),
+        false => Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}"))),
+    }
+}
+
+/// A file that nothing reads any more would be taken for something that is still so.
+fn no_stray_files(case: &Case) -> Result<(), Failed> {
+    let mut wanted =
+        vec!["events.ndjson", "case.yaml", "mapping.yaml"].into_iter().map(PathBuf::from).collect::<Vec<_>>();
+    let mut outcome = vec!["rows.json", "dead_letters.ndjson", "summary.json"];
+    if case.settings.second_run_differs.is_some() {
+        outcome.push("rows_after_second_run.json");
+    }
+    let expected = PathBuf::from("expected");
+    wanted.extend(outcome.iter().map(|file| expected.join(file)));
+    for dialect in Dialect::ALL {
+        let own = expected.join(dialect.name());
+        if case.has_own_mapping() {
+            wanted.extend(["ddl.sql", "statements.sql"].map(|file| own.join(file)));
+        }
+        if case.is_exception(dialect) {
+            wanted.extend(outcome.iter().map(|file| own.join(file)));
+        }
+    }
+    let mut folders = vec![case.folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !wanted.iter().any(|file| path == case.folder.join(file)) {
+                return Err(Failed::from(format!("nothing reads {}", path.display())));
+            }
         }
     }
     Ok(())
@@ -199,7 +357,8 @@ fn pretty_rows(rows: &Json) -> String {
         .unwrap()
         .iter()
         .map(|(table, rows)| {
-            let rows: Vec<String> = rows.as_array().unwrap().iter().map(|row| format!("    {row}")).collect();
+            let rows: Vec<String> =
+                rows.as_array().unwrap().iter().map(|row| format!("    {}", without_bulk(row))).collect();
             match rows.is_empty() {
                 true => format!("  {}: []", json!(table)),
                 false => format!("  {}: [\n{}\n  ]", json!(table), rows.join(",\n")),

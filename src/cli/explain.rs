@@ -11,8 +11,9 @@ use comfy_table::Table;
 use serde_json::Value as Json;
 
 use super::{Failure, MappingArgs};
+use crate::change::Change;
 use crate::dialect::Dialect;
-use crate::extract::{Change, Extracted, Extractor};
+use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::plan::Planner;
 use crate::render::{Rendered, Statement};
@@ -78,7 +79,7 @@ impl Explainer<'_> {
         match extracted {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
             Extracted::Poison(fault) => {
-                writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?
+                writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?;
             }
             Extracted::Event(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
             Extracted::Event(changes) => self.show(out, &changes)?,

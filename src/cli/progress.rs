@@ -39,8 +39,9 @@ impl Progress {
     pub(super) fn show(&self, summary: &Summary, bytes: u64) {
         self.bar.set_position(bytes);
         let rows: u64 = summary.rows.values().sum();
-        let rate = if summary.seconds > 0.0 { summary.read as f64 / summary.seconds } else { 0.0 };
-        self.bar.set_message(format!("{} events, {rows} rows, {rate:.0} events/s", summary.read));
+        let millis = u128::max(1, Duration::from_secs_f64(summary.seconds).as_millis());
+        let rate = u128::from(summary.read) * 1000 / millis;
+        self.bar.set_message(format!("{} events, {rows} rows, {rate} events/s", summary.read));
     }
 
     pub(super) fn finish(&self) {

@@ -28,15 +28,15 @@ pub(super) fn check(
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
     (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
     let rules = checker.rules();
-    let event_type = spec.event_type.as_ref().and_then(|path| checker.path(path, &[]));
-    let entity = spec.entity.as_ref().and_then(|path| checker.path(path, &[]));
-    checker.warn_of_unused_tables();
+    let event_type = spec.event_type.as_ref().and_then(|path| checker.path(path, Roots::BODY));
+    let entity = spec.entity.as_ref().and_then(|path| checker.path(path, Roots::BODY));
 
-    let Checker { drafts, diagnostics, .. } = checker;
-    let faulty = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let faulty = checker.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     let (Some(name), Some(event_type), false) = (&spec.name, event_type, faulty) else {
-        return (None, diagnostics);
+        return (None, checker.diagnostics);
     };
+    checker.warn_of_unused_tables();
+    let Checker { drafts, diagnostics, .. } = checker;
     let mut tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
     keys::mark_compared(&mut tables, &rules);
     let topics = spec.topics.iter().map(|topic| topic.value.clone()).collect();
@@ -52,17 +52,33 @@ struct Draft<'s> {
     /// The columns' types; `None` where the type is missing or faulty, so that no rule about
     /// types is applied to a stand-in.
     types: Vec<Option<Type>>,
+    /// Whether a primary or unique key is missing or faulty, so that nothing can be said about
+    /// what is a key.
+    faulty_keys: bool,
 }
 
 impl Draft<'_> {
-    /// What a path of this table may start at besides `$`.
-    fn elements(&self) -> Vec<&str> {
-        self.spec.each.iter().map(|each| each.name.value.as_str()).collect()
-    }
-
     /// A column for messages.
     fn label(&self, column: usize) -> String {
         format!("`{}.{}`", self.table.name, self.table.columns[column].name)
+    }
+}
+
+/// What a path may start at besides `$`.
+#[derive(Clone, Copy)]
+struct Roots<'s> {
+    /// The name that `each` gives.
+    element: Option<&'s str>,
+    /// Whether there may be others: in a faulty `each`, or a misspelled one.
+    maybe_more: bool,
+}
+
+impl<'s> Roots<'s> {
+    const BODY: Roots<'static> = Roots { element: None, maybe_more: false };
+
+    fn of(table: &'s TableSpec) -> Roots<'s> {
+        let element = table.each.as_ref().map(|each| each.name.value.as_str());
+        Roots { element, maybe_more: table.unsure && element.is_none() }
     }
 }
 
@@ -74,7 +90,7 @@ struct Checker<'s> {
     drafts: Vec<Draft<'s>>,
 }
 
-impl<'s> Checker<'s> {
+impl Checker<'_> {
     fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
         self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
     }
@@ -90,17 +106,18 @@ impl<'s> Checker<'s> {
         None
     }
 
-    /// Compiles a path that may start at `$` and at `elements`.
-    fn path(&mut self, path: &Text, elements: &[&str]) -> Option<Path> {
-        let error = match Path::parse(&path.value, elements) {
+    /// Compiles a path.
+    fn path(&mut self, path: &Text, roots: Roots<'_>) -> Option<Path> {
+        let error = match Path::parse(&path.value, roots.element.as_slice()) {
             Ok(path) => return Some(path),
             Err(error) => error,
         };
         let message = error.to_string();
         match error {
+            PathError::UnknownRoot { .. } if roots.maybe_more => {}
             PathError::UnknownRoot { root, .. } => {
                 let at = self.within(path, 0, root.len());
-                let hint = self.root_hint(&path.value, &root, elements);
+                let hint = self.root_hint(&path.value, &root, roots.element);
                 self.report(message, &at, hint);
             }
             PathError::Syntax { rest, .. } => {
@@ -111,13 +128,13 @@ impl<'s> Checker<'s> {
         None
     }
 
-    fn root_hint(&self, path: &str, root: &str, elements: &[&str]) -> String {
+    fn root_hint(&self, path: &str, root: &str, element: Option<&str>) -> String {
         let is_element_elsewhere = || {
             let mut each = self.spec.tables.iter().filter_map(|table| table.each.as_ref());
             each.any(|each| each.name.value == root)
         };
-        match elements.first() {
-            Some(element) if suggest::nearest(root, elements.iter().copied()).is_some() => {
+        match element {
+            Some(element) if suggest::nearest(root, std::iter::once(element)).is_some() => {
                 format!("a path here starts at `$` or at `{element}`")
             }
             None if is_element_elsewhere() => {

@@ -122,7 +122,8 @@ pub struct Column {
     pub name: String,
     /// Its logical type.
     pub ty: Type,
-    /// NOT NULL, and an event in which it has no value is a dead letter.
+    /// NOT NULL, and an event in which it has no value is a dead letter. Columns of the primary
+    /// key always are, a generated one too.
     pub required: bool,
     /// Whether the database numbers the rows (`generated: auto_increment`).
     pub generated: bool,

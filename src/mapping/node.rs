@@ -107,7 +107,25 @@ fn node(raw: Located<Raw>, text: &str) -> Node {
             Kind::Map(entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect())
         }
     };
-    Node { span, kind }
+    Node { span: whole(span, &kind, text), kind }
+}
+
+/// The parser gives only the opening bracket as the place of a list or mapping in flow style:
+/// widens it to the closing one, where that follows the last item.
+fn whole(span: Span, kind: &Kind, text: &str) -> Span {
+    let (last, closing) = match kind {
+        Kind::List(items) => (items.last(), ']'),
+        Kind::Map(entries) => (entries.last().map(|(_, value)| value), '}'),
+        _ => return span,
+    };
+    if span.is_empty() {
+        return span;
+    }
+    let inner_end = last.map_or(span.end, |last| last.span.end.max(span.end));
+    let rest = text.get(inner_end..).unwrap_or_default();
+    let blank = rest.len() - rest.trim_start().len();
+    let end = if rest[blank..].starts_with(closing) { inner_end + blank + 1 } else { span.end };
+    span.start..end
 }
 
 /// A float in YAML's spelling (`+1.5`, `.5`, `1.`) as the JSON number that it is.

@@ -283,6 +283,9 @@ fn next_step(rest: &str) -> Option<(Step, usize)> {
 
 /// The length of the `[…]` that `rest` begins with; brackets within quotes do not count.
 fn bracket_length(rest: &str) -> Option<usize> {
+    if !rest.starts_with('[') {
+        return None;
+    }
     let mut depth = 0_usize;
     for (at, c) in unquoted_indices(rest) {
         match c {
@@ -416,6 +419,8 @@ mod tests {
             "$['a",
             "$.a[?@.x == $.y]",
             "$[01]",
+            "$.*]",
+            "$[0]'a'[1]",
         ] {
             assert!(matches!(Path::parse(path, &[]), Err(PathError::Syntax { .. })), "{path}");
         }
@@ -423,6 +428,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_text_panics(text in "[$.][$.\\[\\]*?@'\"ab01:,()!&|=<>\\\\ é-]{0,24}") {
+            drop(Path::parse(&text, &["a"]));
+        }
+
         /// The direct walk finds what the library finds wherever it finds no fault.
         #[test]
         fn walks_like_the_library(names in proptest::collection::vec("[ab]|\\[[0-2]\\]|\\['a'\\]", 1..4), seed in 0_u8..16) {

@@ -1,8 +1,10 @@
 //! The mapping file as written: every key of the format, nothing resolved, and each leaf with its
 //! position. What is missing or was refused by `read` is `None`, and has been reported.
 
+mod events;
 mod fields;
 mod read;
+mod tables;
 
 use serde_json::Value as Json;
 
@@ -35,8 +37,9 @@ pub(super) struct TableSpec {
     pub(super) name: Text,
     pub(super) external: bool,
     pub(super) each: Option<EachSpec>,
-    /// Whether an `each` was given at all, be it right or wrong.
-    pub(super) has_each: bool,
+    /// Whether it may have an `each` or keys that are not here: a key of it is misspelled, or one
+    /// of those is faulty. Then nothing is to be said about what it has not.
+    pub(super) unsure: bool,
     pub(super) columns: Vec<ColumnSpec>,
     pub(super) primary_key: Option<Names>,
     pub(super) unique: Vec<KeySpec>,

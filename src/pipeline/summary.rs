@@ -36,7 +36,7 @@ impl Summary {
         let tables: Vec<String> =
             operations.map(|operation| mapping.tables[operation.table].name.clone()).collect();
         let rows = tables.iter().map(|table| (table.clone(), 0)).collect();
-        Summary { tables, rows, ..Summary::default() }
+        Summary { rows, tables, ..Summary::default() }
     }
 
     pub(super) fn add_rows(&mut self, applied: &Applied) {

@@ -96,6 +96,8 @@ fn literal(value: &Value, dialect: Dialect) -> String {
     match value {
         Value::Null => "NULL".to_owned(),
         Value::Bool(b) => dialect.boolean(*b).to_owned(),
+        // A number in a column that keeps decimals as text would lose its last zeros.
+        Value::Decimal(digits) if dialect == Dialect::Sqlite => dialect.quote_text(digits),
         Value::Int(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
         Value::Text(_) | Value::Json(_) | Value::Date(_) | Value::DateTime(..) => {
             dialect.quote_text(&value.to_string())

@@ -139,8 +139,10 @@ fn overlay(
         }
         for entry in std::fs::read_dir(&inner).map_err(unreadable)? {
             let path = entry.map_err(unreadable)?.path();
-            let Some(file) =
-                path.file_name().and_then(|file| file.to_str()).filter(|file| file.ends_with(".sql"))
+            let Some(file) = path
+                .file_name()
+                .and_then(|file| file.to_str())
+                .filter(|_| path.extension().is_some_and(|ending| ending == "sql"))
             else {
                 continue;
             };

@@ -70,7 +70,7 @@ impl Class {
             Class::ForeignKey => "a referenced row does not exist",
             Class::NotNull => "a column that takes no NULL got one",
             Class::Check => "a check constraint failed",
-            Class::WrongValue => "a value is of the wrong type for its column",
+            Class::WrongValue => "a column does not take its value",
             Class::TooLong => "a value is too long for its column",
             Class::OutOfRange => "a value is out of range for its column",
             Class::TooBig => "a row is larger than the server takes",

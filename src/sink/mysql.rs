@@ -239,6 +239,10 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
 impl Backend for MysqlSink {
     type Db = MySql;
 
+    /// A statement that needs a second TLS record waits 40 ms for the server's delayed ACK, since
+    /// sqlx 0.9.0 leaves Nagle's algorithm on (transact-rs/sqlx#4335): it must fit into one.
+    const STATEMENT_BYTES: usize = 15 << 10;
+
     fn pool(&self) -> &MySqlPool {
         &self.pool
     }
@@ -258,7 +262,7 @@ impl Backend for MysqlSink {
                 Value::Int(n) => arguments.add(*n)?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?
+                    arguments.add(text.as_ref())?;
                 }
                 Value::Date(day) => arguments.add(*day)?,
                 Value::DateTime(moment, _) => arguments.add(*moment)?,
@@ -267,7 +271,7 @@ impl Backend for MysqlSink {
         Ok(arguments)
     }
 
-    /// sqlx asks for FOUND_ROWS, so these are the rows that matched.
+    /// sqlx asks for `FOUND_ROWS`, so these are the rows that matched.
     fn affected(result: &MySqlQueryResult) -> u64 {
         result.rows_affected()
     }

@@ -3,12 +3,12 @@
 
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveDateTime};
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{
-    PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgQueryResult, Postgres,
+    PgArguments, PgConnectOptions, PgConnection, PgHasArrayType, PgPool, PgPoolOptions, PgQueryResult,
+    Postgres,
 };
-use sqlx::{Arguments, Executor, SqlSafeStr, SqlStr};
+use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
@@ -181,71 +181,60 @@ fn live_type(declared: &str) -> LiveType {
     }
 }
 
-/// One array of a column's values, nulls and all.
+/// Binds a column's values: as one array, or the only one by itself. NULL has its column's type
+/// too: a prepared statement keeps the types that it was first executed with.
 fn add_column(
     arguments: &mut PgArguments,
     ty: Type,
     values: impl Iterator<Item = Value>,
+    array: bool,
 ) -> Result<(), BoxDynError> {
     match ty {
-        Type::Boolean => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Bool(b) => Some(b),
-                    _ => None,
-                })
-                .collect::<Vec<Option<bool>>>(),
-        ),
-        // The column's type has been checked to be in range.
-        Type::Int => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Int(n) => i32::try_from(n).ok(),
-                    _ => None,
-                })
-                .collect::<Vec<Option<i32>>>(),
-        ),
-        Type::BigInt => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Int(n) => Some(n),
-                    _ => None,
-                })
-                .collect::<Vec<Option<i64>>>(),
-        ),
-        Type::Double => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Double(n) => Some(n),
-                    _ => None,
-                })
-                .collect::<Vec<Option<f64>>>(),
-        ),
-        Type::Date => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Date(day) => Some(day),
-                    _ => None,
-                })
-                .collect::<Vec<Option<NaiveDate>>>(),
-        ),
-        Type::DateTime(_) => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::DateTime(moment, _) => Some(moment),
-                    _ => None,
-                })
-                .collect::<Vec<Option<NaiveDateTime>>>(),
-        ),
-        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
-                    _ => None,
-                })
-                .collect::<Vec<Option<String>>>(),
-        ),
+        Type::Boolean => add_values(arguments, array, values, |value| match value {
+            Value::Bool(b) => Some(b),
+            _ => None,
+        }),
+        // Its range has been checked.
+        Type::Int => add_values(arguments, array, values, |value| match value {
+            Value::Int(n) => i32::try_from(n).ok(),
+            _ => None,
+        }),
+        Type::BigInt => add_values(arguments, array, values, |value| match value {
+            Value::Int(n) => Some(n),
+            _ => None,
+        }),
+        Type::Double => add_values(arguments, array, values, |value| match value {
+            Value::Double(n) => Some(n),
+            _ => None,
+        }),
+        Type::Date => add_values(arguments, array, values, |value| match value {
+            Value::Date(day) => Some(day),
+            _ => None,
+        }),
+        Type::DateTime(_) => add_values(arguments, array, values, |value| match value {
+            Value::DateTime(moment, _) => Some(moment),
+            _ => None,
+        }),
+        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => {
+            add_values(arguments, array, values, |value| match value {
+                Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
+                _ => None,
+            })
+        }
     }
+}
+
+fn add_values<T>(
+    arguments: &mut PgArguments,
+    array: bool,
+    values: impl Iterator<Item = Value>,
+    pick: impl Fn(Value) -> Option<T>,
+) -> Result<(), BoxDynError>
+where
+    T: for<'q> Encode<'q, Postgres> + sqlx::Type<Postgres> + PgHasArrayType,
+{
+    let mut picked = values.map(pick);
+    if array { arguments.add(picked.collect::<Vec<_>>()) } else { arguments.add(picked.next().flatten()) }
 }
 
 impl Backend for PostgresSink {
@@ -257,24 +246,8 @@ impl Backend for PostgresSink {
 
     fn arguments(statement: &Statement, rows: &[&[Value]]) -> Result<PgArguments, BoxDynError> {
         let mut arguments = PgArguments::default();
-        if statement.arrays {
-            for (at, ty) in statement.types.iter().enumerate() {
-                add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()))?;
-            }
-            return Ok(arguments);
-        }
-        for value in rows.iter().copied().flatten() {
-            match value {
-                Value::Null => arguments.add(None::<String>)?,
-                Value::Bool(b) => arguments.add(*b)?,
-                Value::Int(n) => arguments.add(*n)?,
-                Value::Double(n) => arguments.add(*n)?,
-                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?
-                }
-                Value::Date(day) => arguments.add(*day)?,
-                Value::DateTime(moment, _) => arguments.add(*moment)?,
-            }
+        for (at, ty) in statement.types.iter().enumerate() {
+            add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()), statement.arrays)?;
         }
         Ok(arguments)
     }

@@ -7,12 +7,15 @@ use sqlx::{ConnectOptions, Connection, Database, Executor, IntoArguments, Pool, 
 
 use super::{Applied, Class, SinkError};
 use crate::plan::Group;
-use crate::render::{Rendered, Statement, TableDdl};
+use crate::render::{Cut, Rendered, Statement, TableDdl, UpdateFirst};
 use crate::value::Value;
 
 /// What differs between them.
 pub(super) trait Backend {
     type Db: Database;
+
+    /// Statements of several rows are kept about this small.
+    const STATEMENT_BYTES: usize = 1 << 20;
 
     fn pool(&self) -> &Pool<Self::Db>;
 
@@ -68,9 +71,6 @@ pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnectio
         acquired => acquired,
     }
 }
-
-/// Statements of several rows are kept this small: larger ones were measured to be slower.
-const STATEMENT_BYTES: usize = 1 << 20;
 
 pub(super) async fn create<B: Backend>(sink: &B, ddl: &TableDdl) -> Result<(), SinkError>
 where
@@ -155,15 +155,23 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    for cut in statement.cut(&group.rows, sink.max_bytes().min(STATEMENT_BYTES)) {
+    for cut in statement.cut(&group.rows, sink.max_bytes().min(B::STATEMENT_BYTES)) {
         if cut.bytes > sink.max_bytes() {
             let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
             return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
         }
-        let arguments = B::arguments(statement, cut.rows)
-            .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
-        let query = sqlx::query_with(cut.sql.safe(), arguments);
-        let result = (**transaction).execute(query).await.map_err(|error| B::classify(&error))?;
+        let result = execute::<B>(transaction, statement, &cut).await;
+        let result = match (result, &statement.update_first) {
+            // The statement is undone, the transaction goes on.
+            (Err(error), Some(first)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
+                for row in cut.rows {
+                    upsert_after_update::<B>(transaction, statement, first, row).await?;
+                }
+                applied.rows[group.operation] += cut.rows.len() as u64;
+                continue;
+            }
+            (result, _) => result?,
+        };
         let rows = if statement.counts_matches { B::affected(&result) } else { cut.rows.len() as u64 };
         if rows == 0 {
             if statement.row_expected {
@@ -174,4 +182,43 @@ where
         applied.rows[group.operation] += rows;
     }
     Ok(())
+}
+
+/// Changes the row that is there; upserts the one that isn't, which another session may do first.
+async fn upsert_after_update<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    first: &UpdateFirst,
+    row: &[Value],
+) -> Result<(), SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let update = first.row(row);
+    for cut in first.statement.cut(&[&update], usize::MAX) {
+        let result = execute::<B>(transaction, &first.statement, &cut).await?;
+        if B::affected(&result) > 0 {
+            return Ok(());
+        }
+    }
+    for cut in statement.cut(&[row], usize::MAX) {
+        execute::<B>(transaction, statement, &cut).await?;
+    }
+    Ok(())
+}
+
+async fn execute<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    cut: &Cut<'_>,
+) -> Result<<B::Db as Database>::QueryResult, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let arguments = B::arguments(statement, cut.rows)
+        .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
+    let query = sqlx::query_with(cut.sql.safe(), arguments);
+    (**transaction).execute(query).await.map_err(|error| B::classify(&error))
 }

@@ -4,8 +4,12 @@
 // Each test program uses a part of it.
 #![allow(dead_code)]
 
+pub mod ground;
+pub mod history;
 pub mod orders;
+pub mod other;
 pub mod running;
+pub mod session;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -108,9 +112,19 @@ impl Database {
         Database::on(dialect, server, options)
     }
 
+    /// The same, with its folder in the given one.
+    pub fn fresh_in(dialect: Dialect, folder: &Path) -> Database {
+        let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
+        Database::make(dialect, server, "", folder)
+    }
+
     /// The same, on a server of the test's own.
     pub fn on(dialect: Dialect, server: Option<String>, options: &str) -> Database {
-        let folder = tempfile::tempdir().unwrap();
+        Database::make(dialect, server, options, &std::env::temp_dir())
+    }
+
+    fn make(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
+        let folder = tempfile::tempdir_in(folder).unwrap();
         let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let Some(server) = server else {
             let url = format!("sqlite://{}", folder.path().join("test.db").display());
@@ -119,7 +133,13 @@ impl Database {
         let (before, _) = server.rsplit_once('/').unwrap();
         let database =
             Database { dialect, url: format!("{before}/{name}"), name, server: Some(server), folder };
-        database.on_server(&format!("CREATE DATABASE {} {options}", database.name));
+        let create = format!("CREATE DATABASE {} {options}", database.name);
+        let server = database.server.as_deref().unwrap();
+        if execute(dialect, server, &create).is_err() {
+            // One of a process that was killed, and that had the number of this one.
+            database.on_server(&format!("DROP DATABASE IF EXISTS {}", database.name));
+            database.on_server(&create);
+        }
         database
     }
 
@@ -152,48 +172,15 @@ impl Database {
     /// The rows of a mapping's tables as JSON: a list a table, sorted, without numbered columns.
     pub fn rows(&self, mapping: &Mapping) -> Json {
         let tables = mapping.tables.iter().map(|table| {
-            let mut rows: Vec<Json> = self.table_rows(table);
-            rows.sort_by_cached_key(Json::to_string);
-            (table.name.clone(), Json::from(rows))
+            let texts = self.query(&select(self.dialect, table));
+            (table.name.clone(), as_rows(table, texts))
         });
         Json::Object(tables.collect())
     }
 
-    fn table_rows(&self, table: &Table) -> Vec<Json> {
-        let columns: Vec<_> = table.columns.iter().filter(|column| !column.generated).collect();
-        let selected: Vec<String> = columns
-            .iter()
-            .map(|column| {
-                let name = self.dialect.quote_identifier(&column.name);
-                match (self.dialect, column.ty) {
-                    (Dialect::Postgres, Type::DateTime(_)) => {
-                        format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
-                    }
-                    (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
-                    (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
-                }
-            })
-            .collect();
-        let sql =
-            format!("SELECT {} FROM {}", selected.join(", "), self.dialect.quote_identifier(&table.name));
-        let rows = self.query(&sql).into_iter().map(|row| {
-            let members = columns.iter().zip(row).map(|(column, text)| {
-                let value = text.map_or(Json::Null, |text| as_json(column.ty, text));
-                (column.name.clone(), value)
-            });
-            Json::Object(members.collect())
-        });
-        rows.collect()
-    }
-
-    /// Empties a mapping's tables, children first.
+    /// Empties a mapping's tables.
     pub fn clear(&self, mapping: &Mapping) {
-        let deletes = mapping
-            .tables
-            .iter()
-            .rev()
-            .map(|table| format!("DELETE FROM {};", self.dialect.quote_identifier(&table.name)));
-        self.execute(&deletes.collect::<Vec<_>>().join("\n"));
+        self.execute(&clear(self.dialect, mapping));
     }
 }
 
@@ -207,6 +194,49 @@ impl Drop for Database {
     }
 }
 
+/// Empties a mapping's tables, children first.
+pub fn clear(dialect: Dialect, mapping: &Mapping) -> String {
+    let tables = mapping.tables.iter().rev();
+    tables.map(|table| format!("DELETE FROM {};\n", dialect.quote_identifier(&table.name))).collect()
+}
+
+/// Reads a table's rows as text, without numbered columns.
+pub fn select(dialect: Dialect, table: &Table) -> String {
+    let columns = table.columns.iter().filter(|column| !column.generated);
+    let selected: Vec<String> = columns
+        .map(|column| {
+            let name = dialect.quote_identifier(&column.name);
+            match (dialect, column.ty) {
+                (Dialect::Postgres, Type::DateTime(_)) => {
+                    format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
+                }
+                // Its cast to text keeps fifteen digits; seventeen tell all doubles apart.
+                (Dialect::Sqlite, Type::Double) => {
+                    format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
+                }
+                (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
+                (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
+            }
+        })
+        .collect();
+    format!("SELECT {} FROM {}", selected.join(", "), dialect.quote_identifier(&table.name))
+}
+
+/// What [`select`] found, as JSON, sorted.
+pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
+    let rows = texts.into_iter().map(|row| {
+        let columns = table.columns.iter().filter(|column| !column.generated);
+        let members = columns.zip(row).map(|(column, text)| {
+            let value = text.map_or(Json::Null, |text| as_json(column.ty, text));
+            (column.name.clone(), value)
+        });
+        Json::Object(members.collect())
+    });
+    let mut rows: Vec<Json> = rows.collect();
+    rows.sort_by_cached_key(Json::to_string);
+    Json::from(rows)
+}
+
 /// A value that was read as text, as its column's type has it.
 fn as_json(ty: Type, text: String) -> Json {
     match ty {
@@ -218,12 +248,13 @@ fn as_json(ty: Type, text: String) -> Json {
             let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
             Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(precision)))
         }
-        Type::Json => canonical(serde_json::from_str(&text).unwrap()),
+        Type::Json => canonical(mapper::value::parse_json(text.as_bytes()).unwrap()),
         Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Date => Json::from(text),
     }
 }
 
-/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`.
+/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`, `1e2` as `100`. No
+/// number passes through a double.
 pub fn canonical(json: Json) -> Json {
     match json {
         Json::Object(members) => {
@@ -232,10 +263,31 @@ pub fn canonical(json: Json) -> Json {
             Json::Object(sorted.into_iter().collect())
         }
         Json::Array(items) => items.into_iter().map(canonical).collect(),
-        Json::Number(number) if number.as_str().contains(['.', 'e', 'E']) => {
-            Json::from(number.as_str().parse::<f64>().unwrap())
-        }
+        Json::Number(number) => Json::Number(canonical_number(number.as_str()).parse().unwrap()),
         other => other,
+    }
+}
+
+fn canonical_number(number: &str) -> String {
+    let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = all.trim_end_matches('0');
+    let exponent =
+        exponent.parse::<i64>().unwrap() + (all.len() - digits.len()) as i64 - fraction.len() as i64;
+    let digits = digits.trim_start_matches('0');
+    match exponent {
+        _ if digits.is_empty() => "0".to_owned(),
+        0..30 => format!("{sign}{digits}{}", "0".repeat(exponent as usize)),
+        -30..0 if digits.len() as i64 > -exponent => {
+            let (whole, fraction) = digits.split_at((digits.len() as i64 + exponent) as usize);
+            format!("{sign}{whole}.{fraction}")
+        }
+        -30..0 => {
+            format!("{sign}0.{}{digits}", "0".repeat((-exponent) as usize - digits.len()))
+        }
+        _ => format!("{sign}{digits}e{exponent}"),
     }
 }
 
@@ -265,13 +317,6 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
 
 /// Runs a query on a server; every value comes back as text.
 pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
-    fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
-    where
-        usize: sqlx::ColumnIndex<R>,
-        Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-    {
-        rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
-    }
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
@@ -284,60 +329,13 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
     })
 }
 
-/// A connection of the test's own that stays open: it holds locks.
-pub struct Session {
-    runtime: tokio::runtime::Runtime,
-    connection: Option<Connected>,
-}
-
-enum Connected {
-    Sqlite(SqliteConnection),
-    Mysql(MySqlConnection),
-    Postgres(PgConnection),
-}
-
-impl Session {
-    pub fn open(dialect: Dialect, url: &str) -> Result<Session, sqlx::Error> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-        let connection = runtime.block_on(async {
-            match dialect {
-                Dialect::Sqlite => {
-                    SqliteConnection::connect(&format!("{url}?mode=rwc")).await.map(Connected::Sqlite)
-                }
-                Dialect::Mysql | Dialect::Mariadb => {
-                    MySqlConnection::connect(url).await.map(Connected::Mysql)
-                }
-                Dialect::Postgres => PgConnection::connect(url).await.map(Connected::Postgres),
-            }
-        })?;
-        Ok(Session { runtime, connection: Some(connection) })
-    }
-
-    pub fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
-        let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
-        let connection = self.connection.as_mut().unwrap();
-        self.runtime.block_on(async {
-            match connection {
-                Connected::Sqlite(connection) => connection.execute(sql).await.map(|_| ()),
-                Connected::Mysql(connection) => connection.execute(sql).await.map(|_| ()),
-                Connected::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
-            }
-        })
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        let connection = self.connection.take();
-        // The server may be down by the test's own doing.
-        let _ = self.runtime.block_on(async {
-            match connection.unwrap() {
-                Connected::Sqlite(connection) => connection.close().await,
-                Connected::Mysql(connection) => connection.close().await,
-                Connected::Postgres(connection) => connection.close().await,
-            }
-        });
-    }
+/// Every value as text.
+fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
+where
+    usize: sqlx::ColumnIndex<R>,
+    Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
 }
 
 /// The real binary, in the repository's folder, with nothing of the caller's environment that

@@ -1,13 +1,13 @@
 //! Rules about a table's columns: types, readings, defaults, what fills them.
 
-use super::{Checker, Draft};
+use super::{Checker, Draft, Roots};
 use crate::mapping::model::{Column, Each, Reading, Table};
 use crate::mapping::spec::{ColumnSpec, OperationKindSpec, ReadingSpec, TableSpec, Text};
 use crate::mapping::suggest;
 use crate::value::{TYPE_NAMES, Type, TypeError};
 
 /// Bytes that MySQL and MariaDB allow all columns of a row together, without `text` and `json`.
-const MAX_ROW_BYTES: u32 = 65_535;
+const MAX_ROW_BYTES: u64 = 65_535;
 
 impl<'s> Checker<'s> {
     /// A table with its columns; its keys follow when all tables have theirs.
@@ -15,8 +15,7 @@ impl<'s> Checker<'s> {
         let each = self.each(spec);
         let (types, columns): (Vec<_>, Vec<_>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
-        self.one_generated(spec);
-        let row_bytes: u32 = types.iter().flatten().map(|ty| stored_bytes(*ty)).sum();
+        let row_bytes: u64 = types.iter().flatten().map(|ty| stored_bytes(*ty)).sum();
         if row_bytes > MAX_ROW_BYTES {
             let message = format!(
                 "a row of `{}` takes up to {row_bytes} bytes, MySQL's limit is {MAX_ROW_BYTES}",
@@ -35,7 +34,7 @@ impl<'s> Checker<'s> {
             indexes: Vec::new(),
             foreign_keys: Vec::new(),
         };
-        Draft { spec, table, types }
+        Draft { spec, table, types, faulty_keys: spec.unsure || spec.primary_key.is_none() }
     }
 
     fn each(&mut self, table: &TableSpec) -> Option<Each> {
@@ -56,7 +55,7 @@ impl<'s> Checker<'s> {
             self.report(message, &path.span, "the event's body is `$`".to_owned());
             return None;
         }
-        let compiled = self.path(path, &[])?;
+        let compiled = self.path(path, Roots::BODY)?;
         if compiled.is_singular() {
             let message = format!("`each` of `{}` matches at most one value", table.name.value);
             let hint = format!(
@@ -80,17 +79,17 @@ impl<'s> Checker<'s> {
             let message = format!("{label} is part of the primary key, which is never NULL");
             self.report(message, &flag.span, "`required` can be left out here".to_owned());
         }
-        let elements: Vec<&str> = table.each.iter().map(|each| each.name.value.as_str()).collect();
         let null_if = spec.null_if.iter().flat_map(|list| &list.value).map(|item| item.value.clone());
-        let reading = self.reading(&spec.reading, &label, ty, required, &elements, null_if.collect());
+        let reading = self.reading(&spec.reading, &label, ty, required, Roots::of(table), null_if.collect());
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");
                 self.report(message, &constant.span, None);
             }
-            if let Some(Type::Text | Type::Json) = ty {
-                let message = format!("`default` of {label}: MySQL has none for this type");
-                self.report(message, &constant.span, "`varchar(n)` can have a default".to_owned());
+            if let Some(ty @ (Type::Text | Type::Json)) = ty {
+                let message = format!("{label} is `{ty}`, which takes no `default`");
+                let hint = "MySQL has no constant defaults for it; `varchar(n)` can have one";
+                self.report(message, &constant.span, hint.to_owned());
             }
             self.fit(constant, ty, &format!("`default` of {label}"))
         });
@@ -114,7 +113,7 @@ impl<'s> Checker<'s> {
             Err(error) => error,
         };
         let hint = match &error {
-            TypeError::Unknown(spelling) => type_hint(spelling),
+            TypeError::Unknown(spelling) => Some(type_hint(spelling)),
             TypeError::Arguments { name, .. } => match *name {
                 "varchar" => Some("as in `varchar(50)`".to_owned()),
                 "decimal" => Some("as in `\"decimal(10,2)\"`".to_owned()),
@@ -133,7 +132,7 @@ impl<'s> Checker<'s> {
         label: &str,
         ty: Option<Type>,
         required: bool,
-        elements: &[&str],
+        roots: Roots<'_>,
         null_if: Vec<serde_json::Value>,
     ) -> Option<Reading> {
         for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
@@ -148,7 +147,7 @@ impl<'s> Checker<'s> {
         let if_absent = spec.if_absent.as_ref();
         let if_absent = if_absent.map(|constant| self.fit(constant, ty, &format!("`if_absent` of {label}")));
         if let Some(path) = &spec.path {
-            return Some(Reading::Path { path: self.path(path, elements)?, if_absent, null_if });
+            return Some(Reading::Path { path: self.path(path, roots)?, if_absent, null_if });
         }
         let value = spec.value.as_ref()?;
         Some(Reading::Constant(self.fit(value, ty, &format!("`value` of {label}"))))
@@ -172,10 +171,12 @@ impl<'s> Checker<'s> {
 
     fn generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<Type>, label: &str) {
         let Some(at) = &spec.generated else { return };
-        if ty.is_some_and(|ty| !matches!(ty, Type::Int | Type::BigInt)) {
+        if let Some(ty) = ty
+            && !matches!(ty, Type::Int | Type::BigInt)
+        {
             let at = spec.ty.as_ref().map_or(at, |ty| &ty.span);
-            let hint = "`int` and `bigint` can be generated".to_owned();
-            self.report(format!("{label} is generated, but no integer"), at, hint);
+            let hint = "`int` and `bigint` can be".to_owned();
+            self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint);
         }
         let is_whole_key = primary_key(table).map(|name| &name.value).eq([&spec.name.value]);
         // Without a primary key that fault is enough.
@@ -197,63 +198,58 @@ impl<'s> Checker<'s> {
             }
         }
     }
-
-    fn one_generated(&mut self, table: &TableSpec) {
-        let mut generated =
-            table.columns.iter().filter_map(|column| Some((&column.name, column.generated.as_ref()?)));
-        if let Some((first, _)) = generated.next() {
-            for (second, at) in generated {
-                let message = format!(
-                    "`{}` and `{}` of `{}` are both generated",
-                    first.value, second.value, table.name.value
-                );
-                self.report(message, at, "a table has at most one generated column".to_owned());
-            }
-        }
-    }
 }
 
 fn primary_key(table: &TableSpec) -> impl Iterator<Item = &Text> {
     table.primary_key.iter().flat_map(|names| &names.value)
 }
 
-fn type_hint(spelling: &str) -> Option<String> {
+fn type_hint(spelling: &str) -> String {
     let name = spelling.split('(').next().unwrap_or_default().trim().to_lowercase();
     if TYPE_NAMES.contains(&name.as_str()) && spelling.contains('(') && !spelling.ends_with(')') {
-        return Some("a `)` is missing".to_owned());
+        return "a `)` is missing".to_owned();
     }
     let known = match name.as_str() {
         "integer" | "smallint" | "tinyint" | "mediumint" | "int4" | "serial" => "int",
         "int8" | "long" | "bigserial" => "bigint",
-        "string" | "char" | "character" | "uuid" | "enum" => "varchar(n)",
+        "string" | "char" | "character" | "uuid" | "enum" => "varchar",
         "longtext" | "mediumtext" | "clob" => "text",
         "bool" => "boolean",
         "float" | "real" | "double precision" => "double",
-        "numeric" | "number" | "money" => "decimal(p,s)",
-        "timestamp" | "timestamptz" => "datetime(p)",
+        "numeric" | "number" | "money" => "decimal",
+        "timestamp" | "timestamptz" => "datetime",
         "jsonb" | "object" | "array" => "json",
-        _ => return suggest::among("the format", &name, TYPE_NAMES.into_iter()),
+        _ => match suggest::nearest(&name, TYPE_NAMES.into_iter()) {
+            Some(known) => known,
+            None => return format!("types are {}", suggest::list(&TYPE_NAMES, "and")),
+        },
     };
-    Some(format!("the format has `{known}`"))
+    let arguments = match known {
+        "varchar" => "(n)",
+        "decimal" => "(p,s)",
+        "datetime" => "(p)",
+        _ => "",
+    };
+    format!("the type is `{known}{arguments}`")
 }
 
 /// Bytes of a row that a column may take on MySQL, in four-byte characters.
-fn stored_bytes(ty: Type) -> u32 {
+fn stored_bytes(ty: Type) -> u64 {
     match ty {
-        Type::Varchar(length) => 4 * length + 2,
+        Type::Varchar(length) => 4 * u64::from(length) + 2,
         Type::Text | Type::Json => 12,
         other => key_bytes(other),
     }
 }
 
 /// Bytes of an index entry that a column may take on MySQL, in four-byte characters.
-pub(super) fn key_bytes(ty: Type) -> u32 {
+pub(super) fn key_bytes(ty: Type) -> u64 {
     match ty {
-        Type::Varchar(length) => 4 * length,
+        Type::Varchar(length) => 4 * u64::from(length),
         Type::Int => 4,
         Type::Decimal { precision, scale } => {
             // Nine digits take four bytes, on each side of the point.
-            let part = |digits: u8| u32::from(digits).div_ceil(9) * 4;
+            let part = |digits: u8| u64::from(digits).div_ceil(9) * 4;
             part(precision - scale) + part(scale)
         }
         Type::Boolean => 1,

@@ -1,7 +1,7 @@
 //! Rules about what events do.
 
 use super::keys::{Purpose, bracketed, keys_hint};
-use super::{Checker, Draft};
+use super::{Checker, Draft, Roots};
 use crate::mapping::model::{ColumnId, IfNoRow, Operation, OperationKind, Read, Reading, Rule, TableId};
 use crate::mapping::path::Root;
 use crate::mapping::spec::{EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, Text};
@@ -79,8 +79,7 @@ impl Checker<'_> {
             key.len() == columns.len() && key.iter().all(|column| columns.contains(column))
         };
         let draft = &self.drafts[table];
-        // Without a primary key, or with a faulty one, that fault is enough.
-        if !draft.table.primary_key.is_empty() && !draft.table.unique_keys().any(same_set) {
+        if !draft.faulty_keys && !draft.table.unique_keys().any(same_set) {
             let message = format!(
                 "{what} is {}, which is no primary or unique key of it",
                 bracketed(&draft.table, &columns)
@@ -97,7 +96,8 @@ impl Checker<'_> {
                 self.report(message, at, None);
             } else if !declared.required {
                 let message = format!("{label} in {what} may be NULL");
-                let hint = "databases take any number of NULLs for different; `required: true` forbids them";
+                let hint =
+                    "NULLs never equal, so the row would be inserted again; `required: true` forbids them";
                 self.report(message, at, hint.to_owned());
             } else if !draft.spec.columns[*column].reading.given {
                 let message = format!("{label} in {what} is never written");
@@ -142,10 +142,7 @@ impl Checker<'_> {
             .map(|(column, path)| {
                 let found = self.column_named(table, column, &format!("`key` of `{name}`"))?;
                 self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
-                let elements = self.drafts[table].elements();
-                let elements: Vec<String> = elements.into_iter().map(str::to_owned).collect();
-                let elements: Vec<&str> = elements.iter().map(String::as_str).collect();
-                let path = self.path(path, &elements)?;
+                let path = self.path(path, Roots::of(self.drafts[table].spec))?;
                 let null_if = null_if(&self.drafts[table], found);
                 let reading = Reading::Path { path, if_absent: None, null_if };
                 Some(Read { column: found, required: true, reading })
@@ -170,13 +167,12 @@ impl Checker<'_> {
         let (ty, label) = (draft.types[found], draft.label(found));
         let required = draft.table.columns[found].required;
         let null_if = null_if(draft, found);
-        let elements: Vec<String> = draft.elements().into_iter().map(str::to_owned).collect();
-        let elements: Vec<&str> = elements.iter().map(String::as_str).collect();
+        let roots = Roots::of(draft.spec);
         if draft.table.columns[found].generated {
             self.report(format!("`set` of `{name}` names {label}, which is generated"), &column.span, None);
         }
         let label = format!("`{}` in `set` of `{name}`", column.value);
-        let reading = self.reading(spec, &label, ty, required, &elements, null_if)?;
+        let reading = self.reading(spec, &label, ty, required, roots, null_if)?;
         Some(Read { column: found, required, reading })
     }
 

@@ -10,8 +10,8 @@ use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, Text};
 use crate::mapping::suggest;
 use crate::value::Type;
 
-/// Bytes of an index entry that InnoDB takes (MySQL manual, "InnoDB Limits").
-const MAX_KEY_BYTES: u32 = 3072;
+/// Bytes of an index entry that MySQL takes (its manual, "`InnoDB` Limits").
+const MAX_KEY_BYTES: u64 = 3072;
 /// Columns of an index that MySQL takes.
 const MAX_KEY_COLUMNS: usize = 16;
 
@@ -32,9 +32,12 @@ impl Checker<'_> {
         if let Some(names) = &spec.primary_key {
             let what = format!("`primary_key` of `{table}`");
             let columns = self.key(id, names, &what, Purpose::Key);
+            self.drafts[id].faulty_keys |= columns.is_none();
             self.drafts[id].table.primary_key = columns.unwrap_or_default();
         }
-        let unique = spec.unique.iter().filter_map(|key| self.named_key(id, key, Purpose::Key)).collect();
+        let unique: Vec<Key> =
+            spec.unique.iter().filter_map(|key| self.named_key(id, key, Purpose::Key)).collect();
+        self.drafts[id].faulty_keys |= unique.len() < spec.unique.len();
         self.drafts[id].table.unique = unique;
         let indexes = spec.indexes.iter().filter_map(|key| self.named_key(id, key, Purpose::Index)).collect();
         self.drafts[id].table.indexes = indexes;
@@ -57,7 +60,7 @@ impl Checker<'_> {
             let message = format!("{what} has {} columns, MySQL's limit is {MAX_KEY_COLUMNS}", columns.len());
             self.report(message, &names.span, None);
         }
-        let bytes: u32 =
+        let bytes: u64 =
             columns.iter().filter_map(|column| self.drafts[id].types[*column]).map(key_bytes).sum();
         if bytes > MAX_KEY_BYTES {
             let message = format!("{what} takes up to {bytes} bytes, MySQL's limit is {MAX_KEY_BYTES}");
@@ -78,8 +81,8 @@ impl Checker<'_> {
         for (column, at) in columns.iter().zip(spans) {
             let Some(ty) = self.drafts[id].types[*column] else { continue };
             let hint = match (ty, purpose) {
-                (Type::Text, _) => "MySQL indexes no `text`, but `varchar(n)`",
-                (Type::Json, _) => "no database compares `json` as a key, but `varchar(n)`",
+                (Type::Text, _) => "MySQL indexes no `text`; `varchar(n)` can be indexed",
+                (Type::Json, _) => "`json` is not compared; `varchar(n)` is",
                 (Type::Double, Purpose::Key) => {
                     "doubles that print alike can differ; `decimal(p,s)` is exact"
                 }
@@ -98,6 +101,10 @@ impl Checker<'_> {
         let names = table.columns.iter().map(|column| column.name.as_str());
         if let Some(found) = names.clone().position(|column| column == name.value) {
             return Some(found);
+        }
+        // A table whose columns are missing was reported as that.
+        if table.columns.is_empty() {
+            return None;
         }
         let hint = suggest::among(&format!("`{}`", table.name), &name.value, names);
         self.report(format!("unknown column `{}` in {what}", name.value), &name.span, hint);
@@ -144,33 +151,29 @@ impl Checker<'_> {
             self.report(
                 message,
                 &on_delete.span,
-                "`cascade` or `no_action` keep it from being NULL".to_owned(),
+                "`cascade` deletes the row, `no_action` refuses the delete".to_owned(),
             );
         }
-        let (table, referenced) = spec.references.as_ref()?;
+        let (parent, names) = spec.references.as_ref()?;
         let place = format!("`references` of `{name}`");
-        let references = self.table(table, &place)?;
+        let references = self.table(parent, &place)?;
         if references > id {
-            let message = format!(
-                "`{}` refers to `{}`, which is declared after it",
-                self.drafts[id].table.name, table.value
-            );
-            let hint = format!("tables are created in the order of the file: `{}` goes first", table.value);
-            self.report(message, &table.span, hint);
+            let child = &self.drafts[id].table.name;
+            let message = format!("`{child}` refers to `{}`, which is declared after it", parent.value);
+            let hint = format!("tables are created in the order of the file: `{}` goes first", parent.value);
+            self.report(message, &parent.span, hint);
         }
-        let names = referenced;
-        let referenced = self.column_list(references, names, &place)?;
+        let others = self.column_list(references, names, &place)?;
         let columns = columns?;
-        if columns.len() != referenced.len() {
-            let message =
-                format!("`{name}` refers to {} with {}", count(referenced.len()), count(columns.len()));
+        if columns.len() != others.len() {
+            let message = format!("`{name}` has {}, but refers to {}", count(columns.len()), others.len());
             self.report(message, &names.span, None);
             return None;
         }
-        self.same_types(id, &columns, references, &referenced, names);
-        self.is_a_key(references, &referenced, names);
+        self.same_types(id, &columns, references, &others, spec.columns.as_ref().unwrap_or(names));
+        self.is_a_key(references, &others, names);
         let on_delete = spec.on_delete.as_ref().map_or(OnDelete::NoAction, |chosen| chosen.value);
-        Some(ForeignKey { name: name.clone(), columns, references, referenced, on_delete })
+        Some(ForeignKey { name: name.clone(), columns, references, referenced: others, on_delete })
     }
 
     fn same_types(
@@ -197,8 +200,7 @@ impl Checker<'_> {
     /// Databases want what is referred to to be a key, its columns in the key's order.
     fn is_a_key(&mut self, table: TableId, columns: &[ColumnId], names: &Names) {
         let draft = &self.drafts[table];
-        // Without a primary key, or with a faulty one, that fault is enough.
-        if draft.table.primary_key.is_empty() || draft.table.unique_keys().any(|key| key == columns) {
+        if draft.faulty_keys || draft.table.unique_keys().any(|key| key == columns) {
             return;
         }
         let message = format!(

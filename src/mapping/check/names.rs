@@ -1,6 +1,6 @@
 //! Rules about names: what databases cut, confuse or refuse.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Checker;
 use crate::mapping::spec::Text;
@@ -51,13 +51,15 @@ impl Checker<'_> {
     /// names of foreign keys do on MySQL.
     fn index_names(&mut self) {
         let spec = self.spec;
+        let tables: HashSet<String> =
+            spec.tables.iter().map(|table| table.name.value.to_lowercase()).collect();
         let mut seen: HashMap<String, &Text> = HashMap::new();
         for table in &spec.tables {
             let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
             for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {
                 self.name(name);
                 let folded = name.value.to_lowercase();
-                if spec.tables.iter().any(|table| table.name.value.to_lowercase() == folded) {
+                if tables.contains(&folded) {
                     let message = format!("index `{}` has the name of a table", name.value);
                     let hint = "PostgreSQL and SQLite keep tables and indexes under one set of names";
                     self.report(message, &name.span, hint.to_owned());

@@ -12,7 +12,7 @@ use crate::mapping::suggest;
 
 /// What a YAML mapping is about, for messages.
 pub(super) struct Subject {
-    /// Such as ``table `orders` ``.
+    /// Such as ``table `parents` ``.
     pub(super) name: String,
     /// Such as `a table`.
     pub(super) kind: &'static str,
@@ -28,7 +28,12 @@ pub(super) struct Field<'n> {
     pub(super) value: &'n Node,
 }
 
-impl Field<'_> {
+impl<'n> Field<'n> {
+    /// What has no key, such as an item of a list, as a field; so that it is read like all others.
+    pub(super) fn item(node: &'n Node) -> Field<'n> {
+        Field { name: "", key: node, value: node }
+    }
+
     /// Where the value stands, or the key where there is none.
     fn at(&self) -> Span {
         if self.value.span.is_empty() && matches!(self.value.kind, Kind::Null) {
@@ -73,15 +78,27 @@ impl Reader<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Something has the wrong kind. `what` is such as `` `columns` of `orders` ``.
+    /// Something has the wrong kind. `what` is such as `` `columns` of `parents` ``.
     pub(super) fn wrong_kind(&mut self, field: &Field<'_>, what: &str, wanted: &str) {
-        let hint = match &field.value.kind {
-            Kind::Number(_) | Kind::Bool(_) if wanted.starts_with("text") => {
-                let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
+        let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
+        let hint = match (&field.value.kind, wanted) {
+            (Kind::Number(_) | Kind::Bool(_), "text") => {
                 Some(format!("quotes make it text: `\"{written}\"`"))
             }
-            Kind::Text(text) if wanted.starts_with("a list") && !text.contains(char::is_whitespace) => {
-                Some(format!("a list of one is `[{text}]`"))
+            (Kind::Text(text), "`true` or `false`") => match text.to_lowercase().as_str() {
+                "yes" | "y" | "on" => Some("YAML 1.2 spells it `true`".to_owned()),
+                "no" | "n" | "off" => Some("YAML 1.2 spells it `false`".to_owned()),
+                _ => None,
+            },
+            (Kind::Text(_) | Kind::Number(_) | Kind::Bool(_), _) if wanted.starts_with("a list of") => {
+                Some(format!("a list of one is `[{written}]`"))
+            }
+            (_, "a mapping of columns to paths") => Some("as in `{id: $.id}`".to_owned()),
+            (_, "a mapping of names to lists of columns") => Some("as in `{uq_name: [name]}`".to_owned()),
+            (_, "a mapping of a name to a path") => Some("as in `{item: \"$.items[*]\"}`".to_owned()),
+            (_, "a mapping of a table to its columns") => Some("as in `{parent: [id]}`".to_owned()),
+            (Kind::Text(text), "a mapping") if crate::value::Type::parse(text).is_ok() => {
+                Some(format!("as in `{{type: {text}}}`"))
             }
             _ => None,
         };
@@ -151,13 +168,8 @@ impl Reader<'_> {
         Some(Fields { fields, had_unknown: !unknown.is_empty() })
     }
 
-    /// The top of the file as a field, so that it is read like all others.
-    pub(super) fn whole<'n>(node: &'n Node) -> Field<'n> {
-        Field { name: "", key: node, value: node }
-    }
-
     /// Text that is not empty.
-    pub(super) fn text(&mut self, field: &Field<'_>, what: &str) -> Option<Text> {
+    pub(super) fn text(&mut self, field: &Field<'_>, what: &str, wanted: &str) -> Option<Text> {
         match &field.value.kind {
             Kind::Text(text) if text.is_empty() => {
                 self.report(Diagnostic::error(format!("{what} is empty text"), field.at()));
@@ -165,7 +177,7 @@ impl Reader<'_> {
             }
             Kind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span.clone() }),
             _ => {
-                self.wrong_kind(field, what, "text");
+                self.wrong_kind(field, what, wanted);
                 None
             }
         }
@@ -186,27 +198,24 @@ impl Reader<'_> {
         what: &str,
         choices: &[(&str, T)],
     ) -> Option<Spanned<T>> {
-        let found = self.text(field, what)?;
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let wanted = suggest::list(&words, "or");
+        let found = self.text(field, what, &wanted)?;
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == found.value) {
             return Some(Spanned { value: *value, span: found.span });
         }
-        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-        let wanted = suggest::list(&words, "or");
         let message = format!("{what} is `{}`, expected {wanted}", found.value);
         self.report(Diagnostic::error(message, found.span));
         None
     }
 
-    /// A list of names. Faulty ones are reported and left out.
+    /// A list of names. Faulty ones are reported and left out; a list of nothing else is none.
     pub(super) fn names(&mut self, field: &Field<'_>, what: &str, wanted: &str) -> Option<Names> {
-        let Kind::List(items) = &field.value.kind else {
-            self.wrong_kind(field, what, wanted);
-            return None;
-        };
+        let items = self.items(field, what, wanted)?;
         let item_of = format!("an item of {what}");
-        let items = items.iter().map(|item| Field { name: "", key: item, value: item });
-        let value = items.filter_map(|item| self.text(&item, &item_of)).collect();
-        Some(Spanned { value, span: field.value.span.clone() })
+        let value: Vec<Text> = items.iter().filter_map(|item| self.text(item, &item_of, "text")).collect();
+        let is_usable = items.is_empty() || !value.is_empty();
+        is_usable.then(|| Spanned { value, span: field.value.span.clone() })
     }
 
     /// The items of a list, each as a field.
@@ -220,7 +229,7 @@ impl Reader<'_> {
             self.wrong_kind(field, what, wanted);
             return None;
         };
-        Some(items.iter().map(|item| Field { name: "", key: item, value: item }).collect())
+        Some(items.iter().map(Field::item).collect())
     }
 
     /// Any constant.
@@ -236,7 +245,7 @@ impl Reader<'_> {
             Kind::Number(number) => Json::Number(number.clone()),
             Kind::Text(text) => Json::String(text.clone()),
             Kind::List(items) => {
-                let fields = items.iter().map(|item| Field { name: "", key: item, value: item });
+                let fields = items.iter().map(Field::item);
                 Json::Array(fields.map(|item| self.json(&item, what)).collect::<Option<_>>()?)
             }
             Kind::Map(_) => {

@@ -1,0 +1,12 @@
+//! Floor 1. What an operation is to do to one row: what extracting makes and planning puts in order.
+
+use crate::value::Value;
+
+/// One row's worth of an operation: what the database is to be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The operation, counted through all rules of the mapping in order.
+    pub operation: usize,
+    /// The operation's reads, in their order.
+    pub values: Vec<Value>,
+}

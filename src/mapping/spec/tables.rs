@@ -1,0 +1,174 @@
+//! Nodes → spec: `tables`.
+
+use super::fields::{Field, Reader, Subject};
+use super::{ColumnSpec, Constant, EachSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec};
+use crate::diagnostic::Diagnostic;
+use crate::mapping::model::OnDelete;
+use crate::mapping::node::{Kind, Spanned};
+
+impl Reader<'_> {
+    pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {
+        let name = entry.named();
+        let of = |key: &str| format!("`{key}` of `{}`", name.value);
+        let subject =
+            Subject { name: format!("table `{}`", name.value), kind: "a table", at: name.span.clone() };
+        let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
+        let mut table = TableSpec {
+            name: name.clone(),
+            external: false,
+            each: None,
+            unsure: false,
+            columns: Vec::new(),
+            primary_key: None,
+            unique: Vec::new(),
+            indexes: Vec::new(),
+            foreign_keys: Vec::new(),
+        };
+        let Some(fields) = self.fields(entry, &subject, &known) else { return table };
+        table.unsure = fields.had_unknown;
+        if let Some(field) = fields.get("external") {
+            table.external = self.boolean(&field, &of("external")).is_some_and(|flag| flag.value);
+        }
+        if let Some(field) = fields.get("each") {
+            table.each = self.each(&field, &of("each"));
+            table.unsure |= table.each.is_none();
+        }
+        if let Some(field) =
+            self.needed(&fields, &subject, "columns", "`columns: {id: {type: int, path: $.id}}`")
+        {
+            let entries = self.entries(&field, &of("columns"), "a mapping of columns");
+            if entries.is_empty() && matches!(&field.value.kind, Kind::Map(entries) if entries.is_empty()) {
+                let message = format!("{} is empty", of("columns"));
+                self.report(Diagnostic::error(message, field.value.span.clone()));
+            }
+            table.columns = entries.iter().map(|entry| self.column(entry, &name.value)).collect();
+        }
+        let hint = "the columns that no two rows have alike, as in `primary_key: [id]`";
+        if let Some(field) = self.needed(&fields, &subject, "primary_key", hint) {
+            table.primary_key = self.names(&field, &of("primary_key"), "a list of columns");
+        }
+        for (key, keys) in [("unique", &mut table.unique), ("indexes", &mut table.indexes)] {
+            let Some(field) = fields.get(key) else { continue };
+            table.unsure |= !matches!(field.value.kind, Kind::Map(_));
+            for entry in self.entries(&field, &of(key), "a mapping of names to lists of columns") {
+                let name = entry.named();
+                let what = format!("`{}` in {}", name.value, of(key));
+                let columns = self.names(&entry, &what, "a list of columns");
+                table.unsure |= columns.is_none();
+                keys.extend(columns.map(|columns| KeySpec { name, columns }));
+            }
+        }
+        if let Some(field) = fields.get("foreign_keys") {
+            let entries = self.entries(&field, &of("foreign_keys"), "a mapping of foreign keys");
+            table.foreign_keys = entries.iter().filter_map(|entry| self.foreign_key(entry)).collect();
+        }
+        table
+    }
+
+    fn each(&mut self, field: &Field<'_>, what: &str) -> Option<EachSpec> {
+        let entries = self.entries(field, what, "a mapping of a name to a path");
+        match entries.as_slice() {
+            [] => {
+                if matches!(field.value.kind, Kind::Map(_)) {
+                    let message = format!("{what} is empty, expected a name and its path");
+                    self.report(Diagnostic::error(message, field.value.span.clone()));
+                }
+                None
+            }
+            [entry] => {
+                let name = entry.named();
+                let path = self.text(entry, &format!("`{}` in {what}", name.value), "a path")?;
+                Some(EachSpec { name, path })
+            }
+            [_, second, ..] => {
+                let message = format!("{what} gives {} names, expected one", entries.len());
+                self.report(Diagnostic::error(message, second.key_at()));
+                None
+            }
+        }
+    }
+
+    fn column(&mut self, entry: &Field<'_>, table: &str) -> ColumnSpec {
+        let name = entry.named();
+        let column = format!("`{table}.{}`", name.value);
+        let of = |key: &str| format!("`{key}` of {column}");
+        let subject = Subject { name: format!("column {column}"), kind: "a column", at: name.span.clone() };
+        let known = ["type", "path", "value", "required", "if_absent", "null_if", "default", "generated"];
+        let mut spec = ColumnSpec {
+            name,
+            ty: None,
+            reading: ReadingSpec { given: true, ..ReadingSpec::default() },
+            required: None,
+            null_if: None,
+            default: None,
+            generated: None,
+        };
+        let Some(fields) = self.fields(entry, &subject, &known) else { return spec };
+        let ty = self.needed(&fields, &subject, "type", "as in `type: varchar(50)`");
+        spec.ty = ty.and_then(|field| self.text(&field, &of("type"), "a type"));
+        spec.reading = self.reading(&fields, &column);
+        spec.required = fields.get("required").and_then(|field| self.boolean(&field, &of("required")));
+        if let Some(field) = fields.get("null_if") {
+            spec.null_if = self.constants(&field, &of("null_if"));
+            // Without a path of its own, the column may still get one by a `set`.
+            if let Some(other) = ["value", "generated"].iter().find(|key| fields.get(key).is_some()) {
+                let message = format!("{column} has both `null_if` and `{other}`");
+                self.report(
+                    Diagnostic::error(message, field.key_at())
+                        .hint("`null_if` is about what a path finds".to_owned()),
+                );
+            }
+        }
+        spec.default = fields.get("default").and_then(|field| self.constant(&field, &of("default")));
+        if let Some(field) = fields.get("generated") {
+            let chosen = self.choice(&field, &of("generated"), &[("auto_increment", ())]);
+            // A misspelled one still is one: nothing else would fill the column.
+            spec.generated = Some(chosen.map_or(field.key_at(), |chosen| chosen.span));
+        }
+        spec
+    }
+
+    fn constants(&mut self, field: &Field<'_>, what: &str) -> Option<Spanned<Vec<Constant>>> {
+        let items = self.items(field, what, "a list of values")?;
+        let item_of = format!("an item of {what}");
+        let value = items.iter().filter_map(|item| self.constant(item, &item_of)).collect();
+        Some(Spanned { value, span: field.value.span.clone() })
+    }
+
+    fn foreign_key(&mut self, entry: &Field<'_>) -> Option<ForeignKeySpec> {
+        let name = entry.named();
+        let of = |key: &str| format!("`{key}` of `{}`", name.value);
+        let subject = Subject {
+            name: format!("foreign key `{}`", name.value),
+            kind: "a foreign key",
+            at: name.span.clone(),
+        };
+        let fields = self.fields(entry, &subject, &["columns", "references", "on_delete"])?;
+        let columns =
+            self.needed(&fields, &subject, "columns", "the columns that refer, as in `columns: [a_id]`");
+        let columns = columns.and_then(|f| self.names(&f, &of("columns"), "a list of columns"));
+        let hint = "the table and its columns, as in `references: {parent: [id]}`";
+        let references = self.needed(&fields, &subject, "references", hint);
+        let references = references.and_then(|field| {
+            let what = of("references");
+            let entries = self.entries(&field, &what, "a mapping of a table to its columns");
+            if let [table] = entries.as_slice() {
+                let what = format!("`{}` in {what}", table.named().value);
+                return Some((table.named(), self.names(table, &what, "a list of columns")?));
+            }
+            if matches!(field.value.kind, Kind::Map(_)) {
+                let message = format!("{what} names {} tables, expected one", entries.len());
+                self.report(Diagnostic::error(message, field.value.span.clone()));
+            }
+            None
+        });
+        let choices = [
+            ("cascade", OnDelete::Cascade),
+            ("set_null", OnDelete::SetNull),
+            ("no_action", OnDelete::NoAction),
+        ];
+        let on_delete = fields.get("on_delete");
+        let on_delete = on_delete.and_then(|field| self.choice(&field, &of("on_delete"), &choices));
+        Some(ForeignKeySpec { name, columns, references, on_delete })
+    }
+}

@@ -1,0 +1,129 @@
+-- tests/cases/foreign-key-failure/events.ndjson:1: parent p1
+-- upsert `parents`: 1 row
+--    id    p1
+--    name  parent p1
+INSERT INTO "parents" ("id", "name")
+SELECT new."id", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[]
+) AS new ("id", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "name" = excluded."name";
+-- $1 = ["p1"]
+-- $2 = ["parent p1"]
+
+-- tests/cases/foreign-key-failure/events.ndjson:2: child c1
+-- upsert `children`: 1 row
+--    id      c1
+--    parent  p1
+--    name    child c1
+INSERT INTO "children" ("id", "parent", "name")
+SELECT new."id", new."parent", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "parent", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent",
+    "name" = excluded."name";
+-- $1 = ["c1"]
+-- $2 = ["p1"]
+-- $3 = ["child c1"]
+
+-- tests/cases/foreign-key-failure/events.ndjson:3: child c2
+-- upsert `children`: 1 row
+--    id      c2
+--    parent  SECRET
+--    name    child c2
+INSERT INTO "children" ("id", "parent", "name")
+SELECT new."id", new."parent", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "parent", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent",
+    "name" = excluded."name";
+-- $1 = ["c2"]
+-- $2 = ["SECRET"]
+-- $3 = ["child c2"]
+
+-- tests/cases/foreign-key-failure/events.ndjson:4: child c3
+-- upsert `children`: 1 row
+--    id      c3
+--    parent  NULL
+--    name    child c3
+INSERT INTO "children" ("id", "parent", "name")
+SELECT new."id", new."parent", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "parent", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent",
+    "name" = excluded."name";
+-- $1 = ["c3"]
+-- $2 = [NULL]
+-- $3 = ["child c3"]
+
+-- tests/cases/foreign-key-failure/events.ndjson:5: child c1
+-- upsert `children`: 1 row
+--    id      c1
+--    parent  SECRET
+--    name    changed
+INSERT INTO "children" ("id", "parent", "name")
+SELECT new."id", new."parent", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "parent", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent",
+    "name" = excluded."name";
+-- $1 = ["c1"]
+-- $2 = ["SECRET"]
+-- $3 = ["changed"]
+
+-- tests/cases/foreign-key-failure/events.ndjson:6: child c4
+-- upsert `children`: 1 row
+--    id      c4
+--    parent  P1
+--    name    child c4
+INSERT INTO "children" ("id", "parent", "name")
+SELECT new."id", new."parent", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "parent", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent",
+    "name" = excluded."name";
+-- $1 = ["c4"]
+-- $2 = ["P1"]
+-- $3 = ["child c4"]
+
+-- tests/cases/foreign-key-failure/events.ndjson:7: child c5
+-- upsert `children`: 1 row
+--    id      c5
+--    parent  p1
+--    name    child c5
+INSERT INTO "children" ("id", "parent", "name")
+SELECT new."id", new."parent", new."name"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "parent", "name")
+ON CONFLICT ("id") DO UPDATE SET
+    "parent" = excluded."parent",
+    "name" = excluded."name";
+-- $1 = ["c5"]
+-- $2 = ["p1"]
+-- $3 = ["child c5"]
+

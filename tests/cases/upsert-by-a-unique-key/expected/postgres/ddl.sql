@@ -1,0 +1,7 @@
+CREATE TABLE IF NOT EXISTS "visitors" (
+    "id" INT NOT NULL,
+    "email" VARCHAR(40) COLLATE "C" NOT NULL,
+    "page" VARCHAR(20),
+    PRIMARY KEY ("id"),
+    CONSTRAINT "uq_visitors_email" UNIQUE ("email")
+);

@@ -1,0 +1,128 @@
+//! The command line as a user meets it: exit codes, streams, and what is said where.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use mapper::dialect::Dialect;
+use support::{Database, mapper, mapping, succeed, summary, text};
+
+const ORDER: [&str; 2] = ["--mapping", "mappings/order.yaml"];
+
+#[test]
+fn the_version_and_the_help_are_data() {
+    assert!(text(&succeed(mapper().arg("--version")).stdout).starts_with("mapper 0."));
+    let help = text(&succeed(mapper().args(["run", "--help"])).stdout);
+    for flag in
+        ["--mapping", "--source", "--sink", "--dead-letter", "--summary", "--no-create", "--templates"]
+    {
+        assert!(help.contains(flag), "{flag}");
+    }
+}
+
+#[test]
+fn a_bad_command_line_is_exit_2() {
+    let bad: [&[&str]; 8] = [
+        &[],
+        &["run"],
+        &["run", "--mapping", "no/such.yaml"],
+        &["run", "--mapping", "mappings/order.yaml", "--sink", "oracle://db/x"],
+        &["run", "--mapping", "mappings/order.yaml", "--source", "kafka://localhost/orders"],
+        &["run", "--mapping", "mappings/order.yaml", "--batch-events", "0"],
+        &["run", "--mapping", "mappings/order.yaml", "--mapping", "mappings/order.yaml"],
+        &["ddl", "--mapping", "mappings/order.yaml", "--dialect", "oracle"],
+    ];
+    for arguments in bad {
+        let output = mapper().args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stderr));
+        assert_eq!(text(&output.stdout), "", "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn check_finds_the_faults_of_all_files() {
+    let mut command = mapper();
+    command.args(["check", "--mapping", "tests/cases/fault-unknown-key/mapping.yaml"]);
+    command.args(["--mapping", "tests/cases/fault-unknown-type/mapping.yaml"]);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let stderr = text(&output.stderr);
+    for file in ["fault-unknown-key/expected/stderr.txt", "fault-unknown-type/expected/stderr.txt"] {
+        let expected = std::fs::read_to_string(support::root().join("tests/cases").join(file)).unwrap();
+        assert!(stderr.contains(&expected), "{stderr}");
+    }
+}
+
+#[test]
+fn standard_input_is_a_source() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let events = std::fs::read(support::root().join("tests/cases/order/events.ndjson")).unwrap();
+    for source in [&["--source", "-"][..], &[]] {
+        let mut command = mapper();
+        command.arg("run").args(ORDER).args(source).args(["--sink", &database.url, "--summary", "json"]);
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(&events).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert_eq!(summary(&output)["applied"], 4);
+    }
+    let rows = database.rows(&mapping("mappings/order.yaml"));
+    assert_eq!(rows["orders"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_summary_for_people_is_a_table() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut command = mapper();
+    command.arg("run").args(ORDER).args([
+        "--source",
+        "tests/cases/order/events.ndjson",
+        "--sink",
+        &database.url,
+    ]);
+    let stdout = text(&succeed(&mut command).stdout);
+    let figure = |what: &str| {
+        let line = stdout.lines().find(|line| line.trim_start().starts_with(what)).unwrap_or_default();
+        line.split_whitespace().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(figure("records read"), "4");
+    assert_eq!(figure("applied"), "4");
+    assert_eq!(figure("rows in `order_items`"), "5");
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let mut command = mapper();
+    command.arg("ddl").args(ORDER).args(["--dialect", "mysql"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn explain_takes_one_event_over_several_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("event.json");
+    let event = std::fs::read_to_string(support::root().join("tests/cases/order/events.ndjson")).unwrap();
+    let event: serde_json::Value = serde_json::from_str(event.lines().nth(2).unwrap()).unwrap();
+    std::fs::write(&path, serde_json::to_string_pretty(&event).unwrap()).unwrap();
+    let mut command = mapper();
+    command.arg("explain").args(ORDER).arg(&path).args(["--dialect", "mysql"]);
+    let stdout = text(&succeed(&mut command).stdout);
+    assert!(stdout.contains("-- update `orders`: 1 row\n"), "{stdout}");
+    assert!(stdout.contains("WHERE `order_number` = ?;"), "{stdout}");
+    assert!(stdout.contains("\"cancelled\""), "{stdout}");
+}
+
+#[test]
+fn a_folder_of_mappings() {
+    let stdout = text(&succeed(mapper().args(["check", "--mapping", "mappings"])).stdout);
+    assert!(stdout.contains("mapping `order` is sound: tables 2, event types 2\n"), "{stdout}");
+}

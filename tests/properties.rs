@@ -1,0 +1,111 @@
+//! A batch's result equals applying its events one by one: the same rows, the same dead letters,
+//! the same figures, on every database. Over random histories; a history that breaks it is made
+//! smaller and printed.
+//!
+//! `MAPPER_TEST_HISTORIES=N` runs N histories in each test in place of the usual number, for a
+//! long run. `PROPTEST_RNG_SEED=N` repeats a run. What once failed is in
+//! `properties.proptest-regressions` and is tried first.
+
+mod support;
+
+#[path = "properties/generic.rs"]
+mod generic;
+#[path = "properties/orders.rs"]
+mod orders;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use libtest_mimic::Trial;
+use mapper::dialect::Dialect;
+use mapper::mapping::Mapping;
+use proptest::prelude::*;
+use support::ground::{Ground, same};
+use support::history::{History, histories, search};
+use support::{mapping, root, trial};
+
+const REGRESSIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties.proptest-regressions");
+
+fn main() {
+    let orders = Arc::new(mapping("mappings/order.yaml"));
+    let mut trials = Vec::new();
+    for dialect in Dialect::ALL {
+        let usual = if dialect == Dialect::Sqlite { 5000 } else { 500 };
+        trials.push(property(&orders, dialect, "order", usual, orders::events()));
+    }
+    for path in small_mappings() {
+        let mapping = Arc::new(mapping(&path));
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let types: Vec<String> = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
+        for dialect in Dialect::ALL {
+            let usual = if dialect == Dialect::Sqlite { 500 } else { 60 };
+            trials.push(property(&mapping, dialect, &name, usual, generic::events(types.clone())));
+        }
+    }
+    support::conclude(trials);
+}
+
+/// The mappings in `properties/`: each is a way for changes to meet.
+fn small_mappings() -> Vec<PathBuf> {
+    let files = std::fs::read_dir(root().join("tests/properties")).unwrap();
+    let paths = files.map(|file| file.unwrap().path());
+    let mut mappings: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|extension| extension == "yaml")).collect();
+    mappings.sort();
+    mappings
+}
+
+fn property(
+    mapping: &Arc<Mapping>,
+    dialect: Dialect,
+    name: &str,
+    usual: u32,
+    events: impl Strategy<Value = Vec<String>> + Send + 'static,
+) -> Trial {
+    let mapping = Arc::clone(mapping);
+    let name = format!("{name}: a batch equals one by one on {dialect}");
+    trial(dialect, name.clone(), move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let mut grounds = runtime.block_on(Grounds::new(&mapping, dialect));
+        let holds = |history: &History| runtime.block_on(grounds.hold(history));
+        Ok(search(&name, usual, REGRESSIONS, &histories(events), holds)?)
+    })
+}
+
+/// The databases that a history is applied to.
+struct Grounds {
+    one_by_one: Ground,
+    batched: Ground,
+    /// What the others must agree with.
+    sqlite: Option<Ground>,
+}
+
+impl Grounds {
+    async fn new(mapping: &Arc<Mapping>, dialect: Dialect) -> Grounds {
+        let sqlite = match dialect {
+            Dialect::Sqlite => None,
+            _ => Some(Ground::new(mapping, Dialect::Sqlite).await),
+        };
+        let one_by_one = Ground::new(mapping, dialect).await;
+        let batched = Ground::new(mapping, dialect).await;
+        assert!(batched.regroups(), "without regrouping there is nothing to test");
+        Grounds { one_by_one, batched, sqlite }
+    }
+
+    async fn hold(&mut self, history: &History) -> Result<(), String> {
+        let text = history.text();
+        let (expected, batched) =
+            tokio::join!(self.one_by_one.apply(&text, 1), self.batched.apply(&text, history.batch));
+        let expected = expected?;
+        same("one by one", &expected, &format!("in batches of {}", history.batch), &batched?)?;
+        if history.batch < history.lines.len() {
+            let all = self.batched.apply(&text, history.lines.len()).await?;
+            same("one by one", &expected, "all in one", &all)?;
+        }
+        if let Some(sqlite) = &mut self.sqlite {
+            let reference = sqlite.apply(&text, 1).await?.common();
+            same("SQLite", &reference, self.batched.dialect().name(), &expected.common())?;
+        }
+        Ok(())
+    }
+}

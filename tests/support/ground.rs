@@ -1,0 +1,164 @@
+//! A database that histories are applied to, one after the other: by the library, without a
+//! process or a connection for each.
+
+use std::fmt::Write as _;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use mapper::dead_letter::DeadLetters;
+use mapper::dialect::Dialect;
+use mapper::mapping::Mapping;
+use mapper::pipeline::{self, Options, Pipeline};
+use mapper::render::{Rendered, render};
+use mapper::sink::Sink;
+use mapper::source::Ndjson;
+use serde_json::Value as Json;
+
+use super::session::Session;
+use super::{Database, as_rows, clear, select};
+
+/// What a history leaves behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// A list of rows a table.
+    pub rows: Json,
+    /// Each without the database's own text, which can hold the database's name.
+    pub dead_letters: Vec<Json>,
+    /// The summary, without its seconds.
+    pub summary: Json,
+}
+
+impl Outcome {
+    /// What must be the same on every dialect: of a dead letter its position and stage.
+    pub fn common(mut self) -> Outcome {
+        for letter in &mut self.dead_letters {
+            *letter = serde_json::json!([letter["position"]["line"], letter["stage"], letter["payload"]]);
+        }
+        self
+    }
+}
+
+pub struct Ground {
+    mapping: Arc<Mapping>,
+    rendered: Rendered,
+    sink: Sink,
+    session: Session,
+    dead_letters: PathBuf,
+    clear: String,
+    /// Whether runs regroup nothing.
+    keep_order: bool,
+    database: Database,
+}
+
+impl Ground {
+    /// Makes a database with the mapping's tables.
+    pub async fn new(mapping: &Arc<Mapping>, dialect: Dialect) -> Ground {
+        // A disk's pace is not what these tests are about.
+        let memory = Path::new("/dev/shm");
+        let temporary = std::env::temp_dir();
+        let folder = if memory.is_dir() { memory } else { &temporary };
+        let folder = folder.to_owned();
+        // Its statements run on a runtime of their own.
+        let database = tokio::task::spawn_blocking(move || {
+            let database = Database::fresh_in(dialect, &folder);
+            if dialect == Dialect::Postgres {
+                database.execute(&format!("ALTER DATABASE {} SET synchronous_commit = off", database.name()));
+            }
+            database
+        });
+        let database = database.await.unwrap();
+        let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
+        let rendered = render(mapping, sink.dialect(), None).unwrap();
+        let fit = pipeline::fit(&sink, mapping).await.unwrap();
+        pipeline::create_missing(&sink, &rendered, &fit).await.unwrap();
+        let fit = pipeline::fit(&sink, mapping).await.unwrap();
+        assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
+        Ground {
+            session: Session::connect(dialect, &database.url).await,
+            dead_letters: database.folder().join("dead.ndjson"),
+            clear: clear(dialect, mapping),
+            mapping: Arc::clone(mapping),
+            rendered,
+            sink,
+            keep_order: fit.keep_order,
+            database,
+        }
+    }
+
+    pub fn dialect(&self) -> Dialect {
+        self.database.dialect
+    }
+
+    pub fn regroups(&self) -> bool {
+        !self.keep_order
+    }
+
+    /// Empties the tables and applies a history in batches of so many events.
+    pub async fn apply(&mut self, history: &str, batch_events: usize) -> Result<Outcome, String> {
+        self.session.execute(&self.clear).await;
+        let _ = std::fs::remove_file(&self.dead_letters);
+        let options = Options { batch_events, ..Options::default() };
+        let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
+        let pipeline = Pipeline::new(
+            Arc::clone(&self.mapping),
+            &self.rendered,
+            &self.sink,
+            self.keep_order,
+            DeadLetters::to_file(&self.dead_letters),
+            options,
+        );
+        let summary = pipeline.run(source, |_, _| {}).await.map_err(|error| error.to_string())?;
+        let mut summary = serde_json::to_value(summary).unwrap();
+        summary.as_object_mut().unwrap().remove("seconds");
+        let mut rows = serde_json::Map::new();
+        for table in &self.mapping.tables {
+            let texts = self.session.query(&select(self.dialect(), table)).await;
+            rows.insert(table.name.clone(), as_rows(table, texts));
+        }
+        let letters = std::fs::read_to_string(&self.dead_letters).unwrap_or_default();
+        let dead_letters = letters.lines().map(|line| {
+            let mut letter: Json = serde_json::from_str(line).unwrap();
+            letter.as_object_mut().unwrap().remove("database");
+            letter
+        });
+        Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
+    }
+}
+
+/// Names what differs, or nothing.
+pub fn same(one: &str, expected: &Outcome, other: &str, found: &Outcome) -> Result<(), String> {
+    if expected == found {
+        return Ok(());
+    }
+    let mut text = String::new();
+    if expected.dead_letters != found.dead_letters {
+        let show = |outcome: &Outcome| {
+            let letters = outcome.dead_letters.iter().map(|letter| format!("{letter}\n"));
+            letters.collect::<String>()
+        };
+        let _ = writeln!(text, "dead letters, {one}:\n{}{other}:\n{}", show(expected), show(found));
+    }
+    if expected.summary != found.summary {
+        let _ = writeln!(text, "figures, {one}: {}\n{other}: {}", expected.summary, found.summary);
+    }
+    Err(text + &different_rows(one, &expected.rows, other, &found.rows))
+}
+
+/// The rows that only one of two sides has.
+pub fn different_rows(one: &str, rows: &Json, other: &str, others: &Json) -> String {
+    let mut text = String::new();
+    for (table, rows) in rows.as_object().unwrap() {
+        let (rows, others) = (rows.as_array().unwrap(), others[table].as_array().unwrap());
+        for row in rows.iter().filter(|row| !others.contains(row)) {
+            let _ = writeln!(text, "{table}, {one} only: {row}");
+        }
+        for row in others.iter().filter(|row| !rows.contains(row)) {
+            let _ = writeln!(text, "{table}, {other} only: {row}");
+        }
+        if rows.len() != others.len() {
+            let _ = writeln!(text, "{table}: {} rows {one}, {} rows {other}", rows.len(), others.len());
+        }
+    }
+    text
+}
