@@ -1,5 +1,8 @@
 //! Migrations: on an empty database they give the schema that `mapper ddl` prints.
 
+// A test that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::path::{Path, PathBuf};
@@ -43,19 +46,19 @@ fn migrate(database: &Database, mapping: &Path, migrations: Option<&Path>) -> Ou
 }
 
 fn exits(output: &Output, code: i32) -> Result<(), Failed> {
-    match output.status.code() == Some(code) {
-        true => Ok(()),
-        false => {
-            Err(Failed::from(format!("{} in place of exit {code}\n{}", output.status, text(&output.stderr))))
-        }
+    if output.status.code() == Some(code) {
+        Ok(())
+    } else {
+        Err(Failed::from(format!("{} in place of exit {code}\n{}", output.status, text(&output.stderr))))
     }
 }
 
 fn says(output: &Output, words: &str) -> Result<(), Failed> {
     let stderr = text(&output.stderr);
-    match stderr.contains(words) {
-        true => Ok(()),
-        false => Err(Failed::from(format!("no word of `{words}` in:\n{stderr}"))),
+    if stderr.contains(words) {
+        Ok(())
+    } else {
+        Err(Failed::from(format!("no word of `{words}` in:\n{stderr}")))
     }
 }
 

@@ -3,22 +3,27 @@
 //! Servers are stopped and killed here: they are a second set of `scripts/services`, of this
 //! program alone, in `target/services-outages`.
 
+// A test that cannot go on panics, and all are of one type.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
+
 mod support;
 
 use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
+use support::other::Other;
 use support::running::{Ended, Running, until};
-use support::{
-    Database, OpenSession, all_wanted, mapper, mapping, orders, root, server_variable, text, trial,
-};
+use support::{Database, all_wanted, mapper, mapping, orders, root, server_variable, text, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 const EVENTS: usize = 3000;
@@ -41,6 +46,9 @@ fn main() {
         for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
             trials.push(on_own_server(dialect, name, move || run(&server(dialect))));
         }
+    }
+    for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
+        trials.push(trial(dialect, "the reply to a commit is lost", move || commit_reply_is_lost(dialect)));
     }
     let dialect = Dialect::Sqlite;
     trials.push(trial(dialect, "another connection writes", sqlite_is_locked));
@@ -172,9 +180,10 @@ fn nothing_is_lost(database: &Database, ended: &Ended) -> Result<(), Failed> {
         (summary["read"].as_u64(), summary["applied"].as_u64()),
         (Some(EVENTS as u64), Some(EVENTS as u64))
     );
-    match database.rows(&mapping(ORDER)) == *ROWS {
-        true => Ok(()),
-        false => Err(Failed::from(format!("the rows differ\n{}", ended.stderr))),
+    if database.rows(&mapping(ORDER)) == *ROWS {
+        Ok(())
+    } else {
+        Err(Failed::from(format!("the rows differ\n{}", ended.stderr)))
     }
 }
 
@@ -228,7 +237,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
     running.feed(&ALL[..100]);
     until("the first batch is applied", || count(&database) >= 70);
     // The lock of a row: event 103 goes back to order 66.
-    let mut other = OpenSession::open(server.dialect, &database.url).unwrap();
+    let mut other = Other::open(server.dialect, &database.url).unwrap();
     other.execute("BEGIN").unwrap();
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
@@ -257,7 +266,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
 fn no_connection_to_spare(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
-    let only = OpenSession::open(server.dialect, &url).unwrap();
+    let only = Other::open(server.dialect, &url).unwrap();
     let mut running = Running::start(&mut run(&database, &url));
     running.feed_in_background(&ALL);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
@@ -286,22 +295,21 @@ fn connections_are_killed(server: &Server) -> Result<(), Failed> {
         until("more orders are there", || {
             count(&database) >= (200 * round).min(ROWS["orders"].as_array().unwrap().len())
         });
-        match server.dialect {
-            Dialect::Postgres => database.execute(
+        if server.dialect == Dialect::Postgres {
+            database.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
                  WHERE datname = current_database() AND application_name = 'mapper'",
-            ),
-            _ => {
-                let ids = database.query(
-                    "SELECT CAST(id AS CHAR) FROM information_schema.processlist \
-                     WHERE db = DATABASE() AND id <> CONNECTION_ID()",
-                );
-                for id in ids {
-                    let kill = format!("KILL CONNECTION {}", id[0].as_ref().unwrap());
-                    // It may have ended by itself.
-                    let _ = support::execute(server.dialect, &database.url, &kill);
-                }
-            }
+            );
+            continue;
+        }
+        let ids = database.query(
+            "SELECT CAST(id AS CHAR) FROM information_schema.processlist \
+             WHERE db = DATABASE() AND id <> CONNECTION_ID()",
+        );
+        for id in ids {
+            let kill = format!("KILL CONNECTION {}", id[0].as_ref().unwrap());
+            // It may have ended by itself.
+            let _ = support::execute(server.dialect, &database.url, &kill);
         }
     }
     nothing_is_lost(&database, &running.finish())
@@ -320,7 +328,7 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     running.feed(&ALL[..100]);
     until("the first batch is applied", || count(&database) >= 70);
     database.execute("CREATE TABLE ballast (n INT)");
-    let mut other = OpenSession::open(server.dialect, &database.url).unwrap();
+    let mut other = Other::open(server.dialect, &database.url).unwrap();
     if server.dialect == Dialect::Postgres {
         other.execute("SET deadlock_timeout = '10min'").unwrap();
     }
@@ -361,7 +369,7 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.user(&database, "", "");
     let (mut running, gate) = started(&database, &url);
-    let mut admin = OpenSession::open(server.dialect, &database.url).unwrap();
+    let mut admin = Other::open(server.dialect, &database.url).unwrap();
     match server.dialect {
         Dialect::Postgres => {
             admin.execute("ALTER SYSTEM SET default_transaction_read_only = on").unwrap();
@@ -410,7 +418,7 @@ fn mapper_is_killed(database: &Database) -> Result<(), Failed> {
 fn sqlite_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let (mut running, gate) = started(&database, &database.url);
-    let mut other = OpenSession::open(Dialect::Sqlite, &database.url).unwrap();
+    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     gate.open();
     running.until_it_says("WARN another session holds a lock (code 5); nothing is lost, trying again");
@@ -418,4 +426,60 @@ fn sqlite_is_locked() -> Result<(), Failed> {
     other.execute("ROLLBACK").unwrap();
     running.until_it_says("INFO the database answers again after");
     nothing_is_lost(&database, &running.finish())
+}
+
+/// The server commits, and the connection is cut before it can say so. From a file the batch is
+/// applied again, which changes nothing.
+fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let (before, behind) = database.url.split_once('@').unwrap();
+    let (server, name) = behind.split_once('/').unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = listener.local_addr().unwrap();
+    // What is encrypted could not be read.
+    let plain = if dialect == Dialect::Postgres { "sslmode=disable" } else { "ssl-mode=DISABLED" };
+    let url = format!("{before}@{proxy}/{name}?{plain}");
+    let server = server.to_owned();
+    std::thread::spawn(move || {
+        let mut commits_until_cut = Some(3);
+        for client in listener.incoming() {
+            let server = TcpStream::connect(&server).unwrap();
+            relay(client.unwrap(), server, &mut commits_until_cut);
+        }
+    });
+    let mut running = Running::start(&mut run(&database, &url));
+    running.feed_in_background(&ALL);
+    running.until_it_says("; the reply to COMMIT is lost, the batch is applied again");
+    nothing_is_lost(&database, &running.finish())
+}
+
+/// Passes bytes both ways until one end closes. With the last COMMIT that is counted, the reply is
+/// waited for and kept back.
+fn relay(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut Option<u32>) {
+    let cut = Arc::new(AtomicBool::new(false));
+    let (mut from_server, mut to_client) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+    let keep_back = Arc::clone(&cut);
+    let replies = std::thread::spawn(move || {
+        let mut bytes = [0; 1 << 16];
+        while let Ok(length @ 1..) = from_server.read(&mut bytes) {
+            if keep_back.load(Ordering::SeqCst) || to_client.write_all(&bytes[..length]).is_err() {
+                break;
+            }
+        }
+        let _ = to_client.shutdown(Shutdown::Both);
+        let _ = from_server.shutdown(Shutdown::Both);
+    });
+    let mut bytes = [0; 1 << 16];
+    while let Ok(length @ 1..) = client.read(&mut bytes) {
+        // A statement of its own, and a short one: not to be found in the middle of another.
+        if length < 20 && bytes[..length].windows(6).any(|word| word == b"COMMIT") {
+            *commits_until_cut = commits_until_cut.and_then(|left| left.checked_sub(1));
+            cut.store(*commits_until_cut == Some(0), Ordering::SeqCst);
+        }
+        if server.write_all(&bytes[..length]).is_err() {
+            break;
+        }
+    }
+    let _ = server.shutdown(Shutdown::Both);
+    replies.join().unwrap();
 }

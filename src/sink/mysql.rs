@@ -262,7 +262,7 @@ impl Backend for MysqlSink {
                 Value::Int(n) => arguments.add(*n)?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?
+                    arguments.add(text.as_ref())?;
                 }
                 Value::Date(day) => arguments.add(*day)?,
                 Value::DateTime(moment, _) => arguments.add(*moment)?,
@@ -271,7 +271,7 @@ impl Backend for MysqlSink {
         Ok(arguments)
     }
 
-    /// sqlx asks for FOUND_ROWS, so these are the rows that matched.
+    /// sqlx asks for `FOUND_ROWS`, so these are the rows that matched.
     fn affected(result: &MySqlQueryResult) -> u64 {
         result.rows_affected()
     }

@@ -139,8 +139,7 @@ fn live_type(declared: &str) -> LiveType {
     match (name.as_str(), arguments.as_slice()) {
         ("varchar", [n]) => LiveType::Varchar(*n),
         ("text" | "clob" | "longtext", _) => LiveType::Text(u64::MAX),
-        ("int" | "integer", _) => LiveType::BigInt,
-        ("bigint", _) => LiveType::BigInt,
+        ("int" | "integer" | "bigint", _) => LiveType::BigInt,
         ("real" | "double" | "double precision", _) => LiveType::Double,
         ("boolean", _) => LiveType::Boolean,
         _ => LiveType::Other,
@@ -168,7 +167,7 @@ impl Backend for SqliteSink {
                 Value::Int(n) => arguments.add(*n)?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?
+                    arguments.add(text.as_ref())?;
                 }
                 Value::Date(_) | Value::DateTime(..) => arguments.add(value.to_string())?,
             }

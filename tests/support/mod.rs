@@ -3,10 +3,13 @@
 
 // Each test program uses a part of it.
 #![allow(dead_code)]
+// Digits and exponents of the tests' numbers are few.
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 pub mod ground;
 pub mod history;
 pub mod orders;
+pub mod other;
 pub mod running;
 pub mod session;
 
@@ -132,7 +135,13 @@ impl Database {
         let (before, _) = server.rsplit_once('/').unwrap();
         let database =
             Database { dialect, url: format!("{before}/{name}"), name, server: Some(server), folder };
-        database.on_server(&format!("CREATE DATABASE {} {options}", database.name));
+        let create = format!("CREATE DATABASE {} {options}", database.name);
+        let server = database.server.as_deref().unwrap();
+        if execute(dialect, server, &create).is_err() {
+            // One of a process that was killed, and that had the number of this one.
+            database.on_server(&format!("DROP DATABASE IF EXISTS {}", database.name));
+            database.on_server(&create);
+        }
         database
     }
 
@@ -330,34 +339,6 @@ where
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
 {
     rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
-}
-
-/// A connection of the test's own that stays open, for tests that do not run on a runtime: it
-/// holds locks.
-pub struct OpenSession {
-    runtime: tokio::runtime::Runtime,
-    session: Option<session::Session>,
-}
-
-impl OpenSession {
-    pub fn open(dialect: Dialect, url: &str) -> Result<OpenSession, sqlx::Error> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-        let session = runtime.block_on(session::Session::connect(dialect, url))?;
-        Ok(OpenSession { runtime, session: Some(session) })
-    }
-
-    pub fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
-        self.runtime.block_on(self.session.as_mut().unwrap().execute(sql))
-    }
-}
-
-impl Drop for OpenSession {
-    fn drop(&mut self) {
-        if let Some(session) = self.session.take() {
-            // The server may be down by the test's own doing.
-            let _ = self.runtime.block_on(session.close());
-        }
-    }
 }
 
 /// The real binary, in the repository's folder, with nothing of the caller's environment that

@@ -75,6 +75,6 @@ pub fn number(order: usize) -> String {
 }
 
 fn moment(second: usize) -> String {
-    let moment = chrono::DateTime::from_timestamp(1_736_900_000 + second as i64, 0).unwrap();
+    let moment = chrono::DateTime::from_timestamp(1_736_900_000 + i64::try_from(second).unwrap(), 0).unwrap();
     moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
