@@ -57,6 +57,14 @@ impl Dialect {
         self == Dialect::Postgres
     }
 
+    /// Whether an upsert can be refused for the values of columns that it would leave alone on the
+    /// row that is there: MySQL and MariaDB take any unique key for the row that is meant, and
+    /// MySQL from 9.6 on looks for the parents of a row before it looks for the row.
+    #[must_use]
+    pub fn judges_unchanged_columns(self) -> bool {
+        matches!(self, Dialect::Mysql | Dialect::Mariadb)
+    }
+
     /// The placeholder of the argument with that number, counted from 1.
     #[must_use]
     pub fn placeholder(self, number: usize) -> String {

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::dialect::Dialect;
-use crate::mapping::{Mapping, OperationKind};
+use crate::mapping::{ColumnId, IfNoRow, Mapping, Operation, OperationKind, Table};
 use crate::value::{Type, Value};
 
 pub use templates::{TemplateFault, Templates};
@@ -61,6 +61,27 @@ pub struct Statement {
     pub row_expected: bool,
     /// Whether its affected rows are counted, as those of an update are.
     pub counts_matches: bool,
+    /// What to try, a row at a time, where the database refuses the statement; see [`UpdateFirst`].
+    pub update_first: Option<Box<UpdateFirst>>,
+}
+
+/// An upsert changes the row that is there, whatever the columns say that it doesn't change. A
+/// database that judges those too refuses where it shouldn't: then the row that is there is
+/// changed by this, and only one that isn't is upserted.
+#[derive(Debug, Clone)]
+pub struct UpdateFirst {
+    /// An UPDATE by the upsert's key.
+    pub statement: Statement,
+    /// Which of the upsert's values it binds.
+    pub reads: Vec<usize>,
+}
+
+impl UpdateFirst {
+    /// The values to bind, out of a row of the upsert.
+    #[must_use]
+    pub fn row(&self, upserted: &[Value]) -> Vec<Value> {
+        self.reads.iter().map(|read| upserted[*read].clone()).collect()
+    }
 }
 
 /// A statement with the rows that it is executed for.
@@ -148,39 +169,83 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
         Ok(TableDdl { table: table.name.clone(), statements })
     });
     let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
-    let statements = operations.map(|operation| {
-        let table = &mapping.tables[operation.table];
-        let arrays = dialect.binds_arrays() && matches!(operation.kind, OperationKind::Upsert { .. });
-        let template = match operation.kind {
-            OperationKind::Upsert { .. } => "upsert.sql",
-            OperationKind::Update { .. } => "update.sql",
-        };
-        let buckets = match operation.kind {
-            OperationKind::Upsert { .. } if !arrays => buckets(operation.reads.len(), dialect),
-            _ => vec![1],
-        };
-        let texts = buckets.into_iter().map(|rows| {
-            let context = context::operation(mapping, operation, rows, dialect);
-            Ok((rows, Sql(templates.render(template, context)?.into())))
-        });
-        let if_no_row = match operation.kind {
-            OperationKind::Update { if_no_row, .. } => Some(if_no_row),
-            OperationKind::Upsert { .. } => None,
-        };
-        Ok(Statement {
-            table: table.name.clone(),
-            types: operation.reads.iter().map(|read| table.columns[read.column].ty).collect(),
-            texts: texts.collect::<Result<_, _>>()?,
-            arrays,
-            row_expected: if_no_row == Some(crate::mapping::IfNoRow::DeadLetter),
-            counts_matches: if_no_row.is_some(),
-        })
-    });
+    let statements = operations.map(|operation| statement(&templates, mapping, operation, dialect));
     Ok(Rendered {
         dialect,
         ddl: ddl.collect::<Result<_, _>>()?,
         statements: statements.collect::<Result<_, _>>()?,
     })
+}
+
+fn statement(
+    templates: &Templates,
+    mapping: &Mapping,
+    operation: &Operation,
+    dialect: Dialect,
+) -> Result<Statement, TemplateFault> {
+    let table = &mapping.tables[operation.table];
+    let arrays = dialect.binds_arrays() && matches!(operation.kind, OperationKind::Upsert { .. });
+    let template = match operation.kind {
+        OperationKind::Upsert { .. } => "upsert.sql",
+        OperationKind::Update { .. } => "update.sql",
+    };
+    let buckets = match operation.kind {
+        OperationKind::Upsert { .. } if !arrays => buckets(operation.reads.len(), dialect),
+        _ => vec![1],
+    };
+    let texts = buckets.into_iter().map(|rows| {
+        let context = context::operation(mapping, operation, rows, dialect);
+        Ok((rows, Sql(templates.render(template, context)?.into())))
+    });
+    let if_no_row = match operation.kind {
+        OperationKind::Update { if_no_row, .. } => Some(if_no_row),
+        OperationKind::Upsert { .. } => None,
+    };
+    let update_first = update_first(table, operation).filter(|_| dialect.judges_unchanged_columns());
+    let update_first = update_first.map(|(update, reads)| {
+        let statement = statement(templates, mapping, &update, dialect)?;
+        Ok(Box::new(UpdateFirst { statement, reads }))
+    });
+    Ok(Statement {
+        table: table.name.clone(),
+        types: operation.reads.iter().map(|read| table.columns[read.column].ty).collect(),
+        texts: texts.collect::<Result<_, _>>()?,
+        arrays,
+        row_expected: if_no_row == Some(IfNoRow::DeadLetter),
+        counts_matches: if_no_row.is_some(),
+        update_first: update_first.transpose()?,
+    })
+}
+
+/// What an upsert does to a row that is there, as an update, with the upsert's reads that it
+/// takes; where a column that it leaves alone can have the upsert refused: one of another unique
+/// key that the database may look at first, or one that refers to a parent. The primary key is
+/// looked at before all others, and a key that the database numbers is never in the way.
+fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<usize>)> {
+    let OperationKind::Upsert { key, update } = &operation.kind else { return None };
+    let written = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+    let by_another_key = *key != table.primary_key
+        && table
+            .unique_keys()
+            .any(|unique| unique != key && unique.iter().all(|column| written(column).is_some()));
+    let to_another_parent = table
+        .foreign_keys
+        .iter()
+        .flat_map(|reference| &reference.columns)
+        .any(|column| !key.contains(column) && !update.contains(column));
+    if !by_another_key && !to_another_parent {
+        return None;
+    }
+    // Where nothing changes, a column of the key is set to what it is: the row is only looked for.
+    let set = if update.is_empty() { key[..1].to_vec() } else { update.clone() };
+    let reads: Vec<usize> = set.iter().chain(key).filter_map(written).collect();
+    let update = Operation {
+        table: operation.table,
+        per_element: operation.per_element,
+        reads: reads.iter().map(|read| operation.reads[*read].clone()).collect(),
+        kind: OperationKind::Update { set, key: key.clone(), if_no_row: IfNoRow::Ignore },
+    };
+    Some((update, reads))
 }
 
 /// The row counts for which a statement is kept ready: powers of two, so that any number of rows

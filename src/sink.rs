@@ -11,6 +11,10 @@ mod transaction;
 
 use std::str::FromStr;
 
+use sqlx::mysql::MySqlConnectOptions;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::plan::Group;
@@ -21,6 +25,7 @@ pub use live::{Fit, Misfit};
 use mysql::MysqlSink;
 use postgres::PostgresSink;
 use sqlite::SqliteSink;
+use transaction::Backend;
 
 /// Where rows go, as named on the command line.
 #[derive(Clone)]
@@ -40,11 +45,23 @@ enum Kind {
 
 /// A sink's URL that cannot be read.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "`{shown}` is no sink: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
-)]
-pub struct SinkUrlError {
-    shown: String,
+pub enum SinkUrlError {
+    /// It begins like none.
+    #[error(
+        "`{shown}` is no sink: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
+    )]
+    Scheme {
+        /// Without user and password.
+        shown: String,
+    },
+    /// Some part of it is wrong.
+    #[error("sink `{shown}` cannot be read")]
+    Part {
+        /// Without user and password.
+        shown: String,
+        /// Which one.
+        source: sqlx::error::BoxDynError,
+    },
 }
 
 impl FromStr for SinkUrl {
@@ -56,8 +73,20 @@ impl FromStr for SinkUrl {
             Some("sqlite") => Kind::Sqlite,
             Some("mysql" | "mariadb") => Kind::Mysql,
             Some("postgres" | "postgresql") => Kind::Postgres,
-            _ => return Err(SinkUrlError { shown }),
+            _ => return Err(SinkUrlError::Scheme { shown }),
         };
+        let parsed = match kind {
+            Kind::Sqlite => SqliteConnectOptions::from_str(url).map(|_| ()),
+            Kind::Mysql => MySqlConnectOptions::from_str(url).map(|_| ()),
+            Kind::Postgres => PgConnectOptions::from_str(url).map(|_| ()),
+        };
+        if let Err(error) = parsed {
+            let source = match error {
+                sqlx::Error::Configuration(reason) => reason,
+                other => other.into(),
+            };
+            return Err(SinkUrlError::Part { shown, source });
+        }
         Ok(SinkUrl { kind, url: url.to_owned(), shown })
     }
 }
@@ -94,6 +123,30 @@ pub struct Applied {
     pub rows: Vec<u64>,
     /// Updates that matched no row.
     pub unmatched: u64,
+}
+
+/// What an error of a dialect's database means.
+#[must_use]
+pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
+    match dialect {
+        Dialect::Sqlite => SqliteSink::classify(error),
+        Dialect::Mysql | Dialect::Mariadb => MysqlSink::classify(error),
+        Dialect::Postgres => PostgresSink::classify(error),
+    }
+}
+
+/// The codes of a dialect that have a class.
+#[must_use]
+pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
+    match dialect {
+        Dialect::Sqlite => sqlite::CODES.iter().map(|(code, class)| (code.to_string(), *class)).collect(),
+        Dialect::Mysql | Dialect::Mariadb => {
+            mysql::CODES.iter().map(|(code, class)| (code.to_string(), *class)).collect()
+        }
+        Dialect::Postgres => {
+            postgres::CODES.iter().map(|(code, class)| ((*code).to_owned(), *class)).collect()
+        }
+    }
 }
 
 /// A connected database.
@@ -213,6 +266,7 @@ mod tests {
             "mysql://ann:s3cr3t@db:3306/shop",
             "postgres://ann:p@s3cr3t@db/shop?password=s3cr3t",
             "oracle://ann:s3cr3t@db",
+            "mysql://ann:s3cr3t@db:port/shop",
         ] {
             let shown = match SinkUrl::from_str(url) {
                 Ok(sink) => format!("{sink} {sink:?}"),

@@ -3,10 +3,12 @@
 
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveDateTime};
 use sqlx::error::BoxDynError;
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgQueryResult, Postgres};
-use sqlx::{Arguments, Executor, SqlSafeStr, SqlStr};
+use sqlx::postgres::{
+    PgArguments, PgConnectOptions, PgConnection, PgHasArrayType, PgPool, PgPoolOptions, PgQueryResult,
+    Postgres,
+};
+use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
@@ -15,7 +17,7 @@ use crate::render::Statement;
 use crate::value::{Type, Value};
 
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
-const CODES: &[(&str, Class)] = &[
+pub(super) const CODES: &[(&str, Class)] = &[
     ("08", Class::Connection),          // connection exception
     ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
     ("22001", Class::TooLong),          // string data right truncation
@@ -26,21 +28,28 @@ const CODES: &[(&str, Class)] = &[
     ("22P02", Class::WrongValue),       // invalid text representation
     ("22P05", Class::WrongValue),       // untranslatable character: \u0000 in JSON
     ("22007", Class::WrongValue),       // invalid datetime format
+    ("23001", Class::ForeignKey),       // restrict violation
     ("23502", Class::NotNull),          // not null violation
     ("23503", Class::ForeignKey),       // foreign key violation
     ("23505", Class::Unique),           // unique violation
     ("23514", Class::Check),            // check violation
     ("23P01", Class::Unique),           // exclusion violation
     ("25006", Class::Unavailable),      // read only SQL transaction
+    ("25P03", Class::Connection),       // idle in transaction session timeout
     ("28", Class::Authentication),      // invalid authorization specification
     ("3D000", Class::Authentication),   // invalid catalog name
+    ("3F000", Class::Schema),           // invalid schema name: none to create in
     ("40001", Class::Serialization),    // serialization failure
     ("40P01", Class::Deadlock),         // deadlock detected
+    ("428C9", Class::Schema),           // a generated column is written
     ("42501", Class::Permission),       // insufficient privilege
     ("42703", Class::Schema),           // undefined column
     ("42804", Class::Schema),           // datatype mismatch
+    ("42830", Class::Schema),           // invalid foreign key
+    ("42883", Class::Schema),           // undefined function: no operator for a column's type
     ("42P01", Class::Schema),           // undefined table
     ("42P10", Class::Schema),           // no unique key that ON CONFLICT could name
+    ("44000", Class::Check),            // WITH CHECK OPTION violation
     ("53100", Class::DiskFull),         // disk full
     ("53300", Class::NoConnectionFree), // too many connections
     ("54000", Class::TooBig),           // program limit exceeded: an index row
@@ -50,6 +59,7 @@ const CODES: &[(&str, Class)] = &[
     ("57P01", Class::Unavailable),      // admin shutdown
     ("57P02", Class::Unavailable),      // crash shutdown
     ("57P03", Class::Unavailable),      // cannot connect now
+    ("57P04", Class::Unavailable),      // the database was dropped: the next try says so
     ("57P05", Class::Connection),       // idle session timeout
     ("P0001", Class::Check),            // RAISE of a trigger
 ];
@@ -65,6 +75,7 @@ impl PostgresSink {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let pool = PgPoolOptions::new()
+            // One writer is all that a run has.
             .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
@@ -170,71 +181,60 @@ fn live_type(declared: &str) -> LiveType {
     }
 }
 
-/// One array of a column's values, nulls and all.
+/// Binds a column's values: as one array, or the only one by itself. NULL has its column's type
+/// too: a prepared statement keeps the types that it was first executed with.
 fn add_column(
     arguments: &mut PgArguments,
     ty: Type,
     values: impl Iterator<Item = Value>,
+    array: bool,
 ) -> Result<(), BoxDynError> {
     match ty {
-        Type::Boolean => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Bool(b) => Some(b),
-                    _ => None,
-                })
-                .collect::<Vec<Option<bool>>>(),
-        ),
-        // The column's type has been checked to be in range.
-        Type::Int => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Int(n) => i32::try_from(n).ok(),
-                    _ => None,
-                })
-                .collect::<Vec<Option<i32>>>(),
-        ),
-        Type::BigInt => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Int(n) => Some(n),
-                    _ => None,
-                })
-                .collect::<Vec<Option<i64>>>(),
-        ),
-        Type::Double => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Double(n) => Some(n),
-                    _ => None,
-                })
-                .collect::<Vec<Option<f64>>>(),
-        ),
-        Type::Date => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Date(day) => Some(day),
-                    _ => None,
-                })
-                .collect::<Vec<Option<NaiveDate>>>(),
-        ),
-        Type::DateTime(_) => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::DateTime(moment, _) => Some(moment),
-                    _ => None,
-                })
-                .collect::<Vec<Option<NaiveDateTime>>>(),
-        ),
-        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => arguments.add(
-            values
-                .map(|value| match value {
-                    Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
-                    _ => None,
-                })
-                .collect::<Vec<Option<String>>>(),
-        ),
+        Type::Boolean => add_values(arguments, array, values, |value| match value {
+            Value::Bool(b) => Some(b),
+            _ => None,
+        }),
+        // Its range has been checked.
+        Type::Int => add_values(arguments, array, values, |value| match value {
+            Value::Int(n) => i32::try_from(n).ok(),
+            _ => None,
+        }),
+        Type::BigInt => add_values(arguments, array, values, |value| match value {
+            Value::Int(n) => Some(n),
+            _ => None,
+        }),
+        Type::Double => add_values(arguments, array, values, |value| match value {
+            Value::Double(n) => Some(n),
+            _ => None,
+        }),
+        Type::Date => add_values(arguments, array, values, |value| match value {
+            Value::Date(day) => Some(day),
+            _ => None,
+        }),
+        Type::DateTime(_) => add_values(arguments, array, values, |value| match value {
+            Value::DateTime(moment, _) => Some(moment),
+            _ => None,
+        }),
+        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => {
+            add_values(arguments, array, values, |value| match value {
+                Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
+                _ => None,
+            })
+        }
     }
+}
+
+fn add_values<T>(
+    arguments: &mut PgArguments,
+    array: bool,
+    values: impl Iterator<Item = Value>,
+    pick: impl Fn(Value) -> Option<T>,
+) -> Result<(), BoxDynError>
+where
+    T: for<'q> Encode<'q, Postgres> + sqlx::Type<Postgres> + PgHasArrayType,
+{
+    let mut picked = values.map(pick);
+    if array { arguments.add(picked.collect::<Vec<_>>()) } else { arguments.add(picked.next().flatten()) }
 }
 
 impl Backend for PostgresSink {
@@ -246,24 +246,8 @@ impl Backend for PostgresSink {
 
     fn arguments(statement: &Statement, rows: &[&[Value]]) -> Result<PgArguments, BoxDynError> {
         let mut arguments = PgArguments::default();
-        if statement.arrays {
-            for (at, ty) in statement.types.iter().enumerate() {
-                add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()))?;
-            }
-            return Ok(arguments);
-        }
-        for value in rows.iter().copied().flatten() {
-            match value {
-                Value::Null => arguments.add(None::<String>)?,
-                Value::Bool(b) => arguments.add(*b)?,
-                Value::Int(n) => arguments.add(*n)?,
-                Value::Double(n) => arguments.add(*n)?,
-                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?
-                }
-                Value::Date(day) => arguments.add(*day)?,
-                Value::DateTime(moment, _) => arguments.add(*moment)?,
-            }
+        for (at, ty) in statement.types.iter().enumerate() {
+            add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()), statement.arrays)?;
         }
         Ok(arguments)
     }
@@ -279,7 +263,7 @@ impl Backend for PostgresSink {
     }
 
     /// A sequence has a code of its own for it.
-    async fn numbers_used_up(&self, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
+    async fn numbers_used_up(_: &mut PgConnection, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
         Ok(false)
     }
 

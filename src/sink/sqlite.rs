@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use sqlx::error::BoxDynError;
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteQueryResult, SqliteSynchronous,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteQueryResult, SqliteSynchronous,
 };
 use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
 
@@ -18,7 +18,7 @@ use crate::value::Value;
 
 /// The extended result codes that a run can meet. A code that is missing counts as its primary
 /// one (the lowest byte).
-const CODES: &[(i32, Class)] = &[
+pub(super) const CODES: &[(i32, Class)] = &[
     (5, Class::LockWait),      // SQLITE_BUSY
     (6, Class::LockWait),      // SQLITE_LOCKED
     (8, Class::ReadOnly),      // SQLITE_READONLY
@@ -180,16 +180,22 @@ impl Backend for SqliteSink {
         result.rows_affected()
     }
 
-    /// Numbers that are used up have the code of a full disk.
-    async fn numbers_used_up(&self, error: &SinkError, table: &str) -> Result<bool, sqlx::Error> {
+    /// Numbers that are used up have the code of a full disk. The counter is back where it was
+    /// before the batch: it only has to be so near to its end that a batch can reach it.
+    async fn numbers_used_up(
+        connection: &mut SqliteConnection,
+        error: &SinkError,
+        table: &str,
+    ) -> Result<bool, sqlx::Error> {
         if error.class != Class::DiskFull {
             return Ok(false);
         }
-        let used_up: Option<i64> =
-            sqlx::query_scalar("SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq = 9223372036854775807")
-                .bind(table)
-                .fetch_optional(&self.pool)
-                .await?;
+        let used_up: Option<i64> = sqlx::query_scalar(
+            "SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq > 9223372036854775807 - 10000000",
+        )
+        .bind(table)
+        .fetch_optional(connection)
+        .await?;
         Ok(used_up.is_some())
     }
 

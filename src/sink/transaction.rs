@@ -7,7 +7,7 @@ use sqlx::{ConnectOptions, Connection, Database, Executor, IntoArguments, Pool, 
 
 use super::{Applied, Class, SinkError};
 use crate::plan::Group;
-use crate::render::{Rendered, Statement, TableDdl};
+use crate::render::{Cut, Rendered, Statement, TableDdl, UpdateFirst};
 use crate::value::Value;
 
 /// What differs between them.
@@ -48,7 +48,7 @@ pub(super) trait Backend {
     /// Whether a refusal that looks like something else really means that the table's generated
     /// numbers are all given out.
     fn numbers_used_up(
-        &self,
+        connection: &mut <Self::Db as Database>::Connection,
         error: &SinkError,
         table: &str,
     ) -> impl Future<Output = Result<bool, sqlx::Error>> + Send;
@@ -114,10 +114,14 @@ where
         if let Err(mut error) = result {
             // Dropping would roll back too, but only when the connection is next used.
             let rolled_back = transaction.rollback().await;
-            if rolled_back.is_ok()
-                && sink.numbers_used_up(&error, &statement.table).await.is_ok_and(|used_up| used_up)
-            {
+            let used_up = B::numbers_used_up(&mut connection, &error, &statement.table).await;
+            if used_up.is_ok_and(|used_up| used_up) {
                 error.class = Class::IdsUsedUp;
+            }
+            // SQLite rolls back by itself where a disk is full. And a server that serves readers
+            // only may do so for ever, when another has taken over.
+            if rolled_back.is_err() || error.class == Class::Unavailable {
+                connection.close_on_drop();
             }
             return Err(error.in_table(&statement.table));
         }
@@ -156,10 +160,18 @@ where
             let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
             return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
         }
-        let arguments = B::arguments(statement, cut.rows)
-            .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
-        let query = sqlx::query_with(cut.sql.safe(), arguments);
-        let result = (**transaction).execute(query).await.map_err(|error| B::classify(&error))?;
+        let result = execute::<B>(transaction, statement, &cut).await;
+        let result = match (result, &statement.update_first) {
+            // The statement is undone, the transaction goes on.
+            (Err(error), Some(first)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
+                for row in cut.rows {
+                    upsert_after_update::<B>(transaction, statement, first, row).await?;
+                }
+                applied.rows[group.operation] += cut.rows.len() as u64;
+                continue;
+            }
+            (result, _) => result?,
+        };
         let rows = if statement.counts_matches { B::affected(&result) } else { cut.rows.len() as u64 };
         if rows == 0 {
             if statement.row_expected {
@@ -170,4 +182,43 @@ where
         applied.rows[group.operation] += rows;
     }
     Ok(())
+}
+
+/// Changes the row that is there; upserts the one that isn't, which another session may do first.
+async fn upsert_after_update<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    first: &UpdateFirst,
+    row: &[Value],
+) -> Result<(), SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let update = first.row(row);
+    for cut in first.statement.cut(&[&update], usize::MAX) {
+        let result = execute::<B>(transaction, &first.statement, &cut).await?;
+        if B::affected(&result) > 0 {
+            return Ok(());
+        }
+    }
+    for cut in statement.cut(&[row], usize::MAX) {
+        execute::<B>(transaction, statement, &cut).await?;
+    }
+    Ok(())
+}
+
+async fn execute<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    cut: &Cut<'_>,
+) -> Result<<B::Db as Database>::QueryResult, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let arguments = B::arguments(statement, cut.rows)
+        .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
+    let query = sqlx::query_with(cut.sql.safe(), arguments);
+    (**transaction).execute(query).await.map_err(|error| B::classify(&error))
 }

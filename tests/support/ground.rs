@@ -1,6 +1,7 @@
 //! A database that histories are applied to, one after the other: by the library, without a
 //! process or a connection for each.
 
+use std::fmt::Write as _;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,10 +74,15 @@ impl Ground {
         pipeline::create_missing(&sink, &rendered, &fit).await.unwrap();
         let fit = pipeline::fit(&sink, mapping).await.unwrap();
         assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
+        let mut session = Session::connect(dialect, &database.url).await.unwrap();
+        if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+            // These databases delete rows that refer to each other one by one.
+            session.execute("SET SESSION foreign_key_checks = 0").await.unwrap();
+        }
         Ground {
-            session: Session::connect(dialect, &database.url).await,
+            session,
             dead_letters: database.folder().join("dead.ndjson"),
-            clear: clear(dialect, mapping),
+            clear: format!("BEGIN; {} COMMIT;", clear(dialect, mapping)),
             mapping: Arc::clone(mapping),
             rendered,
             sink,
@@ -95,7 +101,7 @@ impl Ground {
 
     /// Empties the tables and applies a history in batches of so many events.
     pub async fn apply(&mut self, history: &str, batch_events: usize) -> Result<Outcome, String> {
-        self.session.execute(&self.clear).await;
+        self.session.execute(&self.clear).await.unwrap();
         let _ = std::fs::remove_file(&self.dead_letters);
         let options = Options { batch_events, ..Options::default() };
         let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
@@ -112,7 +118,7 @@ impl Ground {
         summary.as_object_mut().unwrap().remove("seconds");
         let mut rows = serde_json::Map::new();
         for table in &self.mapping.tables {
-            let texts = self.session.query(&select(self.dialect(), table)).await;
+            let texts = self.session.query(&select(self.dialect(), table)).await.unwrap();
             rows.insert(table.name.clone(), as_rows(table, texts));
         }
         let letters = std::fs::read_to_string(&self.dead_letters).unwrap_or_default();
@@ -123,4 +129,41 @@ impl Ground {
         });
         Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
     }
+}
+
+/// Names what differs, or nothing.
+pub fn same(one: &str, expected: &Outcome, other: &str, found: &Outcome) -> Result<(), String> {
+    if expected == found {
+        return Ok(());
+    }
+    let mut text = String::new();
+    if expected.dead_letters != found.dead_letters {
+        let show = |outcome: &Outcome| {
+            let letters = outcome.dead_letters.iter().map(|letter| format!("{letter}\n"));
+            letters.collect::<String>()
+        };
+        let _ = writeln!(text, "dead letters, {one}:\n{}{other}:\n{}", show(expected), show(found));
+    }
+    if expected.summary != found.summary {
+        let _ = writeln!(text, "figures, {one}: {}\n{other}: {}", expected.summary, found.summary);
+    }
+    Err(text + &different_rows(one, &expected.rows, other, &found.rows))
+}
+
+/// The rows that only one of two sides has.
+pub fn different_rows(one: &str, rows: &Json, other: &str, others: &Json) -> String {
+    let mut text = String::new();
+    for (table, rows) in rows.as_object().unwrap() {
+        let (rows, others) = (rows.as_array().unwrap(), others[table].as_array().unwrap());
+        for row in rows.iter().filter(|row| !others.contains(row)) {
+            let _ = writeln!(text, "{table}, {one} only: {row}");
+        }
+        for row in others.iter().filter(|row| !rows.contains(row)) {
+            let _ = writeln!(text, "{table}, {other} only: {row}");
+        }
+        if rows.len() != others.len() {
+            let _ = writeln!(text, "{table}: {} rows {one}, {} rows {other}", rows.len(), others.len());
+        }
+    }
+    text
 }

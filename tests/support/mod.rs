@@ -5,6 +5,9 @@
 #![allow(dead_code)]
 
 pub mod ground;
+pub mod history;
+pub mod orders;
+pub mod running;
 pub mod session;
 
 use std::collections::BTreeMap;
@@ -61,6 +64,11 @@ pub fn trial(
 
 /// Runs the trials as the process's tests, and says in a line what was left out.
 pub fn conclude(trials: Vec<Trial>) -> ! {
+    conclude_after(trials, || ());
+}
+
+/// The same, with something to clear away at the end.
+pub fn conclude_after(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
     let arguments = libtest_mimic::Arguments::from_args();
     let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
     for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
@@ -70,6 +78,7 @@ pub fn conclude(trials: Vec<Trial>) -> ! {
     for (kind, count) in skipped {
         println!("skipped {count} tests: {kind} (`scripts/test` runs them)");
     }
+    clear();
     conclusion.exit();
 }
 
@@ -319,6 +328,34 @@ where
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
 {
     rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
+}
+
+/// A connection of the test's own that stays open, for tests that do not run on a runtime: it
+/// holds locks.
+pub struct OpenSession {
+    runtime: tokio::runtime::Runtime,
+    session: Option<session::Session>,
+}
+
+impl OpenSession {
+    pub fn open(dialect: Dialect, url: &str) -> Result<OpenSession, sqlx::Error> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let session = runtime.block_on(session::Session::connect(dialect, url))?;
+        Ok(OpenSession { runtime, session: Some(session) })
+    }
+
+    pub fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
+        self.runtime.block_on(self.session.as_mut().unwrap().execute(sql))
+    }
+}
+
+impl Drop for OpenSession {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // The server may be down by the test's own doing.
+            let _ = self.runtime.block_on(session.close());
+        }
+    }
 }
 
 /// The real binary, in the repository's folder, with nothing of the caller's environment that

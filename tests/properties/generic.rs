@@ -1,0 +1,68 @@
+//! Random histories for the small mappings beside this file. One shape of event serves them all;
+//! each mapping takes from it what it needs:
+//!
+//! ```json
+//! {"type": "put", "n": 7, "id": 1, "code": "a", "alias": null, "parent": 2,
+//!  "rows": [{"id": 1, "code": "a", "parent": 2}]}
+//! ```
+//!
+//! `n` says which event it was.
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value as Json, json};
+
+const CODES: [&str; 4] = ["a", "A", "a ", "b"];
+
+fn row() -> impl Strategy<Value = Json> {
+    let parent = prop_oneof![1 => Just(None), 2 => (0..3u32).prop_map(Some)];
+    (0..3u32, select(&CODES[..]), parent)
+        .prop_map(|(id, code, parent)| json!({"id": id, "code": code, "parent": parent}))
+}
+
+#[derive(Debug, Clone)]
+enum Event {
+    New {
+        kind: Index,
+        row: Json,
+        alias: Option<&'static str>,
+        rows: Vec<Json>,
+    },
+    Replay(Index),
+    /// Without its key.
+    Poison(Index),
+}
+
+pub fn events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
+    let rows = prop::collection::vec(row(), 0..4);
+    let alias = prop_oneof![1 => Just(None), 2 => select(&CODES[..2]).prop_map(Some)];
+    let event = prop_oneof![
+        20 => (any::<Index>(), row(), alias, rows)
+            .prop_map(|(kind, row, alias, rows)| Event::New { kind, row, alias, rows }),
+        3 => any::<Index>().prop_map(Event::Replay),
+        1 => any::<Index>().prop_map(Event::Poison),
+    ];
+    let events = prop_oneof![
+        8 => prop::collection::vec(event.clone(), 1..16),
+        1 => prop::collection::vec(event, 16..40),
+    ];
+    events.prop_map(move |events| {
+        let mut lines: Vec<String> = Vec::with_capacity(events.len());
+        for (n, event) in events.into_iter().enumerate() {
+            lines.push(match event {
+                Event::New { kind, mut row, alias, rows } => {
+                    row["type"] = json!(kind.get(&types));
+                    row["n"] = json!(n);
+                    row["alias"] = json!(alias);
+                    row["rows"] = json!(rows);
+                    row.to_string()
+                }
+                Event::Replay(earlier) if n > 0 => lines[earlier.index(n)].clone(),
+                Event::Replay(kind) | Event::Poison(kind) => {
+                    json!({"type": kind.get(&types), "n": n, "id": "none", "rows": [{}]}).to_string()
+                }
+            });
+        }
+        lines
+    })
+}

@@ -1,0 +1,96 @@
+//! Random histories, and what they have in common: how many, from which seed, and how one that
+//! breaks a property is made short and shown.
+
+use std::cell::RefCell;
+use std::hash::BuildHasher;
+use std::time::Instant;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner};
+
+/// Events as lines, and the size of the batches to apply them in.
+#[derive(Clone)]
+pub struct History {
+    pub lines: Vec<String>,
+    pub batch: usize,
+}
+
+impl History {
+    pub fn text(&self) -> String {
+        self.lines.iter().map(|line| format!("{line}\n")).collect()
+    }
+}
+
+impl std::fmt::Debug for History {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "in batches of {}:\n{}", self.batch, self.text())
+    }
+}
+
+/// Any events, and any size of batches from 2 to all of them.
+pub fn histories(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Value = History> {
+    (events, any::<Index>()).prop_map(|(lines, batch)| {
+        let batch = 2 + batch.index(lines.len().max(2) - 1);
+        History { lines, batch }
+    })
+}
+
+/// Looks for a history with which `holds` gives an error. `file` is where proptest keeps the seeds
+/// of those that it found.
+pub fn search(
+    name: &str,
+    usual: u32,
+    file: &'static str,
+    strategy: &impl Strategy<Value = History>,
+    holds: impl FnMut(&History) -> Result<(), String>,
+) -> Result<(), String> {
+    let cases = match std::env::var("MAPPER_TEST_HISTORIES") {
+        Ok(number) => number.parse().map_err(|_| "MAPPER_TEST_HISTORIES is no number")?,
+        Err(_) => usual,
+    };
+    let mut config = Config::with_cases(cases);
+    config.failure_persistence = Some(Box::new(FileFailurePersistence::Direct(file)));
+    config.max_shrink_iters = 1000;
+    config.max_shrink_time = 60_000;
+    if config.rng_seed == RngSeed::Random {
+        // A seed that can be printed.
+        config.rng_seed = RngSeed::Fixed(std::hash::RandomState::new().hash_one("any number"));
+    }
+    let (seed, started) = (config.rng_seed, Instant::now());
+    let holds = RefCell::new(holds);
+    let outcome = TestRunner::new(config)
+        .run(strategy, |history| (holds.borrow_mut())(&history).map_err(TestCaseError::fail));
+    match outcome {
+        Ok(()) => {
+            let seconds = started.elapsed().as_secs_f64();
+            println!("{name}: {cases} histories in {seconds:.1} s, seed {seed}");
+            Ok(())
+        }
+        Err(TestError::Fail(_, history)) => {
+            let (reason, history) = shortest(history, |history| (holds.borrow_mut())(history).err());
+            Err(format!("{name}, seed {seed}\n{reason}\n{history:?}"))
+        }
+        Err(TestError::Abort(reason)) => Err(reason.to_string()),
+    }
+}
+
+/// Leaves out every line without which a history still fails: proptest stops leaving out where it
+/// begins to make the events simpler.
+fn shortest(mut history: History, mut fails: impl FnMut(&History) -> Option<String>) -> (String, History) {
+    let mut reason = "it failed once and then no more".to_owned();
+    loop {
+        let before = history.lines.len();
+        for at in (0..before).rev() {
+            let mut fewer = history.clone();
+            fewer.lines.remove(at);
+            fewer.batch = fewer.batch.clamp(1, fewer.lines.len().max(1));
+            if let Some(found) = fails(&fewer) {
+                (reason, history) = (found, fewer);
+            }
+        }
+        if history.lines.len() == before {
+            return (fails(&history).unwrap_or(reason), history);
+        }
+    }
+}

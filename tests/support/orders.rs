@@ -1,0 +1,80 @@
+//! Events of the order mapping for tests that need many: each number makes the same event always.
+
+use serde_json::{Value as Json, json};
+
+/// So many events: creates, replays that change an order's state, and cancels.
+pub fn events(count: usize) -> Vec<String> {
+    (0..count).map(|number| event(number).to_string()).collect()
+}
+
+fn event(number: usize) -> Json {
+    // Every fifth event goes back to an order of a while ago.
+    match number % 5 {
+        3 if number > 40 => create(number - 37, number),
+        4 if number > 40 => cancel(number - 23, number),
+        _ => create(number, number),
+    }
+}
+
+/// The order with that number as it is at that event.
+pub fn create(order: usize, event: usize) -> Json {
+    let items: Vec<Json> = (0..=order % 4).map(|item| item_of(order, item, event)).collect();
+    let states = ["pending", "paid", "shipped", "delivered"];
+    json!({
+        "event_type": "order.created",
+        "event_id": format!("event-{event}"),
+        "entity_id": id(order),
+        "timestamp": moment(event),
+        "data": {
+            "order_number": number(order),
+            "customer": {"user_id": format!("user-{}", order % 97), "display_name": "Zoë", "email": format!("u{order}@example.com")},
+            "shipping_address": {"recipient_name": "Zoë", "city": "Ürgüp", "country": "TR"},
+            "items": items,
+            "status": states[event % states.len()],
+            "created_at": moment(order),
+            "updated_at": moment(event),
+        },
+    })
+}
+
+fn item_of(order: usize, item: usize, event: usize) -> Json {
+    json!({
+        "item_id": format!("item-{item}"),
+        "product_snapshot": {
+            "product_id": format!("product-{}", (order + item) % 50),
+            "supplier_id": "supplier-1",
+            "product_name": "Mug",
+            "variant_attributes": {"size": item, "colours": ["white", "blue"]},
+        },
+        "quantity": 1 + item,
+        "unit_price_cents": 100 + order,
+        "final_price_cents": 100 + order,
+        "total_cents": (100 + order) * (1 + item),
+        "fulfillment_status": if event > order { "shipped" } else { "pending" },
+    })
+}
+
+fn cancel(order: usize, event: usize) -> Json {
+    json!({
+        "event_type": "order.cancelled",
+        "event_id": format!("event-{event}"),
+        "entity_id": id(order),
+        "timestamp": moment(event),
+        "data": {"order_number": number(order)},
+    })
+}
+
+/// The primary key of the order with that number.
+pub fn id(order: usize) -> String {
+    format!("{order:024x}")
+}
+
+/// Its business key.
+pub fn number(order: usize) -> String {
+    format!("ORD-{order:08}")
+}
+
+fn moment(second: usize) -> String {
+    let moment = chrono::DateTime::from_timestamp(1_736_900_000 + second as i64, 0).unwrap();
+    moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}

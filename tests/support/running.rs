@@ -1,0 +1,170 @@
+//! A run of the real binary that goes on while a test does something to its database.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// How long to wait for what must happen.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Waits until something is so.
+pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let deadline = Instant::now() + PATIENCE;
+    while !is_so() {
+        assert!(Instant::now() < deadline, "in vain: {what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// A process with what it has said so far. Killed when dropped.
+pub struct Running {
+    child: Child,
+    stdin: Option<ChildStdin>,
+    said: Arc<Mutex<String>>,
+    stderr: Option<JoinHandle<()>>,
+    stdout: Option<JoinHandle<String>>,
+}
+
+/// Holds back a part of a run's input.
+pub struct Gate {
+    gate: Sender<()>,
+    feeding: JoinHandle<()>,
+}
+
+impl Gate {
+    /// Lets the rest through.
+    pub fn open(self) {
+        let _ = self.gate.send(());
+        // It may take until the test has mended what the run waits for.
+        drop(self.feeding);
+    }
+}
+
+/// What a process came to.
+#[derive(Debug)]
+pub struct Ended {
+    pub status: ExitStatus,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Running {
+    /// Starts a command; what it reads on standard input is given by [`Running::feed`].
+    pub fn start(command: &mut Command) -> Running {
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let said = Arc::new(Mutex::new(String::new()));
+        let (lines, heard) = (BufReader::new(child.stderr.take().unwrap()), Arc::clone(&said));
+        let stderr = std::thread::spawn(move || {
+            for line in lines.lines() {
+                let mut said = heard.lock().unwrap();
+                said.push_str(&line.unwrap());
+                said.push('\n');
+            }
+        });
+        let mut out = child.stdout.take().unwrap();
+        let stdout = std::thread::spawn(move || {
+            let mut text = String::new();
+            out.read_to_string(&mut text).unwrap();
+            text
+        });
+        let stdin = child.stdin.take();
+        Running { child, stdin, said, stderr: Some(stderr), stdout: Some(stdout) }
+    }
+
+    /// Writes lines to its standard input.
+    pub fn feed(&mut self, lines: &[String]) {
+        let mut text = lines.join("\n");
+        text.push('\n');
+        // A process that has ended reads no more: what it came to is the test's business.
+        let _ = self.stdin.as_mut().unwrap().write_all(text.as_bytes());
+    }
+
+    /// The same from a thread of its own, and then ends the input.
+    pub fn feed_in_background(&mut self, lines: &[String]) -> JoinHandle<()> {
+        let mut stdin = self.stdin.take().unwrap();
+        let mut text = lines.join("\n");
+        text.push('\n');
+        std::thread::spawn(move || {
+            let _ = stdin.write_all(text.as_bytes());
+        })
+    }
+
+    /// Writes the first lines from a thread of its own, and the others when the gate is opened;
+    /// then ends the input.
+    pub fn feed_through_gate(&mut self, first: &[String], others: &[String]) -> Gate {
+        let mut stdin = self.stdin.take().unwrap();
+        let [first, others] = [first, others].map(|lines| format!("{}\n", lines.join("\n")));
+        let (gate, opened) = std::sync::mpsc::channel();
+        let feeding = std::thread::spawn(move || {
+            let _ = stdin.write_all(first.as_bytes());
+            let _ = opened.recv();
+            let _ = stdin.write_all(others.as_bytes());
+        });
+        Gate { gate, feeding }
+    }
+
+    /// What it has said on standard error so far.
+    pub fn said(&self) -> String {
+        self.said.lock().unwrap().clone()
+    }
+
+    /// Waits until it says some words.
+    pub fn until_it_says(&mut self, words: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.said().contains(words) {
+            let ended = self.child.try_wait().unwrap();
+            // It may have said them with its last breath.
+            if let Some(status) = ended {
+                self.stderr.take().unwrap().join().unwrap();
+                assert!(
+                    self.said().contains(words),
+                    "{status} without a word of `{words}`:\n{}",
+                    self.said()
+                );
+                return;
+            }
+            assert!(Instant::now() < deadline, "no word of `{words}`:\n{}", self.said());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Whether it still runs.
+    pub fn goes_on(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// Ends its input and waits for it to end.
+    pub fn finish(mut self) -> Ended {
+        drop(self.stdin.take());
+        let deadline = Instant::now() + PATIENCE;
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            assert!(Instant::now() < deadline, "does not end:\n{}", self.said());
+            std::thread::sleep(Duration::from_millis(10));
+        };
+        if let Some(stderr) = self.stderr.take() {
+            stderr.join().unwrap();
+        }
+        let stdout = self.stdout.take().unwrap().join().unwrap();
+        Ended { status, stdout, stderr: self.said() }
+    }
+
+    /// Kills it as a crash would.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
