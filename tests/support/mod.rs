@@ -272,24 +272,23 @@ pub fn canonical(json: Json) -> Json {
 }
 
 fn canonical_number(number: &str) -> String {
+    let count = |text: &str| i64::try_from(text.len()).unwrap();
+    let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap());
     let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let all = format!("{whole}{fraction}");
     let digits = all.trim_end_matches('0');
-    let exponent =
-        exponent.parse::<i64>().unwrap() + (all.len() - digits.len()) as i64 - fraction.len() as i64;
+    let exponent = exponent.parse::<i64>().unwrap() + count(&all) - count(digits) - count(fraction);
     let digits = digits.trim_start_matches('0');
     match exponent {
         _ if digits.is_empty() => "0".to_owned(),
-        0..30 => format!("{sign}{digits}{}", "0".repeat(exponent as usize)),
-        -30..0 if digits.len() as i64 > -exponent => {
-            let (whole, fraction) = digits.split_at((digits.len() as i64 + exponent) as usize);
+        0..30 => format!("{sign}{digits}{}", zeros(exponent)),
+        -30..0 if count(digits) > -exponent => {
+            let (whole, fraction) = digits.split_at(usize::try_from(count(digits) + exponent).unwrap());
             format!("{sign}{whole}.{fraction}")
         }
-        -30..0 => {
-            format!("{sign}0.{}{digits}", "0".repeat((-exponent) as usize - digits.len()))
-        }
+        -30..0 => format!("{sign}0.{}{digits}", zeros(-exponent - count(digits))),
         _ => format!("{sign}{digits}e{exponent}"),
     }
 }
