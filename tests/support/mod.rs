@@ -3,6 +3,7 @@
 
 // Each test program uses a part of it.
 #![allow(dead_code)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 // Digits and exponents of the tests' numbers are few.
 #![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
@@ -322,17 +323,17 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
-            Dialect::Sqlite => Ok(texts(SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Sqlite => Ok(texts(&SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
             Dialect::Mysql | Dialect::Mariadb => {
-                Ok(texts(MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+                Ok(texts(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
             }
-            Dialect::Postgres => Ok(texts(PgConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Postgres => Ok(texts(&PgConnection::connect(url).await?.fetch_all(sql).await?)),
         }
     })
 }
 
 /// Every value as text.
-fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
+fn texts<R: Row>(rows: &[R]) -> Vec<Vec<Option<String>>>
 where
     usize: sqlx::ColumnIndex<R>,
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
@@ -362,7 +363,7 @@ pub fn without_times(stderr: &str) -> String {
         Some((time, rest)) if time.starts_with("20") && time.ends_with('Z') => rest.trim_start(),
         _ => line,
     });
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Runs a command that must succeed.
