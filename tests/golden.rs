@@ -1,5 +1,8 @@
 //! Golden cases: a folder a case under `tests/cases`, found by themselves. See `tests/cases/README.md`.
 
+// A test fails by panicking; `clippy.toml` knows it of `#[test]` functions only.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::collections::BTreeMap;
@@ -75,9 +78,8 @@ fn main() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let has_case = names.contains(&name);
-        trials.push(Trial::test(format!("mapping `{name}` has a case"), move || match has_case {
-            true => Ok(()),
-            false => Err(Failed::from(format!("no folder tests/cases/{name}"))),
+        trials.push(Trial::test(format!("mapping `{name}` has a case"), move || {
+            if has_case { Ok(()) } else { Err(Failed::from(format!("no folder tests/cases/{name}"))) }
         }));
     }
     support::conclude(trials);
@@ -192,9 +194,10 @@ impl Case {
         let differs = ["rows.json", "dead_letters.ndjson", "summary.json"]
             .iter()
             .any(|file| read(common.join(file)) != read(self.expected(dialect, file)));
-        match differs {
-            true => Ok(()),
-            false => Err(Failed::from(format!("{dialect} is said to be an exception and is none"))),
+        if differs {
+            Ok(())
+        } else {
+            Err(Failed::from(format!("{dialect} is said to be an exception and is none")))
         }
     }
 }
@@ -234,9 +237,10 @@ fn run_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
     match &case.settings.second_run_differs {
         Some(_) => {
             case.expect(dialect, "rows_after_second_run.json", &second.rows)?;
-            match second.rows == first.rows {
-                true => Err(Failed::from("the second run is said to change the rows and does not")),
-                false => Ok(()),
+            if second.rows == first.rows {
+                Err(Failed::from("the second run is said to change the rows and does not"))
+            } else {
+                Ok(())
             }
         }
         None if second.rows == first.rows => Ok(()),
@@ -294,9 +298,10 @@ fn without_bulk(json: &Json) -> Json {
 fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
     let starts_well = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
     let untidy = outcome.log.lines().any(|line| !starts_well(line) || line.len() > 1000);
-    match untidy || outcome.log.contains("SECRET") {
-        true => Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log))),
-        false => Ok(()),
+    if untidy || outcome.log.contains("SECRET") {
+        Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log)))
+    } else {
+        Ok(())
     }
 }
 
@@ -311,9 +316,10 @@ fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
         .filter_map(|rest| rest.split(')').next())
         .filter(|name| !cases.iter().any(|case| case == name))
         .collect();
-    match untold.is_empty() && gone.is_empty() {
-        true => Ok(()),
-        false => Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}"))),
+    if untold.is_empty() && gone.is_empty() {
+        Ok(())
+    } else {
+        Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}")))
     }
 }
 
@@ -359,9 +365,10 @@ fn pretty_rows(rows: &Json) -> String {
         .map(|(table, rows)| {
             let rows: Vec<String> =
                 rows.as_array().unwrap().iter().map(|row| format!("    {}", without_bulk(row))).collect();
-            match rows.is_empty() {
-                true => format!("  {}: []", json!(table)),
-                false => format!("  {}: [\n{}\n  ]", json!(table), rows.join(",\n")),
+            if rows.is_empty() {
+                format!("  {}: []", json!(table))
+            } else {
+                format!("  {}: [\n{}\n  ]", json!(table), rows.join(",\n"))
             }
         })
         .collect();
