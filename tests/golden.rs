@@ -1,6 +1,6 @@
 //! Golden cases: a folder a case under `tests/cases`, found by themselves. See `tests/cases/README.md`.
 
-// A test fails by panicking; `clippy.toml` knows it of `#[test]` functions only.
+// A test that cannot go on panics.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod support;
