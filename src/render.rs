@@ -257,3 +257,58 @@ fn buckets(columns: usize, dialect: Dialect) -> Vec<usize> {
     rows.reverse();
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What an upsert that MySQL refuses is preceded by, in one line.
+    fn first(key: &str, update: &str) -> Option<(String, Vec<usize>)> {
+        let text = format!(
+            r"
+format: 1
+mapping: test
+source: {{topics: [t], event_type: $.type}}
+tables:
+  parents:
+    columns:
+      id: {{type: int, path: $.parent}}
+    primary_key: [id]
+  things:
+    columns:
+      id:     {{type: int, path: $.id}}
+      code:   {{type: varchar(9), path: $.code, required: true}}
+      parent: {{type: int, path: $.parent, required: true}}
+      state:  {{type: int, path: $.n}}
+    primary_key: [id]
+    unique: {{uq_code: [code], uq_parent: [parent, code]}}
+    foreign_keys: {{fk_parent: {{columns: [parent], references: {{parents: [id]}}}}}}
+events:
+  put:
+    - upsert: things
+      key: [{key}]
+      update: [{update}]
+"
+        );
+        let (mapping, _) = Mapping::parse("test", &text).unwrap();
+        let rendered = render(&mapping, Dialect::Mysql, None).unwrap();
+        assert!(render(&mapping, Dialect::Postgres, None).unwrap().statements[0].update_first.is_none());
+        let first = rendered.statements[0].update_first.as_ref()?;
+        let words: Vec<&str> = first.statement.text().split_whitespace().collect();
+        Some((words.join(" "), first.reads.clone()))
+    }
+
+    #[test]
+    fn an_update_goes_first_where_unchanged_columns_can_have_an_upsert_refused() {
+        // By the primary key, and the parent follows: nothing else is judged.
+        assert_eq!(first("id", "parent, state"), None);
+        let expected = "UPDATE `things` SET `state` = ? WHERE `id` = ?";
+        assert_eq!(first("id", "state"), Some((expected.to_owned(), vec![3, 0])));
+        // The primary key is looked at first, whichever key was meant.
+        let expected = "UPDATE `things` SET `parent` = ?, `state` = ? WHERE `code` = ?";
+        assert_eq!(first("code", "parent, state"), Some((expected.to_owned(), vec![2, 3, 1])));
+        // Nothing changes: the row is only looked for.
+        let expected = "UPDATE `things` SET `parent` = ? WHERE `parent` = ? AND `code` = ?";
+        assert_eq!(first("parent, code", ""), Some((expected.to_owned(), vec![2, 2, 1])));
+    }
+}

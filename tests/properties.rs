@@ -6,6 +6,9 @@
 //! long run. `PROPTEST_RNG_SEED=N` repeats a run. What once failed is in
 //! `properties.proptest-regressions` and is tried first.
 
+// A test that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod support;
 
 #[path = "properties/generic.rs"]

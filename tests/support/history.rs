@@ -18,7 +18,7 @@ pub struct History {
 
 impl History {
     pub fn text(&self) -> String {
-        self.lines.iter().map(|line| format!("{line}\n")).collect()
+        self.lines.iter().flat_map(|line| [line, "\n"]).collect()
     }
 }
 

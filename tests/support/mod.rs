@@ -7,7 +7,6 @@
 pub mod ground;
 pub mod history;
 pub mod orders;
-pub mod other;
 pub mod running;
 pub mod session;
 
@@ -197,7 +196,8 @@ impl Drop for Database {
 /// Empties a mapping's tables, children first.
 pub fn clear(dialect: Dialect, mapping: &Mapping) -> String {
     let tables = mapping.tables.iter().rev();
-    tables.map(|table| format!("DELETE FROM {};\n", dialect.quote_identifier(&table.name))).collect()
+    let deletes = tables.map(|table| format!("DELETE FROM {};", dialect.quote_identifier(&table.name)));
+    deletes.collect::<Vec<_>>().join("\n")
 }
 
 /// Reads a table's rows as text, without numbered columns.
@@ -336,6 +336,34 @@ where
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
 {
     rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
+}
+
+/// A connection of the test's own that stays open, for tests that do not run on a runtime: it
+/// holds locks.
+pub struct OpenSession {
+    runtime: tokio::runtime::Runtime,
+    session: Option<session::Session>,
+}
+
+impl OpenSession {
+    pub fn open(dialect: Dialect, url: &str) -> Result<OpenSession, sqlx::Error> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let session = runtime.block_on(session::Session::connect(dialect, url))?;
+        Ok(OpenSession { runtime, session: Some(session) })
+    }
+
+    pub fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
+        self.runtime.block_on(self.session.as_mut().unwrap().execute(sql))
+    }
+}
+
+impl Drop for OpenSession {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // The server may be down by the test's own doing.
+            let _ = self.runtime.block_on(session.close());
+        }
+    }
 }
 
 /// The real binary, in the repository's folder, with nothing of the caller's environment that

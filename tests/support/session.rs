@@ -1,4 +1,4 @@
-//! A connection of the test's own that is kept, for tests that ask thousands of times.
+//! A connection of the test's own that is kept.
 
 use mapper::dialect::Dialect;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, SqliteConnection};
@@ -12,38 +12,39 @@ pub enum Session {
 }
 
 impl Session {
-    pub async fn connect(dialect: Dialect, url: &str) -> Session {
-        match dialect {
-            Dialect::Sqlite => {
-                Session::Sqlite(SqliteConnection::connect(&format!("{url}?mode=rwc")).await.unwrap())
-            }
-            Dialect::Mysql | Dialect::Mariadb => {
-                let mut connection = MySqlConnection::connect(url).await.unwrap();
-                // These databases delete rows that refer to each other one by one.
-                connection.execute("SET SESSION foreign_key_checks = 0").await.unwrap();
-                Session::Mysql(connection)
-            }
-            Dialect::Postgres => Session::Postgres(PgConnection::connect(url).await.unwrap()),
-        }
+    pub async fn connect(dialect: Dialect, url: &str) -> Result<Session, sqlx::Error> {
+        Ok(match dialect {
+            Dialect::Sqlite => Session::Sqlite(SqliteConnection::connect(&format!("{url}?mode=rwc")).await?),
+            Dialect::Mysql | Dialect::Mariadb => Session::Mysql(MySqlConnection::connect(url).await?),
+            Dialect::Postgres => Session::Postgres(PgConnection::connect(url).await?),
+        })
     }
 
-    /// Runs statements, in one transaction.
-    pub async fn execute(&mut self, sql: &str) {
-        let sql = sqlx::raw_sql(AssertSqlSafe(format!("BEGIN; {sql} COMMIT;")));
+    /// Runs statements.
+    pub async fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
+        let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         match self {
-            Session::Sqlite(connection) => drop(connection.execute(sql).await.unwrap()),
-            Session::Mysql(connection) => drop(connection.execute(sql).await.unwrap()),
-            Session::Postgres(connection) => drop(connection.execute(sql).await.unwrap()),
+            Session::Sqlite(connection) => connection.execute(sql).await.map(drop),
+            Session::Mysql(connection) => connection.execute(sql).await.map(drop),
+            Session::Postgres(connection) => connection.execute(sql).await.map(drop),
         }
     }
 
     /// Runs a query; every value comes back as text. Ask for text.
-    pub async fn query(&mut self, sql: &str) -> Vec<Vec<Option<String>>> {
+    pub async fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        Ok(match self {
+            Session::Sqlite(connection) => texts(connection.fetch_all(sql).await?),
+            Session::Mysql(connection) => texts(connection.fetch_all(sql).await?),
+            Session::Postgres(connection) => texts(connection.fetch_all(sql).await?),
+        })
+    }
+
+    pub async fn close(self) -> Result<(), sqlx::Error> {
         match self {
-            Session::Sqlite(connection) => texts(connection.fetch_all(sql).await.unwrap()),
-            Session::Mysql(connection) => texts(connection.fetch_all(sql).await.unwrap()),
-            Session::Postgres(connection) => texts(connection.fetch_all(sql).await.unwrap()),
+            Session::Sqlite(connection) => connection.close().await,
+            Session::Mysql(connection) => connection.close().await,
+            Session::Postgres(connection) => connection.close().await,
         }
     }
 }
