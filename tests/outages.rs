@@ -461,7 +461,7 @@ fn relay(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut O
     let (mut from_server, mut to_client) = (server.try_clone().unwrap(), client.try_clone().unwrap());
     let keep_back = Arc::clone(&cut);
     let replies = std::thread::spawn(move || {
-        let mut bytes = [0; 1 << 16];
+        let mut bytes = vec![0; 1 << 16];
         while let Ok(length @ 1..) = from_server.read(&mut bytes) {
             if keep_back.load(Ordering::SeqCst) || to_client.write_all(&bytes[..length]).is_err() {
                 break;
@@ -470,7 +470,7 @@ fn relay(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut O
         let _ = to_client.shutdown(Shutdown::Both);
         let _ = from_server.shutdown(Shutdown::Both);
     });
-    let mut bytes = [0; 1 << 16];
+    let mut bytes = vec![0; 1 << 16];
     while let Ok(length @ 1..) = client.read(&mut bytes) {
         // A statement of its own, and a short one: not to be found in the middle of another.
         if length < 20 && bytes[..length].windows(6).any(|word| word == b"COMMIT") {
