@@ -195,10 +195,7 @@ fn checklist() -> Result<(), Failed> {
     list.line(words, &[&["2"]], &count("order_items"));
 
     challenges(&mut list, &database);
-    match list.0.is_empty() {
-        true => Ok(()),
-        false => Err(Failed::from(list.0)),
-    }
+    if list.0.is_empty() { Ok(()) } else { Err(Failed::from(list.0)) }
 }
 
 fn table_checks(list: &mut Checklist, query: &dyn Fn(&str) -> Vec<Vec<Option<String>>>) {

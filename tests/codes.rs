@@ -13,8 +13,9 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use mapper::pipeline::{Disposition, disposition};
 use mapper::sink::{Class, SinkError, classify, codes};
+use support::other::Other;
 use support::running::until;
-use support::{Database, OpenSession, execute, trial};
+use support::{Database, execute, trial};
 
 /// Makes a server raise a code.
 struct Raise {
@@ -554,7 +555,7 @@ fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
 /// Opens a session of its own for each part; the error is that of the last part.
 fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
     let dialect = database.dialect;
-    let open = || OpenSession::open(dialect, &database.url).unwrap();
+    let open = || Other::open(dialect, &database.url).unwrap();
     match how {
         Sql(first, then) => {
             let mut session = open();
@@ -585,7 +586,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
             database.execute(&create);
             database.execute(&first);
             let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
-            let outcome = OpenSession::open(dialect, &url).and_then(|mut session| session.execute(then));
+            let outcome = Other::open(dialect, &url).and_then(|mut session| session.execute(then));
             database.execute(&match dialect {
                 Dialect::Postgres => format!("DROP OWNED BY {user}; DROP ROLE {user}"),
                 _ => format!("DROP USER {user}"),
@@ -595,7 +596,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
         Url(part, other) => {
             let url = database.url.replacen(&part.replace("{database}", database.name()), other, 1);
             assert_ne!(url, database.url);
-            OpenSession::open(dialect, &url).map(|_| ())
+            Other::open(dialect, &url).map(|_| ())
         }
         Killed(kill) => {
             let (mut session, mut holder) = (open(), open());

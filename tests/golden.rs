@@ -1,5 +1,8 @@
 //! Golden cases: a folder a case under `tests/cases`, found by themselves. See `tests/cases/README.md`.
 
+// A test that cannot go on panics; `match` shows both of its ends at once.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::match_bool)]
+
 mod support;
 
 use std::collections::BTreeMap;

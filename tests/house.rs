@@ -1,6 +1,8 @@
 //! The rules of the house that a reader cannot see at a glance: floors, the one assertion that SQL
 //! is safe, and that the engine knows no domain.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::path::{Path, PathBuf};
 
 /// The floor of each module: it may use those below its own, and itself.

@@ -21,10 +21,9 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
+use support::other::Other;
 use support::running::{Ended, Running, until};
-use support::{
-    Database, OpenSession, all_wanted, mapper, mapping, orders, root, server_variable, text, trial,
-};
+use support::{Database, all_wanted, mapper, mapping, orders, root, server_variable, text, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 const EVENTS: usize = 3000;
@@ -238,7 +237,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
     running.feed(&ALL[..100]);
     until("the first batch is applied", || count(&database) >= 70);
     // The lock of a row: event 103 goes back to order 66.
-    let mut other = OpenSession::open(server.dialect, &database.url).unwrap();
+    let mut other = Other::open(server.dialect, &database.url).unwrap();
     other.execute("BEGIN").unwrap();
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
@@ -267,7 +266,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
 fn no_connection_to_spare(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
-    let only = OpenSession::open(server.dialect, &url).unwrap();
+    let only = Other::open(server.dialect, &url).unwrap();
     let mut running = Running::start(&mut run(&database, &url));
     running.feed_in_background(&ALL);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
@@ -329,7 +328,7 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     running.feed(&ALL[..100]);
     until("the first batch is applied", || count(&database) >= 70);
     database.execute("CREATE TABLE ballast (n INT)");
-    let mut other = OpenSession::open(server.dialect, &database.url).unwrap();
+    let mut other = Other::open(server.dialect, &database.url).unwrap();
     if server.dialect == Dialect::Postgres {
         other.execute("SET deadlock_timeout = '10min'").unwrap();
     }
@@ -370,7 +369,7 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.user(&database, "", "");
     let (mut running, gate) = started(&database, &url);
-    let mut admin = OpenSession::open(server.dialect, &database.url).unwrap();
+    let mut admin = Other::open(server.dialect, &database.url).unwrap();
     match server.dialect {
         Dialect::Postgres => {
             admin.execute("ALTER SYSTEM SET default_transaction_read_only = on").unwrap();
@@ -419,7 +418,7 @@ fn mapper_is_killed(database: &Database) -> Result<(), Failed> {
 fn sqlite_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let (mut running, gate) = started(&database, &database.url);
-    let mut other = OpenSession::open(Dialect::Sqlite, &database.url).unwrap();
+    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     gate.open();
     running.until_it_says("WARN another session holds a lock (code 5); nothing is lost, trying again");

@@ -345,7 +345,7 @@ mod tests {
 
     fn one(path: &str, body: &Json) -> Result<Option<Json>, PathFault> {
         let roots = Roots { body, elements: &[] };
-        Path::parse(path, &[]).unwrap().one(roots).map(|found| found.cloned())
+        Path::parse(path, &[]).unwrap().one(roots).map(Option::<&Json>::cloned)
     }
 
     fn each(path: &str, body: &Json) -> Result<Vec<Json>, PathFault> {

@@ -166,7 +166,7 @@ fn as_text(json: &Json) -> Option<&str> {
 }
 
 /// A number, or text that spells one.
-fn numeric(json: &Json, wanted: Type, form: &'static str) -> Result<decimal::Digits, Misfit> {
+fn numeric(json: &Json, wanted: Type, form: &'static str) -> Result<decimal::Exact, Misfit> {
     let (digits, otherwise) = match json {
         Json::Number(number) => (decimal::parse(number.as_str()), Found::OutOfRange("a number")),
         Json::String(text) => (decimal::parse(text), Found::Malformed(form)),

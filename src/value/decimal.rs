@@ -3,7 +3,7 @@
 /// A number taken apart: sign, significant digits and the power of ten of the last one.
 /// `12.50e3` is digits `125`, exponent 2.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Digits {
+pub(super) struct Exact {
     negative: bool,
     /// No leading and no trailing zeros; empty for zero.
     digits: Vec<u8>,
@@ -12,7 +12,7 @@ pub(super) struct Digits {
 
 /// Reads a number in JSON's spelling; a leading `+` is not one, leading zeros are taken.
 /// `None` where the text is no such number or its exponent is absurd.
-pub(super) fn parse(text: &str) -> Option<Digits> {
+pub(super) fn parse(text: &str) -> Option<Exact> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -39,10 +39,10 @@ pub(super) fn parse(text: &str) -> Option<Digits> {
     if digits.is_empty() {
         exponent = 0;
     }
-    Some(Digits { negative: negative && !digits.is_empty(), digits, exponent })
+    Some(Exact { negative: negative && !digits.is_empty(), digits, exponent })
 }
 
-impl Digits {
+impl Exact {
     /// How many digits stand before the point; 0 for 0.5 and below, and for zero.
     fn whole_digits(&self) -> i64 {
         i64::try_from(self.digits.len()).unwrap_or(i64::MAX).saturating_add(self.exponent).max(0)

@@ -110,7 +110,7 @@ fn cancel(at: usize, number: &str) -> Json {
         "event_type": "order.cancelled",
         "event_id": format!("e{at}"),
         // Now and then none: a NULL is another argument than a moment.
-        "timestamp": if at % 3 == 0 { Json::Null } else { Json::from(moment(at)) },
+        "timestamp": if at.is_multiple_of(3) { Json::Null } else { Json::from(moment(at)) },
         "data": {"order_number": number},
     })
 }

@@ -3,10 +3,14 @@
 
 // Each test program uses a part of it.
 #![allow(dead_code)]
+#![allow(clippy::unwrap_used, clippy::panic)]
+// Digits and exponents of the tests' numbers are few.
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 pub mod ground;
 pub mod history;
 pub mod orders;
+pub mod other;
 pub mod running;
 pub mod session;
 
@@ -269,24 +273,23 @@ pub fn canonical(json: Json) -> Json {
 }
 
 fn canonical_number(number: &str) -> String {
+    let count = |text: &str| i64::try_from(text.len()).unwrap();
+    let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap());
     let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let all = format!("{whole}{fraction}");
     let digits = all.trim_end_matches('0');
-    let exponent =
-        exponent.parse::<i64>().unwrap() + (all.len() - digits.len()) as i64 - fraction.len() as i64;
+    let exponent = exponent.parse::<i64>().unwrap() + count(&all) - count(digits) - count(fraction);
     let digits = digits.trim_start_matches('0');
     match exponent {
         _ if digits.is_empty() => "0".to_owned(),
-        0..30 => format!("{sign}{digits}{}", "0".repeat(exponent as usize)),
-        -30..0 if digits.len() as i64 > -exponent => {
-            let (whole, fraction) = digits.split_at((digits.len() as i64 + exponent) as usize);
+        0..30 => format!("{sign}{digits}{}", zeros(exponent)),
+        -30..0 if count(digits) > -exponent => {
+            let (whole, fraction) = digits.split_at(usize::try_from(count(digits) + exponent).unwrap());
             format!("{sign}{whole}.{fraction}")
         }
-        -30..0 => {
-            format!("{sign}0.{}{digits}", "0".repeat((-exponent) as usize - digits.len()))
-        }
+        -30..0 => format!("{sign}0.{}{digits}", zeros(-exponent - count(digits))),
         _ => format!("{sign}{digits}e{exponent}"),
     }
 }
@@ -320,50 +323,22 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
-            Dialect::Sqlite => Ok(texts(SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Sqlite => Ok(texts(&SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
             Dialect::Mysql | Dialect::Mariadb => {
-                Ok(texts(MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+                Ok(texts(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
             }
-            Dialect::Postgres => Ok(texts(PgConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Postgres => Ok(texts(&PgConnection::connect(url).await?.fetch_all(sql).await?)),
         }
     })
 }
 
 /// Every value as text.
-fn texts<R: Row>(rows: Vec<R>) -> Vec<Vec<Option<String>>>
+fn texts<R: Row>(rows: &[R]) -> Vec<Vec<Option<String>>>
 where
     usize: sqlx::ColumnIndex<R>,
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
 {
     rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
-}
-
-/// A connection of the test's own that stays open, for tests that do not run on a runtime: it
-/// holds locks.
-pub struct OpenSession {
-    runtime: tokio::runtime::Runtime,
-    session: Option<session::Session>,
-}
-
-impl OpenSession {
-    pub fn open(dialect: Dialect, url: &str) -> Result<OpenSession, sqlx::Error> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-        let session = runtime.block_on(session::Session::connect(dialect, url))?;
-        Ok(OpenSession { runtime, session: Some(session) })
-    }
-
-    pub fn execute(&mut self, sql: &str) -> Result<(), sqlx::Error> {
-        self.runtime.block_on(self.session.as_mut().unwrap().execute(sql))
-    }
-}
-
-impl Drop for OpenSession {
-    fn drop(&mut self) {
-        if let Some(session) = self.session.take() {
-            // The server may be down by the test's own doing.
-            let _ = self.runtime.block_on(session.close());
-        }
-    }
 }
 
 /// The real binary, in the repository's folder, with nothing of the caller's environment that
@@ -388,7 +363,7 @@ pub fn without_times(stderr: &str) -> String {
         Some((time, rest)) if time.starts_with("20") && time.ends_with('Z') => rest.trim_start(),
         _ => line,
     });
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Runs a command that must succeed.

@@ -34,9 +34,9 @@ impl Session {
     pub async fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         Ok(match self {
-            Session::Sqlite(connection) => texts(connection.fetch_all(sql).await?),
-            Session::Mysql(connection) => texts(connection.fetch_all(sql).await?),
-            Session::Postgres(connection) => texts(connection.fetch_all(sql).await?),
+            Session::Sqlite(connection) => texts(&connection.fetch_all(sql).await?),
+            Session::Mysql(connection) => texts(&connection.fetch_all(sql).await?),
+            Session::Postgres(connection) => texts(&connection.fetch_all(sql).await?),
         })
     }
 
