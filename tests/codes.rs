@@ -618,8 +618,13 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
                 found = database.query(find);
                 !found.is_empty()
             });
-            let id = found[0][0].as_ref().unwrap();
-            database.execute(&kill.replace("{id}", id));
+            let kill = kill.replace("{id}", found[0][0].as_ref().unwrap());
+            until("the session is killed", || {
+                // One that comes before the wait is forgotten, and the last one finds nobody.
+                let _ = execute(dialect, &database.url, &kill);
+                std::thread::sleep(Duration::from_millis(50));
+                waiting.is_finished()
+            });
             waiting.join().unwrap()
         }
     }
