@@ -22,10 +22,10 @@ const ITEMS: [&str; 5] = ["item-001", "Item-001", "item-001 ", "ítem-001", "2"]
 
 pub fn events() -> impl Strategy<Value = Vec<String>> {
     let event = prop_oneof![
-        18 => create().prop_map(Event::New),
-        10 => cancel().prop_map(Event::New),
-        8 => any::<Index>().prop_map(Event::Replay),
-        1 => Just(Event::New(json!({"event_type": "order.shipped", "entity_id": "x"}))),
+        36 => create().prop_map(Event::New),
+        20 => cancel().prop_map(Event::New),
+        16 => any::<Index>().prop_map(Event::Replay),
+        2 => Just(Event::New(json!({"event_type": "order.shipped", "entity_id": "x"}))),
         // Refused by the reference, and not as a whole.
         1 => create().prop_map(|mut event| {
             event["data"]["items"] = json!([{"item_id": "item-001"}]);
