@@ -296,14 +296,16 @@ impl Backend for MysqlSink {
         if error.class != Class::Unique {
             return Ok(false);
         }
-        // MySQL answers from statistics that are a day old unless it is told not to.
+        // MySQL answers from statistics that are a day old unless it is told not to. MariaDB opens
+        // every table of the server for a join of the two: 130 ms a refusal.
         let used_up: Option<i64> = sqlx::query_scalar(
-            "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 \
-             FROM information_schema.tables AS t JOIN information_schema.columns AS c \
-                 ON c.table_schema = t.table_schema AND c.table_name = t.table_name \
-             WHERE t.table_schema = DATABASE() AND t.table_name = ? AND c.extra LIKE '%auto_increment%' \
-                 AND t.auto_increment >= IF(c.data_type = 'int', 2147483647, 9223372036854775807)",
+            "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 FROM information_schema.tables \
+             WHERE table_schema = DATABASE() AND table_name = ? AND auto_increment >= ( \
+                 SELECT IF(data_type = 'int', 2147483647, 9223372036854775807) \
+                 FROM information_schema.columns \
+                 WHERE table_schema = DATABASE() AND table_name = ? AND extra LIKE '%auto_increment%')",
         )
+        .bind(table)
         .bind(table)
         .fetch_optional(connection)
         .await?;
