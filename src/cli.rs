@@ -188,7 +188,9 @@ fn hint(error: &anyhow::Error) -> Option<String> {
 /// Talk goes to standard error: with the time of day where it is not a terminal, since then it is
 /// kept.
 fn start_log() {
-    let filter = EnvFilter::try_from_env("MAPPER_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=off"));
+    // sqlx would pass on what a server says of its own accord, which can hold values of an event.
+    let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| "info".to_owned());
+    let filter = EnvFilter::new(format!("{level},sqlx=off"));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_target(false)

@@ -66,7 +66,7 @@ pub enum RunError {
     )]
     Reader,
     /// The database has trouble that only a person can mend.
-    #[error("{0}")]
+    #[error(transparent)]
     Sink(SinkError),
     /// Dead letters cannot be kept.
     #[error("dead letters cannot be written to `{path}`")]

@@ -273,7 +273,11 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
             return None;
         }
         let keyset = keysets.number(reference.references, &reference.referenced);
-        let columns = reads_of(&reference.columns).map(|reads| Columns { keyset, reads });
+        let parent = &mapping.tables[reference.references];
+        // Nobody knows beforehand which number the database will give a parent.
+        let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
+        let reads = reads_of(&reference.columns).filter(|_| !numbered);
+        let columns = reads.map(|reads| Columns { keyset, reads });
         Some((reference.references, columns))
     });
     Footprint {

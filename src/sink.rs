@@ -103,17 +103,15 @@ impl std::fmt::Display for SinkUrl {
     }
 }
 
-/// The URL with everything between `//` and the last `@` of the authority, and its query, cut
-/// out: either can hold a password.
+/// The URL's scheme and place. Before the last `@`, and in the query, can stand a password; what is
+/// no URL could be one as a whole.
 fn without_credentials(url: &str) -> String {
-    let url = url.split_once('?').map_or(url, |(before, _)| before);
-    match url.split_once("//") {
-        Some((scheme, rest)) => match rest.rsplit_once('@') {
-            Some((_, place)) => format!("{scheme}//{place}"),
-            None => url.to_owned(),
-        },
-        None => url.to_owned(),
-    }
+    let Some((scheme, rest)) = url.split_once("//") else {
+        return "…".to_owned();
+    };
+    let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+    let place = place.split_once('?').map_or(place, |(before, _)| before);
+    format!("{scheme}//{place}")
 }
 
 /// What a batch did.
@@ -267,6 +265,7 @@ mod tests {
             "postgres://ann:p@s3cr3t@db/shop?password=s3cr3t",
             "oracle://ann:s3cr3t@db",
             "mysql://ann:s3cr3t@db:port/shop",
+            "mysql://ann:x?s3cr3t@db/shop",
         ] {
             let shown = match SinkUrl::from_str(url) {
                 Ok(sink) => format!("{sink} {sink:?}"),
@@ -274,6 +273,10 @@ mod tests {
             };
             assert!(!shown.contains("s3cr3t"), "{shown}");
             assert!(shown.contains("db"), "{shown}");
+        }
+        for url in ["ann:s3cr3t@db/shop", "mysql:ann:s3cr3t@db"] {
+            let error = SinkUrl::from_str(url).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("s3cr3t"), "{error}");
         }
     }
 }

@@ -421,6 +421,7 @@ const POSTGRES: &[Raise] = &[
 ];
 
 const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
+    ("08P01", "a pooler says so of a start-up parameter; the server itself takes what sqlx sends"),
     ("08", "the connection is seen to break before a server can say so"),
     ("40P01", "tests/outages.rs: the victim of a deadlock"),
     ("53100", "tests/halts.rs: the disk is full"),

@@ -72,6 +72,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let rendered = args.mapping.render(&mapping, sink.dialect())?;
 
     let before = pipeline::fit(&sink, &mapping).await?;
+    report_fit(&mapping, &before)?;
     no_external_missing(&mapping, &before)?;
     if args.no_create && !before.missing.is_empty() {
         let missing = before.missing.join("`, `");
@@ -79,7 +80,6 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
             "no table `{missing}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them"
         )));
     }
-    report_fit(&mapping, &before)?;
     pipeline::create_missing(&sink, &rendered, &before).await?;
     let fit = pipeline::fit(&sink, &mapping).await?;
     if !before.missing.is_empty() {

@@ -14,26 +14,48 @@ pub(super) fn read(
     sender: &Sender<Result<Batch, RunError>>,
 ) {
     loop {
-        let batch = read_batch(&mut source, extractor, options);
-        let last = !matches!(&batch, Ok(batch) if !batch.items.is_empty());
-        let empty = matches!(&batch, Ok(batch) if batch.items.is_empty());
-        if empty || sender.blocking_send(batch).is_err() || last {
+        let (batch, end) = read_batch(&mut source, extractor, options);
+        // What was read before a source failed is applied all the same.
+        if !batch.items.is_empty() && sender.blocking_send(Ok(batch)).is_err() {
             return;
+        }
+        match end {
+            End::OfBatch => {}
+            End::OfSource => return,
+            End::Failed(error) => {
+                // Where nobody takes it, the run has ended for another reason.
+                let _ = sender.blocking_send(Err(error));
+                return;
+            }
         }
     }
 }
 
-fn read_batch(source: &mut Ndjson, extractor: &Extractor, options: &Options) -> Result<Batch, RunError> {
+/// Why a batch is no longer.
+enum End {
+    OfBatch,
+    OfSource,
+    Failed(RunError),
+}
+
+fn read_batch(source: &mut Ndjson, extractor: &Extractor, options: &Options) -> (Batch, End) {
     let mut items = Vec::new();
     let mut bytes = 0;
-    while items.len() < options.batch_events && bytes < options.batch_bytes {
-        let record = source
-            .next_record()
-            .map_err(|error| RunError::Source { name: source.name().to_owned(), source: error })?;
-        let Some(record) = record else { break };
-        bytes += record.payload.len();
-        let (label, extracted) = extractor.extract(&record.payload);
-        items.push(Item { record, label, extracted });
-    }
-    Ok(Batch { items, bytes_read: source.bytes_read() })
+    let end = loop {
+        if items.len() >= options.batch_events || bytes >= options.batch_bytes {
+            break End::OfBatch;
+        }
+        match source.next_record() {
+            Ok(Some(record)) => {
+                bytes += record.payload.len();
+                let (label, extracted) = extractor.extract(&record.payload);
+                items.push(Item { record, label, extracted });
+            }
+            Ok(None) => break End::OfSource,
+            Err(error) => {
+                break End::Failed(RunError::Source { name: source.name().to_owned(), source: error });
+            }
+        }
+    };
+    (Batch { items, bytes_read: source.bytes_read() }, end)
 }

@@ -217,7 +217,7 @@ impl MysqlSink {
 fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
     let (name, arguments) = split_type(declared);
     match (name.as_str(), arguments.as_slice()) {
-        ("varchar" | "char", [n]) => LiveType::Varchar(*n),
+        ("varchar", [n]) => LiveType::Varchar(*n),
         ("text", _) => LiveType::Text(65_535),
         ("mediumtext", _) => LiveType::Text(16_777_215),
         // MariaDB's JSON is LONGTEXT with a check and this collation.

@@ -19,6 +19,7 @@ use crate::value::{Type, Value};
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
 pub(super) const CODES: &[(&str, Class)] = &[
     ("08", Class::Connection),          // connection exception
+    ("08P01", Class::Configuration),    // protocol violation: a pooler that knows less than the server
     ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
     ("22001", Class::TooLong),          // string data right truncation
     ("22003", Class::OutOfRange),       // numeric value out of range

@@ -9,4 +9,4 @@
     INDEX {{ key.name }} ({{ list(key.columns) }})
 {%- endfor %}
 {%- endblock %}
-{%- block options %} DEFAULT CHARSET = utf8mb4{% endblock %}
+{%- block options %} ENGINE = InnoDB DEFAULT CHARSET = utf8mb4{% endblock %}

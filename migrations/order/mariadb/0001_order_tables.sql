@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS `orders` (
     INDEX `idx_orders_customer` (`customer_user_id`),
     INDEX `idx_orders_status` (`status`),
     INDEX `idx_orders_created` (`created_at`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE IF NOT EXISTS `order_items` (
     `id` INT AUTO_INCREMENT,
@@ -52,4 +52,4 @@ CREATE TABLE IF NOT EXISTS `order_items` (
     INDEX `idx_items_product` (`product_id`),
     CONSTRAINT `fk_items_order` FOREIGN KEY (`order_id`)
         REFERENCES `orders` (`order_id`) ON DELETE CASCADE
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -2,7 +2,7 @@ CREATE TABLE IF NOT EXISTS `parents` (
     `id` VARCHAR(10) COLLATE utf8mb4_0900_bin NOT NULL,
     `name` VARCHAR(20),
     PRIMARY KEY (`id`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE IF NOT EXISTS `children` (
     `id` VARCHAR(10) COLLATE utf8mb4_0900_bin NOT NULL,
@@ -11,4 +11,4 @@ CREATE TABLE IF NOT EXISTS `children` (
     PRIMARY KEY (`id`),
     CONSTRAINT `fk_children_parent` FOREIGN KEY (`parent`)
         REFERENCES `parents` (`id`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

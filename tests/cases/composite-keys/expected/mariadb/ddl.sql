@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS `accounts` (
     `opened` DATE NOT NULL,
     `name` VARCHAR(20),
     PRIMARY KEY (`tenant`, `number`, `opened`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE IF NOT EXISTS `entries` (
     `tenant` VARCHAR(10) COLLATE utf8mb4_nopad_bin NOT NULL,
@@ -15,4 +15,4 @@ CREATE TABLE IF NOT EXISTS `entries` (
     PRIMARY KEY (`tenant`, `number`, `opened`, `line`),
     CONSTRAINT `fk_entries_account` FOREIGN KEY (`tenant`, `number`, `opened`)
         REFERENCES `accounts` (`tenant`, `number`, `opened`) ON DELETE CASCADE
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

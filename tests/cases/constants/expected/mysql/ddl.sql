@@ -13,4 +13,4 @@ CREATE TABLE IF NOT EXISTS `things` (
     `tags` JSON,
     `mood` VARCHAR(10),
     PRIMARY KEY (`id`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

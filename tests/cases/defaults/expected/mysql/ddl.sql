@@ -16,4 +16,4 @@ CREATE TABLE IF NOT EXISTS `things` (
     `both` INT DEFAULT 5,
     `absent` INT DEFAULT 5,
     PRIMARY KEY (`id`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -5,4 +5,4 @@ CREATE TABLE IF NOT EXISTS `seats` (
     `note` VARCHAR(20),
     PRIMARY KEY (`guest`),
     UNIQUE KEY `uq_seats` (`row`, `seat`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

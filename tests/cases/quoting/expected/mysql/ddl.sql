@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS `order` (
     PRIMARY KEY (`select`),
     UNIQUE KEY `u"q``'?` (`a"b`),
     INDEX `i $1 --` (`a``b`, `größe`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE IF NOT EXISTS `it's a "table" ``here``; --` (
     `id` INT AUTO_INCREMENT,
@@ -26,4 +26,4 @@ CREATE TABLE IF NOT EXISTS `it's a "table" ``here``; --` (
     UNIQUE KEY `key` (`where`, `group`),
     CONSTRAINT `f"k``'` FOREIGN KEY (`where`)
         REFERENCES `order` (`select`) ON DELETE CASCADE
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -4,4 +4,4 @@ CREATE TABLE IF NOT EXISTS `people` (
     PRIMARY KEY (`id`),
     CONSTRAINT `fk_people_boss` FOREIGN KEY (`boss`)
         REFERENCES `people` (`id`) ON DELETE SET NULL
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

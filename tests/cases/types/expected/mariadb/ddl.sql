@@ -14,4 +14,4 @@ CREATE TABLE IF NOT EXISTS `readings` (
     `prose` TEXT,
     `document` JSON,
     PRIMARY KEY (`id`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -16,4 +16,4 @@ CREATE TABLE IF NOT EXISTS `readings` (
     `number` INT,
     PRIMARY KEY (`id`),
     UNIQUE KEY `uq_readings_number` (`number`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -4,4 +4,4 @@ CREATE TABLE IF NOT EXISTS `tickets` (
     `status` VARCHAR(10),
     PRIMARY KEY (`id`),
     INDEX `idx_tickets_team` (`team`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -4,4 +4,4 @@ CREATE TABLE IF NOT EXISTS `visitors` (
     `page` VARCHAR(20),
     PRIMARY KEY (`id`),
     UNIQUE KEY `uq_visitors_email` (`email`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -6,4 +6,4 @@ CREATE TABLE IF NOT EXISTS `visitors` (
     PRIMARY KEY (`id`),
     UNIQUE KEY `uq_visitors_email` (`email`),
     UNIQUE KEY `uq_visitors_badge` (`badge`)
-) DEFAULT CHARSET = utf8mb4;
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
