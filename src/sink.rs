@@ -275,8 +275,11 @@ mod tests {
             assert!(shown.contains("db"), "{shown}");
         }
         for url in ["ann:s3cr3t@db/shop", "mysql:ann:s3cr3t@db"] {
-            let error = SinkUrl::from_str(url).unwrap_err();
-            assert!(!format!("{error} {error:?}").contains("s3cr3t"), "{error}");
+            let shown = match SinkUrl::from_str(url) {
+                Ok(sink) => format!("{sink} {sink:?}"),
+                Err(error) => format!("{error} {error:?}"),
+            };
+            assert!(!shown.contains("s3cr3t"), "{shown}");
         }
     }
 }
