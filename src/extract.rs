@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use crate::change::Change;
 use crate::mapping::path::{PathFault, Roots};
-use crate::mapping::{Mapping, Operation, OperationKind, Read, Reading, Table};
+use crate::mapping::{Mapping, Operation, Read, Reading, Table};
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
 
 /// What an event says of itself; goes to logs and dead letters.
@@ -233,11 +233,7 @@ fn read_row<'m>(
     table: &Table,
     roots: Roots<'_>,
 ) -> Result<Vec<Value>, Trouble<'m>> {
-    // An update reads its key last.
-    let first_key = match &operation.kind {
-        OperationKind::Update { set, .. } => set.len(),
-        OperationKind::Upsert { .. } => operation.reads.len(),
-    };
+    let first_key = operation.first_key_read();
     let mut values = Vec::with_capacity(operation.reads.len());
     for (at, read) in operation.reads.iter().enumerate() {
         let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };

@@ -94,7 +94,7 @@ impl Planner {
     #[must_use]
     pub fn new(mapping: &Mapping) -> Planner {
         let mut keysets = Keysets::default();
-        let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
+        let operations = mapping.operations();
         let footprints = operations.map(|operation| footprint(mapping, operation, &mut keysets)).collect();
         Planner { footprints, tables: mapping.tables.len(), hasher: RandomState::new(), keep_order: false }
     }
@@ -294,12 +294,8 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
 /// which some operation addresses rows of the table.
 fn alters_what_tells_rows_apart(mapping: &Mapping, operation: &Operation) -> bool {
     let table: &Table = &mapping.tables[operation.table];
-    let addressed_by = mapping
-        .rules
-        .iter()
-        .flat_map(|rule| &rule.operations)
-        .filter(|other| other.table == operation.table)
-        .map(Operation::key);
+    let addressed_by =
+        mapping.operations().filter(|other| other.table == operation.table).map(Operation::key);
     let telling: Vec<&[ColumnId]> = table.unique_keys().chain(addressed_by).collect();
     operation.changes().iter().any(|column| telling.iter().any(|columns| columns.contains(column)))
 }

@@ -168,7 +168,7 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
         let statements = statements.into_iter().map(|sql| Sql(sql.into())).collect();
         Ok(TableDdl { table: table.name.clone(), statements })
     });
-    let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
+    let operations = mapping.operations();
     let statements = operations.map(|operation| statement(&templates, mapping, operation, dialect));
     Ok(Rendered {
         dialect,

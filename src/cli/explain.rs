@@ -88,8 +88,7 @@ impl Explainer<'_> {
     }
 
     fn show(&self, out: &mut impl Write, changes: &[Change]) -> Result<(), Failure> {
-        let operations: Vec<&Operation> =
-            self.mapping.rules.iter().flat_map(|rule| &rule.operations).collect();
+        let operations: Vec<&Operation> = self.mapping.operations().collect();
         for group in self.planner.plan(changes) {
             let operation = operations[group.operation];
             let statement = &self.rendered.statements[group.operation];
@@ -117,10 +116,7 @@ impl Explainer<'_> {
     /// The rows side by side, a column a line.
     fn table(&self, operation: &Operation, rows: &[&[Value]]) -> String {
         let table = &self.mapping.tables[operation.table];
-        let first_key = match &operation.kind {
-            OperationKind::Update { set, .. } => set.len(),
-            OperationKind::Upsert { .. } => operation.reads.len(),
-        };
+        let first_key = operation.first_key_read();
         let mut shown = Table::new();
         shown.load_style(comfy_table::TableStyle::new());
         for (at, read) in operation.reads.iter().enumerate() {

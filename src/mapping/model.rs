@@ -217,6 +217,16 @@ impl Operation {
         }
     }
 
+    /// The place of the first read that only finds rows: an update reads its key last, an upsert
+    /// has none.
+    #[must_use]
+    pub fn first_key_read(&self) -> usize {
+        match &self.kind {
+            OperationKind::Update { set, .. } => set.len(),
+            OperationKind::Upsert { .. } => self.reads.len(),
+        }
+    }
+
     /// The columns that may change on a row that exists.
     #[must_use]
     pub fn changes(&self) -> &[ColumnId] {
@@ -228,10 +238,15 @@ impl Operation {
 }
 
 impl Mapping {
+    /// The operations of all rules, in the order in which they are counted.
+    pub fn operations(&self) -> impl Iterator<Item = &Operation> {
+        self.rules.iter().flat_map(|rule| &rule.operations)
+    }
+
     /// The tables that operations write.
     #[must_use]
     pub fn written_tables(&self) -> BTreeSet<TableId> {
-        self.rules.iter().flat_map(|rule| &rule.operations).map(|operation| operation.table).collect()
+        self.operations().map(|operation| operation.table).collect()
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Summary {
 impl Summary {
     /// All zeros, with a place for every table that the mapping writes.
     pub(super) fn new(mapping: &Mapping) -> Summary {
-        let operations = mapping.rules.iter().flat_map(|rule| &rule.operations);
+        let operations = mapping.operations();
         let tables: Vec<String> =
             operations.map(|operation| mapping.tables[operation.table].name.clone()).collect();
         let rows = tables.iter().map(|table| (table.clone(), 0)).collect();
