@@ -56,7 +56,8 @@ impl<'a> DeadLetter<'a> {
     /// Takes what is known of a record and its fault together.
     #[must_use]
     pub fn new(mapping: &'a str, record: &'a Record, label: &'a Label, fault: &'a Fault) -> DeadLetter<'a> {
-        let payload = std::str::from_utf8(&record.payload).ok();
+        let bytes = record.payload.as_deref();
+        let payload = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
         DeadLetter {
             position: &record.position,
             mapping,
@@ -70,7 +71,7 @@ impl<'a> DeadLetter<'a> {
             error: &fault.error,
             database: fault.database.as_deref(),
             payload,
-            payload_base64: payload.is_none().then(|| STANDARD.encode(&record.payload)),
+            payload_base64: bytes.filter(|_| payload.is_none()).map(|bytes| STANDARD.encode(bytes)),
         }
     }
 }

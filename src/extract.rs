@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use crate::change::Change;
 use crate::mapping::path::{PathFault, Roots};
 use crate::mapping::{Mapping, Operation, Read, Reading, Table};
+use crate::record::Record;
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
 
 /// What an event says of itself; goes to logs and dead letters.
@@ -109,11 +110,12 @@ impl Extractor {
         Extractor { mapping, rules }
     }
 
-    /// Takes a payload apart.
+    /// Takes a record apart.
     #[must_use]
-    pub fn extract(&self, payload: &[u8]) -> (Label, Extracted) {
+    pub fn extract(&self, record: &Record) -> (Label, Extracted) {
         let mut label = Label::default();
-        let body: Json = match parse_json(payload) {
+        let body = record.payload.as_deref().map_or(Ok(Json::Null), parse_json);
+        let body: Json = match body {
             Ok(body) => body,
             Err(error) => return (label, Extracted::Poison(Fault::decode(error.to_string(), None))),
         };

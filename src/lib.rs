@@ -23,7 +23,7 @@
 //! | 3 | [`source`], [`sink`], [`dead_letter`] | all that touches a disk or a database |
 //! | 2 | [`extract`], [`plan`], [`render`] | pure: record → rows, rows → groups, mapping → SQL |
 //! | 1 | [`mapping`], [`change`] | the file as written, checked, compiled; a row's worth of an operation |
-//! | 0 | [`value`], [`record`], [`dialect`], [`diagnostic`] | what all of them speak of |
+//! | 0 | [`value`], [`record`], [`dialect`], [`diagnostic`], [`kafka`] | what all of them speak of |
 
 pub mod change;
 pub mod cli;
@@ -31,6 +31,7 @@ pub mod dead_letter;
 pub mod diagnostic;
 pub mod dialect;
 pub mod extract;
+pub mod kafka;
 pub mod mapping;
 pub mod pipeline;
 pub mod plan;

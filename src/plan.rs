@@ -308,6 +308,7 @@ mod tests {
 
     use super::*;
     use crate::extract::{Extracted, Extractor};
+    use crate::record::Record;
 
     const MAPPING: &str = r#"
 format: 1
@@ -367,7 +368,9 @@ events:
     /// The groups of a batch: each operation with what its rows are told apart by here.
     fn groups(planner: &Planner, mapping: &Arc<Mapping>, events: &[Json]) -> Vec<(usize, Vec<String>)> {
         let extractor = Extractor::new(Arc::clone(mapping));
-        let extracted = events.iter().map(|event| extractor.extract(event.to_string().as_bytes()).1);
+        let extracted = events
+            .iter()
+            .map(|event| extractor.extract(&Record::line(event.to_string().into(), "f".into(), 1)).1);
         let changes: Vec<Change> = extracted
             .flat_map(|extracted| match extracted {
                 Extracted::Event(changes) => changes,

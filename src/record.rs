@@ -6,25 +6,69 @@ use std::sync::Arc;
 use serde::Serialize;
 
 /// Where a record stands in its source; enough to find it again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Position {
-    /// The file as named on the command line, or `stdin`.
-    pub file: Arc<str>,
-    /// Its line, counted from 1.
-    pub line: u64,
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Position {
+    /// In a file of lines.
+    Line {
+        /// The file as named on the command line, or `stdin`.
+        file: Arc<str>,
+        /// Its line, counted from 1.
+        line: u64,
+    },
+    /// In a broker's topic.
+    Offset {
+        /// The topic.
+        topic: Arc<str>,
+        /// Its partition, counted from 0.
+        partition: i32,
+        /// Its offset there.
+        offset: i64,
+    },
 }
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
+        match self {
+            Position::Line { file, line } => write!(f, "{file}:{line}"),
+            Position::Offset { topic, partition, offset } => write!(f, "{topic}[{partition}]@{offset}"),
+        }
     }
 }
 
 /// One message as the source gave it.
 #[derive(Debug, Clone)]
 pub struct Record {
-    /// The bytes, without the line's end.
-    pub payload: Vec<u8>,
-    /// Where they stand.
+    /// The bytes, without a line's end; `None` is a broker's null, a tombstone.
+    pub payload: Option<Vec<u8>>,
+    /// A broker's record key.
+    pub key: Option<Vec<u8>>,
+    /// A broker's record headers, in their order. A name can come several times.
+    pub headers: Vec<(String, Option<Vec<u8>>)>,
+    /// When the broker says it was produced, in milliseconds since 1970.
+    pub timestamp: Option<i64>,
+    /// Where it stands.
     pub position: Position,
+}
+
+impl Record {
+    /// A line of a file, which has a payload and nothing else.
+    #[must_use]
+    pub fn line(payload: Vec<u8>, file: Arc<str>, line: u64) -> Record {
+        Record {
+            payload: Some(payload),
+            key: None,
+            headers: Vec::new(),
+            timestamp: None,
+            position: Position::Line { file, line },
+        }
+    }
+
+    /// About how much memory it takes: its payload, key and headers, in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map_or(0, Vec::len);
+        let headers = self.headers.iter().map(|(name, value)| name.len() + length(value));
+        length(&self.payload) + length(&self.key) + headers.sum::<usize>()
+    }
 }

@@ -21,6 +21,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("record", 0),
     ("dialect", 0),
     ("diagnostic", 0),
+    ("kafka", 0),
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {

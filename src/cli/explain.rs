@@ -16,6 +16,7 @@ use crate::dialect::Dialect;
 use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::plan::Planner;
+use crate::record::Record;
 use crate::render::{Rendered, Statement};
 use crate::source::SourceSpec;
 use crate::value::Value;
@@ -49,12 +50,13 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     if let SourceSpec::File(path) = &source {
         let text = std::fs::read(path).with_context(|| format!("`{name}` cannot be read"))?;
         if serde_json::from_slice::<Json>(&text).is_ok() {
-            return explainer.explain(&mut out, &name.to_string(), &text);
+            let name = name.to_string();
+            return explainer.explain(&mut out, &name, &Record::line(text, name.as_str().into(), 1));
         }
     }
     let mut lines = source.open().with_context(|| format!("`{name}` cannot be read"))?;
     while let Some(record) = lines.next_record()? {
-        explainer.explain(&mut out, &record.position.to_string(), &record.payload)?;
+        explainer.explain(&mut out, &record.position.to_string(), &record)?;
     }
     Ok(())
 }
@@ -67,8 +69,8 @@ struct Explainer<'a> {
 }
 
 impl Explainer<'_> {
-    fn explain(&self, out: &mut impl Write, place: &str, payload: &[u8]) -> Result<(), Failure> {
-        let (label, extracted) = self.extractor.extract(payload);
+    fn explain(&self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
+        let (label, extracted) = self.extractor.extract(record);
         let words = [label.event_type.as_deref(), label.entity.as_deref()];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         writeln!(

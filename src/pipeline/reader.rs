@@ -47,8 +47,8 @@ fn read_batch(source: &mut Ndjson, extractor: &Extractor, options: &Options) -> 
         }
         match source.next_record() {
             Ok(Some(record)) => {
-                bytes += record.payload.len();
-                let (label, extracted) = extractor.extract(&record.payload);
+                bytes += record.bytes();
+                let (label, extracted) = extractor.extract(&record);
                 items.push(Item { record, label, extracted });
             }
             Ok(None) => break End::OfSource,

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 
-use crate::record::{Position, Record};
+use crate::record::Record;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -75,8 +75,7 @@ impl Ndjson {
             if payload.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
-            let position = Position { file: Arc::clone(&self.file), line: self.line };
-            return Ok(Some(Record { payload, position }));
+            return Ok(Some(Record::line(payload, Arc::clone(&self.file), self.line)));
         }
     }
 }
@@ -84,11 +83,15 @@ impl Ndjson {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Position;
 
     fn records(text: &'static [u8]) -> Vec<(u64, Vec<u8>)> {
         let mut source = Ndjson::new("f", None, text);
         std::iter::from_fn(|| source.next_record().unwrap())
-            .map(|record| (record.position.line, record.payload))
+            .map(|record| match record.position {
+                Position::Line { line, .. } => (line, record.payload.unwrap()),
+                Position::Offset { .. } => panic!("{}", record.position),
+            })
             .collect()
     }
 

@@ -1,0 +1,162 @@
+//! Floor 0. What the source and the dead letters need of a Kafka client alike: the URL, the
+//! properties with their secrets, and what the client says of itself.
+
+mod properties;
+
+use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
+
+use percent_encoding::percent_decode_str;
+use rdkafka::client::ClientContext;
+use rdkafka::config::{ClientConfig, RDKafkaLogLevel};
+use rdkafka::consumer::ConsumerContext;
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+
+pub use properties::{Properties, PropertyError, expand, percent_encode_secret};
+
+/// `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KafkaUrl {
+    /// The brokers to begin with, as librdkafka takes them.
+    pub brokers: String,
+    /// The topics; one that begins with `^` is a pattern. None: those of the mapping.
+    pub topics: Vec<String>,
+    /// The consumer group, where one is named.
+    pub group: Option<String>,
+}
+
+/// A Kafka URL that cannot be read.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum KafkaUrlError {
+    /// Another scheme, or none.
+    #[error("expected `kafka://HOST:PORT/TOPIC?group=GROUP`")]
+    Form,
+    /// A user stands before the host.
+    #[error(
+        "a Kafka URL holds no user or password: expected the properties `sasl.username` and `sasl.password`"
+    )]
+    Credentials,
+    /// Something after `?` that is not known.
+    #[error("unknown `{0}` in a Kafka URL: expected `group`")]
+    Parameter(String),
+    /// Escapes that are no UTF-8.
+    #[error("`{0}` of a Kafka URL is no UTF-8")]
+    Escape(&'static str),
+}
+
+impl FromStr for KafkaUrl {
+    type Err = KafkaUrlError;
+
+    fn from_str(url: &str) -> Result<KafkaUrl, KafkaUrlError> {
+        let rest = url.strip_prefix("kafka://").ok_or(KafkaUrlError::Form)?;
+        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (brokers, path) = place.split_once('/').unwrap_or((place, ""));
+        if brokers.contains('@') {
+            return Err(KafkaUrlError::Credentials);
+        }
+        if brokers.is_empty() {
+            return Err(KafkaUrlError::Form);
+        }
+        let decode = |text: &str, what| {
+            let decoded = percent_decode_str(text).decode_utf8();
+            decoded.map(|text| text.into_owned()).map_err(|_| KafkaUrlError::Escape(what))
+        };
+        let topics = path.split(',').filter(|topic| !topic.is_empty());
+        let topics = topics.map(|topic| decode(topic, "topic")).collect::<Result<_, _>>()?;
+        let mut group = None;
+        for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
+            match parameter.split_once('=') {
+                Some(("group", name)) if !name.is_empty() => group = Some(decode(name, "group")?),
+                _ => {
+                    let name = parameter.split('=').next().unwrap_or_default();
+                    return Err(KafkaUrlError::Parameter(name.to_owned()));
+                }
+            }
+        }
+        Ok(KafkaUrl { brokers: brokers.to_owned(), topics, group })
+    }
+}
+
+/// What librdkafka says of its own accord: its log goes to ours at `debug`, its errors are kept
+/// until somebody asks, since only the caller knows whether they matter.
+#[derive(Debug, Default)]
+pub struct Voice {
+    last_error: Mutex<Option<(RDKafkaErrorCode, String)>>,
+}
+
+impl Voice {
+    /// The newest error since the last call, with librdkafka's reason.
+    pub fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
+        self.last_error.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl ClientContext for Voice {
+    fn log(&self, _: RDKafkaLogLevel, facility: &str, message: &str) {
+        tracing::debug!("librdkafka: {facility} {message}");
+    }
+
+    fn error(&self, error: KafkaError, reason: &str) {
+        tracing::debug!("librdkafka: {error}: {reason}");
+        let Some(code) = error.rdkafka_error_code() else { return };
+        let mut last = self.last_error.lock().unwrap_or_else(PoisonError::into_inner);
+        // That no broker is left says less than why the last one is gone.
+        if code != RDKafkaErrorCode::AllBrokersDown || last.is_none() {
+            *last = Some((code, reason.to_owned()));
+        }
+    }
+}
+
+impl ConsumerContext for Voice {}
+
+/// The settings that every client of ours has, before the user's own.
+#[must_use]
+pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
+    let mut config = ClientConfig::new();
+    config.set("client.id", "mapper");
+    // A broker that went away is looked for often enough to be back within a second or two.
+    config.set("reconnect.backoff.max.ms", "2000");
+    for (name, value) in properties.iter() {
+        config.set(name, value);
+    }
+    config.set("bootstrap.servers", brokers);
+    config
+}
+
+/// Why a client could not be made, without a property's value.
+#[must_use]
+pub fn config_fault(error: &KafkaError) -> String {
+    match error {
+        KafkaError::ClientConfig(_, description, name, _) if !properties::is_secret(name) => {
+            format!("property `{name}`: {description}")
+        }
+        KafkaError::ClientConfig(_, _, name, _) => format!("property `{name}` is refused"),
+        KafkaError::ClientCreation(reason) => reason.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_are_taken_apart() {
+        let url: KafkaUrl = "kafka://a:9092,b:9093/orders,^eu%2E.%2A?group=my%20group".parse().unwrap();
+        assert_eq!(url.brokers, "a:9092,b:9093");
+        assert_eq!(url.topics, ["orders", "^eu..*"]);
+        assert_eq!(url.group.as_deref(), Some("my group"));
+        let bare: KafkaUrl = "kafka://a".parse().unwrap();
+        assert_eq!((bare.topics.len(), bare.group), (0, None));
+    }
+
+    #[test]
+    fn faulty_urls_are_refused_without_a_password() {
+        let parse = |url: &str| url.parse::<KafkaUrl>().unwrap_err();
+        assert_eq!(parse("http://a/b"), KafkaUrlError::Form);
+        assert_eq!(parse("kafka:///orders"), KafkaUrlError::Form);
+        assert_eq!(parse("kafka://ann:s3cr3t@a/orders"), KafkaUrlError::Credentials);
+        assert_eq!(parse("kafka://a/t?grp=x"), KafkaUrlError::Parameter("grp".to_owned()));
+        assert_eq!(parse("kafka://a/t?group="), KafkaUrlError::Parameter("group".to_owned()));
+    }
+}

@@ -1,0 +1,221 @@
+//! librdkafka's properties, from a file or the command line, with secrets from elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Properties whose values are secrets
+/// (<https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md>).
+const SECRETS: &[&str] = &[
+    "sasl.password",
+    "sasl.oauthbearer.client.secret",
+    "sasl.oauthbearer.assertion.private.key.passphrase",
+    "sasl.oauthbearer.assertion.private.key.pem",
+    "ssl.key.password",
+    "ssl.key.pem",
+    "ssl.keystore.password",
+];
+
+/// Properties on which the delivery guarantee rests, and what stands in their place.
+const OURS: &[(&str, &str)] = &[
+    ("bootstrap.servers", "the brokers stand in the URL: `kafka://HOST:PORT/…`"),
+    ("metadata.broker.list", "the brokers stand in the URL: `kafka://HOST:PORT/…`"),
+    ("group.id", "the group stands in the URL: `?group=…`"),
+    ("enable.auto.commit", "offsets are kept in the database, with the rows"),
+    ("enable.auto.offset.store", "offsets are kept in the database, with the rows"),
+    ("auto.offset.reset", "`--start` says where a new group begins"),
+    ("enable.partition.eof", "`--until-end` stops at the end"),
+    ("enable.idempotence", "dead letters are always produced so"),
+    ("acks", "dead letters are always acknowledged by all replicas"),
+];
+
+/// Properties that are refused or cannot be read. No text of it holds a value.
+#[derive(Debug, thiserror::Error)]
+pub enum PropertyError {
+    /// The file cannot be read.
+    #[error("`{}` cannot be read", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Not `name=value`.
+    #[error("{place} is no property: expected `name=value`")]
+    Form {
+        /// The file and line, or the option.
+        place: String,
+    },
+    /// A property that is not the user's to set.
+    #[error("{place}: property `{name}` is set by `mapper` itself\n  = hint: {hint}")]
+    Ours {
+        /// The file and line, or the option.
+        place: String,
+        /// The property.
+        name: String,
+        /// What stands in its place.
+        hint: &'static str,
+    },
+    /// A secret that other users of the machine can read.
+    #[error(
+        "{place}: the value of `{name}` can be read by every user of the machine\n  = hint: `-X '{name}=${{VARIABLE}}'` takes it from the environment, `${{file:PATH}}` from a file"
+    )]
+    Exposed {
+        /// The option.
+        place: String,
+        /// The property.
+        name: String,
+    },
+    /// A variable or file that a value refers to.
+    #[error("{place}: {what}")]
+    Reference {
+        /// The file and line, or the option.
+        place: String,
+        /// What is missing.
+        what: String,
+    },
+}
+
+/// Properties in the order in which they were given; a later one goes before an earlier one.
+#[derive(Clone, Default)]
+pub struct Properties(Vec<(String, String)>);
+
+impl std::fmt::Debug for Properties {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+impl Properties {
+    /// Reads a file of `name=value` lines, then `name=value` options. `${NAME}` in a value is an
+    /// environment variable's value, `${file:PATH}` a file's without the line's end. Blank lines
+    /// and those that begin with `#` or `!` say nothing.
+    ///
+    /// # Errors
+    /// See [`PropertyError`].
+    pub fn read(file: Option<&Path>, options: &[String]) -> Result<Properties, PropertyError> {
+        let mut properties = Properties::default();
+        if let Some(path) = file {
+            let text = std::fs::read_to_string(path)
+                .map_err(|source| PropertyError::File { path: path.to_owned(), source })?;
+            for (at, line) in text.lines().enumerate() {
+                let line = line.trim();
+                if !line.is_empty() && !line.starts_with(['#', '!']) {
+                    properties.add(&format!("{}:{}", path.display(), at + 1), line)?;
+                }
+            }
+        }
+        for option in options {
+            let name = option.split('=').next().unwrap_or_default().trim();
+            let value = option.split_once('=').map_or("", |(_, value)| value.trim());
+            let place = format!("-X {name}");
+            if is_secret(name) && !(value.starts_with("${") && value.ends_with('}')) {
+                return Err(PropertyError::Exposed { place, name: name.to_owned() });
+            }
+            properties.add(&place, option)?;
+        }
+        Ok(properties)
+    }
+
+    fn add(&mut self, place: &str, text: &str) -> Result<(), PropertyError> {
+        let place = || place.to_owned();
+        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Form { place: place() })?;
+        let (name, value) = (name.trim(), value.trim());
+        if let Some((_, hint)) = OURS.iter().find(|(ours, _)| *ours == name) {
+            return Err(PropertyError::Ours { place: place(), name: name.to_owned(), hint });
+        }
+        let value =
+            expand(value, str::to_owned).map_err(|what| PropertyError::Reference { place: place(), what })?;
+        self.0.push((name.to_owned(), value));
+        Ok(())
+    }
+
+    /// Names and values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The value that counts.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().filter(|(known, _)| *known == name).last().map(|(_, value)| value)
+    }
+}
+
+pub(super) fn is_secret(name: &str) -> bool {
+    SECRETS.contains(&name)
+}
+
+/// Replaces `${NAME}` by an environment variable's value and `${file:PATH}` by a file's, each as
+/// `encode` makes it.
+///
+/// # Errors
+/// What is missing, in words; never a value.
+pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, String> {
+    let mut expanded = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        let (name, behind) = after.split_once('}').ok_or("`${` without `}`")?;
+        let value = match name.strip_prefix("file:") {
+            Some(path) => std::fs::read_to_string(path)
+                .map_err(|error| format!("`${{file:{path}}}` cannot be read: {error}"))?,
+            None => std::env::var(name).map_err(|_| format!("environment variable `{name}` is not set"))?,
+        };
+        expanded.push_str(before);
+        expanded.push_str(&encode(value.trim_end_matches(['\r', '\n'])));
+        rest = behind;
+    }
+    expanded.push_str(rest);
+    Ok(expanded)
+}
+
+/// A secret as a URL can hold it.
+#[must_use]
+pub fn percent_encode_secret(secret: &str) -> String {
+    utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, options: &[&str]) -> Result<Properties, PropertyError> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
+        Properties::read(Some(file.path()), &options)
+    }
+
+    #[test]
+    fn a_later_property_goes_before_an_earlier_one() {
+        let read =
+            read("# ours\n\nsecurity.protocol = ssl\nfetch.min.bytes=1\n", &["fetch.min.bytes=2"]).unwrap();
+        assert_eq!(read.get("security.protocol"), Some("ssl"));
+        assert_eq!(read.get("fetch.min.bytes"), Some("2"));
+        assert_eq!(read.get("nothing"), None);
+    }
+
+    #[test]
+    fn secrets_come_from_elsewhere() {
+        let secret = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(secret.path(), "s3cr3t\n").unwrap();
+        let place = format!("sasl.password=${{file:{}}}", secret.path().display());
+        let taken = read("", &[&place]).unwrap();
+        assert_eq!(taken.get("sasl.password"), Some("s3cr3t"));
+        assert!(!format!("{taken:?}").contains("s3cr3t"));
+        let home = read("client.rack=${HOME}/x", &[]).unwrap();
+        assert_eq!(home.get("client.rack"), Some(format!("{}/x", std::env::var("HOME").unwrap()).as_str()));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_without_the_value() {
+        let message = |text: &str, options: &[&str]| read(text, options).unwrap_err().to_string();
+        assert!(message("", &["sasl.password=s3cr3t"]).contains("can be read by every user"));
+        assert!(!message("", &["sasl.password=s3cr3t"]).contains("s3cr3t"));
+        assert!(message("\ns3cr3t", &[]).contains(":2 is no property"));
+        assert!(message("group.id=x", &[]).contains("stands in the URL"));
+        assert!(message("sasl.password=${NO_SUCH_VARIABLE}", &[]).contains("`NO_SUCH_VARIABLE` is not set"));
+        assert!(message("sasl.password=${file:/no/such}", &[]).contains("cannot be read"));
+        assert!(message("sasl.password=${open", &[]).contains("without `}`"));
+    }
+}
