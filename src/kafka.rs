@@ -142,9 +142,9 @@ mod tests {
 
     #[test]
     fn urls_are_taken_apart() {
-        let url: KafkaUrl = "kafka://a:9092,b:9093/orders,^eu%2E.%2A?group=my%20group".parse().unwrap();
+        let url: KafkaUrl = "kafka://a:9092,b:9093/sales,^eu%2E.%2A?group=my%20group".parse().unwrap();
         assert_eq!(url.brokers, "a:9092,b:9093");
-        assert_eq!(url.topics, ["orders", "^eu..*"]);
+        assert_eq!(url.topics, ["sales", "^eu..*"]);
         assert_eq!(url.group.as_deref(), Some("my group"));
         let bare: KafkaUrl = "kafka://a".parse().unwrap();
         assert_eq!((bare.topics.len(), bare.group), (0, None));
@@ -154,8 +154,8 @@ mod tests {
     fn faulty_urls_are_refused_without_a_password() {
         let parse = |url: &str| url.parse::<KafkaUrl>().unwrap_err();
         assert_eq!(parse("http://a/b"), KafkaUrlError::Form);
-        assert_eq!(parse("kafka:///orders"), KafkaUrlError::Form);
-        assert_eq!(parse("kafka://ann:s3cr3t@a/orders"), KafkaUrlError::Credentials);
+        assert_eq!(parse("kafka:///sales"), KafkaUrlError::Form);
+        assert_eq!(parse("kafka://ann:s3cr3t@a/sales"), KafkaUrlError::Credentials);
         assert_eq!(parse("kafka://a/t?grp=x"), KafkaUrlError::Parameter("grp".to_owned()));
         assert_eq!(parse("kafka://a/t?group="), KafkaUrlError::Parameter("group".to_owned()));
     }
