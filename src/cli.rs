@@ -4,9 +4,11 @@
 mod check;
 mod ddl;
 mod explain;
+mod kafka;
 mod migrate;
 mod progress;
 mod run;
+mod signals;
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -17,10 +19,12 @@ use clap::{Args, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 use crate::dialect::Dialect;
+use crate::kafka::{expand, percent_encode_secret};
 use crate::mapping::{LoadError, Mapping};
 use crate::pipeline::RunError;
 use crate::render::TemplateFault;
 use crate::sink::{SinkError, SinkUrl};
+use crate::source::SourceError;
 
 /// Nested events in, joined tables out, by a mapping file.
 #[derive(Debug, Parser)]
@@ -58,7 +62,8 @@ struct MappingArgs {
 /// The database, for commands that take one.
 #[derive(Debug, Args)]
 struct SinkArgs {
-    /// The database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`
+    /// The database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`; `${NAME}`
+    /// in it is an environment variable's value, `${file:PATH}` a file's
     #[arg(
         long,
         env = "MAPPER_SINK",
@@ -71,7 +76,9 @@ struct SinkArgs {
 
 impl SinkArgs {
     fn url(&self) -> Result<SinkUrl, Failure> {
-        self.sink.parse().map_err(|error: crate::sink::SinkUrlError| Failure::Usage(error.into()))
+        let url = expand(&self.sink, percent_encode_secret)
+            .map_err(|what| Failure::Usage(anyhow::anyhow!("`--sink`: {what}")))?;
+        url.parse().map_err(|error: crate::sink::SinkUrlError| Failure::Usage(error.into()))
     }
 }
 
@@ -181,7 +188,10 @@ fn hint(error: &anyhow::Error) -> Option<String> {
                 .to_owned(),
         ),
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another file; nothing was passed over".to_owned()),
-        RunError::Source { .. } | RunError::Reader => None,
+        RunError::Source { source: SourceError::OutOfBounds { .. }, .. } | RunError::TopicMadeAnew { .. } => {
+            Some("`mapper offsets reset` says where to go on; nothing was passed over until then".to_owned())
+        }
+        RunError::Source { .. } | RunError::Reader | RunError::Stopped => None,
     }
 }
 

@@ -1,29 +1,34 @@
 //! Floor 4. The loop: read, extract, apply, commit. Reading and extracting run ahead of the
 //! database in a thread of their own, a few batches at most.
 
+mod held;
 mod policy;
 mod reader;
 mod retry;
+mod stop;
 mod summary;
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 
 use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetters};
 use crate::extract::{Extracted, Extractor, Fault, Label, Stage};
 use crate::mapping::Mapping;
-use crate::plan::Planner;
-use crate::record::Record;
-use crate::render::Rendered;
-use crate::sink::{Fit, Sink, SinkError, SinkUrl};
-use crate::source::Ndjson;
+use crate::plan::{Group, Planner};
+use crate::record::{Partition, Record};
+use crate::render::{Ledger, Rendered};
+use crate::sink::{Applied, Bookkeeping, Claim, Fit, Outcome, Sink, SinkError, SinkUrl};
+use crate::source::{Assigned, Kafka, Membership, Source, SourceError};
 
+use held::Held;
 pub use policy::{Disposition, advice, disposition};
-use retry::Retry;
+use retry::{GaveUp, Retry};
+pub use stop::{Stop, StopButton, stop};
 pub use summary::Summary;
 
 /// Extracted batches that may wait for the database.
@@ -39,13 +44,23 @@ pub struct Options {
     pub batch_events: usize,
     /// The most payload bytes in a transaction, but for a single larger event.
     pub batch_bytes: usize,
+    /// How long an event may wait for others to share its transaction, where the database is free.
+    pub batch_wait: Duration,
     /// So many dead letters without an applied event between them end the run.
     pub dead_letter_limit: usize,
+    /// What the source is called in errors.
+    pub source_name: String,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { batch_events: 1000, batch_bytes: 16 << 20, dead_letter_limit: 1000 }
+        Options {
+            batch_events: 1000,
+            batch_bytes: 16 << 20,
+            batch_wait: Duration::from_millis(10),
+            dead_letter_limit: 1000,
+            source_name: "stdin".to_owned(),
+        }
     }
 }
 
@@ -58,7 +73,7 @@ pub enum RunError {
         /// The source's name.
         name: String,
         /// Why.
-        source: std::io::Error,
+        source: SourceError,
     },
     /// The thread that reads and extracts died of a fault of ours.
     #[error(
@@ -79,51 +94,97 @@ pub enum RunError {
     /// Too many dead letters in a row.
     #[error("{0} dead letters in a row: more likely the mapping is wrong than the data")]
     DeadLetterLimit(usize),
+    /// The offsets that are stored are those of another topic.
+    #[error(
+        "topic `{}` was deleted and made anew: the offset stored for {partition} is of the former one",
+        partition.topic
+    )]
+    TopicMadeAnew {
+        /// The first partition that was looked at.
+        partition: Partition,
+    },
+    /// The end was asked for before the source's end.
+    #[error("stopped by a signal: what was applied before stays, the rest was not read")]
+    Stopped,
+}
+
+impl From<GaveUp<SinkError>> for RunError {
+    fn from(reason: GaveUp<SinkError>) -> RunError {
+        match reason {
+            GaveUp::Lasting(error) => RunError::Sink(error),
+            GaveUp::Stopped => RunError::Stopped,
+        }
+    }
 }
 
 /// A record with what became of it.
 #[derive(Debug)]
 struct Item {
     record: Record,
+    /// The assignment of its partition that it was read under.
+    epoch: u64,
     label: Label,
     extracted: Extracted,
 }
 
 /// Records that are applied in one transaction, if the database takes them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Batch {
     items: Vec<Item>,
     /// How far the source has been read, in bytes.
     bytes_read: u64,
 }
 
-/// Connects, waiting for the database where it is away.
+/// What the reading thread gives to the applying one, in order.
+#[derive(Debug)]
+enum Feed {
+    Batch(Batch),
+    /// Partitions to take over.
+    Claim(Vec<Assigned>),
+    /// This member has read all that it has to; these partitions to their very ends.
+    AtEnd(Vec<Partition>),
+}
+
+/// Does something with the database until it works, waiting where the trouble passes.
 ///
 /// # Errors
 /// Trouble that does not pass: authentication, a wrong URL, a file that cannot be written.
-pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
-    let mut retry = Retry::new();
+pub async fn insist<T>(
+    stop: &Stop,
+    mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,
+) -> Result<T, RunError> {
+    let mut retry = Retry::new(stop);
     loop {
-        match Sink::connect(url).await {
-            Ok(sink) => {
+        match attempt().await {
+            Ok(done) => {
                 retry.done();
-                return Ok(sink);
+                return Ok(done);
             }
             Err(error) => retry.wait(error).await?,
         }
     }
 }
 
+/// Connects, waiting for the database where it is away.
+///
+/// # Errors
+/// See [`insist`].
+pub async fn connect(url: &SinkUrl, stop: &Stop) -> Result<Sink, RunError> {
+    insist(stop, async || Sink::connect(url).await).await
+}
+
 /// Creates the tables that are missing, parents first.
 ///
 /// # Errors
-/// Trouble of the database that does not pass.
-pub async fn create_missing(sink: &Sink, rendered: &Rendered, fit: &Fit) -> Result<(), SinkError> {
+/// See [`insist`].
+pub async fn create_missing(
+    sink: &Sink,
+    rendered: &Rendered,
+    fit: &Fit,
+    stop: &Stop,
+) -> Result<(), RunError> {
     for ddl in rendered.ddl.iter().filter(|ddl| fit.missing.contains(&ddl.table)) {
-        let mut retry = Retry::new();
-        while let Err(error) = sink.create(ddl).await {
-            retry.wait(error).await?;
-        }
+        insist(stop, async || sink.create(ddl).await).await?;
         tracing::info!("created table `{}`", ddl.table);
     }
     Ok(())
@@ -132,57 +193,94 @@ pub async fn create_missing(sink: &Sink, rendered: &Rendered, fit: &Fit) -> Resu
 /// Compares the live tables with the mapping, waiting for the database where it is away.
 ///
 /// # Errors
-/// Trouble of the database that does not pass.
-pub async fn fit(sink: &Sink, mapping: &Mapping) -> Result<Fit, SinkError> {
-    let mut retry = Retry::new();
+/// See [`insist`].
+pub async fn fit(sink: &Sink, mapping: &Mapping, stop: &Stop) -> Result<Fit, RunError> {
+    insist(stop, async || sink.fit(mapping).await).await
+}
+
+/// Joins a consumer group, waiting for the broker where it is away.
+///
+/// # Errors
+/// The broker refuses, or the run was asked to end.
+pub async fn join(kafka: &mut Kafka, name: &str, stop: &Stop) -> Result<Membership, RunError> {
+    let mut retry = Retry::new(stop);
     loop {
-        match sink.fit(mapping).await {
-            Ok(fit) => return Ok(fit),
-            Err(error) => retry.wait(error).await?,
+        // Asking the broker blocks; other tasks have threads of their own.
+        match tokio::task::block_in_place(|| kafka.join()) {
+            Ok(membership) => return Ok(membership),
+            Err(error) => match retry.wait_for_source(error).await {
+                Ok(()) => {}
+                Err(GaveUp::Lasting(source)) => {
+                    return Err(RunError::Source { name: name.to_owned(), source });
+                }
+                Err(GaveUp::Stopped) => return Err(RunError::Stopped),
+            },
         }
     }
 }
 
-/// Runs a source to its end.
+/// What a run works with.
+#[derive(Debug)]
+pub struct Setup<'a> {
+    /// What to do with each event.
+    pub mapping: Arc<Mapping>,
+    /// Its SQL, in the sink's dialect.
+    pub rendered: &'a Rendered,
+    /// The SQL of the tables that `mapper` keeps for itself.
+    pub ledger: &'a Ledger,
+    /// Where rows go.
+    pub sink: &'a Sink,
+    /// [`Fit::keep_order`] of the live tables.
+    pub keep_order: bool,
+    /// Where poison goes.
+    pub dead_letters: DeadLetters,
+    /// The source's, where it is a broker.
+    pub membership: Option<Membership>,
+    /// How to behave.
+    pub options: Options,
+    /// Asks for the end.
+    pub stop: Stop,
+}
+
+/// Runs a source to its end, or until the end is asked for.
 #[derive(Debug)]
 pub struct Pipeline<'a> {
     mapping: Arc<Mapping>,
     planner: Planner,
     rendered: &'a Rendered,
+    ledger: &'a Ledger,
     sink: &'a Sink,
     dead_letters: DeadLetters,
     options: Options,
+    stop: Stop,
+    /// Where the source is a broker.
+    held: Option<Held>,
     summary: Summary,
     dead_in_a_row: usize,
     unknown_types: HashSet<String>,
 }
 
 impl<'a> Pipeline<'a> {
-    /// Prepares a run. `keep_order` is [`Fit::keep_order`] of the live tables.
+    /// Prepares a run.
     #[must_use]
-    pub fn new(
-        mapping: Arc<Mapping>,
-        rendered: &'a Rendered,
-        sink: &'a Sink,
-        keep_order: bool,
-        dead_letters: DeadLetters,
-        options: Options,
-    ) -> Pipeline<'a> {
-        let mut planner = Planner::new(&mapping);
-        if keep_order {
+    pub fn new(setup: Setup<'a>) -> Pipeline<'a> {
+        let mut planner = Planner::new(&setup.mapping);
+        if setup.keep_order {
             planner.keep_order();
         }
-        let summary = Summary::new(&mapping);
         Pipeline {
             planner,
-            rendered,
-            sink,
-            dead_letters,
-            options,
-            summary,
+            rendered: setup.rendered,
+            ledger: setup.ledger,
+            sink: setup.sink,
+            dead_letters: setup.dead_letters,
+            options: setup.options,
+            stop: setup.stop,
+            held: setup.membership.map(Held::new),
+            summary: Summary::new(&setup.mapping),
             dead_in_a_row: 0,
             unknown_types: HashSet::new(),
-            mapping,
+            mapping: setup.mapping,
         }
     }
 
@@ -193,47 +291,137 @@ impl<'a> Pipeline<'a> {
     /// See [`RunError`]. What was committed before stays.
     pub async fn run(
         mut self,
-        source: Ndjson,
-        mut progress: impl FnMut(&Summary, u64),
+        source: Source,
+        progress: impl FnMut(&Summary, u64),
     ) -> Result<Summary, RunError> {
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let extractor = Extractor::new(Arc::clone(&self.mapping));
         let options = self.options.clone();
-        // The thread ends at the source's end, or when this function drops the receiver.
-        let reader = std::thread::spawn(move || reader::read(source, &extractor, &options, &sender));
-        while let Some(batch) = receiver.recv().await {
-            let batch = batch?;
-            self.process(&batch.items).await?;
-            self.summary.seconds = started.elapsed().as_secs_f64();
-            progress(&self.summary, batch.bytes_read);
+        let runtime = Handle::current();
+        // The thread ends at the source's end, or when the receiver is gone.
+        let reader =
+            std::thread::spawn(move || reader::read(source, &extractor, &options, &sender, &runtime));
+        let outcome = self.apply_all(&mut receiver, started, progress).await;
+        drop(receiver);
+        // A member is to leave its group before the process ends. And a reader that died has not
+        // read to the end, though its channel looks the same.
+        let reader = tokio::task::block_in_place(|| reader.join());
+        match outcome {
+            // The position stands in the database: the rest will be read by the next member.
+            Err(RunError::Stopped) if self.held.is_some() => {}
+            outcome => outcome?,
         }
-        // A reader that died has not read to the end, though its channel looks the same.
-        reader.join().map_err(|_| RunError::Reader)?;
+        reader.map_err(|_| RunError::Reader)?;
         self.summary.seconds = started.elapsed().as_secs_f64();
         Ok(self.summary)
+    }
+
+    async fn apply_all(
+        &mut self,
+        receiver: &mut mpsc::Receiver<Result<Feed, RunError>>,
+        started: Instant,
+        mut progress: impl FnMut(&Summary, u64),
+    ) -> Result<(), RunError> {
+        let mut stop = self.stop.clone();
+        loop {
+            let feed = tokio::select! {
+                biased;
+                () = stop.wait() => return Err(RunError::Stopped),
+                feed = receiver.recv() => feed,
+            };
+            match feed {
+                None => return Ok(()),
+                Some(Err(error)) => return Err(error),
+                Some(Ok(Feed::Batch(batch))) => {
+                    self.process(&batch.items).await?;
+                    self.summary.seconds = started.elapsed().as_secs_f64();
+                    progress(&self.summary, batch.bytes_read);
+                }
+                Some(Ok(Feed::Claim(assigned))) => self.claim(assigned).await?,
+                Some(Ok(Feed::AtEnd(ended))) => {
+                    if self.group_is_at_end(&ended).await? {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes partitions over and lets the source read them.
+    async fn claim(&mut self, mut assigned: Vec<Assigned>) -> Result<(), RunError> {
+        let Some(held) = &mut self.held else { return Ok(()) };
+        assigned.sort_by(|one, other| one.partition.cmp(&other.partition));
+        let mut retry = Retry::new(&self.stop);
+        loop {
+            assigned.retain(|one| held.membership.assignment.holds(&one.partition, one.epoch));
+            if assigned.is_empty() {
+                return Ok(());
+            }
+            let claims: Vec<Claim> = assigned
+                .iter()
+                .map(|one| Claim { partition: one.partition.clone(), topic_id: one.topic_id.clone() })
+                .collect();
+            match self.sink.claim(self.ledger, &held.group, &claims).await {
+                Ok(stored) => {
+                    retry.done();
+                    for (one, stored) in assigned.iter().zip(&stored) {
+                        let differ = matches!((&one.topic_id, &stored.topic_id), (Some(now), Some(then)) if now != then);
+                        if differ {
+                            return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
+                        }
+                        held.begin(one, stored);
+                    }
+                    return Ok(());
+                }
+                Err(error) => retry.wait(error).await?,
+            }
+        }
+    }
+
+    /// Whether the whole group has applied all that there was at the start. `ended` are partitions
+    /// that this member has read to their ends, where a mark of the broker can stand last.
+    async fn group_is_at_end(&mut self, ended: &[Partition]) -> Result<bool, RunError> {
+        let Some(held) = &self.held else { return Ok(true) };
+        let Some(ends) = &held.membership.ends else { return Ok(false) };
+        let listed = insist(&self.stop, async || self.sink.offsets(self.ledger).await).await?;
+        let applied = |partition: &Partition, end: i64| {
+            let mut of_group = listed.iter().filter(|listed| listed.group == held.group);
+            let found = of_group.find(|listed| listed.partition == *partition);
+            found.and_then(|found| found.stored.next_offset).is_some_and(|next| next >= end)
+        };
+        Ok(ends.iter().all(|(partition, end)| ended.contains(partition) || applied(partition, *end)))
     }
 
     /// Brings every record of a batch to its end: applied, skipped or dead-lettered. A batch that
     /// the database refuses is halved until the poison stands alone; the halves keep their order.
     async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
-        self.summary.read += items.len() as u64;
         // What is left to apply; the nearest part last.
-        let mut parts = vec![items];
-        while let Some(part) = parts.pop() {
-            match self.apply(part).await {
-                Ok(()) => self.settle(part)?,
+        let mut parts: Vec<Vec<&Item>> = vec![items.iter().collect()];
+        while let Some(mut part) = parts.pop() {
+            if let Some(held) = &self.held {
+                part.retain(|item| held.has(item));
+            }
+            if part.is_empty() {
+                continue;
+            }
+            match self.apply(&part).await {
+                Ok(()) => self.settle(&part)?,
+                // What is still this member's is tried again.
+                Err(Refusal::Moved) => parts.push(part),
                 Err(Refusal::Run(error)) => return Err(error),
                 Err(Refusal::Event(error)) => {
-                    if let [alone] = part {
+                    if let [alone] = part[..] {
                         let fault = refused(&error);
-                        let letter = DeadLetter::new(&self.mapping.name, &alone.record, &alone.label, &fault);
-                        write_dead_letters(&mut self.dead_letters, &[letter])?;
-                        self.count_dead(alone, &fault)?;
+                        match self.put_aside(alone, &fault).await {
+                            Ok(()) => self.count_dead(alone, &fault)?,
+                            Err(Refusal::Run(error)) => return Err(error),
+                            Err(Refusal::Moved | Refusal::Event(_)) => parts.push(part),
+                        }
                     } else {
-                        let (left, right) = part.split_at(part.len() / 2);
+                        let right = part.split_off(part.len() / 2);
                         parts.push(right);
-                        parts.push(left);
+                        parts.push(part);
                     }
                 }
             }
@@ -241,14 +429,15 @@ impl<'a> Pipeline<'a> {
         Ok(())
     }
 
-    /// Applies the events among some items in one transaction, waiting out passing trouble. The
-    /// poison among them is put aside before the commit, so that it is never passed over.
-    async fn apply(&mut self, items: &[Item]) -> Result<(), Refusal> {
+    /// Applies the events among some items. The poison among them is put aside before the commit,
+    /// so that it is never passed over.
+    async fn apply(&mut self, items: &[&Item]) -> Result<(), Refusal> {
+        let mapping = Arc::clone(&self.mapping);
         let letters: Vec<DeadLetter<'_>> = items
             .iter()
             .filter_map(|item| match &item.extracted {
                 Extracted::Poison(fault) => {
-                    Some(DeadLetter::new(&self.mapping.name, &item.record, &item.label, fault))
+                    Some(DeadLetter::new(&mapping.name, &item.record, &item.label, fault))
                 }
                 _ => None,
             })
@@ -261,35 +450,86 @@ impl<'a> Pipeline<'a> {
             })
             .flatten()
             .collect();
-        if changes.is_empty() {
-            return write_dead_letters(&mut self.dead_letters, &letters).map_err(Refusal::Run);
-        }
         let groups = self.planner.plan(changes);
+        self.commit(items, &groups, &letters).await
+    }
+
+    /// Puts an event aside that the database refuses.
+    async fn put_aside(&mut self, item: &Item, fault: &Fault) -> Result<(), Refusal> {
+        let mapping = Arc::clone(&self.mapping);
+        let letter = DeadLetter::new(&mapping.name, &item.record, &item.label, fault);
+        self.commit(&[item], &[], &[letter]).await
+    }
+
+    /// Commits what became of some items in one transaction, waiting out passing trouble.
+    async fn commit(
+        &mut self,
+        items: &[&Item],
+        groups: &[Group<'_>],
+        letters: &[DeadLetter<'_>],
+    ) -> Result<(), Refusal> {
+        let books = self.held.as_ref().map(|held| Bookkeeping {
+            ledger: self.ledger,
+            group: Some(&held.group),
+            advances: held.advances(items),
+            notes: Vec::new(),
+        });
+        if groups.is_empty() && books.is_none() {
+            return write_dead_letters(&mut self.dead_letters, letters).map_err(Refusal::Run);
+        }
         let mut written: Option<Result<(), RunError>> = None;
-        let mut retry = Retry::new();
-        loop {
+        // What a commit did whose reply was lost, if it came through.
+        let mut unsure: Option<Applied> = None;
+        let mut retry = Retry::new(&self.stop);
+        let applied = loop {
             let dead_letters = &mut self.dead_letters;
             // A commit that has to be tried again must not write them twice.
             let mut may_commit =
-                || written.get_or_insert_with(|| write_dead_letters(dead_letters, &letters)).is_ok();
-            match self.sink.apply(&groups, self.rendered, &mut may_commit).await {
-                Ok(Some(applied)) => {
-                    retry.done();
-                    self.summary.add_rows(&applied);
-                    return Ok(());
+                || written.get_or_insert_with(|| write_dead_letters(dead_letters, letters)).is_ok();
+            if let (Some(held), Some(books)) = (&self.held, &books)
+                && !held.take_off(&books.advances)
+            {
+                return Err(Refusal::Moved);
+            }
+            let outcome = self.sink.apply(groups, self.rendered, books.as_ref(), &mut may_commit).await;
+            if let Some(held) = &self.held {
+                held.land();
+            }
+            match outcome {
+                Ok(Outcome::Applied(applied)) => break applied,
+                Ok(Outcome::AlreadyApplied) => break unsure.unwrap_or_default(),
+                Ok(Outcome::Declined) => return written.unwrap_or(Ok(())).map_err(Refusal::Run),
+                Ok(Outcome::Fenced(partition)) => {
+                    drop(books);
+                    if let Some(held) = &mut self.held {
+                        held.fenced(&partition);
+                    }
+                    return Err(Refusal::Moved);
                 }
-                Ok(None) => return written.unwrap_or(Ok(())).map_err(Refusal::Run),
                 Err(error) if disposition(error.class) == Disposition::DeadLetter => {
                     return Err(Refusal::Event(error));
                 }
-                Err(error) => retry.wait(error).await.map_err(|error| Refusal::Run(RunError::Sink(error)))?,
+                Err(error) => {
+                    unsure = error.at_commit.clone().or(unsure);
+                    retry.wait(error).await.map_err(|reason| Refusal::Run(reason.into()))?;
+                }
             }
+        };
+        retry.done();
+        self.summary.add_rows(&applied);
+        let advances = books.map(|books| books.advances);
+        if let (Some(held), Some(advances)) = (&mut self.held, advances) {
+            held.moved(&advances);
         }
+        Ok(())
     }
 
     /// Counts the items of a transaction that was committed, in order.
-    fn settle(&mut self, items: &[Item]) -> Result<(), RunError> {
+    fn settle(&mut self, items: &[&Item]) -> Result<(), RunError> {
         for item in items {
+            if !matches!(item.extracted, Extracted::Poison(_)) {
+                self.summary.read += 1;
+            }
             match &item.extracted {
                 Extracted::Event(_) => {
                     self.summary.applied += 1;
@@ -323,6 +563,7 @@ impl<'a> Pipeline<'a> {
             "dead letter: {}",
             fault.error
         );
+        self.summary.read += 1;
         self.summary.dead_lettered += 1;
         self.dead_in_a_row += 1;
         if self.dead_in_a_row >= self.options.dead_letter_limit {
@@ -336,6 +577,8 @@ impl<'a> Pipeline<'a> {
 enum Refusal {
     /// Some event in it is poison.
     Event(SinkError),
+    /// A partition of it is another member's.
+    Moved,
     /// The run cannot go on.
     Run(RunError),
 }

@@ -36,6 +36,21 @@ impl fmt::Display for Position {
     }
 }
 
+/// A partition of a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Partition {
+    /// The topic.
+    pub topic: Arc<str>,
+    /// Counted from 0.
+    pub number: i32,
+}
+
+impl fmt::Display for Partition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]", self.topic, self.number)
+    }
+}
+
 /// One message as the source gave it.
 #[derive(Debug, Clone)]
 pub struct Record {
@@ -61,6 +76,17 @@ impl Record {
             headers: Vec::new(),
             timestamp: None,
             position: Position::Line { file, line },
+        }
+    }
+
+    /// The partition that it is from, where it is from a broker, and its offset there.
+    #[must_use]
+    pub fn offset(&self) -> Option<(Partition, i64)> {
+        match &self.position {
+            Position::Line { .. } => None,
+            Position::Offset { topic, partition, offset } => {
+                Some((Partition { topic: Arc::clone(topic), number: *partition }, *offset))
+            }
         }
     }
 

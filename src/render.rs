@@ -2,6 +2,7 @@
 //! mapping, never an event; events only supply bound arguments.
 
 mod context;
+mod ledger;
 mod templates;
 
 use std::path::Path;
@@ -11,6 +12,7 @@ use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, IfNoRow, Mapping, Operation, OperationKind, Table};
 use crate::value::{Type, Value};
 
+pub use ledger::{Entry, Ledger};
 pub use templates::{TemplateFault, Templates};
 
 /// The most rows in one statement. More were measured to be slower.
@@ -126,6 +128,13 @@ impl Statement {
             rest = later;
         }
         cuts
+    }
+
+    /// The text for one row.
+    #[must_use]
+    pub fn sql(&self) -> &Sql {
+        // Every statement has one.
+        &self.texts[self.texts.len() - 1].1
     }
 
     /// The text for one row, for people.

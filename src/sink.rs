@@ -3,6 +3,7 @@
 //! table of codes in its file.
 
 mod fault;
+mod ledger;
 mod live;
 mod mysql;
 mod postgres;
@@ -18,9 +19,11 @@ use sqlx::sqlite::SqliteConnectOptions;
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::plan::Group;
+use crate::record::Partition;
 use crate::render::{Rendered, TableDdl};
 
 pub use fault::{Class, SinkError};
+pub use ledger::{Advance, Bookkeeping, Claim, Group as ConsumerGroup, Listed, Stored};
 pub use live::{Fit, Misfit};
 use mysql::MysqlSink;
 use postgres::PostgresSink;
@@ -123,6 +126,31 @@ pub struct Applied {
     pub unmatched: u64,
 }
 
+/// What became of a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was committed.
+    Applied(Applied),
+    /// `may_commit` said no: nothing was changed.
+    Declined,
+    /// An earlier try was committed, whose reply was lost: nothing was changed now.
+    AlreadyApplied,
+    /// Another member took a partition over: nothing was changed.
+    Fenced(Partition),
+}
+
+/// Does the same on whichever database it is.
+macro_rules! on {
+    ($this:expr, $sink:ident => $does:expr) => {
+        match $this {
+            Sink::Sqlite($sink) => $does,
+            Sink::Mysql($sink) => $does,
+            Sink::Postgres($sink) => $does,
+        }
+    };
+}
+use on;
+
 /// What an error of a dialect's database means.
 #[must_use]
 pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
@@ -188,11 +216,7 @@ impl Sink {
     pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
         let mut live = Vec::new();
         for table in &mapping.tables {
-            live.push(match self {
-                Sink::Sqlite(sink) => sink.live_table(&table.name).await?,
-                Sink::Mysql(sink) => sink.live_table(&table.name).await?,
-                Sink::Postgres(sink) => sink.live_table(&table.name).await?,
-            });
+            live.push(on!(self, sink => sink.live_table(&table.name).await)?);
         }
         Ok(live::fit(mapping, self.dialect(), &live))
     }
@@ -202,17 +226,12 @@ impl Sink {
     /// # Errors
     /// The database refused one, or went away.
     pub async fn create(&self, ddl: &TableDdl) -> Result<(), SinkError> {
-        match self {
-            Sink::Sqlite(sink) => transaction::create(sink, ddl).await,
-            Sink::Mysql(sink) => transaction::create(sink, ddl).await,
-            Sink::Postgres(sink) => transaction::create(sink, ddl).await,
-        }
+        on!(self, sink => transaction::create(sink, ddl).await)
     }
 
-    /// Applies the groups of a batch, in order, in one transaction: all of it or nothing.
-    /// `may_commit` is asked when all is written and nothing yet visible; what must be safe before
-    /// the batch takes effect is made safe there. Where it says no, nothing is changed and the
-    /// answer is `None`.
+    /// Applies the groups of a batch, in order, in one transaction with its bookkeeping: all of it
+    /// or nothing. `may_commit` is asked when all is written and nothing yet visible; what must be
+    /// safe before the batch takes effect is made safe there.
     ///
     /// # Errors
     /// Nothing was changed, but where [`SinkError::at_commit`] says that it cannot be known.
@@ -220,13 +239,10 @@ impl Sink {
         &self,
         groups: &[Group<'_>],
         rendered: &Rendered,
+        books: Option<&Bookkeeping<'_>>,
         may_commit: &mut (dyn FnMut() -> bool + Send),
-    ) -> Result<Option<Applied>, SinkError> {
-        match self {
-            Sink::Sqlite(sink) => transaction::apply(sink, groups, rendered, may_commit).await,
-            Sink::Mysql(sink) => transaction::apply(sink, groups, rendered, may_commit).await,
-            Sink::Postgres(sink) => transaction::apply(sink, groups, rendered, may_commit).await,
-        }
+    ) -> Result<Outcome, SinkError> {
+        on!(self, sink => transaction::apply(sink, groups, rendered, books, may_commit).await)
     }
 
     /// Applies migrations of sqlx's format from a folder, each once.
@@ -237,20 +253,12 @@ impl Sink {
         &self,
         migrator: &sqlx::migrate::Migrator,
     ) -> Result<(), sqlx::migrate::MigrateError> {
-        match self {
-            Sink::Sqlite(sink) => migrator.run(&sink.pool).await,
-            Sink::Mysql(sink) => migrator.run(&sink.pool).await,
-            Sink::Postgres(sink) => migrator.run(&sink.pool).await,
-        }
+        on!(self, sink => migrator.run(&sink.pool).await)
     }
 
     /// Closes the connections.
     pub async fn close(self) {
-        match self {
-            Sink::Sqlite(sink) => sink.pool.close().await,
-            Sink::Mysql(sink) => sink.pool.close().await,
-            Sink::Postgres(sink) => sink.pool.close().await,
-        }
+        on!(self, sink => sink.pool.close().await);
     }
 }
 

@@ -30,7 +30,7 @@ fn a_bad_command_line_is_exit_2() {
         &["run"],
         &["run", "--mapping", "no/such.yaml"],
         &["run", "--mapping", "mappings/order.yaml", "--sink", "oracle://db/x"],
-        &["run", "--mapping", "mappings/order.yaml", "--source", "kafka://localhost/orders"],
+        &["run", "--mapping", "mappings/order.yaml", "--source", "kafka://ann:pass@localhost/orders"],
         &["run", "--mapping", "mappings/order.yaml", "--batch-events", "0"],
         &["run", "--mapping", "mappings/order.yaml", "--mapping", "mappings/order.yaml"],
         &["ddl", "--mapping", "mappings/order.yaml", "--dialect", "oracle"],

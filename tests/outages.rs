@@ -449,7 +449,7 @@ fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     });
     let mut running = Running::start(&mut run(&database, &url));
     running.feed_in_background(&ALL);
-    running.until_it_says("; the reply to COMMIT is lost, the batch is applied again");
+    running.until_it_says("; the reply to COMMIT is lost, trying again");
     nothing_is_lost(&database, &running.finish())
 }
 

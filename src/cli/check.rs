@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Failure, MappingArgs};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
-use crate::pipeline;
+use crate::pipeline::{self, Stop};
 use crate::sink::{Fit, SinkUrl, SinkUrlError};
 
 #[derive(Debug, Args)]
@@ -33,9 +33,9 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     }
     let Some(url) = &args.sink else { return Ok(()) };
     let url: SinkUrl = url.parse().map_err(|error: SinkUrlError| Failure::Usage(error.into()))?;
-    let sink = pipeline::connect(&url).await?;
+    let sink = pipeline::connect(&url, &Stop::never()).await?;
     for mapping in &mappings {
-        let fit = pipeline::fit(&sink, mapping).await?;
+        let fit = pipeline::fit(&sink, mapping, &Stop::never()).await?;
         report_fit(mapping, &fit)?;
         no_external_missing(mapping, &fit)?;
         for table in &fit.missing {

@@ -2,7 +2,7 @@
 //! SQL with the rest in comments.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -18,7 +18,7 @@ use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::plan::Planner;
 use crate::record::Record;
 use crate::render::{Rendered, Statement};
-use crate::source::SourceSpec;
+use crate::source::Source;
 use crate::value::Value;
 
 #[derive(Debug, Args)]
@@ -43,18 +43,18 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
         rendered: &rendered,
     };
     let name = args.events.display();
-    let source: SourceSpec =
-        args.events.to_string_lossy().parse().unwrap_or(SourceSpec::File(args.events.clone()));
     let mut out = std::io::stdout().lock();
     // A document over several lines is one event; else each line is.
-    if let SourceSpec::File(path) = &source {
+    if args.events != Path::new("-") {
+        let path = &args.events;
         let text = std::fs::read(path).with_context(|| format!("`{name}` cannot be read"))?;
         if serde_json::from_slice::<Json>(&text).is_ok() {
             let name = name.to_string();
             return explainer.explain(&mut out, &name, &Record::line(text, name.as_str().into(), 1));
         }
     }
-    let mut lines = source.open().with_context(|| format!("`{name}` cannot be read"))?;
+    let path = Some(args.events.as_path()).filter(|path| *path != Path::new("-"));
+    let mut lines = Source::open(path).with_context(|| format!("`{name}` cannot be read"))?;
     while let Some(record) = lines.next_record()? {
         explainer.explain(&mut out, &record.position.to_string(), &record)?;
     }

@@ -1,4 +1,5 @@
-//! `mapper migrate`: the migrations of the mappings that are named, and of no others.
+//! `mapper migrate`: the migrations of `mapper`'s own tables and of the mappings that are named, and
+//! of no others.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use clap::Args;
 use sqlx::migrate::{MigrateError, Migrator};
 
 use super::{Failure, MappingArgs, SinkArgs};
-use crate::pipeline;
+use crate::pipeline::{self, Stop};
 
 #[derive(Debug, Args)]
 pub(super) struct MigrateArgs {
@@ -22,8 +23,11 @@ pub(super) struct MigrateArgs {
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mappings = args.mapping.load()?;
-    let sink = pipeline::connect(&args.sink.url()?).await?;
+    let sink = pipeline::connect(&args.sink.url()?, &Stop::never()).await?;
     let dialect = sink.dialect();
+    let own = sink.migrate_ledger().await;
+    let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;
+    tracing::info!("the tables that `mapper` keeps for itself: all of {own} migrations are applied");
     for mapping in &mappings {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;

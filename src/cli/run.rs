@@ -2,25 +2,46 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 use comfy_table::{CellAlignment, Table};
 
 use super::check::{no_external_missing, report_fit};
+use super::kafka::KafkaArgs;
 use super::progress::Progress;
-use super::{Failure, MappingArgs, SinkArgs};
+use super::{Failure, MappingArgs, SinkArgs, signals};
 use crate::dead_letter::DeadLetters;
-use crate::pipeline::{self, Options, Pipeline, Summary};
-use crate::source::{SourceSpec, SourceSpecError};
+use crate::kafka::{KafkaUrl, Properties};
+use crate::mapping::Mapping;
+use crate::pipeline::{self, Options, Pipeline, RunError, Setup, Stop, Summary};
+use crate::render::{Ledger, Rendered};
+use crate::sink::Sink;
+use crate::source::{Kafka, KafkaSpec, Membership, Source, SourceSpec, SourceSpecError, Start};
 
 #[derive(Debug, Args)]
 pub(super) struct RunArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// A file of one JSON document a line, or `-` for standard input (the default where it is piped)
+    /// A file of one JSON document a line, `-` for standard input (the default where it is piped), or
+    /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a
+    /// pattern
     #[arg(long, env = "MAPPER_SOURCE", value_name = "SOURCE")]
     source: Option<String>,
+    /// The brokers, where no source is named and nothing is piped in
+    #[arg(long, env = "MAPPER_BROKERS", default_value = "localhost:9092", value_name = "HOST:PORT")]
+    brokers: String,
+    /// Where a partition begins of which nothing was applied yet: `committed` (the group's place at the
+    /// broker, else the first record), `earliest`, or a moment such as `2025-01-15T10:30:00Z`
+    #[arg(long, default_value = "committed", value_name = "WHERE")]
+    start: Start,
+    /// Stop at the ends that the partitions have at the start
+    #[arg(long)]
+    until_end: bool,
+    #[command(flatten)]
+    kafka: KafkaArgs,
     #[command(flatten)]
     sink: SinkArgs,
     /// The file to which records that cannot become rows are appended
@@ -38,6 +59,9 @@ pub(super) struct RunArgs {
     /// About the most payload bytes in a transaction
     #[arg(long, default_value_t = 16 << 20, value_parser = at_least_one, value_name = "N")]
     batch_bytes: usize,
+    /// How long an event may wait for others to share its transaction, in milliseconds
+    #[arg(long, default_value_t = 10, value_name = "MS")]
+    batch_wait: u64,
     /// The form of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryForm::Table)]
     summary: SummaryForm,
@@ -62,42 +86,19 @@ fn at_least_one(text: &str) -> Result<usize, String> {
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load_one()?;
     let url = args.sink.url()?;
-    let source = source(args.source.as_deref())?;
-    let name = match &source {
-        SourceSpec::Stdin => "standard input".to_owned(),
-        SourceSpec::File(path) => path.display().to_string(),
+    let properties = args.kafka.properties()?;
+    let spec = source(&args)?;
+    let name = source_name(&spec);
+    let stop = signals::stop()?;
+    let source = open(&args, spec, &mapping, &properties, &name)?;
+    let sink = match pipeline::connect(&url, &stop).await {
+        // Nothing was begun.
+        Err(RunError::Stopped) if matches!(source, Source::Kafka(_)) => return Ok(()),
+        connected => connected?,
     };
-    let source = source.open().with_context(|| format!("source `{name}` cannot be opened"))?;
-    let sink = pipeline::connect(&url).await?;
-    let rendered = args.mapping.render(&mapping, sink.dialect())?;
-
-    let before = pipeline::fit(&sink, &mapping).await?;
-    report_fit(&mapping, &before)?;
-    no_external_missing(&mapping, &before)?;
-    if args.no_create && !before.missing.is_empty() {
-        let missing = before.missing.join("`, `");
-        return Err(Failure::Run(anyhow::anyhow!(
-            "no table `{missing}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them"
-        )));
-    }
-    pipeline::create_missing(&sink, &rendered, &before).await?;
-    let fit = pipeline::fit(&sink, &mapping).await?;
-    if !before.missing.is_empty() {
-        report_fit(&mapping, &fit)?;
-    }
-
-    let options = Options {
-        batch_events: args.batch_events,
-        batch_bytes: args.batch_bytes,
-        dead_letter_limit: args.dead_letter_limit,
-    };
-    let dead_letters = DeadLetters::to_file(&args.dead_letter);
-    let progress = Progress::start(source.length());
-    let pipeline = Pipeline::new(mapping, &rendered, &sink, fit.keep_order, dead_letters, options);
-    let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;
-    progress.finish();
-    let summary = outcome?;
+    let outcome = with_sink(&args, &mapping, &sink, source, &properties, name, stop).await;
     sink.close().await;
+    let summary = outcome?;
     print_summary(&summary, args.summary)?;
     if summary.dead_lettered > 0 {
         tracing::warn!("{} dead letters are in `{}`", summary.dead_lettered, args.dead_letter.display());
@@ -105,13 +106,157 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn source(named: Option<&str>) -> Result<SourceSpec, Failure> {
-    match named {
-        Some(name) => name.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into())),
-        None if !std::io::stdin().is_terminal() => Ok(SourceSpec::Stdin),
-        None => Err(Failure::Usage(anyhow::anyhow!(
-            "no source: standard input is a terminal\n  = hint: `--source FILE`, or pipe the events in"
-        ))),
+async fn with_sink(
+    args: &RunArgs,
+    mapping: &Arc<Mapping>,
+    sink: &Sink,
+    mut source: Source,
+    _: &Properties,
+    source_name: String,
+    stop: Stop,
+) -> Result<Summary, Failure> {
+    let rendered = args.mapping.render(mapping, sink.dialect())?;
+    let ledger = Ledger::render(sink.dialect())?;
+    let keep_order = prepare(args, mapping, sink, &rendered, &stop).await?;
+    let membership = match &mut source {
+        Source::Lines(_) => None,
+        Source::Kafka(kafka) => Some(join(args, sink, kafka, &source_name, &stop).await?),
+    };
+    let options = Options {
+        batch_events: args.batch_events,
+        batch_bytes: args.batch_bytes,
+        batch_wait: Duration::from_millis(args.batch_wait),
+        dead_letter_limit: args.dead_letter_limit,
+        source_name,
+    };
+    let dead_letters = DeadLetters::to_file(&args.dead_letter);
+    let progress = Progress::start(source.length());
+    let pipeline = Pipeline::new(Setup {
+        mapping: Arc::clone(mapping),
+        rendered: &rendered,
+        ledger: &ledger,
+        sink,
+        keep_order,
+        dead_letters,
+        membership,
+        options,
+        stop,
+    });
+    let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;
+    progress.finish();
+    Ok(outcome?)
+}
+
+/// Creates and compares the mapping's tables; whether the order of all changes must be kept.
+async fn prepare(
+    args: &RunArgs,
+    mapping: &Mapping,
+    sink: &Sink,
+    rendered: &Rendered,
+    stop: &Stop,
+) -> Result<bool, Failure> {
+    let before = pipeline::fit(sink, mapping, stop).await?;
+    report_fit(mapping, &before)?;
+    no_external_missing(mapping, &before)?;
+    if args.no_create && !before.missing.is_empty() {
+        let missing = before.missing.join("`, `");
+        return Err(Failure::Run(anyhow::anyhow!(
+            "no table `{missing}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them"
+        )));
+    }
+    pipeline::create_missing(sink, rendered, &before, stop).await?;
+    let fit = pipeline::fit(sink, mapping, stop).await?;
+    if !before.missing.is_empty() {
+        report_fit(mapping, &fit)?;
+    }
+    Ok(fit.keep_order)
+}
+
+/// Makes the tables of the offsets and joins the group.
+async fn join(
+    args: &RunArgs,
+    sink: &Sink,
+    kafka: &mut Kafka,
+    name: &str,
+    stop: &Stop,
+) -> Result<Membership, Failure> {
+    if !args.no_create {
+        pipeline::insist(stop, async || sink.make_ledger().await).await?;
+    }
+    Ok(pipeline::join(kafka, name, stop).await?)
+}
+
+fn source(args: &RunArgs) -> Result<SourceSpec, Failure> {
+    let kafka_only = args.until_end || args.start != Start::Committed;
+    let spec = match args.source.as_deref() {
+        Some(name) => name.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into()))?,
+        None if is_piped() => SourceSpec::Stdin,
+        None => {
+            let brokers = args.brokers.clone();
+            SourceSpec::Kafka(KafkaUrl { brokers, topics: Vec::new(), group: None })
+        }
+    };
+    if kafka_only && !matches!(spec, SourceSpec::Kafka(_)) {
+        return Err(Failure::Usage(anyhow::anyhow!(
+            "`--start` and `--until-end` are for topics: {} is read from its beginning to its end",
+            source_name(&spec)
+        )));
+    }
+    Ok(spec)
+}
+
+/// Whether something is to come from standard input: not from a terminal, and not from `/dev/null`,
+/// which services are started with.
+fn is_piped() -> bool {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::FileTypeExt;
+    if std::io::stdin().is_terminal() {
+        return false;
+    }
+    let input = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
+    let kind = input.and_then(|input| input.metadata()).map(|facts| facts.file_type());
+    kind.is_ok_and(|kind| kind.is_fifo() || kind.is_file() || kind.is_socket())
+}
+
+/// What a source is called in messages.
+fn source_name(spec: &SourceSpec) -> String {
+    match spec {
+        SourceSpec::Stdin => "standard input".to_owned(),
+        SourceSpec::File(path) => path.display().to_string(),
+        SourceSpec::Kafka(url) => format!("kafka://{}/{}", url.brokers, url.topics.join(",")),
+    }
+}
+
+fn open(
+    args: &RunArgs,
+    spec: SourceSpec,
+    mapping: &Mapping,
+    properties: &Properties,
+    name: &str,
+) -> Result<Source, Failure> {
+    let cannot = || format!("source `{name}` cannot be opened");
+    match spec {
+        SourceSpec::Stdin => Ok(Source::Lines(Source::open(None).with_context(cannot)?)),
+        SourceSpec::File(path) => Ok(Source::Lines(Source::open(Some(&path)).with_context(cannot)?)),
+        SourceSpec::Kafka(url) => {
+            let topics = if url.topics.is_empty() { mapping.topics.clone() } else { url.topics.clone() };
+            if topics.is_empty() {
+                return Err(Failure::Usage(anyhow::anyhow!(
+                    "no topic: neither the source nor mapping `{}` names one",
+                    mapping.name
+                )));
+            }
+            let spec = KafkaSpec {
+                group: url.group.clone().unwrap_or_else(|| mapping.name.clone()),
+                url,
+                topics,
+                start: args.start,
+                until_end: args.until_end,
+                properties: properties.clone(),
+            };
+            let kafka = Kafka::new(spec).map_err(|error| Failure::Usage(error.into()))?;
+            Ok(Source::Kafka(Box::new(kafka)))
+        }
     }
 }
 

@@ -1,61 +1,147 @@
 //! The thread that reads and extracts ahead of the database.
 
-use tokio::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
 
-use super::{Batch, Item, Options, RunError};
+use tokio::runtime::Handle;
+use tokio::sync::mpsc::Sender;
+use tokio::sync::mpsc::error::TrySendError;
+
+use super::{Batch, Feed, Item, Options, RunError};
 use crate::extract::Extractor;
-use crate::source::Ndjson;
+use crate::source::{Polled, Source, SourceError};
+
+/// How long the source is waited for where nothing else is to be done.
+const PATIENCE: Duration = Duration::from_millis(100);
+/// How long a full channel is waited for before the source is told to live on.
+const FULL: Duration = Duration::from_millis(20);
+/// How often it is asked whether the whole group is at its end.
+const ASK_FOR_END: Duration = Duration::from_millis(500);
 
 /// Reads the source to its end in batches. Stops early where nobody takes them any more.
 pub(super) fn read(
-    mut source: Ndjson,
+    source: Source,
     extractor: &Extractor,
     options: &Options,
-    sender: &Sender<Result<Batch, RunError>>,
+    sender: &Sender<Result<Feed, RunError>>,
+    runtime: &Handle,
 ) {
-    loop {
-        let (batch, end) = read_batch(&mut source, extractor, options);
-        // What was read before a source failed is applied all the same.
-        if !batch.items.is_empty() && sender.blocking_send(Ok(batch)).is_err() {
-            return;
-        }
-        match end {
-            End::OfBatch => {}
-            End::OfSource => return,
-            End::Failed(error) => {
-                // Where nobody takes it, the run has ended for another reason.
-                let _ = sender.blocking_send(Err(error));
-                return;
-            }
-        }
+    let mut reader = Reader { source, sender, runtime, batch: Batch::default(), bytes: 0, since: None };
+    // Where nobody takes it, the run has ended for another reason.
+    if let Err(End::Failed(error)) = reader.read(extractor, options) {
+        let error = RunError::Source { name: options.source_name.clone(), source: error };
+        let _ = runtime.block_on(sender.send(Err(error)));
     }
 }
 
-/// Why a batch is no longer.
+/// Why reading ends before the source does.
 enum End {
-    OfBatch,
-    OfSource,
-    Failed(RunError),
+    /// Nobody takes the records any more.
+    Unwanted,
+    Failed(SourceError),
 }
 
-fn read_batch(source: &mut Ndjson, extractor: &Extractor, options: &Options) -> (Batch, End) {
-    let mut items = Vec::new();
-    let mut bytes = 0;
-    let end = loop {
-        if items.len() >= options.batch_events || bytes >= options.batch_bytes {
-            break End::OfBatch;
-        }
-        match source.next_record() {
-            Ok(Some(record)) => {
-                bytes += record.bytes();
-                let (label, extracted) = extractor.extract(&record);
-                items.push(Item { record, label, extracted });
+impl From<SourceError> for End {
+    fn from(error: SourceError) -> End {
+        End::Failed(error)
+    }
+}
+
+struct Reader<'a> {
+    source: Source,
+    sender: &'a Sender<Result<Feed, RunError>>,
+    runtime: &'a Handle,
+    batch: Batch,
+    bytes: usize,
+    /// When the first record of the batch came.
+    since: Option<Instant>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, extractor: &Extractor, options: &Options) -> Result<(), End> {
+        let mut asked: Option<Instant> = None;
+        loop {
+            if self.sender.is_closed() {
+                return Err(End::Unwanted);
             }
-            Ok(None) => break End::OfSource,
-            Err(error) => {
-                break End::Failed(RunError::Source { name: source.name().to_owned(), source: error });
+            let left = self.since.map(|since| options.batch_wait.saturating_sub(since.elapsed()));
+            let polled = match self.source.poll(left.unwrap_or(PATIENCE).min(PATIENCE)) {
+                Ok(polled) => polled,
+                Err(error) => {
+                    // What was read before is applied all the same.
+                    self.flush()?;
+                    return Err(error.into());
+                }
+            };
+            match polled {
+                Polled::Record(record, epoch) => {
+                    self.since.get_or_insert_with(Instant::now);
+                    self.bytes += record.bytes();
+                    let (label, extracted) = extractor.extract(&record);
+                    self.batch.items.push(Item { record, epoch, label, extracted });
+                }
+                Polled::Nothing => {}
+                Polled::Assigned(assigned) => self.deliver(Feed::Claim(assigned))?,
+                Polled::End => return self.flush(),
+            }
+            let full = self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
+            if full {
+                self.flush()?;
+            } else if self.since.is_some_and(|since| since.elapsed() >= options.batch_wait) {
+                self.offer()?;
+            }
+            let ended = match &self.source {
+                Source::Kafka(kafka) if self.batch.items.is_empty() && kafka.at_end() => Some(kafka.ended()),
+                _ => None,
+            };
+            if let Some(ended) = ended.filter(|_| asked.is_none_or(|asked| asked.elapsed() >= ASK_FOR_END)) {
+                asked = Some(Instant::now());
+                self.deliver(Feed::AtEnd(ended))?;
             }
         }
-    };
-    (Batch { items, bytes_read: source.bytes_read() }, end)
+    }
+
+    fn take_batch(&mut self) -> Batch {
+        self.since = None;
+        self.bytes = 0;
+        let batch = Batch { bytes_read: self.source.bytes_read(), ..std::mem::take(&mut self.batch) };
+        self.batch.items.reserve(batch.items.len());
+        batch
+    }
+
+    /// Gives the batch away if there is room; else it goes on filling.
+    fn offer(&mut self) -> Result<(), End> {
+        match self.sender.try_reserve() {
+            Ok(permit) => {
+                let batch = self.take_batch();
+                permit.send(Ok(Feed::Batch(batch)));
+                Ok(())
+            }
+            Err(TrySendError::Full(())) => Ok(()),
+            Err(TrySendError::Closed(())) => Err(End::Unwanted),
+        }
+    }
+
+    /// Gives the batch away, if there is anything in it.
+    fn flush(&mut self) -> Result<(), End> {
+        if self.batch.items.is_empty() {
+            return Ok(());
+        }
+        let batch = self.take_batch();
+        self.deliver(Feed::Batch(batch))
+    }
+
+    /// Gives something away; until there is room for it the source is kept alive.
+    fn deliver(&mut self, feed: Feed) -> Result<(), End> {
+        loop {
+            let room = async { tokio::time::timeout(FULL, self.sender.reserve()).await };
+            match self.runtime.block_on(room) {
+                Ok(Ok(permit)) => {
+                    permit.send(Ok(feed));
+                    return Ok(());
+                }
+                Ok(Err(_)) => return Err(End::Unwanted),
+                Err(_) => self.source.keep_alive(FULL)?,
+            }
+        }
+    }
 }

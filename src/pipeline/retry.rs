@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 
 use super::policy::{Disposition, disposition};
+use super::stop::Stop;
 use crate::sink::SinkError;
+use crate::source::SourceError;
 
 /// How often a lasting outage is spoken of.
 const SAY_AGAIN: Duration = Duration::from_secs(30);
@@ -17,36 +19,58 @@ pub(super) struct Retry {
     backoff: ExponentialBackoff,
     since: Instant,
     said: Option<Instant>,
+    stop: Stop,
+}
+
+/// Why no more tries are made.
+#[derive(Debug)]
+pub(super) enum GaveUp<E> {
+    /// The trouble does not pass.
+    Lasting(E),
+    /// The run was asked to end.
+    Stopped,
 }
 
 impl Retry {
-    pub(super) fn new() -> Retry {
+    pub(super) fn new(stop: &Stop) -> Retry {
         let backoff = ExponentialBuilder::new()
             .with_min_delay(Duration::from_millis(100))
             .with_max_delay(Duration::from_secs(10))
             .without_max_times()
             .with_jitter()
             .build();
-        Retry { backoff, since: Instant::now(), said: None }
+        Retry { backoff, since: Instant::now(), said: None, stop: stop.clone() }
     }
 
-    /// Waits where the error passes; gives it back where it does not.
-    pub(super) async fn wait(&mut self, error: SinkError) -> Result<(), SinkError> {
+    /// Waits where the error passes; gives it back where it does not, or the run is to end.
+    pub(super) async fn wait(&mut self, error: SinkError) -> Result<(), GaveUp<SinkError>> {
         if disposition(error.class) != Disposition::Retry {
-            return Err(error);
+            return Err(GaveUp::Lasting(error));
         }
+        let reason = error.source().map(|reason| format!(": {reason}")).unwrap_or_default();
+        let lost = if error.at_commit.is_some() { "the reply to COMMIT is lost" } else { "nothing is lost" };
+        self.pass(&format!("{error}{reason}; {lost}")).await
+    }
+
+    /// The same for a source.
+    pub(super) async fn wait_for_source(&mut self, error: SourceError) -> Result<(), GaveUp<SourceError>> {
+        if !error.passes() {
+            return Err(GaveUp::Lasting(error));
+        }
+        self.pass(&format!("{error}; nothing is lost")).await
+    }
+
+    /// Lets some time pass.
+    async fn pass<E>(&mut self, trouble: &str) -> Result<(), GaveUp<E>> {
         if self.said.is_none_or(|said| said.elapsed() >= SAY_AGAIN) {
             self.said = Some(Instant::now());
-            let reason = error.source().map(|reason| format!(": {reason}")).unwrap_or_default();
-            if error.at_commit {
-                tracing::warn!("{error}{reason}; the reply to COMMIT is lost, the batch is applied again");
-            } else {
-                tracing::warn!("{error}{reason}; nothing is lost, trying again");
-            }
+            tracing::warn!("{trouble}, trying again");
         }
         let delay = self.backoff.next().unwrap_or(Duration::from_secs(10));
-        tokio::time::sleep(delay).await;
-        Ok(())
+        tokio::select! {
+            () = tokio::time::sleep(delay) => Ok(()),
+            () = self.stop.wait() => Err(GaveUp::Stopped),
+        }
     }
 
     /// Says that it is over, where it was spoken of.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::Applied;
+
 /// What kind of trouble it is. The policy decides by this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
@@ -105,8 +107,9 @@ pub struct SinkError {
     pub code: Option<String>,
     /// The table whose statement failed.
     pub table: Option<String>,
-    /// Whether it came from COMMIT, so that the batch may or may not be applied.
-    pub at_commit: bool,
+    /// Where it came from COMMIT, so that the batch may or may not be applied: what it would have
+    /// done.
+    pub at_commit: Option<Applied>,
     text: Option<Words>,
     /// Whether the text can hold no value of an event.
     shown: bool,
@@ -125,7 +128,7 @@ impl SinkError {
             class,
             code: None,
             table: Some(table.to_owned()),
-            at_commit: false,
+            at_commit: None,
             text: text.map(Words),
             shown: false,
         }
@@ -163,7 +166,7 @@ impl SinkError {
             other => other.to_string(),
         };
         let shown = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
-        SinkError { class, code, table: None, at_commit: false, text: Some(Words(text)), shown }
+        SinkError { class, code, table: None, at_commit: None, text: Some(Words(text)), shown }
     }
 
     /// For errors of what was asked without an event's values: the database's words may be shown.

@@ -13,10 +13,11 @@ use sqlx::mysql::{
 use sqlx::{Arguments, Executor};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
-use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
-use super::{Class, SinkError};
+use super::transaction::{Backend, CONNECT_TIMEOUT, IDLE_TIMEOUT, acquire};
+use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::dialect::Dialect;
-use crate::render::Statement;
+use crate::record::Partition;
+use crate::render::{Ledger, Statement};
 use crate::value::Value;
 
 /// The error numbers that a run can meet, on either server.
@@ -115,14 +116,16 @@ impl MysqlSink {
             // One writer is all that a run has.
             .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
+            .idle_timeout(IDLE_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     // A run behaves alike whatever the server's settings; a lock that is held
-                    // for long is reported and tried again, not waited for in silence.
+                    // for long is reported and tried again, not waited for in silence. A process
+                    // that was stopped in mid-transaction gives its locks back after a minute.
                     connection
                         .execute(
                             "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
-                             innodb_lock_wait_timeout = 5, lock_wait_timeout = 5",
+                             innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60",
                         )
                         .await?;
                     connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
@@ -274,6 +277,15 @@ impl Backend for MysqlSink {
     /// sqlx asks for `FOUND_ROWS`, so these are the rows that matched.
     fn affected(result: &MySqlQueryResult) -> u64 {
         result.rows_affected()
+    }
+
+    async fn stored(
+        connection: &mut MySqlConnection,
+        ledger: &Ledger,
+        group: &ConsumerGroup,
+        partition: &Partition,
+    ) -> Result<Option<Stored>, SinkError> {
+        super::ledger::stored::<Self>(connection, ledger, group, partition).await
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -12,8 +12,9 @@ use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
-use super::{Class, SinkError};
-use crate::render::Statement;
+use super::{Class, ConsumerGroup, SinkError, Stored};
+use crate::record::Partition;
+use crate::render::{Ledger, Statement};
 use crate::value::{Type, Value};
 
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
@@ -82,7 +83,13 @@ impl PostgresSink {
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     // A lock that is held for long is reported and tried again.
-                    connection.execute("SET lock_timeout = '5s'; SET timezone = 'UTC'").await?;
+                    // And one that a process holds which was stopped in mid-transaction comes free.
+                    connection
+                        .execute(
+                            "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
+                             SET timezone = 'UTC'",
+                        )
+                        .await?;
                     Ok(())
                 })
             })
@@ -266,6 +273,15 @@ impl Backend for PostgresSink {
     /// A sequence has a code of its own for it.
     async fn numbers_used_up(_: &mut PgConnection, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
         Ok(false)
+    }
+
+    async fn stored(
+        connection: &mut PgConnection,
+        ledger: &Ledger,
+        group: &ConsumerGroup,
+        partition: &Partition,
+    ) -> Result<Option<Stored>, SinkError> {
+        super::ledger::stored::<Self>(connection, ledger, group, partition).await
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -12,8 +12,9 @@ use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
 use super::transaction::{Backend, acquire};
-use super::{Class, SinkError};
-use crate::render::Statement;
+use super::{Class, ConsumerGroup, SinkError, Stored};
+use crate::record::Partition;
+use crate::render::{Ledger, Statement};
 use crate::value::Value;
 
 /// The extended result codes that a run can meet. A code that is missing counts as its primary
@@ -196,6 +197,15 @@ impl Backend for SqliteSink {
         .fetch_optional(connection)
         .await?;
         Ok(used_up.is_some())
+    }
+
+    async fn stored(
+        connection: &mut SqliteConnection,
+        ledger: &Ledger,
+        group: &ConsumerGroup,
+        partition: &Partition,
+    ) -> Result<Option<Stored>, SinkError> {
+        super::ledger::stored::<Self>(connection, ledger, group, partition).await
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -5,9 +5,11 @@ use std::time::Duration;
 use sqlx::pool::PoolConnection;
 use sqlx::{ConnectOptions, Connection, Database, Executor, IntoArguments, Pool, SqlStr};
 
-use super::{Applied, Class, SinkError};
+use super::ledger::{Bookkeeping, Group as ConsumerGroup, Standing, Stored, advance, note};
+use super::{Applied, Class, Outcome, SinkError};
 use crate::plan::Group;
-use crate::render::{Cut, Rendered, Statement, TableDdl, UpdateFirst};
+use crate::record::Partition;
+use crate::render::{Cut, Ledger, Rendered, Statement, TableDdl, UpdateFirst};
 use crate::value::Value;
 
 /// What differs between them.
@@ -45,6 +47,14 @@ pub(super) trait Backend {
         None
     }
 
+    /// How far a partition has been applied: [`super::ledger::stored`] with the database's types.
+    fn stored(
+        connection: &mut <Self::Db as Database>::Connection,
+        ledger: &Ledger,
+        group: &ConsumerGroup,
+        partition: &Partition,
+    ) -> impl Future<Output = Result<Option<Stored>, SinkError>> + Send;
+
     /// Whether a refusal that looks like something else really means that the table's generated
     /// numbers are all given out.
     fn numbers_used_up(
@@ -56,6 +66,9 @@ pub(super) trait Backend {
 
 /// How long to try for a connection before it is said that there is none.
 pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// A connection that is idle for so long is closed, before the server does (`wait_timeout`).
+pub(super) const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
 
 /// A connection of the pool. The pool tries again by itself for a while and forgets why: then the
 /// reason is found out.
@@ -70,6 +83,29 @@ pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnectio
         }
         acquired => acquired,
     }
+}
+
+/// How long a server may take over one statement. Locks are waited for no longer than 5 s; what takes
+/// this long has lost its way to the server without being told.
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// The future's own result, or that the server does not answer.
+pub(super) async fn within<T>(
+    future: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, sqlx::Error> {
+    let silent = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the server does not answer");
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent().into()))
+}
+
+/// Begins a transaction that will write.
+pub(super) async fn begin<'c, B: Backend>(
+    connection: &'c mut PoolConnection<B::Db>,
+) -> Result<sqlx::Transaction<'c, B::Db>, SinkError> {
+    let begun = match B::begin() {
+        Some(begin) => within(connection.begin_with(begin)).await,
+        None => within(connection.begin()).await,
+    };
+    begun.map_err(|error| B::classify(&error))
 }
 
 pub(super) async fn create<B: Backend>(sink: &B, ddl: &TableDdl) -> Result<(), SinkError>
@@ -95,53 +131,92 @@ pub(super) async fn apply<B: Backend>(
     sink: &B,
     groups: &[Group<'_>],
     rendered: &Rendered,
+    books: Option<&Bookkeeping<'_>>,
     may_commit: &mut (dyn FnMut() -> bool + Send),
-) -> Result<Option<Applied>, SinkError>
+) -> Result<Outcome, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
+    let result = apply_on(sink, &mut connection, groups, rendered, books, may_commit).await;
+    if let Err(error) = &result {
+        // What a server that went silent was asked may still be under way. SQLite rolls back by
+        // itself where a disk is full. And a server that serves readers only may do so for ever,
+        // when another has taken over.
+        if matches!(error.class, Class::Connection | Class::Unavailable | Class::DiskFull) {
+            connection.close_on_drop();
+        }
+    }
+    result
+}
+
+async fn apply_on<B: Backend>(
+    sink: &B,
+    connection: &mut PoolConnection<B::Db>,
+    groups: &[Group<'_>],
+    rendered: &Rendered,
+    books: Option<&Bookkeeping<'_>>,
+    may_commit: &mut (dyn FnMut() -> bool + Send),
+) -> Result<Outcome, SinkError>
 where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let mut applied = Applied { rows: vec![0; rendered.statements.len()], unmatched: 0 };
-    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
-    let begun = match B::begin() {
-        Some(begin) => connection.begin_with(begin).await,
-        None => connection.begin().await,
-    };
-    let mut transaction = begun.map_err(|error| B::classify(&error))?;
+    let mut transaction = begin::<B>(connection).await?;
+    if let Some(books) = books {
+        let standing = match advance::<B>(&mut transaction, books).await? {
+            Standing::Held => None,
+            Standing::Applied => Some(Outcome::AlreadyApplied),
+            Standing::Fenced(partition) => Some(Outcome::Fenced(partition)),
+        };
+        if let Some(outcome) = standing {
+            // Where this fails, the server has lost the connection and rolls back by itself.
+            let _ = transaction.rollback().await;
+            return Ok(outcome);
+        }
+    }
     for group in groups {
         let statement = &rendered.statements[group.operation];
         let result = run_group(sink, &mut transaction, statement, group, &mut applied).await;
         if let Err(mut error) = result {
+            if error.class == Class::Connection {
+                return Err(error.in_table(&statement.table));
+            }
             // Dropping would roll back too, but only when the connection is next used.
-            let rolled_back = transaction.rollback().await;
-            let used_up = B::numbers_used_up(&mut connection, &error, &statement.table).await;
+            if transaction.rollback().await.is_err() {
+                connection.close_on_drop();
+            }
+            let used_up = B::numbers_used_up(connection, &error, &statement.table).await;
             if used_up.is_ok_and(|used_up| used_up) {
                 error.class = Class::IdsUsedUp;
-            }
-            // SQLite rolls back by itself where a disk is full. And a server that serves readers
-            // only may do so for ever, when another has taken over.
-            if rolled_back.is_err() || error.class == Class::Unavailable {
-                connection.close_on_drop();
             }
             return Err(error.in_table(&statement.table));
         }
     }
+    if let Some(books) = books {
+        note::<B>(&mut transaction, books).await?;
+    }
     if let Some(question) = B::before_commit() {
-        let answer = (*transaction).execute(sqlx::raw_sql(question)).await;
+        let answer = within((*transaction).execute(sqlx::raw_sql(question))).await;
         answer.map_err(|error| B::classify(&error))?;
     }
     if !may_commit() {
         // Where this fails, the server has lost the connection and rolls back by itself.
         let _ = transaction.rollback().await;
-        return Ok(None);
+        return Ok(Outcome::Declined);
     }
-    transaction.commit().await.map_err(|error| {
-        let mut error = B::classify(&error);
+    let committed = within(transaction.commit()).await.map_err(|error| B::classify(&error));
+    match committed {
+        Ok(()) => Ok(Outcome::Applied(applied)),
         // Any other answer says that nothing was committed.
-        error.at_commit = matches!(error.class, Class::Connection | Class::Unavailable);
-        error
-    })?;
-    Ok(Some(applied))
+        Err(mut error) if matches!(error.class, Class::Connection | Class::Unavailable) => {
+            error.at_commit = Some(applied);
+            Err(error)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 async fn run_group<B: Backend>(
@@ -209,7 +284,7 @@ where
 }
 
 async fn execute<B: Backend>(
-    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    connection: &mut <B::Db as Database>::Connection,
     statement: &Statement,
     cut: &Cut<'_>,
 ) -> Result<<B::Db as Database>::QueryResult, SinkError>
@@ -220,5 +295,21 @@ where
     let arguments = B::arguments(statement, cut.rows)
         .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
     let query = sqlx::query_with(cut.sql.safe(), arguments);
-    (**transaction).execute(query).await.map_err(|error| B::classify(&error))
+    within(connection.execute(query)).await.map_err(|error| B::classify(&error))
+}
+
+/// Executes a statement of the ledger.
+pub(super) async fn run<B: Backend>(
+    connection: &mut <B::Db as Database>::Connection,
+    statement: &Statement,
+    values: &[Value],
+) -> Result<<B::Db as Database>::QueryResult, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let row = [values];
+    let cut = Cut { sql: statement.sql(), rows: &row, bytes: 0 };
+    let result = execute::<B>(connection, statement, &cut).await;
+    result.map_err(|error| error.in_table(&statement.table).without_values())
 }

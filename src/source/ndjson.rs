@@ -2,25 +2,45 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::Duration;
+
+use super::Polled;
 
 use crate::record::Record;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// Lines that are read ahead of who takes them, from what may keep its reader waiting.
+const LINES_AHEAD: usize = 1024;
+
 /// Reads records from lines. A line ends at LF or CRLF, the last one also at the end of the file;
 /// blank lines are no records; a byte-order mark at the start of the file is none of the first
 /// record's bytes.
 pub struct Ndjson {
-    reader: BufReader<Box<dyn Read + Send>>,
+    lines: Lines,
     file: Arc<str>,
     length: Option<u64>,
+    bytes: u64,
+}
+
+enum Lines {
+    /// Something that never keeps its reader waiting.
+    File(Reader),
+    /// Read by a thread of its own: each record, with how many bytes were read until then.
+    Pipe(Receiver<std::io::Result<Option<(Record, u64)>>>),
+}
+
+struct Reader {
+    reader: BufReader<Box<dyn Read + Send>>,
+    file: Arc<str>,
     line: u64,
     bytes: u64,
 }
 
 impl std::fmt::Debug for Ndjson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ndjson").field("file", &self.file).field("line", &self.line).finish_non_exhaustive()
+        f.debug_struct("Ndjson").field("file", &self.file).field("bytes", &self.bytes).finish_non_exhaustive()
     }
 }
 
@@ -28,8 +48,27 @@ impl Ndjson {
     /// Reads from `reader`, whose records' positions get the given name. `length` is how many
     /// bytes there are, where that is known.
     pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
-        let reader = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        Ndjson { reader, file: name.into(), length, line: 0, bytes: 0 }
+        let file: Arc<str> = name.into();
+        Ndjson { lines: Lines::File(Reader::new(&file, reader)), file, length, bytes: 0 }
+    }
+
+    /// Reads from something that may keep its reader waiting, in a thread of its own.
+    pub fn piped(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
+        let file: Arc<str> = name.into();
+        let mut reader = Reader::new(&file, reader);
+        let (sender, lines) = sync_channel(LINES_AHEAD);
+        std::thread::spawn(move || {
+            loop {
+                let record = reader.next_record();
+                let last = !matches!(record, Ok(Some(_)));
+                let record = record.map(|record| record.map(|record| (record, reader.bytes)));
+                // Nobody wants more where it fails.
+                if sender.send(record).is_err() || last {
+                    return;
+                }
+            }
+        });
+        Ndjson { lines: Lines::Pipe(lines), file, length: None, bytes: 0 }
     }
 
     /// How many bytes there are in all, where that is known.
@@ -50,11 +89,52 @@ impl Ndjson {
         &self.file
     }
 
-    /// The next record; `None` at the end.
+    /// The next record; waits for it as long as it takes. `None` at the end.
     ///
     /// # Errors
     /// The file cannot be read on.
     pub fn next_record(&mut self) -> std::io::Result<Option<Record>> {
+        loop {
+            match self.poll(Duration::from_secs(3600))? {
+                Polled::Record(record, _) => return Ok(Some(record)),
+                Polled::End => return Ok(None),
+                Polled::Nothing | Polled::Assigned(_) => {}
+            }
+        }
+    }
+
+    /// The next record, if it comes within that time.
+    ///
+    /// # Errors
+    /// The file cannot be read on.
+    pub fn poll(&mut self, wait: Duration) -> std::io::Result<Polled> {
+        let found = match &mut self.lines {
+            Lines::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
+            Lines::Pipe(lines) => match lines.recv_timeout(wait) {
+                Ok(found) => found?,
+                Err(RecvTimeoutError::Timeout) => return Ok(Polled::Nothing),
+                // It was said before that there are no more.
+                Err(RecvTimeoutError::Disconnected) => None,
+            },
+        };
+        Ok(match found {
+            Some((record, bytes)) => {
+                self.bytes = bytes;
+                Polled::Record(record, 0)
+            }
+            None => Polled::End,
+        })
+    }
+}
+
+impl Reader {
+    fn new(file: &Arc<str>, reader: impl Read + Send + 'static) -> Reader {
+        let reader = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
+        Reader { reader, file: Arc::clone(file), line: 0, bytes: 0 }
+    }
+
+    /// The next record; `None` at the end.
+    fn next_record(&mut self) -> std::io::Result<Option<Record>> {
         loop {
             let mut payload = Vec::new();
             let length = self.reader.read_until(b'\n', &mut payload)?;

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
-use mapper::pipeline::{self, Options, Pipeline};
-use mapper::render::{Rendered, render};
+use mapper::pipeline::{self, Options, Pipeline, Setup, Stop};
+use mapper::render::{Ledger, Rendered, render};
 use mapper::sink::Sink;
-use mapper::source::Ndjson;
+use mapper::source::{Ndjson, Source};
 use serde_json::Value as Json;
 
 use super::session::Session;
@@ -42,6 +42,7 @@ impl Outcome {
 pub struct Ground {
     mapping: Arc<Mapping>,
     rendered: Rendered,
+    ledger: Ledger,
     sink: Sink,
     session: Session,
     dead_letters: PathBuf,
@@ -70,9 +71,9 @@ impl Ground {
         let database = database.await.unwrap();
         let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let rendered = render(mapping, sink.dialect(), None).unwrap();
-        let fit = pipeline::fit(&sink, mapping).await.unwrap();
-        pipeline::create_missing(&sink, &rendered, &fit).await.unwrap();
-        let fit = pipeline::fit(&sink, mapping).await.unwrap();
+        let fit = pipeline::fit(&sink, mapping, &Stop::never()).await.unwrap();
+        pipeline::create_missing(&sink, &rendered, &fit, &Stop::never()).await.unwrap();
+        let fit = pipeline::fit(&sink, mapping, &Stop::never()).await.unwrap();
         assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
         let mut session = Session::connect(dialect, &database.url).await.unwrap();
         if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
@@ -84,6 +85,7 @@ impl Ground {
             dead_letters: database.folder().join("dead.ndjson"),
             clear: format!("BEGIN; {} COMMIT;", clear(dialect, mapping)),
             mapping: Arc::clone(mapping),
+            ledger: Ledger::render(sink.dialect()).unwrap(),
             rendered,
             sink,
             keep_order: fit.keep_order,
@@ -105,15 +107,19 @@ impl Ground {
         let _ = std::fs::remove_file(&self.dead_letters);
         let options = Options { batch_events, ..Options::default() };
         let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
-        let pipeline = Pipeline::new(
-            Arc::clone(&self.mapping),
-            &self.rendered,
-            &self.sink,
-            self.keep_order,
-            DeadLetters::to_file(&self.dead_letters),
+        let pipeline = Pipeline::new(Setup {
+            mapping: Arc::clone(&self.mapping),
+            rendered: &self.rendered,
+            ledger: &self.ledger,
+            sink: &self.sink,
+            keep_order: self.keep_order,
+            dead_letters: DeadLetters::to_file(&self.dead_letters),
+            membership: None,
             options,
-        );
-        let summary = pipeline.run(source, |_, _| {}).await.map_err(|error| error.to_string())?;
+            stop: Stop::never(),
+        });
+        let summary =
+            pipeline.run(Source::Lines(source), |_, _| {}).await.map_err(|error| error.to_string())?;
         let mut summary = serde_json::to_value(summary).unwrap();
         summary.as_object_mut().unwrap().remove("seconds");
         let mut rows = serde_json::Map::new();

@@ -1,0 +1,224 @@
+//! Which partitions this member has: shared by the thread that polls, in which the broker gives and
+//! takes them, and by who applies what was read.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rdkafka::client::ClientContext;
+use rdkafka::config::RDKafkaLogLevel;
+use rdkafka::consumer::{BaseConsumer, Consumer, ConsumerContext, RebalanceProtocol};
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+use rdkafka::statistics::Statistics;
+use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
+use rdkafka::types::RDKafkaRespErr;
+
+use crate::kafka::Voice;
+use crate::record::Partition;
+
+/// How long the broker's taking a partition away waits for the transaction that is under way. It
+/// only saves work: a transaction that loses its partition changes nothing.
+const LAST_TRANSACTION: Duration = Duration::from_secs(5);
+
+/// Where a partition is to be read on from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// The partition.
+    pub partition: Partition,
+    /// The assignment that it is for.
+    pub epoch: u64,
+    /// The next record's offset, where one is stored.
+    pub next_offset: Option<i64>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// Counts assignments.
+    epoch: u64,
+    /// Each partition with the assignment that gave it.
+    held: BTreeMap<Partition, u64>,
+    /// Those of which the poller has not been told.
+    new: Vec<(Partition, u64)>,
+    /// Those that may be read.
+    granted: Vec<Grant>,
+    /// Those of the transaction under way.
+    in_flight: BTreeSet<Partition>,
+    rejoin: bool,
+}
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Assignment {
+    state: Mutex<State>,
+    landed: Condvar,
+    broker_up: AtomicBool,
+    lag: Mutex<HashMap<Partition, i64>>,
+}
+
+impl Assignment {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a partition is still what that assignment gave.
+    pub fn holds(&self, partition: &Partition, epoch: u64) -> bool {
+        self.state().held.get(partition) == Some(&epoch)
+    }
+
+    /// A transaction with records of these partitions begins; `true` where all are still held.
+    pub fn take_off<'p>(&self, partitions: impl Iterator<Item = (&'p Partition, u64)>) -> bool {
+        let mut state = self.state();
+        let mut all = true;
+        for (partition, epoch) in partitions {
+            all &= state.held.get(partition) == Some(&epoch);
+            state.in_flight.insert(partition.clone());
+        }
+        if !all {
+            state.in_flight.clear();
+        }
+        all
+    }
+
+    /// The transaction has ended.
+    pub fn land(&self) {
+        self.state().in_flight.clear();
+        self.landed.notify_all();
+    }
+
+    /// A partition may be read from here on.
+    pub fn grant(&self, grant: Grant) {
+        self.state().granted.push(grant);
+    }
+
+    /// Leaves the group and joins it anew: somebody else moved a partition that this member
+    /// believes to have.
+    pub fn rejoin(&self) {
+        self.state().rejoin = true;
+    }
+
+    /// Whether a broker was connected a moment ago.
+    #[must_use]
+    pub fn broker_up(&self) -> bool {
+        self.broker_up.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn set_broker_up(&self, up: bool) -> bool {
+        self.broker_up.swap(up, Ordering::Relaxed)
+    }
+
+    /// How many records each partition has that were not applied yet, as of a moment ago.
+    #[must_use]
+    pub fn lag(&self) -> HashMap<Partition, i64> {
+        self.lag.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn take_new(&self) -> Vec<(Partition, u64)> {
+        std::mem::take(&mut self.state().new)
+    }
+
+    pub(super) fn take_granted(&self) -> Vec<Grant> {
+        let mut state = self.state();
+        let granted = std::mem::take(&mut state.granted);
+        granted.into_iter().filter(|grant| state.held.get(&grant.partition) == Some(&grant.epoch)).collect()
+    }
+
+    pub(super) fn take_rejoin(&self) -> bool {
+        std::mem::take(&mut self.state().rejoin)
+    }
+
+    fn assign(&self, partitions: Vec<Partition>) {
+        let mut state = self.state();
+        for partition in partitions {
+            state.epoch += 1;
+            let epoch = state.epoch;
+            state.held.insert(partition.clone(), epoch);
+            state.new.push((partition, epoch));
+        }
+    }
+
+    fn revoke(&self, partitions: &[Partition], wait: bool) {
+        let mut state = self.state();
+        for partition in partitions {
+            state.held.remove(partition);
+        }
+        state.new.retain(|(partition, _)| !partitions.contains(partition));
+        if wait {
+            let under_way = |state: &mut State| partitions.iter().any(|p| state.in_flight.contains(p));
+            let waited = self.landed.wait_timeout_while(state, LAST_TRANSACTION, under_way);
+            drop(waited);
+        }
+    }
+}
+
+/// What librdkafka calls back.
+#[derive(Debug, Default)]
+pub(super) struct Callbacks {
+    pub(super) voice: Voice,
+    pub(super) assignment: std::sync::Arc<Assignment>,
+}
+
+impl ClientContext for Callbacks {
+    fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
+        self.voice.log(level, facility, message);
+    }
+
+    fn error(&self, error: KafkaError, reason: &str) {
+        if error.rdkafka_error_code() == Some(RDKafkaErrorCode::AllBrokersDown) {
+            self.assignment.set_broker_up(false);
+        }
+        self.voice.error(error, reason);
+    }
+
+    fn stats(&self, statistics: Statistics) {
+        let up = statistics.brokers.values().any(|broker| broker.state == "UP");
+        self.assignment.set_broker_up(up);
+        let lag = statistics.topics.into_iter().flat_map(|(topic, of)| {
+            let topic: std::sync::Arc<str> = topic.into();
+            // librdkafka keeps one of the number -1 for what has no partition yet.
+            let partitions =
+                of.partitions.into_iter().filter(|(number, of)| *number >= 0 && of.consumer_lag_stored >= 0);
+            partitions
+                .map(move |(number, of)| {
+                    (Partition { topic: std::sync::Arc::clone(&topic), number }, of.consumer_lag_stored)
+                })
+                .collect::<Vec<_>>()
+        });
+        *self.assignment.lag.lock().unwrap_or_else(PoisonError::into_inner) = lag.collect();
+    }
+}
+
+impl ConsumerContext for Callbacks {
+    /// Partitions that are given are held back until the database has said where they are to be
+    /// read on from: the fetching begins at the log's end and is paused at once.
+    fn rebalance(&self, consumer: &BaseConsumer<Self>, what: RDKafkaRespErr, list: &mut TopicPartitionList) {
+        let partitions: Vec<Partition> = list
+            .elements()
+            .iter()
+            .map(|element| Partition { topic: element.topic().into(), number: element.partition() })
+            .collect();
+        let cooperative = matches!(consumer.rebalance_protocol(), RebalanceProtocol::Cooperative);
+        let shown = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let done = if what == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS {
+            if !partitions.is_empty() {
+                tracing::info!("partitions assigned: {shown}");
+            }
+            let assigned = list.set_all_offsets(Offset::End).and_then(|()| {
+                if cooperative { consumer.incremental_assign(list) } else { consumer.assign(list) }
+            });
+            let done = assigned.and_then(|()| consumer.pause(list));
+            self.assignment.assign(partitions);
+            done
+        } else {
+            if !partitions.is_empty() {
+                tracing::info!("partitions taken away: {shown}");
+            }
+            self.assignment.revoke(&partitions, !consumer.assignment_lost());
+            if cooperative { consumer.incremental_unassign(list) } else { consumer.unassign() }
+        };
+        if let Err(error) = done {
+            tracing::warn!("a rebalance was not taken: {error}; joining the group again");
+            self.assignment.rejoin();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT entity, letters FROM mapper_parked WHERE mapping = {{ bind(1) }}

@@ -1,0 +1,1 @@
+DELETE FROM mapper_replayed WHERE log = {{ bind(1) }}

@@ -1,0 +1,1 @@
+SELECT origin FROM mapper_replayed WHERE log = {{ bind(1) }}
