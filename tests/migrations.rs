@@ -81,7 +81,7 @@ fn give_the_schema_of_ddl(mapping: &Path, dialect: Dialect) -> Result<(), Failed
     Ok(())
 }
 
-/// All that a database says of its tables, but for those of the migrator.
+/// All that a database says of its tables, but for those of the migrator and of `mapper` itself.
 fn schema(database: &Database) -> String {
     let lines = |sql: &str| -> Vec<String> {
         let rows = database.query(sql).into_iter();
@@ -90,18 +90,18 @@ fn schema(database: &Database) -> String {
     let found = match database.dialect {
         Dialect::Sqlite => lines(
             "SELECT type, name, sql FROM sqlite_master WHERE tbl_name NOT LIKE '\\_migrations\\_%' ESCAPE '\\' \
-             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
+             AND tbl_name NOT LIKE 'mapper\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
         ),
         Dialect::Mysql | Dialect::Mariadb => lines(
             "SELECT CAST(table_name AS CHAR) FROM information_schema.tables \
-             WHERE table_schema = DATABASE() AND table_name NOT LIKE '\\_migrations\\_%' ORDER BY 1",
+             WHERE table_schema = DATABASE() AND table_name NOT LIKE '\\_migrations\\_%' AND table_name NOT LIKE 'mapper\\_%' ORDER BY 1",
         )
         .iter()
         .flat_map(|table| lines(&format!("SHOW CREATE TABLE `{table}`")))
         .collect(),
         Dialect::Postgres => {
             let tables = "c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace \
-                          AND c.relname NOT LIKE '\\_migrations\\_%'";
+                          AND c.relname NOT LIKE '\\_migrations\\_%' AND c.relname NOT LIKE 'mapper\\_%'";
             let columns = format!(
                 "SELECT c.relname::text, a.attname::text, format_type(a.atttypid, a.atttypmod), \
                         a.attnotnull::text, a.attidentity::text, pg_get_expr(d.adbin, d.adrelid), \

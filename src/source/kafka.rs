@@ -94,6 +94,8 @@ struct Reading {
     /// Where to stop.
     end: Option<i64>,
     ended: bool,
+    /// Where it stood when it last seemed to be at its end.
+    seemed_ended: Option<i64>,
 }
 
 /// A member of a group.
@@ -422,7 +424,8 @@ impl Kafka {
         }
         tracing::debug!("reading {partition} from offset {next}");
         let readings = self.readings.entry(Arc::clone(&partition.topic)).or_default();
-        readings.insert(partition.number, Reading { epoch: grant.epoch, next, end, ended });
+        readings
+            .insert(partition.number, Reading { epoch: grant.epoch, next, end, ended, seemed_ended: None });
         Ok(())
     }
 
@@ -502,11 +505,28 @@ impl Kafka {
     }
 
     /// A partition's end was reached; librdkafka says its number and not its topic. With one topic
-    /// that is enough to pass what stands between the last record and the end: a transaction's marks.
+    /// that is enough to pass what stands between the last record and the end: a transaction's
+    /// marks. The word may be of before the partition was sought, so that it must be said twice,
+    /// with a search in between that would find a record.
     fn reached_end(&mut self, number: i32) {
-        let mut of_number = self.readings.values_mut().filter_map(|readings| readings.get_mut(&number));
-        if let (Some(reading), None) = (of_number.next(), of_number.next()) {
-            reading.ended |= reading.end.is_some();
+        let mut of_number = self.readings.iter_mut().filter_map(|(topic, readings)| {
+            let reading = readings.get_mut(&number)?;
+            Some((Partition { topic: Arc::clone(topic), number }, reading))
+        });
+        let (Some((partition, reading)), None) = (of_number.next(), of_number.next()) else { return };
+        if reading.end.is_none() || reading.ended {
+            return;
+        }
+        if reading.seemed_ended == Some(reading.next) {
+            reading.ended = true;
+            return;
+        }
+        reading.seemed_ended = Some(reading.next);
+        let (topic, next) = (&*partition.topic, Offset::Offset(reading.next));
+        // Where it was just taken away, there is nothing more to read.
+        if let Err(error) = self.consumer.seek(topic, number, next, ANSWER_WITHIN) {
+            reading.seemed_ended = None;
+            tracing::debug!("{partition}: {error}");
         }
     }
 

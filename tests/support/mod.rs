@@ -9,6 +9,7 @@
 
 pub mod ground;
 pub mod history;
+pub mod kafka;
 pub mod orders;
 pub mod other;
 pub mod running;

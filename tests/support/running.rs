@@ -155,6 +155,12 @@ impl Running {
         Ended { status, stdout, stderr: self.said() }
     }
 
+    /// Sends it a signal by name.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", name, &pid]).status().unwrap().success());
+    }
+
     /// Kills it as a crash would.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

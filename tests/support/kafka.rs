@@ -1,0 +1,220 @@
+//! Topics of a test's own, on a real broker (`MAPPER_TEST_KAFKA_URL`) or in librdkafka's mock of one.
+
+use std::time::{Duration, Instant};
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use rdkafka::ClientConfig;
+use rdkafka::admin::{AdminClient, AdminOptions, NewPartitions, NewTopic, TopicReplication};
+use rdkafka::client::DefaultClientContext;
+use rdkafka::consumer::{BaseConsumer, Consumer};
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+use rdkafka::message::{Header, OwnedHeaders};
+use rdkafka::producer::{BaseProducer, BaseRecord, Producer};
+
+use super::{all_wanted, block_on, trial};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The variable that names the broker.
+pub const BROKER: &str = "MAPPER_TEST_KAFKA_URL";
+
+/// The real broker's address.
+pub fn broker() -> Option<String> {
+    address(BROKER)
+}
+
+/// The address of one of its listeners.
+pub fn address(variable: &str) -> Option<String> {
+    let url = std::env::var(variable).ok()?;
+    Some(url.trim_start_matches("kafka://").trim_end_matches('/').to_owned())
+}
+
+/// A test that needs the real broker and a database.
+pub fn kafka_trial(
+    dialect: Dialect,
+    name: &str,
+    run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
+) -> Trial {
+    if broker().is_some() {
+        return trial(dialect, name, run);
+    }
+    let kind = format!("{dialect} and Kafka, {BROKER} is not set");
+    if all_wanted() {
+        let refuse = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
+        return Trial::test(name, refuse).with_kind(kind);
+    }
+    Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
+}
+
+/// A topic of a test's own; gone when dropped.
+pub struct Topic {
+    pub brokers: String,
+    pub name: String,
+    producer: BaseProducer,
+}
+
+/// A record to produce.
+#[derive(Debug, Clone, Default)]
+pub struct Message {
+    pub partition: i32,
+    pub key: Option<Vec<u8>>,
+    pub payload: Option<Vec<u8>>,
+    pub headers: Vec<(String, Option<Vec<u8>>)>,
+    pub timestamp: Option<i64>,
+}
+
+impl Message {
+    /// A payload for a partition.
+    pub fn of(partition: i32, payload: impl Into<Vec<u8>>) -> Message {
+        Message { partition, payload: Some(payload.into()), ..Message::default() }
+    }
+}
+
+fn admin(brokers: &str) -> AdminClient<DefaultClientContext> {
+    ClientConfig::new().set("bootstrap.servers", brokers).create().unwrap()
+}
+
+/// A name that no other test has.
+pub fn fresh_name(kind: &str) -> String {
+    use std::hash::BuildHasher;
+    let number = std::hash::RandomState::new().hash_one(kind);
+    format!("{kind}-{}-{number:016x}", std::process::id())
+}
+
+impl Topic {
+    /// Makes a topic on the real broker.
+    pub fn fresh(partitions: i32) -> Topic {
+        let topic = Topic::named(&broker().unwrap(), &fresh_name("test"));
+        topic.create(partitions);
+        topic
+    }
+
+    /// A topic that may not exist yet.
+    pub fn named(brokers: &str, name: &str) -> Topic {
+        let producer = ClientConfig::new()
+            .set("bootstrap.servers", brokers)
+            .set("enable.idempotence", "true")
+            .set("linger.ms", "5")
+            .set("queue.buffering.max.messages", "1000000")
+            .create()
+            .unwrap();
+        Topic { brokers: brokers.to_owned(), name: name.to_owned(), producer }
+    }
+
+    pub fn create(&self, partitions: i32) {
+        let new = NewTopic::new(&self.name, partitions, TopicReplication::Fixed(1));
+        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let made = block_on(admin(&self.brokers).create_topics([&new], &options)).unwrap();
+        made[0].as_ref().unwrap();
+        self.until_known(partitions);
+    }
+
+    fn until_known(&self, partitions: i32) {
+        let deadline = Instant::now() + PATIENCE;
+        let consumer: BaseConsumer =
+            ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
+        loop {
+            if let Ok(metadata) = consumer.fetch_metadata(Some(&self.name), PATIENCE) {
+                let found = metadata.topics().first();
+                let led = |of: &rdkafka::metadata::MetadataTopic| {
+                    of.partitions().iter().filter(|partition| partition.leader() >= 0).count()
+                };
+                if found.is_some_and(|of| led(of) >= usize::try_from(partitions).unwrap()) {
+                    return;
+                }
+            }
+            assert!(Instant::now() < deadline, "topic `{}` does not appear", self.name);
+        }
+    }
+
+    pub fn delete(&self) {
+        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)).unwrap()[0].as_ref().unwrap();
+        // Known until the broker has got round to it.
+        let consumer: BaseConsumer =
+            ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
+        let deadline = Instant::now() + PATIENCE;
+        while consumer
+            .fetch_metadata(Some(&self.name), PATIENCE)
+            .is_ok_and(|metadata| metadata.topics().first().is_some_and(|of| !of.partitions().is_empty()))
+        {
+            assert!(Instant::now() < deadline, "topic `{}` does not go", self.name);
+        }
+    }
+
+    /// Gives it more partitions.
+    pub fn grow(&self, partitions: usize) {
+        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let more = NewPartitions::new(&self.name, partitions);
+        block_on(admin(&self.brokers).create_partitions([&more], &options)).unwrap()[0].as_ref().unwrap();
+        self.until_known(i32::try_from(partitions).unwrap());
+    }
+
+    /// Deletes what stands before an offset, as retention does.
+    pub fn forget_before(&self, partition: i32, offset: i64) {
+        let mut list = rdkafka::TopicPartitionList::new();
+        list.add_partition_offset(&self.name, partition, rdkafka::Offset::Offset(offset)).unwrap();
+        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        block_on(admin(&self.brokers).delete_records(&list, &options)).unwrap();
+    }
+
+    /// Produces records and waits until the broker has them.
+    pub fn send(&self, messages: impl IntoIterator<Item = Message>) {
+        for message in messages {
+            let mut headers = OwnedHeaders::new();
+            for (name, value) in &message.headers {
+                headers = headers.insert(Header { key: name, value: value.as_deref() });
+            }
+            let mut record: BaseRecord<'_, [u8], [u8]> =
+                BaseRecord::to(&self.name).partition(message.partition).headers(headers);
+            if let Some(key) = &message.key {
+                record = record.key(key);
+            }
+            if let Some(payload) = &message.payload {
+                record = record.payload(payload);
+            }
+            if let Some(timestamp) = message.timestamp {
+                record = record.timestamp(timestamp);
+            }
+            while let Err((error, back)) = self.producer.send(record) {
+                assert_eq!(error, KafkaError::MessageProduction(RDKafkaErrorCode::QueueFull));
+                self.producer.poll(Duration::from_millis(10));
+                record = back;
+            }
+            self.producer.poll(Duration::ZERO);
+        }
+        self.producer.flush(Duration::from_secs(120)).unwrap();
+    }
+
+    /// Where it ends.
+    pub fn end(&self, partition: i32) -> i64 {
+        self.producer.client().fetch_watermarks(&self.name, partition, PATIENCE).unwrap().1
+    }
+
+    /// The source's URL.
+    pub fn url(&self, group: &str) -> String {
+        format!("kafka://{}/{}?group={group}", self.brokers, self.name)
+    }
+}
+
+impl Drop for Topic {
+    fn drop(&mut self) {
+        let options = AdminOptions::new();
+        // The broker may be down by the test's own doing.
+        drop(block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)));
+    }
+}
+
+/// What the broker believes of a group: how far a partition is.
+pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Option<i64> {
+    let consumer: BaseConsumer =
+        ClientConfig::new().set("bootstrap.servers", brokers).set("group.id", group).create().unwrap();
+    let mut list = rdkafka::TopicPartitionList::new();
+    list.add_partition(topic, partition);
+    let found = consumer.committed_offsets(list, PATIENCE).unwrap();
+    match found.elements()[0].offset() {
+        rdkafka::Offset::Offset(offset) => Some(offset),
+        _ => None,
+    }
+}
