@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, SecondsFormat};
 use serde_json::Value as Json;
 
 use crate::change::Change;
-use crate::mapping::path::{PathFault, Roots};
+use crate::mapping::path::{PathFault, Root, Roots};
 use crate::mapping::{Mapping, Operation, Read, Reading, Table};
 use crate::record::Record;
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
@@ -28,6 +29,8 @@ pub enum Extracted {
     Event(Vec<Change>),
     /// An event type that the mapping does not name.
     UnknownType(String),
+    /// A record without a payload, of which nothing else says what kind of event it is.
+    Tombstone,
     /// A poison record.
     Poison(Fault),
 }
@@ -95,6 +98,8 @@ pub struct Extractor {
     mapping: Arc<Mapping>,
     /// Event type → the rule's place and the number of its first operation.
     rules: HashMap<String, (usize, usize)>,
+    /// Whether a path starts at `record`.
+    reads_record: bool,
 }
 
 impl Extractor {
@@ -107,7 +112,8 @@ impl Extractor {
             rules.insert(rule.event_type.clone(), (place, first_operation));
             first_operation += rule.operations.len();
         }
-        Extractor { mapping, rules }
+        let reads_record = reads_record(&mapping);
+        Extractor { mapping, rules, reads_record }
     }
 
     /// Takes a record apart.
@@ -119,12 +125,17 @@ impl Extractor {
             Ok(body) => body,
             Err(error) => return (label, Extracted::Poison(Fault::decode(error.to_string(), None))),
         };
-        let extracted = self.route(&body, &mut label).unwrap_or_else(Extracted::Poison);
+        let around = if self.reads_record { around(record) } else { Json::Null };
+        let roots = Roots { body: &body, record: &around, elements: &[] };
+        let extracted = self.route(roots, &mut label).unwrap_or_else(|fault| {
+            // What is not there cannot say what it is.
+            let tombstone = record.payload.is_none() && label.event_type.is_none();
+            if tombstone { Extracted::Tombstone } else { Extracted::Poison(fault) }
+        });
         (label, extracted)
     }
 
-    fn route(&self, body: &Json, label: &mut Label) -> Result<Extracted, Fault> {
-        let roots = Roots { body, elements: &[] };
+    fn route(&self, roots: Roots<'_>, label: &mut Label) -> Result<Extracted, Fault> {
         if let Some(path) = &self.mapping.entity {
             label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
         }
@@ -147,7 +158,7 @@ impl Extractor {
         };
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
-            self.read_operation(operation, first_operation + at, body, &mut changes)?;
+            self.read_operation(operation, first_operation + at, roots, &mut changes)?;
         }
         Ok(Extracted::Event(changes))
     }
@@ -156,18 +167,17 @@ impl Extractor {
         &self,
         operation: &Operation,
         number: usize,
-        body: &Json,
+        roots: Roots<'_>,
         changes: &mut Vec<Change>,
     ) -> Result<(), Fault> {
         let table = &self.mapping.tables[operation.table];
         let Some(each) = table.each.as_ref().filter(|_| operation.per_element) else {
-            let roots = Roots { body, elements: &[] };
             let values =
                 read_row(operation, table, roots).map_err(|trouble| trouble.into_fault(table, None))?;
             changes.push(Change { operation: number, values });
             return Ok(());
         };
-        let rows = each.path.each(Roots { body, elements: &[] }).map_err(|fault| Fault {
+        let rows = each.path.each(roots).map_err(|fault| Fault {
             stage: Stage::Extract,
             error: format!("{fault}; no row of `{}` can be read", table.name),
             table: Some(table.name.clone()),
@@ -177,7 +187,7 @@ impl Extractor {
             database: None,
         })?;
         for (index, element) in rows.into_iter().enumerate() {
-            let roots = Roots { body, elements: &[element] };
+            let roots = Roots { elements: &[element], ..roots };
             let values = read_row(operation, table, roots).map_err(|trouble| {
                 let place = format!("`{}` {} {}: ", each.path.text(), each.name, index + 1);
                 trouble.into_fault(table, Some(&place))
@@ -262,6 +272,44 @@ fn read_value(read: &Read, table: &Table, roots: Roots<'_>) -> Result<Value, Cau
         return Err(Cause::Missing("is null"));
     }
     Ok(value)
+}
+
+/// Whether any path of a mapping starts at `record`.
+fn reads_record(mapping: &Mapping) -> bool {
+    let read = mapping.operations().flat_map(|operation| &operation.reads);
+    let paths = read.filter_map(|read| read.reading.path());
+    let each = mapping.tables.iter().filter_map(|table| table.each.as_ref()).map(|each| &each.path);
+    let source = std::iter::once(&mapping.event_type).chain(&mapping.entity);
+    paths.chain(each).chain(source).any(|path| path.root() == Root::Record)
+}
+
+/// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
+/// there. Of headers of one name the last counts, as for Kafka's own clients.
+fn around(record: &Record) -> Json {
+    let mut members = serde_json::Map::new();
+    if let Some((partition, offset)) = record.offset() {
+        members.insert("topic".into(), Json::from(&*partition.topic));
+        members.insert("partition".into(), partition.number.into());
+        members.insert("offset".into(), offset.into());
+        members.insert("key".into(), record.key.as_deref().map_or(Json::Null, text_or_bytes));
+        let headers = record
+            .headers
+            .iter()
+            .map(|(name, value)| (name.clone(), value.as_deref().map_or(Json::Null, text_or_bytes)));
+        members.insert("headers".into(), Json::Object(headers.collect()));
+    }
+    if let Some(moment) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
+        members.insert("timestamp".into(), moment.to_rfc3339_opts(SecondsFormat::Millis, true).into());
+    }
+    Json::Object(members)
+}
+
+/// Bytes that are no text are of no type that a column would take for text by mistake.
+fn text_or_bytes(bytes: &[u8]) -> Json {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Json::from(text),
+        Err(_) => Json::from(bytes),
+    }
 }
 
 fn scalar_text(json: &Json) -> Option<String> {

@@ -306,13 +306,13 @@ impl<'a> Pipeline<'a> {
         drop(receiver);
         // A member is to leave its group before the process ends. And a reader that died has not
         // read to the end, though its channel looks the same.
-        let reader = tokio::task::block_in_place(|| reader.join());
+        let reader = tokio::task::spawn_blocking(move || reader.join()).await;
         match outcome {
             // The position stands in the database: the rest will be read by the next member.
             Err(RunError::Stopped) if self.held.is_some() => {}
             outcome => outcome?,
         }
-        reader.map_err(|_| RunError::Reader)?;
+        reader.map_err(|_| RunError::Reader)?.map_err(|_| RunError::Reader)?;
         self.summary.seconds = started.elapsed().as_secs_f64();
         Ok(self.summary)
     }
@@ -546,6 +546,7 @@ impl<'a> Pipeline<'a> {
                         );
                     }
                 }
+                Extracted::Tombstone => self.summary.skipped += 1,
                 Extracted::Poison(fault) => self.count_dead(item, fault)?,
             }
         }

@@ -240,7 +240,7 @@ impl Keysets {
 
 fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) -> Footprint {
     let table = &mapping.tables[operation.table];
-    let inserts = matches!(operation.kind, OperationKind::Upsert { .. });
+    let inserts = matches!(operation.kind, OperationKind::Upsert { .. } | OperationKind::Insert);
     let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
     let reads_of = |columns: &[ColumnId]| columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
 
@@ -249,9 +249,11 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
     let key_reads = match &operation.kind {
         OperationKind::Update { set, .. } => Some((set.len()..operation.reads.len()).collect()),
         OperationKind::Upsert { .. } => reads_of(key),
+        OperationKind::Insert => None,
     };
-    let mut claims =
-        vec![Columns { keyset: keysets.number(operation.table, key), reads: key_reads.unwrap_or_default() }];
+    // An insert looks for no row: it claims what it makes, by every unique key.
+    let keyset = keysets.number(operation.table, key);
+    let mut claims: Vec<Columns> = key_reads.map(|reads| Columns { keyset, reads }).into_iter().collect();
     let mut exclusive = alters_what_tells_rows_apart(mapping, operation);
     if inserts {
         for unique in table.unique_keys().filter(|unique| *unique != key) {
@@ -283,7 +285,7 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
     Footprint {
         relies: relies.collect(),
         table: operation.table,
-        keyset: claims[0].keyset,
+        keyset,
         exclusive,
         multi_row: inserts,
         claims,

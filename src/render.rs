@@ -193,13 +193,16 @@ fn statement(
     dialect: Dialect,
 ) -> Result<Statement, TemplateFault> {
     let table = &mapping.tables[operation.table];
-    let arrays = dialect.binds_arrays() && matches!(operation.kind, OperationKind::Upsert { .. });
+    let arrays = dialect.binds_arrays() && !matches!(operation.kind, OperationKind::Update { .. });
     let template = match operation.kind {
         OperationKind::Upsert { .. } => "upsert.sql",
+        OperationKind::Insert => "insert.sql",
         OperationKind::Update { .. } => "update.sql",
     };
     let buckets = match operation.kind {
-        OperationKind::Upsert { .. } if !arrays => buckets(operation.reads.len(), dialect),
+        OperationKind::Upsert { .. } | OperationKind::Insert if !arrays => {
+            buckets(operation.reads.len(), dialect)
+        }
         _ => vec![1],
     };
     let texts = buckets.into_iter().map(|rows| {
@@ -208,7 +211,7 @@ fn statement(
     });
     let if_no_row = match operation.kind {
         OperationKind::Update { if_no_row, .. } => Some(if_no_row),
-        OperationKind::Upsert { .. } => None,
+        OperationKind::Upsert { .. } | OperationKind::Insert => None,
     };
     let update_first = update_first(table, operation).filter(|_| dialect.judges_unchanged_columns());
     let update_first = update_first.map(|(update, reads)| {

@@ -1,29 +1,27 @@
 //! Outages lose nothing: the run waits, says so, and ends with the rows of a run without one.
 //!
-//! Servers are stopped and killed here: they are a second set of `scripts/services`, of this
-//! program alone, in `target/services-outages`.
+//! Servers are stopped and killed here: see `support::own_servers`.
 
 // A test that cannot go on panics, and all are of one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 use support::other::Other;
+use support::own_servers::{self, Server, on_own_server, server};
 use support::running::{Ended, Running, until};
-use support::{Database, all_wanted, mapper, mapping, orders, root, server_variable, text, trial};
+use support::{Database, mapper, mapping, orders, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 const EVENTS: usize = 3000;
@@ -56,90 +54,8 @@ fn main() {
         mapper_is_killed(&Database::fresh(Dialect::Sqlite))
     }));
     support::conclude_after(trials, || {
-        if root().join("target/services-outages").exists() {
-            services(&["down"]);
-        }
+        own_servers::down();
     });
-}
-
-/// Only root can start servers.
-fn on_own_server(
-    dialect: Dialect,
-    name: &str,
-    run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
-) -> Trial {
-    let is_root = std::fs::metadata("/proc/self").is_ok_and(|facts| facts.uid() == 0);
-    if is_root || all_wanted() || std::env::var_os(server_variable(dialect).unwrap()).is_none() {
-        return trial(dialect, name, run);
-    }
-    Trial::test(name, run).with_kind(format!("{dialect}, only root can start it")).with_ignored_flag(true)
-}
-
-// --- The servers -------------------------------------------------------------
-
-fn services(arguments: &[&str]) -> String {
-    let target = root().join("target");
-    let mut command = Command::new(root().join("scripts/services"));
-    command.args(arguments).env("MAPPER_SERVICES_DIR", target.join("services-outages"));
-    if std::env::var_os("MAPPER_SERVICES_MYSQL_ROOT").is_none() {
-        command.env("MAPPER_SERVICES_MYSQL_ROOT", target.join("services/mysql/root"));
-    }
-    for (name, port) in [("MYSQL", "24307"), ("MARIADB", "24306"), ("POSTGRES", "26432")] {
-        command
-            .env(format!("MAPPER_SERVICES_{name}_PORT"), port)
-            .env_remove(format!("MAPPER_TEST_{name}_URL"));
-    }
-    text(&support::succeed(&mut command).stdout)
-}
-
-/// A server that is this test's alone as long as it lasts.
-struct Server {
-    dialect: Dialect,
-    url: String,
-    _alone: MutexGuard<'static, ()>,
-}
-
-fn server(dialect: Dialect) -> Server {
-    static ALONE: LazyLock<BTreeMap<&str, Mutex<()>>> =
-        LazyLock::new(|| Dialect::ALL.iter().map(|dialect| (dialect.name(), Mutex::new(()))).collect());
-    let alone = ALONE[dialect.name()].lock().unwrap_or_else(PoisonError::into_inner);
-    services(&["start", dialect.name()]);
-    let variable = server_variable(dialect).unwrap();
-    // It complains of those that were never started.
-    let mut env = Command::new(root().join("scripts/services"));
-    env.arg("env").env("MAPPER_SERVICES_DIR", root().join("target/services-outages")).env_remove(variable);
-    let env = text(&env.output().unwrap().stdout);
-    let line = env.lines().find(|line| line.contains(variable)).unwrap();
-    let url = line.split('\'').nth(1).unwrap().to_owned();
-    Server { dialect, url, _alone: alone }
-}
-
-impl Server {
-    fn database(&self) -> Database {
-        Database::on(self.dialect, Some(self.url.clone()), "")
-    }
-
-    /// `stop`, `kill` or `start`.
-    fn does(&self, what: &str) {
-        services(&[what, self.dialect.name()]);
-    }
-
-    /// Makes a user of the test's own who may do everything in one database, and his URL.
-    fn user(&self, database: &Database, limit_mysql: &str, limit_postgres: &str) -> (String, String) {
-        let name = format!("user_{}", database.name());
-        let of = database.name();
-        database.execute(&match self.dialect {
-            Dialect::Postgres => format!(
-                "CREATE ROLE {name} LOGIN PASSWORD 'user' {limit_postgres}; \
-                 GRANT ALL ON DATABASE {of} TO {name}; GRANT ALL ON SCHEMA public TO {name}"
-            ),
-            _ => format!(
-                "CREATE USER {name} IDENTIFIED BY 'user' {limit_mysql}; GRANT ALL ON {of}.* TO {name}"
-            ),
-        });
-        let url = database.url.replacen("mapper:mapper@", &format!("{name}:user@"), 1);
-        (name, url)
-    }
 }
 
 // --- Runs --------------------------------------------------------------------

@@ -80,6 +80,7 @@ impl Explainer<'_> {
         )?;
         match extracted {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
+            Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
                 writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?;
             }
@@ -96,6 +97,7 @@ impl Explainer<'_> {
             let statement = &self.rendered.statements[group.operation];
             let verb = match operation.kind {
                 OperationKind::Upsert { .. } => "upsert",
+                OperationKind::Insert => "insert",
                 OperationKind::Update { .. } => "update",
             };
             let rows =

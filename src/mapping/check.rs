@@ -9,7 +9,7 @@ mod names;
 
 use super::model::{Mapping, Table, TableId};
 use super::node::Span;
-use super::path::{Path, PathError};
+use super::path::{Path, PathError, RECORD_MEMBERS};
 use super::spec::{Constant, MappingSpec, TableSpec, Text};
 use super::suggest;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
@@ -119,6 +119,10 @@ impl Checker<'_> {
                 let at = self.within(path, 0, root.len());
                 let hint = self.root_hint(&path.value, &root, roots.element);
                 self.report(message, &at, hint);
+            }
+            PathError::UnknownMember { .. } => {
+                let members = RECORD_MEMBERS.map(|member| format!("`record.{member}`")).join(", ");
+                self.report(message, &path.span, format!("there are {members}"));
             }
             PathError::Syntax { rest, .. } => {
                 let at = self.within(path, path.value.len() - rest.len(), rest.len());

@@ -48,7 +48,7 @@ pub struct Table {
     pub each: Option<Each>,
     /// In DDL order.
     pub columns: Vec<Column>,
-    /// Never empty.
+    /// Empty only where rows are inserted and never looked for.
     pub primary_key: Vec<ColumnId>,
     /// Unique keys besides the primary one.
     pub unique: Vec<Key>,
@@ -61,8 +61,8 @@ pub struct Table {
 impl Table {
     /// The primary key and every unique key, as column lists.
     pub fn unique_keys(&self) -> impl Iterator<Item = &[ColumnId]> {
-        std::iter::once(self.primary_key.as_slice())
-            .chain(self.unique.iter().map(|key| key.columns.as_slice()))
+        let primary = Some(self.primary_key.as_slice()).filter(|key| !key.is_empty());
+        primary.into_iter().chain(self.unique.iter().map(|key| key.columns.as_slice()))
     }
 
     /// The names of the given columns.
@@ -188,6 +188,9 @@ pub enum OperationKind {
         /// What may change on a row that exists.
         update: Vec<ColumnId>,
     },
+    /// Insert the row; one that is there already is the event's fault. Its reads are those of an
+    /// upsert.
+    Insert,
     /// Change the rows that have the key. Its reads are first the values to set, then the key.
     Update {
         /// The columns to change.
@@ -209,21 +212,22 @@ pub enum IfNoRow {
 }
 
 impl Operation {
-    /// The columns that say which row is meant.
+    /// The columns that say which row is meant; an insert means none that is there.
     #[must_use]
     pub fn key(&self) -> &[ColumnId] {
         match &self.kind {
             OperationKind::Upsert { key, .. } | OperationKind::Update { key, .. } => key,
+            OperationKind::Insert => &[],
         }
     }
 
-    /// The place of the first read that only finds rows: an update reads its key last, an upsert
-    /// has none.
+    /// The place of the first read that only finds rows: an update reads its key last, the others
+    /// have none.
     #[must_use]
     pub fn first_key_read(&self) -> usize {
         match &self.kind {
             OperationKind::Update { set, .. } => set.len(),
-            OperationKind::Upsert { .. } => self.reads.len(),
+            OperationKind::Upsert { .. } | OperationKind::Insert => self.reads.len(),
         }
     }
 
@@ -233,6 +237,7 @@ impl Operation {
         match &self.kind {
             OperationKind::Upsert { update, .. } => update,
             OperationKind::Update { set, .. } => set,
+            OperationKind::Insert => &[],
         }
     }
 }

@@ -19,13 +19,20 @@ pub enum Root {
     Body,
     /// A name that `each` gave: the index of its level.
     Element(usize),
+    /// `record`: what a broker says of the message around the body.
+    Record,
 }
+
+/// The members of `record`.
+pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "offset", "timestamp"];
 
 /// The values that roots stand for while one row is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Roots<'a> {
     /// The event's body.
     pub body: &'a Json,
+    /// What stands round it, as an object of [`RECORD_MEMBERS`].
+    pub record: &'a Json,
     /// The element of each level of `each`, outermost first.
     pub elements: &'a [&'a Json],
 }
@@ -63,6 +70,12 @@ pub enum PathError {
         /// Its first word.
         root: String,
     },
+    /// `record` has no such member.
+    #[error("path `{path}` leads to no part of a record")]
+    UnknownMember {
+        /// The whole path.
+        path: String,
+    },
     /// Not RFC 9535.
     #[error("path `{path}` does not parse at `{rest}`")]
     Syntax {
@@ -85,7 +98,8 @@ pub struct PathFault {
     pub wanted: &'static str,
 }
 
-static NULL: Json = Json::Null;
+/// Where a root has nothing.
+pub static NULL: Json = Json::Null;
 
 impl Path {
     /// Compiles a path. `elements` are the names that `each` gives, outermost first.
@@ -99,6 +113,8 @@ impl Path {
             Root::Body
         } else if let Some(level) = elements.iter().position(|name| *name == word) {
             Root::Element(level)
+        } else if word == "record" {
+            Root::Record
         } else {
             return Err(PathError::UnknownRoot { path: text.to_owned(), root: word.to_owned() });
         };
@@ -109,6 +125,15 @@ impl Path {
             let (step, length) = next_step(&text[at..]).ok_or_else(refuse)?;
             at += length;
             steps.push((step, at));
+        }
+        if root == Root::Record {
+            let member = steps.first().and_then(|(step, _)| match step {
+                Step::Name(name) => Some(name.as_str()),
+                _ => None,
+            });
+            if !member.is_some_and(|member| RECORD_MEMBERS.contains(&member)) {
+                return Err(PathError::UnknownMember { path: text.to_owned() });
+            }
         }
         let singular = steps.iter().all(|(step, _)| matches!(step, Step::Name(_) | Step::Index(_)));
         Ok(Path { text: text.to_owned(), root, steps, singular })
@@ -178,6 +203,7 @@ impl Path {
     fn start<'a>(&self, roots: Roots<'a>) -> &'a Json {
         match self.root {
             Root::Body => roots.body,
+            Root::Record => roots.record,
             // `check` lets a path start only at a level that its rows have.
             Root::Element(level) => roots.elements.get(level).copied().unwrap_or(&NULL),
         }
@@ -344,12 +370,12 @@ mod tests {
     use serde_json::json;
 
     fn one(path: &str, body: &Json) -> Result<Option<Json>, PathFault> {
-        let roots = Roots { body, elements: &[] };
+        let roots = Roots { body, record: &NULL, elements: &[] };
         Path::parse(path, &[]).unwrap().one(roots).map(Option::<&Json>::cloned)
     }
 
     fn each(path: &str, body: &Json) -> Result<Vec<Json>, PathFault> {
-        let roots = Roots { body, elements: &[] };
+        let roots = Roots { body, record: &NULL, elements: &[] };
         Path::parse(path, &[]).unwrap().each(roots).map(|found| found.into_iter().cloned().collect())
     }
 
@@ -399,7 +425,22 @@ mod tests {
         let (body, element) = (json!({"x": 1}), json!({"x": 2}));
         let path = Path::parse("item.x", &["item"]).unwrap();
         assert_eq!(path.root(), Root::Element(0));
-        assert_eq!(path.one(Roots { body: &body, elements: &[&element] }), Ok(Some(&json!(2))));
+        assert_eq!(
+            path.one(Roots { body: &body, record: &NULL, elements: &[&element] }),
+            Ok(Some(&json!(2)))
+        );
+    }
+
+    #[test]
+    fn records_are_roots() {
+        let (body, record) = (json!({}), json!({"headers": {"type": "x"}}));
+        let roots = Roots { body: &body, record: &record, elements: &[] };
+        let path = Path::parse("record.headers.type", &[]).unwrap();
+        assert_eq!((path.root(), path.one(roots)), (Root::Record, Ok(Some(&json!("x")))));
+        assert_eq!(Path::parse("record.key", &[]).unwrap().one(roots), Ok(None));
+        for text in ["record", "record.header.type", "record[0]", "record.*"] {
+            assert!(matches!(Path::parse(text, &[]), Err(PathError::UnknownMember { .. })), "{text}");
+        }
     }
 
     #[test]

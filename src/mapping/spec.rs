@@ -42,6 +42,8 @@ pub(super) struct TableSpec {
     pub(super) unsure: bool,
     pub(super) columns: Vec<ColumnSpec>,
     pub(super) primary_key: Option<Names>,
+    /// Whether none was written, right or wrong.
+    pub(super) lacks_primary_key: bool,
     pub(super) unique: Vec<KeySpec>,
     pub(super) indexes: Vec<KeySpec>,
     pub(super) foreign_keys: Vec<ForeignKeySpec>,
@@ -113,6 +115,8 @@ pub(super) struct OperationSpec {
 pub(super) enum OperationKindSpec {
     /// `upsert: <table>`
     Upsert { key: Option<Names>, update: Option<Names> },
+    /// `insert: <table>`
+    Insert,
     /// `update: <table>`
     Update { set: Vec<(Text, ReadingSpec)>, key: Vec<(Text, Text)>, if_no_row: IfNoRow },
 }

@@ -43,16 +43,17 @@ pub(super) fn key(table: &Table, key: &Key) -> Context {
     context! { name => key.name.clone(), columns => names(table, &key.columns) }
 }
 
-/// An operation for `upsert.sql` (`columns`, `key`, `update`, `rows`) or `update.sql` (`set`, `key`).
+/// An operation for `upsert.sql` (`columns`, `key`, `update`, `rows`), `insert.sql` (`columns`, `rows`)
+/// or `update.sql` (`set`, `key`).
 pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
     let owner = &mapping.tables[operation.table];
     let columns = |ids: &[ColumnId]| -> Vec<Context> {
         ids.iter().map(|id| column(&owner.columns[*id], dialect)).collect()
     };
     let table = table(mapping, owner, dialect);
+    let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
     match &operation.kind {
         OperationKind::Upsert { key, update } => {
-            let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
             context! {
                 table => table,
                 columns => columns(&written),
@@ -61,6 +62,9 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
                 update => names(owner, update),
                 rows => rows,
             }
+        }
+        OperationKind::Insert => {
+            context! { table => table, columns => columns(&written), names => names(owner, &written), rows => rows }
         }
         OperationKind::Update { set, key, .. } => {
             context! { table => table, set => columns(set), key => columns(key) }

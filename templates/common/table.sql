@@ -6,8 +6,10 @@ CREATE TABLE IF NOT EXISTS {{ table.name }} (
     {%- if column.default is not none %} DEFAULT {{ column.default }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
-{%- block primary_key %},
+{%- block primary_key %}
+{%- if table.primary_key %},
     PRIMARY KEY ({{ list(table.primary_key) }})
+{%- endif %}
 {%- endblock %}
 {%- block unique %}
 {%- for key in table.unique %},

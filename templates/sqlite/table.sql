@@ -1,6 +1,6 @@
 {%- extends "common/table.sql" -%}
 {%- block primary_key %}
-{%- if not table.generated %},
+{%- if table.primary_key and not table.generated %},
     PRIMARY KEY ({{ list(table.primary_key) }})
 {%- endif %}
 {%- endblock %}

@@ -12,6 +12,7 @@ pub mod history;
 pub mod kafka;
 pub mod orders;
 pub mod other;
+pub mod own_servers;
 pub mod running;
 pub mod session;
 

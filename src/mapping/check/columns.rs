@@ -34,7 +34,12 @@ impl<'s> Checker<'s> {
             indexes: Vec::new(),
             foreign_keys: Vec::new(),
         };
-        Draft { spec, table, types, faulty_keys: spec.unsure || spec.primary_key.is_none() }
+        Draft {
+            spec,
+            table,
+            types,
+            faulty_keys: spec.unsure || (spec.primary_key.is_none() && !spec.lacks_primary_key),
+        }
     }
 
     fn each(&mut self, table: &TableSpec) -> Option<Each> {
@@ -44,6 +49,11 @@ impl<'s> Checker<'s> {
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
             let message = format!("`{name}` cannot be the name of an element");
             let hint = "letters, digits and `_`, so that a path can start at it";
+            self.report(message, &spec.name.span, hint.to_owned());
+        }
+        if name == "record" {
+            let message = "`record` cannot be the name of an element".to_owned();
+            let hint = "it stands for the message itself, as in `record.key`";
             self.report(message, &spec.name.span, hint.to_owned());
         }
         if path

@@ -2,7 +2,9 @@
 
 use super::keys::{Purpose, bracketed, keys_hint};
 use super::{Checker, Draft, Roots};
-use crate::mapping::model::{ColumnId, IfNoRow, Operation, OperationKind, Read, Reading, Rule, TableId};
+use crate::mapping::model::{
+    Column, ColumnId, IfNoRow, Operation, OperationKind, Read, Reading, Rule, TableId,
+};
 use crate::mapping::path::Root;
 use crate::mapping::spec::{EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, Text};
 
@@ -25,6 +27,9 @@ impl Checker<'_> {
             OperationKindSpec::Upsert { key, update } => {
                 self.upsert(table, &spec.table, key.as_ref(), update.as_ref())
             }
+            OperationKindSpec::Insert => {
+                Some(self.writing(table, |_, declared| declared.required, OperationKind::Insert))
+            }
             OperationKindSpec::Update { set, key, if_no_row } => self.update(table, set, key, *if_no_row),
         }
     }
@@ -39,14 +44,27 @@ impl Checker<'_> {
         let key = self.upsert_key(table, name, key);
         let update = self.upsert_update(table, key.as_deref().unwrap_or_default(), update?);
         let (key, update) = (key?, update?);
+        let required = {
+            let key = key.clone();
+            move |column, declared: &Column| declared.required || key.contains(&column)
+        };
+        Some(self.writing(table, required, OperationKind::Upsert { key, update }))
+    }
+
+    /// An operation that writes all columns that the mapping fills.
+    fn writing(
+        &self,
+        table: TableId,
+        required: impl Fn(ColumnId, &Column) -> bool,
+        kind: OperationKind,
+    ) -> Operation {
         let draft = &self.drafts[table];
-        let read = |(column, declared): (ColumnId, &crate::mapping::model::Column)| {
+        let read = |(column, declared): (ColumnId, &Column)| {
             let reading = declared.reading.clone()?;
-            Some(Read { column, required: declared.required || key.contains(&column), reading })
+            Some(Read { column, required: required(column, declared), reading })
         };
         let reads = draft.table.columns.iter().enumerate().filter_map(read).collect();
-        let per_element = draft.table.each.is_some();
-        Some(Operation { table, per_element, reads, kind: OperationKind::Upsert { key, update } })
+        Operation { table, per_element: draft.table.each.is_some(), reads, kind }
     }
 
     /// The columns that say "the same row": a key of the table, and never NULL.
@@ -178,10 +196,13 @@ impl Checker<'_> {
 
     /// A child's row cannot be inserted before its parent's.
     fn parents_first(&mut self, event: &EventSpec) {
+        let makes_rows = |kind: &OperationKindSpec| {
+            matches!(kind, OperationKindSpec::Upsert { .. } | OperationKindSpec::Insert)
+        };
         let upserts: Vec<&Text> = event
             .operations
             .iter()
-            .filter(|operation| matches!(operation.kind, OperationKindSpec::Upsert { .. }))
+            .filter(|operation| makes_rows(&operation.kind))
             .map(|operation| &operation.table)
             .collect();
         for (at, child) in upserts.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::Checker;
 use super::columns::key_bytes;
 use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, Rule, Table, TableId};
 use crate::mapping::node::Span;
-use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, Text};
+use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, OperationKindSpec, Text};
 use crate::mapping::suggest;
 use crate::value::Type;
 
@@ -35,12 +35,25 @@ impl Checker<'_> {
             self.drafts[id].faulty_keys |= columns.is_none();
             self.drafts[id].table.primary_key = columns.unwrap_or_default();
         }
+        if spec.lacks_primary_key && !self.only_inserted(table) {
+            self.drafts[id].faulty_keys = true;
+            let hint = "the columns that no two rows have alike, as in `primary_key: [id]`; a table can do without where events only `insert` into it";
+            self.report(format!("table `{table}` has no `primary_key`"), &spec.name.span, hint.to_owned());
+        }
         let unique: Vec<Key> =
             spec.unique.iter().filter_map(|key| self.named_key(id, key, Purpose::Key)).collect();
         self.drafts[id].faulty_keys |= unique.len() < spec.unique.len();
         self.drafts[id].table.unique = unique;
         let indexes = spec.indexes.iter().filter_map(|key| self.named_key(id, key, Purpose::Index)).collect();
         self.drafts[id].table.indexes = indexes;
+    }
+
+    /// Whether events insert into a table and do nothing else to it.
+    fn only_inserted(&self, table: &str) -> bool {
+        let operations = self.spec.events.iter().flat_map(|event| &event.operations);
+        let mut of_table = operations.filter(|operation| operation.table.value == table).peekable();
+        of_table.peek().is_some()
+            && of_table.all(|operation| matches!(operation.kind, OperationKindSpec::Insert))
     }
 
     fn named_key(&mut self, id: TableId, key: &KeySpec, purpose: Purpose) -> Option<Key> {

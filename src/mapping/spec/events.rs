@@ -34,18 +34,24 @@ impl Reader<'_> {
         if written("upsert").is_some() {
             return self.upsert(item, event_type);
         }
+        if written("insert").is_some() {
+            return self.insert(item, event_type);
+        }
         // `update` with a list is what an upsert has, not an operation of its own.
         if written("update").is_some_and(|(_, value)| !matches!(value.kind, Kind::List(_))) {
             return self.update(item, event_type);
         }
         let at = entries.first().map_or(item.value.span.clone(), |(key, _)| key.span.clone());
         let subject = Subject { name: format!("an operation of `{event_type}`"), kind: "an operation", at };
-        let fields = self.fields(item, &subject, &["upsert", "update", "key", "set", "if_no_row"])?;
+        let fields =
+            self.fields(item, &subject, &["upsert", "insert", "update", "key", "set", "if_no_row"])?;
         if !fields.had_unknown {
             let message = format!("{} names no table", subject.name);
             self.report(
-                Diagnostic::error(message, subject.at)
-                    .hint("an operation begins with `upsert: <table>` or `update: <table>`".to_owned()),
+                Diagnostic::error(message, subject.at).hint(
+                    "an operation begins with `upsert: <table>`, `insert: <table>` or `update: <table>`"
+                        .to_owned(),
+                ),
             );
         }
         None
@@ -81,6 +87,17 @@ impl Reader<'_> {
             }
         };
         Some(OperationSpec { table, kind: OperationKindSpec::Upsert { key, update } })
+    }
+
+    fn insert(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
+        let subject = Subject {
+            name: format!("an insert of `{event_type}`"),
+            kind: "an insert",
+            at: item.value.span.clone(),
+        };
+        let fields = self.fields(item, &subject, &["insert"])?;
+        let table = self.text(&fields.get("insert")?, "`insert`", "a table")?;
+        Some(OperationSpec { table, kind: OperationKindSpec::Insert })
     }
 
     fn update(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {

@@ -20,6 +20,7 @@ impl Reader<'_> {
             unsure: false,
             columns: Vec::new(),
             primary_key: None,
+            lacks_primary_key: false,
             unique: Vec::new(),
             indexes: Vec::new(),
             foreign_keys: Vec::new(),
@@ -43,9 +44,9 @@ impl Reader<'_> {
             }
             table.columns = entries.iter().map(|entry| self.column(entry, &name.value)).collect();
         }
-        let hint = "the columns that no two rows have alike, as in `primary_key: [id]`";
-        if let Some(field) = self.needed(&fields, &subject, "primary_key", hint) {
-            table.primary_key = self.names(&field, &of("primary_key"), "a list of columns");
+        match fields.get("primary_key") {
+            Some(field) => table.primary_key = self.names(&field, &of("primary_key"), "a list of columns"),
+            None => table.lacks_primary_key = !fields.had_unknown,
         }
         for (key, keys) in [("unique", &mut table.unique), ("indexes", &mut table.indexes)] {
             let Some(field) = fields.get(key) else { continue };

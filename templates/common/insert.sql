@@ -1,0 +1,3 @@
+INSERT INTO {{ table.name }} ({{ list(names) }})
+VALUES
+    {{ bind_rows(rows, columns|length) }}

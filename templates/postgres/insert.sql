@@ -1,0 +1,11 @@
+{#- One array a column: one text for any number of rows. -#}
+{%- from "types.sql" import bound_type, from_bound -%}
+INSERT INTO {{ table.name }} ({{ list(names) }})
+SELECT
+{%- for column in columns %} new.{{ column.name }}{{ from_bound(column) }}{% if not loop.last %},{% endif %}{% endfor %}
+FROM UNNEST(
+{%- for column in columns %}
+    {{ bind(loop.index) }}::{{ bound_type(column) }}[]
+    {%- if not loop.last %},{% endif %}
+{%- endfor %}
+) AS new ({{ list(names) }})
