@@ -6,6 +6,7 @@ mod ddl;
 mod explain;
 mod kafka;
 mod migrate;
+mod offsets;
 mod progress;
 mod run;
 mod signals;
@@ -46,6 +47,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
+    /// Show or reset how far topics have been applied
+    Offsets(offsets::OffsetsArgs),
 }
 
 /// What every command that works from a mapping takes.
@@ -139,6 +142,7 @@ pub fn main() -> ExitCode {
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
             Command::Migrate(args) => migrate::migrate(&args).await,
+            Command::Offsets(args) => offsets::offsets(&args).await,
         }
     });
     // A thread may still wait for standard input.

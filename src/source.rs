@@ -81,6 +81,38 @@ impl FromStr for Start {
     }
 }
 
+/// A place in a partition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The first record that is there.
+    Earliest,
+    /// Behind the last one.
+    Latest,
+    /// The first record that is no older than this, in milliseconds since 1970.
+    At(i64),
+    /// An offset.
+    Offset(i64),
+}
+
+impl FromStr for Place {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Place, String> {
+        match text {
+            "earliest" => Ok(Place::Earliest),
+            "latest" => Ok(Place::Latest),
+            other => match (other.parse::<i64>(), other.parse()) {
+                (Ok(offset), _) if offset >= 0 => Ok(Place::Offset(offset)),
+                (_, Ok(Start::At(millis))) => Ok(Place::At(millis)),
+                _ => Err(
+                    "expected `earliest`, `latest`, an offset, or a moment such as `2025-01-15T10:30:00Z`"
+                        .into(),
+                ),
+            },
+        }
+    }
+}
+
 /// What a source had to say.
 #[derive(Debug)]
 pub enum Polled {

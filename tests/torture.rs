@@ -121,8 +121,12 @@ impl Torture {
             if applied != before {
                 (before, since) = (applied, Instant::now());
             }
-            let said = || members.iter().map(|member| member.said()).collect::<Vec<_>>().join("---
-");
+            let said = || {
+                members.iter().map(|member| member.said()).collect::<Vec<_>>().join(
+                    "---
+",
+                )
+            };
             assert!(
                 since.elapsed() < Duration::from_mins(3),
                 "{applied} of {wanted} were applied, and no more:

@@ -14,7 +14,7 @@ use rdkafka::message::{Headers, Message};
 use rdkafka::metadata::Metadata;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
-use super::{Polled, SourceError, Start};
+use super::{Place, Polled, SourceError, Start};
 use crate::kafka::{KafkaUrl, Properties, client_config, config_fault};
 use crate::record::{Partition, Position, Record};
 use assignment::Callbacks;
@@ -175,12 +175,7 @@ impl Kafka {
     /// # Errors
     /// The broker is away, which passes; or refuses, which lasts.
     pub fn join(&mut self) -> Result<Membership, SourceError> {
-        let Some(cluster) = self.consumer.client().fetch_cluster_id(ANSWER_WITHIN) else {
-            // Serves what librdkafka has to say.
-            let _ = self.consumer.poll(Duration::from_millis(100));
-            return Err(self.why_not(true));
-        };
-        self.assignment.set_broker_up(true);
+        let cluster = self.meet()?;
         if self.spec.until_end {
             self.ends = Some(self.current_ends()?);
         }
@@ -193,6 +188,56 @@ impl Kafka {
             group: self.spec.group.clone(),
             ends: self.ends.clone(),
         })
+    }
+
+    /// Asks the cluster for its id; takes up to some seconds.
+    ///
+    /// # Errors
+    /// The broker is away, which passes; or refuses, which lasts.
+    pub fn meet(&self) -> Result<String, SourceError> {
+        if let Some(cluster) = self.consumer.client().fetch_cluster_id(ANSWER_WITHIN) {
+            self.assignment.set_broker_up(true);
+            return Ok(cluster);
+        }
+        // Serves what librdkafka has to say.
+        let _ = self.consumer.poll(Duration::from_millis(100));
+        Err(self.why_not(true))
+    }
+
+    /// Finds a place in each partition of the topics, or in one of that number; each with its
+    /// topic's id.
+    ///
+    /// # Errors
+    /// The broker is away; there is no such topic, partition or offset.
+    pub fn find(
+        &self,
+        place: Place,
+        only: Option<i32>,
+    ) -> Result<Vec<(Partition, Option<String>, i64)>, SourceError> {
+        let metadata = self.metadata(None)?;
+        let ids = topic_id::topic_ids(self.consumer.client(), &self.spec.topics, ANSWER_WITHIN)
+            .map_err(|code| SourceError::passing(format!("the topics' ids: {code}")))?;
+        let mut found = Vec::new();
+        for name in &self.spec.topics {
+            let topic = metadata.topics().iter().find(|topic| topic.name() == name);
+            let topic = topic.ok_or_else(|| SourceError::lasting(format!("no topic `{name}`")))?;
+            let numbers = topic.partitions().iter().map(rdkafka::metadata::MetadataPartition::id);
+            for number in numbers.filter(|number| only.is_none_or(|only| only == *number)) {
+                let partition = Partition { topic: name.as_str().into(), number };
+                let bounds = self.bounds(&partition)?;
+                let next = match place {
+                    Place::Earliest => bounds.0,
+                    Place::Latest => bounds.1,
+                    Place::Offset(offset) => within_bounds(&partition, offset, bounds)?,
+                    Place::At(millis) => self.first_since(&partition, millis, bounds)?,
+                };
+                found.push((partition, ids.get(name).cloned(), next));
+            }
+        }
+        match (only, found.is_empty()) {
+            (Some(only), true) => Err(SourceError::lasting(format!("no partition {only}"))),
+            _ => Ok(found),
+        }
     }
 
     fn subscribe(&self) -> Result<(), SourceError> {
@@ -431,25 +476,38 @@ impl Kafka {
 
     /// Where a partition begins of which nothing was applied yet.
     fn first_offset(&self, partition: &Partition, (low, high): (i64, i64)) -> Result<i64, SourceError> {
-        let mut list = TopicPartitionList::new();
-        let trouble = |error: KafkaError| self.trouble(&format!("the start of {partition}"), &error);
-        let (topic, number) = (&*partition.topic, partition.number);
-        let found = match self.spec.start {
-            Start::Earliest => return Ok(low),
+        match self.spec.start {
+            Start::Earliest => Ok(low),
             Start::Committed => {
-                list.add_partition(topic, number);
-                self.consumer.committed_offsets(list, ANSWER_WITHIN).map_err(trouble)?
+                let mut list = TopicPartitionList::new();
+                list.add_partition(&partition.topic, partition.number);
+                let found = self.consumer.committed_offsets(list, ANSWER_WITHIN);
+                let found = found.map_err(|error| self.trouble("the group's offsets", &error))?;
+                match found.elements().first().map(|element| element.offset()) {
+                    Some(Offset::Offset(offset)) => within_bounds(partition, offset, (low, high)),
+                    _ => Ok(low),
+                }
             }
-            Start::At(millis) => {
-                list.add_partition_offset(topic, number, Offset::Offset(millis)).map_err(trouble)?;
-                self.consumer.offsets_for_times(list, ANSWER_WITHIN).map_err(trouble)?
-            }
-        };
+            Start::At(millis) => self.first_since(partition, millis, (low, high)),
+        }
+    }
+
+    /// The first record that is no older than a moment.
+    fn first_since(
+        &self,
+        partition: &Partition,
+        millis: i64,
+        (_, high): (i64, i64),
+    ) -> Result<i64, SourceError> {
+        let mut list = TopicPartitionList::new();
+        let trouble = |error: KafkaError| self.trouble(&format!("a moment in {partition}"), &error);
+        list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(millis))
+            .map_err(trouble)?;
+        let found = self.consumer.offsets_for_times(list, ANSWER_WITHIN).map_err(trouble)?;
         match found.elements().first().map(|element| element.offset()) {
-            Some(Offset::Offset(offset)) => within_bounds(partition, offset, (low, high)),
+            Some(Offset::Offset(offset)) => Ok(offset),
             // Nothing is as young as that.
-            Some(Offset::End) => Ok(high),
-            _ => Ok(low),
+            _ => Ok(high),
         }
     }
 

@@ -1,0 +1,137 @@
+//! `mapper offsets`: how far every partition has been applied, and how a person says where to go on:
+//! the broker's own reset decides nothing.
+
+use std::io::Write;
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use comfy_table::{CellAlignment, Table};
+
+use super::kafka::KafkaArgs;
+use super::{Failure, SinkArgs};
+use crate::pipeline::{self, Stop};
+use crate::render::Ledger;
+use crate::sink::{Claim, ConsumerGroup, Sink};
+use crate::source::{Kafka, KafkaSpec, Place, SourceSpec, SourceSpecError, Start};
+
+#[derive(Debug, Args)]
+pub(super) struct OffsetsArgs {
+    #[command(subcommand)]
+    command: OffsetsCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum OffsetsCommand {
+    /// Print how far every partition has been applied
+    Show(ShowArgs),
+    /// Say where to go on; members that run drop what they have and go on there
+    Reset(ResetArgs),
+}
+
+#[derive(Debug, Args)]
+struct ShowArgs {
+    #[command(flatten)]
+    sink: SinkArgs,
+    /// Only this group
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct ResetArgs {
+    #[command(flatten)]
+    sink: SinkArgs,
+    /// Whose offsets: `kafka://HOST:PORT/TOPIC[,TOPIC]?group=GROUP`
+    #[arg(long, value_name = "SOURCE")]
+    source: String,
+    /// Only the partition of this number
+    #[arg(long, value_name = "N")]
+    partition: Option<i32>,
+    /// `earliest`, `latest`, an offset, or a moment such as `2025-01-15T10:30:00Z`
+    #[arg(long, value_name = "WHERE")]
+    to: Place,
+    #[command(flatten)]
+    kafka: KafkaArgs,
+}
+
+pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
+    match &args.command {
+        OffsetsCommand::Show(args) => show(args).await,
+        OffsetsCommand::Reset(args) => reset(args).await,
+    }
+}
+
+async fn connect(args: &SinkArgs) -> Result<(Sink, Ledger), Failure> {
+    let stop = Stop::never();
+    let sink = pipeline::connect(&args.url()?, &stop).await?;
+    let ledger = Ledger::render(sink.dialect())?;
+    pipeline::insist(&stop, async || sink.make_ledger().await).await?;
+    Ok((sink, ledger))
+}
+
+async fn show(args: &ShowArgs) -> Result<(), Failure> {
+    let (sink, ledger) = connect(&args.sink).await?;
+    let listed = pipeline::insist(&Stop::never(), async || sink.offsets(&ledger).await).await?;
+    sink.close().await;
+    let mut table = Table::new();
+    table.load_style(comfy_table::TableStyle::new());
+    table.set_header(["cluster", "group", "partition", "next offset", "fence"]);
+    for listed in listed {
+        if args.group.as_ref().is_some_and(|group| *group != listed.group.name) {
+            continue;
+        }
+        let next = listed.stored.next_offset.map_or("-".to_owned(), |next| next.to_string());
+        let (partition, fence) = (listed.partition.to_string(), listed.stored.fence.to_string());
+        table.add_row([listed.group.cluster, listed.group.name, partition, next, fence]);
+    }
+    for column in 3..5 {
+        if let Some(figures) = table.column_mut(column) {
+            figures.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    writeln!(std::io::stdout(), "{}", table.trim_fmt())?;
+    Ok(())
+}
+
+async fn reset(args: &ResetArgs) -> Result<(), Failure> {
+    let usage = |what: &str| Failure::Usage(anyhow::anyhow!("{what}"));
+    let spec = args.source.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into()))?;
+    let SourceSpec::Kafka(url) = spec else {
+        return Err(usage("only topics have offsets: expected `kafka://HOST:PORT/TOPIC?group=GROUP`"));
+    };
+    let Some(group) = url.group.clone() else {
+        return Err(usage("the source names no group: expected `?group=GROUP`"));
+    };
+    if url.topics.is_empty() || url.topics.iter().any(|topic| topic.starts_with('^')) {
+        return Err(usage("the source must name its topics, none of them by a pattern"));
+    }
+    let spec = KafkaSpec {
+        topics: url.topics.clone(),
+        group: group.clone(),
+        start: Start::Committed,
+        until_end: false,
+        properties: args.kafka.properties()?,
+        url,
+    };
+    let kafka = Kafka::new(spec).map_err(|error| Failure::Usage(error.into()))?;
+    let found = tokio::task::block_in_place(|| {
+        let cluster = kafka.meet()?;
+        Ok::<_, crate::source::SourceError>((cluster, kafka.find(args.to, args.partition)?))
+    });
+    let (cluster, found) = found.context("the places cannot be found, nothing was reset")?;
+    let (sink, ledger) = connect(&args.sink).await?;
+    let group = ConsumerGroup { cluster, name: group };
+    let resets: Vec<(Claim, i64)> = found
+        .iter()
+        .map(|(partition, topic_id, next)| {
+            (Claim { partition: partition.clone(), topic_id: topic_id.clone() }, *next)
+        })
+        .collect();
+    pipeline::insist(&Stop::never(), async || sink.reset(&ledger, &group, &resets).await).await?;
+    sink.close().await;
+    let mut out = std::io::stdout().lock();
+    for (partition, _, next) in found {
+        writeln!(out, "{partition} goes on at offset {next}")?;
+    }
+    Ok(())
+}
