@@ -8,6 +8,7 @@ mod kafka;
 mod migrate;
 mod offsets;
 mod progress;
+mod replay;
 mod run;
 mod signals;
 
@@ -47,6 +48,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
+    /// Apply dead letters again, after what was wrong has been mended
+    Replay(replay::ReplayArgs),
     /// Show or reset how far topics have been applied
     Offsets(offsets::OffsetsArgs),
 }
@@ -142,6 +145,7 @@ pub fn main() -> ExitCode {
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
             Command::Migrate(args) => migrate::migrate(&args).await,
+            Command::Replay(args) => replay::replay(args).await,
             Command::Offsets(args) => offsets::offsets(&args).await,
         }
     });

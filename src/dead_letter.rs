@@ -1,135 +1,157 @@
 //! Floor 3. Records that could not become rows, kept byte for byte with what is known of why, so
-//! that they can be repaired and replayed.
+//! that they can be repaired and replayed: in a file, or in a topic.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+mod file;
+mod letter;
+mod topic;
+
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use serde::Serialize;
+use crate::kafka::{KafkaUrl, KafkaUrlError, Properties};
+pub use file::FileLog;
+pub use letter::{DeadLetter, Kept, Letter};
+pub use topic::{Read, TopicLog};
 
-use crate::extract::{Fault, Label, Stage};
-use crate::record::{Position, Record};
-
-/// One dead letter: an object on a line of its own. Keys without a value are left out.
-#[derive(Debug, Serialize)]
-pub struct DeadLetter<'a> {
-    /// Where the record stands in its source.
-    pub position: &'a Position,
-    /// The mapping that it failed under.
-    pub mapping: &'a str,
-    /// At which stage.
-    pub stage: Stage,
-    /// Its event type, where it says one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub event_type: Option<&'a str>,
-    /// Whom it is about, where the mapping says where that stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entity: Option<&'a str>,
-    /// The table whose row could not be made or was refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub table: Option<&'a str>,
-    /// The column.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<&'a str>,
-    /// The path that was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<&'a str>,
-    /// The database's code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<&'a str>,
-    /// What is wrong.
-    pub error: &'a str,
-    /// What the database said.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub database: Option<&'a str>,
-    /// The record's bytes, where they are UTF-8.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payload: Option<&'a str>,
-    /// The record's bytes in base64, where they are not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payload_base64: Option<String>,
+/// Where dead letters go, as named on the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeadLetterSpec {
+    /// A file of one JSON object a line.
+    File(PathBuf),
+    /// A topic.
+    Topic(KafkaUrl),
 }
 
-impl<'a> DeadLetter<'a> {
-    /// Takes what is known of a record and its fault together.
-    #[must_use]
-    pub fn new(mapping: &'a str, record: &'a Record, label: &'a Label, fault: &'a Fault) -> DeadLetter<'a> {
-        let bytes = record.payload.as_deref();
-        let payload = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
-        DeadLetter {
-            position: &record.position,
-            mapping,
-            stage: fault.stage,
-            event_type: label.event_type.as_deref(),
-            entity: label.entity.as_deref(),
-            table: fault.table.as_deref(),
-            column: fault.column.as_deref(),
-            path: fault.path.as_deref(),
-            code: fault.code.as_deref(),
-            error: &fault.error,
-            database: fault.database.as_deref(),
-            payload,
-            payload_base64: bytes.filter(|_| payload.is_none()).map(|bytes| STANDARD.encode(bytes)),
+/// A name of no such place.
+#[derive(Debug, thiserror::Error)]
+pub enum DeadLetterSpecError {
+    /// A scheme that is none.
+    #[error("`{0}:` keeps no dead letters: expected a file, or `kafka://HOST:PORT/TOPIC`")]
+    Scheme(String),
+    /// A Kafka URL that cannot be read.
+    #[error("the place of dead letters cannot be read")]
+    Kafka(#[from] KafkaUrlError),
+    /// None, several or a pattern.
+    #[error("dead letters go to one topic: expected `kafka://HOST:PORT/TOPIC`")]
+    Topic,
+}
+
+impl FromStr for DeadLetterSpec {
+    type Err = DeadLetterSpecError;
+
+    fn from_str(name: &str) -> Result<DeadLetterSpec, DeadLetterSpecError> {
+        match name.split_once("://") {
+            None => Ok(DeadLetterSpec::File(PathBuf::from(name))),
+            Some(("kafka", _)) => {
+                let url: KafkaUrl = name.parse()?;
+                match &url.topics[..] {
+                    [topic] if !topic.starts_with('^') => Ok(DeadLetterSpec::Topic(url)),
+                    _ => Err(DeadLetterSpecError::Topic),
+                }
+            }
+            Some((scheme, _)) => Err(DeadLetterSpecError::Scheme(scheme.to_owned())),
         }
     }
 }
 
-/// A file of dead letters, to which a run appends. It is made when there is something to put in.
+impl std::fmt::Display for DeadLetterSpec {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            DeadLetterSpec::File(path) => path.display().fmt(f),
+            DeadLetterSpec::Topic(url) => write!(f, "kafka://{}/{}", url.brokers, url.topics[0]),
+        }
+    }
+}
+
+/// Why dead letters cannot be kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum DeadLetterError {
+    /// The file.
+    #[error(transparent)]
+    File(#[from] std::io::Error),
+    /// The broker.
+    #[error("{what}")]
+    Broker {
+        /// What it said.
+        what: String,
+        /// Whether it passes by itself.
+        passes: bool,
+    },
+    /// Something that is no dead letter.
+    #[error("{place}: {what}")]
+    Letter {
+        /// Where it stands.
+        place: String,
+        /// What is wrong with it.
+        what: String,
+    },
+}
+
+impl DeadLetterError {
+    /// Whether it passes by itself, so that waiting is right.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        matches!(self, DeadLetterError::Broker { passes: true, .. })
+    }
+}
+
+/// Where a run keeps dead letters.
 #[derive(Debug)]
-pub struct DeadLetters {
-    path: PathBuf,
-    file: Option<File>,
+pub enum DeadLetters {
+    /// In a file.
+    File(FileLog),
+    /// In a topic.
+    Topic(Box<TopicLog>),
+    /// In memory, until a replay has ended.
+    Kept(Vec<Kept>),
 }
 
 impl DeadLetters {
+    /// Prepares to write. A file is made when there is something to put in.
+    ///
+    /// # Errors
+    /// A property that librdkafka refuses.
+    pub fn open(spec: &DeadLetterSpec, properties: &Properties) -> Result<DeadLetters, DeadLetterError> {
+        match spec {
+            DeadLetterSpec::File(path) => Ok(DeadLetters::to_file(path)),
+            DeadLetterSpec::Topic(url) => {
+                Ok(DeadLetters::Topic(Box::new(TopicLog::new(&url.brokers, &url.topics[0], properties)?)))
+            }
+        }
+    }
+
     /// Will append to the file at `path`.
     #[must_use]
     pub fn to_file(path: &Path) -> DeadLetters {
-        DeadLetters { path: path.to_owned(), file: None }
+        DeadLetters::File(FileLog::new(path))
     }
 
     /// Where they go.
     #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
+    pub fn name(&self) -> String {
+        match self {
+            DeadLetters::File(file) => file.path().display().to_string(),
+            DeadLetters::Topic(topic) => topic.name(),
+            DeadLetters::Kept(_) => "memory".to_owned(),
+        }
     }
 
-    /// Appends dead letters and waits until the disk has them: only then may their records'
-    /// position be passed.
+    /// Keeps dead letters and waits until they are safe: only then may their records' position be
+    /// passed.
     ///
     /// # Errors
-    /// The file cannot be made or written.
-    pub fn write(&mut self, letters: &[DeadLetter<'_>]) -> io::Result<()> {
+    /// Some may have been kept, so that a repetition keeps them twice.
+    pub fn write(&mut self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         if letters.is_empty() {
             return Ok(());
         }
-        let file = match &mut self.file {
-            Some(file) => file,
-            none => none.insert(open(&self.path)?),
-        };
-        let mut lines = Vec::new();
-        for letter in letters {
-            serde_json::to_writer(&mut lines, letter)?;
-            lines.push(b'\n');
-        }
-        file.write_all(&lines)?;
-        file.sync_data()
-    }
-}
-
-/// Opens for appending. A last line that a crash cut short is ended, so that it spoils no other.
-fn open(path: &Path) -> io::Result<File> {
-    use std::io::{Read, Seek, SeekFrom};
-    let mut file = OpenOptions::new().create(true).append(true).read(true).open(path)?;
-    if file.metadata()?.is_file() && file.metadata()?.len() > 0 {
-        let mut last = [0];
-        file.seek(SeekFrom::End(-1))?;
-        file.read_exact(&mut last)?;
-        if last != *b"\n" {
-            file.write_all(b"\n")?;
+        match self {
+            DeadLetters::File(file) => Ok(file.append(letters)?),
+            DeadLetters::Topic(topic) => topic.produce(letters),
+            DeadLetters::Kept(kept) => {
+                kept.extend(letters.iter().map(DeadLetter::keep));
+                Ok(())
+            }
         }
     }
-    Ok(file)
 }

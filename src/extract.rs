@@ -45,6 +45,8 @@ pub enum Stage {
     Extract,
     /// The database refused the rows.
     Apply,
+    /// An earlier event of the same entity is a dead letter.
+    Parked,
 }
 
 impl Stage {
@@ -55,6 +57,7 @@ impl Stage {
             Stage::Decode => "decode",
             Stage::Extract => "extract",
             Stage::Apply => "apply",
+            Stage::Parked => "parked",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! database in a thread of their own, a few batches at most.
 
 mod held;
+mod park;
 mod policy;
 mod reader;
 mod retry;
@@ -16,16 +17,19 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 
 use crate::change::Change;
-use crate::dead_letter::{DeadLetter, DeadLetters};
+use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters, Letter};
 use crate::extract::{Extracted, Extractor, Fault, Label, Stage};
 use crate::mapping::Mapping;
 use crate::plan::{Group, Planner};
 use crate::record::{Partition, Record};
-use crate::render::{Ledger, Rendered};
+use crate::render::{Entry, Ledger, Rendered};
 use crate::sink::{Applied, Bookkeeping, Claim, Fit, Outcome, Sink, SinkError, SinkUrl};
 use crate::source::{Assigned, Kafka, Membership, Source, SourceError};
+use crate::value::Value;
 
 use held::Held;
+pub use park::ledger_name;
+use park::{Parking, Verdict};
 pub use policy::{Disposition, advice, disposition};
 use retry::{GaveUp, Retry};
 pub use stop::{Stop, StopButton, stop};
@@ -84,12 +88,12 @@ pub enum RunError {
     #[error(transparent)]
     Sink(SinkError),
     /// Dead letters cannot be kept.
-    #[error("dead letters cannot be written to `{path}`")]
+    #[error("dead letters cannot be written to `{name}`")]
     DeadLetters {
         /// Where they should go.
-        path: String,
+        name: String,
         /// Why.
-        source: std::io::Error,
+        source: DeadLetterError,
     },
     /// Too many dead letters in a row.
     #[error("{0} dead letters in a row: more likely the mapping is wrong than the data")]
@@ -125,6 +129,8 @@ struct Item {
     epoch: u64,
     label: Label,
     extracted: Extracted,
+    /// Under which name it waited for a replay, where it did.
+    parked_as: Option<String>,
 }
 
 /// Records that are applied in one transaction, if the database takes them.
@@ -207,7 +213,10 @@ pub async fn join(kafka: &mut Kafka, name: &str, stop: &Stop) -> Result<Membersh
     loop {
         // Asking the broker blocks; other tasks have threads of their own.
         match tokio::task::block_in_place(|| kafka.join()) {
-            Ok(membership) => return Ok(membership),
+            Ok(membership) => {
+                retry.done();
+                return Ok(membership);
+            }
             Err(error) => match retry.wait_for_source(error).await {
                 Ok(()) => {}
                 Err(GaveUp::Lasting(source)) => {
@@ -240,6 +249,19 @@ pub struct Setup<'a> {
     pub options: Options,
     /// Asks for the end.
     pub stop: Stop,
+    /// What becomes of the later events of an entity that has a dead letter.
+    pub order: Order,
+}
+
+/// What becomes of the later events of an entity that has a dead letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// They are applied.
+    GoOn,
+    /// They are parked, until a replay has brought home what they wait for.
+    Park,
+    /// This is a replay of the log of that name: those that fail again keep what follows them.
+    Replay(String),
 }
 
 /// Runs a source to its end, or until the end is asked for.
@@ -255,6 +277,7 @@ pub struct Pipeline<'a> {
     stop: Stop,
     /// Where the source is a broker.
     held: Option<Held>,
+    parking: Parking,
     summary: Summary,
     dead_in_a_row: usize,
     unknown_types: HashSet<String>,
@@ -277,6 +300,7 @@ impl<'a> Pipeline<'a> {
             options: setup.options,
             stop: setup.stop,
             held: setup.membership.map(Held::new),
+            parking: Parking::new(&setup.mapping.name, setup.order),
             summary: Summary::new(&setup.mapping),
             dead_in_a_row: 0,
             unknown_types: HashSet::new(),
@@ -393,9 +417,38 @@ impl<'a> Pipeline<'a> {
         Ok(ends.iter().all(|(partition, end)| ended.contains(partition) || applied(partition, *end)))
     }
 
+    /// Applies letters that were read back, in the order of their records. Those that fail again
+    /// are kept where the setup says.
+    ///
+    /// # Errors
+    /// See [`RunError`]. What was committed before stays.
+    pub async fn replay(mut self, letters: Vec<Letter>) -> Result<(Summary, DeadLetters), RunError> {
+        let started = Instant::now();
+        let extractor = Extractor::new(Arc::clone(&self.mapping));
+        let mut letters = letters.into_iter().peekable();
+        while letters.peek().is_some() {
+            if self.stop.pressed() {
+                return Err(RunError::Stopped);
+            }
+            let items = letters.by_ref().take(self.options.batch_events).map(|letter| {
+                let (label, extracted) = extractor.extract(&letter.record);
+                Item { record: letter.record, epoch: 0, label, extracted, parked_as: letter.parked_as }
+            });
+            let items: Vec<Item> = items.collect();
+            self.process(&items).await?;
+        }
+        self.summary.seconds = started.elapsed().as_secs_f64();
+        Ok((self.summary, self.dead_letters))
+    }
+
     /// Brings every record of a batch to its end: applied, skipped or dead-lettered. A batch that
     /// the database refuses is halved until the poison stands alone; the halves keep their order.
     async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
+        if self.parking.is_kept() {
+            let (sink, ledger, name) = (self.sink, self.ledger, &self.mapping.name);
+            let parked = insist(&self.stop, async || sink.parked(ledger, name).await).await?;
+            self.parking.reload(parked);
+        }
         // What is left to apply; the nearest part last.
         let mut parts: Vec<Vec<&Item>> = vec![items.iter().collect()];
         while let Some(mut part) = parts.pop() {
@@ -405,16 +458,17 @@ impl<'a> Pipeline<'a> {
             if part.is_empty() {
                 continue;
             }
-            match self.apply(&part).await {
-                Ok(()) => self.settle(&part)?,
+            let verdicts = self.parking.judge(&part);
+            match self.apply(&part, &verdicts).await {
+                Ok(()) => self.settle(&part, &verdicts)?,
                 // What is still this member's is tried again.
                 Err(Refusal::Moved) => parts.push(part),
                 Err(Refusal::Run(error)) => return Err(error),
                 Err(Refusal::Event(error)) => {
                     if let [alone] = part[..] {
-                        let fault = refused(&error);
-                        match self.put_aside(alone, &fault).await {
-                            Ok(()) => self.count_dead(alone, &fault)?,
+                        let verdicts = [self.parking.condemn(alone, refused(&error))];
+                        match self.apply(&part, &verdicts).await {
+                            Ok(()) => self.settle(&part, &verdicts)?,
                             Err(Refusal::Run(error)) => return Err(error),
                             Err(Refusal::Moved | Refusal::Event(_)) => parts.push(part),
                         }
@@ -431,34 +485,23 @@ impl<'a> Pipeline<'a> {
 
     /// Applies the events among some items. The poison among them is put aside before the commit,
     /// so that it is never passed over.
-    async fn apply(&mut self, items: &[&Item]) -> Result<(), Refusal> {
+    async fn apply(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), Refusal> {
         let mapping = Arc::clone(&self.mapping);
-        let letters: Vec<DeadLetter<'_>> = items
-            .iter()
-            .filter_map(|item| match &item.extracted {
-                Extracted::Poison(fault) => {
-                    Some(DeadLetter::new(&mapping.name, &item.record, &item.label, fault))
-                }
-                _ => None,
-            })
-            .collect();
-        let changes: Vec<&Change> = items
-            .iter()
-            .filter_map(|item| match &item.extracted {
-                Extracted::Event(changes) => Some(changes),
-                _ => None,
-            })
-            .flatten()
-            .collect();
+        let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
+            let Verdict::Dead { fault, parked_as } = verdict else { return None };
+            let mut letter = DeadLetter::new(&mapping.name, &item.record, &item.label, fault);
+            letter.parked_as = parked_as.as_deref();
+            Some(letter)
+        });
+        let letters: Vec<DeadLetter<'_>> = letters.collect();
+        let changes = verdicts.iter().filter_map(|verdict| match verdict {
+            Verdict::Apply(changes) => Some(*changes),
+            _ => None,
+        });
+        let changes: Vec<&Change> = changes.flatten().collect();
         let groups = self.planner.plan(changes);
-        self.commit(items, &groups, &letters).await
-    }
-
-    /// Puts an event aside that the database refuses.
-    async fn put_aside(&mut self, item: &Item, fault: &Fault) -> Result<(), Refusal> {
-        let mapping = Arc::clone(&self.mapping);
-        let letter = DeadLetter::new(&mapping.name, &item.record, &item.label, fault);
-        self.commit(&[item], &[], &[letter]).await
+        let notes = self.parking.notes(items, verdicts);
+        self.commit(items, &groups, &letters, notes).await
     }
 
     /// Commits what became of some items in one transaction, waiting out passing trouble.
@@ -467,38 +510,49 @@ impl<'a> Pipeline<'a> {
         items: &[&Item],
         groups: &[Group<'_>],
         letters: &[DeadLetter<'_>],
+        notes: Vec<(Entry, Vec<Value>)>,
     ) -> Result<(), Refusal> {
-        let books = self.held.as_ref().map(|held| Bookkeeping {
+        let books = (self.held.is_some() || !notes.is_empty()).then(|| Bookkeeping {
             ledger: self.ledger,
-            group: Some(&held.group),
-            advances: held.advances(items),
-            notes: Vec::new(),
+            group: self.held.as_ref().map(|held| &held.group),
+            advances: self.held.as_ref().map(|held| held.advances(items)).unwrap_or_default(),
+            notes,
         });
-        if groups.is_empty() && books.is_none() {
-            return write_dead_letters(&mut self.dead_letters, letters).map_err(Refusal::Run);
-        }
-        let mut written: Option<Result<(), RunError>> = None;
+        // A commit that has to be tried again must not write them twice.
+        let mut written: Option<Result<(), DeadLetterError>> = None;
         // What a commit did whose reply was lost, if it came through.
         let mut unsure: Option<Applied> = None;
         let mut retry = Retry::new(&self.stop);
         let applied = loop {
             let dead_letters = &mut self.dead_letters;
-            // A commit that has to be tried again must not write them twice.
-            let mut may_commit =
-                || written.get_or_insert_with(|| write_dead_letters(dead_letters, letters)).is_ok();
+            let mut may_commit = || written.get_or_insert_with(|| dead_letters.write(letters)).is_ok();
             if let (Some(held), Some(books)) = (&self.held, &books)
                 && !held.take_off(&books.advances)
             {
                 return Err(Refusal::Moved);
             }
-            let outcome = self.sink.apply(groups, self.rendered, books.as_ref(), &mut may_commit).await;
+            let outcome = if groups.is_empty() && books.is_none() {
+                let done = may_commit();
+                Ok(if done { Outcome::Applied(Applied::default()) } else { Outcome::Declined })
+            } else {
+                self.sink.apply(groups, self.rendered, books.as_ref(), &mut may_commit).await
+            };
             if let Some(held) = &self.held {
                 held.land();
             }
             match outcome {
                 Ok(Outcome::Applied(applied)) => break applied,
                 Ok(Outcome::AlreadyApplied) => break unsure.unwrap_or_default(),
-                Ok(Outcome::Declined) => return written.unwrap_or(Ok(())).map_err(Refusal::Run),
+                Ok(Outcome::Declined) => {
+                    let Some(Err(error)) = written.take() else { continue };
+                    let name = self.dead_letters.name();
+                    retry.wait_for_dead_letters(&name, error).await.map_err(|reason| {
+                        Refusal::Run(match reason {
+                            GaveUp::Lasting(source) => RunError::DeadLetters { name, source },
+                            GaveUp::Stopped => RunError::Stopped,
+                        })
+                    })?;
+                }
                 Ok(Outcome::Fenced(partition)) => {
                     drop(books);
                     if let Some(held) = &mut self.held {
@@ -525,20 +579,20 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Counts the items of a transaction that was committed, in order.
-    fn settle(&mut self, items: &[&Item]) -> Result<(), RunError> {
-        for item in items {
-            if !matches!(item.extracted, Extracted::Poison(_)) {
-                self.summary.read += 1;
-            }
-            match &item.extracted {
-                Extracted::Event(_) => {
+    fn settle(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), RunError> {
+        self.parking.settle(verdicts);
+        for (item, verdict) in items.iter().zip(verdicts) {
+            self.summary.read += 1;
+            match verdict {
+                Verdict::Apply(_) => {
                     self.summary.applied += 1;
                     self.dead_in_a_row = 0;
                 }
-                Extracted::UnknownType(event_type) => {
+                Verdict::Skip(event_type) => {
                     self.summary.skipped += 1;
+                    let Some(event_type) = event_type else { continue };
                     let room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
-                    if room && self.unknown_types.insert(event_type.clone()) {
+                    if room && self.unknown_types.insert((*event_type).to_owned()) {
                         tracing::warn!(
                             position = %item.record.position,
                             "unknown event type `{}`: skipped, and so are all of its kind",
@@ -546,8 +600,7 @@ impl<'a> Pipeline<'a> {
                         );
                     }
                 }
-                Extracted::Tombstone => self.summary.skipped += 1,
-                Extracted::Poison(fault) => self.count_dead(item, fault)?,
+                Verdict::Dead { fault, .. } => self.count_dead(item, fault)?,
             }
         }
         Ok(())
@@ -564,9 +617,11 @@ impl<'a> Pipeline<'a> {
             "dead letter: {}",
             fault.error
         );
-        self.summary.read += 1;
         self.summary.dead_lettered += 1;
-        self.dead_in_a_row += 1;
+        // What only waits says nothing of the mapping.
+        if fault.stage != Stage::Parked {
+            self.dead_in_a_row += 1;
+        }
         if self.dead_in_a_row >= self.options.dead_letter_limit {
             return Err(RunError::DeadLetterLimit(self.dead_in_a_row));
         }
@@ -582,12 +637,6 @@ enum Refusal {
     Moved,
     /// The run cannot go on.
     Run(RunError),
-}
-
-fn write_dead_letters(dead_letters: &mut DeadLetters, letters: &[DeadLetter<'_>]) -> Result<(), RunError> {
-    dead_letters
-        .write(letters)
-        .map_err(|source| RunError::DeadLetters { path: dead_letters.path().display().to_string(), source })
 }
 
 /// A name from an event, short and on one line, as logs need it.

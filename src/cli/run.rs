@@ -1,7 +1,6 @@
 //! `mapper run`: the whole job.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,13 +12,13 @@ use super::check::{no_external_missing, report_fit};
 use super::kafka::KafkaArgs;
 use super::progress::Progress;
 use super::{Failure, MappingArgs, SinkArgs, signals};
-use crate::dead_letter::DeadLetters;
+use crate::dead_letter::{DeadLetterSpec, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Pipeline, RunError, Setup, Stop, Summary};
+use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Stop, Summary};
 use crate::render::{Ledger, Rendered};
 use crate::sink::Sink;
-use crate::source::{Kafka, KafkaSpec, Membership, Source, SourceSpec, SourceSpecError, Start};
+use crate::source::{Kafka, KafkaSpec, Source, SourceSpec, SourceSpecError, Start};
 
 #[derive(Debug, Args)]
 pub(super) struct RunArgs {
@@ -44,9 +43,13 @@ pub(super) struct RunArgs {
     kafka: KafkaArgs,
     #[command(flatten)]
     sink: SinkArgs,
-    /// The file to which records that cannot become rows are appended
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PATH")]
-    dead_letter: PathBuf,
+    /// Where records go that cannot become rows: a file to append to, or `kafka://HOST:PORT/TOPIC`
+    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
+    dead_letter: DeadLetterSpec,
+    /// Later events of an entity that has a dead letter go after it to the dead letters, so that
+    /// `mapper replay` brings them in order
+    #[arg(long)]
+    park: bool,
     /// So many dead letters in a row end the run
     #[arg(long, default_value_t = 1000, value_parser = at_least_one, value_name = "N")]
     dead_letter_limit: usize,
@@ -68,7 +71,7 @@ pub(super) struct RunArgs {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum SummaryForm {
+pub(super) enum SummaryForm {
     /// A table for people
     Table,
     /// One JSON object on the last line
@@ -101,7 +104,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let summary = outcome?;
     print_summary(&summary, args.summary)?;
     if summary.dead_lettered > 0 {
-        tracing::warn!("{} dead letters are in `{}`", summary.dead_lettered, args.dead_letter.display());
+        tracing::warn!("{} dead letters are in `{}`", summary.dead_lettered, args.dead_letter);
     }
     Ok(())
 }
@@ -111,17 +114,22 @@ async fn with_sink(
     mapping: &Arc<Mapping>,
     sink: &Sink,
     mut source: Source,
-    _: &Properties,
+    properties: &Properties,
     source_name: String,
     stop: Stop,
 ) -> Result<Summary, Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let ledger = Ledger::render(sink.dialect())?;
-    let keep_order = prepare(args, mapping, sink, &rendered, &stop).await?;
+    let keep_order = prepare(mapping, sink, &rendered, args.no_create, &stop).await?;
+    if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
+        pipeline::insist(&stop, async || sink.make_ledger().await).await?;
+    }
     let membership = match &mut source {
         Source::Lines(_) => None,
-        Source::Kafka(kafka) => Some(join(args, sink, kafka, &source_name, &stop).await?),
+        Source::Kafka(kafka) => Some(pipeline::join(kafka, &source_name, &stop).await?),
     };
+    let dead_letters = DeadLetters::open(&args.dead_letter, properties);
+    let dead_letters = dead_letters.map_err(|error| Failure::Usage(error.into()))?;
     let options = Options {
         batch_events: args.batch_events,
         batch_bytes: args.batch_bytes,
@@ -129,7 +137,6 @@ async fn with_sink(
         dead_letter_limit: args.dead_letter_limit,
         source_name,
     };
-    let dead_letters = DeadLetters::to_file(&args.dead_letter);
     let progress = Progress::start(source.length());
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
@@ -141,6 +148,7 @@ async fn with_sink(
         membership,
         options,
         stop,
+        order: if args.park { Order::Park } else { Order::GoOn },
     });
     let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;
     progress.finish();
@@ -148,17 +156,17 @@ async fn with_sink(
 }
 
 /// Creates and compares the mapping's tables; whether the order of all changes must be kept.
-async fn prepare(
-    args: &RunArgs,
+pub(super) async fn prepare(
     mapping: &Mapping,
     sink: &Sink,
     rendered: &Rendered,
+    no_create: bool,
     stop: &Stop,
 ) -> Result<bool, Failure> {
     let before = pipeline::fit(sink, mapping, stop).await?;
     report_fit(mapping, &before)?;
     no_external_missing(mapping, &before)?;
-    if args.no_create && !before.missing.is_empty() {
+    if no_create && !before.missing.is_empty() {
         let missing = before.missing.join("`, `");
         return Err(Failure::Run(anyhow::anyhow!(
             "no table `{missing}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them"
@@ -170,20 +178,6 @@ async fn prepare(
         report_fit(mapping, &fit)?;
     }
     Ok(fit.keep_order)
-}
-
-/// Makes the tables of the offsets and joins the group.
-async fn join(
-    args: &RunArgs,
-    sink: &Sink,
-    kafka: &mut Kafka,
-    name: &str,
-    stop: &Stop,
-) -> Result<Membership, Failure> {
-    if !args.no_create {
-        pipeline::insist(stop, async || sink.make_ledger().await).await?;
-    }
-    Ok(pipeline::join(kafka, name, stop).await?)
 }
 
 fn source(args: &RunArgs) -> Result<SourceSpec, Failure> {
@@ -260,7 +254,7 @@ fn open(
     }
 }
 
-fn print_summary(summary: &Summary, form: SummaryForm) -> Result<(), Failure> {
+pub(super) fn print_summary(summary: &Summary, form: SummaryForm) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match form {
         SummaryForm::Json => {

@@ -77,7 +77,7 @@ impl Reader<'_> {
                     self.since.get_or_insert_with(Instant::now);
                     self.bytes += record.bytes();
                     let (label, extracted) = extractor.extract(&record);
-                    self.batch.items.push(Item { record, epoch, label, extracted });
+                    self.batch.items.push(Item { record, epoch, label, extracted, parked_as: None });
                 }
                 Polled::Nothing => {}
                 Polled::Assigned(assigned) => self.deliver(Feed::Claim(assigned))?,

@@ -7,6 +7,7 @@ use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 
 use super::policy::{Disposition, disposition};
 use super::stop::Stop;
+use crate::dead_letter::DeadLetterError;
 use crate::sink::SinkError;
 use crate::source::SourceError;
 
@@ -19,6 +20,8 @@ pub(super) struct Retry {
     backoff: ExponentialBackoff,
     since: Instant,
     said: Option<Instant>,
+    /// Who was away.
+    whom: &'static str,
     stop: Stop,
 }
 
@@ -39,7 +42,7 @@ impl Retry {
             .without_max_times()
             .with_jitter()
             .build();
-        Retry { backoff, since: Instant::now(), said: None, stop: stop.clone() }
+        Retry { backoff, since: Instant::now(), said: None, whom: "the database", stop: stop.clone() }
     }
 
     /// Waits where the error passes; gives it back where it does not, or the run is to end.
@@ -48,6 +51,7 @@ impl Retry {
             return Err(GaveUp::Lasting(error));
         }
         let reason = error.source().map(|reason| format!(": {reason}")).unwrap_or_default();
+        self.whom = "the database";
         let lost = if error.at_commit.is_some() { "the reply to COMMIT is lost" } else { "nothing is lost" };
         self.pass(&format!("{error}{reason}; {lost}")).await
     }
@@ -57,7 +61,21 @@ impl Retry {
         if !error.passes() {
             return Err(GaveUp::Lasting(error));
         }
+        self.whom = "the broker";
         self.pass(&format!("{error}; nothing is lost")).await
+    }
+
+    /// The same for the place of dead letters.
+    pub(super) async fn wait_for_dead_letters(
+        &mut self,
+        name: &str,
+        error: DeadLetterError,
+    ) -> Result<(), GaveUp<DeadLetterError>> {
+        if !error.passes() {
+            return Err(GaveUp::Lasting(error));
+        }
+        self.whom = "the place of dead letters";
+        self.pass(&format!("dead letters cannot be written to `{name}`: {error}; nothing is lost")).await
     }
 
     /// Lets some time pass.
@@ -76,7 +94,8 @@ impl Retry {
     /// Says that it is over, where it was spoken of.
     pub(super) fn done(&self) {
         if self.said.is_some() {
-            tracing::info!("the database answers again after {:.1} s", self.since.elapsed().as_secs_f64());
+            let seconds = self.since.elapsed().as_secs_f64();
+            tracing::info!("{} answers again after {seconds:.1} s", self.whom);
         }
     }
 }

@@ -257,6 +257,17 @@ where
     rows.iter().map(|row| T::from_row(row).map_err(failed)).collect()
 }
 
+fn resets_as_notes(group: &Group, resets: &[(Claim, i64)]) -> Vec<(Entry, Vec<Value>)> {
+    let notes = resets.iter().flat_map(|(reset, next)| {
+        let id = reset.topic_id.as_deref().map_or(Value::Null, text);
+        let key = key(group, &reset.partition);
+        let claim: Vec<Value> = key.iter().cloned().chain([id.clone()]).collect();
+        let set: Vec<Value> = [Value::Int(*next), id].into_iter().chain(key).collect();
+        [(Entry::Claim, claim), (Entry::Set, set)]
+    });
+    notes.collect()
+}
+
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper");
 
 /// The migrations of the ledger's tables, as they stand in `migrations/mapper/`.
@@ -323,25 +334,30 @@ impl Sink {
         group: &Group,
         resets: &[(Claim, i64)],
     ) -> Result<(), SinkError> {
-        let notes = resets.iter().flat_map(|(reset, next)| {
-            let id = reset.topic_id.as_deref().map_or(Value::Null, text);
-            let key = key(group, &reset.partition);
-            let claim: Vec<Value> = key.iter().cloned().chain([id.clone()]).collect();
-            let set: Vec<Value> = [Value::Int(*next), id].into_iter().chain(key).collect();
-            [(Entry::Claim, claim), (Entry::Set, set)]
-        });
-        self.write_ledger(ledger, &notes.collect::<Vec<_>>()).await
+        self.write_ledger(ledger, &resets_as_notes(group, resets)).await
+    }
+
+    /// A replay has ended: forgets what it noted, and moves on in its log where that is a topic.
+    ///
+    /// # Errors
+    /// Nothing was changed, or all of it: it can be tried again.
+    pub async fn end_replay(
+        &self,
+        ledger: &Ledger,
+        log: &str,
+        group: &Group,
+        read_to: &[(Claim, i64)],
+    ) -> Result<(), SinkError> {
+        let mut notes = resets_as_notes(group, read_to);
+        notes.push((Entry::ClearReplayed, vec![text(log)]));
+        self.write_ledger(ledger, &notes).await
     }
 
     /// Runs some entries of the ledger in one transaction.
     ///
     /// # Errors
     /// Nothing was changed, or all of it.
-    pub async fn write_ledger(
-        &self,
-        ledger: &Ledger,
-        notes: &[(Entry, Vec<Value>)],
-    ) -> Result<(), SinkError> {
+    async fn write_ledger(&self, ledger: &Ledger, notes: &[(Entry, Vec<Value>)]) -> Result<(), SinkError> {
         on!(self, sink => write(sink, ledger, notes).await)
     }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
-use mapper::pipeline::{self, Options, Pipeline, Setup, Stop};
+use mapper::pipeline::{self, Options, Order, Pipeline, Setup, Stop};
 use mapper::render::{Ledger, Rendered, render};
 use mapper::sink::Sink;
 use mapper::source::{Ndjson, Source};
@@ -117,6 +117,7 @@ impl Ground {
             membership: None,
             options,
             stop: Stop::never(),
+            order: Order::GoOn,
         });
         let summary =
             pipeline.run(Source::Lines(source), |_, _| {}).await.map_err(|error| error.to_string())?;

@@ -178,7 +178,11 @@ impl Topic {
                 record = record.timestamp(timestamp);
             }
             while let Err((error, back)) = self.producer.send(record) {
-                assert_eq!(error, KafkaError::MessageProduction(RDKafkaErrorCode::QueueFull));
+                // A partition that is new is not known to the producer yet.
+                let passes = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
+                    .map(KafkaError::MessageProduction);
+                assert!(passes.contains(&error), "{error}");
+                let _ = self.producer.client().fetch_metadata(Some(&self.name), PATIENCE);
                 self.producer.poll(Duration::from_millis(10));
                 record = back;
             }
@@ -217,4 +221,47 @@ pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Opt
         rdkafka::Offset::Offset(offset) => Some(offset),
         _ => None,
     }
+}
+
+/// All records of a topic.
+pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
+    use rdkafka::message::{Headers, Message as _};
+    let consumer: BaseConsumer = ClientConfig::new()
+        .set("bootstrap.servers", &topic.brokers)
+        .set("group.id", "test")
+        .set("enable.auto.commit", "false")
+        .set("enable.partition.eof", "true")
+        .create()
+        .unwrap();
+    let metadata = consumer.fetch_metadata(Some(&topic.name), PATIENCE).unwrap();
+    let mut list = rdkafka::TopicPartitionList::new();
+    let mut open = metadata.topics()[0].partitions().len();
+    for partition in metadata.topics()[0].partitions() {
+        list.add_partition_offset(&topic.name, partition.id(), rdkafka::Offset::Beginning).unwrap();
+    }
+    consumer.assign(&list).unwrap();
+    let mut found = Vec::new();
+    while open > 0 {
+        match consumer.poll(PATIENCE).unwrap() {
+            Ok(message) => found.push(mapper::record::Record {
+                payload: message.payload().map(<[u8]>::to_vec),
+                key: message.key().map(<[u8]>::to_vec),
+                headers: message.headers().map_or(Vec::new(), |headers| {
+                    headers
+                        .iter()
+                        .map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
+                        .collect()
+                }),
+                timestamp: message.timestamp().to_millis(),
+                position: mapper::record::Position::Offset {
+                    topic: topic.name.as_str().into(),
+                    partition: message.partition(),
+                    offset: message.offset(),
+                },
+            }),
+            Err(KafkaError::PartitionEOF(_)) => open -= 1,
+            Err(error) => panic!("{error}"),
+        }
+    }
+    found
 }

@@ -1,0 +1,271 @@
+//! Dead letters in a topic: the record as it was, with headers of ours behind its own.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use rdkafka::client::ClientContext;
+use rdkafka::config::RDKafkaLogLevel;
+use rdkafka::consumer::{BaseConsumer, Consumer};
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+use rdkafka::message::{DeliveryResult, Header, Headers, Message, OwnedHeaders};
+use rdkafka::producer::{BaseProducer, BaseRecord, Producer, ProducerContext, PurgeConfig};
+use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
+
+use super::letter::PREFIX;
+use super::{DeadLetter, DeadLetterError, Letter};
+use crate::kafka::{Properties, Voice, client_config, config_fault};
+use crate::record::{Partition, Position, Record};
+
+/// How long the broker may take to acknowledge: a transaction of the database is open meanwhile.
+const ACKNOWLEDGE_WITHIN: Duration = Duration::from_secs(10);
+/// How long it may take over one question.
+const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+
+/// Hears what became of what was produced.
+#[derive(Debug, Default)]
+struct Deliveries {
+    voice: Voice,
+    refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
+}
+
+impl ClientContext for Deliveries {
+    fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
+        self.voice.log(level, facility, message);
+    }
+
+    fn error(&self, error: KafkaError, reason: &str) {
+        self.voice.error(error, reason);
+    }
+}
+
+impl ProducerContext for Deliveries {
+    type DeliveryOpaque = ();
+
+    fn delivery(&self, result: &DeliveryResult<'_>, (): ()) {
+        if let Err((error, _)) = result {
+            let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
+            let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+            // That others were thrown away after it says nothing of why.
+            if refused.is_none() {
+                *refused = Some(code);
+            }
+        }
+    }
+}
+
+/// A topic of dead letters.
+pub struct TopicLog {
+    producer: BaseProducer<Deliveries>,
+    refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
+    brokers: String,
+    topic: String,
+}
+
+impl std::fmt::Debug for TopicLog {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TopicLog").field("topic", &self.topic).finish_non_exhaustive()
+    }
+}
+
+impl TopicLog {
+    pub(super) fn new(
+        brokers: &str,
+        topic: &str,
+        properties: &Properties,
+    ) -> Result<TopicLog, DeadLetterError> {
+        let mut config = client_config(brokers, properties);
+        config.set("enable.idempotence", "true").set("acks", "all");
+        config.set("message.timeout.ms", ACKNOWLEDGE_WITHIN.as_millis().to_string());
+        let deliveries = Deliveries::default();
+        let refused = Arc::clone(&deliveries.refused);
+        let producer = config.create_with_context(deliveries).map_err(|error: KafkaError| {
+            DeadLetterError::Broker { what: config_fault(&error), passes: false }
+        })?;
+        Ok(TopicLog { producer, refused, brokers: brokers.to_owned(), topic: topic.to_owned() })
+    }
+
+    pub(super) fn name(&self) -> String {
+        format!("kafka://{}/{}", self.brokers, self.topic)
+    }
+
+    /// Produces letters and waits until the broker has acknowledged all of them.
+    pub(super) fn produce(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        let deadline = Instant::now() + ACKNOWLEDGE_WITHIN;
+        for letter in letters {
+            let facts = letter.facts();
+            let record = letter.record;
+            let mut headers = OwnedHeaders::new();
+            for (name, value) in record.headers.iter().filter(|(name, _)| !name.starts_with(PREFIX)) {
+                headers = headers.insert(Header { key: name, value: value.as_deref() });
+            }
+            for (name, value) in &facts {
+                headers = headers.insert(Header { key: &format!("{PREFIX}{name}"), value: Some(value) });
+            }
+            let mut produced: BaseRecord<'_, [u8], [u8]> = BaseRecord::to(&self.topic).headers(headers);
+            if let Some(key) = &record.key {
+                produced = produced.key(key);
+            }
+            if let Some(payload) = &record.payload {
+                produced = produced.payload(payload);
+            }
+            if let Some(timestamp) = record.timestamp {
+                produced = produced.timestamp(timestamp);
+            }
+            while let Err((error, back)) = self.producer.send(produced) {
+                let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
+                if code != RDKafkaErrorCode::QueueFull || Instant::now() > deadline {
+                    return Err(self.give_up(code));
+                }
+                self.producer.poll(Duration::from_millis(50));
+                produced = back;
+            }
+        }
+        let flushed = self.producer.flush(deadline.saturating_duration_since(Instant::now()));
+        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match (refused, flushed) {
+            (Some(code), _) => Err(self.give_up(code)),
+            (None, Err(error)) => {
+                Err(self.give_up(error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::OperationTimedOut)))
+            }
+            (None, Ok(())) => Ok(()),
+        }
+    }
+
+    /// Throws away what is not sent yet: it will be produced again, if anything is.
+    fn give_up(&self, code: RDKafkaErrorCode) -> DeadLetterError {
+        self.producer.purge(PurgeConfig::default().queue().inflight());
+        let _ = self.producer.flush(Duration::from_secs(1));
+        trouble(&self.topic, code, self.producer.context())
+    }
+}
+
+fn trouble(topic: &str, code: RDKafkaErrorCode, context: &Deliveries) -> DeadLetterError {
+    let said = context.voice.take_error();
+    let refused_login = matches!(said, Some((RDKafkaErrorCode::Authentication, _)));
+    let reason = said.map(|(_, reason)| format!(": {reason}")).unwrap_or_default();
+    let passes = !refused_login
+        && !matches!(
+            code,
+            RDKafkaErrorCode::UnknownTopic
+                | RDKafkaErrorCode::UnknownTopicOrPartition
+                | RDKafkaErrorCode::UnknownPartition
+                | RDKafkaErrorCode::MessageSizeTooLarge
+                | RDKafkaErrorCode::InvalidRecord
+                | RDKafkaErrorCode::TopicAuthorizationFailed
+                | RDKafkaErrorCode::ClusterAuthorizationFailed
+                | RDKafkaErrorCode::Fatal
+        );
+    let hint = match code {
+        RDKafkaErrorCode::MessageSizeTooLarge => {
+            "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must take a record with our headers"
+        }
+        _ => "",
+    };
+    DeadLetterError::Broker { what: format!("topic `{topic}`: {code}{reason}{hint}"), passes }
+}
+
+/// What a topic of dead letters holds.
+#[derive(Debug)]
+pub struct Read {
+    /// The letters, in the order of their partitions and offsets.
+    pub letters: Vec<Letter>,
+    /// Where each partition was read to.
+    pub ends: BTreeMap<Partition, i64>,
+    /// The cluster's id.
+    pub cluster: String,
+}
+
+impl Read {
+    /// Reads a topic's letters from given offsets (else from the first one that is there) to the ends
+    /// that its partitions have now. All of them are held in memory.
+    ///
+    /// # Errors
+    /// The broker is away or refuses; a record that is no dead letter.
+    pub fn of(
+        brokers: &str,
+        topic: &str,
+        properties: &Properties,
+        from: impl Fn(&str, &Partition) -> Option<i64>,
+    ) -> Result<Read, DeadLetterError> {
+        let lasting = |what: String| DeadLetterError::Broker { what, passes: false };
+        let mut config = client_config(brokers, properties);
+        // Nothing is committed, and no group joined: partitions are assigned by hand.
+        config.set("group.id", "mapper.replay").set("enable.auto.commit", "false");
+        config.set("enable.partition.eof", "true").set("auto.offset.reset", "error");
+        let consumer: BaseConsumer<Voice> = config
+            .create_with_context(Voice::default())
+            .map_err(|error: KafkaError| lasting(config_fault(&error)))?;
+        let away = |error: &str| {
+            let _ = consumer.poll(Duration::from_millis(100));
+            let said = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
+            lasting(format!("topic `{topic}`: {error}{}", said.unwrap_or_default()))
+        };
+        let cluster = consumer.client().fetch_cluster_id(ANSWER_WITHIN).ok_or_else(|| away("no answer"))?;
+        let metadata =
+            consumer.fetch_metadata(Some(topic), ANSWER_WITHIN).map_err(|error| away(&error.to_string()))?;
+        let partitions = metadata.topics().first().map(|topic| topic.partitions()).unwrap_or_default();
+        if partitions.is_empty() {
+            return Err(lasting(format!("no topic `{topic}`")));
+        }
+        let mut ends = BTreeMap::new();
+        let mut open = TopicPartitionList::new();
+        for partition in partitions {
+            let partition = Partition { topic: topic.into(), number: partition.id() };
+            let bounds = consumer.fetch_watermarks(topic, partition.number, ANSWER_WITHIN);
+            let (low, high) = bounds.map_err(|error| away(&error.to_string()))?;
+            let begin = from(&cluster, &partition).unwrap_or(low).max(low);
+            if begin < high {
+                open.add_partition_offset(topic, partition.number, Offset::Offset(begin))
+                    .map_err(|error| lasting(error.to_string()))?;
+            }
+            ends.insert(partition, high);
+        }
+        consumer.assign(&open).map_err(|error| lasting(error.to_string()))?;
+        let mut waiting: Vec<i32> = open.elements().iter().map(|element| element.partition()).collect();
+        let mut letters = Vec::new();
+        let mut last_word = Instant::now();
+        while !waiting.is_empty() {
+            match consumer.poll(Duration::from_millis(200)) {
+                Some(Ok(message)) => {
+                    last_word = Instant::now();
+                    let partition = Partition { topic: topic.into(), number: message.partition() };
+                    let end = ends.get(&partition).copied().unwrap_or_default();
+                    if message.offset() + 1 >= end {
+                        waiting.retain(|number| *number != partition.number);
+                    }
+                    if message.offset() < end {
+                        let position = Position::Offset {
+                            topic: Arc::clone(&partition.topic),
+                            partition: partition.number,
+                            offset: message.offset(),
+                        };
+                        let place = position.to_string();
+                        let headers = message.headers().map(|headers| {
+                            headers
+                                .iter()
+                                .map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
+                        });
+                        let record = Record {
+                            payload: message.payload().map(<[u8]>::to_vec),
+                            key: message.key().map(<[u8]>::to_vec),
+                            headers: headers.map(Iterator::collect).unwrap_or_default(),
+                            timestamp: message.timestamp().to_millis(),
+                            position,
+                        };
+                        letters.push(
+                            Letter::from_record(record)
+                                .map_err(|what| DeadLetterError::Letter { place, what })?,
+                        );
+                    }
+                }
+                Some(Err(KafkaError::PartitionEOF(number))) => waiting.retain(|open| *open != number),
+                Some(Err(error)) => return Err(lasting(format!("topic `{topic}`: {error}"))),
+                None if last_word.elapsed() > Duration::from_secs(30) => return Err(away("no answer")),
+                None => {}
+            }
+        }
+        Ok(Read { letters, ends, cluster })
+    }
+}
