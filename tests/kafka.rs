@@ -12,7 +12,7 @@ use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 use support::kafka::{Message, Topic, committed, fresh_name, kafka_trial};
-use support::running::{Running, until};
+use support::running::Running;
 use support::{Database, mapper, mapping, orders, summary, text};
 
 const ORDER: &str = "mappings/order.yaml";
@@ -49,6 +49,9 @@ fn run_with(topic: &Topic, group: &str, database: &Database, dead_letters: &str)
     command.args(["--summary", "json", "--dead-letter", dead_letters]);
     // Members come and go quickly here.
     command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
+    if let Some(level) = std::env::var_os("MAPPER_TEST_LOG") {
+        command.env("MAPPER_LOG", level);
+    }
     command
 }
 
@@ -99,7 +102,7 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     let mut running = Running::start(&mut run(&topic, &group, &database));
     running.until_it_says("partitions assigned");
     topic.send(spread(&events, 2));
-    until("all orders are there", || {
+    running.until("all orders are there", || {
         let rows = database.query("SELECT CAST(COUNT(*) AS CHAR(9)) FROM orders");
         rows[0][0].as_deref().map(str::trim) == Some("20")
     });
@@ -322,10 +325,10 @@ fn topic_that_comes_later(dialect: Dialect) -> Result<(), Failed> {
         let rows = database.query("SELECT CAST(COUNT(*) AS CHAR(9)) FROM orders");
         rows[0][0].as_deref().map(str::trim) == Some(count.to_string().as_str())
     };
-    until("the first orders are there", || applied(20));
+    running.until("the first orders are there", || applied(20));
     topic.grow(3);
     topic.send(events[20..].iter().map(|event| Message::of(2, event.as_str())));
-    until("the other orders are there", || applied(40));
+    running.until("the other orders are there", || applied(40));
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
@@ -342,7 +345,7 @@ fn reset_while_running(dialect: Dialect) -> Result<(), Failed> {
         rows[0][0].clone().unwrap().trim().parse::<usize>().unwrap()
     };
     running.until_it_says("partitions assigned");
-    until("the orders are there", || count("orders") == 40);
+    running.until("the orders are there", || count("orders") == 40);
     database.execute("DELETE FROM order_items");
     database.execute("DELETE FROM orders");
     let mut reset = mapper();
@@ -351,7 +354,7 @@ fn reset_while_running(dialect: Dialect) -> Result<(), Failed> {
     assert!(said.contains(&format!("{}[1] goes on at offset 0", topic.name)), "{said}");
     // The member hears of it with its next transaction.
     topic.send(spread(&events[40..], 2));
-    until("all are there again", || {
+    running.until("all are there again", || {
         count("orders") == rows_from_file(dialect, &events)["orders"].as_array().unwrap().len()
     });
     assert!(running.said().contains("was taken over by another member or reset"), "{}", running.said());

@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How long to wait for what must happen.
-const PATIENCE: Duration = Duration::from_mins(2);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Waits until something is so.
 pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
@@ -128,6 +128,16 @@ impl Running {
                 return;
             }
             assert!(Instant::now() < deadline, "no word of `{words}`:\n{}", self.said());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until something is so, as long as it runs.
+    pub fn until(&mut self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so() {
+            assert!(self.goes_on(), "it ended before {what}:\n{}", self.said());
+            assert!(Instant::now() < deadline, "in vain: {what}:\n{}", self.said());
             std::thread::sleep(Duration::from_millis(10));
         }
     }
