@@ -13,9 +13,13 @@
 //!
 //! Each change gets a place (level, rank): its operation's rank, and the lowest level that puts
 //! it behind everything it may meet. Groups are the changes of one place; they run in order.
+//! Within a group rows stand in the order of their keys, so that members of a consumer group that
+//! write the same rows lock them in one order. Changes that share a key keep theirs.
+//!
 //! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation;
 //! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
@@ -54,6 +58,9 @@ struct Footprint {
     exclusive: bool,
     /// Several rows of a group go to the database in one statement.
     multi_row: bool,
+    /// Where the values stand by which a group's rows are ordered; none where they keep the
+    /// order of their events.
+    order_by: Vec<usize>,
     /// Keys that it claims: the numbers of their column lists, and where their values stand.
     claims: Vec<Columns>,
     /// Keys of parents that it relies on.
@@ -120,7 +127,13 @@ impl Planner {
             let place = self.place(change, &mut boards, &mut marks);
             groups.entry(place).or_default().push(&change.values);
         }
-        groups.into_iter().map(|((_, operation), rows)| Group { operation, rows }).collect()
+        let groups = groups.into_iter().map(|((_, operation), mut rows)| {
+            let order_by = &self.footprints[operation].order_by;
+            // Stable: what shares a key stays in its order.
+            rows.sort_by(|one, other| in_order(order_by, one, other));
+            Group { operation, rows }
+        });
+        groups.collect()
     }
 
     fn place(&self, change: &Change, boards: &mut [Board], marks: &mut HashMap<u64, Marks>) -> Place {
@@ -224,6 +237,11 @@ impl Planner {
     }
 }
 
+fn in_order(order_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+    let mut columns = order_by.iter().map(|read| one[*read].order(&other[*read]));
+    columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+}
+
 /// Numbers for column lists of tables.
 #[derive(Default)]
 struct Keysets(Vec<(TableId, Vec<ColumnId>)>);
@@ -282,12 +300,15 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
         let columns = reads.map(|reads| Columns { keyset, reads });
         Some((reference.references, columns))
     });
+    // What changes keys meets every change of its table, also one by another value of its key.
+    let order_by = claims.first().filter(|_| !exclusive).map(|key| key.reads.clone()).unwrap_or_default();
     Footprint {
         relies: relies.collect(),
         table: operation.table,
         keyset,
         exclusive,
         multi_row: inserts,
+        order_by,
         claims,
     }
 }
@@ -424,8 +445,23 @@ events:
         events.extend((0..500).map(|id| touch(&format!("c{}", id % 7))));
         let plan = plan(&events);
         assert_eq!(plan.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [500, 500, 500]);
-        let expected: Vec<String> = (0..500).map(|id| format!("1 c{}", id % 7)).collect();
+        let mut expected: Vec<String> = (0..500).map(|id| format!("1 c{}", id % 7)).collect();
+        expected.sort();
         assert_eq!(plan[2], (2, expected));
+    }
+
+    #[test]
+    fn rows_of_a_group_are_in_the_order_of_their_keys() {
+        let touched = |code: &str, n: u32| json!({"type": "touch", "code": code, "n": n});
+        let events = [put(3, &["b", "a"]), put(1, &["a"]), put(2, &[])];
+        let rows = |rows: &[&str]| rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            plan(&events),
+            [(0, rows(&["1 c1 0", "2 c2 0", "3 c3 0"])), (1, rows(&["1 a 0", "3 a 0", "3 b 0"]))]
+        );
+        // Those of one key keep the order of their events.
+        let events = [touched("b", 9), touched("a", 5), touched("b", 1), touched("a", 7)];
+        assert_eq!(plan(&events), [(2, rows(&["5 a", "7 a", "9 b", "1 b"]))]);
     }
 
     #[test]

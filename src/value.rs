@@ -7,6 +7,7 @@ mod coerce;
 mod decimal;
 mod json;
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
@@ -201,6 +202,24 @@ impl Value {
     #[must_use]
     pub fn is_null(&self) -> bool {
         matches!(self, Value::Null)
+    }
+
+    /// An order of the values of one column, the same in every process; not that of a database.
+    #[must_use]
+    pub fn order(&self, other: &Value) -> Ordering {
+        match (self, other) {
+            (Value::Bool(one), Value::Bool(other)) => one.cmp(other),
+            (Value::Int(one), Value::Int(other)) => one.cmp(other),
+            (Value::Double(one), Value::Double(other)) => one.total_cmp(other),
+            (Value::Date(one), Value::Date(other)) => one.cmp(other),
+            (Value::DateTime(one, _), Value::DateTime(other, _)) => one.cmp(other),
+            (
+                Value::Decimal(one) | Value::Text(one) | Value::Json(one),
+                Value::Decimal(other) | Value::Text(other) | Value::Json(other),
+            ) => one.cmp(other),
+            // One of them is NULL: a column has values of one type.
+            (one, other) => other.is_null().cmp(&one.is_null()),
+        }
     }
 
     /// About how many bytes the value takes in a statement.
