@@ -59,7 +59,7 @@ impl FromStr for KafkaUrl {
         }
         let decode = |text: &str, what| {
             let decoded = percent_decode_str(text).decode_utf8();
-            decoded.map(|text| text.into_owned()).map_err(|_| KafkaUrlError::Escape(what))
+            decoded.map(std::borrow::Cow::into_owned).map_err(|_| KafkaUrlError::Escape(what))
         };
         let topics = path.split(',').filter(|topic| !topic.is_empty());
         let topics = topics.map(|topic| decode(topic, "topic")).collect::<Result<_, _>>()?;

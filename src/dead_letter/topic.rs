@@ -205,7 +205,8 @@ impl Read {
         let cluster = consumer.client().fetch_cluster_id(ANSWER_WITHIN).ok_or_else(|| away("no answer"))?;
         let metadata =
             consumer.fetch_metadata(Some(topic), ANSWER_WITHIN).map_err(|error| away(&error.to_string()))?;
-        let partitions = metadata.topics().first().map(|topic| topic.partitions()).unwrap_or_default();
+        let partitions =
+            metadata.topics().first().map(rdkafka::metadata::MetadataTopic::partitions).unwrap_or_default();
         if partitions.is_empty() {
             return Err(lasting(format!("no topic `{topic}`")));
         }
@@ -223,7 +224,11 @@ impl Read {
             ends.insert(partition, high);
         }
         consumer.assign(&open).map_err(|error| lasting(error.to_string()))?;
-        let mut waiting: Vec<i32> = open.elements().iter().map(|element| element.partition()).collect();
+        let mut waiting: Vec<i32> = open
+            .elements()
+            .iter()
+            .map(rdkafka::topic_partition_list::TopicPartitionListElem::partition)
+            .collect();
         let mut letters = Vec::new();
         let mut last_word = Instant::now();
         while !waiting.is_empty() {

@@ -27,6 +27,7 @@ pub fn stop() -> (StopButton, Stop) {
 
 impl StopButton {
     /// Asks; whether it had been asked before.
+    #[must_use]
     pub fn press(&self) -> bool {
         self.0.send_replace(true)
     }

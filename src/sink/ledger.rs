@@ -239,7 +239,7 @@ where
 }
 
 /// Reads rows of names and numbers; each backend calls it with its own types.
-pub(super) async fn read<B: Backend, T: Send + Unpin>(
+pub(super) async fn read<B: Backend, T>(
     sink: &B,
     ledger: &Ledger,
     entry: Entry,
@@ -248,7 +248,7 @@ pub(super) async fn read<B: Backend, T: Send + Unpin>(
 where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
-    T: for<'r> sqlx::FromRow<'r, <B::Db as Database>::Row>,
+    T: Send + Unpin + for<'r> sqlx::FromRow<'r, <B::Db as Database>::Row>,
 {
     let statement = ledger.statement(entry);
     let failed = |error: sqlx::Error| B::classify(&error).in_table(&statement.table).without_values();

@@ -87,7 +87,7 @@ pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnectio
 
 /// How long a server may take over one statement. Locks are waited for no longer than 5 s; what takes
 /// this long has lost its way to the server without being told.
-const STATEMENT_TIMEOUT: Duration = Duration::from_secs(60);
+const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The future's own result, or that the server does not answer.
 pub(super) async fn within<T>(
@@ -98,9 +98,9 @@ pub(super) async fn within<T>(
 }
 
 /// Begins a transaction that will write.
-pub(super) async fn begin<'c, B: Backend>(
-    connection: &'c mut PoolConnection<B::Db>,
-) -> Result<sqlx::Transaction<'c, B::Db>, SinkError> {
+pub(super) async fn begin<B: Backend>(
+    connection: &mut PoolConnection<B::Db>,
+) -> Result<sqlx::Transaction<'_, B::Db>, SinkError> {
     let begun = match B::begin() {
         Some(begin) => within(connection.begin_with(begin)).await,
         None => within(connection.begin()).await,

@@ -73,7 +73,8 @@ pub struct Membership {
 
 impl std::fmt::Debug for Membership {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Membership").field("cluster", &self.cluster).field("group", &self.group).finish()
+        let mut shown = f.debug_struct("Membership");
+        shown.field("cluster", &self.cluster).field("group", &self.group).finish_non_exhaustive()
     }
 }
 
@@ -260,20 +261,9 @@ impl Kafka {
         }
     }
 
-    fn trouble(&self, what: &str, error: &KafkaError) -> SourceError {
-        match error.rdkafka_error_code() {
-            Some(
-                code @ (RDKafkaErrorCode::TopicAuthorizationFailed
-                | RDKafkaErrorCode::GroupAuthorizationFailed
-                | RDKafkaErrorCode::ClusterAuthorizationFailed),
-            ) => SourceError::lasting(format!("{what}: {code}")),
-            _ => SourceError::passing(format!("{what}: {error}")),
-        }
-    }
-
     fn metadata(&self, topic: Option<&str>) -> Result<Metadata, SourceError> {
         let metadata = self.consumer.fetch_metadata(topic, ANSWER_WITHIN);
-        metadata.map_err(|error| self.trouble("the cluster's metadata", &error))
+        metadata.map_err(|error| trouble("the cluster's metadata", &error))
     }
 
     /// Where the partitions of all topics end now; those that hold nothing are left out.
@@ -312,7 +302,7 @@ impl Kafka {
     /// The offsets of the first record that a partition has and of the next that it will get.
     fn bounds(&self, partition: &Partition) -> Result<(i64, i64), SourceError> {
         let bounds = self.consumer.fetch_watermarks(&partition.topic, partition.number, ANSWER_WITHIN);
-        bounds.map_err(|error| self.trouble(&format!("the bounds of {partition}"), &error))
+        bounds.map_err(|error| trouble(&format!("the bounds of {partition}"), &error))
     }
 
     /// The next record, or whatever else there is to know. Also keeps the member in its group, for
@@ -324,7 +314,7 @@ impl Kafka {
         self.waiting_since = None;
         if self.paused {
             self.paused = false;
-            self.with_readings(|consumer, list| consumer.resume(list));
+            self.with_readings(rdkafka::consumer::Consumer::resume);
         }
         if let Some((record, epoch)) = self.kept.pop_front() {
             return Ok(Polled::Record(record, epoch));
@@ -350,7 +340,7 @@ impl Kafka {
         }
         if !self.paused {
             self.paused = true;
-            self.with_readings(|consumer, list| consumer.pause(list));
+            self.with_readings(rdkafka::consumer::Consumer::pause);
         }
         if let Some(record) = self.poll_once(wait)? {
             self.kept.push_back(record);
@@ -464,7 +454,11 @@ impl Kafka {
         let ended = end.is_some_and(|end| next >= end);
         if !ended {
             let sought = self.consumer.seek_partitions(list.clone(), ANSWER_WITHIN).map_err(trouble)?;
-            sought.elements().iter().try_for_each(|element| element.error()).map_err(trouble)?;
+            sought
+                .elements()
+                .iter()
+                .try_for_each(rdkafka::topic_partition_list::TopicPartitionListElem::error)
+                .map_err(trouble)?;
             self.consumer.resume(&list).map_err(trouble)?;
         }
         tracing::debug!("reading {partition} from offset {next}");
@@ -482,8 +476,12 @@ impl Kafka {
                 let mut list = TopicPartitionList::new();
                 list.add_partition(&partition.topic, partition.number);
                 let found = self.consumer.committed_offsets(list, ANSWER_WITHIN);
-                let found = found.map_err(|error| self.trouble("the group's offsets", &error))?;
-                match found.elements().first().map(|element| element.offset()) {
+                let found = found.map_err(|error| trouble("the group's offsets", &error))?;
+                match found
+                    .elements()
+                    .first()
+                    .map(rdkafka::topic_partition_list::TopicPartitionListElem::offset)
+                {
                     Some(Offset::Offset(offset)) => within_bounds(partition, offset, (low, high)),
                     _ => Ok(low),
                 }
@@ -500,11 +498,11 @@ impl Kafka {
         (_, high): (i64, i64),
     ) -> Result<i64, SourceError> {
         let mut list = TopicPartitionList::new();
-        let trouble = |error: KafkaError| self.trouble(&format!("a moment in {partition}"), &error);
+        let failed = |error: KafkaError| trouble(&format!("a moment in {partition}"), &error);
         list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(millis))
-            .map_err(trouble)?;
-        let found = self.consumer.offsets_for_times(list, ANSWER_WITHIN).map_err(trouble)?;
-        match found.elements().first().map(|element| element.offset()) {
+            .map_err(failed)?;
+        let found = self.consumer.offsets_for_times(list, ANSWER_WITHIN).map_err(failed)?;
+        match found.elements().first().map(rdkafka::topic_partition_list::TopicPartitionListElem::offset) {
             Some(Offset::Offset(offset)) => Ok(offset),
             // Nothing is as young as that.
             _ => Ok(high),
@@ -610,7 +608,7 @@ impl Kafka {
                 self.say(&SourceError::passing(format!("a topic of `{topics}` does not exist yet")));
                 Ok(())
             }
-            _ => match self.trouble("reading", error) {
+            _ => match trouble("reading", error) {
                 passing if passing.passes() => {
                     self.say(&passing);
                     Ok(())
@@ -652,4 +650,16 @@ fn within_bounds(partition: &Partition, next: i64, (low, high): (i64, i64)) -> R
         return Ok(next);
     }
     Err(SourceError::OutOfBounds { partition: partition.clone(), next, low, high })
+}
+
+/// What an answer of the broker means; most troubles pass.
+fn trouble(what: &str, error: &KafkaError) -> SourceError {
+    match error.rdkafka_error_code() {
+        Some(
+            code @ (RDKafkaErrorCode::TopicAuthorizationFailed
+            | RDKafkaErrorCode::GroupAuthorizationFailed
+            | RDKafkaErrorCode::ClusterAuthorizationFailed),
+        ) => SourceError::lasting(format!("{what}: {code}")),
+        _ => SourceError::passing(format!("{what}: {error}")),
+    }
 }

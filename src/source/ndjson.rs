@@ -32,7 +32,7 @@ enum Lines {
 }
 
 struct Reader {
-    reader: BufReader<Box<dyn Read + Send>>,
+    text: BufReader<Box<dyn Read + Send>>,
     file: Arc<str>,
     line: u64,
     bytes: u64,
@@ -95,7 +95,7 @@ impl Ndjson {
     /// The file cannot be read on.
     pub fn next_record(&mut self) -> std::io::Result<Option<Record>> {
         loop {
-            match self.poll(Duration::from_secs(3600))? {
+            match self.poll(Duration::from_hours(1))? {
                 Polled::Record(record, _) => return Ok(Some(record)),
                 Polled::End => return Ok(None),
                 Polled::Nothing | Polled::Assigned(_) => {}
@@ -129,15 +129,15 @@ impl Ndjson {
 
 impl Reader {
     fn new(file: &Arc<str>, reader: impl Read + Send + 'static) -> Reader {
-        let reader = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        Reader { reader, file: Arc::clone(file), line: 0, bytes: 0 }
+        let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
+        Reader { text, file: Arc::clone(file), line: 0, bytes: 0 }
     }
 
     /// The next record; `None` at the end.
     fn next_record(&mut self) -> std::io::Result<Option<Record>> {
         loop {
             let mut payload = Vec::new();
-            let length = self.reader.read_until(b'\n', &mut payload)?;
+            let length = self.text.read_until(b'\n', &mut payload)?;
             if length == 0 {
                 return Ok(None);
             }

@@ -188,7 +188,7 @@ impl Topic {
             }
             self.producer.poll(Duration::ZERO);
         }
-        self.producer.flush(Duration::from_secs(120)).unwrap();
+        self.producer.flush(Duration::from_mins(2)).unwrap();
     }
 
     /// Where it ends.

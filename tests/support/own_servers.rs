@@ -85,6 +85,8 @@ pub fn own_broker() -> Broker {
 
 impl Broker {
     /// `stop`, `kill`, `start` or `restart`.
+    // Only who has the broker for himself may.
+    #[allow(clippy::unused_self)]
     pub fn does(&self, what: &str) {
         services(&[what, "kafka"]);
     }

@@ -1,0 +1,134 @@
+//! How long it takes from producing an event until its rows are visible, at 100 events a second,
+//! beside a bare commit of one row on the same database. In turns, on the servers that
+//! `scripts/services env` names:
+//!
+//! ```text
+//! eval "$(scripts/services env)"; cargo bench --bench latency [-- DIALECT…]
+//! ```
+
+// A measurement that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::time::{Duration, Instant};
+
+use mapper::dialect::Dialect;
+use support::kafka::{Message, Topic, fresh_name};
+use support::running::Running;
+use support::session::Session;
+use support::{Database, block_on, mapper, orders};
+
+const ROUNDS: usize = 3;
+/// Events of a round: ten seconds of them.
+const EVENTS: usize = 1000;
+const APART: Duration = Duration::from_millis(10);
+/// Between two looks at the table.
+const LOOK: Duration = Duration::from_micros(200);
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    println!(
+        "| database | an event, ms: median, 99th percentile | a bare commit, ms: median, 99th percentile | ratio of the 99th |"
+    );
+    println!("|---|---|---|---|");
+    for dialect in Dialect::ALL {
+        if !wanted.is_empty() && !wanted.iter().any(|name| name == dialect.name()) {
+            continue;
+        }
+        let (mut events, mut commits) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            events.extend(events_to_rows(dialect));
+            commits.extend(bare_commits(dialect));
+        }
+        let (event, commit) = (Figures::of(events), Figures::of(commits));
+        let ratio = event.late / commit.late;
+        println!(
+            "| {dialect} | {:.1}, {:.1} | {:.1}, {:.1} | {ratio:.1} |",
+            event.median, event.late, commit.median, commit.late
+        );
+    }
+}
+
+struct Figures {
+    median: f64,
+    /// The 99th percentile.
+    late: f64,
+}
+
+impl Figures {
+    fn of(mut times: Vec<Duration>) -> Figures {
+        times.sort();
+        let millis = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1000.0;
+        Figures { median: millis(50), late: millis(99) }
+    }
+}
+
+/// What a run takes from the producer's call to the row.
+fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
+    let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
+    let mut command = mapper();
+    let dead = database.folder().join("dead.ndjson");
+    command.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source"]);
+    command.arg(topic.url(&fresh_name("group"))).arg("--dead-letter").arg(dead);
+    let mut running = Running::start(&mut command);
+    let order = |number: usize| Message::of(0, orders::create(number, number).to_string());
+    // The first one pays for connections and statements.
+    topic.send([order(0)]);
+    running.until_it_says("partitions assigned");
+    let mut session = block_on(Session::connect(dialect, &database.url)).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut newest = || {
+        let rows = runtime.block_on(session.query("SELECT MAX(order_id) FROM orders")).unwrap();
+        rows[0][0].as_ref().map(|id| usize::from_str_radix(id, 16).unwrap())
+    };
+    running.until("the first row is there", || newest() == Some(0));
+    let begin = Instant::now();
+    let produced = std::thread::scope(|scope| {
+        let producer = scope.spawn(|| {
+            let one = |number: u32| {
+                std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+                let at = Instant::now();
+                topic.send([order(number as usize)]);
+                at
+            };
+            (1..=u32::try_from(EVENTS).unwrap()).map(one).collect::<Vec<_>>()
+        });
+        let mut seen: Vec<Instant> = Vec::new();
+        while seen.len() < EVENTS {
+            let newest = newest().unwrap();
+            let now = Instant::now();
+            // One partition: what is before it is there too.
+            seen.resize(newest, now);
+            std::thread::sleep(LOOK);
+        }
+        producer.join().unwrap().into_iter().zip(seen).collect::<Vec<_>>()
+    });
+    running.signal("TERM");
+    running.finish();
+    produced.into_iter().map(|(produced, seen)| seen - produced).collect()
+}
+
+/// What a commit of one row takes, at the same pace.
+fn bare_commits(dialect: Dialect) -> Vec<Duration> {
+    let database = Database::fresh(dialect);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut session = Session::connect(dialect, &database.url).await.unwrap();
+        if dialect == Dialect::Sqlite {
+            session.query("PRAGMA journal_mode = WAL").await.unwrap();
+            session.execute("PRAGMA synchronous = NORMAL").await.unwrap();
+        }
+        session.execute("CREATE TABLE bare (id INT PRIMARY KEY, what VARCHAR(200))").await.unwrap();
+        let begin = Instant::now();
+        let mut times = Vec::new();
+        for number in 0..u32::try_from(EVENTS).unwrap() {
+            std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+            let at = Instant::now();
+            session.execute(&format!("INSERT INTO bare VALUES ({number}, 'a row')")).await.unwrap();
+            times.push(at.elapsed());
+        }
+        times
+    })
+}
