@@ -3,7 +3,9 @@
 
 mod apply;
 mod error;
+mod health;
 mod held;
+pub mod meters;
 mod park;
 mod policy;
 mod reader;
@@ -11,6 +13,8 @@ mod retry;
 mod start;
 mod stop;
 mod summary;
+mod surroundings;
+mod tally;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -29,6 +33,7 @@ use crate::sink::{Claim, Sink};
 use crate::source::{Assigned, Membership, Source};
 
 pub use error::RunError;
+pub use health::{Dependency, Health, Hindrance};
 use held::Held;
 use park::Parking;
 pub use park::ledger_name;
@@ -37,6 +42,8 @@ use retry::Retry;
 pub use start::{connect, create_missing, fit, insist, join};
 pub use stop::{Stop, StopButton, stop};
 pub use summary::Summary;
+pub use surroundings::Surroundings;
+use tally::Tally;
 
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
@@ -54,6 +61,8 @@ pub struct Options {
     pub dead_letter_limit: usize,
     /// What the source is called in errors.
     pub source_name: String,
+    /// Whether each applied event gets a line of the log.
+    pub log_events: bool,
 }
 
 impl Default for Options {
@@ -64,6 +73,7 @@ impl Default for Options {
             batch_wait: Duration::from_millis(10),
             dead_letter_limit: 1000,
             source_name: "stdin".to_owned(),
+            log_events: false,
         }
     }
 }
@@ -117,8 +127,8 @@ pub struct Setup<'a> {
     pub membership: Option<Membership>,
     /// How to behave.
     pub options: Options,
-    /// Asks for the end.
-    pub stop: Stop,
+    /// Who may end it, and who asks how it is.
+    pub around: Surroundings,
     /// What becomes of the later events of an entity that has a dead letter.
     pub order: Order,
 }
@@ -144,11 +154,11 @@ pub struct Pipeline<'a> {
     sink: &'a Sink,
     dead_letters: DeadLetters,
     options: Options,
-    stop: Stop,
+    around: Surroundings,
     /// Where the source is a broker.
     held: Option<Held>,
     parking: Parking,
-    summary: Summary,
+    tally: Tally,
     dead_in_a_row: usize,
     unknown_types: HashSet<String>,
 }
@@ -168,10 +178,10 @@ impl<'a> Pipeline<'a> {
             sink: setup.sink,
             dead_letters: setup.dead_letters,
             options: setup.options,
-            stop: setup.stop,
+            around: setup.around,
             held: setup.membership.map(Held::new),
             parking: Parking::new(&setup.mapping.name, setup.order),
-            summary: Summary::new(&setup.mapping),
+            tally: Tally::new(&setup.mapping),
             dead_in_a_row: 0,
             unknown_types: HashSet::new(),
             mapping: setup.mapping,
@@ -188,6 +198,7 @@ impl<'a> Pipeline<'a> {
         source: Source,
         progress: impl FnMut(&Summary, u64),
     ) -> Result<Summary, RunError> {
+        self.around.health.begun();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let extractor = Extractor::new(Arc::clone(&self.mapping));
@@ -207,8 +218,8 @@ impl<'a> Pipeline<'a> {
             outcome => outcome?,
         }
         reader.map_err(|_| RunError::Reader)?.map_err(|_| RunError::Reader)?;
-        self.summary.seconds = started.elapsed().as_secs_f64();
-        Ok(self.summary)
+        self.tally.summary.seconds = started.elapsed().as_secs_f64();
+        Ok(self.tally.summary)
     }
 
     async fn apply_all(
@@ -217,7 +228,7 @@ impl<'a> Pipeline<'a> {
         started: Instant,
         mut progress: impl FnMut(&Summary, u64),
     ) -> Result<(), RunError> {
-        let mut stop = self.stop.clone();
+        let mut stop = self.around.stop.clone();
         loop {
             let feed = tokio::select! {
                 biased;
@@ -229,8 +240,8 @@ impl<'a> Pipeline<'a> {
                 Some(Err(error)) => return Err(error),
                 Some(Ok(Feed::Batch(batch))) => {
                     self.process(&batch.items).await?;
-                    self.summary.seconds = started.elapsed().as_secs_f64();
-                    progress(&self.summary, batch.bytes_read);
+                    self.tally.summary.seconds = started.elapsed().as_secs_f64();
+                    progress(&self.tally.summary, batch.bytes_read);
                 }
                 Some(Ok(Feed::Claim(assigned))) => self.claim(assigned).await?,
                 Some(Ok(Feed::AtEnd(ended))) => {
@@ -246,7 +257,7 @@ impl<'a> Pipeline<'a> {
     async fn claim(&mut self, mut assigned: Vec<Assigned>) -> Result<(), RunError> {
         let Some(held) = &mut self.held else { return Ok(()) };
         assigned.sort_by(|one, other| one.partition.cmp(&other.partition));
-        let mut retry = Retry::new(&self.stop);
+        let mut retry = Retry::new(&self.around);
         loop {
             assigned.retain(|one| held.membership.assignment.holds(&one.partition, one.epoch));
             if assigned.is_empty() {
@@ -278,7 +289,7 @@ impl<'a> Pipeline<'a> {
     async fn group_is_at_end(&mut self, ended: &[Partition]) -> Result<bool, RunError> {
         let Some(held) = &self.held else { return Ok(true) };
         let Some(ends) = &held.membership.ends else { return Ok(false) };
-        let listed = insist(&self.stop, async || self.sink.offsets(self.ledger).await).await?;
+        let listed = insist(&self.around, async || self.sink.offsets(self.ledger).await).await?;
         let applied = |partition: &Partition, end: i64| {
             let mut of_group = listed.iter().filter(|listed| listed.group == held.group);
             let found = of_group.find(|listed| listed.partition == *partition);
@@ -297,7 +308,7 @@ impl<'a> Pipeline<'a> {
         let extractor = Extractor::new(Arc::clone(&self.mapping));
         let mut letters = letters.into_iter().peekable();
         while letters.peek().is_some() {
-            if self.stop.pressed() {
+            if self.around.stop.pressed() {
                 return Err(RunError::Stopped);
             }
             let items = letters.by_ref().take(self.options.batch_events).map(|letter| {
@@ -307,7 +318,7 @@ impl<'a> Pipeline<'a> {
             let items: Vec<Item> = items.collect();
             self.process(&items).await?;
         }
-        self.summary.seconds = started.elapsed().as_secs_f64();
-        Ok((self.summary, self.dead_letters))
+        self.tally.summary.seconds = started.elapsed().as_secs_f64();
+        Ok((self.tally.summary, self.dead_letters))
     }
 }

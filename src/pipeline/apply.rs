@@ -1,6 +1,7 @@
 //! From the records of a batch to a transaction that is committed, and to the figures.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::park::Verdict;
 use super::policy::{Disposition, disposition};
@@ -8,7 +9,7 @@ use super::retry::{GaveUp, Retry};
 use super::{Item, Pipeline, RunError, insist};
 use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetterError};
-use crate::extract::{Fault, Stage};
+use crate::extract::{Fault, Label, Stage};
 use crate::plan::Group;
 use crate::render::Entry;
 use crate::sink::{Applied, Bookkeeping, Outcome, SinkError};
@@ -23,7 +24,7 @@ impl Pipeline<'_> {
     pub(super) async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
         if self.parking.is_kept() {
             let (sink, ledger, name) = (self.sink, self.ledger, &self.mapping.name);
-            let parked = insist(&self.stop, async || sink.parked(ledger, name).await).await?;
+            let parked = insist(&self.around, async || sink.parked(ledger, name).await).await?;
             self.parking.reload(parked);
         }
         // What is left to apply; the nearest part last.
@@ -99,7 +100,8 @@ impl Pipeline<'_> {
         let mut written: Option<Result<(), DeadLetterError>> = None;
         // What a commit did whose reply was lost, if it came through.
         let mut unsure: Option<Applied> = None;
-        let mut retry = Retry::new(&self.stop);
+        let begun = Instant::now();
+        let mut retry = Retry::new(&self.around);
         let applied = loop {
             let dead_letters = &mut self.dead_letters;
             let mut may_commit = || written.get_or_insert_with(|| dead_letters.write(letters)).is_ok();
@@ -147,7 +149,7 @@ impl Pipeline<'_> {
             }
         };
         retry.done();
-        self.summary.add_rows(&applied);
+        self.tally.committed(items, &applied, begun.elapsed());
         let advances = books.map(|books| books.advances);
         if let (Some(held), Some(advances)) = (&mut self.held, advances) {
             held.moved(&advances);
@@ -159,14 +161,16 @@ impl Pipeline<'_> {
     fn settle(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), RunError> {
         self.parking.settle(verdicts);
         for (item, verdict) in items.iter().zip(verdicts) {
-            self.summary.read += 1;
             match verdict {
                 Verdict::Apply(_) => {
-                    self.summary.applied += 1;
+                    self.tally.applied();
                     self.dead_in_a_row = 0;
+                    if self.options.log_events {
+                        log_event(&item.label);
+                    }
                 }
                 Verdict::Skip(event_type) => {
-                    self.summary.skipped += 1;
+                    self.tally.skipped();
                     let Some(event_type) = event_type else { continue };
                     let room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
                     if room && self.unknown_types.insert((*event_type).to_owned()) {
@@ -194,7 +198,7 @@ impl Pipeline<'_> {
             "dead letter: {}",
             fault.error
         );
-        self.summary.dead_lettered += 1;
+        self.tally.dead_letter(fault.stage);
         // What only waits says nothing of the mapping.
         if fault.stage != Stage::Parked {
             self.dead_in_a_row += 1;
@@ -214,6 +218,15 @@ enum Refusal {
     Moved,
     /// The run cannot go on.
     Run(RunError),
+}
+
+/// A line for an applied event, in a form that is easy to look for: `[THING_MADE] fff000eee111`.
+fn log_event(label: &Label) {
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '_' };
+    let event_type = label.event_type.as_deref().unwrap_or_default();
+    let event_type = brief(&event_type.chars().map(plain).collect::<String>().to_uppercase());
+    let entity = label.entity.as_deref().map(|entity| format!(" {}", brief(entity)));
+    tracing::info!("[{event_type}]{}", entity.unwrap_or_default());
 }
 
 /// A name from an event, short and on one line, as logs need it.

@@ -2,7 +2,7 @@
 
 use super::error::RunError;
 use super::retry::{GaveUp, Retry};
-use super::stop::Stop;
+use super::surroundings::Surroundings;
 use crate::mapping::Mapping;
 use crate::render::Rendered;
 use crate::sink::{Fit, Sink, SinkError, SinkUrl};
@@ -13,10 +13,10 @@ use crate::source::{Kafka, Membership};
 /// # Errors
 /// Trouble that does not pass: authentication, a wrong URL, a file that cannot be written.
 pub async fn insist<T>(
-    stop: &Stop,
+    around: &Surroundings,
     mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,
 ) -> Result<T, RunError> {
-    let mut retry = Retry::new(stop);
+    let mut retry = Retry::new(around);
     loop {
         match attempt().await {
             Ok(done) => {
@@ -32,8 +32,8 @@ pub async fn insist<T>(
 ///
 /// # Errors
 /// See [`insist`].
-pub async fn connect(url: &SinkUrl, stop: &Stop) -> Result<Sink, RunError> {
-    insist(stop, async || Sink::connect(url).await).await
+pub async fn connect(url: &SinkUrl, around: &Surroundings) -> Result<Sink, RunError> {
+    insist(around, async || Sink::connect(url).await).await
 }
 
 /// Creates the tables that are missing, parents first.
@@ -44,10 +44,10 @@ pub async fn create_missing(
     sink: &Sink,
     rendered: &Rendered,
     fit: &Fit,
-    stop: &Stop,
+    around: &Surroundings,
 ) -> Result<(), RunError> {
     for ddl in rendered.ddl.iter().filter(|ddl| fit.missing.contains(&ddl.table)) {
-        insist(stop, async || sink.create(ddl).await).await?;
+        insist(around, async || sink.create(ddl).await).await?;
         tracing::info!("created table `{}`", ddl.table);
     }
     Ok(())
@@ -57,16 +57,16 @@ pub async fn create_missing(
 ///
 /// # Errors
 /// See [`insist`].
-pub async fn fit(sink: &Sink, mapping: &Mapping, stop: &Stop) -> Result<Fit, RunError> {
-    insist(stop, async || sink.fit(mapping).await).await
+pub async fn fit(sink: &Sink, mapping: &Mapping, around: &Surroundings) -> Result<Fit, RunError> {
+    insist(around, async || sink.fit(mapping).await).await
 }
 
 /// Joins a consumer group, waiting for the broker where it is away.
 ///
 /// # Errors
 /// The broker refuses, or the run was asked to end.
-pub async fn join(kafka: &mut Kafka, name: &str, stop: &Stop) -> Result<Membership, RunError> {
-    let mut retry = Retry::new(stop);
+pub async fn join(kafka: &mut Kafka, name: &str, around: &Surroundings) -> Result<Membership, RunError> {
+    let mut retry = Retry::new(around);
     loop {
         // Asking the broker blocks; other tasks have threads of their own.
         match tokio::task::block_in_place(|| kafka.join()) {
