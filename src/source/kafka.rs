@@ -28,6 +28,8 @@ const PAUSE_AFTER: Duration = Duration::from_secs(2);
 /// How often something that lasts is spoken of or tried again.
 const SAY_AGAIN: Duration = Duration::from_secs(30);
 const TRY_AGAIN: Duration = Duration::from_millis(500);
+/// How often the broker is asked where partitions end of which nothing is fetched.
+const ASK_FOR_ENDS: Duration = Duration::from_secs(5);
 
 /// What a member of a group reads.
 #[derive(Debug, Clone)]
@@ -117,6 +119,7 @@ pub struct Kafka {
     kept: VecDeque<(Record, u64)>,
     waiting_since: Option<Instant>,
     paused: bool,
+    asked_for_ends: Option<Instant>,
     said: Option<Instant>,
 }
 
@@ -168,6 +171,7 @@ impl Kafka {
             kept: VecDeque::new(),
             waiting_since: None,
             paused: false,
+            asked_for_ends: None,
             said: None,
         })
     }
@@ -349,6 +353,7 @@ impl Kafka {
             self.paused = true;
             self.with_readings(rdkafka::consumer::Consumer::pause);
         }
+        self.ask_for_ends();
         if let Some(record) = self.poll_once(wait)? {
             self.kept.push_back(record);
         }
@@ -388,8 +393,30 @@ impl Kafka {
             }
         }
         if let Err(error) = does(&self.consumer, &list) {
-            tracing::debug!("pausing or resuming: {error}");
+            tracing::debug!("pausing, resuming or asking for ends: {error}");
         }
+    }
+
+    /// Hears how partitions grow, which says nobody else while nothing is fetched: a lag that stood
+    /// still in an outage would hide it.
+    fn ask_for_ends(&mut self) {
+        let asked = self.asked_for_ends.is_some_and(|asked| asked.elapsed() < ASK_FOR_ENDS);
+        if asked || !self.assignment.broker_up() {
+            return;
+        }
+        self.asked_for_ends = Some(Instant::now());
+        self.with_readings(|consumer, list| {
+            let mut list = list.clone();
+            // As a moment, librdkafka takes the end for the latest one.
+            list.set_all_offsets(Offset::End)?;
+            for element in consumer.offsets_for_times(list, ANSWER_WITHIN)?.elements() {
+                if let Offset::Offset(end) = element.offset() {
+                    let partition = Partition { topic: element.topic().into(), number: element.partition() };
+                    self.assignment.grown(&partition, end);
+                }
+            }
+            Ok(())
+        });
     }
 
     /// Sees to what has changed since the last time: assignments to tell, grants to begin.
