@@ -259,7 +259,7 @@ fn address_in_use() -> Result<(), Failed> {
         ("9400", 2, "expected `HOST:PORT`"),
     ] {
         let mut command = mapper();
-        command.args(["run", "--mapping", ORDER, "--sink", &database.url, "--http", address]);
+        command.args(["run", "--mapping", ORDER, "--sink", &database.url]).env("MAPPER_HTTP", address);
         let output = command.args(["--source", "tests/cases/order/events.ndjson"]).output().unwrap();
         assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
