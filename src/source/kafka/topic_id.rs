@@ -21,7 +21,7 @@ use rdkafka::error::{IsError, RDKafkaErrorCode};
 /// that does not let us look, gives none.
 ///
 /// # Errors
-/// The broker did not answer in time.
+/// The broker did not answer in time, or not for every topic.
 pub(super) fn topic_ids<C: ClientContext>(
     client: &Client<C>,
     topics: &[String],
@@ -31,6 +31,7 @@ pub(super) fn topic_ids<C: ClientContext>(
     let mut pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
     let millis = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
     let mut ids = HashMap::new();
+    let mut refused = None;
     // SAFETY: the client outlives the call; the names live until the collection has copied them;
     // queue, collection and event are destroyed once each; what is read from the event is copied
     // before it is destroyed. A null event is a timeout, and nothing is read from it.
@@ -54,6 +55,11 @@ pub(super) fn topic_ids<C: ClientContext>(
                 let description = *descriptions.add(at);
                 let error = rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && rd_kafka_error_code(error).is_error() {
+                    let code = rd_kafka_error_code(error).into();
+                    // Who may not look goes without; all else passes, or the topic is gone.
+                    if code != RDKafkaErrorCode::TopicAuthorizationFailed {
+                        refused = Some(code);
+                    }
                     continue;
                 }
                 let id = rd_kafka_TopicDescription_topic_id(description);
@@ -74,5 +80,5 @@ pub(super) fn topic_ids<C: ClientContext>(
         rd_kafka_queue_destroy(queue);
         outcome?;
     }
-    Ok(ids)
+    refused.map_or(Ok(ids), Err)
 }
