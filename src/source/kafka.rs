@@ -350,12 +350,8 @@ impl Kafka {
 
     /// What tells topics from later ones of their names.
     fn ids_of(&self, topics: &[String]) -> Result<HashMap<String, String>, SourceError> {
-        let client = self.member.client();
-        topic_id::topic_ids(client, topics, ANSWER_SOON).map_err(|code| {
-            // The controller is asked, which may be gone; news of the cluster name the new one.
-            let _ = client.fetch_metadata(topics.first().map(String::as_str), ANSWER_SOON);
-            SourceError::passing(format!("the topics' ids: {code}"))
-        })
+        topic_id::topic_ids(self.member.client(), topics, ANSWER_SOON)
+            .map_err(|code| SourceError::passing(format!("the topics' ids: {code}")))
     }
 
     /// Looks from time to time whether the topics are still those that are read: librdkafka goes on
