@@ -220,7 +220,8 @@ impl Sink {
     pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
         let mut live = Vec::new();
         for table in &mapping.tables {
-            live.push(on!(self, sink => sink.live_table(&table.name).await)?);
+            let asked = async { on!(self, sink => sink.live_table(&table.name).await) };
+            live.push(transaction::answered(&table.name, asked).await?);
         }
         Ok(live::fit(mapping, self.dialect(), &live))
     }
@@ -272,7 +273,11 @@ impl Sink {
 
     /// Closes the connections.
     pub async fn close(self) {
-        on!(self, sink => sink.pool.close().await);
+        // A server that is gone says nothing to a farewell.
+        let _ = tokio::time::timeout(transaction::CONNECT_TIMEOUT, async {
+            on!(self, sink => sink.pool.close().await);
+        })
+        .await;
     }
 }
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rdkafka::consumer::Consumer;
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::metadata::Metadata;
-use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
+use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionListElem};
 
-use super::{ANSWER_WITHIN, Kafka, topic_id};
+use super::{ANSWER_WITHIN, Kafka};
 use crate::record::Partition;
 use crate::source::{Place, SourceError, Start};
 
@@ -24,8 +24,7 @@ impl Kafka {
         only: Option<i32>,
     ) -> Result<Vec<(Partition, Option<String>, i64)>, SourceError> {
         let metadata = self.metadata()?;
-        let ids = topic_id::topic_ids(self.member.client(), &self.spec.topics, ANSWER_WITHIN)
-            .map_err(|code| SourceError::passing(format!("the topics' ids: {code}")))?;
+        let ids = self.ids_of(&self.spec.topics)?;
         let mut found = Vec::new();
         for name in &self.spec.topics {
             let topic = metadata.topics().iter().find(|topic| topic.name() == name);
@@ -106,11 +105,10 @@ impl Kafka {
                 list.add_partition(&partition.topic, partition.number);
                 let found = self.member.committed_offsets(list, ANSWER_WITHIN);
                 let found = found.map_err(|error| trouble("the group's offsets", &error))?;
-                match found
-                    .elements()
-                    .first()
-                    .map(rdkafka::topic_partition_list::TopicPartitionListElem::offset)
-                {
+                // Such as that a transaction of the former consumer is not decided yet.
+                let refused = found.elements().iter().try_for_each(TopicPartitionListElem::error);
+                refused.map_err(|error| trouble("the group's offsets", &error))?;
+                match found.elements().first().map(TopicPartitionListElem::offset) {
                     Some(Offset::Offset(offset)) => within_bounds(partition, offset, (low, high)),
                     _ => Ok(low),
                 }
@@ -159,6 +157,7 @@ pub(super) fn trouble(what: &str, error: &KafkaError) -> SourceError {
             | RDKafkaErrorCode::GroupAuthorizationFailed
             | RDKafkaErrorCode::ClusterAuthorizationFailed),
         ) => SourceError::lasting(format!("{what}: {code}")),
-        _ => SourceError::passing(format!("{what}: {error}")),
+        Some(code) => SourceError::passing(format!("{what}: {code}")),
+        None => SourceError::passing(format!("{what}: {error}")),
     }
 }

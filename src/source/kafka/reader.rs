@@ -121,9 +121,11 @@ impl Reader {
         self.readings.values().flat_map(HashMap::values).all(|reading| reading.ended)
     }
 
-    /// The partitions that have been read to their ends.
-    pub(super) fn ended(&self) -> Vec<Partition> {
-        self.all().filter(|(_, reading)| reading.ended).map(|(partition, _)| partition).collect()
+    /// The partitions that have been read to their ends, each with the assignment that it was read
+    /// under.
+    pub(super) fn ended(&self) -> Vec<(Partition, u64)> {
+        let ended = self.all().filter(|(_, reading)| reading.ended);
+        ended.map(|(partition, reading)| (partition, reading.epoch)).collect()
     }
 
     /// Fetches no more for a while; what was fetched ahead is thrown away.
