@@ -2,6 +2,7 @@
 //! this member's; where they are read on from says the database ([`Grant`]).
 
 mod assignment;
+mod ends;
 mod topic_id;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -111,6 +112,8 @@ pub struct Kafka {
     unclaimed: Vec<(Partition, u64)>,
     /// Granted, and to be begun as soon as the broker has answered.
     to_begin: Vec<Grant>,
+    /// By number: the partition whose end is looked for while those of other topics are paused.
+    probed: HashMap<i32, Partition>,
     try_at: Instant,
     /// What came while nobody could take it.
     kept: VecDeque<(Record, u64)>,
@@ -163,6 +166,7 @@ impl Kafka {
             readings: HashMap::new(),
             unclaimed: Vec::new(),
             to_begin: Vec::new(),
+            probed: HashMap::new(),
             try_at: Instant::now(),
             kept: VecDeque::new(),
             waiting_since: None,
@@ -266,39 +270,6 @@ impl Kafka {
         metadata.map_err(|error| trouble("the cluster's metadata", &error))
     }
 
-    /// Where the partitions of all topics end now; those that hold nothing are left out.
-    fn current_ends(&self) -> Result<BTreeMap<Partition, i64>, SourceError> {
-        let metadata = self.metadata(None)?;
-        let mut ends = BTreeMap::new();
-        for wanted in &self.spec.topics {
-            let pattern = wanted
-                .starts_with('^')
-                .then(|| regex::Regex::new(wanted))
-                .transpose()
-                .map_err(|error| SourceError::lasting(format!("pattern `{wanted}`: {error}")))?;
-            let matches = |name: &str| match &pattern {
-                Some(pattern) => pattern.is_match(name),
-                None => name == wanted,
-            };
-            let found: Vec<_> = metadata.topics().iter().filter(|topic| matches(topic.name())).collect();
-            if found.is_empty() {
-                let what = format!("no topic `{wanted}`, and so no end to read until");
-                return Err(SourceError::lasting(what));
-            }
-            for topic in found {
-                let name: Arc<str> = topic.name().into();
-                for partition in topic.partitions() {
-                    let partition = Partition { topic: Arc::clone(&name), number: partition.id() };
-                    let (low, high) = self.bounds(&partition)?;
-                    if high > low {
-                        ends.insert(partition, high);
-                    }
-                }
-            }
-        }
-        Ok(ends)
-    }
-
     /// The offsets of the first record that a partition has and of the next that it will get.
     fn bounds(&self, partition: &Partition) -> Result<(i64, i64), SourceError> {
         let bounds = self.consumer.fetch_watermarks(&partition.topic, partition.number, ANSWER_WITHIN);
@@ -314,11 +285,13 @@ impl Kafka {
         self.waiting_since = None;
         if self.paused {
             self.paused = false;
+            self.stop_probing();
             self.with_readings(rdkafka::consumer::Consumer::resume);
         }
         if let Some((record, epoch)) = self.kept.pop_front() {
             return Ok(Polled::Record(record, epoch));
         }
+        self.end_stale_probes();
         if let Some(assigned) = self.serve()? {
             return Ok(Polled::Assigned(assigned));
         }
@@ -348,25 +321,6 @@ impl Kafka {
         Ok(())
     }
 
-    /// Whether all that this member has to read until the ends has been read.
-    #[must_use]
-    pub fn at_end(&self) -> bool {
-        let mut readings = self.readings.values().flat_map(HashMap::values);
-        let begun = self.unclaimed.is_empty() && self.to_begin.is_empty() && self.kept.is_empty();
-        self.ends.is_some() && begun && readings.all(|reading| reading.ended)
-    }
-
-    /// The partitions that this member has read to their ends.
-    #[must_use]
-    pub fn ended(&self) -> Vec<Partition> {
-        let of_topic = |(topic, readings): (&Arc<str>, &HashMap<i32, Reading>)| {
-            let ended = readings.iter().filter(|(_, reading)| reading.ended);
-            let named = ended.map(|(number, _)| Partition { topic: Arc::clone(topic), number: *number });
-            named.collect::<Vec<_>>()
-        };
-        self.readings.iter().flat_map(of_topic).collect()
-    }
-
     fn with_readings(
         &self,
         does: impl FnOnce(&BaseConsumer<Callbacks>, &TopicPartitionList) -> Result<(), KafkaError>,
@@ -391,6 +345,7 @@ impl Kafka {
             self.consumer.unsubscribe();
             self.readings.clear();
             self.to_begin.clear();
+            self.probed.clear();
             self.subscribe()?;
         }
         self.unclaimed.extend(self.assignment.take_new());
@@ -462,6 +417,7 @@ impl Kafka {
             self.consumer.resume(&list).map_err(trouble)?;
         }
         tracing::debug!("reading {partition} from offset {next}");
+        self.end_probe(partition.number);
         let readings = self.readings.entry(Arc::clone(&partition.topic)).or_default();
         readings
             .insert(partition.number, Reading { epoch: grant.epoch, next, end, ended, seemed_ended: None });
@@ -510,7 +466,8 @@ impl Kafka {
     }
 
     fn poll_once(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, SourceError> {
-        match self.consumer.poll(wait) {
+        let consumer = Arc::clone(&self.consumer);
+        match consumer.poll(wait) {
             None => {
                 self.listen()?;
                 Ok(None)
@@ -522,13 +479,19 @@ impl Kafka {
                 let Some(reading) = reading.filter(|reading| message.offset() >= reading.next) else {
                     return Ok(None);
                 };
-                if reading.end.is_some_and(|end| message.offset() >= end) {
-                    reading.ended = true;
+                let end = reading.end;
+                let beyond = end.is_some_and(|end| message.offset() >= end);
+                if !beyond {
+                    reading.next = message.offset() + 1;
+                }
+                let ended = beyond || end.is_some_and(|end| reading.next >= end);
+                let epoch = reading.epoch;
+                if ended {
+                    self.ends_here(message.topic(), message.partition());
+                }
+                if beyond {
                     return Ok(None);
                 }
-                reading.next = message.offset() + 1;
-                reading.ended = reading.end.is_some_and(|end| reading.next >= end);
-                let epoch = reading.epoch;
                 let topic = self.readings.get_key_value(message.topic()).map(|(topic, _)| Arc::clone(topic));
                 let headers = message.headers().map(|headers| {
                     headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
@@ -557,32 +520,6 @@ impl Kafka {
                 self.take(&error)?;
                 Ok(None)
             }
-        }
-    }
-
-    /// A partition's end was reached; librdkafka says its number and not its topic. With one topic
-    /// that is enough to pass what stands between the last record and the end: a transaction's
-    /// marks. The word may be of before the partition was sought, so that it must be said twice,
-    /// with a search in between that would find a record.
-    fn reached_end(&mut self, number: i32) {
-        let mut of_number = self.readings.iter_mut().filter_map(|(topic, readings)| {
-            let reading = readings.get_mut(&number)?;
-            Some((Partition { topic: Arc::clone(topic), number }, reading))
-        });
-        let (Some((partition, reading)), None) = (of_number.next(), of_number.next()) else { return };
-        if reading.end.is_none() || reading.ended {
-            return;
-        }
-        if reading.seemed_ended == Some(reading.next) {
-            reading.ended = true;
-            return;
-        }
-        reading.seemed_ended = Some(reading.next);
-        let (topic, next) = (&*partition.topic, Offset::Offset(reading.next));
-        // Where it was just taken away, there is nothing more to read.
-        if let Err(error) = self.consumer.seek(topic, number, next, ANSWER_WITHIN) {
-            reading.seemed_ended = None;
-            tracing::debug!("{partition}: {error}");
         }
     }
 
