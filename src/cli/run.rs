@@ -94,19 +94,28 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let name = source_name(&spec);
     let stop = signals::stop()?;
     let source = open(&args, spec, &mapping, &properties, &name)?;
+    let of_a_group = matches!(source, Source::Kafka(_));
     let sink = match pipeline::connect(&url, &stop).await {
         // Nothing was begun.
-        Err(RunError::Stopped) if matches!(source, Source::Kafka(_)) => return Ok(()),
+        Err(RunError::Stopped) if of_a_group => return Ok(()),
         connected => connected?,
     };
     let outcome = with_sink(&args, &mapping, &sink, source, &properties, name, stop).await;
     sink.close().await;
-    let summary = outcome?;
+    let summary = match outcome {
+        // Nor here: it waited for its tables or for the broker.
+        Err(Failure::Run(error)) if of_a_group && was_stopped(&error) => return Ok(()),
+        outcome => outcome?,
+    };
     print_summary(&summary, args.summary)?;
     if summary.dead_lettered > 0 {
         tracing::warn!("{} dead letters are in `{}`", summary.dead_lettered, args.dead_letter);
     }
     Ok(())
+}
+
+fn was_stopped(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(RunError::Stopped))
 }
 
 async fn with_sink(
