@@ -6,6 +6,8 @@
 
 mod support;
 
+#[path = "kafka/batches.rs"]
+mod batches;
 #[path = "kafka/letters.rs"]
 mod letters;
 #[path = "kafka/offsets.rs"]
@@ -23,7 +25,13 @@ mod stopping;
 const AT_ONCE: usize = 8;
 
 fn main() {
-    let trials =
-        [source::trials(), letters::trials(), offsets::trials(), stopping::trials(), security::trials()];
+    let trials = [
+        source::trials(),
+        letters::trials(),
+        offsets::trials(),
+        stopping::trials(),
+        batches::trials(),
+        security::trials(),
+    ];
     support::conclude_at_once(trials.into_iter().flatten().collect(), AT_ONCE);
 }

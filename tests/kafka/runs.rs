@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use crate::support::kafka::{Message, Topic, broker_trial, kafka_trial};
 use crate::support::running::Running;
-use crate::support::{self, Database, mapper, mapping};
+use crate::support::{self, Database, mapper, mapping, orders};
 
 pub const ORDER: &str = "mappings/order.yaml";
 
@@ -36,8 +36,13 @@ pub fn run_with(topic: &Topic, group: &str, database: &Database, dead_letters: &
 
 /// `mapper run` of the order mapping, from any source.
 pub fn run_from(source: &str, database: &Database, dead_letters: &str) -> Command {
+    run_into(source, &database.url, dead_letters)
+}
+
+/// The same, into a database by its URL.
+pub fn run_into(source: &str, sink: &str, dead_letters: &str) -> Command {
     let mut command = mapper();
-    command.args(["run", "--mapping", ORDER, "--source", source, "--sink", &database.url]);
+    command.args(["run", "--mapping", ORDER, "--source", source, "--sink", sink]);
     command.args(["--summary", "json", "--dead-letter", dead_letters]);
     // Members come and go quickly here.
     command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
@@ -45,6 +50,11 @@ pub fn run_from(source: &str, database: &Database, dead_letters: &str) -> Comman
         command.env("MAPPER_LOG", level);
     }
     command
+}
+
+/// Orders that are one event each.
+pub fn creates(count: usize) -> Vec<String> {
+    (0..count).map(|order| orders::create(order, order).to_string()).collect()
 }
 
 /// Events over partitions, those of one order in one partition.

@@ -7,7 +7,8 @@ use mapper::dialect::Dialect;
 use rdkafka::producer::{BaseProducer, Producer};
 
 use crate::runs::{
-    ORDER, everywhere, everywhere_on_a_broker, figures, rows_from_file, run, run_from, spread, until_orders,
+    ORDER, creates, everywhere, everywhere_on_a_broker, figures, rows_from_file, run, run_from, spread,
+    until_orders,
 };
 use crate::support::kafka::{
     self, Message, Topic, broker_trial, cluster, commit, committed, fresh_name, kafka_trial,
@@ -109,11 +110,6 @@ fn topic_that_comes_later(dialect: Dialect) -> Result<(), Failed> {
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
-}
-
-/// Orders that are one event each.
-fn creates(count: usize) -> Vec<String> {
-    (0..count).map(|order| orders::create(order, order).to_string()).collect()
 }
 
 /// What a run until the end read and applied.
