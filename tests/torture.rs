@@ -45,7 +45,7 @@ fn on_kafka(
     if broker().is_some() {
         return trial;
     }
-    support::kafka::kafka_trial(dialect, name, || Ok(()))
+    support::kafka::broker_trial(dialect, name, "servers to restart", || Ok(()))
 }
 
 /// The order mapping with a journal: a row for each record that was applied, in a table without

@@ -29,7 +29,12 @@ pub struct Proxy {
 impl Proxy {
     /// Listens on a port of its own for who wants the server.
     pub fn to(server: &str) -> Proxy {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Proxy::at("127.0.0.1", server)
+    }
+
+    /// The same on another address of this machine.
+    pub fn at(address: &str, server: &str) -> Proxy {
+        let listener = TcpListener::bind((address, 0)).unwrap();
         let state = State { line: Line::Open, ends: Vec::new() };
         let proxy = Proxy {
             address: listener.local_addr().unwrap(),
