@@ -101,13 +101,18 @@ events:
         r#"{"type": "put", "address": "10.0.0.1", "state": 1}
 {"type": "put", "address": "10.0.0.1/32", "state": 2}
 {"type": "put", "address": "10.0.0.2", "state": 3}
+{"type": "put", "address": "nowhere", "state": 9}
 {"type": "set", "address": "10.0.0.1/32", "state": 4}
 {"type": "put", "address": "10.0.0.1", "state": 5}
 "#,
     )?;
     let ran = run(&database, path, events.to_str().unwrap(), &[]);
     assert!(ran.status.success(), "{}", text(&ran.stderr));
-    assert!(!database.folder().join("dead.ndjson").exists(), "{}", text(&ran.stderr));
+    // What the logical type takes, the database's own may refuse: that is the event's fault.
+    let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap_or_default();
+    let refused = usize::from(dialect == Dialect::Postgres);
+    assert_eq!(dead.matches("22P02").count().min(1), refused, "{dead}");
+    assert_eq!(dead.lines().count(), refused, "{dead}");
     let checked = check(&database, path);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
     expect(&expected(dialect, "keys_of_own_types"), &without_times(&text(&checked.stderr)))?;
@@ -118,7 +123,7 @@ events:
     let rows = database.query(&format!("SELECT {state} FROM hosts ORDER BY state"));
     let states: Vec<&str> = rows.iter().map(|row| row[0].as_deref().unwrap()).collect();
     // To PostgreSQL both spellings are one address.
-    let wanted: &[&str] = if dialect == Dialect::Postgres { &["3", "5"] } else { &["3", "4", "5"] };
+    let wanted: &[&str] = if dialect == Dialect::Postgres { &["3", "5"] } else { &["3", "4", "5", "9"] };
     assert_eq!(states, wanted);
     let ddl = text(
         &succeed(crate::support::mapper().args(["ddl", "--mapping", path, "--dialect", dialect.name()]))
