@@ -193,7 +193,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             "`mapper explain` shows what an event becomes; `--dead-letter-limit` moves the limit; what was applied stays"
                 .to_owned(),
         ),
-        RunError::DeadLetters { .. } => Some("`--dead-letter` names another file; nothing was passed over".to_owned()),
+        RunError::DeadLetters { .. } => Some("`--dead-letter` names another place; nothing was passed over".to_owned()),
         RunError::Source {
             source:
                 SourceError::OutOfBounds { .. }

@@ -12,6 +12,8 @@ mod batches;
 mod letters;
 #[path = "kafka/offsets.rs"]
 mod offsets;
+#[path = "kafka/records.rs"]
+mod records;
 #[path = "kafka/runs.rs"]
 mod runs;
 #[path = "kafka/security.rs"]
@@ -28,6 +30,7 @@ fn main() {
     let trials = [
         source::trials(),
         letters::trials(),
+        records::trials(),
         offsets::trials(),
         stopping::trials(),
         batches::trials(),

@@ -7,13 +7,22 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
-use crate::runs::{ORDER, everywhere, run_with};
-use crate::support::kafka::{Message, Topic, fresh_name};
-use crate::support::{self, Database, mapper, orders, summary, text};
+use crate::runs::{
+    ORDER, count, everywhere, everywhere_on_a_broker, figures, rows_from_file, run, run_with, spread,
+};
+use crate::support::kafka::{Message, Topic, cluster, fresh_name};
+use crate::support::running::Running;
+use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
     everywhere("poison, and a replay after a repair", poison_and_replay)
         .chain(everywhere("later events wait for a dead one", parked_events))
+        .chain(everywhere("a replay after a crash", replay_after_a_crash))
+        .chain(everywhere_on_a_broker(
+            "letters that are not taken",
+            "topics of a size",
+            letters_that_are_not_taken,
+        ))
         .collect()
 }
 
@@ -187,5 +196,101 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     let mut third = run_with(&topic, &group, &database, &dead);
     let line = summary(&support::succeed(third.args(["--park", "--until-end"])));
     assert_eq!(line["applied"].as_u64(), Some(1), "{line}");
+    Ok(())
+}
+
+/// A journal of what was applied, in a table without keys; what has no `n` is poison until `if_absent`
+/// is there.
+const JOURNAL: &str = "
+format: 1
+mapping: journal
+source: {event_type: record.headers.type, entity: record.key}
+tables:
+  journal:
+    columns:
+      id: {type: varchar(40), path: record.key, required: true}
+      n:  {type: int, path: $.n, required: true}
+events:
+  put:
+    - insert: journal
+";
+
+/// The topic of dead letters does not take them: the run ends and says why, nothing was passed over, and
+/// another place brings all of it.
+fn letters_that_are_not_taken(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
+    let small = Topic::with(1, &[("max.message.bytes", "3000")]);
+    let missing = Topic::named(&cluster(), &fresh_name("none"));
+    let mut events = orders::events(11);
+    // Too long for its column, and with our headers for the topic.
+    let mut long: Json = serde_json::from_str(&events[5]).unwrap();
+    long["data"]["order_number"] = Json::from("x".repeat(5000));
+    events[5] = long.to_string();
+    topic.send(spread(&events, 1));
+    for (letters, words) in [
+        (&missing, "UnknownTopicOrPartition"),
+        (&small, "the topic's `max.message.bytes` and `-X message.max.bytes=…` must take"),
+    ] {
+        let place = format!("kafka://{}/{}", letters.brokers, letters.name);
+        let output = run_with(&topic, &group, &database, &place).arg("--until-end").output().unwrap();
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{stderr}");
+        assert!(stderr.contains(&format!("error: dead letters cannot be written to `{place}`")), "{stderr}");
+        assert!(stderr.contains(words), "{stderr}");
+        // The place does not come back by waiting.
+        assert!(!stderr.contains("trying again"), "{stderr}");
+        assert_eq!(count(&database, "orders"), 0, "{stderr}");
+    }
+    let last = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
+    assert_eq!(figures(&last), [11, 10, 0, 1]);
+    events.remove(5);
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
+    Ok(())
+}
+
+/// A replay is killed in its midst; the next one brings what is left, and each letter once.
+fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
+    const LETTERS: usize = 1500;
+    let (topic, letters) = (Topic::fresh(2), Topic::fresh(2));
+    let poison = (0..LETTERS).map(|number| Message {
+        partition: i32::try_from(number % 2).unwrap(),
+        ..thing(&format!("key {number}"), Some("{}"), Some("put"))
+    });
+    topic.send(poison);
+    for of_topic in [false, true] {
+        let database = Database::fresh(dialect);
+        let file = database.folder().join("journal.yaml");
+        let dead = database.folder().join("dead.ndjson");
+        let place = format!("kafka://{}/{}", letters.brokers, letters.name);
+        let place = if of_topic { place } else { dead.display().to_string() };
+        let command = |name: &str| {
+            let mut command = mapper();
+            command.arg(name).arg("--mapping").arg(&file).args(["--sink", &database.url]);
+            command.args(["--dead-letter", &place, "--summary", "json"]);
+            command
+        };
+        std::fs::write(&file, JOURNAL).unwrap();
+        let mut first = command("run");
+        first.args(["--source", &topic.url(&fresh_name("group")), "--until-end"]);
+        let line = summary(&support::succeed(first.args(["--dead-letter-limit", "1000000"])));
+        assert_eq!(figures(&line), [LETTERS as u64, 0, 0, LETTERS as u64]);
+        std::fs::write(&file, JOURNAL.replace("$.n,", "$.n, if_absent: 1,")).unwrap();
+        let mut replay = Running::start(command("replay").args(["--batch-events", "5"]));
+        replay.until("some are home", || count(&database, "journal") > 20);
+        replay.kill();
+        let home = count(&database, "journal");
+        assert!(home < LETTERS, "it was done before it was killed");
+        let line = summary(&support::succeed(&mut command("replay")));
+        assert_eq!(figures(&line), [(LETTERS - home) as u64, (LETTERS - home) as u64, 0, 0]);
+        let each = database
+            .query("SELECT CAST(COUNT(*) AS CHAR(9)), CAST(COUNT(DISTINCT id) AS CHAR(9)) FROM journal");
+        let each: Vec<&str> = each[0].iter().map(|figure| figure.as_deref().unwrap().trim()).collect();
+        assert_eq!(each, [LETTERS.to_string(), LETTERS.to_string()]);
+        if of_topic {
+            assert_eq!(figures(&summary(&support::succeed(&mut command("replay")))), [0; 4]);
+        } else {
+            assert!(!dead.exists(), "letters that are home are still there");
+        }
+    }
     Ok(())
 }

@@ -36,7 +36,12 @@ impl Kafka {
                 let next = match place {
                     Place::Earliest => bounds.0,
                     Place::Latest => bounds.1,
-                    Place::Offset(offset) => within_bounds(&partition, offset, bounds)?,
+                    Place::Offset(offset) if (bounds.0..=bounds.1).contains(&offset) => offset,
+                    Place::Offset(offset) => {
+                        let (low, high) = bounds;
+                        let what = format!("{partition} has no offset {offset}: it holds {low} to {high}");
+                        return Err(SourceError::lasting(what));
+                    }
                     Place::At(millis) => self.first_since(&partition, millis, bounds)?,
                 };
                 found.push((partition, ids.get(name).cloned(), next));
