@@ -301,7 +301,21 @@ impl Sink {
     /// A migration that fails or was changed after it was applied.
     pub async fn migrate_ledger(&self) -> Result<usize, MigrateError> {
         let migrator = migrations(self.dialect());
-        self.migrate(&migrator).await?;
+        match self.migrate(&migrator).await {
+            Ok(()) => {}
+            // MySQL's DDL is not undone where its process dies. These migrations can be repeated.
+            Err(MigrateError::Dirty(_)) => {
+                let forget = "DELETE FROM _migrations_mapper WHERE success = FALSE";
+                on!(self, sink => sink.pool.execute(forget).await.map(drop))
+                    .map_err(MigrateError::Execute)?;
+                self.migrate(&migrator).await?;
+            }
+            // Another process may have made them at the same moment: SQLite knows no lock for it.
+            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) => {
+                self.migrate(&migrator).await?;
+            }
+            Err(other) => return Err(other),
+        }
         Ok(migrator.iter().count())
     }
 
