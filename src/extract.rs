@@ -50,6 +50,9 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// All of them, in the order in which a record meets them.
+    pub const ALL: [Stage; 4] = [Stage::Decode, Stage::Extract, Stage::Apply, Stage::Parked];
+
     /// The stage as dead letters and logs name it.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -202,6 +202,18 @@ pub enum OperationKind {
     },
 }
 
+impl OperationKind {
+    /// As mappings call it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            OperationKind::Upsert { .. } => "upsert",
+            OperationKind::Insert => "insert",
+            OperationKind::Update { .. } => "update",
+        }
+    }
+}
+
 /// What an update that matches nothing means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfNoRow {

@@ -64,6 +64,8 @@ impl Reader<'_> {
                 return Err(End::Unwanted);
             }
             let left = self.since.map(|since| options.batch_wait.saturating_sub(since.elapsed()));
+            // An overdue batch is still here because nobody could take it.
+            let left = left.map(|left| if left.is_zero() { FULL } else { left });
             let polled = match self.source.poll(left.unwrap_or(PATIENCE).min(PATIENCE)) {
                 Ok(polled) => polled,
                 Err(error) => {

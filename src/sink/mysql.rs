@@ -101,7 +101,7 @@ pub(super) const CODES: &[(u16, Class)] = &[
 ];
 
 /// A MySQL or MariaDB server.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct MysqlSink {
     pub(super) pool: MySqlPool,
     dialect: Dialect,

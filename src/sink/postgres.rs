@@ -67,7 +67,7 @@ pub(super) const CODES: &[(&str, Class)] = &[
 ];
 
 /// A PostgreSQL server.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PostgresSink {
     pub(super) pool: PgPool,
 }

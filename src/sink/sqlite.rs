@@ -40,7 +40,7 @@ pub(super) const CODES: &[(i32, Class)] = &[
 ];
 
 /// A SQLite file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SqliteSink {
     pub(super) pool: SqlitePool,
 }

@@ -84,13 +84,13 @@ fn certificate_of_another_host() -> Result<(), Failed> {
     let authority = format!("ssl.ca.location={}", std::env::var("MAPPER_TEST_KAFKA_CA").unwrap());
     let arguments = ["-X", "security.protocol=ssl", "-X", &authority];
     // The same broker by an address that its certificate does not name.
-    let proxy = Proxy::to(&ssl, "127.0.0.2");
+    let proxy = Proxy::at("127.0.0.2", &ssl);
     let output = from(&topic, &proxy.address.to_string(), &arguments, "");
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("no TLS with the broker"), "{stderr}");
     // Who says that any will do, is taken at his word.
-    let proxy = Proxy::to(&ssl, "127.0.0.2");
+    let proxy = Proxy::at("127.0.0.2", &ssl);
     let any = [&arguments[..], &["-X", "ssl.endpoint.identification.algorithm=none"]].concat();
     let output = from(&topic, &proxy.address.to_string(), &any, "");
     assert!(output.status.success(), "{}", text(&output.stderr));

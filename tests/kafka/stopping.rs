@@ -48,7 +48,7 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
 fn behind(database: &Database) -> (String, Proxy) {
     let (before, place) = database.url.split_once('@').unwrap();
     let (server, name) = place.split_once('/').unwrap();
-    let proxy = Proxy::to(server, "127.0.0.1");
+    let proxy = Proxy::to(server);
     (format!("{before}@{}/{name}", proxy.address), proxy)
 }
 

@@ -9,6 +9,7 @@
 
 pub mod ground;
 pub mod history;
+pub mod http;
 pub mod kafka;
 pub mod orders;
 pub mod other;
@@ -359,7 +360,7 @@ where
 pub fn mapper() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mapper"));
     command.current_dir(root()).stdin(Stdio::null());
-    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG"] {
+    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG", "MAPPER_LOG_FORMAT", "MAPPER_HTTP"] {
         command.env_remove(variable);
     }
     command

@@ -1,64 +1,100 @@
-//! A server behind an address of the test's own: it is away when the test wants it to be, without a
-//! word to the server.
+//! Stands between a run and its server, and can cut them off from each other.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
-/// Passes connections on to a server, until it is told not to.
-pub struct Proxy {
-    pub address: SocketAddr,
-    state: Arc<Mutex<State>>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Open,
+    /// Connections end, and new ones end at once.
+    Cut,
+    /// Nothing passes, and nobody is told.
+    Silent,
 }
 
-#[derive(Default)]
+#[derive(Debug)]
 struct State {
-    cut: bool,
-    open: Vec<TcpStream>,
+    line: Line,
+    ends: Vec<TcpStream>,
+}
+
+/// See the module. What was connected stays so when it is dropped.
+#[derive(Clone)]
+pub struct Proxy {
+    pub address: SocketAddr,
+    shared: Arc<(Mutex<State>, Condvar)>,
 }
 
 impl Proxy {
-    /// Listens on any port of an address of this machine.
-    pub fn to(server: &str, from: &str) -> Proxy {
-        let listener = TcpListener::bind((from, 0)).unwrap();
-        let address = listener.local_addr().unwrap();
-        let state = Arc::new(Mutex::new(State::default()));
-        let (server, shared) = (server.to_owned(), Arc::clone(&state));
+    /// Listens on a port of its own for who wants the server.
+    pub fn to(server: &str) -> Proxy {
+        Proxy::at("127.0.0.1", server)
+    }
+
+    /// The same on another address of this machine.
+    pub fn at(address: &str, server: &str) -> Proxy {
+        let listener = TcpListener::bind((address, 0)).unwrap();
+        let state = State { line: Line::Open, ends: Vec::new() };
+        let proxy = Proxy {
+            address: listener.local_addr().unwrap(),
+            shared: Arc::new((Mutex::new(state), Condvar::new())),
+        };
+        let (this, server) = (proxy.clone(), server.to_owned());
         std::thread::spawn(move || {
             for client in listener.incoming() {
                 let client = client.unwrap();
-                let mut state = shared.lock().unwrap();
-                let Some(server) = (!state.cut).then(|| TcpStream::connect(&server).unwrap()) else {
-                    let _ = client.shutdown(Shutdown::Both);
+                let mut state = this.shared.0.lock().unwrap();
+                if state.line == Line::Cut {
                     continue;
-                };
-                state.open.extend([client.try_clone().unwrap(), server.try_clone().unwrap()]);
-                let back = (server.try_clone().unwrap(), client.try_clone().unwrap());
-                for (from, to) in [(client, server), back] {
-                    std::thread::spawn(move || pass(from, to));
+                }
+                let server = TcpStream::connect(&server).unwrap();
+                for (from, to) in [(&client, &server), (&server, &client)] {
+                    state.ends.push(from.try_clone().unwrap());
+                    let (this, from, to) = (this.clone(), from.try_clone().unwrap(), to.try_clone().unwrap());
+                    std::thread::spawn(move || this.relay(from, to));
                 }
             }
         });
-        Proxy { address, state }
+        proxy
     }
 
-    /// The server is away: connections break, and there are no new ones.
+    fn relay(&self, mut from: TcpStream, mut to: TcpStream) {
+        let mut bytes = vec![0; 1 << 16];
+        while let Ok(length @ 1..) = from.read(&mut bytes) {
+            let (state, changed) = &*self.shared;
+            drop(changed.wait_while(state.lock().unwrap(), |state| state.line == Line::Silent).unwrap());
+            if to.write_all(&bytes[..length]).is_err() {
+                break;
+            }
+        }
+        let _ = to.shutdown(Shutdown::Both);
+    }
+
+    fn put(&self, line: Line) {
+        let (state, changed) = &*self.shared;
+        let mut state = state.lock().unwrap();
+        state.line = line;
+        if line == Line::Cut {
+            for end in state.ends.drain(..) {
+                let _ = end.shutdown(Shutdown::Both);
+            }
+        }
+        changed.notify_all();
+    }
+
+    /// Ends all connections and lets none be made.
     pub fn cut(&self) {
-        let mut state = self.state.lock().unwrap();
-        state.cut = true;
-        for end in state.open.drain(..) {
-            let _ = end.shutdown(Shutdown::Both);
-        }
+        self.put(Line::Cut);
     }
-}
 
-fn pass(mut from: TcpStream, mut to: TcpStream) {
-    let mut bytes = vec![0; 1 << 16];
-    while let Ok(length @ 1..) = from.read(&mut bytes) {
-        if to.write_all(&bytes[..length]).is_err() {
-            break;
-        }
+    /// Keeps back all bytes.
+    pub fn fall_silent(&self) {
+        self.put(Line::Silent);
     }
-    let _ = from.shutdown(Shutdown::Both);
-    let _ = to.shutdown(Shutdown::Both);
+
+    /// Lets everything through again.
+    pub fn mend(&self) {
+        self.put(Line::Open);
+    }
 }

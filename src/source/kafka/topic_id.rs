@@ -24,7 +24,7 @@ use rdkafka::error::{IsError, KafkaError, RDKafkaErrorCode};
 /// librdkafka would wait for the cluster's controller, which can be away or unknown.
 ///
 /// # Errors
-/// The broker did not answer in time.
+/// The broker did not answer in time, or not for every topic.
 pub(super) fn topic_ids<C: ClientContext>(
     client: &Client<C>,
     topics: &[String],
@@ -34,6 +34,7 @@ pub(super) fn topic_ids<C: ClientContext>(
     let mut pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
     let millis = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
     let mut ids = HashMap::new();
+    let mut refused = None;
     let metadata = client.fetch_metadata(topics.first().map(String::as_str), wait);
     let answering = metadata.map_err(|error: KafkaError| {
         error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure)
@@ -73,6 +74,11 @@ pub(super) fn topic_ids<C: ClientContext>(
                 let description = *descriptions.add(at);
                 let error = rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && rd_kafka_error_code(error).is_error() {
+                    let code = rd_kafka_error_code(error).into();
+                    // Who may not look goes without; all else passes, or the topic is gone.
+                    if code != RDKafkaErrorCode::TopicAuthorizationFailed {
+                        refused = Some(code);
+                    }
                     continue;
                 }
                 let id = rd_kafka_TopicDescription_topic_id(description);
@@ -93,5 +99,5 @@ pub(super) fn topic_ids<C: ClientContext>(
         rd_kafka_queue_destroy(queue);
         outcome?;
     }
-    Ok(ids)
+    refused.map_or(Ok(ids), Err)
 }
