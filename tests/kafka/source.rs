@@ -7,8 +7,8 @@ use mapper::dialect::Dialect;
 use rdkafka::producer::{BaseProducer, Producer};
 
 use crate::runs::{
-    ORDER, creates, everywhere, everywhere_on_a_broker, figures, rows_from_file, run, run_from, spread,
-    until_orders,
+    ORDER, creates, everywhere, everywhere_on_a_broker, figures, last_line, rows_from_file, run, run_from,
+    spread, until_orders,
 };
 use crate::support::kafka::{
     self, Message, Topic, broker_trial, cluster, commit, committed, fresh_name, kafka_trial,
@@ -23,11 +23,12 @@ pub fn trials() -> Vec<Trial> {
         ("topics of a pattern", topics_of_a_pattern),
         ("compressed topics", compressed_topics),
     ];
-    let of_a_broker: [(&str, &str, fn() -> Result<(), Failed>); 4] = [
+    let of_a_broker: [(&str, &str, fn() -> Result<(), Failed>); 5] = [
         ("where a new group begins", "commits from outside a group", where_a_new_group_begins),
         ("a new group begins at a moment", "search by time", new_group_begins_at_a_moment),
         ("transactions of a producer", "transactions", transactions_of_a_producer),
         ("transactions at the end of several topics", "transactions", transactions_of_several_topics),
+        ("two members until the end of transactions", "transactions", two_members_until_the_end),
     ];
     let sqlite = of_the_source.into_iter().map(|(name, test)| kafka_trial(Dialect::Sqlite, name, test));
     let brokers = of_a_broker
@@ -40,6 +41,11 @@ pub fn trials() -> Vec<Trial> {
             "a topic made anew, and records that are gone",
             "deletion",
             topics_that_lost_their_past,
+        ))
+        .chain(everywhere_on_a_broker(
+            "a topic is made anew while it is read",
+            "deletion",
+            topic_made_anew_while_read,
         ))
         .chain(everywhere_on_a_broker(
             "a topic that comes later, and grows",
@@ -90,6 +96,23 @@ fn topics_that_lost_their_past(dialect: Dialect) -> Result<(), Failed> {
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("was deleted and made anew"), "{stderr}");
+    Ok(())
+}
+
+/// librdkafka would go on in the middle of the new one, and say nothing.
+fn topic_made_anew_while_read(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
+    let events = creates(40);
+    topic.send(spread(&events[..10], 1));
+    let mut running = Running::start(&mut run(&topic, &group, &database));
+    until_orders(&mut running, &database, 10);
+    topic.delete();
+    topic.create(1);
+    topic.send(spread(&events[10..], 1));
+    let ended = running.finish();
+    assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
+    assert!(ended.stderr.contains("was deleted and made anew"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("`mapper offsets reset`"), "{}", ended.stderr);
     Ok(())
 }
 
@@ -273,5 +296,26 @@ fn transactions_of_several_topics() -> Result<(), Failed> {
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
     let kept = [&events[..80], &events[100..]].concat();
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &kept));
+    Ok(())
+}
+
+/// Each has some partitions whose last record is a mark, and waits for the other's.
+fn two_members_until_the_end() -> Result<(), Failed> {
+    let (topic, database) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite));
+    let events = creates(100);
+    send_in_transactions(&[&topic], &[(&events[..60], true), (&events[60..], true)]);
+    let source = topic.url(&fresh_name("group"));
+    let members = ["one", "other"].map(|member| {
+        let dead = database.folder().join(member);
+        let mut command = run_from(&source, &database, &dead.to_string_lossy());
+        Running::start(command.args(["--until-end", "--batch-events", "10"]))
+    });
+    let applied = members.map(|member| {
+        let ended = member.finish();
+        assert!(ended.status.success(), "{}", ended.stderr);
+        figures(&last_line(&ended.stdout))[1]
+    });
+    assert_eq!(applied.iter().sum::<u64>(), 100, "{applied:?}");
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &events));
     Ok(())
 }
