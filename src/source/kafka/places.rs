@@ -24,11 +24,14 @@ impl Kafka {
         only: Option<i32>,
     ) -> Result<Vec<(Partition, Option<String>, i64)>, SourceError> {
         let metadata = self.metadata()?;
-        let ids = self.ids_of(&self.spec.topics)?;
-        let mut found = Vec::new();
+        let mut topics = Vec::new();
         for name in &self.spec.topics {
             let topic = metadata.topics().iter().find(|topic| topic.name() == name);
-            let topic = topic.ok_or_else(|| SourceError::lasting(format!("no topic `{name}`")))?;
+            topics.push((name, topic.ok_or_else(|| SourceError::lasting(format!("no topic `{name}`")))?));
+        }
+        let ids = self.ids_of(&self.spec.topics)?;
+        let mut found = Vec::new();
+        for (name, topic) in topics {
             let numbers = topic.partitions().iter().map(rdkafka::metadata::MetadataPartition::id);
             for number in numbers.filter(|number| only.is_none_or(|only| only == *number)) {
                 let partition = Partition { topic: name.as_str().into(), number };
