@@ -13,6 +13,7 @@ pub mod kafka;
 pub mod orders;
 pub mod other;
 pub mod own_servers;
+pub mod relay;
 pub mod running;
 pub mod session;
 
