@@ -12,7 +12,7 @@ use crate::dead_letter::{DeadLetter, DeadLetterError};
 use crate::extract::{Fault, Label, Stage};
 use crate::plan::Group;
 use crate::render::Entry;
-use crate::sink::{Applied, Bookkeeping, Outcome, SinkError};
+use crate::sink::{Advance, Applied, Bookkeeping, Outcome, SinkError};
 use crate::value::Value;
 
 /// Unknown event types that are spoken of, each once. More are only counted.
@@ -166,6 +166,35 @@ impl Pipeline<'_> {
         if let (Some(held), Some(advances)) = (&mut self.held, advances) {
             held.moved(&advances);
         }
+        Ok(())
+    }
+
+    /// Moves partitions on without records.
+    pub(super) async fn advance(&mut self, advances: Vec<Advance>) -> Result<(), RunError> {
+        let Some(held) = self.held.as_mut().filter(|_| !advances.is_empty()) else { return Ok(()) };
+        let group = held.group.clone();
+        let (group, replay, notes) = (Some(&group), None, Vec::new());
+        let books = Bookkeeping { ledger: self.ledger, group, advances, replay, notes };
+        let mut retry = Retry::new(&self.around);
+        loop {
+            if !held.take_off(&books.advances) {
+                return Ok(());
+            }
+            let outcome = self.sink.apply(&[], self.rendered, Some(&books), &mut || true).await;
+            held.land();
+            match outcome {
+                Ok(Outcome::Applied(_) | Outcome::AlreadyApplied) => break,
+                Ok(Outcome::Fenced(partition)) => {
+                    held.fenced(&partition);
+                    return Ok(());
+                }
+                // Nobody is asked, and no replay has partitions.
+                Ok(Outcome::Declined | Outcome::TakenOver) => {}
+                Err(error) => retry.wait(error).await?,
+            }
+        }
+        retry.done();
+        held.moved(&books.advances);
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use sqlx::{Database, Executor, IntoArguments};
 
 use super::ledger::{Advance, Bookkeeping, Group, advance, note, read, text};
-use super::transaction::{Backend, acquire, begin, run, within};
+use super::transaction::{Backend, acquire, begin, give_up_after, run, within};
 use super::{Applied, Outcome, Sink, SinkError, on};
 use crate::render::{Entry, Ledger};
 use crate::value::Value;
@@ -67,15 +67,19 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
-    let mut transaction = begin::<B>(&mut connection).await?;
-    if let Some(outcome) = advance::<B>(&mut transaction, books).await? {
-        // Where this fails, the server has lost the connection and rolls back by itself.
-        let _ = transaction.rollback().await;
-        return Ok(outcome);
+    let outcome = async {
+        let mut transaction = begin::<B>(&mut connection).await?;
+        if let Some(outcome) = advance::<B>(&mut transaction, books).await? {
+            // Where this fails, the server has lost the connection and rolls back by itself.
+            let _ = within(transaction.rollback()).await;
+            return Ok(outcome);
+        }
+        note::<B>(&mut transaction, books).await?;
+        within(transaction.commit()).await.map_err(|error| B::classify(&error))?;
+        Ok(Outcome::Applied(Applied::default()))
     }
-    note::<B>(&mut transaction, books).await?;
-    within(transaction.commit()).await.map_err(|error| B::classify(&error))?;
-    Ok(Outcome::Applied(Applied::default()))
+    .await;
+    give_up_after(&mut connection, outcome)
 }
 
 impl Sink {

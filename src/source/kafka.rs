@@ -7,8 +7,8 @@ mod places;
 mod reader;
 mod topic_id;
 
-use std::collections::{BTreeMap, VecDeque};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use rdkafka::consumer::{BaseConsumer, Consumer};
@@ -27,6 +27,12 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 /// How long nobody takes records before the fetching is paused. Pausing throws away what was
 /// fetched ahead, polling keeps the member in its group either way.
 const PAUSE_AFTER: Duration = Duration::from_secs(2);
+/// How long where others are kept waiting by it.
+const ANSWER_SOON: Duration = Duration::from_secs(1);
+/// How often it is looked whether topics were made anew.
+const WATCH_TOPICS: Duration = Duration::from_secs(5);
+/// How long no trouble is met until it is over.
+const QUIET_AGAIN: Duration = Duration::from_secs(10);
 /// How often the group is heard.
 const HEAR_AGAIN: Duration = Duration::from_millis(20);
 /// How often something that lasts is spoken of or tried again.
@@ -64,7 +70,8 @@ pub struct Assigned {
 /// Who applies what was read has this of the member.
 #[derive(Clone)]
 pub struct Membership {
-    member: Arc<BaseConsumer<Callbacks>>,
+    /// Whoever drops the last of it waits for the broker: that is the thread that polls.
+    member: Weak<BaseConsumer<Callbacks>>,
     /// Which partitions it has.
     pub assignment: Arc<Assignment>,
     /// The cluster's id.
@@ -88,7 +95,9 @@ impl Membership {
     pub fn tell(&self, partition: &Partition, next_offset: i64) {
         self.assignment.applied(partition, next_offset);
         // Refused where the partition was just taken away.
-        let _ = self.member.store_offset(&partition.topic, partition.number, next_offset - 1);
+        if let Some(member) = self.member.upgrade() {
+            let _ = member.store_offset(&partition.topic, partition.number, next_offset - 1);
+        }
     }
 }
 
@@ -109,6 +118,11 @@ pub struct Kafka {
     kept: VecDeque<(Record, u64)>,
     waiting_since: Option<Instant>,
     member_polled: Option<Instant>,
+    /// What tells the topics that are read from later ones of their names.
+    topic_ids: HashMap<String, String>,
+    topics_watched: Instant,
+    /// When trouble was last met.
+    troubled: Option<Instant>,
     said: Option<Instant>,
 }
 
@@ -160,6 +174,9 @@ impl Kafka {
             kept: VecDeque::new(),
             waiting_since: None,
             member_polled: None,
+            topic_ids: HashMap::new(),
+            topics_watched: Instant::now(),
+            troubled: None,
             said: None,
         })
     }
@@ -176,7 +193,7 @@ impl Kafka {
         self.subscribe()?;
         self.cluster = Some(cluster.clone());
         Ok(Membership {
-            member: Arc::clone(&self.member),
+            member: Arc::downgrade(&self.member),
             assignment: Arc::clone(&self.assignment),
             cluster,
             group: self.spec.group.clone(),
@@ -212,7 +229,7 @@ impl Kafka {
     /// Why the broker does not answer, as far as librdkafka has said.
     fn why_not(&self, at_start: bool) -> SourceError {
         match self.member.context().voice.take_error() {
-            Some((RDKafkaErrorCode::Authentication, reason)) => {
+            Some((RDKafkaErrorCode::Authentication, reason)) if refuses_login(&reason) => {
                 SourceError::lasting(format!("the broker refuses user or password: {reason}"))
             }
             // Later on, this is also what a broker looks like that goes down.
@@ -257,6 +274,7 @@ impl Kafka {
             return Ok(());
         }
         self.reader.pause();
+        self.reader.ask_for_ends();
         if let Some(record) = self.read(wait)? {
             self.kept.push_back(record);
         }
@@ -270,9 +288,10 @@ impl Kafka {
         self.ends.is_some() && begun && self.reader.is_at_end()
     }
 
-    /// The partitions that this member has read to their ends.
+    /// The partitions that this member has read to their ends, each with the assignment that it
+    /// was read under.
     #[must_use]
-    pub fn ended(&self) -> Vec<Partition> {
+    pub fn ended(&self) -> Vec<(Partition, u64)> {
         self.reader.ended()
     }
 
@@ -289,44 +308,71 @@ impl Kafka {
         if (self.unclaimed.is_empty() && self.to_begin.is_empty()) || Instant::now() < self.try_at {
             return Ok(None);
         }
-        self.try_at = Instant::now() + TRY_AGAIN;
-        let grants = std::mem::take(&mut self.to_begin);
-        for grant in grants {
-            if !self.assignment.holds(&grant.partition, grant.epoch) {
-                continue;
-            }
-            match self.begin(&grant) {
-                Ok(()) => {}
-                Err(error) if error.passes() => {
-                    self.say(&error);
-                    self.to_begin.push(grant);
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        if self.to_begin.is_empty() {
-            self.try_at = Instant::now();
+        let begun = Instant::now();
+        if let Err(error) = self.begin_granted() {
+            self.pass(error)?;
+            // What is read already goes on: a broker that does not answer takes a part of the time.
+            self.try_at = Instant::now() + TRY_AGAIN.max(4 * begun.elapsed());
+            return Ok(None);
         }
         if self.unclaimed.is_empty() {
             return Ok(None);
         }
-        let mut topics: Vec<String> =
-            self.unclaimed.iter().map(|(partition, _)| partition.topic.to_string()).collect();
-        topics.sort();
-        topics.dedup();
-        let ids = match topic_id::topic_ids(self.member.client(), &topics, ANSWER_WITHIN) {
+        let topics = names(self.unclaimed.iter().map(|(partition, _)| partition));
+        let ids = match self.ids_of(&topics) {
             Ok(ids) => ids,
-            Err(code) => {
-                self.try_at = Instant::now() + TRY_AGAIN;
-                self.say(&SourceError::passing(format!("the topics' ids: {code}")));
+            Err(error) => {
+                self.pass(error)?;
+                self.try_at = Instant::now() + TRY_AGAIN.max(4 * begun.elapsed());
                 return Ok(None);
             }
         };
+        self.topic_ids.extend(ids.clone());
         let assigned = std::mem::take(&mut self.unclaimed).into_iter().map(|(partition, epoch)| {
             let topic_id = ids.get(&*partition.topic).cloned();
             Assigned { partition, epoch, topic_id }
         });
         Ok(Some(assigned.collect()))
+    }
+
+    /// Begins to read what was granted; what could not be begun is tried again, behind the others.
+    fn begin_granted(&mut self) -> Result<(), SourceError> {
+        while let Some(grant) = self.to_begin.first().cloned() {
+            if self.assignment.holds(&grant.partition, grant.epoch)
+                && let Err(error) = self.begin(&grant)
+            {
+                self.to_begin.rotate_left(1);
+                return Err(error);
+            }
+            self.to_begin.remove(0);
+        }
+        Ok(())
+    }
+
+    /// What tells topics from later ones of their names.
+    fn ids_of(&self, topics: &[String]) -> Result<HashMap<String, String>, SourceError> {
+        topic_id::topic_ids(self.member.client(), topics, ANSWER_SOON)
+            .map_err(|code| SourceError::passing(format!("the topics' ids: {code}")))
+    }
+
+    /// Looks from time to time whether the topics are still those that are read: librdkafka goes on
+    /// at the same offset in one that was made anew, and says nothing.
+    fn watch_topics(&mut self) -> Result<(), SourceError> {
+        if self.topics_watched.elapsed() < WATCH_TOPICS || !self.assignment.broker_up() {
+            return Ok(());
+        }
+        let places = self.reader.places();
+        let topics = names(places.iter().map(|(partition, _)| partition));
+        let ids = if topics.is_empty() { Ok(HashMap::new()) } else { self.ids_of(&topics) };
+        self.topics_watched = Instant::now();
+        let made_anew = |(topic, id): (&String, &String)| {
+            let known = self.topic_ids.get(topic)?;
+            (known != id).then(|| SourceError::TopicMadeAnew { topic: topic.clone() })
+        };
+        match ids {
+            Ok(ids) => ids.iter().find_map(made_anew).map_or(Ok(()), Err),
+            Err(error) => self.pass(error),
+        }
     }
 
     /// Begins to read a partition where the database says.
@@ -350,6 +396,7 @@ impl Kafka {
             return Ok(());
         }
         self.member_polled = Some(Instant::now());
+        self.watch_topics()?;
         loop {
             match self.member.poll(Duration::ZERO) {
                 None => return self.listen(),
@@ -363,7 +410,9 @@ impl Kafka {
     fn read(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, SourceError> {
         match self.reader.poll(wait) {
             Ok(Some(found)) => {
-                if self.said.take().is_some() {
+                // Other brokers of the cluster may have answered all the time.
+                if self.said.is_some() && self.troubled.is_none_or(|at| at.elapsed() > QUIET_AGAIN) {
+                    self.said = None;
                     tracing::info!("the broker answers again");
                 }
                 Ok(Some(found))
@@ -384,33 +433,30 @@ impl Kafka {
             Some(RDKafkaErrorCode::AutoOffsetReset | RDKafkaErrorCode::OffsetOutOfRange) => {
                 self.look_for_gaps()
             }
-            // What was applied may be of records that the log has no more, and has others in place of.
-            Some(code @ RDKafkaErrorCode::LogTruncation) => Err(SourceError::lasting(code.to_string())),
             Some(RDKafkaErrorCode::UnknownTopicOrPartition | RDKafkaErrorCode::UnknownTopic) => {
                 let topics = self.spec.topics.join("`, `");
                 self.say(&SourceError::passing(format!("a topic of `{topics}` does not exist yet")));
                 Ok(())
             }
-            _ => match trouble("reading", error) {
-                passing if passing.passes() => {
-                    self.say(&passing);
-                    Ok(())
-                }
-                lasting => Err(lasting),
-            },
+            _ => self.pass(trouble("reading", error)),
         }
     }
 
     /// Somewhere the next record is not to be had: where it is gone, the run must end; where the
     /// broker has it after all, reading has stopped and is begun anew.
     fn look_for_gaps(&mut self) -> Result<(), SourceError> {
+        let reason = self.reader.voice().take_error().map(|(_, reason)| reason).unwrap_or_default();
+        // What was applied is of records that the log has no more, and may have others in place of.
+        if reason.contains("truncation") {
+            return Err(SourceError::LogCut { reason });
+        }
         for (partition, next) in self.reader.places() {
-            match self.bounds(&partition).and_then(|bounds| within_bounds(&partition, next, bounds)) {
-                Ok(_) => {}
-                Err(error) if error.passes() => self.say(&error),
-                Err(error) => return Err(error),
+            let found = self.bounds(&partition).and_then(|bounds| within_bounds(&partition, next, bounds));
+            if let Err(error) = found {
+                self.pass(error)?;
             }
         }
+        self.say(&SourceError::passing(format!("reading: {reason}")));
         self.reader.restart().map_err(|error| trouble("reading", &error))
     }
 
@@ -419,7 +465,7 @@ impl Kafka {
         let said = self.member.context().voice.take_error().or_else(|| self.reader.voice().take_error());
         let Some((code, reason)) = said else { return Ok(()) };
         match code {
-            RDKafkaErrorCode::Authentication => {
+            RDKafkaErrorCode::Authentication if refuses_login(&reason) => {
                 Err(SourceError::lasting(format!("the broker refuses user or password: {reason}")))
             }
             // One broker of several: it is enough that others answer.
@@ -431,11 +477,33 @@ impl Kafka {
         }
     }
 
+    /// Speaks of trouble that passes; other is given back.
+    fn pass(&mut self, error: SourceError) -> Result<(), SourceError> {
+        if error.passes() {
+            self.say(&error);
+            return Ok(());
+        }
+        Err(error)
+    }
+
     /// Speaks of passing trouble, once in a while.
     fn say(&mut self, error: &SourceError) {
+        self.troubled = Some(Instant::now());
         if self.said.is_none_or(|said| said.elapsed() >= SAY_AGAIN) {
             self.said = Some(Instant::now());
             tracing::warn!("{error}; nothing is lost, trying again");
         }
     }
+}
+
+/// The topics of partitions, each once.
+fn names<'p>(partitions: impl Iterator<Item = &'p Partition>) -> Vec<String> {
+    let names: BTreeSet<&str> = partitions.map(|partition| &*partition.topic).collect();
+    names.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether the broker has refused user or password; else it only did not get so far as to hear
+/// them.
+fn refuses_login(reason: &str) -> bool {
+    !reason.contains("handshake failed: Local:")
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rdkafka::consumer::Consumer;
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::metadata::Metadata;
-use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
+use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionListElem};
 
-use super::{ANSWER_WITHIN, Kafka, topic_id};
+use super::{ANSWER_WITHIN, Kafka};
 use crate::record::Partition;
 use crate::source::{Place, SourceError, Start};
 
@@ -24,12 +24,14 @@ impl Kafka {
         only: Option<i32>,
     ) -> Result<Vec<(Partition, Option<String>, i64)>, SourceError> {
         let metadata = self.metadata()?;
-        let ids = topic_id::topic_ids(self.member.client(), &self.spec.topics, ANSWER_WITHIN)
-            .map_err(|code| SourceError::passing(format!("the topics' ids: {code}")))?;
-        let mut found = Vec::new();
-        for name in &self.spec.topics {
+        let named = self.spec.topics.iter().map(|name| {
             let topic = metadata.topics().iter().find(|topic| topic.name() == name);
-            let topic = topic.ok_or_else(|| SourceError::lasting(format!("no topic `{name}`")))?;
+            Ok((name, topic.ok_or_else(|| SourceError::lasting(format!("no topic `{name}`")))?))
+        });
+        let named: Vec<_> = named.collect::<Result<_, SourceError>>()?;
+        let ids = self.ids_of(&self.spec.topics)?;
+        let mut found = Vec::new();
+        for (name, topic) in named {
             let numbers = topic.partitions().iter().map(rdkafka::metadata::MetadataPartition::id);
             for number in numbers.filter(|number| only.is_none_or(|only| only == *number)) {
                 let partition = Partition { topic: name.as_str().into(), number };
@@ -37,7 +39,12 @@ impl Kafka {
                 let next = match place {
                     Place::Earliest => bounds.0,
                     Place::Latest => bounds.1,
-                    Place::Offset(offset) => within_bounds(&partition, offset, bounds)?,
+                    Place::Offset(offset) if (bounds.0..=bounds.1).contains(&offset) => offset,
+                    Place::Offset(offset) => {
+                        let (low, high) = bounds;
+                        let what = format!("{partition} has no offset {offset}: it holds {low} to {high}");
+                        return Err(SourceError::lasting(what));
+                    }
                     Place::At(millis) => self.first_since(&partition, millis, bounds)?,
                 };
                 found.push((partition, ids.get(name).cloned(), next));
@@ -106,11 +113,10 @@ impl Kafka {
                 list.add_partition(&partition.topic, partition.number);
                 let found = self.member.committed_offsets(list, ANSWER_WITHIN);
                 let found = found.map_err(|error| trouble("the group's offsets", &error))?;
-                match found
-                    .elements()
-                    .first()
-                    .map(rdkafka::topic_partition_list::TopicPartitionListElem::offset)
-                {
+                // Such as that a transaction of the former consumer is not decided yet.
+                let refused = found.elements().iter().try_for_each(TopicPartitionListElem::error);
+                refused.map_err(|error| trouble("the group's offsets", &error))?;
+                match found.elements().first().map(TopicPartitionListElem::offset) {
                     Some(Offset::Offset(offset)) => within_bounds(partition, offset, (low, high)),
                     _ => Ok(low),
                 }
@@ -159,6 +165,7 @@ pub(super) fn trouble(what: &str, error: &KafkaError) -> SourceError {
             | RDKafkaErrorCode::GroupAuthorizationFailed
             | RDKafkaErrorCode::ClusterAuthorizationFailed),
         ) => SourceError::lasting(format!("{what}: {code}")),
-        _ => SourceError::passing(format!("{what}: {error}")),
+        Some(code) => SourceError::passing(format!("{what}: {code}")),
+        None => SourceError::passing(format!("{what}: {error}")),
     }
 }

@@ -9,7 +9,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rdkafka::ClientConfig;
 use rdkafka::client::ClientContext;
@@ -20,9 +20,13 @@ use rdkafka::message::{BorrowedMessage, Headers, Message};
 use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
+use super::ANSWER_WITHIN;
 use super::assignment::Assignment;
 use crate::kafka::Voice;
 use crate::record::{Partition, Position, Record};
+
+/// How often the broker is asked where partitions end of which nothing is fetched.
+const ASK_FOR_ENDS: Duration = Duration::from_secs(5);
 
 /// How far a partition is read.
 #[derive(Debug)]
@@ -49,6 +53,7 @@ pub(super) struct Reader {
     /// By topic and partition: messages name both, and none is to be copied for a look.
     readings: HashMap<Arc<str>, HashMap<i32, Reading>>,
     paused: bool,
+    asked_for_ends: Option<Instant>,
     /// The number of the last change of the assignment that was followed.
     change: u64,
 }
@@ -61,7 +66,8 @@ impl Reader {
         config.set("enable.auto.commit", "false");
         let client = config.create_with_context(Listener::new(assignment))?;
         let assignment = Arc::clone(assignment);
-        Ok(Reader { client, assignment, readings: HashMap::new(), paused: false, change: 0 })
+        let readings = HashMap::new();
+        Ok(Reader { client, assignment, readings, paused: false, asked_for_ends: None, change: 0 })
     }
 
     /// What the client says of its own accord.
@@ -115,9 +121,11 @@ impl Reader {
         self.readings.values().flat_map(HashMap::values).all(|reading| reading.ended)
     }
 
-    /// The partitions that have been read to their ends.
-    pub(super) fn ended(&self) -> Vec<Partition> {
-        self.all().filter(|(_, reading)| reading.ended).map(|(partition, _)| partition).collect()
+    /// The partitions that have been read to their ends, each with the assignment that it was read
+    /// under.
+    pub(super) fn ended(&self) -> Vec<(Partition, u64)> {
+        let ended = self.all().filter(|(_, reading)| reading.ended);
+        ended.map(|(partition, reading)| (partition, reading.epoch)).collect()
     }
 
     /// Fetches no more for a while; what was fetched ahead is thrown away.
@@ -132,6 +140,31 @@ impl Reader {
         if std::mem::replace(&mut self.paused, false) {
             self.with_open(Consumer::resume);
         }
+    }
+
+    /// Hears how partitions grow, which says nobody else while nothing is fetched: a lag that stood
+    /// still in an outage would hide it.
+    pub(super) fn ask_for_ends(&mut self) {
+        let asked = self.asked_for_ends.is_some_and(|asked| asked.elapsed() < ASK_FOR_ENDS);
+        if asked || !self.assignment.broker_up() {
+            return;
+        }
+        self.asked_for_ends = Some(Instant::now());
+        self.with_open(|client, list| {
+            if list.count() == 0 {
+                return Ok(());
+            }
+            let mut list = list.clone();
+            // As a moment, librdkafka takes the end for the latest one.
+            list.set_all_offsets(Offset::End)?;
+            for element in client.offsets_for_times(list, ANSWER_WITHIN)?.elements() {
+                if let Offset::Offset(end) = element.offset() {
+                    let partition = Partition { topic: element.topic().into(), number: element.partition() };
+                    self.assignment.grown(&partition, end);
+                }
+            }
+            Ok(())
+        });
     }
 
     /// The next record, with the assignment of its partition that it was read under; waits about so
@@ -238,7 +271,7 @@ impl Reader {
             list.add_partition(&partition.topic, partition.number);
         }
         if let Err(error) = does(&self.client, &list) {
-            tracing::debug!("pausing or resuming: {error}");
+            tracing::debug!("pausing, resuming or asking for ends: {error}");
         }
     }
 }
