@@ -5,7 +5,7 @@ use std::time::Duration;
 use sqlx::pool::PoolConnection;
 use sqlx::{ConnectOptions, Connection, Database, Executor, IntoArguments, Pool, SqlStr};
 
-use super::ledger::{Bookkeeping, Group as ConsumerGroup, Standing, Stored, advance, note};
+use super::ledger::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
 use super::{Applied, Class, Outcome, SinkError};
 use crate::plan::Group;
 use crate::record::Partition;
@@ -180,17 +180,12 @@ where
 {
     let mut applied = Applied { rows: vec![0; rendered.statements.len()], unmatched: 0 };
     let mut transaction = begin::<B>(connection).await?;
-    if let Some(books) = books {
-        let standing = match advance::<B>(&mut transaction, books).await? {
-            Standing::Held => None,
-            Standing::Applied => Some(Outcome::AlreadyApplied),
-            Standing::Fenced(partition) => Some(Outcome::Fenced(partition)),
-        };
-        if let Some(outcome) = standing {
-            // Where this fails, the server has lost the connection and rolls back by itself.
-            let _ = within(transaction.rollback()).await;
-            return Ok(outcome);
-        }
+    if let Some(books) = books
+        && let Some(outcome) = advance::<B>(&mut transaction, books).await?
+    {
+        // Where this fails, the server has lost the connection and rolls back by itself.
+        let _ = within(transaction.rollback()).await;
+        return Ok(outcome);
     }
     for group in groups {
         let statement = &rendered.statements[group.operation];
@@ -326,5 +321,5 @@ where
     let row = [values];
     let cut = Cut { sql: statement.sql(), rows: &row, bytes: 0 };
     let result = execute::<B>(connection, statement, &cut).await;
-    result.map_err(|error| error.in_table(&statement.table).without_values())
+    result.map_err(|error| error.of_the_ledger(&statement.table))
 }
