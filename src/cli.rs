@@ -4,7 +4,9 @@
 mod check;
 mod ddl;
 mod explain;
+mod http;
 mod kafka;
+mod log;
 mod migrate;
 mod offsets;
 mod progress;
@@ -12,13 +14,11 @@ mod replay;
 mod run;
 mod signals;
 
-use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
-use tracing_subscriber::EnvFilter;
 
 use crate::dialect::Dialect;
 use crate::kafka::{expand, percent_encode_secret};
@@ -27,11 +27,15 @@ use crate::pipeline::RunError;
 use crate::render::TemplateFault;
 use crate::sink::{SinkError, SinkUrl};
 use crate::source::SourceError;
+use log::LogFormat;
 
 /// Nested events in, joined tables out, by a mapping file.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 struct Cli {
+    /// The form of standard error: lines for people, or one JSON object a line
+    #[arg(long, global = true, env = "MAPPER_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text, value_name = "FORM")]
+    log_format: LogFormat,
     #[command(subcommand)]
     command: Command,
 }
@@ -133,7 +137,7 @@ impl From<TemplateFault> for Failure {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    start_log();
+    log::start(cli.log_format);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return report(&Failure::Run(error.into())),
@@ -167,20 +171,14 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 fn report(failure: &Failure) -> ExitCode {
     let (error, code) = match failure {
         Failure::Mapping(rendered) => {
-            let _ = write!(std::io::stderr(), "{rendered}");
+            log::rendered("ERROR", rendered);
             return ExitCode::from(2);
         }
         Failure::Usage(error) => (error, 2),
         Failure::Run(error) => (error, 1),
     };
-    let mut text = format!("error: {error}");
-    for cause in error.chain().skip(1) {
-        text = format!("{text}: {cause}");
-    }
-    if let Some(hint) = hint(error) {
-        text = format!("{text}\n  = hint: {hint}");
-    }
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+    log::error(&causes.join(": "), hint(error).as_deref());
     ExitCode::from(code)
 }
 
@@ -203,29 +201,6 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     }
 }
 
-/// Talk goes to standard error: with the time of day where it is not a terminal, since then it is
-/// kept.
-fn start_log() {
-    // sqlx would pass on what a server says of its own accord, which can hold values of an event.
-    let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| "info".to_owned());
-    let filter = EnvFilter::new(format!("{level},sqlx=off"));
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_target(false)
-        .with_ansi(use_colour())
-        .with_writer(progress::log_writer);
-    if std::io::stderr().is_terminal() {
-        builder.without_time().init();
-    } else {
-        builder.init();
-    }
-}
-
-/// Whether standard error may be coloured (<https://no-color.org>).
-fn use_colour() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
-
 impl MappingArgs {
     /// Reads the mappings, all of them before any fault is reported; prints what is only worth
     /// knowing about them.
@@ -235,10 +210,10 @@ impl MappingArgs {
         for path in self.files()? {
             match Mapping::load_with_warnings(&path) {
                 Ok((mapping, warnings)) => {
-                    eprint!("{}", warnings.render(use_colour()));
+                    log::rendered("WARN", &warnings.render(log::use_colour()));
                     mappings.push(Arc::new(mapping));
                 }
-                Err(LoadError::Faulty(faults)) => faulty.push(faults.render(use_colour())),
+                Err(LoadError::Faulty(faults)) => faulty.push(faults.render(log::use_colour())),
                 Err(other) => return Err(Failure::Usage(other.into())),
             }
         }

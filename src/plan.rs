@@ -224,11 +224,14 @@ impl Planner {
                 Value::Null => return None,
                 Value::Bool(b) => hasher.write_u8(u8::from(*b)),
                 Value::Int(n) => hasher.write_i64(*n),
+                Value::Uint(n) => hasher.write_u64(*n),
                 Value::Double(n) => hasher.write_u64(n.to_bits()),
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
                     hasher.write(text.as_bytes());
                     hasher.write_u8(0xff);
                 }
+                Value::Binary(bytes) => std::hash::Hash::hash(bytes, &mut hasher),
+                Value::Time(time, _) => std::hash::Hash::hash(time, &mut hasher),
                 Value::Date(day) => std::hash::Hash::hash(day, &mut hasher),
                 Value::DateTime(moment, _) => std::hash::Hash::hash(moment, &mut hasher),
             }

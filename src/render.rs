@@ -220,7 +220,7 @@ fn statement(
     });
     Ok(Statement {
         table: table.name.clone(),
-        types: operation.reads.iter().map(|read| table.columns[read.column].ty).collect(),
+        types: operation.reads.iter().map(|read| table.columns[read.column].ty.clone()).collect(),
         texts: texts.collect::<Result<_, _>>()?,
         arrays,
         row_expected: if_no_row == Some(IfNoRow::DeadLetter),

@@ -6,6 +6,7 @@ mod fault;
 mod ledger;
 mod live;
 mod mysql;
+mod ping;
 mod postgres;
 mod sqlite;
 mod transaction;
@@ -175,8 +176,8 @@ pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
     }
 }
 
-/// A connected database.
-#[derive(Debug)]
+/// A connected database. Clones share its connections.
+#[derive(Debug, Clone)]
 pub enum Sink {
     /// A file.
     Sqlite(SqliteSink),
@@ -254,6 +255,11 @@ impl Sink {
         migrator: &sqlx::migrate::Migrator,
     ) -> Result<(), sqlx::migrate::MigrateError> {
         on!(self, sink => migrator.run(&sink.pool).await)
+    }
+
+    /// Whether the server answers, within two seconds; nothing where a transaction is under way.
+    pub async fn answers(&self) -> Option<bool> {
+        on!(self, sink => ping::answers(&sink.pool).await)
     }
 
     /// Closes the connections.

@@ -4,10 +4,10 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::{Failure, MappingArgs};
+use super::{Failure, MappingArgs, log};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Stop};
+use crate::pipeline::{self, Surroundings};
 use crate::sink::{Fit, SinkUrl, SinkUrlError};
 
 #[derive(Debug, Args)]
@@ -33,9 +33,9 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     }
     let Some(url) = &args.sink else { return Ok(()) };
     let url: SinkUrl = url.parse().map_err(|error: SinkUrlError| Failure::Usage(error.into()))?;
-    let sink = pipeline::connect(&url, &Stop::never()).await?;
+    let sink = pipeline::connect(&url, &Surroundings::none()).await?;
     for mapping in &mappings {
-        let fit = pipeline::fit(&sink, mapping, &Stop::never()).await?;
+        let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await?;
         report_fit(mapping, &fit)?;
         no_external_missing(mapping, &fit)?;
         for table in &fit.missing {
@@ -67,7 +67,8 @@ pub(super) fn report_fit(mapping: &Mapping, fit: &Fit) -> Result<(), Failure> {
         tracing::warn!("table `{}`: {}", warning.table, warning.what);
     }
     for error in &fit.errors {
-        eprintln!("error: table `{}` does not fit mapping `{}`: {}", error.table, mapping.name, error.what);
+        let (table, what) = (&error.table, &error.what);
+        log::error(&format!("table `{table}` does not fit mapping `{}`: {what}", mapping.name), None);
     }
     if fit.errors.is_empty() {
         return Ok(());

@@ -158,7 +158,7 @@ fn arguments(statement: &Statement, rows: &[&[Value]]) -> Vec<String> {
 fn literal(value: &Value) -> String {
     match value {
         Value::Text(text) | Value::Json(text) => Json::from(text.as_ref()).to_string(),
-        Value::Date(_) | Value::DateTime(..) => format!("\"{value}\""),
+        Value::Binary(_) | Value::Date(_) | Value::Time(..) | Value::DateTime(..) => format!("\"{value}\""),
         plain => plain.to_string(),
     }
 }

@@ -8,7 +8,7 @@ use clap::Args;
 use sqlx::migrate::{MigrateError, Migrator};
 
 use super::{Failure, MappingArgs, SinkArgs};
-use crate::pipeline::{self, Stop};
+use crate::pipeline::{self, Surroundings};
 
 #[derive(Debug, Args)]
 pub(super) struct MigrateArgs {
@@ -23,7 +23,7 @@ pub(super) struct MigrateArgs {
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mappings = args.mapping.load()?;
-    let sink = pipeline::connect(&args.sink.url()?, &Stop::never()).await?;
+    let sink = pipeline::connect(&args.sink.url()?, &Surroundings::none()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_ledger().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;

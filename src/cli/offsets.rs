@@ -9,7 +9,7 @@ use comfy_table::{CellAlignment, Table};
 
 use super::kafka::KafkaArgs;
 use super::{Failure, SinkArgs};
-use crate::pipeline::{self, Stop};
+use crate::pipeline::{self, Surroundings};
 use crate::render::Ledger;
 use crate::sink::{Claim, ConsumerGroup, Sink};
 use crate::source::{Kafka, KafkaSpec, Place, SourceSpec, SourceSpecError, Start};
@@ -62,16 +62,16 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 }
 
 async fn connect(args: &SinkArgs) -> Result<(Sink, Ledger), Failure> {
-    let stop = Stop::never();
-    let sink = pipeline::connect(&args.url()?, &stop).await?;
+    let around = Surroundings::none();
+    let sink = pipeline::connect(&args.url()?, &around).await?;
     let ledger = Ledger::render(sink.dialect())?;
-    pipeline::insist(&stop, async || sink.make_ledger().await).await?;
+    pipeline::insist(&around, async || sink.make_ledger().await).await?;
     Ok((sink, ledger))
 }
 
 async fn show(args: &ShowArgs) -> Result<(), Failure> {
     let (sink, ledger) = connect(&args.sink).await?;
-    let listed = pipeline::insist(&Stop::never(), async || sink.offsets(&ledger).await).await?;
+    let listed = pipeline::insist(&Surroundings::none(), async || sink.offsets(&ledger).await).await?;
     sink.close().await;
     let mut table = Table::new();
     table.load_style(comfy_table::TableStyle::new());
@@ -127,7 +127,7 @@ async fn reset(args: &ResetArgs) -> Result<(), Failure> {
             (Claim { partition: partition.clone(), topic_id: topic_id.clone() }, *next)
         })
         .collect();
-    pipeline::insist(&Stop::never(), async || sink.reset(&ledger, &group, &resets).await).await?;
+    pipeline::insist(&Surroundings::none(), async || sink.reset(&ledger, &group, &resets).await).await?;
     sink.close().await;
     let mut out = std::io::stdout().lock();
     for (partition, _, next) in found {

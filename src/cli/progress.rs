@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::log;
 use crate::pipeline::Summary;
 
 /// The bar that the log must step around.
@@ -19,7 +20,7 @@ pub(super) struct Progress {
 
 impl Progress {
     pub(super) fn start(length: Option<u64>) -> Progress {
-        if !io::stderr().is_terminal() {
+        if !io::stderr().is_terminal() || log::is_json() {
             return Progress { bar: ProgressBar::hidden() };
         }
         let (bar, template) = match length {

@@ -13,7 +13,7 @@ use super::{Failure, MappingArgs, SinkArgs, signals};
 use crate::dead_letter::{DeadLetter, DeadLetterSpec, DeadLetters, FileLog, Kept, Letter, Read};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Order, Pipeline, Setup, Stop, ledger_name};
+use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, ledger_name};
 use crate::render::Ledger;
 use crate::sink::{Claim, ConsumerGroup, Sink};
 
@@ -57,9 +57,9 @@ enum Log {
 pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load_one()?;
     let properties = args.kafka.properties()?;
-    let stop = signals::stop()?;
-    let sink = pipeline::connect(&args.sink.url()?, &stop).await?;
-    let outcome = with_sink(&args, &mapping, &sink, &properties, &stop).await;
+    let around = Surroundings::new(signals::stop()?);
+    let sink = pipeline::connect(&args.sink.url()?, &around).await?;
+    let outcome = with_sink(&args, &mapping, &sink, &properties, &around).await;
     sink.close().await;
     outcome
 }
@@ -69,19 +69,21 @@ async fn with_sink(
     mapping: &Arc<Mapping>,
     sink: &Sink,
     properties: &Properties,
-    stop: &Stop,
+    around: &Surroundings,
 ) -> Result<(), Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let ledger = Ledger::render(sink.dialect())?;
-    let keep_order = prepare(mapping, sink, &rendered, args.no_create, stop).await?;
+    let keep_order = prepare(mapping, sink, &rendered, args.no_create, around).await?;
     if !args.no_create {
-        pipeline::insist(stop, async || sink.make_ledger().await).await?;
+        pipeline::insist(around, async || sink.make_ledger().await).await?;
     }
     let (name, log, letters) = match &args.dead_letter {
         DeadLetterSpec::File(path) => read_file(&mapping.name, &FileLog::new(path))?,
-        DeadLetterSpec::Topic(url) => read_topic(&mapping.name, url, sink, &ledger, properties, stop).await?,
+        DeadLetterSpec::Topic(url) => {
+            read_topic(&mapping.name, url, sink, &ledger, properties, around).await?
+        }
     };
-    let done = pipeline::insist(stop, async || sink.replayed(&ledger, &name).await).await?;
+    let done = pipeline::insist(around, async || sink.replayed(&ledger, &name).await).await?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
@@ -95,7 +97,7 @@ async fn with_sink(
             dead_letter_limit: usize::MAX,
             ..Options::default()
         },
-        stop: stop.clone(),
+        around: around.clone(),
         order: Order::Replay(name.clone()),
     });
     let (summary, again) = pipeline.replay(in_order(letters, &done)).await?;
@@ -113,7 +115,7 @@ async fn with_sink(
             (group, read_to)
         }
     };
-    pipeline::insist(stop, async || sink.end_replay(&ledger, &name, &group, &read_to).await).await?;
+    pipeline::insist(around, async || sink.end_replay(&ledger, &name, &group, &read_to).await).await?;
     print_summary(&summary, args.summary)?;
     if summary.dead_lettered > 0 {
         tracing::warn!("{} letters are dead again, in `{}`", summary.dead_lettered, args.dead_letter);
@@ -154,11 +156,11 @@ async fn read_topic(
     sink: &Sink,
     ledger: &Ledger,
     properties: &Properties,
-    stop: &Stop,
+    around: &Surroundings,
 ) -> Result<(String, Log, Vec<Letter>), Failure> {
     let topic = &url.topics[0];
     let name = url.group.clone().unwrap_or_else(|| format!("{mapping}.replay"));
-    let listed = pipeline::insist(stop, async || sink.offsets(ledger).await).await?;
+    let listed = pipeline::insist(around, async || sink.offsets(ledger).await).await?;
     let read = tokio::task::block_in_place(|| {
         Read::of(&url.brokers, topic, properties, |cluster, partition| {
             let of_group = |group: &ConsumerGroup| group.cluster == cluster && group.name == name;

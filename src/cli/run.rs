@@ -11,15 +11,17 @@ use comfy_table::{CellAlignment, Table};
 use super::check::{no_external_missing, report_fit};
 use super::kafka::KafkaArgs;
 use super::progress::Progress;
-use super::{Failure, MappingArgs, SinkArgs, signals};
+use super::{Failure, MappingArgs, SinkArgs, http, signals};
 use crate::dead_letter::{DeadLetterSpec, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Stop, Summary};
+use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
 use crate::render::{Ledger, Rendered};
 use crate::sink::Sink;
 use crate::source::{Kafka, KafkaSpec, Source, SourceSpec, SourceSpecError, Start};
 
+// Each bool is a flag.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
 pub(super) struct RunArgs {
     #[command(flatten)]
@@ -65,6 +67,12 @@ pub(super) struct RunArgs {
     /// How long an event may wait for others to share its transaction, in milliseconds
     #[arg(long, default_value_t = 10, value_name = "MS")]
     batch_wait: u64,
+    /// Answer HTTP requests for `/metrics`, `/healthz` and `/readyz` here, such as `127.0.0.1:9400`
+    #[arg(long, env = "MAPPER_HTTP", value_parser = http::address, value_name = "HOST:PORT")]
+    http: Option<String>,
+    /// Write a line to the log for each event that was applied: `[TYPE] entity`
+    #[arg(long)]
+    log_events: bool,
     /// The form of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryForm::Table)]
     summary: SummaryForm,
@@ -92,14 +100,21 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let properties = args.kafka.properties()?;
     let spec = source(&args)?;
     let name = source_name(&spec);
-    let stop = signals::stop()?;
+    let around = Surroundings::new(signals::stop()?);
+    if let Some(address) = &args.http {
+        http::listen(address, &around).await?;
+    }
     let source = open(&args, spec, &mapping, &properties, &name)?;
-    let sink = match pipeline::connect(&url, &stop).await {
+    if let Source::Kafka(kafka) = &source {
+        around.health.consumes(kafka.assignment());
+    }
+    let sink = match pipeline::connect(&url, &around).await {
         // Nothing was begun.
         Err(RunError::Stopped) if matches!(source, Source::Kafka(_)) => return Ok(()),
         connected => connected?,
     };
-    let outcome = with_sink(&args, &mapping, &sink, source, &properties, name, stop).await;
+    around.health.connected(&sink);
+    let outcome = with_sink(&args, &mapping, &sink, source, &properties, name, around).await;
     sink.close().await;
     let summary = outcome?;
     print_summary(&summary, args.summary)?;
@@ -116,17 +131,17 @@ async fn with_sink(
     mut source: Source,
     properties: &Properties,
     source_name: String,
-    stop: Stop,
+    around: Surroundings,
 ) -> Result<Summary, Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let ledger = Ledger::render(sink.dialect())?;
-    let keep_order = prepare(mapping, sink, &rendered, args.no_create, &stop).await?;
+    let keep_order = prepare(mapping, sink, &rendered, args.no_create, &around).await?;
     if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
-        pipeline::insist(&stop, async || sink.make_ledger().await).await?;
+        pipeline::insist(&around, async || sink.make_ledger().await).await?;
     }
     let membership = match &mut source {
         Source::Lines(_) => None,
-        Source::Kafka(kafka) => Some(pipeline::join(kafka, &source_name, &stop).await?),
+        Source::Kafka(kafka) => Some(pipeline::join(kafka, &source_name, &around).await?),
     };
     let dead_letters = DeadLetters::open(&args.dead_letter, properties);
     let dead_letters = dead_letters.map_err(|error| Failure::Usage(error.into()))?;
@@ -136,6 +151,7 @@ async fn with_sink(
         batch_wait: Duration::from_millis(args.batch_wait),
         dead_letter_limit: args.dead_letter_limit,
         source_name,
+        log_events: args.log_events,
     };
     let progress = Progress::start(source.length());
     let pipeline = Pipeline::new(Setup {
@@ -147,7 +163,7 @@ async fn with_sink(
         dead_letters,
         membership,
         options,
-        stop,
+        around,
         order: if args.park { Order::Park } else { Order::GoOn },
     });
     let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;
@@ -161,9 +177,9 @@ pub(super) async fn prepare(
     sink: &Sink,
     rendered: &Rendered,
     no_create: bool,
-    stop: &Stop,
+    around: &Surroundings,
 ) -> Result<bool, Failure> {
-    let before = pipeline::fit(sink, mapping, stop).await?;
+    let before = pipeline::fit(sink, mapping, around).await?;
     report_fit(mapping, &before)?;
     no_external_missing(mapping, &before)?;
     if no_create && !before.missing.is_empty() {
@@ -172,8 +188,8 @@ pub(super) async fn prepare(
             "no table `{missing}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them"
         )));
     }
-    pipeline::create_missing(sink, rendered, &before, stop).await?;
-    let fit = pipeline::fit(sink, mapping, stop).await?;
+    pipeline::create_missing(sink, rendered, &before, around).await?;
+    let fit = pipeline::fit(sink, mapping, around).await?;
     if !before.missing.is_empty() {
         report_fit(mapping, &fit)?;
     }

@@ -13,6 +13,16 @@ pub enum Disposition {
     Halt,
 }
 
+/// The trouble that passes.
+pub(super) const PASSING: [Class; 6] = [
+    Class::Connection,
+    Class::Unavailable,
+    Class::NoConnectionFree,
+    Class::Deadlock,
+    Class::LockWait,
+    Class::Serialization,
+];
+
 /// Decides. What nobody has classified halts.
 #[must_use]
 pub fn disposition(class: Class) -> Disposition {

@@ -5,10 +5,12 @@ use std::time::{Duration, Instant};
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 
+use super::health::Dependency;
+use super::meters;
 use super::policy::{Disposition, disposition};
-use super::stop::Stop;
+use super::surroundings::Surroundings;
 use crate::dead_letter::DeadLetterError;
-use crate::sink::SinkError;
+use crate::sink::{Class, SinkError};
 use crate::source::SourceError;
 
 /// How often a lasting outage is spoken of.
@@ -20,9 +22,9 @@ pub(super) struct Retry {
     backoff: ExponentialBackoff,
     since: Instant,
     said: Option<Instant>,
-    /// Who was away.
-    whom: &'static str,
-    stop: Stop,
+    /// What was waited for last.
+    whom: Dependency,
+    around: Surroundings,
 }
 
 /// Why no more tries are made.
@@ -35,14 +37,15 @@ pub(super) enum GaveUp<E> {
 }
 
 impl Retry {
-    pub(super) fn new(stop: &Stop) -> Retry {
+    pub(super) fn new(around: &Surroundings) -> Retry {
         let backoff = ExponentialBuilder::new()
             .with_min_delay(Duration::from_millis(100))
             .with_max_delay(Duration::from_secs(10))
             .without_max_times()
             .with_jitter()
             .build();
-        Retry { backoff, since: Instant::now(), said: None, whom: "the database", stop: stop.clone() }
+        let (whom, around) = (Dependency::Database, around.clone());
+        Retry { backoff, since: Instant::now(), said: None, whom, around }
     }
 
     /// Waits where the error passes; gives it back where it does not, or the run is to end.
@@ -51,7 +54,12 @@ impl Retry {
             return Err(GaveUp::Lasting(error));
         }
         let reason = error.source().map(|reason| format!(": {reason}")).unwrap_or_default();
-        self.whom = "the database";
+        self.whom = if error.class == Class::LockWait { Dependency::Lock } else { Dependency::Database };
+        // Another try is all that these take.
+        if !matches!(error.class, Class::Deadlock | Class::Serialization) {
+            self.around.health.is_away(self.whom);
+        }
+        meters::count_retry(error.class.name());
         let lost = if error.at_commit.is_some() { "the reply to COMMIT is lost" } else { "nothing is lost" };
         self.pass(&format!("{error}{reason}; {lost}")).await
     }
@@ -61,7 +69,9 @@ impl Retry {
         if !error.passes() {
             return Err(GaveUp::Lasting(error));
         }
-        self.whom = "the broker";
+        self.whom = Dependency::Broker;
+        self.around.health.is_away(self.whom);
+        meters::count_retry(meters::BROKER);
         self.pass(&format!("{error}; nothing is lost")).await
     }
 
@@ -74,7 +84,9 @@ impl Retry {
         if !error.passes() {
             return Err(GaveUp::Lasting(error));
         }
-        self.whom = "the place of dead letters";
+        self.whom = Dependency::DeadLetters;
+        self.around.health.is_away(self.whom);
+        meters::count_retry(meters::PLACE_OF_DEAD_LETTERS);
         self.pass(&format!("dead letters cannot be written to `{name}`: {error}; nothing is lost")).await
     }
 
@@ -87,7 +99,7 @@ impl Retry {
         let delay = self.backoff.next().unwrap_or(Duration::from_secs(10));
         tokio::select! {
             () = tokio::time::sleep(delay) => Ok(()),
-            () = self.stop.wait() => Err(GaveUp::Stopped),
+            () = self.around.stop.wait() => Err(GaveUp::Stopped),
         }
     }
 
@@ -95,7 +107,14 @@ impl Retry {
     pub(super) fn done(&self) {
         if self.said.is_some() {
             let seconds = self.since.elapsed().as_secs_f64();
-            tracing::info!("{} answers again after {seconds:.1} s", self.whom);
+            tracing::info!("{} answers again after {seconds:.1} s", self.whom.name());
         }
+    }
+}
+
+impl Drop for Retry {
+    /// The wait is over, one way or the other; who comes next finds out anew.
+    fn drop(&mut self) {
+        self.around.health.is_back(self.whom);
     }
 }

@@ -188,6 +188,12 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     });
     environment
         .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
+    // The one place where text of the mapping is written as it stands: the `sql` of a column, which
+    // is a type in the dialect's own words. Nothing else can be passed.
+    environment.add_function("own_type", |column: Value| own_words(&column).map(Value::from_safe_string));
+    environment.add_function("own_cast", |column: Value| {
+        own_words(&column).map(|words| Value::from_safe_string(without_arguments(&words)))
+    });
     environment.add_function("bind_rows", move |rows: usize, columns: usize| {
         let row = |row: usize| {
             let values: Vec<String> =
@@ -197,6 +203,26 @@ fn environment(dialect: Dialect) -> Environment<'static> {
         Value::from_safe_string((0..rows).map(row).collect::<Vec<_>>().join(",\n    "))
     });
     environment
+}
+
+/// A column's `sql`.
+fn own_words(column: &Value) -> Result<String, Error> {
+    let words = column.get_attr("sql")?;
+    words
+        .as_str()
+        .map(str::to_owned)
+        .ok_or_else(|| refuse("the column has no type in the dialect's own words"))
+}
+
+/// A type as a cast may name it: with its length, a cast would cut what is longer without a word.
+/// `CHAR` by itself would be one character.
+fn without_arguments(words: &str) -> String {
+    let (name, behind) = match (words.find('('), words.rfind(')')) {
+        (Some(open), Some(close)) if open < close => (words[..open].trim_end(), &words[close + 1..]),
+        _ => (words, ""),
+    };
+    let is_padded = ["char", "character"].iter().any(|padded| name.trim().eq_ignore_ascii_case(padded));
+    format!("{}{behind}", if is_padded { "BPCHAR" } else { name })
 }
 
 fn refuse(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {

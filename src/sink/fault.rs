@@ -64,6 +64,37 @@ pub enum Class {
 }
 
 impl Class {
+    /// The class as metrics name it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Class::Unique => "unique",
+            Class::ForeignKey => "foreign_key",
+            Class::NotNull => "not_null",
+            Class::Check => "check",
+            Class::WrongValue => "wrong_value",
+            Class::TooLong => "too_long",
+            Class::OutOfRange => "out_of_range",
+            Class::TooBig => "too_big",
+            Class::NoRow => "no_row",
+            Class::Connection => "connection",
+            Class::Unavailable => "unavailable",
+            Class::NoConnectionFree => "no_connection_free",
+            Class::Deadlock => "deadlock",
+            Class::LockWait => "lock_wait",
+            Class::Serialization => "serialization",
+            Class::Schema => "schema",
+            Class::Authentication => "authentication",
+            Class::Permission => "permission",
+            Class::DiskFull => "disk_full",
+            Class::ReadOnly => "read_only",
+            Class::Damaged => "damaged",
+            Class::IdsUsedUp => "ids_used_up",
+            Class::Configuration => "configuration",
+            Class::Unknown => "unknown",
+        }
+    }
+
     /// The trouble in words.
     #[must_use]
     pub fn describe(self) -> &'static str {

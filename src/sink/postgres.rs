@@ -67,7 +67,7 @@ pub(super) const CODES: &[(&str, Class)] = &[
 ];
 
 /// A PostgreSQL server.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PostgresSink {
     pub(super) pool: PgPool,
 }
@@ -172,8 +172,11 @@ impl PostgresSink {
 fn live_type(declared: &str) -> LiveType {
     let (name, arguments) = split_type(declared);
     match (name.as_str(), arguments.as_slice()) {
+        ("character", [n]) => LiveType::Char(*n),
         ("character varying", [n]) => LiveType::Varchar(*n),
         ("character varying" | "text", []) => LiveType::Text(u64::MAX),
+        ("bytea", _) => LiveType::Binary(u64::MAX),
+        ("smallint", _) => LiveType::SmallInt,
         ("integer", _) => LiveType::Int,
         ("bigint", _) => LiveType::BigInt,
         ("numeric", [precision, scale]) => LiveType::Decimal(*precision, *scale),
@@ -182,6 +185,9 @@ fn live_type(declared: &str) -> LiveType {
         ("double precision", _) => LiveType::Double,
         ("boolean", _) => LiveType::Boolean,
         ("date", _) => LiveType::Date,
+        ("time without time zone", []) => LiveType::Time(6),
+        ("time without time zone", [precision]) => LiveType::Time(*precision),
+        ("uuid", _) => LiveType::Uuid,
         ("timestamp without time zone", []) => LiveType::DateTime(6),
         ("timestamp without time zone", [precision]) => LiveType::DateTime(*precision),
         ("json" | "jsonb", _) => LiveType::Json,
@@ -193,7 +199,7 @@ fn live_type(declared: &str) -> LiveType {
 /// too: a prepared statement keeps the types that it was first executed with.
 fn add_column(
     arguments: &mut PgArguments,
-    ty: Type,
+    ty: &Type,
     values: impl Iterator<Item = Value>,
     array: bool,
 ) -> Result<(), BoxDynError> {
@@ -203,16 +209,28 @@ fn add_column(
             _ => None,
         }),
         // Its range has been checked.
-        Type::Int => add_values(arguments, array, values, |value| match value {
+        Type::SmallInt | Type::Int => add_values(arguments, array, values, |value| match value {
             Value::Int(n) => i32::try_from(n).ok(),
             _ => None,
         }),
-        Type::BigInt => add_values(arguments, array, values, |value| match value {
+        Type::BigInt | Type::Uint => add_values(arguments, array, values, |value| match value {
             Value::Int(n) => Some(n),
             _ => None,
         }),
         Type::Double => add_values(arguments, array, values, |value| match value {
             Value::Double(n) => Some(n),
+            _ => None,
+        }),
+        Type::Binary => add_values(arguments, array, values, |value| match value {
+            Value::Binary(bytes) => Some(bytes.to_vec()),
+            _ => None,
+        }),
+        Type::Time(_) => add_values(arguments, array, values, |value| match value {
+            Value::Time(time, _) => Some(time),
+            _ => None,
+        }),
+        Type::UbigInt => add_values(arguments, array, values, |value| match value {
+            Value::Uint(n) => Some(n.to_string()),
             _ => None,
         }),
         Type::Date => add_values(arguments, array, values, |value| match value {
@@ -223,12 +241,16 @@ fn add_column(
             Value::DateTime(moment, _) => Some(moment),
             _ => None,
         }),
-        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => {
-            add_values(arguments, array, values, |value| match value {
-                Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
-                _ => None,
-            })
-        }
+        Type::Char(_)
+        | Type::Varchar(_)
+        | Type::Text
+        | Type::Uuid
+        | Type::Enum(_)
+        | Type::Decimal { .. }
+        | Type::Json => add_values(arguments, array, values, |value| match value {
+            Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
+            _ => None,
+        }),
     }
 }
 
@@ -255,7 +277,7 @@ impl Backend for PostgresSink {
     fn arguments(statement: &Statement, rows: &[&[Value]]) -> Result<PgArguments, BoxDynError> {
         let mut arguments = PgArguments::default();
         for (at, ty) in statement.types.iter().enumerate() {
-            add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()), statement.arrays)?;
+            add_column(&mut arguments, ty, rows.iter().map(|row| row[at].clone()), statement.arrays)?;
         }
         Ok(arguments)
     }

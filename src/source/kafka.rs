@@ -82,6 +82,7 @@ impl Membership {
     /// Tells the broker how far a partition was applied, for tools that show the lag: sent now and
     /// then, and nothing depends on it.
     pub fn tell(&self, partition: &Partition, next_offset: i64) {
+        self.assignment.applied(partition, next_offset);
         // Refused where the partition was just taken away.
         let _ = self.consumer.store_offset(&partition.topic, partition.number, next_offset - 1);
     }
@@ -189,6 +190,12 @@ impl Kafka {
             group: self.spec.group.clone(),
             ends: self.ends.clone(),
         })
+    }
+
+    /// Which partitions this member has, and whether a broker is connected.
+    #[must_use]
+    pub fn assignment(&self) -> Arc<Assignment> {
+        Arc::clone(&self.assignment)
     }
 
     /// Asks the cluster for its id; takes up to some seconds.
@@ -462,6 +469,7 @@ impl Kafka {
             self.consumer.resume(&list).map_err(trouble)?;
         }
         tracing::debug!("reading {partition} from offset {next}");
+        self.assignment.begins(partition, next, bounds.1);
         let readings = self.readings.entry(Arc::clone(&partition.topic)).or_default();
         readings
             .insert(partition.number, Reading { epoch: grant.epoch, next, end, ended, seemed_ended: None });

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
-use mapper::pipeline::{self, Options, Order, Pipeline, Setup, Stop};
+use mapper::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings};
 use mapper::render::{Ledger, Rendered, render};
 use mapper::sink::Sink;
 use mapper::source::{Ndjson, Source};
@@ -71,9 +71,9 @@ impl Ground {
         let database = database.await.unwrap();
         let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let rendered = render(mapping, sink.dialect(), None).unwrap();
-        let fit = pipeline::fit(&sink, mapping, &Stop::never()).await.unwrap();
-        pipeline::create_missing(&sink, &rendered, &fit, &Stop::never()).await.unwrap();
-        let fit = pipeline::fit(&sink, mapping, &Stop::never()).await.unwrap();
+        let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
+        pipeline::create_missing(&sink, &rendered, &fit, &Surroundings::none()).await.unwrap();
+        let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
         assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
         let mut session = Session::connect(dialect, &database.url).await.unwrap();
         if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
@@ -116,7 +116,7 @@ impl Ground {
             dead_letters: DeadLetters::to_file(&self.dead_letters),
             membership: None,
             options,
-            stop: Stop::never(),
+            around: Surroundings::none(),
             order: Order::GoOn,
         });
         let summary =

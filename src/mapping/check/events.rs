@@ -182,7 +182,7 @@ impl Checker<'_> {
     fn set(&mut self, table: TableId, column: &Text, spec: &ReadingSpec, name: &str) -> Option<Read> {
         let found = self.column_named(table, column, &format!("`set` of `{name}`"))?;
         let draft = &self.drafts[table];
-        let (ty, label) = (draft.types[found], draft.label(found));
+        let (ty, label) = (draft.types[found].clone(), draft.label(found));
         let required = draft.table.columns[found].required;
         let null_if = null_if(draft, found);
         let roots = Roots::of(draft.spec);
@@ -190,7 +190,7 @@ impl Checker<'_> {
             self.report(format!("`set` of `{name}` names {label}, which is generated"), &column.span, None);
         }
         let label = format!("`{}` in `set` of `{name}`", column.value);
-        let reading = self.reading(spec, &label, ty, required, roots, null_if)?;
+        let reading = self.reading(spec, &label, ty.as_ref(), required, roots, null_if)?;
         Some(Read { column: found, required, reading })
     }
 

@@ -1,7 +1,7 @@
 //! Which partitions this member has: shared by the thread that polls, in which the broker gives and
 //! takes them, and by who applies what was read.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -53,7 +53,14 @@ pub struct Assignment {
     state: Mutex<State>,
     landed: Condvar,
     broker_up: AtomicBool,
-    lag: Mutex<HashMap<Partition, i64>>,
+    reach: Mutex<BTreeMap<Partition, Reach>>,
+}
+
+/// How far a partition was applied, and how far it goes.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    next: i64,
+    end: i64,
 }
 
 impl Assignment {
@@ -109,8 +116,34 @@ impl Assignment {
 
     /// How many records each partition has that were not applied yet, as of a moment ago.
     #[must_use]
-    pub fn lag(&self) -> HashMap<Partition, i64> {
-        self.lag.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    pub fn lag(&self) -> Vec<(Partition, i64)> {
+        let reach = self.reach().clone();
+        let state = self.state();
+        let held = reach.into_iter().filter(|(partition, _)| state.held.contains_key(partition));
+        held.map(|(partition, reach)| (partition, (reach.end - reach.next).max(0))).collect()
+    }
+
+    fn reach(&self) -> MutexGuard<'_, BTreeMap<Partition, Reach>> {
+        self.reach.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A partition is read from an offset on, and ends at another now.
+    pub(super) fn begins(&self, partition: &Partition, next: i64, end: i64) {
+        self.reach().insert(partition.clone(), Reach { next, end });
+    }
+
+    /// A partition was applied up to an offset.
+    pub(super) fn applied(&self, partition: &Partition, next: i64) {
+        if let Some(reach) = self.reach().get_mut(partition) {
+            reach.next = next;
+        }
+    }
+
+    /// A partition has grown. What is heard can be older than what is known.
+    pub(super) fn grown(&self, partition: &Partition, end: i64) {
+        if let Some(reach) = self.reach().get_mut(partition) {
+            reach.end = reach.end.max(end);
+        }
     }
 
     pub(super) fn take_new(&self) -> Vec<(Partition, u64)> {
@@ -142,6 +175,7 @@ impl Assignment {
         for partition in partitions {
             state.held.remove(partition);
         }
+        self.reach().retain(|partition, _| !partitions.contains(partition));
         state.new.retain(|(partition, _)| !partitions.contains(partition));
         if wait {
             let under_way = |state: &mut State| partitions.iter().any(|p| state.in_flight.contains(p));
@@ -173,18 +207,14 @@ impl ClientContext for Callbacks {
     fn stats(&self, statistics: Statistics) {
         let up = statistics.brokers.values().any(|broker| broker.state == "UP");
         self.assignment.set_broker_up(up);
-        let lag = statistics.topics.into_iter().flat_map(|(topic, of)| {
+        for (topic, of) in statistics.topics {
             let topic: std::sync::Arc<str> = topic.into();
-            // librdkafka keeps one of the number -1 for what has no partition yet.
-            let partitions =
-                of.partitions.into_iter().filter(|(number, of)| *number >= 0 && of.consumer_lag_stored >= 0);
-            partitions
-                .map(move |(number, of)| {
-                    (Partition { topic: std::sync::Arc::clone(&topic), number }, of.consumer_lag_stored)
-                })
-                .collect::<Vec<_>>()
-        });
-        *self.assignment.lag.lock().unwrap_or_else(PoisonError::into_inner) = lag.collect();
+            for (number, of) in of.partitions {
+                // Where transactions are read, what is open yet is not there yet.
+                let end = if of.ls_offset >= 0 { of.ls_offset } else { of.hi_offset };
+                self.assignment.grown(&Partition { topic: std::sync::Arc::clone(&topic), number }, end);
+            }
+        }
     }
 }
 

@@ -1,0 +1,250 @@
+//! From the records of a batch to a transaction that is committed, and to the figures.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::park::Verdict;
+use super::policy::{Disposition, disposition};
+use super::retry::{GaveUp, Retry};
+use super::{Item, Pipeline, RunError, insist};
+use crate::change::Change;
+use crate::dead_letter::{DeadLetter, DeadLetterError};
+use crate::extract::{Fault, Label, Stage};
+use crate::plan::Group;
+use crate::render::Entry;
+use crate::sink::{Applied, Bookkeeping, Outcome, SinkError};
+use crate::value::Value;
+
+/// Unknown event types that are spoken of, each once. More are only counted.
+const UNKNOWN_TYPES_LOGGED: usize = 1000;
+
+impl Pipeline<'_> {
+    /// Brings every record of a batch to its end: applied, skipped or dead-lettered. A batch that
+    /// the database refuses is halved until the poison stands alone; the halves keep their order.
+    pub(super) async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
+        if self.parking.is_kept() {
+            let (sink, ledger, name) = (self.sink, self.ledger, &self.mapping.name);
+            let parked = insist(&self.around, async || sink.parked(ledger, name).await).await?;
+            self.parking.reload(parked);
+        }
+        // What is left to apply; the nearest part last.
+        let mut parts: Vec<Vec<&Item>> = vec![items.iter().collect()];
+        while let Some(mut part) = parts.pop() {
+            if let Some(held) = &self.held {
+                part.retain(|item| held.has(item));
+            }
+            if part.is_empty() {
+                continue;
+            }
+            let verdicts = self.parking.judge(&part);
+            match self.apply(&part, &verdicts).await {
+                Ok(()) => self.settle(&part, &verdicts)?,
+                // What is still this member's is tried again.
+                Err(Refusal::Moved) => parts.push(part),
+                Err(Refusal::Run(error)) => return Err(error),
+                Err(Refusal::Event(error)) => {
+                    if let [alone] = part[..] {
+                        let verdicts = [self.parking.condemn(alone, refused(&error))];
+                        match self.apply(&part, &verdicts).await {
+                            Ok(()) => self.settle(&part, &verdicts)?,
+                            Err(Refusal::Run(error)) => return Err(error),
+                            Err(Refusal::Moved | Refusal::Event(_)) => parts.push(part),
+                        }
+                    } else {
+                        let right = part.split_off(part.len() / 2);
+                        parts.push(right);
+                        parts.push(part);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Applies the events among some items. The poison among them is put aside before the commit,
+    /// so that it is never passed over.
+    async fn apply(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), Refusal> {
+        let mapping = Arc::clone(&self.mapping);
+        let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
+            let Verdict::Dead { fault, parked_as } = verdict else { return None };
+            let mut letter = DeadLetter::new(&mapping.name, &item.record, &item.label, fault);
+            letter.parked_as = parked_as.as_deref();
+            Some(letter)
+        });
+        let letters: Vec<DeadLetter<'_>> = letters.collect();
+        let changes = verdicts.iter().filter_map(|verdict| match verdict {
+            Verdict::Apply(changes) => Some(*changes),
+            _ => None,
+        });
+        let changes: Vec<&Change> = changes.flatten().collect();
+        let groups = self.planner.plan(changes);
+        let notes = self.parking.notes(items, verdicts);
+        self.commit(items, &groups, &letters, notes).await
+    }
+
+    /// Commits what became of some items in one transaction, waiting out passing trouble.
+    async fn commit(
+        &mut self,
+        items: &[&Item],
+        groups: &[Group<'_>],
+        letters: &[DeadLetter<'_>],
+        notes: Vec<(Entry, Vec<Value>)>,
+    ) -> Result<(), Refusal> {
+        let books = (self.held.is_some() || !notes.is_empty()).then(|| Bookkeeping {
+            ledger: self.ledger,
+            group: self.held.as_ref().map(|held| &held.group),
+            advances: self.held.as_ref().map(|held| held.advances(items)).unwrap_or_default(),
+            notes,
+        });
+        // A commit that has to be tried again must not write them twice.
+        let mut written: Option<Result<(), DeadLetterError>> = None;
+        // What a commit did whose reply was lost, if it came through.
+        let mut unsure: Option<Applied> = None;
+        let begun = Instant::now();
+        let mut retry = Retry::new(&self.around);
+        let applied = loop {
+            let dead_letters = &mut self.dead_letters;
+            let mut may_commit = || written.get_or_insert_with(|| dead_letters.write(letters)).is_ok();
+            if let (Some(held), Some(books)) = (&self.held, &books)
+                && !held.take_off(&books.advances)
+            {
+                return Err(Refusal::Moved);
+            }
+            let outcome = if groups.is_empty() && books.is_none() {
+                let done = may_commit();
+                Ok(if done { Outcome::Applied(Applied::default()) } else { Outcome::Declined })
+            } else {
+                self.sink.apply(groups, self.rendered, books.as_ref(), &mut may_commit).await
+            };
+            if let Some(held) = &self.held {
+                held.land();
+            }
+            match outcome {
+                Ok(Outcome::Applied(applied)) => break applied,
+                Ok(Outcome::AlreadyApplied) => break unsure.unwrap_or_default(),
+                Ok(Outcome::Declined) => {
+                    let Some(Err(error)) = written.take() else { continue };
+                    let name = self.dead_letters.name();
+                    retry.wait_for_dead_letters(&name, error).await.map_err(|reason| {
+                        Refusal::Run(match reason {
+                            GaveUp::Lasting(source) => RunError::DeadLetters { name, source },
+                            GaveUp::Stopped => RunError::Stopped,
+                        })
+                    })?;
+                }
+                Ok(Outcome::Fenced(partition)) => {
+                    drop(books);
+                    if let Some(held) = &mut self.held {
+                        held.fenced(&partition);
+                    }
+                    return Err(Refusal::Moved);
+                }
+                Err(error) if disposition(error.class) == Disposition::DeadLetter => {
+                    return Err(Refusal::Event(error));
+                }
+                Err(error) => {
+                    unsure = error.at_commit.clone().or(unsure);
+                    retry.wait(error).await.map_err(|reason| Refusal::Run(reason.into()))?;
+                }
+            }
+        };
+        retry.done();
+        self.tally.committed(items, &applied, begun.elapsed());
+        let advances = books.map(|books| books.advances);
+        if let (Some(held), Some(advances)) = (&mut self.held, advances) {
+            held.moved(&advances);
+        }
+        Ok(())
+    }
+
+    /// Counts the items of a transaction that was committed, in order.
+    fn settle(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), RunError> {
+        self.parking.settle(verdicts);
+        for (item, verdict) in items.iter().zip(verdicts) {
+            match verdict {
+                Verdict::Apply(_) => {
+                    self.tally.applied();
+                    self.dead_in_a_row = 0;
+                    if self.options.log_events {
+                        log_event(&item.label);
+                    }
+                }
+                Verdict::Skip(event_type) => {
+                    self.tally.skipped();
+                    let Some(event_type) = event_type else { continue };
+                    let room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
+                    if room && self.unknown_types.insert((*event_type).to_owned()) {
+                        tracing::warn!(
+                            position = %item.record.position,
+                            "unknown event type `{}`: skipped, and so are all of its kind",
+                            brief(event_type)
+                        );
+                    }
+                }
+                Verdict::Dead { fault, .. } => self.count_dead(item, fault)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts and reports a dead letter that has been written.
+    fn count_dead(&mut self, item: &Item, fault: &Fault) -> Result<(), RunError> {
+        tracing::warn!(
+            position = %item.record.position,
+            mapping = self.mapping.name,
+            stage = fault.stage.name(),
+            event_type = item.label.event_type.as_deref().map(brief),
+            entity = item.label.entity.as_deref().map(brief),
+            "dead letter: {}",
+            fault.error
+        );
+        self.tally.dead_letter(fault.stage);
+        // What only waits says nothing of the mapping.
+        if fault.stage != Stage::Parked {
+            self.dead_in_a_row += 1;
+        }
+        if self.dead_in_a_row >= self.options.dead_letter_limit {
+            return Err(RunError::DeadLetterLimit(self.dead_in_a_row));
+        }
+        Ok(())
+    }
+}
+
+/// Why a transaction was given up.
+enum Refusal {
+    /// Some event in it is poison.
+    Event(SinkError),
+    /// A partition of it is another member's.
+    Moved,
+    /// The run cannot go on.
+    Run(RunError),
+}
+
+/// A line for an applied event, in a form that is easy to look for: `[THING_MADE] fff000eee111`.
+fn log_event(label: &Label) {
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '_' };
+    let event_type = label.event_type.as_deref().unwrap_or_default();
+    let event_type = brief(&event_type.chars().map(plain).collect::<String>().to_uppercase());
+    let entity = label.entity.as_deref().map(|entity| format!(" {}", brief(entity)));
+    tracing::info!("[{event_type}]{}", entity.unwrap_or_default());
+}
+
+/// A name from an event, short and on one line, as logs need it.
+fn brief(name: &str) -> String {
+    const LENGTH: usize = 80;
+    let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
+    if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
+}
+
+/// The fault of an event that the database refused.
+fn refused(error: &SinkError) -> Fault {
+    Fault {
+        stage: Stage::Apply,
+        error: error.to_string(),
+        table: error.table.clone(),
+        column: None,
+        path: None,
+        code: error.code.clone(),
+        database: error.database_text().map(str::to_owned),
+    }
+}

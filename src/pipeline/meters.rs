@@ -1,0 +1,203 @@
+//! The metrics of a run. Where nobody has installed a recorder, all of them do nothing.
+//!
+//! Labels are names from the mapping, topics and words of ours, never what an event holds: an
+//! event type that somebody makes up must not become a time series.
+
+use std::time::Duration;
+
+use metrics::{Counter, Histogram, Unit, counter, histogram};
+
+use super::policy::PASSING;
+use crate::extract::Stage;
+use crate::mapping::Mapping;
+use crate::sink::Applied;
+
+/// A metric: what is one family in Prometheus.
+#[derive(Debug, Clone, Copy)]
+pub struct Family {
+    /// As Prometheus shows it, with its unit.
+    pub name: &'static str,
+    /// What it counts.
+    pub kind: Kind,
+    /// What it means.
+    pub help: &'static str,
+}
+
+/// The kind of a metric.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// What only grows.
+    Counter,
+    /// What stands as it is now.
+    Gauge,
+    /// How values are spread over buckets, of which these are the upper bounds.
+    Histogram(&'static [f64]),
+}
+
+const fn family(name: &'static str, kind: Kind, help: &'static str) -> Family {
+    Family { name, kind, help }
+}
+
+const RECORDS_READ: Family = family(
+    "mapper_records_read_total",
+    Kind::Counter,
+    "Records that were brought to their end: applied, skipped or dead-lettered",
+);
+const EVENTS_APPLIED: Family =
+    family("mapper_events_applied_total", Kind::Counter, "Events whose rows were committed");
+const EVENTS_SKIPPED: Family = family(
+    "mapper_events_skipped_total",
+    Kind::Counter,
+    "Events of types that the mapping does not name, and records without a payload",
+);
+const DEAD_LETTERS: Family =
+    family("mapper_dead_letters_total", Kind::Counter, "Records that became dead letters");
+const ROWS: Family = family(
+    "mapper_rows_total",
+    Kind::Counter,
+    "Rows committed: those upserted and inserted, and those that updates matched",
+);
+const UPDATES_WITHOUT_ROW: Family =
+    family("mapper_updates_without_row_total", Kind::Counter, "Updates that matched no row and may do so");
+const BATCH_EVENTS: Family = family(
+    "mapper_batch_events",
+    Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
+    "Records of a committed transaction",
+);
+const BATCH_SECONDS: Family = family(
+    "mapper_batch_seconds",
+    Kind::Histogram(&[
+        0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
+    ]),
+    "Seconds from a batch's plan to its commit, with all that was waited for in between",
+);
+const RETRIES: Family = family(
+    "mapper_retries_total",
+    Kind::Counter,
+    "Tries that were made again because of trouble that passes",
+);
+const EVENT_LAG: Family = family(
+    "mapper_event_lag_seconds",
+    Kind::Histogram(&[
+        0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 86400.0,
+    ]),
+    "Seconds from a record's timestamp at the broker to its commit",
+);
+
+/// How many records of a partition were not applied yet.
+pub const CONSUMER_LAG: Family = family(
+    "mapper_consumer_lag_records",
+    Kind::Gauge,
+    "Records of a partition that were not applied yet, of the partitions that this process has",
+);
+/// Whether the database answers.
+pub const DATABASE_UP: Family = family("mapper_database_up", Kind::Gauge, "1 while the database answers");
+/// Whether the broker answers.
+pub const BROKER_UP: Family =
+    family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only where one is read from");
+
+/// All metrics that a run counts while it goes on.
+pub const COUNTED: [Family; 10] = [
+    RECORDS_READ,
+    EVENTS_APPLIED,
+    EVENTS_SKIPPED,
+    DEAD_LETTERS,
+    ROWS,
+    UPDATES_WITHOUT_ROW,
+    BATCH_EVENTS,
+    BATCH_SECONDS,
+    RETRIES,
+    EVENT_LAG,
+];
+
+impl Family {
+    /// Tells the recorder what the metric means.
+    pub fn describe(&self) {
+        match self.kind {
+            Kind::Counter => metrics::describe_counter!(self.name, Unit::Count, self.help),
+            Kind::Gauge => metrics::describe_gauge!(self.name, Unit::Count, self.help),
+            Kind::Histogram(_) => metrics::describe_histogram!(self.name, Unit::Count, self.help),
+        }
+    }
+}
+
+/// One more try was made because of this.
+pub(super) fn count_retry(cause: &'static str) {
+    counter!(RETRIES.name, "cause" => cause).increment(1);
+}
+
+/// What is counted at every commit; looked up by name once, when a run begins.
+#[derive(Debug)]
+pub(super) struct Meters {
+    pub(super) read: Counter,
+    pub(super) applied: Counter,
+    pub(super) skipped: Counter,
+    /// By the stage's place in [`Stage::ALL`].
+    dead_letters: Vec<Counter>,
+    /// By operation.
+    rows: Vec<Counter>,
+    updates_without_row: Counter,
+    batch_events: Histogram,
+    batch_seconds: Histogram,
+    event_lag: Histogram,
+}
+
+impl Meters {
+    pub(super) fn new(mapping: &Mapping) -> Meters {
+        // Known from the start, so that the first one shows as an increase.
+        for cause in PASSING.iter().map(|class| class.name()).chain([BROKER, PLACE_OF_DEAD_LETTERS]) {
+            counter!(RETRIES.name, "cause" => cause).increment(0);
+        }
+        let dead_letters =
+            Stage::ALL.iter().map(|stage| counter!(DEAD_LETTERS.name, "stage" => stage.name()));
+        let rows = mapping.operations().map(|operation| {
+            let table = mapping.tables[operation.table].name.clone();
+            counter!(ROWS.name, "table" => table, "operation" => operation.kind.name())
+        });
+        Meters {
+            read: counter!(RECORDS_READ.name),
+            applied: counter!(EVENTS_APPLIED.name),
+            skipped: counter!(EVENTS_SKIPPED.name),
+            dead_letters: dead_letters.collect(),
+            rows: rows.collect(),
+            updates_without_row: counter!(UPDATES_WITHOUT_ROW.name),
+            batch_events: histogram!(BATCH_EVENTS.name),
+            batch_seconds: histogram!(BATCH_SECONDS.name),
+            event_lag: histogram!(EVENT_LAG.name),
+        }
+    }
+
+    pub(super) fn dead_letter(&self, stage: Stage) {
+        for (of, counter) in Stage::ALL.iter().zip(&self.dead_letters) {
+            if *of == stage {
+                counter.increment(1);
+            }
+        }
+    }
+
+    pub(super) fn add_rows(&self, applied: &Applied) {
+        for (counter, rows) in self.rows.iter().zip(&applied.rows) {
+            counter.increment(*rows);
+        }
+        self.updates_without_row.increment(applied.unmatched);
+    }
+
+    // A batch has fewer events than a double has digits.
+    #[allow(clippy::cast_precision_loss)]
+    pub(super) fn batch(&self, events: usize, took: Duration) {
+        self.batch_events.record(events as f64);
+        self.batch_seconds.record(took);
+    }
+
+    /// A record with a timestamp was committed; both in milliseconds since 1970.
+    pub(super) fn lag(&self, now: i64, timestamp: i64) {
+        // A producer's clock may be ahead.
+        let millis = u64::try_from(now.saturating_sub(timestamp)).unwrap_or(0);
+        self.event_lag.record(Duration::from_millis(millis));
+    }
+}
+
+/// The cause of a retry that is not the database.
+pub(super) const BROKER: &str = "broker";
+/// The same.
+pub(super) const PLACE_OF_DEAD_LETTERS: &str = "dead_letters";

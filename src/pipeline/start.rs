@@ -1,0 +1,86 @@
+//! What comes before the first record: connecting, creating and comparing tables, joining a group.
+
+use super::error::RunError;
+use super::retry::{GaveUp, Retry};
+use super::surroundings::Surroundings;
+use crate::mapping::Mapping;
+use crate::render::Rendered;
+use crate::sink::{Fit, Sink, SinkError, SinkUrl};
+use crate::source::{Kafka, Membership};
+
+/// Does something with the database until it works, waiting where the trouble passes.
+///
+/// # Errors
+/// Trouble that does not pass: authentication, a wrong URL, a file that cannot be written.
+pub async fn insist<T>(
+    around: &Surroundings,
+    mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,
+) -> Result<T, RunError> {
+    let mut retry = Retry::new(around);
+    loop {
+        match attempt().await {
+            Ok(done) => {
+                retry.done();
+                return Ok(done);
+            }
+            Err(error) => retry.wait(error).await?,
+        }
+    }
+}
+
+/// Connects, waiting for the database where it is away.
+///
+/// # Errors
+/// See [`insist`].
+pub async fn connect(url: &SinkUrl, around: &Surroundings) -> Result<Sink, RunError> {
+    insist(around, async || Sink::connect(url).await).await
+}
+
+/// Creates the tables that are missing, parents first.
+///
+/// # Errors
+/// See [`insist`].
+pub async fn create_missing(
+    sink: &Sink,
+    rendered: &Rendered,
+    fit: &Fit,
+    around: &Surroundings,
+) -> Result<(), RunError> {
+    for ddl in rendered.ddl.iter().filter(|ddl| fit.missing.contains(&ddl.table)) {
+        insist(around, async || sink.create(ddl).await).await?;
+        tracing::info!("created table `{}`", ddl.table);
+    }
+    Ok(())
+}
+
+/// Compares the live tables with the mapping, waiting for the database where it is away.
+///
+/// # Errors
+/// See [`insist`].
+pub async fn fit(sink: &Sink, mapping: &Mapping, around: &Surroundings) -> Result<Fit, RunError> {
+    insist(around, async || sink.fit(mapping).await).await
+}
+
+/// Joins a consumer group, waiting for the broker where it is away.
+///
+/// # Errors
+/// The broker refuses, or the run was asked to end.
+pub async fn join(kafka: &mut Kafka, name: &str, around: &Surroundings) -> Result<Membership, RunError> {
+    let mut retry = Retry::new(around);
+    loop {
+        // Asking the broker blocks; other tasks have threads of their own.
+        match tokio::task::block_in_place(|| kafka.join()) {
+            Ok(membership) => {
+                retry.done();
+                return Ok(membership);
+            }
+            Err(error) => match retry.wait_for_source(error).await {
+                Ok(()) => {}
+                Err(GaveUp::Lasting(source)) => {
+                    return Err(RunError::Source { name: name.to_owned(), source });
+                }
+                Err(GaveUp::Stopped) => return Err(RunError::Stopped),
+            },
+        }
+    }
+}

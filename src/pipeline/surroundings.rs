@@ -1,0 +1,27 @@
+//! What a run shares with what goes on around it.
+
+use super::health::Health;
+use super::stop::Stop;
+
+/// Who may end a run, and what those see who ask how it is.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// Asks for the end.
+    pub stop: Stop,
+    /// Is kept up to date.
+    pub health: Health,
+}
+
+impl Surroundings {
+    /// Nobody asks.
+    #[must_use]
+    pub fn none() -> Surroundings {
+        Surroundings::new(Stop::never())
+    }
+
+    /// A run that can be asked to end.
+    #[must_use]
+    pub fn new(stop: Stop) -> Surroundings {
+        Surroundings { stop, health: Health::default() }
+    }
+}
