@@ -253,7 +253,8 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
     let reads: Vec<usize> = set.iter().chain(key).filter_map(written).collect();
     let update = Operation {
         table: operation.table,
-        per_element: operation.per_element,
+        each: operation.each.clone(),
+        when: operation.when.clone(),
         reads: reads.iter().map(|read| operation.reads[*read].clone()).collect(),
         kind: OperationKind::Update { set, key: key.clone(), if_no_row: IfNoRow::Ignore },
     };
