@@ -60,7 +60,7 @@ struct Footprint {
     multi_row: bool,
     /// Where the values stand by which a group's rows are ordered; none where they keep the
     /// order of their events.
-    order_by: Vec<usize>,
+    sort_by: Vec<usize>,
     /// Keys that it claims: the numbers of their column lists, and where their values stand.
     claims: Vec<Columns>,
     /// Keys of parents that it relies on.
@@ -128,9 +128,9 @@ impl Planner {
             groups.entry(place).or_default().push(&change.values);
         }
         let groups = groups.into_iter().map(|((_, operation), mut rows)| {
-            let order_by = &self.footprints[operation].order_by;
+            let sort_by = &self.footprints[operation].sort_by;
             // Stable: what shares a key stays in its order.
-            rows.sort_by(|one, other| in_order(order_by, one, other));
+            rows.sort_by(|one, other| in_order(sort_by, one, other));
             Group { operation, rows }
         });
         groups.collect()
@@ -240,8 +240,8 @@ impl Planner {
     }
 }
 
-fn in_order(order_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
-    let mut columns = order_by.iter().map(|read| one[*read].order(&other[*read]));
+fn in_order(sort_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+    let mut columns = sort_by.iter().map(|read| one[*read].order(&other[*read]));
     columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
 
@@ -304,14 +304,14 @@ fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) ->
         Some((reference.references, columns))
     });
     // What changes keys meets every change of its table, also one by another value of its key.
-    let order_by = claims.first().filter(|_| !exclusive).map(|key| key.reads.clone()).unwrap_or_default();
+    let sort_by = claims.first().filter(|_| !exclusive).map(|key| key.reads.clone()).unwrap_or_default();
     Footprint {
         relies: relies.collect(),
         table: operation.table,
         keyset,
         exclusive,
         multi_row: inserts,
-        order_by,
+        sort_by,
         claims,
     }
 }

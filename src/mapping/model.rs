@@ -184,6 +184,7 @@ impl Column {
     ///
     /// # Errors
     /// The value does not fit.
+    #[inline]
     pub fn coerce(&self, json: &serde_json::Value) -> Result<Value, Misfit> {
         match (self.epoch, &self.ty) {
             (Some(epoch), Type::DateTime(precision)) => coerce_epoch(json, epoch, *precision),

@@ -215,16 +215,41 @@ fn own_words(column: &Value) -> Result<String, Error> {
 }
 
 /// A type as a cast may name it: with its length, a cast would cut what is longer without a word.
-/// `CHAR` by itself would be one character.
+/// `CHAR` and `BIT` by themselves would have the length 1.
 fn without_arguments(words: &str) -> String {
     let (name, behind) = match (words.find('('), words.rfind(')')) {
         (Some(open), Some(close)) if open < close => (words[..open].trim_end(), &words[close + 1..]),
         _ => (words, ""),
     };
-    let is_padded = ["char", "character"].iter().any(|padded| name.trim().eq_ignore_ascii_case(padded));
-    format!("{}{behind}", if is_padded { "BPCHAR" } else { name })
+    let name = match name.trim().to_ascii_lowercase().as_str() {
+        "char" | "character" => "BPCHAR",
+        "bit" => "VARBIT",
+        _ => name,
+    };
+    format!("{name}{behind}")
 }
 
 fn refuse(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(ErrorKind::InvalidOperation, what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cast_names_no_length() {
+        for (words, cast) in [
+            ("INET", "INET"),
+            ("NUMERIC(12, 4)", "NUMERIC"),
+            ("character varying(20)", "character varying"),
+            ("CHAR(3)", "BPCHAR"),
+            ("Character (3)", "BPCHAR"),
+            ("BIT(3)", "VARBIT"),
+            ("TIMESTAMP(3) WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE"),
+            ("VARCHAR(20)[]", "VARCHAR[]"),
+        ] {
+            assert_eq!(without_arguments(words), cast);
+        }
+    }
 }

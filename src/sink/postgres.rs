@@ -46,8 +46,10 @@ pub(super) const CODES: &[(&str, Class)] = &[
     ("428C9", Class::Schema),           // a generated column is written
     ("42501", Class::Permission),       // insufficient privilege
     ("42703", Class::Schema),           // undefined column
+    ("42704", Class::Schema),           // undefined object: a type of the mapping's own words
     ("42804", Class::Schema),           // datatype mismatch
     ("42830", Class::Schema),           // invalid foreign key
+    ("42846", Class::Schema),           // cannot coerce: to a type of the mapping's own words
     ("42883", Class::Schema),           // undefined function: no operator for a column's type
     ("42P01", Class::Schema),           // undefined table
     ("42P10", Class::Schema),           // no unique key that ON CONFLICT could name

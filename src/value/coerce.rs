@@ -167,6 +167,7 @@ fn integral(json: &Json) -> Result<decimal::Exact, Found> {
     if digits.is_integral() { Ok(digits) } else { Err(Found::Fraction) }
 }
 
+#[inline]
 fn integer(json: &Json, range: std::ops::RangeInclusive<i64>) -> Result<Value, Found> {
     match integral(json)?.to_i64() {
         Some(n) if range.contains(&n) => Ok(Value::Int(n)),

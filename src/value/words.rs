@@ -6,6 +6,7 @@ use super::coerce::{Found, wrong_kind};
 use super::{MAX_BYTES, Value};
 
 /// Text, and numbers and booleans in their JSON spelling.
+#[inline]
 fn as_text(json: &Json) -> Result<&str, Found> {
     match json {
         Json::String(text) => Ok(text),
@@ -17,6 +18,7 @@ fn as_text(json: &Json) -> Result<&str, Found> {
 }
 
 /// For `varchar`.
+#[inline]
 pub(super) fn at_most(json: &Json, limit: u32) -> Result<Value, Found> {
     let text = as_text(json)?;
     let limit = limit as usize;

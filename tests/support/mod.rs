@@ -9,10 +9,12 @@
 
 pub mod ground;
 pub mod history;
+pub mod http;
 pub mod kafka;
 pub mod orders;
 pub mod other;
 pub mod own_servers;
+pub mod proxy;
 pub mod running;
 pub mod session;
 
@@ -74,14 +76,24 @@ pub fn conclude(trials: Vec<Trial>) -> ! {
     conclude_after(trials, || ());
 }
 
+/// The same for trials that wait most of the time: so many at once, whatever the machine has.
+pub fn conclude_at_once(trials: Vec<Trial>, at_once: usize) -> ! {
+    let mut arguments = libtest_mimic::Arguments::from_args();
+    arguments.test_threads.get_or_insert(at_once);
+    conclude_with(&arguments, trials, || ());
+}
+
 /// The same, with something to clear away at the end.
 pub fn conclude_after(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
-    let arguments = libtest_mimic::Arguments::from_args();
+    conclude_with(&libtest_mimic::Arguments::from_args(), trials, clear);
+}
+
+fn conclude_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
     let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
     for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
         *skipped.entry(trial.kind().to_owned()).or_default() += 1;
     }
-    let conclusion = libtest_mimic::run(&arguments, trials);
+    let conclusion = libtest_mimic::run(arguments, trials);
     for (kind, count) in skipped {
         println!("skipped {count} tests: {kind} (`scripts/test` runs them)");
     }
@@ -374,7 +386,7 @@ where
 pub fn mapper() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mapper"));
     command.current_dir(root()).stdin(Stdio::null());
-    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG"] {
+    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG", "MAPPER_LOG_FORMAT", "MAPPER_HTTP"] {
         command.env_remove(variable);
     }
     command

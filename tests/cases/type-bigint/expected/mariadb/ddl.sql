@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` BIGINT,
     `filled` BIGINT DEFAULT 9007199254740993,
     `fixed` BIGINT,
+    `unread` BIGINT DEFAULT 9007199254740993,
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" BOOLEAN,
     "filled" BOOLEAN DEFAULT TRUE,
     "fixed" BOOLEAN,
+    "unread" BOOLEAN DEFAULT TRUE,
     PRIMARY KEY ("id")
 );
 

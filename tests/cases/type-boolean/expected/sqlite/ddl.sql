@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" BOOLEAN,
     "filled" BOOLEAN DEFAULT 1,
     "fixed" BOOLEAN,
+    "unread" BOOLEAN DEFAULT 1,
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` CHAR(3),
     `filled` CHAR(3) DEFAULT 'EUR',
     `fixed` CHAR(3),
+    `unread` CHAR(3) DEFAULT 'EUR',
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

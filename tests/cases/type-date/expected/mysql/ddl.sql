@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` DATE,
     `filled` DATE DEFAULT '2025-01-31',
     `fixed` DATE,
+    `unread` DATE DEFAULT '2025-01-31',
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

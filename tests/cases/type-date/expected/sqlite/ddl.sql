@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TEXT,
     "filled" TEXT DEFAULT '2025-01-31',
     "fixed" TEXT,
+    "unread" TEXT DEFAULT '2025-01-31',
     PRIMARY KEY ("id")
 );
 

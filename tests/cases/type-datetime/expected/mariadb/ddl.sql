@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` DATETIME(3),
     `filled` DATETIME(3) DEFAULT '2025-01-31 12:00:00.000',
     `fixed` DATETIME(3),
+    `unread` DATETIME(3) DEFAULT '2025-01-31 12:00:00.000',
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

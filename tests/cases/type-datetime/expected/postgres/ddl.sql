@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TIMESTAMP(3),
     "filled" TIMESTAMP(3) DEFAULT '2025-01-31 12:00:00.000',
     "fixed" TIMESTAMP(3),
+    "unread" TIMESTAMP(3) DEFAULT '2025-01-31 12:00:00.000',
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TEXT,
     "filled" TEXT DEFAULT '9007199254740993.5000',
     "fixed" TEXT,
+    "unread" TEXT DEFAULT '9007199254740993.5000',
     PRIMARY KEY ("id")
 );
 

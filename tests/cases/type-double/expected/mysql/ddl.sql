@@ -4,5 +4,6 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` DOUBLE,
     `filled` DOUBLE DEFAULT 0.1,
     `fixed` DOUBLE,
+    `unread` DOUBLE DEFAULT 0.1,
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

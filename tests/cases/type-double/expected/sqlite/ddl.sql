@@ -4,5 +4,6 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" DOUBLE PRECISION,
     "filled" DOUBLE PRECISION DEFAULT 0.1,
     "fixed" DOUBLE PRECISION,
+    "unread" DOUBLE PRECISION DEFAULT 0.1,
     PRIMARY KEY ("id")
 );

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` ENUM('new', 'in use', 'New', '7') COLLATE utf8mb4_nopad_bin,
     `filled` ENUM('new', 'in use', 'New', '7') COLLATE utf8mb4_nopad_bin DEFAULT 'new',
     `fixed` ENUM('new', 'in use', 'New', '7') COLLATE utf8mb4_nopad_bin,
+    `unread` ENUM('new', 'in use', 'New', '7') COLLATE utf8mb4_nopad_bin DEFAULT 'new',
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

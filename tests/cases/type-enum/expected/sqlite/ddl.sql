@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" VARCHAR(6) CHECK ("frozen" IN ('new', 'in use', 'New', '7')),
     "filled" VARCHAR(6) CHECK ("filled" IN ('new', 'in use', 'New', '7')) DEFAULT 'new',
     "fixed" VARCHAR(6) CHECK ("fixed" IN ('new', 'in use', 'New', '7')),
+    "unread" VARCHAR(6) CHECK ("unread" IN ('new', 'in use', 'New', '7')) DEFAULT 'new',
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" INT,
     "filled" INT DEFAULT 7,
     "fixed" INT,
+    "unread" INT DEFAULT 7,
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` SMALLINT,
     `filled` SMALLINT DEFAULT 7,
     `fixed` SMALLINT,
+    `unread` SMALLINT DEFAULT 7,
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TIME(3),
     "filled" TIME(3) DEFAULT '12:30:00.000',
     "fixed" TIME(3),
+    "unread" TIME(3) DEFAULT '12:30:00.000',
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TEXT,
     "filled" TEXT DEFAULT '12:30:00.000',
     "fixed" TEXT,
+    "unread" TEXT DEFAULT '12:30:00.000',
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TEXT,
     "filled" TEXT DEFAULT '18446744073709551615',
     "fixed" TEXT,
+    "unread" TEXT DEFAULT '18446744073709551615',
     PRIMARY KEY ("id")
 );
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` CHAR(36) COLLATE utf8mb4_nopad_bin,
     `filled` CHAR(36) COLLATE utf8mb4_nopad_bin DEFAULT '01890a5d-ac96-774b-bcce-b302099a8057',
     `fixed` CHAR(36) COLLATE utf8mb4_nopad_bin,
+    `unread` CHAR(36) COLLATE utf8mb4_nopad_bin DEFAULT '01890a5d-ac96-774b-bcce-b302099a8057',
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "plain" (
     "frozen" TEXT,
     "filled" TEXT DEFAULT '01890a5d-ac96-774b-bcce-b302099a8057',
     "fixed" TEXT,
+    "unread" TEXT DEFAULT '01890a5d-ac96-774b-bcce-b302099a8057',
     PRIMARY KEY ("id")
 );
 

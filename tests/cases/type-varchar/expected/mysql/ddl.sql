@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `frozen` VARCHAR(4),
     `filled` VARCHAR(4) DEFAULT 'none',
     `fixed` VARCHAR(4),
+    `unread` VARCHAR(4) DEFAULT 'none',
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
