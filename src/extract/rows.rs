@@ -47,9 +47,9 @@ impl Rows<'_> {
             return Ok(());
         }
         let Some(each) = operation.each.get(level) else {
-            let values = read_row(operation, self.table, self.extended, roots)
+            let (values, kept) = read_row(operation, self.table, self.extended, roots)
                 .map_err(|trouble| trouble.into_fault(self.table, operation, &stack.numbers))?;
-            changes.push(Change { operation: self.number, values });
+            changes.push(Change { operation: self.number, values, kept });
             return Ok(());
         };
         let elements =
@@ -133,27 +133,40 @@ fn read_row<'m>(
     table: &Table,
     extended: bool,
     roots: Roots<'_, '_>,
-) -> Result<Vec<Value>, Trouble<'m>> {
+) -> Result<(Vec<Value>, u64), Trouble<'m>> {
     let first_key = operation.first_key_read();
     let mut values = Vec::with_capacity(operation.reads.len());
+    let (mut kept, mut bit) = (0, 1);
     for (at, read) in operation.reads.iter().enumerate() {
         let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
-        values.push(read_value(read, table, extended, roots).map_err(trouble)?);
+        let value = read_value(read, table, extended, roots).map_err(trouble)?;
+        if read.reading.keeps() {
+            kept |= if value.is_none() { bit } else { 0 };
+            bit <<= 1;
+        }
+        values.push(value.unwrap_or_else(|| read.reading.if_absent().cloned().unwrap_or(Value::Null)));
     }
-    Ok(values)
+    Ok((values, kept))
 }
 
-fn read_value(read: &Read, table: &Table, extended: bool, roots: Roots<'_, '_>) -> Result<Value, Cause> {
+/// The value of a column; `None` where nothing is found and a row that is there keeps what it has.
+fn read_value(
+    read: &Read,
+    table: &Table,
+    extended: bool,
+    roots: Roots<'_, '_>,
+) -> Result<Option<Value>, Cause> {
     let column = &table.columns[read.column];
     let (from, if_absent, null_if) = match &read.reading {
-        Reading::Constant(value) => return Ok(value.clone()),
-        Reading::Found { from, if_absent, null_if } => (from, if_absent, null_if),
+        Reading::Constant(value) => return Ok(Some(value.clone())),
+        Reading::Found { from, if_absent, null_if, .. } => (from, if_absent, null_if),
     };
     let found = from.find(roots).map_err(Cause::Path)?;
     let found = if extended { found.map(|found| for_type(found, &column.ty)) } else { found };
     let value = match found {
         Some(found) if null_if.contains(&found) => Value::Null,
         Some(found) => column.coerce(&found).map_err(Cause::Misfit)?,
+        None if read.reading.keeps() => return Ok(None),
         None => match if_absent {
             Some(value) => value.clone(),
             None if read.required => return Err(Cause::Missing("matches nothing")),
@@ -163,5 +176,5 @@ fn read_value(read: &Read, table: &Table, extended: bool, roots: Roots<'_, '_>) 
     if value.is_null() && read.required {
         return Err(Cause::Missing("is null"));
     }
-    Ok(value)
+    Ok(Some(value))
 }

@@ -292,6 +292,12 @@ impl Operation {
         }
     }
 
+    /// The reads whose columns a row that is there can keep.
+    pub fn keepable(&self) -> impl Iterator<Item = usize> {
+        let reads = self.reads.iter().enumerate();
+        reads.filter(|(_, read)| read.reading.keeps()).map(|(at, _)| at)
+    }
+
     /// The columns that may change on a row that exists.
     #[must_use]
     pub fn changes(&self) -> &[ColumnId] {

@@ -21,6 +21,8 @@ pub enum Reading {
         if_absent: Option<Value>,
         /// JSON values that mean SQL NULL.
         null_if: Vec<Json>,
+        /// Whether a row that is there keeps what it has, where nothing is found.
+        keep_if_absent: bool,
     },
 }
 
@@ -176,6 +178,28 @@ impl Reading {
     #[must_use]
     pub fn levels(&self) -> usize {
         self.find().map_or(0, Find::levels)
+    }
+
+    /// The value where nothing is found.
+    #[must_use]
+    pub fn if_absent(&self) -> Option<&Value> {
+        match self {
+            Reading::Found { if_absent, .. } => if_absent.as_ref(),
+            Reading::Constant(_) => None,
+        }
+    }
+
+    /// Has a row that is there change, too, where nothing is found.
+    pub(super) fn keep_nothing(&mut self) {
+        if let Reading::Found { keep_if_absent, .. } = self {
+            *keep_if_absent = false;
+        }
+    }
+
+    /// Whether a row that is there keeps what it has, where nothing is found.
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        matches!(self, Reading::Found { keep_if_absent: true, .. })
     }
 }
 

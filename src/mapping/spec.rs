@@ -101,6 +101,7 @@ pub(super) struct ReadingSpec {
     pub(super) value: Option<Constant>,
     pub(super) if_absent: Option<Constant>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,
+    pub(super) keep_if_absent: Option<Spanned<bool>>,
 }
 
 /// Where a value is looked for.

@@ -209,7 +209,7 @@ fn compare(
             continue;
         };
         compare_column(column, mapping.fills(table, id), found, dialect, &mut |what| {
-            fit.errors.push(misfit(what))
+            fit.errors.push(misfit(what));
         });
         // What a type in the database's own words compares by is unknown here.
         if column.compared && column.own_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {

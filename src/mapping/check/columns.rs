@@ -58,7 +58,12 @@ impl<'s> Checker<'s> {
             let message = format!("{label} is part of the primary key, which is never NULL");
             self.report(message, &flag.span, "`required` can be left out here".to_owned());
         }
-        let goal = Goal { label: &label, ty: ty.as_ref(), required, null_if: values(spec.null_if.as_ref()) };
+        if in_primary_key {
+            self.never_kept(&spec.reading, &label);
+        }
+        let makes_rows = !in_primary_key;
+        let null_if = values(spec.null_if.as_ref());
+        let goal = Goal { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
         let reading = self.reading(&spec.reading, goal, &Roots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {

@@ -7,6 +7,9 @@ use crate::mapping::model::{Column, ColumnId, Each, IfNoRow, Operation, Operatio
 use crate::mapping::reading::Reading;
 use crate::mapping::spec::{EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, Text};
 
+/// Bits of what a change says is kept.
+const MOST_KEPT: usize = 64;
+
 impl<'s> Checker<'s> {
     /// The rules of all event types. A faulty operation is left out.
     pub(super) fn rules(&mut self) -> Vec<Rule> {
@@ -74,7 +77,8 @@ impl<'s> Checker<'s> {
                 self.report(message, &column.span, "the database numbers the rows".to_owned());
             }
             let required = self.drafts[site.table].table.columns[found].required || key.contains(&found);
-            let reading = self.reading_in(site, (found, column), spec, required, &what)?;
+            let reading =
+                self.reading_in(site, (found, column), spec, Purposes { required, makes_rows: true }, &what)?;
             Some((found, reading))
         });
         own.collect::<Vec<_>>().into_iter().collect()
@@ -86,14 +90,14 @@ impl<'s> Checker<'s> {
         site: &Site<'s>,
         (column, name): (ColumnId, &Text),
         spec: &ReadingSpec,
-        required: bool,
+        Purposes { required, makes_rows }: Purposes,
         what: &str,
     ) -> Option<Reading> {
         let draft = &self.drafts[site.table];
         let ty = draft.types[column].clone();
         let label = format!("`{}` in {what}", name.value);
         let null_if = values(draft.spec.columns[column].null_if.as_ref());
-        let goal = Goal { label: &label, ty: ty.as_ref(), required, null_if };
+        let goal = Goal { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
         let reading = self.reading(spec, goal, &site.roots)?;
         self.place_exists(Some(&reading), spec, &site.levels);
         Some(reading)
@@ -134,7 +138,27 @@ impl<'s> Checker<'s> {
                 self.report(message, &site.spec.table.span, hint);
             }
         }
-        Operation { table: site.table, each: site.levels.clone(), when: None, reads, kind }
+        let mut operation =
+            Operation { table: site.table, each: site.levels.clone(), when: None, reads, kind };
+        // Only what may change can be kept.
+        let changes = operation.changes().to_vec();
+        let frozen = operation.reads.iter_mut().filter(|read| !changes.contains(&read.column));
+        frozen.for_each(|read| read.reading.keep_nothing());
+        self.keepable(&operation, site);
+        operation
+    }
+
+    /// A row says which of its columns are kept, and has so much room for it.
+    fn keepable(&mut self, operation: &Operation, site: &Site<'s>) {
+        let count = operation.keepable().count();
+        if count >= MOST_KEPT {
+            let name = &site.spec.table.value;
+            let message = format!(
+                "an operation on `{name}` can keep {count} columns, at most {} can be",
+                MOST_KEPT - 1
+            );
+            self.report(message, &site.spec.table.span, None);
+        }
     }
 
     /// The columns that say "the same row": a key of the table, and never NULL.
@@ -234,7 +258,10 @@ impl<'s> Checker<'s> {
             .map(|(column, reading)| {
                 let found = self.column_named(table, column, &what)?;
                 self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
-                let reading = self.reading_in(site, (found, column), reading, true, &what)?;
+                self.never_kept(reading, &format!("`{}` in {what}", column.value));
+                let purposes = Purposes { required: true, makes_rows: false };
+                let mut reading = self.reading_in(site, (found, column), reading, purposes, &what)?;
+                reading.keep_nothing();
                 Some(Read { column: found, required: true, reading })
             })
             .collect();
@@ -247,7 +274,9 @@ impl<'s> Checker<'s> {
         // It is done once for each element of the innermost level that it reads.
         let levels = reads.iter().map(|read| read.reading.levels()).max().unwrap_or(0);
         let each = site.levels.get(..levels).unwrap_or_default().to_vec();
-        Some(Operation { table, each, when: None, reads, kind })
+        let operation = Operation { table, each, when: None, reads, kind };
+        self.keepable(&operation, site);
+        Some(operation)
     }
 
     fn set(&mut self, site: &Site<'s>, column: &Text, spec: &ReadingSpec) -> Option<Read> {
@@ -259,7 +288,8 @@ impl<'s> Checker<'s> {
             let label = draft.label(found);
             self.report(format!("{what} names {label}, which is generated"), &column.span, None);
         }
-        let reading = self.reading_in(site, (found, column), spec, required, &what)?;
+        let purposes = Purposes { required, makes_rows: false };
+        let reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
         Some(Read { column: found, required, reading })
     }
 
@@ -292,6 +322,12 @@ impl<'s> Checker<'s> {
             }
         }
     }
+}
+
+/// What a value is for.
+struct Purposes {
+    required: bool,
+    makes_rows: bool,
 }
 
 /// An operation in the making: where it stands, and what its rows are.

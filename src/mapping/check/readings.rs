@@ -24,6 +24,8 @@ pub(super) struct Goal<'g> {
     pub(super) label: &'g str,
     pub(super) ty: Option<&'g Type>,
     pub(super) required: bool,
+    /// Whether the value can be a new row's.
+    pub(super) makes_rows: bool,
     /// What the column takes for NULL, where the reading doesn't say otherwise.
     pub(super) null_if: Vec<Json>,
 }
@@ -91,7 +93,7 @@ impl Checker<'_> {
         goal: Goal<'_>,
         roots: &Roots<'_>,
     ) -> Option<Reading> {
-        let Goal { label, ty, required, null_if } = goal;
+        let Goal { label, ty, required, makes_rows, null_if } = goal;
         for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
             if let Some(constant) = constant
                 && constant.value.is_null()
@@ -101,11 +103,23 @@ impl Checker<'_> {
                 self.report(message, &constant.span, None);
             }
         }
+        let keep = spec.keep_if_absent.as_ref().filter(|flag| flag.value);
+        if let Some(keep) = keep {
+            if makes_rows && required && spec.if_absent.is_none() {
+                let message = format!("{label} is never NULL, but a new row has nothing to keep");
+                self.report(message, &keep.span, "`if_absent` is what a new row gets".to_owned());
+            } else if let Some(if_absent) = spec.if_absent.as_ref().filter(|_| !makes_rows) {
+                let message = format!("{label} has both `if_absent` and `keep_if_absent`");
+                let hint = "an update makes no row, and keeps what the row has";
+                self.report(message, &if_absent.span, hint.to_owned());
+            }
+        }
         let if_absent = spec.if_absent.as_ref();
         let if_absent = if_absent.map(|constant| self.fit(constant, ty, &format!("`if_absent` of {label}")));
         if let Some(from) = &spec.from {
             let null_if = spec.null_if.as_ref().map_or(null_if, |list| values(Some(list)));
-            return Some(Reading::Found { from: self.find(from, label, ty, roots)?, if_absent, null_if });
+            let (from, keep_if_absent) = (self.find(from, label, ty, roots)?, keep.is_some());
+            return Some(Reading::Found { from, if_absent, null_if, keep_if_absent });
         }
         let value = spec.value.as_ref()?;
         Some(Reading::Constant(self.fit(value, ty, &format!("`value` of {label}"))))
@@ -172,6 +186,14 @@ impl Checker<'_> {
             self.report(message, &name.span, hint);
         }
         None
+    }
+
+    /// What finds a row is never kept.
+    pub(super) fn never_kept(&mut self, spec: &ReadingSpec, label: &str) {
+        if let Some(keep) = spec.keep_if_absent.as_ref().filter(|flag| flag.value) {
+            let message = format!("{label} finds the row, and cannot be kept");
+            self.report(message, &keep.span, "without a value no row can be found".to_owned());
+        }
     }
 
     /// Elements of arrays have an index, members of objects a key.

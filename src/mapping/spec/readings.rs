@@ -6,8 +6,18 @@ use crate::diagnostic::Diagnostic;
 use crate::mapping::node::{Kind, Spanned};
 
 /// The keys of a reading where it is one of its own: in a `set`, a `key`, or `columns` of an operation.
-const READING_KEYS: [&str; 9] =
-    ["path", "first_of", "join", "with", "without", "index_of", "key_of", "value", "if_absent"];
+const READING_KEYS: [&str; 10] = [
+    "path",
+    "first_of",
+    "join",
+    "with",
+    "without",
+    "index_of",
+    "key_of",
+    "value",
+    "if_absent",
+    "keep_if_absent",
+];
 
 /// The keys that say where a value comes from: one of them does.
 const FROM_KEYS: [&str; 6] = ["path", "first_of", "join", "index_of", "key_of", "value"];
@@ -29,6 +39,7 @@ impl Reader<'_> {
         let looks = given.iter().any(|(key, _)| *key != "value");
         for (key, without, hint) in [
             ("if_absent", looks, "`value` is a constant, `default` the SQL DEFAULT"),
+            ("keep_if_absent", looks, "it is about what a path doesn't find"),
             ("with", fields.get("join").is_some(), "`with` stands between the parts of a `join`"),
             ("without", fields.get("path").is_some(), "`without` names members of the object at `path`"),
         ] {
@@ -49,6 +60,9 @@ impl Reader<'_> {
             value: fields.get("value").and_then(|field| self.constant(&field, &of("value"))),
             if_absent: fields.get("if_absent").and_then(|field| self.constant(&field, &of("if_absent"))),
             null_if: None,
+            keep_if_absent: fields
+                .get("keep_if_absent")
+                .and_then(|field| self.boolean(&field, &of("keep_if_absent"))),
         }
     }
 

@@ -93,6 +93,7 @@ impl Reader<'_> {
             "value",
             "required",
             "if_absent",
+            "keep_if_absent",
             "null_if",
             "default",
             "generated",
