@@ -469,7 +469,7 @@ events:
     }
 
     #[test]
-    fn rows_of_a_group_are_in_the_order_of_their_keys() {
+    fn rows_of_a_group_are_sorted_by_their_keys() {
         let touched = |code: &str, n: u32| json!({"type": "touch", "code": code, "n": n});
         let events = [put(3, &["b", "a"]), put(1, &["a"]), put(2, &[])];
         let rows = |rows: &[&str]| rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>();

@@ -8,6 +8,8 @@ mod support;
 
 #[path = "kafka/batches.rs"]
 mod batches;
+#[path = "kafka/group.rs"]
+mod group;
 #[path = "kafka/letters.rs"]
 mod letters;
 #[path = "kafka/offsets.rs"]
@@ -29,6 +31,7 @@ const AT_ONCE: usize = 8;
 fn main() {
     let trials = [
         source::trials(),
+        group::trials(),
         letters::trials(),
         records::trials(),
         offsets::trials(),

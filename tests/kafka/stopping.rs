@@ -78,7 +78,7 @@ fn stopped_while_the_database_is_away(dialect: Dialect) -> Result<(), Failed> {
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert!(asked.elapsed() < Duration::from_secs(10), "after {:?}: {}", asked.elapsed(), ended.stderr);
-    assert_eq!(figures(&last_line(&ended.stdout)), [20, 20, 0, 0]);
+    // What it counted is not asked: a COMMIT may be seen here before its reply is cut off.
     drop(holder);
     let next = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!(figures(&next), [20, 20, 0, 0]);
