@@ -94,7 +94,11 @@ impl Explainer<'_> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
         for group in self.planner.plan(changes) {
             let operation = operations[group.operation];
-            let statement = &self.rendered.statements[group.operation];
+            let keeping = self.rendered.keeping(group.operation, group.kept).context("templates")?;
+            let statement = match &keeping {
+                Some(keeping) => &keeping.statement,
+                None => &self.rendered.statements[group.operation],
+            };
             let verb = match operation.kind {
                 OperationKind::Upsert { .. } => "upsert",
                 OperationKind::Insert => "insert",

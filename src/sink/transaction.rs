@@ -188,7 +188,24 @@ where
         return Ok(outcome);
     }
     for group in groups {
-        let statement = &rendered.statements[group.operation];
+        let keeping = match rendered.keeping(group.operation, group.kept) {
+            Ok(keeping) => keeping,
+            Err(fault) => {
+                let _ = transaction.rollback().await;
+                let table = &rendered.statements[group.operation].table;
+                return Err(SinkError::new(Class::Configuration, table, Some(fault.to_string())));
+            }
+        };
+        // A statement that keeps columns may bind fewer values.
+        let rows: Vec<Vec<Value>> = match &keeping {
+            Some(keeping) => group.rows.iter().map(|row| keeping.row(row)).collect(),
+            None => Vec::new(),
+        };
+        let rows = rows.iter().map(Vec::as_slice).collect();
+        let (statement, group) = match &keeping {
+            Some(keeping) => (&keeping.statement, &Group { rows, ..*group }),
+            None => (&rendered.statements[group.operation], group),
+        };
         let result = run_group(sink, &mut transaction, statement, group, &mut applied).await;
         if let Err(mut error) = result {
             if error.class == Class::Connection {

@@ -1,14 +1,16 @@
 //! Rules about what events do.
 
 use super::keys::{Purpose, bracketed, keys_hint};
+use super::readings::{Goal, values};
 use super::{Checker, Draft, Roots};
-use crate::mapping::model::{
-    Column, ColumnId, IfNoRow, Operation, OperationKind, Read, Reading, Rule, TableId,
-};
-use crate::mapping::path::Root;
+use crate::mapping::model::{Column, ColumnId, Each, IfNoRow, Operation, OperationKind, Read, Rule, TableId};
+use crate::mapping::reading::Reading;
 use crate::mapping::spec::{EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, Text};
 
-impl Checker<'_> {
+/// Bits of what a change says is kept.
+const MOST_KEPT: usize = 64;
+
+impl<'s> Checker<'s> {
     /// The rules of all event types. A faulty operation is left out.
     pub(super) fn rules(&mut self) -> Vec<Rule> {
         let spec = self.spec;
@@ -16,59 +18,152 @@ impl Checker<'_> {
             let operations = event.operations.iter();
             let operations = operations.filter_map(|o| self.operation(o, &event.event_type)).collect();
             self.parents_first(event);
-            Rule { event_type: event.event_type.value.clone(), operations }
+            let event_type = if event.of_all { String::new() } else { event.event_type.value.clone() };
+            Rule { event_type, operations }
         });
         rules.collect()
     }
 
-    fn operation(&mut self, spec: &OperationSpec, event_type: &Text) -> Option<Operation> {
+    fn operation(&mut self, spec: &'s OperationSpec, event_type: &Text) -> Option<Operation> {
         let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
-        match &spec.kind {
-            OperationKindSpec::Upsert { key, update } => {
-                self.upsert(table, &spec.table, key.as_ref(), update.as_ref())
-            }
+        let roots = Roots::of_operation(self.drafts[table].spec, &spec.shape);
+        let levels = match &spec.shape.each {
+            Some(specs) => self.levels(specs, &spec.table.value),
+            None => self.drafts[table].table.each.clone(),
+        };
+        let site = Site { table, spec, roots, levels };
+        let when = spec.shape.when.as_ref().map(|path| self.path(path, &site.roots));
+        let operation = match &spec.kind {
+            OperationKindSpec::Upsert { key, update } => self.upsert(&site, key.as_ref(), update.as_ref()),
             OperationKindSpec::Insert => {
-                Some(self.writing(table, |_, declared| declared.required, OperationKind::Insert))
+                let own = self.own_readings(&site, &[]);
+                Some(self.writing(&site, own?, |_, declared| declared.required, OperationKind::Insert))
             }
-            OperationKindSpec::Update { set, key, if_no_row } => self.update(table, set, key, *if_no_row),
+            OperationKindSpec::Update { set, key, if_no_row } => self.update(&site, set, key, *if_no_row),
+        };
+        let mut operation = operation?;
+        if let Some(path) = when {
+            let path = path?;
+            // To ask an element takes the levels that lead to it.
+            if let Some(levels) = site.levels.get(..path.levels().max(operation.each.len())) {
+                operation.each = levels.to_vec();
+            }
+            operation.when = Some(path);
         }
+        Some(operation)
     }
 
-    fn upsert(
-        &mut self,
-        table: TableId,
-        name: &Text,
-        key: Option<&Names>,
-        update: Option<&Names>,
-    ) -> Option<Operation> {
-        let key = self.upsert_key(table, name, key);
-        let update = self.upsert_update(table, key.as_deref().unwrap_or_default(), update?);
+    fn upsert(&mut self, site: &Site<'s>, key: Option<&Names>, update: Option<&Names>) -> Option<Operation> {
+        let key = self.upsert_key(site, key);
+        let of_key = key.as_deref().unwrap_or_default();
+        let update = self.upsert_update(site, of_key, update?);
+        let own = self.own_readings(site, of_key);
         let (key, update) = (key?, update?);
         let required = {
             let key = key.clone();
             move |column, declared: &Column| declared.required || key.contains(&column)
         };
-        Some(self.writing(table, required, OperationKind::Upsert { key, update }))
+        Some(self.writing(site, own?, required, OperationKind::Upsert { key, update }))
     }
 
-    /// An operation that writes all columns that the mapping fills.
+    /// The readings that an operation has of its own. `key` is never NULL.
+    fn own_readings(&mut self, site: &Site<'s>, key: &[ColumnId]) -> Option<Vec<(ColumnId, Reading)>> {
+        let what = format!("`columns` of `{}`", site.spec.table.value);
+        let own = site.spec.shape.columns.iter().map(|(column, spec)| {
+            let found = self.column_named(site.table, column, &what)?;
+            let draft = &self.drafts[site.table];
+            if draft.table.columns[found].generated {
+                let message = format!("{what} names {}, which is generated", draft.label(found));
+                self.report(message, &column.span, "the database numbers the rows".to_owned());
+            }
+            let required = self.drafts[site.table].table.columns[found].required || key.contains(&found);
+            let reading =
+                self.reading_in(site, (found, column), spec, Purposes { required, makes_rows: true }, &what)?;
+            Some((found, reading))
+        });
+        own.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// What an operation says of where a column's value comes from.
+    fn reading_in(
+        &mut self,
+        site: &Site<'s>,
+        (column, name): (ColumnId, &Text),
+        spec: &ReadingSpec,
+        Purposes { required, makes_rows }: Purposes,
+        what: &str,
+    ) -> Option<Reading> {
+        let draft = &self.drafts[site.table];
+        let ty = draft.types[column].clone();
+        let label = format!("`{}` in {what}", name.value);
+        let null_if = values(draft.spec.columns[column].null_if.as_ref());
+        let goal = Goal { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
+        let reading = self.reading(spec, goal, &site.roots)?;
+        self.place_exists(Some(&reading), spec, &site.levels);
+        Some(reading)
+    }
+
+    /// An operation that writes all columns that it or the table says how to fill.
     fn writing(
-        &self,
-        table: TableId,
+        &mut self,
+        site: &Site<'s>,
+        mut own: Vec<(ColumnId, Reading)>,
         required: impl Fn(ColumnId, &Column) -> bool,
         kind: OperationKind,
     ) -> Operation {
-        let draft = &self.drafts[table];
-        let read = |(column, declared): (ColumnId, &Column)| {
-            let reading = declared.reading.clone()?;
-            Some(Read { column, required: required(column, declared), reading })
-        };
-        let reads = draft.table.columns.iter().enumerate().filter_map(read).collect();
-        Operation { table, per_element: draft.table.each.is_some(), reads, kind }
+        let draft = &self.drafts[site.table];
+        let of_table = Roots::of(draft.spec).elements;
+        let mut reads = Vec::new();
+        let mut strangers = Vec::new();
+        for (column, declared) in draft.table.columns.iter().enumerate() {
+            let required = required(column, declared);
+            if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
+                reads.push(Read { column, required, reading: own.swap_remove(at).1 });
+                continue;
+            }
+            let Some(reading) = declared.reading.clone() else { continue };
+            let levels = reading.levels();
+            if levels > 0 && site.roots.elements.get(..levels) != of_table.get(..levels) {
+                strangers.push((draft.label(column), of_table[levels - 1]));
+            }
+            reads.push(Read { column, required, reading });
+        }
+        if !site.roots.maybe_more {
+            for (label, element) in strangers {
+                let message =
+                    format!("{label} is read from `{element}`, which `each` of this operation doesn't give");
+                let hint = format!(
+                    "`{element}` can be a name under this `each` too, or the column have a path under `columns`"
+                );
+                self.report(message, &site.spec.table.span, hint);
+            }
+        }
+        let mut operation =
+            Operation { table: site.table, each: site.levels.clone(), when: None, reads, kind };
+        // Only what may change can be kept.
+        let changes = operation.changes().to_vec();
+        let frozen = operation.reads.iter_mut().filter(|read| !changes.contains(&read.column));
+        frozen.for_each(|read| read.reading.keep_nothing());
+        self.keepable(&operation, site);
+        operation
+    }
+
+    /// A row says which of its columns are kept, and has so much room for it.
+    fn keepable(&mut self, operation: &Operation, site: &Site<'s>) {
+        let count = operation.keepable().count();
+        if count >= MOST_KEPT {
+            let name = &site.spec.table.value;
+            let message = format!(
+                "an operation on `{name}` can keep {count} columns, at most {} can be",
+                MOST_KEPT - 1
+            );
+            self.report(message, &site.spec.table.span, None);
+        }
     }
 
     /// The columns that say "the same row": a key of the table, and never NULL.
-    fn upsert_key(&mut self, table: TableId, name: &Text, key: Option<&Names>) -> Option<Vec<ColumnId>> {
+    fn upsert_key(&mut self, site: &Site<'s>, key: Option<&Names>) -> Option<Vec<ColumnId>> {
+        let (table, name) = (site.table, &site.spec.table);
         let Some(names) = key else {
             let draft = &self.drafts[table];
             let key = draft.table.primary_key.clone();
@@ -117,7 +212,7 @@ impl Checker<'_> {
                 let hint =
                     "NULLs never equal, so the row would be inserted again; `required: true` forbids them";
                 self.report(message, at, hint.to_owned());
-            } else if !draft.spec.columns[*column].reading.given {
+            } else if !site.writes(draft, *column) {
                 let message = format!("{label} in {what} is never written");
                 self.report(message, at, "give it a `path` or a `value`".to_owned());
             }
@@ -125,7 +220,8 @@ impl Checker<'_> {
         Some(columns)
     }
 
-    fn upsert_update(&mut self, table: TableId, key: &[ColumnId], names: &Names) -> Option<Vec<ColumnId>> {
+    fn upsert_update(&mut self, site: &Site<'s>, key: &[ColumnId], names: &Names) -> Option<Vec<ColumnId>> {
+        let table = site.table;
         let what = format!("`update` of `{}`", self.drafts[table].table.name);
         let columns = self.column_list(table, names, &what)?;
         for (column, name) in columns.iter().zip(&names.value) {
@@ -137,7 +233,7 @@ impl Checker<'_> {
             } else if draft.table.columns[*column].generated {
                 let message = format!("{what} names {label}, which is generated");
                 self.report(message, &name.span, None);
-            } else if !draft.spec.columns[*column].reading.given {
+            } else if !site.writes(draft, *column) {
                 let message = format!("{what} names {label}, which is never written");
                 self.report(message, &name.span, "give it a `path` or a `value`".to_owned());
             }
@@ -147,22 +243,25 @@ impl Checker<'_> {
 
     fn update(
         &mut self,
-        table: TableId,
-        set: &[(Text, ReadingSpec)],
-        key: &[(Text, Text)],
+        site: &Site<'s>,
+        set: &'s [(Text, ReadingSpec)],
+        key: &'s [(Text, ReadingSpec)],
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
-        let name = self.drafts[table].table.name.clone();
+        let table = site.table;
+        let name = &site.spec.table.value;
         let set: Vec<Option<Read>> =
-            set.iter().map(|(column, reading)| self.set(table, column, reading, &name)).collect();
+            set.iter().map(|(column, reading)| self.set(site, column, reading)).collect();
+        let what = format!("`key` of `{name}`");
         let key: Vec<Option<Read>> = key
             .iter()
-            .map(|(column, path)| {
-                let found = self.column_named(table, column, &format!("`key` of `{name}`"))?;
+            .map(|(column, reading)| {
+                let found = self.column_named(table, column, &what)?;
                 self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
-                let path = self.path(path, Roots::of(self.drafts[table].spec))?;
-                let null_if = null_if(&self.drafts[table], found);
-                let reading = Reading::Path { path, if_absent: None, null_if };
+                self.never_kept(reading, &format!("`{}` in {what}", column.value));
+                let purposes = Purposes { required: true, makes_rows: false };
+                let mut reading = self.reading_in(site, (found, column), reading, purposes, &what)?;
+                reading.keep_nothing();
                 Some(Read { column: found, required: true, reading })
             })
             .collect();
@@ -172,25 +271,25 @@ impl Checker<'_> {
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
         let kind = OperationKind::Update { set: columns(&set), key: columns(&key), if_no_row };
         let reads: Vec<Read> = set.into_iter().chain(key).collect();
-        let per_element = reads.iter().any(|read| match &read.reading {
-            Reading::Path { path, .. } => matches!(path.root(), Root::Element(_)),
-            Reading::Constant(_) => false,
-        });
-        Some(Operation { table, per_element, reads, kind })
+        // It is done once for each element of the innermost level that it reads.
+        let levels = reads.iter().map(|read| read.reading.levels()).max().unwrap_or(0);
+        let each = site.levels.get(..levels).unwrap_or_default().to_vec();
+        let operation = Operation { table, each, when: None, reads, kind };
+        self.keepable(&operation, site);
+        Some(operation)
     }
 
-    fn set(&mut self, table: TableId, column: &Text, spec: &ReadingSpec, name: &str) -> Option<Read> {
-        let found = self.column_named(table, column, &format!("`set` of `{name}`"))?;
-        let draft = &self.drafts[table];
-        let (ty, label) = (draft.types[found].clone(), draft.label(found));
+    fn set(&mut self, site: &Site<'s>, column: &Text, spec: &ReadingSpec) -> Option<Read> {
+        let what = format!("`set` of `{}`", site.spec.table.value);
+        let found = self.column_named(site.table, column, &what)?;
+        let draft = &self.drafts[site.table];
         let required = draft.table.columns[found].required;
-        let null_if = null_if(draft, found);
-        let roots = Roots::of(draft.spec);
         if draft.table.columns[found].generated {
-            self.report(format!("`set` of `{name}` names {label}, which is generated"), &column.span, None);
+            let label = draft.label(found);
+            self.report(format!("{what} names {label}, which is generated"), &column.span, None);
         }
-        let label = format!("`{}` in `set` of `{name}`", column.value);
-        let reading = self.reading(spec, &label, ty.as_ref(), required, roots, null_if)?;
+        let purposes = Purposes { required, makes_rows: false };
+        let reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
         Some(Read { column: found, required, reading })
     }
 
@@ -225,8 +324,25 @@ impl Checker<'_> {
     }
 }
 
-/// What the column takes for NULL, wherever a path finds it.
-fn null_if(draft: &Draft<'_>, column: ColumnId) -> Vec<serde_json::Value> {
-    let list = draft.spec.columns[column].null_if.iter().flat_map(|list| &list.value);
-    list.map(|item| item.value.clone()).collect()
+/// What a value is for.
+struct Purposes {
+    required: bool,
+    makes_rows: bool,
+}
+
+/// An operation in the making: where it stands, and what its rows are.
+struct Site<'s> {
+    table: TableId,
+    spec: &'s OperationSpec,
+    roots: Roots<'s>,
+    levels: Vec<Each>,
+}
+
+impl Site<'_> {
+    /// Whether it has a value for a column.
+    fn writes(&self, draft: &Draft<'_>, column: ColumnId) -> bool {
+        let spec = &draft.spec.columns[column];
+        let mut own = self.spec.shape.columns.iter();
+        spec.reading.given || own.any(|(name, _)| name.value == spec.name.value)
+    }
 }

@@ -1,16 +1,15 @@
 //! Nodes → spec: `events`.
 
 use super::fields::{Field, Reader, Subject};
-use super::{EventSpec, OperationKindSpec, OperationSpec, ReadingSpec, Text};
+use super::{EventSpec, OperationKindSpec, OperationSpec};
 use crate::diagnostic::Diagnostic;
 use crate::mapping::model::IfNoRow;
 use crate::mapping::node::{Kind, Node};
 
 impl Reader<'_> {
-    pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
+    pub(super) fn event(&mut self, entry: &Field<'_>, what: &str) -> EventSpec {
         let event_type = entry.named();
-        let what = format!("event type `{}`", event_type.value);
-        let items = self.items(entry, &what, "a list of operations").unwrap_or_default();
+        let items = self.items(entry, what, "a list of operations").unwrap_or_default();
         if items.is_empty() && matches!(entry.value.kind, Kind::List(_)) {
             let message = format!("{what} has no operations");
             self.report(
@@ -19,7 +18,7 @@ impl Reader<'_> {
             );
         }
         let operations = items.iter().filter_map(|item| self.operation(item, &event_type.value)).collect();
-        EventSpec { event_type, operations }
+        EventSpec { event_type, of_all: false, operations }
     }
 
     fn operation(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
@@ -44,7 +43,7 @@ impl Reader<'_> {
         let at = entries.first().map_or(item.value.span.clone(), |(key, _)| key.span.clone());
         let subject = Subject { name: format!("an operation of `{event_type}`"), kind: "an operation", at };
         let fields =
-            self.fields(item, &subject, &["upsert", "insert", "update", "key", "set", "if_no_row"])?;
+            self.fields(item, &subject, &["upsert", "insert", "update", "key", "set", "if_no_row", "when"])?;
         if !fields.had_unknown {
             let message = format!("{} names no table", subject.name);
             self.report(
@@ -63,7 +62,7 @@ impl Reader<'_> {
             kind: "an upsert",
             at: item.value.span.clone(),
         };
-        let fields = self.fields(item, &subject, &["upsert", "key", "update"])?;
+        let fields = self.fields(item, &subject, &["upsert", "key", "update", "when", "columns", "each"])?;
         let table = self.text(&fields.get("upsert")?, "`upsert`", "a table")?;
         let of = |key: &str| format!("`{key}` of `{}`", table.value);
         let subject = Subject {
@@ -86,7 +85,8 @@ impl Reader<'_> {
                 None
             }
         };
-        Some(OperationSpec { table, kind: OperationKindSpec::Upsert { key, update } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Upsert { key, update }, shape })
     }
 
     fn insert(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
@@ -95,9 +95,10 @@ impl Reader<'_> {
             kind: "an insert",
             at: item.value.span.clone(),
         };
-        let fields = self.fields(item, &subject, &["insert"])?;
+        let fields = self.fields(item, &subject, &["insert", "when", "columns", "each"])?;
         let table = self.text(&fields.get("insert")?, "`insert`", "a table")?;
-        Some(OperationSpec { table, kind: OperationKindSpec::Insert })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Insert, shape })
     }
 
     fn update(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
@@ -106,7 +107,7 @@ impl Reader<'_> {
             kind: "an update",
             at: item.value.span.clone(),
         };
-        let fields = self.fields(item, &subject, &["update", "key", "set", "if_no_row"])?;
+        let fields = self.fields(item, &subject, &["update", "key", "set", "if_no_row", "when"])?;
         let table = self.text(&fields.get("update")?, "`update`", "a table")?;
         let of = |key: &str| format!("`{key}` of `{}`", table.value);
         let subject = Subject {
@@ -118,29 +119,18 @@ impl Reader<'_> {
         let key = self.needed(&fields, &subject, "key", hint);
         let key =
             key.map(|f| self.filled(&f, &of("key"), "a mapping of columns to paths")).unwrap_or_default();
-        let path_of = |column: &Text| format!("`{}` in {}", column.value, of("key"));
-        let key = key
-            .iter()
-            .filter_map(|entry| Some((entry.named(), self.text(entry, &path_of(&entry.named()), "a path")?)))
-            .collect();
+        let key = self.readings(&key, &of("key"), "a `key` entry");
         let hint = "the columns to change and their paths, as in `set: {status: {value: done}}`";
         let set = self.needed(&fields, &subject, "set", hint);
         let set =
             set.map(|f| self.filled(&f, &of("set"), "a mapping of columns to paths")).unwrap_or_default();
-        let set = set
-            .iter()
-            .map(|entry| {
-                let column = entry.named();
-                let whose = format!("`{}` in {}", column.value, of("set"));
-                let reading = self.setting(entry, &whose);
-                (column, reading)
-            })
-            .collect();
+        let set = self.readings(&set, &of("set"), "a `set` entry");
         let choices = [("ignore", IfNoRow::Ignore), ("dead_letter", IfNoRow::DeadLetter)];
         let if_no_row = fields.get("if_no_row");
         let if_no_row = if_no_row.and_then(|field| self.choice(&field, &of("if_no_row"), &choices));
         let if_no_row = if_no_row.map_or(IfNoRow::Ignore, |chosen| chosen.value);
-        Some(OperationSpec { table, kind: OperationKindSpec::Update { set, key, if_no_row } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Update { set, key, if_no_row }, shape })
     }
 
     /// The entries of a YAML mapping that must have some.
@@ -149,27 +139,5 @@ impl Reader<'_> {
             self.report(Diagnostic::error(format!("{what} is empty"), field.value.span.clone()));
         }
         self.entries(field, what, wanted)
-    }
-
-    /// What `set` says of one column: a path, or `path`, `value` and `if_absent`.
-    fn setting(&mut self, entry: &Field<'_>, whose: &str) -> ReadingSpec {
-        if let Kind::Text(_) = entry.value.kind {
-            return ReadingSpec { path: self.text(entry, whose, "a path"), ..ReadingSpec::default() };
-        }
-        if !matches!(entry.value.kind, Kind::Map(_)) {
-            self.wrong_kind(entry, whose, "a path or `{value: …}`");
-            return ReadingSpec::default();
-        }
-        let subject = Subject { name: whose.to_owned(), kind: "a `set` entry", at: entry.key_at() };
-        let Some(fields) = self.fields(entry, &subject, &["path", "value", "if_absent"]) else {
-            return ReadingSpec::default();
-        };
-        let neither = fields.get("path").is_none() && fields.get("value").is_none();
-        if neither && !fields.had_unknown {
-            let message = format!("{whose} has neither `path` nor `value`");
-            self.report(Diagnostic::error(message, subject.at));
-            return ReadingSpec::default();
-        }
-        self.reading(&fields, whose)
     }
 }
