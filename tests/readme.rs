@@ -6,7 +6,7 @@
 use mapper::mapping::Mapping;
 
 /// Keys of the format that an example must show.
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 36] = [
     "topics",
     "event_type",
     "entity",
@@ -36,6 +36,13 @@ const KEYS: [&str; 29] = [
     "when",
     "columns",
     "if_no_row",
+    "insert",
+    "sql",
+    "default",
+    "generated",
+    "unique",
+    "indexes",
+    "foreign_keys",
 ];
 
 fn examples() -> Vec<String> {
