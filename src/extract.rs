@@ -1,6 +1,7 @@
 //! Floor 2. Record → changes: decode, route by event type, read each operation's values by path,
 //! and coerce them to their columns' types. Pure: no network, no disk, no database.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use serde_json::Value as Json;
 
 use crate::change::Change;
 use crate::mapping::path::{PathFault, Root, Roots};
-use crate::mapping::{Mapping, Operation, Read, Reading, Table};
+use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Read, Reading, Table};
 use crate::record::Record;
 use crate::value::{Misfit, Value, coerce, describe, parse_json};
 
@@ -164,7 +165,11 @@ impl Extractor {
         };
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
+            let before = changes.len();
             self.read_operation(operation, first_operation + at, roots, &mut changes)?;
+            if let OperationKind::Replace { kept, .. } = &operation.kind {
+                one_set(operation, kept, &mut changes, before);
+            }
         }
         Ok(Extracted::Event(changes))
     }
@@ -278,6 +283,28 @@ fn read_value(read: &Read, table: &Table, roots: Roots<'_>) -> Result<Value, Cau
         return Err(Cause::Missing("is null"));
     }
     Ok(value)
+}
+
+/// The rows of a `replace` are one set: of those with one key the last counts, and the change before
+/// them, which deletes what is not among them, is told their keys.
+fn one_set(operation: &Operation, kept: &[ColumnId], changes: &mut Vec<Change>, first: usize) {
+    let key = operation.key_reads().unwrap_or_default();
+    let mut rows = changes.split_off(first);
+    let by_key = |one: &Change, other: &Change| {
+        let mut columns = key.iter().map(|read| one.values[*read].order(&other.values[*read]));
+        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    };
+    // Stable: the last of those with one key comes first.
+    rows.reverse();
+    rows.sort_by(by_key);
+    rows.dedup_by(|other, one| by_key(one, other).is_eq());
+    let is_kept = |read: &&usize| kept.contains(&operation.reads[**read].column);
+    let kept: Vec<usize> = key.iter().filter(is_kept).copied().collect();
+    if let Some(prune) = changes.last_mut() {
+        let keys = rows.iter().flat_map(|row| kept.iter().map(|read| row.values[*read].clone()));
+        prune.values.extend(keys);
+    }
+    changes.append(&mut rows);
 }
 
 /// Whether any path of a mapping starts at `record`.

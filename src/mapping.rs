@@ -20,8 +20,8 @@ use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
-    Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnDelete, Operation, OperationKind, Read,
-    Reading, Rule, Table, TableId,
+    Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete, Operation,
+    OperationKind, Read, Reading, Rule, Table, TableId,
 };
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};

@@ -17,7 +17,7 @@ use super::transaction::{Backend, CONNECT_TIMEOUT, IDLE_TIMEOUT, acquire};
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::dialect::Dialect;
 use crate::record::Partition;
-use crate::render::{Ledger, Statement};
+use crate::render::{Cut, Ledger, Statement};
 use crate::value::Value;
 
 /// The error numbers that a run can meet, on either server.
@@ -256,9 +256,9 @@ impl Backend for MysqlSink {
         self.max_packet.saturating_sub(self.max_packet / 16)
     }
 
-    fn arguments(_: &Statement, rows: &[&[Value]]) -> Result<MySqlArguments, BoxDynError> {
+    fn arguments(_: &Statement, cut: &Cut<'_>) -> Result<MySqlArguments, BoxDynError> {
         let mut arguments = MySqlArguments::default();
-        for value in rows.iter().copied().flatten() {
+        for value in cut.values() {
             match value {
                 Value::Null => arguments.add(None::<String>)?,
                 Value::Bool(b) => arguments.add(*b)?,
@@ -272,6 +272,14 @@ impl Backend for MysqlSink {
             }
         }
         Ok(arguments)
+    }
+
+    async fn count(
+        connection: &mut MySqlConnection,
+        statement: &Statement,
+        cut: &Cut<'_>,
+    ) -> Result<u64, SinkError> {
+        super::transaction::count::<Self>(connection, statement, cut).await
     }
 
     /// sqlx asks for `FOUND_ROWS`, so these are the rows that matched.

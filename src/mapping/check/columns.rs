@@ -170,7 +170,12 @@ impl<'s> Checker<'s> {
         let mut operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let inserts = operations.any(|operation| {
             operation.table.value == table.name.value
-                && matches!(operation.kind, OperationKindSpec::Upsert { .. })
+                && matches!(
+                    operation.kind,
+                    OperationKindSpec::Upsert { .. }
+                        | OperationKindSpec::Insert { .. }
+                        | OperationKindSpec::Replace { .. }
+                )
         });
         if required && !is_filled && (inserts || !table.external) {
             let message = format!("{label} must have a value, but nothing fills it");

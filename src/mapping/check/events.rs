@@ -3,10 +3,14 @@
 use super::keys::{Purpose, bracketed, keys_hint};
 use super::{Checker, Draft, Roots};
 use crate::mapping::model::{
-    Column, ColumnId, IfNoRow, Operation, OperationKind, Read, Reading, Rule, TableId,
+    Column, ColumnId, IfNoRow, OnConflict, Operation, OperationKind, Read, Reading, Rule, TableId,
 };
+use crate::mapping::node::Spanned;
 use crate::mapping::path::Root;
-use crate::mapping::spec::{EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, Text};
+use crate::mapping::spec::{
+    EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, SettingSpec, Text, UpdateSpec,
+};
+use crate::value::Type;
 
 impl Checker<'_> {
     /// The rules of all event types. A faulty operation is left out.
@@ -14,24 +18,33 @@ impl Checker<'_> {
         let spec = self.spec;
         let rules = spec.events.iter().map(|event| {
             let operations = event.operations.iter();
-            let operations = operations.filter_map(|o| self.operation(o, &event.event_type)).collect();
+            let operations = operations.filter_map(|o| self.operation(o, &event.event_type));
+            let operations = operations.flatten().collect();
             self.parents_first(event);
             Rule { event_type: event.event_type.value.clone(), operations }
         });
         rules.collect()
     }
 
-    fn operation(&mut self, spec: &OperationSpec, event_type: &Text) -> Option<Operation> {
+    /// What becomes of an operation: two, where it is a `replace`.
+    fn operation(&mut self, spec: &OperationSpec, event_type: &Text) -> Option<Vec<Operation>> {
         let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
-        match &spec.kind {
-            OperationKindSpec::Upsert { key, update } => {
-                self.upsert(table, &spec.table, key.as_ref(), update.as_ref())
+        let operation = match &spec.kind {
+            OperationKindSpec::Upsert { key, update, guard } => {
+                self.upsert(table, &spec.table, key.as_ref(), update.as_ref(), guard.as_ref())
             }
-            OperationKindSpec::Insert => {
-                Some(self.writing(table, |_, declared| declared.required, OperationKind::Insert))
+            OperationKindSpec::Insert { on_conflict } => self.insert(table, on_conflict),
+            OperationKindSpec::Update { set, key, guard, if_no_row } => {
+                self.update(table, set, key, guard.as_ref(), *if_no_row)
             }
-            OperationKindSpec::Update { set, key, if_no_row } => self.update(table, set, key, *if_no_row),
-        }
+            OperationKindSpec::Delete { key, guard, if_no_row } => {
+                self.delete(table, key, guard.as_ref(), *if_no_row)
+            }
+            OperationKindSpec::Replace { of, key } => {
+                return self.replace(table, &spec.table, of, key.as_ref());
+            }
+        };
+        operation.map(|operation| vec![operation])
     }
 
     fn upsert(
@@ -39,16 +52,88 @@ impl Checker<'_> {
         table: TableId,
         name: &Text,
         key: Option<&Names>,
-        update: Option<&Names>,
+        update: Option<&UpdateSpec>,
+        guard: Option<&Text>,
     ) -> Option<Operation> {
         let key = self.upsert_key(table, name, key);
-        let update = self.upsert_update(table, key.as_deref().unwrap_or_default(), update?);
+        let known_key = key.as_deref().unwrap_or_default();
+        let (spelling, update) = match update? {
+            UpdateSpec::Only(names) => ("update", self.upsert_update(table, known_key, names)),
+            UpdateSpec::AllBut(names) => {
+                let what = format!("`update_all_but` of `{}`", name.value);
+                let frozen = self.column_list(table, names, &what);
+                ("update_all_but", frozen.map(|frozen| self.all_but(table, known_key, &frozen)))
+            }
+        };
+        let mut guard_column = None;
+        if let Some(guard) = guard {
+            guard_column = Some(self.guard(table, guard)?);
+            if let (Some(update), Some(column)) = (&update, guard_column)
+                && !update.contains(&column)
+            {
+                let label = self.drafts[table].label(column);
+                let hint = match spelling {
+                    "update" => format!("`{}` belongs to `update`", guard.value),
+                    _ => "`update_all_but` must not name it, nor the key".to_owned(),
+                };
+                self.report(
+                    format!("{label} guards the row, but the upsert never changes it"),
+                    &guard.span,
+                    hint,
+                );
+                return None;
+            }
+        }
         let (key, update) = (key?, update?);
         let required = {
             let key = key.clone();
-            move |column, declared: &Column| declared.required || key.contains(&column)
+            move |column, declared: &Column| {
+                declared.required || key.contains(&column) || guard_column == Some(column)
+            }
         };
-        Some(self.writing(table, required, OperationKind::Upsert { key, update }))
+        Some(self.writing(table, required, OperationKind::Upsert { key, update, guard: guard_column }))
+    }
+
+    /// All columns that an upsert writes and that are neither its key nor among the given ones.
+    fn all_but(&self, table: TableId, key: &[ColumnId], frozen: &[ColumnId]) -> Vec<ColumnId> {
+        let draft = &self.drafts[table];
+        let changes = |column: &ColumnId| {
+            let written =
+                draft.spec.columns[*column].reading.given && !draft.table.columns[*column].generated;
+            written && !key.contains(column) && !frozen.contains(column)
+        };
+        (0..draft.table.columns.len()).filter(changes).collect()
+    }
+
+    /// The column whose newer value keeps a row as it is. Every database must order it alike.
+    fn guard(&mut self, table: TableId, name: &Text) -> Option<ColumnId> {
+        let what = format!("`guard` of `{}`", self.drafts[table].table.name);
+        let column = self.column_named(table, name, &what)?;
+        let ty = self.drafts[table].types[column]?;
+        if !matches!(ty, Type::Int | Type::BigInt | Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
+            let label = self.drafts[table].label(column);
+            let message = format!("{label} is `{ty}`, which cannot guard a row");
+            let hint = "whole numbers, moments and `varchar(n)` have the same order on every database";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        Some(column)
+    }
+
+    fn insert(&mut self, table: TableId, on_conflict: &Spanned<OnConflict>) -> Option<Operation> {
+        let draft = &self.drafts[table];
+        let filled = |column: &ColumnId| {
+            draft.spec.columns[*column].reading.given && !draft.table.columns[*column].generated
+        };
+        let has_key = draft.table.unique_keys().any(|key| key.iter().all(filled));
+        if on_conflict.value == OnConflict::Ignore && !has_key && !draft.faulty_keys {
+            let message = format!("no key of `{}` can be taken: all its rows are inserted", draft.table.name);
+            let hint = "a row is ignored where the value of a primary or unique key is there already";
+            self.report(message, &on_conflict.span, hint.to_owned());
+            return None;
+        }
+        let kind = OperationKind::Insert { on_conflict: on_conflict.value };
+        Some(self.writing(table, |_, declared| declared.required, kind))
     }
 
     /// An operation that writes all columns that the mapping fills.
@@ -65,6 +150,55 @@ impl Checker<'_> {
         };
         let reads = draft.table.columns.iter().enumerate().filter_map(read).collect();
         Operation { table, per_element: draft.table.each.is_some(), reads, kind }
+    }
+
+    /// A `replace` is two operations: what a parent no longer has is deleted, then what it has is
+    /// written. In this order, since a row that goes may hold a unique key that another one gets.
+    fn replace(
+        &mut self,
+        table: TableId,
+        name: &Text,
+        of: &[SettingSpec],
+        key: Option<&Names>,
+    ) -> Option<Vec<Operation>> {
+        let key = self.upsert_key(table, name, key);
+        // Whose rows they are is said once an event, also where it has none.
+        let of_reads = self.finding(table, of, "of", Roots::BODY);
+        let (key, of_reads) = (key?, of_reads?);
+        let owners: Vec<ColumnId> = of_reads.iter().map(|read| read.column).collect();
+        for (owner, (column, _)) in owners.iter().zip(of) {
+            if !key.contains(owner) {
+                let label = self.drafts[table].label(*owner);
+                let message = format!("{label} in `of` of `{}` is not part of the key", name.value);
+                let hint = format!(
+                    "the key is {}: two parents could claim one row",
+                    bracketed(&self.drafts[table].table, &key)
+                );
+                self.report(message, &column.span, hint);
+                return None;
+            }
+        }
+        let kept: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
+        if kept.is_empty() {
+            let message = format!("`of` of `{}` is the whole key: a parent has one row", name.value);
+            let hint = "the key has further columns, which tell a parent's rows apart; one row needs no more than an `upsert`";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        let update = self.all_but(table, &key, &[]);
+        let required = {
+            let key = key.clone();
+            move |column, declared: &Column| declared.required || key.contains(&column)
+        };
+        let mut write =
+            self.writing(table, required, OperationKind::Replace { key, update, kept: kept.clone() });
+        for read in &mut write.reads {
+            if let Some(of) = of_reads.iter().find(|of| of.column == read.column) {
+                read.clone_from(of);
+            }
+        }
+        let kind = OperationKind::Prune { of: owners, kept };
+        Some(vec![Operation { table, per_element: false, reads: of_reads, kind }, write])
     }
 
     /// The columns that say "the same row": a key of the table, and never NULL.
@@ -148,35 +282,90 @@ impl Checker<'_> {
     fn update(
         &mut self,
         table: TableId,
-        set: &[(Text, ReadingSpec)],
-        key: &[(Text, Text)],
+        set: &[SettingSpec],
+        key: &[SettingSpec],
+        guard: Option<&Text>,
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
         let name = self.drafts[table].table.name.clone();
-        let set: Vec<Option<Read>> =
+        let settings: Vec<Option<Read>> =
             set.iter().map(|(column, reading)| self.set(table, column, reading, &name)).collect();
-        let key: Vec<Option<Read>> = key
-            .iter()
-            .map(|(column, path)| {
-                let found = self.column_named(table, column, &format!("`key` of `{name}`"))?;
-                self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
-                let path = self.path(path, Roots::of(self.drafts[table].spec))?;
-                let null_if = null_if(&self.drafts[table], found);
-                let reading = Reading::Path { path, if_absent: None, null_if };
-                Some(Read { column: found, required: true, reading })
-            })
-            .collect();
-        let (set, key): (Option<Vec<Read>>, Option<Vec<Read>>) =
-            (set.into_iter().collect(), key.into_iter().collect());
-        let (set, key) = (set?, key?);
+        let key = self.finding(table, key, "key", Roots::of(self.drafts[table].spec));
+        let guard_column = match guard {
+            Some(guard) => Some(self.guard(table, guard)?),
+            None => None,
+        };
+        let settings: Option<Vec<Read>> = settings.into_iter().collect();
+        let (mut settings, key) = (settings?, key?);
+        let mut reads_of_guard = Vec::new();
+        if let (Some(column), Some(guard)) = (guard_column, guard) {
+            let Some(read) = settings.iter_mut().find(|read| read.column == column) else {
+                let label = self.drafts[table].label(column);
+                let message = format!("{label} guards the rows, but `set` has no value for it");
+                let hint = format!("as in `set: {{{}: $.timestamp}}`", guard.value);
+                self.report(message, &guard.span, hint);
+                return None;
+            };
+            read.required = true;
+            reads_of_guard.push(read.clone());
+        }
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
-        let kind = OperationKind::Update { set: columns(&set), key: columns(&key), if_no_row };
-        let reads: Vec<Read> = set.into_iter().chain(key).collect();
-        let per_element = reads.iter().any(|read| match &read.reading {
-            Reading::Path { path, .. } => matches!(path.root(), Root::Element(_)),
-            Reading::Constant(_) => false,
-        });
-        Some(Operation { table, per_element, reads, kind })
+        let kind = OperationKind::Update {
+            set: columns(&settings),
+            key: columns(&key),
+            guard: guard_column,
+            if_no_row,
+        };
+        Some(finding_rows(table, [settings, key, reads_of_guard].concat(), kind))
+    }
+
+    fn delete(
+        &mut self,
+        table: TableId,
+        key: &[SettingSpec],
+        guard: Option<&SettingSpec>,
+        if_no_row: IfNoRow,
+    ) -> Option<Operation> {
+        let roots = Roots::of(self.drafts[table].spec);
+        let key = self.finding(table, key, "key", roots);
+        let guard = match guard {
+            Some(guard) => {
+                self.guard(table, &guard.0)?;
+                Some(self.finding(table, std::slice::from_ref(guard), "guard", roots)?)
+            }
+            None => None,
+        };
+        let (key, guard) = (key?, guard.unwrap_or_default());
+        let kind = OperationKind::Delete {
+            key: key.iter().map(|read| read.column).collect(),
+            guard: guard.first().map(|read| read.column),
+            if_no_row,
+        };
+        Some(finding_rows(table, [key, guard].concat(), kind))
+    }
+
+    /// Values by which rows are found: never NULL.
+    fn finding(
+        &mut self,
+        table: TableId,
+        settings: &[SettingSpec],
+        key: &str,
+        roots: Roots<'_>,
+    ) -> Option<Vec<Read>> {
+        let name = self.drafts[table].table.name.clone();
+        let read = |(column, spec): &SettingSpec| {
+            let found = self.column_named(table, column, &format!("`{key}` of `{name}`"))?;
+            if key != "guard" {
+                self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
+            }
+            let ty = self.drafts[table].types[found];
+            let null_if = null_if(&self.drafts[table], found);
+            let label = format!("`{}` in `{key}` of `{name}`", column.value);
+            let reading = self.reading(spec, &label, ty, true, roots, null_if)?;
+            Some(Read { column: found, required: true, reading })
+        };
+        let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
+        reads.into_iter().collect()
     }
 
     fn set(&mut self, table: TableId, column: &Text, spec: &ReadingSpec, name: &str) -> Option<Read> {
@@ -197,7 +386,12 @@ impl Checker<'_> {
     /// A child's row cannot be inserted before its parent's.
     fn parents_first(&mut self, event: &EventSpec) {
         let makes_rows = |kind: &OperationKindSpec| {
-            matches!(kind, OperationKindSpec::Upsert { .. } | OperationKindSpec::Insert)
+            matches!(
+                kind,
+                OperationKindSpec::Upsert { .. }
+                    | OperationKindSpec::Insert { .. }
+                    | OperationKindSpec::Replace { .. }
+            )
         };
         let upserts: Vec<&Text> = event
             .operations
@@ -223,6 +417,15 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// An operation on rows that are there: once an event, or once for each element that it reads.
+fn finding_rows(table: TableId, reads: Vec<Read>, kind: OperationKind) -> Operation {
+    let per_element = reads.iter().any(|read| match &read.reading {
+        Reading::Path { path, .. } => matches!(path.root(), Root::Element(_)),
+        Reading::Constant(_) => false,
+    });
+    Operation { table, per_element, reads, kind }
 }
 
 /// What the column takes for NULL, wherever a path finds it.
