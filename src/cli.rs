@@ -193,8 +193,15 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             "`mapper explain` shows what an event becomes; `--dead-letter-limit` moves the limit; what was applied stays"
                 .to_owned(),
         ),
-        RunError::DeadLetters { .. } => Some("`--dead-letter` names another file; nothing was passed over".to_owned()),
-        RunError::Source { source: SourceError::OutOfBounds { .. }, .. } | RunError::TopicMadeAnew { .. } => {
+        RunError::DeadLetters { .. } => Some("`--dead-letter` names another place; nothing was passed over".to_owned()),
+        RunError::Source {
+            source:
+                SourceError::OutOfBounds { .. }
+                | SourceError::TopicMadeAnew { .. }
+                | SourceError::LogCut { .. },
+            ..
+        }
+        | RunError::TopicMadeAnew { .. } => {
             Some("`mapper offsets reset` says where to go on; nothing was passed over until then".to_owned())
         }
         RunError::Source { .. } | RunError::Reader | RunError::Stopped => None,

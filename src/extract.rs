@@ -12,7 +12,7 @@ use crate::change::Change;
 use crate::mapping::path::{PathFault, Root, Roots};
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Read, Reading, Table};
 use crate::record::Record;
-use crate::value::{Misfit, Value, coerce, describe, parse_json};
+use crate::value::{Misfit, Value, describe, parse_json};
 
 /// What an event says of itself; goes to logs and dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -272,7 +272,7 @@ fn read_value(read: &Read, table: &Table, roots: Roots<'_>) -> Result<Value, Cau
     };
     let value = match path.one(roots).map_err(Cause::Path)? {
         Some(found) if null_if.contains(found) => Value::Null,
-        Some(found) => coerce(found, table.columns[read.column].ty).map_err(Cause::Misfit)?,
+        Some(found) => table.columns[read.column].coerce(found).map_err(Cause::Misfit)?,
         None => match if_absent {
             Some(value) => value.clone(),
             None if read.required => return Err(Cause::Missing("matches nothing")),

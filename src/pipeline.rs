@@ -22,6 +22,7 @@ use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
+use tokio::time::MissedTickBehavior;
 
 use crate::dead_letter::{DeadLetters, Letter};
 use crate::extract::{Extracted, Extractor, Label};
@@ -47,6 +48,12 @@ use tally::Tally;
 
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
+
+/// How long a member may take to leave its group.
+const LEAVE_WITHIN: Duration = Duration::from_secs(5);
+
+/// How often it is looked whether somebody else has moved partitions, while there is nothing to do.
+const LOOK_AT_FENCES: Duration = Duration::from_secs(5);
 
 /// How a run behaves.
 #[derive(Debug, Clone)]
@@ -104,8 +111,9 @@ enum Feed {
     Batch(Batch),
     /// Partitions to take over.
     Claim(Vec<Assigned>),
-    /// This member has read all that it has to; these partitions to their very ends.
-    AtEnd(Vec<Partition>),
+    /// This member has read all that it has to; these partitions to their very ends, under these
+    /// assignments.
+    AtEnd(Vec<(Partition, u64)>),
 }
 
 /// What a run works with.
@@ -211,7 +219,12 @@ impl<'a> Pipeline<'a> {
         drop(receiver);
         // A member is to leave its group before the process ends. And a reader that died has not
         // read to the end, though its channel looks the same.
-        let reader = tokio::task::spawn_blocking(move || reader.join()).await;
+        let reader = tokio::task::spawn_blocking(move || reader.join());
+        let patience = if self.held.is_some() { LEAVE_WITHIN } else { Duration::MAX };
+        let reader = tokio::time::timeout(patience, reader).await.unwrap_or_else(|_| {
+            tracing::warn!("the broker does not answer: its group will find out that this member is gone");
+            Ok(Ok(()))
+        });
         match outcome {
             // The position stands in the database: the rest will be read by the next member.
             Err(RunError::Stopped) if self.held.is_some() => {}
@@ -229,11 +242,17 @@ impl<'a> Pipeline<'a> {
         mut progress: impl FnMut(&Summary, u64),
     ) -> Result<(), RunError> {
         let mut stop = self.around.stop.clone();
+        let mut look_again = tokio::time::interval(LOOK_AT_FENCES);
+        look_again.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let feed = tokio::select! {
                 biased;
                 () = stop.wait() => return Err(RunError::Stopped),
                 feed = receiver.recv() => feed,
+                _ = look_again.tick(), if self.held.is_some() => {
+                    self.look_at_fences().await;
+                    continue;
+                }
             };
             match feed {
                 None => return Ok(()),
@@ -284,18 +303,33 @@ impl<'a> Pipeline<'a> {
         }
     }
 
+    /// Looks, while nothing is to be applied, whether partitions were taken over or reset.
+    async fn look_at_fences(&mut self) {
+        let Some(held) = &mut self.held else { return };
+        // Where the database is away, the next transaction will say so.
+        let Ok(listed) = self.sink.offsets(self.ledger).await else { return };
+        let group = held.group.clone();
+        for listed in listed.iter().filter(|listed| listed.group == group) {
+            held.compare(&listed.partition, listed.stored.fence);
+        }
+    }
+
     /// Whether the whole group has applied all that there was at the start. `ended` are partitions
-    /// that this member has read to their ends, where a mark of the broker can stand last.
-    async fn group_is_at_end(&mut self, ended: &[Partition]) -> Result<bool, RunError> {
+    /// that this member has read to their ends: what it read of them and still holds has been applied.
+    async fn group_is_at_end(&mut self, ended: &[(Partition, u64)]) -> Result<bool, RunError> {
         let Some(held) = &self.held else { return Ok(true) };
-        let Some(ends) = &held.membership.ends else { return Ok(false) };
+        let Some(ends) = held.membership.ends.clone() else { return Ok(false) };
+        // Marks of the broker can stand last, which are no records: they are passed here.
+        let advances = held.advances_to_ends(ended, &ends);
+        self.advance(advances).await?;
+        let Some(held) = &self.held else { return Ok(true) };
         let listed = insist(&self.around, async || self.sink.offsets(self.ledger).await).await?;
         let applied = |partition: &Partition, end: i64| {
             let mut of_group = listed.iter().filter(|listed| listed.group == held.group);
             let found = of_group.find(|listed| listed.partition == *partition);
             found.and_then(|found| found.stored.next_offset).is_some_and(|next| next >= end)
         };
-        Ok(ends.iter().all(|(partition, end)| ended.contains(partition) || applied(partition, *end)))
+        Ok(ends.iter().all(|(partition, end)| applied(partition, *end)))
     }
 
     /// Applies letters that were read back, in the order of their records. Those that fail again

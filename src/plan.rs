@@ -107,9 +107,9 @@ impl Planner {
             groups.entry(place).or_default().push(&change.values);
         }
         let groups = groups.into_iter().map(|((_, operation), mut rows)| {
-            let order_by = &self.footprints[operation].order_by;
+            let sort_by = &self.footprints[operation].sort_by;
             // Stable: what shares a key stays in its order.
-            rows.sort_by(|one, other| in_order(order_by, one, other));
+            rows.sort_by(|one, other| in_order(sort_by, one, other));
             Group { operation, rows }
         });
         groups.collect()
@@ -207,11 +207,14 @@ impl Planner {
                 Value::Null => return None,
                 Value::Bool(b) => hasher.write_u8(u8::from(*b)),
                 Value::Int(n) => hasher.write_i64(*n),
+                Value::Uint(n) => hasher.write_u64(*n),
                 Value::Double(n) => hasher.write_u64(n.to_bits()),
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
                     hasher.write(text.as_bytes());
                     hasher.write_u8(0xff);
                 }
+                Value::Binary(bytes) => std::hash::Hash::hash(bytes, &mut hasher),
+                Value::Time(time, _) => std::hash::Hash::hash(time, &mut hasher),
                 Value::Date(day) => std::hash::Hash::hash(day, &mut hasher),
                 Value::DateTime(moment, _) => std::hash::Hash::hash(moment, &mut hasher),
             }
@@ -220,8 +223,8 @@ impl Planner {
     }
 }
 
-fn in_order(order_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
-    let mut columns = order_by.iter().map(|read| one[*read].order(&other[*read]));
+fn in_order(sort_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+    let mut columns = sort_by.iter().map(|read| one[*read].order(&other[*read]));
     columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
 
@@ -353,7 +356,7 @@ events:
     }
 
     #[test]
-    fn rows_of_a_group_are_in_the_order_of_their_keys() {
+    fn rows_of_a_group_are_sorted_by_their_keys() {
         let touched = |code: &str, n: u32| json!({"type": "touch", "code": code, "n": n});
         let events = [put(3, &["b", "a"]), put(1, &["a"]), put(2, &[])];
         let rows = |rows: &[&str]| rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>();

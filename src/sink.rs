@@ -6,12 +6,12 @@ mod fault;
 mod ledger;
 mod live;
 mod mysql;
-mod ping;
 mod postgres;
 mod sqlite;
 mod transaction;
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use sqlx::mysql::MySqlConnectOptions;
 use sqlx::postgres::PgConnectOptions;
@@ -30,6 +30,9 @@ use mysql::MysqlSink;
 use postgres::PostgresSink;
 use sqlite::SqliteSink;
 use transaction::Backend;
+
+/// How long a server may take to say that it is there.
+const ANSWER_WITHIN: Duration = Duration::from_secs(2);
 
 /// Where rows go, as named on the command line.
 #[derive(Clone)]
@@ -223,7 +226,8 @@ impl Sink {
     pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
         let mut live = Vec::new();
         for table in &mapping.tables {
-            live.push(on!(self, sink => sink.live_table(&table.name).await)?);
+            let asked = async { on!(self, sink => sink.live_table(&table.name).await) };
+            live.push(transaction::answered(&table.name, asked).await?);
         }
         Ok(live::fit(mapping, self.dialect(), &live))
     }
@@ -263,14 +267,23 @@ impl Sink {
         on!(self, sink => migrator.run(&sink.pool).await)
     }
 
-    /// Whether the server answers, within two seconds; nothing where a transaction is under way.
-    pub async fn answers(&self) -> Option<bool> {
-        on!(self, sink => ping::answers(&sink.pool).await)
+    /// Whether the server answers, within two seconds. While a transaction is under way, the one
+    /// connection is not to be had, so that this says nothing.
+    pub async fn answers(&self) -> bool {
+        // The pool pings a connection before it gives it away, and makes another where it is dead.
+        on!(self, sink => {
+            let acquired = tokio::time::timeout(ANSWER_WITHIN, sink.pool.acquire()).await;
+            matches!(acquired, Ok(Ok(_)))
+        })
     }
 
     /// Closes the connections.
     pub async fn close(self) {
-        on!(self, sink => sink.pool.close().await);
+        // A server that is gone says nothing to a farewell.
+        let _ = tokio::time::timeout(transaction::CONNECT_TIMEOUT, async {
+            on!(self, sink => sink.pool.close().await);
+        })
+        .await;
     }
 }
 

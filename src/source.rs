@@ -140,6 +140,18 @@ pub enum SourceError {
         /// Whether it passes by itself.
         passes: bool,
     },
+    /// A topic is not the one any more that was read.
+    #[error("topic `{topic}` was deleted and made anew while it was read")]
+    TopicMadeAnew {
+        /// Its name.
+        topic: String,
+    },
+    /// A broker has thrown away records that it had.
+    #[error("a broker has cut a log and lost records that it had: {reason}")]
+    LogCut {
+        /// What it said.
+        reason: String,
+    },
     /// A partition does not have the record that comes next.
     #[error(
         "{partition} was applied up to offset {next}, and holds {low} to {high}: {}",

@@ -16,9 +16,18 @@ const ORDER: [&str; 2] = ["--mapping", "mappings/order.yaml"];
 fn the_version_and_the_help_are_data() {
     assert!(text(&succeed(mapper().arg("--version")).stdout).starts_with("mapper 0."));
     let help = text(&succeed(mapper().args(["run", "--help"])).stdout);
-    for flag in
-        ["--mapping", "--source", "--sink", "--dead-letter", "--summary", "--no-create", "--templates"]
-    {
+    for flag in [
+        "--mapping",
+        "--source",
+        "--sink",
+        "--dead-letter",
+        "--summary",
+        "--no-create",
+        "--templates",
+        "--http",
+        "--log-events",
+        "--log-format",
+    ] {
         assert!(help.contains(flag), "{flag}");
     }
 }

@@ -371,6 +371,8 @@ const POSTGRES: &[Raise] = &[
     ),
     raise("42501", Class::Permission, User("CREATE TABLE t (n INT)", "INSERT INTO t VALUES (1)")),
     raise("42703", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (3)")),
+    raise("42704", Class::Schema, Sql("", "CREATE TABLE t (a no_such_type)")),
+    raise("42846", Class::Schema, Sql("", "SELECT TRUE::INET")),
     raise("42804", Class::Schema, Sql(ROW, "INSERT INTO t SELECT 3, 'x'::text")),
     raise("42830", Class::Schema, Sql("CREATE TABLE p (n INT)", "CREATE TABLE c (n INT REFERENCES p (n))")),
     raise("42883", Class::Schema, Sql(ROW, "SELECT * FROM t WHERE n = 'x'::text")),

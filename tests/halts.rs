@@ -482,7 +482,7 @@ fn dead_letters_not_kept() -> Result<(), Failed> {
         let words = format!("error: dead letters cannot be written to `{}`: ", place.display());
         assert!(said.contains(&words), "{said}");
         assert!(
-            said.contains("= hint: `--dead-letter` names another file; nothing was passed over"),
+            said.contains("= hint: `--dead-letter` names another place; nothing was passed over"),
             "{said}"
         );
         assert_eq!(count(&database, "orders"), 0, "the batch was applied without its dead letter");

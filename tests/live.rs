@@ -6,6 +6,9 @@
 
 mod support;
 
+#[path = "live/types.rs"]
+mod types;
+
 use std::path::PathBuf;
 use std::process::Output;
 
@@ -29,20 +32,23 @@ fn main() {
         add("keys that fold case", folding_keys);
         add("a database without UTF-8", not_utf8);
         add("an external table that does not exist", external);
+        add("types that do not fit are reported at once", types::misfits);
+        add("wider types fit", types::wider);
+        add("keys of types in the database's own words", types::keys_of_own_types);
     }
     support::conclude(trials);
 }
 
-/// The DDL of the order mapping, to be made unfit line by line.
+/// The DDL of a mapping, to be made unfit line by line.
 struct Ddl {
     dialect: Dialect,
     lines: Vec<String>,
 }
 
 impl Ddl {
-    fn of(dialect: Dialect) -> Ddl {
+    fn of(mapping: &str, dialect: Dialect) -> Ddl {
         let mut command = mapper();
-        command.args(["ddl", "--mapping", ORDER, "--dialect", dialect.name()]);
+        command.args(["ddl", "--mapping", mapping, "--dialect", dialect.name()]);
         let lines = text(&succeed(&mut command).stdout).lines().map(str::to_owned).collect();
         Ddl { dialect, lines }
     }
@@ -108,12 +114,12 @@ fn run(database: &Database, mapping: &str, source: &str, more: &[&str]) -> Outpu
 }
 
 /// `check` finds it and so does `run`, in the same words and before it writes.
-fn refused_alike(database: &Database, mapping_path: &str, name: &str) -> Result<(), Failed> {
+fn refused_alike(database: &Database, mapping_path: &str, events: &str, name: &str) -> Result<(), Failed> {
     let checked = check(database, mapping_path);
     assert_eq!(checked.status.code(), Some(1), "{}", text(&checked.stderr));
     let said = without_times(&text(&checked.stderr)).replace(database.name(), "<database>");
     expect(&expected(database.dialect, name), &said)?;
-    let ran = run(database, mapping_path, EVENTS, &[]);
+    let ran = run(database, mapping_path, events, &[]);
     assert_eq!(ran.status.code(), Some(1), "{}", text(&ran.stderr));
     let also = without_times(&text(&ran.stderr)).replace(database.name(), "<database>");
     assert_eq!(also, said);
@@ -131,7 +137,7 @@ fn count(database: &Database, table: &str) -> usize {
 }
 
 fn misfits(dialect: Dialect) -> Result<(), Failed> {
-    let mut ddl = Ddl::of(dialect);
+    let mut ddl = Ddl::of(ORDER, dialect);
     // Narrower, of another type, missing; null where none may be and none where one may.
     ddl.drop_column("orders", "customer_email");
     ddl.set_column("orders", "shipping_country", "VARCHAR(1)");
@@ -166,13 +172,13 @@ fn misfits(dialect: Dialect) -> Result<(), Failed> {
     ddl.set_column("order_items", "total_cents", "INT GENERATED ALWAYS AS (1 + 1) STORED");
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
-    refused_alike(&database, ORDER, "misfits")?;
+    refused_alike(&database, ORDER, EVENTS, "misfits")?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
     Ok(())
 }
 
 fn warnings(dialect: Dialect) -> Result<(), Failed> {
-    let mut ddl = Ddl::of(dialect);
+    let mut ddl = Ddl::of(ORDER, dialect);
     let name = ddl.column("idx_orders_status");
     let beginning = ddl.ty("INDEX", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX IF NOT EXISTS");
     ddl.drop_line("orders", &format!("{beginning} {name}"));
@@ -242,7 +248,7 @@ fn same_as_one_by_one(database: &Database, events: &[Json], applied: usize) -> R
 }
 
 fn wider(dialect: Dialect) -> Result<(), Failed> {
-    let mut ddl = Ddl::of(dialect);
+    let mut ddl = Ddl::of(ORDER, dialect);
     ddl.set_column("orders", "shipping_country", "VARCHAR(100)");
     ddl.set_column("orders", "shipping_city", "TEXT");
     ddl.set_column("orders", "customer_email", "VARCHAR(300) DEFAULT 'none'");
@@ -268,7 +274,7 @@ fn wider(dialect: Dialect) -> Result<(), Failed> {
 }
 
 fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
-    let mut ddl = Ddl::of(dialect);
+    let mut ddl = Ddl::of(ORDER, dialect);
     let collation = match dialect {
         Dialect::Mysql => "utf8mb4_0900_ai_ci",
         Dialect::Mariadb => "utf8mb4_general_ci",
@@ -314,7 +320,7 @@ fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
 }
 
 fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
-    let ddl = Ddl::of(dialect);
+    let ddl = Ddl::of(ORDER, dialect);
     let sql = ddl.sql();
     let database = match dialect {
         // A SQLite file is always in some UTF.
@@ -333,7 +339,7 @@ fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
             database
         }
     };
-    refused_alike(&database, ORDER, "not_utf8")?;
+    refused_alike(&database, ORDER, EVENTS, "not_utf8")?;
     assert_eq!(count(&database, "orders"), 0);
     Ok(())
 }

@@ -30,9 +30,11 @@ fn main() {
         trials.push(on_kafka(dialect, "members and servers die", members_and_servers_die));
         trials.push(on_kafka(dialect, "a zombie changes nothing", zombie_changes_nothing));
     }
-    for dialect in [Dialect::Mysql, Dialect::Postgres] {
+    for dialect in SERVERS {
         trials.push(on_kafka(dialect, "two minutes without the database", two_minutes_without_database));
     }
+    trials.push(on_kafka(Dialect::Mariadb, "without broker and database", without_broker_and_database));
+    trials.push(on_kafka(Dialect::Postgres, "stops while the broker is away", stops_without_broker));
     support::conclude_after(trials, own_servers::down);
 }
 
@@ -45,7 +47,7 @@ fn on_kafka(
     if broker().is_some() {
         return trial;
     }
-    support::kafka::kafka_trial(dialect, name, || Ok(()))
+    support::kafka::broker_trial(dialect, name, "servers to restart", || Ok(()))
 }
 
 /// The order mapping with a journal: a row for each record that was applied, in a table without
@@ -272,6 +274,52 @@ fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
         let ended = member.finish();
         assert!(ended.status.success(), "{}", ended.stderr);
     }
+    torture.once_each(&events)
+}
+
+/// Both are away, for longer than a member may be silent and than its session lasts; the broker
+/// comes back first.
+fn without_broker_and_database(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(6000);
+    let broker = own_broker();
+    let arguments = ["--batch-events", "100", "-X", "max.poll.interval.ms=10000"];
+    let torture = Torture::new(server, &broker.address, &arguments);
+    torture.topic.send(spread(&events[..3000]));
+    let mut member = torture.member();
+    torture.until_applied(100, [&member]);
+    server.does("stop");
+    broker.does("kill");
+    let outage = Instant::now();
+    while outage.elapsed() < Duration::from_secs(15) {
+        assert!(member.goes_on(), "{}", member.said());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    broker.does("start");
+    torture.topic.send(spread(&events[3000..]));
+    server.does("start");
+    torture.until_applied(events.len(), [&member]);
+    member.signal("TERM");
+    let ended = member.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    torture.once_each(&events)
+}
+
+/// The group can't be told: it will find out.
+fn stops_without_broker(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(3000);
+    let broker = own_broker();
+    let torture = Torture::new(server, &broker.address, &[]);
+    torture.topic.send(spread(&events));
+    let member = torture.member();
+    torture.until_applied(events.len(), [&member]);
+    broker.does("kill");
+    let asked = Instant::now();
+    member.signal("TERM");
+    let ended = member.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    // Without a limit it takes librdkafka most of a minute.
+    assert!(asked.elapsed() < Duration::from_secs(20), "{}", ended.stderr);
+    broker.does("start");
     torture.once_each(&events)
 }
 

@@ -182,7 +182,7 @@ fn arguments(statement: &Statement, cut: &Cut<'_>) -> Vec<String> {
 fn literal(value: &Value) -> String {
     match value {
         Value::Text(text) | Value::Json(text) => Json::from(text.as_ref()).to_string(),
-        Value::Date(_) | Value::DateTime(..) => format!("\"{value}\""),
+        Value::Binary(_) | Value::Date(_) | Value::Time(..) | Value::DateTime(..) => format!("\"{value}\""),
         plain => plain.to_string(),
     }
 }

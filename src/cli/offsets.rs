@@ -9,9 +9,9 @@ use comfy_table::{CellAlignment, Table};
 
 use super::kafka::KafkaArgs;
 use super::{Failure, SinkArgs};
-use crate::pipeline::{self, Surroundings};
+use crate::pipeline::{self, RunError, Surroundings};
 use crate::render::Ledger;
-use crate::sink::{Claim, ConsumerGroup, Sink};
+use crate::sink::{Claim, Class, ConsumerGroup, Sink};
 use crate::source::{Kafka, KafkaSpec, Place, SourceSpec, SourceSpecError, Start};
 
 #[derive(Debug, Args)]
@@ -62,17 +62,20 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 }
 
 async fn connect(args: &SinkArgs) -> Result<(Sink, Ledger), Failure> {
-    let around = Surroundings::none();
-    let sink = pipeline::connect(&args.url()?, &around).await?;
+    let sink = pipeline::connect(&args.url()?, &Surroundings::none()).await?;
     let ledger = Ledger::render(sink.dialect())?;
-    pipeline::insist(&around, async || sink.make_ledger().await).await?;
     Ok((sink, ledger))
 }
 
 async fn show(args: &ShowArgs) -> Result<(), Failure> {
     let (sink, ledger) = connect(&args.sink).await?;
-    let listed = pipeline::insist(&Surroundings::none(), async || sink.offsets(&ledger).await).await?;
+    let listed = pipeline::insist(&Surroundings::none(), async || sink.offsets(&ledger).await).await;
     sink.close().await;
+    let listed = match listed {
+        // Whoever looks makes no tables.
+        Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
+        listed => listed?,
+    };
     let mut table = Table::new();
     table.load_style(comfy_table::TableStyle::new());
     table.set_header(["cluster", "group", "partition", "next offset", "fence"]);
@@ -120,6 +123,7 @@ async fn reset(args: &ResetArgs) -> Result<(), Failure> {
     });
     let (cluster, found) = found.context("the places cannot be found, nothing was reset")?;
     let (sink, ledger) = connect(&args.sink).await?;
+    pipeline::insist(&Surroundings::none(), async || sink.make_ledger().await).await?;
     let group = ConsumerGroup { cluster, name: group };
     let resets: Vec<(Claim, i64)> = found
         .iter()

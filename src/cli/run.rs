@@ -108,15 +108,23 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     if let Source::Kafka(kafka) = &source {
         around.health.consumes(kafka.assignment());
     }
-    let sink = match pipeline::connect(&url, &around).await {
-        // Nothing was begun.
-        Err(RunError::Stopped) if matches!(source, Source::Kafka(_)) => return Ok(()),
+    let consumes = matches!(source, Source::Kafka(_));
+    // Nothing was begun, and where to go on stands in the database.
+    let ended_early = |failure: &Failure| {
+        let Failure::Run(error) = failure else { return false };
+        consumes && matches!(error.downcast_ref(), Some(RunError::Stopped))
+    };
+    let sink = match pipeline::connect(&url, &around).await.map_err(Failure::from) {
+        Err(failure) if ended_early(&failure) => return Ok(()),
         connected => connected?,
     };
     around.health.connected(&sink);
     let outcome = with_sink(&args, &mapping, &sink, source, &properties, name, around).await;
     sink.close().await;
-    let summary = outcome?;
+    let summary = match outcome {
+        Err(failure) if ended_early(&failure) => return Ok(()),
+        outcome => outcome?,
+    };
     print_summary(&summary, args.summary)?;
     if summary.dead_lettered > 0 {
         tracing::warn!("{} dead letters are in `{}`", summary.dead_lettered, args.dead_letter);

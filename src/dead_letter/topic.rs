@@ -19,6 +19,8 @@ use crate::record::{Partition, Position, Record};
 
 /// How long the broker may take to acknowledge: a transaction of the database is open meanwhile.
 const ACKNOWLEDGE_WITHIN: Duration = Duration::from_secs(10);
+/// How long a broker that makes topics on demand may take to make ours.
+const APPEARS_WITHIN: Duration = Duration::from_secs(3);
 /// How long it may take over one question.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 
@@ -60,6 +62,8 @@ pub struct TopicLog {
     refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
     brokers: String,
     topic: String,
+    /// Whether the topic is there.
+    found: bool,
 }
 
 impl std::fmt::Debug for TopicLog {
@@ -82,7 +86,7 @@ impl TopicLog {
         let producer = config.create_with_context(deliveries).map_err(|error: KafkaError| {
             DeadLetterError::Broker { what: config_fault(&error), passes: false }
         })?;
-        Ok(TopicLog { producer, refused, brokers: brokers.to_owned(), topic: topic.to_owned() })
+        Ok(TopicLog { producer, refused, brokers: brokers.to_owned(), topic: topic.to_owned(), found: false })
     }
 
     pub(super) fn name(&self) -> String {
@@ -90,7 +94,8 @@ impl TopicLog {
     }
 
     /// Produces letters and waits until the broker has acknowledged all of them.
-    pub(super) fn produce(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+    pub(super) fn produce(&mut self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        self.find()?;
         *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let deadline = Instant::now() + ACKNOWLEDGE_WITHIN;
         for letter in letters {
@@ -131,6 +136,28 @@ impl TopicLog {
             }
             (None, Ok(())) => Ok(()),
         }
+    }
+
+    /// Looks for the topic before anything is produced: librdkafka would keep records for half a minute
+    /// for one that is not there. A broker that makes topics on demand does so when it is asked.
+    fn find(&mut self) -> Result<(), DeadLetterError> {
+        let deadline = Instant::now() + APPEARS_WITHIN;
+        while !self.found {
+            let metadata = self.producer.client().fetch_metadata(Some(&self.topic), ANSWER_WITHIN);
+            let metadata = metadata.map_err(|error| {
+                let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure);
+                trouble(&self.topic, code, self.producer.context())
+            })?;
+            self.found = metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty());
+            if !self.found && Instant::now() > deadline {
+                let code = RDKafkaErrorCode::UnknownTopicOrPartition;
+                return Err(trouble(&self.topic, code, self.producer.context()));
+            }
+            if !self.found {
+                self.producer.poll(Duration::from_millis(100));
+            }
+        }
+        Ok(())
     }
 
     /// Throws away what is not sent yet: it will be produced again, if anything is.

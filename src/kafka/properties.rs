@@ -25,6 +25,7 @@ const OURS: &[(&str, &str)] = &[
     ("enable.auto.offset.store", "offsets are kept in the database, with the rows"),
     ("auto.offset.reset", "`--start` says where a new group begins"),
     ("enable.partition.eof", "`--until-end` stops at the end"),
+    ("statistics.interval.ms", "the ends of partitions and the figures of `--http` rest on it"),
     ("enable.idempotence", "dead letters are always produced so"),
     ("acks", "dead letters are always acknowledged by all replicas"),
 ];

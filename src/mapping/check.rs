@@ -161,12 +161,16 @@ impl Checker<'_> {
     }
 
     /// A constant as a value of its column's type. NULL stands in for one that does not fit.
-    fn fit(&mut self, constant: &Constant, ty: Option<Type>, what: &str) -> Value {
+    fn fit(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
         let Some(ty) = ty else { return Value::Null };
         match coerce(&constant.value, ty) {
             Ok(value) => value,
             Err(misfit) => {
-                self.report(format!("{what} {misfit}"), &constant.span, None);
+                let is_count =
+                    matches!((ty, &constant.value), (Type::DateTime(_), serde_json::Value::Number(_)));
+                let hint =
+                    "a moment in a mapping is text such as `2025-01-31T09:30:00Z`, whatever its `epoch`";
+                self.report(format!("{what} {misfit}"), &constant.span, is_count.then(|| hint.to_owned()));
                 Value::Null
             }
         }

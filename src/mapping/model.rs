@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::path::Path;
-use crate::value::{Type, Value};
+use crate::dialect::Dialect;
+use crate::value::{Epoch, Misfit, Type, Value, coerce, coerce_epoch};
 
 /// The index of a table in [`Mapping::tables`].
 pub type TableId = usize;
@@ -122,6 +123,10 @@ pub struct Column {
     pub name: String,
     /// Its logical type.
     pub ty: Type,
+    /// What a number of a `datetime` counts; without it, events spell moments by RFC 3339.
+    pub epoch: Option<Epoch>,
+    /// Its type in dialects' own words, in place of what the logical type becomes there.
+    pub sql: Vec<(Dialect, String)>,
     /// NOT NULL, and an event in which it has no value is a dead letter. Columns of the primary
     /// key always are, a generated one too.
     pub required: bool,
@@ -135,6 +140,26 @@ pub struct Column {
     /// key, is referenced by one, or is named by an operation's `key` or `guard`. Such columns get a
     /// binary collation.
     pub compared: bool,
+}
+
+impl Column {
+    /// Takes what a path found as a value of the column.
+    ///
+    /// # Errors
+    /// The value does not fit.
+    #[inline]
+    pub fn coerce(&self, json: &serde_json::Value) -> Result<Value, Misfit> {
+        match (self.epoch, &self.ty) {
+            (Some(epoch), Type::DateTime(precision)) => coerce_epoch(json, epoch, *precision),
+            _ => coerce(json, &self.ty),
+        }
+    }
+
+    /// Its type in a dialect's own words, where the mapping gives it.
+    #[must_use]
+    pub fn own_type(&self, dialect: Dialect) -> Option<&str> {
+        self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, words)| words.as_str())
+    }
 }
 
 /// How a value is come by.

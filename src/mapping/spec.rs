@@ -10,6 +10,8 @@ use serde_json::Value as Json;
 
 use super::model::{IfNoRow, OnConflict, OnDelete};
 use super::node::{Span, Spanned};
+use crate::dialect::Dialect;
+use crate::value::Epoch;
 
 pub(super) use read::read;
 
@@ -61,6 +63,9 @@ pub(super) struct EachSpec {
 pub(super) struct ColumnSpec {
     pub(super) name: Text,
     pub(super) ty: Option<Text>,
+    pub(super) epoch: Option<Spanned<Epoch>>,
+    /// Dialect → type in its own words, each where it stands.
+    pub(super) sql: Vec<(Dialect, Text)>,
     pub(super) reading: ReadingSpec,
     pub(super) required: Option<Spanned<bool>>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,

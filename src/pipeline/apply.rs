@@ -12,7 +12,7 @@ use crate::dead_letter::{DeadLetter, DeadLetterError};
 use crate::extract::{Fault, Label, Stage};
 use crate::plan::Group;
 use crate::render::Entry;
-use crate::sink::{Applied, Bookkeeping, Outcome, SinkError};
+use crate::sink::{Advance, Applied, Bookkeeping, Outcome, SinkError};
 use crate::value::Value;
 
 /// Unknown event types that are spoken of, each once. More are only counted.
@@ -154,6 +154,33 @@ impl Pipeline<'_> {
         if let (Some(held), Some(advances)) = (&mut self.held, advances) {
             held.moved(&advances);
         }
+        Ok(())
+    }
+
+    /// Moves partitions on without records.
+    pub(super) async fn advance(&mut self, advances: Vec<Advance>) -> Result<(), RunError> {
+        let Some(held) = self.held.as_mut().filter(|_| !advances.is_empty()) else { return Ok(()) };
+        let group = held.group.clone();
+        let books = Bookkeeping { ledger: self.ledger, group: Some(&group), advances, notes: Vec::new() };
+        let mut retry = Retry::new(&self.around);
+        loop {
+            if !held.take_off(&books.advances) {
+                return Ok(());
+            }
+            let outcome = self.sink.apply(&[], self.rendered, Some(&books), &mut || true).await;
+            held.land();
+            match outcome {
+                Ok(Outcome::Applied(_) | Outcome::AlreadyApplied) => break,
+                Ok(Outcome::Fenced(partition)) => {
+                    held.fenced(&partition);
+                    return Ok(());
+                }
+                Ok(Outcome::Declined) => {}
+                Err(error) => retry.wait(error).await?,
+            }
+        }
+        retry.done();
+        held.moved(&books.advances);
         Ok(())
     }
 

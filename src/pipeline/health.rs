@@ -1,6 +1,7 @@
 //! What is known of the database and the broker, for who asks from outside.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -66,6 +67,8 @@ pub struct Health(Arc<Known>);
 struct Known {
     /// What is waited for.
     away: Mutex<BTreeSet<Dependency>>,
+    /// How much is being done that finds out by itself whether the database answers.
+    under_way: AtomicUsize,
     begun: OnceLock<()>,
     sink: OnceLock<Sink>,
     assignment: OnceLock<Arc<Assignment>>,
@@ -85,6 +88,21 @@ impl Health {
 
     pub(super) fn begun(&self) {
         let _ = self.0.begun.set(());
+    }
+
+    /// Something begins that finds out by itself whether the database answers.
+    pub(super) fn take_off(&self) {
+        self.0.under_way.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// It has ended, and waits for nothing any more.
+    pub(super) fn land(&self, waited_for: Dependency) {
+        self.is_back(waited_for);
+        self.0.under_way.fetch_sub(1, Ordering::SeqCst);
+    }
+
+    fn is_under_way(&self) -> bool {
+        self.0.under_way.load(Ordering::SeqCst) > 0
     }
 
     pub(super) fn is_away(&self, dependency: Dependency) {
@@ -126,12 +144,19 @@ impl Health {
         if self.away().contains(&Dependency::Database) {
             return false;
         }
+        if self.is_under_way() {
+            return true;
+        }
         if let Some((at, up)) = *answered
             && at.elapsed() < ANSWER_LASTS
         {
             return up;
         }
-        let Some(up) = sink.answers().await else { return true };
+        let up = sink.answers().await;
+        if !up && self.is_under_way() {
+            // It had to wait for what began in the meantime, which will find out.
+            return true;
+        }
         *answered = Some((Instant::now(), up));
         up
     }

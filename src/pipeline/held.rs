@@ -62,6 +62,25 @@ impl Held {
         advances.collect()
     }
 
+    /// The partitions that have been read to their ends and stand before them, since what comes
+    /// last is no record.
+    pub(super) fn advances_to_ends(
+        &self,
+        ended: &[(Partition, u64)],
+        ends: &BTreeMap<Partition, i64>,
+    ) -> Vec<Advance> {
+        let advances = ended.iter().filter_map(|(partition, epoch)| {
+            let place = self.places.get(partition).filter(|place| place.epoch == *epoch)?;
+            let to = *ends.get(partition)?;
+            let stands_before = place.next.is_none_or(|next| next < to);
+            let advance = Advance { partition: partition.clone(), fence: place.fence, from: place.next, to };
+            stands_before.then_some(advance)
+        });
+        let mut advances: Vec<Advance> = advances.collect();
+        advances.sort_by(|one, other| one.partition.cmp(&other.partition));
+        advances
+    }
+
     /// Marks the beginning of a transaction; `false` where a partition of it was taken away.
     pub(super) fn take_off(&self, advances: &[Advance]) -> bool {
         let places = advances.iter().map(|advance| {
@@ -83,6 +102,13 @@ impl Held {
                 place.next = Some(advance.to);
                 self.membership.tell(&advance.partition, advance.to);
             }
+        }
+    }
+
+    /// Hears which number the database has for a partition.
+    pub(super) fn compare(&mut self, partition: &Partition, fence: i64) {
+        if self.places.get(partition).is_some_and(|place| place.fence != fence) {
+            self.fenced(partition);
         }
     }
 

@@ -77,7 +77,7 @@ const ROWS_IGNORED: Family = family(
 const BATCH_EVENTS: Family = family(
     "mapper_batch_events",
     Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
-    "Records of a committed transaction",
+    "Records of a committed batch",
 );
 const BATCH_SECONDS: Family = family(
     "mapper_batch_seconds",

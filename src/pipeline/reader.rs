@@ -14,6 +14,8 @@ use crate::source::{Polled, Source, SourceError};
 const PATIENCE: Duration = Duration::from_millis(100);
 /// How long a full channel is waited for before the source is told to live on.
 const FULL: Duration = Duration::from_millis(20);
+/// How long a batch fills at most where records never stop coming.
+const FLOWING: Duration = Duration::from_secs(1);
 /// How often it is asked whether the whole group is at its end.
 const ASK_FOR_END: Duration = Duration::from_millis(500);
 
@@ -25,7 +27,8 @@ pub(super) fn read(
     sender: &Sender<Result<Feed, RunError>>,
     runtime: &Handle,
 ) {
-    let mut reader = Reader { source, sender, runtime, batch: Batch::default(), bytes: 0, since: None };
+    let mut reader =
+        Reader { source, sender, runtime, batch: Batch::default(), bytes: 0, since: None, refused: false };
     // Where nobody takes it, the run has ended for another reason.
     if let Err(End::Failed(error)) = reader.read(extractor, options) {
         let error = RunError::Source { name: options.source_name.clone(), source: error };
@@ -54,6 +57,8 @@ struct Reader<'a> {
     bytes: usize,
     /// When the first record of the batch came.
     since: Option<Instant>,
+    /// Whether the batch was offered in vain.
+    refused: bool,
 }
 
 impl Reader<'_> {
@@ -63,8 +68,12 @@ impl Reader<'_> {
             if self.sender.is_closed() {
                 return Err(End::Unwanted);
             }
-            let left = self.since.map(|since| options.batch_wait.saturating_sub(since.elapsed()));
-            let polled = match self.source.poll(left.unwrap_or(PATIENCE).min(PATIENCE)) {
+            let wait = match self.since {
+                None => PATIENCE,
+                Some(_) if self.refused => FULL,
+                Some(since) => options.batch_wait.saturating_sub(since.elapsed()).min(PATIENCE),
+            };
+            let polled = match self.source.poll(wait) {
                 Ok(polled) => polled,
                 Err(error) => {
                     // What was read before is applied all the same.
@@ -72,6 +81,7 @@ impl Reader<'_> {
                     return Err(error.into());
                 }
             };
+            let quiet = matches!(polled, Polled::Nothing);
             match polled {
                 Polled::Record(record, epoch) => {
                     self.since.get_or_insert_with(Instant::now);
@@ -84,9 +94,11 @@ impl Reader<'_> {
                 Polled::End => return self.flush(),
             }
             let full = self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
+            // While more comes at once, a batch fills: what waits is applied in full ones.
+            let age = self.since.map(|since| since.elapsed()).unwrap_or_default();
             if full {
                 self.flush()?;
-            } else if self.since.is_some_and(|since| since.elapsed() >= options.batch_wait) {
+            } else if self.since.is_some() && age >= options.batch_wait && (quiet || age >= FLOWING) {
                 self.offer()?;
             }
             let ended = match &self.source {
@@ -102,6 +114,7 @@ impl Reader<'_> {
 
     fn take_batch(&mut self) -> Batch {
         self.since = None;
+        self.refused = false;
         self.bytes = 0;
         let batch = Batch { bytes_read: self.source.bytes_read(), ..std::mem::take(&mut self.batch) };
         self.batch.items.reserve(batch.items.len());
@@ -116,7 +129,10 @@ impl Reader<'_> {
                 permit.send(Ok(Feed::Batch(batch)));
                 Ok(())
             }
-            Err(TrySendError::Full(())) => Ok(()),
+            Err(TrySendError::Full(())) => {
+                self.refused = true;
+                Ok(())
+            }
             Err(TrySendError::Closed(())) => Err(End::Unwanted),
         }
     }

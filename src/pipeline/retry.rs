@@ -45,6 +45,7 @@ impl Retry {
             .with_jitter()
             .build();
         let (whom, around) = (Dependency::Database, around.clone());
+        around.health.take_off();
         Retry { backoff, since: Instant::now(), said: None, whom, around }
     }
 
@@ -54,10 +55,13 @@ impl Retry {
             return Err(GaveUp::Lasting(error));
         }
         let reason = error.source().map(|reason| format!(": {reason}")).unwrap_or_default();
-        self.whom = if error.class == Class::LockWait { Dependency::Lock } else { Dependency::Database };
+        self.waits_for(match error.class {
+            Class::LockWait => Dependency::Lock,
+            _ => Dependency::Database,
+        });
         // Another try is all that these take.
-        if !matches!(error.class, Class::Deadlock | Class::Serialization) {
-            self.around.health.is_away(self.whom);
+        if matches!(error.class, Class::Deadlock | Class::Serialization) {
+            self.around.health.is_back(self.whom);
         }
         meters::count_retry(error.class.name());
         let lost = if error.at_commit.is_some() { "the reply to COMMIT is lost" } else { "nothing is lost" };
@@ -69,8 +73,7 @@ impl Retry {
         if !error.passes() {
             return Err(GaveUp::Lasting(error));
         }
-        self.whom = Dependency::Broker;
-        self.around.health.is_away(self.whom);
+        self.waits_for(Dependency::Broker);
         meters::count_retry(meters::BROKER);
         self.pass(&format!("{error}; nothing is lost")).await
     }
@@ -84,10 +87,16 @@ impl Retry {
         if !error.passes() {
             return Err(GaveUp::Lasting(error));
         }
-        self.whom = Dependency::DeadLetters;
-        self.around.health.is_away(self.whom);
+        self.waits_for(Dependency::DeadLetters);
         meters::count_retry(meters::PLACE_OF_DEAD_LETTERS);
         self.pass(&format!("dead letters cannot be written to `{name}`: {error}; nothing is lost")).await
+    }
+
+    /// What was waited for before has answered, and this has not.
+    fn waits_for(&mut self, whom: Dependency) {
+        self.around.health.is_back(self.whom);
+        self.around.health.is_away(whom);
+        self.whom = whom;
     }
 
     /// Lets some time pass.
@@ -115,6 +124,6 @@ impl Retry {
 impl Drop for Retry {
     /// The wait is over, one way or the other; who comes next finds out anew.
     fn drop(&mut self) {
-        self.around.health.is_back(self.whom);
+        self.around.health.land(self.whom);
     }
 }

@@ -13,7 +13,7 @@ pub(super) struct Footprint {
     pub(super) multi_row: bool,
     /// Where the values stand by which a group's rows are ordered; none where they keep the
     /// order of their events.
-    pub(super) order_by: Vec<usize>,
+    pub(super) sort_by: Vec<usize>,
     /// What it touches is known by these values; it meets all that claims or relies on the same.
     pub(super) claims: Vec<Columns>,
     /// It meets what claims these values of the table, but not what relies on them too: the keys of
@@ -276,7 +276,7 @@ fn footprint(
     // What changes keys meets every change of its table, also one by another value of its key.
     let first = claims.first().filter(|_| !spots[0].exclusive);
     Footprint {
-        order_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
+        sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,
         multi_row: inserts,
         claims,
@@ -389,7 +389,7 @@ events:
     }
 
     #[test]
-    fn a_row_of_one_parent_keeps_its_order_with_the_sets_of_that_parent() {
+    fn a_row_of_one_parent_and_its_sets_stay_in_order() {
         let child = |id: usize| json!({"type": "child", "id": id, "n": 0, "children": ["x"]});
         assert_eq!(
             sizes(&[set(1, &["a"]), child(1), child(2), set(1, &["b"])]),

@@ -119,15 +119,30 @@ fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
 }
 
 fn column(column: &Column, dialect: Dialect) -> Context {
-    let (length, precision, scale) = match column.ty {
-        Type::Varchar(length) => (Some(length), None, None),
-        Type::Decimal { precision, scale } => (None, Some(precision), Some(scale)),
-        Type::DateTime(precision) => (None, Some(precision), None),
+    let (length, precision, scale) = match &column.ty {
+        Type::Char(length) | Type::Varchar(length) => (Some(*length), None, None),
+        Type::Decimal { precision, scale } => (None, Some(*precision), Some(*scale)),
+        Type::Time(precision) | Type::DateTime(precision) => (None, Some(*precision), None),
+        Type::Enum(words) => {
+            let longest = words.iter().map(|word| word.chars().count()).max();
+            (longest.and_then(|longest| u32::try_from(longest).ok()), None, None)
+        }
         _ => (None, None, None),
+    };
+    let words = match &column.ty {
+        Type::Enum(words) => {
+            let quoted: Vec<String> = words.iter().map(|word| dialect.quote_text(word)).collect();
+            Context::from_safe_string(quoted.join(", "))
+        }
+        _ => Context::from(()),
     };
     context! {
         name => column.name.clone(),
-        type => context! { name => column.ty.name(), length => length, precision => precision, scale => scale },
+        type => context! {
+            name => column.ty.name(), length => length, precision => precision, scale => scale, words => words,
+        },
+        // Only `own_type` and `own_cast` write it.
+        sql => column.own_type(dialect),
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.generated,
         generated => column.generated,
@@ -144,10 +159,16 @@ fn literal(value: &Value, dialect: Dialect) -> String {
         Value::Null => "NULL".to_owned(),
         Value::Bool(b) => dialect.boolean(*b).to_owned(),
         // A number in a column that keeps decimals as text would lose its last zeros.
-        Value::Decimal(digits) if dialect == Dialect::Sqlite => dialect.quote_text(digits),
-        Value::Int(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
-        Value::Text(_) | Value::Json(_) | Value::Date(_) | Value::DateTime(..) => {
+        Value::Uint(_) | Value::Decimal(_) if dialect == Dialect::Sqlite => {
             dialect.quote_text(&value.to_string())
         }
+        Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
+        // `check` lets no `binary` have a default: what stands here would be refused by all.
+        Value::Binary(_)
+        | Value::Text(_)
+        | Value::Json(_)
+        | Value::Date(_)
+        | Value::Time(..)
+        | Value::DateTime(..) => dialect.quote_text(&value.to_string()),
     }
 }

@@ -83,7 +83,7 @@ impl Ground<'_> {
             .map(|rows| Ok((*rows, Sql(self.templates.render(template, context(*rows))?.into()))));
         Ok(Statement {
             table: table.name.clone(),
-            types: bound.iter().map(|column| table.columns[*column].ty).collect(),
+            types: bound.iter().map(|column| table.columns[*column].ty.clone()).collect(),
             texts: texts.collect::<Result<_, _>>()?,
             binding: Binding::Values,
             row_expected: false,

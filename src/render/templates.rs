@@ -188,6 +188,12 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     });
     environment
         .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
+    // The one place where text of the mapping is written as it stands: the `sql` of a column, which
+    // is a type in the dialect's own words. Nothing else can be passed.
+    environment.add_function("own_type", |column: Value| own_words(&column).map(Value::from_safe_string));
+    environment.add_function("own_cast", |column: Value| {
+        own_words(&column).map(|words| Value::from_safe_string(without_arguments(&words)))
+    });
     environment.add_function("bind_rows", move |rows: usize, columns: usize| {
         let row = |row: usize| {
             let values: Vec<String> =
@@ -199,6 +205,51 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment
 }
 
+/// A column's `sql`.
+fn own_words(column: &Value) -> Result<String, Error> {
+    let words = column.get_attr("sql")?;
+    words
+        .as_str()
+        .map(str::to_owned)
+        .ok_or_else(|| refuse("the column has no type in the dialect's own words"))
+}
+
+/// A type as a cast may name it: with its length, a cast would cut what is longer without a word.
+/// `CHAR` and `BIT` by themselves would have the length 1.
+fn without_arguments(words: &str) -> String {
+    let (name, behind) = match (words.find('('), words.rfind(')')) {
+        (Some(open), Some(close)) if open < close => (words[..open].trim_end(), &words[close + 1..]),
+        _ => (words, ""),
+    };
+    let name = match name.trim().to_ascii_lowercase().as_str() {
+        "char" | "character" => "BPCHAR",
+        "bit" => "VARBIT",
+        _ => name,
+    };
+    format!("{name}{behind}")
+}
+
 fn refuse(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(ErrorKind::InvalidOperation, what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cast_names_no_length() {
+        for (words, cast) in [
+            ("INET", "INET"),
+            ("NUMERIC(12, 4)", "NUMERIC"),
+            ("character varying(20)", "character varying"),
+            ("CHAR(3)", "BPCHAR"),
+            ("Character (3)", "BPCHAR"),
+            ("BIT(3)", "VARBIT"),
+            ("TIMESTAMP(3) WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE"),
+            ("VARCHAR(20)[]", "VARCHAR[]"),
+        ] {
+            assert_eq!(without_arguments(words), cast);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use include_dir::{Dir, include_dir};
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{ColumnIndex, Database, Decode, Executor, IntoArguments, Row, SqlStr, Type};
 
-use super::transaction::{Backend, acquire, begin, run, within};
+use super::transaction::{Backend, acquire, begin, give_up_after, run, within};
 use super::{Class, Sink, SinkError, classify, on};
 use crate::dialect::Dialect;
 use crate::record::Partition;
@@ -203,11 +203,15 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
-    let mut transaction = begin::<B>(&mut connection).await?;
-    for (entry, values) in notes {
-        run::<B>(&mut transaction, ledger.statement(*entry), values).await?;
+    let written = async {
+        let mut transaction = begin::<B>(&mut connection).await?;
+        for (entry, values) in notes {
+            run::<B>(&mut transaction, ledger.statement(*entry), values).await?;
+        }
+        within(transaction.commit()).await.map_err(|error| B::classify(&error))
     }
-    within(transaction.commit()).await.map_err(|error| B::classify(&error))
+    .await;
+    give_up_after(&mut connection, written)
 }
 
 /// Takes partitions over, in one transaction, and reads where they stand.
@@ -222,20 +226,24 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
-    let mut transaction = begin::<B>(&mut connection).await?;
-    let mut found = Vec::new();
-    for claim in claims {
-        let mut values = key(group, &claim.partition);
-        values.push(claim.topic_id.as_deref().map_or(Value::Null, text));
-        run::<B>(&mut transaction, ledger.statement(Entry::Claim), &values).await?;
-        let stored = B::stored(&mut transaction, ledger, group, &claim.partition).await?;
-        found.push(stored.ok_or_else(|| {
-            let text = "a row that was just written is not there".to_owned();
-            SinkError::new(Class::Unknown, "mapper_offsets", Some(text))
-        })?);
+    let found = async {
+        let mut transaction = begin::<B>(&mut connection).await?;
+        let mut found = Vec::new();
+        for claim in claims {
+            let mut values = key(group, &claim.partition);
+            values.push(claim.topic_id.as_deref().map_or(Value::Null, text));
+            run::<B>(&mut transaction, ledger.statement(Entry::Claim), &values).await?;
+            let stored = B::stored(&mut transaction, ledger, group, &claim.partition).await?;
+            found.push(stored.ok_or_else(|| {
+                let text = "a row that was just written is not there".to_owned();
+                SinkError::new(Class::Unknown, "mapper_offsets", Some(text))
+            })?);
+        }
+        within(transaction.commit()).await.map_err(|error| B::classify(&error))?;
+        Ok(found)
     }
-    within(transaction.commit()).await.map_err(|error| B::classify(&error))?;
-    Ok(found)
+    .await;
+    give_up_after(&mut connection, found)
 }
 
 /// Reads rows of names and numbers; each backend calls it with its own types.
@@ -253,7 +261,8 @@ where
     let statement = ledger.statement(entry);
     let failed = |error: sqlx::Error| B::classify(&error).in_table(&statement.table).without_values();
     let mut connection = acquire(sink.pool()).await.map_err(failed)?;
-    let rows = fetch::<B>(&mut connection, statement, values).await?;
+    let rows = fetch::<B>(&mut connection, statement, values).await;
+    let rows = give_up_after(&mut connection, rows)?;
     rows.iter().map(|row| T::from_row(row).map_err(failed)).collect()
 }
 
@@ -292,7 +301,21 @@ impl Sink {
     /// A migration that fails or was changed after it was applied.
     pub async fn migrate_ledger(&self) -> Result<usize, MigrateError> {
         let migrator = migrations(self.dialect());
-        self.migrate(&migrator).await?;
+        match self.migrate(&migrator).await {
+            Ok(()) => {}
+            // MySQL's DDL is not undone where its process dies. These migrations can be repeated.
+            Err(MigrateError::Dirty(_)) => {
+                let forget = "DELETE FROM _migrations_mapper WHERE success = FALSE";
+                on!(self, sink => sink.pool.execute(forget).await.map(drop))
+                    .map_err(MigrateError::Execute)?;
+                self.migrate(&migrator).await?;
+            }
+            // Another process may have made them at the same moment: SQLite knows no lock for it.
+            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) => {
+                self.migrate(&migrator).await?;
+            }
+            Err(other) => return Err(other),
+        }
         Ok(migrator.iter().count())
     }
 

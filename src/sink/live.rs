@@ -2,7 +2,7 @@
 
 use crate::dialect::Dialect;
 use crate::mapping::{Column, Mapping, Table};
-use crate::value::{MAX_TEXT_BYTES, Type};
+use crate::value::{MAX_BYTES, Type};
 
 /// A table as it stands in the database.
 #[derive(Debug)]
@@ -40,49 +40,86 @@ pub(super) struct LiveKey {
     pub unique: bool,
 }
 
+/// Digits of the largest `ubigint`.
+const UBIGINT_DIGITS: u32 = 20;
+/// Characters of a UUID.
+const UUID_CHARACTERS: u32 = 36;
+
 /// What a live column can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum LiveType {
+    Char(u32),
     Varchar(u32),
     /// Text of so many bytes.
     Text(u64),
+    /// Bytes, so many.
+    Binary(u64),
+    SmallInt,
     Int,
     BigInt,
+    Uint,
+    UbigInt,
     Decimal(u32, u32),
     Double,
     Boolean,
     Date,
+    Time(u32),
     DateTime(u32),
+    Uuid,
     Json,
+    Enum(Vec<String>),
     Other,
 }
 
 impl LiveType {
-    fn holds(self, wanted: Type, dialect: Dialect) -> bool {
+    fn holds(&self, wanted: &Type, dialect: Dialect) -> bool {
         match (wanted, self) {
-            (Type::Varchar(n), LiveType::Varchar(m)) => m >= n,
-            (Type::Varchar(n), LiveType::Text(bytes)) => bytes >= u64::from(n) * 4,
-            (Type::Text, LiveType::Text(bytes)) => bytes >= MAX_TEXT_BYTES as u64,
-            (Type::Int, LiveType::Int | LiveType::BigInt)
+            // A longer one would be filled up with blanks.
+            (Type::Char(n), LiveType::Char(m)) => m == n,
+            (Type::Char(n) | Type::Varchar(n), LiveType::Varchar(m)) => m >= n,
+            (Type::Char(n) | Type::Varchar(n), LiveType::Text(bytes)) => *bytes >= u64::from(*n) * 4,
+            (Type::Text, LiveType::Text(bytes)) | (Type::Binary, LiveType::Binary(bytes)) => {
+                *bytes >= MAX_BYTES as u64
+            }
+            (Type::SmallInt, LiveType::SmallInt | LiveType::Int | LiveType::BigInt)
+            | (Type::Int, LiveType::Int | LiveType::BigInt)
             | (Type::BigInt, LiveType::BigInt)
+            | (Type::Uint, LiveType::Uint | LiveType::BigInt | LiveType::UbigInt)
+            | (Type::UbigInt, LiveType::UbigInt)
             | (Type::Double, LiveType::Double)
             | (Type::Boolean, LiveType::Boolean)
             | (Type::Date, LiveType::Date)
-            | (Type::Json, LiveType::Json) => true,
+            | (Type::Uuid, LiveType::Uuid)
+            | (Type::Json, LiveType::Json)
+            | (Type::Enum(_), LiveType::Text(_)) => true,
             (Type::Decimal { precision, scale }, LiveType::Decimal(p, s)) => {
-                let (precision, scale) = (u32::from(precision), u32::from(scale));
-                s >= scale && p.saturating_sub(s) >= precision - scale
+                let (precision, scale) = (u32::from(*precision), u32::from(*scale));
+                *s >= scale && p.saturating_sub(*s) >= precision - scale
             }
-            (Type::DateTime(precision), LiveType::DateTime(p)) => p >= u32::from(precision),
+            (Type::UbigInt, LiveType::Decimal(p, s)) => p.saturating_sub(*s) >= UBIGINT_DIGITS,
+            (Type::Time(precision), LiveType::Time(p))
+            | (Type::DateTime(precision), LiveType::DateTime(p)) => *p >= u32::from(*precision),
+            // PostgreSQL does not compare a UUID with text.
+            (Type::Uuid, LiveType::Char(n)) => *n == UUID_CHARACTERS && dialect != Dialect::Postgres,
+            (Type::Uuid, LiveType::Varchar(n)) => *n >= UUID_CHARACTERS && dialect != Dialect::Postgres,
+            (Type::Enum(words), LiveType::Enum(live)) => words.iter().all(|word| live.contains(word)),
+            (Type::Enum(words), LiveType::Varchar(n)) => {
+                words.iter().all(|word| word.chars().count() <= *n as usize)
+            }
             // The types that the SQLite sink keeps as text.
-            (Type::Decimal { .. } | Type::Date | Type::DateTime(_) | Type::Json, LiveType::Text(_))
-                if dialect == Dialect::Sqlite =>
-            {
-                true
-            }
+            (
+                Type::UbigInt
+                | Type::Decimal { .. }
+                | Type::Date
+                | Type::Time(_)
+                | Type::DateTime(_)
+                | Type::Uuid
+                | Type::Json,
+                LiveType::Text(_),
+            ) if dialect == Dialect::Sqlite => true,
             // MariaDB's JSON is text with a check, and some tables lack the check.
             (Type::Json, LiveType::Text(bytes)) => {
-                dialect == Dialect::Mariadb && bytes >= u64::from(u32::MAX)
+                dialect == Dialect::Mariadb && *bytes >= u64::from(u32::MAX)
             }
             _ => false,
         }
@@ -172,6 +209,14 @@ fn compare(
             continue;
         };
         compare_column(column, found, dialect, &mut |what| fit.errors.push(misfit(what)));
+        // What a type in the database's own words compares by is unknown here.
+        if column.compared && column.own_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
+            fit.keep_order = true;
+            fit.warnings.push(misfit(format!(
+                "key column `{}` is {}, which may take different values for one key; operations are not regrouped, which is slower",
+                column.name, found.shown
+            )));
+        }
         if let Some(collation) = found.folds.as_ref().filter(|_| column.compared && column.ty.is_text()) {
             fit.keep_order = true;
             fit.warnings.push(misfit(format!(
@@ -233,7 +278,7 @@ fn compare(
 
 fn compare_column(column: &Column, found: &LiveColumn, dialect: Dialect, report: &mut dyn FnMut(String)) {
     let name = &column.name;
-    if !found.ty.holds(column.ty, dialect) {
+    if column.own_type(dialect).is_none() && !found.ty.holds(&column.ty, dialect) {
         report(format!("column `{name}` is {}, the mapping needs {}", found.shown, column.ty));
     }
     if column.required && found.nullable {
@@ -252,7 +297,7 @@ fn compare_column(column: &Column, found: &LiveColumn, dialect: Dialect, report:
     if column.generated && !found.filled_by_database {
         report(format!("column `{name}` is not numbered by the database, the mapping says `generated`"));
     }
-    if let Some(charset) = &found.not_utf8 {
+    if let Some(charset) = found.not_utf8.as_ref().filter(|_| column.own_type(dialect).is_none()) {
         let wanted = if dialect == Dialect::Postgres { "UTF8" } else { "utf8mb4" };
         report(format!(
             "column `{name}` has the character set `{charset}`, which does not hold all text, the mapping needs `{wanted}`"

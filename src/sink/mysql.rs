@@ -150,7 +150,8 @@ impl MysqlSink {
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
         let failed = |error: sqlx::Error| Self::classify(&error).in_table(name).without_values();
         let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
-            "SELECT CAST(column_name AS CHAR), LOWER(CAST(column_type AS CHAR)), is_nullable = 'YES', \
+            "SELECT CAST(column_name AS CHAR), \
+                    IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
                     column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
                     extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
                     CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
@@ -219,24 +220,53 @@ impl MysqlSink {
 
 fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
     let (name, arguments) = split_type(declared);
+    let unsigned = declared.contains("unsigned");
     match (name.as_str(), arguments.as_slice()) {
+        ("char", [n]) => LiveType::Char(*n),
         ("varchar", [n]) => LiveType::Varchar(*n),
         ("text", _) => LiveType::Text(65_535),
         ("mediumtext", _) => LiveType::Text(16_777_215),
         // MariaDB's JSON is LONGTEXT with a check and this collation.
         ("longtext", _) if dialect == Dialect::Mariadb && collation == Some("utf8mb4_bin") => LiveType::Json,
         ("longtext", _) => LiveType::Text(u64::from(u32::MAX)),
-        ("int", _) if !declared.contains("unsigned") => LiveType::Int,
-        ("bigint", _) if !declared.contains("unsigned") => LiveType::BigInt,
+        ("blob", _) => LiveType::Binary(65_535),
+        ("mediumblob", _) => LiveType::Binary(16_777_215),
+        ("longblob", _) => LiveType::Binary(u64::from(u32::MAX)),
+        ("smallint", _) if !unsigned => LiveType::SmallInt,
+        ("int", _) => {
+            if unsigned {
+                LiveType::Uint
+            } else {
+                LiveType::Int
+            }
+        }
+        ("bigint", _) => {
+            if unsigned {
+                LiveType::UbigInt
+            } else {
+                LiveType::BigInt
+            }
+        }
+        ("enum", _) => LiveType::Enum(enum_words(declared)),
         ("decimal", [precision, scale]) => LiveType::Decimal(*precision, *scale),
         ("double", _) => LiveType::Double,
         ("tinyint", _) => LiveType::Boolean,
         ("date", _) => LiveType::Date,
+        ("time", []) => LiveType::Time(0),
+        ("time", [precision]) => LiveType::Time(*precision),
         ("datetime", []) => LiveType::DateTime(0),
         ("datetime", [precision]) => LiveType::DateTime(*precision),
         ("json", _) => LiveType::Json,
         _ => LiveType::Other,
     }
+}
+
+/// The words of a live `enum('a','b')`.
+fn enum_words(declared: &str) -> Vec<String> {
+    let inside =
+        declared.find("('").zip(declared.rfind("')")).and_then(|(from, to)| declared.get(from + 2..to));
+    let words = inside.unwrap_or_default().split("','");
+    words.map(|word| word.replace("''", "'")).collect()
 }
 
 impl Backend for MysqlSink {
@@ -263,11 +293,14 @@ impl Backend for MysqlSink {
                 Value::Null => arguments.add(None::<String>)?,
                 Value::Bool(b) => arguments.add(*b)?,
                 Value::Int(n) => arguments.add(*n)?,
+                Value::Uint(n) => arguments.add(*n)?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
                     arguments.add(text.as_ref())?;
                 }
+                Value::Binary(bytes) => arguments.add(bytes.as_ref())?,
                 Value::Date(day) => arguments.add(*day)?,
+                Value::Time(time, _) => arguments.add(*time)?,
                 Value::DateTime(moment, _) => arguments.add(*moment)?,
             }
         }

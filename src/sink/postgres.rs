@@ -46,8 +46,10 @@ pub(super) const CODES: &[(&str, Class)] = &[
     ("428C9", Class::Schema),           // a generated column is written
     ("42501", Class::Permission),       // insufficient privilege
     ("42703", Class::Schema),           // undefined column
+    ("42704", Class::Schema),           // undefined object: a type of the mapping's own words
     ("42804", Class::Schema),           // datatype mismatch
     ("42830", Class::Schema),           // invalid foreign key
+    ("42846", Class::Schema),           // cannot coerce: to a type of the mapping's own words
     ("42883", Class::Schema),           // undefined function: no operator for a column's type
     ("42P01", Class::Schema),           // undefined table
     ("42P10", Class::Schema),           // no unique key that ON CONFLICT could name
@@ -172,8 +174,11 @@ impl PostgresSink {
 fn live_type(declared: &str) -> LiveType {
     let (name, arguments) = split_type(declared);
     match (name.as_str(), arguments.as_slice()) {
+        ("character", [n]) => LiveType::Char(*n),
         ("character varying", [n]) => LiveType::Varchar(*n),
         ("character varying" | "text", []) => LiveType::Text(u64::MAX),
+        ("bytea", _) => LiveType::Binary(u64::MAX),
+        ("smallint", _) => LiveType::SmallInt,
         ("integer", _) => LiveType::Int,
         ("bigint", _) => LiveType::BigInt,
         ("numeric", [precision, scale]) => LiveType::Decimal(*precision, *scale),
@@ -182,6 +187,9 @@ fn live_type(declared: &str) -> LiveType {
         ("double precision", _) => LiveType::Double,
         ("boolean", _) => LiveType::Boolean,
         ("date", _) => LiveType::Date,
+        ("time without time zone", []) => LiveType::Time(6),
+        ("time without time zone", [precision]) => LiveType::Time(*precision),
+        ("uuid", _) => LiveType::Uuid,
         ("timestamp without time zone", []) => LiveType::DateTime(6),
         ("timestamp without time zone", [precision]) => LiveType::DateTime(*precision),
         ("json" | "jsonb", _) => LiveType::Json,
@@ -193,7 +201,7 @@ fn live_type(declared: &str) -> LiveType {
 /// too: a prepared statement keeps the types that it was first executed with.
 fn add_column(
     arguments: &mut PgArguments,
-    ty: Type,
+    ty: &Type,
     values: impl Iterator<Item = Value>,
     array: bool,
 ) -> Result<(), BoxDynError> {
@@ -203,16 +211,28 @@ fn add_column(
             _ => None,
         }),
         // Its range has been checked.
-        Type::Int => add_values(arguments, array, values, |value| match value {
+        Type::SmallInt | Type::Int => add_values(arguments, array, values, |value| match value {
             Value::Int(n) => i32::try_from(n).ok(),
             _ => None,
         }),
-        Type::BigInt => add_values(arguments, array, values, |value| match value {
+        Type::BigInt | Type::Uint => add_values(arguments, array, values, |value| match value {
             Value::Int(n) => Some(n),
             _ => None,
         }),
         Type::Double => add_values(arguments, array, values, |value| match value {
             Value::Double(n) => Some(n),
+            _ => None,
+        }),
+        Type::Binary => add_values(arguments, array, values, |value| match value {
+            Value::Binary(bytes) => Some(bytes.to_vec()),
+            _ => None,
+        }),
+        Type::Time(_) => add_values(arguments, array, values, |value| match value {
+            Value::Time(time, _) => Some(time),
+            _ => None,
+        }),
+        Type::UbigInt => add_values(arguments, array, values, |value| match value {
+            Value::Uint(n) => Some(n.to_string()),
             _ => None,
         }),
         Type::Date => add_values(arguments, array, values, |value| match value {
@@ -223,12 +243,16 @@ fn add_column(
             Value::DateTime(moment, _) => Some(moment),
             _ => None,
         }),
-        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Json => {
-            add_values(arguments, array, values, |value| match value {
-                Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
-                _ => None,
-            })
-        }
+        Type::Char(_)
+        | Type::Varchar(_)
+        | Type::Text
+        | Type::Uuid
+        | Type::Enum(_)
+        | Type::Decimal { .. }
+        | Type::Json => add_values(arguments, array, values, |value| match value {
+            Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.to_string()),
+            _ => None,
+        }),
     }
 }
 
@@ -258,23 +282,23 @@ impl Backend for PostgresSink {
         match statement.binding {
             Binding::Values | Binding::Repeated(_) => {
                 for (value, ty) in cut.values().zip(types.iter().cycle()) {
-                    add_column(&mut arguments, *ty, std::iter::once(value.clone()), false)?;
+                    add_column(&mut arguments, ty, std::iter::once(value.clone()), false)?;
                 }
             }
             Binding::Arrays => {
                 for (at, ty) in types.iter().enumerate() {
-                    add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()), true)?;
+                    add_column(&mut arguments, ty, rows.iter().map(|row| row[at].clone()), true)?;
                 }
             }
             Binding::ThenArrays(first) => {
                 let (alone, repeated) = types.split_at(first);
                 for (at, ty) in alone.iter().enumerate() {
-                    add_column(&mut arguments, *ty, rows.iter().map(|row| row[at].clone()), false)?;
+                    add_column(&mut arguments, ty, rows.iter().map(|row| row[at].clone()), false)?;
                 }
                 for (at, ty) in repeated.iter().enumerate() {
                     let column =
                         rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(repeated.len()));
-                    add_column(&mut arguments, *ty, column.cloned(), true)?;
+                    add_column(&mut arguments, ty, column.cloned(), true)?;
                 }
             }
         }

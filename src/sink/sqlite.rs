@@ -138,10 +138,11 @@ impl SqliteSink {
 fn live_type(declared: &str) -> LiveType {
     let (name, arguments) = split_type(declared);
     match (name.as_str(), arguments.as_slice()) {
-        ("varchar", [n]) => LiveType::Varchar(*n),
+        ("char" | "varchar", [n]) => LiveType::Varchar(*n),
         ("text" | "clob" | "longtext", _) => LiveType::Text(u64::MAX),
-        ("int" | "integer" | "bigint", _) => LiveType::BigInt,
+        ("smallint" | "int" | "integer" | "bigint", _) => LiveType::BigInt,
         ("real" | "double" | "double precision", _) => LiveType::Double,
+        ("blob", _) => LiveType::Binary(u64::MAX),
         ("boolean", _) => LiveType::Boolean,
         _ => LiveType::Other,
     }
@@ -166,11 +167,15 @@ impl Backend for SqliteSink {
                 Value::Null => arguments.add(None::<String>)?,
                 Value::Bool(b) => arguments.add(*b)?,
                 Value::Int(n) => arguments.add(*n)?,
+                Value::Binary(bytes) => arguments.add(bytes.to_vec())?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
                     arguments.add(text.as_ref())?;
                 }
-                Value::Date(_) | Value::DateTime(..) => arguments.add(value.to_string())?,
+                // Its integers have a sign: `ubigint` is kept as text.
+                Value::Uint(_) | Value::Date(_) | Value::Time(..) | Value::DateTime(..) => {
+                    arguments.add(value.to_string())?;
+                }
             }
         }
         Ok(arguments)

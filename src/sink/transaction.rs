@@ -107,6 +107,15 @@ pub(super) async fn within<T>(
     tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent().into()))
 }
 
+/// The same for several statements about a table.
+pub(super) async fn answered<T>(
+    table: &str,
+    future: impl Future<Output = Result<T, SinkError>>,
+) -> Result<T, SinkError> {
+    let silent = || SinkError::new(Class::Connection, table, Some("the server does not answer".to_owned()));
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent()))
+}
+
 /// Begins a transaction that will write.
 pub(super) async fn begin<B: Backend>(
     connection: &mut PoolConnection<B::Db>,
@@ -132,7 +141,7 @@ where
     };
     let mut connection = acquire(sink.pool()).await.map_err(failed)?;
     for sql in &ddl.statements {
-        (*connection).execute(sqlx::raw_sql(sql.safe())).await.map_err(failed)?;
+        within((*connection).execute(sqlx::raw_sql(sql.safe()))).await.map_err(failed)?;
     }
     Ok(())
 }
@@ -150,13 +159,19 @@ where
 {
     let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
     let result = apply_on(sink, &mut connection, groups, rendered, books, may_commit).await;
-    if let Err(error) = &result {
-        // What a server that went silent was asked may still be under way. SQLite rolls back by
-        // itself where a disk is full. And a server that serves readers only may do so for ever,
-        // when another has taken over.
-        if matches!(error.class, Class::Connection | Class::Unavailable | Class::DiskFull) {
-            connection.close_on_drop();
-        }
+    give_up_after(&mut connection, result)
+}
+
+/// Gives a connection up that nothing more is to be asked of. What a server that went silent was
+/// asked may still be under way. SQLite rolls back by itself where a disk is full. And a server that
+/// serves readers only may do so for ever, when another has taken over.
+pub(super) fn give_up_after<D: Database, T>(
+    connection: &mut PoolConnection<D>,
+    result: Result<T, SinkError>,
+) -> Result<T, SinkError> {
+    let lost = [Class::Connection, Class::Unavailable, Class::DiskFull];
+    if result.as_ref().is_err_and(|error| lost.contains(&error.class)) {
+        connection.close_on_drop();
     }
     result
 }
@@ -183,7 +198,7 @@ where
         };
         if let Some(outcome) = standing {
             // Where this fails, the server has lost the connection and rolls back by itself.
-            let _ = transaction.rollback().await;
+            let _ = within(transaction.rollback()).await;
             return Ok(outcome);
         }
     }
@@ -195,7 +210,7 @@ where
                 return Err(error.in_table(&statement.table));
             }
             // Dropping would roll back too, but only when the connection is next used.
-            if transaction.rollback().await.is_err() {
+            if within(transaction.rollback()).await.is_err() {
                 connection.close_on_drop();
             }
             let used_up = B::numbers_used_up(connection, &error, &statement.table).await;
@@ -214,7 +229,7 @@ where
     }
     if !may_commit() {
         // Where this fails, the server has lost the connection and rolls back by itself.
-        let _ = transaction.rollback().await;
+        let _ = within(transaction.rollback()).await;
         return Ok(Outcome::Declined);
     }
     let committed = within(transaction.commit()).await.map_err(|error| B::classify(&error));

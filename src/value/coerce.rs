@@ -3,13 +3,12 @@
 //! Coercion keeps the value or refuses it. It never truncates, rounds or guesses, so that a bad
 //! value is refused alike on every database, whatever its SQL mode.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
 use serde_json::Value as Json;
 
-use super::{MAX_TEXT_BYTES, Type, Value, decimal};
+use super::{Type, UINT_MAX, Value, bytes, decimal, moment, words};
 
 /// Why a JSON value does not fit a column. Holds no part of the value itself: it goes to logs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("is {found}, the column takes `{wanted}`")]
 pub struct Misfit {
     /// What stands there.
@@ -24,9 +23,11 @@ pub enum Found {
     /// A JSON value of a kind that the type does not take, in words.
     #[error("{0}")]
     WrongKind(&'static str),
-    /// Text that is longer than the column.
-    #[error("text of {length} {unit}{}", at_most(*limit, unit))]
-    TooLong {
+    /// Text or bytes that are longer than the column, or text that is shorter than it must be.
+    #[error("{what} of {length} {unit}{}", at_most(*limit, unit))]
+    Length {
+        /// What stands there, in words.
+        what: &'static str,
         /// Its length.
         length: usize,
         /// The column's limit, where its type does not show it.
@@ -80,162 +81,102 @@ pub fn describe(json: &Json) -> &'static str {
 ///
 /// # Errors
 /// The value is of another kind, too long, out of range, misspelled, or would have to be rounded.
-pub fn coerce(json: &Json, wanted: Type) -> Result<Value, Misfit> {
-    let refuse = |found: Found| Misfit { found, wanted };
-    let wrong_kind = || refuse(Found::WrongKind(describe(json)));
+pub fn coerce(json: &Json, wanted: &Type) -> Result<Value, Misfit> {
     if json.is_null() {
         return Ok(Value::Null);
     }
-    match wanted {
-        Type::Varchar(limit) => {
-            let text = as_text(json).ok_or_else(wrong_kind)?;
-            let limit = limit as usize;
-            // A character is at least a byte: most texts need no count.
-            if text.len() > limit {
-                let length = text.chars().count();
-                if length > limit {
-                    return Err(refuse(Found::TooLong { length, limit: None, unit: "characters" }));
-                }
-            }
-            Ok(Value::Text(text.into()))
-        }
-        Type::Text => {
-            let text = as_text(json).ok_or_else(wrong_kind)?;
-            if text.len() > MAX_TEXT_BYTES {
-                let (length, limit) = (text.len(), Some(MAX_TEXT_BYTES));
-                return Err(refuse(Found::TooLong { length, limit, unit: "bytes" }));
-            }
-            Ok(Value::Text(text.into()))
-        }
-        Type::Int => integer(json, wanted, i64::from(i32::MIN)..=i64::from(i32::MAX)),
-        Type::BigInt => integer(json, wanted, i64::MIN..=i64::MAX),
-        Type::Decimal { precision, scale } => {
-            let digits = numeric(json, wanted, "a number")?;
-            match digits.to_fixed(precision, scale) {
-                Some(text) => Ok(Value::Decimal(text.into())),
-                // Beyond the widest scale there is: it's the digits after the point that don't fit.
-                None if digits.to_fixed(u8::MAX, scale).is_none() && !digits.is_integral() => {
-                    Err(refuse(Found::Inexact { found: "a number", digits: scale, point: "point" }))
-                }
-                None => Err(refuse(Found::OutOfRange("a number"))),
-            }
-        }
-        Type::Double => match json {
-            Json::Number(number) => match number.as_str().parse::<f64>() {
-                Ok(double) if double.is_finite() => Ok(Value::Double(double)),
-                _ => Err(refuse(Found::OutOfRange("a number"))),
-            },
-            _ => Err(wrong_kind()),
-        },
-        Type::Boolean => match json {
-            Json::Bool(b) => Ok(Value::Bool(*b)),
-            Json::Number(number) => {
-                match decimal::parse(number.as_str()).and_then(|digits| digits.to_i64()) {
-                    Some(0) => Ok(Value::Bool(false)),
-                    Some(1) => Ok(Value::Bool(true)),
-                    _ => Err(refuse(Found::WrongKind("a number other than 0 and 1"))),
-                }
-            }
-            _ => Err(wrong_kind()),
-        },
-        Type::Date => {
-            let Json::String(text) = json else { return Err(wrong_kind()) };
-            match full_date(text) {
-                Some(day) if (1..=9999).contains(&day.year()) => Ok(Value::Date(day)),
-                Some(_) => Err(refuse(Found::OutOfRange("a date"))),
-                None => Err(refuse(Found::Malformed("a date such as `2025-01-31`"))),
-            }
-        }
-        Type::DateTime(precision) => {
-            let Json::String(text) = json else { return Err(wrong_kind()) };
-            moment(text, precision, wanted)
-        }
+    let value = match wanted {
+        Type::Char(length) => words::exactly(json, *length),
+        Type::Varchar(limit) => words::at_most(json, *limit),
+        Type::Text => words::text(json),
+        Type::Enum(choices) => words::one_of(json, choices),
+        Type::Uuid => words::uuid(json),
+        Type::Binary => bytes::base64(json),
+        Type::SmallInt => integer(json, i64::from(i16::MIN)..=i64::from(i16::MAX)),
+        Type::Int => integer(json, i64::from(i32::MIN)..=i64::from(i32::MAX)),
+        Type::BigInt => integer(json, i64::MIN..=i64::MAX),
+        Type::Uint => integer(json, 0..=UINT_MAX),
+        Type::UbigInt => unsigned(json),
+        Type::Decimal { precision, scale } => exact(json, *precision, *scale),
+        Type::Double => double(json),
+        Type::Boolean => boolean(json),
+        Type::Date => moment::day(json),
+        Type::Time(precision) => moment::time_of_day(json, *precision),
+        Type::DateTime(precision) => moment::moment(json, *precision),
         Type::Json => Ok(Value::Json(json.to_string().into())),
+    };
+    value.map_err(|found| Misfit { found, wanted: wanted.clone() })
+}
+
+/// A value of a kind that the type does not take.
+pub(super) fn wrong_kind(json: &Json) -> Found {
+    Found::WrongKind(describe(json))
+}
+
+fn exact(json: &Json, precision: u8, scale: u8) -> Result<Value, Found> {
+    let digits = numeric(json, "a number")?;
+    match digits.to_fixed(precision, scale) {
+        Some(text) => Ok(Value::Decimal(text.into())),
+        // Beyond the widest scale there is: it's the digits after the point that don't fit.
+        None if digits.to_fixed(u8::MAX, scale).is_none() && !digits.is_integral() => {
+            Err(Found::Inexact { found: "a number", digits: scale, point: "point" })
+        }
+        None => Err(Found::OutOfRange("a number")),
     }
 }
 
-/// Text, and numbers and booleans in their JSON spelling.
-fn as_text(json: &Json) -> Option<&str> {
+fn double(json: &Json) -> Result<Value, Found> {
+    let Json::Number(number) = json else { return Err(wrong_kind(json)) };
+    match number.as_str().parse::<f64>() {
+        Ok(double) if double.is_finite() => Ok(Value::Double(double)),
+        _ => Err(Found::OutOfRange("a number")),
+    }
+}
+
+fn boolean(json: &Json) -> Result<Value, Found> {
     match json {
-        Json::String(text) => Some(text),
-        Json::Number(number) => Some(number.as_str()),
-        Json::Bool(true) => Some("true"),
-        Json::Bool(false) => Some("false"),
-        _ => None,
+        Json::Bool(b) => Ok(Value::Bool(*b)),
+        Json::Number(number) => match decimal::parse(number.as_str()).and_then(|digits| digits.to_i64()) {
+            Some(0) => Ok(Value::Bool(false)),
+            Some(1) => Ok(Value::Bool(true)),
+            _ => Err(Found::WrongKind("a number other than 0 and 1")),
+        },
+        _ => Err(wrong_kind(json)),
     }
 }
 
 /// A number, or text that spells one.
-fn numeric(json: &Json, wanted: Type, form: &'static str) -> Result<decimal::Exact, Misfit> {
+pub(super) fn numeric(json: &Json, form: &'static str) -> Result<decimal::Exact, Found> {
     let (digits, otherwise) = match json {
         Json::Number(number) => (decimal::parse(number.as_str()), Found::OutOfRange("a number")),
         Json::String(text) => (decimal::parse(text), Found::Malformed(form)),
-        _ => (None, Found::WrongKind(describe(json))),
+        _ => (None, wrong_kind(json)),
     };
-    digits.ok_or(Misfit { found: otherwise, wanted })
+    digits.ok_or(otherwise)
 }
 
-fn integer(json: &Json, wanted: Type, range: std::ops::RangeInclusive<i64>) -> Result<Value, Misfit> {
+/// An integral number, or text that spells an integer.
+fn integral(json: &Json) -> Result<decimal::Exact, Found> {
     const FORM: &str = "an integer";
-    let refuse = |found: Found| Err(Misfit { found, wanted });
     if let Json::String(text) = json
         && text.contains(['.', 'e', 'E'])
     {
-        return refuse(Found::Malformed(FORM));
+        return Err(Found::Malformed(FORM));
     }
-    let digits = numeric(json, wanted, FORM)?;
-    if !digits.is_integral() {
-        return refuse(Found::Fraction);
-    }
-    match digits.to_i64() {
+    let digits = numeric(json, FORM)?;
+    if digits.is_integral() { Ok(digits) } else { Err(Found::Fraction) }
+}
+
+#[inline]
+fn integer(json: &Json, range: std::ops::RangeInclusive<i64>) -> Result<Value, Found> {
+    match integral(json)?.to_i64() {
         Some(n) if range.contains(&n) => Ok(Value::Int(n)),
-        _ => refuse(Found::OutOfRange("a number")),
+        _ => Err(Found::OutOfRange("a number")),
     }
 }
 
-/// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
-fn full_date(text: &str) -> Option<NaiveDate> {
-    let shape_fits = text.len() == 10
-        && text.bytes().enumerate().all(|(at, b)| match at {
-            4 | 7 => b == b'-',
-            _ => b.is_ascii_digit(),
-        });
-    if !shape_fits {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
-}
-
-/// RFC 3339 `date-time` with `Z` or an offset → UTC, to at most `precision` digits.
-fn moment(text: &str, precision: u8, wanted: Type) -> Result<Value, Misfit> {
-    let refuse = |found: Found| Err(Misfit { found, wanted });
-    let malformed = Found::Malformed("an RFC 3339 timestamp with `Z` or an offset");
-    let shape_fits = text.len() >= 20
-        && text.is_ascii()
-        && full_date(&text[..10]).is_some()
-        && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
-    if !shape_fits {
-        return refuse(malformed);
-    }
-    // chrono drops digits beyond the ninth without a word; look at all of them here.
-    let fraction = text[19..].strip_prefix('.').map(|rest| {
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        &rest[..end]
-    });
-    if let Some(fraction) = fraction
-        && fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0')
-    {
-        return refuse(Found::Inexact { found: "a timestamp", digits: precision, point: "second" });
-    }
-    let parsed: NaiveDateTime = match DateTime::parse_from_rfc3339(text) {
-        Ok(moment) => moment.naive_utc(),
-        Err(_) => return refuse(malformed),
-    };
-    // A leap second (:60) has no place in any of the four databases.
-    if parsed.nanosecond() >= 1_000_000_000 || !(1..=9999).contains(&parsed.year()) {
-        return refuse(Found::OutOfRange("a timestamp"));
-    }
-    Ok(Value::DateTime(parsed, precision))
+fn unsigned(json: &Json) -> Result<Value, Found> {
+    integral(json)?.to_u64().map(Value::Uint).ok_or(Found::OutOfRange("a number"))
 }
 
 #[cfg(test)]
@@ -244,11 +185,11 @@ mod tests {
     use serde_json::json;
 
     fn taken(json: &Json, spelling: &str) -> String {
-        coerce(json, Type::parse(spelling).unwrap()).unwrap().to_string()
+        coerce(json, &Type::parse(spelling).unwrap()).unwrap().to_string()
     }
 
     fn refused(json: &Json, spelling: &str) -> Found {
-        coerce(json, Type::parse(spelling).unwrap()).unwrap_err().found
+        coerce(json, &Type::parse(spelling).unwrap()).unwrap_err().found
     }
 
     fn parsed(text: &str) -> Json {
@@ -258,7 +199,7 @@ mod tests {
     #[test]
     fn null_is_null_for_every_type() {
         for name in ["varchar(3)", "text", "int", "decimal(4,2)", "date", "datetime(6)", "json"] {
-            assert_eq!(coerce(&Json::Null, Type::parse(name).unwrap()), Ok(Value::Null));
+            assert_eq!(coerce(&Json::Null, &Type::parse(name).unwrap()), Ok(Value::Null));
         }
     }
 
@@ -269,6 +210,22 @@ mod tests {
         assert_eq!(taken(&json!("2500"), "int"), "2500");
         assert_eq!(taken(&json!(i32::MAX), "int"), "2147483647");
         assert_eq!(taken(&json!(i64::MIN), "bigint"), i64::MIN.to_string());
+        assert_eq!(taken(&json!(i16::MIN), "smallint"), "-32768");
+        assert_eq!(taken(&json!(u32::MAX), "uint"), "4294967295");
+        assert_eq!(taken(&json!(u64::MAX), "ubigint"), u64::MAX.to_string());
+        assert_eq!(
+            coerce(&json!("9007199254740993"), &Type::UbigInt),
+            Ok(Value::Uint(9_007_199_254_740_993))
+        );
+        for (number, spelling) in [
+            ("32768", "smallint"),
+            ("-1", "uint"),
+            ("4294967296", "uint"),
+            ("-1", "ubigint"),
+            ("18446744073709551616", "ubigint"),
+        ] {
+            assert!(matches!(refused(&parsed(number), spelling), Found::OutOfRange(_)), "{number}");
+        }
         assert!(matches!(refused(&parsed("1.5"), "int"), Found::Fraction));
         assert!(matches!(refused(&parsed("2147483648"), "int"), Found::OutOfRange(_)));
         assert!(matches!(refused(&parsed("9223372036854775808"), "bigint"), Found::OutOfRange(_)));
@@ -284,12 +241,12 @@ mod tests {
         assert_eq!(taken(&json!("añb"), "varchar(3)"), "añb");
         assert_eq!(taken(&parsed("1.50"), "varchar(9)"), "1.50");
         assert_eq!(taken(&json!(true), "varchar(9)"), "true");
-        assert!(matches!(refused(&json!("USA"), "varchar(2)"), Found::TooLong { length: 3, .. }));
-        assert!(matches!(refused(&json!("ab "), "varchar(2)"), Found::TooLong { .. }));
+        assert!(matches!(refused(&json!("USA"), "varchar(2)"), Found::Length { length: 3, .. }));
+        assert!(matches!(refused(&json!("ab "), "varchar(2)"), Found::Length { .. }));
         assert!(matches!(refused(&json!([1]), "varchar(2)"), Found::WrongKind(_)));
         let longest = "ä".repeat(32_767);
         assert_eq!(taken(&json!(longest), "text"), longest);
-        assert!(matches!(refused(&json!("ä".repeat(32_768)), "text"), Found::TooLong { unit: "bytes", .. }));
+        assert!(matches!(refused(&json!("ä".repeat(32_768)), "text"), Found::Length { unit: "bytes", .. }));
     }
 
     #[test]

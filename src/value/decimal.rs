@@ -53,12 +53,34 @@ impl Exact {
         self.exponent >= 0
     }
 
+    /// The number times a power of ten.
+    pub(super) fn shifted(mut self, by: i64) -> Exact {
+        if !self.digits.is_empty() {
+            self.exponent += by;
+        }
+        self
+    }
+
+    /// How many digits stand after the point.
+    pub(super) fn digits_behind(&self) -> i64 {
+        (-self.exponent).max(0)
+    }
+
     /// The number as a 64-bit integer, where it is one.
     pub(super) fn to_i64(&self) -> Option<i64> {
         if !self.is_integral() || self.whole_digits() > 19 {
             return None;
         }
         self.to_fixed(19, 0)?.parse().ok()
+    }
+
+    /// The number as an unsigned 64-bit integer, where it is one.
+    pub(super) fn to_u64(&self) -> Option<u64> {
+        if !self.is_integral() || self.whole_digits() > 20 {
+            return None;
+        }
+        // A minus is no part of one; a zero has none.
+        self.to_fixed(20, 0)?.parse().ok()
     }
 
     /// The number with exactly `scale` digits after the point, or `None` where it needs more
@@ -131,5 +153,12 @@ mod tests {
         assert_eq!(int("12e18"), None);
         assert_eq!(int("1e3"), Some(1000));
         assert_eq!(int("-0"), Some(0));
+        let unsigned = |text: &str| parse(text).and_then(|d| d.to_u64());
+        assert_eq!(unsigned("18446744073709551615"), Some(u64::MAX));
+        assert_eq!(unsigned("1.8e19"), Some(18_000_000_000_000_000_000));
+        assert_eq!(unsigned("18446744073709551616"), None);
+        assert_eq!(unsigned("1e99"), None);
+        assert_eq!(unsigned("-0"), Some(0));
+        assert_eq!(unsigned("-1"), None);
     }
 }

@@ -1,13 +1,18 @@
 {#- The SQL type of a column, for dialects that take the standard's names. -#}
+{%- macro words(column) -%} CHECK ({{ column.name }} IN ({{ column.type.words }})) {%- endmacro -%}
+{%- macro unsigned(column, most) -%} CHECK ({{ column.name }} BETWEEN 0 AND {{ most }}) {%- endmacro -%}
 {%- macro standard_type(type) -%}
-{%- if type.name == "varchar" -%} VARCHAR({{ type.length }})
+{%- if type.name == "char" -%} CHAR({{ type.length }})
+{%- elif type.name == "varchar" -%} VARCHAR({{ type.length }})
 {%- elif type.name == "text" -%} TEXT
+{%- elif type.name == "smallint" -%} SMALLINT
 {%- elif type.name == "int" -%} INT
 {%- elif type.name == "bigint" -%} BIGINT
 {%- elif type.name == "decimal" -%} DECIMAL({{ type.precision }},{{ type.scale }})
 {%- elif type.name == "double" -%} DOUBLE PRECISION
 {%- elif type.name == "boolean" -%} BOOLEAN
 {%- elif type.name == "date" -%} DATE
+{%- elif type.name == "time" -%} TIME({{ type.precision }})
 {%- elif type.name == "datetime" -%} TIMESTAMP({{ type.precision }})
 {%- elif type.name == "json" -%} JSON
 {%- endif -%}

@@ -1,4 +1,7 @@
-{#- A member takes a partition over: whoever had it before holds an older fence from now on. -#}
+{#- A member takes a partition over: whoever had it before holds an older fence from now on. Until something
+    was applied, a topic that was made anew is as good as the former one. -#}
 INSERT INTO mapper_offsets (cluster_id, consumer_group, topic, partition_id, topic_id, next_offset, fence)
 VALUES ({{ bind(1) }}, {{ bind(2) }}, {{ bind(3) }}, {{ bind(4) }}, {{ bind(5) }}, -1, 1)
-ON DUPLICATE KEY UPDATE fence = fence + 1
+ON DUPLICATE KEY UPDATE
+    topic_id = IF(next_offset < 0, VALUES(topic_id), COALESCE(topic_id, VALUES(topic_id))),
+    fence = fence + 1

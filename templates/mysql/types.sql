@@ -1,10 +1,20 @@
 {%- from "common/types.sql" import standard_type -%}
 {%- from "collation.sql" import key_collation -%}
 {%- macro column_type(column) -%}
-{%- if column.type.name == "datetime" -%} DATETIME({{ column.type.precision }})
-{%- elif column.type.name == "double" -%} DOUBLE
+{%- set name = column.type.name -%}
+{%- if column.sql is not none -%} {{ own_type(column) }}
+{%- else -%}
+{%- if name == "datetime" -%} DATETIME({{ column.type.precision }})
+{%- elif name == "double" -%} DOUBLE
+{%- elif name == "uint" -%} INT UNSIGNED
+{%- elif name == "ubigint" -%} BIGINT UNSIGNED
+{%- elif name == "binary" -%} BLOB
+{%- elif name == "uuid" -%} CHAR(36)
+{%- elif name == "enum" -%} ENUM({{ column.type.words }})
 {%- else -%} {{ standard_type(column.type) }}
 {%- endif -%}
-{%- if column.binary %} {{ key_collation() }}{% endif -%}
+{#- Words differ by their case, whether they are a key or not. -#}
+{%- if column.binary or name in ["uuid", "enum"] %} {{ key_collation() }}{% endif -%}
 {%- if column.generated %} AUTO_INCREMENT{% endif -%}
+{%- endif -%}
 {%- endmacro -%}

@@ -1,5 +1,7 @@
 //! Topics of a test's own, on a real broker (`MAPPER_TEST_KAFKA_URL`) or in librdkafka's mock of one.
 
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
@@ -10,6 +12,7 @@ use rdkafka::client::DefaultClientContext;
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::message::{Header, OwnedHeaders};
+use rdkafka::mocking::MockCluster;
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer};
 
 use super::{all_wanted, block_on, trial};
@@ -30,21 +33,75 @@ pub fn address(variable: &str) -> Option<String> {
     Some(url.trim_start_matches("kafka://").trim_end_matches('/').to_owned())
 }
 
-/// A test that needs the real broker and a database.
+/// Whether it is said that there can be no broker, so that the mock has to do: `scripts/services env`
+/// does where Kafka could not be fetched.
+fn mock_must_do() -> bool {
+    std::env::var_os("MAPPER_TEST_KAFKA").is_some_and(|value| value == "mock")
+}
+
+/// A test of topics and a database: on the real broker, or on the mock where there is none.
 pub fn kafka_trial(
     dialect: Dialect,
     name: &str,
     run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
+    if broker().is_none() && all_wanted() && !mock_must_do() {
+        return no_broker(name, format!("{dialect} and Kafka, {BROKER} is not set"));
+    }
+    let trial = trial(dialect, name, run);
+    if broker().is_some() || trial.has_ignored_flag() {
+        return trial;
+    }
+    trial.with_kind(format!("{dialect}, mock broker"))
+}
+
+/// A test that needs a real broker, for what the mock has not.
+pub fn broker_trial(
+    dialect: Dialect,
+    name: &str,
+    missing: &str,
+    run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
+) -> Trial {
     if broker().is_some() {
         return trial(dialect, name, run);
     }
-    let kind = format!("{dialect} and Kafka, {BROKER} is not set");
-    if all_wanted() {
-        let refuse = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
-        return Trial::test(name, refuse).with_kind(kind);
+    let kind = format!("{dialect}, {BROKER} is not set and the mock has no {missing}");
+    if all_wanted() && !mock_must_do() {
+        return no_broker(name, kind);
     }
     Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
+}
+
+fn no_broker(name: &str, kind: String) -> Trial {
+    let refuse = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
+    Trial::test(name, refuse).with_kind(kind)
+}
+
+/// librdkafka's mock of a cluster, in this process as long as it lasts. A thread of its own has it,
+/// as it can be used by one only.
+struct Mock {
+    address: String,
+    /// Topics to make, with their partitions.
+    topics: Mutex<Sender<(String, i32, Sender<()>)>>,
+}
+
+static MOCK: LazyLock<Mock> = LazyLock::new(|| {
+    let (topics, wanted) = channel::<(String, i32, Sender<()>)>();
+    let (say, address) = channel();
+    std::thread::spawn(move || {
+        let cluster = MockCluster::new(1).unwrap();
+        say.send(cluster.bootstrap_servers()).unwrap();
+        for (name, partitions, made) in wanted {
+            cluster.create_topic(&name, partitions, 1).unwrap();
+            made.send(()).unwrap();
+        }
+    });
+    Mock { address: address.recv().unwrap(), topics: Mutex::new(topics) }
+});
+
+/// The address of the cluster that tests use: the real broker's, else the mock's.
+pub fn cluster() -> String {
+    broker().unwrap_or_else(|| MOCK.address.clone())
 }
 
 /// A topic of a test's own; gone when dropped.
@@ -71,6 +128,14 @@ impl Message {
     }
 }
 
+/// What producers of tests have in common.
+pub fn producer(brokers: &str) -> ClientConfig {
+    let mut config = ClientConfig::new();
+    config.set("bootstrap.servers", brokers).set("enable.idempotence", "true").set("linger.ms", "5");
+    config.set("queue.buffering.max.messages", "1000000");
+    config
+}
+
 fn admin(brokers: &str) -> AdminClient<DefaultClientContext> {
     ClientConfig::new().set("bootstrap.servers", brokers).create().unwrap()
 }
@@ -83,27 +148,43 @@ pub fn fresh_name(kind: &str) -> String {
 }
 
 impl Topic {
-    /// Makes a topic on the real broker.
+    /// Makes a topic.
     pub fn fresh(partitions: i32) -> Topic {
-        let topic = Topic::named(&broker().unwrap(), &fresh_name("test"));
+        let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create(partitions);
+        topic
+    }
+
+    /// Makes a topic with settings of its own, which the mock does not have.
+    pub fn with(partitions: i32, settings: &[(&str, &str)]) -> Topic {
+        let topic = Topic::named(&cluster(), &fresh_name("test"));
+        topic.create_with(partitions, settings);
         topic
     }
 
     /// A topic that may not exist yet.
     pub fn named(brokers: &str, name: &str) -> Topic {
-        let producer = ClientConfig::new()
-            .set("bootstrap.servers", brokers)
-            .set("enable.idempotence", "true")
-            .set("linger.ms", "5")
-            .set("queue.buffering.max.messages", "1000000")
-            .create()
-            .unwrap();
+        let producer = producer(brokers).create().unwrap();
         Topic { brokers: brokers.to_owned(), name: name.to_owned(), producer }
     }
 
     pub fn create(&self, partitions: i32) {
-        let new = NewTopic::new(&self.name, partitions, TopicReplication::Fixed(1));
+        self.create_with(partitions, &[]);
+    }
+
+    fn is_mock(&self) -> bool {
+        broker().is_none() && self.brokers == MOCK.address
+    }
+
+    fn create_with(&self, partitions: i32, settings: &[(&str, &str)]) {
+        if self.is_mock() {
+            let (made, is_made) = channel();
+            MOCK.topics.lock().unwrap().send((self.name.clone(), partitions, made)).unwrap();
+            is_made.recv().unwrap();
+            return self.until_known(partitions);
+        }
+        let mut new = NewTopic::new(&self.name, partitions, TopicReplication::Fixed(1));
+        new.config = settings.to_vec();
         let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
         let made = block_on(admin(&self.brokers).create_topics([&new], &options)).unwrap();
         made[0].as_ref().unwrap();
@@ -161,6 +242,12 @@ impl Topic {
 
     /// Produces records and waits until the broker has them.
     pub fn send(&self, messages: impl IntoIterator<Item = Message>) {
+        self.send_by(&self.producer, messages);
+        self.producer.flush(Duration::from_mins(2)).unwrap();
+    }
+
+    /// Gives records to a producer of the test's own.
+    pub fn send_by(&self, producer: &BaseProducer, messages: impl IntoIterator<Item = Message>) {
         for message in messages {
             let mut headers = OwnedHeaders::new();
             for (name, value) in &message.headers {
@@ -177,18 +264,17 @@ impl Topic {
             if let Some(timestamp) = message.timestamp {
                 record = record.timestamp(timestamp);
             }
-            while let Err((error, back)) = self.producer.send(record) {
+            while let Err((error, back)) = producer.send(record) {
                 // A partition that is new is not known to the producer yet.
                 let passes = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
                     .map(KafkaError::MessageProduction);
                 assert!(passes.contains(&error), "{error}");
-                let _ = self.producer.client().fetch_metadata(Some(&self.name), PATIENCE);
-                self.producer.poll(Duration::from_millis(10));
+                let _ = producer.client().fetch_metadata(Some(&self.name), PATIENCE);
+                producer.poll(Duration::from_millis(10));
                 record = back;
             }
-            self.producer.poll(Duration::ZERO);
+            producer.poll(Duration::ZERO);
         }
-        self.producer.flush(Duration::from_mins(2)).unwrap();
     }
 
     /// Where it ends.
@@ -204,6 +290,9 @@ impl Topic {
 
 impl Drop for Topic {
     fn drop(&mut self) {
+        if self.is_mock() {
+            return;
+        }
         let options = AdminOptions::new();
         // The broker may be down by the test's own doing.
         drop(block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)));
@@ -221,6 +310,16 @@ pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Opt
         rdkafka::Offset::Offset(offset) => Some(offset),
         _ => None,
     }
+}
+
+/// Sets how far the broker believes a group to be.
+pub fn commit(topic: &Topic, group: &str, partition: i32, offset: i64) {
+    let mut config = ClientConfig::new();
+    config.set("bootstrap.servers", &topic.brokers).set("group.id", group);
+    let consumer: BaseConsumer = config.create().unwrap();
+    let mut list = rdkafka::TopicPartitionList::new();
+    list.add_partition_offset(&topic.name, partition, rdkafka::Offset::Offset(offset)).unwrap();
+    consumer.commit(&list, rdkafka::consumer::CommitMode::Sync).unwrap();
 }
 
 /// All records of a topic.

@@ -9,10 +9,12 @@
 
 pub mod ground;
 pub mod history;
+pub mod http;
 pub mod kafka;
 pub mod orders;
 pub mod other;
 pub mod own_servers;
+pub mod proxy;
 pub mod running;
 pub mod session;
 
@@ -21,6 +23,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use base64::Engine as _;
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use mapper::mapping::{Mapping, Table};
@@ -73,14 +76,24 @@ pub fn conclude(trials: Vec<Trial>) -> ! {
     conclude_after(trials, || ());
 }
 
+/// The same for trials that wait most of the time: so many at once, whatever the machine has.
+pub fn conclude_at_once(trials: Vec<Trial>, at_once: usize) -> ! {
+    let mut arguments = libtest_mimic::Arguments::from_args();
+    arguments.test_threads.get_or_insert(at_once);
+    conclude_with(&arguments, trials, || ());
+}
+
 /// The same, with something to clear away at the end.
 pub fn conclude_after(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
-    let arguments = libtest_mimic::Arguments::from_args();
+    conclude_with(&libtest_mimic::Arguments::from_args(), trials, clear);
+}
+
+fn conclude_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
     let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
     for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
         *skipped.entry(trial.kind().to_owned()).or_default() += 1;
     }
-    let conclusion = libtest_mimic::run(&arguments, trials);
+    let conclusion = libtest_mimic::run(arguments, trials);
     for (kind, count) in skipped {
         println!("skipped {count} tests: {kind} (`scripts/test` runs them)");
     }
@@ -212,10 +225,18 @@ pub fn select(dialect: Dialect, table: &Table) -> String {
     let selected: Vec<String> = columns
         .map(|column| {
             let name = dialect.quote_identifier(&column.name);
-            match (dialect, column.ty) {
+            match (dialect, &column.ty) {
                 (Dialect::Postgres, Type::DateTime(_)) => {
                     format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
                 }
+                (Dialect::Postgres, Type::Time(_)) => format!("to_char({name}, 'HH24:MI:SS.US')"),
+                // What a type of the mapping's own words is is not known here: its text is shown.
+                (_, Type::Binary) if column.own_type(dialect).is_none() => match dialect {
+                    Dialect::Postgres => format!("encode({name}, 'hex')"),
+                    // Its HEX of NULL is empty text.
+                    Dialect::Sqlite => format!("CASE WHEN {name} IS NOT NULL THEN HEX({name}) END"),
+                    Dialect::Mysql | Dialect::Mariadb => format!("HEX({name})"),
+                },
                 // Its cast to text keeps fifteen digits; seventeen tell all doubles apart.
                 (Dialect::Sqlite, Type::Double) => {
                     format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
@@ -233,7 +254,7 @@ pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
     let rows = texts.into_iter().map(|row| {
         let columns = table.columns.iter().filter(|column| !column.generated);
         let members = columns.zip(row).map(|(column, text)| {
-            let value = text.map_or(Json::Null, |text| as_json(column.ty, text));
+            let value = text.map_or(Json::Null, |text| as_json(&column.ty, text));
             (column.name.clone(), value)
         });
         Json::Object(members.collect())
@@ -244,19 +265,36 @@ pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
 }
 
 /// A value that was read as text, as its column's type has it.
-fn as_json(ty: Type, text: String) -> Json {
+fn as_json(ty: &Type, text: String) -> Json {
     match ty {
-        Type::Int | Type::BigInt => serde_json::from_str(&text).unwrap(),
+        Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt => {
+            serde_json::from_str(&text).unwrap()
+        }
         Type::Double => Json::from(text.parse::<f64>().unwrap()),
         Type::Boolean => Json::from(text == "1" || text == "true"),
-        Type::DateTime(0) => Json::from(text.split('.').next().unwrap()),
-        Type::DateTime(precision) => {
+        Type::Time(0) | Type::DateTime(0) => Json::from(text.split('.').next().unwrap()),
+        Type::Time(precision) | Type::DateTime(precision) => {
             let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-            Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(precision)))
+            Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(*precision)))
         }
         Type::Json => canonical(mapper::value::parse_json(text.as_bytes()).unwrap()),
-        Type::Varchar(_) | Type::Text | Type::Decimal { .. } | Type::Date => Json::from(text),
+        Type::Binary => Json::from(as_base64(&text)),
+        Type::Char(_)
+        | Type::Varchar(_)
+        | Type::Text
+        | Type::Enum(_)
+        | Type::Uuid
+        | Type::Decimal { .. }
+        | Type::Date => Json::from(text),
     }
+}
+
+/// Bytes that were read as hexadecimal digits, as base64.
+fn as_base64(digits: &str) -> String {
+    let bytes: Vec<u8> = (0..digits.len() / 2)
+        .map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap())
+        .collect();
+    base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
 /// JSON compares as JSON: members in order of their names, `1.10` as `1.1`, `1e2` as `100`. No
@@ -348,7 +386,7 @@ where
 pub fn mapper() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mapper"));
     command.current_dir(root()).stdin(Stdio::null());
-    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG"] {
+    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG", "MAPPER_LOG_FORMAT", "MAPPER_HTTP"] {
         command.env_remove(variable);
     }
     command

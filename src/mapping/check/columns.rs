@@ -15,7 +15,7 @@ impl<'s> Checker<'s> {
         let each = self.each(spec);
         let (types, columns): (Vec<_>, Vec<_>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
-        let row_bytes: u64 = types.iter().flatten().map(|ty| stored_bytes(*ty)).sum();
+        let row_bytes: u64 = types.iter().flatten().map(stored_bytes).sum();
         if row_bytes > MAX_ROW_BYTES {
             let message = format!(
                 "a row of `{}` takes up to {row_bytes} bytes, MySQL's limit is {MAX_ROW_BYTES}",
@@ -90,24 +90,32 @@ impl<'s> Checker<'s> {
             self.report(message, &flag.span, "`required` can be left out here".to_owned());
         }
         let null_if = spec.null_if.iter().flat_map(|list| &list.value).map(|item| item.value.clone());
-        let reading = self.reading(&spec.reading, &label, ty, required, Roots::of(table), null_if.collect());
+        let reading =
+            self.reading(&spec.reading, &label, ty.as_ref(), required, Roots::of(table), null_if.collect());
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");
                 self.report(message, &constant.span, None);
             }
-            if let Some(ty @ (Type::Text | Type::Json)) = ty {
+            if let Some(ty @ (Type::Text | Type::Json | Type::Binary)) = &ty {
                 let message = format!("{label} is `{ty}`, which takes no `default`");
-                let hint = "MySQL has no constant defaults for it; `varchar(n)` can have one";
+                let hint = match ty {
+                    Type::Binary => "MySQL has no constant defaults for it",
+                    _ => "MySQL has no constant defaults for it; `varchar(n)` can have one",
+                };
                 self.report(message, &constant.span, hint.to_owned());
             }
-            self.fit(constant, ty, &format!("`default` of {label}"))
+            self.fit(constant, ty.as_ref(), &format!("`default` of {label}"))
         });
         self.filled(table, spec, required, &label);
-        self.generated(table, spec, ty, &label);
+        self.generated(table, spec, ty.as_ref(), &label);
+        self.epoch(spec, ty.as_ref(), &label);
+        self.own_types(spec, &label);
         let column = Column {
             name: spec.name.value.clone(),
-            ty: ty.unwrap_or(Type::Int),
+            ty: ty.clone().unwrap_or(Type::Int),
+            epoch: spec.epoch.as_ref().map(|epoch| epoch.value),
+            sql: spec.sql.iter().map(|(dialect, words)| (*dialect, words.value.trim().to_owned())).collect(),
             required,
             generated: spec.generated.is_some(),
             default,
@@ -126,7 +134,10 @@ impl<'s> Checker<'s> {
             TypeError::Unknown(spelling) => Some(type_hint(spelling)),
             TypeError::Arguments { name, .. } => match *name {
                 "varchar" => Some("as in `varchar(50)`".to_owned()),
+                "char" => Some("as in `char(3)`".to_owned()),
                 "decimal" => Some("as in `\"decimal(10,2)\"`".to_owned()),
+                "enum" => Some("as in `\"enum(new, paid, in transit)\"`".to_owned()),
+                "time" => Some("as in `time(3)`".to_owned()),
                 "datetime" => Some("as in `datetime(6)`".to_owned()),
                 _ => None,
             },
@@ -140,7 +151,7 @@ impl<'s> Checker<'s> {
         &mut self,
         spec: &ReadingSpec,
         label: &str,
-        ty: Option<Type>,
+        ty: Option<&Type>,
         required: bool,
         roots: Roots<'_>,
         null_if: Vec<serde_json::Value>,
@@ -161,6 +172,38 @@ impl<'s> Checker<'s> {
         }
         let value = spec.value.as_ref()?;
         Some(Reading::Constant(self.fit(value, ty, &format!("`value` of {label}"))))
+    }
+
+    fn epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
+        let Some(epoch) = &spec.epoch else { return };
+        if let Some(ty) = ty
+            && !matches!(ty, Type::DateTime(_))
+        {
+            let message = format!("{label} is `{ty}`, which takes no `epoch`");
+            let hint = "`epoch` says what the number of a `datetime(p)` counts".to_owned();
+            self.report(message, &epoch.span, hint);
+        }
+    }
+
+    /// Types in dialects' own words go into the DDL as they stand: here only what is a slip, since
+    /// what a database takes for a type is its own business.
+    fn own_types(&mut self, spec: &ColumnSpec, label: &str) {
+        for (dialect, words) in &spec.sql {
+            let text = &words.value;
+            let marks = [";", "--", "/*", "*/", "#", "\0"];
+            let message = if text.trim().is_empty() {
+                format!("`{dialect}` in `sql` of {label} is empty text")
+            } else if let Some(mark) = marks.iter().find(|mark| text.contains(**mark)) {
+                format!("`{dialect}` in `sql` of {label} contains `{}`", mark.escape_default())
+            } else {
+                continue;
+            };
+            self.report(
+                message,
+                &words.span,
+                "it is a type in the dialect's own words, as in `MEDIUMTEXT`".to_owned(),
+            );
+        }
     }
 
     /// A column that must have a value gets one from somewhere.
@@ -184,7 +227,7 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<Type>, label: &str) {
+    fn generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         let Some(at) = &spec.generated else { return };
         if let Some(ty) = ty
             && !matches!(ty, Type::Int | Type::BigInt)
@@ -205,6 +248,7 @@ impl<'s> Checker<'s> {
             ("value", spec.reading.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span)),
+            ("sql", spec.sql.first().map(|(_, words)| &words.span)),
         ];
         for (key, found) in given {
             if let Some(at) = found {
@@ -225,9 +269,15 @@ fn type_hint(spelling: &str) -> String {
         return "a `)` is missing".to_owned();
     }
     let known = match name.as_str() {
-        "integer" | "smallint" | "tinyint" | "mediumint" | "int4" | "serial" => "int",
+        "tinyint" | "int2" | "short" => "smallint",
+        "integer" | "mediumint" | "int4" | "serial" => "int",
         "int8" | "long" | "bigserial" => "bigint",
-        "string" | "char" | "character" | "uuid" | "enum" => "varchar",
+        "int unsigned" | "unsigned int" | "unsigned" | "uint4" | "uint32" => "uint",
+        "bigint unsigned" | "unsigned bigint" | "uint8" | "uint64" => "ubigint",
+        "string" => "varchar",
+        "character" | "bpchar" => "char",
+        "blob" | "bytea" | "bytes" | "varbinary" | "mediumblob" | "longblob" => "binary",
+        "guid" => "uuid",
         "longtext" | "mediumtext" | "clob" => "text",
         "bool" => "boolean",
         "float" | "real" | "double precision" => "double",
@@ -240,35 +290,45 @@ fn type_hint(spelling: &str) -> String {
         },
     };
     let arguments = match known {
-        "varchar" => "(n)",
+        "char" | "varchar" => "(n)",
         "decimal" => "(p,s)",
-        "datetime" => "(p)",
+        "time" | "datetime" => "(p)",
+        "enum" => "(a, b, c)",
         _ => "",
     };
     format!("the type is `{known}{arguments}`")
 }
 
 /// Bytes of a row that a column may take on MySQL, in four-byte characters.
-fn stored_bytes(ty: Type) -> u64 {
+fn stored_bytes(ty: &Type) -> u64 {
     match ty {
-        Type::Varchar(length) => 4 * u64::from(length) + 2,
-        Type::Text | Type::Json => 12,
+        Type::Varchar(length) => 4 * u64::from(*length) + 2,
+        Type::Text | Type::Json | Type::Binary => 12,
         other => key_bytes(other),
     }
 }
 
 /// Bytes of an index entry that a column may take on MySQL, in four-byte characters.
-pub(super) fn key_bytes(ty: Type) -> u64 {
+pub(super) fn key_bytes(ty: &Type) -> u64 {
     match ty {
-        Type::Varchar(length) => 4 * u64::from(length),
-        Type::Int => 4,
+        Type::Char(length) | Type::Varchar(length) => 4 * u64::from(*length),
+        Type::Uuid => 4 * 36,
+        Type::SmallInt | Type::Enum(_) => 2,
+        Type::Int | Type::Uint => 4,
         Type::Decimal { precision, scale } => {
             // Nine digits take four bytes, on each side of the point.
             let part = |digits: u8| u64::from(digits).div_ceil(9) * 4;
-            part(precision - scale) + part(scale)
+            part(precision - scale) + part(*scale)
         }
         Type::Boolean => 1,
         Type::Date => 3,
-        Type::Text | Type::Json | Type::BigInt | Type::Double | Type::DateTime(_) => 8,
+        Type::Time(_) => 6,
+        Type::Text
+        | Type::Json
+        | Type::Binary
+        | Type::BigInt
+        | Type::UbigInt
+        | Type::Double
+        | Type::DateTime(_) => 8,
     }
 }

@@ -109,12 +109,18 @@ impl Checker<'_> {
     fn guard(&mut self, table: TableId, name: &Text) -> Option<ColumnId> {
         let what = format!("`guard` of `{}`", self.drafts[table].table.name);
         let column = self.column_named(table, name, &what)?;
-        let ty = self.drafts[table].types[column]?;
-        if !matches!(ty, Type::Int | Type::BigInt | Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
-            let label = self.drafts[table].label(column);
+        let ty = self.drafts[table].types[column].clone()?;
+        let label = self.drafts[table].label(column);
+        let whole = matches!(ty, Type::SmallInt | Type::Int | Type::BigInt | Type::Uint);
+        if !whole && !matches!(ty, Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
             let message = format!("{label} is `{ty}`, which cannot guard a row");
-            let hint = "whole numbers, moments and `varchar(n)` have the same order on every database";
+            let hint = "whole numbers but `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
             self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        if !self.drafts[table].table.columns[column].sql.is_empty() {
+            let message = format!("{label} has a type in a dialect's own words, which cannot guard a row");
+            self.report(message, &name.span, "in what order its values stand is not known".to_owned());
             return None;
         }
         Some(column)
@@ -358,10 +364,10 @@ impl Checker<'_> {
             if key != "guard" {
                 self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
             }
-            let ty = self.drafts[table].types[found];
+            let ty = self.drafts[table].types[found].clone();
             let null_if = null_if(&self.drafts[table], found);
             let label = format!("`{}` in `{key}` of `{name}`", column.value);
-            let reading = self.reading(spec, &label, ty, true, roots, null_if)?;
+            let reading = self.reading(spec, &label, ty.as_ref(), true, roots, null_if)?;
             Some(Read { column: found, required: true, reading })
         };
         let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
@@ -371,7 +377,7 @@ impl Checker<'_> {
     fn set(&mut self, table: TableId, column: &Text, spec: &ReadingSpec, name: &str) -> Option<Read> {
         let found = self.column_named(table, column, &format!("`set` of `{name}`"))?;
         let draft = &self.drafts[table];
-        let (ty, label) = (draft.types[found], draft.label(found));
+        let (ty, label) = (draft.types[found].clone(), draft.label(found));
         let required = draft.table.columns[found].required;
         let null_if = null_if(draft, found);
         let roots = Roots::of(draft.spec);
@@ -379,7 +385,7 @@ impl Checker<'_> {
             self.report(format!("`set` of `{name}` names {label}, which is generated"), &column.span, None);
         }
         let label = format!("`{}` in `set` of `{name}`", column.value);
-        let reading = self.reading(spec, &label, ty, required, roots, null_if)?;
+        let reading = self.reading(spec, &label, ty.as_ref(), required, roots, null_if)?;
         Some(Read { column: found, required, reading })
     }
 

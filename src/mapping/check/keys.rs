@@ -74,7 +74,7 @@ impl Checker<'_> {
             self.report(message, &names.span, None);
         }
         let bytes: u64 =
-            columns.iter().filter_map(|column| self.drafts[id].types[*column]).map(key_bytes).sum();
+            columns.iter().filter_map(|column| self.drafts[id].types[*column].as_ref()).map(key_bytes).sum();
         if bytes > MAX_KEY_BYTES {
             let message = format!("{what} takes up to {bytes} bytes, MySQL's limit is {MAX_KEY_BYTES}");
             let hint = "a character of `varchar(n)` takes 4 bytes";
@@ -92,9 +92,10 @@ impl Checker<'_> {
         purpose: Purpose,
     ) {
         for (column, at) in columns.iter().zip(spans) {
-            let Some(ty) = self.drafts[id].types[*column] else { continue };
+            let Some(ty) = &self.drafts[id].types[*column] else { continue };
             let hint = match (ty, purpose) {
                 (Type::Text, _) => "MySQL indexes no `text`; `varchar(n)` can be indexed",
+                (Type::Binary, _) => "MySQL indexes no BLOB; `varchar(n)` can keep the base64 text itself",
                 (Type::Json, _) => "`json` is not compared; `varchar(n)` is",
                 (Type::Double, Purpose::Key) => {
                     "doubles that print alike can differ; `decimal(p,s)` is exact"
@@ -198,7 +199,7 @@ impl Checker<'_> {
         names: &Names,
     ) {
         for ((column, referenced), name) in columns.iter().zip(others).zip(&names.value) {
-            let types = (self.drafts[id].types[*column], self.drafts[other].types[*referenced]);
+            let types = (&self.drafts[id].types[*column], &self.drafts[other].types[*referenced]);
             if let (Some(ty), Some(wanted)) = types
                 && ty != wanted
             {

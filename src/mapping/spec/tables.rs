@@ -1,10 +1,13 @@
 //! Nodes → spec: `tables`.
 
 use super::fields::{Field, Reader, Subject};
-use super::{ColumnSpec, Constant, EachSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec};
+use super::{ColumnSpec, Constant, EachSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
 use crate::diagnostic::Diagnostic;
+use crate::dialect::Dialect;
 use crate::mapping::model::OnDelete;
 use crate::mapping::node::{Kind, Spanned};
+use crate::mapping::suggest;
+use crate::value::Epoch;
 
 impl Reader<'_> {
     pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {
@@ -94,10 +97,23 @@ impl Reader<'_> {
         let column = format!("`{table}.{}`", name.value);
         let of = |key: &str| format!("`{key}` of {column}");
         let subject = Subject { name: format!("column {column}"), kind: "a column", at: name.span.clone() };
-        let known = ["type", "path", "value", "required", "if_absent", "null_if", "default", "generated"];
+        let known = [
+            "type",
+            "sql",
+            "path",
+            "epoch",
+            "value",
+            "required",
+            "if_absent",
+            "null_if",
+            "default",
+            "generated",
+        ];
         let mut spec = ColumnSpec {
             name,
             ty: None,
+            epoch: None,
+            sql: Vec::new(),
             reading: ReadingSpec { given: true, ..ReadingSpec::default() },
             required: None,
             null_if: None,
@@ -107,6 +123,13 @@ impl Reader<'_> {
         let Some(fields) = self.fields(entry, &subject, &known) else { return spec };
         let ty = self.needed(&fields, &subject, "type", "as in `type: varchar(50)`");
         spec.ty = ty.and_then(|field| self.text(&field, &of("type"), "a type"));
+        if let Some(field) = fields.get("epoch") {
+            let choices = [("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
+            spec.epoch = self.choice(&field, &of("epoch"), &choices);
+        }
+        if let Some(field) = fields.get("sql") {
+            spec.sql = self.own_types(&field, &of("sql"));
+        }
         spec.reading = self.reading(&fields, &column);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field, &of("required")));
         if let Some(field) = fields.get("null_if") {
@@ -127,6 +150,25 @@ impl Reader<'_> {
             spec.generated = Some(chosen.map_or(field.key_at(), |chosen| chosen.span));
         }
         spec
+    }
+
+    /// A type in dialects' own words: dialect → text.
+    fn own_types(&mut self, field: &Field<'_>, what: &str) -> Vec<(Dialect, Text)> {
+        let entries = self.entries(field, what, "a mapping of dialects to types");
+        let mut types = Vec::new();
+        for entry in &entries {
+            let named = entry.named();
+            let Some(dialect) = Dialect::ALL.into_iter().find(|dialect| dialect.name() == named.value) else {
+                let message = format!("unknown dialect `{}` in {what}", named.value);
+                let names = Dialect::ALL.map(Dialect::name);
+                let hint = format!("dialects are {}", suggest::list(&names, "and"));
+                self.report(Diagnostic::error(message, named.span).hint(hint));
+                continue;
+            };
+            let what = format!("`{}` in {what}", named.value);
+            types.extend(self.text(entry, &what, "text").map(|words| (dialect, words)));
+        }
+        types
     }
 
     fn constants(&mut self, field: &Field<'_>, what: &str) -> Option<Spanned<Vec<Constant>>> {

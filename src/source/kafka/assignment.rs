@@ -2,7 +2,7 @@
 //! takes them, and by who applies what was read.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -53,6 +53,8 @@ pub struct Assignment {
     state: Mutex<State>,
     landed: Condvar,
     broker_up: AtomicBool,
+    /// Grows when partitions are taken away.
+    change: AtomicU64,
     reach: Mutex<BTreeMap<Partition, Reach>>,
 }
 
@@ -146,6 +148,11 @@ impl Assignment {
         }
     }
 
+    /// Another number whenever partitions were taken away.
+    pub(super) fn change(&self) -> u64 {
+        self.change.load(Ordering::Acquire)
+    }
+
     pub(super) fn take_new(&self) -> Vec<(Partition, u64)> {
         std::mem::take(&mut self.state().new)
     }
@@ -177,6 +184,7 @@ impl Assignment {
         }
         self.reach().retain(|partition, _| !partitions.contains(partition));
         state.new.retain(|(partition, _)| !partitions.contains(partition));
+        self.change.fetch_add(1, Ordering::Release);
         if wait {
             let under_way = |state: &mut State| partitions.iter().any(|p| state.in_flight.contains(p));
             let waited = self.landed.wait_timeout_while(state, LAST_TRANSACTION, under_way);
@@ -207,20 +215,12 @@ impl ClientContext for Callbacks {
     fn stats(&self, statistics: Statistics) {
         let up = statistics.brokers.values().any(|broker| broker.state == "UP");
         self.assignment.set_broker_up(up);
-        for (topic, of) in statistics.topics {
-            let topic: std::sync::Arc<str> = topic.into();
-            for (number, of) in of.partitions {
-                // Where transactions are read, what is open yet is not there yet.
-                let end = if of.ls_offset >= 0 { of.ls_offset } else { of.hi_offset };
-                self.assignment.grown(&Partition { topic: std::sync::Arc::clone(&topic), number }, end);
-            }
-        }
     }
 }
 
 impl ConsumerContext for Callbacks {
-    /// Partitions that are given are held back until the database has said where they are to be
-    /// read on from: the fetching begins at the log's end and is paused at once.
+    /// This client only says whose partitions are, and reads nothing: they are paused as they come.
+    /// Another one reads them, once the database has said from where on.
     fn rebalance(&self, consumer: &BaseConsumer<Self>, what: RDKafkaRespErr, list: &mut TopicPartitionList) {
         let partitions: Vec<Partition> = list
             .elements()

@@ -7,21 +7,24 @@ use std::ffi::{CStr, CString, c_char};
 use std::time::Duration;
 
 use rdkafka::bindings::{
-    RD_KAFKA_EVENT_DESCRIBETOPICS_RESULT, rd_kafka_DescribeTopics, rd_kafka_DescribeTopics_result_topics,
-    rd_kafka_TopicCollection_destroy, rd_kafka_TopicCollection_of_topic_names,
-    rd_kafka_TopicDescription_error, rd_kafka_TopicDescription_name, rd_kafka_TopicDescription_topic_id,
-    rd_kafka_Uuid_base64str, rd_kafka_Uuid_least_significant_bits, rd_kafka_Uuid_most_significant_bits,
-    rd_kafka_error_code, rd_kafka_event_DescribeTopics_result, rd_kafka_event_destroy, rd_kafka_event_error,
-    rd_kafka_event_type, rd_kafka_queue_destroy, rd_kafka_queue_new, rd_kafka_queue_poll,
+    RD_KAFKA_EVENT_DESCRIBETOPICS_RESULT, rd_kafka_AdminOptions_destroy, rd_kafka_AdminOptions_new,
+    rd_kafka_AdminOptions_set_broker, rd_kafka_AdminOptions_set_request_timeout, rd_kafka_DescribeTopics,
+    rd_kafka_DescribeTopics_result_topics, rd_kafka_TopicCollection_destroy,
+    rd_kafka_TopicCollection_of_topic_names, rd_kafka_TopicDescription_error, rd_kafka_TopicDescription_name,
+    rd_kafka_TopicDescription_topic_id, rd_kafka_Uuid_base64str, rd_kafka_Uuid_least_significant_bits,
+    rd_kafka_Uuid_most_significant_bits, rd_kafka_admin_op_t, rd_kafka_error_code,
+    rd_kafka_event_DescribeTopics_result, rd_kafka_event_destroy, rd_kafka_event_error, rd_kafka_event_type,
+    rd_kafka_queue_destroy, rd_kafka_queue_new, rd_kafka_queue_poll,
 };
 use rdkafka::client::{Client, ClientContext};
-use rdkafka::error::{IsError, RDKafkaErrorCode};
+use rdkafka::error::{IsError, KafkaError, RDKafkaErrorCode};
 
 /// The ids of topics, in base64 as Kafka's tools show them; a broker too old to have any, or one
-/// that does not let us look, gives none.
+/// that does not let us look, gives none. Asked is a broker that answers: every one knows them, and
+/// librdkafka would wait for the cluster's controller, which can be away or unknown.
 ///
 /// # Errors
-/// The broker did not answer in time.
+/// The broker did not answer in time, or not for every topic.
 pub(super) fn topic_ids<C: ClientContext>(
     client: &Client<C>,
     topics: &[String],
@@ -31,13 +34,27 @@ pub(super) fn topic_ids<C: ClientContext>(
     let mut pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
     let millis = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
     let mut ids = HashMap::new();
+    let mut refused = None;
+    let metadata = client.fetch_metadata(topics.first().map(String::as_str), wait);
+    let answering = metadata.map_err(|error: KafkaError| {
+        error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure)
+    })?;
     // SAFETY: the client outlives the call; the names live until the collection has copied them;
-    // queue, collection and event are destroyed once each; what is read from the event is copied
+    // queue, options, collection and event are destroyed once each; what is read from the event is copied
     // before it is destroyed. A null event is a timeout, and nothing is read from it.
     unsafe {
         let queue = rd_kafka_queue_new(client.native_ptr());
         let collection = rd_kafka_TopicCollection_of_topic_names(pointers.as_mut_ptr(), pointers.len());
-        rd_kafka_DescribeTopics(client.native_ptr(), collection, std::ptr::null(), queue);
+        let options = rd_kafka_AdminOptions_new(
+            client.native_ptr(),
+            rd_kafka_admin_op_t::RD_KAFKA_ADMIN_OP_DESCRIBETOPICS,
+        );
+        // Refused are only numbers that no broker and no time has.
+        let (nowhere, nothing) = (std::ptr::null_mut(), 0);
+        rd_kafka_AdminOptions_set_broker(options, answering.orig_broker_id(), nowhere, nothing);
+        rd_kafka_AdminOptions_set_request_timeout(options, millis, nowhere, nothing);
+        rd_kafka_DescribeTopics(client.native_ptr(), collection, options, queue);
+        rd_kafka_AdminOptions_destroy(options);
         rd_kafka_TopicCollection_destroy(collection);
         let event = rd_kafka_queue_poll(queue, millis);
         let outcome = if event.is_null() {
@@ -45,7 +62,10 @@ pub(super) fn topic_ids<C: ClientContext>(
         } else if rd_kafka_event_type(event) != RD_KAFKA_EVENT_DESCRIBETOPICS_RESULT {
             Err(RDKafkaErrorCode::Unknown)
         } else if rd_kafka_event_error(event).is_error() {
-            Err(rd_kafka_event_error(event).into())
+            match rd_kafka_event_error(event).into() {
+                RDKafkaErrorCode::UnsupportedFeature => Ok(()),
+                code => Err(code),
+            }
         } else {
             let result = rd_kafka_event_DescribeTopics_result(event);
             let mut count = 0;
@@ -54,6 +74,11 @@ pub(super) fn topic_ids<C: ClientContext>(
                 let description = *descriptions.add(at);
                 let error = rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && rd_kafka_error_code(error).is_error() {
+                    let code = rd_kafka_error_code(error).into();
+                    // Who may not look goes without; all else passes, or the topic is gone.
+                    if code != RDKafkaErrorCode::TopicAuthorizationFailed {
+                        refused = Some(code);
+                    }
                     continue;
                 }
                 let id = rd_kafka_TopicDescription_topic_id(description);
@@ -74,5 +99,5 @@ pub(super) fn topic_ids<C: ClientContext>(
         rd_kafka_queue_destroy(queue);
         outcome?;
     }
-    Ok(ids)
+    refused.map_or(Ok(ids), Err)
 }

@@ -1,0 +1,302 @@
+//! The logical types: how a mapping spells them, and their limits, which are those of the
+//! narrowest of the four databases.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// Characters that a `varchar` may have at most: MySQL's limit for one column of 4-byte text.
+pub const MAX_VARCHAR: u32 = 16_383;
+/// Characters that a `char` may have at most: MySQL's limit.
+pub const MAX_CHAR: u32 = 255;
+/// Bytes of UTF-8 that a `text` takes on every dialect, and bytes that a `binary` takes: the limit
+/// of MySQL's TEXT and BLOB.
+pub const MAX_BYTES: usize = 65_535;
+/// MySQL's limits for DECIMAL, the narrowest of the four.
+pub const MAX_PRECISION: u8 = 65;
+/// See [`MAX_PRECISION`].
+pub const MAX_SCALE: u8 = 30;
+/// The largest `uint`.
+pub const UINT_MAX: i64 = u32::MAX as i64;
+/// Characters that a value of an `enum` may have at most: MySQL's limit.
+const MAX_ENUM_VALUE: usize = 255;
+/// Values that an `enum` may have at most: MySQL's limit for those of more than 255 is 65,535, but
+/// every one of them stands in the DDL and in messages.
+const MAX_ENUM_VALUES: usize = 255;
+
+/// A logical column type.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// Text of exactly so many characters.
+    Char(u32),
+    /// Text of at most so many characters (Unicode scalar values, not bytes).
+    Varchar(u32),
+    /// Text of at most [`MAX_BYTES`].
+    Text,
+    /// Bytes, at most [`MAX_BYTES`]; in JSON they are base64.
+    Binary,
+    /// 16-bit signed integer.
+    SmallInt,
+    /// 32-bit signed integer.
+    Int,
+    /// 64-bit signed integer.
+    BigInt,
+    /// 32-bit unsigned integer.
+    Uint,
+    /// 64-bit unsigned integer.
+    UbigInt,
+    /// Exact number: digits in all, digits after the point.
+    Decimal {
+        /// Digits in all.
+        precision: u8,
+        /// Digits after the point.
+        scale: u8,
+    },
+    /// 64-bit floating point.
+    Double,
+    /// True or false.
+    Boolean,
+    /// A day of the proleptic Gregorian calendar, years 1 to 9999.
+    Date,
+    /// A time of day with so many digits (0 to 6) after the second.
+    Time(u8),
+    /// A moment in UTC with so many digits (0 to 6) after the second.
+    DateTime(u8),
+    /// A UUID (RFC 9562).
+    Uuid,
+    /// Any JSON value, kept as JSON.
+    Json,
+    /// One of a few words.
+    Enum(Arc<[String]>),
+}
+
+/// Why a type's spelling was refused.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TypeError {
+    /// There is no type of that name.
+    #[error("unknown type `{0}`")]
+    Unknown(String),
+    /// The type takes other arguments than those given.
+    #[error("`{name}` takes {expected}, found `{found}`")]
+    Arguments {
+        /// The type's name.
+        name: &'static str,
+        /// What its arguments may be.
+        expected: String,
+        /// The whole spelling as written.
+        found: String,
+    },
+}
+
+/// The names of all logical types, for hints.
+pub const TYPE_NAMES: [&str; 18] = [
+    "smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean", "char", "varchar",
+    "text", "binary", "date", "time", "datetime", "uuid", "json", "enum",
+];
+
+impl Type {
+    /// Reads a type's spelling, such as `varchar(24)` or `datetime(6)`.
+    ///
+    /// # Errors
+    /// An unknown name, or arguments that the type does not take.
+    pub fn parse(spelling: &str) -> Result<Type, TypeError> {
+        let spelling = spelling.trim();
+        let (name, arguments) = match spelling.split_once('(') {
+            None => (spelling, None),
+            Some((name, rest)) => match rest.strip_suffix(')') {
+                Some(inside) => (name.trim_end(), Some(inside)),
+                None => return Err(TypeError::Unknown(spelling.to_owned())),
+            },
+        };
+        let Some(name) = TYPE_NAMES.iter().find(|known| **known == name) else {
+            return Err(TypeError::Unknown(spelling.to_owned()));
+        };
+        let refuse = |expected: String| TypeError::Arguments { name, expected, found: spelling.to_owned() };
+        if *name == "enum" {
+            return enum_of(arguments.unwrap_or_default()).map(Type::Enum).map_err(refuse);
+        }
+        let numbers: Option<Vec<u32>> = arguments.map(|inside| {
+            let parsed: Option<Vec<u32>> = inside.split(',').map(|n| n.trim().parse().ok()).collect();
+            parsed.unwrap_or_else(|| vec![u32::MAX; 3])
+        });
+        let numbers = numbers.as_deref();
+        match *name {
+            "varchar" => match numbers {
+                Some(&[n]) if (1..=MAX_VARCHAR).contains(&n) => Ok(Type::Varchar(n)),
+                _ => Err(refuse(format!("a length from 1 to {MAX_VARCHAR}"))),
+            },
+            "char" => match numbers {
+                Some(&[n]) if (1..=MAX_CHAR).contains(&n) => Ok(Type::Char(n)),
+                _ => Err(refuse(format!("a length from 1 to {MAX_CHAR}"))),
+            },
+            "decimal" => match numbers {
+                Some(&[p, s])
+                    if (1..=u32::from(MAX_PRECISION)).contains(&p) && s <= u32::from(MAX_SCALE) && s <= p =>
+                {
+                    // Both were just bounded far below 256.
+                    #[allow(clippy::cast_possible_truncation)]
+                    Ok(Type::Decimal { precision: p as u8, scale: s as u8 })
+                }
+                _ => Err(refuse(format!(
+                    "a precision from 1 to {MAX_PRECISION} and a scale from 0 to {MAX_SCALE}, the scale no more than the precision"
+                ))),
+            },
+            "time" | "datetime" => {
+                let precision = match numbers {
+                    // Bounded by 6 in the pattern.
+                    #[allow(clippy::cast_possible_truncation)]
+                    Some(&[p @ 0..=6]) => p as u8,
+                    None => 0,
+                    _ => return Err(refuse("a precision from 0 to 6".to_owned())),
+                };
+                Ok(if *name == "time" { Type::Time(precision) } else { Type::DateTime(precision) })
+            }
+            plain => match numbers {
+                None => Ok(match plain {
+                    "text" => Type::Text,
+                    "binary" => Type::Binary,
+                    "smallint" => Type::SmallInt,
+                    "int" => Type::Int,
+                    "bigint" => Type::BigInt,
+                    "uint" => Type::Uint,
+                    "ubigint" => Type::UbigInt,
+                    "double" => Type::Double,
+                    "boolean" => Type::Boolean,
+                    "date" => Type::Date,
+                    "uuid" => Type::Uuid,
+                    _ => Type::Json,
+                }),
+                Some(_) => Err(refuse("no arguments".to_owned())),
+            },
+        }
+    }
+
+    /// The type's name without its arguments; templates choose by it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Type::Char(_) => "char",
+            Type::Varchar(_) => "varchar",
+            Type::Text => "text",
+            Type::Binary => "binary",
+            Type::SmallInt => "smallint",
+            Type::Int => "int",
+            Type::BigInt => "bigint",
+            Type::Uint => "uint",
+            Type::UbigInt => "ubigint",
+            Type::Decimal { .. } => "decimal",
+            Type::Double => "double",
+            Type::Boolean => "boolean",
+            Type::Date => "date",
+            Type::Time(_) => "time",
+            Type::DateTime(_) => "datetime",
+            Type::Uuid => "uuid",
+            Type::Json => "json",
+            Type::Enum(_) => "enum",
+        }
+    }
+
+    /// Whether values of the type compare by a collation.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self, Type::Char(_) | Type::Varchar(_) | Type::Text | Type::Enum(_))
+    }
+}
+
+/// The words of an `enum`, or what they should have been. MySQL takes a number for a word's place
+/// and has an empty word for what it refuses, so there is no empty one here.
+fn enum_of(inside: &str) -> Result<Arc<[String]>, String> {
+    let words: Vec<String> = inside.split(',').map(|word| word.trim().to_owned()).collect();
+    let is_word = |word: &String| {
+        !word.is_empty()
+            && word.chars().count() <= MAX_ENUM_VALUE
+            && !word.contains(['\'', '"', '(', ')', '\0'])
+    };
+    let twice = words.iter().enumerate().any(|(at, word)| words[..at].contains(word));
+    if twice || words.len() > MAX_ENUM_VALUES || !words.iter().all(is_word) {
+        return Err(format!(
+            "1 to {MAX_ENUM_VALUES} different words of up to {MAX_ENUM_VALUE} characters, without quotes"
+        ));
+    }
+    Ok(words.into())
+}
+
+impl fmt::Display for Type {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Type::Char(n) => write!(f, "char({n})"),
+            Type::Varchar(n) => write!(f, "varchar({n})"),
+            Type::Decimal { precision, scale } => write!(f, "decimal({precision},{scale})"),
+            Type::Time(p) => write!(f, "time({p})"),
+            Type::DateTime(p) => write!(f, "datetime({p})"),
+            Type::Enum(words) => write!(f, "enum({})", words.join(", ")),
+            plain => f.write_str(plain.name()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_reads_back_as_it_is_written() {
+        for spelling in [
+            "char(3)",
+            "varchar(24)",
+            "text",
+            "binary",
+            "smallint",
+            "int",
+            "bigint",
+            "uint",
+            "ubigint",
+            "decimal(10,2)",
+            "double",
+            "boolean",
+            "date",
+            "time(3)",
+            "datetime(6)",
+            "uuid",
+            "json",
+            "enum(new, in use, A, a)",
+        ] {
+            assert_eq!(Type::parse(spelling).unwrap().to_string(), spelling);
+        }
+        assert_eq!(Type::parse("decimal( 10 , 2 )"), Type::parse("decimal(10,2)"));
+        assert_eq!(Type::parse("enum(a,b)"), Type::parse("enum( a , b )"));
+        assert_eq!(Type::parse("datetime"), Ok(Type::DateTime(0)));
+        assert_eq!(Type::parse("time"), Ok(Type::Time(0)));
+    }
+
+    #[test]
+    fn faulty_types_are_refused() {
+        for spelling in [
+            "",
+            "varchr(2)",
+            "varchar",
+            "varchar(0)",
+            "varchar(20000)",
+            "varchar(a)",
+            "varchar(1,2)",
+            "char",
+            "char(0)",
+            "char(256)",
+            "decimal(10)",
+            "decimal(2,3)",
+            "decimal(66,1)",
+            "datetime(7)",
+            "time(7)",
+            "int(11)",
+            "uuid(36)",
+            "binary(16)",
+            "decimal(10",
+            "enum",
+            "enum()",
+            "enum(a, )",
+            "enum(a, a)",
+            "enum('a', 'b')",
+        ] {
+            assert!(Type::parse(spelling).is_err(), "{spelling}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! JSON → days, times of day and moments: RFC 3339, or a number counted since 1970.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use serde_json::Value as Json;
+
+use super::coerce::{Found, Misfit, numeric, wrong_kind};
+use super::{Type, Value};
+
+/// What a number of a moment counts, since the beginning of 1970 in UTC and without leap seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Epoch {
+    /// Seconds.
+    Seconds,
+    /// Thousandths of a second.
+    Millis,
+    /// Millionths of a second.
+    Micros,
+}
+
+impl Epoch {
+    /// How many digits a unit has after the second.
+    fn digits(self) -> i64 {
+        match self {
+            Epoch::Seconds => 0,
+            Epoch::Millis => 3,
+            Epoch::Micros => 6,
+        }
+    }
+
+    /// What text should have been.
+    fn form(self) -> &'static str {
+        match self {
+            Epoch::Seconds => "a number of seconds since 1970",
+            Epoch::Millis => "a number of milliseconds since 1970",
+            Epoch::Micros => "a number of microseconds since 1970",
+        }
+    }
+}
+
+/// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
+fn full_date(text: &str) -> Option<NaiveDate> {
+    let shape_fits = text.len() == 10
+        && text.bytes().enumerate().all(|(at, b)| match at {
+            4 | 7 => b == b'-',
+            _ => b.is_ascii_digit(),
+        });
+    if !shape_fits {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+}
+
+/// For `date`.
+pub(super) fn day(json: &Json) -> Result<Value, Found> {
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    match full_date(text) {
+        Some(day) if (1..=9999).contains(&day.year()) => Ok(Value::Date(day)),
+        Some(_) => Err(Found::OutOfRange("a date")),
+        None => Err(Found::Malformed("a date such as `2025-01-31`")),
+    }
+}
+
+/// For `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision`
+/// digits, zeros aside. Databases take durations too, and end a day at different moments: this is
+/// a time that a clock shows, so neither `24:00:00` nor a leap second is one.
+pub(super) fn time_of_day(json: &Json, precision: u8) -> Result<Value, Found> {
+    const MALFORMED: Found = Found::Malformed("a time of day such as `13:45:00`");
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    let (whole, fraction) = match text.split_once('.') {
+        Some((_, "")) => return Err(MALFORMED),
+        Some(parts) => parts,
+        None => (text.as_str(), ""),
+    };
+    let shape_fits = whole.len() == 8
+        && whole.bytes().enumerate().all(|(at, b)| match at {
+            2 | 5 => b == b':',
+            _ => b.is_ascii_digit(),
+        })
+        && fraction.bytes().all(|b| b.is_ascii_digit());
+    if !shape_fits {
+        return Err(MALFORMED);
+    }
+    if fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0') {
+        return Err(Found::Inexact { found: "a time", digits: precision, point: "second" });
+    }
+    let number = |digits: &str| digits.parse::<u32>().map_err(|_| MALFORMED);
+    let micros = number(&format!("{fraction:0<6.6}"))?;
+    let (hour, minute, second) = (number(&whole[..2])?, number(&whole[3..5])?, number(&whole[6..])?);
+    NaiveTime::from_hms_micro_opt(hour, minute, second, micros)
+        .map(|time| Value::Time(time, precision))
+        .ok_or(Found::OutOfRange("a time"))
+}
+
+/// For `datetime`: RFC 3339 `date-time` with `Z` or an offset → UTC, to at most `precision` digits.
+pub(super) fn moment(json: &Json, precision: u8) -> Result<Value, Found> {
+    const MALFORMED: Found = Found::Malformed("an RFC 3339 timestamp with `Z` or an offset");
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    let shape_fits = text.len() >= 20
+        && text.is_ascii()
+        && full_date(&text[..10]).is_some()
+        && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
+    if !shape_fits {
+        return Err(MALFORMED);
+    }
+    // chrono drops digits beyond the ninth without a word; look at all of them here.
+    let fraction = text[19..].strip_prefix('.').map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        &rest[..end]
+    });
+    if let Some(fraction) = fraction
+        && fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0')
+    {
+        return Err(inexact(precision));
+    }
+    let parsed = DateTime::parse_from_rfc3339(text).map_err(|_| MALFORMED)?;
+    in_range(parsed.naive_utc(), precision)
+}
+
+/// Takes a number that counts since 1970 as a moment of a `datetime` of that precision.
+///
+/// # Errors
+/// The value is no number, out of range, or has a fraction that the precision cannot keep.
+pub fn coerce_epoch(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, Misfit> {
+    if json.is_null() {
+        return Ok(Value::Null);
+    }
+    counted(json, epoch, precision).map_err(|found| Misfit { found, wanted: Type::DateTime(precision) })
+}
+
+fn counted(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, Found> {
+    let seconds = numeric(json, epoch.form())?.shifted(-epoch.digits());
+    if seconds.digits_behind() > i64::from(precision) {
+        return Err(inexact(precision));
+    }
+    let moment = seconds.shifted(6).to_i64().and_then(DateTime::from_timestamp_micros);
+    in_range(moment.ok_or(Found::OutOfRange("a timestamp"))?.naive_utc(), precision)
+}
+
+fn inexact(precision: u8) -> Found {
+    Found::Inexact { found: "a timestamp", digits: precision, point: "second" }
+}
+
+/// A leap second (:60) has no place in any of the four databases.
+fn in_range(moment: NaiveDateTime, precision: u8) -> Result<Value, Found> {
+    if moment.nanosecond() >= 1_000_000_000 || !(1..=9999).contains(&moment.year()) {
+        return Err(Found::OutOfRange("a timestamp"));
+    }
+    Ok(Value::DateTime(moment, precision))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn at(number: &str, epoch: Epoch, precision: u8) -> Result<String, Found> {
+        let json = serde_json::from_str(number).unwrap();
+        counted(&json, epoch, precision).map(|value| value.to_string())
+    }
+
+    #[test]
+    fn numbers_that_count_since_1970() {
+        let ok = |text: &str| Ok(text.to_owned());
+        assert_eq!(at("0", Epoch::Seconds, 0), ok("1970-01-01 00:00:00"));
+        assert_eq!(at("1736949600", Epoch::Seconds, 0), ok("2025-01-15 14:00:00"));
+        assert_eq!(at("1736949600.5", Epoch::Seconds, 3), ok("2025-01-15 14:00:00.500"));
+        assert_eq!(at("1736949600123", Epoch::Millis, 3), ok("2025-01-15 14:00:00.123"));
+        assert_eq!(at("1736949600123.456", Epoch::Millis, 6), ok("2025-01-15 14:00:00.123456"));
+        assert_eq!(at("1736949600123456", Epoch::Micros, 6), ok("2025-01-15 14:00:00.123456"));
+        assert_eq!(at("\"1736949600123\"", Epoch::Millis, 3), ok("2025-01-15 14:00:00.123"));
+        assert_eq!(at("1736949600000", Epoch::Millis, 0), ok("2025-01-15 14:00:00"));
+        assert_eq!(at("1.7369496e9", Epoch::Seconds, 0), ok("2025-01-15 14:00:00"));
+        assert_eq!(at("-1", Epoch::Micros, 6), ok("1969-12-31 23:59:59.999999"));
+        assert_eq!(at("253402300799999999", Epoch::Micros, 6), ok("9999-12-31 23:59:59.999999"));
+        assert_eq!(at("-62135596800", Epoch::Seconds, 0), ok("0001-01-01 00:00:00"));
+        assert_eq!(coerce_epoch(&Json::Null, Epoch::Millis, 3), Ok(Value::Null));
+    }
+
+    #[test]
+    fn numbers_that_the_column_cannot_keep() {
+        assert!(matches!(at("1736949600123", Epoch::Millis, 0), Err(Found::Inexact { .. })));
+        assert!(matches!(at("1736949600.1", Epoch::Seconds, 0), Err(Found::Inexact { .. })));
+        assert!(matches!(at("0.1", Epoch::Micros, 6), Err(Found::Inexact { .. })));
+        for number in ["253402300800", "-62135596801", "1e30", "1e400"] {
+            assert!(matches!(at(number, Epoch::Seconds, 6), Err(Found::OutOfRange(_))), "{number}");
+        }
+        assert!(matches!(at("\"2025-01-15T14:00:00Z\"", Epoch::Seconds, 6), Err(Found::Malformed(_))));
+        assert!(matches!(at("true", Epoch::Seconds, 6), Err(Found::WrongKind("a boolean"))));
+    }
+
+    #[test]
+    fn times_of_day() {
+        let taken = |text: &str| time_of_day(&json!(text), 3).map(|value| value.to_string());
+        assert_eq!(taken("00:00:00").as_deref(), Ok("00:00:00.000"));
+        assert_eq!(taken("23:59:59.999").as_deref(), Ok("23:59:59.999"));
+        assert_eq!(taken("13:45:00.1200000000").as_deref(), Ok("13:45:00.120"));
+        assert_eq!(time_of_day(&json!("13:45:00.0"), 0).map(|v| v.to_string()).as_deref(), Ok("13:45:00"));
+        for text in
+            ["", "13:45", "1:45:00", "13:45:00.", "13:45:00Z", "13:45:00+01:00", "-1:00:00", "13:45:0é"]
+        {
+            assert!(matches!(taken(text), Err(Found::Malformed(_))), "{text}");
+        }
+        for text in ["24:00:00", "12:60:00", "23:59:60", "99:00:00"] {
+            assert!(matches!(taken(text), Err(Found::OutOfRange(_))), "{text}");
+        }
+        assert!(matches!(taken("13:45:00.1234"), Err(Found::Inexact { .. })));
+        assert!(matches!(time_of_day(&json!(134_500), 0), Err(Found::WrongKind(_))));
+    }
+}

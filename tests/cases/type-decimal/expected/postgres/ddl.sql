@@ -1,0 +1,26 @@
+CREATE TABLE IF NOT EXISTS "plain" (
+    "id" VARCHAR(20) COLLATE "C" NOT NULL,
+    "value" DECIMAL(20,4),
+    "frozen" DECIMAL(20,4),
+    "filled" DECIMAL(20,4) DEFAULT 9007199254740993.5000,
+    "fixed" DECIMAL(20,4),
+    "unread" DECIMAL(20,4) DEFAULT 9007199254740993.5000,
+    PRIMARY KEY ("id")
+);
+
+CREATE TABLE IF NOT EXISTS "keyed" (
+    "code" DECIMAL(20,4) NOT NULL,
+    "id" VARCHAR(20) NOT NULL,
+    "state" VARCHAR(20),
+    PRIMARY KEY ("code")
+);
+
+CREATE TABLE IF NOT EXISTS "parts" (
+    "code" DECIMAL(20,4) NOT NULL,
+    "number" INT NOT NULL,
+    "other" DECIMAL(20,4),
+    PRIMARY KEY ("code", "number"),
+    CONSTRAINT "uq_parts" UNIQUE ("other", "number"),
+    CONSTRAINT "fk_parts_keyed" FOREIGN KEY ("code")
+        REFERENCES "keyed" ("code") ON DELETE CASCADE
+);

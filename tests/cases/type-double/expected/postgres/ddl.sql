@@ -1,0 +1,9 @@
+CREATE TABLE IF NOT EXISTS "plain" (
+    "id" VARCHAR(20) COLLATE "C" NOT NULL,
+    "value" DOUBLE PRECISION,
+    "frozen" DOUBLE PRECISION,
+    "filled" DOUBLE PRECISION DEFAULT 0.1,
+    "fixed" DOUBLE PRECISION,
+    "unread" DOUBLE PRECISION DEFAULT 0.1,
+    PRIMARY KEY ("id")
+);

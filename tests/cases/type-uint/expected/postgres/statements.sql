@@ -1,0 +1,586 @@
+-- tests/cases/type-uint/events.ndjson:1: put good-1
+-- upsert `plain`: 1 row
+--    id      good-1
+--    value   0
+--    frozen  0
+--    filled  0
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-1"]
+-- $2 = [0]
+-- $3 = [0]
+-- $4 = [0]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:2: put good-2
+-- upsert `plain`: 1 row
+--    id      good-2
+--    value   0
+--    frozen  0
+--    filled  0
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-2"]
+-- $2 = [0]
+-- $3 = [0]
+-- $4 = [0]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:3: put good-3
+-- upsert `plain`: 1 row
+--    id      good-3
+--    value   4294967295
+--    frozen  4294967295
+--    filled  4294967295
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-3"]
+-- $2 = [4294967295]
+-- $3 = [4294967295]
+-- $4 = [4294967295]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:4: put good-4
+-- upsert `plain`: 1 row
+--    id      good-4
+--    value   2147483648
+--    frozen  2147483648
+--    filled  2147483648
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-4"]
+-- $2 = [2147483648]
+-- $3 = [2147483648]
+-- $4 = [2147483648]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:5: put good-5
+-- upsert `plain`: 1 row
+--    id      good-5
+--    value   4294967295
+--    frozen  4294967295
+--    filled  4294967295
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-5"]
+-- $2 = [4294967295]
+-- $3 = [4294967295]
+-- $4 = [4294967295]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:6: put good-6
+-- upsert `plain`: 1 row
+--    id      good-6
+--    value   4294967294
+--    frozen  4294967294
+--    filled  4294967294
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-6"]
+-- $2 = [4294967294]
+-- $3 = [4294967294]
+-- $4 = [4294967294]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:7: put null
+-- upsert `plain`: 1 row
+--    id      null
+--    value   NULL
+--    frozen  NULL
+--    filled  NULL
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["null"]
+-- $2 = [NULL]
+-- $3 = [NULL]
+-- $4 = [NULL]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:8: put absent
+-- upsert `plain`: 1 row
+--    id      absent
+--    value   NULL
+--    frozen  NULL
+--    filled  4294967295
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["absent"]
+-- $2 = [NULL]
+-- $3 = [NULL]
+-- $4 = [4294967295]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:9: put set-later
+-- upsert `plain`: 1 row
+--    id      set-later
+--    value   0
+--    frozen  0
+--    filled  0
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["set-later"]
+-- $2 = [0]
+-- $3 = [0]
+-- $4 = [0]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:10: put bad-1
+-- dead letter (extract): `$.value` is a number out of range, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:11: put bad-2
+-- dead letter (extract): `$.value` is a number out of range, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:12: put bad-3
+-- dead letter (extract): `$.value` is a number out of range, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:13: put bad-4
+-- dead letter (extract): `$.value` is a number with a fraction, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:14: put bad-5
+-- dead letter (extract): `$.value` is text, but not an integer, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:15: put bad-6
+-- dead letter (extract): `$.value` is text, but not an integer, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:16: put bad-7
+-- dead letter (extract): `$.value` is text, but not an integer, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:17: put bad-8
+-- dead letter (extract): `$.value` is a boolean, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:18: put bad-9
+-- dead letter (extract): `$.value` is an array, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:19: put bad-10
+-- dead letter (extract): `$.value` is an object, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:20: set good-1
+-- update `plain`: 1 row
+--    value     4294967294
+--    where id  good-1
+UPDATE "plain" SET
+    "value" = $1::INT8
+WHERE "id" = $2::TEXT;
+-- (4294967294, "good-1")
+
+-- tests/cases/type-uint/events.ndjson:21: set good-1
+-- dead letter (extract): `$.value` is a number out of range, column `plain.value` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:22: set set-later
+-- update `plain`: 1 row
+--    value     NULL
+--    where id  set-later
+UPDATE "plain" SET
+    "value" = $1::INT8
+WHERE "id" = $2::TEXT;
+-- (NULL, "set-later")
+
+-- tests/cases/type-uint/events.ndjson:23: put good-2
+-- upsert `plain`: 1 row
+--    id      good-2
+--    value   0
+--    frozen  0
+--    filled  0
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["good-2"]
+-- $2 = [0]
+-- $3 = [0]
+-- $4 = [0]
+-- $5 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:24: key key-1
+-- upsert `keyed`: 1 row
+--    code   0
+--    id     key-1
+--    state  put
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [0]
+-- $2 = ["key-1"]
+-- $3 = ["put"]
+
+-- upsert `parts`: 1 row
+--    code    0
+--    number  0
+--    other   0
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [0]
+-- $2 = [0]
+-- $3 = [0]
+
+-- tests/cases/type-uint/events.ndjson:25: key key-2
+-- upsert `keyed`: 1 row
+--    code   0
+--    id     key-2
+--    state  put
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [0]
+-- $2 = ["key-2"]
+-- $3 = ["put"]
+
+-- upsert `parts`: 1 row
+--    code    0
+--    number  1
+--    other   4294967295
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [0]
+-- $2 = [1]
+-- $3 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:26: key key-3
+-- upsert `keyed`: 1 row
+--    code   4294967295
+--    id     key-3
+--    state  put
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [4294967295]
+-- $2 = ["key-3"]
+-- $3 = ["put"]
+
+-- upsert `parts`: 1 row
+--    code    4294967295
+--    number  2
+--    other   2147483648
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [4294967295]
+-- $2 = [2]
+-- $3 = [2147483648]
+
+-- tests/cases/type-uint/events.ndjson:27: key key-4
+-- upsert `keyed`: 1 row
+--    code   2147483648
+--    id     key-4
+--    state  put
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [2147483648]
+-- $2 = ["key-4"]
+-- $3 = ["put"]
+
+-- upsert `parts`: 1 row
+--    code    2147483648
+--    number  3
+--    other   4294967295
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [2147483648]
+-- $2 = [3]
+-- $3 = [4294967295]
+
+-- tests/cases/type-uint/events.ndjson:28: key key-5
+-- upsert `keyed`: 1 row
+--    code   4294967295
+--    id     key-5
+--    state  put
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [4294967295]
+-- $2 = ["key-5"]
+-- $3 = ["put"]
+
+-- upsert `parts`: 1 row
+--    code    4294967295
+--    number  4
+--    other   4294967294
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [4294967295]
+-- $2 = [4]
+-- $3 = [4294967294]
+
+-- tests/cases/type-uint/events.ndjson:29: key key-6
+-- upsert `keyed`: 1 row
+--    code   4294967294
+--    id     key-6
+--    state  put
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [4294967294]
+-- $2 = ["key-6"]
+-- $3 = ["put"]
+
+-- upsert `parts`: 1 row
+--    code    4294967294
+--    number  5
+--    other   0
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [4294967294]
+-- $2 = [5]
+-- $3 = [0]
+
+-- tests/cases/type-uint/events.ndjson:30: key again
+-- upsert `keyed`: 1 row
+--    code   0
+--    id     again
+--    state  again
+INSERT INTO "keyed" ("code", "id", "state")
+SELECT new."code", new."id", new."state"
+FROM UNNEST(
+    $1::INT8[],
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("code", "id", "state")
+ON CONFLICT ("code") DO UPDATE SET
+    "state" = excluded."state";
+-- $1 = [0]
+-- $2 = ["again"]
+-- $3 = ["again"]
+
+-- upsert `parts`: 1 row
+--    code    0
+--    number  0
+--    other   NULL
+INSERT INTO "parts" ("code", "number", "other")
+SELECT new."code", new."number", new."other"
+FROM UNNEST(
+    $1::INT8[],
+    $2::INT4[],
+    $3::INT8[]
+) AS new ("code", "number", "other")
+ON CONFLICT ("code", "number") DO UPDATE SET
+    "other" = excluded."other";
+-- $1 = [0]
+-- $2 = [0]
+-- $3 = [NULL]
+
+-- tests/cases/type-uint/events.ndjson:31: find found
+-- update `keyed`: 1 row
+--    state       found
+--    where code  0
+UPDATE "keyed" SET
+    "state" = $1::TEXT
+WHERE "code" = $2::INT8;
+-- ("found", 0)
+
+-- tests/cases/type-uint/events.ndjson:32: find null
+-- dead letter (extract): `$.value` is null, no row can be found by its `keyed.code`
+
+-- tests/cases/type-uint/events.ndjson:33: find bad
+-- dead letter (extract): `$.value` is a number out of range, column `keyed.code` takes `uint`
+
+-- tests/cases/type-uint/events.ndjson:34: put last
+-- upsert `plain`: 1 row
+--    id      last
+--    value   4294967294
+--    frozen  4294967294
+--    filled  4294967294
+--    fixed   4294967295
+INSERT INTO "plain" ("id", "value", "frozen", "filled", "fixed")
+SELECT new."id", new."value", new."frozen", new."filled", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::INT8[],
+    $3::INT8[],
+    $4::INT8[],
+    $5::INT8[]
+) AS new ("id", "value", "frozen", "filled", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "value" = excluded."value",
+    "filled" = excluded."filled";
+-- $1 = ["last"]
+-- $2 = [4294967294]
+-- $3 = [4294967294]
+-- $4 = [4294967294]
+-- $5 = [4294967295]
+

@@ -1,0 +1,85 @@
+//! Members of one group come and go while records flow.
+
+use std::time::Duration;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+
+use crate::runs::{ORDER, count, everywhere, rows_from_file, spread};
+use crate::support::kafka::{Topic, fresh_name};
+use crate::support::running::Running;
+use crate::support::{Database, mapper, mapping, orders, root};
+
+const PARTITIONS: usize = 6;
+
+pub fn trials() -> Vec<Trial> {
+    everywhere("a second member comes and goes", second_member_comes_and_goes).collect()
+}
+
+/// Only the partitions that move are taken away from a member, and each record is applied once: a
+/// journal without keys counts.
+fn second_member_comes_and_goes(dialect: Dialect) -> Result<(), Failed> {
+    const EVENTS: usize = 3000;
+    let (topic, group) = (Topic::fresh(6), fresh_name("group"));
+    let database = Database::fresh(dialect);
+    let journal = "
+  journal:
+    columns:
+      part:     {type: int, path: record.partition, required: true}
+      position: {type: bigint, path: record.offset, required: true}
+
+events:
+";
+    let text = std::fs::read_to_string(root().join(ORDER)).unwrap();
+    let text = text.replacen("\nevents:\n", journal, 1);
+    let text = text.replace("  order.created:\n", "  order.created:\n    - insert: journal\n");
+    let text = text.replace("  order.cancelled:\n", "  order.cancelled:\n    - insert: journal\n");
+    let file = database.folder().join("journal.yaml");
+    std::fs::write(&file, text).unwrap();
+    let dead = database.folder().join("dead.ndjson");
+    let member = || {
+        let mut command = mapper();
+        command.args(["run", "--source", &topic.url(&group), "--sink", &database.url]);
+        command.arg("--mapping").arg(&file).arg("--dead-letter").arg(&dead);
+        command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=300"]);
+        Running::start(&mut command)
+    };
+    let events = orders::events(EVENTS);
+    let mut first = member();
+    std::thread::scope(|scope| {
+        let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+        let (topic, events) = (&topic, &events);
+        scope.spawn(move || {
+            // The last third waits until the second member has come; it goes while that flows.
+            for (number, part) in spread(events, PARTITIONS).chunks(EVENTS / 60).enumerate() {
+                if number == 40 {
+                    let _ = may_go_on.recv_timeout(Duration::from_mins(1));
+                }
+                topic.send(part.iter().cloned());
+            }
+        });
+        first.until("some are applied", || count(&database, "journal") > EVENTS / 20);
+        let mut second = member();
+        second.until_it_says("partitions assigned");
+        go_on.send(()).unwrap();
+        second.signal("TERM");
+        let ended = second.finish();
+        assert!(ended.status.success(), "{}", ended.stderr);
+    });
+    first.until("all are applied", || count(&database, "journal") == EVENTS);
+    first.signal("TERM");
+    let ended = first.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    let before_the_end = ended.stderr.split("stopping after").next().unwrap();
+    let taken = before_the_end.lines().filter(|line| line.contains("partitions taken away"));
+    let taken: Vec<usize> = taken.map(|line| line.matches(&topic.name).count()).collect();
+    assert!(!taken.is_empty(), "{before_the_end}");
+    assert!(taken.iter().all(|taken| *taken < PARTITIONS), "{taken:?}: {before_the_end}");
+    let distinct = database.query(
+        "SELECT CAST(COUNT(*) AS CHAR(9)) FROM (SELECT DISTINCT part, position FROM journal) AS positions",
+    );
+    assert_eq!(distinct[0][0].as_deref().unwrap().trim(), EVENTS.to_string());
+    assert!(!dead.exists(), "there are dead letters");
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
+    Ok(())
+}

@@ -1,0 +1,296 @@
+//! Dead letters in a topic, and their replay.
+
+use std::process::Command;
+use std::sync::LazyLock;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use serde_json::Value as Json;
+
+use crate::runs::{
+    ORDER, count, everywhere, everywhere_on_a_broker, figures, rows_from_file, run, run_with, spread,
+};
+use crate::support::kafka::{Message, Topic, cluster, fresh_name};
+use crate::support::running::Running;
+use crate::support::{self, Database, mapper, mapping, orders, summary, text};
+
+pub fn trials() -> Vec<Trial> {
+    everywhere("poison, and a replay after a repair", poison_and_replay)
+        .chain(everywhere("later events wait for a dead one", parked_events))
+        .chain(everywhere("a replay after a crash", replay_after_a_crash))
+        .chain(everywhere_on_a_broker(
+            "letters that are not taken",
+            "topics of a size",
+            letters_that_are_not_taken,
+        ))
+        .collect()
+}
+
+/// What stands around the body, and bodies of every kind.
+const THINGS: &str = "
+format: 1
+mapping: things
+source: {topics: [things], event_type: record.headers.type, entity: record.key}
+tables:
+  things:
+    columns:
+      id:       {type: varchar(20), path: record.key}
+      name:     {type: varchar(20), path: $.name, required: true}
+      n:        {type: int, path: $.n}
+      topic:    {type: varchar(249), path: record.topic, required: true}
+      part:     {type: int, path: record.partition, required: true}
+      position: {type: bigint, path: record.offset, required: true}
+      at:       {type: datetime(3), path: record.timestamp, required: true}
+    primary_key: [id]
+    unique: {uq_name: [name]}
+events:
+  put:
+    - upsert: things
+      update: [name, n]
+  gone:
+    - update: things
+      key: {id: record.key}
+      set: {n: {value: -1}}
+";
+
+/// When all things are said.
+static MOMENT: LazyLock<chrono::DateTime<chrono::Utc>> = LazyLock::new(chrono::Utc::now);
+
+fn thing(key: &str, payload: Option<&str>, kind: Option<&str>) -> Message {
+    Message {
+        partition: 0,
+        key: Some(key.into()),
+        payload: payload.map(Into::into),
+        headers: kind
+            .map(|kind| {
+                vec![("trace".to_owned(), Some(vec![0xff, 0])), ("type".to_owned(), Some(kind.into()))]
+            })
+            .unwrap_or_default(),
+        // Retention would take an old one.
+        timestamp: Some(MOMENT.timestamp_millis()),
+    }
+}
+
+/// `mapper COMMAND` with the mapping of things.
+fn things(command: &str, text: &str, letters: &Topic, database: &Database) -> Command {
+    let file = database.folder().join("things.yaml");
+    std::fs::write(&file, text).unwrap();
+    let mut mapper = mapper();
+    mapper.arg(command).arg("--mapping").arg(&file).args(["--sink", &database.url, "--summary", "json"]);
+    mapper.args(["--dead-letter", &format!("kafka://{}/{}", letters.brokers, letters.name)]);
+    mapper
+}
+
+fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, letters, database) = (Topic::fresh(1), Topic::fresh(2), Database::fresh(dialect));
+    topic.send([
+        thing("a", Some(r#"{"name": "ant", "n": 1}"#), Some("put")),
+        thing("b", Some("{no json"), Some("put")),
+        thing("c", Some(""), Some("put")),
+        thing("d", Some("[1]"), None),
+        thing("e", Some(r#"{"n": 5}"#), Some("put")),
+        thing("f", Some(r#"{"name": "fly", "n": "SECRET"}"#), Some("put")),
+        thing("g", Some(r#"{"name": "ant"}"#), Some("put")),
+        thing("h", None, None),
+        thing("a", None, Some("gone")),
+        thing("i", Some("{}"), Some("unheard of")),
+        Message { key: Some(vec![0xff, 0xfe]), ..thing("j", Some(r#"{"name": "jay"}"#), Some("put")) },
+        thing("k", Some(r#"{"name": "kid", "n": 2}"#), Some("put")),
+    ]);
+    let source = topic.url(&fresh_name("group"));
+    let mut run = things("run", THINGS, &letters, &database);
+    let output = support::succeed(run.args(["--until-end", "--source", &source]));
+    let line = summary(&output);
+    let figure = |line: &Json, name: &str| line[name].as_u64().unwrap();
+    assert_eq!(figure(&line, "read"), 12, "{line}");
+    assert_eq!(
+        (figure(&line, "applied"), figure(&line, "skipped"), figure(&line, "dead_lettered")),
+        (3, 2, 7)
+    );
+    assert!(!text(&output.stderr).contains("SECRET"), "{}", text(&output.stderr));
+    let rows = |database: &Database| {
+        let id = if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
+        database.query(&format!("SELECT id, name, CAST(n AS {id}) FROM things ORDER BY id"))
+    };
+    let row =
+        |id: &str, name: &str, n: &str| vec![Some(id.to_owned()), Some(name.to_owned()), Some(n.to_owned())];
+    assert_eq!(rows(&database), [row("a", "ant", "-1"), row("k", "kid", "2")]);
+
+    // Each letter is the record as it was, and what is known of it.
+    let found = support::kafka::records(&letters);
+    let of = |key: &[u8]| found.iter().find(|record| record.key.as_deref() == Some(key)).unwrap();
+    let refused = of(b"g");
+    assert_eq!(refused.payload.as_deref(), Some(r#"{"name": "ant"}"#.as_bytes()));
+    assert_eq!(
+        refused.headers[..2],
+        [("trace".to_owned(), Some(vec![0xff, 0])), ("type".to_owned(), Some(b"put".to_vec()))]
+    );
+    let header = |name: &str| {
+        let (_, value) = refused.headers.iter().find(|(known, _)| known == name).unwrap();
+        String::from_utf8(value.clone().unwrap()).unwrap()
+    };
+    assert_eq!(header("mapper.stage"), "apply");
+    assert_eq!(header("mapper.table"), "things");
+    assert_eq!(
+        header("mapper.position"),
+        format!(r#"{{"topic":"{}","partition":0,"offset":6}}"#, topic.name)
+    );
+    assert_eq!(refused.timestamp, Some(MOMENT.timestamp_millis()));
+    assert!(of(b"c").payload.as_deref().is_none_or(<[u8]>::is_empty));
+
+    // A mapping that can do without a name, and room for the one that was taken.
+    database.execute("DELETE FROM things WHERE id = 'a'");
+    let repaired = THINGS.replace("$.name, required: true", "$.name, if_absent: nameless, required: true");
+    let line = summary(&support::succeed(&mut things("replay", &repaired, &letters, &database)));
+    assert_eq!(
+        (figure(&line, "read"), figure(&line, "applied"), figure(&line, "dead_lettered")),
+        (7, 2, 5),
+        "{line}"
+    );
+    let null = |id: &str, name: &str| vec![Some(id.to_owned()), Some(name.to_owned()), None];
+    assert_eq!(rows(&database), [row("e", "nameless", "5"), null("g", "ant"), row("k", "kid", "2")]);
+    // Only those that failed again are left.
+    let line = summary(&support::succeed(&mut things("replay", &repaired, &letters, &database)));
+    assert_eq!((figure(&line, "read"), figure(&line, "dead_lettered")), (5, 5), "{line}");
+    Ok(())
+}
+
+fn parked_events(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let (topic, letters) = (Topic::fresh(1), Topic::fresh(1));
+    let mut taken = orders::create(1, 1);
+    taken["data"]["order_number"] = Json::from(orders::number(900));
+    let cancel = serde_json::json!({
+        "event_type": "order.cancelled", "event_id": "c", "entity_id": orders::id(1),
+        "timestamp": "2025-01-15T12:00:00Z", "data": {"order_number": orders::number(900)},
+    });
+    let events = [orders::create(900, 0), taken, orders::create(2, 2), cancel];
+    topic.send(events.iter().map(|event| Message::of(0, event.to_string())));
+    let group = fresh_name("group");
+    let dead = format!("kafka://{}/{}", letters.brokers, letters.name);
+    let mut first = run_with(&topic, &group, &database, &dead);
+    let line = summary(&support::succeed(first.args(["--park", "--until-end"])));
+    assert_eq!((line["applied"].as_u64(), line["dead_lettered"].as_u64()), (Some(2), Some(2)), "{line}");
+    // It outlives the process: one more event of the same entity, in another run.
+    topic.send([Message::of(0, orders::create(1, 3).to_string())]);
+    let mut second = run_with(&topic, &group, &database, &dead);
+    let line = summary(&support::succeed(second.args(["--park", "--until-end"])));
+    assert_eq!((line["applied"].as_u64(), line["dead_lettered"].as_u64()), (Some(0), Some(1)), "{line}");
+
+    database.execute(&format!("DELETE FROM order_items WHERE order_id = '{}'", orders::id(900)));
+    database.execute(&format!("DELETE FROM orders WHERE order_id = '{}'", orders::id(900)));
+    let replay = || {
+        let mut replay = mapper();
+        replay.args(["replay", "--mapping", ORDER, "--sink", &database.url, "--dead-letter", &dead]);
+        summary(&support::succeed(replay.args(["--summary", "json"])))
+    };
+    let line = replay();
+    assert_eq!((line["read"].as_u64(), line["applied"].as_u64()), (Some(3), Some(3)), "{line}");
+    let states = database.query("SELECT order_id, status FROM orders ORDER BY order_id");
+    let state = |order: usize, state: &str| vec![Some(orders::id(order)), Some(state.to_owned())];
+    // The last event of the order is the one that came after its cancel.
+    assert_eq!(states, [state(1, "delivered"), state(2, "shipped")]);
+    assert_eq!(replay()["read"].as_u64(), Some(0));
+    // Nothing waits any more.
+    topic.send([Message::of(0, orders::create(1, 4).to_string())]);
+    let mut third = run_with(&topic, &group, &database, &dead);
+    let line = summary(&support::succeed(third.args(["--park", "--until-end"])));
+    assert_eq!(line["applied"].as_u64(), Some(1), "{line}");
+    Ok(())
+}
+
+/// A journal of what was applied, in a table without keys; what has no `n` is poison until `if_absent`
+/// is there.
+const JOURNAL: &str = "
+format: 1
+mapping: journal
+source: {event_type: record.headers.type, entity: record.key}
+tables:
+  journal:
+    columns:
+      id: {type: varchar(40), path: record.key, required: true}
+      n:  {type: int, path: $.n, required: true}
+events:
+  put:
+    - insert: journal
+";
+
+/// The topic of dead letters does not take them: the run ends and says why, nothing was passed over, and
+/// another place brings all of it.
+fn letters_that_are_not_taken(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
+    let small = Topic::with(1, &[("max.message.bytes", "3000")]);
+    let missing = Topic::named(&cluster(), &fresh_name("none"));
+    let mut events = orders::events(11);
+    // Too long for its column, and with our headers for the topic.
+    let mut long: Json = serde_json::from_str(&events[5]).unwrap();
+    long["data"]["order_number"] = Json::from("x".repeat(5000));
+    events[5] = long.to_string();
+    topic.send(spread(&events, 1));
+    for (letters, words) in [
+        (&missing, "UnknownTopicOrPartition"),
+        (&small, "the topic's `max.message.bytes` and `-X message.max.bytes=…` must take"),
+    ] {
+        let place = format!("kafka://{}/{}", letters.brokers, letters.name);
+        let output = run_with(&topic, &group, &database, &place).arg("--until-end").output().unwrap();
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{stderr}");
+        assert!(stderr.contains(&format!("error: dead letters cannot be written to `{place}`")), "{stderr}");
+        assert!(stderr.contains(words), "{stderr}");
+        // The place does not come back by waiting.
+        assert!(!stderr.contains("trying again"), "{stderr}");
+        assert_eq!(count(&database, "orders"), 0, "{stderr}");
+    }
+    let last = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
+    assert_eq!(figures(&last), [11, 10, 0, 1]);
+    events.remove(5);
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
+    Ok(())
+}
+
+/// A replay is killed in its midst; the next one brings what is left, and each letter once.
+fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
+    const LETTERS: usize = 1500;
+    let (topic, letters) = (Topic::fresh(2), Topic::fresh(2));
+    let poison = (0..LETTERS).map(|number| Message {
+        partition: i32::try_from(number % 2).unwrap(),
+        ..thing(&format!("key {number}"), Some("{}"), Some("put"))
+    });
+    topic.send(poison);
+    for of_topic in [false, true] {
+        let database = Database::fresh(dialect);
+        let file = database.folder().join("journal.yaml");
+        let dead = database.folder().join("dead.ndjson");
+        let place = format!("kafka://{}/{}", letters.brokers, letters.name);
+        let place = if of_topic { place } else { dead.display().to_string() };
+        let command = |name: &str| {
+            let mut command = mapper();
+            command.arg(name).arg("--mapping").arg(&file).args(["--sink", &database.url]);
+            command.args(["--dead-letter", &place, "--summary", "json"]);
+            command
+        };
+        std::fs::write(&file, JOURNAL).unwrap();
+        let mut first = command("run");
+        first.args(["--source", &topic.url(&fresh_name("group")), "--until-end"]);
+        let line = summary(&support::succeed(first.args(["--dead-letter-limit", "1000000"])));
+        assert_eq!(figures(&line), [LETTERS as u64, 0, 0, LETTERS as u64]);
+        std::fs::write(&file, JOURNAL.replace("$.n,", "$.n, if_absent: 1,")).unwrap();
+        let mut replay = Running::start(command("replay").args(["--batch-events", "5"]));
+        replay.until("some are home", || count(&database, "journal") > 20);
+        replay.kill();
+        let home = count(&database, "journal");
+        assert!(home < LETTERS, "it was done before it was killed");
+        let line = summary(&support::succeed(&mut command("replay")));
+        assert_eq!(figures(&line), [(LETTERS - home) as u64, (LETTERS - home) as u64, 0, 0]);
+        let each = database
+            .query("SELECT CAST(COUNT(*) AS CHAR(9)), CAST(COUNT(DISTINCT id) AS CHAR(9)) FROM journal");
+        let each: Vec<&str> = each[0].iter().map(|figure| figure.as_deref().unwrap().trim()).collect();
+        assert_eq!(each, [LETTERS.to_string(), LETTERS.to_string()]);
+        if of_topic {
+            assert_eq!(figures(&summary(&support::succeed(&mut command("replay")))), [0; 4]);
+        } else {
+            assert!(!dead.exists(), "letters that are home are still there");
+        }
+    }
+    Ok(())
+}

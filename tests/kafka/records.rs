@@ -1,0 +1,186 @@
+//! Records of every kind: what stands around their bodies, and bodies that cannot become rows.
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use serde_json::{Value as Json, json};
+
+use crate::runs::{ORDER, everywhere, figures, rows_from_file, run, spread};
+use crate::support::kafka::{Message, Topic, fresh_name};
+use crate::support::{self, Database, mapper, mapping, orders, summary};
+
+pub fn trials() -> Vec<Trial> {
+    everywhere("keys and headers of every kind", keys_and_headers)
+        .chain(everywhere("poison of every kind among good events", poison_among_good_events))
+        .collect()
+}
+
+const KINDS: &str = "
+format: 1
+mapping: kinds
+source: {event_type: record.headers.type, entity: record.key}
+tables:
+  kinds:
+    columns:
+      position: {type: bigint, path: record.offset, required: true}
+      id:       {type: varchar(20), path: record.key}
+      colour:   {type: varchar(20), path: record.headers.colour}
+      body:     {type: json, path: $}
+events:
+  put:
+    - insert: kinds
+";
+
+/// What a record becomes: key, header and body; nothing where it is a dead letter.
+type Row<'r> = Option<[Option<&'r str>; 3]>;
+
+fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
+    const NOT_UTF8: &[u8] = &[0xff, 0xfe, 0];
+    let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
+    let record = |key: Option<&[u8]>, payload: Option<&str>, headers: &[(&str, Option<&[u8]>)]| Message {
+        key: key.map(<[u8]>::to_vec),
+        payload: payload.map(Into::into),
+        headers: headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.map(<[u8]>::to_vec)))
+            .chain([("type".to_owned(), Some(b"put".to_vec()))])
+            .collect(),
+        ..Message::default()
+    };
+    let kinds: [(Message, Row<'_>); 12] = [
+        (record(Some(b"a"), Some("1"), &[]), Some([Some("a"), None, Some("1")])),
+        (record(None, Some("1"), &[]), Some([None, None, Some("1")])),
+        (record(Some(b""), Some("1"), &[]), Some([Some(""), None, Some("1")])),
+        (record(Some("é".as_bytes()), Some("1"), &[]), Some([Some("é"), None, Some("1")])),
+        (record(Some(NOT_UTF8), Some("1"), &[]), None),
+        (record(None, Some("1"), &[("colour", Some(b"red"))]), Some([None, Some("red"), Some("1")])),
+        (record(None, Some("1"), &[("colour", None)]), Some([None, None, Some("1")])),
+        (record(None, Some("1"), &[("colour", Some(NOT_UTF8))]), None),
+        (record(None, Some("1"), &[("other", Some(NOT_UTF8))]), Some([None, None, Some("1")])),
+        // Of several of a name the last counts.
+        (
+            record(None, Some("1"), &[("colour", Some(NOT_UTF8)), ("colour", Some(b"blue"))]),
+            Some([None, Some("blue"), Some("1")]),
+        ),
+        // Nothing is a body as well, where a header says what it means; an empty one is no JSON.
+        (record(Some(b"gone"), None, &[]), Some([Some("gone"), None, None])),
+        (record(None, Some(""), &[]), None),
+    ];
+    topic.send(kinds.iter().map(|(message, _)| message.clone()));
+    // One that says nothing at all.
+    topic.send([Message::default()]);
+    let file = database.folder().join("kinds.yaml");
+    let dead = database.folder().join("dead.ndjson");
+    std::fs::write(&file, KINDS).unwrap();
+    let mut command = mapper();
+    command.args(["run", "--source", &topic.url(&fresh_name("group")), "--until-end"]);
+    command.args(["--sink", &database.url, "--summary", "json"]).arg("--mapping").arg(&file);
+    let line = summary(&support::succeed(command.arg("--dead-letter").arg(&dead)));
+    let rows: Vec<Json> = kinds
+        .iter()
+        .zip(0..)
+        .filter_map(|((_, row), position)| {
+            row.map(|[id, colour, body]| {
+                let body: Json = body.map_or(Json::Null, |body| serde_json::from_str(body).unwrap());
+                json!({"position": position, "id": id, "colour": colour, "body": body})
+            })
+        })
+        .collect();
+    let lost: Vec<i64> =
+        kinds.iter().zip(0..).filter(|((_, row), _)| row.is_none()).map(|(_, position)| position).collect();
+    assert_eq!(figures(&line), [13, rows.len() as u64, 1, lost.len() as u64], "{line}");
+    let mut found = database.rows(&mapping(&file))["kinds"].as_array().unwrap().clone();
+    found.sort_by_key(|row| row["position"].as_i64());
+    assert_eq!(found, rows);
+    // What is no text is in the dead letter as it was.
+    let letters = std::fs::read_to_string(&dead).unwrap();
+    let letters: Vec<Json> = letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let positions: Vec<i64> =
+        letters.iter().map(|letter| letter["position"]["offset"].as_i64().unwrap()).collect();
+    assert_eq!(positions, lost);
+    assert_eq!(letters[0]["key"], json!({"base64": "//4A"}));
+    assert_eq!(letters[1]["headers"][0], json!(["colour", {"base64": "//4A"}]));
+    assert_eq!(letters[2]["payload"], json!(""));
+    Ok(())
+}
+
+/// Every way in which an order can be refused, with the stage at which it is.
+fn poison() -> Vec<(&'static str, String)> {
+    let order = |at: &str, value: Option<Json>| {
+        let mut event = orders::create(5000, 5000);
+        let (parent, name) = at.rsplit_once('/').unwrap();
+        let parent = event.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+        match value {
+            Some(value) => drop(parent.insert(name.to_owned(), value)),
+            None => drop(parent.remove(name)),
+        }
+        event.to_string()
+    };
+    let with = |at: &str, value: Json| order(at, Some(value));
+    // Its number is another order's.
+    let taken = json!(orders::number(0));
+    let faults = [
+        ("decode", "{no json".to_owned()),
+        ("decode", String::new()),
+        ("decode", "[1, 2]".to_owned()),
+        ("decode", "null".to_owned()),
+        ("decode", order("/event_type", None)),
+        ("decode", with("/event_type", json!(7))),
+        ("extract", order("/entity_id", None)),
+        ("extract", with("/entity_id", json!("x".repeat(25)))),
+        ("extract", order("/data/order_number", None)),
+        ("extract", with("/data/order_number", json!(null))),
+        ("extract", with("/data/customer", json!("Ann"))),
+        ("extract", with("/data/customer/email", json!(["a@example.com"]))),
+        ("extract", with("/data/status", json!({"name": "paid"}))),
+        ("extract", with("/data/created_at", json!("yesterday"))),
+        ("extract", with("/data/updated_at", json!("2025-01-15T10:30:00"))),
+        ("extract", with("/data/items", json!("none"))),
+        ("extract", with("/data/items/0/quantity", json!(1.5))),
+        ("extract", with("/data/items/0/quantity", json!(3_000_000_000_u64))),
+        ("extract", with("/data/items/0/item_id", json!(null))),
+        ("extract", with("/data/items/0/product_snapshot/product_id", json!("p".repeat(60)))),
+        (
+            "extract",
+            json!({"event_type": "order.cancelled", "entity_id": orders::id(1), "data": {}}).to_string(),
+        ),
+        ("apply", with("/data/order_number", taken)),
+    ];
+    faults.into_iter().collect()
+}
+
+fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database) = (Topic::fresh(3), Database::fresh(dialect));
+    let good = orders::events(90);
+    let poison = poison();
+    let mut messages = spread(&good, 3);
+    // Among the good ones of all partitions; the first order comes before what would take its number.
+    for (number, (_, payload)) in poison.iter().enumerate() {
+        let partition = i32::try_from(number % 3).unwrap();
+        messages.insert(
+            10 + number * 4,
+            Message { partition, payload: Some(payload.clone().into()), ..Message::default() },
+        );
+    }
+    // All that is known of the first order's number is in its partition.
+    let last = messages
+        .iter_mut()
+        .find(|message| message.payload.as_deref() == Some(poison[poison.len() - 1].1.as_bytes()));
+    last.unwrap().partition = 0;
+    topic.send(messages);
+    let output = support::succeed(run(&topic, &fresh_name("group"), &database).arg("--until-end"));
+    let (all, dead) = ((good.len() + poison.len()) as u64, poison.len() as u64);
+    assert_eq!(figures(&summary(&output)), [all, good.len() as u64, 0, dead]);
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &good));
+    let letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let letters: Vec<Json> = letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut found: Vec<(&str, &str)> = letters
+        .iter()
+        .map(|letter| (letter["stage"].as_str().unwrap(), letter["payload"].as_str().unwrap()))
+        .collect();
+    let mut wanted: Vec<(&str, &str)> =
+        poison.iter().map(|(stage, payload)| (*stage, payload.as_str())).collect();
+    found.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(found, wanted);
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! How a run ends that was asked to.
+
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+
+use crate::runs::{
+    ORDER, everywhere, figures, last_line, rows_from_file, run, run_from, run_into, spread, until_orders,
+};
+use crate::support::kafka::{Topic, fresh_name, kafka_trial};
+use crate::support::other::Other;
+use crate::support::proxy::Proxy;
+use crate::support::running::Running;
+use crate::support::{self, Database, mapping, orders, summary};
+
+pub fn trials() -> Vec<Trial> {
+    let name = "stopped while the broker is away";
+    let broker_away = kafka_trial(Dialect::Sqlite, name, stopped_while_the_broker_is_away);
+    let servers = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
+        kafka_trial(dialect, "a second signal ends at once", move || second_signal_ends_at_once(dialect))
+    });
+    everywhere("a quiet topic, and an orderly stop", quiet_topic_and_orderly_stop)
+        .chain(everywhere("stopped while the database is away", stopped_while_the_database_is_away))
+        .chain(servers)
+        .chain([broker_away])
+        .collect()
+}
+
+fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
+    let events = orders::events(20);
+    let mut running = Running::start(&mut run(&topic, &group, &database));
+    running.until_it_says("partitions assigned");
+    topic.send(spread(&events, 2));
+    until_orders(&mut running, &database, 20);
+    running.signal("TERM");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert!(ended.stderr.contains("stopping after the transaction"), "{}", ended.stderr);
+    let line = last_line(&ended.stdout);
+    assert_eq!(line["applied"].as_u64(), Some(20), "{line}");
+    Ok(())
+}
+
+/// The place of a database behind an address that the test can cut off.
+fn behind(database: &Database) -> (String, Proxy) {
+    let (before, place) = database.url.split_once('@').unwrap();
+    let (server, name) = place.split_once('/').unwrap();
+    let proxy = Proxy::to(server);
+    (format!("{before}@{}/{name}", proxy.address), proxy)
+}
+
+/// A run that is asked to end while it waits for its database ends soon and well, and the next one
+/// goes on where the rows are.
+fn stopped_while_the_database_is_away(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
+    let events = orders::events(40);
+    topic.send(spread(&events[..20], 2));
+    // SQLite's file is never away, but another program can hold it.
+    let server = (dialect != Dialect::Sqlite).then(|| behind(&database));
+    let sink = server.as_ref().map_or(&database.url, |(url, _)| url);
+    let dead = database.folder().join("dead.ndjson");
+    let mut running = Running::start(&mut run_into(&topic.url(&group), sink, &dead.to_string_lossy()));
+    until_orders(&mut running, &database, 20);
+    let mut holder = None;
+    if let Some((_, proxy)) = &server {
+        proxy.cut();
+    } else {
+        let other = holder.insert(Other::open(dialect, &database.url).unwrap());
+        other.execute("BEGIN IMMEDIATE").unwrap();
+    }
+    topic.send(spread(&events[20..], 2));
+    running.until_it_says("; nothing is lost, trying again");
+    running.signal("TERM");
+    let asked = Instant::now();
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert!(asked.elapsed() < Duration::from_secs(10), "after {:?}: {}", asked.elapsed(), ended.stderr);
+    // What it counted is not asked: a COMMIT may be seen here before its reply is cut off.
+    drop(holder);
+    let next = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
+    assert_eq!(figures(&next), [20, 20, 0, 0]);
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
+    Ok(())
+}
+
+/// Nobody answers at the broker's address.
+fn stopped_while_the_broker_is_away() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let source = format!("kafka://{nobody}/away?group=away");
+    let mut running = Running::start(&mut run_from(&source, &database, "none"));
+    running.until_it_says("; nothing is lost, trying again");
+    running.signal("INT");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    Ok(())
+}
+
+/// While a transaction waits for a lock, the second signal does not.
+fn second_signal_ends_at_once(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
+    let events = orders::events(40);
+    topic.send(spread(&events[..20], 2));
+    let mut running = Running::start(&mut run(&topic, &group, &database));
+    until_orders(&mut running, &database, 20);
+    let mut other = Other::open(dialect, &database.url).unwrap();
+    let waits = if dialect == Dialect::Postgres {
+        other.execute("BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE").unwrap();
+        "SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock' \
+         AND datname = current_database()"
+    } else {
+        other.execute("LOCK TABLES orders WRITE").unwrap();
+        "SELECT CAST(id AS CHAR(20)) FROM information_schema.processlist \
+         WHERE state LIKE 'Waiting for table metadata lock' AND db = DATABASE()"
+    };
+    topic.send(spread(&events[20..], 2));
+    running.until("a transaction waits", || !database.query(waits).is_empty());
+    running.signal("TERM");
+    running.until_it_says("a second signal stops at once");
+    assert!(running.goes_on());
+    running.signal("INT");
+    let asked = Instant::now();
+    let ended = running.finish();
+    assert_eq!(ended.status.code(), Some(130), "{}", ended.stderr);
+    assert!(asked.elapsed() < Duration::from_secs(2), "after {:?}: {}", asked.elapsed(), ended.stderr);
+    drop(other);
+    let next = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
+    assert_eq!(figures(&next), [20, 20, 0, 0]);
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Stands between a run and its server, and can cut them off from each other.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Condvar, Mutex};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Open,
+    /// Connections end, and new ones end at once.
+    Cut,
+    /// Nothing passes, and nobody is told.
+    Silent,
+}
+
+#[derive(Debug)]
+struct State {
+    line: Line,
+    ends: Vec<TcpStream>,
+}
+
+/// See the module. What was connected stays so when it is dropped.
+#[derive(Clone)]
+pub struct Proxy {
+    pub address: SocketAddr,
+    shared: Arc<(Mutex<State>, Condvar)>,
+}
+
+impl Proxy {
+    /// Listens on a port of its own for who wants the server.
+    pub fn to(server: &str) -> Proxy {
+        Proxy::at("127.0.0.1", server)
+    }
+
+    /// The same on another address of this machine.
+    pub fn at(address: &str, server: &str) -> Proxy {
+        let listener = TcpListener::bind((address, 0)).unwrap();
+        let state = State { line: Line::Open, ends: Vec::new() };
+        let proxy = Proxy {
+            address: listener.local_addr().unwrap(),
+            shared: Arc::new((Mutex::new(state), Condvar::new())),
+        };
+        let (this, server) = (proxy.clone(), server.to_owned());
+        std::thread::spawn(move || {
+            for client in listener.incoming() {
+                let client = client.unwrap();
+                let mut state = this.shared.0.lock().unwrap();
+                if state.line == Line::Cut {
+                    continue;
+                }
+                let server = TcpStream::connect(&server).unwrap();
+                for (from, to) in [(&client, &server), (&server, &client)] {
+                    state.ends.push(from.try_clone().unwrap());
+                    let (this, from, to) = (this.clone(), from.try_clone().unwrap(), to.try_clone().unwrap());
+                    std::thread::spawn(move || this.relay(from, to));
+                }
+            }
+        });
+        proxy
+    }
+
+    fn relay(&self, mut from: TcpStream, mut to: TcpStream) {
+        let mut bytes = vec![0; 1 << 16];
+        while let Ok(length @ 1..) = from.read(&mut bytes) {
+            let (state, changed) = &*self.shared;
+            drop(changed.wait_while(state.lock().unwrap(), |state| state.line == Line::Silent).unwrap());
+            if to.write_all(&bytes[..length]).is_err() {
+                break;
+            }
+        }
+        let _ = to.shutdown(Shutdown::Both);
+    }
+
+    fn put(&self, line: Line) {
+        let (state, changed) = &*self.shared;
+        let mut state = state.lock().unwrap();
+        state.line = line;
+        if line == Line::Cut {
+            for end in state.ends.drain(..) {
+                let _ = end.shutdown(Shutdown::Both);
+            }
+        }
+        changed.notify_all();
+    }
+
+    /// Ends all connections and lets none be made.
+    pub fn cut(&self) {
+        self.put(Line::Cut);
+    }
+
+    /// Keeps back all bytes.
+    pub fn fall_silent(&self) {
+        self.put(Line::Silent);
+    }
+
+    /// Lets everything through again.
+    pub fn mend(&self) {
+        self.put(Line::Open);
+    }
+}
