@@ -9,4 +9,6 @@ pub struct Change {
     pub operation: usize,
     /// The operation's reads, in their order.
     pub values: Vec<Value>,
+    /// Which columns a row that is there keeps: a bit for each read that can be kept, in their order.
+    pub kept: u64,
 }

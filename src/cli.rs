@@ -9,8 +9,10 @@ mod kafka;
 mod log;
 mod migrate;
 mod offsets;
+mod parked;
 mod progress;
 mod replay;
+mod replay_log;
 mod run;
 mod signals;
 
@@ -20,6 +22,7 @@ use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::dead_letter::{DeadLetterSpec, DeadLetterSpecError};
 use crate::dialect::Dialect;
 use crate::kafka::{expand, percent_encode_secret};
 use crate::mapping::{LoadError, Mapping};
@@ -56,6 +59,8 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Show or reset how far topics have been applied
     Offsets(offsets::OffsetsArgs),
+    /// Show or free entities of which a dead letter waits for a replay
+    Parked(parked::ParkedArgs),
 }
 
 /// What every command that works from a mapping takes.
@@ -90,6 +95,21 @@ impl SinkArgs {
             .map_err(|what| Failure::Usage(anyhow::anyhow!("`--sink`: {what}")))?;
         url.parse().map_err(|error: crate::sink::SinkUrlError| Failure::Usage(error.into()))
     }
+}
+
+/// The place of dead letters. It is read here and not by clap, which shows what it cannot read, and
+/// with it a password that somebody wrote there.
+fn dead_letter_spec(name: &str) -> Result<DeadLetterSpec, Failure> {
+    let name = expand_kafka("--dead-letter", name)?;
+    name.parse().map_err(|error: DeadLetterSpecError| Failure::Usage(error.into()))
+}
+
+/// A Kafka URL with what its `${…}` stand for; the name of a file is as it is.
+fn expand_kafka(flag: &str, url: &str) -> Result<String, Failure> {
+    if !url.contains("://") {
+        return Ok(url.to_owned());
+    }
+    expand(url, str::to_owned).map_err(|what| Failure::Usage(anyhow::anyhow!("`{flag}`: {what}")))
 }
 
 /// Why a command did not do what it was asked.
@@ -151,6 +171,7 @@ pub fn main() -> ExitCode {
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::Offsets(args) => offsets::offsets(&args).await,
+            Command::Parked(args) => parked::parked(&args).await,
         }
     });
     // A thread may still wait for standard input.
@@ -204,7 +225,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
         | RunError::TopicMadeAnew { .. } => {
             Some("`mapper offsets reset` says where to go on; nothing was passed over until then".to_owned())
         }
-        RunError::Source { .. } | RunError::Reader | RunError::Stopped => None,
+        RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
     }
 }
 

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::kafka::{KafkaUrl, KafkaUrlError, Properties};
-pub use file::FileLog;
+pub use file::{Contents, FileLog, Taken};
 pub use letter::{DeadLetter, Kept, Letter};
-pub use topic::{Read, TopicLog};
+pub use topic::{TopicLog, read_topic};
 
 /// Where dead letters go, as named on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,14 @@ pub enum DeadLetterError {
     /// The file.
     #[error(transparent)]
     File(#[from] std::io::Error),
+    /// A file that another replay has taken.
+    #[error("another replay of them is under way")]
+    Taken,
+    /// A file that is not the one that was read.
+    #[error(
+        "`{}` was changed by others while it was replayed; what was applied is noted, and another replay does not repeat it", .0.display()
+    )]
+    Changed(PathBuf),
     /// The broker.
     #[error("{what}")]
     Broker {

@@ -1,6 +1,10 @@
 //! Floor 2. Record → changes: decode, route by event type, read each operation's values by path,
 //! and coerce them to their columns' types. Pure: no network, no disk, no database.
 
+mod debezium;
+mod extended;
+mod rows;
+
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,10 +13,11 @@ use chrono::{DateTime, SecondsFormat};
 use serde_json::Value as Json;
 
 use crate::change::Change;
-use crate::mapping::path::{PathFault, Root, Roots};
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Read, Reading, Table};
+use crate::mapping::path::{NULL, Path, Root, Roots};
+use crate::mapping::{ColumnId, Find, Mapping, Operation, OperationKind, Route, Wrapping};
 use crate::record::Record;
-use crate::value::{Misfit, Value, describe, parse_json};
+use crate::value::{describe, parse_json};
+use rows::Rows;
 
 /// What an event says of itself; goes to logs and dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -133,8 +138,7 @@ impl Extractor {
             Err(error) => return (label, Extracted::Poison(Fault::decode(error.to_string(), None))),
         };
         let around = if self.reads_record { around(record) } else { Json::Null };
-        let roots = Roots { body: &body, record: &around, elements: &[] };
-        let extracted = self.route(roots, &mut label).unwrap_or_else(|fault| {
+        let extracted = self.open(record, body, &around, &mut label).unwrap_or_else(|fault| {
             // What is not there cannot say what it is.
             let tombstone = record.payload.is_none() && label.event_type.is_none();
             if tombstone { Extracted::Tombstone } else { Extracted::Poison(fault) }
@@ -142,152 +146,125 @@ impl Extractor {
         (label, extracted)
     }
 
-    fn route(&self, roots: Roots<'_>, label: &mut Label) -> Result<Extracted, Fault> {
+    /// Takes the events out of a record's document.
+    fn open(
+        &self,
+        record: &Record,
+        document: Json,
+        around: &Json,
+        label: &mut Label,
+    ) -> Result<Extracted, Fault> {
+        let source = &self.mapping.source;
+        if source.wrapping == Wrapping::DebeziumMongodb {
+            let Some(change) = debezium::Change::open(document, record.key.as_deref())? else {
+                return Ok(Extracted::Tombstone);
+            };
+            let roots =
+                Roots { body: change.body(), record: around, envelope: &change.envelope, elements: &[] };
+            return self.route(roots, Some(&change.kind), label);
+        }
+        let document = if source.extended_json { extended::plain(document) } else { document };
+        let roots = Roots { body: &document, record: around, envelope: &document, elements: &[] };
+        let Some(events) = &source.events else { return self.event(roots, label) };
+        let found =
+            events.each(roots).map_err(|fault| Fault::decode(fault.to_string(), Some(events.text())))?;
+        let mut changes = Vec::new();
+        let (mut known, mut unknown) = (found.is_empty(), None);
+        for (number, element) in found.into_iter().enumerate() {
+            let mut own = Label::default();
+            let extracted = self.event(Roots { body: element.value, ..roots }, &mut own);
+            // A dead letter is named by the event that it is about, any other record by its first.
+            if number == 0 || extracted.is_err() {
+                *label = own;
+            }
+            match extracted {
+                Ok(Extracted::Event(more)) => {
+                    changes.extend(more);
+                    known = true;
+                }
+                Ok(Extracted::UnknownType(event_type)) => unknown = unknown.or(Some(event_type)),
+                Ok(Extracted::Tombstone | Extracted::Poison(_)) => {}
+                Err(fault) => {
+                    let error = format!("`{}` event {}: {}", events.text(), number + 1, fault.error);
+                    return Err(Fault { error, ..fault });
+                }
+            }
+        }
+        Ok(match unknown {
+            Some(event_type) if !known => Extracted::UnknownType(event_type),
+            _ => Extracted::Event(changes),
+        })
+    }
+
+    /// Takes an event, whose body may be a part of it.
+    fn event(&self, roots: Roots<'_, '_>, label: &mut Label) -> Result<Extracted, Fault> {
+        let Some(path) = &self.mapping.source.body else { return self.route(roots, None, label) };
+        let refuse = |error: String| Fault::decode(error, Some(path.text()));
+        let roots = Roots { envelope: roots.body, ..roots };
+        let found = path.one(roots).map_err(|fault| refuse(fault.to_string()))?;
+        // A body that is text is JSON in it: text by itself has no members to read.
+        let Some(Json::String(text)) = found else {
+            return self.route(Roots { body: found.unwrap_or(&NULL), ..roots }, None, label);
+        };
+        let body = parse_json(text.as_bytes());
+        let body = body.map_err(|error| refuse(format!("`{}` is {error}", path.text())))?;
+        let body = if self.mapping.source.extended_json { extended::plain(body) } else { body };
+        self.route(Roots { body: &body, ..roots }, None, label)
+    }
+
+    /// Applies the rule for an event. `change` is what the envelope says it is.
+    fn route(
+        &self,
+        roots: Roots<'_, '_>,
+        change: Option<&str>,
+        label: &mut Label,
+    ) -> Result<Extracted, Fault> {
         if let Some(path) = &self.mapping.entity {
             label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
         }
-        let path = &self.mapping.event_type;
-        let found = path.one(roots).map_err(|fault| Fault::decode(fault.to_string(), Some(path.text())))?;
-        let event_type = match found {
-            Some(Json::String(event_type)) => event_type,
-            Some(other) => {
-                let error = format!("`{}` is {}, an event type is text", path.text(), describe(other));
-                return Err(Fault::decode(error, Some(path.text())));
-            }
-            None => {
-                let error = format!("no event type: nothing at `{}`", path.text());
-                return Err(Fault::decode(error, Some(path.text())));
-            }
+        let event_type = match &self.mapping.source.route {
+            Route::All => "",
+            Route::Wrapping => change.unwrap_or_default(),
+            Route::Path(path) => event_type(path, roots)?,
         };
-        label.event_type = Some(event_type.clone());
+        if !event_type.is_empty() {
+            label.event_type = Some(event_type.to_owned());
+        }
         let Some((rule, first_operation)) = self.rules.get(event_type) else {
-            return Ok(Extracted::UnknownType(event_type.clone()));
+            if change == Some("patch") && self.rules.contains_key("update") {
+                let error = "`envelope.after` is null: the update doesn't bring its document, and the mapping has no `patch`";
+                return Err(Fault::decode(error.to_owned(), Some("envelope.after")));
+            }
+            return Ok(Extracted::UnknownType(event_type.to_owned()));
         };
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
-            self.read_operation(operation, first_operation + at, roots, &mut changes)?;
-            if let OperationKind::Replace { kept, .. } = &operation.kind {
-                one_set(operation, kept, &mut changes, before);
+            let table = &self.mapping.tables[operation.table];
+            let extended = self.mapping.source.extended_json;
+            Rows { operation, number: first_operation + at, table, extended }.read(roots, &mut changes)?;
+            if let OperationKind::Replace { rest, .. } = &operation.kind {
+                one_set(operation, rest, &mut changes, before);
             }
         }
         Ok(Extracted::Event(changes))
     }
+}
 
-    fn read_operation(
-        &self,
-        operation: &Operation,
-        number: usize,
-        roots: Roots<'_>,
-        changes: &mut Vec<Change>,
-    ) -> Result<(), Fault> {
-        let table = &self.mapping.tables[operation.table];
-        let Some(each) = table.each.as_ref().filter(|_| operation.per_element) else {
-            let values =
-                read_row(operation, table, roots).map_err(|trouble| trouble.into_fault(table, None))?;
-            changes.push(Change { operation: number, values });
-            return Ok(());
-        };
-        let rows = each.path.each(roots).map_err(|fault| Fault {
-            stage: Stage::Extract,
-            error: format!("{fault}; no row of `{}` can be read", table.name),
-            table: Some(table.name.clone()),
-            column: None,
-            path: Some(each.path.text().to_owned()),
-            code: None,
-            database: None,
-        })?;
-        for (index, element) in rows.into_iter().enumerate() {
-            let roots = Roots { elements: &[element], ..roots };
-            let values = read_row(operation, table, roots).map_err(|trouble| {
-                let place = format!("`{}` {} {}: ", each.path.text(), each.name, index + 1);
-                trouble.into_fault(table, Some(&place))
-            })?;
-            changes.push(Change { operation: number, values });
-        }
-        Ok(())
+/// What a path says an event is.
+fn event_type<'a>(path: &Path, roots: Roots<'a, '_>) -> Result<&'a str, Fault> {
+    let refuse = |error: String| Err(Fault::decode(error, Some(path.text())));
+    match path.one(roots) {
+        Ok(Some(Json::String(event_type))) => Ok(event_type),
+        Ok(Some(other)) => refuse(format!("`{}` is {}, an event type is text", path.text(), describe(other))),
+        Ok(None) => refuse(format!("no event type: nothing at `{}`", path.text())),
+        Err(fault) => refuse(fault.to_string()),
     }
-}
-
-/// Why one value could not be read.
-struct Trouble<'m> {
-    read: &'m Read,
-    /// Whether the value was to find rows to update.
-    finds_rows: bool,
-    cause: Cause,
-}
-
-enum Cause {
-    Path(PathFault),
-    Misfit(Misfit),
-    Missing(&'static str),
-}
-
-impl Trouble<'_> {
-    fn into_fault(self, table: &Table, place: Option<&str>) -> Fault {
-        let column = &table.columns[self.read.column];
-        let (name, path) = (format!("{}.{}", table.name, column.name), self.read.reading.path());
-        let place = place.unwrap_or_default();
-        let path_text = path.map_or_else(|| "the constant".to_owned(), |path| format!("`{}`", path.text()));
-        let error = match self.cause {
-            Cause::Path(fault) => format!("{place}{fault}; column `{name}` cannot be read"),
-            Cause::Misfit(misfit) => {
-                format!("{place}{path_text} is {}, column `{name}` takes `{}`", misfit.found, misfit.wanted)
-            }
-            Cause::Missing(found) if self.finds_rows => {
-                format!("{place}{path_text} {found}, no row can be found by its `{name}`")
-            }
-            Cause::Missing(found) => format!("{place}{path_text} {found}, column `{name}` is required"),
-        };
-        Fault {
-            stage: Stage::Extract,
-            error,
-            table: Some(table.name.clone()),
-            column: Some(column.name.clone()),
-            path: path.map(|path| path.text().to_owned()),
-            code: None,
-            database: None,
-        }
-    }
-}
-
-fn read_row<'m>(
-    operation: &'m Operation,
-    table: &Table,
-    roots: Roots<'_>,
-) -> Result<Vec<Value>, Trouble<'m>> {
-    let first_key = operation.first_key_read();
-    let mut values = Vec::with_capacity(operation.reads.len());
-    for (at, read) in operation.reads.iter().enumerate() {
-        let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
-        values.push(read_value(read, table, roots).map_err(trouble)?);
-    }
-    Ok(values)
-}
-
-fn read_value(read: &Read, table: &Table, roots: Roots<'_>) -> Result<Value, Cause> {
-    let (path, if_absent, null_if) = match &read.reading {
-        Reading::Constant(value) => return Ok(value.clone()),
-        Reading::Path { path, if_absent, null_if } => (path, if_absent, null_if),
-    };
-    let value = match path.one(roots).map_err(Cause::Path)? {
-        Some(found) if null_if.contains(found) => Value::Null,
-        Some(found) => table.columns[read.column].coerce(found).map_err(Cause::Misfit)?,
-        None => match if_absent {
-            Some(value) => value.clone(),
-            None if read.required => return Err(Cause::Missing("matches nothing")),
-            None => Value::Null,
-        },
-    };
-    if value.is_null() && read.required {
-        return Err(Cause::Missing("is null"));
-    }
-    Ok(value)
 }
 
 /// The rows of a `replace` are one set: of those with one key the last counts, and the change before
 /// them, which deletes what is not among them, is told their keys.
-fn one_set(operation: &Operation, kept: &[ColumnId], changes: &mut Vec<Change>, first: usize) {
+fn one_set(operation: &Operation, rest: &[ColumnId], changes: &mut Vec<Change>, first: usize) {
     let key = operation.key_reads().unwrap_or_default();
     let mut rows = changes.split_off(first);
     let by_key = |one: &Change, other: &Change| {
@@ -298,10 +275,10 @@ fn one_set(operation: &Operation, kept: &[ColumnId], changes: &mut Vec<Change>, 
     rows.reverse();
     rows.sort_by(by_key);
     rows.dedup_by(|other, one| by_key(one, other).is_eq());
-    let is_kept = |read: &&usize| kept.contains(&operation.reads[**read].column);
-    let kept: Vec<usize> = key.iter().filter(is_kept).copied().collect();
+    let is_rest = |read: &&usize| rest.contains(&operation.reads[**read].column);
+    let rest: Vec<usize> = key.iter().filter(is_rest).copied().collect();
     if let Some(prune) = changes.last_mut() {
-        let keys = rows.iter().flat_map(|row| kept.iter().map(|read| row.values[*read].clone()));
+        let keys = rows.iter().flat_map(|row| rest.iter().map(|read| row.values[*read].clone()));
         prune.values.extend(keys);
     }
     changes.append(&mut rows);
@@ -310,10 +287,16 @@ fn one_set(operation: &Operation, kept: &[ColumnId], changes: &mut Vec<Change>, 
 /// Whether any path of a mapping starts at `record`.
 fn reads_record(mapping: &Mapping) -> bool {
     let read = mapping.operations().flat_map(|operation| &operation.reads);
-    let paths = read.filter_map(|read| read.reading.path());
-    let each = mapping.tables.iter().filter_map(|table| table.each.as_ref()).map(|each| &each.path);
-    let source = std::iter::once(&mapping.event_type).chain(&mapping.entity);
-    paths.chain(each).chain(source).any(|path| path.root() == Root::Record)
+    let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
+    let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
+    let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
+    let event_type = match &mapping.source.route {
+        Route::Path(path) => Some(path),
+        Route::All | Route::Wrapping => None,
+    };
+    let source = event_type.into_iter().chain(&mapping.entity);
+    let source = source.chain(&mapping.source.events).chain(&mapping.source.body);
+    paths.chain(each).chain(when).chain(source).any(|path| path.root() == Root::Record)
 }
 
 /// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not

@@ -11,6 +11,7 @@ mod check;
 mod model;
 mod node;
 pub mod path;
+mod reading;
 mod spec;
 mod suggest;
 mod syntax;
@@ -21,8 +22,9 @@ use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
     Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete, Operation,
-    OperationKind, Read, Reading, Rule, Table, TableId,
+    OperationKind, Read, Route, Rule, Source, Table, TableId, Wrapping,
 };
+pub use reading::{Find, Level, Reading};
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 
@@ -207,7 +209,7 @@ events:
         let mapping = parsed(EVERYTHING);
         let [clans, parents, children] = mapping.tables.as_slice() else { panic!("other than three tables") };
         assert!(clans.external && clans.columns[0].required && clans.columns[0].reading.is_none());
-        assert_eq!(children.each.as_ref().map(|each| each.path.text()), Some("$.children[*]"));
+        assert_eq!(children.each[0].path.text(), "$.children[*]");
         assert_eq!(parents.columns[3].default.as_ref().map(ToString::to_string).as_deref(), Some("0.10"));
         let compared = |table: &Table| -> Vec<String> {
             table.columns.iter().filter(|column| column.compared).map(|column| column.name.clone()).collect()
@@ -228,7 +230,7 @@ events:
         assert_eq!(names(&mapping, 1, parents.key()), ["id"]);
         assert_eq!(names(&mapping, 2, children.key()), ["name", "parent"]);
         assert_eq!(names(&mapping, 1, parents.changes()), ["clan", "kind"]);
-        assert_eq!((parents.per_element, children.per_element), (false, true));
+        assert_eq!((parents.each.len(), children.each.len()), (0, 1));
         let required: Vec<bool> = parents.reads.iter().map(|read| read.required).collect();
         assert_eq!(required, [true, true, false, false, false, false]);
     }
@@ -243,15 +245,15 @@ events:
             renamed.reads.iter().map(|read| read.required).collect::<Vec<_>>(),
             [true, false, false, true]
         );
-        let Reading::Path { if_absent, null_if, .. } = &renamed.reads[0].reading else { panic!("no path") };
+        let Reading::Found { if_absent, null_if, .. } = &renamed.reads[0].reading else { panic!("no path") };
         assert!(if_absent.is_none(), "`set` does not inherit `if_absent`");
         assert_eq!(null_if.len(), 2, "`set` inherits `null_if`");
-        let Reading::Path { if_absent, .. } = &renamed.reads[2].reading else { panic!("no path") };
+        let Reading::Found { if_absent, .. } = &renamed.reads[2].reading else { panic!("no path") };
         assert_eq!(if_absent.as_ref().map(ToString::to_string).as_deref(), Some("1.00"));
         assert!(matches!(renamed.kind, OperationKind::Update { if_no_row: IfNoRow::DeadLetter, .. }));
-        assert!(!renamed.per_element);
+        assert!(renamed.each.is_empty());
         let [grown] = mapping.rules[2].operations.as_slice() else { panic!("other than one") };
-        assert!(grown.per_element);
+        assert_eq!(grown.each.len(), 1);
         assert!(matches!(grown.kind, OperationKind::Update { if_no_row: IfNoRow::Ignore, .. }));
     }
 

@@ -9,6 +9,7 @@ pub mod meters;
 mod park;
 mod policy;
 mod reader;
+mod replay;
 mod retry;
 mod start;
 mod stop;
@@ -24,21 +25,22 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
-use crate::dead_letter::{DeadLetters, Letter};
+use crate::dead_letter::DeadLetters;
 use crate::extract::{Extracted, Extractor, Label};
 use crate::mapping::Mapping;
 use crate::plan::Planner;
 use crate::record::{Partition, Record};
 use crate::render::{Ledger, Rendered};
-use crate::sink::{Claim, Sink};
+use crate::sink::{Claim, Replaying, Sink};
 use crate::source::{Assigned, Membership, Source};
 
 pub use error::RunError;
 pub use health::{Dependency, Health, Hindrance};
 use held::Held;
 use park::Parking;
-pub use park::ledger_name;
+pub use park::{ledger_name, origin};
 pub use policy::{Disposition, advice, disposition};
+pub use replay::{Tried, end_replay};
 use retry::Retry;
 pub use start::{connect, create_missing, fit, insist, join};
 pub use stop::{Stop, StopButton, stop};
@@ -148,8 +150,8 @@ pub enum Order {
     GoOn,
     /// They are parked, until a replay has brought home what they wait for.
     Park,
-    /// This is a replay of the log of that name: those that fail again keep what follows them.
-    Replay(String),
+    /// This is a replay: those that fail again keep what follows them.
+    Replay(Replaying),
 }
 
 /// Runs a source to its end, or until the end is asked for.
@@ -330,29 +332,5 @@ impl<'a> Pipeline<'a> {
             found.and_then(|found| found.stored.next_offset).is_some_and(|next| next >= end)
         };
         Ok(ends.iter().all(|(partition, end)| applied(partition, *end)))
-    }
-
-    /// Applies letters that were read back, in the order of their records. Those that fail again
-    /// are kept where the setup says.
-    ///
-    /// # Errors
-    /// See [`RunError`]. What was committed before stays.
-    pub async fn replay(mut self, letters: Vec<Letter>) -> Result<(Summary, DeadLetters), RunError> {
-        let started = Instant::now();
-        let extractor = Extractor::new(Arc::clone(&self.mapping));
-        let mut letters = letters.into_iter().peekable();
-        while letters.peek().is_some() {
-            if self.around.stop.pressed() {
-                return Err(RunError::Stopped);
-            }
-            let items = letters.by_ref().take(self.options.batch_events).map(|letter| {
-                let (label, extracted) = extractor.extract(&letter.record);
-                Item { record: letter.record, epoch: 0, label, extracted, parked_as: letter.parked_as }
-            });
-            let items: Vec<Item> = items.collect();
-            self.process(&items).await?;
-        }
-        self.tally.summary.seconds = started.elapsed().as_secs_f64();
-        Ok((self.tally.summary, self.dead_letters))
     }
 }

@@ -39,6 +39,8 @@ use footprint::{Columns, Footprint, footprints};
 pub struct Group<'a> {
     /// The operation, counted through all rules of the mapping.
     pub operation: usize,
+    /// Which columns rows that are there keep; see [`Change::kept`].
+    pub kept: u64,
     /// The values of each row, in the operation's order.
     pub rows: Vec<&'a [Value]>,
 }
@@ -94,23 +96,36 @@ impl Planner {
     /// Orders the changes of a batch.
     pub fn plan<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> Vec<Group<'a>> {
         if self.keep_order {
-            let alone =
-                |change: &'a Change| Group { operation: change.operation, rows: vec![&change.values] };
+            let alone = |change: &'a Change| Group {
+                operation: change.operation,
+                kept: change.kept,
+                rows: vec![&change.values],
+            };
             return changes.into_iter().map(alone).collect();
         }
         let mut boards: Vec<Board> = Vec::new();
         boards.resize_with(self.tables, Board::default);
         let mut marks: HashMap<u64, Marks> = HashMap::new();
-        let mut groups: BTreeMap<Place, Vec<&'a [Value]>> = BTreeMap::new();
+        let mut groups: BTreeMap<Place, Vec<&'a Change>> = BTreeMap::new();
         for change in changes {
             let place = self.place(change, &mut boards, &mut marks);
-            groups.entry(place).or_default().push(&change.values);
+            groups.entry(place).or_default().push(change);
         }
-        let groups = groups.into_iter().map(|((_, operation), mut rows)| {
-            let sort_by = &self.footprints[operation].sort_by;
+        let groups = groups.into_iter().flat_map(|((_, operation), mut changes)| {
+            let footprint = &self.footprints[operation];
             // Stable: what shares a key stays in its order.
-            rows.sort_by(|one, other| in_order(sort_by, one, other));
-            Group { operation, rows }
+            changes.sort_by(|one, other| in_order(&footprint.sort_by, &one.values, &other.values));
+            // No two rows of one statement meet: those that keep the same columns can share one.
+            if footprint.multi_row {
+                changes.sort_by_key(|change| change.kept);
+            }
+            let alike = changes.chunk_by(|one, other| one.kept == other.kept);
+            let group = |changes: &[&'a Change]| Group {
+                operation,
+                kept: changes[0].kept,
+                rows: changes.iter().map(|change| change.values.as_slice()).collect(),
+            };
+            alike.map(group).collect::<Vec<_>>()
         });
         groups.collect()
     }

@@ -2,6 +2,7 @@
 //! mapping, never an event; events only supply bound arguments.
 
 mod context;
+mod kept;
 mod ledger;
 mod operation;
 mod statement;
@@ -14,6 +15,7 @@ use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use operation::statement;
 
+pub use kept::Keeping;
 pub use ledger::{Entry, Ledger};
 pub use statement::{Beside, Binding, Cut, Figures, Question, Statement};
 pub use templates::{TemplateFault, Templates};
@@ -55,6 +57,24 @@ pub struct Rendered {
     pub ddl: Vec<TableDdl>,
     /// The statement of each operation, counted through all rules.
     pub statements: Vec<Statement>,
+    /// Where operations can keep columns.
+    keepers: Option<Arc<kept::Keepers>>,
+}
+
+impl Rendered {
+    /// The statement for rows that keep some columns of a row that is there; see [`Change::kept`].
+    /// `None` where they keep none, or the operation can't.
+    ///
+    /// # Errors
+    /// A template that cannot be rendered.
+    ///
+    /// [`Change::kept`]: crate::change::Change::kept
+    pub fn keeping(&self, operation: usize, kept: u64) -> Result<Option<Arc<Keeping>>, TemplateFault> {
+        match &self.keepers {
+            Some(keepers) if kept > 0 => keepers.statement(operation, kept).map(Some),
+            _ => Ok(None),
+        }
+    }
 }
 
 /// Renders everything that a mapping needs in a dialect. `folder` holds templates that go before
@@ -81,9 +101,7 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
     });
     let operations = mapping.operations();
     let statements = operations.map(|operation| statement(&templates, mapping, operation, dialect));
-    Ok(Rendered {
-        dialect,
-        ddl: ddl.collect::<Result<_, _>>()?,
-        statements: statements.collect::<Result<_, _>>()?,
-    })
+    let (ddl, statements) = (ddl.collect::<Result<_, _>>()?, statements.collect::<Result<_, _>>()?);
+    let keepers = kept::Keepers::new(templates, mapping, dialect)?.map(Arc::new);
+    Ok(Rendered { dialect, ddl, statements, keepers })
 }

@@ -6,7 +6,9 @@ mod fault;
 mod ledger;
 mod live;
 mod mysql;
+mod parked;
 mod postgres;
+mod replays;
 mod sqlite;
 mod transaction;
 
@@ -28,6 +30,7 @@ pub use ledger::{Advance, Bookkeeping, Claim, Group as ConsumerGroup, Listed, St
 pub use live::{Fit, Misfit};
 use mysql::MysqlSink;
 use postgres::PostgresSink;
+pub use replays::Replaying;
 use sqlite::SqliteSink;
 use transaction::Backend;
 
@@ -147,6 +150,8 @@ pub enum Outcome {
     AlreadyApplied,
     /// Another member took a partition over: nothing was changed.
     Fenced(Partition),
+    /// Another replay of the same dead letters has begun: nothing was changed.
+    TakenOver,
 }
 
 /// Does the same on whichever database it is.

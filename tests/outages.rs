@@ -7,12 +7,9 @@
 
 mod support;
 
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use libtest_mimic::Failed;
@@ -21,7 +18,7 @@ use serde_json::Value as Json;
 use support::other::Other;
 use support::own_servers::{self, Server, on_own_server, server};
 use support::running::{Ended, Running, until};
-use support::{Database, mapper, mapping, orders, trial};
+use support::{Database, mapper, mapping, orders, relay, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 const EVENTS: usize = 3000;
@@ -348,54 +345,9 @@ fn sqlite_is_locked() -> Result<(), Failed> {
 /// applied again, which changes nothing.
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let (before, behind) = database.url.split_once('@').unwrap();
-    let (server, name) = behind.split_once('/').unwrap();
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let proxy = listener.local_addr().unwrap();
-    // What is encrypted could not be read.
-    let plain = if dialect == Dialect::Postgres { "sslmode=disable" } else { "ssl-mode=DISABLED" };
-    let url = format!("{before}@{proxy}/{name}?{plain}");
-    let server = server.to_owned();
-    std::thread::spawn(move || {
-        let mut commits_until_cut = Some(3);
-        for client in listener.incoming() {
-            let server = TcpStream::connect(&server).unwrap();
-            relay(client.unwrap(), server, &mut commits_until_cut);
-        }
-    });
+    let url = relay::keep_back_the_reply_to_commit(&database, 3);
     let mut running = Running::start(&mut run(&database, &url));
     running.feed_in_background(&ALL);
     running.until_it_says("; the reply to COMMIT is lost, trying again");
     nothing_is_lost(&database, &running.finish())
-}
-
-/// Passes bytes both ways until one end closes. With the last COMMIT that is counted, the reply is
-/// waited for and kept back.
-fn relay(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut Option<u32>) {
-    let cut = Arc::new(AtomicBool::new(false));
-    let (mut from_server, mut to_client) = (server.try_clone().unwrap(), client.try_clone().unwrap());
-    let keep_back = Arc::clone(&cut);
-    let replies = std::thread::spawn(move || {
-        let mut bytes = vec![0; 1 << 16];
-        while let Ok(length @ 1..) = from_server.read(&mut bytes) {
-            if keep_back.load(Ordering::SeqCst) || to_client.write_all(&bytes[..length]).is_err() {
-                break;
-            }
-        }
-        let _ = to_client.shutdown(Shutdown::Both);
-        let _ = from_server.shutdown(Shutdown::Both);
-    });
-    let mut bytes = vec![0; 1 << 16];
-    while let Ok(length @ 1..) = client.read(&mut bytes) {
-        // A statement of its own, and a short one: not to be found in the middle of another.
-        if length < 20 && bytes[..length].windows(6).any(|word| word == b"COMMIT") {
-            *commits_until_cut = commits_until_cut.and_then(|left| left.checked_sub(1));
-            cut.store(*commits_until_cut == Some(0), Ordering::SeqCst);
-        }
-        if server.write_all(&bytes[..length]).is_err() {
-            break;
-        }
-    }
-    let _ = server.shutdown(Shutdown::Both);
-    replies.join().unwrap();
 }

@@ -94,7 +94,20 @@ impl Explainer<'_> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
         for group in self.planner.plan(changes) {
             let operation = operations[group.operation];
-            let statement = &self.rendered.statements[group.operation];
+            let keeping = self.rendered.keeping(group.operation, group.kept).context("templates")?;
+            let statement = match &keeping {
+                Some(keeping) => &keeping.statement,
+                None => &self.rendered.statements[group.operation],
+            };
+            // A statement that keeps columns may bind fewer values.
+            let bound: Vec<Vec<Value>> = match &keeping {
+                Some(keeping) => group.rows.iter().map(|row| keeping.row(row)).collect(),
+                None => Vec::new(),
+            };
+            let bound: Vec<&[Value]> = match &keeping {
+                Some(_) => bound.iter().map(Vec::as_slice).collect(),
+                None => group.rows.clone(),
+            };
             let rows =
                 if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
             let what = match operation.kind {
@@ -105,7 +118,7 @@ impl Explainer<'_> {
             for line in self.table(operation, &group.rows).lines() {
                 writeln!(out, "--   {}", line.trim_end())?;
             }
-            for cut in statement.cut(&group.rows, usize::MAX) {
+            for cut in statement.cut(&bound, usize::MAX) {
                 writeln!(out, "{};", cut.sql.text())?;
                 for line in arguments(statement, &cut) {
                     writeln!(out, "-- {line}")?;
@@ -133,11 +146,11 @@ impl Explainer<'_> {
             let cells = rows.iter().map(|row| row[at].to_string());
             shown.add_row(std::iter::once(name).chain(cells.map(|cell| one_line(&cell))));
         }
-        if let OperationKind::Prune { kept, .. } = &operation.kind {
+        if let OperationKind::Prune { rest, .. } = &operation.kind {
             let first = operation.reads.len();
-            for (at, column) in kept.iter().enumerate() {
+            for (at, column) in rest.iter().enumerate() {
                 let name = format!("and {} is none of", table.columns[*column].name);
-                let keys = rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(kept.len()));
+                let keys = rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(rest.len()));
                 shown.add_row(std::iter::once(name).chain(keys.map(|key| one_line(&key.to_string()))));
             }
         }

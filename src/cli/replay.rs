@@ -8,14 +8,16 @@ use anyhow::Context;
 use clap::Args;
 
 use super::kafka::KafkaArgs;
+use super::replay_log::Log;
 use super::run::{SummaryForm, prepare, print_summary};
-use super::{Failure, MappingArgs, SinkArgs, signals};
-use crate::dead_letter::{DeadLetter, DeadLetterSpec, DeadLetters, FileLog, Kept, Letter, Read};
-use crate::kafka::{KafkaUrl, Properties};
+use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec, signals};
+use crate::dead_letter::{DeadLetter, DeadLetterSpec, DeadLetters, Kept, Letter};
+use crate::kafka::Properties;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, ledger_name};
+use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, origin};
+use crate::record::Position;
 use crate::render::Ledger;
-use crate::sink::{Claim, ConsumerGroup, Sink};
+use crate::sink::{Replaying, Sink};
 
 #[derive(Debug, Args)]
 pub(super) struct ReplayArgs {
@@ -24,7 +26,7 @@ pub(super) struct ReplayArgs {
     /// The dead letters: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in
     /// memory
     #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
-    dead_letter: DeadLetterSpec,
+    dead_letter: String,
     #[command(flatten)]
     sink: SinkArgs,
     #[command(flatten)]
@@ -40,26 +42,13 @@ pub(super) struct ReplayArgs {
     summary: SummaryForm,
 }
 
-/// Where the letters of a replay were read.
-enum Log {
-    File {
-        file: FileLog,
-        length: u64,
-        /// Lines of other mappings, which stay.
-        others: Vec<u8>,
-    },
-    Topic {
-        group: ConsumerGroup,
-        read_to: Vec<(Claim, i64)>,
-    },
-}
-
 pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load_one()?;
+    let spec = dead_letter_spec(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
     let around = Surroundings::new(signals::stop()?);
     let sink = pipeline::connect(&args.sink.url()?, &around).await?;
-    let outcome = with_sink(&args, &mapping, &sink, &properties, &around).await;
+    let outcome = with_sink(&args, &mapping, &spec, &sink, &properties, &around).await;
     sink.close().await;
     outcome
 }
@@ -67,6 +56,7 @@ pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
 async fn with_sink(
     args: &ReplayArgs,
     mapping: &Arc<Mapping>,
+    spec: &DeadLetterSpec,
     sink: &Sink,
     properties: &Properties,
     around: &Surroundings,
@@ -77,13 +67,15 @@ async fn with_sink(
     if !args.no_create {
         pipeline::insist(around, async || sink.make_ledger().await).await?;
     }
-    let (name, log, letters) = match &args.dead_letter {
-        DeadLetterSpec::File(path) => read_file(&mapping.name, &FileLog::new(path))?,
-        DeadLetterSpec::Topic(url) => {
-            read_topic(&mapping.name, url, sink, &ledger, properties, around).await?
-        }
-    };
-    let done = pipeline::insist(around, async || sink.replayed(&ledger, &name).await).await?;
+    let cannot = || format!("dead letters in `{spec}` cannot be read");
+    let log = tokio::task::block_in_place(|| Log::open(&mapping.name, spec, properties));
+    let mut log = log.with_context(cannot)?;
+    // From here on no other replay of the log changes anything; so what it has done can be asked.
+    let replay = Replaying::of(log.name().to_owned());
+    pipeline::insist(around, async || sink.begin_replay(&ledger, &replay).await).await?;
+    let done = pipeline::insist(around, async || sink.replayed(&ledger, &replay).await).await?;
+    log.claim(sink, &ledger, around).await?;
+    let letters = tokio::task::block_in_place(|| log.read(&mapping.name, properties)).with_context(cannot)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
@@ -98,81 +90,29 @@ async fn with_sink(
             ..Options::default()
         },
         around: around.clone(),
-        order: Order::Replay(name.clone()),
+        order: Order::Replay(replay),
     });
-    let (summary, again) = pipeline.replay(in_order(letters, &done)).await?;
-    let DeadLetters::Kept(again) = again else { return Ok(()) };
-    let again: Vec<DeadLetter<'_>> = again.iter().map(Kept::letter).collect();
-    let unwritten = || format!("dead letters of `{}` cannot be put back", args.dead_letter);
-    let (group, read_to) = match log {
-        Log::File { file, length, others } => {
-            file.replace(length, &again, &others).with_context(unwritten)?;
-            (ConsumerGroup { cluster: String::new(), name: String::new() }, Vec::new())
-        }
-        Log::Topic { group, read_to } => {
-            let mut log = DeadLetters::open(&args.dead_letter, properties).with_context(unwritten)?;
-            tokio::task::block_in_place(|| log.write(&again)).with_context(unwritten)?;
-            (group, read_to)
-        }
-    };
-    pipeline::insist(around, async || sink.end_replay(&ledger, &name, &group, &read_to).await).await?;
-    print_summary(&summary, args.summary)?;
-    if summary.dead_lettered > 0 {
-        tracing::warn!("{} letters are dead again, in `{}`", summary.dead_lettered, args.dead_letter);
+    let tried = pipeline.replay(in_order(letters, done)).await?;
+    let again: Vec<DeadLetter<'_>> = tried.again.iter().map(Kept::letter).collect();
+    let put_back = tokio::task::block_in_place(|| log.put_back(&again, spec, properties));
+    put_back.with_context(|| format!("dead letters of `{spec}` cannot be put back"))?;
+    let (group, advances) = log.moved();
+    pipeline::end_replay(sink, &ledger, &tried.replay, group, &advances, around).await?;
+    print_summary(&tried.summary, args.summary)?;
+    if tried.summary.dead_lettered > 0 {
+        tracing::warn!("{} letters are dead again, in `{spec}`", tried.summary.dead_lettered);
     }
     Ok(())
 }
 
-/// The letters in the order of their records; each once, and none that an unfinished replay has
-/// applied.
-fn in_order(mut letters: Vec<Letter>, done: &[String]) -> Vec<Letter> {
-    let done: HashSet<&str> = done.iter().map(String::as_str).collect();
-    letters.retain(|letter| !done.contains(ledger_name(&letter.record.position.to_string()).as_str()));
-    letters.sort_by(|one, other| one.record.position.cmp(&other.record.position));
-    letters.dedup_by(|later, earlier| later.record.position == earlier.record.position);
-    letters
-}
-
-fn read_file(mapping: &str, file: &FileLog) -> Result<(String, Log, Vec<Letter>), Failure> {
-    let shown = file.path().display().to_string();
-    let (all, length) = file.read().with_context(|| format!("dead letters in `{shown}` cannot be read"))?;
-    let place = std::fs::canonicalize(file.path())?;
-    let (mut letters, mut others) = (Vec::new(), Vec::new());
-    for (letter, line) in all {
-        if letter.mapping == mapping {
-            letters.push(letter);
-        } else {
-            others.extend(line);
-            others.push(b'\n');
-        }
-    }
-    let log = Log::File { file: FileLog::new(file.path()), length, others };
-    Ok((ledger_name(&format!("{mapping} {}", place.display())), log, letters))
-}
-
-async fn read_topic(
-    mapping: &str,
-    url: &KafkaUrl,
-    sink: &Sink,
-    ledger: &Ledger,
-    properties: &Properties,
-    around: &Surroundings,
-) -> Result<(String, Log, Vec<Letter>), Failure> {
-    let topic = &url.topics[0];
-    let name = url.group.clone().unwrap_or_else(|| format!("{mapping}.replay"));
-    let listed = pipeline::insist(around, async || sink.offsets(ledger).await).await?;
-    let read = tokio::task::block_in_place(|| {
-        Read::of(&url.brokers, topic, properties, |cluster, partition| {
-            let of_group = |group: &ConsumerGroup| group.cluster == cluster && group.name == name;
-            let mut found = listed.iter().filter(|listed| of_group(&listed.group));
-            found.find(|listed| listed.partition == *partition)?.stored.next_offset
-        })
-    });
-    let read = read.with_context(|| format!("dead letters in topic `{topic}` cannot be read"))?;
-    let group = ConsumerGroup { cluster: read.cluster, name };
-    let ends = read.ends.into_iter();
-    let read_to = ends.map(|(partition, end)| (Claim { partition, topic_id: None }, end)).collect();
-    let letters = read.letters.into_iter().filter(|letter| letter.mapping == mapping).collect();
-    let log = ledger_name(&format!("{mapping} {}/{topic}", group.cluster));
-    Ok((log, Log::Topic { group, read_to }, letters))
+/// The letters in the order of their records; each record once, and none that an unfinished replay has
+/// applied. Offsets say which record came first; lines of files do not, as files are written anew:
+/// those stay in the order of the log.
+fn in_order(letters: Vec<Letter>, done: Vec<String>) -> Vec<Letter> {
+    let mut known: HashSet<String> = done.into_iter().collect();
+    let fresh = letters.into_iter().filter(|letter| known.insert(origin(&letter.record)));
+    let is_line = |letter: &Letter| matches!(letter.record.position, Position::Line { .. });
+    let (lines, mut offsets): (Vec<Letter>, Vec<Letter>) = fresh.partition(is_line);
+    offsets.sort_by(|one, other| one.record.position.cmp(&other.record.position));
+    lines.into_iter().chain(offsets).collect()
 }

@@ -11,14 +11,14 @@ use comfy_table::{CellAlignment, Table};
 use super::check::{no_external_missing, report_fit};
 use super::kafka::KafkaArgs;
 use super::progress::Progress;
-use super::{Failure, MappingArgs, SinkArgs, http, signals};
+use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec, expand_kafka, http, signals};
 use crate::dead_letter::{DeadLetterSpec, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
 use crate::render::{Ledger, Rendered};
 use crate::sink::Sink;
-use crate::source::{Kafka, KafkaSpec, Source, SourceSpec, SourceSpecError, Start};
+use crate::source::{Kafka, KafkaSpec, Source, SourceError, SourceSpec, SourceSpecError, Start};
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -47,7 +47,7 @@ pub(super) struct RunArgs {
     sink: SinkArgs,
     /// Where records go that cannot become rows: a file to append to, or `kafka://HOST:PORT/TOPIC`
     #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
-    dead_letter: DeadLetterSpec,
+    dead_letter: String,
     /// Later events of an entity that has a dead letter go after it to the dead letters, so that
     /// `mapper replay` brings them in order
     #[arg(long)]
@@ -98,16 +98,23 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load_one()?;
     let url = args.sink.url()?;
     let properties = args.kafka.properties()?;
+    let dead_letter = dead_letter_spec(&args.dead_letter)?;
     let spec = source(&args)?;
     let name = source_name(&spec);
     let around = Surroundings::new(signals::stop()?);
     if let Some(address) = &args.http {
         http::listen(address, &around).await?;
     }
+    let topics = topics(&spec, &mapping);
     let source = open(&args, spec, &mapping, &properties, &name)?;
     if let Source::Kafka(kafka) = &source {
+        if let DeadLetterSpec::Topic(letters) = &dead_letter {
+            no_circle(&topics, kafka, letters, &properties)?;
+        }
         around.health.consumes(kafka.assignment());
     }
+    let dead_letters = DeadLetters::open(&dead_letter, &properties);
+    let dead_letters = dead_letters.map_err(|error| Failure::Usage(error.into()))?;
     let consumes = matches!(source, Source::Kafka(_));
     // Nothing was begun, and where to go on stands in the database.
     let ended_early = |failure: &Failure| {
@@ -119,7 +126,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
         connected => connected?,
     };
     around.health.connected(&sink);
-    let outcome = with_sink(&args, &mapping, &sink, source, &properties, name, around).await;
+    let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, around).await;
     sink.close().await;
     let summary = match outcome {
         Err(failure) if ended_early(&failure) => return Ok(()),
@@ -127,7 +134,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     };
     print_summary(&summary, args.summary)?;
     if summary.dead_lettered > 0 {
-        tracing::warn!("{} dead letters are in `{}`", summary.dead_lettered, args.dead_letter);
+        tracing::warn!("{} dead letters are in `{dead_letter}`", summary.dead_lettered);
     }
     Ok(())
 }
@@ -137,7 +144,7 @@ async fn with_sink(
     mapping: &Arc<Mapping>,
     sink: &Sink,
     mut source: Source,
-    properties: &Properties,
+    dead_letters: DeadLetters,
     source_name: String,
     around: Surroundings,
 ) -> Result<Summary, Failure> {
@@ -151,8 +158,6 @@ async fn with_sink(
         Source::Lines(_) => None,
         Source::Kafka(kafka) => Some(pipeline::join(kafka, &source_name, &around).await?),
     };
-    let dead_letters = DeadLetters::open(&args.dead_letter, properties);
-    let dead_letters = dead_letters.map_err(|error| Failure::Usage(error.into()))?;
     let options = Options {
         batch_events: args.batch_events,
         batch_bytes: args.batch_bytes,
@@ -207,7 +212,10 @@ pub(super) async fn prepare(
 fn source(args: &RunArgs) -> Result<SourceSpec, Failure> {
     let kafka_only = args.until_end || args.start != Start::Committed;
     let spec = match args.source.as_deref() {
-        Some(name) => name.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into()))?,
+        Some(name) => {
+            let spec = expand_kafka("--source", name)?.parse();
+            spec.map_err(|error: SourceSpecError| Failure::Usage(error.into()))?
+        }
         None if is_piped() => SourceSpec::Stdin,
         None => {
             let brokers = args.brokers.clone();
@@ -253,11 +261,11 @@ fn open(
     name: &str,
 ) -> Result<Source, Failure> {
     let cannot = || format!("source `{name}` cannot be opened");
+    let topics = topics(&spec, mapping);
     match spec {
         SourceSpec::Stdin => Ok(Source::Lines(Source::open(None).with_context(cannot)?)),
         SourceSpec::File(path) => Ok(Source::Lines(Source::open(Some(&path)).with_context(cannot)?)),
         SourceSpec::Kafka(url) => {
-            let topics = if url.topics.is_empty() { mapping.topics.clone() } else { url.topics.clone() };
             if topics.is_empty() {
                 return Err(Failure::Usage(anyhow::anyhow!(
                     "no topic: neither the source nor mapping `{}` names one",
@@ -276,6 +284,51 @@ fn open(
             Ok(Source::Kafka(Box::new(kafka)))
         }
     }
+}
+
+/// The topics that a source reads: those that it names, else the mapping's.
+fn topics(spec: &SourceSpec, mapping: &Mapping) -> Vec<String> {
+    match spec {
+        SourceSpec::Kafka(url) if url.topics.is_empty() => mapping.topics.clone(),
+        SourceSpec::Kafka(url) => url.topics.clone(),
+        SourceSpec::Stdin | SourceSpec::File(_) => Vec::new(),
+    }
+}
+
+/// Dead letters must not come back as records: each would be a dead letter again, for ever. Topics of
+/// one name in two clusters are two topics.
+fn no_circle(
+    topics: &[String],
+    source: &Kafka,
+    letters: &KafkaUrl,
+    properties: &Properties,
+) -> Result<(), Failure> {
+    let topic = &letters.topics[0];
+    let reads = |wanted: &String| match wanted.strip_prefix('^') {
+        None => wanted == topic,
+        // One that only librdkafka understands is not looked into.
+        Some(_) => regex::Regex::new(wanted).is_ok_and(|pattern| pattern.is_match(topic)),
+    };
+    let Some(wanted) = topics.iter().find(|wanted| reads(wanted)) else { return Ok(()) };
+    let other = Kafka::new(KafkaSpec {
+        url: letters.clone(),
+        topics: letters.topics.clone(),
+        group: String::from("mapper"),
+        start: Start::Committed,
+        until_end: false,
+        properties: properties.clone(),
+    });
+    let other = other.map_err(|error| Failure::Usage(error.into()))?;
+    let clusters = tokio::task::block_in_place(|| Ok::<_, SourceError>([source.meet()?, other.meet()?]));
+    let [from, to] = clusters.with_context(|| {
+        format!("whether the source reads `{topic}`, the topic of dead letters, is not known")
+    })?;
+    if from != to {
+        return Ok(());
+    }
+    Err(Failure::Usage(anyhow::anyhow!(
+        "the source reads `{wanted}`, and with it `{topic}`, the topic of dead letters: each would be read and die again\n  = hint: `--dead-letter` must name a topic that the source does not read"
+    )))
 }
 
 pub(super) fn print_summary(summary: &Summary, form: SummaryForm) -> Result<(), Failure> {

@@ -1,10 +1,12 @@
 //! Dead letters in a file, an object on a line of its own. Runs append and a replay rewrites, each
 //! under a lock of the file.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, fchown};
 use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 use super::{DeadLetter, DeadLetterError, Letter};
 
@@ -31,8 +33,10 @@ impl FileLog {
     pub(super) fn append(&self, letters: &[DeadLetter<'_>]) -> io::Result<()> {
         let mut file = self.lock()?;
         end_last_line(&mut file)?;
+        let is_new = file.metadata()?.len() == 0;
         file.write_all(&lines(letters)?)?;
-        file.sync_data()
+        file.sync_data()?;
+        if is_new { sync_folder(&self.path) } else { Ok(()) }
     }
 
     /// Opens the file for appending and reading, with its lock; released when it is closed.
@@ -53,16 +57,20 @@ impl FileLog {
         }
     }
 
-    /// Reads all letters, in order, each with its line, and how many bytes they are.
+    /// Reads all letters, in order, each with its line. A file that is not there holds none.
     ///
     /// # Errors
     /// The file cannot be read, or a line of it is no dead letter.
-    pub fn read(&self) -> Result<(Vec<(Letter, Vec<u8>)>, u64), DeadLetterError> {
+    pub fn read(&self) -> Result<Contents, DeadLetterError> {
         let mut text = Vec::new();
-        let file = File::open(&self.path)?;
-        file.lock_shared()?;
-        let mut file = &file;
-        file.read_to_end(&mut text)?;
+        match File::open(&self.path) {
+            Ok(mut file) => {
+                file.lock_shared()?;
+                file.read_to_end(&mut text)?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
         let lines = text.split(|byte| *byte == b'\n').enumerate();
         let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
         let letters = lines.map(|(at, line)| {
@@ -71,30 +79,133 @@ impl FileLog {
             let letter = letter.map_err(|what| DeadLetterError::Letter { place: place(), what })?;
             Ok::<_, DeadLetterError>((letter, line.to_vec()))
         });
-        Ok((letters.collect::<Result<_, _>>()?, text.len() as u64))
+        Ok(Contents {
+            letters: letters.collect::<Result<_, _>>()?,
+            length: text.len(),
+            digest: Sha256::digest(&text).into(),
+        })
     }
 
-    /// Puts other letters in place of the first `length` bytes; what was appended since stays.
+    /// Puts other lines and letters in place of what was read; what was appended since stays. The file
+    /// keeps its permissions, and whatever links lead to it.
     ///
     /// # Errors
-    /// The file is as it was.
-    pub fn replace(&self, length: u64, letters: &[DeadLetter<'_>], others: &[u8]) -> io::Result<()> {
-        let mut file = self.lock()?;
+    /// The file is as it was; or it is not the one that was read any more.
+    pub fn replace(
+        &self,
+        read: &Contents,
+        others: &[u8],
+        letters: &[DeadLetter<'_>],
+    ) -> Result<(), DeadLetterError> {
+        if read.length == 0 && letters.is_empty() {
+            return Ok(());
+        }
+        let target = target(&self.path)?;
         let mut text = Vec::new();
+        let mut file = self.lock()?;
         file.read_to_end(&mut text)?;
-        let since = text.split_off(usize::try_from(length).unwrap_or(usize::MAX).min(text.len()));
+        let since = text.split_off(read.length.min(text.len()));
+        if <[u8; 32]>::from(Sha256::digest(&text)) != read.digest {
+            return Err(DeadLetterError::Changed(self.path.clone()));
+        }
         let mut new = others.to_vec();
         new.extend(lines(letters)?);
         new.extend(since);
         if new.is_empty() {
-            return std::fs::remove_file(&self.path);
+            std::fs::remove_file(&target)?;
+            return Ok(sync_folder(&target)?);
         }
-        let beside = self.path.with_extension("replaying");
-        let mut written = File::create(&beside)?;
+        let facts = file.metadata()?;
+        let beside = beside(&target, ".replaying");
+        let mut written =
+            OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&beside)?;
+        // Only root may give a file away.
+        let _ = fchown(&written, Some(facts.uid()), Some(facts.gid()));
+        written.set_permissions(facts.permissions())?;
         written.write_all(&new)?;
         written.sync_all()?;
-        std::fs::rename(&beside, &self.path)
+        std::fs::rename(&beside, &target)?;
+        Ok(sync_folder(&target)?)
     }
+
+    /// Takes the file for a replay, so that no other one reads it.
+    ///
+    /// # Errors
+    /// Another replay has it; or there is no such folder.
+    pub fn take(&self) -> Result<Taken, DeadLetterError> {
+        let target = target(&self.path)?;
+        if std::fs::metadata(&target).is_ok_and(|facts| !facts.is_file()) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file").into());
+        }
+        let path = beside(&target, ".replay-lock");
+        loop {
+            let lock = OpenOptions::new().create(true).append(true).open(&path)?;
+            match lock.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Taken),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
+            // Who had it may have removed it meanwhile.
+            if std::fs::metadata(&path)
+                .is_ok_and(|now| lock.metadata().is_ok_and(|own| own.ino() == now.ino()))
+            {
+                return Ok(Taken { target, path, _lock: lock });
+            }
+        }
+    }
+}
+
+/// What a file held when it was read.
+#[derive(Debug)]
+pub struct Contents {
+    /// The letters, each with its line.
+    pub letters: Vec<(Letter, Vec<u8>)>,
+    length: usize,
+    digest: [u8; 32],
+}
+
+/// A file that a replay has taken; given back when dropped. The lock is one of a file beside it: runs
+/// append to the file itself meanwhile, and the replay puts another one in its place.
+#[derive(Debug)]
+pub struct Taken {
+    /// The file itself, where links lead to it.
+    pub target: PathBuf,
+    path: PathBuf,
+    _lock: File,
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// The file that a path means, which need not exist: where links lead to.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    match std::fs::canonicalize(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        found => return found,
+    }
+    if let Ok(link) = std::fs::read_link(path) {
+        return target(&folder(path).join(link));
+    }
+    let name = path.file_name().ok_or(io::ErrorKind::NotFound)?;
+    Ok(std::fs::canonicalize(folder(path))?.join(name))
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn beside(target: &Path, ending: &str) -> PathBuf {
+    let mut name = target.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Waits until the disk has a folder's names, too.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    File::open(folder(path))?.sync_all()
 }
 
 fn lines(letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {

@@ -168,8 +168,11 @@ impl From<WrittenPosition> for Position {
     }
 }
 
-/// The prefix of the headers that a dead letter in a topic has besides the record's own.
+/// The prefix of the headers that a dead letter in a topic has behind the record's own.
 pub(super) const PREFIX: &str = "mapper.";
+/// The first of them. A record may have headers of the same names, as one has that was taken from a
+/// topic of dead letters: ours begin where this one is found last.
+const FIRST: &str = "position";
 
 /// A dead letter that stands by itself.
 #[derive(Debug, Clone)]
@@ -211,11 +214,12 @@ impl DeadLetter<'_> {
         }
     }
 
-    /// What is known of it, as headers: each name without [`PREFIX`].
+    /// What is known of it, as headers: each name without [`PREFIX`]. The record's timestamp is among
+    /// them: were it the letter's too, retention would take letters of old records at once.
     pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
         let position = serde_json::to_string(self.position).unwrap_or_default();
         let facts = [
-            ("position", Some(position)),
+            (FIRST, Some(position)),
             ("mapping", Some(self.mapping.to_owned())),
             ("stage", Some(self.stage.name().to_owned())),
             ("event_type", self.event_type.map(str::to_owned)),
@@ -227,6 +231,7 @@ impl DeadLetter<'_> {
             ("error", Some(self.error.to_owned())),
             ("database", self.database.map(str::to_owned)),
             ("parked_as", self.parked_as.map(str::to_owned)),
+            ("timestamp", self.timestamp.map(|timestamp| timestamp.to_string())),
         ];
         facts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -264,19 +269,24 @@ impl Letter {
     /// # Errors
     /// What is wrong with it, without its values.
     pub(super) fn from_record(record: Record) -> Result<Letter, String> {
-        let fact = |name: &str| {
-            let mut headers = record.headers.iter().rev();
-            let (_, value) = headers.find(|(known, _)| known.strip_prefix(PREFIX) == Some(name))?;
+        let missing = |name: &str| format!("no header `{PREFIX}{name}`: no dead letter");
+        let is_first = |(name, _): &(String, _)| name.strip_prefix(PREFIX) == Some(FIRST);
+        let mut headers = record.headers;
+        let own = headers.iter().rposition(is_first).ok_or_else(|| missing(FIRST))?;
+        let ours = headers.split_off(own);
+        let fact = |wanted: &str| {
+            let (_, value) = ours.iter().find(|(name, _)| name.strip_prefix(PREFIX) == Some(wanted))?;
             value.as_ref().and_then(|bytes| String::from_utf8(bytes.clone()).ok())
         };
-        let missing = |name: &str| format!("no header `{PREFIX}{name}`: no dead letter");
-        let position = fact("position").ok_or_else(|| missing("position"))?;
+        let position = fact(FIRST).ok_or_else(|| missing(FIRST))?;
         let position: WrittenPosition = serde_json::from_str(&position)
-            .map_err(|_| format!("header `{PREFIX}position` is no position"))?;
+            .map_err(|_| format!("header `{PREFIX}{FIRST}` is no position"))?;
         let mapping = fact("mapping").ok_or_else(|| missing("mapping"))?;
+        let timestamp = fact("timestamp").map(|text| text.parse()).transpose();
+        let timestamp = timestamp.map_err(|_| format!("header `{PREFIX}timestamp` is no number"))?;
         let parked_as = fact("parked_as");
-        let headers = record.headers.into_iter().filter(|(name, _)| !name.starts_with(PREFIX)).collect();
-        Ok(Letter { record: Record { headers, position: position.into(), ..record }, mapping, parked_as })
+        let record = Record { headers, timestamp, position: position.into(), ..record };
+        Ok(Letter { record, mapping, parked_as })
     }
 }
 
@@ -294,12 +304,22 @@ mod tests {
         ]
     }
 
+    /// Those of letters too: a letter can die again as the record of another run.
+    fn name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-z.]{1,5}",
+            Just("mapper.position".to_owned()),
+            Just("mapper.table".to_owned()),
+            Just("mapper.timestamp".to_owned()),
+        ]
+    }
+
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
             payload in bytes(),
             key in bytes(),
-            headers in prop::collection::vec(("[a-z.]{1,5}", bytes()), 0..4),
+            headers in prop::collection::vec((name(), bytes()), 0..4),
             timestamp in any::<Option<i64>>(),
             offset in any::<i64>(),
         ) {
@@ -318,13 +338,25 @@ mod tests {
             let mut letter = DeadLetter::new("m", &record, &label, &fault);
             letter.parked_as = Some("x");
             let line = serde_json::to_vec(&letter).unwrap();
-            let read = Letter::from_line(&line).unwrap();
-            prop_assert_eq!(&read.record.payload, &record.payload);
-            prop_assert_eq!(&read.record.key, &record.key);
-            prop_assert_eq!(&read.record.headers, &record.headers);
-            prop_assert_eq!(read.record.timestamp, record.timestamp);
-            prop_assert_eq!(&read.record.position, &record.position);
-            prop_assert_eq!((read.mapping.as_str(), read.parked_as.as_deref()), ("m", Some("x")));
+            let from_line = Letter::from_line(&line).unwrap();
+            let facts = letter.facts().into_iter();
+            let ours = facts.map(|(name, value)| (format!("{PREFIX}{name}"), Some(value.into_bytes())));
+            let in_topic = Record {
+                headers: record.headers.iter().cloned().chain(ours).collect(),
+                timestamp: Some(1),
+                position: Position::Offset { topic: "dead".into(), partition: 0, offset: 0 },
+                ..record.clone()
+            };
+            let from_record = Letter::from_record(in_topic).unwrap();
+            for read in [from_line, from_record] {
+                prop_assert_eq!(&read.record.payload, &record.payload);
+                prop_assert_eq!(&read.record.key, &record.key);
+                prop_assert_eq!(&read.record.headers, &record.headers);
+                prop_assert_eq!(read.record.timestamp, record.timestamp);
+                prop_assert_eq!(&read.record.position, &record.position);
+                prop_assert_eq!(read.record.identity(), record.identity());
+                prop_assert_eq!((read.mapping.as_str(), read.parked_as.as_deref()), ("m", Some("x")));
+            }
         }
 
         #[test]

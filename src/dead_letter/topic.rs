@@ -1,6 +1,7 @@
 //! Dead letters in a topic: the record as it was, with headers of ours behind its own.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,7 @@ use rdkafka::client::ClientContext;
 use rdkafka::config::RDKafkaLogLevel;
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
-use rdkafka::message::{DeliveryResult, Header, Headers, Message, OwnedHeaders};
+use rdkafka::message::{BorrowedMessage, DeliveryResult, Header, Headers, Message, OwnedHeaders};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer, ProducerContext, PurgeConfig};
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
@@ -19,6 +20,8 @@ use crate::record::{Partition, Position, Record};
 
 /// How long the broker may take to acknowledge: a transaction of the database is open meanwhile.
 const ACKNOWLEDGE_WITHIN: Duration = Duration::from_secs(10);
+/// How long it may say nothing while there is something to read.
+const SILENCE: Duration = Duration::from_secs(30);
 /// How long a broker that makes topics on demand may take to make ours.
 const APPEARS_WITHIN: Duration = Duration::from_secs(3);
 /// How long it may take over one question.
@@ -102,7 +105,7 @@ impl TopicLog {
             let facts = letter.facts();
             let record = letter.record;
             let mut headers = OwnedHeaders::new();
-            for (name, value) in record.headers.iter().filter(|(name, _)| !name.starts_with(PREFIX)) {
+            for (name, value) in &record.headers {
                 headers = headers.insert(Header { key: name, value: value.as_deref() });
             }
             for (name, value) in &facts {
@@ -115,8 +118,9 @@ impl TopicLog {
             if let Some(payload) = &record.payload {
                 produced = produced.payload(payload);
             }
-            if let Some(timestamp) = record.timestamp {
-                produced = produced.timestamp(timestamp);
+            if matches!(record.position, Position::Line { .. }) {
+                // Nothing but their place in the log says in which order they came.
+                produced = produced.partition(0);
             }
             while let Err((error, back)) = self.producer.send(produced) {
                 let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
@@ -180,6 +184,8 @@ fn trouble(topic: &str, code: RDKafkaErrorCode, context: &Deliveries) -> DeadLet
                 | RDKafkaErrorCode::UnknownPartition
                 | RDKafkaErrorCode::MessageSizeTooLarge
                 | RDKafkaErrorCode::InvalidRecord
+                | RDKafkaErrorCode::InvalidTimestamp
+                | RDKafkaErrorCode::InvalidTopic
                 | RDKafkaErrorCode::TopicAuthorizationFailed
                 | RDKafkaErrorCode::ClusterAuthorizationFailed
                 | RDKafkaErrorCode::Fatal
@@ -193,111 +199,88 @@ fn trouble(topic: &str, code: RDKafkaErrorCode, context: &Deliveries) -> DeadLet
     DeadLetterError::Broker { what: format!("topic `{topic}`: {code}{reason}{hint}"), passes }
 }
 
-/// What a topic of dead letters holds.
-#[derive(Debug)]
-pub struct Read {
-    /// The letters, in the order of their partitions and offsets.
-    pub letters: Vec<Letter>,
-    /// Where each partition was read to.
-    pub ends: BTreeMap<Partition, i64>,
-    /// The cluster's id.
-    pub cluster: String,
+/// Reads a topic's letters, in each partition from one offset to another; in the order of the
+/// partitions and offsets. All of them are held in memory.
+///
+/// # Errors
+/// The broker is away or refuses; a record that is no dead letter.
+pub fn read_topic(
+    brokers: &str,
+    properties: &Properties,
+    ranges: &BTreeMap<Partition, Range<i64>>,
+) -> Result<Vec<Letter>, DeadLetterError> {
+    let lasting = |what: String| DeadLetterError::Broker { what, passes: false };
+    let mut config = client_config(brokers, properties);
+    // Nothing is committed, and no group joined: partitions are assigned by hand.
+    config.set("group.id", "mapper.replay").set("enable.auto.commit", "false");
+    config.set("enable.partition.eof", "true").set("auto.offset.reset", "error");
+    let consumer: BaseConsumer<Voice> = config
+        .create_with_context(Voice::default())
+        .map_err(|error: KafkaError| lasting(config_fault(&error)))?;
+    let mut letters = Vec::new();
+    for (partition, range) in ranges.iter().filter(|(_, range)| !range.is_empty()) {
+        read_partition(&consumer, partition, range, &mut letters)?;
+    }
+    Ok(letters)
 }
 
-impl Read {
-    /// Reads a topic's letters from given offsets (else from the first one that is there) to the ends
-    /// that its partitions have now. All of them are held in memory.
-    ///
-    /// # Errors
-    /// The broker is away or refuses; a record that is no dead letter.
-    pub fn of(
-        brokers: &str,
-        topic: &str,
-        properties: &Properties,
-        from: impl Fn(&str, &Partition) -> Option<i64>,
-    ) -> Result<Read, DeadLetterError> {
-        let lasting = |what: String| DeadLetterError::Broker { what, passes: false };
-        let mut config = client_config(brokers, properties);
-        // Nothing is committed, and no group joined: partitions are assigned by hand.
-        config.set("group.id", "mapper.replay").set("enable.auto.commit", "false");
-        config.set("enable.partition.eof", "true").set("auto.offset.reset", "error");
-        let consumer: BaseConsumer<Voice> = config
-            .create_with_context(Voice::default())
-            .map_err(|error: KafkaError| lasting(config_fault(&error)))?;
-        let away = |error: &str| {
-            let _ = consumer.poll(Duration::from_millis(100));
-            let said = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
-            lasting(format!("topic `{topic}`: {error}{}", said.unwrap_or_default()))
-        };
-        let cluster = consumer.client().fetch_cluster_id(ANSWER_WITHIN).ok_or_else(|| away("no answer"))?;
-        let metadata =
-            consumer.fetch_metadata(Some(topic), ANSWER_WITHIN).map_err(|error| away(&error.to_string()))?;
-        let partitions =
-            metadata.topics().first().map(rdkafka::metadata::MetadataTopic::partitions).unwrap_or_default();
-        if partitions.is_empty() {
-            return Err(lasting(format!("no topic `{topic}`")));
-        }
-        let mut ends = BTreeMap::new();
-        let mut open = TopicPartitionList::new();
-        for partition in partitions {
-            let partition = Partition { topic: topic.into(), number: partition.id() };
-            let bounds = consumer.fetch_watermarks(topic, partition.number, ANSWER_WITHIN);
-            let (low, high) = bounds.map_err(|error| away(&error.to_string()))?;
-            let begin = from(&cluster, &partition).unwrap_or(low).max(low);
-            if begin < high {
-                open.add_partition_offset(topic, partition.number, Offset::Offset(begin))
-                    .map_err(|error| lasting(error.to_string()))?;
-            }
-            ends.insert(partition, high);
-        }
-        consumer.assign(&open).map_err(|error| lasting(error.to_string()))?;
-        let mut waiting: Vec<i32> = open
-            .elements()
-            .iter()
-            .map(rdkafka::topic_partition_list::TopicPartitionListElem::partition)
-            .collect();
-        let mut letters = Vec::new();
-        let mut last_word = Instant::now();
-        while !waiting.is_empty() {
-            match consumer.poll(Duration::from_millis(200)) {
-                Some(Ok(message)) => {
-                    last_word = Instant::now();
-                    let partition = Partition { topic: topic.into(), number: message.partition() };
-                    let end = ends.get(&partition).copied().unwrap_or_default();
-                    if message.offset() + 1 >= end {
-                        waiting.retain(|number| *number != partition.number);
-                    }
-                    if message.offset() < end {
-                        let position = Position::Offset {
-                            topic: Arc::clone(&partition.topic),
-                            partition: partition.number,
-                            offset: message.offset(),
-                        };
-                        let place = position.to_string();
-                        let headers = message.headers().map(|headers| {
-                            headers
-                                .iter()
-                                .map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
-                        });
-                        let record = Record {
-                            payload: message.payload().map(<[u8]>::to_vec),
-                            key: message.key().map(<[u8]>::to_vec),
-                            headers: headers.map(Iterator::collect).unwrap_or_default(),
-                            timestamp: message.timestamp().to_millis(),
-                            position,
-                        };
-                        letters.push(
-                            Letter::from_record(record)
-                                .map_err(|what| DeadLetterError::Letter { place, what })?,
-                        );
-                    }
+fn read_partition(
+    consumer: &BaseConsumer<Voice>,
+    partition: &Partition,
+    range: &Range<i64>,
+    letters: &mut Vec<Letter>,
+) -> Result<(), DeadLetterError> {
+    let lasting = |error: &str| {
+        let said = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
+        let what = format!("{partition}: {error}{}", said.unwrap_or_default());
+        DeadLetterError::Broker { what, passes: false }
+    };
+    let refused = |error: KafkaError| lasting(&error.to_string());
+    let mut open = TopicPartitionList::new();
+    open.add_partition_offset(&partition.topic, partition.number, Offset::Offset(range.start))
+        .map_err(refused)?;
+    consumer.assign(&open).map_err(refused)?;
+    let mut last_word = Instant::now();
+    loop {
+        match consumer.poll(Duration::from_millis(200)) {
+            // Of the partition before this one.
+            Some(Ok(message)) if message.partition() != partition.number => {}
+            Some(Err(KafkaError::PartitionEOF(number))) if number != partition.number => {}
+            Some(Ok(message)) => {
+                last_word = Instant::now();
+                let offset = message.offset();
+                if offset < range.end {
+                    let record = own(&message);
+                    let place = record.position.to_string();
+                    let letter = Letter::from_record(record);
+                    letters.push(letter.map_err(|what| DeadLetterError::Letter { place, what })?);
                 }
-                Some(Err(KafkaError::PartitionEOF(number))) => waiting.retain(|open| *open != number),
-                Some(Err(error)) => return Err(lasting(format!("topic `{topic}`: {error}"))),
-                None if last_word.elapsed() > Duration::from_secs(30) => return Err(away("no answer")),
-                None => {}
+                if offset + 1 >= range.end {
+                    return Ok(());
+                }
             }
+            // The last offsets can be those of marks of transactions.
+            Some(Err(KafkaError::PartitionEOF(_))) => return Ok(()),
+            Some(Err(error)) => return Err(refused(error)),
+            None if last_word.elapsed() > SILENCE => return Err(lasting("no answer")),
+            None => {}
         }
-        Ok(Read { letters, ends, cluster })
+    }
+}
+
+fn own(message: &BorrowedMessage<'_>) -> Record {
+    let headers = message.headers().map(|headers| {
+        headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
+    });
+    Record {
+        payload: message.payload().map(<[u8]>::to_vec),
+        key: message.key().map(<[u8]>::to_vec),
+        headers: headers.map(Iterator::collect).unwrap_or_default(),
+        timestamp: message.timestamp().to_millis(),
+        position: Position::Offset {
+            topic: message.topic().into(),
+            partition: message.partition(),
+            offset: message.offset(),
+        },
     }
 }

@@ -6,11 +6,13 @@ mod columns;
 mod events;
 mod keys;
 mod names;
+mod readings;
+mod source;
 
 use super::model::{Mapping, Table, TableId};
 use super::node::Span;
-use super::path::{Path, PathError, RECORD_MEMBERS};
-use super::spec::{Constant, MappingSpec, TableSpec, Text};
+use super::path::{Path, PathError, RECORD_MEMBERS, Scope};
+use super::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
 use super::suggest;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::value::{Type, Value, coerce};
@@ -28,19 +30,18 @@ pub(super) fn check(
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
     (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
     let rules = checker.rules();
-    let event_type = spec.event_type.as_ref().and_then(|path| checker.path(path, Roots::BODY));
-    let entity = spec.entity.as_ref().and_then(|path| checker.path(path, Roots::BODY));
+    let (source, entity) = checker.source();
 
     let faulty = checker.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    let (Some(name), Some(event_type), false) = (&spec.name, event_type, faulty) else {
+    let (Some(name), Some(source), false) = (&spec.name, source, faulty) else {
         return (None, checker.diagnostics);
     };
     checker.warn_of_unused_tables();
     let Checker { drafts, diagnostics, .. } = checker;
     let mut tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
     keys::mark_compared(&mut tables, &rules);
-    let topics = spec.topics.iter().map(|topic| topic.value.clone()).collect();
-    let mapping = Mapping { name: name.value.clone(), topics, event_type, entity, tables, rules };
+    let topics = spec.source.topics.iter().map(|topic| topic.value.clone()).collect();
+    let mapping = Mapping { name: name.value.clone(), topics, source, entity, tables, rules };
     (Some(mapping), diagnostics)
 }
 
@@ -64,22 +65,32 @@ impl Draft<'_> {
     }
 }
 
-/// What a path may start at besides `$`.
-#[derive(Clone, Copy)]
+/// What a path may start at besides `$` and `record`.
+#[derive(Clone, Default)]
 struct Roots<'s> {
-    /// The name that `each` gives.
-    element: Option<&'s str>,
+    /// The names that the levels of `each` give, outermost first.
+    elements: Vec<&'s str>,
     /// Whether there may be others: in a faulty `each`, or a misspelled one.
     maybe_more: bool,
 }
 
 impl<'s> Roots<'s> {
-    const BODY: Roots<'static> = Roots { element: None, maybe_more: false };
-
     fn of(table: &'s TableSpec) -> Roots<'s> {
-        let element = table.each.as_ref().map(|each| each.name.value.as_str());
-        Roots { element, maybe_more: table.unsure && element.is_none() }
+        Roots { elements: names(&table.each), maybe_more: table.unsure && table.each.is_empty() }
     }
+
+    /// Of an operation, which may have levels of its own.
+    fn of_operation(table: &'s TableSpec, shape: &'s ShapeSpec) -> Roots<'s> {
+        let table = Roots::of(table);
+        Roots {
+            elements: shape.each.as_deref().map_or(table.elements, names),
+            maybe_more: table.maybe_more || shape.unsure,
+        }
+    }
+}
+
+fn names(levels: &[EachSpec]) -> Vec<&str> {
+    levels.iter().map(|level| level.name.value.as_str()).collect()
 }
 
 struct Checker<'s> {
@@ -107,8 +118,9 @@ impl Checker<'_> {
     }
 
     /// Compiles a path.
-    fn path(&mut self, path: &Text, roots: Roots<'_>) -> Option<Path> {
-        let error = match Path::parse(&path.value, roots.element.as_slice()) {
+    fn path(&mut self, path: &Text, roots: &Roots<'_>) -> Option<Path> {
+        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        let error = match Path::parse(&path.value, scope) {
             Ok(path) => return Some(path),
             Err(error) => error,
         };
@@ -117,7 +129,7 @@ impl Checker<'_> {
             PathError::UnknownRoot { .. } if roots.maybe_more => {}
             PathError::UnknownRoot { root, .. } => {
                 let at = self.within(path, 0, root.len());
-                let hint = self.root_hint(&path.value, &root, roots.element);
+                let hint = self.root_hint(&path.value, &root, &roots.elements);
                 self.report(message, &at, hint);
             }
             PathError::UnknownMember { .. } => {
@@ -132,21 +144,25 @@ impl Checker<'_> {
         None
     }
 
-    fn root_hint(&self, path: &str, root: &str, element: Option<&str>) -> String {
+    fn root_hint(&self, path: &str, root: &str, elements: &[&str]) -> String {
         let is_element_elsewhere = || {
-            let mut each = self.spec.tables.iter().filter_map(|table| table.each.as_ref());
+            let mut each = self.spec.tables.iter().flat_map(|table| &table.each);
             each.any(|each| each.name.value == root)
         };
-        match element {
-            Some(element) if suggest::nearest(root, std::iter::once(element)).is_some() => {
-                format!("a path here starts at `$` or at `{element}`")
-            }
-            None if is_element_elsewhere() => {
-                "only a table with an `each` has an element; a path here starts at `$`".to_owned()
-            }
-            _ if root.is_empty() => format!("the event's body is `$`: `${path}`"),
-            _ => format!("the event's body is `$`: `$.{path}`"),
+        if suggest::nearest(root, elements.iter().copied()).is_some() {
+            return format!("a path here starts at `$` or at {}", suggest::list(elements, "or at"));
         }
+        if elements.is_empty() && is_element_elsewhere() {
+            return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
+        }
+        if root == "envelope" {
+            return "there is an `envelope` where `source` says what it is, by `envelope`, `body` or `events`"
+                .to_owned();
+        }
+        if root.is_empty() {
+            return format!("the event's body is `$`: `${path}`");
+        }
+        format!("the event's body is `$`: `$.{path}`")
     }
 
     /// A part of a text, where the text stands in the file as it is; else the whole of it.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::path::Path;
+use super::reading::Reading;
 use crate::dialect::Dialect;
 use crate::value::{Epoch, Misfit, Type, Value, coerce, coerce_epoch};
 
@@ -19,8 +20,8 @@ pub struct Mapping {
     pub name: String,
     /// The topics that a Kafka source reads by default.
     pub topics: Vec<String>,
-    /// Where an event says what kind it is.
-    pub event_type: Path,
+    /// How records hold events.
+    pub source: Source,
     /// Where an event says whom it is about; for logs and dead letters.
     pub entity: Option<Path>,
     /// The tables, parents as written.
@@ -29,10 +30,46 @@ pub struct Mapping {
     pub rules: Vec<Rule>,
 }
 
+/// How records hold events, and what chooses their rules.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// What a record's document is.
+    pub wrapping: Wrapping,
+    /// What in a record is an event each; without it, the record is one.
+    pub events: Option<Path>,
+    /// Where an event has its body; without it, the event is the body.
+    pub body: Option<Path>,
+    /// Whether documents are MongoDB's extended JSON.
+    pub extended_json: bool,
+    /// What chooses the rule.
+    pub route: Route,
+}
+
+/// What a record's document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wrapping {
+    /// The event, or what `events` and `body` say.
+    #[default]
+    Plain,
+    /// What Debezium's connector for MongoDB writes.
+    DebeziumMongodb,
+}
+
+/// What chooses the rule for an event.
+#[derive(Debug, Clone)]
+pub enum Route {
+    /// Nothing: there is one, for all events.
+    All,
+    /// What the path leads to.
+    Path(Path),
+    /// What the envelope says was done to the document.
+    Wrapping,
+}
+
 /// The operations of one event type.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    /// The value of [`Mapping::event_type`] that chooses this rule.
+    /// The event type that chooses this rule; empty where one rule is for all events.
     pub event_type: String,
     /// In the order in which they are applied.
     pub operations: Vec<Operation>,
@@ -45,8 +82,8 @@ pub struct Table {
     pub name: String,
     /// Whether somebody else creates it.
     pub external: bool,
-    /// What gives a row each; `None` is one row an event.
-    pub each: Option<Each>,
+    /// What gives a row each, outermost first; with no level, an event gives one row.
+    pub each: Vec<Each>,
     /// In DDL order.
     pub columns: Vec<Column>,
     /// Empty only where rows are inserted and never looked for.
@@ -72,12 +109,12 @@ impl Table {
     }
 }
 
-/// Rows from the matches of a path.
+/// A level of `each`: rows from the matches of a path.
 #[derive(Debug, Clone)]
 pub struct Each {
-    /// The name by which column paths call the element.
+    /// The name by which paths call the element.
     pub name: String,
-    /// What matches become rows.
+    /// What matches; it can start at an element of a level before.
     pub path: Path,
 }
 
@@ -162,29 +199,16 @@ impl Column {
     }
 }
 
-/// How a value is come by.
-#[derive(Debug, Clone)]
-pub enum Reading {
-    /// The same for every event.
-    Constant(Value),
-    /// Read from the event.
-    Path {
-        /// Where.
-        path: Path,
-        /// The value where the path matches nothing; SQL NULL without it.
-        if_absent: Option<Value>,
-        /// JSON values that mean SQL NULL.
-        null_if: Vec<serde_json::Value>,
-    },
-}
-
 /// One operation of a rule.
 #[derive(Debug, Clone)]
 pub struct Operation {
     /// The table it writes.
     pub table: TableId,
-    /// Whether it is done once for each match of the table's `each`.
-    pub per_element: bool,
+    /// What it is done once for each match of, outermost first; with no level, once an event.
+    pub each: Vec<Each>,
+    /// It is done only where this matches something. Where the path starts at an element, that is
+    /// asked for each one.
+    pub when: Option<Path>,
     /// The values that it binds, in order.
     pub reads: Vec<Read>,
     /// What it does with them.
@@ -242,12 +266,12 @@ pub enum OperationKind {
         if_no_row: IfNoRow,
     },
     /// The first half of a `replace`: delete a parent's rows that the event doesn't have. Its reads
-    /// are `of`; a change has after them the values of `kept`, for each row of the event.
+    /// are `of`; a change has after them the values of `rest`, for each row of the event.
     Prune {
         /// The columns that say whose rows they are.
         of: Vec<ColumnId>,
         /// The other columns of the key.
-        kept: Vec<ColumnId>,
+        rest: Vec<ColumnId>,
     },
     /// The second half: insert the row, or change what differs on the one that has the same key.
     /// Its reads are those of an upsert.
@@ -257,7 +281,7 @@ pub enum OperationKind {
         /// All other columns that are written.
         update: Vec<ColumnId>,
         /// The columns of the key that tell a parent's rows apart, as in the first half.
-        kept: Vec<ColumnId>,
+        rest: Vec<ColumnId>,
     },
 }
 
@@ -347,6 +371,12 @@ impl Operation {
         self.key().iter().map(read_of).collect()
     }
 
+    /// The reads whose columns a row that is there can keep.
+    pub fn keepable(&self) -> impl Iterator<Item = usize> {
+        let reads = self.reads.iter().enumerate();
+        reads.filter(|(_, read)| read.reading.keeps()).map(|(at, _)| at)
+    }
+
     /// The columns that may change on a row that exists.
     #[must_use]
     pub fn changes(&self) -> &[ColumnId] {
@@ -388,20 +418,20 @@ impl Mapping {
         self.rules.iter().flat_map(|rule| &rule.operations)
     }
 
+    /// Whether a column of a new row gets a value from events: its table or some operation says
+    /// where from.
+    #[must_use]
+    pub fn fills(&self, table: &Table, column: ColumnId) -> bool {
+        let reads = |operation: &Operation| {
+            let is_here = self.tables[operation.table].name == table.name;
+            operation.kind.makes_rows() && is_here && operation.reads.iter().any(|read| read.column == column)
+        };
+        table.columns[column].reading.is_some() || self.operations().any(reads)
+    }
+
     /// The tables that operations write.
     #[must_use]
     pub fn written_tables(&self) -> BTreeSet<TableId> {
         self.operations().map(|operation| operation.table).collect()
-    }
-}
-
-impl Reading {
-    /// The path that is read, where it is one.
-    #[must_use]
-    pub fn path(&self) -> Option<&Path> {
-        match self {
-            Reading::Path { path, .. } => Some(path),
-            Reading::Constant(_) => None,
-        }
     }
 }

@@ -1,9 +1,11 @@
 //! Compiled JSONPath (RFC 9535) whose first word is its root: `$` is the event's body, another
-//! name is the element that `each` gave it to.
+//! name is the element that a level of `each` gave it to.
 //!
 //! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a step that meets
 //! the wrong kind of value is a [`PathFault`], not "no match". Only filters, slices and `..` go
 //! through `jsonpath-rust`, parsed once.
+
+use std::borrow::Cow;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
@@ -21,6 +23,17 @@ pub enum Root {
     Element(usize),
     /// `record`: what a broker says of the message around the body.
     Record,
+    /// `envelope`: the document that the body was taken out of.
+    Envelope,
+}
+
+/// What a path may start at besides `$` and `record`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Scope<'s> {
+    /// The names that the levels of `each` give, outermost first.
+    pub elements: &'s [&'s str],
+    /// Whether the body is taken out of an envelope.
+    pub has_envelope: bool,
 }
 
 /// The members of `record`.
@@ -28,13 +41,26 @@ pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "
 
 /// The values that roots stand for while one row is read.
 #[derive(Debug, Clone, Copy)]
-pub struct Roots<'a> {
+pub struct Roots<'a, 'e> {
     /// The event's body.
     pub body: &'a Json,
     /// What stands round it, as an object of [`RECORD_MEMBERS`].
     pub record: &'a Json,
+    /// The document that the body was taken out of; the body itself where there is no envelope.
+    pub envelope: &'a Json,
     /// The element of each level of `each`, outermost first.
-    pub elements: &'a [&'a Json],
+    pub elements: &'e [Element<'a>],
+}
+
+/// A match of a path that gives rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element<'a> {
+    /// What was found.
+    pub value: &'a Json,
+    /// Its position in the array that it stands in, or that what holds it stands in.
+    pub index: Option<usize>,
+    /// The name of the member that it is, or that holds it, where the path took any member.
+    pub key: Option<Cow<'a, str>>,
 }
 
 #[derive(Debug, Clone)]
@@ -102,19 +128,21 @@ pub struct PathFault {
 pub static NULL: Json = Json::Null;
 
 impl Path {
-    /// Compiles a path. `elements` are the names that `each` gives, outermost first.
+    /// Compiles a path.
     ///
     /// # Errors
     /// An unknown root, or text that RFC 9535 does not allow.
-    pub fn parse(text: &str, elements: &[&str]) -> Result<Path, PathError> {
+    pub fn parse(text: &str, scope: Scope<'_>) -> Result<Path, PathError> {
         let root_end = text.find(['.', '[']).unwrap_or(text.len());
         let word = text[..root_end].trim_end();
         let root = if word == "$" {
             Root::Body
-        } else if let Some(level) = elements.iter().position(|name| *name == word) {
+        } else if let Some(level) = scope.elements.iter().position(|name| *name == word) {
             Root::Element(level)
         } else if word == "record" {
             Root::Record
+        } else if word == "envelope" && scope.has_envelope {
+            Root::Envelope
         } else {
             return Err(PathError::UnknownRoot { path: text.to_owned(), root: word.to_owned() });
         };
@@ -157,12 +185,24 @@ impl Path {
         self.singular
     }
 
+    /// Whether a match can have a position in an array.
+    #[must_use]
+    pub fn meets_arrays(&self) -> bool {
+        self.steps.iter().any(|(step, _)| matches!(step, Step::Items | Step::Query(_)))
+    }
+
+    /// Whether a match can be a member of whatever name.
+    #[must_use]
+    pub fn meets_members(&self) -> bool {
+        self.steps.iter().any(|(step, _)| matches!(step, Step::Members | Step::Query(_)))
+    }
+
     /// The one value that the path leads to; `None` where it matches nothing. A null on the way
     /// gives null.
     ///
     /// # Errors
     /// A value of the wrong kind on the way, or several matches.
-    pub fn one<'a>(&self, roots: Roots<'a>) -> Result<Option<&'a Json>, PathFault> {
+    pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<&'a Json>, PathFault> {
         let mut node = self.start(roots);
         if self.singular {
             for position in 0..self.steps.len() {
@@ -176,11 +216,9 @@ impl Path {
             }
             return Ok(Some(node));
         }
-        let mut matches = Vec::new();
-        self.collect(node, 0, Some(&NULL), &mut matches)?;
-        match matches.as_slice() {
+        match self.matches(roots, Some(&NULL))?.as_slice() {
             [] => Ok(None),
-            [only] => Ok(Some(only)),
+            [only] => Ok(Some(only.value)),
             several => Err(PathFault {
                 at: self.text.clone(),
                 found: format!("{} values", several.len()),
@@ -194,18 +232,28 @@ impl Path {
     ///
     /// # Errors
     /// A value of the wrong kind on the way.
-    pub fn each<'a>(&self, roots: Roots<'a>) -> Result<Vec<&'a Json>, PathFault> {
+    pub fn each<'a>(&self, roots: Roots<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
+        self.matches(roots, None)
+    }
+
+    fn matches<'a>(
+        &self,
+        roots: Roots<'a, '_>,
+        at_null: Option<&'a Json>,
+    ) -> Result<Vec<Element<'a>>, PathFault> {
         let mut matches = Vec::new();
-        self.collect(self.start(roots), 0, None, &mut matches)?;
+        let start = Element { value: self.start(roots), index: None, key: None };
+        self.collect(start, 0, at_null, &mut matches)?;
         Ok(matches)
     }
 
-    fn start<'a>(&self, roots: Roots<'a>) -> &'a Json {
+    fn start<'a>(&self, roots: Roots<'a, '_>) -> &'a Json {
         match self.root {
             Root::Body => roots.body,
             Root::Record => roots.record,
+            Root::Envelope => roots.envelope,
             // `check` lets a path start only at a level that its rows have.
-            Root::Element(level) => roots.elements.get(level).copied().unwrap_or(&NULL),
+            Root::Element(level) => roots.elements.get(level).map_or(&NULL, |element| element.value),
         }
     }
 
@@ -226,31 +274,38 @@ impl Path {
 
     fn collect<'a>(
         &self,
-        node: &'a Json,
+        from: Element<'a>,
         position: usize,
         at_null: Option<&'a Json>,
-        matches: &mut Vec<&'a Json>,
+        matches: &mut Vec<Element<'a>>,
     ) -> Result<(), PathFault> {
         let Some((step, _)) = self.steps.get(position) else {
-            matches.push(node);
+            matches.push(from);
             return Ok(());
         };
+        let node = from.value;
         if node.is_null() {
-            matches.extend(at_null);
+            matches.extend(at_null.map(|value| Element { value, ..from }));
             return Ok(());
         }
         match step {
             Step::Name(_) | Step::Index(_) => match self.descend(node, position)? {
-                Some(next) => self.collect(next, position + 1, at_null, matches),
+                Some(value) => self.collect(Element { value, ..from }, position + 1, at_null, matches),
                 None => Ok(()),
             },
             Step::Items => {
                 let items = node.as_array().ok_or_else(|| self.fault(position, node, "an array"))?;
-                items.iter().try_for_each(|item| self.collect(item, position + 1, at_null, matches))
+                items.iter().enumerate().try_for_each(|(index, value)| {
+                    let item = Element { value, index: Some(index), key: from.key.clone() };
+                    self.collect(item, position + 1, at_null, matches)
+                })
             }
             Step::Members => {
                 let members = node.as_object().ok_or_else(|| self.fault(position, node, "an object"))?;
-                members.values().try_for_each(|member| self.collect(member, position + 1, at_null, matches))
+                members.iter().try_for_each(|(key, value)| {
+                    let member = Element { value, index: from.index, key: Some(Cow::Borrowed(key)) };
+                    self.collect(member, position + 1, at_null, matches)
+                })
             }
             Step::Query(query) => {
                 if !node.is_array() && !node.is_object() {
@@ -258,7 +313,12 @@ impl Path {
                 }
                 // The library's only error here is a computed value, which no query yields.
                 let found = js_path_process(query, node).unwrap_or_default();
-                found.into_iter().try_for_each(|hit| self.collect(hit.val, position + 1, at_null, matches))
+                found.into_iter().try_for_each(|hit| {
+                    let (index, key) = last_places(&hit.path);
+                    let key = key.map(Cow::Owned).or_else(|| from.key.clone());
+                    let element = Element { value: hit.val, index: index.or(from.index), key };
+                    self.collect(element, position + 1, at_null, matches)
+                })
             }
         }
     }
@@ -305,6 +365,21 @@ fn next_step(rest: &str) -> Option<(Step, usize)> {
         return None;
     };
     Some((step, length))
+}
+
+/// The last index and the last name of a normalized path (RFC 9535, 2.7).
+fn last_places(path: &str) -> (Option<usize>, Option<String>) {
+    let (mut index, mut key) = (None, None);
+    let mut rest = path.strip_prefix('$').unwrap_or(path);
+    while let Some(length) = bracket_length(rest) {
+        let inside = &rest[1..length - 1];
+        match inside.parse() {
+            Ok(position) => index = Some(position),
+            Err(_) => key = quoted(inside),
+        }
+        rest = &rest[length..];
+    }
+    (index, key)
 }
 
 /// The length of the `[…]` that `rest` begins with; brackets within quotes do not count.
@@ -364,129 +439,4 @@ fn quoted(inside: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use serde_json::json;
-
-    fn one(path: &str, body: &Json) -> Result<Option<Json>, PathFault> {
-        let roots = Roots { body, record: &NULL, elements: &[] };
-        Path::parse(path, &[]).unwrap().one(roots).map(Option::<&Json>::cloned)
-    }
-
-    fn each(path: &str, body: &Json) -> Result<Vec<Json>, PathFault> {
-        let roots = Roots { body, record: &NULL, elements: &[] };
-        Path::parse(path, &[]).unwrap().each(roots).map(|found| found.into_iter().cloned().collect())
-    }
-
-    #[test]
-    fn one_value() {
-        let body = json!({"a": {"b": [1, {"c d": 2}], "n": null}, "s": "x"});
-        assert_eq!(one("$", &body), Ok(Some(body.clone())));
-        assert_eq!(one("$.a.b[0]", &body), Ok(Some(json!(1))));
-        assert_eq!(one("$.a.b[-1]['c d']", &body), Ok(Some(json!(2))));
-        assert_eq!(one("$[\"a\"].b[9]", &body), Ok(None));
-        assert_eq!(one("$.a.b[-9]", &body), Ok(None));
-        assert_eq!(one("$.a.x.y", &body), Ok(None));
-        assert_eq!(one("$.a.n", &body), Ok(Some(Json::Null)));
-        assert_eq!(one("$.a.n.deeper[3].still", &body), Ok(Some(Json::Null)));
-    }
-
-    #[test]
-    fn a_wrong_thing_on_the_way_is_a_fault() {
-        let body = json!({"a": {"b": [1]}, "s": "x"});
-        let fault = one("$.s.deeper", &body).unwrap_err();
-        assert_eq!((fault.at.as_str(), fault.found.as_str(), fault.wanted), ("$.s", "text", "an object"));
-        let fault = one("$.a[0]", &body).unwrap_err();
-        assert_eq!((fault.at.as_str(), fault.found.as_str(), fault.wanted), ("$.a", "an object", "an array"));
-        assert_eq!(one("$.a.b[0].x", &body).unwrap_err().at, "$.a.b[0]");
-        assert_eq!(one("$[0]", &body).unwrap_err().at, "$");
-        assert_eq!(one("$.t[*]", &json!({"t": [1, 2]})).unwrap_err().found, "2 values");
-    }
-
-    #[test]
-    fn rows() {
-        let body = json!({"items": [{"k": "a"}, null], "map": {"x": 1, "y": 2}, "no": null, "text": "t"});
-        assert_eq!(each("$.items[*]", &body), Ok(vec![json!({"k": "a"}), Json::Null]));
-        assert_eq!(each("$.map.*", &body), Ok(vec![json!(1), json!(2)]));
-        assert_eq!(each("$.no[*]", &body), Ok(vec![]));
-        assert_eq!(each("$.missing.deeper[*]", &body), Ok(vec![]));
-        assert_eq!(each("$.text[*]", &body).unwrap_err().wanted, "an array");
-        assert_eq!(each("$.map[*]", &body).unwrap_err().wanted, "an array");
-        assert_eq!(each("$.items.*", &body).unwrap_err().wanted, "an object");
-        assert_eq!(each("$.items[?@.k == 'a']", &body), Ok(vec![json!({"k": "a"})]));
-        assert_eq!(each("$.items[0:1]", &body), Ok(vec![json!({"k": "a"})]));
-        assert_eq!(each("$..k", &body), Ok(vec![json!("a")]));
-        assert_eq!(each("$.text[?@.k]", &body).unwrap_err().at, "$.text");
-    }
-
-    #[test]
-    fn elements_are_roots() {
-        let (body, element) = (json!({"x": 1}), json!({"x": 2}));
-        let path = Path::parse("item.x", &["item"]).unwrap();
-        assert_eq!(path.root(), Root::Element(0));
-        assert_eq!(
-            path.one(Roots { body: &body, record: &NULL, elements: &[&element] }),
-            Ok(Some(&json!(2)))
-        );
-    }
-
-    #[test]
-    fn records_are_roots() {
-        let (body, record) = (json!({}), json!({"headers": {"type": "x"}}));
-        let roots = Roots { body: &body, record: &record, elements: &[] };
-        let path = Path::parse("record.headers.type", &[]).unwrap();
-        assert_eq!((path.root(), path.one(roots)), (Root::Record, Ok(Some(&json!("x")))));
-        assert_eq!(Path::parse("record.key", &[]).unwrap().one(roots), Ok(None));
-        for text in ["record", "record.header.type", "record[0]", "record.*"] {
-            assert!(matches!(Path::parse(text, &[]), Err(PathError::UnknownMember { .. })), "{text}");
-        }
-    }
-
-    #[test]
-    fn faulty_paths_are_refused() {
-        assert!(
-            matches!(Path::parse("itm.x", &["item"]), Err(PathError::UnknownRoot { root, .. }) if root == "itm")
-        );
-        for path in [
-            "$.",
-            "$.a..",
-            "$.a b",
-            "$.content-type",
-            "$.1st",
-            "$[",
-            "$[abc]",
-            "$.a[?@.x == ]",
-            "$['a",
-            "$.a[?@.x == $.y]",
-            "$[01]",
-            "$.*]",
-            "$[0]'a'[1]",
-        ] {
-            assert!(matches!(Path::parse(path, &[]), Err(PathError::Syntax { .. })), "{path}");
-        }
-        assert!(matches!(Path::parse("", &[]), Err(PathError::UnknownRoot { .. })));
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_panics(text in "[$.][$.\\[\\]*?@'\"ab01:,()!&|=<>\\\\ é-]{0,24}") {
-            drop(Path::parse(&text, &["a"]));
-        }
-
-        /// The direct walk finds what the library finds wherever it finds no fault.
-        #[test]
-        fn walks_like_the_library(names in proptest::collection::vec("[ab]|\\[[0-2]\\]|\\['a'\\]", 1..4), seed in 0_u8..16) {
-            let leaf = json!({"a": seed, "b": [seed, {"a": null}]});
-            let body = json!({"a": {"a": leaf, "b": [leaf, {"a": leaf}]}, "b": [{"a": leaf}, [leaf], leaf]});
-            let text: String = std::iter::once("$".to_owned())
-                .chain(names.iter().map(|n| if n.starts_with('[') { n.clone() } else { format!(".{n}") }))
-                .collect();
-            if let Ok(found) = one(&text, &body) {
-                let theirs = jsonpath_rust::query::js_path_vals(&text, &body).unwrap();
-                let passed_null = found == Some(Json::Null) && theirs.is_empty();
-                prop_assert!(passed_null || found.as_ref() == theirs.first().copied());
-            }
-        }
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::park::Verdict;
+use super::park::{Parking, Verdict};
 use super::policy::{Disposition, disposition};
 use super::retry::{GaveUp, Retry};
 use super::{Item, Pipeline, RunError, insist};
@@ -24,12 +24,17 @@ impl Pipeline<'_> {
     pub(super) async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
         if self.parking.is_kept() {
             let (sink, ledger, name) = (self.sink, self.ledger, &self.mapping.name);
-            let parked = insist(&self.around, async || sink.parked(ledger, name).await).await?;
+            let names = Parking::names_of(items);
+            let parked = async || sink.parked_among(ledger, name, &names).await;
+            let parked = insist(&self.around, parked).await?;
             self.parking.reload(parked);
         }
         // What is left to apply; the nearest part last.
         let mut parts: Vec<Vec<&Item>> = vec![items.iter().collect()];
         while let Some(mut part) = parts.pop() {
+            if self.around.stop.pressed() {
+                return Err(RunError::Stopped);
+            }
             if let Some(held) = &self.held {
                 part.retain(|item| held.has(item));
             }
@@ -48,7 +53,9 @@ impl Pipeline<'_> {
                         match self.apply(&part, &verdicts).await {
                             Ok(()) => self.settle(&part, &verdicts)?,
                             Err(Refusal::Run(error)) => return Err(error),
-                            Err(Refusal::Moved | Refusal::Event(_)) => parts.push(part),
+                            Err(Refusal::Moved) => parts.push(part),
+                            // Nothing of the event is left in it: it would be refused for ever.
+                            Err(Refusal::Event(error)) => return Err(RunError::Sink(error)),
                         }
                     } else {
                         let right = part.split_off(part.len() / 2);
@@ -90,10 +97,13 @@ impl Pipeline<'_> {
         letters: &[DeadLetter<'_>],
         notes: Vec<(Entry, Vec<Value>)>,
     ) -> Result<(), Refusal> {
-        let books = (self.held.is_some() || !notes.is_empty()).then(|| Bookkeeping {
+        let replay = self.parking.replay();
+        let needed = self.held.is_some() || replay.is_some() || !notes.is_empty();
+        let books = needed.then(|| Bookkeeping {
             ledger: self.ledger,
             group: self.held.as_ref().map(|held| &held.group),
             advances: self.held.as_ref().map(|held| held.advances(items)).unwrap_or_default(),
+            replay,
             notes,
         });
         // A commit that has to be tried again must not write them twice.
@@ -139,6 +149,7 @@ impl Pipeline<'_> {
                     }
                     return Err(Refusal::Moved);
                 }
+                Ok(Outcome::TakenOver) => return Err(Refusal::Run(RunError::ReplayTakenOver)),
                 Err(error) if disposition(error.class) == Disposition::DeadLetter => {
                     return Err(Refusal::Event(error));
                 }
@@ -151,6 +162,7 @@ impl Pipeline<'_> {
         retry.done();
         self.tally.committed(items, &applied, begun.elapsed());
         let advances = books.map(|books| books.advances);
+        self.parking.stepped();
         if let (Some(held), Some(advances)) = (&mut self.held, advances) {
             held.moved(&advances);
         }
@@ -161,7 +173,8 @@ impl Pipeline<'_> {
     pub(super) async fn advance(&mut self, advances: Vec<Advance>) -> Result<(), RunError> {
         let Some(held) = self.held.as_mut().filter(|_| !advances.is_empty()) else { return Ok(()) };
         let group = held.group.clone();
-        let books = Bookkeeping { ledger: self.ledger, group: Some(&group), advances, notes: Vec::new() };
+        let (group, replay, notes) = (Some(&group), None, Vec::new());
+        let books = Bookkeeping { ledger: self.ledger, group, advances, replay, notes };
         let mut retry = Retry::new(&self.around);
         loop {
             if !held.take_off(&books.advances) {
@@ -175,7 +188,8 @@ impl Pipeline<'_> {
                     held.fenced(&partition);
                     return Ok(());
                 }
-                Ok(Outcome::Declined) => {}
+                // Nobody is asked, and no replay has partitions.
+                Ok(Outcome::Declined | Outcome::TakenOver) => {}
                 Err(error) => retry.wait(error).await?,
             }
         }

@@ -45,6 +45,11 @@ pub enum RunError {
         /// The first partition that was looked at.
         partition: Partition,
     },
+    /// A replay's log is another replay's.
+    #[error(
+        "another replay of the same dead letters has begun, or their offsets were reset: what was applied before stays, and is not applied again"
+    )]
+    ReplayTakenOver,
     /// The end was asked for before the source's end.
     #[error("stopped by a signal: what was applied before stays, the rest was not read")]
     Stopped,

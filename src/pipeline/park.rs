@@ -1,17 +1,23 @@
 //! Order after a dead letter: what becomes of the later events of its entity.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
-use std::hash::Hasher;
+use std::collections::{BTreeSet, HashSet};
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
 
 use super::{Item, Order};
 use crate::change::Change;
 use crate::extract::{Extracted, Fault, Stage};
+use crate::record::Record;
 use crate::render::Entry;
+use crate::sink::Replaying;
 use crate::value::Value;
 
 /// The most characters of a name in the ledger.
 const NAME: usize = 255;
+/// The hexadecimal digits that stand for a longer one.
+const DIGITS: usize = 32;
 
 /// What is to become of an item.
 #[derive(Debug)]
@@ -42,8 +48,31 @@ impl Parking {
         self.order == Order::Park
     }
 
-    pub(super) fn reload(&mut self, parked: Vec<(String, i64)>) {
-        self.names = parked.into_iter().map(|(name, _)| name).collect();
+    /// The names under which some items may wait.
+    pub(super) fn names_of(items: &[Item]) -> Vec<String> {
+        let names: BTreeSet<String> = items.iter().flat_map(names).collect();
+        names.into_iter().collect()
+    }
+
+    /// What the database says of these names. A replay frees them at any time; only this member, which
+    /// has their partitions, adds to them.
+    pub(super) fn reload(&mut self, parked: Vec<String>) {
+        self.names = parked.into_iter().collect();
+    }
+
+    /// The replay that this is.
+    pub(super) fn replay(&self) -> Option<&Replaying> {
+        match &self.order {
+            Order::Replay(replay) => Some(replay),
+            Order::GoOn | Order::Park => None,
+        }
+    }
+
+    /// A transaction was committed.
+    pub(super) fn stepped(&mut self) {
+        if let Order::Replay(replay) = &mut self.order {
+            replay.stepped();
+        }
     }
 
     /// Decides on items in their order.
@@ -91,7 +120,7 @@ impl Parking {
     fn parked_as(&self, item: &Item) -> Option<String> {
         match self.order {
             Order::GoOn => None,
-            _ => item.parked_as.clone().or_else(|| names(item).into_iter().next()),
+            Order::Park | Order::Replay(_) => names(item).into_iter().next(),
         }
     }
 
@@ -102,20 +131,17 @@ impl Parking {
         for (item, verdict) in items.iter().zip(verdicts) {
             match (&self.order, verdict) {
                 (Order::Park, Verdict::Dead { parked_as: Some(name), .. }) => {
-                    notes.push((Entry::Park, vec![text(&self.mapping), text(name), Value::Int(1)]));
+                    let origin = origin(&item.record);
+                    notes.push((Entry::Park, vec![text(&self.mapping), text(name), text(&origin)]));
                 }
-                (Order::Replay(log), Verdict::Apply(_) | Verdict::Skip(_)) => {
-                    let origin = ledger_name(&item.record.position.to_string());
-                    notes.push((Entry::Replayed, vec![text(log), text(&origin)]));
-                    if let Some(name) = &item.parked_as {
-                        notes.push((Entry::Unpark, vec![Value::Int(1), text(&self.mapping), text(name)]));
-                    }
+                (Order::Replay(replay), Verdict::Apply(_) | Verdict::Skip(_)) => {
+                    let origin = origin(&item.record);
+                    notes.push((Entry::Replayed, vec![text(&replay.log), text(&origin)]));
+                    // Whatever the letter says: another one of this record may have been parked.
+                    notes.push((Entry::Unpark, vec![text(&self.mapping), text(&origin)]));
                 }
                 _ => {}
             }
-        }
-        if notes.iter().any(|(entry, _)| *entry == Entry::Unpark) {
-            notes.push((Entry::ClearParked, vec![text(&self.mapping)]));
         }
         notes
     }
@@ -130,39 +156,38 @@ impl Parking {
     }
 }
 
-/// By what an item's entity is known: what the mapping says, else the record's key, which most
-/// producers make of the entity.
+/// By what an item's entity is known: the name that it waited under before, what the mapping says, and
+/// the record's key, which most producers make of the entity.
 fn names(item: &Item) -> Vec<String> {
     let key = item.record.key.as_deref().and_then(|key| std::str::from_utf8(key).ok());
-    item.label.entity.as_deref().into_iter().chain(key).map(ledger_name).collect()
+    let names = item.label.entity.as_deref().into_iter().chain(key).map(ledger_name);
+    item.parked_as.clone().into_iter().chain(names).collect()
 }
 
-/// A name as the ledger holds it on every database: without what some refuse, and not too long.
+/// A record as the ledger knows it.
+#[must_use]
+pub fn origin(record: &Record) -> String {
+    ledger_name(&record.identity())
+}
+
+/// A name as the ledger holds it on every database: without what some refuse, and not too long. The
+/// same in every version, as the ledger outlives them.
 #[must_use]
 pub fn ledger_name(name: &str) -> String {
-    let plain: String = name.escape_debug().collect();
+    let mut plain = String::new();
+    for c in name.chars() {
+        // A backslash too, so that no two names become one.
+        if c.is_control() || c == '\\' { plain.extend(c.escape_default()) } else { plain.push(c) }
+    }
     if plain.chars().count() <= NAME {
         return plain;
     }
-    // FNV-1a: the same in every version, as the ledger outlives them.
-    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
-    hasher.write(plain.as_bytes());
-    let head: String = plain.chars().take(NAME - 17).collect();
-    format!("{head}~{:016x}", hasher.finish())
-}
-
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+    let mut short: String = plain.chars().take(NAME - 1 - DIGITS).collect();
+    short.push('~');
+    for byte in Sha256::digest(&plain).iter().take(DIGITS / 2) {
+        let _ = write!(short, "{byte:02x}");
     }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+    short
 }
 
 #[cfg(test)]
@@ -171,10 +196,13 @@ mod tests {
 
     #[test]
     fn names_fit_the_ledger() {
-        assert_eq!(ledger_name("ORD-1"), "ORD-1");
-        assert_eq!(ledger_name("a\0b"), "a\\0b");
+        assert_eq!(ledger_name("it's Zoë"), "it's Zoë");
+        assert_eq!(ledger_name("a\0b"), "a\\u{0}b");
+        assert_ne!(ledger_name("a\nb"), ledger_name("a\\nb"));
         let (one, other) = (ledger_name(&"x".repeat(300)), ledger_name(&"x".repeat(301)));
         assert_eq!((one.chars().count(), other.chars().count()), (255, 255));
         assert_ne!(one, other);
+        // SHA-256, as any tool computes it: databases keep it.
+        assert!(one.ends_with("~0d4e2ca9e9cbced7a7a5380eb29e1a37"), "{one}");
     }
 }

@@ -50,6 +50,7 @@ pub fn disposition(class: Class) -> Disposition {
         | Class::ReadOnly
         | Class::Damaged
         | Class::IdsUsedUp
+        | Class::Ledger
         | Class::Configuration
         | Class::Unknown => Disposition::Halt,
     }

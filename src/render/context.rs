@@ -90,8 +90,8 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
             let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
             context! { table => table, key => columns(key), guard => guard }
         }
-        OperationKind::Prune { of, kept } => {
-            context! { table => table, of => columns(of), kept => columns(kept), rows => rows }
+        OperationKind::Prune { of, rest } => {
+            context! { table => table, of => columns(of), kept => columns(rest), rows => rows }
         }
     }
 }

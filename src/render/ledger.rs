@@ -23,14 +23,18 @@ pub enum Entry {
     List,
     /// Puts a partition somewhere else.
     Set,
-    /// The parked entities of a mapping.
-    Parked,
-    /// Parks letters of an entity.
+    /// Parks a letter of an entity.
     Park,
-    /// Letters of an entity have been replayed.
+    /// A letter has been replayed: nothing waits for it any more.
     Unpark,
-    /// Forgets entities without parked letters.
-    ClearParked,
+    /// The parked entities of a mapping.
+    ListParked,
+    /// Nothing waits for the letters of an entity any more.
+    FreeParked,
+    /// A replay takes a log over.
+    BeginReplay,
+    /// A transaction of a replay.
+    StepReplay,
     /// Notes that a letter was replayed.
     Replayed,
     /// Which letters of a log were replayed.
@@ -51,18 +55,26 @@ const STATEMENTS: &[(Entry, &str, &str, &[Type])] = &[
     ),
     (Entry::List, "mapper_offsets", "offsets_list.sql", &[]),
     (Entry::Set, "mapper_offsets", "offsets_set.sql", &[COUNT, NAME, NAME, NAME, NAME, PARTITION]),
-    (Entry::Parked, "mapper_parked", "parked_list.sql", &[NAME]),
-    (Entry::Park, "mapper_parked", "parked_add.sql", &[NAME, NAME, COUNT]),
-    (Entry::Unpark, "mapper_parked", "parked_take.sql", &[COUNT, NAME, NAME]),
-    (Entry::ClearParked, "mapper_parked", "parked_clear.sql", &[NAME]),
+    (Entry::Park, "mapper_parked", "parked_add.sql", &[NAME, NAME, NAME]),
+    (Entry::Unpark, "mapper_parked", "parked_take.sql", &[NAME, NAME]),
+    (Entry::ListParked, "mapper_parked", "parked_list.sql", &[NAME]),
+    (Entry::FreeParked, "mapper_parked", "parked_free.sql", &[NAME, NAME]),
+    (Entry::BeginReplay, "mapper_replays", "replays_begin.sql", &[NAME, COUNT, COUNT]),
+    (Entry::StepReplay, "mapper_replays", "replays_step.sql", &[COUNT, NAME, COUNT, COUNT]),
     (Entry::Replayed, "mapper_replayed", "replayed_add.sql", &[NAME, NAME]),
     (Entry::ListReplayed, "mapper_replayed", "replayed_list.sql", &[NAME]),
     (Entry::ClearReplayed, "mapper_replayed", "replayed_clear.sql", &[NAME]),
 ];
 
+/// For how many entities the question which of them wait is kept ready.
+const AMONG: [usize; 4] = [1, 8, 64, 512];
+
 /// All statements of the ledger in one dialect.
 #[derive(Debug, Clone)]
-pub struct Ledger(Vec<(Entry, Statement)>);
+pub struct Ledger {
+    entries: Vec<(Entry, Statement)>,
+    among: Vec<(usize, Statement)>,
+}
 
 impl Ledger {
     /// Renders them; they are the same for every mapping.
@@ -71,28 +83,47 @@ impl Ledger {
     /// A built-in template that cannot be rendered, which is a fault of `mapper` itself.
     pub fn render(dialect: Dialect) -> Result<Ledger, TemplateFault> {
         let templates = Templates::load(dialect, None)?;
-        let statements = STATEMENTS.iter().map(|(entry, table, template, types)| {
+        let entries = STATEMENTS.iter().map(|(entry, table, template, types)| {
             let sql = templates.render(template, minijinja::context! {})?;
-            let statement = Statement {
-                table: (*table).to_owned(),
-                texts: vec![(1, Sql(sql.into()))],
-                binding: Binding::Values,
-                types: types.to_vec(),
-                row_expected: false,
-                finds_one: false,
-                figures: Figures::Changed,
-                look_up: None,
-                update_first: None,
-            };
-            Ok((*entry, statement))
+            Ok((*entry, statement(table, sql, types.to_vec())))
         });
-        Ok(Ledger(statements.collect::<Result<_, TemplateFault>>()?))
+        let among = AMONG.iter().map(|entities| {
+            let context = minijinja::context! { entities };
+            let sql = templates.render("parked_among.sql", context)?;
+            Ok((*entities, statement("mapper_parked", sql, vec![NAME; entities + 1])))
+        });
+        Ok(Ledger {
+            entries: entries.collect::<Result<_, TemplateFault>>()?,
+            among: among.collect::<Result<_, TemplateFault>>()?,
+        })
+    }
+
+    /// The question which of some entities of a mapping wait, and how many it takes of that many.
+    #[must_use]
+    pub fn parked_among(&self, entities: usize) -> (usize, &Statement) {
+        let found = self.among.iter().find(|(takes, _)| *takes >= entities);
+        let (takes, statement) = found.unwrap_or(&self.among[AMONG.len() - 1]);
+        (*takes, statement)
     }
 
     /// The statement of an entry.
     #[must_use]
     pub fn statement(&self, entry: Entry) -> &Statement {
-        let found = self.0.iter().find(|(known, _)| *known == entry);
-        &found.unwrap_or(&self.0[0]).1
+        let found = self.entries.iter().find(|(known, _)| *known == entry);
+        &found.unwrap_or(&self.entries[0]).1
+    }
+}
+
+fn statement(table: &str, sql: String, types: Vec<Type>) -> Statement {
+    Statement {
+        table: table.to_owned(),
+        texts: vec![(1, Sql(sql.into()))],
+        binding: Binding::Values,
+        types,
+        row_expected: false,
+        finds_one: false,
+        figures: Figures::Changed,
+        look_up: None,
+        update_first: None,
     }
 }

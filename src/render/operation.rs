@@ -37,13 +37,13 @@ impl Ground<'_> {
         };
         let mut bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
         let (binding, buckets) = match &operation.kind {
-            OperationKind::Prune { kept, .. } => {
+            OperationKind::Prune { rest, .. } => {
                 let first = bound.len();
-                bound.extend(kept);
+                bound.extend(rest);
                 if self.dialect.binds_arrays() {
                     (Binding::ThenArrays(first), vec![1])
                 } else {
-                    (Binding::Repeated(first), kept_buckets(kept.len()))
+                    (Binding::Repeated(first), kept_buckets(rest.len()))
                 }
             }
             kind if kind.makes_rows() && self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
@@ -206,7 +206,8 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
     let reads: Vec<usize> = set.iter().chain(key).chain(&guard).filter_map(written).collect();
     let update = Operation {
         table: operation.table,
-        per_element: operation.per_element,
+        each: operation.each.clone(),
+        when: operation.when.clone(),
         reads: reads.iter().map(|read| operation.reads[*read].clone()).collect(),
         kind: OperationKind::Update { set, key: key.clone(), guard, if_no_row: IfNoRow::Ignore },
     };

@@ -59,6 +59,8 @@ pub enum Class {
     Damaged,
     /// All numbers of a generated column are given out.
     IdsUsedUp,
+    /// What `mapper` keeps for itself is refused: no event's fault, whatever the code.
+    Ledger,
     /// The URL or the client's set-up is wrong.
     Configuration,
     /// A code that nobody has classified.
@@ -93,6 +95,7 @@ impl Class {
             Class::ReadOnly => "read_only",
             Class::Damaged => "damaged",
             Class::IdsUsedUp => "ids_used_up",
+            Class::Ledger => "ledger",
             Class::Configuration => "configuration",
             Class::Unknown => "unknown",
         }
@@ -125,6 +128,7 @@ impl Class {
             Class::ReadOnly => "the database file cannot be opened or written",
             Class::Damaged => "the file is damaged, cannot be read or is no database",
             Class::IdsUsedUp => "all numbers of a generated column are given out",
+            Class::Ledger => "what `mapper` keeps for itself is refused",
             Class::Configuration => "the database's URL or the client's settings are wrong",
             Class::Unknown => "the database gave an error that is not classified",
         }
@@ -208,6 +212,23 @@ impl SinkError {
     pub(super) fn without_values(mut self) -> SinkError {
         self.shown = true;
         self
+    }
+
+    /// For errors of the tables that `mapper` keeps for itself.
+    pub(super) fn of_the_ledger(mut self, table: &str) -> SinkError {
+        self.class = match self.class {
+            Class::Unique
+            | Class::ForeignKey
+            | Class::NotNull
+            | Class::Check
+            | Class::WrongValue
+            | Class::TooLong
+            | Class::OutOfRange
+            | Class::TooBig
+            | Class::NoRow => Class::Ledger,
+            other => other,
+        };
+        self.in_table(table).without_values()
     }
 
     pub(super) fn in_table(mut self, table: &str) -> SinkError {

@@ -6,8 +6,9 @@ use include_dir::{Dir, include_dir};
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{ColumnIndex, Database, Decode, Executor, IntoArguments, Row, SqlStr, Type};
 
+use super::replays::{Replaying, step};
 use super::transaction::{Backend, acquire, begin, give_up_after, run, within};
-use super::{Class, Sink, SinkError, classify, on};
+use super::{Class, Outcome, Sink, SinkError, classify, on};
 use crate::dialect::Dialect;
 use crate::record::Partition;
 use crate::render::{Entry, Ledger, Statement};
@@ -75,22 +76,13 @@ pub struct Bookkeeping<'a> {
     pub group: Option<&'a Group>,
     /// The partitions of the batch.
     pub advances: Vec<Advance>,
+    /// The replay that it belongs to.
+    pub replay: Option<&'a Replaying>,
     /// Other entries, in order.
     pub notes: Vec<(Entry, Vec<Value>)>,
 }
 
-/// What the ledger says of a batch before anything of it is written.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// It is this member's to apply.
-    Held,
-    /// It has been applied: a COMMIT came through whose reply did not.
-    Applied,
-    /// Another member took a partition over.
-    Fenced(Partition),
-}
-
-fn text(text: &str) -> Value {
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.into())
 }
 
@@ -103,17 +95,23 @@ fn key(group: &Group, partition: &Partition) -> Vec<Value> {
     vec![text(&group.cluster), text(&group.name), text(&partition.topic), number]
 }
 
-/// Moves the partitions of a batch on. It is the first thing that a transaction does: from then on
-/// nobody takes them over before it has ended.
+/// Moves the partitions of a batch on, and the replay that it belongs to. It is the first thing that a
+/// transaction does: from then on nobody takes them over before it has ended. Nothing, where the
+/// batch is to be applied now; else what became of it.
 pub(super) async fn advance<B: Backend>(
     connection: &mut <B::Db as Database>::Connection,
     books: &Bookkeeping<'_>,
-) -> Result<Standing, SinkError>
+) -> Result<Option<Outcome>, SinkError>
 where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let Some(group) = books.group else { return Ok(Standing::Held) };
+    if let Some(replay) = books.replay
+        && let Some(outcome) = step::<B>(connection, books.ledger, replay).await?
+    {
+        return Ok(Some(outcome));
+    }
+    let Some(group) = books.group else { return Ok(None) };
     let statement = books.ledger.statement(Entry::Advance);
     for advance in &books.advances {
         let mut values = vec![Value::Int(advance.to)];
@@ -125,14 +123,14 @@ where
         let stored = B::stored(connection, books.ledger, group, &advance.partition).await?;
         let applied = stored
             .is_some_and(|stored| stored.fence == advance.fence && stored.next_offset == Some(advance.to));
-        return Ok(if applied {
+        return Ok(Some(if applied {
             // The other partitions moved on in the same transaction.
-            Standing::Applied
+            Outcome::AlreadyApplied
         } else {
-            Standing::Fenced(advance.partition.clone())
-        });
+            Outcome::Fenced(advance.partition.clone())
+        }));
     }
-    Ok(Standing::Held)
+    Ok(None)
 }
 
 /// Writes the other entries of a batch.
@@ -176,7 +174,7 @@ where
     }))
 }
 
-async fn fetch<B: Backend>(
+pub(super) async fn fetch<B: Backend>(
     connection: &mut <B::Db as Database>::Connection,
     statement: &Statement,
     values: &[Value],
@@ -186,10 +184,10 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let arguments = B::arguments(statement, &statement.alone(&[values]))
-        .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
+        .map_err(|error| SinkError::new(Class::Ledger, &statement.table, Some(error.to_string())))?;
     let query = sqlx::query_with(statement.sql().safe(), arguments);
     let rows = within(connection.fetch_all(query)).await;
-    rows.map_err(|error| B::classify(&error).in_table(&statement.table).without_values())
+    rows.map_err(|error| B::classify(&error).of_the_ledger(&statement.table))
 }
 
 /// Runs some entries in one transaction.
@@ -249,8 +247,7 @@ where
 /// Reads rows of names and numbers; each backend calls it with its own types.
 pub(super) async fn read<B: Backend, T>(
     sink: &B,
-    ledger: &Ledger,
-    entry: Entry,
+    statement: &Statement,
     values: &[Value],
 ) -> Result<Vec<T>, SinkError>
 where
@@ -258,7 +255,6 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
     T: Send + Unpin + for<'r> sqlx::FromRow<'r, <B::Db as Database>::Row>,
 {
-    let statement = ledger.statement(entry);
     let failed = |error: sqlx::Error| B::classify(&error).in_table(&statement.table).without_values();
     let mut connection = acquire(sink.pool()).await.map_err(failed)?;
     let rows = fetch::<B>(&mut connection, statement, values).await;
@@ -360,27 +356,15 @@ impl Sink {
         self.write_ledger(ledger, &resets_as_notes(group, resets)).await
     }
 
-    /// A replay has ended: forgets what it noted, and moves on in its log where that is a topic.
-    ///
-    /// # Errors
-    /// Nothing was changed, or all of it: it can be tried again.
-    pub async fn end_replay(
-        &self,
-        ledger: &Ledger,
-        log: &str,
-        group: &Group,
-        read_to: &[(Claim, i64)],
-    ) -> Result<(), SinkError> {
-        let mut notes = resets_as_notes(group, read_to);
-        notes.push((Entry::ClearReplayed, vec![text(log)]));
-        self.write_ledger(ledger, &notes).await
-    }
-
     /// Runs some entries of the ledger in one transaction.
     ///
     /// # Errors
     /// Nothing was changed, or all of it.
-    async fn write_ledger(&self, ledger: &Ledger, notes: &[(Entry, Vec<Value>)]) -> Result<(), SinkError> {
+    pub(super) async fn write_ledger(
+        &self,
+        ledger: &Ledger,
+        notes: &[(Entry, Vec<Value>)],
+    ) -> Result<(), SinkError> {
         on!(self, sink => write(sink, ledger, notes).await)
     }
 
@@ -390,30 +374,12 @@ impl Sink {
     /// The database could not be asked.
     pub async fn offsets(&self, ledger: &Ledger) -> Result<Vec<Listed>, SinkError> {
         type Line = (String, String, String, i32, i64, i64);
-        let rows: Vec<Line> = on!(self, sink => read(sink, ledger, Entry::List, &[]).await)?;
+        let rows: Vec<Line> = on!(self, sink => read(sink, ledger.statement(Entry::List), &[]).await)?;
         let listed = rows.into_iter().map(|(cluster, name, topic, partition, next, fence)| Listed {
             group: Group { cluster, name },
             partition: Partition { topic: topic.into(), number: partition },
             stored: Stored { next_offset: (next >= 0).then_some(next), fence, topic_id: None },
         });
         Ok(listed.collect())
-    }
-
-    /// The parked entities of a mapping, each with how many dead letters of it wait.
-    ///
-    /// # Errors
-    /// The database could not be asked.
-    pub async fn parked(&self, ledger: &Ledger, mapping: &str) -> Result<Vec<(String, i64)>, SinkError> {
-        on!(self, sink => read(sink, ledger, Entry::Parked, &[text(mapping)]).await)
-    }
-
-    /// The letters of a log that an unfinished replay has applied.
-    ///
-    /// # Errors
-    /// The database could not be asked.
-    pub async fn replayed(&self, ledger: &Ledger, log: &str) -> Result<Vec<String>, SinkError> {
-        let rows: Vec<(String,)> =
-            on!(self, sink => read(sink, ledger, Entry::ListReplayed, &[text(log)]).await)?;
-        Ok(rows.into_iter().map(|(origin,)| origin).collect())
     }
 }

@@ -199,7 +199,7 @@ fn compare(
     fit: &mut Fit,
 ) {
     let misfit = |what: String| Misfit { table: live.name.clone(), what };
-    for column in &table.columns {
+    for (id, column) in table.columns.iter().enumerate() {
         let found = live.columns.iter().find(|found| found.name.eq_ignore_ascii_case(&column.name));
         let Some(found) = found else {
             fit.errors.push(misfit(format!(
@@ -208,7 +208,9 @@ fn compare(
             )));
             continue;
         };
-        compare_column(column, found, dialect, &mut |what| fit.errors.push(misfit(what)));
+        compare_column(column, mapping.fills(table, id), found, dialect, &mut |what| {
+            fit.errors.push(misfit(what));
+        });
         // What a type in the database's own words compares by is unknown here.
         if column.compared && column.own_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
             fit.keep_order = true;
@@ -276,7 +278,13 @@ fn compare(
     }
 }
 
-fn compare_column(column: &Column, found: &LiveColumn, dialect: Dialect, report: &mut dyn FnMut(String)) {
+fn compare_column(
+    column: &Column,
+    filled: bool,
+    found: &LiveColumn,
+    dialect: Dialect,
+    report: &mut dyn FnMut(String),
+) {
     let name = &column.name;
     if column.own_type(dialect).is_none() && !found.ty.holds(&column.ty, dialect) {
         report(format!("column `{name}` is {}, the mapping needs {}", found.shown, column.ty));
@@ -284,14 +292,14 @@ fn compare_column(column: &Column, found: &LiveColumn, dialect: Dialect, report:
     if column.required && found.nullable {
         report(format!("column `{name}` takes NULL, the mapping says `required`"));
     }
-    let may_be_null = !column.required && !column.generated && column.reading.is_some();
+    let may_be_null = !column.required && !column.generated && filled;
     if may_be_null && !found.nullable {
         report(format!("column `{name}` takes no NULL, the mapping can write one"));
     }
-    if column.reading.is_none() && !column.generated && !found.nullable && !found.filled_by_database {
+    if !filled && !column.generated && !found.nullable && !found.filled_by_database {
         report(format!("column `{name}` takes no NULL and has no default, the mapping never writes it"));
     }
-    if column.reading.is_some() && found.computed {
+    if filled && found.computed {
         report(format!("column `{name}` is computed by the database, the mapping writes it"));
     }
     if column.generated && !found.filled_by_database {

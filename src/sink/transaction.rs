@@ -8,7 +8,7 @@ use sqlx::{
     Type,
 };
 
-use super::ledger::{Bookkeeping, Group as ConsumerGroup, Standing, Stored, advance, note};
+use super::ledger::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
 use super::{Applied, Class, Outcome, SinkError};
 use crate::plan::Group;
 use crate::record::Partition;
@@ -190,20 +190,32 @@ where
 {
     let mut applied = Applied { rows: vec![0; rendered.statements.len()], ..Applied::default() };
     let mut transaction = begin::<B>(connection).await?;
-    if let Some(books) = books {
-        let standing = match advance::<B>(&mut transaction, books).await? {
-            Standing::Held => None,
-            Standing::Applied => Some(Outcome::AlreadyApplied),
-            Standing::Fenced(partition) => Some(Outcome::Fenced(partition)),
-        };
-        if let Some(outcome) = standing {
-            // Where this fails, the server has lost the connection and rolls back by itself.
-            let _ = within(transaction.rollback()).await;
-            return Ok(outcome);
-        }
+    if let Some(books) = books
+        && let Some(outcome) = advance::<B>(&mut transaction, books).await?
+    {
+        // Where this fails, the server has lost the connection and rolls back by itself.
+        let _ = within(transaction.rollback()).await;
+        return Ok(outcome);
     }
     for group in groups {
-        let statement = &rendered.statements[group.operation];
+        let keeping = match rendered.keeping(group.operation, group.kept) {
+            Ok(keeping) => keeping,
+            Err(fault) => {
+                let _ = transaction.rollback().await;
+                let table = &rendered.statements[group.operation].table;
+                return Err(SinkError::new(Class::Configuration, table, Some(fault.to_string())));
+            }
+        };
+        // A statement that keeps columns may bind fewer values.
+        let rows: Vec<Vec<Value>> = match &keeping {
+            Some(keeping) => group.rows.iter().map(|row| keeping.row(row)).collect(),
+            None => Vec::new(),
+        };
+        let rows = rows.iter().map(Vec::as_slice).collect();
+        let (statement, group) = match &keeping {
+            Some(keeping) => (&keeping.statement, &Group { rows, ..*group }),
+            None => (&rendered.statements[group.operation], group),
+        };
         let result = run_group(sink, &mut transaction, statement, group, &mut applied).await;
         if let Err(mut error) = result {
             if error.class == Class::Connection {
@@ -503,5 +515,5 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let result = execute::<B>(connection, statement, &statement.alone(&[values])).await;
-    result.map_err(|error| error.in_table(&statement.table).without_values())
+    result.map_err(|error| error.of_the_ledger(&statement.table))
 }

@@ -1,2 +1,3 @@
-INSERT INTO mapper_parked (mapping, entity, letters) VALUES ({{ bind(1) }}, {{ bind(2) }}, {{ bind(3) }})
-ON CONFLICT (mapping, entity) DO UPDATE SET letters = mapper_parked.letters + excluded.letters
+{#- A record that dies again is parked once. -#}
+INSERT INTO mapper_parked (mapping, entity, origin) VALUES ({{ bind(1) }}, {{ bind(2) }}, {{ bind(3) }})
+ON CONFLICT (mapping, entity, origin) DO NOTHING

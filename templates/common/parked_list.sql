@@ -1,1 +1,2 @@
-SELECT entity, letters FROM mapper_parked WHERE mapping = {{ bind(1) }}
+SELECT entity, COUNT(*) FROM mapper_parked WHERE mapping = {{ bind(1) }}
+GROUP BY entity ORDER BY entity

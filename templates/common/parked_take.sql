@@ -1,1 +1,1 @@
-UPDATE mapper_parked SET letters = letters - {{ bind(1) }} WHERE mapping = {{ bind(2) }} AND entity = {{ bind(3) }}
+DELETE FROM mapper_parked WHERE mapping = {{ bind(1) }} AND origin = {{ bind(2) }}

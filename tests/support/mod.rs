@@ -15,6 +15,7 @@ pub mod orders;
 pub mod other;
 pub mod own_servers;
 pub mod proxy;
+pub mod relay;
 pub mod running;
 pub mod session;
 

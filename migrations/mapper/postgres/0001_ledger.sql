@@ -12,17 +12,27 @@ CREATE TABLE IF NOT EXISTS mapper_offsets (
     PRIMARY KEY (cluster_id, consumer_group, topic, partition_id)
 );
 
--- Entities of which a dead letter waits for its replay, and how many do: with `--park` their later events wait too.
+-- Dead letters that wait for their replay, each by its record and with its entity: with `--park` the entity's later
+-- events wait as long as one of them does.
 CREATE TABLE IF NOT EXISTS mapper_parked (
     mapping VARCHAR(255) NOT NULL,
     entity VARCHAR(255) NOT NULL,
-    letters BIGINT NOT NULL,
-    PRIMARY KEY (mapping, entity)
+    origin VARCHAR(255) NOT NULL,
+    PRIMARY KEY (mapping, entity, origin)
+);
+CREATE INDEX IF NOT EXISTS mapper_parked_origin ON mapper_parked (mapping, origin);
+
+-- Whose replay of a log of dead letters counts (the newest one's), and how many transactions it has committed.
+CREATE TABLE IF NOT EXISTS mapper_replays (
+    log VARCHAR(255) NOT NULL,
+    owner BIGINT NOT NULL,
+    step BIGINT NOT NULL,
+    PRIMARY KEY (log)
 );
 
--- What a replay that has not ended yet has applied, by its log of dead letters and the record's first position.
+-- Which records a replay that has not ended yet has applied.
 CREATE TABLE IF NOT EXISTS mapper_replayed (
     log VARCHAR(255) NOT NULL,
-    origin VARCHAR(400) NOT NULL,
+    origin VARCHAR(255) NOT NULL,
     PRIMARY KEY (log, origin)
 );

@@ -1,8 +1,9 @@
 //! Rules about a table's columns: types, readings, defaults, what fills them.
 
+use super::readings::{Goal, values};
 use super::{Checker, Draft, Roots};
-use crate::mapping::model::{Column, Each, Reading, Table};
-use crate::mapping::spec::{ColumnSpec, OperationKindSpec, ReadingSpec, TableSpec, Text};
+use crate::mapping::model::{Column, Table};
+use crate::mapping::spec::{ColumnSpec, FindSpec, OperationKindSpec, OperationSpec, TableSpec, Text};
 use crate::mapping::suggest;
 use crate::value::{TYPE_NAMES, Type, TypeError};
 
@@ -12,8 +13,8 @@ const MAX_ROW_BYTES: u64 = 65_535;
 impl<'s> Checker<'s> {
     /// A table with its columns; its keys follow when all tables have theirs.
     pub(super) fn columns(&mut self, spec: &'s TableSpec) -> Draft<'s> {
-        let each = self.each(spec);
-        let (types, columns): (Vec<_>, Vec<_>) =
+        let each = self.levels(&spec.each, &spec.name.value);
+        let (types, columns): (Vec<_>, Vec<Column>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
         let row_bytes: u64 = types.iter().flatten().map(stored_bytes).sum();
         if row_bytes > MAX_ROW_BYTES {
@@ -23,6 +24,9 @@ impl<'s> Checker<'s> {
             );
             let hint = "a character of `varchar(n)` takes 4 bytes; `text` does not count";
             self.report(message, &spec.name.span, hint.to_owned());
+        }
+        for (column, spec) in columns.iter().zip(&spec.columns) {
+            self.place_exists(column.reading.as_ref(), &spec.reading, &each);
         }
         let table = Table {
             name: spec.name.value.clone(),
@@ -42,41 +46,6 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn each(&mut self, table: &TableSpec) -> Option<Each> {
-        let spec = table.each.as_ref()?;
-        let (name, path) = (&spec.name.value, &spec.path);
-        let is_word = |c: char| c == '_' || c.is_alphanumeric();
-        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
-            let message = format!("`{name}` cannot be the name of an element");
-            let hint = "letters, digits and `_`, so that a path can start at it";
-            self.report(message, &spec.name.span, hint.to_owned());
-        }
-        if name == "record" {
-            let message = "`record` cannot be the name of an element".to_owned();
-            let hint = "it stands for the message itself, as in `record.key`";
-            self.report(message, &spec.name.span, hint.to_owned());
-        }
-        if path
-            .value
-            .strip_prefix(name.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        {
-            let message = format!("the path of `{name}` starts at `{name}` itself");
-            self.report(message, &path.span, "the event's body is `$`".to_owned());
-            return None;
-        }
-        let compiled = self.path(path, Roots::BODY)?;
-        if compiled.is_singular() {
-            let message = format!("`each` of `{}` matches at most one value", table.name.value);
-            let hint = format!(
-                "the elements of an array are `{0}[*]`, the members of an object `{0}.*`",
-                path.value
-            );
-            self.report(message, &path.span, hint);
-        }
-        Some(Each { name: name.clone(), path: compiled })
-    }
-
     fn column(&mut self, table: &TableSpec, spec: &ColumnSpec) -> (Option<Type>, Column) {
         let label = format!("`{}.{}`", table.name.value, spec.name.value);
         let ty = spec.ty.as_ref().and_then(|spelling| self.column_type(spelling));
@@ -89,9 +58,13 @@ impl<'s> Checker<'s> {
             let message = format!("{label} is part of the primary key, which is never NULL");
             self.report(message, &flag.span, "`required` can be left out here".to_owned());
         }
-        let null_if = spec.null_if.iter().flat_map(|list| &list.value).map(|item| item.value.clone());
-        let reading =
-            self.reading(&spec.reading, &label, ty.as_ref(), required, Roots::of(table), null_if.collect());
+        if in_primary_key {
+            self.never_kept(&spec.reading, &label);
+        }
+        let makes_rows = !in_primary_key;
+        let null_if = values(spec.null_if.as_ref());
+        let goal = Goal { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
+        let reading = self.reading(&spec.reading, goal, &Roots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");
@@ -146,34 +119,6 @@ impl<'s> Checker<'s> {
         None
     }
 
-    /// Where a value comes from. `required` and `null_if` are the column's.
-    pub(super) fn reading(
-        &mut self,
-        spec: &ReadingSpec,
-        label: &str,
-        ty: Option<&Type>,
-        required: bool,
-        roots: Roots<'_>,
-        null_if: Vec<serde_json::Value>,
-    ) -> Option<Reading> {
-        for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
-            if let Some(constant) = constant
-                && constant.value.is_null()
-                && required
-            {
-                let message = format!("`{key}` of {label} is null, but the column is never NULL");
-                self.report(message, &constant.span, None);
-            }
-        }
-        let if_absent = spec.if_absent.as_ref();
-        let if_absent = if_absent.map(|constant| self.fit(constant, ty, &format!("`if_absent` of {label}")));
-        if let Some(path) = &spec.path {
-            return Some(Reading::Path { path: self.path(path, roots)?, if_absent, null_if });
-        }
-        let value = spec.value.as_ref()?;
-        Some(Reading::Constant(self.fit(value, ty, &format!("`value` of {label}"))))
-    }
-
     fn epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         let Some(epoch) = &spec.epoch else { return };
         if let Some(ty) = ty
@@ -210,8 +155,8 @@ impl<'s> Checker<'s> {
     fn filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
         let is_filled = spec.reading.given || spec.generated.is_some() || spec.default.is_some();
         // Rows of an external table that is only referred to are somebody else's.
-        let mut operations = self.spec.events.iter().flat_map(|event| &event.operations);
-        let inserts = operations.any(|operation| {
+        let operations = self.spec.events.iter().flat_map(|event| &event.operations);
+        let mut inserts = operations.filter(|operation| {
             operation.table.value == table.name.value
                 && matches!(
                     operation.kind,
@@ -220,7 +165,14 @@ impl<'s> Checker<'s> {
                         | OperationKindSpec::Replace { .. }
                 )
         });
-        if required && !is_filled && (inserts || !table.external) {
+        let own = |operation: &OperationSpec| {
+            operation.shape.columns.iter().any(|(column, _)| column.value == spec.name.value)
+        };
+        let is_left_out = match inserts.clone().next() {
+            Some(_) => !inserts.all(own),
+            None => !table.external,
+        };
+        if required && !is_filled && is_left_out {
             let message = format!("{label} must have a value, but nothing fills it");
             let hint = "`path`, `value`, `default` and `generated` fill a column";
             self.report(message, &spec.name.span, hint.to_owned());
@@ -243,8 +195,9 @@ impl<'s> Checker<'s> {
             let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
             self.report(message, at, hint);
         }
+        let from = spec.reading.from.as_ref();
         let given = [
-            ("path", spec.reading.path.as_ref().map(|text| &text.span)),
+            (from.map_or("path", FindSpec::key), from.map(FindSpec::at)),
             ("value", spec.reading.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span)),

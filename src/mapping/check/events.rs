@@ -1,18 +1,22 @@
 //! Rules about what events do.
 
 use super::keys::{Purpose, bracketed, keys_hint};
+use super::readings::{Goal, values};
 use super::{Checker, Draft, Roots};
 use crate::mapping::model::{
-    Column, ColumnId, IfNoRow, OnConflict, Operation, OperationKind, Read, Reading, Rule, TableId,
+    Column, ColumnId, Each, IfNoRow, OnConflict, Operation, OperationKind, Read, Rule, TableId,
 };
 use crate::mapping::node::Spanned;
-use crate::mapping::path::Root;
+use crate::mapping::reading::Reading;
 use crate::mapping::spec::{
     EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, SettingSpec, Text, UpdateSpec,
 };
 use crate::value::Type;
 
-impl Checker<'_> {
+/// Bits of what a change says is kept.
+const MOST_KEPT: usize = 64;
+
+impl<'s> Checker<'s> {
     /// The rules of all event types. A faulty operation is left out.
     pub(super) fn rules(&mut self) -> Vec<Rule> {
         let spec = self.spec;
@@ -21,68 +25,88 @@ impl Checker<'_> {
             let operations = operations.filter_map(|o| self.operation(o, &event.event_type));
             let operations = operations.flatten().collect();
             self.parents_first(event);
-            Rule { event_type: event.event_type.value.clone(), operations }
+            let event_type = if event.of_all { String::new() } else { event.event_type.value.clone() };
+            Rule { event_type, operations }
         });
         rules.collect()
     }
 
     /// What becomes of an operation: two, where it is a `replace`.
-    fn operation(&mut self, spec: &OperationSpec, event_type: &Text) -> Option<Vec<Operation>> {
+    fn operation(&mut self, spec: &'s OperationSpec, event_type: &Text) -> Option<Vec<Operation>> {
         let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
-        let operation = match &spec.kind {
+        let roots = Roots::of_operation(self.drafts[table].spec, &spec.shape);
+        let levels = match &spec.shape.each {
+            Some(specs) => self.levels(specs, &spec.table.value),
+            None => self.drafts[table].table.each.clone(),
+        };
+        let site = Site { table, spec, roots, levels };
+        let when = spec.shape.when.as_ref().map(|path| self.path(path, &site.roots));
+        let mut operations = match &spec.kind {
             OperationKindSpec::Upsert { key, update, guard } => {
-                self.upsert(table, &spec.table, key.as_ref(), update.as_ref(), guard.as_ref())
+                vec![self.upsert(&site, key.as_ref(), update.as_ref(), guard.as_ref())?]
             }
-            OperationKindSpec::Insert { on_conflict } => self.insert(table, on_conflict),
+            OperationKindSpec::Insert { on_conflict } => vec![self.insert(&site, on_conflict)?],
             OperationKindSpec::Update { set, key, guard, if_no_row } => {
-                self.update(table, set, key, guard.as_ref(), *if_no_row)
+                vec![self.update(&site, set, key, guard.as_ref(), *if_no_row)?]
             }
             OperationKindSpec::Delete { key, guard, if_no_row } => {
-                self.delete(table, key, guard.as_ref(), *if_no_row)
+                vec![self.delete(&site, key, guard.as_deref(), *if_no_row)?]
             }
-            OperationKindSpec::Replace { of, key } => {
-                return self.replace(table, &spec.table, of, key.as_ref());
-            }
+            OperationKindSpec::Replace { of, key } => self.replace(&site, of, key.as_ref())?,
         };
-        operation.map(|operation| vec![operation])
+        if let Some(path) = when {
+            let path = path?;
+            for operation in &mut operations {
+                // What an element says chooses the rows of a set, and not whether there is one.
+                if path.levels() > 0 && matches!(operation.kind, OperationKind::Prune { .. }) {
+                    continue;
+                }
+                // To ask an element takes the levels that lead to it.
+                if let Some(levels) = site.levels.get(..path.levels().max(operation.each.len())) {
+                    operation.each = levels.to_vec();
+                }
+                operation.when = Some(path.clone());
+            }
+        }
+        Some(operations)
     }
 
     fn upsert(
         &mut self,
-        table: TableId,
-        name: &Text,
+        site: &Site<'s>,
         key: Option<&Names>,
         update: Option<&UpdateSpec>,
         guard: Option<&Text>,
     ) -> Option<Operation> {
-        let key = self.upsert_key(table, name, key);
-        let known_key = key.as_deref().unwrap_or_default();
+        let key = self.upsert_key(site, key);
+        let of_key = key.as_deref().unwrap_or_default();
         let (spelling, update) = match update? {
-            UpdateSpec::Only(names) => ("update", self.upsert_update(table, known_key, names)),
+            UpdateSpec::Only(names) => ("update", self.upsert_update(site, of_key, names)),
             UpdateSpec::AllBut(names) => {
-                let what = format!("`update_all_but` of `{}`", name.value);
-                let frozen = self.column_list(table, names, &what);
-                ("update_all_but", frozen.map(|frozen| self.all_but(table, known_key, &frozen)))
+                let what = format!("`update_all_but` of `{}`", site.spec.table.value);
+                let frozen = self.column_list(site.table, names, &what);
+                ("update_all_but", frozen.map(|frozen| self.all_but(site, of_key, &frozen)))
             }
         };
-        let mut guard_column = None;
-        if let Some(guard) = guard {
-            guard_column = Some(self.guard(table, guard)?);
-            if let (Some(update), Some(column)) = (&update, guard_column)
-                && !update.contains(&column)
-            {
-                let label = self.drafts[table].label(column);
-                let hint = match spelling {
-                    "update" => format!("`{}` belongs to `update`", guard.value),
-                    _ => "`update_all_but` must not name it, nor the key".to_owned(),
-                };
-                self.report(
-                    format!("{label} guards the row, but the upsert never changes it"),
-                    &guard.span,
-                    hint,
-                );
-                return None;
-            }
+        let own = self.own_readings(site, of_key);
+        let guard_column = match guard {
+            Some(guard) => Some(self.guard(site.table, guard)?),
+            None => None,
+        };
+        if let (Some(guard), Some(column), Some(update)) = (guard, guard_column, &update)
+            && !update.contains(&column)
+        {
+            let label = self.drafts[site.table].label(column);
+            let hint = match spelling {
+                "update" => format!("`{}` belongs to `update`", guard.value),
+                _ => "`update_all_but` must not name it, nor the key".to_owned(),
+            };
+            self.report(
+                format!("{label} guards the row, but the upsert never changes it"),
+                &guard.span,
+                hint,
+            );
+            return None;
         }
         let (key, update) = (key?, update?);
         let required = {
@@ -91,15 +115,15 @@ impl Checker<'_> {
                 declared.required || key.contains(&column) || guard_column == Some(column)
             }
         };
-        Some(self.writing(table, required, OperationKind::Upsert { key, update, guard: guard_column }))
+        let kind = OperationKind::Upsert { key, update, guard: guard_column };
+        Some(self.writing(site, own?, required, kind))
     }
 
     /// All columns that an upsert writes and that are neither its key nor among the given ones.
-    fn all_but(&self, table: TableId, key: &[ColumnId], frozen: &[ColumnId]) -> Vec<ColumnId> {
-        let draft = &self.drafts[table];
+    fn all_but(&self, site: &Site<'s>, key: &[ColumnId], frozen: &[ColumnId]) -> Vec<ColumnId> {
+        let draft = &self.drafts[site.table];
         let changes = |column: &ColumnId| {
-            let written =
-                draft.spec.columns[*column].reading.given && !draft.table.columns[*column].generated;
+            let written = site.writes(draft, *column) && !draft.table.columns[*column].generated;
             written && !key.contains(column) && !frozen.contains(column)
         };
         (0..draft.table.columns.len()).filter(changes).collect()
@@ -126,11 +150,10 @@ impl Checker<'_> {
         Some(column)
     }
 
-    fn insert(&mut self, table: TableId, on_conflict: &Spanned<OnConflict>) -> Option<Operation> {
-        let draft = &self.drafts[table];
-        let filled = |column: &ColumnId| {
-            draft.spec.columns[*column].reading.given && !draft.table.columns[*column].generated
-        };
+    fn insert(&mut self, site: &Site<'s>, on_conflict: &Spanned<OnConflict>) -> Option<Operation> {
+        let draft = &self.drafts[site.table];
+        let filled =
+            |column: &ColumnId| site.writes(draft, *column) && !draft.table.columns[*column].generated;
         let has_key = draft.table.unique_keys().any(|key| key.iter().all(filled));
         if on_conflict.value == OnConflict::Ignore && !has_key && !draft.faulty_keys {
             let message = format!("no key of `{}` can be taken: all its rows are inserted", draft.table.name);
@@ -138,39 +161,26 @@ impl Checker<'_> {
             self.report(message, &on_conflict.span, hint.to_owned());
             return None;
         }
+        let own = self.own_readings(site, &[]);
         let kind = OperationKind::Insert { on_conflict: on_conflict.value };
-        Some(self.writing(table, |_, declared| declared.required, kind))
-    }
-
-    /// An operation that writes all columns that the mapping fills.
-    fn writing(
-        &self,
-        table: TableId,
-        required: impl Fn(ColumnId, &Column) -> bool,
-        kind: OperationKind,
-    ) -> Operation {
-        let draft = &self.drafts[table];
-        let read = |(column, declared): (ColumnId, &Column)| {
-            let reading = declared.reading.clone()?;
-            Some(Read { column, required: required(column, declared), reading })
-        };
-        let reads = draft.table.columns.iter().enumerate().filter_map(read).collect();
-        Operation { table, per_element: draft.table.each.is_some(), reads, kind }
+        Some(self.writing(site, own?, |_, declared| declared.required, kind))
     }
 
     /// A `replace` is two operations: what a parent no longer has is deleted, then what it has is
     /// written. In this order, since a row that goes may hold a unique key that another one gets.
     fn replace(
         &mut self,
-        table: TableId,
-        name: &Text,
-        of: &[SettingSpec],
+        site: &Site<'s>,
+        of: &'s [SettingSpec],
         key: Option<&Names>,
     ) -> Option<Vec<Operation>> {
-        let key = self.upsert_key(table, name, key);
+        let (table, name) = (site.table, &site.spec.table);
+        let key = self.upsert_key(site, key);
+        let own = self.own_readings(site, key.as_deref().unwrap_or_default());
         // Whose rows they are is said once an event, also where it has none.
-        let of_reads = self.finding(table, of, "of", Roots::BODY);
-        let (key, of_reads) = (key?, of_reads?);
+        let once = Site { table, spec: site.spec, roots: Roots::default(), levels: Vec::new() };
+        let of_reads = self.finding(&once, of, "of");
+        let (key, own, of_reads) = (key?, own?, of_reads?);
         let owners: Vec<ColumnId> = of_reads.iter().map(|read| read.column).collect();
         for (owner, (column, _)) in owners.iter().zip(of) {
             if !key.contains(owner) {
@@ -184,31 +194,127 @@ impl Checker<'_> {
                 return None;
             }
         }
-        let kept: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
-        if kept.is_empty() {
+        let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
+        if rest.is_empty() {
             let message = format!("`of` of `{}` is the whole key: a parent has one row", name.value);
             let hint = "the key has further columns, which tell a parent's rows apart; one row needs no more than an `upsert`";
             self.report(message, &name.span, hint.to_owned());
             return None;
         }
-        let update = self.all_but(table, &key, &[]);
+        let update = self.all_but(site, &key, &[]);
         let required = {
             let key = key.clone();
             move |column, declared: &Column| declared.required || key.contains(&column)
         };
-        let mut write =
-            self.writing(table, required, OperationKind::Replace { key, update, kept: kept.clone() });
-        for read in &mut write.reads {
-            if let Some(of) = of_reads.iter().find(|of| of.column == read.column) {
-                read.clone_from(of);
+        // The rows are theirs whose set it is, whatever else the columns say.
+        let of_owners = of_reads.iter().map(|read| (read.column, read.reading.clone()));
+        let own = of_owners.chain(own).collect();
+        let kind = OperationKind::Replace { key, update, rest: rest.clone() };
+        let write = self.writing(site, own, required, kind);
+        let kind = OperationKind::Prune { of: owners, rest };
+        Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
+    }
+
+    /// The readings that an operation has of its own. `key` is never NULL.
+    fn own_readings(&mut self, site: &Site<'s>, key: &[ColumnId]) -> Option<Vec<(ColumnId, Reading)>> {
+        let what = format!("`columns` of `{}`", site.spec.table.value);
+        let own = site.spec.shape.columns.iter().map(|(column, spec)| {
+            let found = self.column_named(site.table, column, &what)?;
+            let draft = &self.drafts[site.table];
+            if draft.table.columns[found].generated {
+                let message = format!("{what} names {}, which is generated", draft.label(found));
+                self.report(message, &column.span, "the database numbers the rows".to_owned());
+            }
+            let required = self.drafts[site.table].table.columns[found].required || key.contains(&found);
+            let reading =
+                self.reading_in(site, (found, column), spec, Purposes { required, makes_rows: true }, &what)?;
+            Some((found, reading))
+        });
+        own.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// What an operation says of where a column's value comes from.
+    fn reading_in(
+        &mut self,
+        site: &Site<'s>,
+        (column, name): (ColumnId, &Text),
+        spec: &ReadingSpec,
+        Purposes { required, makes_rows }: Purposes,
+        what: &str,
+    ) -> Option<Reading> {
+        let draft = &self.drafts[site.table];
+        let ty = draft.types[column].clone();
+        let label = format!("`{}` in {what}", name.value);
+        let null_if = values(draft.spec.columns[column].null_if.as_ref());
+        let goal = Goal { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
+        let reading = self.reading(spec, goal, &site.roots)?;
+        self.place_exists(Some(&reading), spec, &site.levels);
+        Some(reading)
+    }
+
+    /// An operation that writes all columns that it or the table says how to fill.
+    fn writing(
+        &mut self,
+        site: &Site<'s>,
+        mut own: Vec<(ColumnId, Reading)>,
+        required: impl Fn(ColumnId, &Column) -> bool,
+        kind: OperationKind,
+    ) -> Operation {
+        let draft = &self.drafts[site.table];
+        let of_table = Roots::of(draft.spec).elements;
+        let mut reads = Vec::new();
+        let mut strangers = Vec::new();
+        for (column, declared) in draft.table.columns.iter().enumerate() {
+            let required = required(column, declared);
+            if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
+                reads.push(Read { column, required, reading: own.swap_remove(at).1 });
+                continue;
+            }
+            let Some(reading) = declared.reading.clone() else { continue };
+            let levels = reading.levels();
+            if levels > 0 && site.roots.elements.get(..levels) != of_table.get(..levels) {
+                strangers.push((draft.label(column), of_table[levels - 1]));
+            }
+            reads.push(Read { column, required, reading });
+        }
+        if !site.roots.maybe_more {
+            for (label, element) in strangers {
+                let message =
+                    format!("{label} is read from `{element}`, which `each` of this operation doesn't give");
+                let hint = format!(
+                    "`{element}` can be a name under this `each` too, or the column have a path under `columns`"
+                );
+                self.report(message, &site.spec.table.span, hint);
             }
         }
-        let kind = OperationKind::Prune { of: owners, kept };
-        Some(vec![Operation { table, per_element: false, reads: of_reads, kind }, write])
+        let mut operation =
+            Operation { table: site.table, each: site.levels.clone(), when: None, reads, kind };
+        // Only what may change can be kept.
+        let changes = operation.changes().to_vec();
+        let guard = operation.guard();
+        let is_fixed = |column| !changes.contains(&column) || guard == Some(column);
+        let frozen = operation.reads.iter_mut().filter(|read| is_fixed(read.column));
+        frozen.for_each(|read| read.reading.keep_nothing());
+        self.keepable(&operation, site);
+        operation
+    }
+
+    /// A row says which of its columns are kept, and has so much room for it.
+    fn keepable(&mut self, operation: &Operation, site: &Site<'s>) {
+        let count = operation.keepable().count();
+        if count >= MOST_KEPT {
+            let name = &site.spec.table.value;
+            let message = format!(
+                "an operation on `{name}` can keep {count} columns, at most {} can be",
+                MOST_KEPT - 1
+            );
+            self.report(message, &site.spec.table.span, None);
+        }
     }
 
     /// The columns that say "the same row": a key of the table, and never NULL.
-    fn upsert_key(&mut self, table: TableId, name: &Text, key: Option<&Names>) -> Option<Vec<ColumnId>> {
+    fn upsert_key(&mut self, site: &Site<'s>, key: Option<&Names>) -> Option<Vec<ColumnId>> {
+        let (table, name) = (site.table, &site.spec.table);
         let Some(names) = key else {
             let draft = &self.drafts[table];
             let key = draft.table.primary_key.clone();
@@ -257,7 +363,7 @@ impl Checker<'_> {
                 let hint =
                     "NULLs never equal, so the row would be inserted again; `required: true` forbids them";
                 self.report(message, at, hint.to_owned());
-            } else if !draft.spec.columns[*column].reading.given {
+            } else if !site.writes(draft, *column) {
                 let message = format!("{label} in {what} is never written");
                 self.report(message, at, "give it a `path` or a `value`".to_owned());
             }
@@ -265,7 +371,8 @@ impl Checker<'_> {
         Some(columns)
     }
 
-    fn upsert_update(&mut self, table: TableId, key: &[ColumnId], names: &Names) -> Option<Vec<ColumnId>> {
+    fn upsert_update(&mut self, site: &Site<'s>, key: &[ColumnId], names: &Names) -> Option<Vec<ColumnId>> {
+        let table = site.table;
         let what = format!("`update` of `{}`", self.drafts[table].table.name);
         let columns = self.column_list(table, names, &what)?;
         for (column, name) in columns.iter().zip(&names.value) {
@@ -277,7 +384,7 @@ impl Checker<'_> {
             } else if draft.table.columns[*column].generated {
                 let message = format!("{what} names {label}, which is generated");
                 self.report(message, &name.span, None);
-            } else if !draft.spec.columns[*column].reading.given {
+            } else if !site.writes(draft, *column) {
                 let message = format!("{what} names {label}, which is never written");
                 self.report(message, &name.span, "give it a `path` or a `value`".to_owned());
             }
@@ -287,18 +394,17 @@ impl Checker<'_> {
 
     fn update(
         &mut self,
-        table: TableId,
-        set: &[SettingSpec],
-        key: &[SettingSpec],
+        site: &Site<'s>,
+        set: &'s [SettingSpec],
+        key: &'s [SettingSpec],
         guard: Option<&Text>,
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
-        let name = self.drafts[table].table.name.clone();
         let settings: Vec<Option<Read>> =
-            set.iter().map(|(column, reading)| self.set(table, column, reading, &name)).collect();
-        let key = self.finding(table, key, "key", Roots::of(self.drafts[table].spec));
+            set.iter().map(|(column, reading)| self.set(site, column, reading)).collect();
+        let key = self.finding(site, key, "key");
         let guard_column = match guard {
-            Some(guard) => Some(self.guard(table, guard)?),
+            Some(guard) => Some(self.guard(site.table, guard)?),
             None => None,
         };
         let settings: Option<Vec<Read>> = settings.into_iter().collect();
@@ -306,13 +412,14 @@ impl Checker<'_> {
         let mut reads_of_guard = Vec::new();
         if let (Some(column), Some(guard)) = (guard_column, guard) {
             let Some(read) = settings.iter_mut().find(|read| read.column == column) else {
-                let label = self.drafts[table].label(column);
+                let label = self.drafts[site.table].label(column);
                 let message = format!("{label} guards the rows, but `set` has no value for it");
                 let hint = format!("as in `set: {{{}: $.timestamp}}`", guard.value);
                 self.report(message, &guard.span, hint);
                 return None;
             };
             read.required = true;
+            read.reading.keep_nothing();
             reads_of_guard.push(read.clone());
         }
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
@@ -322,22 +429,23 @@ impl Checker<'_> {
             guard: guard_column,
             if_no_row,
         };
-        Some(finding_rows(table, [settings, key, reads_of_guard].concat(), kind))
+        let operation = site.finding_rows([settings, key, reads_of_guard].concat(), kind);
+        self.keepable(&operation, site);
+        Some(operation)
     }
 
     fn delete(
         &mut self,
-        table: TableId,
-        key: &[SettingSpec],
-        guard: Option<&SettingSpec>,
+        site: &Site<'s>,
+        key: &'s [SettingSpec],
+        guard: Option<&'s SettingSpec>,
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
-        let roots = Roots::of(self.drafts[table].spec);
-        let key = self.finding(table, key, "key", roots);
+        let key = self.finding(site, key, "key");
         let guard = match guard {
             Some(guard) => {
-                self.guard(table, &guard.0)?;
-                Some(self.finding(table, std::slice::from_ref(guard), "guard", roots)?)
+                self.guard(site.table, &guard.0)?;
+                Some(self.finding(site, std::slice::from_ref(guard), "guard")?)
             }
             None => None,
         };
@@ -347,45 +455,38 @@ impl Checker<'_> {
             guard: guard.first().map(|read| read.column),
             if_no_row,
         };
-        Some(finding_rows(table, [key, guard].concat(), kind))
+        Some(site.finding_rows([key, guard].concat(), kind))
     }
 
     /// Values by which rows are found: never NULL.
-    fn finding(
-        &mut self,
-        table: TableId,
-        settings: &[SettingSpec],
-        key: &str,
-        roots: Roots<'_>,
-    ) -> Option<Vec<Read>> {
-        let name = self.drafts[table].table.name.clone();
-        let read = |(column, spec): &SettingSpec| {
-            let found = self.column_named(table, column, &format!("`{key}` of `{name}`"))?;
-            if key != "guard" {
-                self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
+    fn finding(&mut self, site: &Site<'s>, settings: &'s [SettingSpec], under: &str) -> Option<Vec<Read>> {
+        let what = format!("`{under}` of `{}`", site.spec.table.value);
+        let read = |(column, spec): &'s SettingSpec| {
+            let found = self.column_named(site.table, column, &what)?;
+            if under != "guard" {
+                self.key_types(site.table, &[found], std::iter::once(&column.span), Purpose::Key);
             }
-            let ty = self.drafts[table].types[found].clone();
-            let null_if = null_if(&self.drafts[table], found);
-            let label = format!("`{}` in `{key}` of `{name}`", column.value);
-            let reading = self.reading(spec, &label, ty.as_ref(), true, roots, null_if)?;
+            self.never_kept(spec, &format!("`{}` in {what}", column.value));
+            let purposes = Purposes { required: true, makes_rows: false };
+            let mut reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
+            reading.keep_nothing();
             Some(Read { column: found, required: true, reading })
         };
         let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
         reads.into_iter().collect()
     }
 
-    fn set(&mut self, table: TableId, column: &Text, spec: &ReadingSpec, name: &str) -> Option<Read> {
-        let found = self.column_named(table, column, &format!("`set` of `{name}`"))?;
-        let draft = &self.drafts[table];
-        let (ty, label) = (draft.types[found].clone(), draft.label(found));
+    fn set(&mut self, site: &Site<'s>, column: &Text, spec: &ReadingSpec) -> Option<Read> {
+        let what = format!("`set` of `{}`", site.spec.table.value);
+        let found = self.column_named(site.table, column, &what)?;
+        let draft = &self.drafts[site.table];
         let required = draft.table.columns[found].required;
-        let null_if = null_if(draft, found);
-        let roots = Roots::of(draft.spec);
         if draft.table.columns[found].generated {
-            self.report(format!("`set` of `{name}` names {label}, which is generated"), &column.span, None);
+            let label = draft.label(found);
+            self.report(format!("{what} names {label}, which is generated"), &column.span, None);
         }
-        let label = format!("`{}` in `set` of `{name}`", column.value);
-        let reading = self.reading(spec, &label, ty.as_ref(), required, roots, null_if)?;
+        let purposes = Purposes { required, makes_rows: false };
+        let reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
         Some(Read { column: found, required, reading })
     }
 
@@ -425,17 +526,33 @@ impl Checker<'_> {
     }
 }
 
-/// An operation on rows that are there: once an event, or once for each element that it reads.
-fn finding_rows(table: TableId, reads: Vec<Read>, kind: OperationKind) -> Operation {
-    let per_element = reads.iter().any(|read| match &read.reading {
-        Reading::Path { path, .. } => matches!(path.root(), Root::Element(_)),
-        Reading::Constant(_) => false,
-    });
-    Operation { table, per_element, reads, kind }
+/// What a value is for.
+struct Purposes {
+    required: bool,
+    makes_rows: bool,
 }
 
-/// What the column takes for NULL, wherever a path finds it.
-fn null_if(draft: &Draft<'_>, column: ColumnId) -> Vec<serde_json::Value> {
-    let list = draft.spec.columns[column].null_if.iter().flat_map(|list| &list.value);
-    list.map(|item| item.value.clone()).collect()
+/// An operation in the making: where it stands, and what its rows are.
+struct Site<'s> {
+    table: TableId,
+    spec: &'s OperationSpec,
+    roots: Roots<'s>,
+    levels: Vec<Each>,
+}
+
+impl Site<'_> {
+    /// An operation on rows that are there: it is done once for each element of the innermost level
+    /// that it reads.
+    fn finding_rows(&self, reads: Vec<Read>, kind: OperationKind) -> Operation {
+        let levels = reads.iter().map(|read| read.reading.levels()).max().unwrap_or(0);
+        let each = self.levels.get(..levels).unwrap_or_default().to_vec();
+        Operation { table: self.table, each, when: None, reads, kind }
+    }
+
+    /// Whether it has a value for a column.
+    fn writes(&self, draft: &Draft<'_>, column: ColumnId) -> bool {
+        let spec = &draft.spec.columns[column];
+        let mut own = self.spec.shape.columns.iter();
+        spec.reading.given || own.any(|(name, _)| name.value == spec.name.value)
+    }
 }

@@ -8,10 +8,16 @@ use crate::mapping::spec::Text;
 /// Bytes that PostgreSQL keeps of an identifier; it cuts the rest off.
 const MAX_NAME_BYTES: usize = 63;
 
+/// Bytes that are left of them for the mapping's name.
+const MAX_MAPPING_BYTES: usize = MAX_NAME_BYTES - "_migrations_".len();
+
 impl Checker<'_> {
-    /// The names of everything that the mapping creates.
+    /// The names of everything that the mapping creates, and its own.
     pub(super) fn names(&mut self) {
         let spec = self.spec;
+        if let Some(name) = &spec.name {
+            self.mapping_name(name);
+        }
         self.alike_but_for_case(spec.tables.iter().map(|table| &table.name), "tables", "");
         for table in &spec.tables {
             self.name(&table.name);
@@ -20,6 +26,21 @@ impl Checker<'_> {
             table.columns.iter().for_each(|column| self.name(&column.name));
         }
         self.index_names();
+    }
+
+    /// The mapping's own name, which is a part of the name of a table.
+    fn mapping_name(&mut self, name: &Text) {
+        let text = &name.value;
+        if text.len() > MAX_MAPPING_BYTES {
+            let message = format!(
+                "the mapping's name is {} bytes long, expected at most {MAX_MAPPING_BYTES}",
+                text.len()
+            );
+            let hint = "its migrations are recorded in a table `_migrations_NAME`, of which PostgreSQL cuts off the rest";
+            self.report(message, &name.span, hint.to_owned());
+        } else if text.contains(char::is_control) {
+            self.report("the mapping's name contains a control character", &name.span, None);
+        }
     }
 
     /// Names that every database takes as they are.

@@ -1,17 +1,16 @@
 //! Nodes → spec: `events`.
 
 use super::fields::{Field, Fields, Reader, Subject};
-use super::{EventSpec, OperationKindSpec, OperationSpec, ReadingSpec, SettingSpec, Text, UpdateSpec};
+use super::{EventSpec, OperationKindSpec, OperationSpec, SettingSpec, Text, UpdateSpec};
 use crate::diagnostic::Diagnostic;
 use crate::mapping::model::{IfNoRow, OnConflict};
 use crate::mapping::node::{Kind, Node, Spanned};
 use crate::mapping::suggest;
 
 impl Reader<'_> {
-    pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
+    pub(super) fn event(&mut self, entry: &Field<'_>, what: &str) -> EventSpec {
         let event_type = entry.named();
-        let what = format!("event type `{}`", event_type.value);
-        let items = self.items(entry, &what, "a list of operations").unwrap_or_default();
+        let items = self.items(entry, what, "a list of operations").unwrap_or_default();
         if items.is_empty() && matches!(entry.value.kind, Kind::List(_)) {
             let message = format!("{what} has no operations");
             self.report(
@@ -20,7 +19,7 @@ impl Reader<'_> {
             );
         }
         let operations = items.iter().filter_map(|item| self.operation(item, &event_type.value)).collect();
-        EventSpec { event_type, operations }
+        EventSpec { event_type, of_all: false, operations }
     }
 
     fn operation(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
@@ -51,7 +50,7 @@ impl Reader<'_> {
         let at = entries.first().map_or(item.value.span.clone(), |(key, _)| key.span.clone());
         let subject = Subject { name: format!("an operation of `{event_type}`"), kind: "an operation", at };
         let known = ["upsert", "insert", "update", "delete", "replace"];
-        let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row"];
+        let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row", "when"];
         let fields = self.fields(item, &subject, &[known.as_slice(), others.as_slice()].concat())?;
         if !fields.had_unknown {
             let message = format!("{} names no table", subject.name);
@@ -88,7 +87,7 @@ impl Reader<'_> {
     }
 
     fn upsert(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
-        let known = ["key", "update", "update_all_but", "guard"];
+        let known = ["key", "update", "update_all_but", "guard", "when", "columns", "each"];
         let (fields, table, subject) = self.verb(item, event_type, "upsert", &known)?;
         let of = |key: &str| format!("`{key}` of `{}`", table.value);
         let key = fields.get("key").and_then(|f| self.names(&f, &of("key"), "a list of columns"));
@@ -120,21 +119,24 @@ impl Reader<'_> {
             }
         };
         let guard = fields.get("guard").and_then(|f| self.text(&f, &of("guard"), "a column"));
-        Some(OperationSpec { table, kind: OperationKindSpec::Upsert { key, update, guard } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Upsert { key, update, guard }, shape })
     }
 
     fn insert(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
-        let (fields, table, subject) = self.verb(item, event_type, "insert", &["on_conflict"])?;
+        let (fields, table, subject) =
+            self.verb(item, event_type, "insert", &["on_conflict", "when", "columns", "each"])?;
         let choices = [("ignore", OnConflict::Ignore), ("dead_letter", OnConflict::DeadLetter)];
         let what = format!("`on_conflict` of `{}`", table.value);
         let chosen = fields.get("on_conflict").and_then(|field| self.choice(&field, &what, &choices));
         let default = Spanned { value: OnConflict::DeadLetter, span: subject.at };
         let on_conflict = chosen.unwrap_or(default);
-        Some(OperationSpec { table, kind: OperationKindSpec::Insert { on_conflict } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Insert { on_conflict }, shape })
     }
 
     fn update(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
-        let known = ["key", "set", "guard", "if_no_row"];
+        let known = ["key", "set", "guard", "if_no_row", "when"];
         let (fields, table, subject) = self.verb(item, event_type, "update", &known)?;
         let key = self.key_of_rows(&fields, &subject, &table);
         let of = |key: &str| format!("`{key}` of `{}`", table.value);
@@ -143,17 +145,19 @@ impl Reader<'_> {
         let set = set.map(|field| self.settings(&field, &of("set"), "a `set` entry")).unwrap_or_default();
         let guard = fields.get("guard").and_then(|f| self.text(&f, &of("guard"), "a column"));
         let if_no_row = self.if_no_row(&fields, &table);
-        Some(OperationSpec { table, kind: OperationKindSpec::Update { set, key, guard, if_no_row } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Update { set, key, guard, if_no_row }, shape })
     }
 
     fn delete(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
         let (fields, table, subject) =
-            self.verb(item, event_type, "delete", &["key", "guard", "if_no_row"])?;
+            self.verb(item, event_type, "delete", &["key", "guard", "if_no_row", "when"])?;
         let key = self.key_of_rows(&fields, &subject, &table);
         let what = format!("`guard` of `{}`", table.value);
-        let guard = fields.get("guard").and_then(|field| self.moment(&field, &what));
+        let guard = fields.get("guard").and_then(|field| self.moment(&field, &what)).map(Box::new);
         let if_no_row = self.if_no_row(&fields, &table);
-        Some(OperationSpec { table, kind: OperationKindSpec::Delete { key, guard, if_no_row } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Delete { key, guard, if_no_row }, shape })
     }
 
     /// The `guard` of a delete: one column and its path, since a delete sets none.
@@ -174,13 +178,15 @@ impl Reader<'_> {
     }
 
     fn replace(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
-        let (fields, table, subject) = self.verb(item, event_type, "replace", &["of", "key"])?;
+        let (fields, table, subject) =
+            self.verb(item, event_type, "replace", &["of", "key", "when", "columns", "each"])?;
         let what = |key: &str| format!("`{key}` of `{}`", table.value);
         let hint = "the columns that say whose rows they are, and their paths, as in `of: {parent_id: $.id}`";
         let of = self.needed(&fields, &subject, "of", hint);
         let of = of.map(|field| self.settings(&field, &what("of"), "an `of` entry")).unwrap_or_default();
         let key = fields.get("key").and_then(|f| self.names(&f, &what("key"), "a list of columns"));
-        Some(OperationSpec { table, kind: OperationKindSpec::Replace { of, key } })
+        let shape = self.shape(&fields, &table);
+        Some(OperationSpec { table, kind: OperationKindSpec::Replace { of, key }, shape })
     }
 
     /// The columns that find the rows of an update or a delete.
@@ -201,13 +207,7 @@ impl Reader<'_> {
     /// Columns and where their values come from; there must be some.
     fn settings(&mut self, field: &Field<'_>, what: &str, kind: &'static str) -> Vec<SettingSpec> {
         let entries = self.filled(field, what, "a mapping of columns to paths");
-        let setting = |entry: &Field<'_>| {
-            let column = entry.named();
-            let whose = format!("`{}` in {what}", column.value);
-            let reading = self.setting(entry, &whose, kind);
-            (column, reading)
-        };
-        entries.iter().map(setting).collect()
+        self.readings(&entries, what, kind)
     }
 
     /// The entries of a YAML mapping that must have some.
@@ -216,27 +216,5 @@ impl Reader<'_> {
             self.report(Diagnostic::error(format!("{what} is empty"), field.value.span.clone()));
         }
         self.entries(field, what, wanted)
-    }
-
-    /// What is said of one column: a path, or `path`, `value` and `if_absent`.
-    fn setting(&mut self, entry: &Field<'_>, whose: &str, kind: &'static str) -> ReadingSpec {
-        if let Kind::Text(_) = entry.value.kind {
-            return ReadingSpec { path: self.text(entry, whose, "a path"), ..ReadingSpec::default() };
-        }
-        if !matches!(entry.value.kind, Kind::Map(_)) {
-            self.wrong_kind(entry, whose, "a path or `{value: …}`");
-            return ReadingSpec::default();
-        }
-        let subject = Subject { name: whose.to_owned(), kind, at: entry.key_at() };
-        let Some(fields) = self.fields(entry, &subject, &["path", "value", "if_absent"]) else {
-            return ReadingSpec::default();
-        };
-        let neither = fields.get("path").is_none() && fields.get("value").is_none();
-        if neither && !fields.had_unknown {
-            let message = format!("{whose} has neither `path` nor `value`");
-            self.report(Diagnostic::error(message, subject.at));
-            return ReadingSpec::default();
-        }
-        self.reading(&fields, whose)
     }
 }

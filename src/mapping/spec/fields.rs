@@ -152,7 +152,7 @@ impl Reader<'_> {
         &mut self,
         field: &Field<'n>,
         subject: &Subject,
-        known: &[&'static str],
+        known: &[&str],
     ) -> Option<Fields<'n>> {
         if !matches!(field.value.kind, Kind::Map(_)) {
             self.wrong_kind(field, &subject.name, "a mapping");

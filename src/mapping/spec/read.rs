@@ -1,7 +1,7 @@
 //! Nodes → spec.
 
+use super::MappingSpec;
 use super::fields::{Field, Fields, Reader, Subject};
-use super::{MappingSpec, ReadingSpec, Text};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::mapping::node::{Kind, Node};
 use crate::mapping::syntax;
@@ -85,14 +85,13 @@ impl Reader<'_> {
         );
         let name = name.and_then(|field| self.text(&field, "`mapping`", "text"));
         let source = self.needed(&fields, &subject, "source", "`source: {event_type: $.event_type}`");
-        let (topics, event_type, entity) = source.map(|field| self.source(&field)).unwrap_or_default();
+        let source = source.map(|field| self.source(&field));
         let tables = self.needed(&fields, &subject, "tables", "tables are what events become rows of");
         let tables = tables.map(|field| self.entries(&field, "`tables`", "a mapping of tables"));
         let tables = tables.unwrap_or_default().iter().map(|entry| self.table(entry)).collect();
         let events = self.needed(&fields, &subject, "events", "it says what each event type does");
-        let events = events.map(|field| self.entries(&field, "`events`", "a mapping of event types"));
-        let events = events.unwrap_or_default().iter().map(|entry| self.event(entry)).collect();
-        Some(MappingSpec { name, topics, event_type, entity, tables, events })
+        let events = events.map(|field| self.events(&field, source.as_ref())).unwrap_or_default();
+        Some(MappingSpec { name, source: source.unwrap_or_default(), tables, events })
     }
 
     /// A later format has other keys: that they are unknown here is not the file's fault.
@@ -129,47 +128,5 @@ impl Reader<'_> {
             self.missing(subject, key, hint);
         }
         found
-    }
-
-    fn source(&mut self, field: &Field<'_>) -> (Vec<Text>, Option<Text>, Option<Text>) {
-        let subject = Subject { name: "`source`".to_owned(), kind: "`source`", at: field.key_at() };
-        let Some(fields) = self.fields(field, &subject, &["topics", "event_type", "entity"]) else {
-            return Default::default();
-        };
-        let topics = fields.get("topics");
-        let topics = topics.and_then(|f| self.names(&f, "`topics` of `source`", "a list of topics"));
-        let hint = "a path to what chooses the rules under `events`, as in `event_type: $.event_type`";
-        let event_type = self.needed(&fields, &subject, "event_type", hint);
-        let event_type = event_type.and_then(|f| self.text(&f, "`event_type` of `source`", "a path"));
-        let entity = fields.get("entity").and_then(|f| self.text(&f, "`entity` of `source`", "a path"));
-        (topics.map(|names| names.value).unwrap_or_default(), event_type, entity)
-    }
-
-    /// `path`, `value` and `if_absent` of a column or a `set`.
-    pub(super) fn reading(&mut self, fields: &Fields<'_>, whose: &str) -> ReadingSpec {
-        let of = |key: &str| format!("`{key}` of {whose}");
-        let (path, value, if_absent) = (fields.get("path"), fields.get("value"), fields.get("if_absent"));
-        if let (Some(_), Some(value)) = (&path, &value) {
-            let message = format!("{whose} has both `path` and `value`");
-            self.report(
-                Diagnostic::error(message, value.key_at())
-                    .hint("`if_absent` is for where the path matches nothing".to_owned()),
-            );
-        }
-        if let (None, Some(if_absent)) = (&path, &if_absent)
-            && !fields.had_unknown
-        {
-            let message = format!("{whose} has `if_absent`, but no `path`");
-            self.report(
-                Diagnostic::error(message, if_absent.key_at())
-                    .hint("`value` is a constant, `default` the SQL DEFAULT".to_owned()),
-            );
-        }
-        ReadingSpec {
-            given: path.is_some() || value.is_some() || fields.had_unknown,
-            path: path.and_then(|field| self.text(&field, &of("path"), "a path")),
-            value: value.and_then(|field| self.constant(&field, &of("value"))),
-            if_absent: if_absent.and_then(|field| self.constant(&field, &of("if_absent"))),
-        }
     }
 }

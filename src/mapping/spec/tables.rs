@@ -1,11 +1,11 @@
 //! Nodes → spec: `tables`.
 
 use super::fields::{Field, Reader, Subject};
-use super::{ColumnSpec, Constant, EachSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
+use super::{ColumnSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
 use crate::mapping::model::OnDelete;
-use crate::mapping::node::{Kind, Spanned};
+use crate::mapping::node::Kind;
 use crate::mapping::suggest;
 use crate::value::Epoch;
 
@@ -19,7 +19,7 @@ impl Reader<'_> {
         let mut table = TableSpec {
             name: name.clone(),
             external: false,
-            each: None,
+            each: Vec::new(),
             unsure: false,
             columns: Vec::new(),
             primary_key: None,
@@ -34,8 +34,13 @@ impl Reader<'_> {
             table.external = self.boolean(&field, &of("external")).is_some_and(|flag| flag.value);
         }
         if let Some(field) = fields.get("each") {
-            table.each = self.each(&field, &of("each"));
-            table.unsure |= table.each.is_none();
+            let levels = self.levels(&field, &of("each"));
+            if levels.as_ref().is_some_and(Vec::is_empty) {
+                let message = format!("{} is empty, expected a name and its path", of("each"));
+                self.report(Diagnostic::error(message, field.value.span.clone()));
+            }
+            table.unsure |= levels.as_ref().is_none_or(Vec::is_empty);
+            table.each = levels.unwrap_or_default();
         }
         if let Some(field) =
             self.needed(&fields, &subject, "columns", "`columns: {id: {type: int, path: $.id}}`")
@@ -69,29 +74,6 @@ impl Reader<'_> {
         table
     }
 
-    fn each(&mut self, field: &Field<'_>, what: &str) -> Option<EachSpec> {
-        let entries = self.entries(field, what, "a mapping of a name to a path");
-        match entries.as_slice() {
-            [] => {
-                if matches!(field.value.kind, Kind::Map(_)) {
-                    let message = format!("{what} is empty, expected a name and its path");
-                    self.report(Diagnostic::error(message, field.value.span.clone()));
-                }
-                None
-            }
-            [entry] => {
-                let name = entry.named();
-                let path = self.text(entry, &format!("`{}` in {what}", name.value), "a path")?;
-                Some(EachSpec { name, path })
-            }
-            [_, second, ..] => {
-                let message = format!("{what} gives {} names, expected one", entries.len());
-                self.report(Diagnostic::error(message, second.key_at()));
-                None
-            }
-        }
-    }
-
     fn column(&mut self, entry: &Field<'_>, table: &str) -> ColumnSpec {
         let name = entry.named();
         let column = format!("`{table}.{}`", name.value);
@@ -101,10 +83,17 @@ impl Reader<'_> {
             "type",
             "sql",
             "path",
+            "first_of",
+            "join",
+            "with",
+            "without",
+            "index_of",
+            "key_of",
             "epoch",
             "value",
             "required",
             "if_absent",
+            "keep_if_absent",
             "null_if",
             "default",
             "generated",
@@ -132,16 +121,9 @@ impl Reader<'_> {
         }
         spec.reading = self.reading(&fields, &column);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field, &of("required")));
+        // Without a path of its own, the column may still get one by a `set`.
         if let Some(field) = fields.get("null_if") {
-            spec.null_if = self.constants(&field, &of("null_if"));
-            // Without a path of its own, the column may still get one by a `set`.
-            if let Some(other) = ["value", "generated"].iter().find(|key| fields.get(key).is_some()) {
-                let message = format!("{column} has both `null_if` and `{other}`");
-                self.report(
-                    Diagnostic::error(message, field.key_at())
-                        .hint("`null_if` is about what a path finds".to_owned()),
-                );
-            }
+            spec.null_if = self.null_if(&fields, &field, &column, &["value", "generated"]);
         }
         spec.default = fields.get("default").and_then(|field| self.constant(&field, &of("default")));
         if let Some(field) = fields.get("generated") {
@@ -169,13 +151,6 @@ impl Reader<'_> {
             types.extend(self.text(entry, &what, "text").map(|words| (dialect, words)));
         }
         types
-    }
-
-    fn constants(&mut self, field: &Field<'_>, what: &str) -> Option<Spanned<Vec<Constant>>> {
-        let items = self.items(field, what, "a list of values")?;
-        let item_of = format!("an item of {what}");
-        let value = items.iter().filter_map(|item| self.constant(item, &item_of)).collect();
-        Some(Spanned { value, span: field.value.span.clone() })
     }
 
     fn foreign_key(&mut self, entry: &Field<'_>) -> Option<ForeignKeySpec> {

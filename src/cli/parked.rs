@@ -1,0 +1,102 @@
+//! `mapper parked`: which entities wait for a replay of their dead letters, and how a person lets one go
+//! on without them.
+
+use std::io::Write;
+
+use clap::{Args, Subcommand};
+use comfy_table::{CellAlignment, Table};
+
+use super::{Failure, MappingArgs, SinkArgs};
+use crate::mapping::Mapping;
+use crate::pipeline::{self, RunError, Surroundings, ledger_name};
+use crate::render::Ledger;
+use crate::sink::{Class, Sink};
+
+#[derive(Debug, Args)]
+pub(super) struct ParkedArgs {
+    #[command(subcommand)]
+    command: ParkedCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum ParkedCommand {
+    /// Print the entities that wait, each with how many dead letters of it do
+    Show(ShowArgs),
+    /// Let later events of an entity be applied, though its dead letters have not been replayed
+    Free(FreeArgs),
+}
+
+#[derive(Debug, Args)]
+struct ShowArgs {
+    #[command(flatten)]
+    mapping: MappingArgs,
+    #[command(flatten)]
+    sink: SinkArgs,
+}
+
+#[derive(Debug, Args)]
+struct FreeArgs {
+    #[command(flatten)]
+    mapping: MappingArgs,
+    #[command(flatten)]
+    sink: SinkArgs,
+    /// The entity, as `mapper parked show` prints it
+    #[arg(value_name = "ENTITY")]
+    entity: String,
+}
+
+pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
+    let (mapping, sink) = match &args.command {
+        ParkedCommand::Show(args) => (&args.mapping, &args.sink),
+        ParkedCommand::Free(args) => (&args.mapping, &args.sink),
+    };
+    let mapping = mapping.load_one()?;
+    let around = Surroundings::none();
+    let sink = pipeline::connect(&sink.url()?, &around).await?;
+    let outcome = with_sink(&args.command, &mapping, &sink, &around).await;
+    sink.close().await;
+    outcome
+}
+
+async fn with_sink(
+    command: &ParkedCommand,
+    mapping: &Mapping,
+    sink: &Sink,
+    around: &Surroundings,
+) -> Result<(), Failure> {
+    let ledger = Ledger::render(sink.dialect())?;
+    let parked = match pipeline::insist(around, async || sink.parked(&ledger, &mapping.name).await).await {
+        // Whoever looks makes no tables.
+        Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
+        parked => parked?,
+    };
+    let mut out = std::io::stdout().lock();
+    match command {
+        ParkedCommand::Show(_) => {
+            let mut table = Table::new();
+            table.load_style(comfy_table::TableStyle::new());
+            table.set_header(["entity", "dead letters"]);
+            for (entity, letters) in parked {
+                table.add_row([entity, letters.to_string()]);
+            }
+            if let Some(figures) = table.column_mut(1) {
+                figures.set_cell_alignment(CellAlignment::Right);
+            }
+            writeln!(out, "{}", table.trim_fmt())?;
+        }
+        ParkedCommand::Free(args) => {
+            // As it was shown, or as it stands in the events.
+            let is_meant = |name: &str| name == args.entity || name == ledger_name(&args.entity);
+            let Some((entity, letters)) = parked.into_iter().find(|(name, _)| is_meant(name)) else {
+                return Err(Failure::Run(anyhow::anyhow!(
+                    "no dead letter of `{}` waits under mapping `{}`\n  = hint: `mapper parked show` prints those that do",
+                    args.entity,
+                    mapping.name
+                )));
+            };
+            pipeline::insist(around, async || sink.free(&ledger, &mapping.name, &entity).await).await?;
+            writeln!(out, "`{entity}` waits no more; its dead letters ({letters}) stay where they are")?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Rules about how records hold events.
+
+use super::{Checker, Roots};
+use crate::mapping::model::{Route, Source, Wrapping};
+use crate::mapping::path::Path;
+use crate::mapping::spec::Text;
+
+/// The event types that the envelope of Debezium's connector for MongoDB has.
+const CHANGES: [&str; 5] = ["create", "read", "update", "patch", "delete"];
+
+impl Checker<'_> {
+    /// Whether there is a document round the body.
+    pub(super) fn has_envelope(&self) -> bool {
+        let source = &self.spec.source;
+        source.wrapping != Wrapping::Plain || source.body.is_some() || source.events.is_some()
+    }
+
+    /// How records hold events, and where an event says whom it is about.
+    pub(super) fn source(&mut self) -> (Option<Source>, Option<Path>) {
+        let spec = &self.spec.source;
+        let mut path = |path: Option<&Text>| self.path(path?, &Roots::default());
+        let (events, body) = (path(spec.events.as_ref()), path(spec.body.as_ref()));
+        let (event_type, entity) = (path(spec.event_type.as_ref()), path(spec.entity.as_ref()));
+        if let (Some(compiled), Some(text)) = (&events, &spec.events)
+            && compiled.is_singular()
+        {
+            let message = "`events` of `source` matches at most one value";
+            self.report(message, &text.span, format!("the elements of an array are `{}[*]`", text.value));
+        }
+        if let (Some(compiled), Some(text)) = (&body, &spec.body)
+            && !compiled.is_singular()
+        {
+            let message = "`body` of `source` can match several values";
+            self.report(message, &text.span, "several events of one record are `events`".to_owned());
+        }
+        let of_all = self.spec.events.len() == 1 && self.spec.events[0].of_all;
+        let route = match event_type {
+            Some(path) => Some(Route::Path(path)),
+            None if of_all => Some(Route::All),
+            None if spec.wrapping == Wrapping::DebeziumMongodb => {
+                self.changes_are_known();
+                Some(Route::Wrapping)
+            }
+            // What is faulty or missing was reported.
+            None => None,
+        };
+        let source = route.map(|route| Source {
+            wrapping: spec.wrapping,
+            events,
+            body,
+            extended_json: spec.extended_json || spec.wrapping == Wrapping::DebeziumMongodb,
+            route,
+        });
+        (source, entity)
+    }
+
+    fn changes_are_known(&mut self) {
+        let spec = self.spec;
+        for event in spec.events.iter().filter(|event| !CHANGES.contains(&event.event_type.value.as_str())) {
+            let name = &event.event_type.value;
+            let hint = crate::mapping::suggest::among("this envelope", name, CHANGES.into_iter());
+            self.report(format!("`{name}` is no event type of this envelope"), &event.event_type.span, hint);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Nodes → spec: `source`, and whether `events` is a list.
+
+use super::fields::{Field, Fields, Reader, Subject};
+use super::{EventSpec, SourceSpec};
+use crate::diagnostic::Diagnostic;
+use crate::mapping::model::Wrapping;
+use crate::mapping::node::Kind;
+
+impl Reader<'_> {
+    pub(super) fn source(&mut self, field: &Field<'_>) -> SourceSpec {
+        let subject = Subject { name: "`source`".to_owned(), kind: "`source`", at: field.key_at() };
+        let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
+        let Some(fields) = self.fields(field, &subject, &known) else {
+            return SourceSpec { at: field.key_at(), unsure: true, ..SourceSpec::default() };
+        };
+        let topics = fields.get("topics");
+        let topics = topics.and_then(|f| self.names(&f, "`topics` of `source`", "a list of topics"));
+        let mut path = |key: &str| {
+            let what = format!("`{key}` of `source`");
+            fields.get(key).and_then(|field| self.text(&field, &what, "a path"))
+        };
+        let (event_type, entity) = (path("event_type"), path("entity"));
+        let (events, body) = (path("events"), path("body"));
+        let choices = [("plain", Wrapping::Plain), ("debezium-mongodb", Wrapping::DebeziumMongodb)];
+        let envelope = fields.get("envelope");
+        let envelope = envelope.and_then(|field| self.choice(&field, "`envelope` of `source`", &choices));
+        let extended_json = fields.get("extended_json");
+        let extended_json =
+            extended_json.and_then(|field| self.boolean(&field, "`extended_json` of `source`"));
+        if let Some(Wrapping::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
+            for (key, hint) in [
+                ("event_type", "its event types are `create`, `read`, `update`, `patch` and `delete`"),
+                ("body", "the body is the document that the connector's event is about"),
+                ("events", "the connector writes one event a record"),
+                ("extended_json", "this envelope's documents are always extended JSON"),
+            ] {
+                self.not_beside_the_envelope(&fields, key, hint);
+            }
+        }
+        SourceSpec {
+            at: field.key_at(),
+            topics: topics.map(|names| names.value).unwrap_or_default(),
+            unsure: fields.had_unknown || (fields.get("event_type").is_some() && event_type.is_none()),
+            event_type,
+            entity,
+            events,
+            body,
+            wrapping: envelope.map_or(Wrapping::Plain, |chosen| chosen.value),
+            extended_json: extended_json.is_some_and(|flag| flag.value),
+        }
+    }
+
+    fn not_beside_the_envelope(&mut self, fields: &Fields<'_>, key: &str, hint: &str) {
+        if let Some(field) = fields.get(key) {
+            let message = format!("`source` has both `envelope: debezium-mongodb` and `{key}`");
+            self.report(Diagnostic::error(message, field.key_at()).hint(hint.to_owned()));
+        }
+    }
+
+    /// The rules: event type → list of operations, or one list for every event.
+    pub(super) fn events(&mut self, field: &Field<'_>, source: Option<&SourceSpec>) -> Vec<EventSpec> {
+        let of_all = matches!(field.value.kind, Kind::List(_));
+        if let Some(source) = source
+            && !source.unsure
+        {
+            let knows_types = source.event_type.is_some() || source.wrapping == Wrapping::DebeziumMongodb;
+            if !of_all && !knows_types && matches!(field.value.kind, Kind::Map(_)) {
+                let hint = "a path to what chooses the rules under `events`, as in `event_type: $.event_type`; without it, `events` is one list of operations";
+                let message = "`source` has no `event_type`";
+                self.report(Diagnostic::error(message, source.at.clone()).hint(hint.to_owned()));
+            }
+            if of_all && source.wrapping == Wrapping::DebeziumMongodb {
+                let message = "`events` is a list, but the events of this envelope have types";
+                let hint = "`create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
+                self.report(Diagnostic::error(message, field.key_at()).hint(hint.to_owned()));
+            }
+            if let Some(event_type) = source.event_type.as_ref().filter(|_| of_all) {
+                let message = "`events` is a list, which no `event_type` chooses from";
+                let hint = "with `event_type`, `events` is a mapping of event types to lists of operations";
+                self.report(Diagnostic::error(message, event_type.span.clone()).hint(hint.to_owned()));
+            }
+        }
+        if of_all {
+            return vec![EventSpec { of_all: true, ..self.event(field, "`events`") }];
+        }
+        let events = self.entries(field, "`events`", "a mapping of event types");
+        let event = |entry: &Field<'_>| self.event(entry, &format!("event type `{}`", entry.named().value));
+        events.iter().map(event).collect()
+    }
+}

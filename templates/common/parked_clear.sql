@@ -1,1 +1,0 @@
-DELETE FROM mapper_parked WHERE mapping = {{ bind(1) }} AND letters <= 0

@@ -1,0 +1,14 @@
+CREATE TABLE IF NOT EXISTS "variants" (
+    "id" INT NOT NULL,
+    "name" VARCHAR(20) NOT NULL,
+    "price" INT,
+    "more" TEXT,
+    PRIMARY KEY ("id", "name")
+);
+
+CREATE TABLE IF NOT EXISTS "cheap" (
+    "id" INT NOT NULL,
+    "name" VARCHAR(20) NOT NULL,
+    "price" INT,
+    PRIMARY KEY ("id", "name")
+);

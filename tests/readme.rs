@@ -1,0 +1,63 @@
+//! The examples of the README's reference are mappings without faults or warnings, and there is
+//! one for every key.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use mapper::mapping::Mapping;
+
+/// Keys of the format that an example must show.
+const KEYS: [&str; 29] = [
+    "topics",
+    "event_type",
+    "entity",
+    "events",
+    "body",
+    "envelope",
+    "extended_json",
+    "each",
+    "type",
+    "path",
+    "value",
+    "first_of",
+    "join",
+    "with",
+    "without",
+    "index_of",
+    "key_of",
+    "required",
+    "if_absent",
+    "keep_if_absent",
+    "null_if",
+    "epoch",
+    "upsert",
+    "update",
+    "key",
+    "set",
+    "when",
+    "columns",
+    "if_no_row",
+];
+
+fn examples() -> Vec<String> {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let blocks = page.split("```yaml\n").skip(1);
+    blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn examples_are_sound() {
+    for example in examples() {
+        match Mapping::parse("README.md", &example) {
+            Ok((_, warnings)) => assert!(warnings.is_empty(), "{}", warnings.render(false)),
+            Err(faults) => panic!("{}", faults.render(false)),
+        }
+    }
+}
+
+#[test]
+fn every_key_has_an_example() {
+    let examples = examples().concat();
+    for key in KEYS {
+        assert!(examples.contains(&format!("{key}:")), "no example of `{key}`");
+    }
+}

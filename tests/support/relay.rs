@@ -1,0 +1,63 @@
+//! A way to a server that loses the reply to a COMMIT: what no client can tell from a COMMIT that was
+//! not heard.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use mapper::dialect::Dialect;
+
+use super::Database;
+
+/// The database's URL through a relay that cuts the connection instead of passing on the reply to the
+/// COMMIT of that number. All that comes later gets through.
+pub fn keep_back_the_reply_to_commit(database: &Database, number: u32) -> String {
+    let (before, behind) = database.url.split_once('@').unwrap();
+    let (server, name) = behind.split_once('/').unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = listener.local_addr().unwrap();
+    // What is encrypted could not be read.
+    let plain = if database.dialect == Dialect::Postgres { "sslmode=disable" } else { "ssl-mode=DISABLED" };
+    let url = format!("{before}@{proxy}/{name}?{plain}");
+    let server = server.to_owned();
+    std::thread::spawn(move || {
+        let mut commits_until_cut = Some(number);
+        for client in listener.incoming() {
+            let server = TcpStream::connect(&server).unwrap();
+            relay(client.unwrap(), server, &mut commits_until_cut);
+        }
+    });
+    url
+}
+
+/// Passes bytes both ways until one end closes. With the last COMMIT that is counted, the reply is
+/// waited for and kept back.
+fn relay(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut Option<u32>) {
+    let cut = Arc::new(AtomicBool::new(false));
+    let (mut from_server, mut to_client) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+    let keep_back = Arc::clone(&cut);
+    let replies = std::thread::spawn(move || {
+        let mut bytes = vec![0; 1 << 16];
+        while let Ok(length @ 1..) = from_server.read(&mut bytes) {
+            if keep_back.load(Ordering::SeqCst) || to_client.write_all(&bytes[..length]).is_err() {
+                break;
+            }
+        }
+        let _ = to_client.shutdown(Shutdown::Both);
+        let _ = from_server.shutdown(Shutdown::Both);
+    });
+    let mut bytes = vec![0; 1 << 16];
+    while let Ok(length @ 1..) = client.read(&mut bytes) {
+        // A statement of its own, and a short one: not to be found in the middle of another.
+        if length < 20 && bytes[..length].windows(6).any(|word| word == b"COMMIT") {
+            *commits_until_cut = commits_until_cut.and_then(|left| left.checked_sub(1));
+            cut.store(*commits_until_cut == Some(0), Ordering::SeqCst);
+        }
+        if server.write_all(&bytes[..length]).is_err() {
+            break;
+        }
+    }
+    let _ = server.shutdown(Shutdown::Both);
+    replies.join().unwrap();
+}
