@@ -273,8 +273,9 @@ fn footprint(
     });
     let spots: Vec<Spot> = spots.collect();
     let claims: Vec<Columns> = claimed.iter().map(|(table, known)| keysets.columns(*table, known)).collect();
-    // What changes keys meets every change of its table, also one by another value of its key.
-    let first = claims.first().filter(|_| !spots[0].exclusive);
+    // What changes keys meets every change of its table, also one by another value of its key. And
+    // where a delete reaches on, what goes with one row can be in the way of another, or be one.
+    let first = claims.first().filter(|_| spots.len() == 1 && !spots[0].exclusive);
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,

@@ -83,6 +83,7 @@ pub(super) const CODES: &[(u16, Class)] = &[
     (1906, Class::Schema),           // ER_GENERATED_COLUMN: computed, and written (MariaDB)
     (1927, Class::Connection),       // ER_CONNECTION_KILLED (MariaDB)
     (1969, Class::LockWait),         // ER_STATEMENT_TIMEOUT (MariaDB)
+    (3008, Class::ForeignKey),       // ER_FK_DEPTH_EXCEEDED: a cascade of more than 15 steps
     (3024, Class::LockWait),         // ER_QUERY_TIMEOUT
     (3101, Class::Serialization),    // ER_TRANSACTION_ROLLBACK_DURING_COMMIT: group replication
     (3105, Class::Schema),           // ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN: computed, and written
@@ -333,8 +334,11 @@ impl Backend for MysqlSink {
         SinkError::classify(error, |database: &dyn DatabaseError| {
             let number =
                 database.try_downcast_ref::<MySqlDatabaseError>().map_or(0, MySqlDatabaseError::number);
-            let class =
-                CODES.iter().find(|(known, _)| *known == number).map_or(Class::Unknown, |(_, class)| *class);
+            let known = CODES.iter().find(|(known, _)| *known == number).map(|(_, class)| *class);
+            // MariaDB has one number for whatever InnoDB says that it has no words for. 193 is a
+            // cascade of more than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
+            let is_deep = number == 1296 && database.message().starts_with("Got error 193 ");
+            let class = known.unwrap_or(if is_deep { Class::ForeignKey } else { Class::Unknown });
             (class, number.to_string())
         })
     }

@@ -5,3 +5,8 @@
 {%- else -%} {{ bind(number) }}
 {%- endif -%}
 {%- endmacro -%}
+{%- macro told(column) -%}
+{%- if column.type.name == "decimal" -%} CAST({{ column.name }} AS CHAR)
+{%- else -%} {{ column.name }}
+{%- endif -%}
+{%- endmacro -%}
