@@ -28,7 +28,7 @@ use crate::kafka::{expand, percent_encode_secret};
 use crate::mapping::{LoadError, Mapping};
 use crate::pipeline::RunError;
 use crate::render::TemplateFault;
-use crate::sink::{SinkError, SinkUrl};
+use crate::sink::{SinkError, SinkUrl, SinkUrlError};
 use crate::source::SourceError;
 use log::LogFormat;
 
@@ -91,10 +91,15 @@ struct SinkArgs {
 
 impl SinkArgs {
     fn url(&self) -> Result<SinkUrl, Failure> {
-        let url = expand(&self.sink, percent_encode_secret)
-            .map_err(|what| Failure::Usage(anyhow::anyhow!("`--sink`: {what}")))?;
-        url.parse().map_err(|error: crate::sink::SinkUrlError| Failure::Usage(error.into()))
+        sink_url(&self.sink)
     }
+}
+
+/// A sink's URL with what its `${…}` stand for.
+fn sink_url(url: &str) -> Result<SinkUrl, Failure> {
+    let url = expand(url, percent_encode_secret);
+    let url = url.map_err(|what| Failure::Usage(anyhow::anyhow!("`--sink`: {what}")))?;
+    url.parse().map_err(|error: SinkUrlError| Failure::Usage(error.into()))
 }
 
 /// The place of dead letters. It is read here and not by clap, which shows what it cannot read, and

@@ -6,7 +6,7 @@
 use mapper::mapping::Mapping;
 
 /// Keys of the format that an example must show.
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 42] = [
     "topics",
     "event_type",
     "entity",
@@ -43,6 +43,12 @@ const KEYS: [&str; 36] = [
     "when",
     "columns",
     "if_no_row",
+    "sql",
+    "default",
+    "generated",
+    "unique",
+    "indexes",
+    "foreign_keys",
 ];
 
 fn examples() -> Vec<String> {

@@ -4,11 +4,11 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::{Failure, MappingArgs, log};
+use super::{Failure, MappingArgs, log, sink_url};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, Surroundings};
-use crate::sink::{Fit, SinkUrl, SinkUrlError};
+use crate::sink::Fit;
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -32,8 +32,7 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", mapping.name)?;
     }
     let Some(url) = &args.sink else { return Ok(()) };
-    let url: SinkUrl = url.parse().map_err(|error: SinkUrlError| Failure::Usage(error.into()))?;
-    let sink = pipeline::connect(&url, &Surroundings::none()).await?;
+    let sink = pipeline::connect(&sink_url(url)?, &Surroundings::none()).await?;
     for mapping in &mappings {
         let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await?;
         report_fit(mapping, &fit)?;

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use comfy_table::{CellAlignment, Table};
 
 use super::kafka::KafkaArgs;
-use super::{Failure, SinkArgs};
+use super::{Failure, SinkArgs, expand_kafka};
 use crate::pipeline::{self, RunError, Surroundings};
 use crate::render::Ledger;
 use crate::sink::{Claim, Class, ConsumerGroup, Sink};
@@ -98,7 +98,8 @@ async fn show(args: &ShowArgs) -> Result<(), Failure> {
 
 async fn reset(args: &ResetArgs) -> Result<(), Failure> {
     let usage = |what: &str| Failure::Usage(anyhow::anyhow!("{what}"));
-    let spec = args.source.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into()))?;
+    let source = expand_kafka("--source", &args.source)?;
+    let spec = source.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into()))?;
     let SourceSpec::Kafka(url) = spec else {
         return Err(usage("only topics have offsets: expected `kafka://HOST:PORT/TOPIC?group=GROUP`"));
     };
