@@ -18,7 +18,7 @@ use mapper::dialect::Dialect;
 use support::kafka::{Message, Topic, fresh_name};
 use support::running::Running;
 use support::session::Session;
-use support::{Database, block_on, mapper, orders};
+use support::{Database, mapper, orders};
 
 const ROUNDS: usize = 3;
 /// Events of a round: ten seconds of them.
@@ -77,8 +77,8 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     // The first one pays for connections and statements.
     topic.send([order(0)]);
     running.until_it_says("partitions assigned");
-    let mut session = block_on(Session::connect(dialect, &database.url)).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut session = runtime.block_on(Session::connect(dialect, &database.url)).unwrap();
     let mut newest = || {
         let rows = runtime.block_on(session.query("SELECT MAX(order_id) FROM orders")).unwrap();
         rows[0][0].as_ref().map(|id| usize::from_str_radix(id, 16).unwrap())

@@ -248,7 +248,8 @@ impl Reader {
             return Ok(());
         }
         self.client.incremental_assign(&list)?;
-        if self.paused { self.client.pause(&list) } else { Ok(()) }
+        // What was paused when it was left is still paused when it is assigned again.
+        if self.paused { self.client.pause(&list) } else { self.client.resume(&list) }
     }
 
     fn leave(&self, partitions: &[Partition]) -> Result<(), KafkaError> {
