@@ -6,7 +6,7 @@
 use mapper::mapping::Mapping;
 
 /// Keys of the format that an example must show.
-const KEYS: [&str; 42] = [
+const KEYS: [&str; 36] = [
     "topics",
     "event_type",
     "entity",
@@ -31,18 +31,12 @@ const KEYS: [&str; 42] = [
     "epoch",
     "upsert",
     "update",
-    "update_all_but",
-    "guard",
-    "insert",
-    "on_conflict",
-    "delete",
-    "replace",
-    "of",
     "key",
     "set",
     "when",
     "columns",
     "if_no_row",
+    "insert",
     "sql",
     "default",
     "generated",

@@ -1,8 +1,7 @@
 //! The statements of the tables that `mapper` keeps for itself: `migrations/mapper/` makes them.
 
-use super::Sql;
-use super::statement::{Binding, Figures, Statement};
 use super::templates::{TemplateFault, Templates};
+use super::{Sql, Statement};
 use crate::dialect::Dialect;
 use crate::value::Type;
 
@@ -118,12 +117,10 @@ fn statement(table: &str, sql: String, types: Vec<Type>) -> Statement {
     Statement {
         table: table.to_owned(),
         texts: vec![(1, Sql(sql.into()))],
-        binding: Binding::Values,
+        arrays: false,
         types,
         row_expected: false,
-        finds_one: false,
-        figures: Figures::Changed,
-        look_up: None,
+        counts_matches: true,
         update_first: None,
     }
 }

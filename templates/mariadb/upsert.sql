@@ -7,12 +7,7 @@ ON DUPLICATE KEY UPDATE
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ name }} = VALUES({{ name }}){% endfor %}
 {%- endset %}
 {%- for name in update %}
-    {%- set value -%}
-    {%- if guard is none -%} VALUES({{ name }})
-    {%- else -%} IF({{ guard }} > VALUES({{ guard }}), {{ name }}, VALUES({{ name }}))
-    {%- endif -%}
-    {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ name }} = {% if loop.first %}IF({{ same }}, VALUES({{ name }}), (SELECT 1 UNION ALL SELECT 2)){% else %}VALUES({{ name }}){% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
     {{ key[0] }} = IF({{ same }}, {{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))

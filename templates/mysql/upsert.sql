@@ -1,6 +1,5 @@
 {#- ON DUPLICATE KEY UPDATE fires on any unique key. Where the row that was hit is not the row that
-    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing.
-    Columns are assigned one after the other: what guards the row comes last. -#}
+    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing. -#}
 {%- set new = table.name ~ "_new" -%}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES
@@ -11,12 +10,7 @@ ON DUPLICATE KEY UPDATE
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
 {%- endset %}
 {%- for name in update %}
-    {%- set value -%}
-    {%- if guard is none -%} {{ new }}.{{ name }}
-    {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ table.name }}.{{ name }}, {{ new }}.{{ name }})
-    {%- endif -%}
-    {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ name }} = {% if loop.first %}IF({{ same }}, {{ new }}.{{ name }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ new }}.{{ name }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
     {{ key[0] }} = IF({{ same }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))

@@ -1,2 +1,0 @@
-{#- An upsert writes nothing to a row that stays as it is. -#}
-{%- include "upsert.sql" %}
