@@ -292,8 +292,7 @@ impl<'a> Pipeline<'a> {
                 Ok(stored) => {
                     retry.done();
                     for (one, stored) in assigned.iter().zip(&stored) {
-                        let differ = matches!((&one.topic_id, &stored.topic_id), (Some(now), Some(then)) if now != then);
-                        if differ {
+                        if stored.is_of_another_topic(one.topic_id.as_ref()) {
                             return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
                         }
                         held.begin(one, stored);

@@ -185,7 +185,7 @@ impl TopicHeld {
     fn check(&self) -> Result<(), RunError> {
         for ((claim, range), stored) in self.held.iter().zip(&self.stored) {
             let partition = claim.partition.clone();
-            if matches!((&claim.topic_id, &stored.topic_id), (Some(now), Some(then)) if now != then) {
+            if stored.is_of_another_topic(claim.topic_id.as_ref()) {
                 return Err(RunError::TopicMadeAnew { partition });
             }
             let next = stored.next_offset.unwrap_or(range.start);

@@ -43,6 +43,14 @@ pub struct Stored {
     pub topic_id: Option<String>,
 }
 
+impl Stored {
+    /// Whether the offset is of another topic than the one that has the name now, as far as ids say.
+    #[must_use]
+    pub fn is_of_another_topic(&self, now: Option<&String>) -> bool {
+        matches!((now, &self.topic_id), (Some(now), Some(then)) if now != then)
+    }
+}
+
 /// How far a partition of some group has been applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {

@@ -107,7 +107,6 @@ pub struct Kafka {
     reader: Reader,
     assignment: Arc<Assignment>,
     spec: KafkaSpec,
-    cluster: Option<String>,
     ends: Option<BTreeMap<Partition, i64>>,
     /// Assigned, and to be told as soon as the broker has said the topics' ids.
     unclaimed: Vec<(Partition, u64)>,
@@ -147,11 +146,12 @@ impl Kafka {
         if spec.until_end {
             config.set("enable.partition.eof", "true");
         }
-        let defaults = [("statistics.interval.ms", "1000"), ("isolation.level", "read_committed")];
+        // The ends of partitions and the lag are read from it: `Properties` lets nobody else set it.
+        config.set("statistics.interval.ms", "1000");
         let new_protocol = spec.properties.get("group.protocol") == Some("consumer");
         let strategy =
             Some(("partition.assignment.strategy", "cooperative-sticky")).filter(|_| !new_protocol);
-        for (name, value) in defaults.into_iter().chain(strategy) {
+        for (name, value) in [("isolation.level", "read_committed")].into_iter().chain(strategy) {
             if spec.properties.get(name).is_none() {
                 config.set(name, value);
             }
@@ -166,7 +166,6 @@ impl Kafka {
             reader,
             assignment,
             spec,
-            cluster: None,
             ends: None,
             unclaimed: Vec::new(),
             to_begin: Vec::new(),
@@ -191,7 +190,6 @@ impl Kafka {
             self.ends = Some(self.current_ends()?);
         }
         self.subscribe()?;
-        self.cluster = Some(cluster.clone());
         Ok(Membership {
             member: Arc::downgrade(&self.member),
             assignment: Arc::clone(&self.assignment),
@@ -309,30 +307,29 @@ impl Kafka {
             return Ok(None);
         }
         let begun = Instant::now();
-        if let Err(error) = self.begin_granted() {
-            self.pass(error)?;
-            // What is read already goes on: a broker that does not answer takes a part of the time.
-            self.try_at = Instant::now() + TRY_AGAIN.max(4 * begun.elapsed());
-            return Ok(None);
-        }
-        if self.unclaimed.is_empty() {
-            return Ok(None);
-        }
-        let topics = names(self.unclaimed.iter().map(|(partition, _)| partition));
-        let ids = match self.ids_of(&topics) {
-            Ok(ids) => ids,
+        match self.begin_granted().and_then(|()| self.identify()) {
+            Ok(assigned) => Ok(Some(assigned).filter(|assigned| !assigned.is_empty())),
             Err(error) => {
                 self.pass(error)?;
+                // What is read already goes on: a broker that does not answer takes a part of the time.
                 self.try_at = Instant::now() + TRY_AGAIN.max(4 * begun.elapsed());
-                return Ok(None);
+                Ok(None)
             }
-        };
+        }
+    }
+
+    /// What was assigned and not told yet, each with its topic's id.
+    fn identify(&mut self) -> Result<Vec<Assigned>, SourceError> {
+        if self.unclaimed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = self.ids_of(&names(self.unclaimed.iter().map(|(partition, _)| partition)))?;
         self.topic_ids.extend(ids.clone());
         let assigned = std::mem::take(&mut self.unclaimed).into_iter().map(|(partition, epoch)| {
             let topic_id = ids.get(&*partition.topic).cloned();
             Assigned { partition, epoch, topic_id }
         });
-        Ok(Some(assigned.collect()))
+        Ok(assigned.collect())
     }
 
     /// Begins to read what was granted; what could not be begun is tried again, behind the others.

@@ -98,8 +98,7 @@ impl Reader {
 
     /// Begins anew at what comes next, everywhere: after trouble that has stopped the reading.
     pub(super) fn restart(&mut self) -> Result<(), KafkaError> {
-        let open: Vec<(Partition, i64)> =
-            self.open().map(|(partition, reading)| (partition, reading.next)).collect();
+        let open = self.places();
         let partitions: Vec<Partition> = open.iter().map(|(partition, _)| partition.clone()).collect();
         self.leave(&partitions)?;
         self.enter(open.iter().map(|(partition, next)| (partition, *next)))
@@ -179,7 +178,9 @@ impl Reader {
         if let Some(Found { ended: Some(partition), .. }) = &found {
             self.leave(std::slice::from_ref(partition))?;
         }
-        self.end_at_marks()?;
+        if found.is_none() {
+            self.end_at_marks()?;
+        }
         Ok(found.and_then(|found| found.record))
     }
 
