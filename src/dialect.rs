@@ -65,6 +65,22 @@ impl Dialect {
         matches!(self, Dialect::Mysql | Dialect::Mariadb)
     }
 
+    /// Whether the affected rows of an INSERT leave out the rows that it left alone. MySQL and
+    /// MariaDB count a row that is there and stays as it is like one that is new, since sqlx asks
+    /// them for `CLIENT_FOUND_ROWS`.
+    #[must_use]
+    pub fn tells_unchanged_rows(self) -> bool {
+        !matches!(self, Dialect::Mysql | Dialect::Mariadb)
+    }
+
+    /// Whether its templates find by themselves which rows are there already before they number new
+    /// ones. Elsewhere every row that a statement is given uses up a number, also one that it then
+    /// leaves alone; so it is asked beforehand.
+    #[must_use]
+    pub fn spares_numbers(self) -> bool {
+        self == Dialect::Postgres
+    }
+
     /// The placeholder of the argument with that number, counted from 1.
     #[must_use]
     pub fn placeholder(self, number: usize) -> String {

@@ -5,6 +5,7 @@ mod debezium;
 mod extended;
 mod rows;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use serde_json::Value as Json;
 
 use crate::change::Change;
 use crate::mapping::path::{NULL, Path, Root, Roots};
-use crate::mapping::{Find, Mapping, Route, Wrapping};
+use crate::mapping::{ColumnId, Find, Mapping, Operation, OperationKind, Route, Wrapping};
 use crate::record::Record;
 use crate::value::{describe, parse_json};
 use rows::Rows;
@@ -238,9 +239,13 @@ impl Extractor {
         };
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
+            let before = changes.len();
             let table = &self.mapping.tables[operation.table];
             let extended = self.mapping.source.extended_json;
             Rows { operation, number: first_operation + at, table, extended }.read(roots, &mut changes)?;
+            if let OperationKind::Replace { rest, .. } = &operation.kind {
+                one_set(operation, rest, &mut changes, before);
+            }
         }
         Ok(Extracted::Event(changes))
     }
@@ -255,6 +260,28 @@ fn event_type<'a>(path: &Path, roots: Roots<'a, '_>) -> Result<&'a str, Fault> {
         Ok(None) => refuse(format!("no event type: nothing at `{}`", path.text())),
         Err(fault) => refuse(fault.to_string()),
     }
+}
+
+/// The rows of a `replace` are one set: of those with one key the last counts, and the change before
+/// them, which deletes what is not among them, is told their keys.
+fn one_set(operation: &Operation, rest: &[ColumnId], changes: &mut Vec<Change>, first: usize) {
+    let key = operation.key_reads().unwrap_or_default();
+    let mut rows = changes.split_off(first);
+    let by_key = |one: &Change, other: &Change| {
+        let mut columns = key.iter().map(|read| one.values[*read].order(&other.values[*read]));
+        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    };
+    // Stable: the last of those with one key comes first.
+    rows.reverse();
+    rows.sort_by(by_key);
+    rows.dedup_by(|other, one| by_key(one, other).is_eq());
+    let is_rest = |read: &&usize| rest.contains(&operation.reads[**read].column);
+    let rest: Vec<usize> = key.iter().filter(is_rest).copied().collect();
+    if let Some(prune) = changes.last_mut() {
+        let keys = rows.iter().flat_map(|row| rest.iter().map(|read| row.values[*read].clone()));
+        prune.values.extend(keys);
+    }
+    changes.append(&mut rows);
 }
 
 /// Whether any path of a mapping starts at `record`.

@@ -21,8 +21,8 @@ use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
-    Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnDelete, Operation, OperationKind, Read,
-    Route, Rule, Source, Table, TableId, Wrapping,
+    Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete, Operation,
+    OperationKind, Read, Route, Rule, Source, Table, TableId, Wrapping,
 };
 pub use reading::{Find, Level, Reading};
 

@@ -6,10 +6,14 @@
 //!
 //! - Two changes that address a table by the same key columns meet only if the key's values are
 //!   equal, or, for two upserts, if they share the values of another unique key.
-//! - Two changes that address it by *different* key columns may always meet: with (1, X) stored,
-//!   "update X" and an upsert of (1, Z) are the same row.
+//! - Where the columns of one are among those of the other, they meet only if they agree on them:
+//!   "the rows of parent 1" and "item 7 of parent 1".
+//! - Two changes that address it by other *different* key columns may always meet: with (1, X)
+//!   stored, "update X" and an upsert of (1, Z) are the same row.
 //! - A change that can alter columns by which rows are told apart meets every change of its table.
-//! - A row that refers to a parent keeps its order with whatever can make that parent exist.
+//! - A row that refers to a parent keeps its order with whatever can make that parent exist, or
+//!   make an end of it.
+//! - A delete also addresses the tables that refer to its own, by the columns that refer.
 //!
 //! Each change gets a place (level, rank): its operation's rank, and the lowest level that puts
 //! it behind everything it may meet. Groups are the changes of one place; they run in order.
@@ -19,13 +23,16 @@
 //! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation;
 //! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
 
+mod footprint;
+
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use crate::change::Change;
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Table, TableId};
+use crate::mapping::{Mapping, TableId};
 use crate::value::Value;
+use footprint::{Columns, Footprint, footprints};
 
 /// Changes of one operation that go to the database together.
 #[derive(Debug)]
@@ -48,32 +55,6 @@ pub struct Planner {
     tables: usize,
     hasher: RandomState,
     keep_order: bool,
-}
-
-/// What an operation can touch, worked out once.
-#[derive(Debug)]
-struct Footprint {
-    table: TableId,
-    /// The columns by which it addresses rows, as a number within the mapping.
-    keyset: usize,
-    /// It meets every change of its table.
-    exclusive: bool,
-    /// Several rows of a group go to the database in one statement.
-    multi_row: bool,
-    /// Where the values stand by which a group's rows are ordered; none where they keep the
-    /// order of their events.
-    sort_by: Vec<usize>,
-    /// Keys that it claims: the numbers of their column lists, and where their values stand.
-    claims: Vec<Columns>,
-    /// Keys of parents that it relies on.
-    relies: Vec<(TableId, Option<Columns>)>,
-}
-
-/// The number of a column list and the places of its values among an operation's reads.
-#[derive(Debug)]
-struct Columns {
-    keyset: usize,
-    reads: Vec<usize>,
 }
 
 /// Where the changes planned so far were put.
@@ -102,9 +83,7 @@ impl Planner {
     /// Works out the footprints of a mapping's operations.
     #[must_use]
     pub fn new(mapping: &Mapping) -> Planner {
-        let mut keysets = Keysets::default();
-        let operations = mapping.operations();
-        let footprints = operations.map(|operation| footprint(mapping, operation, &mut keysets)).collect();
+        let footprints = footprints(mapping);
         Planner { footprints, tables: mapping.tables.len(), hasher: RandomState::new(), keep_order: false }
     }
 
@@ -167,17 +146,19 @@ impl Planner {
 
         let mut behind: Option<Place> = None;
         let mut after = |place: Option<Place>| behind = behind.max(place);
-        let board = &boards[footprint.table];
-        if footprint.exclusive {
-            after(board.any);
-            after(board.relied);
-        } else {
-            after(board.exclusive);
-            after(board.relied_unknown);
-        }
-        for (keyset, place) in &board.by_keyset {
-            if *keyset != footprint.keyset {
-                after(Some(*place));
+        for spot in &footprint.spots {
+            let board = &boards[spot.table];
+            if spot.exclusive {
+                after(board.any);
+                after(board.relied);
+            } else {
+                after(board.exclusive);
+                after(board.relied_unknown);
+            }
+            for (keyset, place) in &board.by_keyset {
+                if *keyset != spot.keyset && !spot.comparable.contains(keyset) {
+                    after(Some(*place));
+                }
             }
         }
         for token in &claims {
@@ -202,14 +183,16 @@ impl Planner {
             Some((level, _)) => (level + 1, rank),
         };
 
-        let board = &mut boards[footprint.table];
-        board.any = board.any.max(Some(place));
-        if footprint.exclusive {
-            board.exclusive = board.exclusive.max(Some(place));
-        }
-        match board.by_keyset.iter_mut().find(|(keyset, _)| *keyset == footprint.keyset) {
-            Some((_, last)) => *last = place.max(*last),
-            None => board.by_keyset.push((footprint.keyset, place)),
+        for spot in &footprint.spots {
+            let board = &mut boards[spot.table];
+            board.any = board.any.max(Some(place));
+            if spot.exclusive {
+                board.exclusive = board.exclusive.max(Some(place));
+            }
+            match board.by_keyset.iter_mut().find(|(keyset, _)| *keyset == spot.keyset) {
+                Some((_, last)) => *last = place.max(*last),
+                None => board.by_keyset.push((spot.keyset, place)),
+            }
         }
         for token in claims {
             let mark = marks.entry(token).or_default();
@@ -258,87 +241,6 @@ impl Planner {
 fn in_order(sort_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
     let mut columns = sort_by.iter().map(|read| one[*read].order(&other[*read]));
     columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-}
-
-/// Numbers for column lists of tables.
-#[derive(Default)]
-struct Keysets(Vec<(TableId, Vec<ColumnId>)>);
-
-impl Keysets {
-    fn number(&mut self, table: TableId, columns: &[ColumnId]) -> usize {
-        let known = self.0.iter().position(|(t, c)| *t == table && c == columns);
-        known.unwrap_or_else(|| {
-            self.0.push((table, columns.to_vec()));
-            self.0.len() - 1
-        })
-    }
-}
-
-fn footprint(mapping: &Mapping, operation: &Operation, keysets: &mut Keysets) -> Footprint {
-    let table = &mapping.tables[operation.table];
-    let inserts = matches!(operation.kind, OperationKind::Upsert { .. } | OperationKind::Insert);
-    let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
-    let reads_of = |columns: &[ColumnId]| columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
-
-    // An update reads its key last, and may set the same column to something else.
-    let key = operation.key();
-    let key_reads = match &operation.kind {
-        OperationKind::Update { set, .. } => Some((set.len()..operation.reads.len()).collect()),
-        OperationKind::Upsert { .. } => reads_of(key),
-        OperationKind::Insert => None,
-    };
-    // An insert looks for no row: it claims what it makes, by every unique key.
-    let keyset = keysets.number(operation.table, key);
-    let mut claims: Vec<Columns> = key_reads.map(|reads| Columns { keyset, reads }).into_iter().collect();
-    let mut exclusive = alters_what_tells_rows_apart(mapping, operation);
-    if inserts {
-        for unique in table.unique_keys().filter(|unique| *unique != key) {
-            if unique.iter().any(|column| table.columns[*column].generated) {
-                continue;
-            }
-            match reads_of(unique) {
-                Some(reads) => {
-                    claims.push(Columns { keyset: keysets.number(operation.table, unique), reads });
-                }
-                // A key that the database fills from a DEFAULT.
-                None => exclusive = true,
-            }
-        }
-    }
-    let relies = table.foreign_keys.iter().filter_map(|reference| {
-        let set_here = reference.columns.iter().any(|column| operation.changes().contains(column));
-        if !inserts && !set_here {
-            return None;
-        }
-        let keyset = keysets.number(reference.references, &reference.referenced);
-        let parent = &mapping.tables[reference.references];
-        // Nobody knows beforehand which number the database will give a parent.
-        let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
-        let reads = reads_of(&reference.columns).filter(|_| !numbered);
-        let columns = reads.map(|reads| Columns { keyset, reads });
-        Some((reference.references, columns))
-    });
-    // What changes keys meets every change of its table, also one by another value of its key.
-    let sort_by = claims.first().filter(|_| !exclusive).map(|key| key.reads.clone()).unwrap_or_default();
-    Footprint {
-        relies: relies.collect(),
-        table: operation.table,
-        keyset,
-        exclusive,
-        multi_row: inserts,
-        sort_by,
-        claims,
-    }
-}
-
-/// Whether an operation can change, on a row that exists, a column of a unique key or one by
-/// which some operation addresses rows of the table.
-fn alters_what_tells_rows_apart(mapping: &Mapping, operation: &Operation) -> bool {
-    let table: &Table = &mapping.tables[operation.table];
-    let addressed_by =
-        mapping.operations().filter(|other| other.table == operation.table).map(Operation::key);
-    let telling: Vec<&[ColumnId]> = table.unique_keys().chain(addressed_by).collect();
-    operation.changes().iter().any(|column| telling.iter().any(|columns| columns.contains(column)))
 }
 
 #[cfg(test)]

@@ -127,10 +127,16 @@ fn without_credentials(url: &str) -> String {
 /// What a batch did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Applied {
-    /// Rows written, by operation: those upserted, and those that updates matched.
+    /// Rows written, by operation: those upserted and inserted, and those that updates matched.
     pub rows: Vec<u64>,
-    /// Updates that matched no row.
+    /// Rows deleted.
+    pub deleted: u64,
+    /// Updates and deletes that matched no row.
     pub unmatched: u64,
+    /// Rows that stayed as they are because they are newer.
+    pub stale: u64,
+    /// Rows that were not inserted because their keys are taken.
+    pub ignored: u64,
 }
 
 /// What became of a batch.

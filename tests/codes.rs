@@ -50,6 +50,9 @@ const PARENT: &str =
     "CREATE TABLE p (n INT PRIMARY KEY); CREATE TABLE c (n INT, FOREIGN KEY (n) REFERENCES p (n));";
 const ROW: &str = "CREATE TABLE t (n INT PRIMARY KEY, m INT NOT NULL, CHECK (m < 100)); INSERT INTO t VALUES (1, 1), (2, 2);";
 
+/// Rows that refer to each other in a chain.
+const CHAIN: &str = "CREATE TABLE n (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES n (id) ON DELETE CASCADE); INSERT INTO n VALUES (1, NULL), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8), (10, 9), (11, 10), (12, 11), (13, 12), (14, 13), (15, 14), (16, 15), (17, 16), (18, 17), (19, 18)";
+
 /// On MySQL and MariaDB alike.
 const BOTH: &[Raise] = &[
     raise("1044", Class::Authentication, User("GRANT USAGE ON *.* TO {user}", "SELECT 1")),
@@ -220,6 +223,7 @@ const MYSQL: &[Raise] = &[
             "CREATE TABLE c (n VARCHAR(5), FOREIGN KEY (n) REFERENCES p (n))",
         ),
     ),
+    raise("3008", Class::ForeignKey, Sql(CHAIN, "DELETE FROM n WHERE id = 1")),
     raise("3819", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
     raise("4031", Class::Connection, Idle("SET SESSION wait_timeout = 1", 2500)),
     raise(
@@ -266,6 +270,7 @@ const MARIADB: &[Raise] = &[
         Sql("CREATE TABLE g (n INT, m INT AS (n + 1));", "INSERT INTO g VALUES (1, 2)"),
     ),
     raise("1969", Class::LockWait, Sql("SET SESSION max_statement_time = 0.05", "SELECT SLEEP(5)")),
+    raise("1296", Class::ForeignKey, Sql(CHAIN, "DELETE FROM n WHERE id = 1")),
     raise("4025", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
     raise("4151", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
 ];
@@ -544,6 +549,7 @@ fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
         row.class,
         Class::Unique
             | Class::ForeignKey
+            | Class::Referred
             | Class::NotNull
             | Class::Check
             | Class::WrongValue

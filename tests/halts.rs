@@ -450,7 +450,7 @@ fn may_only_read(dialect: Dialect) -> Result<(), Failed> {
         &ended,
         &format!(
             "error: table `orders`: the user lacks a privilege (code {code})\n  \
-             = hint: the user needs SELECT, INSERT and UPDATE on the mapping's tables, and CREATE unless `--no-create` is given"
+             = hint: the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given"
         ),
     )
 }

@@ -25,7 +25,7 @@ use libtest_mimic::Trial;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use proptest::prelude::*;
-use support::ground::{Ground, same};
+use support::ground::{Ground, different_rows, same};
 use support::history::{History, histories, search};
 use support::{mapping, root, trial};
 
@@ -52,7 +52,35 @@ fn main() {
             });
         }
     }
+    let guarded = Arc::new(mapping("tests/properties/any-order.yaml"));
+    for dialect in Dialect::ALL {
+        let usual = if dialect == Dialect::Sqlite { 500 } else { 100 };
+        trials.push(any_order(&guarded, dialect, usual));
+    }
     support::conclude(trials);
+}
+
+/// Guarded upserts leave the same rows in whatever order they come, and however they are batched.
+fn any_order(mapping: &Arc<Mapping>, dialect: Dialect, usual: u32) -> Trial {
+    let mapping = Arc::clone(mapping);
+    let name = format!("guarded upserts in any order on {dialect}");
+    trial(dialect, name.clone(), move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let mut ground = runtime.block_on(Ground::new(&mapping, dialect));
+        // As they happened, each at a moment of its own.
+        let events = generic::moments().prop_shuffle();
+        let holds = |history: &History| {
+            let mut sorted = history.clone();
+            sorted.lines.sort_by_cached_key(|line| generic::moment(line));
+            runtime.block_on(async {
+                let expected = ground.apply(&sorted.text(), 1).await?;
+                let found = ground.apply(&history.text(), history.batch).await?;
+                let rows = different_rows("in order", &expected.rows, "as they came", &found.rows);
+                if rows.is_empty() { Ok(()) } else { Err(rows) }
+            })
+        };
+        Ok(search(&name, usual, REGRESSIONS, &histories(events), holds)?)
+    })
 }
 
 /// The mappings in `properties/`: each is a way for changes to meet.

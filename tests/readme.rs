@@ -6,7 +6,7 @@
 use mapper::mapping::Mapping;
 
 /// Keys of the format that an example must show.
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 42] = [
     "topics",
     "event_type",
     "entity",
@@ -31,12 +31,18 @@ const KEYS: [&str; 36] = [
     "epoch",
     "upsert",
     "update",
+    "update_all_but",
+    "guard",
+    "insert",
+    "on_conflict",
+    "delete",
+    "replace",
+    "of",
     "key",
     "set",
     "when",
     "columns",
     "if_no_row",
-    "insert",
     "sql",
     "default",
     "generated",

@@ -17,7 +17,7 @@ use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::plan::Planner;
 use crate::record::Record;
-use crate::render::{Rendered, Statement};
+use crate::render::{Binding, Cut, Rendered, Statement};
 use crate::source::Source;
 use crate::value::Value;
 
@@ -99,20 +99,28 @@ impl Explainer<'_> {
                 Some(keeping) => &keeping.statement,
                 None => &self.rendered.statements[group.operation],
             };
-            let verb = match operation.kind {
-                OperationKind::Upsert { .. } => "upsert",
-                OperationKind::Insert => "insert",
-                OperationKind::Update { .. } => "update",
+            // A statement that keeps columns may bind fewer values.
+            let bound: Vec<Vec<Value>> = match &keeping {
+                Some(keeping) => group.rows.iter().map(|row| keeping.row(row)).collect(),
+                None => Vec::new(),
+            };
+            let bound: Vec<&[Value]> = match &keeping {
+                Some(_) => bound.iter().map(Vec::as_slice).collect(),
+                None => group.rows.clone(),
             };
             let rows =
                 if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
-            writeln!(out, "-- {verb} `{}`: {rows}", statement.table)?;
+            let what = match operation.kind {
+                OperationKind::Prune { .. } => "what the event no longer has".to_owned(),
+                _ => rows,
+            };
+            writeln!(out, "-- {} `{}`: {what}", operation.kind.name(), statement.table)?;
             for line in self.table(operation, &group.rows).lines() {
                 writeln!(out, "--   {}", line.trim_end())?;
             }
-            for cut in statement.cut(&group.rows, usize::MAX) {
+            for cut in statement.cut(&bound, usize::MAX) {
                 writeln!(out, "{};", cut.sql.text())?;
-                for line in arguments(statement, cut.rows) {
+                for line in arguments(statement, &cut) {
                     writeln!(out, "-- {line}")?;
                 }
             }
@@ -129,9 +137,22 @@ impl Explainer<'_> {
         shown.load_style(comfy_table::TableStyle::new());
         for (at, read) in operation.reads.iter().enumerate() {
             let name = &table.columns[read.column].name;
-            let name = if at >= first_key { format!("where {name}") } else { name.clone() };
+            let guards = operation.guard() == Some(read.column) && at + 1 == operation.reads.len();
+            let name = match at >= first_key {
+                true if guards => format!("unless newer {name}"),
+                true => format!("where {name}"),
+                false => name.clone(),
+            };
             let cells = rows.iter().map(|row| row[at].to_string());
             shown.add_row(std::iter::once(name).chain(cells.map(|cell| one_line(&cell))));
+        }
+        if let OperationKind::Prune { rest, .. } = &operation.kind {
+            let first = operation.reads.len();
+            for (at, column) in rest.iter().enumerate() {
+                let name = format!("and {} is none of", table.columns[*column].name);
+                let keys = rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(rest.len()));
+                shown.add_row(std::iter::once(name).chain(keys.map(|key| one_line(&key.to_string()))));
+            }
         }
         shown.trim_fmt()
     }
@@ -148,15 +169,27 @@ fn one_line(text: &str) -> String {
 }
 
 /// What is bound: a line a row, or a line a column where a column is bound as one array.
-fn arguments(statement: &Statement, rows: &[&[Value]]) -> Vec<String> {
+fn arguments(statement: &Statement, cut: &Cut<'_>) -> Vec<String> {
     let join = |values: &mut dyn Iterator<Item = &Value>| values.map(literal).collect::<Vec<_>>().join(", ");
-    if statement.arrays {
-        let columns = 0..statement.types.len();
-        return columns
-            .map(|at| format!("${} = [{}]", at + 1, join(&mut rows.iter().map(|row| &row[at]))))
-            .collect();
+    let width = statement.types.len();
+    match statement.binding {
+        Binding::Values => cut.rows.iter().map(|row| format!("({})", join(&mut row.iter()))).collect(),
+        Binding::Repeated(_) => vec![format!("({})", join(&mut cut.values()))],
+        Binding::Arrays => (0..width)
+            .map(|at| format!("${} = [{}]", at + 1, join(&mut cut.rows.iter().map(|row| &row[at]))))
+            .collect(),
+        Binding::ThenArrays(first) => {
+            let values: Vec<&Value> = cut.values().collect();
+            let (alone, rest) = values.split_at(first);
+            let alone =
+                alone.iter().enumerate().map(|(at, value)| format!("${} = {}", at + 1, literal(value)));
+            let arrays = (first..width).map(|at| {
+                let column = rest.iter().skip(at - first).step_by(width - first).copied();
+                format!("${} = [{}]", at + 1, join(&mut column.into_iter()))
+            });
+            alone.chain(arrays).collect()
+        }
     }
-    rows.iter().map(|row| format!("({})", join(&mut row.iter()))).collect()
 }
 
 fn literal(value: &Value) -> String {

@@ -351,7 +351,10 @@ pub(super) fn print_summary(summary: &Summary, form: SummaryForm) -> Result<(), 
             for (name, rows) in &summary.rows {
                 row(&format!("rows in `{name}`"), rows.to_string());
             }
-            row("updates without a row", summary.unmatched_updates.to_string());
+            row("rows deleted", summary.deleted.to_string());
+            row("updates and deletes without a row", summary.unmatched.to_string());
+            row("rows newer than their event", summary.stale.to_string());
+            row("rows whose key was taken", summary.ignored.to_string());
             row("seconds", format!("{:.3}", summary.seconds));
             if let Some(figures) = table.column_mut(1) {
                 figures.set_cell_alignment(CellAlignment::Right);

@@ -174,7 +174,7 @@ pub struct Column {
     /// Where an upsert finds its value; `None` where the mapping never writes it.
     pub reading: Option<Reading>,
     /// Whether its text is compared to find a row: it is part of a primary, unique or foreign
-    /// key, is referenced by one, or is named by an operation's `key`. Such columns get a
+    /// key, is referenced by one, or is named by an operation's `key` or `guard`. Such columns get a
     /// binary collation.
     pub compared: bool,
 }
@@ -236,34 +236,56 @@ pub enum OperationKind {
         key: Vec<ColumnId>,
         /// What may change on a row that exists.
         update: Vec<ColumnId>,
+        /// Among `update`: a row whose value is newer than the event's stays as it is.
+        guard: Option<ColumnId>,
     },
-    /// Insert the row; one that is there already is the event's fault. Its reads are those of an
-    /// upsert.
-    Insert,
-    /// Change the rows that have the key. Its reads are first the values to set, then the key.
+    /// Insert the row. Its reads are those of an upsert.
+    Insert {
+        /// What it means that a unique key is taken.
+        on_conflict: OnConflict,
+    },
+    /// Change the rows that have the key. Its reads are first the values to set, then the key,
+    /// then the guard's value once more.
     Update {
         /// The columns to change.
         set: Vec<ColumnId>,
         /// The columns that find the rows.
         key: Vec<ColumnId>,
+        /// Among `set`: rows whose value is newer than the event's stay as they are.
+        guard: Option<ColumnId>,
         /// What it means that there is no such row.
         if_no_row: IfNoRow,
     },
+    /// Delete the rows that have the key. Its reads are the key, then the guard.
+    Delete {
+        /// The columns that find the rows.
+        key: Vec<ColumnId>,
+        /// Rows whose value is newer than the event's stay.
+        guard: Option<ColumnId>,
+        /// What it means that there is no such row.
+        if_no_row: IfNoRow,
+    },
+    /// The first half of a `replace`: delete a parent's rows that the event doesn't have. Its reads
+    /// are `of`; a change has after them the values of `rest`, for each row of the event.
+    Prune {
+        /// The columns that say whose rows they are.
+        of: Vec<ColumnId>,
+        /// The other columns of the key.
+        rest: Vec<ColumnId>,
+    },
+    /// The second half: insert the row, or change what differs on the one that has the same key.
+    /// Its reads are those of an upsert.
+    Replace {
+        /// A primary or unique key of the table.
+        key: Vec<ColumnId>,
+        /// All other columns that are written.
+        update: Vec<ColumnId>,
+        /// The columns of the key that tell a parent's rows apart, as in the first half.
+        rest: Vec<ColumnId>,
+    },
 }
 
-impl OperationKind {
-    /// As mappings call it.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            OperationKind::Upsert { .. } => "upsert",
-            OperationKind::Insert => "insert",
-            OperationKind::Update { .. } => "update",
-        }
-    }
-}
-
-/// What an update that matches nothing means.
+/// What an update or a delete that matches nothing means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfNoRow {
     /// Nothing; it is counted.
@@ -272,24 +294,81 @@ pub enum IfNoRow {
     DeadLetter,
 }
 
+/// What an insert means whose unique key is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnConflict {
+    /// Nothing: the row that is there stays as it is; it is counted.
+    Ignore,
+    /// The event becomes a dead letter.
+    DeadLetter,
+}
+
+impl OperationKind {
+    /// The operation as the mapping file spells it, for metrics and `explain`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            OperationKind::Upsert { .. } => "upsert",
+            OperationKind::Insert { .. } => "insert",
+            OperationKind::Update { .. } => "update",
+            OperationKind::Delete { .. } => "delete",
+            OperationKind::Prune { .. } | OperationKind::Replace { .. } => "replace",
+        }
+    }
+
+    /// Whether it can make a row.
+    #[must_use]
+    pub fn makes_rows(&self) -> bool {
+        matches!(
+            self,
+            OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. }
+        )
+    }
+
+    /// Whether it deletes rows.
+    #[must_use]
+    pub fn deletes_rows(&self) -> bool {
+        matches!(self, OperationKind::Delete { .. } | OperationKind::Prune { .. })
+    }
+}
+
 impl Operation {
     /// The columns that say which row is meant; an insert means none that is there.
     #[must_use]
     pub fn key(&self) -> &[ColumnId] {
         match &self.kind {
-            OperationKind::Upsert { key, .. } | OperationKind::Update { key, .. } => key,
-            OperationKind::Insert => &[],
+            OperationKind::Upsert { key, .. }
+            | OperationKind::Update { key, .. }
+            | OperationKind::Delete { key, .. }
+            | OperationKind::Replace { key, .. } => key,
+            OperationKind::Prune { of, .. } => of,
+            OperationKind::Insert { .. } => &[],
         }
     }
 
-    /// The place of the first read that only finds rows: an update reads its key last, the others
-    /// have none.
+    /// The place of the first read that only finds rows: an update reads its key last, deletes read
+    /// nothing else, the others have none.
     #[must_use]
     pub fn first_key_read(&self) -> usize {
         match &self.kind {
             OperationKind::Update { set, .. } => set.len(),
-            OperationKind::Upsert { .. } | OperationKind::Insert => self.reads.len(),
+            OperationKind::Delete { .. } | OperationKind::Prune { .. } => 0,
+            OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. } => {
+                self.reads.len()
+            }
         }
+    }
+
+    /// Where the values of the key stand among the reads; `None` where one is not read.
+    #[must_use]
+    pub fn key_reads(&self) -> Option<Vec<usize>> {
+        // An update may set a column of its key to something else.
+        let first = self.first_key_read();
+        let first = if first == self.reads.len() { 0 } else { first };
+        let read_of = |column: &ColumnId| {
+            self.reads[first..].iter().position(|read| read.column == *column).map(|at| first + at)
+        };
+        self.key().iter().map(read_of).collect()
     }
 
     /// The reads whose columns a row that is there can keep.
@@ -302,9 +381,33 @@ impl Operation {
     #[must_use]
     pub fn changes(&self) -> &[ColumnId] {
         match &self.kind {
-            OperationKind::Upsert { update, .. } => update,
+            OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => update,
             OperationKind::Update { set, .. } => set,
-            OperationKind::Insert => &[],
+            OperationKind::Insert { .. } | OperationKind::Delete { .. } | OperationKind::Prune { .. } => &[],
+        }
+    }
+
+    /// The column whose newer value keeps a row as it is.
+    #[must_use]
+    pub fn guard(&self) -> Option<ColumnId> {
+        match &self.kind {
+            OperationKind::Upsert { guard, .. }
+            | OperationKind::Update { guard, .. }
+            | OperationKind::Delete { guard, .. } => *guard,
+            OperationKind::Insert { .. } | OperationKind::Prune { .. } | OperationKind::Replace { .. } => {
+                None
+            }
+        }
+    }
+
+    /// What it means that no row has the key.
+    #[must_use]
+    pub fn if_no_row(&self) -> Option<IfNoRow> {
+        match &self.kind {
+            OperationKind::Update { if_no_row, .. } | OperationKind::Delete { if_no_row, .. } => {
+                Some(*if_no_row)
+            }
+            _ => None,
         }
     }
 }
@@ -320,9 +423,8 @@ impl Mapping {
     #[must_use]
     pub fn fills(&self, table: &Table, column: ColumnId) -> bool {
         let reads = |operation: &Operation| {
-            let makes_rows = matches!(operation.kind, OperationKind::Upsert { .. } | OperationKind::Insert);
             let is_here = self.tables[operation.table].name == table.name;
-            makes_rows && is_here && operation.reads.iter().any(|read| read.column == column)
+            operation.kind.makes_rows() && is_here && operation.reads.iter().any(|read| read.column == column)
         };
         table.columns[column].reading.is_some() || self.operations().any(reads)
     }

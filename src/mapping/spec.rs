@@ -10,7 +10,7 @@ mod tables;
 
 use serde_json::Value as Json;
 
-use super::model::{IfNoRow, OnDelete, Wrapping};
+use super::model::{IfNoRow, OnConflict, OnDelete, Wrapping};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
 use crate::value::Epoch;
@@ -197,13 +197,29 @@ pub(super) struct ShapeSpec {
     pub(super) unsure: bool,
 }
 
+/// An entry of `set`, `key`, `of` or `guard`: a column and where its value comes from.
+pub(super) type SettingSpec = (Text, ReadingSpec);
+
+/// Which columns an upsert may change.
+#[derive(Debug)]
+pub(super) enum UpdateSpec {
+    /// `update`
+    Only(Names),
+    /// `update_all_but`
+    AllBut(Names),
+}
+
 /// What the operation does.
 #[derive(Debug)]
 pub(super) enum OperationKindSpec {
     /// `upsert: <table>`
-    Upsert { key: Option<Names>, update: Option<Names> },
+    Upsert { key: Option<Names>, update: Option<UpdateSpec>, guard: Option<Text> },
     /// `insert: <table>`
-    Insert,
+    Insert { on_conflict: Spanned<OnConflict> },
     /// `update: <table>`
-    Update { set: Vec<(Text, ReadingSpec)>, key: Vec<(Text, ReadingSpec)>, if_no_row: IfNoRow },
+    Update { set: Vec<SettingSpec>, key: Vec<SettingSpec>, guard: Option<Text>, if_no_row: IfNoRow },
+    /// `delete: <table>`
+    Delete { key: Vec<SettingSpec>, guard: Option<Box<SettingSpec>>, if_no_row: IfNoRow },
+    /// `replace: <table>`
+    Replace { of: Vec<SettingSpec>, key: Option<Names> },
 }

@@ -57,8 +57,23 @@ const ROWS: Family = family(
     Kind::Counter,
     "Rows committed: those upserted and inserted, and those that updates matched",
 );
-const UPDATES_WITHOUT_ROW: Family =
-    family("mapper_updates_without_row_total", Kind::Counter, "Updates that matched no row and may do so");
+const UPDATES_WITHOUT_ROW: Family = family(
+    "mapper_updates_without_row_total",
+    Kind::Counter,
+    "Updates and deletes that matched no row and may do so",
+);
+const ROWS_DELETED: Family =
+    family("mapper_rows_deleted_total", Kind::Counter, "Rows deleted, and the deletion committed");
+const ROWS_STALE: Family = family(
+    "mapper_rows_stale_total",
+    Kind::Counter,
+    "Rows that stayed as they are because they are newer than the event",
+);
+const ROWS_IGNORED: Family = family(
+    "mapper_rows_ignored_total",
+    Kind::Counter,
+    "Rows that were not inserted because their keys are taken",
+);
 const BATCH_EVENTS: Family = family(
     "mapper_batch_events",
     Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
@@ -97,13 +112,16 @@ pub const BROKER_UP: Family =
     family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only where one is read from");
 
 /// All metrics that a run counts while it goes on.
-pub const COUNTED: [Family; 10] = [
+pub const COUNTED: [Family; 13] = [
     RECORDS_READ,
     EVENTS_APPLIED,
     EVENTS_SKIPPED,
     DEAD_LETTERS,
     ROWS,
     UPDATES_WITHOUT_ROW,
+    ROWS_DELETED,
+    ROWS_STALE,
+    ROWS_IGNORED,
     BATCH_EVENTS,
     BATCH_SECONDS,
     RETRIES,
@@ -137,6 +155,9 @@ pub(super) struct Meters {
     /// By operation.
     rows: Vec<Counter>,
     updates_without_row: Counter,
+    deleted: Counter,
+    stale: Counter,
+    ignored: Counter,
     batch_events: Histogram,
     batch_seconds: Histogram,
     event_lag: Histogram,
@@ -161,6 +182,9 @@ impl Meters {
             dead_letters: dead_letters.collect(),
             rows: rows.collect(),
             updates_without_row: counter!(UPDATES_WITHOUT_ROW.name),
+            deleted: counter!(ROWS_DELETED.name),
+            stale: counter!(ROWS_STALE.name),
+            ignored: counter!(ROWS_IGNORED.name),
             batch_events: histogram!(BATCH_EVENTS.name),
             batch_seconds: histogram!(BATCH_SECONDS.name),
             event_lag: histogram!(EVENT_LAG.name),
@@ -180,6 +204,9 @@ impl Meters {
             counter.increment(*rows);
         }
         self.updates_without_row.increment(applied.unmatched);
+        self.deleted.increment(applied.deleted);
+        self.stale.increment(applied.stale);
+        self.ignored.increment(applied.ignored);
     }
 
     // A batch has fewer events than a double has digits.

@@ -29,6 +29,7 @@ pub fn disposition(class: Class) -> Disposition {
     match class {
         Class::Unique
         | Class::ForeignKey
+        | Class::Referred
         | Class::NotNull
         | Class::Check
         | Class::WrongValue
@@ -62,7 +63,7 @@ pub fn advice(class: Class) -> Option<&'static str> {
         Class::Schema => Some("`mapper check --sink` compares the live tables with the mapping"),
         Class::Authentication => Some("the user, password and database stand in the sink's URL"),
         Class::Permission => Some(
-            "the user needs SELECT, INSERT and UPDATE on the mapping's tables, and CREATE unless `--no-create` is given",
+            "the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given",
         ),
         Class::DiskFull => Some("make room on the database's disk, then run again"),
         Class::IdsUsedUp => Some("give the generated column a wider type, then run again"),

@@ -18,10 +18,16 @@ pub struct Summary {
     pub skipped: u64,
     /// Records put aside.
     pub dead_lettered: u64,
-    /// Rows written, by table: those upserted, and those that updates matched.
+    /// Rows written, by table: those upserted and inserted, and those that updates matched.
     pub rows: BTreeMap<String, u64>,
-    /// Updates that matched no row and may do so.
-    pub unmatched_updates: u64,
+    /// Rows deleted.
+    pub deleted: u64,
+    /// Updates and deletes that matched no row and may do so.
+    pub unmatched: u64,
+    /// Rows that stayed as they are because they are newer than the event.
+    pub stale: u64,
+    /// Rows that were not inserted because their keys are taken.
+    pub ignored: u64,
     /// From the first read to the last commit.
     pub seconds: f64,
     /// The table of each operation.
@@ -43,6 +49,9 @@ impl Summary {
         for (table, rows) in self.tables.iter().zip(&applied.rows) {
             *self.rows.entry(table.clone()).or_default() += rows;
         }
-        self.unmatched_updates += applied.unmatched;
+        self.deleted += applied.deleted;
+        self.unmatched += applied.unmatched;
+        self.stale += applied.stale;
+        self.ignored += applied.ignored;
     }
 }

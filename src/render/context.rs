@@ -43,8 +43,10 @@ pub(super) fn key(table: &Table, key: &Key) -> Context {
     context! { name => key.name.clone(), columns => names(table, &key.columns) }
 }
 
-/// An operation for `upsert.sql` (`columns`, `key`, `update`, `rows`), `insert.sql` (`columns`, `rows`)
-/// or `update.sql` (`set`, `key`).
+/// An operation for its template: `upsert.sql` (`columns`, `names`, `key`, `update`, `guard`, `rows`),
+/// `replace.sql` (the same), `insert.sql` (`columns`, `names`, `rows`), `insert_ignore.sql` (and
+/// `unique_keys`), `update.sql` (`set`, `key`, `guard`), `delete.sql` (`key`, `guard`) or `prune.sql`
+/// (`of`, `kept`, `rows`).
 pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
     let owner = &mapping.tables[operation.table];
     let columns = |ids: &[ColumnId]| -> Vec<Context> {
@@ -53,23 +55,63 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
     let table = table(mapping, owner, dialect);
     let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
     match &operation.kind {
-        OperationKind::Upsert { key, update } => {
+        OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. } => {
+            let guard = operation.guard();
+            // Some databases assign one after the other: the guard changes last.
+            let update = update.iter().filter(|column| guard != Some(**column)).chain(&guard);
+            let update: Vec<ColumnId> = update.copied().collect();
             context! {
                 table => table,
                 columns => columns(&written),
                 names => names(owner, &written),
                 key => names(owner, key),
-                update => names(owner, update),
+                update => names(owner, &update),
+                guard => guard.map(|guard| owner.columns[guard].name.clone()),
                 rows => rows,
             }
         }
-        OperationKind::Insert => {
-            context! { table => table, columns => columns(&written), names => names(owner, &written), rows => rows }
+        OperationKind::Insert { .. } => {
+            let filled = |key: &&[ColumnId]| key.iter().all(|column| written.contains(column));
+            let keys: Vec<Vec<String>> =
+                owner.unique_keys().filter(filled).map(|key| names(owner, key)).collect();
+            context! {
+                table => table,
+                columns => columns(&written),
+                names => names(owner, &written),
+                unique_keys => keys,
+                rows => rows,
+            }
         }
-        OperationKind::Update { set, key, .. } => {
-            context! { table => table, set => columns(set), key => columns(key) }
+        OperationKind::Update { set, key, guard, .. } => {
+            let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
+            context! { table => table, set => columns(set), key => columns(key), guard => guard }
+        }
+        OperationKind::Delete { key, guard, .. } => {
+            let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
+            context! { table => table, key => columns(key), guard => guard }
+        }
+        OperationKind::Prune { of, rest } => {
+            context! { table => table, of => columns(of), kept => columns(rest), rows => rows }
         }
     }
+}
+
+/// A question about rows: `groups` of columns, whose values are bound in this order for each row.
+/// They are the key and the guard for `newer.sql`, the key and the other columns for `same.sql`, and
+/// the unique keys for `taken.sql`.
+pub(super) fn look_up(
+    mapping: &Mapping,
+    owner: &Table,
+    groups: &[Vec<ColumnId>],
+    rows: usize,
+    dialect: Dialect,
+) -> Context {
+    let groups: Vec<Vec<Context>> = groups
+        .iter()
+        .map(|group| group.iter().map(|id| column(&owner.columns[*id], dialect)).collect())
+        .collect();
+    let width: usize = groups.iter().map(Vec::len).sum();
+    context! { table => table(mapping, owner, dialect), groups => groups, width => width, rows => rows }
 }
 
 fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
@@ -107,6 +149,7 @@ fn column(column: &Column, dialect: Dialect) -> Context {
         default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
         // Text by which rows are told apart compares by its bytes on every dialect.
         binary => column.compared && column.ty.is_text(),
+        text => column.ty.is_text(),
     }
 }
 

@@ -82,20 +82,21 @@ fn keeping(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
     let mut reads: Vec<usize> = (0..operation.reads.len()).collect();
     match &mut keeping.kind {
         // A new row gets all of them.
-        OperationKind::Upsert { update, .. } => update.retain(|column| {
-            let read = operation.reads.iter().position(|read| read.column == *column);
-            !read.is_some_and(is_kept)
-        }),
-        OperationKind::Update { set, key, .. } => {
+        OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => {
+            update.retain(|column| {
+                let read = operation.reads.iter().position(|read| read.column == *column);
+                !read.is_some_and(is_kept)
+            });
+        }
+        OperationKind::Update { set, .. } => {
             let left: Vec<usize> = (0..set.len()).filter(|read| !is_kept(*read)).collect();
             let of_key = set.len()..operation.reads.len();
             // Where nothing is left to set, a column of the key is set to what it is.
             let left = if left.is_empty() { vec![of_key.start] } else { left };
-            let columns = |reads: &[usize]| reads.iter().map(|read| operation.reads[*read].column).collect();
-            (*set, *key) = (columns(&left), columns(&of_key.clone().collect::<Vec<_>>()));
+            *set = left.iter().map(|read| operation.reads[*read].column).collect();
             reads = left.into_iter().chain(of_key).collect();
         }
-        OperationKind::Insert => {}
+        OperationKind::Insert { .. } | OperationKind::Delete { .. } | OperationKind::Prune { .. } => {}
     }
     keeping.reads = reads.iter().map(|read| operation.reads[*read].clone()).collect();
     (keeping, reads)

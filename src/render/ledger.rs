@@ -1,7 +1,8 @@
 //! The statements of the tables that `mapper` keeps for itself: `migrations/mapper/` makes them.
 
+use super::Sql;
+use super::statement::{Binding, Figures, Statement};
 use super::templates::{TemplateFault, Templates};
-use super::{Sql, Statement};
 use crate::dialect::Dialect;
 use crate::value::Type;
 
@@ -117,10 +118,12 @@ fn statement(table: &str, sql: String, types: Vec<Type>) -> Statement {
     Statement {
         table: table.to_owned(),
         texts: vec![(1, Sql(sql.into()))],
-        arrays: false,
+        binding: Binding::Values,
         types,
         row_expected: false,
-        counts_matches: true,
+        finds_one: false,
+        figures: Figures::Changed,
+        look_up: None,
         update_first: None,
     }
 }

@@ -194,6 +194,14 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment.add_function("own_cast", |column: Value| {
         own_words(&column).map(|words| Value::from_safe_string(without_arguments(&words)))
     });
+    environment.add_function("bind_list", move |before: usize, rows: usize, columns: usize| {
+        let row = |row: usize| {
+            let values: Vec<String> =
+                (1..=columns).map(|at| dialect.placeholder(before + row * columns + at)).collect();
+            if columns == 1 { values.concat() } else { format!("({})", values.join(", ")) }
+        };
+        Value::from_safe_string((0..rows).map(row).collect::<Vec<_>>().join(", "))
+    });
     environment.add_function("bind_rows", move |rows: usize, columns: usize| {
         let row = |row: usize| {
             let values: Vec<String> =

@@ -13,6 +13,8 @@ pub enum Class {
     Unique,
     /// A referenced row is not there.
     ForeignKey,
+    /// A row that is to be deleted is referred to.
+    Referred,
     /// A NULL where none may be.
     NotNull,
     /// A CHECK constraint says no.
@@ -25,7 +27,7 @@ pub enum Class {
     OutOfRange,
     /// A row that is larger than the server takes.
     TooBig,
-    /// An update that must match a row and matches none.
+    /// An update or delete that must match a row and matches none.
     NoRow,
 
     // Passing trouble.
@@ -72,6 +74,7 @@ impl Class {
         match self {
             Class::Unique => "unique",
             Class::ForeignKey => "foreign_key",
+            Class::Referred => "referred",
             Class::NotNull => "not_null",
             Class::Check => "check",
             Class::WrongValue => "wrong_value",
@@ -104,13 +107,14 @@ impl Class {
         match self {
             Class::Unique => "a unique key is taken by another row",
             Class::ForeignKey => "a referenced row does not exist",
+            Class::Referred => "a row to delete is referred to by another",
             Class::NotNull => "a column that takes no NULL got one",
             Class::Check => "a check constraint failed",
             Class::WrongValue => "a column does not take its value",
             Class::TooLong => "a value is too long for its column",
             Class::OutOfRange => "a value is out of range for its column",
             Class::TooBig => "a row is larger than the server takes",
-            Class::NoRow => "an update that must match a row matched none",
+            Class::NoRow => "an update or delete that must match a row matched none",
             Class::Connection => "the database cannot be reached",
             Class::Unavailable => "the database is starting, stopping or read-only",
             Class::NoConnectionFree => "the database has no connection free",

@@ -191,7 +191,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let arguments = B::arguments(statement, &[values])
+    let arguments = B::arguments(statement, &statement.alone(&[values]))
         .map_err(|error| SinkError::new(Class::Ledger, &statement.table, Some(error.to_string())))?;
     let query = sqlx::query_with(statement.sql().safe(), arguments);
     let rows = within(connection.fetch_all(query)).await;

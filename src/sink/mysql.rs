@@ -17,7 +17,7 @@ use super::transaction::{Backend, CONNECT_TIMEOUT, IDLE_TIMEOUT, acquire};
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::dialect::Dialect;
 use crate::record::Partition;
-use crate::render::{Ledger, Statement};
+use crate::render::{Cut, Ledger, Statement};
 use crate::value::Value;
 
 /// The error numbers that a run can meet, on either server.
@@ -83,6 +83,7 @@ pub(super) const CODES: &[(u16, Class)] = &[
     (1906, Class::Schema),           // ER_GENERATED_COLUMN: computed, and written (MariaDB)
     (1927, Class::Connection),       // ER_CONNECTION_KILLED (MariaDB)
     (1969, Class::LockWait),         // ER_STATEMENT_TIMEOUT (MariaDB)
+    (3008, Class::ForeignKey),       // ER_FK_DEPTH_EXCEEDED: a cascade of more than 15 steps
     (3024, Class::LockWait),         // ER_QUERY_TIMEOUT
     (3101, Class::Serialization),    // ER_TRANSACTION_ROLLBACK_DURING_COMMIT: group replication
     (3105, Class::Schema),           // ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN: computed, and written
@@ -286,9 +287,9 @@ impl Backend for MysqlSink {
         self.max_packet.saturating_sub(self.max_packet / 16)
     }
 
-    fn arguments(_: &Statement, rows: &[&[Value]]) -> Result<MySqlArguments, BoxDynError> {
+    fn arguments(_: &Statement, cut: &Cut<'_>) -> Result<MySqlArguments, BoxDynError> {
         let mut arguments = MySqlArguments::default();
-        for value in rows.iter().copied().flatten() {
+        for value in cut.values() {
             match value {
                 Value::Null => arguments.add(None::<String>)?,
                 Value::Bool(b) => arguments.add(*b)?,
@@ -305,6 +306,14 @@ impl Backend for MysqlSink {
             }
         }
         Ok(arguments)
+    }
+
+    async fn count(
+        connection: &mut MySqlConnection,
+        statement: &Statement,
+        cut: &Cut<'_>,
+    ) -> Result<u64, SinkError> {
+        super::transaction::count::<Self>(connection, statement, cut).await
     }
 
     /// sqlx asks for `FOUND_ROWS`, so these are the rows that matched.
@@ -325,8 +334,11 @@ impl Backend for MysqlSink {
         SinkError::classify(error, |database: &dyn DatabaseError| {
             let number =
                 database.try_downcast_ref::<MySqlDatabaseError>().map_or(0, MySqlDatabaseError::number);
-            let class =
-                CODES.iter().find(|(known, _)| *known == number).map_or(Class::Unknown, |(_, class)| *class);
+            let known = CODES.iter().find(|(known, _)| *known == number).map(|(_, class)| *class);
+            // MariaDB has one number for whatever InnoDB says that it has no words for. 193 is a
+            // cascade of more than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
+            let is_deep = number == 1296 && database.message().starts_with("Got error 193 ");
+            let class = known.unwrap_or(if is_deep { Class::ForeignKey } else { Class::Unknown });
             (class, number.to_string())
         })
     }

@@ -14,7 +14,7 @@ use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, s
 use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
-use crate::render::{Ledger, Statement};
+use crate::render::{Binding, Cut, Ledger, Statement};
 use crate::value::{Type, Value};
 
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
@@ -276,12 +276,41 @@ impl Backend for PostgresSink {
         &self.pool
     }
 
-    fn arguments(statement: &Statement, rows: &[&[Value]]) -> Result<PgArguments, BoxDynError> {
+    fn arguments(statement: &Statement, cut: &Cut<'_>) -> Result<PgArguments, BoxDynError> {
         let mut arguments = PgArguments::default();
-        for (at, ty) in statement.types.iter().enumerate() {
-            add_column(&mut arguments, ty, rows.iter().map(|row| row[at].clone()), statement.arrays)?;
+        let (rows, types) = (cut.rows, &statement.types);
+        match statement.binding {
+            Binding::Values | Binding::Repeated(_) => {
+                for (value, ty) in cut.values().zip(types.iter().cycle()) {
+                    add_column(&mut arguments, ty, std::iter::once(value.clone()), false)?;
+                }
+            }
+            Binding::Arrays => {
+                for (at, ty) in types.iter().enumerate() {
+                    add_column(&mut arguments, ty, rows.iter().map(|row| row[at].clone()), true)?;
+                }
+            }
+            Binding::ThenArrays(first) => {
+                let (alone, repeated) = types.split_at(first);
+                for (at, ty) in alone.iter().enumerate() {
+                    add_column(&mut arguments, ty, rows.iter().map(|row| row[at].clone()), false)?;
+                }
+                for (at, ty) in repeated.iter().enumerate() {
+                    let column =
+                        rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(repeated.len()));
+                    add_column(&mut arguments, ty, column.cloned(), true)?;
+                }
+            }
         }
         Ok(arguments)
+    }
+
+    async fn count(
+        connection: &mut PgConnection,
+        statement: &Statement,
+        cut: &Cut<'_>,
+    ) -> Result<u64, SinkError> {
+        super::transaction::count::<Self>(connection, statement, cut).await
     }
 
     fn affected(result: &PgQueryResult) -> u64 {

@@ -14,7 +14,7 @@ use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
 use super::transaction::{Backend, acquire};
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
-use crate::render::{Ledger, Statement};
+use crate::render::{Cut, Ledger, Statement};
 use crate::value::Value;
 
 /// The extended result codes that a run can meet. A code that is missing counts as its primary
@@ -160,9 +160,9 @@ impl Backend for SqliteSink {
         Some("BEGIN IMMEDIATE".into_sql_str())
     }
 
-    fn arguments(_: &Statement, rows: &[&[Value]]) -> Result<SqliteArguments, BoxDynError> {
+    fn arguments(_: &Statement, cut: &Cut<'_>) -> Result<SqliteArguments, BoxDynError> {
         let mut arguments = SqliteArguments::default();
-        for value in rows.iter().copied().flatten() {
+        for value in cut.values() {
             match value {
                 Value::Null => arguments.add(None::<String>)?,
                 Value::Bool(b) => arguments.add(*b)?,
@@ -179,6 +179,14 @@ impl Backend for SqliteSink {
             }
         }
         Ok(arguments)
+    }
+
+    async fn count(
+        connection: &mut SqliteConnection,
+        statement: &Statement,
+        cut: &Cut<'_>,
+    ) -> Result<u64, SinkError> {
+        super::transaction::count::<Self>(connection, statement, cut).await
     }
 
     fn affected(result: &SqliteQueryResult) -> u64 {

@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
-use sqlx::{ConnectOptions, Connection, Database, Executor, IntoArguments, Pool, SqlStr};
+use sqlx::{
+    ColumnIndex, ConnectOptions, Connection, Database, Decode, Executor, IntoArguments, Pool, Row, SqlStr,
+    Type,
+};
 
 use super::ledger::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
 use super::{Applied, Class, Outcome, SinkError};
 use crate::plan::Group;
 use crate::record::Partition;
-use crate::render::{Cut, Ledger, Rendered, Statement, TableDdl, UpdateFirst};
+use crate::render::{Beside, Cut, Figures, Ledger, Question, Rendered, Statement, TableDdl};
 use crate::value::Value;
 
 /// What differs between them.
@@ -34,8 +37,15 @@ pub(super) trait Backend {
     /// Binds the rows of one execution.
     fn arguments(
         statement: &Statement,
-        rows: &[&[Value]],
+        cut: &Cut<'_>,
     ) -> Result<<Self::Db as Database>::Arguments, sqlx::error::BoxDynError>;
+
+    /// Asks for one number: [`count`] with the database's types.
+    fn count(
+        connection: &mut <Self::Db as Database>::Connection,
+        statement: &Statement,
+        cut: &Cut<'_>,
+    ) -> impl Future<Output = Result<u64, SinkError>> + Send;
 
     fn affected(result: &<Self::Db as Database>::QueryResult) -> u64;
 
@@ -178,7 +188,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let mut applied = Applied { rows: vec![0; rendered.statements.len()], unmatched: 0 };
+    let mut applied = Applied { rows: vec![0; rendered.statements.len()], ..Applied::default() };
     let mut transaction = begin::<B>(connection).await?;
     if let Some(books) = books
         && let Some(outcome) = advance::<B>(&mut transaction, books).await?
@@ -262,52 +272,223 @@ where
             let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
             return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
         }
-        let result = execute::<B>(transaction, statement, &cut).await;
-        let result = match (result, &statement.update_first) {
-            // The statement is undone, the transaction goes on.
-            (Err(error), Some(first)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
-                for row in cut.rows {
-                    upsert_after_update::<B>(transaction, statement, first, row).await?;
-                }
-                applied.rows[group.operation] += cut.rows.len() as u64;
-                continue;
-            }
-            (result, _) => result?,
-        };
-        let rows = if statement.counts_matches { B::affected(&result) } else { cut.rows.len() as u64 };
-        if rows == 0 {
-            if statement.row_expected {
-                return Err(SinkError::new(Class::NoRow, &statement.table, None));
-            }
-            applied.unmatched += 1;
+        if let Some((rows, most)) = cut.rows.first().and_then(|change| statement.rows_in_one(change))
+            && rows > most
+        {
+            let text = format!("{rows} rows of one parent in one event, a statement takes {most}");
+            return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
         }
-        applied.rows[group.operation] += rows;
+        let counts = run_cut::<B>(transaction, statement, &cut).await?;
+        applied.rows[group.operation] += counts.written;
+        applied.deleted += counts.deleted;
+        applied.unmatched += counts.unmatched;
+        applied.stale += counts.stale;
+        applied.ignored += counts.ignored;
     }
     Ok(())
+}
+
+/// What became of the rows of an execution.
+#[derive(Debug, Default)]
+struct Counts {
+    written: u64,
+    deleted: u64,
+    /// Executions that found no row, which may be.
+    unmatched: u64,
+    /// Rows that were left alone because they are newer.
+    stale: u64,
+    /// Rows that were not inserted because their keys are taken.
+    ignored: u64,
+}
+
+impl Counts {
+    fn add(&mut self, other: &Counts) {
+        self.written += other.written;
+        self.deleted += other.deleted;
+        self.unmatched += other.unmatched;
+        self.stale += other.stale;
+        self.ignored += other.ignored;
+    }
+}
+
+/// Executes a statement with what is asked beside it, and counts.
+async fn run_cut<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    cut: &Cut<'_>,
+) -> Result<Counts, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let given = cut.rows.len() as u64;
+    match &statement.look_up {
+        Some((Question::Taken, taken)) => return insert_free::<B>(transaction, statement, taken, cut).await,
+        Some((Question::Same, same)) if look_up::<B>(transaction, same, cut.rows).await? == given => {
+            return Ok(Counts { written: given, ..Counts::default() });
+        }
+        _ => {}
+    }
+    let affected = match (execute::<B>(transaction, statement, cut).await, &statement.update_first) {
+        (Ok(result), _) => B::affected(&result),
+        // The statement is undone, the transaction goes on.
+        (Err(error), Some(first)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
+            let mut counts = Counts::default();
+            for row in cut.rows {
+                counts.add(&upsert_after_update::<B>(transaction, statement, first, row).await?);
+            }
+            return Ok(counts);
+        }
+        (Err(mut error), _) => {
+            let deletes = matches!(statement.figures, Figures::Deleted | Figures::Pruned);
+            if deletes && error.class == Class::ForeignKey {
+                error.class = Class::Referred;
+            }
+            return Err(error);
+        }
+    };
+    let stale = match &statement.look_up {
+        // Where the one row was changed, it was not newer.
+        Some((Question::Newer, newer)) if affected == 0 || !statement.finds_one => {
+            look_up::<B>(transaction, newer, cut.rows).await?
+        }
+        _ => 0,
+    };
+    let found_none = affected == 0 && stale == 0;
+    if found_none && statement.row_expected {
+        return Err(SinkError::new(Class::NoRow, &statement.table, None));
+    }
+    let unmatched = u64::from(found_none);
+    let left_alone = given.saturating_sub(affected);
+    Ok(match statement.figures {
+        Figures::Given => Counts { written: given.saturating_sub(stale), stale, ..Counts::default() },
+        Figures::AllButNewer => Counts { written: affected, stale: left_alone, ..Counts::default() },
+        Figures::AllButTaken => Counts { written: affected, ignored: left_alone, ..Counts::default() },
+        Figures::Changed => Counts { written: affected, stale, unmatched, ..Counts::default() },
+        Figures::Deleted => Counts { deleted: affected, stale, unmatched, ..Counts::default() },
+        Figures::Pruned => Counts { deleted: affected, ..Counts::default() },
+    })
+}
+
+/// Of how many rows something is so.
+async fn look_up<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    question: &Beside,
+    rows: &[&[Value]],
+) -> Result<u64, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let asked: Vec<Vec<Value>> = rows.iter().map(|row| question.row(row)).collect();
+    let asked: Vec<&[Value]> = asked.iter().map(Vec::as_slice).collect();
+    let mut found = 0;
+    for cut in question.statement.cut(&asked, B::STATEMENT_BYTES) {
+        found += B::count(transaction, &question.statement, &cut).await?;
+    }
+    Ok(found)
+}
+
+/// Inserts the rows whose keys are free. Another session may take one in between.
+async fn insert_free<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    taken: &Beside,
+    cut: &Cut<'_>,
+) -> Result<Counts, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let given = cut.rows.len() as u64;
+    let ignored = look_up::<B>(transaction, taken, cut.rows).await?;
+    if ignored == given {
+        return Ok(Counts { ignored, ..Counts::default() });
+    }
+    if ignored == 0 {
+        match execute::<B>(transaction, statement, cut).await {
+            // The statement is undone, the transaction goes on.
+            Err(error) if error.class == Class::Unique => {}
+            result => {
+                result?;
+                return Ok(Counts { written: given, ..Counts::default() });
+            }
+        }
+    }
+    let mut counts = Counts::default();
+    for row in cut.rows {
+        let alone = [*row];
+        if ignored > 0 && look_up::<B>(transaction, taken, &alone).await? > 0 {
+            counts.ignored += 1;
+            continue;
+        }
+        match execute::<B>(transaction, statement, &statement.alone(&alone)).await {
+            Err(error) if error.class == Class::Unique => {
+                // A key that is refused and isn't taken is none that was given.
+                if look_up::<B>(transaction, taken, &alone).await? == 0 {
+                    return Err(error);
+                }
+                counts.ignored += 1;
+            }
+            result => {
+                result?;
+                counts.written += 1;
+            }
+        }
+    }
+    Ok(counts)
 }
 
 /// Changes the row that is there; upserts the one that isn't, which another session may do first.
 async fn upsert_after_update<B: Backend>(
     transaction: &mut sqlx::Transaction<'_, B::Db>,
     statement: &Statement,
-    first: &UpdateFirst,
+    first: &Beside,
     row: &[Value],
-) -> Result<(), SinkError>
+) -> Result<Counts, SinkError>
 where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let update = first.row(row);
-    for cut in first.statement.cut(&[&update], usize::MAX) {
-        let result = execute::<B>(transaction, &first.statement, &cut).await?;
-        if B::affected(&result) > 0 {
-            return Ok(());
-        }
+    let (update, row) = ([&first.row(row)[..]], [row]);
+    let found = execute::<B>(transaction, &first.statement, &first.statement.alone(&update)).await?;
+    if B::affected(&found) > 0 {
+        return Ok(Counts { written: 1, ..Counts::default() });
     }
-    for cut in statement.cut(&[row], usize::MAX) {
-        execute::<B>(transaction, statement, &cut).await?;
+    if let Some((Question::Newer, newer)) = &statement.look_up
+        && look_up::<B>(transaction, newer, &row).await? > 0
+    {
+        return Ok(Counts { stale: 1, ..Counts::default() });
     }
-    Ok(())
+    execute::<B>(transaction, statement, &statement.alone(&row)).await?;
+    Ok(Counts { written: 1, ..Counts::default() })
+}
+
+/// Asks for one number; each backend calls it with its own types.
+pub(super) async fn count<B: Backend>(
+    connection: &mut <B::Db as Database>::Connection,
+    statement: &Statement,
+    cut: &Cut<'_>,
+) -> Result<u64, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+    i64: for<'r> Decode<'r, B::Db> + Type<B::Db>,
+    usize: ColumnIndex<<B::Db as Database>::Row>,
+{
+    let arguments = arguments::<B>(statement, cut)?;
+    let query = sqlx::query_with(cut.sql.safe(), arguments);
+    let row = within(connection.fetch_one(query)).await.map_err(|error| B::classify(&error))?;
+    let number: i64 = row.try_get(0).map_err(|error| B::classify(&error))?;
+    Ok(u64::try_from(number).unwrap_or(0))
+}
+
+fn arguments<B: Backend>(
+    statement: &Statement,
+    cut: &Cut<'_>,
+) -> Result<<B::Db as Database>::Arguments, SinkError> {
+    B::arguments(statement, cut)
+        .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))
 }
 
 async fn execute<B: Backend>(
@@ -319,9 +500,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let arguments = B::arguments(statement, cut.rows)
-        .map_err(|error| SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())))?;
-    let query = sqlx::query_with(cut.sql.safe(), arguments);
+    let query = sqlx::query_with(cut.sql.safe(), arguments::<B>(statement, cut)?);
     within(connection.execute(query)).await.map_err(|error| B::classify(&error))
 }
 
@@ -335,8 +514,6 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let row = [values];
-    let cut = Cut { sql: statement.sql(), rows: &row, bytes: 0 };
-    let result = execute::<B>(connection, statement, &cut).await;
+    let result = execute::<B>(connection, statement, &statement.alone(&[values])).await;
     result.map_err(|error| error.of_the_ledger(&statement.table))
 }

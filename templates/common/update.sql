@@ -1,9 +1,13 @@
+{%- from "bound.sql" import given, compared -%}
 UPDATE {{ table.name }} SET
 {%- for column in set %}
-    {{ column.name }} = {{ bind(loop.index) }}
+    {{ column.name }} = {{ given(column, loop.index) }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
 WHERE
 {%- for column in key %}
-    {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ bind(set|length + loop.index) }}
+    {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, set|length + loop.index) }}
 {%- endfor %}
+{%- if guard %}
+    AND ({{ guard.name }} IS NULL OR {{ guard.name }} <= {{ compared(guard, set|length + key|length + 1) }})
+{%- endif %}

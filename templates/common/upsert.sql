@@ -7,5 +7,8 @@ ON CONFLICT ({{ list(key) }}) DO
     {{ name }} = excluded.{{ name }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
+{%- if guard is not none %}
+WHERE {{ table.name }}.{{ guard }} IS NULL OR {{ table.name }}.{{ guard }} <= excluded.{{ guard }}
+{%- endif %}
 {%- else %} NOTHING
 {%- endif %}

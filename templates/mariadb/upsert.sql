@@ -7,7 +7,12 @@ ON DUPLICATE KEY UPDATE
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ name }} = VALUES({{ name }}){% endfor %}
 {%- endset %}
 {%- for name in update %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, VALUES({{ name }}), (SELECT 1 UNION ALL SELECT 2)){% else %}VALUES({{ name }}){% endif %}
+    {%- set value -%}
+    {%- if guard is none -%} VALUES({{ name }})
+    {%- else -%} IF({{ guard }} > VALUES({{ guard }}), {{ name }}, VALUES({{ name }}))
+    {%- endif -%}
+    {%- endset %}
+    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
     {{ key[0] }} = IF({{ same }}, {{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))

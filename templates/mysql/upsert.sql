@@ -1,5 +1,6 @@
 {#- ON DUPLICATE KEY UPDATE fires on any unique key. Where the row that was hit is not the row that
-    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing. -#}
+    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing.
+    Columns are assigned one after the other: what guards the row comes last. -#}
 {%- set new = table.name ~ "_new" -%}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES
@@ -10,7 +11,12 @@ ON DUPLICATE KEY UPDATE
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
 {%- endset %}
 {%- for name in update %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, {{ new }}.{{ name }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ new }}.{{ name }}{% endif %}
+    {%- set value -%}
+    {%- if guard is none -%} {{ new }}.{{ name }}
+    {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ table.name }}.{{ name }}, {{ new }}.{{ name }})
+    {%- endif -%}
+    {%- endset %}
+    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
     {{ key[0] }} = IF({{ same }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))

@@ -158,7 +158,12 @@ impl<'s> Checker<'s> {
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut inserts = operations.filter(|operation| {
             operation.table.value == table.name.value
-                && matches!(operation.kind, OperationKindSpec::Upsert { .. })
+                && matches!(
+                    operation.kind,
+                    OperationKindSpec::Upsert { .. }
+                        | OperationKindSpec::Insert { .. }
+                        | OperationKindSpec::Replace { .. }
+                )
         });
         let own = |operation: &OperationSpec| {
             operation.shape.columns.iter().any(|(column, _)| column.value == spec.name.value)

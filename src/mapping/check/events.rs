@@ -3,9 +3,15 @@
 use super::keys::{Purpose, bracketed, keys_hint};
 use super::readings::{Goal, values};
 use super::{Checker, Draft, Roots};
-use crate::mapping::model::{Column, ColumnId, Each, IfNoRow, Operation, OperationKind, Read, Rule, TableId};
+use crate::mapping::model::{
+    Column, ColumnId, Each, IfNoRow, OnConflict, Operation, OperationKind, Read, Rule, TableId,
+};
+use crate::mapping::node::Spanned;
 use crate::mapping::reading::Reading;
-use crate::mapping::spec::{EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, Text};
+use crate::mapping::spec::{
+    EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, SettingSpec, Text, UpdateSpec,
+};
+use crate::value::Type;
 
 /// Bits of what a change says is kept.
 const MOST_KEPT: usize = 64;
@@ -16,7 +22,8 @@ impl<'s> Checker<'s> {
         let spec = self.spec;
         let rules = spec.events.iter().map(|event| {
             let operations = event.operations.iter();
-            let operations = operations.filter_map(|o| self.operation(o, &event.event_type)).collect();
+            let operations = operations.filter_map(|o| self.operation(o, &event.event_type));
+            let operations = operations.flatten().collect();
             self.parents_first(event);
             let event_type = if event.of_all { String::new() } else { event.event_type.value.clone() };
             Rule { event_type, operations }
@@ -24,7 +31,8 @@ impl<'s> Checker<'s> {
         rules.collect()
     }
 
-    fn operation(&mut self, spec: &'s OperationSpec, event_type: &Text) -> Option<Operation> {
+    /// What becomes of an operation: two, where it is a `replace`.
+    fn operation(&mut self, spec: &'s OperationSpec, event_type: &Text) -> Option<Vec<Operation>> {
         let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
         let roots = Roots::of_operation(self.drafts[table].spec, &spec.shape);
         let levels = match &spec.shape.each {
@@ -33,37 +41,178 @@ impl<'s> Checker<'s> {
         };
         let site = Site { table, spec, roots, levels };
         let when = spec.shape.when.as_ref().map(|path| self.path(path, &site.roots));
-        let operation = match &spec.kind {
-            OperationKindSpec::Upsert { key, update } => self.upsert(&site, key.as_ref(), update.as_ref()),
-            OperationKindSpec::Insert => {
-                let own = self.own_readings(&site, &[]);
-                Some(self.writing(&site, own?, |_, declared| declared.required, OperationKind::Insert))
+        let mut operations = match &spec.kind {
+            OperationKindSpec::Upsert { key, update, guard } => {
+                vec![self.upsert(&site, key.as_ref(), update.as_ref(), guard.as_ref())?]
             }
-            OperationKindSpec::Update { set, key, if_no_row } => self.update(&site, set, key, *if_no_row),
+            OperationKindSpec::Insert { on_conflict } => vec![self.insert(&site, on_conflict)?],
+            OperationKindSpec::Update { set, key, guard, if_no_row } => {
+                vec![self.update(&site, set, key, guard.as_ref(), *if_no_row)?]
+            }
+            OperationKindSpec::Delete { key, guard, if_no_row } => {
+                vec![self.delete(&site, key, guard.as_deref(), *if_no_row)?]
+            }
+            OperationKindSpec::Replace { of, key } => self.replace(&site, of, key.as_ref())?,
         };
-        let mut operation = operation?;
         if let Some(path) = when {
             let path = path?;
-            // To ask an element takes the levels that lead to it.
-            if let Some(levels) = site.levels.get(..path.levels().max(operation.each.len())) {
-                operation.each = levels.to_vec();
+            for operation in &mut operations {
+                // What an element says chooses the rows of a set, and not whether there is one.
+                if path.levels() > 0 && matches!(operation.kind, OperationKind::Prune { .. }) {
+                    continue;
+                }
+                // To ask an element takes the levels that lead to it.
+                if let Some(levels) = site.levels.get(..path.levels().max(operation.each.len())) {
+                    operation.each = levels.to_vec();
+                }
+                operation.when = Some(path.clone());
             }
-            operation.when = Some(path);
         }
-        Some(operation)
+        Some(operations)
     }
 
-    fn upsert(&mut self, site: &Site<'s>, key: Option<&Names>, update: Option<&Names>) -> Option<Operation> {
+    fn upsert(
+        &mut self,
+        site: &Site<'s>,
+        key: Option<&Names>,
+        update: Option<&UpdateSpec>,
+        guard: Option<&Text>,
+    ) -> Option<Operation> {
         let key = self.upsert_key(site, key);
         let of_key = key.as_deref().unwrap_or_default();
-        let update = self.upsert_update(site, of_key, update?);
+        let (spelling, update) = match update? {
+            UpdateSpec::Only(names) => ("update", self.upsert_update(site, of_key, names)),
+            UpdateSpec::AllBut(names) => {
+                let what = format!("`update_all_but` of `{}`", site.spec.table.value);
+                let frozen = self.column_list(site.table, names, &what);
+                ("update_all_but", frozen.map(|frozen| self.all_but(site, of_key, &frozen)))
+            }
+        };
         let own = self.own_readings(site, of_key);
+        let guard_column = match guard {
+            Some(guard) => Some(self.guard(site.table, guard)?),
+            None => None,
+        };
+        if let (Some(guard), Some(column), Some(update)) = (guard, guard_column, &update)
+            && !update.contains(&column)
+        {
+            let label = self.drafts[site.table].label(column);
+            let hint = match spelling {
+                "update" => format!("`{}` belongs to `update`", guard.value),
+                _ => "`update_all_but` must not name it, nor the key".to_owned(),
+            };
+            self.report(
+                format!("{label} guards the row, but the upsert never changes it"),
+                &guard.span,
+                hint,
+            );
+            return None;
+        }
         let (key, update) = (key?, update?);
+        let required = {
+            let key = key.clone();
+            move |column, declared: &Column| {
+                declared.required || key.contains(&column) || guard_column == Some(column)
+            }
+        };
+        let kind = OperationKind::Upsert { key, update, guard: guard_column };
+        Some(self.writing(site, own?, required, kind))
+    }
+
+    /// All columns that an upsert writes and that are neither its key nor among the given ones.
+    fn all_but(&self, site: &Site<'s>, key: &[ColumnId], frozen: &[ColumnId]) -> Vec<ColumnId> {
+        let draft = &self.drafts[site.table];
+        let changes = |column: &ColumnId| {
+            let written = site.writes(draft, *column) && !draft.table.columns[*column].generated;
+            written && !key.contains(column) && !frozen.contains(column)
+        };
+        (0..draft.table.columns.len()).filter(changes).collect()
+    }
+
+    /// The column whose newer value keeps a row as it is. Every database must order it alike.
+    fn guard(&mut self, table: TableId, name: &Text) -> Option<ColumnId> {
+        let what = format!("`guard` of `{}`", self.drafts[table].table.name);
+        let column = self.column_named(table, name, &what)?;
+        let ty = self.drafts[table].types[column].clone()?;
+        let label = self.drafts[table].label(column);
+        let whole = matches!(ty, Type::SmallInt | Type::Int | Type::BigInt | Type::Uint);
+        if !whole && !matches!(ty, Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
+            let message = format!("{label} is `{ty}`, which cannot guard a row");
+            let hint = "whole numbers but `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        if !self.drafts[table].table.columns[column].sql.is_empty() {
+            let message = format!("{label} has a type in a dialect's own words, which cannot guard a row");
+            self.report(message, &name.span, "in what order its values stand is not known".to_owned());
+            return None;
+        }
+        Some(column)
+    }
+
+    fn insert(&mut self, site: &Site<'s>, on_conflict: &Spanned<OnConflict>) -> Option<Operation> {
+        let draft = &self.drafts[site.table];
+        let filled =
+            |column: &ColumnId| site.writes(draft, *column) && !draft.table.columns[*column].generated;
+        let has_key = draft.table.unique_keys().any(|key| key.iter().all(filled));
+        if on_conflict.value == OnConflict::Ignore && !has_key && !draft.faulty_keys {
+            let message = format!("no key of `{}` can be taken: all its rows are inserted", draft.table.name);
+            let hint = "a row is ignored where the value of a primary or unique key is there already";
+            self.report(message, &on_conflict.span, hint.to_owned());
+            return None;
+        }
+        let own = self.own_readings(site, &[]);
+        let kind = OperationKind::Insert { on_conflict: on_conflict.value };
+        Some(self.writing(site, own?, |_, declared| declared.required, kind))
+    }
+
+    /// A `replace` is two operations: what a parent no longer has is deleted, then what it has is
+    /// written. In this order, since a row that goes may hold a unique key that another one gets.
+    fn replace(
+        &mut self,
+        site: &Site<'s>,
+        of: &'s [SettingSpec],
+        key: Option<&Names>,
+    ) -> Option<Vec<Operation>> {
+        let (table, name) = (site.table, &site.spec.table);
+        let key = self.upsert_key(site, key);
+        let own = self.own_readings(site, key.as_deref().unwrap_or_default());
+        // Whose rows they are is said once an event, also where it has none.
+        let once = Site { table, spec: site.spec, roots: Roots::default(), levels: Vec::new() };
+        let of_reads = self.finding(&once, of, "of");
+        let (key, own, of_reads) = (key?, own?, of_reads?);
+        let owners: Vec<ColumnId> = of_reads.iter().map(|read| read.column).collect();
+        for (owner, (column, _)) in owners.iter().zip(of) {
+            if !key.contains(owner) {
+                let label = self.drafts[table].label(*owner);
+                let message = format!("{label} in `of` of `{}` is not part of the key", name.value);
+                let hint = format!(
+                    "the key is {}: two parents could claim one row",
+                    bracketed(&self.drafts[table].table, &key)
+                );
+                self.report(message, &column.span, hint);
+                return None;
+            }
+        }
+        let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
+        if rest.is_empty() {
+            let message = format!("`of` of `{}` is the whole key: a parent has one row", name.value);
+            let hint = "the key has further columns, which tell a parent's rows apart; one row needs no more than an `upsert`";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        let update = self.all_but(site, &key, &[]);
         let required = {
             let key = key.clone();
             move |column, declared: &Column| declared.required || key.contains(&column)
         };
-        Some(self.writing(site, own?, required, OperationKind::Upsert { key, update }))
+        // The rows are theirs whose set it is, whatever else the columns say.
+        let of_owners = of_reads.iter().map(|read| (read.column, read.reading.clone()));
+        let own = of_owners.chain(own).collect();
+        let kind = OperationKind::Replace { key, update, rest: rest.clone() };
+        let write = self.writing(site, own, required, kind);
+        let kind = OperationKind::Prune { of: owners, rest };
+        Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
     }
 
     /// The readings that an operation has of its own. `key` is never NULL.
@@ -142,7 +291,9 @@ impl<'s> Checker<'s> {
             Operation { table: site.table, each: site.levels.clone(), when: None, reads, kind };
         // Only what may change can be kept.
         let changes = operation.changes().to_vec();
-        let frozen = operation.reads.iter_mut().filter(|read| !changes.contains(&read.column));
+        let guard = operation.guard();
+        let is_fixed = |column| !changes.contains(&column) || guard == Some(column);
+        let frozen = operation.reads.iter_mut().filter(|read| is_fixed(read.column));
         frozen.for_each(|read| read.reading.keep_nothing());
         self.keepable(&operation, site);
         operation
@@ -244,39 +395,85 @@ impl<'s> Checker<'s> {
     fn update(
         &mut self,
         site: &Site<'s>,
-        set: &'s [(Text, ReadingSpec)],
-        key: &'s [(Text, ReadingSpec)],
+        set: &'s [SettingSpec],
+        key: &'s [SettingSpec],
+        guard: Option<&Text>,
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
-        let table = site.table;
-        let name = &site.spec.table.value;
-        let set: Vec<Option<Read>> =
+        let settings: Vec<Option<Read>> =
             set.iter().map(|(column, reading)| self.set(site, column, reading)).collect();
-        let what = format!("`key` of `{name}`");
-        let key: Vec<Option<Read>> = key
-            .iter()
-            .map(|(column, reading)| {
-                let found = self.column_named(table, column, &what)?;
-                self.key_types(table, &[found], std::iter::once(&column.span), Purpose::Key);
-                self.never_kept(reading, &format!("`{}` in {what}", column.value));
-                let purposes = Purposes { required: true, makes_rows: false };
-                let mut reading = self.reading_in(site, (found, column), reading, purposes, &what)?;
-                reading.keep_nothing();
-                Some(Read { column: found, required: true, reading })
-            })
-            .collect();
-        let (set, key): (Option<Vec<Read>>, Option<Vec<Read>>) =
-            (set.into_iter().collect(), key.into_iter().collect());
-        let (set, key) = (set?, key?);
+        let key = self.finding(site, key, "key");
+        let guard_column = match guard {
+            Some(guard) => Some(self.guard(site.table, guard)?),
+            None => None,
+        };
+        let settings: Option<Vec<Read>> = settings.into_iter().collect();
+        let (mut settings, key) = (settings?, key?);
+        let mut reads_of_guard = Vec::new();
+        if let (Some(column), Some(guard)) = (guard_column, guard) {
+            let Some(read) = settings.iter_mut().find(|read| read.column == column) else {
+                let label = self.drafts[site.table].label(column);
+                let message = format!("{label} guards the rows, but `set` has no value for it");
+                let hint = format!("as in `set: {{{}: $.timestamp}}`", guard.value);
+                self.report(message, &guard.span, hint);
+                return None;
+            };
+            read.required = true;
+            read.reading.keep_nothing();
+            reads_of_guard.push(read.clone());
+        }
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
-        let kind = OperationKind::Update { set: columns(&set), key: columns(&key), if_no_row };
-        let reads: Vec<Read> = set.into_iter().chain(key).collect();
-        // It is done once for each element of the innermost level that it reads.
-        let levels = reads.iter().map(|read| read.reading.levels()).max().unwrap_or(0);
-        let each = site.levels.get(..levels).unwrap_or_default().to_vec();
-        let operation = Operation { table, each, when: None, reads, kind };
+        let kind = OperationKind::Update {
+            set: columns(&settings),
+            key: columns(&key),
+            guard: guard_column,
+            if_no_row,
+        };
+        let operation = site.finding_rows([settings, key, reads_of_guard].concat(), kind);
         self.keepable(&operation, site);
         Some(operation)
+    }
+
+    fn delete(
+        &mut self,
+        site: &Site<'s>,
+        key: &'s [SettingSpec],
+        guard: Option<&'s SettingSpec>,
+        if_no_row: IfNoRow,
+    ) -> Option<Operation> {
+        let key = self.finding(site, key, "key");
+        let guard = match guard {
+            Some(guard) => {
+                self.guard(site.table, &guard.0)?;
+                Some(self.finding(site, std::slice::from_ref(guard), "guard")?)
+            }
+            None => None,
+        };
+        let (key, guard) = (key?, guard.unwrap_or_default());
+        let kind = OperationKind::Delete {
+            key: key.iter().map(|read| read.column).collect(),
+            guard: guard.first().map(|read| read.column),
+            if_no_row,
+        };
+        Some(site.finding_rows([key, guard].concat(), kind))
+    }
+
+    /// Values by which rows are found: never NULL.
+    fn finding(&mut self, site: &Site<'s>, settings: &'s [SettingSpec], under: &str) -> Option<Vec<Read>> {
+        let what = format!("`{under}` of `{}`", site.spec.table.value);
+        let read = |(column, spec): &'s SettingSpec| {
+            let found = self.column_named(site.table, column, &what)?;
+            if under != "guard" {
+                self.key_types(site.table, &[found], std::iter::once(&column.span), Purpose::Key);
+            }
+            self.never_kept(spec, &format!("`{}` in {what}", column.value));
+            let purposes = Purposes { required: true, makes_rows: false };
+            let mut reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
+            reading.keep_nothing();
+            Some(Read { column: found, required: true, reading })
+        };
+        let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
+        reads.into_iter().collect()
     }
 
     fn set(&mut self, site: &Site<'s>, column: &Text, spec: &ReadingSpec) -> Option<Read> {
@@ -296,7 +493,12 @@ impl<'s> Checker<'s> {
     /// A child's row cannot be inserted before its parent's.
     fn parents_first(&mut self, event: &EventSpec) {
         let makes_rows = |kind: &OperationKindSpec| {
-            matches!(kind, OperationKindSpec::Upsert { .. } | OperationKindSpec::Insert)
+            matches!(
+                kind,
+                OperationKindSpec::Upsert { .. }
+                    | OperationKindSpec::Insert { .. }
+                    | OperationKindSpec::Replace { .. }
+            )
         };
         let upserts: Vec<&Text> = event
             .operations
@@ -339,6 +541,14 @@ struct Site<'s> {
 }
 
 impl Site<'_> {
+    /// An operation on rows that are there: it is done once for each element of the innermost level
+    /// that it reads.
+    fn finding_rows(&self, reads: Vec<Read>, kind: OperationKind) -> Operation {
+        let levels = reads.iter().map(|read| read.reading.levels()).max().unwrap_or(0);
+        let each = self.levels.get(..levels).unwrap_or_default().to_vec();
+        Operation { table: self.table, each, when: None, reads, kind }
+    }
+
     /// Whether it has a value for a column.
     fn writes(&self, draft: &Draft<'_>, column: ColumnId) -> bool {
         let spec = &draft.spec.columns[column];

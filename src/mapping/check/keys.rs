@@ -53,7 +53,7 @@ impl Checker<'_> {
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut of_table = operations.filter(|operation| operation.table.value == table).peekable();
         of_table.peek().is_some()
-            && of_table.all(|operation| matches!(operation.kind, OperationKindSpec::Insert))
+            && of_table.all(|operation| matches!(operation.kind, OperationKindSpec::Insert { .. }))
     }
 
     fn named_key(&mut self, id: TableId, key: &KeySpec, purpose: Purpose) -> Option<Key> {
@@ -244,7 +244,7 @@ fn count(columns: usize) -> String {
     if columns == 1 { "1 column".to_owned() } else { format!("{columns} columns") }
 }
 
-/// Marks the columns that are compared to find a row; see [`Column::compared`].
+/// Marks the columns that are compared to find a row or to guard it; see [`Column::compared`].
 ///
 /// [`Column::compared`]: crate::mapping::Column::compared
 pub(super) fn mark_compared(tables: &mut [Table], rules: &[Rule]) {
@@ -257,7 +257,8 @@ pub(super) fn mark_compared(tables: &mut [Table], rules: &[Rule]) {
         }
     }
     for operation in rules.iter().flat_map(|rule| &rule.operations) {
-        compared.extend(operation.key().iter().map(|column| (operation.table, *column)));
+        let finding = operation.key().iter().copied().chain(operation.guard());
+        compared.extend(finding.map(|column| (operation.table, column)));
     }
     for (table, column) in compared {
         tables[table].columns[column].compared = true;

@@ -100,7 +100,7 @@ ON DUPLICATE KEY UPDATE
 --    where line    1.0
 UPDATE `entries` SET
     `amount` = ?
-WHERE `tenant` = ? AND `number` = ? AND `opened` = ? AND `line` = ?;
+WHERE `tenant` = ? AND `number` = ? AND `opened` = ? AND `line` = CAST(? AS DECIMAL(6,1));
 -- (9.99, "a", 1, "2025-01-02", 1.0)
 
 -- tests/cases/composite-keys/events.ndjson:6: corrected
@@ -112,7 +112,7 @@ WHERE `tenant` = ? AND `number` = ? AND `opened` = ? AND `line` = ?;
 --    where line    1.0
 UPDATE `entries` SET
     `amount` = ?
-WHERE `tenant` = ? AND `number` = ? AND `opened` = ? AND `line` = ?;
+WHERE `tenant` = ? AND `number` = ? AND `opened` = ? AND `line` = CAST(? AS DECIMAL(6,1));
 -- (9.99, "a", 2, "2025-01-02", 1.0)
 
 -- tests/cases/composite-keys/events.ndjson:7: booked

@@ -253,7 +253,7 @@ ON DUPLICATE KEY UPDATE
 UPDATE `people` SET
     `name` = ?
 WHERE `id` = ?;
--- ("Dina", NULL, NULL, 4)
+-- ("Dina", 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:11: patch 4
 -- update `people`: 1 row
@@ -265,7 +265,7 @@ UPDATE `people` SET
     `state` = ?,
     `tags` = ?
 WHERE `id` = ?;
--- (NULL, "sold", NULL, 4)
+-- ("sold", NULL, 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:12: patch 4
 -- update `people`: 1 row
@@ -276,7 +276,7 @@ WHERE `id` = ?;
 UPDATE `people` SET
     `id` = ?
 WHERE `id` = ?;
--- (NULL, NULL, NULL, 4)
+-- (4, 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:13: patch 9
 -- update `people`: 1 row
@@ -287,7 +287,7 @@ WHERE `id` = ?;
 UPDATE `people` SET
     `id` = ?
 WHERE `id` = ?;
--- (NULL, NULL, NULL, 9)
+-- (9, 9)
 
 -- tests/cases/keep-if-absent/events.ndjson:14: patch 9
 -- update `people`: 1 row
@@ -298,7 +298,7 @@ WHERE `id` = ?;
 UPDATE `people` SET
     `name` = ?
 WHERE `id` = ?;
--- ("Nobody", NULL, NULL, 9)
+-- ("Nobody", 9)
 
 -- tests/cases/keep-if-absent/events.ndjson:15: put 5
 -- upsert `people`: 1 row

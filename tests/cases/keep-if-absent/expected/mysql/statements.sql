@@ -269,7 +269,7 @@ ON DUPLICATE KEY UPDATE
 UPDATE `people` SET
     `name` = ?
 WHERE `id` = ?;
--- ("Dina", NULL, NULL, 4)
+-- ("Dina", 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:11: patch 4
 -- update `people`: 1 row
@@ -281,7 +281,7 @@ UPDATE `people` SET
     `state` = ?,
     `tags` = ?
 WHERE `id` = ?;
--- (NULL, "sold", NULL, 4)
+-- ("sold", NULL, 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:12: patch 4
 -- update `people`: 1 row
@@ -292,7 +292,7 @@ WHERE `id` = ?;
 UPDATE `people` SET
     `id` = ?
 WHERE `id` = ?;
--- (NULL, NULL, NULL, 4)
+-- (4, 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:13: patch 9
 -- update `people`: 1 row
@@ -303,7 +303,7 @@ WHERE `id` = ?;
 UPDATE `people` SET
     `id` = ?
 WHERE `id` = ?;
--- (NULL, NULL, NULL, 9)
+-- (9, 9)
 
 -- tests/cases/keep-if-absent/events.ndjson:14: patch 9
 -- update `people`: 1 row
@@ -314,7 +314,7 @@ WHERE `id` = ?;
 UPDATE `people` SET
     `name` = ?
 WHERE `id` = ?;
--- ("Nobody", NULL, NULL, 9)
+-- ("Nobody", 9)
 
 -- tests/cases/keep-if-absent/events.ndjson:15: put 5
 -- upsert `people`: 1 row

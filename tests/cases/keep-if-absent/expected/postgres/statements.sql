@@ -427,7 +427,7 @@ ON CONFLICT ("id", "at") DO UPDATE SET
 UPDATE "people" SET
     "name" = $1::TEXT
 WHERE "id" = $2::INT4;
--- ("Dina", NULL, NULL, 4)
+-- ("Dina", 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:11: patch 4
 -- update `people`: 1 row
@@ -439,7 +439,7 @@ UPDATE "people" SET
     "state" = $1::TEXT,
     "tags" = $2::TEXT::JSONB
 WHERE "id" = $3::INT4;
--- (NULL, "sold", NULL, 4)
+-- ("sold", NULL, 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:12: patch 4
 -- update `people`: 1 row
@@ -450,7 +450,7 @@ WHERE "id" = $3::INT4;
 UPDATE "people" SET
     "id" = $1::INT4
 WHERE "id" = $2::INT4;
--- (NULL, NULL, NULL, 4)
+-- (4, 4)
 
 -- tests/cases/keep-if-absent/events.ndjson:13: patch 9
 -- update `people`: 1 row
@@ -461,7 +461,7 @@ WHERE "id" = $2::INT4;
 UPDATE "people" SET
     "id" = $1::INT4
 WHERE "id" = $2::INT4;
--- (NULL, NULL, NULL, 9)
+-- (9, 9)
 
 -- tests/cases/keep-if-absent/events.ndjson:14: patch 9
 -- update `people`: 1 row
@@ -472,7 +472,7 @@ WHERE "id" = $2::INT4;
 UPDATE "people" SET
     "name" = $1::TEXT
 WHERE "id" = $2::INT4;
--- ("Nobody", NULL, NULL, 9)
+-- ("Nobody", 9)
 
 -- tests/cases/keep-if-absent/events.ndjson:15: put 5
 -- upsert `people`: 1 row

@@ -480,7 +480,7 @@ ON DUPLICATE KEY UPDATE
 --    where code  0.0000
 UPDATE `keyed` SET
     `state` = ?
-WHERE `code` = ?;
+WHERE `code` = CAST(? AS DECIMAL(20,4));
 -- ("found", 0.0000)
 
 -- tests/cases/type-decimal/events.ndjson:38: find null

@@ -1,0 +1,271 @@
+//! Operation → statement: which template, for how many rows, and what is asked beside it.
+
+use super::statement::{Beside, Binding, Figures, MOST_ROWS, Question, Statement, most_kept};
+use super::templates::{TemplateFault, Templates};
+use super::{Sql, context};
+use crate::dialect::Dialect;
+use crate::mapping::{ColumnId, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
+
+/// What every statement of a mapping is rendered from.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    templates: &'a Templates,
+    mapping: &'a Mapping,
+    dialect: Dialect,
+}
+
+pub(super) fn statement(
+    templates: &Templates,
+    mapping: &Mapping,
+    operation: &Operation,
+    dialect: Dialect,
+) -> Result<Statement, TemplateFault> {
+    Ground { templates, mapping, dialect }.statement(operation)
+}
+
+impl Ground<'_> {
+    fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
+        let table = &self.mapping.tables[operation.table];
+        let template = match &operation.kind {
+            OperationKind::Upsert { .. } => "upsert.sql",
+            OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => "insert.sql",
+            OperationKind::Insert { on_conflict: OnConflict::Ignore } => "insert_ignore.sql",
+            OperationKind::Update { .. } => "update.sql",
+            OperationKind::Delete { .. } => "delete.sql",
+            OperationKind::Prune { .. } => "prune.sql",
+            OperationKind::Replace { .. } => "replace.sql",
+        };
+        let mut bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+        let (binding, buckets) = match &operation.kind {
+            OperationKind::Prune { rest, .. } => {
+                let first = bound.len();
+                bound.extend(rest);
+                if self.dialect.binds_arrays() {
+                    (Binding::ThenArrays(first), vec![1])
+                } else {
+                    (Binding::Repeated(first), kept_buckets(rest.len()))
+                }
+            }
+            kind if kind.makes_rows() && self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
+            kind if kind.makes_rows() => (Binding::Values, self.buckets(bound.len())),
+            _ => (Binding::Values, vec![1]),
+        };
+        let mut statement = self.plain(table, &bound, template, &buckets, |rows| {
+            context::operation(self.mapping, operation, rows, self.dialect)
+        })?;
+        statement.binding = binding;
+        statement.row_expected = operation.if_no_row() == Some(IfNoRow::DeadLetter);
+        let finds_by = operation.key();
+        statement.finds_one = !operation.kind.makes_rows()
+            && table.unique_keys().any(|key| key.iter().all(|column| finds_by.contains(column)));
+        statement.figures = self.figures(operation);
+        statement.look_up = self.look_up(table, operation)?;
+        let update_first = update_first(table, operation).filter(|_| self.dialect.judges_unchanged_columns());
+        let update_first = update_first.map(|(update, reads)| {
+            let statement = self.statement(&update)?;
+            Ok(Box::new(Beside { statement, reads }))
+        });
+        statement.update_first = update_first.transpose()?;
+        Ok(statement)
+    }
+
+    /// A statement with nothing beside it.
+    fn plain(
+        self,
+        table: &Table,
+        bound: &[ColumnId],
+        template: &str,
+        buckets: &[usize],
+        context: impl Fn(usize) -> minijinja::Value,
+    ) -> Result<Statement, TemplateFault> {
+        let texts = buckets
+            .iter()
+            .map(|rows| Ok((*rows, Sql(self.templates.render(template, context(*rows))?.into()))));
+        Ok(Statement {
+            table: table.name.clone(),
+            types: bound.iter().map(|column| table.columns[*column].ty.clone()).collect(),
+            texts: texts.collect::<Result<_, _>>()?,
+            binding: Binding::Values,
+            row_expected: false,
+            finds_one: false,
+            figures: Figures::Given,
+            look_up: None,
+            update_first: None,
+        })
+    }
+
+    fn figures(self, operation: &Operation) -> Figures {
+        match &operation.kind {
+            OperationKind::Upsert { guard: Some(_), .. } if self.dialect.tells_unchanged_rows() => {
+                Figures::AllButNewer
+            }
+            OperationKind::Insert { on_conflict: OnConflict::Ignore } => Figures::AllButTaken,
+            OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. } => {
+                Figures::Given
+            }
+            OperationKind::Update { .. } => Figures::Changed,
+            OperationKind::Delete { .. } => Figures::Deleted,
+            OperationKind::Prune { .. } => Figures::Pruned,
+        }
+    }
+
+    /// What is asked beside an operation: whether an update or a delete found nothing, or something
+    /// newer; and of an INSERT which rows it would leave alone, or has left alone, where it doesn't
+    /// say so or would use up numbers for them.
+    fn look_up(
+        self,
+        table: &Table,
+        operation: &Operation,
+    ) -> Result<Option<(Question, Box<Beside>)>, TemplateFault> {
+        let (tells, spares) = (self.dialect.tells_unchanged_rows(), self.dialect.spares_numbers());
+        let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+        let reads_of = |columns: &[ColumnId]| columns.iter().filter_map(read_of).collect::<Vec<usize>>();
+        let (question, template, reads, groups) = match &operation.kind {
+            OperationKind::Insert { on_conflict: OnConflict::Ignore } if !spares => {
+                let filled = |key: &&[ColumnId]| key.iter().all(|column| read_of(column).is_some());
+                let keys: Vec<Vec<usize>> = table.unique_keys().filter(filled).map(reads_of).collect();
+                (Question::Taken, "taken.sql", keys.concat(), keys)
+            }
+            OperationKind::Replace { key, update, .. } if !spares => {
+                let groups = vec![reads_of(key), reads_of(update)];
+                (Question::Same, "same.sql", groups.concat(), groups)
+            }
+            kind => {
+                let Some(guard) = operation.guard().filter(|_| !kind.makes_rows() || !tells) else {
+                    return Ok(None);
+                };
+                let key = operation.key_reads().unwrap_or_default();
+                // The guard is read last, where rows are only found.
+                let guard = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
+                let groups = vec![key, vec![guard]];
+                (Question::Newer, "newer.sql", groups.concat(), groups)
+            }
+        };
+        let columns = |reads: &[usize]| -> Vec<ColumnId> {
+            reads.iter().map(|read| operation.reads[*read].column).collect()
+        };
+        let bound = columns(&reads);
+        let groups: Vec<Vec<ColumnId>> = groups.iter().map(|group| columns(group)).collect();
+        let buckets = if operation.kind.makes_rows() { self.buckets(bound.len()) } else { vec![1] };
+        let statement = self.plain(table, &bound, template, &buckets, |rows| {
+            context::look_up(self.mapping, table, &groups, rows, self.dialect)
+        })?;
+        Ok(Some((question, Box::new(Beside { statement, reads }))))
+    }
+
+    /// The row counts for which a statement is kept ready: powers of two, so that any number of rows
+    /// takes few executions and few texts are prepared.
+    fn buckets(self, columns: usize) -> Vec<usize> {
+        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, MOST_ROWS);
+        let mut rows: Vec<usize> = powers_of_two().take_while(|rows| *rows <= most).collect();
+        rows.reverse();
+        rows
+    }
+}
+
+/// The same for the rows that an event has of one parent: none, or as many as are needed and more.
+fn kept_buckets(width: usize) -> Vec<usize> {
+    let most = most_kept(width);
+    let mut rows = vec![0];
+    rows.extend(powers_of_two().take_while(|rows| *rows < most));
+    rows.push(most);
+    rows.reverse();
+    rows
+}
+
+fn powers_of_two() -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(1), |rows| Some(rows * 2))
+}
+
+/// What an upsert does to a row that is there, as an update, with the upsert's reads that it
+/// takes; where a column that it leaves alone can have the upsert refused: one of another unique
+/// key that the database may look at first, or one that refers to a parent. The primary key is
+/// looked at before all others, and a key that the database numbers is never in the way.
+fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<usize>)> {
+    let (OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. }) =
+        &operation.kind
+    else {
+        return None;
+    };
+    let guard = operation.guard();
+    let written = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+    let by_another_key = *key != table.primary_key
+        && table
+            .unique_keys()
+            .any(|unique| unique != key && unique.iter().all(|column| written(column).is_some()));
+    let to_another_parent = table
+        .foreign_keys
+        .iter()
+        .flat_map(|reference| &reference.columns)
+        .any(|column| !key.contains(column) && !update.contains(column));
+    if !by_another_key && !to_another_parent {
+        return None;
+    }
+    // Where nothing changes, a column of the key is set to what it is: the row is only looked for.
+    let set = if update.is_empty() { key[..1].to_vec() } else { update.clone() };
+    let reads: Vec<usize> = set.iter().chain(key).chain(&guard).filter_map(written).collect();
+    let update = Operation {
+        table: operation.table,
+        each: operation.each.clone(),
+        when: operation.when.clone(),
+        reads: reads.iter().map(|read| operation.reads[*read].clone()).collect(),
+        kind: OperationKind::Update { set, key: key.clone(), guard, if_no_row: IfNoRow::Ignore },
+    };
+    Some((update, reads))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::render;
+    use super::*;
+
+    /// What an upsert that MySQL refuses is preceded by, in one line.
+    fn first(key: &str, update: &str) -> Option<(String, Vec<usize>)> {
+        let text = format!(
+            r"
+format: 1
+mapping: test
+source: {{topics: [t], event_type: $.type}}
+tables:
+  parents:
+    columns:
+      id: {{type: int, path: $.parent}}
+    primary_key: [id]
+  things:
+    columns:
+      id:     {{type: int, path: $.id}}
+      code:   {{type: varchar(9), path: $.code, required: true}}
+      parent: {{type: int, path: $.parent, required: true}}
+      state:  {{type: int, path: $.n}}
+    primary_key: [id]
+    unique: {{uq_code: [code], uq_parent: [parent, code]}}
+    foreign_keys: {{fk_parent: {{columns: [parent], references: {{parents: [id]}}}}}}
+events:
+  put:
+    - upsert: things
+      key: [{key}]
+      update: [{update}]
+"
+        );
+        let (mapping, _) = Mapping::parse("test", &text).unwrap();
+        let rendered = render(&mapping, Dialect::Mysql, None).unwrap();
+        assert!(render(&mapping, Dialect::Postgres, None).unwrap().statements[0].update_first.is_none());
+        let first = rendered.statements[0].update_first.as_ref()?;
+        let words: Vec<&str> = first.statement.text().split_whitespace().collect();
+        Some((words.join(" "), first.reads.clone()))
+    }
+
+    #[test]
+    fn an_update_goes_first_where_unchanged_columns_can_have_an_upsert_refused() {
+        // By the primary key, and the parent follows: nothing else is judged.
+        assert_eq!(first("id", "parent, state"), None);
+        let expected = "UPDATE `things` SET `state` = ? WHERE `id` = ?";
+        assert_eq!(first("id", "state"), Some((expected.to_owned(), vec![3, 0])));
+        // The primary key is looked at first, whichever key was meant.
+        let expected = "UPDATE `things` SET `parent` = ?, `state` = ? WHERE `code` = ?";
+        assert_eq!(first("code", "parent, state"), Some((expected.to_owned(), vec![2, 3, 1])));
+        // Nothing changes: the row is only looked for.
+        let expected = "UPDATE `things` SET `parent` = ? WHERE `parent` = ? AND `code` = ?";
+        assert_eq!(first("parent, code", ""), Some((expected.to_owned(), vec![2, 2, 1])));
+    }
+}

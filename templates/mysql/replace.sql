@@ -1,0 +1,2 @@
+{#- An upsert writes nothing to a row that stays as it is. -#}
+{%- include "upsert.sql" %}

@@ -1,0 +1,17 @@
+{#- What a parent has and the event has not; one array a column of what it has. -#}
+{%- from "bound.sql" import compared -%}
+{%- from "types.sql" import bound_type, from_bound -%}
+DELETE FROM {{ table.name }}
+WHERE
+{%- for column in of %}
+    {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, loop.index) }}
+{%- endfor %}
+    AND NOT EXISTS (
+        SELECT FROM UNNEST(
+{%- for column in kept %}{{ bind(of|length + loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor -%}
+        ) AS kept ({% for column in kept %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})
+        WHERE
+{%- for column in kept %}
+            {%- if not loop.first %} AND{% endif %} kept.{{ column.name }}{{ from_bound(column) }} = {{ table.name }}.{{ column.name }}
+{%- endfor %}
+    )

@@ -1,0 +1,48 @@
+{#- An upsert that changes only what differs. The rows that are there go first, so that only new ones
+    take a number of a generated column; the last clause is for those that another session has just
+    inserted. -#}
+{%- from "types.sql" import bound_type, from_bound -%}
+WITH new AS (
+    SELECT
+{%- for column in columns %} new.{{ column.name }}{{ from_bound(column) }}{% if not loop.last %},{% endif %}{% endfor %}
+    FROM UNNEST(
+{%- for column in columns %}
+        {{ bind(loop.index) }}::{{ bound_type(column) }}[]
+        {%- if not loop.last %},{% endif %}
+{%- endfor %}
+    ) AS new ({{ list(names) }})
+)
+{%- if update %},
+changed AS (
+    UPDATE {{ table.name }} SET
+{%- for name in update %}
+        {{ name }} = new.{{ name }}
+        {%- if not loop.last %},{% endif %}
+{%- endfor %}
+    FROM new
+    WHERE
+{%- for name in key %}{% if not loop.first %} AND{% endif %} {{ table.name }}.{{ name }} = new.{{ name }}{% endfor %} AND (
+{%- for name in update %}
+        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ name }} IS DISTINCT FROM new.{{ name }}
+{%- endfor %}
+    )
+)
+{%- endif %}
+INSERT INTO {{ table.name }} ({{ list(names) }})
+SELECT {{ list(names) }} FROM new
+WHERE NOT EXISTS (
+    SELECT FROM {{ table.name }} AS stored WHERE
+{%- for name in key %}{% if not loop.first %} AND{% endif %} stored.{{ name }} = new.{{ name }}{% endfor %}
+)
+ON CONFLICT ({{ list(key) }}) DO
+{%- if update %} UPDATE SET
+{%- for name in update %}
+    {{ name }} = excluded.{{ name }}
+    {%- if not loop.last %},{% endif %}
+{%- endfor %}
+WHERE
+{%- for name in update %}
+    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ name }} IS DISTINCT FROM excluded.{{ name }}
+{%- endfor %}
+{%- else %} NOTHING
+{%- endif %}
