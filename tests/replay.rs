@@ -13,7 +13,7 @@ use std::time::Instant;
 use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
-use support::kafka::{Message, Topic, fresh_name, kafka_trial, records};
+use support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial, records};
 use support::running::{Ended, Running};
 use support::{Database, mapper, orders, relay, summary, text, trial};
 
@@ -58,10 +58,9 @@ fn main() {
     }
     trials.push(trial(Dialect::Sqlite, "passwords in the place of letters", passwords_are_not_shown));
     trials.push(trial(Dialect::Sqlite, "many parked entities cost nothing", many_are_parked));
-    let topics: [(&str, fn(Dialect) -> Result<(), Failed>); 5] = [
+    let topics: [(&str, fn(Dialect) -> Result<(), Failed>); 4] = [
         ("a topic's replay is killed", topic_replay_is_killed),
         ("two replays of a topic at once", two_replays_of_a_topic),
-        ("a topic of letters made anew, and letters that are gone", topic_lost_its_past),
         ("a dead create, its cancel and a replay", dead_create_and_its_cancel),
         ("a record that is read again waits once", parked_again_after_a_reset),
     ];
@@ -70,8 +69,18 @@ fn main() {
             trials.push(kafka_trial(dialect, name, move || run(dialect)));
         }
     }
-    let alone: [(&str, fn() -> Result<(), Failed>); 3] = [
+    for dialect in Dialect::ALL {
+        let name = "a topic of letters made anew, and letters that are gone";
+        trials.push(broker_trial(dialect, name, "ids of topics", move || topic_lost_its_past(dialect)));
+    }
+    let ages: [(&str, fn() -> Result<(), Failed>); 2] = [
         ("letters of old and of future records", letters_of_all_ages),
+        ("a topic that takes no letter's time", letters_are_too_old),
+    ];
+    for (name, run) in ages {
+        trials.push(broker_trial(Dialect::Sqlite, name, "settings of topics", run));
+    }
+    let alone: [(&str, fn() -> Result<(), Failed>); 2] = [
         ("letters that are records again", letters_of_letters),
         ("letters in a topic that is read", letters_in_a_circle),
     ];
@@ -547,11 +556,11 @@ fn parked_again_after_a_reset(dialect: Dialect) -> Result<(), Failed> {
 
 /// Retention goes by a record's own time: a letter's is that of its death.
 fn letters_of_all_ages() -> Result<(), Failed> {
-    let (database, topic, letters) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1), Topic::fresh(1));
+    let (database, letters) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
+    let topic = Topic::with(1, &[("retention.ms", "-1")]);
     let now = chrono::Utc::now();
     let moments = [now - chrono::Duration::days(30), now + chrono::Duration::minutes(50)];
     let source = topic.url(&fresh_name("group"));
-    topic.keep_all();
     for (n, moment) in moments.iter().enumerate() {
         let timestamp = Some(moment.timestamp_millis());
         topic.send([Message { timestamp, ..Message::of(0, event(n)) }]);
@@ -568,6 +577,18 @@ fn letters_of_all_ages() -> Result<(), Failed> {
         let expected = moment.format("%Y-%m-%d %H:%M:%S%.3f").to_string();
         assert_eq!(row[0].as_deref().map(|at| at.replace('T', " ")), Some(expected));
     }
+    Ok(())
+}
+
+/// A topic that refuses the time of what is produced will do so for ever.
+fn letters_are_too_old() -> Result<(), Failed> {
+    let (database, topic) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
+    let letters = Topic::with(1, &[("message.timestamp.before.max.ms", "0")]);
+    topic.send([Message::of(0, event(1))]);
+    let mut run = journal("run", false, &database, &place(&letters));
+    let output = run.args(["--until-end", "--source", &topic.url(&fresh_name("group"))]).output().unwrap();
+    refused(&output, 1, "InvalidTimestamp");
+    assert!(!text(&output.stderr).contains("trying again"), "{}", text(&output.stderr));
     Ok(())
 }
 

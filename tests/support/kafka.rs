@@ -7,9 +7,7 @@ use std::time::{Duration, Instant};
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use rdkafka::ClientConfig;
-use rdkafka::admin::{
-    AdminClient, AdminOptions, AlterConfig, NewPartitions, NewTopic, ResourceSpecifier, TopicReplication,
-};
+use rdkafka::admin::{AdminClient, AdminOptions, NewPartitions, NewTopic, TopicReplication};
 use rdkafka::client::DefaultClientContext;
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
@@ -232,13 +230,6 @@ impl Topic {
         let more = NewPartitions::new(&self.name, partitions);
         block_on(admin(&self.brokers).create_partitions([&more], &options)).unwrap()[0].as_ref().unwrap();
         self.until_known(i32::try_from(partitions).unwrap());
-    }
-
-    /// Lets no record be too old for it.
-    pub fn keep_all(&self) {
-        let config = AlterConfig::new(ResourceSpecifier::Topic(&self.name)).set("retention.ms", "-1");
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
-        block_on(admin(&self.brokers).alter_configs([&config], &options)).unwrap()[0].as_ref().unwrap();
     }
 
     /// Deletes what stands before an offset, as retention does.
