@@ -1,5 +1,7 @@
 //! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
+use serde_json::Value as Json;
+
 use super::extended::for_type;
 use super::{Fault, Stage};
 use crate::change::Change;
@@ -18,54 +20,44 @@ pub(super) struct Rows<'m> {
     pub(super) extended: bool,
 }
 
-/// The elements of the outer levels, and the how many-th match of its path each one is.
-#[derive(Default)]
-struct Stack<'a> {
-    elements: Vec<Element<'a>>,
-    numbers: Vec<usize>,
-}
-
 impl Rows<'_> {
     /// Reads them all.
     pub(super) fn read(self, roots: Roots<'_, '_>, changes: &mut Vec<Change>) -> Result<(), Fault> {
-        self.read_below(roots, &mut Stack::default(), changes)
+        self.read_below(roots, &mut Vec::with_capacity(self.operation.each.len()), changes)
     }
 
     /// Reads those below the elements of the outer levels.
     fn read_below<'a>(
         self,
         around: Roots<'a, '_>,
-        stack: &mut Stack<'a>,
+        elements: &mut Vec<Element<'a>>,
         changes: &mut Vec<Change>,
     ) -> Result<(), Fault> {
-        let (operation, level) = (self.operation, stack.elements.len());
-        let roots = Roots { elements: &stack.elements, ..around };
+        let (operation, level) = (self.operation, elements.len());
+        let roots = Roots { elements: elements.as_slice(), ..around };
         if let Some(path) = &operation.when
             && path.levels() == level
-            && path.each(roots).map_err(|fault| self.fault(&fault, path, &stack.numbers))?.is_empty()
+            && path.each(roots).map_err(|fault| self.fault(&fault, path, elements))?.is_empty()
         {
             return Ok(());
         }
         let Some(each) = operation.each.get(level) else {
             let (values, kept) = read_row(operation, self.table, self.extended, roots)
-                .map_err(|trouble| trouble.into_fault(self.table, operation, &stack.numbers))?;
+                .map_err(|trouble| trouble.into_fault(self.table, operation, elements))?;
             changes.push(Change { operation: self.number, values, kept });
             return Ok(());
         };
-        let elements =
-            each.path.each(roots).map_err(|fault| self.fault(&fault, &each.path, &stack.numbers))?;
-        for (number, element) in elements.into_iter().enumerate() {
-            stack.elements.push(element);
-            stack.numbers.push(number + 1);
-            self.read_below(around, stack, changes)?;
-            stack.elements.pop();
-            stack.numbers.pop();
+        let found = each.path.each(roots).map_err(|fault| self.fault(&fault, &each.path, elements))?;
+        for element in found {
+            elements.push(element);
+            self.read_below(around, elements, changes)?;
+            elements.pop();
         }
         Ok(())
     }
 
-    fn fault(self, fault: &PathFault, path: &Path, numbers: &[usize]) -> Fault {
-        let place = place(self.operation, numbers);
+    fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
+        let place = place(self.operation, elements);
         Fault {
             stage: Stage::Extract,
             error: format!("{place}{fault}; no row of `{}` can be read", self.table.name),
@@ -93,10 +85,10 @@ enum Cause {
 }
 
 impl Trouble<'_> {
-    fn into_fault(self, table: &Table, operation: &Operation, numbers: &[usize]) -> Fault {
+    fn into_fault(self, table: &Table, operation: &Operation, elements: &[Element<'_>]) -> Fault {
         let column = &table.columns[self.read.column];
         let (name, find) = (format!("{}.{}", table.name, column.name), self.read.reading.find());
-        let place = place(operation, numbers);
+        let place = place(operation, elements);
         let from = find.map_or_else(|| "the constant".to_owned(), Find::describe);
         let error = match self.cause {
             Cause::Path(fault) => format!("{place}{fault}; column `{name}` cannot be read"),
@@ -121,13 +113,15 @@ impl Trouble<'_> {
 }
 
 /// Which element of each level it was, for messages.
-fn place(operation: &Operation, numbers: &[usize]) -> String {
-    let levels = operation.each.iter().zip(numbers);
-    let places: Vec<String> =
-        levels.map(|(each, number)| format!("`{}` {} {number}", each.path.text(), each.name)).collect();
+fn place(operation: &Operation, elements: &[Element<'_>]) -> String {
+    let levels = operation.each.iter().zip(elements);
+    let places: Vec<String> = levels
+        .map(|(each, element)| format!("`{}` {} {}", each.path.text(), each.name, element.number))
+        .collect();
     if places.is_empty() { String::new() } else { format!("{}: ", places.join(", ")) }
 }
 
+/// The values of a row, and which of them a row that is there keeps; see [`Change::kept`].
 fn read_row<'m>(
     operation: &'m Operation,
     table: &Table,
@@ -136,39 +130,60 @@ fn read_row<'m>(
 ) -> Result<(Vec<Value>, u64), Trouble<'m>> {
     let first_key = operation.first_key_read();
     let mut values = Vec::with_capacity(operation.reads.len());
-    let (mut kept, mut bit) = (0, 1);
+    let mut kept = Kept { bits: 0, next: 1 };
     for (at, read) in operation.reads.iter().enumerate() {
         let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
-        let value = read_value(read, table, extended, roots).map_err(trouble)?;
-        if read.reading.keeps() {
-            kept |= if value.is_none() { bit } else { 0 };
-            bit <<= 1;
-        }
-        values.push(value.unwrap_or_else(|| read.reading.if_absent().cloned().unwrap_or(Value::Null)));
+        values.push(read_value(read, table, extended, roots, &mut kept).map_err(trouble)?);
     }
-    Ok((values, kept))
+    Ok((values, kept.bits))
 }
 
-/// The value of a column; `None` where nothing is found and a row that is there keeps what it has.
+/// A bit for each read that can be kept, as they come.
+struct Kept {
+    bits: u64,
+    next: u64,
+}
+
+impl Kept {
+    fn note(&mut self, is_kept: bool) {
+        self.bits |= if is_kept { self.next } else { 0 };
+        self.next <<= 1;
+    }
+}
+
 fn read_value(
     read: &Read,
     table: &Table,
     extended: bool,
     roots: Roots<'_, '_>,
-) -> Result<Option<Value>, Cause> {
+    kept: &mut Kept,
+) -> Result<Value, Cause> {
     let column = &table.columns[read.column];
-    let (from, if_absent, null_if) = match &read.reading {
-        Reading::Constant(value) => return Ok(Some(value.clone())),
-        Reading::Found { from, if_absent, null_if, .. } => (from, if_absent, null_if),
+    let (from, if_absent, null_if, keep) = match &read.reading {
+        Reading::Constant(value) => return Ok(value.clone()),
+        Reading::Found { from, if_absent, null_if, keep_if_absent } => {
+            (from, if_absent, null_if, *keep_if_absent)
+        }
     };
-    let found = from.find(roots).map_err(Cause::Path)?;
-    let found = if extended { found.map(|found| for_type(found, &column.ty)) } else { found };
+    let made;
+    let found: Option<&Json> = match from {
+        // What almost all are needs nothing made.
+        Find::Path(path) if !extended => path.one(roots).map_err(Cause::Path)?,
+        from => {
+            let found = from.find(roots).map_err(Cause::Path)?;
+            made = found.map(|found| if extended { for_type(found, &column.ty) } else { found });
+            made.as_deref()
+        }
+    };
+    if keep {
+        kept.note(found.is_none());
+    }
     let value = match found {
-        Some(found) if null_if.contains(&found) => Value::Null,
-        Some(found) => column.coerce(&found).map_err(Cause::Misfit)?,
-        None if read.reading.keeps() => return Ok(None),
+        Some(found) if null_if.contains(found) => Value::Null,
+        Some(found) => column.coerce(found).map_err(Cause::Misfit)?,
         None => match if_absent {
             Some(value) => value.clone(),
+            None if keep => return Ok(Value::Null),
             None if read.required => return Err(Cause::Missing("matches nothing")),
             None => Value::Null,
         },
@@ -176,5 +191,5 @@ fn read_value(
     if value.is_null() && read.required {
         return Err(Cause::Missing("is null"));
     }
-    Ok(Some(value))
+    Ok(value)
 }

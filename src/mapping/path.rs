@@ -57,6 +57,8 @@ pub struct Roots<'a, 'e> {
 pub struct Element<'a> {
     /// What was found.
     pub value: &'a Json,
+    /// The how many-th match of its path it is, from 1.
+    pub number: usize,
     /// Its position in the array that it stands in, or that what holds it stands in.
     pub index: Option<usize>,
     /// The name of the member that it is, or that holds it, where the path took any member.
@@ -233,7 +235,11 @@ impl Path {
     /// # Errors
     /// A value of the wrong kind on the way.
     pub fn each<'a>(&self, roots: Roots<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
-        self.matches(roots, None)
+        let mut matches = self.matches(roots, None)?;
+        for (at, element) in matches.iter_mut().enumerate() {
+            element.number = at + 1;
+        }
+        Ok(matches)
     }
 
     fn matches<'a>(
@@ -242,7 +248,7 @@ impl Path {
         at_null: Option<&'a Json>,
     ) -> Result<Vec<Element<'a>>, PathFault> {
         let mut matches = Vec::new();
-        let start = Element { value: self.start(roots), index: None, key: None };
+        let start = Element { value: self.start(roots), number: 0, index: None, key: None };
         self.collect(start, 0, at_null, &mut matches)?;
         Ok(matches)
     }
@@ -295,15 +301,16 @@ impl Path {
             },
             Step::Items => {
                 let items = node.as_array().ok_or_else(|| self.fault(position, node, "an array"))?;
+                matches.reserve(items.len());
                 items.iter().enumerate().try_for_each(|(index, value)| {
-                    let item = Element { value, index: Some(index), key: from.key.clone() };
+                    let item = Element { value, index: Some(index), key: from.key.clone(), ..from };
                     self.collect(item, position + 1, at_null, matches)
                 })
             }
             Step::Members => {
                 let members = node.as_object().ok_or_else(|| self.fault(position, node, "an object"))?;
                 members.iter().try_for_each(|(key, value)| {
-                    let member = Element { value, index: from.index, key: Some(Cow::Borrowed(key)) };
+                    let member = Element { value, key: Some(Cow::Borrowed(key)), ..from };
                     self.collect(member, position + 1, at_null, matches)
                 })
             }
@@ -316,7 +323,7 @@ impl Path {
                 found.into_iter().try_for_each(|hit| {
                     let (index, key) = last_places(&hit.path);
                     let key = key.map(Cow::Owned).or_else(|| from.key.clone());
-                    let element = Element { value: hit.val, index: index.or(from.index), key };
+                    let element = Element { value: hit.val, index: index.or(from.index), key, ..from };
                     self.collect(element, position + 1, at_null, matches)
                 })
             }

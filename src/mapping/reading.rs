@@ -180,15 +180,6 @@ impl Reading {
         self.find().map_or(0, Find::levels)
     }
 
-    /// The value where nothing is found.
-    #[must_use]
-    pub fn if_absent(&self) -> Option<&Value> {
-        match self {
-            Reading::Found { if_absent, .. } => if_absent.as_ref(),
-            Reading::Constant(_) => None,
-        }
-    }
-
     /// Has a row that is there change, too, where nothing is found.
     pub(super) fn keep_nothing(&mut self) {
         if let Reading::Found { keep_if_absent, .. } = self {
@@ -264,7 +255,7 @@ mod tests {
 
     fn found(find: &Find, body: &Json) -> Result<Option<Json>, PathFault> {
         let value = json!({"x": 7});
-        let elements = [Element { value: &value, index: Some(3), key: None }];
+        let elements = [Element { value: &value, number: 1, index: Some(3), key: None }];
         let roots = Roots { body, record: &NULL, envelope: body, elements: &elements };
         find.find(roots).map(|found| found.map(Cow::into_owned))
     }

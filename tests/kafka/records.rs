@@ -11,6 +11,7 @@ use crate::support::{self, Database, mapper, mapping, orders, summary};
 pub fn trials() -> Vec<Trial> {
     everywhere("keys and headers of every kind", keys_and_headers)
         .chain(everywhere("poison of every kind among good events", poison_among_good_events))
+        .chain(everywhere("a document is deleted by its record's key", deleted_by_record_key))
         .collect()
 }
 
@@ -100,6 +101,40 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(letters[0]["key"], json!({"base64": "//4A"}));
     assert_eq!(letters[1]["headers"][0], json!(["colour", {"base64": "//4A"}]));
     assert_eq!(letters[2]["payload"], json!(""));
+    Ok(())
+}
+
+/// Without pre-images, Debezium's delete says by the record's key alone which document is gone; a
+/// tombstone follows.
+fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
+    const MAPPING: &str = "tests/cases/debezium-mongodb/mapping.yaml";
+    let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
+    let source = json!({"connector": "mongodb", "ts_ms": 1_558_965_508_000_i64});
+    let record = |id: &str, op: &str, after: Option<&str>| {
+        let key = json!({"schema": {"type": "struct"}, "payload": {"id": json!({"$oid": id}).to_string()}});
+        let after = after.map(|name| json!({"_id": {"$oid": id}, "first_name": name}).to_string());
+        let change = json!({"before": null, "after": after, "op": op, "source": source});
+        let payload = json!({"schema": {"type": "struct"}, "payload": change}).to_string();
+        Message { key: Some(key.to_string().into()), payload: Some(payload.into()), ..Message::default() }
+    };
+    let (gone, left) = ("596e275826f08b2730779e1f", "596e275826f08b2730779e20");
+    let delete = record(gone, "d", None);
+    let tombstone = Message { payload: None, ..delete.clone() };
+    topic.send([record(gone, "c", Some("Ann")), record(left, "c", Some("Bo")), delete, tombstone]);
+    let mut command = mapper();
+    command.args(["run", "--source", &topic.url(&fresh_name("group")), "--until-end", "--mapping", MAPPING]);
+    command.args(["--sink", &database.url, "--summary", "json"]);
+    let line = summary(&support::succeed(
+        command.arg("--dead-letter").arg(database.folder().join("dead.ndjson")),
+    ));
+    assert_eq!(figures(&line), [4, 3, 1, 0], "{line}");
+    let rows = database.rows(&mapping(MAPPING));
+    let rows = rows["customers"].as_array().unwrap();
+    let found: Vec<[&Json; 3]> = rows.iter().map(|row| [&row["id"], &row["name"], &row["deleted"]]).collect();
+    assert_eq!(
+        found,
+        [[&json!(gone), &json!("Ann"), &json!(true)], [&json!(left), &json!("Bo"), &json!(false)]]
+    );
     Ok(())
 }
 

@@ -67,7 +67,7 @@ fn elements_are_roots() {
     let (body, element) = (json!({"x": 1}), json!({"x": 2}));
     let path = parsed("item.x", &["item"]).unwrap();
     assert_eq!(path.root(), Root::Element(0));
-    let elements = [Element { value: &element, index: None, key: None }];
+    let elements = [Element { value: &element, number: 1, index: None, key: None }];
     assert_eq!(path.one(Roots { elements: &elements, ..roots(&body) }), Ok(Some(&json!(2))));
 }
 
