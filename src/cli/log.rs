@@ -37,6 +37,8 @@ pub(super) fn start(format: LogFormat) {
         .with_env_filter(filter)
         .with_target(false)
         .with_ansi(use_colour())
+        // Where nobody reads the log any more, saying so would panic, at any place that logs.
+        .log_internal_errors(false)
         .with_writer(progress::log_writer);
     if is_json() {
         builder.json().flatten_event(true).with_current_span(false).with_span_list(false).init();

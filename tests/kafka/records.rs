@@ -124,9 +124,8 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     let mut command = mapper();
     command.args(["run", "--source", &topic.url(&fresh_name("group")), "--until-end", "--mapping", MAPPING]);
     command.args(["--sink", &database.url, "--summary", "json"]);
-    let line = summary(&support::succeed(
-        command.arg("--dead-letter").arg(database.folder().join("dead.ndjson")),
-    ));
+    let line =
+        summary(&support::succeed(command.arg("--dead-letter").arg(database.folder().join("dead.ndjson"))));
     assert_eq!(figures(&line), [4, 3, 1, 0], "{line}");
     let rows = database.rows(&mapping(MAPPING));
     let rows = rows["customers"].as_array().unwrap();

@@ -24,7 +24,7 @@ pub fn trials() -> Vec<Trial> {
     everywhere("a quiet topic, and an orderly stop", quiet_topic_and_orderly_stop)
         .chain(everywhere("stopped while the database is away", stopped_while_the_database_is_away))
         .chain(servers)
-        .chain([broker_away])
+        .chain([broker_away, kafka_trial(Dialect::Sqlite, "a run that nobody hears", run_that_nobody_hears)])
         .collect()
 }
 
@@ -41,6 +41,17 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     assert!(ended.stderr.contains("stopping after the transaction"), "{}", ended.stderr);
     let line = last_line(&ended.stdout);
     assert_eq!(line["applied"].as_u64(), Some(20), "{line}");
+    Ok(())
+}
+
+/// A terminal that was closed, or a log's reader that ended: the run goes on, and ends when asked to.
+fn run_that_nobody_hears() -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite), fresh_name("group"));
+    topic.send(spread(&orders::events(20), 2));
+    let mut running = Running::unheard(&mut run(&topic, &group, &database));
+    until_orders(&mut running, &database, 20);
+    running.signal("TERM");
+    running.finish();
     Ok(())
 }
 

@@ -75,6 +75,15 @@ impl Running {
         Running { child, stdin, said, stderr: Some(stderr), stdout: Some(stdout) }
     }
 
+    /// Starts a command to whose log and output nobody listens: their other ends are closed.
+    pub fn unheard(command: &mut Command) -> Running {
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop((child.stdout.take(), child.stderr.take()));
+        let stdin = child.stdin.take();
+        Running { child, stdin, said: Arc::default(), stderr: None, stdout: None }
+    }
+
     /// Writes lines to its standard input.
     pub fn feed(&mut self, lines: &[String]) {
         let mut text = lines.join("\n");
@@ -161,7 +170,7 @@ impl Running {
         if let Some(stderr) = self.stderr.take() {
             stderr.join().unwrap();
         }
-        let stdout = self.stdout.take().unwrap().join().unwrap();
+        let stdout = self.stdout.take().map(|stdout| stdout.join().unwrap()).unwrap_or_default();
         Ended { status, stdout, stderr: self.said() }
     }
 
