@@ -111,7 +111,8 @@ impl<'de> Visitor<'de> for DocumentVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Document, A::Error> {
-        let mut object = Map::new();
+        // Room for most objects: growing step by step costs more than what small ones waste.
+        let mut object = Map::with_capacity(8);
         while let Some(name) = members.next_key::<String>()? {
             if name == NUMBER && object.is_empty() {
                 match members.next_value()? {
