@@ -15,9 +15,12 @@ mod support;
 mod generic;
 #[path = "properties/orders.rs"]
 mod orders;
+#[path = "properties/random.rs"]
+mod random;
 #[path = "properties/types.rs"]
 mod types;
 
+use std::hash::BuildHasher;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -25,6 +28,10 @@ use libtest_mimic::Trial;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use random::Dice;
 use support::ground::{Ground, different_rows, same};
 use support::history::{History, histories, search};
 use support::{mapping, root, trial};
@@ -57,7 +64,42 @@ fn main() {
         let usual = if dialect == Dialect::Sqlite { 500 } else { 100 };
         trials.push(any_order(&guarded, dialect, usual));
     }
+    for dialect in Dialect::ALL {
+        trials.push(random_mappings(dialect));
+    }
     support::conclude(trials);
+}
+
+/// The property of [`property`] over random mappings. `MAPPER_TEST_MAPPINGS=N` takes N of them.
+fn random_mappings(dialect: Dialect) -> Trial {
+    let name = format!("random mappings: a batch equals one by one on {dialect}");
+    trial(dialect, name.clone(), move || {
+        let (usual, histories_of_each) = if dialect == Dialect::Sqlite { (60, 40) } else { (20, 20) };
+        let count = std::env::var("MAPPER_TEST_MAPPINGS").map_or(usual, |number| number.parse().unwrap());
+        let mut config = Config::default();
+        if config.rng_seed == RngSeed::Random {
+            config.rng_seed = RngSeed::Fixed(std::hash::RandomState::new().hash_one(dialect.name()));
+        }
+        let seed = config.rng_seed;
+        let mut runner = TestRunner::new(config);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("random.yaml");
+        for number in 1..=count {
+            let throws = prop::collection::vec(any::<Index>(), Dice::THROWS).new_tree(&mut runner).unwrap();
+            let text = format!("{:#}", random::mapping(&mut Dice::new(&throws.current())));
+            std::fs::write(&file, &text).unwrap();
+            let mapping = Mapping::load(&file).map_err(|fault| format!("seed {seed}: {fault:?}\n{text}"))?;
+            let kinds = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
+            let mut grounds = runtime.block_on(Grounds::new(&Arc::new(mapping), dialect));
+            let holds = |history: &History| runtime.block_on(grounds.hold(history));
+            let strategy = histories(generic::nested_events(kinds));
+            search(&format!("{name}, {number}"), histories_of_each, REGRESSIONS, &strategy, holds).map_err(
+                |failure| format!("{failure}\nseed of the mappings {seed}, mapping {number}:\n{text}"),
+            )?;
+        }
+        Ok(())
+    })
 }
 
 /// Guarded upserts leave the same rows in whatever order they come, and however they are batched.

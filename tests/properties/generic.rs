@@ -14,7 +14,7 @@ use serde_json::{Value as Json, json};
 
 const CODES: [&str; 4] = ["a", "A", "a ", "b"];
 
-fn row() -> impl Strategy<Value = Json> {
+fn row() -> impl Strategy<Value = Json> + Clone {
     let parent = prop_oneof![1 => Just(None), 2 => (0..3u32).prop_map(Some)];
     (0..3u32, select(&CODES[..]), parent)
         .prop_map(|(id, code, parent)| json!({"id": id, "code": code, "parent": parent}))
@@ -34,7 +34,23 @@ enum Event {
 }
 
 pub fn events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
-    let rows = prop::collection::vec(row(), 0..4);
+    events_of(types, row())
+}
+
+/// Those whose rows have `rows` of their own.
+pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
+    let nested = (row(), prop::collection::vec(row(), 0..3)).prop_map(|(mut row, rows)| {
+        row["rows"] = json!(rows);
+        row
+    });
+    events_of(types, nested)
+}
+
+fn events_of(
+    types: Vec<String>,
+    rows: impl Strategy<Value = Json> + Clone + 'static,
+) -> impl Strategy<Value = Vec<String>> {
+    let rows = prop::collection::vec(rows, 0..4);
     let alias = prop_oneof![1 => Just(None), 2 => select(&CODES[..2]).prop_map(Some)];
     let event = prop_oneof![
         20 => (any::<Index>(), row(), alias, rows)

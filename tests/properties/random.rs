@@ -1,0 +1,222 @@
+//! Random mappings: three tables below each other, with keys, numbers, foreign keys and guards as the
+//! dice fall, and events of up to three operations of any kind. All of them are sound. The events are
+//! those of `generic.rs`, whose rows have rows.
+
+use proptest::sample::Index;
+use serde_json::{Map, Value as Json, json};
+
+/// Decides what a mapping is like.
+pub struct Dice<'a>(std::slice::Iter<'a, Index>);
+
+impl<'a> Dice<'a> {
+    /// So many throws are enough for any mapping.
+    pub const THROWS: usize = 400;
+
+    pub fn new(throws: &'a [Index]) -> Dice<'a> {
+        Dice(throws.iter())
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        self.0.next().expect("enough throws").index(end)
+    }
+
+    fn one_in(&mut self, sides: usize) -> bool {
+        self.below(sides) == 0
+    }
+
+    fn pick<'t, T>(&mut self, things: &'t [T]) -> &'t T {
+        &things[self.below(things.len())]
+    }
+
+    fn some<'t>(&mut self, things: &[&'t str]) -> Vec<&'t str> {
+        things.iter().copied().filter(|_| self.one_in(2)).collect()
+    }
+}
+
+/// A table's columns with their paths, each level with those of the level before.
+const HEADS: &[(&str, &str, &str)] = &[
+    ("id", "int", "$.id"),
+    ("code", "varchar(9)", "$.code"),
+    ("moment", "int", "$.parent"),
+    ("state", "int", "$.n"),
+    ("first", "int", "$.n"),
+];
+const PARTS: &[(&str, &str, &str)] = &[
+    ("head", "int", "$.id"),
+    ("part", "int", "row.id"),
+    ("code", "varchar(9)", "row.code"),
+    ("moment", "int", "row.parent"),
+    ("state", "int", "$.n"),
+];
+const BITS: &[(&str, &str, &str)] = &[
+    ("head", "int", "$.id"),
+    ("part", "int", "row.id"),
+    ("bit", "int", "bit.id"),
+    ("code", "varchar(9)", "bit.code"),
+    ("moment", "int", "bit.parent"),
+    ("state", "int", "$.n"),
+];
+
+struct Table {
+    name: &'static str,
+    columns: &'static [(&'static str, &'static str, &'static str)],
+    /// The columns that say which row it is.
+    key: &'static [&'static str],
+    /// Whether they are a unique key beside a number.
+    numbered: bool,
+    /// Whether `code` says it too.
+    by_code: bool,
+}
+
+impl Table {
+    fn path(&self, column: &str) -> &'static str {
+        self.columns.iter().find(|(name, ..)| *name == column).unwrap().2
+    }
+
+    /// What may change.
+    fn rest(&self) -> Vec<&'static str> {
+        self.columns.iter().map(|(name, ..)| *name).filter(|name| !self.key.contains(name)).collect()
+    }
+
+    fn paths(&self, columns: &[&str]) -> Json {
+        columns
+            .iter()
+            .map(|column| (column.to_string(), json!(self.path(column))))
+            .collect::<Map<_, _>>()
+            .into()
+    }
+}
+
+/// A mapping as YAML, which JSON is.
+pub fn mapping(dice: &mut Dice<'_>) -> Json {
+    let shapes = [
+        ("heads", HEADS, &["id"][..], json!({})),
+        ("parts", PARTS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
+        ("bits", BITS, &["head", "part", "bit"][..], json!({"row": "$.rows[*]", "bit": "row.rows[*]"})),
+    ];
+    let (mut tables, mut specs) = (Vec::new(), Map::new());
+    for (name, columns, key, each) in shapes {
+        let table = Table { name, columns, key, numbered: dice.one_in(2), by_code: dice.one_in(3) };
+        specs.insert(name.to_owned(), spec(&table, tables.last(), each, dice));
+        tables.push(table);
+    }
+    let mut events = Map::new();
+    for number in 0..3 + dice.below(5) {
+        let mut places: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(tables.len())).collect();
+        places.sort_unstable();
+        let operations: Vec<Json> = places.iter().map(|place| operation(&tables[*place], dice)).collect();
+        events.insert(format!("e{number}"), json!(operations));
+    }
+    json!({"format": 1, "mapping": "random", "source": {"event_type": "$.type"}, "tables": specs, "events": events})
+}
+
+fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) -> Json {
+    let mut columns = Map::new();
+    if table.numbered {
+        columns.insert("number".to_owned(), json!({"type": "int", "generated": "auto_increment"}));
+    }
+    for (name, ty, path) in table.columns {
+        let required = table.key.contains(name) || table.by_code && *name == "code";
+        columns.insert((*name).to_owned(), json!({"type": ty, "path": path, "required": required}));
+    }
+    let mut spec = Map::new();
+    if !each.as_object().unwrap().is_empty() {
+        spec.insert("each".to_owned(), each);
+    }
+    spec.insert("columns".to_owned(), Json::Object(columns));
+    let mut unique = Map::new();
+    if table.numbered {
+        spec.insert("primary_key".to_owned(), json!(["number"]));
+        unique.insert(format!("uq_{}", table.name), json!(table.key));
+    } else {
+        spec.insert("primary_key".to_owned(), json!(table.key));
+    }
+    if table.by_code {
+        unique.insert(format!("uq_{}_code", table.name), json!(["code"]));
+    }
+    spec.insert("unique".to_owned(), Json::Object(unique));
+    if let Some(parent) = parent
+        && !dice.one_in(3)
+    {
+        let columns = &table.key[..parent.key.len()];
+        let mut reference = json!({"columns": columns, "references": {parent.name: parent.key}});
+        if !dice.one_in(3) {
+            reference["on_delete"] = json!("cascade");
+        }
+        spec.insert("foreign_keys".to_owned(), json!({format!("fk_{}", table.name): reference}));
+    }
+    Json::Object(spec)
+}
+
+fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
+    let by_code = table.by_code && dice.one_in(4);
+    let mut operation = Map::new();
+    let mut put = |name: &str, value: Json| operation.insert(name.to_owned(), value);
+    // The key of a row, or a part of it, which has several.
+    let found_by: Vec<&str> =
+        if by_code { vec!["code"] } else { table.key[..=dice.below(table.key.len())].to_vec() };
+    match dice.below(8) {
+        0..3 => {
+            put("upsert", json!(table.name));
+            let key: &[&str] = if by_code { &["code"] } else { table.key };
+            if table.numbered || by_code {
+                put("key", json!(key));
+            }
+            let rest: Vec<&str> = table.rest().into_iter().filter(|name| !key.contains(name)).collect();
+            let changes = dice.some(&rest);
+            if changes.contains(&"moment") && dice.one_in(2) {
+                put("guard", json!("moment"));
+            }
+            // Where another key finds the row, the key itself would be among all but the frozen.
+            if !by_code && dice.one_in(2) {
+                let frozen: Vec<&&str> = rest.iter().filter(|name| !changes.contains(name)).collect();
+                put("update_all_but", json!(frozen));
+            } else {
+                put("update", json!(changes));
+            }
+        }
+        3 => {
+            put("insert", json!(table.name));
+            match dice.below(3) {
+                0 => {}
+                1 => drop(put("on_conflict", json!("dead_letter"))),
+                _ => drop(put("on_conflict", json!("ignore"))),
+            }
+        }
+        4 => {
+            put("update", json!(table.name));
+            put("key", table.paths(&found_by));
+            let settable: Vec<&str> =
+                table.rest().into_iter().filter(|name| !found_by.contains(name)).collect();
+            let mut set = dice.some(&settable);
+            if set.is_empty() {
+                set.push("state");
+            }
+            if set.contains(&"moment") && dice.one_in(2) {
+                put("guard", json!("moment"));
+            }
+            put("set", table.paths(&set));
+            put("if_no_row", json!(dice.pick(&["ignore", "dead_letter"])));
+        }
+        5 => {
+            put("delete", json!(table.name));
+            put("key", table.paths(&found_by));
+            if dice.one_in(2) {
+                put("guard", table.paths(&["moment"]));
+            }
+            put("if_no_row", json!(dice.pick(&["ignore", "dead_letter"])));
+        }
+        // A head has no parent.
+        _ if table.key.len() == 1 => {
+            put("upsert", json!(table.name));
+            put("key", json!(table.key));
+            put("update", json!(["state"]));
+        }
+        _ => {
+            put("replace", json!(table.name));
+            put("of", json!({"head": "$.id"}));
+            put("key", json!(table.key));
+        }
+    }
+    Json::Object(operation)
+}
