@@ -1,8 +1,11 @@
 //! The mappings that come with the program have neither faults nor warnings.
 
+// A test that cannot go on panics.
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 
-use mapper::mapping::{LoadError, Mapping};
+use mapper::mapping::{LoadError, Mapping, OnDelete, OperationKind, Table};
 
 #[test]
 fn shipped_mappings_are_sound() {
@@ -16,10 +19,77 @@ fn shipped_mappings_are_sound() {
     }
 }
 
+fn shipped(name: &str) -> Mapping {
+    Mapping::load(Path::new(&format!("mappings/{name}.yaml"))).unwrap()
+}
+
+fn names(table: &Table, columns: impl IntoIterator<Item = usize>) -> Vec<&str> {
+    columns.into_iter().map(|column| table.columns[column].name.as_str()).collect()
+}
+
+/// What an upsert writes on a new row and leaves alone on one that exists, besides the key: the
+/// seed's table of strategies.
+#[test]
+fn upserts_freeze_what_the_seed_says() {
+    for (mapping, table, expected) in [
+        ("user", "users", &["created_at"][..]),
+        ("supplier", "suppliers", &["created_at"]),
+        ("product", "products", &["supplier_id", "created_at"]),
+        ("post", "posts", &["created_at"]),
+    ] {
+        let mapping = shipped(mapping);
+        let mut upserts = 0;
+        for operation in mapping.operations() {
+            let of = &mapping.tables[operation.table];
+            let OperationKind::Upsert { key, update, guard: None } = &operation.kind else { continue };
+            assert_eq!(of.name, table);
+            let written = operation.reads.iter().map(|read| read.column);
+            let frozen = written.filter(|column| !key.contains(column) && !update.contains(column));
+            assert_eq!(names(of, frozen), expected, "{table}");
+            upserts += 1;
+        }
+        assert!(upserts >= 2, "{table} is written by {upserts} upserts");
+    }
+}
+
+/// The delete of a user is an update, that of a product takes its variants along, which every other
+/// event replaces.
+#[test]
+fn deletes_and_children_are_the_seeds() {
+    let kinds = |mapping: &Mapping, event_type: &str| -> Vec<String> {
+        let rule = mapping.rules.iter().find(|rule| rule.event_type == event_type).unwrap();
+        let operations = rule.operations.iter();
+        operations.map(|o| format!("{} {}", o.kind.name(), mapping.tables[o.table].name)).collect()
+    };
+    assert_eq!(kinds(&shipped("user"), "user.deleted"), ["update users"]);
+    assert_eq!(kinds(&shipped("supplier"), "supplier.deleted"), ["delete suppliers"]);
+    assert_eq!(kinds(&shipped("post"), "post.deleted"), ["delete posts"]);
+    let product = shipped("product");
+    assert_eq!(kinds(&product, "product.deleted"), ["delete products"]);
+    for event_type in ["product.created", "product.updated", "product.published"] {
+        // A `replace` is two operations.
+        let expected = ["upsert products", "replace product_variants", "replace product_variants"];
+        assert_eq!(kinds(&product, event_type), expected);
+    }
+    let reference = &product.tables[1].foreign_keys[0];
+    assert_eq!((reference.references, reference.on_delete), (0, OnDelete::Cascade));
+}
+
+/// Counters and rates begin at zero, in events and in the DDL.
+#[test]
+fn counters_have_defaults() {
+    let mapping = shipped("post");
+    let counters = mapping.tables[0].columns.iter().filter(|column| column.default.is_some());
+    assert_eq!(
+        counters.map(|column| column.name.as_str()).collect::<Vec<_>>(),
+        ["view_count", "like_count", "comment_count", "share_count", "engagement_rate"]
+    );
+}
+
 /// The numbers that the seed gives.
 #[test]
 fn the_order_mapping_is_the_seeds() {
-    let mapping = Mapping::load(Path::new("mappings/order.yaml")).unwrap();
+    let mapping = shipped("order");
     let [orders, items] = mapping.tables.as_slice() else { panic!("other than two tables") };
     assert_eq!((orders.columns.len(), items.columns.len()), (19, 20));
     assert_eq!((orders.unique.len(), orders.indexes.len()), (1, 3));

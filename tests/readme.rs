@@ -68,6 +68,17 @@ fn examples_are_sound() {
 }
 
 #[test]
+fn every_mapping_is_named() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+    let page = std::fs::read_to_string(format!("{root}README.md")).unwrap();
+    for entry in std::fs::read_dir(format!("{root}mappings")).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        let name = file.trim_end_matches(".yaml");
+        assert!(page.contains(&format!("[`{name}`](mappings/{file})")), "no row for `{name}`");
+    }
+}
+
+#[test]
 fn every_key_has_an_example() {
     let examples = examples().concat();
     for key in KEYS {

@@ -15,6 +15,7 @@ use serde_json::{Value as Json, json};
 use support::{Database, mapper, succeed, summary, trial};
 
 const MENUS: &str = "tests/cases/replace/mapping.yaml";
+const PRODUCTS: &str = "mappings/product.yaml";
 const BADGES: &str = "tests/cases/insert-ignore/mapping.yaml";
 
 fn main() {
@@ -22,6 +23,9 @@ fn main() {
     for dialect in Dialect::ALL {
         trials.push(trial(dialect, "an identical replay writes nothing", move || {
             an_identical_replay_writes_nothing(dialect)
+        }));
+        trials.push(trial(dialect, "the members of an object keep their numbers", move || {
+            the_members_of_an_object_keep_their_numbers(dialect)
         }));
         trials.push(trial(dialect, "what is taken uses up no number", move || {
             what_is_taken_uses_up_no_number(dialect)
@@ -115,6 +119,34 @@ fn an_identical_replay_writes_nothing(dialect: Dialect) -> Result<(), Failed> {
         rows.iter().filter(of).cloned().collect()
     };
     assert_eq!(kept(&numbers(&database, "dishes", "code")), kept(&before));
+    Ok(())
+}
+
+fn product(variants: &Json) -> Json {
+    let moment = "2025-01-15T14:00:00Z";
+    json!({"event_type": "product.updated", "event_id": "e", "entity_id": "mug", "timestamp": moment, "data": {
+        "supplier_id": "acme", "name": "Mug", "base_price_cents": 1500, "variants": variants,
+        "created_at": moment, "updated_at": moment,
+    }})
+}
+
+fn the_members_of_an_object_keep_their_numbers(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let variant = |price: u32| json!({"price_cents": price, "attributes": {"size": "small", "n": 1.5}});
+    let first = product(&json!({"a": variant(1), "b": variant(2), "c": variant(3)}));
+    run(&database, PRODUCTS, std::slice::from_ref(&first));
+    let before = numbers(&database, "product_variants", "variant_key");
+    assert_eq!(before.len(), 3);
+    forbid_writes(&database, "product_variants");
+    run(&database, PRODUCTS, &[first.clone(), first]);
+    allow_writes(&database, "product_variants");
+    assert_eq!(numbers(&database, "product_variants", "variant_key"), before);
+    let summary =
+        run(&database, PRODUCTS, &[product(&json!({"d": variant(4), "c": variant(5), "a": variant(1)}))]);
+    assert_eq!(summary["deleted"], json!(1));
+    let after = numbers(&database, "product_variants", "variant_key");
+    assert_eq!(after[..2], [before[0].clone(), before[2].clone()]);
+    assert_eq!(after.len(), 3);
     Ok(())
 }
 

@@ -208,6 +208,9 @@ impl Checker<'_> {
 }
 
 fn syntax_hint(rest: &str) -> Option<String> {
+    if (rest.starts_with("[?") || rest.starts_with("..")) && rest.contains('$') {
+        return Some("only a filter of the event's own members, `$[?…]`, can name `$`".to_owned());
+    }
     let name = rest.strip_prefix('.')?;
     let name = &name[..name.find(['.', '[']).unwrap_or(name.len())];
     if name.is_empty() || name.contains('\'') {

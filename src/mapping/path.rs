@@ -152,7 +152,9 @@ impl Path {
         let mut at = root_end;
         while at < text.len() {
             let refuse = || PathError::Syntax { path: text.to_owned(), rest: text[at..].to_owned() };
-            let (step, length) = next_step(&text[at..]).ok_or_else(refuse)?;
+            // What a filter calls `$` is the value that its step starts from.
+            let from_body = root == Root::Body && steps.is_empty();
+            let (step, length) = next_step(&text[at..], from_body).ok_or_else(refuse)?;
             at += length;
             steps.push((step, at));
         }
@@ -339,11 +341,15 @@ impl Path {
     }
 }
 
-/// The step that `rest` begins with, and its length in bytes.
-fn next_step(rest: &str) -> Option<(Step, usize)> {
+/// The step that `rest` begins with, and its length in bytes. A filter may say `$` where that is the
+/// value that the step starts from.
+fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
+    let parsed = |step: &str| {
+        let names_body = unquoted(step).any(|c| c == '$');
+        parse_json_path(&format!("${step}")).ok().filter(|_| from_body || !names_body)
+    };
     if rest.starts_with("..") {
-        let query = parse_json_path(&format!("${rest}")).ok()?;
-        return Some((Step::Query(query), rest.len()));
+        return Some((Step::Query(parsed(rest)?), rest.len()));
     }
     if rest.starts_with(".*") {
         return Some((Step::Members, 2));
@@ -361,15 +367,9 @@ fn next_step(rest: &str) -> Option<(Step, usize)> {
         Step::Items
     } else if let Some(name) = quoted(inside) {
         Step::Name(name)
-    } else if let Ok(query) = parse_json_path(&format!("${}", &rest[..length])) {
-        match inside.parse() {
-            Ok(index) => Step::Index(index),
-            // A filter runs from the value it filters, so `$` would mean that value.
-            Err(_) if unquoted(inside).any(|c| c == '$') => return None,
-            Err(_) => Step::Query(query),
-        }
     } else {
-        return None;
+        let query = parsed(&rest[..length])?;
+        inside.parse().map_or(Step::Query(query), Step::Index)
     };
     Some((step, length))
 }

@@ -30,9 +30,9 @@ impl Epoch {
     /// What text should have been.
     fn form(self) -> &'static str {
         match self {
-            Epoch::Seconds => "a number of seconds since 1970",
-            Epoch::Millis => "a number of milliseconds since 1970",
-            Epoch::Micros => "a number of microseconds since 1970",
+            Epoch::Seconds => "a number of seconds since 1970 or an RFC 3339 timestamp",
+            Epoch::Millis => "a number of milliseconds since 1970 or an RFC 3339 timestamp",
+            Epoch::Micros => "a number of microseconds since 1970 or an RFC 3339 timestamp",
         }
     }
 }
@@ -116,10 +116,11 @@ pub(super) fn moment(json: &Json, precision: u8) -> Result<Value, Found> {
     in_range(parsed.naive_utc(), precision)
 }
 
-/// Takes a number that counts since 1970 as a moment of a `datetime` of that precision.
+/// Takes a number that counts since 1970 as a moment of a `datetime` of that precision. There are
+/// sources that count moments in some events and spell them in others, so RFC 3339 text is one too.
 ///
 /// # Errors
-/// The value is no number, out of range, or has a fraction that the precision cannot keep.
+/// The value is neither, out of range, or has a fraction that the precision cannot keep.
 pub fn coerce_epoch(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, Misfit> {
     if json.is_null() {
         return Ok(Value::Null);
@@ -128,6 +129,12 @@ pub fn coerce_epoch(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, M
 }
 
 fn counted(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, Found> {
+    if json.is_string() {
+        match moment(json, precision) {
+            Err(Found::Malformed(_)) => {}
+            spelled => return spelled,
+        }
+    }
     let seconds = numeric(json, epoch.form())?.shifted(-epoch.digits());
     if seconds.digits_behind() > i64::from(precision) {
         return Err(inexact(precision));
@@ -173,6 +180,7 @@ mod tests {
         assert_eq!(at("-1", Epoch::Micros, 6), ok("1969-12-31 23:59:59.999999"));
         assert_eq!(at("253402300799999999", Epoch::Micros, 6), ok("9999-12-31 23:59:59.999999"));
         assert_eq!(at("-62135596800", Epoch::Seconds, 0), ok("0001-01-01 00:00:00"));
+        assert_eq!(at("\"2025-01-15T15:00:00.5+01:00\"", Epoch::Millis, 3), ok("2025-01-15 14:00:00.500"));
         assert_eq!(coerce_epoch(&Json::Null, Epoch::Millis, 3), Ok(Value::Null));
     }
 
@@ -184,7 +192,8 @@ mod tests {
         for number in ["253402300800", "-62135596801", "1e30", "1e400"] {
             assert!(matches!(at(number, Epoch::Seconds, 6), Err(Found::OutOfRange(_))), "{number}");
         }
-        assert!(matches!(at("\"2025-01-15T14:00:00Z\"", Epoch::Seconds, 6), Err(Found::Malformed(_))));
+        assert!(matches!(at("\"2025-01-15T14:00:00\"", Epoch::Seconds, 6), Err(Found::Malformed(_))));
+        assert!(matches!(at("\"2025-01-15T14:00:00.5Z\"", Epoch::Seconds, 0), Err(Found::Inexact { .. })));
         assert!(matches!(at("true", Epoch::Seconds, 6), Err(Found::WrongKind("a boolean"))));
     }
 

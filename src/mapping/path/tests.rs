@@ -63,6 +63,22 @@ fn rows() {
 }
 
 #[test]
+fn a_filter_of_the_body_asks_the_body() {
+    let body = json!({"kind": "gift", "other": "sale", "items": [{"k": "gift"}, {"k": "sale"}]});
+    let all = Ok(vec![json!("gift"), json!("sale"), body["items"].clone()]);
+    assert_eq!(each("$[?$.kind == 'gift']", &body), all);
+    assert_eq!(each("$[?$.kind == 'sale' || $.other == 'sale']", &body), all);
+    assert_eq!(each("$[?$.kind == 'sale']", &body), Ok(vec![]));
+    assert_eq!(each("$[?$.absent]", &body), Ok(vec![]));
+    assert_eq!(each("$..[?@.k == $.kind]", &body), Ok(vec![json!({"k": "gift"})]));
+    // Further on, and from elements, `$` would not be the body.
+    for path in ["$.items[?@.k == $.kind]", "$.items..[?@.k == $.kind]", "$.*[?$.kind]", "item[?$.kind]"] {
+        assert!(matches!(parsed(path, &["item"]), Err(PathError::Syntax { .. })), "{path}");
+    }
+    assert_eq!(each("$.items[?@.k != '$']", &body).map(|found| found.len()), Ok(2));
+}
+
+#[test]
 fn elements_are_roots() {
     let (body, element) = (json!({"x": 1}), json!({"x": 2}));
     let path = parsed("item.x", &["item"]).unwrap();
@@ -88,6 +104,8 @@ fn elements_know_their_places() {
     assert_eq!(places("$.a[1:]"), ["2 1 -", "3 2 -"]);
     assert_eq!(places("$.m.*"), ["[4] - x", "[5,6] - it's [y]"]);
     assert_eq!(places("$.m[?@[1]]"), ["[5,6] - it's [y]"]);
+    assert_eq!(places("$.m['it\\'s [y]', 'none', 'x']"), ["[5,6] - it's [y]", "[4] - x"]);
+    assert_eq!(places("$['m', 'n']['x', 'y'][*]"), ["4 0 x"]);
     assert_eq!(places("$.m.*[*]"), ["4 0 x", "5 0 it's [y]", "6 1 it's [y]"]);
     assert_eq!(places("$.m.*[?@ > 4]"), ["5 0 it's [y]", "6 1 it's [y]"]);
 }

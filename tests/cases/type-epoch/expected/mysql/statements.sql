@@ -187,7 +187,28 @@ ON DUPLICATE KEY UPDATE
     `micros` = `moments_new`.`micros`;
 -- ("fraction-of-millis", NULL, NULL, "1970-01-01 00:00:00.000", NULL, "2025-01-15 14:00:00.123456", "2025-01-31 12:00:00.500")
 
--- tests/cases/type-epoch/events.ndjson:10: put absent
+-- tests/cases/type-epoch/events.ndjson:10: put spelled
+-- upsert `moments`: 1 row
+--    id       spelled
+--    seconds  2025-01-15 14:00:00
+--    thirds   2025-01-15 14:00:00.000
+--    millis   2025-01-15 14:00:00.123
+--    whole    NULL
+--    micros   1970-01-01 00:00:00.000000
+--    fixed    2025-01-31 12:00:00.500
+INSERT INTO `moments` (`id`, `seconds`, `thirds`, `millis`, `whole`, `micros`, `fixed`)
+VALUES
+    (?, ?, ?, ?, ?, ?, ?)
+AS `moments_new`
+ON DUPLICATE KEY UPDATE
+    `seconds` = IF(`moments`.`id` = `moments_new`.`id`, `moments_new`.`seconds`, (SELECT 1 UNION ALL SELECT 2)),
+    `thirds` = `moments_new`.`thirds`,
+    `millis` = `moments_new`.`millis`,
+    `whole` = `moments_new`.`whole`,
+    `micros` = `moments_new`.`micros`;
+-- ("spelled", "2025-01-15 14:00:00", "2025-01-15 14:00:00.000", "2025-01-15 14:00:00.123", NULL, "1970-01-01 00:00:00.000000", "2025-01-31 12:00:00.500")
+
+-- tests/cases/type-epoch/events.ndjson:11: put absent
 -- upsert `moments`: 1 row
 --    id       absent
 --    seconds  NULL
@@ -208,7 +229,7 @@ ON DUPLICATE KEY UPDATE
     `micros` = `moments_new`.`micros`;
 -- ("absent", NULL, NULL, "1970-01-01 00:00:00.000", NULL, NULL, "2025-01-31 12:00:00.500")
 
--- tests/cases/type-epoch/events.ndjson:11: put null
+-- tests/cases/type-epoch/events.ndjson:12: put null
 -- upsert `moments`: 1 row
 --    id       null
 --    seconds  NULL
@@ -229,43 +250,46 @@ ON DUPLICATE KEY UPDATE
     `micros` = `moments_new`.`micros`;
 -- ("null", NULL, NULL, NULL, NULL, NULL, "2025-01-31 12:00:00.500")
 
--- tests/cases/type-epoch/events.ndjson:12: put bad-1
+-- tests/cases/type-epoch/events.ndjson:13: put bad-1
 -- dead letter (extract): `$.whole` is a timestamp with digits after the second, column `moments.whole` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:13: put bad-2
+-- tests/cases/type-epoch/events.ndjson:14: put bad-2
 -- dead letter (extract): `$.seconds` is a timestamp with digits after the second, column `moments.seconds` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:14: put bad-3
+-- tests/cases/type-epoch/events.ndjson:15: put bad-3
 -- dead letter (extract): `$.millis` is a timestamp with more than 3 digits after the second, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:15: put bad-4
+-- tests/cases/type-epoch/events.ndjson:16: put bad-4
 -- dead letter (extract): `$.micros` is a timestamp with more than 6 digits after the second, column `moments.micros` takes `datetime(6)`
 
--- tests/cases/type-epoch/events.ndjson:16: put bad-5
+-- tests/cases/type-epoch/events.ndjson:17: put bad-5
 -- dead letter (extract): `$.seconds` is a timestamp out of range, column `moments.seconds` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:17: put bad-6
+-- tests/cases/type-epoch/events.ndjson:18: put bad-6
 -- dead letter (extract): `$.seconds` is a timestamp out of range, column `moments.seconds` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:18: put bad-7
+-- tests/cases/type-epoch/events.ndjson:19: put bad-7
 -- dead letter (extract): `$.micros` is a timestamp out of range, column `moments.micros` takes `datetime(6)`
 
--- tests/cases/type-epoch/events.ndjson:19: put bad-8
--- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970, column `moments.millis` takes `datetime(3)`
+-- tests/cases/type-epoch/events.ndjson:20: put bad-8
+-- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970 or an RFC 3339 timestamp, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:20: put bad-9
--- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970, column `moments.millis` takes `datetime(3)`
+-- tests/cases/type-epoch/events.ndjson:21: put bad-8b
+-- dead letter (extract): `$.millis` is a timestamp with more than 3 digits after the second, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:21: put bad-10
--- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970, column `moments.millis` takes `datetime(3)`
+-- tests/cases/type-epoch/events.ndjson:22: put bad-9
+-- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970 or an RFC 3339 timestamp, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:22: put bad-11
+-- tests/cases/type-epoch/events.ndjson:23: put bad-10
+-- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970 or an RFC 3339 timestamp, column `moments.millis` takes `datetime(3)`
+
+-- tests/cases/type-epoch/events.ndjson:24: put bad-11
 -- dead letter (extract): `$.millis` is a boolean, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:23: put bad-12
+-- tests/cases/type-epoch/events.ndjson:25: put bad-12
 -- dead letter (extract): `$.millis` is an object, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:24: set now
+-- tests/cases/type-epoch/events.ndjson:26: set now
 -- update `moments`: 1 row
 --    millis    2025-01-15 14:00:00.999
 --    fixed     2025-01-15 14:00:00.999
@@ -276,7 +300,7 @@ UPDATE `moments` SET
 WHERE `id` = ?;
 -- ("2025-01-15 14:00:00.999", "2025-01-15 14:00:00.999", "now")
 
--- tests/cases/type-epoch/events.ndjson:25: set zero
+-- tests/cases/type-epoch/events.ndjson:27: set zero
 -- update `moments`: 1 row
 --    millis    NULL
 --    fixed     1969-12-31 23:59:59.999
@@ -287,10 +311,10 @@ UPDATE `moments` SET
 WHERE `id` = ?;
 -- (NULL, "1969-12-31 23:59:59.999", "zero")
 
--- tests/cases/type-epoch/events.ndjson:26: set zero
+-- tests/cases/type-epoch/events.ndjson:28: set zero
 -- dead letter (extract): `$.millis` is a timestamp with more than 3 digits after the second, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:27: bucket first
+-- tests/cases/type-epoch/events.ndjson:29: bucket first
 -- upsert `buckets`: 1 row
 --    at     2025-01-15 14:00:00.000
 --    state  first
@@ -302,7 +326,7 @@ ON DUPLICATE KEY UPDATE
     `state` = IF(`buckets`.`at` = `buckets_new`.`at`, `buckets_new`.`state`, (SELECT 1 UNION ALL SELECT 2));
 -- ("2025-01-15 14:00:00.000", "first")
 
--- tests/cases/type-epoch/events.ndjson:28: bucket same
+-- tests/cases/type-epoch/events.ndjson:30: bucket same
 -- upsert `buckets`: 1 row
 --    at     2025-01-15 14:00:00.000
 --    state  same
@@ -314,7 +338,7 @@ ON DUPLICATE KEY UPDATE
     `state` = IF(`buckets`.`at` = `buckets_new`.`at`, `buckets_new`.`state`, (SELECT 1 UNION ALL SELECT 2));
 -- ("2025-01-15 14:00:00.000", "same")
 
--- tests/cases/type-epoch/events.ndjson:29: bucket next
+-- tests/cases/type-epoch/events.ndjson:31: bucket next
 -- upsert `buckets`: 1 row
 --    at     2025-01-15 14:00:00.001
 --    state  next
@@ -326,7 +350,7 @@ ON DUPLICATE KEY UPDATE
     `state` = IF(`buckets`.`at` = `buckets_new`.`at`, `buckets_new`.`state`, (SELECT 1 UNION ALL SELECT 2));
 -- ("2025-01-15 14:00:00.001", "next")
 
--- tests/cases/type-epoch/events.ndjson:30: find found
+-- tests/cases/type-epoch/events.ndjson:32: find found
 -- update `buckets`: 1 row
 --    state     found
 --    where at  2025-01-15 14:00:00.001
@@ -335,6 +359,6 @@ UPDATE `buckets` SET
 WHERE `at` = ?;
 -- ("found", "2025-01-15 14:00:00.001")
 
--- tests/cases/type-epoch/events.ndjson:31: bucket null
+-- tests/cases/type-epoch/events.ndjson:33: bucket null
 -- dead letter (extract): `$.millis` is null, column `buckets.at` is required
 

@@ -304,7 +304,41 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $6 = ["2025-01-15 14:00:00.123456"]
 -- $7 = ["2025-01-31 12:00:00.500"]
 
--- tests/cases/type-epoch/events.ndjson:10: put absent
+-- tests/cases/type-epoch/events.ndjson:10: put spelled
+-- upsert `moments`: 1 row
+--    id       spelled
+--    seconds  2025-01-15 14:00:00
+--    thirds   2025-01-15 14:00:00.000
+--    millis   2025-01-15 14:00:00.123
+--    whole    NULL
+--    micros   1970-01-01 00:00:00.000000
+--    fixed    2025-01-31 12:00:00.500
+INSERT INTO "moments" ("id", "seconds", "thirds", "millis", "whole", "micros", "fixed")
+SELECT new."id", new."seconds", new."thirds", new."millis", new."whole", new."micros", new."fixed"
+FROM UNNEST(
+    $1::TEXT[],
+    $2::TIMESTAMP[],
+    $3::TIMESTAMP[],
+    $4::TIMESTAMP[],
+    $5::TIMESTAMP[],
+    $6::TIMESTAMP[],
+    $7::TIMESTAMP[]
+) AS new ("id", "seconds", "thirds", "millis", "whole", "micros", "fixed")
+ON CONFLICT ("id") DO UPDATE SET
+    "seconds" = excluded."seconds",
+    "thirds" = excluded."thirds",
+    "millis" = excluded."millis",
+    "whole" = excluded."whole",
+    "micros" = excluded."micros";
+-- $1 = ["spelled"]
+-- $2 = ["2025-01-15 14:00:00"]
+-- $3 = ["2025-01-15 14:00:00.000"]
+-- $4 = ["2025-01-15 14:00:00.123"]
+-- $5 = [NULL]
+-- $6 = ["1970-01-01 00:00:00.000000"]
+-- $7 = ["2025-01-31 12:00:00.500"]
+
+-- tests/cases/type-epoch/events.ndjson:11: put absent
 -- upsert `moments`: 1 row
 --    id       absent
 --    seconds  NULL
@@ -338,7 +372,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $6 = [NULL]
 -- $7 = ["2025-01-31 12:00:00.500"]
 
--- tests/cases/type-epoch/events.ndjson:11: put null
+-- tests/cases/type-epoch/events.ndjson:12: put null
 -- upsert `moments`: 1 row
 --    id       null
 --    seconds  NULL
@@ -372,43 +406,46 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $6 = [NULL]
 -- $7 = ["2025-01-31 12:00:00.500"]
 
--- tests/cases/type-epoch/events.ndjson:12: put bad-1
+-- tests/cases/type-epoch/events.ndjson:13: put bad-1
 -- dead letter (extract): `$.whole` is a timestamp with digits after the second, column `moments.whole` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:13: put bad-2
+-- tests/cases/type-epoch/events.ndjson:14: put bad-2
 -- dead letter (extract): `$.seconds` is a timestamp with digits after the second, column `moments.seconds` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:14: put bad-3
+-- tests/cases/type-epoch/events.ndjson:15: put bad-3
 -- dead letter (extract): `$.millis` is a timestamp with more than 3 digits after the second, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:15: put bad-4
+-- tests/cases/type-epoch/events.ndjson:16: put bad-4
 -- dead letter (extract): `$.micros` is a timestamp with more than 6 digits after the second, column `moments.micros` takes `datetime(6)`
 
--- tests/cases/type-epoch/events.ndjson:16: put bad-5
+-- tests/cases/type-epoch/events.ndjson:17: put bad-5
 -- dead letter (extract): `$.seconds` is a timestamp out of range, column `moments.seconds` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:17: put bad-6
+-- tests/cases/type-epoch/events.ndjson:18: put bad-6
 -- dead letter (extract): `$.seconds` is a timestamp out of range, column `moments.seconds` takes `datetime(0)`
 
--- tests/cases/type-epoch/events.ndjson:18: put bad-7
+-- tests/cases/type-epoch/events.ndjson:19: put bad-7
 -- dead letter (extract): `$.micros` is a timestamp out of range, column `moments.micros` takes `datetime(6)`
 
--- tests/cases/type-epoch/events.ndjson:19: put bad-8
--- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970, column `moments.millis` takes `datetime(3)`
+-- tests/cases/type-epoch/events.ndjson:20: put bad-8
+-- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970 or an RFC 3339 timestamp, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:20: put bad-9
--- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970, column `moments.millis` takes `datetime(3)`
+-- tests/cases/type-epoch/events.ndjson:21: put bad-8b
+-- dead letter (extract): `$.millis` is a timestamp with more than 3 digits after the second, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:21: put bad-10
--- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970, column `moments.millis` takes `datetime(3)`
+-- tests/cases/type-epoch/events.ndjson:22: put bad-9
+-- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970 or an RFC 3339 timestamp, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:22: put bad-11
+-- tests/cases/type-epoch/events.ndjson:23: put bad-10
+-- dead letter (extract): `$.millis` is text, but not a number of milliseconds since 1970 or an RFC 3339 timestamp, column `moments.millis` takes `datetime(3)`
+
+-- tests/cases/type-epoch/events.ndjson:24: put bad-11
 -- dead letter (extract): `$.millis` is a boolean, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:23: put bad-12
+-- tests/cases/type-epoch/events.ndjson:25: put bad-12
 -- dead letter (extract): `$.millis` is an object, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:24: set now
+-- tests/cases/type-epoch/events.ndjson:26: set now
 -- update `moments`: 1 row
 --    millis    2025-01-15 14:00:00.999
 --    fixed     2025-01-15 14:00:00.999
@@ -419,7 +456,7 @@ UPDATE "moments" SET
 WHERE "id" = $3::TEXT;
 -- ("2025-01-15 14:00:00.999", "2025-01-15 14:00:00.999", "now")
 
--- tests/cases/type-epoch/events.ndjson:25: set zero
+-- tests/cases/type-epoch/events.ndjson:27: set zero
 -- update `moments`: 1 row
 --    millis    NULL
 --    fixed     1969-12-31 23:59:59.999
@@ -430,10 +467,10 @@ UPDATE "moments" SET
 WHERE "id" = $3::TEXT;
 -- (NULL, "1969-12-31 23:59:59.999", "zero")
 
--- tests/cases/type-epoch/events.ndjson:26: set zero
+-- tests/cases/type-epoch/events.ndjson:28: set zero
 -- dead letter (extract): `$.millis` is a timestamp with more than 3 digits after the second, column `moments.millis` takes `datetime(3)`
 
--- tests/cases/type-epoch/events.ndjson:27: bucket first
+-- tests/cases/type-epoch/events.ndjson:29: bucket first
 -- upsert `buckets`: 1 row
 --    at     2025-01-15 14:00:00.000
 --    state  first
@@ -448,7 +485,7 @@ ON CONFLICT ("at") DO UPDATE SET
 -- $1 = ["2025-01-15 14:00:00.000"]
 -- $2 = ["first"]
 
--- tests/cases/type-epoch/events.ndjson:28: bucket same
+-- tests/cases/type-epoch/events.ndjson:30: bucket same
 -- upsert `buckets`: 1 row
 --    at     2025-01-15 14:00:00.000
 --    state  same
@@ -463,7 +500,7 @@ ON CONFLICT ("at") DO UPDATE SET
 -- $1 = ["2025-01-15 14:00:00.000"]
 -- $2 = ["same"]
 
--- tests/cases/type-epoch/events.ndjson:29: bucket next
+-- tests/cases/type-epoch/events.ndjson:31: bucket next
 -- upsert `buckets`: 1 row
 --    at     2025-01-15 14:00:00.001
 --    state  next
@@ -478,7 +515,7 @@ ON CONFLICT ("at") DO UPDATE SET
 -- $1 = ["2025-01-15 14:00:00.001"]
 -- $2 = ["next"]
 
--- tests/cases/type-epoch/events.ndjson:30: find found
+-- tests/cases/type-epoch/events.ndjson:32: find found
 -- update `buckets`: 1 row
 --    state     found
 --    where at  2025-01-15 14:00:00.001
@@ -487,6 +524,6 @@ UPDATE "buckets" SET
 WHERE "at" = $2::TIMESTAMP;
 -- ("found", "2025-01-15 14:00:00.001")
 
--- tests/cases/type-epoch/events.ndjson:31: bucket null
+-- tests/cases/type-epoch/events.ndjson:33: bucket null
 -- dead letter (extract): `$.millis` is null, column `buckets.at` is required
 
