@@ -66,7 +66,7 @@ enum Command {
 /// What every command that works from a mapping takes.
 #[derive(Debug, Args)]
 struct MappingArgs {
-    /// The mapping: a file, or a folder of them; repeatable
+    /// The mapping: a file, or a folder of them; repeatable. Several are one run
     #[arg(long, required = true, value_name = "PATH")]
     mapping: Vec<PathBuf>,
     /// A folder of templates that go before the built-in ones
@@ -235,32 +235,17 @@ fn hint(error: &anyhow::Error) -> Option<String> {
 }
 
 impl MappingArgs {
-    /// Reads the mappings, all of them before any fault is reported; prints what is only worth
-    /// knowing about them.
-    fn load(&self) -> Result<Vec<Arc<Mapping>>, Failure> {
-        let mut mappings = Vec::new();
-        let mut faulty = Vec::new();
-        for path in self.files()? {
-            match Mapping::load_with_warnings(&path) {
-                Ok((mapping, warnings)) => {
+    /// Reads the files as one mapping; prints what is only worth knowing about them.
+    fn load(&self) -> Result<Arc<Mapping>, Failure> {
+        match Mapping::load_all(&self.files()?) {
+            Ok((mapping, warnings)) => {
+                for warnings in warnings {
                     log::rendered("WARN", &warnings.render(log::use_colour()));
-                    mappings.push(Arc::new(mapping));
                 }
-                Err(LoadError::Faulty(faults)) => faulty.push(faults.render(log::use_colour())),
-                Err(other) => return Err(Failure::Usage(other.into())),
+                Ok(Arc::new(mapping))
             }
-        }
-        if faulty.is_empty() { Ok(mappings) } else { Err(Failure::Mapping(faulty.join("\n"))) }
-    }
-
-    /// The one mapping that a run takes.
-    fn load_one(&self) -> Result<Arc<Mapping>, Failure> {
-        let mut mappings = self.load()?;
-        match (mappings.pop(), mappings.len()) {
-            (Some(mapping), 0) => Ok(mapping),
-            (_, others) => {
-                Err(Failure::Usage(anyhow::anyhow!("a run takes one mapping, found {}", others + 1)))
-            }
+            Err(LoadError::Faulty(faults)) => Err(Failure::Mapping(faults.render(log::use_colour()))),
+            Err(other) => Err(Failure::Usage(other.into())),
         }
     }
 

@@ -80,6 +80,12 @@ struct Line<'a> {
 }
 
 impl SourceText {
+    /// A text and what messages call it.
+    #[must_use]
+    pub fn new(name: &str, text: &str) -> SourceText {
+        SourceText { name: name.to_owned(), text: text.to_owned() }
+    }
+
     /// The line, from 1, in which a byte stands.
     #[must_use]
     pub fn line_number(&self, offset: usize) -> usize {

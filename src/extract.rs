@@ -1,10 +1,15 @@
-//! Floor 2. Record → changes: decode, route by event type, read each operation's values by path,
-//! and coerce them to their columns' types. Pure: no network, no disk, no database.
+//! Floor 2. Record → changes: decode, route by topic and event type, read each operation's values by
+//! path, and coerce them to their columns' types. Pure: no network, no disk, no database.
+//!
+//! Of several mappings each sees a record in its own way, those that see it alike together; each of
+//! whose rules know an event takes it. What they make of it is one answer: see [`answers`].
 
+mod answers;
 mod debezium;
 mod extended;
 mod rows;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,15 +18,19 @@ use chrono::{DateTime, SecondsFormat};
 use serde_json::Value as Json;
 
 use crate::change::Change;
+use crate::kafka::Topic;
 use crate::mapping::path::{NULL, Path, Root, Roots};
-use crate::mapping::{ColumnId, Find, Mapping, Operation, OperationKind, Route, Wrapping};
+use crate::mapping::{ColumnId, Find, Mapping, Operation, OperationKind, Route, Source, Wrapping};
 use crate::record::Record;
 use crate::value::{describe, parse_json};
+use answers::Answers;
 use rows::Rows;
 
-/// What an event says of itself; goes to logs and dead letters.
+/// What an event says of itself to a part of the mapping; goes to logs and dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
+    /// The part's place.
+    pub part: usize,
     /// The event type, where there is one.
     pub event_type: Option<String>,
     /// Whom it is about, where the mapping says where that stands.
@@ -104,14 +113,64 @@ impl Fault {
     }
 }
 
-/// Extracts the changes of one mapping's events.
+/// Extracts the changes of a mapping's events.
 #[derive(Debug)]
 pub struct Extractor {
     mapping: Arc<Mapping>,
-    /// Event type → the rule's place and the number of its first operation.
-    rules: HashMap<String, (usize, usize)>,
+    /// As many as the mapping's parts, in their order.
+    routings: Vec<Routing>,
+    views: Vec<View>,
     /// Whether a path starts at `record`.
     reads_record: bool,
+}
+
+/// By what records and events find a part of the mapping.
+#[derive(Debug)]
+struct Routing {
+    /// Event type → the rule's place and the number of its first operation.
+    rules: HashMap<String, (usize, usize)>,
+    /// The topics that it names.
+    topics: Vec<Topic>,
+}
+
+/// Parts to which a record holds the same events; one at least.
+#[derive(Debug)]
+struct View {
+    parts: Vec<usize>,
+}
+
+/// A record, and whom it is put to.
+struct Question<'r> {
+    record: &'r Record,
+    around: &'r Json,
+    /// By part; without it, all of them.
+    takers: Option<&'r [bool]>,
+}
+
+impl Question<'_> {
+    /// A label of which nothing is known, for a view.
+    fn blank(&self, view: &View) -> Label {
+        Label { part: self.parts(view).next().unwrap_or_default(), ..Label::default() }
+    }
+
+    /// No part of a view can tell what is in the record.
+    fn is_unread(&self, view: &View, fault: Fault, answers: &mut Answers) {
+        let label = self.blank(view);
+        if self.record.payload.is_none() {
+            answers.tombstone(label);
+        } else {
+            answers.cannot_read(vec![(label, fault)]);
+        }
+    }
+
+    fn is_put_to(&self, part: usize) -> bool {
+        self.takers.is_none_or(|takers| takers[part])
+    }
+
+    /// The parts of a view that it is put to.
+    fn parts(&self, view: &View) -> impl Iterator<Item = usize> {
+        view.parts.iter().copied().filter(|part| self.is_put_to(*part))
+    }
 }
 
 impl Extractor {
@@ -119,135 +178,236 @@ impl Extractor {
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Extractor {
         let mut first_operation = 0;
-        let mut rules = HashMap::new();
-        for (place, rule) in mapping.rules.iter().enumerate() {
-            rules.insert(rule.event_type.clone(), (place, first_operation));
-            first_operation += rule.operations.len();
+        let (mut routings, mut views): (Vec<Routing>, Vec<View>) = (Vec::new(), Vec::new());
+        for (at, part) in mapping.parts.iter().enumerate() {
+            let mut rules = HashMap::new();
+            for place in part.rules.clone() {
+                let rule = &mapping.rules[place];
+                rules.insert(rule.event_type.clone(), (place, first_operation));
+                first_operation += rule.operations.len();
+            }
+            // One that cannot be read is of a file that is alone, to which all records go.
+            let topics = part.topics.iter().filter_map(|topic| Topic::parse(topic).ok()).collect();
+            routings.push(Routing { rules, topics });
+            let sees_alike = |view: &&mut View| mapping.parts[view.parts[0]].source.sees_like(&part.source);
+            match views.iter_mut().find(sees_alike) {
+                Some(view) => view.parts.push(at),
+                None => views.push(View { parts: vec![at] }),
+            }
         }
         let reads_record = reads_record(&mapping);
-        Extractor { mapping, rules, reads_record }
+        Extractor { mapping, routings, views, reads_record }
     }
 
-    /// Takes a record apart.
+    /// Takes a record apart. There is a label for each part that takes it or may have to, one at
+    /// least; the first is the one that a log or a dead letter goes by.
     #[must_use]
-    pub fn extract(&self, record: &Record) -> (Label, Extracted) {
-        let mut label = Label::default();
-        let body = record.payload.as_deref().map_or(Ok(Json::Null), parse_json);
-        let body: Json = match body {
-            Ok(body) => body,
-            Err(error) => return (label, Extracted::Poison(Fault::decode(error.to_string(), None))),
-        };
+    pub fn extract(&self, record: &Record) -> (Vec<Label>, Extracted) {
+        let takers = self.takers(record);
         let around = if self.reads_record { around(record) } else { Json::Null };
-        let extracted = self.open(record, body, &around, &mut label).unwrap_or_else(|fault| {
-            // What is not there cannot say what it is.
-            let tombstone = record.payload.is_none() && label.event_type.is_none();
-            if tombstone { Extracted::Tombstone } else { Extracted::Poison(fault) }
-        });
-        (label, extracted)
+        let question = Question { record, around: &around, takers: takers.as_deref() };
+        let mut answers = Answers::new(self.asked(&question).count() == 1);
+        match record.payload.as_deref().map_or(Ok(Json::Null), parse_json) {
+            Err(error) => {
+                let part = self.asked(&question).next().unwrap_or_default();
+                let label = Label { part, ..Label::default() };
+                answers.cannot_read(vec![(label, Fault::decode(error.to_string(), None))]);
+                answers.end_of_view();
+            }
+            Ok(mut document) => {
+                let is_asked = |view: &View| question.parts(view).next().is_some();
+                let last = self.views.iter().rposition(is_asked);
+                for (at, view) in self.views.iter().enumerate().filter(|(_, view)| is_asked(view)) {
+                    // Whoever takes it apart may have it at the end.
+                    let document = if Some(at) == last {
+                        Cow::Owned(std::mem::take(&mut document))
+                    } else {
+                        Cow::Borrowed(&document)
+                    };
+                    self.see(view, document, &question, &mut answers);
+                    answers.end_of_view();
+                }
+            }
+        }
+        answers.conclude(|| self.asked(&question).collect())
+    }
+
+    /// By part, whether a record is for it: for those that name its topic; without it, for all. Nobody
+    /// names a topic of the source's own, and nothing else has one.
+    fn takers(&self, record: &Record) -> Option<Vec<bool>> {
+        if self.routings.len() == 1 {
+            return None;
+        }
+        let (partition, _) = record.offset()?;
+        let names = |part: &Routing| part.topics.iter().any(|topic| topic.means(&partition.topic));
+        let takers: Vec<bool> = self.routings.iter().map(names).collect();
+        takers.contains(&true).then_some(takers)
+    }
+
+    /// The parts that a question is put to, in order.
+    fn asked(&self, question: &Question<'_>) -> impl Iterator<Item = usize> {
+        (0..self.routings.len()).filter(|part| question.is_put_to(*part))
+    }
+
+    fn source(&self, view: &View) -> &Source {
+        &self.mapping.parts[view.parts[0]].source
     }
 
     /// Takes the events out of a record's document.
-    fn open(
-        &self,
-        record: &Record,
-        document: Json,
-        around: &Json,
-        label: &mut Label,
-    ) -> Result<Extracted, Fault> {
-        let source = &self.mapping.source;
+    fn see(&self, view: &View, document: Cow<'_, Json>, question: &Question<'_>, answers: &mut Answers) {
+        let source = self.source(view);
         if source.wrapping == Wrapping::DebeziumMongodb {
-            let Some(change) = debezium::Change::open(document, record.key.as_deref())? else {
-                return Ok(Extracted::Tombstone);
-            };
-            let roots =
-                Roots { body: change.body(), record: around, envelope: &change.envelope, elements: &[] };
-            return self.route(roots, Some(&change.kind), label);
-        }
-        let document = if source.extended_json { extended::plain(document) } else { document };
-        let roots = Roots { body: &document, record: around, envelope: &document, elements: &[] };
-        let Some(events) = &source.events else { return self.event(roots, label) };
-        let found =
-            events.each(roots).map_err(|fault| Fault::decode(fault.to_string(), Some(events.text())))?;
-        let mut changes = Vec::new();
-        let (mut known, mut unknown) = (found.is_empty(), None);
-        for (number, element) in found.into_iter().enumerate() {
-            let mut own = Label::default();
-            let extracted = self.event(Roots { body: element.value, ..roots }, &mut own);
-            // A dead letter is named by the event that it is about, any other record by its first.
-            if number == 0 || extracted.is_err() {
-                *label = own;
-            }
-            match extracted {
-                Ok(Extracted::Event(more)) => {
-                    changes.extend(more);
-                    known = true;
-                }
-                Ok(Extracted::UnknownType(event_type)) => unknown = unknown.or(Some(event_type)),
-                Ok(Extracted::Tombstone | Extracted::Poison(_)) => {}
-                Err(fault) => {
-                    let error = format!("`{}` event {}: {}", events.text(), number + 1, fault.error);
-                    return Err(Fault { error, ..fault });
+            match debezium::Change::open(document.into_owned(), question.record.key.as_deref()) {
+                Err(fault) => question.is_unread(view, fault, answers),
+                Ok(None) => answers.tombstone(question.blank(view)),
+                Ok(Some(change)) => {
+                    let (body, envelope) = (change.body(), &change.envelope);
+                    let roots = Roots { body, record: question.around, envelope, elements: &[] };
+                    let event = Event { roots, change: Some(&change.kind), place: None };
+                    self.judge(view, event, question, answers);
                 }
             }
+            return;
         }
-        Ok(match unknown {
-            Some(event_type) if !known => Extracted::UnknownType(event_type),
-            _ => Extracted::Event(changes),
-        })
+        let document =
+            if source.extended_json { Cow::Owned(extended::plain(document.into_owned())) } else { document };
+        let roots = Roots { body: &document, record: question.around, envelope: &document, elements: &[] };
+        let Some(events) = &source.events else {
+            return self.event(view, Event { roots, change: None, place: None }, question, answers);
+        };
+        let found = match events.each(roots) {
+            Ok(found) => found,
+            Err(fault) => {
+                let fault = Fault::decode(fault.to_string(), Some(events.text()));
+                return question.is_unread(view, fault, answers);
+            }
+        };
+        if found.is_empty() && events.leads_somewhere(roots) {
+            answers.holds_no_event();
+        }
+        for (number, element) in (1..).zip(found) {
+            let roots = Roots { body: element.value, ..roots };
+            self.event(view, Event { roots, change: None, place: Some((events, number)) }, question, answers);
+            if answers.is_settled() {
+                return;
+            }
+        }
     }
 
     /// Takes an event, whose body may be a part of it.
-    fn event(&self, roots: Roots<'_, '_>, label: &mut Label) -> Result<Extracted, Fault> {
-        let Some(path) = &self.mapping.source.body else { return self.route(roots, None, label) };
+    fn event(&self, view: &View, event: Event<'_>, question: &Question<'_>, answers: &mut Answers) {
+        let source = self.source(view);
+        let Some(path) = &source.body else { return self.judge(view, event, question, answers) };
         let refuse = |error: String| Fault::decode(error, Some(path.text()));
-        let roots = Roots { envelope: roots.body, ..roots };
-        let found = path.one(roots).map_err(|fault| refuse(fault.to_string()))?;
-        // A body that is text is JSON in it: text by itself has no members to read.
-        let Some(Json::String(text)) = found else {
-            return self.route(Roots { body: found.unwrap_or(&NULL), ..roots }, None, label);
+        let roots = Roots { envelope: event.roots.body, ..event.roots };
+        let found = match path.one(roots) {
+            // A body that is text is JSON in it: text by itself has no members to read.
+            Ok(Some(Json::String(text))) => match parse_json(text.as_bytes()) {
+                Ok(body) if source.extended_json => Ok(Cow::Owned(extended::plain(body))),
+                Ok(body) => Ok(Cow::Owned(body)),
+                Err(error) => Err(refuse(format!("`{}` is {error}", path.text()))),
+            },
+            Ok(found) => Ok(Cow::Borrowed(found.unwrap_or(&NULL))),
+            Err(fault) => Err(refuse(fault.to_string())),
         };
-        let body = parse_json(text.as_bytes());
-        let body = body.map_err(|error| refuse(format!("`{}` is {error}", path.text())))?;
-        let body = if self.mapping.source.extended_json { extended::plain(body) } else { body };
-        self.route(Roots { body: &body, ..roots }, None, label)
+        match found {
+            Ok(body) => {
+                let event = Event { roots: Roots { body: &body, ..roots }, ..event };
+                self.judge(view, event, question, answers);
+            }
+            Err(fault) => question.is_unread(view, event.fault(fault), answers),
+        }
     }
 
-    /// Applies the rule for an event. `change` is what the envelope says it is.
-    fn route(
-        &self,
-        roots: Roots<'_, '_>,
-        change: Option<&str>,
-        label: &mut Label,
-    ) -> Result<Extracted, Fault> {
-        if let Some(path) = &self.mapping.entity {
+    /// Asks each part what it makes of an event.
+    fn judge(&self, view: &View, event: Event<'_>, question: &Question<'_>, answers: &mut Answers) {
+        let mut unread = Vec::new();
+        let mut is_read = false;
+        for part in question.parts(view) {
+            let mut label = Label { part, ..Label::default() };
+            match self.route(event, &mut label) {
+                Ok(Routed::Known(changes)) => answers.takes(event.number(), label, changes),
+                Ok(Routed::Unknown(event_type)) => answers.passes(label, event_type),
+                // What is not there cannot say what it is.
+                Err(_) if label.event_type.is_none() && question.record.payload.is_none() => {
+                    answers.tombstone(label);
+                }
+                Err(fault) if label.event_type.is_none() && fault.stage == Stage::Decode => {
+                    unread.push((label, event.fault(fault)));
+                    continue;
+                }
+                Err(fault) => answers.refuses(label, event.fault(fault)),
+            }
+            is_read = true;
+        }
+        if !is_read {
+            answers.cannot_read(unread);
+        }
+    }
+
+    /// Applies a part's rule for an event.
+    fn route<'a>(&self, event: Event<'a>, label: &mut Label) -> Result<Routed<'a>, Fault> {
+        let (part, roots) = (&self.mapping.parts[label.part], event.roots);
+        if let Some(path) = &part.entity {
             label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
         }
-        let event_type = match &self.mapping.source.route {
+        let event_type = match &part.source.route {
             Route::All => "",
-            Route::Wrapping => change.unwrap_or_default(),
+            Route::Wrapping => event.change.unwrap_or_default(),
             Route::Path(path) => event_type(path, roots)?,
         };
         if !event_type.is_empty() {
             label.event_type = Some(event_type.to_owned());
         }
-        let Some((rule, first_operation)) = self.rules.get(event_type) else {
-            if change == Some("patch") && self.rules.contains_key("update") {
+        let rules = &self.routings[label.part].rules;
+        let Some((rule, first_operation)) = rules.get(event_type) else {
+            if event.change == Some("patch") && rules.contains_key("update") {
                 let error = "`envelope.after` is null: the update doesn't bring its document, and the mapping has no `patch`";
                 return Err(Fault::decode(error.to_owned(), Some("envelope.after")));
             }
-            return Ok(Extracted::UnknownType(event_type.to_owned()));
+            return Ok(Routed::Unknown(event_type));
         };
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
             let table = &self.mapping.tables[operation.table];
-            let extended = self.mapping.source.extended_json;
+            let extended = part.source.extended_json;
             Rows { operation, number: first_operation + at, table, extended }.read(roots, &mut changes)?;
             if let OperationKind::Replace { rest, .. } = &operation.kind {
                 one_set(operation, rest, &mut changes, before);
             }
         }
-        Ok(Extracted::Event(changes))
+        Ok(Routed::Known(changes))
+    }
+}
+
+/// What a part makes of an event that it can read.
+enum Routed<'a> {
+    /// It takes it.
+    Known(Vec<Change>),
+    /// No rule is for its type.
+    Unknown(&'a str),
+}
+
+/// An event, as a view of its record has it.
+#[derive(Clone, Copy)]
+struct Event<'a> {
+    roots: Roots<'a, 'a>,
+    /// What the envelope says was done.
+    change: Option<&'a str>,
+    /// Of which path's matches it is which, from 1.
+    place: Option<(&'a Path, usize)>,
+}
+
+impl Event<'_> {
+    fn number(&self) -> usize {
+        self.place.map_or(0, |(_, number)| number)
+    }
+
+    /// A fault of it, with which event of the record it is.
+    fn fault(&self, fault: Fault) -> Fault {
+        let Some((events, number)) = self.place else { return fault };
+        Fault { error: format!("`{}` event {number}: {}", events.text(), fault.error), ..fault }
     }
 }
 
@@ -290,13 +450,14 @@ fn reads_record(mapping: &Mapping) -> bool {
     let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
     let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
     let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
-    let event_type = match &mapping.source.route {
-        Route::Path(path) => Some(path),
-        Route::All | Route::Wrapping => None,
-    };
-    let source = event_type.into_iter().chain(&mapping.entity);
-    let source = source.chain(&mapping.source.events).chain(&mapping.source.body);
-    paths.chain(each).chain(when).chain(source).any(|path| path.root() == Root::Record)
+    let sources = mapping.parts.iter().flat_map(|part| {
+        let event_type = match &part.source.route {
+            Route::Path(path) => Some(path),
+            Route::All | Route::Wrapping => None,
+        };
+        event_type.into_iter().chain(&part.entity).chain(&part.source.events).chain(&part.source.body)
+    });
+    paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
 }
 
 /// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not

@@ -2,12 +2,14 @@
 //! from (`model`). Only the checked [`Mapping`] leaves this folder.
 //!
 //! ```text
-//! text --node--> nodes --spec--> MappingSpec --check--> Mapping
+//! text --node--> nodes --spec--> MappingSpec --check--> Mapping of a file --merge--> Mapping
 //! ```
 //!
 //! Each step collects its faults and goes on, so that all faults of a file are reported at once.
+//! Several files are one mapping; where each is sound, `merge` finds what one is beside the others.
 
 mod check;
+mod merge;
 mod model;
 mod node;
 pub mod path;
@@ -22,7 +24,7 @@ use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
     Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete, Operation,
-    OperationKind, Read, Route, Rule, Source, Table, TableId, Wrapping,
+    OperationKind, Part, Read, Route, Rule, Source, Table, TableId, Wrapping,
 };
 pub use reading::{Find, Level, Reading};
 
@@ -35,18 +37,31 @@ impl Mapping {
     /// # Errors
     /// All faults of the text.
     pub fn parse(name: &str, text: &str) -> Result<(Mapping, Report), Faults> {
-        let source = SourceText { name: name.to_owned(), text: text.to_owned() };
-        let (mapping, diagnostics) = match node::parse(&source) {
-            Ok(root) => match spec::read(root, &source) {
-                (Some(spec), diagnostics) => check::check(&spec, &source, diagnostics),
-                (None, diagnostics) => (None, diagnostics),
-            },
-            Err(fault) => (None, vec![fault]),
-        };
-        let report = Report::new(source, diagnostics);
-        match mapping {
-            Some(mapping) => Ok((mapping, report)),
-            None => Err(Faults { report }),
+        let (mapping, mut reports) = Mapping::parse_all([SourceText::new(name, text)])?;
+        Ok((mapping, reports.swap_remove(0)))
+    }
+
+    /// The same of several files that are one mapping, with a report for each.
+    ///
+    /// # Errors
+    /// All faults of all texts; where none has one, those of one beside the others.
+    pub fn parse_all(files: impl IntoIterator<Item = SourceText>) -> Result<(Mapping, Vec<Report>), Faults> {
+        let (mut sound, mut faulty) = (Vec::new(), Vec::new());
+        for source in files {
+            match parse(source) {
+                Ok(file) => sound.push(file),
+                Err(report) => faulty.push(report),
+            }
+        }
+        if !faulty.is_empty() {
+            return Err(Faults { reports: faulty });
+        }
+        match merge::merge(sound) {
+            (Some(mapping), reports) => Ok((mapping, reports)),
+            (None, mut reports) => {
+                reports.retain(|report| report.count(Severity::Error) > 0);
+                Err(Faults { reports })
+            }
         }
     }
 
@@ -55,52 +70,74 @@ impl Mapping {
     /// # Errors
     /// A file that cannot be read, or all faults of its text.
     pub fn load(path: &FilePath) -> Result<Mapping, LoadError> {
-        Mapping::load_with_warnings(path).map(|(mapping, _)| mapping)
+        Mapping::load_all(&[path]).map(|(mapping, _)| mapping)
     }
 
-    /// Reads and checks a mapping file, and says what is strange about it without being wrong.
+    /// Reads and checks files that are one mapping, and says what is strange about each without being
+    /// wrong.
     ///
     /// # Errors
-    /// A file that cannot be read, or all faults of its text.
-    pub fn load_with_warnings(path: &FilePath) -> Result<(Mapping, Report), LoadError> {
-        if path.is_dir() {
-            return Err(LoadError::Folder { path: path.to_owned() });
-        }
-        let bytes =
-            std::fs::read(path).map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            LoadError::NotUtf8 { path: path.to_owned(), line: sound.split(|byte| *byte == b'\n').count() }
-        })?;
-        Ok(Mapping::parse(&path.display().to_string(), &text)?)
+    /// A file that cannot be read, or all faults of all of them.
+    pub fn load_all(paths: &[impl AsRef<FilePath>]) -> Result<(Mapping, Vec<Report>), LoadError> {
+        let texts = paths.iter().map(|path| read(path.as_ref())).collect::<Result<Vec<_>, _>>()?;
+        Ok(Mapping::parse_all(texts)?)
     }
 }
 
-/// All faults of a mapping file. Its text is the summary; [`Faults::render`] shows each.
+fn read(path: &FilePath) -> Result<SourceText, LoadError> {
+    if path.is_dir() {
+        return Err(LoadError::Folder { path: path.to_owned() });
+    }
+    let bytes =
+        std::fs::read(path).map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        LoadError::NotUtf8 { path: path.to_owned(), line: sound.split(|byte| *byte == b'\n').count() }
+    })?;
+    Ok(SourceText { name: path.display().to_string(), text })
+}
+
+fn parse(source: SourceText) -> Result<merge::Sound, Report> {
+    let root = match node::parse(&source) {
+        Ok(root) => root,
+        Err(fault) => return Err(Report::new(source, vec![fault])),
+    };
+    match spec::read(root, &source) {
+        (None, diagnostics) => Err(Report::new(source, diagnostics)),
+        (Some(spec), diagnostics) => match check::check(&spec, &source, diagnostics) {
+            (Some(mapping), diagnostics) => Ok(merge::Sound { source, spec, mapping, diagnostics }),
+            (None, diagnostics) => Err(Report::new(source, diagnostics)),
+        },
+    }
+}
+
+/// All faults of mapping files. Its text is the summary; [`Faults::render`] shows each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faults {
-    report: Report,
+    /// Of the files that have any.
+    reports: Vec<Report>,
 }
 
 impl Faults {
-    /// Every fault with its place in the file, in the order of the file, and the summary.
+    /// Every fault with its place, file by file and in the order of each, and the summary.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
-        format!("{}\nerror: {self}\n", self.report.render(colour))
+        let files: Vec<String> = self.reports.iter().map(|report| report.render(colour)).collect();
+        format!("{}\nerror: {self}\n", files.join("\n"))
     }
 
     /// The faults themselves.
-    #[must_use]
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        self.report.diagnostics()
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.reports.iter().flat_map(Report::diagnostics)
     }
 }
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.report.count(Severity::Error);
+        let count = self.diagnostics().filter(|fault| fault.severity == Severity::Error).count();
         let noun = if count == 1 { "error" } else { "errors" };
-        write!(f, "mapping has {count} {noun}, nothing was read or written")
+        let whose = if self.reports.len() == 1 { "mapping has" } else { "mappings have" };
+        write!(f, "{whose} {count} {noun}, nothing was read or written")
     }
 }
 
@@ -270,9 +307,7 @@ events:
         // A fault in what an alias stands for is shown where it is written.
         let broken = text.replace("type: date", "type: dat");
         let faults = Mapping::parse("a.yaml", &broken).unwrap_err();
-        assert!(
-            faults.diagnostics().iter().all(|fault| fault.at.clone().is_some_and(|at| &broken[at] == "dat"))
-        );
+        assert!(faults.diagnostics().all(|fault| fault.at.clone().is_some_and(|at| &broken[at] == "dat")));
     }
 
     #[test]
@@ -374,7 +409,7 @@ events:
             match Mapping::parse("a.yaml", &text) {
                 Ok((_, report)) => prop_assert_eq!(report.count(Severity::Error), 0),
                 Err(faults) => {
-                    prop_assert!(faults.diagnostics().iter().any(|fault| fault.severity == Severity::Error));
+                    prop_assert!(faults.diagnostics().any(|fault| fault.severity == Severity::Error));
                     for fault in faults.diagnostics() {
                         let at = fault.at.clone().unwrap_or(0..0);
                         prop_assert!(text.get(at).is_some(), "{:?}", fault);

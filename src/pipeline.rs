@@ -37,7 +37,7 @@ use crate::source::{Assigned, Membership, Source};
 pub use error::RunError;
 pub use health::{Dependency, Health, Hindrance};
 use held::Held;
-use park::Parking;
+use park::{Name, Parking};
 pub use park::{ledger_name, origin};
 pub use policy::{Disposition, advice, disposition};
 pub use replay::{Tried, end_replay};
@@ -93,10 +93,18 @@ struct Item {
     record: Record,
     /// The assignment of its partition that it was read under.
     epoch: u64,
-    label: Label,
+    /// By part that takes it or may have to; one at least.
+    labels: Vec<Label>,
     extracted: Extracted,
-    /// Under which name it waited for a replay, where it did.
-    parked_as: Option<String>,
+    /// Of which part, and under which name, it waited for a replay, where it did.
+    parked_as: Option<Name>,
+}
+
+impl Item {
+    /// What it says of itself to a part.
+    fn label(&self, part: usize) -> &Label {
+        self.labels.iter().find(|label| label.part == part).unwrap_or(&self.labels[0])
+    }
 }
 
 /// Records that are applied in one transaction, if the database takes them.
@@ -190,7 +198,7 @@ impl<'a> Pipeline<'a> {
             options: setup.options,
             around: setup.around,
             held: setup.membership.map(Held::new),
-            parking: Parking::new(&setup.mapping.name, setup.order),
+            parking: Parking::new(&setup.mapping, setup.order),
             tally: Tally::new(&setup.mapping),
             dead_in_a_row: 0,
             unknown_types: HashSet::new(),

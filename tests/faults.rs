@@ -1,9 +1,9 @@
 //! Every faulty mapping under `tests/cases/fault-*` gives exactly its `expected/stderr.txt`.
 //!
-//! To add a fault is to add a folder with a `mapping.yaml`, and to run this with
-//! `UPDATE_EXPECT=1`, which writes what it gives. Then read it.
+//! To add a fault is to add a folder with a `mapping.yaml`, or with a folder `mappings` of several
+//! files, and to run this with `UPDATE_EXPECT=1`, which writes what it gives. Then read it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use mapper::mapping::{LoadError, Mapping};
@@ -29,10 +29,21 @@ fn trials() -> std::io::Result<Vec<Trial>> {
     Ok(trials)
 }
 
+/// The mapping files of a case, in order.
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let several = folder.join("mappings");
+    if !several.is_dir() {
+        return Ok(vec![folder.join("mapping.yaml")]);
+    }
+    let entries = std::fs::read_dir(several)?.map(|entry| Ok(entry?.path()));
+    let mut files = entries.collect::<std::io::Result<Vec<PathBuf>>>()?;
+    files.sort();
+    Ok(files)
+}
+
 fn gives_its_faults(folder: &Path) -> Result<(), Failed> {
-    let mapping = folder.join("mapping.yaml");
-    let found = match Mapping::load(&mapping) {
-        Ok(_) => return Err(format!("{} has no fault", mapping.display()).into()),
+    let found = match Mapping::load_all(&files(folder)?) {
+        Ok(_) => return Err(format!("{} has no fault", folder.display()).into()),
         Err(LoadError::Faulty(faults)) => faults.render(false),
         Err(other) => return Err(other.into()),
     };

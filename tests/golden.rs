@@ -11,7 +11,6 @@ use std::process::Command;
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
-use mapper::mapping::Mapping;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use support::{Database, expect, folders, mapper, root, succeed, summary, text, trial};
@@ -20,8 +19,8 @@ use support::{Database, expect, folders, mapper, root, succeed, summary, text, t
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Settings {
-    /// The mapping, from the repository's folder; else `mapping.yaml` of the case, else the
-    /// shipped mapping of the case's name.
+    /// The mapping, from the repository's folder; else `mapping.yaml` of the case or the files in its
+    /// folder `mappings`, else the shipped mapping of the case's name.
     mapping: Option<PathBuf>,
     /// Why the rows differ after a second run. The second run's rows are then expected too.
     second_run_differs: Option<String>,
@@ -90,11 +89,11 @@ fn case(name: &str, folder: &Path) -> Case {
         Ok(text) => serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{name}/case.yaml: {error}")),
         Err(_) => Settings::default(),
     };
-    let own = PathBuf::from(format!("tests/cases/{name}/mapping.yaml"));
-    let mapping = match &settings.mapping {
-        Some(path) => path.clone(),
-        None if root().join(&own).exists() => own,
-        None => PathBuf::from(format!("mappings/{name}.yaml")),
+    let own = ["mapping.yaml", "mappings"].map(|own| PathBuf::from(format!("tests/cases/{name}/{own}")));
+    let mapping = match (&settings.mapping, own.into_iter().find(|own| root().join(own).exists())) {
+        (Some(path), _) => path.clone(),
+        (None, Some(own)) => own,
+        (None, None) => PathBuf::from(format!("mappings/{name}.yaml")),
     };
     Case { name: name.to_owned(), folder: folder.to_owned(), mapping, settings }
 }
@@ -133,8 +132,8 @@ impl Case {
     }
 
     /// Runs the real binary over the events.
-    fn run(&self, database: &Database, options: &[&str]) -> Result<Outcome, Failed> {
-        let mapping = Mapping::load(&root().join(&self.mapping)).map_err(|error| error.to_string())?;
+    fn run(&self, database: &Database, options: &[&str]) -> Outcome {
+        let mapping = support::mapping(&self.mapping);
         let dead = database.folder().join("dead.ndjson");
         let _ = std::fs::remove_file(&dead);
         let mut command = mapper();
@@ -145,12 +144,12 @@ impl Case {
         let mut figures = summary(&output);
         figures.as_object_mut().unwrap().remove("seconds");
         let letters = std::fs::read_to_string(&dead).unwrap_or_default();
-        Ok(Outcome {
+        Outcome {
             rows: pretty_rows(&database.rows(&mapping)),
             letters: without_database_words(&letters),
             figures: format!("{figures}\n"),
             log: text(&output.stderr),
-        })
+        }
     }
 
     fn is_exception(&self, dialect: Dialect) -> bool {
@@ -226,11 +225,11 @@ fn run_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
         }
     }
     let database = Database::fresh(dialect);
-    let first = case.run(&database, &[])?;
+    let first = case.run(&database, &[]);
     case.expect_outcome(dialect, &first)?;
     case.must_be_an_exception(dialect)?;
     tidy_log(&first)?;
-    let second = case.run(&database, &[])?;
+    let second = case.run(&database, &[]);
     if second.log.contains("the mapping") || second.log.contains("not regrouped") {
         return Err(Failed::from(format!("our own tables do not fit\n{}", second.log)));
     }
@@ -257,7 +256,7 @@ fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
         return Ok(());
     }
     let database = Database::fresh(Dialect::Sqlite);
-    let outcome = case.run(&database, &["--batch-events", &events.to_string()])?;
+    let outcome = case.run(&database, &["--batch-events", &events.to_string()]);
     case.expect_outcome(Dialect::Sqlite, &outcome)
 }
 
@@ -327,6 +326,11 @@ fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
 fn no_stray_files(case: &Case) -> Result<(), Failed> {
     let mut wanted =
         vec!["events.ndjson", "case.yaml", "mapping.yaml"].into_iter().map(PathBuf::from).collect::<Vec<_>>();
+    let several = case.folder.join("mappings");
+    if several.is_dir() {
+        let files = support::yaml_files(&several).into_iter();
+        wanted.extend(files.map(|file| file.strip_prefix(&case.folder).unwrap().to_owned()));
+    }
     let mut outcome = vec!["rows.json", "dead_letters.ndjson", "summary.json"];
     if case.settings.second_run_differs.is_some() {
         outcome.push("rows_after_second_run.json");

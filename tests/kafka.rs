@@ -20,6 +20,8 @@ mod records;
 mod runs;
 #[path = "kafka/security.rs"]
 mod security;
+#[path = "kafka/several.rs"]
+mod several;
 #[path = "kafka/source.rs"]
 mod source;
 #[path = "kafka/stopping.rs"]
@@ -38,6 +40,7 @@ fn main() {
         stopping::trials(),
         batches::trials(),
         security::trials(),
+        several::trials(),
     ];
     support::conclude_at_once(trials.into_iter().flatten().collect(), AT_ONCE);
 }

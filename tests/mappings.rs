@@ -11,8 +11,8 @@ use mapper::mapping::{LoadError, Mapping, OnDelete, OperationKind, Table};
 fn shipped_mappings_are_sound() {
     let files = std::fs::read_dir("mappings").unwrap().map(|entry| entry.unwrap().path());
     for file in files.filter(|path| path.extension().is_some_and(|extension| extension == "yaml")) {
-        match Mapping::load_with_warnings(&file) {
-            Ok((_, warnings)) => assert!(warnings.is_empty(), "{}", warnings.render(false)),
+        match Mapping::load_all(&[&file]) {
+            Ok((_, warnings)) => assert!(warnings[0].is_empty(), "{}", warnings[0].render(false)),
             Err(LoadError::Faulty(faults)) => panic!("{}", faults.render(false)),
             Err(error) => panic!("{error}"),
         }

@@ -20,29 +20,25 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
-    let mappings = args.mapping.load()?;
-    for mapping in &mappings {
-        for dialect in Dialect::ALL {
-            args.mapping.render(mapping, dialect)?;
-        }
+    let mapping = args.mapping.load()?;
+    for dialect in Dialect::ALL {
+        args.mapping.render(&mapping, dialect)?;
     }
     let mut out = std::io::stdout().lock();
-    for mapping in &mappings {
-        let (tables, event_types) = (mapping.tables.len(), mapping.rules.len());
-        writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", mapping.name)?;
+    for part in &mapping.parts {
+        let (tables, event_types) = (part.tables.len(), part.rules.len());
+        writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", part.name)?;
     }
     let Some(url) = &args.sink else { return Ok(()) };
     let sink = pipeline::connect(&sink_url(url)?, &Surroundings::none()).await?;
-    for mapping in &mappings {
-        let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await?;
-        report_fit(mapping, &fit)?;
-        no_external_missing(mapping, &fit)?;
-        for table in &fit.missing {
-            writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
-        }
-        if fit.missing.len() < mapping.tables.len() {
-            writeln!(out, "the live tables fit mapping `{}`", mapping.name)?;
-        }
+    let fit = pipeline::fit(&sink, &mapping, &Surroundings::none()).await?;
+    report_fit(&mapping, &fit)?;
+    no_external_missing(&mapping, &fit)?;
+    for table in &fit.missing {
+        writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
+    }
+    if fit.missing.len() < mapping.tables.len() {
+        writeln!(out, "the live tables fit {}", mapping.title())?;
     }
     sink.close().await;
     Ok(())
@@ -55,7 +51,7 @@ pub(super) fn no_external_missing(mapping: &Mapping, fit: &Fit) -> Result<(), Fa
         None => Ok(()),
         Some(missing) => Err(Failure::Run(anyhow::anyhow!(
             "external table `{missing}` does not exist\n  = hint: mapping `{}` leaves its creation to others",
-            mapping.name
+            mapping.parts[mapping.part_of_table(missing)].name
         ))),
     }
 }
@@ -67,7 +63,8 @@ pub(super) fn report_fit(mapping: &Mapping, fit: &Fit) -> Result<(), Failure> {
     }
     for error in &fit.errors {
         let (table, what) = (&error.table, &error.what);
-        log::error(&format!("table `{table}` does not fit mapping `{}`: {what}", mapping.name), None);
+        let name = &mapping.parts[mapping.part_of_table(table)].name;
+        log::error(&format!("table `{table}` does not fit mapping `{name}`: {what}"), None);
     }
     if fit.errors.is_empty() {
         return Ok(());
@@ -75,7 +72,7 @@ pub(super) fn report_fit(mapping: &Mapping, fit: &Fit) -> Result<(), Failure> {
     let count = fit.errors.len();
     let misfits = if count == 1 { "1 misfit".to_owned() } else { format!("{count} misfits") };
     Err(Failure::Run(anyhow::anyhow!(
-        "the live tables do not fit mapping `{}`: {misfits}, no row was written\n  = hint: `mapper ddl` prints the tables that fit",
-        mapping.name
+        "the live tables do not fit {}: {misfits}, no row was written\n  = hint: `mapper ddl` prints the tables that fit",
+        mapping.title()
     )))
 }

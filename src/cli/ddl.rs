@@ -19,14 +19,13 @@ pub(super) struct DdlArgs {
 pub(super) fn ddl(args: &DdlArgs) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     let mut first = true;
-    for mapping in args.mapping.load()? {
-        for table in args.mapping.render(&mapping, args.dialect)?.ddl {
-            if !std::mem::take(&mut first) {
-                writeln!(out)?;
-            }
-            for statement in table.statements {
-                writeln!(out, "{};", statement.text())?;
-            }
+    let mapping = args.mapping.load()?;
+    for table in args.mapping.render(&mapping, args.dialect)?.ddl {
+        if !std::mem::take(&mut first) {
+            writeln!(out)?;
+        }
+        for statement in table.statements {
+            writeln!(out, "{};", statement.text())?;
         }
     }
     Ok(())

@@ -34,7 +34,7 @@ pub(super) struct ExplainArgs {
 }
 
 pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load_one()?;
+    let mapping = args.mapping.load()?;
     let rendered = args.mapping.render(&mapping, args.dialect)?;
     let explainer = Explainer {
         extractor: Extractor::new(Arc::clone(&mapping)),
@@ -70,7 +70,8 @@ struct Explainer<'a> {
 
 impl Explainer<'_> {
     fn explain(&self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
-        let (label, extracted) = self.extractor.extract(record);
+        let (labels, extracted) = self.extractor.extract(record);
+        let label = &labels[0];
         let words = [label.event_type.as_deref(), label.entity.as_deref()];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         writeln!(
@@ -82,7 +83,12 @@ impl Explainer<'_> {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
-                writeln!(out, "-- dead letter ({}): {}\n", fault.stage.name(), fault.error)?;
+                let stage = fault.stage.name();
+                let stage = match self.mapping.parts.as_slice() {
+                    [_] => stage.to_owned(),
+                    parts => format!("`{}`, {stage}", parts[label.part].name),
+                };
+                writeln!(out, "-- dead letter ({stage}): {}\n", fault.error)?;
             }
             Extracted::Event(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
             Extracted::Event(changes) => self.show(out, &changes)?,

@@ -22,13 +22,14 @@ pub(super) struct MigrateArgs {
 }
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
-    let mappings = args.mapping.load()?;
+    let mapping = args.mapping.load()?;
     let sink = pipeline::connect(&args.sink.url()?, &Surroundings::none()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_ledger().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;
     tracing::info!("the tables that `mapper` keeps for itself: all of {own} migrations are applied");
-    for mapping in &mappings {
+    // Those that create a table stand before those that call it external.
+    for mapping in &mapping.parts {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;
         // A record of its own for each mapping: their versions are counted apart.

@@ -50,7 +50,7 @@ pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
         ParkedCommand::Show(args) => (&args.mapping, &args.sink),
         ParkedCommand::Free(args) => (&args.mapping, &args.sink),
     };
-    let mapping = mapping.load_one()?;
+    let mapping = mapping.load()?;
     let around = Surroundings::none();
     let sink = pipeline::connect(&sink.url()?, &around).await?;
     let outcome = with_sink(&args.command, &mapping, &sink, &around).await;
@@ -65,21 +65,31 @@ async fn with_sink(
     around: &Surroundings,
 ) -> Result<(), Failure> {
     let ledger = Ledger::render(sink.dialect())?;
-    let parked = match pipeline::insist(around, async || sink.parked(&ledger, &mapping.name).await).await {
-        // Whoever looks makes no tables.
-        Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
-        parked => parked?,
-    };
+    // By mapping: the entity, and how many letters of it wait.
+    let mut parked: Vec<(&str, String, i64)> = Vec::new();
+    for part in &mapping.parts {
+        let found = match pipeline::insist(around, async || sink.parked(&ledger, &part.name).await).await {
+            // Whoever looks makes no tables.
+            Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
+            found => found?,
+        };
+        parked.extend(found.into_iter().map(|(entity, letters)| (part.name.as_str(), entity, letters)));
+    }
     let mut out = std::io::stdout().lock();
     match command {
         ParkedCommand::Show(_) => {
+            let several = mapping.parts.len() > 1;
+            let row = |mapping: &str, entity: &str, letters: &str| {
+                let cells = [mapping, entity, letters].map(str::to_owned);
+                cells.into_iter().skip(usize::from(!several)).collect::<Vec<_>>()
+            };
             let mut table = Table::new();
             table.load_style(comfy_table::TableStyle::new());
-            table.set_header(["entity", "dead letters"]);
-            for (entity, letters) in parked {
-                table.add_row([entity, letters.to_string()]);
+            table.set_header(row("mapping", "entity", "dead letters"));
+            for (mapping, entity, letters) in parked {
+                table.add_row(row(mapping, &entity, &letters.to_string()));
             }
-            if let Some(figures) = table.column_mut(1) {
+            if let Some(figures) = table.column_mut(if several { 2 } else { 1 }) {
                 figures.set_cell_alignment(CellAlignment::Right);
             }
             writeln!(out, "{}", table.trim_fmt())?;
@@ -87,15 +97,25 @@ async fn with_sink(
         ParkedCommand::Free(args) => {
             // As it was shown, or as it stands in the events.
             let is_meant = |name: &str| name == args.entity || name == ledger_name(&args.entity);
-            let Some((entity, letters)) = parked.into_iter().find(|(name, _)| is_meant(name)) else {
+            parked.retain(|(_, entity, _)| is_meant(entity));
+            if parked.is_empty() {
                 return Err(Failure::Run(anyhow::anyhow!(
-                    "no dead letter of `{}` waits under mapping `{}`\n  = hint: `mapper parked show` prints those that do",
+                    "no dead letter of `{}` waits under {}\n  = hint: `mapper parked show` prints those that do",
                     args.entity,
-                    mapping.name
+                    mapping.title()
                 )));
-            };
-            pipeline::insist(around, async || sink.free(&ledger, &mapping.name, &entity).await).await?;
-            writeln!(out, "`{entity}` waits no more; its dead letters ({letters}) stay where they are")?;
+            }
+            for (name, entity, letters) in parked {
+                pipeline::insist(around, async || sink.free(&ledger, name, &entity).await).await?;
+                let whose = match mapping.parts.as_slice() {
+                    [_] => String::new(),
+                    _ => format!(" of mapping `{name}`"),
+                };
+                writeln!(
+                    out,
+                    "`{entity}`{whose} waits no more; its dead letters ({letters}) stay where they are"
+                )?;
+            }
         }
     }
     Ok(())

@@ -43,7 +43,7 @@ pub(super) struct ReplayArgs {
 }
 
 pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load_one()?;
+    let mapping = args.mapping.load()?;
     let spec = dead_letter_spec(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
     let around = Surroundings::new(signals::stop()?);
@@ -68,14 +68,14 @@ async fn with_sink(
         pipeline::insist(around, async || sink.make_ledger().await).await?;
     }
     let cannot = || format!("dead letters in `{spec}` cannot be read");
-    let log = tokio::task::block_in_place(|| Log::open(&mapping.name, spec, properties));
+    let log = tokio::task::block_in_place(|| Log::open(mapping, spec, properties));
     let mut log = log.with_context(cannot)?;
     // From here on no other replay of the log changes anything; so what it has done can be asked.
     let replay = Replaying::of(log.name().to_owned());
     pipeline::insist(around, async || sink.begin_replay(&ledger, &replay).await).await?;
     let done = pipeline::insist(around, async || sink.replayed(&ledger, &replay).await).await?;
     log.claim(sink, &ledger, around).await?;
-    let letters = tokio::task::block_in_place(|| log.read(&mapping.name, properties)).with_context(cannot)?;
+    let letters = tokio::task::block_in_place(|| log.read(mapping, properties)).with_context(cannot)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,

@@ -11,6 +11,7 @@ use crate::dead_letter::{
     Contents, DeadLetter, DeadLetterSpec, DeadLetters, FileLog, Letter, Taken, read_topic,
 };
 use crate::kafka::{KafkaUrl, Properties};
+use crate::mapping::Mapping;
 use crate::pipeline::{self, RunError, Surroundings, ledger_name};
 use crate::record::Partition;
 use crate::render::Ledger;
@@ -51,7 +52,13 @@ struct TopicHeld {
 
 impl Log {
     /// Looks at the place, and takes a file for this replay alone.
-    pub(super) fn open(mapping: &str, spec: &DeadLetterSpec, properties: &Properties) -> anyhow::Result<Log> {
+    pub(super) fn open(
+        mapping: &Mapping,
+        spec: &DeadLetterSpec,
+        properties: &Properties,
+    ) -> anyhow::Result<Log> {
+        // Whatever the order of the files, it is the same log.
+        let mapping = mapping.names().join("+");
         match spec {
             DeadLetterSpec::File(path) => {
                 let file = FileLog::new(path);
@@ -61,7 +68,7 @@ impl Log {
                 Ok(Log { name, place: Held::File(held) })
             }
             DeadLetterSpec::Topic(url) => {
-                let held = TopicHeld::look(mapping, url, properties)?;
+                let held = TopicHeld::look(&mapping, url, properties)?;
                 let name = format!("{mapping} {}/{} {}", held.group.cluster, url.topics[0], held.group.name);
                 Ok(Log { name: ledger_name(&name), place: Held::Topic(held) })
             }
@@ -91,14 +98,38 @@ impl Log {
         Ok(())
     }
 
-    /// Reads the letters of a mapping, in the order of the log.
-    pub(super) fn read(&mut self, mapping: &str, properties: &Properties) -> anyhow::Result<Vec<Letter>> {
+    /// Reads the letters of a mapping, in the order of the log. Those of a run of other mappings are not
+    /// its: by fewer of them a record would lose rows, and by more it would be replayed twice.
+    pub(super) fn read(&mut self, mapping: &Mapping, properties: &Properties) -> anyhow::Result<Vec<Letter>> {
+        let names = mapping.names();
+        let mut strangers = 0;
+        let mut is_ours = |letter: &Letter| {
+            let is_ours = letter.mappings == names;
+            strangers += usize::from(!is_ours && names.contains(&letter.mapping.as_str()));
+            is_ours
+        };
+        let letters = self.letters(&mut is_ours, properties)?;
+        if strangers > 0 {
+            let letters =
+                if strangers == 1 { "1 letter is".to_owned() } else { format!("{strangers} letters are") };
+            tracing::warn!(
+                "{letters} left: a record is replayed by all mappings of its run, and by no others"
+            );
+        }
+        Ok(letters)
+    }
+
+    fn letters(
+        &mut self,
+        is_ours: &mut dyn FnMut(&Letter) -> bool,
+        properties: &Properties,
+    ) -> anyhow::Result<Vec<Letter>> {
         match &mut self.place {
             Held::File(file) => {
                 let mut contents = file.file.read()?;
                 let mut letters = Vec::new();
                 for (letter, line) in std::mem::take(&mut contents.letters) {
-                    if letter.mapping == mapping {
+                    if is_ours(&letter) {
                         letters.push(letter);
                     } else {
                         file.others.extend(line);
@@ -112,7 +143,7 @@ impl Log {
                 let ranges: BTreeMap<Partition, Range<i64>> =
                     topic.places().map(|(claim, range, _)| (claim.partition.clone(), range)).collect();
                 let letters = read_topic(&topic.url.brokers, properties, &ranges)?;
-                Ok(letters.into_iter().filter(|letter| letter.mapping == mapping).collect())
+                Ok(letters.into_iter().filter(is_ours).collect())
             }
         }
     }
@@ -149,7 +180,7 @@ impl Log {
 impl TopicHeld {
     /// Asks the cluster for its id, and for the topic's id and bounds.
     fn look(mapping: &str, url: &KafkaUrl, properties: &Properties) -> Result<TopicHeld, SourceError> {
-        let group = url.group.clone().unwrap_or_else(|| format!("{mapping}.replay"));
+        let group = url.group.clone().unwrap_or_else(|| ledger_name(&format!("{mapping}.replay")));
         let kafka = Kafka::new(KafkaSpec {
             url: url.clone(),
             topics: url.topics.clone(),

@@ -13,7 +13,7 @@ use super::kafka::KafkaArgs;
 use super::progress::Progress;
 use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec, expand_kafka, http, signals};
 use crate::dead_letter::{DeadLetterSpec, DeadLetters};
-use crate::kafka::{KafkaUrl, Properties};
+use crate::kafka::{KafkaUrl, Properties, Topic};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
 use crate::render::{Ledger, Rendered};
@@ -95,7 +95,7 @@ fn at_least_one(text: &str) -> Result<usize, String> {
 }
 
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load_one()?;
+    let mapping = args.mapping.load()?;
     let url = args.sink.url()?;
     let properties = args.kafka.properties()?;
     let dead_letter = dead_letter_spec(&args.dead_letter)?;
@@ -266,14 +266,15 @@ fn open(
         SourceSpec::Stdin => Ok(Source::Lines(Source::open(None).with_context(cannot)?)),
         SourceSpec::File(path) => Ok(Source::Lines(Source::open(Some(&path)).with_context(cannot)?)),
         SourceSpec::Kafka(url) => {
-            if topics.is_empty() {
+            let without = mapping.parts.iter().find(|part| part.topics.is_empty());
+            if let Some(part) = without.filter(|_| url.topics.is_empty()) {
                 return Err(Failure::Usage(anyhow::anyhow!(
                     "no topic: neither the source nor mapping `{}` names one",
-                    mapping.name
+                    part.name
                 )));
             }
             let spec = KafkaSpec {
-                group: url.group.clone().unwrap_or_else(|| mapping.name.clone()),
+                group: group(&url, mapping)?,
                 url,
                 topics,
                 start: args.start,
@@ -286,10 +287,33 @@ fn open(
     }
 }
 
+/// The group of a source: the one that it names, else the mapping's name. Several mappings have none
+/// that would stay when another one is added.
+fn group(url: &KafkaUrl, mapping: &Mapping) -> Result<String, Failure> {
+    match (&url.group, mapping.parts.as_slice()) {
+        (Some(group), _) => Ok(group.clone()),
+        (None, [part]) => Ok(part.name.clone()),
+        (None, _) => Err(Failure::Usage(anyhow::anyhow!(
+            "no group: {} have no name that all of them go by\n  = hint: the source names it, as in `--source 'kafka://{}/{}?group=NAME'`",
+            mapping.title(),
+            url.brokers,
+            url.topics.join(",")
+        ))),
+    }
+}
+
 /// The topics that a source reads: those that it names, else the mapping's.
 fn topics(spec: &SourceSpec, mapping: &Mapping) -> Vec<String> {
     match spec {
-        SourceSpec::Kafka(url) if url.topics.is_empty() => mapping.topics.clone(),
+        SourceSpec::Kafka(url) if url.topics.is_empty() => {
+            let mut topics: Vec<String> = Vec::new();
+            for topic in mapping.parts.iter().flat_map(|part| &part.topics) {
+                if !topics.contains(topic) {
+                    topics.push(topic.clone());
+                }
+            }
+            topics
+        }
         SourceSpec::Kafka(url) => url.topics.clone(),
         SourceSpec::Stdin | SourceSpec::File(_) => Vec::new(),
     }
@@ -304,11 +328,8 @@ fn no_circle(
     properties: &Properties,
 ) -> Result<(), Failure> {
     let topic = &letters.topics[0];
-    let reads = |wanted: &String| match wanted.strip_prefix('^') {
-        None => wanted == topic,
-        // One that only librdkafka understands is not looked into.
-        Some(_) => regex::Regex::new(wanted).is_ok_and(|pattern| pattern.is_match(topic)),
-    };
+    // A pattern that only librdkafka understands is not looked into.
+    let reads = |wanted: &String| Topic::parse(wanted).is_ok_and(|wanted| wanted.means(topic));
     let Some(wanted) = topics.iter().find(|wanted| reads(wanted)) else { return Ok(()) };
     let other = Kafka::new(KafkaSpec {
         url: letters.clone(),

@@ -17,6 +17,9 @@ pub struct DeadLetter<'a> {
     pub position: &'a Position,
     /// The mapping that it failed under.
     pub mapping: &'a str,
+    /// All mappings of its run by name, where there were several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mappings: Vec<&'a str>,
     /// At which stage.
     pub stage: Stage,
     /// Its event type, where it says one.
@@ -106,6 +109,7 @@ impl<'a> DeadLetter<'a> {
         DeadLetter {
             position: &record.position,
             mapping,
+            mappings: Vec::new(),
             stage: fault.stage,
             event_type: label.event_type.as_deref(),
             entity: label.entity.as_deref(),
@@ -132,6 +136,8 @@ pub struct Letter {
     pub record: Record,
     /// The mapping that it failed under.
     pub mapping: String,
+    /// All mappings of its run, by name.
+    pub mappings: Vec<String>,
     /// Under which name its later events wait for it.
     pub parked_as: Option<String>,
 }
@@ -141,6 +147,8 @@ pub struct Letter {
 struct Written {
     position: WrittenPosition,
     mapping: String,
+    #[serde(default)]
+    mappings: Vec<String>,
     parked_as: Option<String>,
     key: Option<Bytes>,
     #[serde(default)]
@@ -181,6 +189,7 @@ pub struct Kept {
     label: Label,
     fault: Fault,
     mapping: String,
+    mappings: Vec<String>,
     parked_as: Option<String>,
 }
 
@@ -189,6 +198,7 @@ impl Kept {
     #[must_use]
     pub fn letter(&self) -> DeadLetter<'_> {
         let mut letter = DeadLetter::new(&self.mapping, &self.record, &self.label, &self.fault);
+        letter.mappings = self.mappings.iter().map(String::as_str).collect();
         letter.parked_as = self.parked_as.as_deref();
         letter
     }
@@ -199,7 +209,11 @@ impl DeadLetter<'_> {
         let owned = |text: Option<&str>| text.map(str::to_owned);
         Kept {
             record: self.record.clone(),
-            label: Label { event_type: owned(self.event_type), entity: owned(self.entity) },
+            label: Label {
+                event_type: owned(self.event_type),
+                entity: owned(self.entity),
+                ..Label::default()
+            },
             fault: Fault {
                 stage: self.stage,
                 error: self.error.to_owned(),
@@ -210,6 +224,7 @@ impl DeadLetter<'_> {
                 database: owned(self.database),
             },
             mapping: self.mapping.to_owned(),
+            mappings: self.mappings.iter().map(|name| (*name).to_owned()).collect(),
             parked_as: owned(self.parked_as),
         }
     }
@@ -218,9 +233,11 @@ impl DeadLetter<'_> {
     /// them: were it the letter's too, retention would take letters of old records at once.
     pub(super) fn facts(&self) -> Vec<(&'static str, String)> {
         let position = serde_json::to_string(self.position).unwrap_or_default();
+        let mappings = serde_json::to_string(&self.mappings).ok().filter(|_| !self.mappings.is_empty());
         let facts = [
             (FIRST, Some(position)),
             ("mapping", Some(self.mapping.to_owned())),
+            ("mappings", mappings),
             ("stage", Some(self.stage.name().to_owned())),
             ("event_type", self.event_type.map(str::to_owned)),
             ("entity", self.entity.map(str::to_owned)),
@@ -261,7 +278,7 @@ impl Letter {
             timestamp: written.timestamp,
             position: written.position.into(),
         };
-        Ok(Letter { record, mapping: written.mapping, parked_as: written.parked_as })
+        Ok(Letter::new(record, written.mapping, written.mappings, written.parked_as))
     }
 
     /// Reads a record of a topic.
@@ -286,7 +303,14 @@ impl Letter {
         let timestamp = timestamp.map_err(|_| format!("header `{PREFIX}timestamp` is no number"))?;
         let parked_as = fact("parked_as");
         let record = Record { headers, timestamp, position: position.into(), ..record };
-        Ok(Letter { record, mapping, parked_as })
+        let mappings = fact("mappings").map(|text| serde_json::from_str(&text)).transpose();
+        let mappings = mappings.map_err(|_| format!("header `{PREFIX}mappings` is no list of names"))?;
+        Ok(Letter::new(record, mapping, mappings.unwrap_or_default(), parked_as))
+    }
+
+    fn new(record: Record, mapping: String, mappings: Vec<String>, parked_as: Option<String>) -> Letter {
+        let mappings = if mappings.is_empty() { vec![mapping.clone()] } else { mappings };
+        Letter { record, mapping, mappings, parked_as }
     }
 }
 
@@ -322,6 +346,7 @@ mod tests {
             headers in prop::collection::vec((name(), bytes()), 0..4),
             timestamp in any::<Option<i64>>(),
             offset in any::<i64>(),
+            several in any::<bool>(),
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
             let record = Record { payload, key, headers, timestamp, position };
@@ -337,6 +362,7 @@ mod tests {
             let label = Label::default();
             let mut letter = DeadLetter::new("m", &record, &label, &fault);
             letter.parked_as = Some("x");
+            letter.mappings = if several { vec!["a", "m"] } else { Vec::new() };
             let line = serde_json::to_vec(&letter).unwrap();
             let from_line = Letter::from_line(&line).unwrap();
             let facts = letter.facts().into_iter();
@@ -356,6 +382,7 @@ mod tests {
                 prop_assert_eq!(&read.record.position, &record.position);
                 prop_assert_eq!(read.record.identity(), record.identity());
                 prop_assert_eq!((read.mapping.as_str(), read.parked_as.as_deref()), ("m", Some("x")));
+                prop_assert_eq!(&read.mappings, if several { &["a", "m"][..] } else { &["m"] });
             }
         }
 

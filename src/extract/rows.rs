@@ -180,7 +180,7 @@ fn read_value(
     }
     let value = match found {
         Some(found) if null_if.contains(found) => Value::Null,
-        Some(found) => column.coerce(found).map_err(Cause::Misfit)?,
+        Some(found) => read.coerce(found, &column.ty).map_err(Cause::Misfit)?,
         None => match if_absent {
             Some(value) => value.clone(),
             None if keep => return Ok(Value::Null),

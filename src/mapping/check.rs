@@ -9,16 +9,19 @@ mod names;
 mod readings;
 mod source;
 
-use super::model::{Mapping, Table, TableId};
+pub(super) use keys::{bracketed, keys_hint, mark_compared};
+
+use super::model::{ColumnId, Mapping, Part, Read, Table, TableId};
 use super::node::Span;
 use super::path::{Path, PathError, RECORD_MEMBERS, Scope};
+use super::reading::Reading;
 use super::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
 use super::suggest;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::value::{Type, Value, coerce};
 
-/// Checks a spec, and adds its faults and warnings to `diagnostics`. There is a mapping where
-/// none of them is an error.
+/// Checks the spec of a file, and adds its faults and warnings to `diagnostics`. There is a mapping
+/// where none of them is an error; it has one part.
 pub(super) fn check(
     spec: &MappingSpec,
     source: &SourceText,
@@ -36,13 +39,18 @@ pub(super) fn check(
     let (Some(name), Some(source), false) = (&spec.name, source, faulty) else {
         return (None, checker.diagnostics);
     };
-    checker.warn_of_unused_tables();
     let Checker { drafts, diagnostics, .. } = checker;
     let mut tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
-    keys::mark_compared(&mut tables, &rules);
-    let topics = spec.source.topics.iter().map(|topic| topic.value.clone()).collect();
-    let mapping = Mapping { name: name.value.clone(), topics, source, entity, tables, rules };
-    (Some(mapping), diagnostics)
+    mark_compared(&mut tables, &rules);
+    let part = Part {
+        name: name.value.clone(),
+        topics: spec.source.topics.iter().map(|topic| topic.value.clone()).collect(),
+        source,
+        entity,
+        tables: (0..tables.len()).collect(),
+        rules: 0..rules.len(),
+    };
+    (Some(Mapping { parts: vec![part], tables, rules }), diagnostics)
 }
 
 /// A table in the making.
@@ -59,6 +67,12 @@ struct Draft<'s> {
 }
 
 impl Draft<'_> {
+    /// A value for a column, which says how events count moments.
+    fn read(&self, column: ColumnId, required: bool, reading: Reading) -> Read {
+        let epoch = self.spec.columns[column].epoch.as_ref().map(|epoch| epoch.value);
+        Read { column, required, epoch, reading }
+    }
+
     /// A column for messages.
     fn label(&self, column: usize) -> String {
         format!("`{}.{}`", self.table.name, self.table.columns[column].name)
@@ -188,20 +202,6 @@ impl Checker<'_> {
                     "a moment in a mapping is text such as `2025-01-31T09:30:00Z`, whatever its `epoch`";
                 self.report(format!("{what} {misfit}"), &constant.span, is_count.then(|| hint.to_owned()));
                 Value::Null
-            }
-        }
-    }
-
-    fn warn_of_unused_tables(&mut self) {
-        for (id, table) in self.spec.tables.iter().enumerate() {
-            let name = &table.name.value;
-            let mut operations = self.spec.events.iter().flat_map(|event| &event.operations);
-            let written = operations.any(|operation| operation.table.value == *name);
-            let referring = self.drafts.iter().flat_map(|draft| &draft.table.foreign_keys);
-            let referred_to = referring.clone().any(|key| key.references == id);
-            if !written && !referred_to && !table.external {
-                let message = format!("table `{name}` is created, but no event writes it");
-                self.diagnostics.push(Diagnostic::warning(message, table.name.span.clone()));
             }
         }
     }

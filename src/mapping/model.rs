@@ -2,9 +2,11 @@
 //! coerced to its column's type. Only [`super::check`] makes one.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::path::Path;
 use super::reading::Reading;
+use super::suggest;
 use crate::dialect::Dialect;
 use crate::value::{Epoch, Misfit, Type, Value, coerce, coerce_epoch};
 
@@ -13,9 +15,20 @@ pub type TableId = usize;
 /// The index of a column in [`Table::columns`].
 pub type ColumnId = usize;
 
-/// A whole mapping, checked.
+/// What a run works from, checked: a mapping file, or several that are one.
 #[derive(Debug, Clone)]
 pub struct Mapping {
+    /// The files: one that creates a table before those that call it external.
+    pub parts: Vec<Part>,
+    /// The tables of all files, each once, parents first.
+    pub tables: Vec<Table>,
+    /// What to do for each event type, file by file and in the order of each.
+    pub rules: Vec<Rule>,
+}
+
+/// What is a mapping file's own.
+#[derive(Debug, Clone)]
+pub struct Part {
     /// Its name: in logs, dead letters, and the default consumer group.
     pub name: String,
     /// The topics that a Kafka source reads by default.
@@ -24,10 +37,10 @@ pub struct Mapping {
     pub source: Source,
     /// Where an event says whom it is about; for logs and dead letters.
     pub entity: Option<Path>,
-    /// The tables, parents as written.
-    pub tables: Vec<Table>,
-    /// What to do for each event type, in the order of the file.
-    pub rules: Vec<Rule>,
+    /// The tables that it declares, in its order.
+    pub tables: Vec<TableId>,
+    /// Its rules among [`Mapping::rules`].
+    pub rules: Range<usize>,
 }
 
 /// How records hold events, and what chooses their rules.
@@ -43,6 +56,19 @@ pub struct Source {
     pub extended_json: bool,
     /// What chooses the rule.
     pub route: Route,
+}
+
+impl Source {
+    /// Whether records hold the same events by another one.
+    #[must_use]
+    pub fn sees_like(&self, other: &Source) -> bool {
+        // Of an event source, a path's text says all of it: there are no elements yet.
+        let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
+        let seen = |source: &Source| {
+            (source.wrapping, source.extended_json, text(&source.events), text(&source.body))
+        };
+        seen(self) == seen(other)
+    }
 }
 
 /// What a record's document is.
@@ -160,8 +186,6 @@ pub struct Column {
     pub name: String,
     /// Its logical type.
     pub ty: Type,
-    /// What a number of a `datetime` counts; without it, events spell moments by RFC 3339.
-    pub epoch: Option<Epoch>,
     /// Its type in dialects' own words, in place of what the logical type becomes there.
     pub sql: Vec<(Dialect, String)>,
     /// NOT NULL, and an event in which it has no value is a dead letter. Columns of the primary
@@ -180,18 +204,6 @@ pub struct Column {
 }
 
 impl Column {
-    /// Takes what a path found as a value of the column.
-    ///
-    /// # Errors
-    /// The value does not fit.
-    #[inline]
-    pub fn coerce(&self, json: &serde_json::Value) -> Result<Value, Misfit> {
-        match (self.epoch, &self.ty) {
-            (Some(epoch), Type::DateTime(precision)) => coerce_epoch(json, epoch, *precision),
-            _ => coerce(json, &self.ty),
-        }
-    }
-
     /// Its type in a dialect's own words, where the mapping gives it.
     #[must_use]
     pub fn own_type(&self, dialect: Dialect) -> Option<&str> {
@@ -222,8 +234,24 @@ pub struct Read {
     pub column: ColumnId,
     /// Whether an event in which it has no value is a dead letter.
     pub required: bool,
+    /// What a number of a `datetime` counts; without it, events spell moments by RFC 3339.
+    pub epoch: Option<Epoch>,
     /// Where it comes from.
     pub reading: Reading,
+}
+
+impl Read {
+    /// Takes what was found as a value of its column's type.
+    ///
+    /// # Errors
+    /// The value does not fit.
+    #[inline]
+    pub fn coerce(&self, json: &serde_json::Value, ty: &Type) -> Result<Value, Misfit> {
+        match (self.epoch, ty) {
+            (Some(epoch), Type::DateTime(precision)) => coerce_epoch(json, epoch, *precision),
+            _ => coerce(json, ty),
+        }
+    }
 }
 
 /// What an operation does.
@@ -418,15 +446,59 @@ impl Mapping {
         self.rules.iter().flat_map(|rule| &rule.operations)
     }
 
+    /// What messages call it: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let names: Vec<&str> = self.parts.iter().map(|part| part.name.as_str()).collect();
+        let noun = if names.len() == 1 { "mapping" } else { "mappings" };
+        format!("{noun} {}", suggest::list(&names, "and"))
+    }
+
+    /// The names of its files, in the same order whatever that of the files is.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.parts.iter().map(|part| part.name.as_str()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The file that a table is told of by: the first that declares it, which is the one that creates
+    /// it where any does.
+    #[must_use]
+    pub fn part_of_table(&self, table: &str) -> usize {
+        let declares = |part: &Part| part.tables.iter().any(|id| self.tables[*id].name == table);
+        self.parts.iter().position(declares).unwrap_or_default()
+    }
+
+    /// The file whose operation it is, by the operation's number.
+    #[must_use]
+    pub fn part_of_operation(&self, operation: usize) -> usize {
+        let mut before = 0;
+        let goes_up_to = |part: &Part| {
+            let rules = &self.rules[part.rules.clone()];
+            before += rules.iter().map(|rule| rule.operations.len()).sum::<usize>();
+            operation < before
+        };
+        self.parts.iter().position(goes_up_to).unwrap_or_default()
+    }
+
     /// Whether a column of a new row gets a value from events: its table or some operation says
     /// where from.
     #[must_use]
-    pub fn fills(&self, table: &Table, column: ColumnId) -> bool {
-        let reads = |operation: &Operation| {
-            let is_here = self.tables[operation.table].name == table.name;
-            operation.kind.makes_rows() && is_here && operation.reads.iter().any(|read| read.column == column)
-        };
-        table.columns[column].reading.is_some() || self.operations().any(reads)
+    pub fn fills(&self, table: TableId, column: ColumnId) -> bool {
+        let declared = self.tables[table].columns[column].reading.is_some();
+        declared || self.makers(table).any(|maker| maker.reads.iter().any(|read| read.column == column))
+    }
+
+    /// Whether some operation makes rows without a value for a column.
+    #[must_use]
+    pub fn leaves_out(&self, table: TableId, column: ColumnId) -> bool {
+        self.makers(table).any(|maker| maker.reads.iter().all(|read| read.column != column))
+    }
+
+    /// The operations that make rows of a table.
+    fn makers(&self, table: TableId) -> impl Iterator<Item = &Operation> {
+        self.operations().filter(move |operation| operation.table == table && operation.kind.makes_rows())
     }
 
     /// The tables that operations write.

@@ -244,6 +244,22 @@ impl Path {
         Ok(matches)
     }
 
+    /// Whether what it takes matches of is there, though there may be none.
+    #[must_use]
+    pub fn leads_somewhere(&self, roots: Roots<'_, '_>) -> bool {
+        let mut node = self.start(roots);
+        for (position, (step, _)) in self.steps.iter().enumerate() {
+            match step {
+                Step::Name(_) | Step::Index(_) => match self.descend(node, position) {
+                    Ok(Some(next)) => node = next,
+                    _ => return false,
+                },
+                _ => break,
+            }
+        }
+        !node.is_null()
+    }
+
     fn matches<'a>(
         &self,
         roots: Roots<'a, '_>,

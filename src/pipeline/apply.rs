@@ -9,7 +9,7 @@ use super::retry::{GaveUp, Retry};
 use super::{Item, Pipeline, RunError, insist};
 use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetterError};
-use crate::extract::{Fault, Label, Stage};
+use crate::extract::{Extracted, Fault, Label, Stage};
 use crate::plan::Group;
 use crate::render::Entry;
 use crate::sink::{Advance, Applied, Bookkeeping, Outcome, SinkError};
@@ -23,10 +23,14 @@ impl Pipeline<'_> {
     /// the database refuses is halved until the poison stands alone; the halves keep their order.
     pub(super) async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
         if self.parking.is_kept() {
-            let (sink, ledger, name) = (self.sink, self.ledger, &self.mapping.name);
-            let names = Parking::names_of(items);
-            let parked = async || sink.parked_among(ledger, name, &names).await;
-            let parked = insist(&self.around, parked).await?;
+            let (sink, ledger) = (self.sink, self.ledger);
+            let mut parked = Vec::new();
+            for (part, names) in Parking::names_of(items) {
+                let mapping = &self.mapping.parts[part].name;
+                let found = async || sink.parked_among(ledger, mapping, &names).await;
+                let found = insist(&self.around, found).await?;
+                parked.extend(found.into_iter().map(|name| (part, name)));
+            }
             self.parking.reload(parked);
         }
         // What is left to apply; the nearest part last.
@@ -49,7 +53,8 @@ impl Pipeline<'_> {
                 Err(Refusal::Run(error)) => return Err(error),
                 Err(Refusal::Event(error)) => {
                     if let [alone] = part[..] {
-                        let verdicts = [self.parking.condemn(alone, refused(&error))];
+                        let whose = self.whose(alone, &error);
+                        let verdicts = [self.parking.condemn(alone, whose, refused(&error))];
                         match self.apply(&part, &verdicts).await {
                             Ok(()) => self.settle(&part, &verdicts)?,
                             Err(Refusal::Run(error)) => return Err(error),
@@ -72,10 +77,13 @@ impl Pipeline<'_> {
     /// so that it is never passed over.
     async fn apply(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), Refusal> {
         let mapping = Arc::clone(&self.mapping);
+        let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
         let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
-            let Verdict::Dead { fault, parked_as } = verdict else { return None };
-            let mut letter = DeadLetter::new(&mapping.name, &item.record, &item.label, fault);
-            letter.parked_as = parked_as.as_deref();
+            let Verdict::Dead { fault, part, parked } = verdict else { return None };
+            let name = &mapping.parts[*part].name;
+            let mut letter = DeadLetter::new(name, &item.record, item.label(*part), fault);
+            letter.parked_as = parked.iter().find(|(of, _)| of == part).map(|(_, name)| name.as_str());
+            letter.mappings.clone_from(&mappings);
             Some(letter)
         });
         let letters: Vec<DeadLetter<'_>> = letters.collect();
@@ -169,6 +177,19 @@ impl Pipeline<'_> {
         Ok(())
     }
 
+    /// The part whose rows of an event the database refused.
+    fn whose(&self, item: &Item, error: &SinkError) -> usize {
+        let tables: Vec<&str> = self
+            .mapping
+            .operations()
+            .map(|operation| self.mapping.tables[operation.table].name.as_str())
+            .collect();
+        let Extracted::Event(changes) = &item.extracted else { return item.labels[0].part };
+        let of_table = |change: &&Change| Some(tables[change.operation]) == error.table.as_deref();
+        let refused = changes.iter().find(of_table);
+        refused.map_or(item.labels[0].part, |change| self.mapping.part_of_operation(change.operation))
+    }
+
     /// Moves partitions on without records.
     pub(super) async fn advance(&mut self, advances: Vec<Advance>) -> Result<(), RunError> {
         let Some(held) = self.held.as_mut().filter(|_| !advances.is_empty()) else { return Ok(()) };
@@ -207,7 +228,7 @@ impl Pipeline<'_> {
                     self.tally.applied();
                     self.dead_in_a_row = 0;
                     if self.options.log_events {
-                        log_event(&item.label);
+                        log_event(&item.labels[0]);
                     }
                 }
                 Verdict::Skip(event_type) => {
@@ -222,20 +243,21 @@ impl Pipeline<'_> {
                         );
                     }
                 }
-                Verdict::Dead { fault, .. } => self.count_dead(item, fault)?,
+                Verdict::Dead { fault, part, .. } => self.count_dead(item, *part, fault)?,
             }
         }
         Ok(())
     }
 
     /// Counts and reports a dead letter that has been written.
-    fn count_dead(&mut self, item: &Item, fault: &Fault) -> Result<(), RunError> {
+    fn count_dead(&mut self, item: &Item, part: usize, fault: &Fault) -> Result<(), RunError> {
+        let label = item.label(part);
         tracing::warn!(
             position = %item.record.position,
-            mapping = self.mapping.name,
+            mapping = self.mapping.parts[part].name,
             stage = fault.stage.name(),
-            event_type = item.label.event_type.as_deref().map(brief),
-            entity = item.label.entity.as_deref().map(brief),
+            event_type = label.event_type.as_deref().map(brief),
+            entity = label.entity.as_deref().map(brief),
             "dead letter: {}",
             fault.error
         );

@@ -1,14 +1,16 @@
-//! Order after a dead letter: what becomes of the later events of its entity.
+//! Order after a dead letter: what becomes of the later events of its entity, or entities, where several
+//! mappings take an event.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
 use super::{Item, Order};
 use crate::change::Change;
-use crate::extract::{Extracted, Fault, Stage};
+use crate::extract::{Extracted, Fault, Label, Stage};
+use crate::mapping::Mapping;
 use crate::record::Record;
 use crate::render::Entry;
 use crate::sink::Replaying;
@@ -19,6 +21,9 @@ const NAME: usize = 255;
 /// The hexadecimal digits that stand for a longer one.
 const DIGITS: usize = 32;
 
+/// By what an entity is known to a part of the mapping.
+pub(super) type Name = (usize, String);
+
 /// What is to become of an item.
 #[derive(Debug)]
 pub(super) enum Verdict<'i> {
@@ -26,21 +31,23 @@ pub(super) enum Verdict<'i> {
     Apply(&'i [Change]),
     /// Nothing; an event type that the mapping does not name is spoken of.
     Skip(Option<&'i str>),
-    /// It is put aside; its entity's later events wait under that name.
-    Dead { fault: Cow<'i, Fault>, parked_as: Option<String> },
+    /// It is put aside, for that part; the later events of its entities wait under those names.
+    Dead { fault: Cow<'i, Fault>, part: usize, parked: Vec<Name> },
 }
 
 /// Which entities' events wait.
 #[derive(Debug)]
 pub(super) struct Parking {
-    mapping: String,
+    /// The names of the mapping's parts.
+    parts: Vec<String>,
     order: Order,
-    names: HashSet<String>,
+    names: HashSet<Name>,
 }
 
 impl Parking {
-    pub(super) fn new(mapping: &str, order: Order) -> Parking {
-        Parking { mapping: mapping.to_owned(), order, names: HashSet::new() }
+    pub(super) fn new(mapping: &Mapping, order: Order) -> Parking {
+        let parts = mapping.parts.iter().map(|part| part.name.clone()).collect();
+        Parking { parts, order, names: HashSet::new() }
     }
 
     /// Whether the names are kept in the database, so that they outlive the process.
@@ -48,15 +55,19 @@ impl Parking {
         self.order == Order::Park
     }
 
-    /// The names under which some items may wait.
-    pub(super) fn names_of(items: &[Item]) -> Vec<String> {
-        let names: BTreeSet<String> = items.iter().flat_map(names).collect();
-        names.into_iter().collect()
+    /// The names under which some items may wait, by part.
+    pub(super) fn names_of(items: &[Item]) -> BTreeMap<usize, Vec<String>> {
+        let all: BTreeSet<Name> = items.iter().flat_map(names).collect();
+        let mut by_part: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for (part, name) in all {
+            by_part.entry(part).or_default().push(name);
+        }
+        by_part
     }
 
     /// What the database says of these names. A replay frees them at any time; only this member, which
     /// has their partitions, adds to them.
-    pub(super) fn reload(&mut self, parked: Vec<String>) {
+    pub(super) fn reload(&mut self, parked: Vec<Name>) {
         self.names = parked.into_iter().collect();
     }
 
@@ -78,11 +89,11 @@ impl Parking {
     /// Decides on items in their order.
     pub(super) fn judge<'i>(&self, items: &[&'i Item]) -> Vec<Verdict<'i>> {
         // Of this batch, and known for good only when it is committed.
-        let mut fresh: HashSet<String> = HashSet::new();
+        let mut fresh: HashSet<Name> = HashSet::new();
         let judged = items.iter().map(|item| {
-            let waits = |name: &String| self.names.contains(name) || fresh.contains(name);
+            let waits = |name: &Name| self.names.contains(name) || fresh.contains(name);
             if self.order != Order::GoOn
-                && let Some(name) = names(item).into_iter().find(waits)
+                && let Some((part, _)) = names(item).into_iter().find(waits)
             {
                 let error =
                     "waits for an earlier event of the same entity, which is a dead letter".to_owned();
@@ -95,32 +106,35 @@ impl Parking {
                     code: None,
                     database: None,
                 };
-                return Verdict::Dead { fault: Cow::Owned(fault), parked_as: Some(name) };
+                let parked = one_of_each_part(names(item), waits);
+                fresh.extend(parked.iter().cloned());
+                return Verdict::Dead { fault: Cow::Owned(fault), part, parked };
             }
             match &item.extracted {
                 Extracted::Event(changes) => Verdict::Apply(changes),
                 Extracted::UnknownType(event_type) => Verdict::Skip(Some(event_type)),
                 Extracted::Tombstone => Verdict::Skip(None),
                 Extracted::Poison(fault) => {
-                    let parked_as = self.parked_as(item);
-                    fresh.extend(parked_as.clone());
-                    Verdict::Dead { fault: Cow::Borrowed(fault), parked_as }
+                    let parked = self.parked(item);
+                    fresh.extend(parked.iter().cloned());
+                    Verdict::Dead { fault: Cow::Borrowed(fault), part: item.labels[0].part, parked }
                 }
             }
         });
         judged.collect()
     }
 
-    /// The verdict on an event that the database refuses.
-    pub(super) fn condemn<'i>(&self, item: &'i Item, fault: Fault) -> Verdict<'i> {
-        Verdict::Dead { fault: Cow::Owned(fault), parked_as: self.parked_as(item) }
+    /// The verdict on an event that the database refuses, for a part's sake.
+    pub(super) fn condemn<'i>(&self, item: &'i Item, part: usize, fault: Fault) -> Verdict<'i> {
+        Verdict::Dead { fault: Cow::Owned(fault), part, parked: self.parked(item) }
     }
 
-    /// The name under which later events wait for an item: the one that it waited under itself.
-    fn parked_as(&self, item: &Item) -> Option<String> {
+    /// The names under which later events wait for an item: for the part that it waited for itself, the
+    /// one under which it did.
+    fn parked(&self, item: &Item) -> Vec<Name> {
         match self.order {
-            Order::GoOn => None,
-            Order::Park | Order::Replay(_) => names(item).into_iter().next(),
+            Order::GoOn => Vec::new(),
+            Order::Park | Order::Replay(_) => one_of_each_part(names(item), |_| false),
         }
     }
 
@@ -130,15 +144,18 @@ impl Parking {
         let mut notes = Vec::new();
         for (item, verdict) in items.iter().zip(verdicts) {
             match (&self.order, verdict) {
-                (Order::Park, Verdict::Dead { parked_as: Some(name), .. }) => {
+                (Order::Park, Verdict::Dead { parked, .. }) => {
                     let origin = origin(&item.record);
-                    notes.push((Entry::Park, vec![text(&self.mapping), text(name), text(&origin)]));
+                    notes.extend(parked.iter().map(|(part, name)| {
+                        (Entry::Park, vec![text(&self.parts[*part]), text(name), text(&origin)])
+                    }));
                 }
                 (Order::Replay(replay), Verdict::Apply(_) | Verdict::Skip(_)) => {
                     let origin = origin(&item.record);
                     notes.push((Entry::Replayed, vec![text(&replay.log), text(&origin)]));
                     // Whatever the letter says: another one of this record may have been parked.
-                    notes.push((Entry::Unpark, vec![text(&self.mapping), text(&origin)]));
+                    let unpark = |part: &String| (Entry::Unpark, vec![text(part), text(&origin)]);
+                    notes.extend(self.parts.iter().map(unpark));
                 }
                 _ => {}
             }
@@ -149,19 +166,36 @@ impl Parking {
     /// What was decided has been committed.
     pub(super) fn settle(&mut self, verdicts: &[Verdict<'_>]) {
         for verdict in verdicts {
-            if let Verdict::Dead { parked_as: Some(name), .. } = verdict {
-                self.names.insert(name.clone());
+            if let Verdict::Dead { parked, .. } = verdict {
+                self.names.extend(parked.iter().cloned());
             }
         }
     }
 }
 
-/// By what an item's entity is known: the name that it waited under before, what the mapping says, and
-/// the record's key, which most producers make of the entity.
-fn names(item: &Item) -> Vec<String> {
+/// By what an item's entities are known: the name that it waited under before, what the mapping says to
+/// each part, and the record's key, which most producers make of the entity.
+fn names(item: &Item) -> Vec<Name> {
     let key = item.record.key.as_deref().and_then(|key| std::str::from_utf8(key).ok());
-    let names = item.label.entity.as_deref().into_iter().chain(key).map(ledger_name);
-    item.parked_as.clone().into_iter().chain(names).collect()
+    let of_label = |label: &Label| {
+        let names = label.entity.as_deref().into_iter().chain(key).map(ledger_name);
+        let part = label.part;
+        names.map(move |name| (part, name)).collect::<Vec<_>>()
+    };
+    item.parked_as.clone().into_iter().chain(item.labels.iter().flat_map(of_label)).collect()
+}
+
+/// One name a part: the first that is preferred, else its first.
+fn one_of_each_part(names: Vec<Name>, is_preferred: impl Fn(&Name) -> bool) -> Vec<Name> {
+    let mut chosen: Vec<Name> = Vec::new();
+    for name in names {
+        match chosen.iter_mut().find(|known| known.0 == name.0) {
+            None => chosen.push(name),
+            Some(known) if is_preferred(&name) && !is_preferred(known) => *known = name,
+            Some(_) => {}
+        }
+    }
+    chosen
 }
 
 /// A record as the ledger knows it.

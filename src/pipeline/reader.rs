@@ -86,8 +86,8 @@ impl Reader<'_> {
                 Polled::Record(record, epoch) => {
                     self.since.get_or_insert_with(Instant::now);
                     self.bytes += record.bytes();
-                    let (label, extracted) = extractor.extract(&record);
-                    self.batch.items.push(Item { record, epoch, label, extracted, parked_as: None });
+                    let (labels, extracted) = extractor.extract(&record);
+                    self.batch.items.push(Item { record, epoch, labels, extracted, parked_as: None });
                 }
                 Polled::Nothing => {}
                 Polled::Assigned(assigned) => self.deliver(Feed::Claim(assigned))?,

@@ -34,8 +34,10 @@ impl Pipeline<'_> {
         let mut letters = letters.into_iter().peekable();
         while letters.peek().is_some() {
             let items = letters.by_ref().take(self.options.batch_events).map(|letter| {
-                let (label, extracted) = extractor.extract(&letter.record);
-                Item { record: letter.record, epoch: 0, label, extracted, parked_as: letter.parked_as }
+                let (labels, extracted) = extractor.extract(&letter.record);
+                let part = self.mapping.parts.iter().position(|part| part.name == letter.mapping);
+                let parked_as = part.zip(letter.parked_as);
+                Item { record: letter.record, epoch: 0, labels, extracted, parked_as }
             });
             let items: Vec<Item> = items.collect();
             self.process(&items).await?;

@@ -1,7 +1,7 @@
 //! Does a live table fit its mapping? Pure: the databases' files say what is there.
 
 use crate::dialect::Dialect;
-use crate::mapping::{Column, Mapping, Table};
+use crate::mapping::{Column, Mapping, TableId};
 use crate::value::{MAX_BYTES, Type};
 
 /// A table as it stands in the database.
@@ -184,7 +184,7 @@ pub(super) fn fit(mapping: &Mapping, dialect: Dialect, live: &[Option<LiveTable>
     for (id, (table, live)) in mapping.tables.iter().zip(live).enumerate() {
         match live {
             None => fit.missing.push(table.name.clone()),
-            Some(live) => compare(mapping, table, written.contains(&id), live, dialect, &mut fit),
+            Some(live) => compare(mapping, id, written.contains(&id), live, dialect, &mut fit),
         }
     }
     fit
@@ -192,14 +192,15 @@ pub(super) fn fit(mapping: &Mapping, dialect: Dialect, live: &[Option<LiveTable>
 
 fn compare(
     mapping: &Mapping,
-    table: &Table,
+    table: TableId,
     written: bool,
     live: &LiveTable,
     dialect: Dialect,
     fit: &mut Fit,
 ) {
+    let (id, table) = (table, &mapping.tables[table]);
     let misfit = |what: String| Misfit { table: live.name.clone(), what };
-    for (id, column) in table.columns.iter().enumerate() {
+    for (place, column) in table.columns.iter().enumerate() {
         let found = live.columns.iter().find(|found| found.name.eq_ignore_ascii_case(&column.name));
         let Some(found) = found else {
             fit.errors.push(misfit(format!(
@@ -208,7 +209,8 @@ fn compare(
             )));
             continue;
         };
-        compare_column(column, mapping.fills(table, id), found, dialect, &mut |what| {
+        let use_of = UseOf { filled: mapping.fills(id, place), left_out: mapping.leaves_out(id, place) };
+        compare_column(column, use_of, found, dialect, &mut |what| {
             fit.errors.push(misfit(what));
         });
         // What a type in the database's own words compares by is unknown here.
@@ -278,9 +280,18 @@ fn compare(
     }
 }
 
+/// What events do to a column of new rows.
+#[derive(Clone, Copy)]
+struct UseOf {
+    /// Some give it a value.
+    filled: bool,
+    /// Some give it none.
+    left_out: bool,
+}
+
 fn compare_column(
     column: &Column,
-    filled: bool,
+    UseOf { filled, left_out }: UseOf,
     found: &LiveColumn,
     dialect: Dialect,
     report: &mut dyn FnMut(String),
@@ -295,9 +306,10 @@ fn compare_column(
     let may_be_null = !column.required && !column.generated && filled;
     if may_be_null && !found.nullable {
         report(format!("column `{name}` takes no NULL, the mapping can write one"));
-    }
-    if !filled && !column.generated && !found.nullable && !found.filled_by_database {
-        report(format!("column `{name}` takes no NULL and has no default, the mapping never writes it"));
+    } else if left_out && !column.generated && !found.nullable && !found.filled_by_database {
+        report(format!(
+            "column `{name}` takes no NULL and has no default, the mapping makes rows without it"
+        ));
     }
     if filled && found.computed {
         report(format!("column `{name}` is computed by the database, the mapping writes it"));

@@ -426,9 +426,20 @@ pub fn summary(output: &Output) -> Json {
     serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap()
 }
 
-/// Loads a mapping of the repository.
+/// Loads a mapping of the repository: a file, or a folder of them.
 pub fn mapping(path: impl AsRef<Path>) -> Mapping {
-    Mapping::load(&root().join(path)).unwrap()
+    let path = root().join(path);
+    let files = if path.is_dir() { yaml_files(&path) } else { vec![path] };
+    Mapping::load_all(&files).unwrap().0
+}
+
+/// The mapping files in a folder, in order.
+pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "yaml")).collect();
+    files.sort();
+    files
 }
 
 /// Compares a file with what it should hold; `UPDATE_EXPECT=1` writes it. A missing file fails.

@@ -87,7 +87,6 @@ impl<'s> Checker<'s> {
         let column = Column {
             name: spec.name.value.clone(),
             ty: ty.clone().unwrap_or(Type::Int),
-            epoch: spec.epoch.as_ref().map(|epoch| epoch.value),
             sql: spec.sql.iter().map(|(dialect, words)| (*dialect, words.value.trim().to_owned())).collect(),
             required,
             generated: spec.generated.is_some(),

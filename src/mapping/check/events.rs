@@ -267,7 +267,7 @@ impl<'s> Checker<'s> {
         for (column, declared) in draft.table.columns.iter().enumerate() {
             let required = required(column, declared);
             if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
-                reads.push(Read { column, required, reading: own.swap_remove(at).1 });
+                reads.push(draft.read(column, required, own.swap_remove(at).1));
                 continue;
             }
             let Some(reading) = declared.reading.clone() else { continue };
@@ -275,7 +275,7 @@ impl<'s> Checker<'s> {
             if levels > 0 && site.roots.elements.get(..levels) != of_table.get(..levels) {
                 strangers.push((draft.label(column), of_table[levels - 1]));
             }
-            reads.push(Read { column, required, reading });
+            reads.push(draft.read(column, required, reading));
         }
         if !site.roots.maybe_more {
             for (label, element) in strangers {
@@ -470,7 +470,7 @@ impl<'s> Checker<'s> {
             let purposes = Purposes { required: true, makes_rows: false };
             let mut reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
             reading.keep_nothing();
-            Some(Read { column: found, required: true, reading })
+            Some(self.drafts[site.table].read(found, true, reading))
         };
         let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
         reads.into_iter().collect()
@@ -487,7 +487,7 @@ impl<'s> Checker<'s> {
         }
         let purposes = Purposes { required, makes_rows: false };
         let reading = self.reading_in(site, (found, column), spec, purposes, &what)?;
-        Some(Read { column: found, required, reading })
+        Some(self.drafts[site.table].read(found, required, reading))
     }
 
     /// A child's row cannot be inserted before its parent's.

@@ -228,13 +228,13 @@ impl Checker<'_> {
 }
 
 /// A column list as it is written.
-pub(super) fn bracketed(table: &Table, columns: &[ColumnId]) -> String {
+pub(in crate::mapping) fn bracketed(table: &Table, columns: &[ColumnId]) -> String {
     let names: Vec<&str> = table.names(columns).collect();
     format!("`[{}]`", names.join(", "))
 }
 
 /// What the keys of a table are.
-pub(super) fn keys_hint(table: &Table) -> String {
+pub(in crate::mapping) fn keys_hint(table: &Table) -> String {
     let keys: Vec<String> = table.unique_keys().map(|key| bracketed(table, key)).collect();
     let noun = if keys.len() == 1 { "key" } else { "keys" };
     format!("`{}` has the {noun} {}", table.name, keys.join(" and "))
@@ -247,7 +247,7 @@ fn count(columns: usize) -> String {
 /// Marks the columns that are compared to find a row or to guard it; see [`Column::compared`].
 ///
 /// [`Column::compared`]: crate::mapping::Column::compared
-pub(super) fn mark_compared(tables: &mut [Table], rules: &[Rule]) {
+pub(in crate::mapping) fn mark_compared(tables: &mut [Table], rules: &[Rule]) {
     let mut compared: BTreeSet<(TableId, ColumnId)> = BTreeSet::new();
     for (id, table) in tables.iter().enumerate() {
         compared.extend(table.unique_keys().flatten().map(|column| (id, *column)));

@@ -9,6 +9,7 @@ use rdkafka::metadata::Metadata;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionListElem};
 
 use super::{ANSWER_WITHIN, Kafka};
+use crate::kafka::Topic;
 use crate::record::Partition;
 use crate::source::{Place, SourceError, Start};
 
@@ -66,16 +67,9 @@ impl Kafka {
         let metadata = self.metadata()?;
         let mut ends = BTreeMap::new();
         for wanted in &self.spec.topics {
-            let pattern = wanted
-                .starts_with('^')
-                .then(|| regex::Regex::new(wanted))
-                .transpose()
+            let named = Topic::parse(wanted)
                 .map_err(|error| SourceError::lasting(format!("pattern `{wanted}`: {error}")))?;
-            let matches = |name: &str| match &pattern {
-                Some(pattern) => pattern.is_match(name),
-                None => name == wanted,
-            };
-            let found: Vec<_> = metadata.topics().iter().filter(|topic| matches(topic.name())).collect();
+            let found: Vec<_> = metadata.topics().iter().filter(|topic| named.means(topic.name())).collect();
             if found.is_empty() {
                 let what = format!("no topic `{wanted}`, and so no end to read until");
                 return Err(SourceError::lasting(what));
