@@ -37,6 +37,35 @@ pub struct Label {
     pub entity: Option<String>,
 }
 
+/// The labels of a record: one for each part that takes it or may have to.
+#[derive(Debug, Clone, Default)]
+pub struct Labels {
+    /// The one that a log or a dead letter goes by.
+    pub first: Label,
+    /// Those of other parts, in their order.
+    pub others: Vec<Label>,
+}
+
+impl Labels {
+    /// A label before those that other parts have.
+    fn led_by(first: Label, mut all: Vec<Label>) -> Labels {
+        all.retain(|other| other.part != first.part);
+        all.sort_by_key(|other| other.part);
+        Labels { first, others: all }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Label> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// That of a part.
+    #[must_use]
+    pub fn of(&self, part: usize) -> &Label {
+        self.others.iter().find(|label| label.part == part).unwrap_or(&self.first)
+    }
+}
+
 /// What a record turned out to be.
 #[derive(Debug)]
 pub enum Extracted {
@@ -199,10 +228,9 @@ impl Extractor {
         Extractor { mapping, routings, views, reads_record }
     }
 
-    /// Takes a record apart. There is a label for each part that takes it or may have to, one at
-    /// least; the first is the one that a log or a dead letter goes by.
+    /// Takes a record apart.
     #[must_use]
-    pub fn extract(&self, record: &Record) -> (Vec<Label>, Extracted) {
+    pub fn extract(&self, record: &Record) -> (Labels, Extracted) {
         let takers = self.takers(record);
         let around = if self.reads_record { around(record) } else { Json::Null };
         let question = Question { record, around: &around, takers: takers.as_deref() };
