@@ -2,11 +2,14 @@
 //! path, and coerce them to their columns' types. Pure: no network, no disk, no database.
 //!
 //! Of several mappings each sees a record in its own way, those that see it alike together; each of
-//! whose rules know an event takes it. What they make of it is one answer: see [`answers`].
+//! whose rules know an event takes it. What they make of it is one answer (`answers`).
 
 mod answers;
+mod around;
 mod debezium;
 mod extended;
+mod fault;
+mod label;
 mod rows;
 
 use std::borrow::Cow;
@@ -14,28 +17,19 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, SecondsFormat};
 use serde_json::Value as Json;
 
 use crate::change::Change;
 use crate::kafka::Topic;
-use crate::mapping::path::{NULL, Path, Root, Roots};
-use crate::mapping::{ColumnId, Find, Mapping, Operation, OperationKind, Route, Source, Wrapping};
+use crate::mapping::path::{NULL, Path, Roots};
+use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route, Source, Wrapping};
 use crate::record::Record;
 use crate::value::{describe, parse_json};
 use answers::Answers;
+use around::{around, reads_record};
+pub use fault::{Fault, Stage};
+pub use label::{Label, Labels};
 use rows::Rows;
-
-/// What an event says of itself to a part of the mapping; goes to logs and dead letters.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Label {
-    /// The part's place.
-    pub part: usize,
-    /// The event type, where there is one.
-    pub event_type: Option<String>,
-    /// Whom it is about, where the mapping says where that stands.
-    pub entity: Option<String>,
-}
 
 /// What a record turned out to be.
 #[derive(Debug)]
@@ -48,69 +42,6 @@ pub enum Extracted {
     Tombstone,
     /// A poison record.
     Poison(Fault),
-}
-
-/// Where in the pipeline a record failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// The payload is no JSON, or says no event type.
-    Decode,
-    /// A value is missing, of the wrong type, too long or out of range.
-    Extract,
-    /// The database refused the rows.
-    Apply,
-    /// An earlier event of the same entity is a dead letter.
-    Parked,
-}
-
-impl Stage {
-    /// All of them, in the order in which a record meets them.
-    pub const ALL: [Stage; 4] = [Stage::Decode, Stage::Extract, Stage::Apply, Stage::Parked];
-
-    /// The stage as dead letters and logs name it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Stage::Decode => "decode",
-            Stage::Extract => "extract",
-            Stage::Apply => "apply",
-            Stage::Parked => "parked",
-        }
-    }
-}
-
-/// Why a record cannot become rows. Its texts hold no payload values.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// At which stage.
-    pub stage: Stage,
-    /// What was found and what was expected.
-    pub error: String,
-    /// The table whose row could not be made.
-    pub table: Option<String>,
-    /// The column.
-    pub column: Option<String>,
-    /// The path that was read.
-    pub path: Option<String>,
-    /// The database's code.
-    pub code: Option<String>,
-    /// What the database said, which can hold payload values: for dead letters only.
-    pub database: Option<String>,
-}
-
-impl Fault {
-    fn decode(error: String, path: Option<&str>) -> Fault {
-        Fault {
-            stage: Stage::Decode,
-            error,
-            table: None,
-            column: None,
-            path: path.map(str::to_owned),
-            code: None,
-            database: None,
-        }
-    }
 }
 
 /// Extracts the changes of a mapping's events.
@@ -199,10 +130,9 @@ impl Extractor {
         Extractor { mapping, routings, views, reads_record }
     }
 
-    /// Takes a record apart. There is a label for each part that takes it or may have to, one at
-    /// least; the first is the one that a log or a dead letter goes by.
+    /// Takes a record apart.
     #[must_use]
-    pub fn extract(&self, record: &Record) -> (Vec<Label>, Extracted) {
+    pub fn extract(&self, record: &Record) -> (Labels, Extracted) {
         let takers = self.takers(record);
         let around = if self.reads_record { around(record) } else { Json::Null };
         let question = Question { record, around: &around, takers: takers.as_deref() };
@@ -442,51 +372,6 @@ fn one_set(operation: &Operation, rest: &[ColumnId], changes: &mut Vec<Change>, 
         prune.values.extend(keys);
     }
     changes.append(&mut rows);
-}
-
-/// Whether any path of a mapping starts at `record`.
-fn reads_record(mapping: &Mapping) -> bool {
-    let read = mapping.operations().flat_map(|operation| &operation.reads);
-    let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
-    let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
-    let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
-    let sources = mapping.parts.iter().flat_map(|part| {
-        let event_type = match &part.source.route {
-            Route::Path(path) => Some(path),
-            Route::All | Route::Wrapping => None,
-        };
-        event_type.into_iter().chain(&part.entity).chain(&part.source.events).chain(&part.source.body)
-    });
-    paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
-}
-
-/// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
-/// there. Of headers of one name the last counts, as for Kafka's own clients.
-fn around(record: &Record) -> Json {
-    let mut members = serde_json::Map::new();
-    if let Some((partition, offset)) = record.offset() {
-        members.insert("topic".into(), Json::from(&*partition.topic));
-        members.insert("partition".into(), partition.number.into());
-        members.insert("offset".into(), offset.into());
-        members.insert("key".into(), record.key.as_deref().map_or(Json::Null, text_or_bytes));
-        let headers = record
-            .headers
-            .iter()
-            .map(|(name, value)| (name.clone(), value.as_deref().map_or(Json::Null, text_or_bytes)));
-        members.insert("headers".into(), Json::Object(headers.collect()));
-    }
-    if let Some(moment) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
-        members.insert("timestamp".into(), moment.to_rfc3339_opts(SecondsFormat::Millis, true).into());
-    }
-    Json::Object(members)
-}
-
-/// Bytes that are no text are of no type that a column would take for text by mistake.
-fn text_or_bytes(bytes: &[u8]) -> Json {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Json::from(text),
-        Err(_) => Json::from(bytes),
-    }
 }
 
 fn scalar_text(json: &Json) -> Option<String> {

@@ -26,7 +26,7 @@ use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
 use crate::dead_letter::DeadLetters;
-use crate::extract::{Extracted, Extractor, Label};
+use crate::extract::{Extracted, Extractor, Labels};
 use crate::mapping::Mapping;
 use crate::plan::Planner;
 use crate::record::{Partition, Record};
@@ -93,20 +93,11 @@ struct Item {
     record: Record,
     /// The assignment of its partition that it was read under.
     epoch: u64,
-    /// By part that takes it or may have to; one at least.
-    labels: Vec<Label>,
+    labels: Labels,
     extracted: Extracted,
     /// Of which part, and under which name, it waited for a replay, where it did.
     parked_as: Option<Name>,
 }
-
-impl Item {
-    /// What it says of itself to a part.
-    fn label(&self, part: usize) -> &Label {
-        self.labels.iter().find(|label| label.part == part).unwrap_or(&self.labels[0])
-    }
-}
-
 /// Records that are applied in one transaction, if the database takes them.
 #[derive(Debug, Default)]
 struct Batch {

@@ -69,6 +69,28 @@ fn check_finds_the_faults_of_all_files() {
 }
 
 #[test]
+fn several_mappings_have_no_group_of_their_own() {
+    let refused = |source: &str| {
+        let mut command = mapper();
+        command.arg("run").args(ORDER).args(["--mapping", "tests/cases/debezium-mongodb/mapping.yaml"]);
+        let output = command.args(["--source", source]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        text(&output.stderr)
+    };
+    assert_eq!(
+        refused("kafka://localhost:1/events"),
+        "error: no group: mappings `order` and `customers` have no name that all of them go by
+  = hint: the source names it, as in `--source 'kafka://localhost:1/events?group=NAME'`
+"
+    );
+    // Without topics of its own, the source has those of all: of one there are none.
+    assert_eq!(
+        refused("kafka://localhost:1?group=g"),
+        "error: no topic: neither the source nor mapping `customers` names one\n"
+    );
+}
+
+#[test]
 fn standard_input_is_a_source() {
     let database = Database::fresh(Dialect::Sqlite);
     let events = std::fs::read(support::root().join("tests/cases/order/events.ndjson")).unwrap();

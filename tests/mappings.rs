@@ -86,6 +86,18 @@ fn counters_have_defaults() {
     );
 }
 
+#[test]
+fn shipped_mappings_are_one_run() {
+    let files = std::fs::read_dir("mappings").unwrap().map(|entry| entry.unwrap().path());
+    let files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
+    match Mapping::load_all(&files) {
+        Ok((mapping, _)) => assert_eq!(mapping.parts.len(), files.len()),
+        Err(LoadError::Faulty(faults)) => panic!("{}", faults.render(false)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
 /// The numbers that the seed gives.
 #[test]
 fn the_order_mapping_is_the_seeds() {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use mapper::diagnostic::SourceText;
 use mapper::mapping::Mapping;
 
 /// Keys of the format that an example must show.
@@ -53,7 +54,11 @@ const KEYS: [&str; 42] = [
 
 fn examples() -> Vec<String> {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let blocks = page.split("```yaml\n").skip(1);
+    blocks(&page)
+}
+
+fn blocks(text: &str) -> Vec<String> {
+    let blocks = text.split("```yaml\n").skip(1);
     blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
 }
 
@@ -75,6 +80,20 @@ fn every_mapping_is_named() {
         let file = entry.unwrap().file_name().into_string().unwrap();
         let name = file.trim_end_matches(".yaml");
         assert!(page.contains(&format!("[`{name}`](mappings/{file})")), "no row for `{name}`");
+    }
+}
+
+#[test]
+fn examples_of_one_run_are_one_mapping() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, section) = page.split_once("### Several mappings in one run").unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    let examples = blocks(section);
+    assert_eq!(examples.len(), 2);
+    let texts = examples.iter().map(|example| SourceText::new("README.md", example));
+    match Mapping::parse_all(texts) {
+        Ok((mapping, _)) => assert_eq!((mapping.parts.len(), mapping.tables.len()), (2, 2)),
+        Err(faults) => panic!("{}", faults.render(false)),
     }
 }
 

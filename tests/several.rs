@@ -43,11 +43,12 @@ events:
 ";
 
 fn main() {
-    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 4] = [
+    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 5] = [
         ("whoever has a dead letter waits, whosever letter it is", entities_of_all_wait),
         ("letters are left to the mappings of their run", letters_of_other_runs),
         ("a table that no mapping creates, of which each knows a part", nobodys_table),
         ("a table that no mapping creates and that does not fit", nobodys_table_does_not_fit),
+        ("a parent that no mapping writes", nobodys_parent),
     ];
     let mut trials = Vec::new();
     for (name, run) in tests {
@@ -265,5 +266,35 @@ fn nobodys_table_does_not_fit(dialect: Dialect) -> Result<(), Failed> {
     let wanted = "table `things` does not fit mapping `names`: column `name` takes no NULL and has no default, the mapping makes rows without it";
     assert!(stderr.contains(wanted), "{stderr}");
     assert!(stderr.contains("do not fit mappings `names` and `colours`: 1 misfit"), "{stderr}");
+    Ok(())
+}
+
+/// What somebody else's table needs for a row is no matter where nobody here makes one.
+fn nobodys_parent(dialect: Dialect) -> Result<(), Failed> {
+    let database = others_database(dialect);
+    database.execute("CREATE TABLE things (id INT NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL)");
+    database.execute("INSERT INTO things VALUES (1, 'ant')");
+    let child = "
+format: 1
+mapping: children
+source: {event_type: $.type}
+tables:
+  things:
+    external: true
+    columns: {id: {type: int}}
+    primary_key: [id]
+  children:
+    columns: {of: {type: int, path: $.id}}
+    primary_key: [of]
+    foreign_keys: {fk_children_thing: {columns: [of], references: {things: [id]}}}
+events:
+  born:
+    - upsert: children
+      update: []
+";
+    let events = [json!({"type": "born", "id": 1}), json!({"type": "born", "id": 2})];
+    let ended = run(&[child], &database, &[], &events);
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!(figures(&ended.stdout), [2, 1, 1]);
     Ok(())
 }

@@ -71,7 +71,7 @@ struct Explainer<'a> {
 impl Explainer<'_> {
     fn explain(&self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
         let (labels, extracted) = self.extractor.extract(record);
-        let label = &labels[0];
+        let label = &labels.first;
         let words = [label.event_type.as_deref(), label.entity.as_deref()];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         writeln!(

@@ -6,7 +6,7 @@
 //!   can, the record is poison.
 //! - An event that no rule knows is passed over, and the record where all of its events are.
 
-use super::{Extracted, Fault, Label};
+use super::{Extracted, Fault, Label, Labels};
 use crate::change::Change;
 
 /// See the module.
@@ -15,11 +15,11 @@ pub(super) struct Answers {
     /// Whether one part is asked.
     is_put_to_one: bool,
     /// Of parts that take an event: of the first that they can read.
-    labels: Vec<Label>,
+    labels: Few<Label>,
     /// Of parts that have read an event, and taken none yet.
     passed: Vec<Label>,
     /// By event and part.
-    changes: Vec<((usize, usize), Vec<Change>)>,
+    changes: Few<((usize, usize), Vec<Change>)>,
     /// The first event type that no rule knows.
     unknown: Option<String>,
     refusal: Option<(Label, Fault)>,
@@ -30,6 +30,36 @@ pub(super) struct Answers {
     views_that_read: usize,
     /// What could not be read, by view.
     unread: Vec<Seen>,
+}
+
+/// One, as a rule, for which no memory is asked; seldom more.
+#[derive(Debug)]
+struct Few<T> {
+    first: Option<T>,
+    more: Vec<T>,
+}
+
+impl<T> Few<T> {
+    fn none() -> Few<T> {
+        Few { first: None, more: Vec::new() }
+    }
+
+    fn push(&mut self, one: T) {
+        if self.first.is_none() {
+            self.first = Some(one);
+        } else {
+            self.more.push(one);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        self.first.iter().chain(&self.more)
+    }
+
+    fn into_vec(mut self) -> Vec<T> {
+        self.more.splice(0..0, self.first);
+        self.more
+    }
 }
 
 /// What one view has seen.
@@ -45,9 +75,9 @@ impl Answers {
     pub(super) fn new(is_put_to_one: bool) -> Answers {
         Answers {
             is_put_to_one,
-            labels: Vec::new(),
+            labels: Few::none(),
             passed: Vec::new(),
-            changes: Vec::new(),
+            changes: Few::none(),
             unknown: None,
             refusal: None,
             tombstone: None,
@@ -114,10 +144,10 @@ impl Answers {
     }
 
     /// The answer. `asked` are the parts that were asked, in order.
-    pub(super) fn conclude(mut self, asked: impl Fn() -> Vec<usize>) -> (Vec<Label>, Extracted) {
+    pub(super) fn conclude(mut self, asked: impl Fn() -> Vec<usize>) -> (Labels, Extracted) {
         let blank = || asked().into_iter().map(|part| Label { part, ..Label::default() });
         if let Some((label, fault)) = self.refusal.take() {
-            return (led_by(label, self.labels), Extracted::Poison(fault));
+            return (Labels::led_by(label, self.labels.into_vec()), Extracted::Poison(fault));
         }
         // Somebody else's, where others could read the record.
         let is_nobodys = |view: &Seen| self.views_that_read == usize::from(view.reads);
@@ -130,19 +160,18 @@ impl Answers {
                 }
             }
             fault.error = errors.join("; ");
-            return (led_by(label, blank().collect()), Extracted::Poison(fault));
+            return (Labels::led_by(label, blank().collect()), Extracted::Poison(fault));
         }
-        if !self.changes.is_empty() {
-            self.labels.sort_by_key(|label| label.part);
-            return (self.labels, Extracted::Event(in_order(self.changes)));
+        if self.changes.first.is_some() {
+            return (in_order(self.labels), Extracted::Event(joined(self.changes)));
         }
         if let Some(event_type) = self.unknown {
-            self.passed.sort_by_key(|label| label.part);
-            return (self.passed, Extracted::UnknownType(event_type));
+            let labels = Few { first: None, more: self.passed };
+            return (in_order(labels), Extracted::UnknownType(event_type));
         }
         match self.tombstone {
-            Some(label) => (led_by(label, blank().collect()), Extracted::Tombstone),
-            None => (blank().collect(), Extracted::Event(Vec::new())),
+            Some(label) => (Labels::led_by(label, blank().collect()), Extracted::Tombstone),
+            None => (in_order(Few { first: None, more: blank().collect() }), Extracted::Event(Vec::new())),
         }
     }
 
@@ -156,28 +185,36 @@ impl Answers {
     }
 }
 
-/// The changes of all parts: event by event, and of each event part by part.
-fn in_order(mut changes: Vec<((usize, usize), Vec<Change>)>) -> Vec<Change> {
-    if changes.len() > 1 {
-        changes.sort_by_key(|(place, _)| *place);
-        return changes.into_iter().flat_map(|(_, changes)| changes).collect();
+/// The labels in the order of their parts.
+fn in_order(labels: Few<Label>) -> Labels {
+    match labels.first {
+        Some(only) if labels.more.is_empty() => Labels { first: only, others: Vec::new() },
+        first => {
+            let mut all = Few { first, ..labels }.into_vec();
+            all.sort_by_key(|label| label.part);
+            let first = if all.is_empty() { Label::default() } else { all.remove(0) };
+            Labels { first, others: all }
+        }
     }
-    changes.pop().map(|(_, changes)| changes).unwrap_or_default()
 }
 
-/// A label before those of other parts, which stand in the parts' order.
-fn led_by(label: Label, mut others: Vec<Label>) -> Vec<Label> {
-    others.retain(|other| other.part != label.part);
-    others.sort_unstable_by_key(|other| other.part);
-    others.insert(0, label);
-    others
+/// The changes of all parts: event by event, and of each event part by part.
+fn joined(changes: Few<((usize, usize), Vec<Change>)>) -> Vec<Change> {
+    match changes.first {
+        Some((_, only)) if changes.more.is_empty() => only,
+        first => {
+            let mut all = Few { first, ..changes }.into_vec();
+            all.sort_by_key(|(place, _)| *place);
+            all.into_iter().flat_map(|(_, changes)| changes).collect()
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
-    use super::super::{Extracted, Extractor, Label};
+    use super::super::{Extracted, Extractor};
     use crate::diagnostic::SourceText;
     use crate::mapping::Mapping;
     use crate::record::{Position, Record};
@@ -214,8 +251,7 @@ mod tests {
     fn told(files: &[String], topic: &str, payload: Option<&str>) -> String {
         let (mapping, extractor) = extractor(files);
         let (labels, extracted) = extractor.extract(&record(topic, payload));
-        let parts: Vec<&str> =
-            labels.iter().map(|Label { part, .. }| mapping.parts[*part].name.as_str()).collect();
+        let parts: Vec<&str> = labels.iter().map(|label| mapping.parts[label.part].name.as_str()).collect();
         let operations: Vec<_> = mapping.operations().collect();
         let what = match extracted {
             Extracted::Event(changes) => {

@@ -466,7 +466,8 @@ impl Mapping {
     /// it where any does.
     #[must_use]
     pub fn part_of_table(&self, table: &str) -> usize {
-        let declares = |part: &Part| part.tables.iter().any(|id| self.tables[*id].name == table);
+        let declares =
+            |part: &Part| part.tables.iter().any(|id| self.tables[*id].name.eq_ignore_ascii_case(table));
         self.parts.iter().position(declares).unwrap_or_default()
     }
 

@@ -81,7 +81,7 @@ impl Pipeline<'_> {
         let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
             let Verdict::Dead { fault, part, parked } = verdict else { return None };
             let name = &mapping.parts[*part].name;
-            let mut letter = DeadLetter::new(name, &item.record, item.label(*part), fault);
+            let mut letter = DeadLetter::new(name, &item.record, item.labels.of(*part), fault);
             letter.parked_as = parked.iter().find(|(of, _)| of == part).map(|(_, name)| name.as_str());
             letter.mappings.clone_from(&mappings);
             Some(letter)
@@ -184,10 +184,10 @@ impl Pipeline<'_> {
             .operations()
             .map(|operation| self.mapping.tables[operation.table].name.as_str())
             .collect();
-        let Extracted::Event(changes) = &item.extracted else { return item.labels[0].part };
+        let Extracted::Event(changes) = &item.extracted else { return item.labels.first.part };
         let of_table = |change: &&Change| Some(tables[change.operation]) == error.table.as_deref();
         let refused = changes.iter().find(of_table);
-        refused.map_or(item.labels[0].part, |change| self.mapping.part_of_operation(change.operation))
+        refused.map_or(item.labels.first.part, |change| self.mapping.part_of_operation(change.operation))
     }
 
     /// Moves partitions on without records.
@@ -228,7 +228,7 @@ impl Pipeline<'_> {
                     self.tally.applied();
                     self.dead_in_a_row = 0;
                     if self.options.log_events {
-                        log_event(&item.labels[0]);
+                        log_event(&item.labels.first);
                     }
                 }
                 Verdict::Skip(event_type) => {
@@ -251,7 +251,7 @@ impl Pipeline<'_> {
 
     /// Counts and reports a dead letter that has been written.
     fn count_dead(&mut self, item: &Item, part: usize, fault: &Fault) -> Result<(), RunError> {
-        let label = item.label(part);
+        let label = item.labels.of(part);
         tracing::warn!(
             position = %item.record.position,
             mapping = self.mapping.parts[part].name,

@@ -117,7 +117,7 @@ impl Parking {
                 Extracted::Poison(fault) => {
                     let parked = self.parked(item);
                     fresh.extend(parked.iter().cloned());
-                    Verdict::Dead { fault: Cow::Borrowed(fault), part: item.labels[0].part, parked }
+                    Verdict::Dead { fault: Cow::Borrowed(fault), part: item.labels.first.part, parked }
                 }
             }
         });
