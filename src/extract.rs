@@ -13,7 +13,6 @@ mod label;
 mod rows;
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -24,7 +23,7 @@ use crate::kafka::Topic;
 use crate::mapping::path::{NULL, Path, Roots};
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route, Source, Wrapping};
 use crate::record::Record;
-use crate::value::{describe, parse_json};
+use crate::value::{Value, describe, parse_json};
 use answers::Answers;
 use around::{around, reads_record};
 pub use fault::{Fault, Stage};
@@ -357,10 +356,7 @@ fn event_type<'a>(path: &Path, roots: Roots<'a, '_>) -> Result<&'a str, Fault> {
 fn one_set(operation: &Operation, rest: &[ColumnId], changes: &mut Vec<Change>, first: usize) {
     let key = operation.key_reads().unwrap_or_default();
     let mut rows = changes.split_off(first);
-    let by_key = |one: &Change, other: &Change| {
-        let mut columns = key.iter().map(|read| one.values[*read].order(&other.values[*read]));
-        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-    };
+    let by_key = |one: &Change, other: &Change| Value::compare_at(&key, &one.values, &other.values);
     // Stable: the last of those with one key comes first.
     rows.reverse();
     rows.sort_by(by_key);

@@ -25,7 +25,6 @@
 
 mod footprint;
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
@@ -114,7 +113,7 @@ impl Planner {
         let groups = groups.into_iter().flat_map(|((_, operation), mut changes)| {
             let footprint = &self.footprints[operation];
             // Stable: what shares a key stays in its order.
-            changes.sort_by(|one, other| in_order(&footprint.sort_by, &one.values, &other.values));
+            changes.sort_by(|one, other| Value::compare_at(&footprint.sort_by, &one.values, &other.values));
             // No two rows of one statement meet: those that keep the same columns can share one.
             if footprint.multi_row {
                 changes.sort_by_key(|change| change.kept);
@@ -236,11 +235,6 @@ impl Planner {
         }
         Some(hasher.finish())
     }
-}
-
-fn in_order(sort_by: &[usize], one: &[Value], other: &[Value]) -> Ordering {
-    let mut columns = sort_by.iter().map(|read| one[*read].order(&other[*read]));
-    columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
 
 #[cfg(test)]

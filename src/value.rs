@@ -81,6 +81,13 @@ impl Value {
         }
     }
 
+    /// The order of two rows by the values at some places, the first of which weighs most.
+    #[must_use]
+    pub fn compare_at(places: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+        let mut columns = places.iter().map(|place| one[*place].order(&other[*place]));
+        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
+
     /// About how many bytes the value takes in a statement.
     #[must_use]
     pub fn bytes(&self) -> usize {

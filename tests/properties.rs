@@ -20,7 +20,6 @@ mod random;
 #[path = "properties/types.rs"]
 mod types;
 
-use std::hash::BuildHasher;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -30,10 +29,10 @@ use mapper::mapping::Mapping;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
+use proptest::test_runner::TestRunner;
 use random::Dice;
 use support::ground::{Ground, different_rows, same};
-use support::history::{History, histories, search};
+use support::history::{History, asked_for, histories, search, seeded};
 use support::{mapping, root, trial};
 
 const REGRESSIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties.proptest-regressions");
@@ -75,11 +74,8 @@ fn random_mappings(dialect: Dialect) -> Trial {
     let name = format!("random mappings: a batch equals one by one on {dialect}");
     trial(dialect, name.clone(), move || {
         let (usual, histories_of_each) = if dialect == Dialect::Sqlite { (60, 40) } else { (20, 20) };
-        let count = std::env::var("MAPPER_TEST_MAPPINGS").map_or(usual, |number| number.parse().unwrap());
-        let mut config = Config::default();
-        if config.rng_seed == RngSeed::Random {
-            config.rng_seed = RngSeed::Fixed(std::hash::RandomState::new().hash_one(dialect.name()));
-        }
+        let count = asked_for("MAPPER_TEST_MAPPINGS", usual)?;
+        let config = seeded();
         let seed = config.rng_seed;
         let mut runner = TestRunner::new(config);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -7,8 +7,10 @@ ON CONFLICT ({{ list(key) }}) DO
     {{ name }} = excluded.{{ name }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
+{%- block changed_where %}
 {%- if guard is not none %}
 WHERE {{ table.name }}.{{ guard }} IS NULL OR {{ table.name }}.{{ guard }} <= excluded.{{ guard }}
 {%- endif %}
+{%- endblock %}
 {%- else %} NOTHING
 {%- endif %}

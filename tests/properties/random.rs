@@ -90,7 +90,7 @@ impl Table {
 /// A mapping as YAML, which JSON is.
 pub fn mapping(dice: &mut Dice<'_>) -> Json {
     let shapes = [
-        ("heads", HEADS, &["id"][..], json!({})),
+        ("heads", HEADS, &["id"][..], Json::Null),
         ("parts", PARTS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
         ("bits", BITS, &["head", "part", "bit"][..], json!({"row": "$.rows[*]", "bit": "row.rows[*]"})),
     ];
@@ -120,7 +120,7 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
         columns.insert((*name).to_owned(), json!({"type": ty, "path": path, "required": required}));
     }
     let mut spec = Map::new();
-    if !each.as_object().unwrap().is_empty() {
+    if !each.is_null() {
         spec.insert("each".to_owned(), each);
     }
     spec.insert("columns".to_owned(), Json::Object(columns));
@@ -155,7 +155,8 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
     // The key of a row, or a part of it, which has several.
     let found_by: Vec<&str> =
         if by_code { vec!["code"] } else { table.key[..=dice.below(table.key.len())].to_vec() };
-    match dice.below(8) {
+    // A head has no parent whose set it could be of.
+    match dice.below(if table.key.len() == 1 { 6 } else { 8 }) {
         0..3 => {
             put("upsert", json!(table.name));
             let key: &[&str] = if by_code { &["code"] } else { table.key };
@@ -177,10 +178,8 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
         }
         3 => {
             put("insert", json!(table.name));
-            match dice.below(3) {
-                0 => {}
-                1 => drop(put("on_conflict", json!("dead_letter"))),
-                _ => drop(put("on_conflict", json!("ignore"))),
+            if let Some(on_conflict) = dice.pick(&[None, Some("dead_letter"), Some("ignore")]) {
+                put("on_conflict", json!(on_conflict));
             }
         }
         4 => {
@@ -205,12 +204,6 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
                 put("guard", table.paths(&["moment"]));
             }
             put("if_no_row", json!(dice.pick(&["ignore", "dead_letter"])));
-        }
-        // A head has no parent.
-        _ if table.key.len() == 1 => {
-            put("upsert", json!(table.name));
-            put("key", json!(table.key));
-            put("update", json!(["state"]));
         }
         _ => {
             put("replace", json!(table.name));

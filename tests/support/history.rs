@@ -36,6 +36,23 @@ pub fn histories(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Va
     })
 }
 
+/// How many an environment variable asks for in place of the usual number.
+pub fn asked_for(variable: &str, usual: u32) -> Result<u32, String> {
+    match std::env::var(variable) {
+        Ok(number) => number.parse().map_err(|_| format!("{variable} is no number")),
+        Err(_) => Ok(usual),
+    }
+}
+
+/// What proptest goes by, with a seed that can be printed.
+pub fn seeded() -> Config {
+    let mut config = Config::default();
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(std::hash::RandomState::new().hash_one("any number"));
+    }
+    config
+}
+
 /// Looks for a history with which `holds` gives an error. `file` is where proptest keeps the seeds
 /// of those that it found.
 pub fn search(
@@ -45,18 +62,12 @@ pub fn search(
     strategy: &impl Strategy<Value = History>,
     holds: impl FnMut(&History) -> Result<(), String>,
 ) -> Result<(), String> {
-    let cases = match std::env::var("MAPPER_TEST_HISTORIES") {
-        Ok(number) => number.parse().map_err(|_| "MAPPER_TEST_HISTORIES is no number")?,
-        Err(_) => usual,
-    };
-    let mut config = Config::with_cases(cases);
+    let cases = asked_for("MAPPER_TEST_HISTORIES", usual)?;
+    let mut config = seeded();
+    config.cases = cases;
     config.failure_persistence = Some(Box::new(FileFailurePersistence::Direct(file)));
     config.max_shrink_iters = 1000;
     config.max_shrink_time = 60_000;
-    if config.rng_seed == RngSeed::Random {
-        // A seed that can be printed.
-        config.rng_seed = RngSeed::Fixed(std::hash::RandomState::new().hash_one("any number"));
-    }
     let (seed, started) = (config.rng_seed, Instant::now());
     let holds = RefCell::new(holds);
     let outcome = TestRunner::new(config)
