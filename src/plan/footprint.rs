@@ -230,16 +230,24 @@ fn footprint(
     };
     let mut relies: Vec<(TableId, Option<Columns>)> =
         claimed.iter().flat_map(|(table, known)| wider(keysets, *table, known)).collect();
+    let kept: Vec<ColumnId> =
+        operation.keepable().map(|read| operation.reads[read].column).collect();
+    let stays = |column: &ColumnId| {
+        let fixed = !operation.changes().contains(column) && !operation.key().contains(column);
+        fixed || kept.contains(column)
+    };
     for reference in &table.foreign_keys {
         let set_here = reference.columns.iter().any(|column| operation.changes().contains(column));
         if !inserts && !set_here {
             continue;
         }
         let parent = &mapping.tables[reference.references];
-        // Nobody knows beforehand which number the database will give a parent.
+        // Nobody knows beforehand which number the database will give a parent, nor what a row has
+        // in those columns of a reference that it keeps when others change.
         let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
+        let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(stays);
         let reads = reference.columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
-        match reads.filter(|_| !numbered) {
+        match reads.filter(|_| !numbered && !mixed) {
             Some(reads) => {
                 let known = Known::new(reference.referenced.iter().copied().zip(reads));
                 relies.extend(wider(keysets, reference.references, &known));

@@ -33,13 +33,15 @@ impl<'a> Dice<'a> {
     }
 }
 
-/// A table's columns with their paths, each level with those of the level before.
+/// A table's columns with their paths, each level with those of the level before. A path with an
+/// index may lead nowhere.
 const HEADS: &[(&str, &str, &str)] = &[
     ("id", "int", "$.id"),
     ("code", "varchar(9)", "$.code"),
     ("moment", "int", "$.parent"),
     ("state", "int", "$.n"),
     ("first", "int", "$.n"),
+    ("spare", "int", "$.rows[1].id"),
 ];
 const PARTS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
@@ -53,6 +55,8 @@ const BITS: &[(&str, &str, &str)] = &[
     ("part", "int", "row.id"),
     ("bit", "int", "bit.id"),
     ("code", "varchar(9)", "bit.code"),
+    ("left", "int", "bit.parent"),
+    ("right", "int", "row.rows[1].id"),
     ("moment", "int", "bit.parent"),
     ("state", "int", "$.n"),
 ];
@@ -117,7 +121,11 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
     }
     for (name, ty, path) in table.columns {
         let required = table.key.contains(name) || table.by_code && *name == "code";
-        columns.insert((*name).to_owned(), json!({"type": ty, "path": path, "required": required}));
+        let mut column = json!({"type": ty, "path": path, "required": required});
+        if path.contains('[') && dice.one_in(2) {
+            column["keep_if_absent"] = json!(true);
+        }
+        columns.insert((*name).to_owned(), column);
     }
     let mut spec = Map::new();
     if !each.is_null() {
@@ -135,16 +143,24 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
         unique.insert(format!("uq_{}_code", table.name), json!(["code"]));
     }
     spec.insert("unique".to_owned(), Json::Object(unique));
-    if let Some(parent) = parent
-        && !dice.one_in(3)
-    {
-        let columns = &table.key[..parent.key.len()];
-        let mut reference = json!({"columns": columns, "references": {parent.name: parent.key}});
-        if !dice.one_in(3) {
-            reference["on_delete"] = json!("cascade");
+    let mut references = Map::new();
+    if let Some(parent) = parent {
+        // Of the key, and of columns that change each by itself.
+        let own = &table.key[..parent.key.len()];
+        let others = ["left", "right"];
+        let has_others = others.iter().all(|name| table.columns.iter().any(|(column, ..)| column == name));
+        for columns in [Some(own), Some(&others[..]).filter(|_| has_others)].into_iter().flatten() {
+            if dice.one_in(3) {
+                continue;
+            }
+            let mut reference = json!({"columns": columns, "references": {parent.name: parent.key}});
+            if !dice.one_in(3) {
+                reference["on_delete"] = json!("cascade");
+            }
+            references.insert(format!("fk_{}_{}", table.name, references.len()), reference);
         }
-        spec.insert("foreign_keys".to_owned(), json!({format!("fk_{}", table.name): reference}));
     }
+    spec.insert("foreign_keys".to_owned(), Json::Object(references));
     Json::Object(spec)
 }
 
