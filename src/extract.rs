@@ -351,16 +351,25 @@ fn event_type<'a>(path: &Path, roots: Roots<'a, '_>) -> Result<&'a str, Fault> {
     }
 }
 
-/// The rows of a `replace` are one set: of those with one key the last counts, and the change before
-/// them, which deletes what is not among them, is told their keys.
+/// The rows of a `replace` are one set: of those with one key the last counts, at the first one's
+/// place, and the change before them, which deletes what is not among them, is told their keys.
 fn one_set(operation: &Operation, rest: &[ColumnId], changes: &mut Vec<Change>, first: usize) {
     let key = operation.key_reads().unwrap_or_default();
     let mut rows = changes.split_off(first);
-    let by_key = |one: &Change, other: &Change| Value::compare_at(&key, &one.values, &other.values);
-    // Stable: the last of those with one key comes first.
-    rows.reverse();
-    rows.sort_by(by_key);
-    rows.dedup_by(|other, one| by_key(one, other).is_eq());
+    let mut places: Vec<usize> = (0..rows.len()).collect();
+    let by_key =
+        |one: &usize, other: &usize| Value::compare_at(&key, &rows[*one].values, &rows[*other].values);
+    // Stable: those with one key stay in their order.
+    places.sort_by(by_key);
+    let of_one_key = places.chunk_by(|one, other| by_key(one, other).is_eq());
+    let repeated: Vec<&[usize]> = of_one_key.filter(|places| places.len() > 1).collect();
+    let mut former = vec![false; rows.len()];
+    for places in repeated {
+        rows.swap(places[0], places[places.len() - 1]);
+        places[1..].iter().for_each(|place| former[*place] = true);
+    }
+    let mut former = former.into_iter();
+    rows.retain(|_| former.next() != Some(true));
     let is_rest = |read: &&usize| rest.contains(&operation.reads[**read].column);
     let rest: Vec<usize> = key.iter().filter(is_rest).copied().collect();
     if let Some(prune) = changes.last_mut() {

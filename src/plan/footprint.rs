@@ -230,8 +230,7 @@ fn footprint(
     };
     let mut relies: Vec<(TableId, Option<Columns>)> =
         claimed.iter().flat_map(|(table, known)| wider(keysets, *table, known)).collect();
-    let kept: Vec<ColumnId> =
-        operation.keepable().map(|read| operation.reads[read].column).collect();
+    let kept: Vec<ColumnId> = operation.keepable().map(|read| operation.reads[read].column).collect();
     let stays = |column: &ColumnId| {
         let fixed = !operation.changes().contains(column) && !operation.key().contains(column);
         fixed || kept.contains(column)

@@ -193,11 +193,13 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
         && table
             .unique_keys()
             .any(|unique| unique != key && unique.iter().all(|column| written(column).is_some()));
+    // What is guarded is left alone, too, where the row is newer.
+    let stays = |column: &ColumnId| guard.is_some() || !update.contains(column);
     let to_another_parent = table
         .foreign_keys
         .iter()
         .flat_map(|reference| &reference.columns)
-        .any(|column| !key.contains(column) && !update.contains(column));
+        .any(|column| !key.contains(column) && stays(column));
     if !by_another_key && !to_another_parent {
         return None;
     }

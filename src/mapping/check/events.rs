@@ -4,14 +4,14 @@ use super::keys::{Purpose, bracketed, keys_hint};
 use super::readings::{Goal, values};
 use super::{Checker, Draft, Roots};
 use crate::mapping::model::{
-    Column, ColumnId, Each, IfNoRow, OnConflict, Operation, OperationKind, Read, Rule, TableId,
+    Column, ColumnId, Each, IfNoRow, OnConflict, OnDelete, Operation, OperationKind, Read, Rule, TableId,
 };
 use crate::mapping::node::Spanned;
 use crate::mapping::reading::Reading;
 use crate::mapping::spec::{
     EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, SettingSpec, Text, UpdateSpec,
 };
-use crate::value::Type;
+use crate::value::{Type, Value};
 
 /// Bits of what a change says is kept.
 const MOST_KEPT: usize = 64;
@@ -116,7 +116,11 @@ impl<'s> Checker<'s> {
             }
         };
         let kind = OperationKind::Upsert { key, update, guard: guard_column };
-        Some(self.writing(site, own?, required, kind))
+        let operation = self.writing(site, own?, required, kind);
+        if let Some(guard) = guard {
+            self.guard_has_values(&operation, guard);
+        }
+        Some(operation)
     }
 
     /// All columns that an upsert writes and that are neither its key nor among the given ones.
@@ -148,6 +152,17 @@ impl<'s> Checker<'s> {
             return None;
         }
         Some(column)
+    }
+
+    /// A null is neither older nor newer than anything.
+    fn guard_has_values(&mut self, operation: &Operation, guard: &Text) {
+        let is_null = |read: &Read| matches!(read.reading, Reading::Constant(Value::Null));
+        let mut reads = operation.reads.iter().filter(|read| Some(read.column) == operation.guard());
+        if let Some(read) = reads.find(|read| is_null(read)) {
+            let label = self.drafts[operation.table].label(read.column);
+            let message = format!("{label} guards the row, but its `value` here is null");
+            self.report(message, &guard.span, "a guard is read from the event, as a `path`".to_owned());
+        }
     }
 
     fn insert(&mut self, site: &Site<'s>, on_conflict: &Spanned<OnConflict>) -> Option<Operation> {
@@ -198,6 +213,16 @@ impl<'s> Checker<'s> {
         if rest.is_empty() {
             let message = format!("`of` of `{}` is the whole key: a parent has one row", name.value);
             let hint = "the key has further columns, which tell a parent's rows apart; one row needs no more than an `upsert`";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        let keys = &self.drafts[table].table.foreign_keys;
+        if keys.iter().any(|own| own.references == table && own.on_delete == OnDelete::Cascade) {
+            let message = format!(
+                "`{}` refers to itself with `on_delete: cascade`, and cannot be replaced",
+                name.value
+            );
+            let hint = "a row that goes would take along what refers to it, also where the event still has that; without `on_delete` the database refuses it";
             self.report(message, &name.span, hint.to_owned());
             return None;
         }
@@ -419,8 +444,18 @@ impl<'s> Checker<'s> {
                 return None;
             };
             read.required = true;
-            read.reading.keep_nothing();
             reads_of_guard.push(read.clone());
+            if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value)
+                && let Some(keep) = spec.keep_if_absent.as_ref().filter(|flag| flag.value)
+            {
+                let label = self.drafts[site.table].label(column);
+                let hint = "an event without it is a dead letter: nobody can tell how new it is";
+                self.report(
+                    format!("{label} guards the rows, and cannot be kept"),
+                    &keep.span,
+                    hint.to_owned(),
+                );
+            }
         }
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
         let kind = OperationKind::Update {
@@ -430,6 +465,9 @@ impl<'s> Checker<'s> {
             if_no_row,
         };
         let operation = site.finding_rows([settings, key, reads_of_guard].concat(), kind);
+        if let Some(guard) = guard {
+            self.guard_has_values(&operation, guard);
+        }
         self.keepable(&operation, site);
         Some(operation)
     }
