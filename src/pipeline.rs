@@ -18,7 +18,7 @@ mod surroundings;
 mod tally;
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
@@ -51,6 +51,10 @@ use tally::Tally;
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
 
+/// How many transactions are under way at a time. Measured to be best where two cores are all that
+/// there is.
+pub const WRITERS: usize = 2;
+
 /// How long a member may take to leave its group.
 const LEAVE_WITHIN: Duration = Duration::from_secs(5);
 
@@ -66,6 +70,10 @@ pub struct Options {
     pub batch_bytes: usize,
     /// How long an event may wait for others to share its transaction, where the database is free.
     pub batch_wait: Duration,
+    /// How many transactions are under way at a time, at most.
+    pub writers: usize,
+    /// Fewer events are not worth a writer more.
+    pub events_a_writer: usize,
     /// So many dead letters without an applied event between them end the run.
     pub dead_letter_limit: usize,
     /// What the source is called in errors.
@@ -80,6 +88,8 @@ impl Default for Options {
             batch_events: 1000,
             batch_bytes: 16 << 20,
             batch_wait: Duration::from_millis(10),
+            writers: WRITERS,
+            events_a_writer: 100,
             dead_letter_limit: 1000,
             source_name: "stdin".to_owned(),
             log_events: false,
@@ -98,7 +108,8 @@ struct Item {
     /// Of which part, and under which name, it waited for a replay, where it did.
     parked_as: Option<Name>,
 }
-/// Records that are applied in one transaction, if the database takes them.
+
+/// Records that are applied in one transaction a writer, if the database takes them.
 #[derive(Debug, Default)]
 struct Batch {
     items: Vec<Item>,
@@ -161,7 +172,7 @@ pub struct Pipeline<'a> {
     rendered: &'a Rendered,
     ledger: &'a Ledger,
     sink: &'a Sink,
-    dead_letters: DeadLetters,
+    dead_letters: Mutex<DeadLetters>,
     options: Options,
     around: Surroundings,
     /// Where the source is a broker.
@@ -176,6 +187,12 @@ impl<'a> Pipeline<'a> {
     /// Prepares a run.
     #[must_use]
     pub fn new(setup: Setup<'a>) -> Pipeline<'a> {
+        let mut options = setup.options;
+        // What waits for an earlier event is known only when that one is through.
+        if setup.order != Order::GoOn {
+            options.writers = 1;
+        }
+        options.writers = options.writers.clamp(1, setup.sink.most_writers());
         let mut planner = Planner::new(&setup.mapping);
         if setup.keep_order {
             planner.keep_order();
@@ -185,8 +202,8 @@ impl<'a> Pipeline<'a> {
             rendered: setup.rendered,
             ledger: setup.ledger,
             sink: setup.sink,
-            dead_letters: setup.dead_letters,
-            options: setup.options,
+            dead_letters: Mutex::new(setup.dead_letters),
+            options,
             around: setup.around,
             held: setup.membership.map(Held::new),
             parking: Parking::new(&setup.mapping, setup.order),

@@ -24,6 +24,7 @@
 //! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
 
 mod footprint;
+mod shares;
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -32,6 +33,7 @@ use crate::change::Change;
 use crate::mapping::{Mapping, TableId};
 use crate::value::Value;
 use footprint::{Columns, Footprint, footprints};
+pub use shares::Event;
 
 /// Changes of one operation that go to the database together.
 #[derive(Debug)]

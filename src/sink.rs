@@ -202,16 +202,25 @@ pub enum Sink {
 }
 
 impl Sink {
-    /// Connects once, and tells MySQL from MariaDB.
+    /// Connects once, and tells MySQL from MariaDB. So many writers find a connection each, where
+    /// the database has several.
     ///
     /// # Errors
     /// Classified as every other error of a database; trying again is the caller's business.
-    pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
+    pub async fn connect(url: &SinkUrl, writers: usize) -> Result<Sink, SinkError> {
+        let connections = u32::try_from(writers).unwrap_or(u32::MAX).max(1);
         match url.kind {
             Kind::Sqlite => SqliteSink::connect(&url.url).await.map(Sink::Sqlite),
-            Kind::Mysql => MysqlSink::connect(&url.url).await.map(Sink::Mysql),
-            Kind::Postgres => PostgresSink::connect(&url.url).await.map(Sink::Postgres),
+            Kind::Mysql => MysqlSink::connect(&url.url, connections).await.map(Sink::Mysql),
+            Kind::Postgres => PostgresSink::connect(&url.url, connections).await.map(Sink::Postgres),
         }
+    }
+
+    /// How many can write at a time.
+    #[must_use]
+    pub fn most_writers(&self) -> usize {
+        let connections = on!(self, sink => sink.pool.options().get_max_connections());
+        usize::try_from(connections).unwrap_or(usize::MAX)
     }
 
     /// Which dialect it speaks.

@@ -178,6 +178,16 @@ impl Grounds {
             let all = self.batched.apply(&text, history.lines.len()).await?;
             same("one by one", &expected, "all in one", &all)?;
         }
+        // SQLite has one writer.
+        if self.batched.dialect() != Dialect::Sqlite {
+            let by_two = self.batched.apply_by_two(&text, history.batch).await?;
+            same(
+                "one by one",
+                &expected,
+                &format!("by two writers, each {} events", history.batch),
+                &by_two,
+            )?;
+        }
         if let Some(sqlite) = &mut self.sqlite {
             let reference = sqlite.apply(&text, 1).await?.common();
             same("SQLite", &reference, self.batched.dialect().name(), &expected.common())?;

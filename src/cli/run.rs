@@ -67,6 +67,9 @@ pub(super) struct RunArgs {
     /// How long an event may wait for others to share its transaction, in milliseconds
     #[arg(long, default_value_t = 10, value_name = "MS")]
     batch_wait: u64,
+    /// How many transactions are under way at a time, of events that touch different rows; SQLite has one
+    #[arg(long, default_value_t = pipeline::WRITERS, value_parser = at_least_one, value_name = "N")]
+    writers: usize,
     /// Answer HTTP requests for `/metrics`, `/healthz` and `/readyz` here, such as `127.0.0.1:9400`
     #[arg(long, env = "MAPPER_HTTP", value_parser = http::address, value_name = "HOST:PORT")]
     http: Option<String>,
@@ -121,7 +124,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
         let Failure::Run(error) = failure else { return false };
         consumes && matches!(error.downcast_ref(), Some(RunError::Stopped))
     };
-    let sink = match pipeline::connect(&url, &around).await.map_err(Failure::from) {
+    let sink = match pipeline::connect(&url, args.writers, &around).await.map_err(Failure::from) {
         Err(failure) if ended_early(&failure) => return Ok(()),
         connected => connected?,
     };
@@ -162,9 +165,11 @@ async fn with_sink(
         batch_events: args.batch_events,
         batch_bytes: args.batch_bytes,
         batch_wait: Duration::from_millis(args.batch_wait),
+        writers: args.writers,
         dead_letter_limit: args.dead_letter_limit,
         source_name,
         log_events: args.log_events,
+        ..Options::default()
     };
     let progress = Progress::start(source.length());
     let pipeline = Pipeline::new(Setup {

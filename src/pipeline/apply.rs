@@ -1,16 +1,18 @@
 //! From the records of a batch to a transaction that is committed, and to the figures.
 
-use std::sync::Arc;
-use std::time::Instant;
+use std::collections::HashMap;
+use std::sync::{Arc, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::park::{Parking, Verdict};
 use super::policy::{Disposition, disposition};
 use super::retry::{GaveUp, Retry};
 use super::{Item, Pipeline, RunError, insist};
 use crate::change::Change;
-use crate::dead_letter::{DeadLetter, DeadLetterError};
+use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters};
 use crate::extract::{Extracted, Fault, Label, Stage};
-use crate::plan::Group;
+use crate::plan::{Event, Group};
+use crate::record::Partition;
 use crate::render::Entry;
 use crate::sink::{Advance, Applied, Bookkeeping, Outcome, SinkError};
 use crate::value::Value;
@@ -19,8 +21,7 @@ use crate::value::Value;
 const UNKNOWN_TYPES_LOGGED: usize = 1000;
 
 impl Pipeline<'_> {
-    /// Brings every record of a batch to its end: applied, skipped or dead-lettered. A batch that
-    /// the database refuses is halved until the poison stands alone; the halves keep their order.
+    /// Brings every record of a batch to its end: applied, skipped or dead-lettered.
     pub(super) async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
         if self.parking.is_kept() {
             let (sink, ledger) = (self.sink, self.ledger);
@@ -33,41 +34,156 @@ impl Pipeline<'_> {
             }
             self.parking.reload(parked);
         }
+        let mut shares: Vec<_> = self.shares(items).into_iter().map(Vec::into_iter).collect();
+        loop {
+            let parts: Vec<Part<'_>> = shares.iter_mut().filter_map(Iterator::next).collect();
+            if parts.is_empty() {
+                return Ok(());
+            }
+            self.bring_home(parts).await?;
+        }
+    }
+
+    /// Brings some parts of a batch home that touch different rows: side by side, and what is not taken
+    /// so, one after the other.
+    async fn bring_home<'i>(&mut self, mut parts: Vec<Part<'i>>) -> Result<(), RunError> {
         // What is left to apply; the nearest part last.
-        let mut parts: Vec<Vec<&Item>> = vec![items.iter().collect()];
-        while let Some(mut part) = parts.pop() {
+        let mut left: Vec<Part<'i>> = Vec::new();
+        if parts.len() > 1 {
+            for part in &mut parts {
+                self.keep_ours(part);
+            }
+            parts.retain(|part| !part.items.is_empty());
+            let parts: Vec<_> = parts.into_iter().map(|part| (self.judge(&part), part)).collect();
+            let applied = parts.iter().map(|(verdicts, part)| self.apply(&part.items, verdicts));
+            let applied = futures_util::future::join_all(applied).await;
+            let mut failed = None;
+            for ((verdicts, part), outcome) in parts.into_iter().zip(applied) {
+                // What was committed counts, also where another part ends the run.
+                failed = self.conclude(part, &verdicts, outcome, &mut left).err().or(failed);
+            }
+            if let Some(error) = failed {
+                return Err(error);
+            }
+        } else {
+            left = parts;
+        }
+        while let Some(mut part) = left.pop() {
             if self.around.stop.pressed() {
                 return Err(RunError::Stopped);
             }
-            if let Some(held) = &self.held {
-                part.retain(|item| held.has(item));
-            }
-            if part.is_empty() {
+            self.keep_ours(&mut part);
+            if part.items.is_empty() {
                 continue;
             }
-            let verdicts = self.parking.judge(&part);
-            match self.apply(&part, &verdicts).await {
-                Ok(()) => self.settle(&part, &verdicts)?,
-                // What is still this member's is tried again.
-                Err(Refusal::Moved) => parts.push(part),
-                Err(Refusal::Run(error)) => return Err(error),
-                Err(Refusal::Event(error)) => {
-                    if let [alone] = part[..] {
-                        let whose = self.whose(alone, &error);
-                        let verdicts = [self.parking.condemn(alone, whose, refused(&error))];
-                        match self.apply(&part, &verdicts).await {
-                            Ok(()) => self.settle(&part, &verdicts)?,
-                            Err(Refusal::Run(error)) => return Err(error),
-                            Err(Refusal::Moved) => parts.push(part),
-                            // Nothing of the event is left in it: it would be refused for ever.
-                            Err(Refusal::Event(error)) => return Err(RunError::Sink(error)),
-                        }
-                    } else {
-                        let right = part.split_off(part.len() / 2);
-                        parts.push(right);
-                        parts.push(part);
-                    }
+            let verdicts = self.judge(&part);
+            let outcome = self.apply(&part.items, &verdicts).await;
+            self.conclude(part, &verdicts, outcome, &mut left)?;
+        }
+        Ok(())
+    }
+
+    /// What several writers can apply side by side: to each a list of parts, one after the other.
+    fn shares<'i>(&self, items: &'i [Item]) -> Vec<Vec<Part<'i>>> {
+        let writers = self.options.writers.min(items.len() / self.options.events_a_writer.max(1));
+        let mut streams: HashMap<Partition, usize> = HashMap::new();
+        let events = items.iter().map(|item| {
+            let changes = match &item.extracted {
+                Extracted::Event(changes) => changes.as_slice(),
+                _ => &[],
+            };
+            // A partition has one place, which one transaction moves on.
+            let stream = item.record.offset().map(|(partition, _)| {
+                let next = streams.len();
+                *streams.entry(partition).or_insert(next)
+            });
+            Event { changes, stream }
+        });
+        let shares = match writers {
+            0 | 1 => vec![items.iter().collect()],
+            _ => {
+                let events: Vec<Event<'_>> = events.collect();
+                let shares = self.planner.shares(&events, writers).into_iter();
+                shares.map(|share| share.into_iter().map(|place| &items[place]).collect()).collect()
+            }
+        };
+        shares.into_iter().map(|share: Vec<&Item>| self.parts(share)).collect()
+    }
+
+    /// Cuts items into parts, of which each is a transaction.
+    fn parts<'i>(&self, items: Vec<&'i Item>) -> Vec<Part<'i>> {
+        let mut parts: Vec<Part<'i>> = Vec::new();
+        let mut bytes = 0;
+        for item in items {
+            let more = item.record.bytes();
+            match parts.last_mut() {
+                Some(part)
+                    if part.items.len() < self.options.batch_events
+                        && bytes + more <= self.options.batch_bytes =>
+                {
+                    bytes += more;
+                    part.items.push(item);
                 }
+                _ => {
+                    bytes = more;
+                    parts.push(Part { items: vec![item], refused: None });
+                }
+            }
+        }
+        parts
+    }
+
+    /// Leaves out what another member has by now.
+    fn keep_ours(&self, part: &mut Part<'_>) {
+        if let Some(held) = &self.held {
+            part.items.retain(|item| held.has(item));
+        }
+    }
+
+    fn judge<'i>(&self, part: &Part<'i>) -> Vec<Verdict<'i>> {
+        match (&part.refused, part.items.as_slice()) {
+            (Some(error), [alone]) => {
+                vec![self.parking.condemn(alone, self.whose(alone, error), refused(error))]
+            }
+            _ => self.parking.judge(&part.items),
+        }
+    }
+
+    /// Counts what was committed. What was not is left: halved, where the database refused some event in
+    /// it, until the poison stands alone; the halves keep their order.
+    fn conclude<'i>(
+        &mut self,
+        mut part: Part<'i>,
+        verdicts: &[Verdict<'_>],
+        outcome: Result<Committed, Refusal>,
+        left: &mut Vec<Part<'i>>,
+    ) -> Result<(), RunError> {
+        match outcome {
+            Ok(committed) => {
+                self.tally.committed(&part.items, &committed.applied, committed.took);
+                self.parking.stepped();
+                if let Some(held) = &mut self.held {
+                    held.moved(&committed.advances);
+                }
+                return self.settle(&part.items, verdicts);
+            }
+            Err(Refusal::Run(error)) => return Err(error),
+            // What is still this member's is tried again.
+            Err(Refusal::Moved(fenced)) => {
+                if let (Some(held), Some(partition)) = (&mut self.held, fenced) {
+                    held.fenced(&partition);
+                }
+                left.push(Part { refused: None, ..part });
+            }
+            // Nothing of the event is left in it: it would be refused for ever.
+            Err(Refusal::Event(error)) if part.refused.is_some() => return Err(RunError::Sink(error)),
+            Err(Refusal::Event(error)) if part.items.len() == 1 => {
+                left.push(Part { refused: Some(error), ..part });
+            }
+            Err(Refusal::Event(_)) => {
+                let right = part.items.split_off(part.items.len() / 2);
+                left.push(Part { items: right, refused: None });
+                left.push(part);
             }
         }
         Ok(())
@@ -75,7 +191,7 @@ impl Pipeline<'_> {
 
     /// Applies the events among some items. The poison among them is put aside before the commit,
     /// so that it is never passed over.
-    async fn apply(&mut self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<(), Refusal> {
+    async fn apply(&self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<Committed, Refusal> {
         let mapping = Arc::clone(&self.mapping);
         let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
         let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
@@ -99,12 +215,12 @@ impl Pipeline<'_> {
 
     /// Commits what became of some items in one transaction, waiting out passing trouble.
     async fn commit(
-        &mut self,
+        &self,
         items: &[&Item],
         groups: &[Group<'_>],
         letters: &[DeadLetter<'_>],
         notes: Vec<(Entry, Vec<Value>)>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Committed, Refusal> {
         let replay = self.parking.replay();
         let needed = self.held.is_some() || replay.is_some() || !notes.is_empty();
         let books = needed.then(|| Bookkeeping {
@@ -121,12 +237,12 @@ impl Pipeline<'_> {
         let begun = Instant::now();
         let mut retry = Retry::new(&self.around);
         let applied = loop {
-            let dead_letters = &mut self.dead_letters;
-            let mut may_commit = || written.get_or_insert_with(|| dead_letters.write(letters)).is_ok();
+            let mut write = || written.get_or_insert_with(|| self.dead_letters().write(letters)).is_ok();
+            let mut may_commit = || letters.is_empty() || write();
             if let (Some(held), Some(books)) = (&self.held, &books)
                 && !held.take_off(&books.advances)
             {
-                return Err(Refusal::Moved);
+                return Err(Refusal::Moved(None));
             }
             let outcome = if groups.is_empty() && books.is_none() {
                 let done = may_commit();
@@ -134,15 +250,15 @@ impl Pipeline<'_> {
             } else {
                 self.sink.apply(groups, self.rendered, books.as_ref(), &mut may_commit).await
             };
-            if let Some(held) = &self.held {
-                held.land();
+            if let (Some(held), Some(books)) = (&self.held, &books) {
+                held.land(&books.advances);
             }
             match outcome {
                 Ok(Outcome::Applied(applied)) => break applied,
                 Ok(Outcome::AlreadyApplied) => break unsure.unwrap_or_default(),
                 Ok(Outcome::Declined) => {
                     let Some(Err(error)) = written.take() else { continue };
-                    let name = self.dead_letters.name();
+                    let name = self.dead_letters().name();
                     retry.wait_for_dead_letters(&name, error).await.map_err(|reason| {
                         Refusal::Run(match reason {
                             GaveUp::Lasting(source) => RunError::DeadLetters { name, source },
@@ -150,13 +266,7 @@ impl Pipeline<'_> {
                         })
                     })?;
                 }
-                Ok(Outcome::Fenced(partition)) => {
-                    drop(books);
-                    if let Some(held) = &mut self.held {
-                        held.fenced(&partition);
-                    }
-                    return Err(Refusal::Moved);
-                }
+                Ok(Outcome::Fenced(partition)) => return Err(Refusal::Moved(Some(partition))),
                 Ok(Outcome::TakenOver) => return Err(Refusal::Run(RunError::ReplayTakenOver)),
                 Err(error) if disposition(error.class) == Disposition::DeadLetter => {
                     return Err(Refusal::Event(error));
@@ -168,13 +278,13 @@ impl Pipeline<'_> {
             }
         };
         retry.done();
-        self.tally.committed(items, &applied, begun.elapsed());
-        let advances = books.map(|books| books.advances);
-        self.parking.stepped();
-        if let (Some(held), Some(advances)) = (&mut self.held, advances) {
-            held.moved(&advances);
-        }
-        Ok(())
+        let advances = books.map(|books| books.advances).unwrap_or_default();
+        Ok(Committed { applied, took: begun.elapsed(), advances })
+    }
+
+    fn dead_letters(&self) -> MutexGuard<'_, DeadLetters> {
+        // Whoever died while it wrote has ended the run.
+        self.dead_letters.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The part whose rows of an event the database refused.
@@ -202,7 +312,7 @@ impl Pipeline<'_> {
                 return Ok(());
             }
             let outcome = self.sink.apply(&[], self.rendered, Some(&books), &mut || true).await;
-            held.land();
+            held.land(&books.advances);
             match outcome {
                 Ok(Outcome::Applied(_) | Outcome::AlreadyApplied) => break,
                 Ok(Outcome::Fenced(partition)) => {
@@ -273,12 +383,26 @@ impl Pipeline<'_> {
     }
 }
 
+/// What goes into one transaction.
+struct Part<'i> {
+    items: Vec<&'i Item>,
+    /// Why the database refuses the one event that it is, which becomes a dead letter.
+    refused: Option<SinkError>,
+}
+
+/// What a transaction did.
+struct Committed {
+    applied: Applied,
+    took: Duration,
+    advances: Vec<Advance>,
+}
+
 /// Why a transaction was given up.
 enum Refusal {
     /// Some event in it is poison.
     Event(SinkError),
-    /// A partition of it is another member's.
-    Moved,
+    /// A partition of it is another member's; the one that the database says so of.
+    Moved(Option<Partition>),
     /// The run cannot go on.
     Run(RunError),
 }

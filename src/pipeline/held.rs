@@ -87,12 +87,16 @@ impl Held {
             let epoch = self.places.get(&advance.partition).map_or(0, |place| place.epoch);
             (&advance.partition, epoch)
         });
-        self.membership.assignment.take_off(places)
+        let all = self.membership.assignment.take_off(places);
+        if !all {
+            self.land(advances);
+        }
+        all
     }
 
     /// Marks its end.
-    pub(super) fn land(&self) {
-        self.membership.assignment.land();
+    pub(super) fn land(&self, advances: &[Advance]) {
+        self.membership.assignment.land(advances.iter().map(|advance| &advance.partition));
     }
 
     /// The partitions have moved on.

@@ -1,7 +1,7 @@
 //! Dead letters instead of a source: read once, applied in transactions of which each is a step of the
 //! replay, so that a crash or a lost reply repeats none of them.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 use super::{Item, Pipeline, RunError, Summary, Surroundings, insist};
@@ -44,7 +44,7 @@ impl Pipeline<'_> {
         }
         self.tally.summary.seconds = started.elapsed().as_secs_f64();
         let replay = self.parking.replay().cloned().ok_or(RunError::ReplayTakenOver)?;
-        let again = match self.dead_letters {
+        let again = match self.dead_letters.into_inner().unwrap_or_else(PoisonError::into_inner) {
             DeadLetters::Kept(again) => again,
             DeadLetters::File(_) | DeadLetters::Topic(_) => Vec::new(),
         };

@@ -110,12 +110,11 @@ pub struct MysqlSink {
 }
 
 impl MysqlSink {
-    pub(super) async fn connect(url: &str) -> Result<MysqlSink, SinkError> {
+    pub(super) async fn connect(url: &str, connections: u32) -> Result<MysqlSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
         let pool = MySqlPoolOptions::new()
-            // One writer is all that a run has.
-            .max_connections(1)
+            .max_connections(connections)
             .acquire_timeout(CONNECT_TIMEOUT)
             .idle_timeout(IDLE_TIMEOUT)
             .after_connect(|connection, _| {

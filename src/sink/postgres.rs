@@ -75,12 +75,11 @@ pub struct PostgresSink {
 }
 
 impl PostgresSink {
-    pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
+    pub(super) async fn connect(url: &str, connections: u32) -> Result<PostgresSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let pool = PgPoolOptions::new()
-            // One writer is all that a run has.
-            .max_connections(1)
+            .max_connections(connections)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {

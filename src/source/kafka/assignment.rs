@@ -42,7 +42,7 @@ struct State {
     new: Vec<(Partition, u64)>,
     /// Those that may be read.
     granted: Vec<Grant>,
-    /// Those of the transaction under way.
+    /// Those of the transactions under way, each of one at most.
     in_flight: BTreeSet<Partition>,
     rejoin: bool,
 }
@@ -75,7 +75,8 @@ impl Assignment {
         self.state().held.get(partition) == Some(&epoch)
     }
 
-    /// A transaction with records of these partitions begins; `true` where all are still held.
+    /// A transaction with records of these partitions begins; `true` where all are still held. No
+    /// other one has records of them. Where not, it is not begun, and lands at once.
     pub fn take_off<'p>(&self, partitions: impl Iterator<Item = (&'p Partition, u64)>) -> bool {
         let mut state = self.state();
         let mut all = true;
@@ -83,15 +84,16 @@ impl Assignment {
             all &= state.held.get(partition) == Some(&epoch);
             state.in_flight.insert(partition.clone());
         }
-        if !all {
-            state.in_flight.clear();
-        }
         all
     }
 
-    /// The transaction has ended.
-    pub fn land(&self) {
-        self.state().in_flight.clear();
+    /// The transaction with records of these partitions has ended, or was not begun.
+    pub fn land<'p>(&self, partitions: impl Iterator<Item = &'p Partition>) {
+        let mut state = self.state();
+        for partition in partitions {
+            state.in_flight.remove(partition);
+        }
+        drop(state);
         self.landed.notify_all();
     }
 
