@@ -17,8 +17,10 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-pub use coerce::{Found, Misfit, coerce, describe};
-pub use json::{NotJson, parse_json};
+pub use coerce::{Found, Misfit, coerce, coerce_constant, describe};
+pub use json::{Arena, Json, Member, NotJson, Number, Object, parse_json};
+#[cfg(test)]
+pub(crate) use json::{json, leaked, leaked_arena};
 pub use logical::{
     MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, Type, TypeError, UINT_MAX,
 };

@@ -1,7 +1,5 @@
 //! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
-use serde_json::Value as Json;
-
 use super::extended::for_type;
 use super::{Fault, Stage};
 use crate::change::Change;
@@ -165,21 +163,15 @@ fn read_value(
             (from, if_absent, null_if, *keep_if_absent)
         }
     };
-    let made;
-    let found: Option<&Json> = match from {
-        // What almost all are needs nothing made.
-        Find::Path(path) if !extended => path.one(roots).map_err(Cause::Path)?,
-        from => {
-            let found = from.find(roots).map_err(Cause::Path)?;
-            made = found.map(|found| if extended { for_type(found, &column.ty) } else { found });
-            made.as_deref()
-        }
-    };
+    let mut found = from.find(roots).map_err(Cause::Path)?;
+    if extended {
+        found = found.map(|found| for_type(found, &column.ty, roots.arena));
+    }
     if keep {
         kept.note(found.is_none());
     }
     let value = match found {
-        Some(found) if null_if.contains(found) => Value::Null,
+        Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
         Some(found) => read.coerce(found, &column.ty).map_err(Cause::Misfit)?,
         None => match if_absent {
             Some(value) => value.clone(),
