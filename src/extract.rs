@@ -13,7 +13,7 @@ mod label;
 mod rows;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::change::Change;
 use crate::kafka::Topic;
@@ -47,9 +47,16 @@ pub struct Extractor {
     /// As many as the mapping's parts, in their order.
     routings: Vec<Routing>,
     views: Vec<View>,
+    /// By operation; see [`Rows::beside`].
+    beside: Vec<Vec<bool>>,
     /// Whether a path starts at `record`.
     reads_record: bool,
+    /// Those that wait for the next record, so that memory is not asked for anew each time.
+    arenas: Mutex<Vec<Arena>>,
 }
+
+/// Bytes that an arena may have grown to and still be kept.
+const KEPT_ARENA: usize = 1 << 20;
 
 /// By what records and events find a part of the mapping.
 #[derive(Debug)]
@@ -125,18 +132,31 @@ impl Extractor {
             }
         }
         let reads_record = reads_record(&mapping);
-        Extractor { mapping, routings, views, reads_record }
+        let beside = mapping.operations().map(rows::beside).collect();
+        Extractor { mapping, routings, views, beside, reads_record, arenas: Mutex::default() }
     }
 
     /// Takes a record apart.
     #[must_use]
     pub fn extract(&self, record: &Record) -> (Labels, Extracted) {
+        let kept = self.arenas.lock().ok().and_then(|mut arenas| arenas.pop());
+        let mut arena = kept.unwrap_or_default();
+        let extracted = self.extract_in(&arena, record);
+        if arena.allocated_bytes() <= KEPT_ARENA
+            && let Ok(mut arenas) = self.arenas.lock()
+        {
+            arena.reset();
+            arenas.push(arena);
+        }
+        extracted
+    }
+
+    fn extract_in(&self, arena: &Arena, record: &Record) -> (Labels, Extracted) {
         let takers = self.takers(record);
-        let arena = Arena::new();
-        let around = if self.reads_record { around(record, &arena) } else { Json::Null };
-        let question = Question { record, arena: &arena, around, takers: takers.as_deref() };
+        let around = if self.reads_record { around(record, arena) } else { Json::Null };
+        let question = Question { record, arena, around, takers: takers.as_deref() };
         let mut answers = Answers::new(self.asked(&question).count() == 1);
-        match record.payload.as_deref().map_or(Ok(Json::Null), |payload| parse_json(payload, &arena)) {
+        match record.payload.as_deref().map_or(Ok(Json::Null), |payload| parse_json(payload, arena)) {
             Err(error) => {
                 let part = self.asked(&question).next().unwrap_or_default();
                 let label = Label { part, ..Label::default() };
@@ -293,8 +313,9 @@ impl Extractor {
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
             let table = &self.mapping.tables[operation.table];
-            let extended = part.source.extended_json;
-            Rows { operation, number: first_operation + at, table, extended }.read(roots, &mut changes)?;
+            let (number, extended) = (first_operation + at, part.source.extended_json);
+            let beside = &self.beside[number];
+            Rows { operation, number, beside, table, extended }.read(roots, &mut changes)?;
             if let OperationKind::Replace { rest, .. } = &operation.kind {
                 one_set(operation, rest, &mut changes, before);
             }

@@ -17,6 +17,10 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
+/// Text of a value. Up to 24 bytes of it, such as most keys and states, need no memory of their own,
+/// which one thread would ask for and another give back.
+pub use compact_str::CompactString as Text;
+
 pub use coerce::{Found, Misfit, coerce, coerce_constant, describe};
 pub use json::{Arena, Json, Member, NotJson, Number, Object, parse_json};
 #[cfg(test)]
@@ -40,9 +44,9 @@ pub enum Value {
     /// For `double`; finite.
     Double(f64),
     /// For `decimal`: canonical digits with exactly the column's scale, such as `-12.50`.
-    Decimal(Arc<str>),
+    Decimal(Text),
     /// For `char`, `varchar`, `text`, `uuid` (in lower case) and `enum`.
-    Text(Arc<str>),
+    Text(Text),
     /// For `binary`.
     Binary(Arc<[u8]>),
     /// For `date`.
@@ -52,7 +56,7 @@ pub enum Value {
     /// For `datetime`; UTC, and the column's precision, which dialects that keep text need.
     DateTime(NaiveDateTime, u8),
     /// For `json`: compact JSON text.
-    Json(Arc<str>),
+    Json(Text),
 }
 
 impl Value {

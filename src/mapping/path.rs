@@ -10,7 +10,7 @@ mod queried;
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
 
-use crate::value::{Arena, Json, describe};
+use crate::value::{Arena, Json, Object, describe};
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,16 +204,20 @@ impl Path {
     /// # Errors
     /// A value of the wrong kind on the way, or several matches.
     pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
-        let mut node = self.start(roots);
         if self.singular {
-            for position in 0..self.steps.len() {
-                node = match self.descend(node, position)? {
-                    Some(next) => next,
-                    None => return Ok(None),
+            let mut node = self.start(roots);
+            for (position, (step, _)) in self.steps.iter().enumerate() {
+                // What almost all steps are stands here, where nothing is moved.
+                node = match (step, node) {
+                    (Step::Name(name), Json::Object(object)) => match object.get(name) {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    },
+                    _ => match self.descend(node, position)? {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    },
                 };
-                if node.is_null() {
-                    break;
-                }
             }
             return Ok(Some(node));
         }
@@ -226,6 +230,53 @@ impl Path {
                 wanted: "one",
             }),
         }
+    }
+
+    /// Whether it leads to a member of the object of which another path's end is a member.
+    #[must_use]
+    pub fn is_beside(&self, other: &Path) -> bool {
+        let holder = |path: &Path| match path.steps.split_last() {
+            Some(((Step::Name(_), _), before)) if path.singular => {
+                Some((path.root, path.text_of(before.len()).to_owned()))
+            }
+            _ => None,
+        };
+        holder(self).is_some_and(|own| holder(other) == Some(own))
+    }
+
+    /// Like [`Path::one`], for one path after the other: each leaves the object behind that its end is a
+    /// member of, and one that [is beside](Path::is_beside) the last begins there.
+    ///
+    /// # Errors
+    /// Those of [`Path::one`].
+    #[inline]
+    pub fn one_beside<'a>(
+        &self,
+        holder: &mut Option<Object<'a>>,
+        is_beside: bool,
+        roots: Roots<'a, '_>,
+    ) -> Result<Option<Json<'a>>, PathFault> {
+        let Some(((Step::Name(name), _), before)) = self.steps.split_last().filter(|_| self.singular) else {
+            return self.one(roots);
+        };
+        if !is_beside {
+            *holder = self.object_at(before, roots);
+        }
+        match holder {
+            Some(object) => Ok(object.get(name)),
+            // Whether that is an absence, a null or a fault, it must find out from the start.
+            None => self.one(roots),
+        }
+    }
+
+    /// The object that names lead to.
+    fn object_at<'a>(&self, steps: &[(Step, usize)], roots: Roots<'a, '_>) -> Option<Object<'a>> {
+        let mut node = self.start(roots);
+        for (step, _) in steps {
+            let (Step::Name(name), Json::Object(object)) = (step, node) else { return None };
+            node = object.get(name)?;
+        }
+        if let Json::Object(object) = node { Some(object) } else { None }
     }
 
     /// The values that become rows, in document order: none where the path matches nothing or
@@ -337,12 +388,17 @@ impl Path {
         }
     }
 
-    fn fault(&self, position: usize, found: Json<'_>, wanted: &'static str) -> PathFault {
-        let end = match position.checked_sub(1) {
-            Some(before) => self.steps[before].1,
+    /// The text of so many steps.
+    fn text_of(&self, steps: usize) -> &str {
+        let end = match steps.checked_sub(1) {
+            Some(last) => self.steps[last].1,
             None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
         };
-        PathFault { at: self.text[..end].to_owned(), found: describe(found).to_owned(), wanted }
+        &self.text[..end]
+    }
+
+    fn fault(&self, position: usize, found: Json<'_>, wanted: &'static str) -> PathFault {
+        PathFault { at: self.text_of(position).to_owned(), found: describe(found).to_owned(), wanted }
     }
 }
 

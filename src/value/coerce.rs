@@ -103,7 +103,7 @@ pub fn coerce(json: Json<'_>, wanted: &Type) -> Result<Value, Misfit> {
         Type::Date => moment::day(json),
         Type::Time(precision) => moment::time_of_day(json, *precision),
         Type::DateTime(precision) => moment::moment(json, *precision),
-        Type::Json => Ok(Value::Json(json.to_string().into())),
+        Type::Json => Ok(Value::Json(json.text().into())),
     };
     value.map_err(|found| Misfit { found, wanted: wanted.clone() })
 }

@@ -38,15 +38,18 @@ impl Epoch {
 
 /// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
 fn full_date(text: &str) -> Option<NaiveDate> {
-    let shape_fits = text.len() == 10
-        && text.bytes().enumerate().all(|(at, b)| match at {
-            4 | 7 => b == b'-',
-            _ => b.is_ascii_digit(),
-        });
-    if !shape_fits {
+    let text: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    if text[4] != b'-' || text[7] != b'-' {
         return None;
     }
-    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+    let (century, year) = (pair(text, 0)?, pair(text, 2)?);
+    NaiveDate::from_ymd_opt((century * 100 + year).cast_signed(), pair(text, 5)?, pair(text, 8)?)
+}
+
+/// The number that two digits spell.
+fn pair(text: &[u8], at: usize) -> Option<u32> {
+    let (tens, ones) = (text[at].wrapping_sub(b'0'), text[at + 1].wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
 }
 
 /// For `date`.
@@ -94,13 +97,9 @@ pub(super) fn time_of_day(json: Json<'_>, precision: u8) -> Result<Value, Found>
 pub(super) fn moment(json: Json<'_>, precision: u8) -> Result<Value, Found> {
     const MALFORMED: Found = Found::Malformed("an RFC 3339 timestamp with `Z` or an offset");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
-    let shape_fits = text.len() >= 20
-        && text.is_ascii()
-        && full_date(&text[..10]).is_some()
-        && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
-    if !shape_fits {
-        return Err(MALFORMED);
-    }
+    let shape_fits = text.len() >= 20 && text.is_ascii() && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
+    let day = if shape_fits { full_date(&text[..10]) } else { None };
+    let Some(day) = day else { return Err(MALFORMED) };
     // chrono drops digits beyond the ninth without a word; look at all of them here.
     let fraction = text[19..].strip_prefix('.').map(|rest| {
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
@@ -111,8 +110,24 @@ pub(super) fn moment(json: Json<'_>, precision: u8) -> Result<Value, Found> {
     {
         return Err(inexact(precision));
     }
-    let parsed = DateTime::parse_from_rfc3339(text).map_err(|_| MALFORMED)?;
-    in_range(parsed.naive_utc(), precision)
+    let moment = match in_utc(&text[11..], fraction) {
+        Some(time) => day.and_time(time),
+        None => DateTime::parse_from_rfc3339(text).map_err(|_| MALFORMED)?.naive_utc(),
+    };
+    in_range(moment, precision)
+}
+
+/// A time with `Z` behind it, as most moments have it; what else there is takes a closer look.
+fn in_utc(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
+    let whole: &[u8; 8] = text.as_bytes().first_chunk()?;
+    let behind = &text[8 + fraction.map_or(0, |fraction| fraction.len() + 1)..];
+    let digits_fit = fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
+    if whole[2] != b':' || whole[5] != b':' || !matches!(behind, "Z" | "z") || !digits_fit {
+        return None;
+    }
+    let nanos = fraction.unwrap_or_default().bytes().chain(std::iter::repeat(b'0')).take(9);
+    let nanos = nanos.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'));
+    NaiveTime::from_hms_nano_opt(pair(whole, 0)?, pair(whole, 3)?, pair(whole, 6)?, nanos)
 }
 
 /// Takes a number that counts since 1970 as a moment of a `datetime` of that precision. There are

@@ -4,10 +4,12 @@
 //! secret name, and takes an object that has that name for a number: `{"$serde_json::private::Number":
 //! "1"}` would be read as 1. Nothing in an event may do that, so objects are built here.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt;
 
+use bumpalo::collections::Vec;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{Arena, Json, Member, Number, Object};
@@ -47,9 +49,7 @@ pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, Not
     // Once for all of it, not text by text.
     let text = std::str::from_utf8(bytes).map_err(|error| NotJson::NotUtf8(error.valid_up_to() + 1))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let (items, members) = (Vec::with_capacity(ROOM), Vec::with_capacity(ROOM));
-    let mut open = Open { arena, items, members, is_number: false };
-    let json = DocumentSeed(&mut open).deserialize(&mut deserializer);
+    let json = DocumentSeed { arena, is_number: &Cell::new(false) }.deserialize(&mut deserializer);
     let error = match json.and_then(|json| deserializer.end().map(|()| json)) {
         Ok(json) => return Ok(json),
         Err(error) => error,
@@ -71,20 +71,17 @@ pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, Not
     Err(NotJson::Syntax { what: what.to_owned(), place })
 }
 
-/// Items and members for which there is room from the start, on all levels together.
-const ROOM: usize = 64;
+/// Items for which an array has room at first.
+const ITEMS: usize = 4;
+/// Members for which an object has.
+const MEMBERS: usize = 8;
 
-/// What is read of the arrays and objects that have not ended yet, the innermost at the end. An
-/// array or object that ends goes to the arena, whose size is known then.
-struct Open<'a> {
+#[derive(Clone, Copy)]
+struct DocumentSeed<'o, 'a> {
     arena: &'a Arena,
-    items: Vec<Json<'a>>,
-    members: Vec<Member<'a>>,
     /// Whether the last value was the digits of a number, handed over under the secret name.
-    is_number: bool,
+    is_number: &'o Cell<bool>,
 }
-
-struct DocumentSeed<'o, 'a>(&'o mut Open<'a>);
 
 impl<'a> DeserializeSeed<'a> for DocumentSeed<'_, 'a> {
     type Value = Json<'a>;
@@ -122,43 +119,45 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json<'a>, E> {
-        Ok(Json::String(self.0.arena.alloc_str(text)))
+        Ok(Json::String(self.arena.alloc_str(text)))
     }
 
     /// Text of a document is lent: only a number's digits are handed over for good.
     fn visit_string<E>(self, digits: String) -> Result<Json<'a>, E> {
-        self.0.is_number = true;
-        Ok(Json::Number(Number::spelled(self.0.arena.alloc_str(&digits))))
+        self.is_number.set(true);
+        Ok(Json::Number(Number::spelled(self.arena.alloc_str(&digits))))
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut items: A) -> Result<Json<'a>, A::Error> {
-        let open = self.0;
-        let start = open.items.len();
-        while let Some(item) = items.next_element_seed(DocumentSeed(open))? {
-            open.items.push(item);
+        let Some(first) = items.next_element_seed(self)? else { return Ok(Json::Array(&[])) };
+        let mut array = Vec::with_capacity_in(ITEMS, self.arena);
+        array.push(first);
+        while let Some(item) = items.next_element_seed(self)? {
+            array.push(item);
         }
-        let items = open.arena.alloc_slice_copy(&open.items[start..]);
-        open.items.truncate(start);
-        Ok(Json::Array(items))
+        Ok(Json::Array(array.into_bump_slice()))
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut members: A) -> Result<Json<'a>, A::Error> {
-        let open = self.0;
-        let start = open.members.len();
+        let Some(first) = members.next_key_seed(NameSeed(self.arena))? else {
+            return Ok(Json::Object(Object::default()));
+        };
+        let value = members.next_value_seed(self)?;
+        if first == NUMBER && self.is_number.take() {
+            return Ok(value);
+        }
+        let mut object: Vec<'a, Member<'a>> = Vec::with_capacity_in(MEMBERS, self.arena);
         let mut names = Names::default();
-        while let Some(name) = members.next_key_seed(NameSeed(open.arena))? {
-            let value = members.next_value_seed(DocumentSeed(open))?;
-            if name == NUMBER && std::mem::take(&mut open.is_number) {
-                return Ok(value);
-            }
-            match names.place(name, &open.members[start..]) {
-                Some(earlier) => open.members[start + earlier].1 = value,
-                None => open.members.push((name, value)),
+        names.place(first, &object);
+        object.push((first, value));
+        while let Some(name) = members.next_key_seed(NameSeed(self.arena))? {
+            let value = members.next_value_seed(self)?;
+            match names.place(name, &object) {
+                Some(earlier) => object[earlier].1 = value,
+                None => object.push((name, value)),
             }
         }
-        let members = open.arena.alloc_slice_copy(&open.members[start..]);
-        open.members.truncate(start);
-        Ok(Json::Object(Object::of(members)))
+        Ok(Json::Object(Object::of(object.into_bump_slice())))
     }
 }
 

@@ -5,77 +5,80 @@ use std::fmt::{self, Display, Write};
 use super::{Json, Number};
 
 impl Json<'_> {
-    /// Writes it as JSON.
-    ///
-    /// # Errors
-    /// Those of what it is written to.
-    pub fn write(self, out: &mut impl Write) -> fmt::Result {
+    /// Its JSON text.
+    #[must_use]
+    pub fn text(self) -> String {
+        // Room for most, so that it seldom grows.
+        let mut text = String::with_capacity(64);
+        self.write(&mut text);
+        text
+    }
+
+    fn write(self, out: &mut String) {
         match self {
-            Json::Null => out.write_str("null"),
-            Json::Bool(true) => out.write_str("true"),
-            Json::Bool(false) => out.write_str("false"),
-            Json::Number(number) => write!(out, "{number}"),
+            Json::Null => out.push_str("null"),
+            Json::Bool(true) => out.push_str("true"),
+            Json::Bool(false) => out.push_str("false"),
+            Json::Number(number) => out.push_str(&number.text()),
             Json::String(text) => write_text(text, out),
             Json::Array(items) => {
-                out.write_char('[')?;
-                for (at, item) in items.iter().enumerate() {
-                    if at > 0 {
-                        out.write_char(',')?;
-                    }
-                    item.write(out)?;
+                let mut before = '[';
+                for item in items {
+                    out.push(before);
+                    item.write(out);
+                    before = ',';
                 }
-                out.write_char(']')
+                out.push_str(if items.is_empty() { "[]" } else { "]" });
             }
             Json::Object(object) => {
-                out.write_char('{')?;
-                for (at, (name, value)) in object.members().iter().enumerate() {
-                    if at > 0 {
-                        out.write_char(',')?;
-                    }
-                    write_text(name, out)?;
-                    out.write_char(':')?;
-                    value.write(out)?;
+                let mut before = '{';
+                for (name, value) in object.members() {
+                    out.push(before);
+                    write_text(name, out);
+                    out.push(':');
+                    value.write(out);
+                    before = ',';
                 }
-                out.write_char('}')
+                out.push_str(if object.members().is_empty() { "{}" } else { "}" });
             }
         }
     }
 }
 
-fn write_text(text: &str, out: &mut impl Write) -> fmt::Result {
+fn write_text(text: &str, out: &mut String) {
     let is_special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
-    out.write_char('"')?;
+    out.push('"');
     let mut rest = text;
     while let Some(at) = rest.bytes().position(is_special) {
-        out.write_str(&rest[..at])?;
+        out.push_str(&rest[..at]);
         match rest.as_bytes()[at] {
-            b'\n' => out.write_str("\\n")?,
-            b'\t' => out.write_str("\\t")?,
-            b'\r' => out.write_str("\\r")?,
-            b'\x08' => out.write_str("\\b")?,
-            b'\x0c' => out.write_str("\\f")?,
-            byte @ (b'"' | b'\\') => write!(out, "\\{}", char::from(byte))?,
-            control => write!(out, "\\u{control:04x}")?,
+            b'\n' => out.push_str("\\n"),
+            b'\t' => out.push_str("\\t"),
+            b'\r' => out.push_str("\\r"),
+            b'\x08' => out.push_str("\\b"),
+            b'\x0c' => out.push_str("\\f"),
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            control => {
+                // Writing to a `String` cannot fail.
+                let _ = write!(out, "\\u{control:04x}");
+            }
         }
         rest = &rest[at + 1..];
     }
-    out.write_str(rest)?;
-    out.write_char('"')
+    out.push_str(rest);
+    out.push('"');
 }
 
 impl Display for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f)
+        f.write_str(&self.text())
     }
 }
 
 impl Display for Number<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Number::Unsigned(number) => number.fmt(f),
-            Number::Negative(number) => number.fmt(f),
-            Number::Spelled(text) => f.write_str(text),
-        }
+        f.write_str(&self.text())
     }
 }
 
