@@ -3,9 +3,9 @@
 use super::extended::for_type;
 use super::{Fault, Stage};
 use crate::change::Change;
-use crate::mapping::path::{Element, Path, PathFault, Roots};
+use crate::mapping::path::{Element, Path, PathFault, Roots, Trail};
 use crate::mapping::{Find, Operation, Read, Reading, Table};
-use crate::value::{Json, Misfit, Object, Value};
+use crate::value::{Json, Misfit, Value};
 
 /// The rows of one operation.
 #[derive(Clone, Copy)]
@@ -73,10 +73,10 @@ impl<'m> Rows<'m> {
         let first_key = operation.first_key_read();
         let mut values = Vec::with_capacity(operation.reads.len());
         let mut kept = Kept { bits: 0, next: 1 };
-        let mut holder = None;
+        let mut trail = Trail::default();
         for (at, (read, is_beside)) in operation.reads.iter().zip(self.beside).enumerate() {
             let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
-            let from = Whence { roots, holder: &mut holder, is_beside: *is_beside };
+            let from = Whence { roots, trail: &mut trail, is_beside: *is_beside };
             values.push(self.read_value(read, from, &mut kept).map_err(trouble)?);
         }
         Ok((values, kept.bits))
@@ -182,16 +182,15 @@ fn place(operation: &Operation, elements: &[Element<'_>]) -> String {
 /// Where a value is looked for.
 struct Whence<'h, 'a, 'e> {
     roots: Roots<'a, 'e>,
-    /// The object that the last path's end was a member of.
-    holder: &'h mut Option<Object<'a>>,
-    /// Whether this one's is, too.
+    trail: &'h mut Trail<'a>,
+    /// See [`Rows::beside`].
     is_beside: bool,
 }
 
 impl<'a> Whence<'_, 'a, '_> {
     fn find(self, from: &Find) -> Result<Option<Json<'a>>, PathFault> {
         match from {
-            Find::Path(path) => path.one_beside(self.holder, self.is_beside, self.roots),
+            Find::Path(path) => path.one_beside(self.trail, self.is_beside, self.roots),
             other => other.find(self.roots),
         }
     }

@@ -6,11 +6,13 @@
 //! through `jsonpath-rust`, parsed once.
 
 mod queried;
+mod trail;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
 
-use crate::value::{Arena, Json, Object, describe};
+use crate::value::{Arena, Json, describe};
+pub use trail::Trail;
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,53 +232,6 @@ impl Path {
                 wanted: "one",
             }),
         }
-    }
-
-    /// Whether it leads to a member of the object of which another path's end is a member.
-    #[must_use]
-    pub fn is_beside(&self, other: &Path) -> bool {
-        let holder = |path: &Path| match path.steps.split_last() {
-            Some(((Step::Name(_), _), before)) if path.singular => {
-                Some((path.root, path.text_of(before.len()).to_owned()))
-            }
-            _ => None,
-        };
-        holder(self).is_some_and(|own| holder(other) == Some(own))
-    }
-
-    /// Like [`Path::one`], for one path after the other: each leaves the object behind that its end is a
-    /// member of, and one that [is beside](Path::is_beside) the last begins there.
-    ///
-    /// # Errors
-    /// Those of [`Path::one`].
-    #[inline]
-    pub fn one_beside<'a>(
-        &self,
-        holder: &mut Option<Object<'a>>,
-        is_beside: bool,
-        roots: Roots<'a, '_>,
-    ) -> Result<Option<Json<'a>>, PathFault> {
-        let Some(((Step::Name(name), _), before)) = self.steps.split_last().filter(|_| self.singular) else {
-            return self.one(roots);
-        };
-        if !is_beside {
-            *holder = self.object_at(before, roots);
-        }
-        match holder {
-            Some(object) => Ok(object.get(name)),
-            // Whether that is an absence, a null or a fault, it must find out from the start.
-            None => self.one(roots),
-        }
-    }
-
-    /// The object that names lead to.
-    fn object_at<'a>(&self, steps: &[(Step, usize)], roots: Roots<'a, '_>) -> Option<Object<'a>> {
-        let mut node = self.start(roots);
-        for (step, _) in steps {
-            let (Step::Name(name), Json::Object(object)) = (step, node) else { return None };
-            node = object.get(name)?;
-        }
-        if let Json::Object(object) = node { Some(object) } else { None }
     }
 
     /// The values that become rows, in document order: none where the path matches nothing or

@@ -136,6 +136,15 @@ impl<'a> Object<'a> {
         self.0
     }
 
+    /// The place of a member, which is looked for from a place on, and then before it: who asks for
+    /// members in about their order need not pass all of them each time.
+    #[must_use]
+    pub fn position(self, name: &str, from: usize) -> Option<usize> {
+        let is_it = |member: &Member<'_>| member.0 == name;
+        let behind = self.0.get(from..).and_then(|rest| rest.iter().position(is_it));
+        behind.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(is_it))
+    }
+
     /// The value of a member.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Json<'a>> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::coerce::{Found, wrong_kind};
-use super::{Json, MAX_BYTES, Value};
+use super::{Json, MAX_BYTES, Text, Value};
 
 /// Text, and numbers and booleans in their JSON spelling.
 #[inline]
@@ -29,7 +29,7 @@ pub(super) fn at_most(json: Json<'_>, limit: u32) -> Result<Value, Found> {
             return Err(characters(length));
         }
     }
-    Ok(Value::Text(text.into()))
+    Ok(Value::Text(Text::from(&*text)))
 }
 
 /// For `char`. MySQL cuts blanks off its end, PostgreSQL fills it up with them: text that has as
@@ -43,7 +43,7 @@ pub(super) fn exactly(json: Json<'_>, wanted: u32) -> Result<Value, Found> {
     if text.ends_with(' ') {
         return Err(Found::WrongKind("text that ends in a blank"));
     }
-    Ok(Value::Text(text.into()))
+    Ok(Value::Text(Text::from(&*text)))
 }
 
 fn characters(length: usize) -> Found {
@@ -61,14 +61,14 @@ pub(super) fn text(json: Json<'_>) -> Result<Value, Found> {
             unit: "bytes",
         });
     }
-    Ok(Value::Text(text.into()))
+    Ok(Value::Text(Text::from(&*text)))
 }
 
 /// For `enum`: a word exactly as the type has it, its case included.
 pub(super) fn one_of(json: Json<'_>, choices: &[String]) -> Result<Value, Found> {
     let text = as_text(json)?;
     if choices.iter().any(|choice| *choice == text) {
-        return Ok(Value::Text(text.into()));
+        return Ok(Value::Text(Text::from(&*text)));
     }
     match json {
         Json::String(_) => Err(Found::Malformed("one of the words")),

@@ -224,6 +224,8 @@ impl<'a> Visitor<'a> for NameSeed<'a> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::value::leaked_arena;
 
@@ -264,5 +266,47 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert!(parsed(nested(MAX_DEPTH).as_bytes()).is_ok());
         assert_eq!(refused(&nested(MAX_DEPTH + 1)), "nested more than 127 levels deep at byte 128");
+    }
+
+    #[test]
+    fn the_last_of_many_members_counts() {
+        for count in 1..100 {
+            let others: String = (1..count).map(|number| format!(",\"k{number}\":{number}")).collect();
+            let written = format!("{{\"k0\":0{others},\"k0\":null}}");
+            assert_eq!(parsed(written.as_bytes()).unwrap().to_string(), format!("{{\"k0\":null{others}}}"));
+        }
+    }
+
+    proptest! {
+        /// What is taken, and as what, is as `serde_json` has it.
+        #[test]
+        fn reads_what_serde_json_reads(pieces in proptest::collection::vec(piece(), 0..16)) {
+            let text = pieces.concat();
+            let theirs = serde_json::from_str::<serde_json::Value>(&text);
+            let ours = parsed(text.as_bytes());
+            prop_assert_eq!(ours.is_ok(), theirs.is_ok(), "{}", text);
+            if let (Ok(ours), Ok(theirs)) = (ours, theirs) {
+                prop_assert_eq!(ours.to_string(), theirs.to_string());
+                prop_assert_eq!(serde_json::Value::from(ours), theirs);
+            }
+        }
+    }
+
+    /// Pieces of JSON, whole and broken.
+    fn piece() -> impl Strategy<Value = String> {
+        prop_oneof![
+            proptest::sample::select(
+                &["[", "]", "{", "}", ",", ":", " ", "\n", "\"a\":", "\"\":", "\"b\":"][..]
+            )
+            .prop_map(str::to_owned),
+            proptest::sample::select(
+                &["null", "true", "\"x\"", "\"\\u00e9\\n\"", "\"\\ud800\"", "[]", "{}"][..]
+            )
+            .prop_map(str::to_owned),
+            "-?[0-9]{1,21}(\\.[0-9]{0,3})?([eE][+-]?[0-9]{0,3})?",
+            proptest::collection::vec("\"[abc]{1,2}\":[0-9]", 0..5)
+                .prop_map(|members| format!("{{{}}}", members.join(","))),
+            proptest::collection::vec("[0-9]|\"z\"", 0..5).prop_map(|items| format!("[{}]", items.join(","))),
+        ]
     }
 }
