@@ -38,6 +38,17 @@ fn extract_all(extractor: &Extractor, records: &[Record]) -> usize {
     rows.sum()
 }
 
+/// What the document alone costs where it is parsed into a tree of owned values: the measure.
+#[inline(never)]
+fn parse_all(records: &[Record]) -> usize {
+    let parsed = records.iter().map(|record| {
+        let payload = record.payload.as_deref().unwrap();
+        let document: serde_json::Value = black_box(serde_json::from_slice(payload).unwrap());
+        usize::from(document.is_object())
+    });
+    parsed.sum()
+}
+
 fn extract(criterion: &mut Criterion) {
     let extractor = Extractor::new(Arc::new(Mapping::load(Path::new("mappings/order.yaml")).unwrap()));
     let lines = orders::events(EVENTS).into_iter().zip(1..);
@@ -46,6 +57,7 @@ fn extract(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("extract");
     group.throughput(Throughput::Elements(EVENTS as u64));
     group.bench_function("orders", |bencher| bencher.iter(|| extract_all(&extractor, black_box(&records))));
+    group.bench_function("serde_json", |bencher| bencher.iter(|| parse_all(black_box(&records))));
     group.finish();
 }
 

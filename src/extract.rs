@@ -12,18 +12,15 @@ mod fault;
 mod label;
 mod rows;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
-
-use serde_json::Value as Json;
+use std::sync::{Arc, Mutex};
 
 use crate::change::Change;
 use crate::kafka::Topic;
-use crate::mapping::path::{NULL, Path, Roots};
+use crate::mapping::path::{Path, Roots};
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route, Source, Wrapping};
 use crate::record::Record;
-use crate::value::{Value, describe, parse_json};
+use crate::value::{Arena, Json, Value, describe, parse_json};
 use answers::Answers;
 use around::{around, reads_record};
 pub use fault::{Fault, Stage};
@@ -50,9 +47,16 @@ pub struct Extractor {
     /// As many as the mapping's parts, in their order.
     routings: Vec<Routing>,
     views: Vec<View>,
+    /// By operation; see [`Rows::beside`].
+    beside: Vec<Vec<bool>>,
     /// Whether a path starts at `record`.
     reads_record: bool,
+    /// Those that wait for the next record, so that memory is not asked for anew each time.
+    arenas: Mutex<Vec<Arena>>,
 }
+
+/// Bytes that an arena may have grown to and still be kept.
+const KEPT_ARENA: usize = 1 << 20;
 
 /// By what records and events find a part of the mapping.
 #[derive(Debug)]
@@ -72,7 +76,9 @@ struct View {
 /// A record, and whom it is put to.
 struct Question<'r> {
     record: &'r Record,
-    around: &'r Json,
+    /// Where the record's documents lie.
+    arena: &'r Arena,
+    around: Json<'r>,
     /// By part; without it, all of them.
     takers: Option<&'r [bool]>,
 }
@@ -126,33 +132,40 @@ impl Extractor {
             }
         }
         let reads_record = reads_record(&mapping);
-        Extractor { mapping, routings, views, reads_record }
+        let beside = mapping.operations().map(rows::beside).collect();
+        Extractor { mapping, routings, views, beside, reads_record, arenas: Mutex::default() }
     }
 
     /// Takes a record apart.
     #[must_use]
     pub fn extract(&self, record: &Record) -> (Labels, Extracted) {
+        let kept = self.arenas.lock().ok().and_then(|mut arenas| arenas.pop());
+        let mut arena = kept.unwrap_or_default();
+        let extracted = self.extract_in(&arena, record);
+        if arena.allocated_bytes() <= KEPT_ARENA
+            && let Ok(mut arenas) = self.arenas.lock()
+        {
+            arena.reset();
+            arenas.push(arena);
+        }
+        extracted
+    }
+
+    fn extract_in(&self, arena: &Arena, record: &Record) -> (Labels, Extracted) {
         let takers = self.takers(record);
-        let around = if self.reads_record { around(record) } else { Json::Null };
-        let question = Question { record, around: &around, takers: takers.as_deref() };
+        let around = if self.reads_record { around(record, arena) } else { Json::Null };
+        let question = Question { record, arena, around, takers: takers.as_deref() };
         let mut answers = Answers::new(self.asked(&question).count() == 1);
-        match record.payload.as_deref().map_or(Ok(Json::Null), parse_json) {
+        match record.payload.as_deref().map_or(Ok(Json::Null), |payload| parse_json(payload, arena)) {
             Err(error) => {
                 let part = self.asked(&question).next().unwrap_or_default();
                 let label = Label { part, ..Label::default() };
                 answers.cannot_read(vec![(label, Fault::decode(error.to_string(), None))]);
                 answers.end_of_view();
             }
-            Ok(mut document) => {
-                let is_asked = |view: &View| question.parts(view).next().is_some();
-                let last = self.views.iter().rposition(is_asked);
-                for (at, view) in self.views.iter().enumerate().filter(|(_, view)| is_asked(view)) {
-                    // Whoever takes it apart may have it at the end.
-                    let document = if Some(at) == last {
-                        Cow::Owned(std::mem::take(&mut document))
-                    } else {
-                        Cow::Borrowed(&document)
-                    };
+            Ok(document) => {
+                let is_asked = |view: &&View| question.parts(view).next().is_some();
+                for view in self.views.iter().filter(is_asked) {
                     self.see(view, document, &question, &mut answers);
                     answers.end_of_view();
                 }
@@ -183,24 +196,24 @@ impl Extractor {
     }
 
     /// Takes the events out of a record's document.
-    fn see(&self, view: &View, document: Cow<'_, Json>, question: &Question<'_>, answers: &mut Answers) {
-        let source = self.source(view);
+    fn see<'a>(&self, view: &View, document: Json<'a>, question: &Question<'a>, answers: &mut Answers) {
+        let (source, arena) = (self.source(view), question.arena);
+        let record = question.around;
         if source.wrapping == Wrapping::DebeziumMongodb {
-            match debezium::Change::open(document.into_owned(), question.record.key.as_deref()) {
+            match debezium::Change::open(document, question.record.key.as_deref(), arena) {
                 Err(fault) => question.is_unread(view, fault, answers),
                 Ok(None) => answers.tombstone(question.blank(view)),
                 Ok(Some(change)) => {
-                    let (body, envelope) = (change.body(), &change.envelope);
-                    let roots = Roots { body, record: question.around, envelope, elements: &[] };
-                    let event = Event { roots, change: Some(&change.kind), place: None };
+                    let (body, envelope) = (change.body, change.envelope);
+                    let roots = Roots { arena, body, record, envelope, elements: &[] };
+                    let event = Event { roots, change: Some(change.kind), place: None };
                     self.judge(view, event, question, answers);
                 }
             }
             return;
         }
-        let document =
-            if source.extended_json { Cow::Owned(extended::plain(document.into_owned())) } else { document };
-        let roots = Roots { body: &document, record: question.around, envelope: &document, elements: &[] };
+        let document = if source.extended_json { extended::plain(document, arena) } else { document };
+        let roots = Roots { arena, body: document, record, envelope: document, elements: &[] };
         let Some(events) = &source.events else {
             return self.event(view, Event { roots, change: None, place: None }, question, answers);
         };
@@ -231,17 +244,17 @@ impl Extractor {
         let roots = Roots { envelope: event.roots.body, ..event.roots };
         let found = match path.one(roots) {
             // A body that is text is JSON in it: text by itself has no members to read.
-            Ok(Some(Json::String(text))) => match parse_json(text.as_bytes()) {
-                Ok(body) if source.extended_json => Ok(Cow::Owned(extended::plain(body))),
-                Ok(body) => Ok(Cow::Owned(body)),
+            Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
+                Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
+                Ok(body) => Ok(body),
                 Err(error) => Err(refuse(format!("`{}` is {error}", path.text()))),
             },
-            Ok(found) => Ok(Cow::Borrowed(found.unwrap_or(&NULL))),
+            Ok(found) => Ok(found.unwrap_or_default()),
             Err(fault) => Err(refuse(fault.to_string())),
         };
         match found {
             Ok(body) => {
-                let event = Event { roots: Roots { body: &body, ..roots }, ..event };
+                let event = Event { roots: Roots { body, ..roots }, ..event };
                 self.judge(view, event, question, answers);
             }
             Err(fault) => question.is_unread(view, event.fault(fault), answers),
@@ -300,8 +313,9 @@ impl Extractor {
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
             let table = &self.mapping.tables[operation.table];
-            let extended = part.source.extended_json;
-            Rows { operation, number: first_operation + at, table, extended }.read(roots, &mut changes)?;
+            let (number, extended) = (first_operation + at, part.source.extended_json);
+            let beside = &self.beside[number];
+            Rows { operation, number, beside, table, extended }.read(roots, &mut changes)?;
             if let OperationKind::Replace { rest, .. } = &operation.kind {
                 one_set(operation, rest, &mut changes, before);
             }
@@ -379,9 +393,9 @@ fn one_set(operation: &Operation, rest: &[ColumnId], changes: &mut Vec<Change>, 
     changes.append(&mut rows);
 }
 
-fn scalar_text(json: &Json) -> Option<String> {
+fn scalar_text(json: Json<'_>) -> Option<String> {
     match json {
-        Json::String(text) => Some(text.clone()),
+        Json::String(text) => Some(text.to_owned()),
         Json::Number(number) => Some(number.to_string()),
         _ => None,
     }

@@ -17,8 +17,14 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-pub use coerce::{Found, Misfit, coerce, describe};
-pub use json::{NotJson, parse_json};
+/// Text of a value. Up to 24 bytes of it, such as most keys and states, need no memory of their own,
+/// which one thread would ask for and another give back.
+pub use compact_str::CompactString as Text;
+
+pub use coerce::{Found, Misfit, coerce, coerce_constant, describe};
+pub use json::{Arena, Json, Member, NotJson, Number, Object, parse_json};
+#[cfg(test)]
+pub(crate) use json::{json, leaked, leaked_arena};
 pub use logical::{
     MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, Type, TypeError, UINT_MAX,
 };
@@ -38,9 +44,9 @@ pub enum Value {
     /// For `double`; finite.
     Double(f64),
     /// For `decimal`: canonical digits with exactly the column's scale, such as `-12.50`.
-    Decimal(Arc<str>),
+    Decimal(Text),
     /// For `char`, `varchar`, `text`, `uuid` (in lower case) and `enum`.
-    Text(Arc<str>),
+    Text(Text),
     /// For `binary`.
     Binary(Arc<[u8]>),
     /// For `date`.
@@ -50,7 +56,7 @@ pub enum Value {
     /// For `datetime`; UTC, and the column's precision, which dialects that keep text need.
     DateTime(NaiveDateTime, u8),
     /// For `json`: compact JSON text.
-    Json(Arc<str>),
+    Json(Text),
 }
 
 impl Value {

@@ -200,7 +200,7 @@ fn arguments(statement: &Statement, cut: &Cut<'_>) -> Vec<String> {
 
 fn literal(value: &Value) -> String {
     match value {
-        Value::Text(text) | Value::Json(text) => Json::from(text.as_ref()).to_string(),
+        Value::Text(text) | Value::Json(text) => Json::from(text.as_str()).to_string(),
         Value::Binary(_) | Value::Date(_) | Value::Time(..) | Value::DateTime(..) => format!("\"{value}\""),
         plain => plain.to_string(),
     }

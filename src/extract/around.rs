@@ -1,11 +1,11 @@
 //! What stands around an event: the root `record`.
 
 use chrono::{DateTime, SecondsFormat};
-use serde_json::Value as Json;
 
 use crate::mapping::path::Root;
 use crate::mapping::{Find, Mapping, Route};
 use crate::record::Record;
+use crate::value::{Arena, Json, Member, Number, Object};
 
 /// Whether any path of a mapping starts at `record`.
 pub(super) fn reads_record(mapping: &Mapping) -> bool {
@@ -25,29 +25,39 @@ pub(super) fn reads_record(mapping: &Mapping) -> bool {
 
 /// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
 /// there. Of headers of one name the last counts, as for Kafka's own clients.
-pub(super) fn around(record: &Record) -> Json {
-    let mut members = serde_json::Map::new();
+pub(super) fn around<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
+    let mut members: Vec<Member<'a>> = Vec::new();
     if let Some((partition, offset)) = record.offset() {
-        members.insert("topic".into(), Json::from(&*partition.topic));
-        members.insert("partition".into(), partition.number.into());
-        members.insert("offset".into(), offset.into());
-        members.insert("key".into(), record.key.as_deref().map_or(Json::Null, text_or_bytes));
-        let headers = record
-            .headers
-            .iter()
-            .map(|(name, value)| (name.clone(), value.as_deref().map_or(Json::Null, text_or_bytes)));
-        members.insert("headers".into(), Json::Object(headers.collect()));
+        members.push(("topic", Json::String(arena.alloc_str(&partition.topic))));
+        members.push(("partition", Json::Number(i64::from(partition.number).into())));
+        members.push(("offset", Json::Number(offset.into())));
+        members.push(("key", record.key.as_deref().map_or(Json::Null, |key| text_or_bytes(key, arena))));
+        let mut headers: Vec<Member<'a>> = Vec::new();
+        for (name, value) in &record.headers {
+            let value = value.as_deref().map_or(Json::Null, |value| text_or_bytes(value, arena));
+            match headers.iter_mut().find(|(earlier, _)| earlier == name) {
+                Some(earlier) => earlier.1 = value,
+                None => headers.push((name, value)),
+            }
+        }
+        members.push(("headers", object(&headers, arena)));
     }
     if let Some(moment) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
-        members.insert("timestamp".into(), moment.to_rfc3339_opts(SecondsFormat::Millis, true).into());
+        let moment = moment.to_rfc3339_opts(SecondsFormat::Millis, true);
+        members.push(("timestamp", Json::String(arena.alloc_str(&moment))));
     }
-    Json::Object(members)
+    object(&members, arena)
+}
+
+fn object<'a>(members: &[Member<'a>], arena: &'a Arena) -> Json<'a> {
+    Json::Object(Object::of(arena.alloc_slice_copy(members)))
 }
 
 /// Bytes that are no text are of no type that a column would take for text by mistake.
-fn text_or_bytes(bytes: &[u8]) -> Json {
+fn text_or_bytes<'a>(bytes: &'a [u8], arena: &'a Arena) -> Json<'a> {
+    let number = |byte: &u8| Json::Number(Number::Unsigned(u64::from(*byte)));
     match std::str::from_utf8(bytes) {
-        Ok(text) => Json::from(text),
-        Err(_) => Json::from(bytes),
+        Ok(text) => Json::String(text),
+        Err(_) => Json::Array(arena.alloc_slice_fill_iter(bytes.iter().map(number))),
     }
 }

@@ -1,13 +1,11 @@
 //! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
-use serde_json::Value as Json;
-
 use super::extended::for_type;
 use super::{Fault, Stage};
 use crate::change::Change;
-use crate::mapping::path::{Element, Path, PathFault, Roots};
+use crate::mapping::path::{Element, Path, PathFault, Roots, Trail};
 use crate::mapping::{Find, Operation, Read, Reading, Table};
-use crate::value::{Misfit, Value};
+use crate::value::{Json, Misfit, Value};
 
 /// The rows of one operation.
 #[derive(Clone, Copy)]
@@ -15,12 +13,24 @@ pub(super) struct Rows<'m> {
     pub(super) operation: &'m Operation,
     /// Counted through all rules.
     pub(super) number: usize,
+    /// By read, whether its path leads beside the last one's.
+    pub(super) beside: &'m [bool],
     pub(super) table: &'m Table,
     /// Whether values can be extended JSON.
     pub(super) extended: bool,
 }
 
-impl Rows<'_> {
+/// See [`Rows::beside`].
+pub(super) fn beside(operation: &Operation) -> Vec<bool> {
+    let mut last: Option<&Path> = None;
+    let reads = operation.reads.iter().map(|read| match read.reading.find() {
+        Some(Find::Path(path)) => last.replace(path).is_some_and(|last| path.is_beside(last)),
+        _ => false,
+    });
+    reads.collect()
+}
+
+impl<'m> Rows<'m> {
     /// Reads them all.
     pub(super) fn read(self, roots: Roots<'_, '_>, changes: &mut Vec<Change>) -> Result<(), Fault> {
         self.read_below(roots, &mut Vec::with_capacity(self.operation.each.len()), changes)
@@ -42,7 +52,8 @@ impl Rows<'_> {
             return Ok(());
         }
         let Some(each) = operation.each.get(level) else {
-            let (values, kept) = read_row(operation, self.table, self.extended, roots)
+            let (values, kept) = self
+                .read_row(roots)
                 .map_err(|trouble| trouble.into_fault(self.table, operation, elements))?;
             changes.push(Change { operation: self.number, values, kept });
             return Ok(());
@@ -54,6 +65,53 @@ impl Rows<'_> {
             elements.pop();
         }
         Ok(())
+    }
+
+    /// The values of a row, and which of them a row that is there keeps; see [`Change::kept`].
+    fn read_row(self, roots: Roots<'_, '_>) -> Result<(Vec<Value>, u64), Trouble<'m>> {
+        let operation = self.operation;
+        let first_key = operation.first_key_read();
+        let mut values = Vec::with_capacity(operation.reads.len());
+        let mut kept = Kept { bits: 0, next: 1 };
+        let mut trail = Trail::default();
+        for (at, (read, is_beside)) in operation.reads.iter().zip(self.beside).enumerate() {
+            let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
+            let from = Whence { roots, trail: &mut trail, is_beside: *is_beside };
+            values.push(self.read_value(read, from, &mut kept).map_err(trouble)?);
+        }
+        Ok((values, kept.bits))
+    }
+
+    fn read_value(self, read: &Read, whence: Whence<'_, '_, '_>, kept: &mut Kept) -> Result<Value, Cause> {
+        let column = &self.table.columns[read.column];
+        let (from, if_absent, null_if, keep) = match &read.reading {
+            Reading::Constant(value) => return Ok(value.clone()),
+            Reading::Found { from, if_absent, null_if, keep_if_absent } => {
+                (from, if_absent, null_if, *keep_if_absent)
+            }
+        };
+        let arena = whence.roots.arena;
+        let mut found = whence.find(from).map_err(Cause::Path)?;
+        if self.extended {
+            found = found.map(|found| for_type(found, &column.ty, arena));
+        }
+        if keep {
+            kept.note(found.is_none());
+        }
+        let value = match found {
+            Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
+            Some(found) => read.coerce(found, &column.ty).map_err(Cause::Misfit)?,
+            None => match if_absent {
+                Some(value) => value.clone(),
+                None if keep => return Ok(Value::Null),
+                None if read.required => return Err(Cause::Missing("matches nothing")),
+                None => Value::Null,
+            },
+        };
+        if value.is_null() && read.required {
+            return Err(Cause::Missing("is null"));
+        }
+        Ok(value)
     }
 
     fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
@@ -121,21 +179,21 @@ fn place(operation: &Operation, elements: &[Element<'_>]) -> String {
     if places.is_empty() { String::new() } else { format!("{}: ", places.join(", ")) }
 }
 
-/// The values of a row, and which of them a row that is there keeps; see [`Change::kept`].
-fn read_row<'m>(
-    operation: &'m Operation,
-    table: &Table,
-    extended: bool,
-    roots: Roots<'_, '_>,
-) -> Result<(Vec<Value>, u64), Trouble<'m>> {
-    let first_key = operation.first_key_read();
-    let mut values = Vec::with_capacity(operation.reads.len());
-    let mut kept = Kept { bits: 0, next: 1 };
-    for (at, read) in operation.reads.iter().enumerate() {
-        let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
-        values.push(read_value(read, table, extended, roots, &mut kept).map_err(trouble)?);
+/// Where a value is looked for.
+struct Whence<'h, 'a, 'e> {
+    roots: Roots<'a, 'e>,
+    trail: &'h mut Trail<'a>,
+    /// See [`Rows::beside`].
+    is_beside: bool,
+}
+
+impl<'a> Whence<'_, 'a, '_> {
+    fn find(self, from: &Find) -> Result<Option<Json<'a>>, PathFault> {
+        match from {
+            Find::Path(path) => path.one_beside(self.trail, self.is_beside, self.roots),
+            other => other.find(self.roots),
+        }
     }
-    Ok((values, kept.bits))
 }
 
 /// A bit for each read that can be kept, as they come.
@@ -149,47 +207,4 @@ impl Kept {
         self.bits |= if is_kept { self.next } else { 0 };
         self.next <<= 1;
     }
-}
-
-fn read_value(
-    read: &Read,
-    table: &Table,
-    extended: bool,
-    roots: Roots<'_, '_>,
-    kept: &mut Kept,
-) -> Result<Value, Cause> {
-    let column = &table.columns[read.column];
-    let (from, if_absent, null_if, keep) = match &read.reading {
-        Reading::Constant(value) => return Ok(value.clone()),
-        Reading::Found { from, if_absent, null_if, keep_if_absent } => {
-            (from, if_absent, null_if, *keep_if_absent)
-        }
-    };
-    let made;
-    let found: Option<&Json> = match from {
-        // What almost all are needs nothing made.
-        Find::Path(path) if !extended => path.one(roots).map_err(Cause::Path)?,
-        from => {
-            let found = from.find(roots).map_err(Cause::Path)?;
-            made = found.map(|found| if extended { for_type(found, &column.ty) } else { found });
-            made.as_deref()
-        }
-    };
-    if keep {
-        kept.note(found.is_none());
-    }
-    let value = match found {
-        Some(found) if null_if.contains(found) => Value::Null,
-        Some(found) => read.coerce(found, &column.ty).map_err(Cause::Misfit)?,
-        None => match if_absent {
-            Some(value) => value.clone(),
-            None if keep => return Ok(Value::Null),
-            None if read.required => return Err(Cause::Missing("matches nothing")),
-            None => Value::Null,
-        },
-    };
-    if value.is_null() && read.required {
-        return Err(Cause::Missing("is null"));
-    }
-    Ok(value)
 }

@@ -18,7 +18,7 @@ use super::reading::Reading;
 use super::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
 use super::suggest;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::value::{Type, Value, coerce};
+use crate::value::{Type, Value, coerce_constant};
 
 /// Checks the spec of a file, and adds its faults and warnings to `diagnostics`. There is a mapping
 /// where none of them is an error; it has one part.
@@ -193,7 +193,7 @@ impl Checker<'_> {
     /// A constant as a value of its column's type. NULL stands in for one that does not fit.
     fn fit(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
         let Some(ty) = ty else { return Value::Null };
-        match coerce(&constant.value, ty) {
+        match coerce_constant(&constant.value, ty) {
             Ok(value) => value,
             Err(misfit) => {
                 let is_count =

@@ -8,7 +8,7 @@ use super::path::Path;
 use super::reading::Reading;
 use super::suggest;
 use crate::dialect::Dialect;
-use crate::value::{Epoch, Misfit, Type, Value, coerce, coerce_epoch};
+use crate::value::{Epoch, Json, Misfit, Type, Value, coerce, coerce_epoch};
 
 /// The index of a table in [`Mapping::tables`].
 pub type TableId = usize;
@@ -246,7 +246,7 @@ impl Read {
     /// # Errors
     /// The value does not fit.
     #[inline]
-    pub fn coerce(&self, json: &serde_json::Value, ty: &Type) -> Result<Value, Misfit> {
+    pub fn coerce(&self, json: Json<'_>, ty: &Type) -> Result<Value, Misfit> {
         match (self.epoch, ty) {
             (Some(epoch), Type::DateTime(precision)) => coerce_epoch(json, epoch, *precision),
             _ => coerce(json, ty),

@@ -5,14 +5,14 @@
 //! the wrong kind of value is a [`PathFault`], not "no match". Only filters, slices and `..` go
 //! through `jsonpath-rust`, parsed once.
 
-use std::borrow::Cow;
+mod queried;
+mod trail;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
-use jsonpath_rust::query::js_path_process;
-use serde_json::Value as Json;
 
-use crate::value::describe;
+use crate::value::{Arena, Json, describe};
+pub use trail::Trail;
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,27 +42,29 @@ pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "
 /// The values that roots stand for while one row is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Roots<'a, 'e> {
+    /// Where what is made of them lies.
+    pub arena: &'a Arena,
     /// The event's body.
-    pub body: &'a Json,
+    pub body: Json<'a>,
     /// What stands round it, as an object of [`RECORD_MEMBERS`].
-    pub record: &'a Json,
+    pub record: Json<'a>,
     /// The document that the body was taken out of; the body itself where there is no envelope.
-    pub envelope: &'a Json,
+    pub envelope: Json<'a>,
     /// The element of each level of `each`, outermost first.
     pub elements: &'e [Element<'a>],
 }
 
 /// A match of a path that gives rows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Element<'a> {
     /// What was found.
-    pub value: &'a Json,
+    pub value: Json<'a>,
     /// The how many-th match of its path it is, from 1.
     pub number: usize,
     /// Its position in the array that it stands in, or that what holds it stands in.
     pub index: Option<usize>,
     /// The name of the member that it is, or that holds it, where the path took any member.
-    pub key: Option<Cow<'a, str>>,
+    pub key: Option<&'a str>,
 }
 
 #[derive(Debug, Clone)]
@@ -125,9 +127,6 @@ pub struct PathFault {
     /// What the path needs there.
     pub wanted: &'static str,
 }
-
-/// Where a root has nothing.
-pub static NULL: Json = Json::Null;
 
 impl Path {
     /// Compiles a path.
@@ -206,21 +205,25 @@ impl Path {
     ///
     /// # Errors
     /// A value of the wrong kind on the way, or several matches.
-    pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<&'a Json>, PathFault> {
-        let mut node = self.start(roots);
+    pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
         if self.singular {
-            for position in 0..self.steps.len() {
-                node = match self.descend(node, position)? {
-                    Some(next) => next,
-                    None => return Ok(None),
+            let mut node = self.start(roots);
+            for (position, (step, _)) in self.steps.iter().enumerate() {
+                // What almost all steps are stands here, where nothing is moved.
+                node = match (step, node) {
+                    (Step::Name(name), Json::Object(object)) => match object.get(name) {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    },
+                    _ => match self.descend(node, position)? {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    },
                 };
-                if node.is_null() {
-                    break;
-                }
             }
             return Ok(Some(node));
         }
-        match self.matches(roots, Some(&NULL))?.as_slice() {
+        match self.matches(roots, true)?.as_slice() {
             [] => Ok(None),
             [only] => Ok(Some(only.value)),
             several => Err(PathFault {
@@ -237,7 +240,7 @@ impl Path {
     /// # Errors
     /// A value of the wrong kind on the way.
     pub fn each<'a>(&self, roots: Roots<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
-        let mut matches = self.matches(roots, None)?;
+        let mut matches = self.matches(roots, false)?;
         for (at, element) in matches.iter_mut().enumerate() {
             element.number = at + 1;
         }
@@ -260,101 +263,106 @@ impl Path {
         !node.is_null()
     }
 
-    fn matches<'a>(
-        &self,
-        roots: Roots<'a, '_>,
-        at_null: Option<&'a Json>,
-    ) -> Result<Vec<Element<'a>>, PathFault> {
-        let mut matches = Vec::new();
+    /// All matches. A null on the way is one, or none.
+    fn matches<'a>(&self, roots: Roots<'a, '_>, null_counts: bool) -> Result<Vec<Element<'a>>, PathFault> {
+        let mut walk = Walk { arena: roots.arena, null_counts, matches: Vec::new() };
         let start = Element { value: self.start(roots), number: 0, index: None, key: None };
-        self.collect(start, 0, at_null, &mut matches)?;
-        Ok(matches)
+        self.collect(start, 0, &mut walk)?;
+        Ok(walk.matches)
     }
 
-    fn start<'a>(&self, roots: Roots<'a, '_>) -> &'a Json {
+    fn start<'a>(&self, roots: Roots<'a, '_>) -> Json<'a> {
         match self.root {
             Root::Body => roots.body,
             Root::Record => roots.record,
             Root::Envelope => roots.envelope,
             // `check` lets a path start only at a level that its rows have.
-            Root::Element(level) => roots.elements.get(level).map_or(&NULL, |element| element.value),
+            Root::Element(level) => roots.elements.get(level).map_or(Json::Null, |element| element.value),
         }
     }
 
     /// One name or index down from a value that may be null.
-    fn descend<'a>(&self, node: &'a Json, position: usize) -> Result<Option<&'a Json>, PathFault> {
+    fn descend<'a>(&self, node: Json<'a>, position: usize) -> Result<Option<Json<'a>>, PathFault> {
         match (&self.steps[position].0, node) {
-            (_, Json::Null) => Ok(Some(&NULL)),
+            (_, Json::Null) => Ok(Some(Json::Null)),
             (Step::Name(name), Json::Object(members)) => Ok(members.get(name)),
             (Step::Name(_), _) => Err(self.fault(position, node, "an object")),
             (Step::Index(index), Json::Array(items)) => {
                 let from_end = usize::try_from(index.unsigned_abs()).unwrap_or(usize::MAX);
                 let at = if *index < 0 { items.len().checked_sub(from_end) } else { Some(from_end) };
-                Ok(at.and_then(|at| items.get(at)))
+                Ok(at.and_then(|at| items.get(at)).copied())
             }
             (_, _) => Err(self.fault(position, node, "an array")),
         }
     }
 
-    fn collect<'a>(
-        &self,
-        from: Element<'a>,
-        position: usize,
-        at_null: Option<&'a Json>,
-        matches: &mut Vec<Element<'a>>,
-    ) -> Result<(), PathFault> {
+    fn collect<'a>(&self, from: Element<'a>, position: usize, walk: &mut Walk<'a>) -> Result<(), PathFault> {
         let Some((step, _)) = self.steps.get(position) else {
-            matches.push(from);
+            walk.matches.push(from);
             return Ok(());
         };
         let node = from.value;
         if node.is_null() {
-            matches.extend(at_null.map(|value| Element { value, ..from }));
+            walk.matches.extend(walk.null_counts.then_some(from));
             return Ok(());
         }
         match step {
             Step::Name(_) | Step::Index(_) => match self.descend(node, position)? {
-                Some(value) => self.collect(Element { value, ..from }, position + 1, at_null, matches),
+                Some(value) => self.collect(Element { value, ..from }, position + 1, walk),
                 None => Ok(()),
             },
             Step::Items => {
-                let items = node.as_array().ok_or_else(|| self.fault(position, node, "an array"))?;
-                matches.reserve(items.len());
+                let Json::Array(items) = node else { return Err(self.fault(position, node, "an array")) };
+                walk.matches.reserve(items.len());
                 items.iter().enumerate().try_for_each(|(index, value)| {
-                    let item = Element { value, index: Some(index), key: from.key.clone(), ..from };
-                    self.collect(item, position + 1, at_null, matches)
+                    let item = Element { value: *value, index: Some(index), ..from };
+                    self.collect(item, position + 1, walk)
                 })
             }
             Step::Members => {
-                let members = node.as_object().ok_or_else(|| self.fault(position, node, "an object"))?;
-                members.iter().try_for_each(|(key, value)| {
-                    let member = Element { value, key: Some(Cow::Borrowed(key)), ..from };
-                    self.collect(member, position + 1, at_null, matches)
+                let Json::Object(object) = node else {
+                    return Err(self.fault(position, node, "an object"));
+                };
+                walk.matches.reserve(object.members().len());
+                object.members().iter().try_for_each(|(key, value)| {
+                    let member = Element { value: *value, key: Some(key), ..from };
+                    self.collect(member, position + 1, walk)
                 })
             }
             Step::Query(query) => {
-                if !node.is_array() && !node.is_object() {
+                if !matches!(node, Json::Array(_) | Json::Object(_)) {
                     return Err(self.fault(position, node, "an array or an object"));
                 }
-                // The library's only error here is a computed value, which no query yields.
-                let found = js_path_process(query, node).unwrap_or_default();
-                found.into_iter().try_for_each(|hit| {
-                    let (index, key) = last_places(&hit.path);
-                    let key = key.map(Cow::Owned).or_else(|| from.key.clone());
-                    let element = Element { value: hit.val, index: index.or(from.index), key, ..from };
-                    self.collect(element, position + 1, at_null, matches)
+                queried::matches(query, node).into_iter().try_for_each(|(value, path)| {
+                    let (index, key) = last_places(&path);
+                    let key = key.map(|key| &*walk.arena.alloc_str(&key)).or(from.key);
+                    let element = Element { value, index: index.or(from.index), key, ..from };
+                    self.collect(element, position + 1, walk)
                 })
             }
         }
     }
 
-    fn fault(&self, position: usize, found: &Json, wanted: &'static str) -> PathFault {
-        let end = match position.checked_sub(1) {
-            Some(before) => self.steps[before].1,
+    /// The text of so many steps.
+    fn text_of(&self, steps: usize) -> &str {
+        let end = match steps.checked_sub(1) {
+            Some(last) => self.steps[last].1,
             None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
         };
-        PathFault { at: self.text[..end].to_owned(), found: describe(found).to_owned(), wanted }
+        &self.text[..end]
     }
+
+    fn fault(&self, position: usize, found: Json<'_>, wanted: &'static str) -> PathFault {
+        PathFault { at: self.text_of(position).to_owned(), found: describe(found).to_owned(), wanted }
+    }
+}
+
+/// A walk to all matches.
+struct Walk<'a> {
+    arena: &'a Arena,
+    /// Whether a null on the way is a match.
+    null_counts: bool,
+    matches: Vec<Element<'a>>,
 }
 
 /// The step that `rest` begins with, and its length in bytes. A filter may say `$` where that is the

@@ -3,10 +3,8 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value as Json;
-
-use super::path::{NULL, Path, PathFault, Root, Roots};
-use crate::value::{Value, describe};
+use super::path::{Path, PathFault, Root, Roots};
+use crate::value::{Json, Object, Value, describe};
 
 /// How a value is come by.
 #[derive(Debug, Clone)]
@@ -20,7 +18,7 @@ pub enum Reading {
         /// The value where nothing is found; SQL NULL without it.
         if_absent: Option<Value>,
         /// JSON values that mean SQL NULL.
-        null_if: Vec<Json>,
+        null_if: Vec<serde_json::Value>,
         /// Whether a row that is there keeps what it has, where nothing is found.
         keep_if_absent: bool,
     },
@@ -71,22 +69,22 @@ impl Find {
     /// # Errors
     /// A value of the wrong kind on a path's way or at its end, or several matches.
     #[inline]
-    pub fn find<'a>(&'a self, roots: Roots<'a, '_>) -> Result<Option<Cow<'a, Json>>, PathFault> {
+    pub fn find<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
         match self {
-            Find::Path(path) => Ok(path.one(roots)?.map(Cow::Borrowed)),
+            Find::Path(path) => path.one(roots),
             other => other.find_otherwise(roots),
         }
     }
 
-    fn find_otherwise<'a>(&'a self, roots: Roots<'a, '_>) -> Result<Option<Cow<'a, Json>>, PathFault> {
+    fn find_otherwise<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
         match self {
-            Find::Path(path) => Ok(path.one(roots)?.map(Cow::Borrowed)),
+            Find::Path(path) => path.one(roots),
             Find::FirstOf(paths) => {
                 let mut found = None;
                 for path in paths {
                     match path.one(roots)? {
-                        Some(Json::Null) => found = Some(Cow::Borrowed(&NULL)),
-                        Some(value) => return Ok(Some(Cow::Borrowed(value))),
+                        Some(Json::Null) => found = Some(Json::Null),
+                        Some(value) => return Ok(Some(value)),
                         None => {}
                     }
                 }
@@ -95,25 +93,26 @@ impl Find {
             Find::Join { parts, with } => join(parts, with, roots),
             Find::Without { path, names } => match path.one(roots)? {
                 None => Ok(None),
-                Some(Json::Null) => Ok(Some(Cow::Borrowed(&NULL))),
-                Some(Json::Object(members)) => {
-                    let kept = members.iter().filter(|(name, _)| !names.contains(name));
-                    let kept = kept.map(|(name, value)| (name.clone(), value.clone()));
-                    Ok(Some(Cow::Owned(Json::Object(kept.collect()))))
+                Some(Json::Null) => Ok(Some(Json::Null)),
+                Some(Json::Object(object)) => {
+                    let members = object.members().iter().copied();
+                    let kept: Vec<_> =
+                        members.filter(|(name, _)| !names.iter().any(|out| out == name)).collect();
+                    Ok(Some(Json::Object(Object::of(roots.arena.alloc_slice_copy(&kept)))))
                 }
                 Some(other) => Err(misplaced(path.text(), describe(other), "an object")),
             },
             Find::IndexOf(level) => {
                 let element = roots.elements.get(level.number);
                 match element.and_then(|element| element.index) {
-                    Some(index) => Ok(Some(Cow::Owned(Json::from(index)))),
+                    Some(index) => Ok(Some(Json::from(index))),
                     None => Err(misplaced(&level.name, "a member of an object", "an element of an array")),
                 }
             }
             Find::KeyOf(level) => {
                 let element = roots.elements.get(level.number);
-                match element.and_then(|element| element.key.as_deref()) {
-                    Some(key) => Ok(Some(Cow::Owned(Json::from(key)))),
+                match element.and_then(|element| element.key) {
+                    Some(key) => Ok(Some(Json::String(key))),
                     None => Err(misplaced(&level.name, "an element of an array", "a member of an object")),
                 }
             }
@@ -205,7 +204,7 @@ impl Path {
     }
 }
 
-fn join<'a>(parts: &[Path], with: &str, roots: Roots<'a, '_>) -> Result<Option<Cow<'a, Json>>, PathFault> {
+fn join<'a>(parts: &[Path], with: &str, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
     let mut text: Option<String> = None;
     let mut met_null = false;
     for path in parts {
@@ -215,22 +214,22 @@ fn join<'a>(parts: &[Path], with: &str, roots: Roots<'a, '_>) -> Result<Option<C
                 met_null = true;
                 continue;
             }
-            Some(Json::String(part)) => part.as_str(),
-            Some(Json::Number(part)) => part.as_str(),
-            Some(Json::Bool(true)) => "true",
-            Some(Json::Bool(false)) => "false",
+            Some(Json::String(part)) => Cow::Borrowed(part),
+            Some(Json::Number(part)) => part.text(),
+            Some(Json::Bool(true)) => Cow::Borrowed("true"),
+            Some(Json::Bool(false)) => Cow::Borrowed("false"),
             Some(other) => return Err(misplaced(path.text(), describe(other), TEXT)),
         };
         match &mut text {
-            None => text = Some(part.to_owned()),
+            None => text = Some(part.into_owned()),
             Some(text) => {
                 text.push_str(with);
-                text.push_str(part);
+                text.push_str(&part);
             }
         }
     }
-    let found = text.map(|text| Cow::Owned(Json::String(text)));
-    Ok(found.or_else(|| met_null.then_some(Cow::Borrowed(&NULL))))
+    let found = text.map(|text| Json::String(roots.arena.alloc_str(&text)));
+    Ok(found.or_else(|| met_null.then_some(Json::Null)))
 }
 
 fn misplaced(at: &str, found: &str, wanted: &'static str) -> PathFault {
@@ -244,58 +243,56 @@ fn in_backticks(paths: &[Path]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
     use crate::mapping::path::{Element, Scope};
+    use crate::value::{json, leaked_arena};
 
     fn path(text: &str) -> Path {
         Path::parse(text, Scope { elements: &["item"], has_envelope: false }).unwrap()
     }
 
-    fn found(find: &Find, body: &Json) -> Result<Option<Json>, PathFault> {
-        let value = json!({"x": 7});
-        let elements = [Element { value: &value, number: 1, index: Some(3), key: None }];
-        let roots = Roots { body, record: &NULL, envelope: body, elements: &elements };
-        find.find(roots).map(|found| found.map(Cow::into_owned))
+    fn found(find: &Find, body: Json<'static>) -> Result<Option<Json<'static>>, PathFault> {
+        let elements = [Element { value: json!({"x": 7}), number: 1, index: Some(3), key: None }];
+        let (arena, record) = (leaked_arena(), Json::Null);
+        find.find(Roots { arena, body, record, envelope: body, elements: &elements })
     }
 
     #[test]
     fn the_first_that_is_there_and_not_null() {
         let find = Find::FirstOf(vec![path("$.a"), path("$.b.c"), path("item.x")]);
-        assert_eq!(found(&find, &json!({"a": 1})), Ok(Some(json!(1))));
-        assert_eq!(found(&find, &json!({"a": null, "b": {"c": 2}})), Ok(Some(json!(2))));
-        assert_eq!(found(&find, &json!({})), Ok(Some(json!(7))));
-        assert_eq!(found(&find, &json!({"b": 1})).unwrap_err().at, "$.b");
+        assert_eq!(found(&find, json!({"a": 1})), Ok(Some(json!(1))));
+        assert_eq!(found(&find, json!({"a": null, "b": {"c": 2}})), Ok(Some(json!(2))));
+        assert_eq!(found(&find, json!({})), Ok(Some(json!(7))));
+        assert_eq!(found(&find, json!({"b": 1})).unwrap_err().at, "$.b");
         let find = Find::FirstOf(vec![path("$.a"), path("$.b")]);
-        assert_eq!(found(&find, &json!({"b": null})), Ok(Some(Json::Null)));
-        assert_eq!(found(&find, &json!({})), Ok(None));
+        assert_eq!(found(&find, json!({"b": null})), Ok(Some(Json::Null)));
+        assert_eq!(found(&find, json!({})), Ok(None));
     }
 
     #[test]
     fn texts_are_joined() {
         let find = Find::Join { parts: vec![path("$.a"), path("$.b"), path("$.c")], with: ", ".to_owned() };
-        assert_eq!(found(&find, &json!({"a": "x", "b": 1.50, "c": true})), Ok(Some(json!("x, 1.5, true"))));
-        assert_eq!(found(&find, &json!({"a": "x", "b": null, "c": ""})), Ok(Some(json!("x, "))));
-        assert_eq!(found(&find, &json!({"a": null})), Ok(Some(Json::Null)));
-        assert_eq!(found(&find, &json!({})), Ok(None));
-        let fault = found(&find, &json!({"a": [1]})).unwrap_err();
+        assert_eq!(found(&find, json!({"a": "x", "b": 1.50, "c": true})), Ok(Some(json!("x, 1.5, true"))));
+        assert_eq!(found(&find, json!({"a": "x", "b": null, "c": ""})), Ok(Some(json!("x, "))));
+        assert_eq!(found(&find, json!({"a": null})), Ok(Some(Json::Null)));
+        assert_eq!(found(&find, json!({})), Ok(None));
+        let fault = found(&find, json!({"a": [1]})).unwrap_err();
         assert_eq!((fault.at.as_str(), fault.found.as_str()), ("$.a", "an array"));
     }
 
     #[test]
     fn the_rest_of_an_object() {
         let find = Find::Without { path: path("$.o"), names: vec!["a".to_owned(), "z".to_owned()] };
-        assert_eq!(found(&find, &json!({"o": {"c": 3, "a": 1, "b": 2}})), Ok(Some(json!({"c": 3, "b": 2}))));
-        assert_eq!(found(&find, &json!({"o": null})), Ok(Some(Json::Null)));
-        assert_eq!(found(&find, &json!({})), Ok(None));
-        assert_eq!(found(&find, &json!({"o": [1]})).unwrap_err().wanted, "an object");
+        assert_eq!(found(&find, json!({"o": {"c": 3, "a": 1, "b": 2}})), Ok(Some(json!({"c": 3, "b": 2}))));
+        assert_eq!(found(&find, json!({"o": null})), Ok(Some(Json::Null)));
+        assert_eq!(found(&find, json!({})), Ok(None));
+        assert_eq!(found(&find, json!({"o": [1]})).unwrap_err().wanted, "an object");
     }
 
     #[test]
     fn places_of_elements() {
         let level = Level { number: 0, name: "item".to_owned() };
-        assert_eq!(found(&Find::IndexOf(level.clone()), &json!({})), Ok(Some(json!(3))));
-        assert_eq!(found(&Find::KeyOf(level), &json!({})).unwrap_err().wanted, "a member of an object");
+        assert_eq!(found(&Find::IndexOf(level.clone()), json!({})), Ok(Some(json!(3))));
+        assert_eq!(found(&Find::KeyOf(level), json!({})).unwrap_err().wanted, "a member of an object");
     }
 }

@@ -296,7 +296,7 @@ impl Backend for MysqlSink {
                 Value::Uint(n) => arguments.add(*n)?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?;
+                    arguments.add(text.as_str())?;
                 }
                 Value::Binary(bytes) => arguments.add(bytes.as_ref())?,
                 Value::Date(day) => arguments.add(*day)?,

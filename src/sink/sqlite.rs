@@ -170,7 +170,7 @@ impl Backend for SqliteSink {
                 Value::Binary(bytes) => arguments.add(bytes.to_vec())?,
                 Value::Double(n) => arguments.add(*n)?,
                 Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
-                    arguments.add(text.as_ref())?;
+                    arguments.add(text.as_str())?;
                 }
                 // Its integers have a sign: `ubigint` is kept as text.
                 Value::Uint(_) | Value::Date(_) | Value::Time(..) | Value::DateTime(..) => {

@@ -4,10 +4,9 @@
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use serde_json::Value as Json;
 
 use super::coerce::{Found, wrong_kind};
-use super::{MAX_BYTES, Value};
+use super::{Json, MAX_BYTES, Value};
 
 const ANY_PADDING: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -15,7 +14,7 @@ const PLAIN: GeneralPurpose = GeneralPurpose::new(&STANDARD, ANY_PADDING);
 const IN_URLS: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, ANY_PADDING);
 
 /// For `binary`.
-pub(super) fn base64(json: &Json) -> Result<Value, Found> {
+pub(super) fn base64(json: Json<'_>) -> Result<Value, Found> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
     let alphabet = if text.contains(['-', '_']) { IN_URLS } else { PLAIN };
     let Ok(bytes) = alphabet.decode(text) else { return Err(Found::Malformed("base64")) };
@@ -38,10 +37,10 @@ pub(super) fn text(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::value::json;
 
     fn taken(text: &str) -> Result<Value, Found> {
-        base64(&json!(text))
+        base64(json!(text))
     }
 
     #[test]
@@ -63,6 +62,6 @@ mod tests {
         }
         assert!(taken(&text(&vec![7; MAX_BYTES])).is_ok());
         assert!(matches!(taken(&text(&vec![7; MAX_BYTES + 1])), Err(Found::Length { length: 65_536, .. })));
-        assert!(matches!(base64(&json!([1, 2])), Err(Found::WrongKind("an array"))));
+        assert!(matches!(base64(json!([1, 2])), Err(Found::WrongKind("an array"))));
     }
 }

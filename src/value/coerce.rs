@@ -3,9 +3,9 @@
 //! Coercion keeps the value or refuses it. It never truncates, rounds or guesses, so that a bad
 //! value is refused alike on every database, whatever its SQL mode.
 
-use serde_json::Value as Json;
+use std::borrow::Cow;
 
-use super::{Type, UINT_MAX, Value, bytes, decimal, moment, words};
+use super::{Arena, Json, Number, Type, UINT_MAX, Value, bytes, decimal, moment, words};
 
 /// Why a JSON value does not fit a column. Holds no part of the value itself: it goes to logs.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -66,7 +66,7 @@ fn at_most(limit: Option<usize>, unit: &str) -> String {
 
 /// What a JSON value is, in the words of the error messages.
 #[must_use]
-pub fn describe(json: &Json) -> &'static str {
+pub fn describe(json: Json<'_>) -> &'static str {
     match json {
         Json::Null => "null",
         Json::Bool(_) => "a boolean",
@@ -81,7 +81,7 @@ pub fn describe(json: &Json) -> &'static str {
 ///
 /// # Errors
 /// The value is of another kind, too long, out of range, misspelled, or would have to be rounded.
-pub fn coerce(json: &Json, wanted: &Type) -> Result<Value, Misfit> {
+pub fn coerce(json: Json<'_>, wanted: &Type) -> Result<Value, Misfit> {
     if json.is_null() {
         return Ok(Value::Null);
     }
@@ -97,24 +97,33 @@ pub fn coerce(json: &Json, wanted: &Type) -> Result<Value, Misfit> {
         Type::BigInt => integer(json, i64::MIN..=i64::MAX),
         Type::Uint => integer(json, 0..=UINT_MAX),
         Type::UbigInt => unsigned(json),
-        Type::Decimal { precision, scale } => exact(json, *precision, *scale),
+        Type::Decimal { precision, scale } => fixed(json, *precision, *scale),
         Type::Double => double(json),
         Type::Boolean => boolean(json),
         Type::Date => moment::day(json),
         Type::Time(precision) => moment::time_of_day(json, *precision),
         Type::DateTime(precision) => moment::moment(json, *precision),
-        Type::Json => Ok(Value::Json(json.to_string().into())),
+        Type::Json => Ok(Value::Json(json.text().into())),
     };
     value.map_err(|found| Misfit { found, wanted: wanted.clone() })
 }
 
+/// Takes a constant of a mapping as a value of `wanted`.
+///
+/// # Errors
+/// Those of [`coerce()`].
+pub fn coerce_constant(constant: &serde_json::Value, wanted: &Type) -> Result<Value, Misfit> {
+    coerce(Json::lend(constant, &Arena::new()), wanted)
+}
+
 /// A value of a kind that the type does not take.
-pub(super) fn wrong_kind(json: &Json) -> Found {
+pub(super) fn wrong_kind(json: Json<'_>) -> Found {
     Found::WrongKind(describe(json))
 }
 
-fn exact(json: &Json, precision: u8, scale: u8) -> Result<Value, Found> {
-    let digits = numeric(json, "a number")?;
+fn fixed(json: Json<'_>, precision: u8, scale: u8) -> Result<Value, Found> {
+    let text = numeric(json)?;
+    let digits = exact(&text, json, "a number")?;
     match digits.to_fixed(precision, scale) {
         Some(text) => Ok(Value::Decimal(text.into())),
         // Beyond the widest scale there is: it's the digits after the point that don't fit.
@@ -125,98 +134,120 @@ fn exact(json: &Json, precision: u8, scale: u8) -> Result<Value, Found> {
     }
 }
 
-fn double(json: &Json) -> Result<Value, Found> {
+fn double(json: Json<'_>) -> Result<Value, Found> {
     let Json::Number(number) = json else { return Err(wrong_kind(json)) };
-    match number.as_str().parse::<f64>() {
+    match number.text().parse::<f64>() {
         Ok(double) if double.is_finite() => Ok(Value::Double(double)),
         _ => Err(Found::OutOfRange("a number")),
     }
 }
 
-fn boolean(json: &Json) -> Result<Value, Found> {
+fn boolean(json: Json<'_>) -> Result<Value, Found> {
+    let number = match json {
+        Json::Bool(b) => return Ok(Value::Bool(b)),
+        Json::Number(Number::Unsigned(number)) => i64::try_from(number).ok(),
+        Json::Number(number) => decimal::parse(&number.text()).and_then(|digits| digits.to_i64()),
+        _ => return Err(wrong_kind(json)),
+    };
+    match number {
+        Some(0) => Ok(Value::Bool(false)),
+        Some(1) => Ok(Value::Bool(true)),
+        _ => Err(Found::WrongKind("a number other than 0 and 1")),
+    }
+}
+
+/// The text of a number, or text, which may spell one.
+pub(super) fn numeric(json: Json<'_>) -> Result<Cow<'_, str>, Found> {
     match json {
-        Json::Bool(b) => Ok(Value::Bool(*b)),
-        Json::Number(number) => match decimal::parse(number.as_str()).and_then(|digits| digits.to_i64()) {
-            Some(0) => Ok(Value::Bool(false)),
-            Some(1) => Ok(Value::Bool(true)),
-            _ => Err(Found::WrongKind("a number other than 0 and 1")),
-        },
+        Json::Number(number) => Ok(number.text()),
+        Json::String(text) => Ok(Cow::Borrowed(text)),
         _ => Err(wrong_kind(json)),
     }
 }
 
-/// A number, or text that spells one.
-pub(super) fn numeric(json: &Json, form: &'static str) -> Result<decimal::Exact, Found> {
-    let (digits, otherwise) = match json {
-        Json::Number(number) => (decimal::parse(number.as_str()), Found::OutOfRange("a number")),
-        Json::String(text) => (decimal::parse(text), Found::Malformed(form)),
-        _ => (None, wrong_kind(json)),
-    };
-    digits.ok_or(otherwise)
+/// The number that the text of a value spells; `form` is what it should have spelled.
+pub(super) fn exact<'t>(
+    text: &'t str,
+    json: Json<'_>,
+    form: &'static str,
+) -> Result<decimal::Exact<'t>, Found> {
+    decimal::parse(text).ok_or(match json {
+        Json::String(_) => Found::Malformed(form),
+        _ => Found::OutOfRange("a number"),
+    })
 }
 
 /// An integral number, or text that spells an integer.
-fn integral(json: &Json) -> Result<decimal::Exact, Found> {
+fn integral<T>(json: Json<'_>, take: impl FnOnce(decimal::Exact<'_>) -> Option<T>) -> Result<T, Found> {
     const FORM: &str = "an integer";
     if let Json::String(text) = json
         && text.contains(['.', 'e', 'E'])
     {
         return Err(Found::Malformed(FORM));
     }
-    let digits = numeric(json, FORM)?;
-    if digits.is_integral() { Ok(digits) } else { Err(Found::Fraction) }
+    let text = numeric(json)?;
+    let digits = exact(&text, json, FORM)?;
+    if !digits.is_integral() {
+        return Err(Found::Fraction);
+    }
+    take(digits).ok_or(Found::OutOfRange("a number"))
 }
 
 #[inline]
-fn integer(json: &Json, range: std::ops::RangeInclusive<i64>) -> Result<Value, Found> {
-    match integral(json)?.to_i64() {
-        Some(n) if range.contains(&n) => Ok(Value::Int(n)),
+fn integer(json: Json<'_>, range: std::ops::RangeInclusive<i64>) -> Result<Value, Found> {
+    let number = match json {
+        Json::Number(Number::Unsigned(number)) => i64::try_from(number).ok(),
+        Json::Number(Number::Negative(number)) => Some(number),
+        other => Some(integral(other, |digits| digits.to_i64())?),
+    };
+    match number {
+        Some(number) if range.contains(&number) => Ok(Value::Int(number)),
         _ => Err(Found::OutOfRange("a number")),
     }
 }
 
-fn unsigned(json: &Json) -> Result<Value, Found> {
-    integral(json)?.to_u64().map(Value::Uint).ok_or(Found::OutOfRange("a number"))
+fn unsigned(json: Json<'_>) -> Result<Value, Found> {
+    match json {
+        Json::Number(Number::Unsigned(number)) => Ok(Value::Uint(number)),
+        other => integral(other, |digits| digits.to_u64()).map(Value::Uint),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::value::{json, leaked};
 
-    fn taken(json: &Json, spelling: &str) -> String {
+    fn taken(json: Json<'_>, spelling: &str) -> String {
         coerce(json, &Type::parse(spelling).unwrap()).unwrap().to_string()
     }
 
-    fn refused(json: &Json, spelling: &str) -> Found {
+    fn refused(json: Json<'_>, spelling: &str) -> Found {
         coerce(json, &Type::parse(spelling).unwrap()).unwrap_err().found
     }
 
-    fn parsed(text: &str) -> Json {
-        serde_json::from_str(text).unwrap()
+    fn parsed(text: &str) -> Json<'static> {
+        leaked(serde_json::from_str(text).unwrap())
     }
 
     #[test]
     fn null_is_null_for_every_type() {
         for name in ["varchar(3)", "text", "int", "decimal(4,2)", "date", "datetime(6)", "json"] {
-            assert_eq!(coerce(&Json::Null, &Type::parse(name).unwrap()), Ok(Value::Null));
+            assert_eq!(coerce(Json::Null, &Type::parse(name).unwrap()), Ok(Value::Null));
         }
     }
 
     #[test]
     fn integers() {
-        assert_eq!(taken(&json!(2), "int"), "2");
-        assert_eq!(taken(&parsed("2.0"), "int"), "2");
-        assert_eq!(taken(&json!("2500"), "int"), "2500");
-        assert_eq!(taken(&json!(i32::MAX), "int"), "2147483647");
-        assert_eq!(taken(&json!(i64::MIN), "bigint"), i64::MIN.to_string());
-        assert_eq!(taken(&json!(i16::MIN), "smallint"), "-32768");
-        assert_eq!(taken(&json!(u32::MAX), "uint"), "4294967295");
-        assert_eq!(taken(&json!(u64::MAX), "ubigint"), u64::MAX.to_string());
-        assert_eq!(
-            coerce(&json!("9007199254740993"), &Type::UbigInt),
-            Ok(Value::Uint(9_007_199_254_740_993))
-        );
+        assert_eq!(taken(json!(2), "int"), "2");
+        assert_eq!(taken(parsed("2.0"), "int"), "2");
+        assert_eq!(taken(json!("2500"), "int"), "2500");
+        assert_eq!(taken(json!(i32::MAX), "int"), "2147483647");
+        assert_eq!(taken(json!(i64::MIN), "bigint"), i64::MIN.to_string());
+        assert_eq!(taken(json!(i16::MIN), "smallint"), "-32768");
+        assert_eq!(taken(json!(u32::MAX), "uint"), "4294967295");
+        assert_eq!(taken(json!(u64::MAX), "ubigint"), u64::MAX.to_string());
+        assert_eq!(coerce(json!("9007199254740993"), &Type::UbigInt), Ok(Value::Uint(9_007_199_254_740_993)));
         for (number, spelling) in [
             ("32768", "smallint"),
             ("-1", "uint"),
@@ -224,72 +255,72 @@ mod tests {
             ("-1", "ubigint"),
             ("18446744073709551616", "ubigint"),
         ] {
-            assert!(matches!(refused(&parsed(number), spelling), Found::OutOfRange(_)), "{number}");
+            assert!(matches!(refused(parsed(number), spelling), Found::OutOfRange(_)), "{number}");
         }
-        assert!(matches!(refused(&parsed("1.5"), "int"), Found::Fraction));
-        assert!(matches!(refused(&parsed("2147483648"), "int"), Found::OutOfRange(_)));
-        assert!(matches!(refused(&parsed("9223372036854775808"), "bigint"), Found::OutOfRange(_)));
-        assert!(matches!(refused(&parsed("1e400"), "bigint"), Found::OutOfRange(_)));
-        assert!(matches!(refused(&json!(true), "int"), Found::WrongKind(_)));
+        assert!(matches!(refused(parsed("1.5"), "int"), Found::Fraction));
+        assert!(matches!(refused(parsed("2147483648"), "int"), Found::OutOfRange(_)));
+        assert!(matches!(refused(parsed("9223372036854775808"), "bigint"), Found::OutOfRange(_)));
+        assert!(matches!(refused(parsed("1e400"), "bigint"), Found::OutOfRange(_)));
+        assert!(matches!(refused(json!(true), "int"), Found::WrongKind(_)));
         for text in ["", "two", "2.0", "1e3", " 2", "+2"] {
-            assert!(matches!(refused(&json!(text), "int"), Found::Malformed(_)), "{text}");
+            assert!(matches!(refused(json!(text), "int"), Found::Malformed(_)), "{text}");
         }
     }
 
     #[test]
     fn text() {
-        assert_eq!(taken(&json!("añb"), "varchar(3)"), "añb");
-        assert_eq!(taken(&parsed("1.50"), "varchar(9)"), "1.50");
-        assert_eq!(taken(&json!(true), "varchar(9)"), "true");
-        assert!(matches!(refused(&json!("USA"), "varchar(2)"), Found::Length { length: 3, .. }));
-        assert!(matches!(refused(&json!("ab "), "varchar(2)"), Found::Length { .. }));
-        assert!(matches!(refused(&json!([1]), "varchar(2)"), Found::WrongKind(_)));
+        assert_eq!(taken(json!("añb"), "varchar(3)"), "añb");
+        assert_eq!(taken(parsed("1.50"), "varchar(9)"), "1.50");
+        assert_eq!(taken(json!(true), "varchar(9)"), "true");
+        assert!(matches!(refused(json!("USA"), "varchar(2)"), Found::Length { length: 3, .. }));
+        assert!(matches!(refused(json!("ab "), "varchar(2)"), Found::Length { .. }));
+        assert!(matches!(refused(json!([1]), "varchar(2)"), Found::WrongKind(_)));
         let longest = "ä".repeat(32_767);
-        assert_eq!(taken(&json!(longest), "text"), longest);
-        assert!(matches!(refused(&json!("ä".repeat(32_768)), "text"), Found::Length { unit: "bytes", .. }));
+        assert_eq!(taken(json!(longest), "text"), longest);
+        assert!(matches!(refused(json!("ä".repeat(32_768)), "text"), Found::Length { unit: "bytes", .. }));
     }
 
     #[test]
     fn exact_numbers() {
-        assert_eq!(taken(&parsed("0.1"), "decimal(20,18)"), "0.100000000000000000");
-        assert_eq!(taken(&parsed("12345678901234567890.12"), "decimal(22,2)"), "12345678901234567890.12");
-        assert_eq!(taken(&json!("19.9"), "decimal(6,2)"), "19.90");
-        assert!(matches!(refused(&parsed("1.005"), "decimal(6,2)"), Found::Inexact { .. }));
-        assert!(matches!(refused(&parsed("10000"), "decimal(6,2)"), Found::OutOfRange(_)));
-        assert!(matches!(refused(&json!("12,5"), "decimal(6,2)"), Found::Malformed(_)));
+        assert_eq!(taken(parsed("0.1"), "decimal(20,18)"), "0.100000000000000000");
+        assert_eq!(taken(parsed("12345678901234567890.12"), "decimal(22,2)"), "12345678901234567890.12");
+        assert_eq!(taken(json!("19.9"), "decimal(6,2)"), "19.90");
+        assert!(matches!(refused(parsed("1.005"), "decimal(6,2)"), Found::Inexact { .. }));
+        assert!(matches!(refused(parsed("10000"), "decimal(6,2)"), Found::OutOfRange(_)));
+        assert!(matches!(refused(json!("12,5"), "decimal(6,2)"), Found::Malformed(_)));
     }
 
     #[test]
     fn doubles_and_booleans() {
-        assert_eq!(taken(&parsed("1.5e3"), "double"), "1500");
-        assert!(matches!(refused(&parsed("1e400"), "double"), Found::OutOfRange(_)));
-        assert!(matches!(refused(&json!("1.5"), "double"), Found::WrongKind(_)));
-        assert_eq!(taken(&json!(1), "boolean"), "true");
-        assert_eq!(taken(&parsed("0.0"), "boolean"), "false");
-        assert_eq!(taken(&json!(false), "boolean"), "false");
-        assert!(matches!(refused(&json!(2), "boolean"), Found::WrongKind(_)));
-        assert!(matches!(refused(&json!("true"), "boolean"), Found::WrongKind(_)));
+        assert_eq!(taken(parsed("1.5e3"), "double"), "1500");
+        assert!(matches!(refused(parsed("1e400"), "double"), Found::OutOfRange(_)));
+        assert!(matches!(refused(json!("1.5"), "double"), Found::WrongKind(_)));
+        assert_eq!(taken(json!(1), "boolean"), "true");
+        assert_eq!(taken(parsed("0.0"), "boolean"), "false");
+        assert_eq!(taken(json!(false), "boolean"), "false");
+        assert!(matches!(refused(json!(2), "boolean"), Found::WrongKind(_)));
+        assert!(matches!(refused(json!("true"), "boolean"), Found::WrongKind(_)));
     }
 
     #[test]
     fn days() {
-        assert_eq!(taken(&json!("2024-02-29"), "date"), "2024-02-29");
+        assert_eq!(taken(json!("2024-02-29"), "date"), "2024-02-29");
         for text in ["2025-02-29", "2025-1-31", "20250131", "2025-01-31T00:00:00Z", "+025-01-01"] {
-            assert!(matches!(refused(&json!(text), "date"), Found::Malformed(_)), "{text}");
+            assert!(matches!(refused(json!(text), "date"), Found::Malformed(_)), "{text}");
         }
-        assert!(matches!(refused(&json!("0000-01-01"), "date"), Found::OutOfRange(_)));
+        assert!(matches!(refused(json!("0000-01-01"), "date"), Found::OutOfRange(_)));
     }
 
     #[test]
     fn moments() {
-        let at = |text: &str| taken(&json!(text), "datetime(6)");
+        let at = |text: &str| taken(json!(text), "datetime(6)");
         assert_eq!(at("2025-01-15T14:00:00Z"), "2025-01-15 14:00:00.000000");
         assert_eq!(at("2025-01-15t14:00:00.5z"), "2025-01-15 14:00:00.500000");
         assert_eq!(at("2025-01-15T14:00:00.1234560000000Z"), "2025-01-15 14:00:00.123456");
         assert_eq!(at("2025-01-15T01:30:00+02:00"), "2025-01-14 23:30:00.000000");
-        assert_eq!(taken(&json!("2025-01-15T14:00:00.000Z"), "datetime"), "2025-01-15 14:00:00");
+        assert_eq!(taken(json!("2025-01-15T14:00:00.000Z"), "datetime"), "2025-01-15 14:00:00");
         assert!(matches!(
-            refused(&json!("2025-01-15T14:00:00.1234567Z"), "datetime(6)"),
+            refused(json!("2025-01-15T14:00:00.1234567Z"), "datetime(6)"),
             Found::Inexact { .. }
         ));
         for text in [
@@ -306,18 +337,18 @@ mod tests {
             "２025-01-15T14:00:00Z",
             "2025-01-15T14:00:00Zé",
         ] {
-            assert!(matches!(refused(&json!(text), "datetime(6)"), Found::Malformed(_)), "{text}");
+            assert!(matches!(refused(json!(text), "datetime(6)"), Found::Malformed(_)), "{text}");
         }
         for text in ["0000-12-31T00:00:00Z", "9999-12-31T23:30:00-01:00", "2016-12-31T23:59:60Z"] {
-            assert!(matches!(refused(&json!(text), "datetime(6)"), Found::OutOfRange(_)), "{text}");
+            assert!(matches!(refused(json!(text), "datetime(6)"), Found::OutOfRange(_)), "{text}");
         }
-        assert!(matches!(refused(&json!(1_736_949_600), "datetime(6)"), Found::WrongKind(_)));
+        assert!(matches!(refused(json!(1_736_949_600), "datetime(6)"), Found::WrongKind(_)));
     }
 
     #[test]
     fn json_keeps_what_it_is_given() {
         assert_eq!(
-            taken(&parsed("{\"z\": 9007199254740993, \"a\": [1.10, null]}"), "json"),
+            taken(parsed("{\"z\": 9007199254740993, \"a\": [1.10, null]}"), "json"),
             "{\"z\":9007199254740993,\"a\":[1.10,null]}"
         );
     }

@@ -1,18 +1,20 @@
 //! Exact decimal numbers as digits, so that no value passes through a double.
 
 /// A number taken apart: sign, significant digits and the power of ten of the last one.
-/// `12.50e3` is digits `125`, exponent 2.
+/// `12.50e3` is digits `12` and `5`, exponent 2.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Exact {
+pub(super) struct Exact<'t> {
     negative: bool,
-    /// No leading and no trailing zeros; empty for zero.
-    digits: Vec<u8>,
+    /// Those before the point, without leading zeros, and without trailing ones where none follow.
+    whole: &'t str,
+    /// Those behind it, without trailing zeros, and without leading ones where none stand before.
+    fraction: &'t str,
     exponent: i64,
 }
 
 /// Reads a number in JSON's spelling; a leading `+` is not one, leading zeros are taken.
 /// `None` where the text is no such number or its exponent is absurd.
-pub(super) fn parse(text: &str) -> Option<Exact> {
+pub(super) fn parse(text: &str) -> Option<Exact<'_>> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -30,22 +32,37 @@ pub(super) fn parse(text: &str) -> Option<Exact> {
     if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
         return None;
     }
-    let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).skip_while(|b| *b == b'0').collect();
-    let mut exponent = i64::from(exponent) - i64::try_from(fraction.len()).ok()?;
-    while digits.last() == Some(&b'0') {
-        digits.pop();
-        exponent += 1;
+    let (mut whole, mut fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let mut exponent = i64::from(exponent) - count(fraction);
+    if fraction.is_empty() {
+        let significant = whole.trim_end_matches('0');
+        exponent += count(whole) - count(significant);
+        whole = significant;
     }
-    if digits.is_empty() {
-        exponent = 0;
+    if whole.is_empty() {
+        fraction = fraction.trim_start_matches('0');
     }
-    Some(Exact { negative: negative && !digits.is_empty(), digits, exponent })
+    let is_zero = whole.is_empty() && fraction.is_empty();
+    Some(Exact {
+        negative: negative && !is_zero,
+        whole,
+        fraction,
+        exponent: if is_zero { 0 } else { exponent },
+    })
 }
 
-impl Exact {
+fn count(digits: &str) -> i64 {
+    i64::try_from(digits.len()).unwrap_or(i64::MAX)
+}
+
+impl Exact<'_> {
+    fn is_zero(&self) -> bool {
+        self.whole.is_empty() && self.fraction.is_empty()
+    }
+
     /// How many digits stand before the point; 0 for 0.5 and below, and for zero.
     fn whole_digits(&self) -> i64 {
-        i64::try_from(self.digits.len()).unwrap_or(i64::MAX).saturating_add(self.exponent).max(0)
+        count(self.whole).saturating_add(count(self.fraction)).saturating_add(self.exponent).max(0)
     }
 
     /// Whether nothing stands after the point.
@@ -54,8 +71,8 @@ impl Exact {
     }
 
     /// The number times a power of ten.
-    pub(super) fn shifted(mut self, by: i64) -> Exact {
-        if !self.digits.is_empty() {
+    pub(super) fn shifted(mut self, by: i64) -> Self {
+        if !self.is_zero() {
             self.exponent += by;
         }
         self
@@ -68,45 +85,48 @@ impl Exact {
 
     /// The number as a 64-bit integer, where it is one.
     pub(super) fn to_i64(&self) -> Option<i64> {
-        if !self.is_integral() || self.whole_digits() > 19 {
-            return None;
-        }
-        self.to_fixed(19, 0)?.parse().ok()
+        let magnitude = self.magnitude()?;
+        if self.negative { 0_i64.checked_sub_unsigned(magnitude) } else { i64::try_from(magnitude).ok() }
     }
 
     /// The number as an unsigned 64-bit integer, where it is one.
     pub(super) fn to_u64(&self) -> Option<u64> {
+        // A zero has no minus.
+        self.magnitude().filter(|_| !self.negative)
+    }
+
+    /// The number without its sign, where it is an integer of 64 bits.
+    fn magnitude(&self) -> Option<u64> {
         if !self.is_integral() || self.whole_digits() > 20 {
             return None;
         }
-        // A minus is no part of one; a zero has none.
-        self.to_fixed(20, 0)?.parse().ok()
+        let digits = self.whole.bytes().chain(self.fraction.bytes()).map(|digit| u64::from(digit - b'0'));
+        // No more than 20, as was just seen.
+        let zeros = std::iter::repeat_n(0, usize::try_from(self.exponent).ok()?);
+        digits.chain(zeros).try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(digit))
     }
 
     /// The number with exactly `scale` digits after the point, or `None` where it needs more
     /// than that, or more than `precision` digits in all.
     pub(super) fn to_fixed(&self, precision: u8, scale: u8) -> Option<String> {
-        let scale = i64::from(scale);
-        if -self.exponent > scale || self.whole_digits() > i64::from(precision) - scale {
+        let places = i64::from(scale);
+        if -self.exponent > places || self.whole_digits() > i64::from(precision) - places {
             return None;
         }
-        let trailing_zeros = usize::try_from(self.exponent + scale).ok()?;
-        let mut digits = self.digits.clone();
-        if !digits.is_empty() {
-            digits.resize(digits.len() + trailing_zeros, b'0');
-        }
-        let scale = usize::try_from(scale).ok()?;
-        let shortfall = (scale + 1).saturating_sub(digits.len());
-        digits.splice(0..0, std::iter::repeat_n(b'0', shortfall));
-        let point = digits.len() - scale;
-        let mut text = String::with_capacity(digits.len() + 2);
+        let zeros = if self.is_zero() { 0 } else { usize::try_from(self.exponent + places).ok()? };
+        let scale = usize::from(scale);
+        let length = self.whole.len() + self.fraction.len() + zeros;
+        let shortfall = (scale + 1).saturating_sub(length);
+        let mut text = String::with_capacity(length + shortfall + 2);
         if self.negative {
             text.push('-');
         }
-        text.extend(digits[..point].iter().map(|b| char::from(*b)));
+        text.extend(std::iter::repeat_n('0', shortfall));
+        text.push_str(self.whole);
+        text.push_str(self.fraction);
+        text.extend(std::iter::repeat_n('0', zeros));
         if scale > 0 {
-            text.push('.');
-            text.extend(digits[point..].iter().map(|b| char::from(*b)));
+            text.insert(text.len() - scale, '.');
         }
         Some(text)
     }

@@ -1,230 +1,272 @@
-//! Bytes → JSON value, or the reason why not, without quoting any of them.
+//! A JSON value as a document has it: small, copied at will, and read once.
 //!
-//! With arbitrary precision, `serde_json` passes a number on as an object with one member of a
-//! secret name, and takes an object that has that name for a number: `{"$serde_json::private::Number":
-//! "1"}` would be read as 1. Nothing in an event may do that, so objects are built here.
+//! Text without escapes is the record's own bytes. What must be kept besides lies in the record's
+//! arena, which is let go of at once, so that a document is no tree of things with owners.
 
-use std::fmt;
+mod parse;
+mod write;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value as Json};
+use std::borrow::Cow;
 
-/// The name under which `serde_json` passes numbers on (its `src/number.rs`).
-const NUMBER: &str = "$serde_json::private::Number";
-/// Levels of nesting that `serde_json` takes: a limit of its own, against overflow of the stack.
-const MAX_DEPTH: usize = 127;
+pub use bumpalo::Bump as Arena;
+pub use parse::{NotJson, parse_json};
 
-/// Why bytes are no JSON value that can be read. Places are counted from 1, in bytes.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotJson {
-    /// Nothing at all.
-    #[error("not JSON: the payload is empty")]
-    Empty,
-    /// Not UTF-8.
-    #[error("not JSON: invalid UTF-8 at byte {0}")]
-    NotUtf8(usize),
-    /// Not JSON's grammar (RFC 8259).
-    #[error("not JSON: {what}{place}")]
-    Syntax {
-        /// What is wrong.
-        what: String,
-        /// Where, with a blank before it.
-        place: String,
-    },
-    /// JSON, but nested deeper than can be read.
-    #[error("nested more than {MAX_DEPTH} levels deep{0}")]
-    TooDeep(String),
+/// A JSON value.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Json<'a> {
+    /// `null`.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number as it was written.
+    Number(Number<'a>),
+    /// Text, its escapes undone.
+    String(&'a str),
+    /// The items of an array.
+    Array(&'a [Json<'a>]),
+    /// An object.
+    Object(Object<'a>),
 }
 
-/// Reads one JSON document. Of members of one name the last one counts, at the first one's place.
-///
-/// # Errors
-/// The bytes are no JSON, not UTF-8, or nested too deep.
-pub fn parse_json(bytes: &[u8]) -> Result<Json, NotJson> {
-    let error = match serde_json::from_slice::<Document>(bytes) {
-        Ok(Document(json)) => return Ok(json),
-        Err(error) => error,
-    };
-    if let Err(utf8) = std::str::from_utf8(bytes) {
-        return Err(NotJson::NotUtf8(utf8.valid_up_to() + 1));
-    }
-    if bytes.is_empty() {
-        return Err(NotJson::Empty);
-    }
-    // Most payloads are one line, whose number would be taken for that of the source's line.
-    let place = match error.line() {
-        0 => String::new(),
-        1 => format!(" at byte {}", error.column()),
-        line => format!(" at line {line} byte {}", error.column()),
-    };
-    let text = error.to_string();
-    let what = text.split(" at line ").next().unwrap_or(&text);
-    if what == "recursion limit exceeded" {
-        return Err(NotJson::TooDeep(place));
-    }
-    Err(NotJson::Syntax { what: what.to_owned(), place })
+/// A number, as exact as it was written. One number has one form, so that those that are spelled
+/// alike are equal; `1` and `1.0` are not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number<'a> {
+    /// A whole one that needs no more than 64 bits.
+    Unsigned(u64),
+    /// A whole one below zero.
+    Negative(i64),
+    /// Any other, as `serde_json` spells it: an exponent is `e` and a sign.
+    Spelled(&'a str),
 }
 
-struct Document(Json);
+/// The members of an object, in their order, no two of one name.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Object<'a>(&'a [Member<'a>]);
 
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Document, D::Error> {
-        deserializer.deserialize_any(DocumentVisitor)
-    }
-}
+/// A member of an object: its name and its value.
+pub type Member<'a> = (&'a str, Json<'a>);
 
-struct DocumentVisitor;
-
-impl<'de> Visitor<'de> for DocumentVisitor {
-    type Value = Document;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+impl<'a> Json<'a> {
+    /// Whether it is `null`.
+    #[must_use]
+    pub fn is_null(self) -> bool {
+        matches!(self, Json::Null)
     }
 
-    fn visit_unit<E>(self) -> Result<Document, E> {
-        Ok(Document(Json::Null))
+    /// Its text, if it is text.
+    #[must_use]
+    pub fn as_str(self) -> Option<&'a str> {
+        if let Json::String(text) = self { Some(text) } else { None }
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Document, E> {
-        Ok(Document(Json::Bool(value)))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Document, E> {
-        Ok(Document(Json::from(number)))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Document, E> {
-        Ok(Document(Json::from(number)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Document, E> {
-        Ok(Document(Json::String(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Document, A::Error> {
-        let mut array = Vec::new();
-        while let Some(Document(item)) = items.next_element()? {
-            array.push(item);
-        }
-        Ok(Document(Json::Array(array)))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Document, A::Error> {
-        // Room for most objects: growing step by step costs more than what small ones waste.
-        let mut object = Map::with_capacity(8);
-        while let Some(name) = members.next_key::<String>()? {
-            if name == NUMBER && object.is_empty() {
-                match members.next_value()? {
-                    MemberOrNumber::Member(json) => object.insert(name, json),
-                    MemberOrNumber::Number(number) => return Ok(Document(Json::Number(number))),
-                };
-                continue;
+    /// A constant of a mapping as the value of a document. Its texts are lent.
+    #[must_use]
+    pub fn lend(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
+        match constant {
+            serde_json::Value::Null => Json::Null,
+            serde_json::Value::Bool(value) => Json::Bool(*value),
+            serde_json::Value::Number(number) => Json::Number(Number::spelled(number.as_str())),
+            serde_json::Value::String(text) => Json::String(text),
+            serde_json::Value::Array(items) => {
+                Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| Json::lend(item, arena))))
             }
-            let Document(json) = members.next_value()?;
-            object.insert(name, json);
+            serde_json::Value::Object(members) => {
+                let members = members.iter().map(|(name, value)| (name.as_str(), Json::lend(value, arena)));
+                Json::Object(Object::of(arena.alloc_slice_fill_iter(members)))
+            }
         }
-        Ok(Document(Json::Object(object)))
     }
 }
 
-/// What stands under the secret name. Text of a document is lent by the parser's buffer; only a
-/// number's digits are handed over as a `String` of their own.
-enum MemberOrNumber {
-    Member(Json),
-    Number(Number),
-}
-
-impl<'de> Deserialize<'de> for MemberOrNumber {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<MemberOrNumber, D::Error> {
-        deserializer.deserialize_any(MemberOrNumberVisitor)
+impl From<usize> for Json<'_> {
+    fn from(number: usize) -> Self {
+        Json::Number(Number::Unsigned(number as u64))
     }
 }
 
-struct MemberOrNumberVisitor;
-
-impl<'de> Visitor<'de> for MemberOrNumberVisitor {
-    type Value = MemberOrNumber;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+impl<'a> Number<'a> {
+    /// A number by its text. `None` is no JSON number.
+    #[must_use]
+    pub fn parse(text: &str, arena: &'a Arena) -> Option<Number<'a>> {
+        let number: serde_json::Number = text.parse().ok()?;
+        Some(Number::spelled(arena.alloc_str(number.as_str())))
     }
 
-    fn visit_string<E: Error>(self, digits: String) -> Result<MemberOrNumber, E> {
-        digits.parse().map(MemberOrNumber::Number).map_err(E::custom)
+    /// A number by `serde_json`'s spelling.
+    fn spelled(text: &'a str) -> Number<'a> {
+        if let Ok(number) = text.parse() {
+            return Number::Unsigned(number);
+        }
+        match text.parse() {
+            // `-0` is no other number's text.
+            Ok(number) if number < 0 => Number::Negative(number),
+            _ => Number::Spelled(text),
+        }
     }
 
-    fn visit_unit<E: Error>(self) -> Result<MemberOrNumber, E> {
-        DocumentVisitor.visit_unit().map(MemberOrNumber::from)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<MemberOrNumber, E> {
-        DocumentVisitor.visit_bool(value).map(MemberOrNumber::from)
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<MemberOrNumber, E> {
-        DocumentVisitor.visit_u64(number).map(MemberOrNumber::from)
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<MemberOrNumber, E> {
-        DocumentVisitor.visit_i64(number).map(MemberOrNumber::from)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<MemberOrNumber, E> {
-        DocumentVisitor.visit_str(text).map(MemberOrNumber::from)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<MemberOrNumber, A::Error> {
-        DocumentVisitor.visit_seq(items).map(MemberOrNumber::from)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<MemberOrNumber, A::Error> {
-        DocumentVisitor.visit_map(members).map(MemberOrNumber::from)
+    /// How it is spelled.
+    #[must_use]
+    pub fn text(self) -> Cow<'a, str> {
+        match self {
+            Number::Unsigned(number) => Cow::Owned(number.to_string()),
+            Number::Negative(number) => Cow::Owned(number.to_string()),
+            Number::Spelled(text) => Cow::Borrowed(text),
+        }
     }
 }
 
-impl From<Document> for MemberOrNumber {
-    fn from(Document(json): Document) -> MemberOrNumber {
-        MemberOrNumber::Member(json)
+impl From<i64> for Number<'_> {
+    fn from(number: i64) -> Self {
+        u64::try_from(number).map_or(Number::Negative(number), Number::Unsigned)
     }
+}
+
+impl<'a> Object<'a> {
+    /// An object of members with different names.
+    #[must_use]
+    pub fn of(members: &'a [Member<'a>]) -> Object<'a> {
+        Object(members)
+    }
+
+    /// Its members, in their order.
+    #[must_use]
+    pub fn members(self) -> &'a [Member<'a>] {
+        self.0
+    }
+
+    /// The place of a member, which is looked for from a place on, and then before it: who asks for
+    /// members in about their order need not pass all of them each time.
+    #[must_use]
+    pub fn position(self, name: &str, from: usize) -> Option<usize> {
+        let is_it = |member: &Member<'_>| member.0 == name;
+        let behind = self.0.get(from..).and_then(|rest| rest.iter().position(is_it));
+        behind.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(is_it))
+    }
+
+    /// The value of a member.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Json<'a>> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+}
+
+/// Members are the same in whatever order.
+impl PartialEq for Object<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self.0.iter().all(|(name, value)| other.get(name).is_some_and(|other| other == *value))
+    }
+}
+
+impl From<Json<'_>> for serde_json::Value {
+    fn from(json: Json<'_>) -> Self {
+        match json {
+            Json::Null => serde_json::Value::Null,
+            Json::Bool(value) => value.into(),
+            Json::Number(number) => number.into(),
+            Json::String(text) => text.into(),
+            Json::Array(items) => items.iter().map(|item| serde_json::Value::from(*item)).collect(),
+            Json::Object(object) => {
+                let members =
+                    object.members().iter().map(|(name, value)| ((*name).to_owned(), (*value).into()));
+                serde_json::Value::Object(members.collect())
+            }
+        }
+    }
+}
+
+impl From<Number<'_>> for serde_json::Value {
+    fn from(number: Number<'_>) -> Self {
+        match number {
+            Number::Unsigned(number) => number.into(),
+            Number::Negative(number) => number.into(),
+            // One of its own spellings.
+            Number::Spelled(text) => text.parse().map_or(serde_json::Value::Null, serde_json::Value::Number),
+        }
+    }
+}
+
+/// Whether it is what a constant of a mapping says.
+impl PartialEq<serde_json::Value> for Json<'_> {
+    fn eq(&self, constant: &serde_json::Value) -> bool {
+        match (self, constant) {
+            (Json::Null, serde_json::Value::Null) => true,
+            (Json::Bool(one), serde_json::Value::Bool(other)) => one == other,
+            (Json::Number(one), serde_json::Value::Number(other)) => *one == Number::spelled(other.as_str()),
+            (Json::String(one), serde_json::Value::String(other)) => one == other,
+            (Json::Array(one), serde_json::Value::Array(other)) => *one == other.as_slice(),
+            (Json::Object(one), serde_json::Value::Object(other)) => {
+                one.members().len() == other.len()
+                    && one
+                        .members()
+                        .iter()
+                        .all(|(name, value)| other.get(*name).is_some_and(|other| value == other))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// JSON as `serde_json::json!` writes it, as a document. Tests leak.
+#[cfg(test)]
+macro_rules! json {
+    ($($json:tt)*) => {
+        $crate::value::leaked(serde_json::json!($($json)*))
+    };
+}
+#[cfg(test)]
+pub(crate) use json;
+
+/// See [`json!`].
+#[cfg(test)]
+pub(crate) fn leaked(value: serde_json::Value) -> Json<'static> {
+    Json::lend(Box::leak(Box::new(value)), leaked_arena())
+}
+
+/// An arena that is not let go of.
+#[cfg(test)]
+pub(crate) fn leaked_arena() -> &'static Arena {
+    Box::leak(Box::default())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn refused(text: &str) -> String {
-        parse_json(text.as_bytes()).unwrap_err().to_string()
-    }
-
     #[test]
-    fn what_is_read_is_what_was_written() {
-        for text in [
-            "null",
-            "[true,false]",
-            r#"{"a":{"b":[1,-2.50,1e+400,12345678901234567890]},"":"x\ny"}"#,
-            r#"{"$serde_json::private::Number":"1"}"#,
-            r#"{"$serde_json::private::Number":1,"a":2}"#,
-            r#"{"$serde_json::private::Number":{"$serde_json::private::Number":"x"}}"#,
-            r#"{"a":1,"$serde_json::private::Number":"1"}"#,
-            r#"{"$serde_json::private::RawValue":"[1]"}"#,
-        ] {
-            assert_eq!(parse_json(text.as_bytes()).unwrap().to_string(), text);
+    fn a_number_has_one_form() {
+        let number = |text: &str| Number::parse(text, leaked_arena());
+        assert_eq!(number("7"), Some(Number::Unsigned(7)));
+        assert_eq!(number("-7"), Some(Number::Negative(-7)));
+        assert_eq!(number("18446744073709551615"), Some(Number::Unsigned(u64::MAX)));
+        for text in ["-0", "1.0", "18446744073709551616", "-9223372036854775809", "1e+5"] {
+            assert_eq!(number(text), Some(Number::Spelled(text)));
         }
-        let escaped = parse_json(br#"{"\u0024serde_json::private::Number": "\u0031"}"#).unwrap();
-        assert!(escaped.is_object());
-        assert_eq!(parse_json(br#"{"a": 1, "b": 2, "a": 3}"#).unwrap().to_string(), r#"{"a":3,"b":2}"#);
-        assert!(parse_json(b" 7 ").unwrap().is_number());
+        assert_eq!(number("1E5"), Some(Number::Spelled("1e+5")));
+        for text in ["", "+7", "07", "seven", " 7", "7 "] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        assert_eq!(Number::from(-1), Number::Negative(-1));
+        assert_eq!(Number::from(1), Number::Unsigned(1));
     }
 
     #[test]
-    fn why_it_is_no_json() {
-        assert_eq!(refused(""), "not JSON: the payload is empty");
-        assert_eq!(refused("{\"a\" 1}"), "not JSON: expected `:` at byte 6");
-        assert_eq!(refused("[1,\n2"), "not JSON: EOF while parsing a list at line 2 byte 1");
-        assert_eq!(parse_json(b"\"\xff\"").unwrap_err(), NotJson::NotUtf8(2));
-        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(parse_json(nested(MAX_DEPTH).as_bytes()).is_ok());
-        assert_eq!(refused(&nested(MAX_DEPTH + 1)), "nested more than 127 levels deep at byte 128");
+    fn equality_knows_no_order_of_members() {
+        let one = serde_json::json!({"a": [1, "x", null], "b": {"c": true}});
+        let other = serde_json::json!({"b": {"c": true}, "a": [1, "x", null]});
+        assert_eq!(leaked(one.clone()), leaked(other.clone()));
+        assert_eq!(leaked(one.clone()), other);
+        for different in [
+            serde_json::json!({"a": [1, "x", null]}),
+            serde_json::json!({"a": [1, "x"], "b": {"c": true}}),
+            serde_json::json!({"a": [1.0, "x", null], "b": {"c": true}}),
+            serde_json::json!({"a": [1, "x", null], "b": {"d": true}}),
+            serde_json::json!([]),
+        ] {
+            assert_ne!(leaked(one.clone()), leaked(different.clone()));
+            assert_ne!(leaked(one.clone()), different);
+        }
     }
 }

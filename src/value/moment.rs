@@ -1,10 +1,9 @@
 //! JSON → days, times of day and moments: RFC 3339, or a number counted since 1970.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use serde_json::Value as Json;
 
-use super::coerce::{Found, Misfit, numeric, wrong_kind};
-use super::{Type, Value};
+use super::coerce::{Found, Misfit, exact, numeric, wrong_kind};
+use super::{Json, Type, Value};
 
 /// What a number of a moment counts, since the beginning of 1970 in UTC and without leap seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,19 +38,22 @@ impl Epoch {
 
 /// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
 fn full_date(text: &str) -> Option<NaiveDate> {
-    let shape_fits = text.len() == 10
-        && text.bytes().enumerate().all(|(at, b)| match at {
-            4 | 7 => b == b'-',
-            _ => b.is_ascii_digit(),
-        });
-    if !shape_fits {
+    let text: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    if text[4] != b'-' || text[7] != b'-' {
         return None;
     }
-    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+    let (century, year) = (pair(text, 0)?, pair(text, 2)?);
+    NaiveDate::from_ymd_opt((century * 100 + year).cast_signed(), pair(text, 5)?, pair(text, 8)?)
+}
+
+/// The number that two digits spell.
+fn pair(text: &[u8], at: usize) -> Option<u32> {
+    let (tens, ones) = (text[at].wrapping_sub(b'0'), text[at + 1].wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
 }
 
 /// For `date`.
-pub(super) fn day(json: &Json) -> Result<Value, Found> {
+pub(super) fn day(json: Json<'_>) -> Result<Value, Found> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
     match full_date(text) {
         Some(day) if (1..=9999).contains(&day.year()) => Ok(Value::Date(day)),
@@ -63,13 +65,13 @@ pub(super) fn day(json: &Json) -> Result<Value, Found> {
 /// For `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision`
 /// digits, zeros aside. Databases take durations too, and end a day at different moments: this is
 /// a time that a clock shows, so neither `24:00:00` nor a leap second is one.
-pub(super) fn time_of_day(json: &Json, precision: u8) -> Result<Value, Found> {
+pub(super) fn time_of_day(json: Json<'_>, precision: u8) -> Result<Value, Found> {
     const MALFORMED: Found = Found::Malformed("a time of day such as `13:45:00`");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
     let (whole, fraction) = match text.split_once('.') {
         Some((_, "")) => return Err(MALFORMED),
         Some(parts) => parts,
-        None => (text.as_str(), ""),
+        None => (text, ""),
     };
     let shape_fits = whole.len() == 8
         && whole.bytes().enumerate().all(|(at, b)| match at {
@@ -92,16 +94,12 @@ pub(super) fn time_of_day(json: &Json, precision: u8) -> Result<Value, Found> {
 }
 
 /// For `datetime`: RFC 3339 `date-time` with `Z` or an offset → UTC, to at most `precision` digits.
-pub(super) fn moment(json: &Json, precision: u8) -> Result<Value, Found> {
+pub(super) fn moment(json: Json<'_>, precision: u8) -> Result<Value, Found> {
     const MALFORMED: Found = Found::Malformed("an RFC 3339 timestamp with `Z` or an offset");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
-    let shape_fits = text.len() >= 20
-        && text.is_ascii()
-        && full_date(&text[..10]).is_some()
-        && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
-    if !shape_fits {
-        return Err(MALFORMED);
-    }
+    let shape_fits = text.len() >= 20 && text.is_ascii() && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
+    let day = if shape_fits { full_date(&text[..10]) } else { None };
+    let Some(day) = day else { return Err(MALFORMED) };
     // chrono drops digits beyond the ninth without a word; look at all of them here.
     let fraction = text[19..].strip_prefix('.').map(|rest| {
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
@@ -112,8 +110,24 @@ pub(super) fn moment(json: &Json, precision: u8) -> Result<Value, Found> {
     {
         return Err(inexact(precision));
     }
-    let parsed = DateTime::parse_from_rfc3339(text).map_err(|_| MALFORMED)?;
-    in_range(parsed.naive_utc(), precision)
+    let moment = match in_utc(&text[11..], fraction) {
+        Some(time) => day.and_time(time),
+        None => DateTime::parse_from_rfc3339(text).map_err(|_| MALFORMED)?.naive_utc(),
+    };
+    in_range(moment, precision)
+}
+
+/// A time with `Z` behind it, as most moments have it; what else there is takes a closer look.
+fn in_utc(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
+    let whole: &[u8; 8] = text.as_bytes().first_chunk()?;
+    let behind = &text[8 + fraction.map_or(0, |fraction| fraction.len() + 1)..];
+    let digits_fit = fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
+    if whole[2] != b':' || whole[5] != b':' || !matches!(behind, "Z" | "z") || !digits_fit {
+        return None;
+    }
+    let nanos = fraction.unwrap_or_default().bytes().chain(std::iter::repeat(b'0')).take(9);
+    let nanos = nanos.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'));
+    NaiveTime::from_hms_nano_opt(pair(whole, 0)?, pair(whole, 3)?, pair(whole, 6)?, nanos)
 }
 
 /// Takes a number that counts since 1970 as a moment of a `datetime` of that precision. There are
@@ -121,21 +135,22 @@ pub(super) fn moment(json: &Json, precision: u8) -> Result<Value, Found> {
 ///
 /// # Errors
 /// The value is neither, out of range, or has a fraction that the precision cannot keep.
-pub fn coerce_epoch(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, Misfit> {
+pub fn coerce_epoch(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Misfit> {
     if json.is_null() {
         return Ok(Value::Null);
     }
     counted(json, epoch, precision).map_err(|found| Misfit { found, wanted: Type::DateTime(precision) })
 }
 
-fn counted(json: &Json, epoch: Epoch, precision: u8) -> Result<Value, Found> {
-    if json.is_string() {
+fn counted(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Found> {
+    if let Json::String(_) = json {
         match moment(json, precision) {
             Err(Found::Malformed(_)) => {}
             spelled => return spelled,
         }
     }
-    let seconds = numeric(json, epoch.form())?.shifted(-epoch.digits());
+    let text = numeric(json)?;
+    let seconds = exact(&text, json, epoch.form())?.shifted(-epoch.digits());
     if seconds.digits_behind() > i64::from(precision) {
         return Err(inexact(precision));
     }
@@ -158,11 +173,11 @@ fn in_range(moment: NaiveDateTime, precision: u8) -> Result<Value, Found> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::value::{json, leaked};
 
     fn at(number: &str, epoch: Epoch, precision: u8) -> Result<String, Found> {
-        let json = serde_json::from_str(number).unwrap();
-        counted(&json, epoch, precision).map(|value| value.to_string())
+        let json = leaked(serde_json::from_str(number).unwrap());
+        counted(json, epoch, precision).map(|value| value.to_string())
     }
 
     #[test]
@@ -181,7 +196,7 @@ mod tests {
         assert_eq!(at("253402300799999999", Epoch::Micros, 6), ok("9999-12-31 23:59:59.999999"));
         assert_eq!(at("-62135596800", Epoch::Seconds, 0), ok("0001-01-01 00:00:00"));
         assert_eq!(at("\"2025-01-15T15:00:00.5+01:00\"", Epoch::Millis, 3), ok("2025-01-15 14:00:00.500"));
-        assert_eq!(coerce_epoch(&Json::Null, Epoch::Millis, 3), Ok(Value::Null));
+        assert_eq!(coerce_epoch(Json::Null, Epoch::Millis, 3), Ok(Value::Null));
     }
 
     #[test]
@@ -199,11 +214,11 @@ mod tests {
 
     #[test]
     fn times_of_day() {
-        let taken = |text: &str| time_of_day(&json!(text), 3).map(|value| value.to_string());
+        let taken = |text: &str| time_of_day(json!(text), 3).map(|value| value.to_string());
         assert_eq!(taken("00:00:00").as_deref(), Ok("00:00:00.000"));
         assert_eq!(taken("23:59:59.999").as_deref(), Ok("23:59:59.999"));
         assert_eq!(taken("13:45:00.1200000000").as_deref(), Ok("13:45:00.120"));
-        assert_eq!(time_of_day(&json!("13:45:00.0"), 0).map(|v| v.to_string()).as_deref(), Ok("13:45:00"));
+        assert_eq!(time_of_day(json!("13:45:00.0"), 0).map(|v| v.to_string()).as_deref(), Ok("13:45:00"));
         for text in
             ["", "13:45", "1:45:00", "13:45:00.", "13:45:00Z", "13:45:00+01:00", "-1:00:00", "13:45:0é"]
         {
@@ -213,6 +228,6 @@ mod tests {
             assert!(matches!(taken(text), Err(Found::OutOfRange(_))), "{text}");
         }
         assert!(matches!(taken("13:45:00.1234"), Err(Found::Inexact { .. })));
-        assert!(matches!(time_of_day(&json!(134_500), 0), Err(Found::WrongKind(_))));
+        assert!(matches!(time_of_day(json!(134_500), 0), Err(Found::WrongKind(_))));
     }
 }

@@ -278,7 +278,10 @@ fn as_json(ty: &Type, text: String) -> Json {
             let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
             Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(*precision)))
         }
-        Type::Json => canonical(mapper::value::parse_json(text.as_bytes()).unwrap()),
+        Type::Json => {
+            let arena = mapper::value::Arena::new();
+            canonical(mapper::value::parse_json(text.as_bytes(), &arena).unwrap().into())
+        }
         Type::Binary => Json::from(as_base64(&text)),
         Type::Char(_)
         | Type::Varchar(_)

@@ -1,7 +1,5 @@
 //! Rules about where values come from, and about the levels of `each`.
 
-use serde_json::Value as Json;
-
 use super::{Checker, Roots};
 use crate::mapping::model::Each;
 use crate::mapping::node::{Span, Spanned};
@@ -9,7 +7,7 @@ use crate::mapping::path::Path;
 use crate::mapping::reading::{Find, Level, Reading};
 use crate::mapping::spec::{Constant, EachSpec, FindSpec, Names, ReadingSpec, Text};
 use crate::mapping::suggest;
-use crate::value::{Found, Type, coerce, describe};
+use crate::value::{Found, Json, Type, coerce, describe};
 
 /// Names of paths' roots, which no element can have.
 const ROOTS: [(&str, &str); 2] = [
@@ -27,11 +25,11 @@ pub(super) struct Goal<'g> {
     /// Whether the value can be a new row's.
     pub(super) makes_rows: bool,
     /// What the column takes for NULL, where the reading doesn't say otherwise.
-    pub(super) null_if: Vec<Json>,
+    pub(super) null_if: Vec<serde_json::Value>,
 }
 
 /// The values of a list of constants.
-pub(super) fn values(list: Option<&Spanned<Vec<Constant>>>) -> Vec<Json> {
+pub(super) fn values(list: Option<&Spanned<Vec<Constant>>>) -> Vec<serde_json::Value> {
     list.iter().flat_map(|list| &list.value).map(|item| item.value.clone()).collect()
 }
 
@@ -130,7 +128,7 @@ impl Checker<'_> {
             FindSpec::Path(path) => Find::Path(self.path(path, roots)?),
             FindSpec::FirstOf(paths) => Find::FirstOf(self.paths(paths, roots)?),
             FindSpec::Join { parts, with } => {
-                self.takes(&Json::from("x"), ty, label, ("join", "text"), &parts.span);
+                self.takes(Json::String("x"), ty, label, ("join", "text"), &parts.span);
                 Find::Join { parts: self.paths(parts, roots)?, with: with.clone() }
             }
             FindSpec::Without { path, names } => {
@@ -145,12 +143,12 @@ impl Checker<'_> {
             }
             FindSpec::IndexOf(name) => {
                 let level = self.level_named(name, label, "index_of", roots)?;
-                self.takes(&Json::from(2), ty, label, ("index_of", "a number"), &name.span);
+                self.takes(Json::from(2), ty, label, ("index_of", "a number"), &name.span);
                 Find::IndexOf(level)
             }
             FindSpec::KeyOf(name) => {
                 let level = self.level_named(name, label, "key_of", roots)?;
-                self.takes(&Json::from("x"), ty, label, ("key_of", "text"), &name.span);
+                self.takes(Json::String("x"), ty, label, ("key_of", "text"), &name.span);
                 Find::KeyOf(level)
             }
         })
@@ -162,7 +160,14 @@ impl Checker<'_> {
     }
 
     /// A column whose type takes no value of the kind that a key gives.
-    fn takes(&mut self, sample: &Json, ty: Option<&Type>, label: &str, (key, what): (&str, &str), at: &Span) {
+    fn takes(
+        &mut self,
+        sample: Json<'_>,
+        ty: Option<&Type>,
+        label: &str,
+        (key, what): (&str, &str),
+        at: &Span,
+    ) {
         let Some(ty) = ty else { return };
         let refused = coerce(sample, ty).is_err_and(|misfit| matches!(misfit.found, Found::WrongKind(_)));
         if refused {
