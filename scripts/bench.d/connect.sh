@@ -121,13 +121,23 @@ transforms.rename.renames=$renames
 PROPERTIES
 }
 
+# connect_settings: what a reader of the figures wants to know of them, a line each.
+connect_settings() {
+    echo "Kafka Connect $connect_version"
+    echo "Debezium $debezium_version"
+    grep -E '^(tasks|batch|insert|use|dialect|consumer\.override)\.' "$work/connector.properties"
+    sed -n 's/^connection.url=.*?//p' "$work/connector.properties"
+}
+
 # measure_connect WHAT ROUND TOPIC COUNT: from the start of the worker until COUNT rows are there,
-# into the files that `measure` writes. A worker never ends by itself.
+# into the files that `measure` writes. A worker never ends by itself. Its memory is as the start
+# script of Kafka Connect has it.
 measure_connect() {
     local begin end pid log=$work/connect.log
     write_connector "bench-$database-$2-$RANDOM$RANDOM" "$3"
+    connect_settings >"$out/connector"
     begin=$EPOCHREALTIME
-    java -Xmx1g -cp "$connect/libs/*" org.apache.kafka.connect.cli.ConnectStandalone \
+    java -Xms256M -Xmx2G -cp "$connect/libs/*" org.apache.kafka.connect.cli.ConnectStandalone \
         "$work/worker.properties" "$work/connector.properties" >"$log" 2>&1 </dev/null &
     pid=$!
     until [[ $(query 'SELECT COUNT(*) FROM orders;') == "$4" ]]; do
@@ -138,7 +148,7 @@ measure_connect() {
             echo "error: Kafka Connect gave up; expected $4 orders on $database" >&2
             exit 1
         fi
-        sleep 0.1
+        sleep 0.25
     done
     end=$EPOCHREALTIME
     sed -n 's/^VmHWM:\s*\([0-9]*\) kB/\1/p' "/proc/$pid/status" >"$out/$1.$2.peak"
