@@ -362,7 +362,7 @@ def start(goals):
     goals["release binary, MB"] = {"all": within(size, BINARY_MB)}
     return f"""## Start
 
-{table(["", "ms: median (min–max)"], [[f"`mapper --version`", spread(results["version"], 1e3, 1)], ["`mapper check --mapping mappings/order.yaml`", spread(results["check"], 1e3, 1)]])}
+{table(["", "ms: median (min–max)"], [["`mapper --version`", spread(results["version"], 1e3, 1)], ["`mapper check --mapping mappings/order.yaml`", spread(results["check"], 1e3, 1)]])}
 The release binary has {size:.1f} MB. {when([about]).split('; ')[1]}.
 """
 
@@ -415,7 +415,7 @@ def others(goals):
   has no place there, so `mapper` is also measured with a mapping of that table alone. It has no SQLite.
 - **The reference's consumer** in Python: a row a statement, each committed by itself, from a file on its standard input, for scale.
 
-Events a second are without what a single event takes, which is mostly a virtual machine's start or the joining of a group.
+Events a second are without what a single event takes: mostly the start of Java's machine, and the joining of a group.
 {when(figures.values())}.
 
 {table(["database", "what", "tables", "events", "s: median (min–max)", "a single event, s", "events a second", "peak MB"], rows)}
@@ -453,16 +453,18 @@ def main():
     goals = {}
     sections = [section(goals) for section in (from_file, from_kafka, growth, memory, latency, extraction, start, others)]
     databases = [database for database in NAMES if any(database in cells for cells in goals.values())]
-    rows = [[goal, *(cells.get(database, cells.get("all", "")) for database in databases)] for goal, cells in goals.items()]
+    rows = [[goal, *(cells.get(database, "") for database in databases)] for goal, cells in goals.items() if "all" not in cells]
+    everywhere = [[goal, cells["all"]] for goal, cells in goals.items() if "all" in cells]
     text = f"""# Benchmarks
 
 Written by `scripts/bench`, which measures it anew: whole processes, in turns with what they are compared with, so that noise hits all
 of them alike. A time is a median (minimum–maximum); a ratio is one of medians, and greater is faster but where a limit stands beside it.
 
 {table(["goal", *(NAMES[database] for database in databases)], rows)}
-{surroundings()}
-{"".join(sections)}"""
-    (DOCS / "benchmarks.md").write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+{table(["goal", "measured"], everywhere)}"""
+    sections = [text, surroundings(), *sections]
+    text = "\n\n".join(section.strip("\n") for section in sections if section)
+    (DOCS / "benchmarks.md").write_text(text + "\n", encoding="utf-8")
 
 
 main()
