@@ -1,7 +1,7 @@
 """What figures are measured on and of, as JSON; the settings of a server come in, a name, a tab and
 a value a line.
 
-    about.py COUNT ROUNDS MAPPER
+    about.py COUNT ROUNDS MAPPER BROKER
 """
 
 import datetime
@@ -23,17 +23,19 @@ def found(pattern, file):
     return match and match[1]
 
 
-count, rounds, mapper = sys.argv[1:]
+count, rounds, mapper, broker = sys.argv[1:]
 json.dump({
     "count": int(count),
     "rounds": int(rounds),
     "date": datetime.date.today().isoformat(),
     "commit": said("git", "describe", "--always", "--dirty"),
     "mapper": said(mapper, "--version").split()[-1],
+    "broker": broker,
     "machine": {
         "processor": found(r"^model name\s*: (.*)$", "/proc/cpuinfo") or platform.machine(),
         "cores": os.cpu_count(),
         "memory_kib": int(found(r"^MemTotal:\s*(\d+) kB", "/proc/meminfo")),
+        "virtual": bool(found(r"^flags\b.*(\bhypervisor\b)", "/proc/cpuinfo")),
         "kernel": re.match(r"[\d.]*\d", platform.release())[0],
     },
     "settings": dict(line.rstrip("\n").split("\t", 1) for line in sys.stdin),

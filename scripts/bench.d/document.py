@@ -429,7 +429,8 @@ Debezium's settings:
 def surroundings():
     """Machine, versions and settings, as of the newest measurement."""
     abouts = [json.loads(file.read_text()) for file in RESULTS.glob("**/about.json")]
-    machine = max(abouts, key=lambda about: about["date"])["machine"]
+    newest = max(abouts, key=lambda about: about["date"])
+    machine, broker = newest["machine"], newest["broker"]
     servers = {}
     for file in sorted(RESULTS.glob("*/*/about.json")):
         servers[file.parent.name] = json.loads(file.read_text())["settings"]
@@ -439,10 +440,11 @@ def surroundings():
         version = settings.pop("version", settings.pop("server_version", ""))
         if version:
             rows.append([NAMES[database], version, " · ".join(f"`{name}={value}`" for name, value in sorted(settings.items()))])
+    kind = "a virtual machine of " if machine["virtual"] else ""
     return f"""## Where
 
-{machine["cores"]} cores ({machine["processor"]}), {machine["memory_kib"] / 1024**2:.0f} GiB of memory, Linux {machine["kernel"]}; a virtual machine. The
-databases and the broker (`scripts/services`) run beside what is measured and share all of it.
+On {kind}{machine["cores"]} cores ({machine["processor"]}) and {machine["memory_kib"] / 1024**2:.0f} GiB of memory, Linux {machine["kernel"]}. The
+databases and the broker{f" ({broker})" if broker else ""} of `scripts/services` run beside what is measured and share all of it.
 
 {table(["database", "version", "settings"], rows)}
 `mapper` opens SQLite with the same two settings as the bulk loader has here. SQLite's shell does not check foreign keys unless it is told to; `mapper` does.

@@ -7,7 +7,8 @@ begin() {
     rm -rf "$out"
     mkdir -p "$out"
     echo "== $1${2:+ on $2}" >&2
-    { [[ -z ${2:-} ]] || settings; } | python3 scripts/bench.d/about.py "$count" "$rounds" "$mapper" >"$out/about.json"
+    { [[ -z ${2:-} ]] || settings; } |
+        python3 scripts/bench.d/about.py "$count" "$rounds" "$mapper" "$broker" >"$out/about.json"
 }
 
 # measure WHAT ROUND COMMAND: its time, by hyperfine, into WHAT.ROUND.json, and the most memory that
