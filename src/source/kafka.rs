@@ -210,7 +210,10 @@ impl Kafka {
     /// # Errors
     /// The broker is away, which passes; or refuses, which lasts.
     pub fn meet(&self) -> Result<String, SourceError> {
-        if let Some(cluster) = self.member.client().fetch_cluster_id(ANSWER_WITHIN) {
+        // The id comes with metadata. Where it is asked for first, librdkafka looks for it once a second.
+        let named = self.spec.topics.iter().find(|topic| !topic.starts_with('^'));
+        let known = self.member.fetch_metadata(named.map(String::as_str), ANSWER_WITHIN).is_ok();
+        if known && let Some(cluster) = self.member.client().fetch_cluster_id(ANSWER_WITHIN) {
             self.assignment.set_broker_up(true);
             return Ok(cluster);
         }
