@@ -3,8 +3,10 @@
 //! `scripts/services env` names:
 //!
 //! ```text
-//! eval "$(scripts/services env)"; cargo bench --bench latency [-- DIALECT…]
+//! eval "$(scripts/services env)"; cargo bench --bench latency [-- DIALECT… [--json]]
 //! ```
+//!
+//! `--json` prints a line for each database in place of the table.
 
 // A measurement that cannot go on panics.
 #![allow(clippy::unwrap_used, clippy::panic)]
@@ -16,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use mapper::dialect::Dialect;
 use rdkafka::producer::{BaseProducer, Producer};
+use serde_json::{Value as Json, json};
 use support::kafka::{Message, Topic, fresh_name, producer};
 use support::running::Running;
 use support::session::Session;
@@ -29,11 +32,15 @@ const APART: Duration = Duration::from_millis(10);
 const LOOK: Duration = Duration::from_micros(200);
 
 fn main() {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    println!(
-        "| database | an event, ms: median, 99th percentile | a bare commit, ms: median, 99th percentile | ratio of the 99th |"
-    );
-    println!("|---|---|---|---|");
+    let (flags, wanted): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.starts_with('-'));
+    let as_json = flags.iter().any(|flag| flag == "--json");
+    if !as_json {
+        println!(
+            "| database | an event, ms: median, 99th percentile | a bare commit, ms: median, 99th percentile | ratio of the 99th |"
+        );
+        println!("|---|---|---|---|");
+    }
     for dialect in Dialect::ALL {
         if !wanted.is_empty() && !wanted.iter().any(|name| name == dialect.name()) {
             continue;
@@ -44,6 +51,11 @@ fn main() {
             commits.extend(bare_commits(dialect));
         }
         let (event, commit) = (Figures::of(events), Figures::of(commits));
+        if as_json {
+            let line = json!({"database": dialect.name(), "event": event.json(), "commit": commit.json()});
+            println!("{line}");
+            continue;
+        }
         let ratio = event.late / commit.late;
         println!(
             "| {dialect} | {:.1}, {:.1} | {:.1}, {:.1} | {ratio:.1} |",
@@ -63,6 +75,10 @@ impl Figures {
         times.sort();
         let millis = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1000.0;
         Figures { median: millis(50), late: millis(99) }
+    }
+
+    fn json(&self) -> Json {
+        json!({"median": self.median, "late": self.late})
     }
 }
 

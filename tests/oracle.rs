@@ -107,7 +107,8 @@ struct Answer {
 
 impl Oracle {
     fn start() -> Oracle {
-        let python = succeed(&mut Command::new(root().join("scripts/oracle-venv")));
+        let requirements = root().join("tests/oracle/requirements.txt");
+        let python = succeed(Command::new(root().join("scripts/venv")).arg("oracle").arg(requirements));
         let database = Database::fresh(Dialect::Mysql);
         database.execute(&format!("ALTER DATABASE {} COLLATE utf8mb4_0900_bin", database.name()));
         let mut process = Command::new(text(&python.stdout).trim())

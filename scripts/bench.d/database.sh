@@ -1,130 +1,131 @@
 # shellcheck shell=bash
-# What the benches share: the release build, the servers, ready-made orders, and for each database a
-# script that makes the tables anew and one that loads them in bulk. Sourced in the repository's folder.
+# A database of the benches' own on each server: how to make it anew, load it in bulk, and ask it.
+# Sourced by scripts/bench in the repository's folder, which sets $folder, $mapper and $rows.
 
-folder=$PWD/target/bench
-mapper=$PWD/target/release/mapper
-mkdir -p "$folder"
+# shellcheck disable=SC2154
+work=$folder/work
 
-for tool in hyperfine sqlite3 mariadb psql; do
-    case $tool in mariadb) package=mariadb-client-core ;; psql) package=postgresql-client ;; *) package=$tool ;; esac
-    command -v "$tool" >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$package"; }
-done
-cargo build --locked --release --quiet
-scripts/services up
-servers=$(scripts/services env)
-eval "$servers"
-
-# make_orders COUNT: sets $rows to the folder of so many orders as events and as rows.
-make_orders() {
-    rows=$folder/$1
-    [ -e "$rows/done" ] || { scripts/make-orders "$1" "$rows" && touch "$rows/done"; }
+# The parts of a URL of the form scheme://user:password@host:port/database: sets $user, $password,
+# $host and $port.
+take_apart() {
+    local rest=${1#*://}
+    user=${rest%%:*}; rest=${rest#*:}
+    password=${rest%%@*}; rest=${rest#*@}
+    host=${rest%%:*}; rest=${rest#*:}
+    port=${rest%%/*}
 }
 
 ddl() { "$mapper" ddl --mapping mappings/order.yaml --dialect "$1"; }
-columns() { sed -n "/TABLE.*[\`\"]$2[\`\"] (/,/^)/p" <<<"$1" | sed -n 's/^    [`"]\([a-z_0-9]*\)[`"] .*/\1/p' | grep -vx id | paste -sd,; }
 
-# A client command of the server in a URL of the form scheme://user:password@host:port/database.
-client() {
-    local url=${1#*://} user password host port database
-    user=${url%%:*}; url=${url#*:}; password=${url%%@*}; url=${url#*@}
-    host=${url%%:*}; url=${url#*:}; port=${url%%/*}; database=${url#*/}
-    if [ "$2" = postgres ]; then
-        echo "psql -q -v ON_ERROR_STOP=1 postgres://$user:$password@$host:$port/$database"
-    else
-        echo "mariadb --local-infile=1 --default-character-set=utf8mb4 -h $host -P $port -u $user -p$password $database"
-    fi
+# columns SQL TABLE: those that are not numbered.
+columns() {
+    sed -n "/TABLE.*[\`\"]$2[\`\"] (/,/^)/p" <<<"$1" |
+        grep -oP '^    [`"]\K[a-z_0-9]+(?=[`"] )' | grep -vx id | paste -sd,
 }
 
-# Writes target/bench/DB.{reset,load} and sets $sink: a script that makes the tables anew, one
-# that loads them in bulk, and the sink's URL.
+# prepare DATABASE: sets $database, $sink (its URL), $client and $ask (commands that read SQL, the
+# second prints rows without a head), $anew (a file of SQL that empties it) and $tables. It is empty.
 prepare() {
-    local sql orders items run
-    sql=$(ddl "$1")
-    orders=$(columns "$sql" orders)
-    items=$(columns "$sql" order_items)
-    case $1 in
+    database=$1
+    mkdir -p "$work"
+    tables=$(ddl "$database")
+    anew=$work/$database.anew.sql
+    case $database in
     sqlite)
-        sink=sqlite://$folder/bench.db
-        cat >"$folder/$1.reset" <<END
-rm -f $folder/bench.db*
-sqlite3 $folder/bench.db <<'SQL' >/dev/null
-PRAGMA journal_mode = WAL;
-$sql
-SQL
-END
-        # .import wants all columns: a view of the others takes the rows of a numbered table.
-        cat >"$folder/$1.load" <<END
-sqlite3 $folder/bench.db <<'SQL' >/dev/null
-PRAGMA synchronous = NORMAL;
-CREATE TEMP VIEW items AS SELECT $items FROM order_items;
-CREATE TEMP TRIGGER load INSTEAD OF INSERT ON items BEGIN
-  INSERT INTO order_items ($items) VALUES ($(sed 's/[a-z_0-9]*/NEW.&/g; s/NEW\.,/,/g; s/NEW\.$//' <<<"$items"));
-END;
-.mode tabs
-.import $rows/orders.tsv orders
-.import --schema temp $rows/order_items.tsv items
-SQL
-END
+        sink=sqlite://$work/bench.db
+        client=(sqlite3 "$work/bench.db")
+        ask=("${client[@]}")
+        printf '%s\n' 'PRAGMA journal_mode = WAL;' "$tables" >"$anew"
         ;;
     mysql | mariadb)
-        local variable=MAPPER_TEST_${1^^}_URL
-        sink=${!variable}
-        run=$(client "$sink" "$1")
-        cat >"$folder/$1.reset" <<END
-$run <<'SQL'
-DROP TABLE IF EXISTS order_items, orders;
-$sql
-SQL
-END
-        cat >"$folder/$1.load" <<END
-$run <<'SQL'
-LOAD DATA LOCAL INFILE '$rows/orders.tsv' INTO TABLE orders CHARACTER SET utf8mb4 ($orders);
-LOAD DATA LOCAL INFILE '$rows/order_items.tsv' INTO TABLE order_items CHARACTER SET utf8mb4 ($items);
-SQL
-END
+        local variable=MAPPER_TEST_${database^^}_URL
+        take_apart "${!variable}"
+        sink=mysql://$user:$password@$host:$port/mapper_bench
+        client=(
+            mariadb --no-defaults --local-infile=1 --default-character-set=utf8mb4
+            "--host=$host" "--port=$port" "--user=$user" "--password=$password"
+        )
+        ask=("${client[@]}" --batch --skip-column-names mapper_bench)
+        printf '%s\n' 'DROP DATABASE IF EXISTS mapper_bench;' 'CREATE DATABASE mapper_bench;' \
+            'USE mapper_bench;' "$tables" >"$anew"
         ;;
     postgres)
-        sink=$MAPPER_TEST_POSTGRES_URL
-        run=$(client "$sink" "$1")
-        cat >"$folder/$1.reset" <<END
-$run <<'SQL' 2>/dev/null
-DROP TABLE IF EXISTS order_items, orders;
-$sql
-SQL
-END
-        cat >"$folder/$1.load" <<END
-$run <<'SQL'
-\copy orders ($orders) FROM '$rows/orders.tsv'
-\copy order_items ($items) FROM '$rows/order_items.tsv'
-SQL
-END
+        take_apart "$MAPPER_TEST_POSTGRES_URL"
+        sink=postgres://$user:$password@$host:$port/mapper_bench
+        client=(psql -X -q -v ON_ERROR_STOP=1 "$MAPPER_TEST_POSTGRES_URL")
+        ask=(psql -X -q -A -t -v ON_ERROR_STOP=1 "$sink")
+        # What was written before is not to be written down during the next measurement.
+        printf '%s\n' 'SET client_min_messages = warning;' \
+            'DROP DATABASE IF EXISTS mapper_bench WITH (FORCE);' 'CREATE DATABASE mapper_bench;' \
+            "\\connect '$sink'" "$tables" 'CHECKPOINT;' >"$anew"
+        ;;
+    esac
+    make_anew
+}
+
+# Empty tables.
+make_anew() {
+    [[ $database != sqlite ]] || rm -f "$work"/bench.db*
+    "${client[@]}" <"$anew" >/dev/null
+}
+
+# Leaves nothing behind.
+drop_database() {
+    case $database in
+    sqlite) rm -f "$work"/bench.db* ;;
+    *) "${client[@]}" <<<'DROP DATABASE IF EXISTS mapper_bench;' >/dev/null ;;
+    esac
+}
+
+query() { "${ask[@]}" <<<"$1"; }
+
+# Sets $load to a file of SQL that loads $rows by the database's own means.
+prepare_load() {
+    local orders items
+    orders=$(columns "$tables" orders)
+    items=$(columns "$tables" order_items)
+    load=$work/$database.load.sql
+    case $database in
+    sqlite)
+        # .import wants all columns: a view of the others takes the rows of a numbered table.
+        {
+            printf '%s\n' 'PRAGMA synchronous = NORMAL;' \
+                "CREATE TEMP VIEW items AS SELECT $items FROM order_items;" \
+                'CREATE TEMP TRIGGER load INSTEAD OF INSERT ON items BEGIN' \
+                "  INSERT INTO order_items ($items) VALUES (NEW.${items//,/, NEW.});" 'END;' \
+                '.mode tabs' ".import $rows/orders.tsv orders" \
+                ".import --schema temp $rows/order_items.tsv items"
+        } >"$load"
+        ;;
+    mysql | mariadb)
+        printf '%s\n' 'USE mapper_bench;' \
+            "LOAD DATA LOCAL INFILE '$rows/orders.tsv' INTO TABLE orders CHARACTER SET utf8mb4 ($orders);" \
+            "LOAD DATA LOCAL INFILE '$rows/order_items.tsv' INTO TABLE order_items CHARACTER SET utf8mb4 ($items);" >"$load"
+        ;;
+    postgres)
+        printf '%s\n' "\\connect '$sink'" "\\copy orders ($orders) FROM '$rows/orders.tsv'" \
+            "\\copy order_items ($items) FROM '$rows/order_items.tsv'" >"$load"
         ;;
     esac
 }
 
-# time_one SINK DATABASE WHAT ROUND COMMAND: a whole process on empty tables.
-time_one() {
-    MAPPER_SINK=$1 hyperfine --style none --runs 1 --prepare "bash $folder/$2.reset" \
-        --export-json "$folder/$2.$3.$4.json" "$5" >/dev/null
-}
-
-# print_table ROUNDS WHAT,WHAT… DATABASE…: medians of what was timed, and the first's time by each other's.
-print_table() {
-    python3 - "$folder" "$@" <<'END'
-import json, statistics, sys
-
-folder, rounds, kinds, databases = sys.argv[1], int(sys.argv[2]), sys.argv[3].split(","), sys.argv[4:]
-print("| database |", " | ".join(f"{kind}, s: median (min–max)" for kind in kinds), "|", " | ".join(f"{kinds[0]} / {kind}" for kind in kinds[1:]), "|")
-print("|---" * (2 * len(kinds)) + "|")
-for database in databases:
-    times = {}
-    for kind in kinds:
-        files = (f"{folder}/{database}.{kind}.{n + 1}.json" for n in range(rounds))
-        times[kind] = [json.load(open(file))["results"][0]["mean"] for file in files]
-    cells = [f"{statistics.median(t):.2f} ({min(t):.2f}–{max(t):.2f})" for t in times.values()]
-    medians = [statistics.median(t) for t in times.values()]
-    ratios = [f"{medians[0] / median:.2f}" for median in medians[1:]]
-    print(f"| {database} | {' | '.join(cells)} | {' | '.join(ratios)} |")
-END
+# What the server is, and what it is set to that decides what a commit costs: a name and a value a line.
+settings() {
+    case $database in
+    sqlite)
+        printf 'version\t%s\n' "$(sqlite3 --version | cut -d' ' -f1) (its shell)"
+        printf 'journal_mode\t%s\n' "$(query 'PRAGMA journal_mode;')"
+        printf 'synchronous\tNORMAL\n'
+        ;;
+    mysql | mariadb)
+        query "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('version', 'innodb_flush_log_at_trx_commit',
+            'sync_binlog', 'log_bin', 'innodb_buffer_pool_size', 'innodb_doublewrite',
+            'innodb_flush_method', 'innodb_redo_log_capacity', 'innodb_log_file_size');"
+        ;;
+    postgres)
+        query "SELECT name || E'\t' || current_setting(name) FROM pg_settings WHERE name IN ('server_version',
+            'fsync', 'synchronous_commit', 'full_page_writes', 'wal_level', 'wal_sync_method',
+            'shared_buffers', 'max_wal_size') ORDER BY name;"
+        ;;
+    esac
 }

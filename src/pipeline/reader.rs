@@ -8,6 +8,7 @@ use tokio::sync::mpsc::error::TrySendError;
 
 use super::{Batch, Feed, Item, Options, RunError};
 use crate::extract::Extractor;
+use crate::record::Partition;
 use crate::source::{Polled, Source, SourceError};
 
 /// How long the source is waited for where nothing else is to be done.
@@ -63,7 +64,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&mut self, extractor: &Extractor, options: &Options) -> Result<(), End> {
-        let mut asked: Option<Instant> = None;
+        let mut asked: Option<(Instant, Vec<(Partition, u64)>)> = None;
         loop {
             if self.sender.is_closed() {
                 return Err(End::Unwanted);
@@ -106,8 +107,11 @@ impl Reader<'_> {
                 Source::Kafka(kafka) if self.batch.items.is_empty() && kafka.at_end() => Some(kafka.ended()),
                 _ => None,
             };
-            if let Some(ended) = ended.filter(|_| asked.is_none_or(|asked| asked.elapsed() >= ASK_FOR_END)) {
-                asked = Some(Instant::now());
+            if let Some(ended) = ended
+                // At once where this member has come further; else others may have.
+                && asked.as_ref().is_none_or(|(at, then)| *then != ended || at.elapsed() >= ASK_FOR_END)
+            {
+                asked = Some((Instant::now(), ended.clone()));
                 self.deliver(Feed::AtEnd(ended))?;
             }
         }

@@ -186,6 +186,7 @@ impl Kafka {
     /// The broker is away, which passes; or refuses, which lasts.
     pub fn join(&mut self) -> Result<Membership, SourceError> {
         let cluster = self.meet()?;
+        self.reader.meet(self.named_topic());
         if self.spec.until_end {
             self.ends = Some(self.current_ends()?);
         }
@@ -210,13 +211,20 @@ impl Kafka {
     /// # Errors
     /// The broker is away, which passes; or refuses, which lasts.
     pub fn meet(&self) -> Result<String, SourceError> {
-        if let Some(cluster) = self.member.client().fetch_cluster_id(ANSWER_WITHIN) {
+        // The id comes with metadata. Where it is asked for first, librdkafka looks for it once a second.
+        let known = self.member.fetch_metadata(self.named_topic(), ANSWER_WITHIN).is_ok();
+        if known && let Some(cluster) = self.member.client().fetch_cluster_id(ANSWER_WITHIN) {
             self.assignment.set_broker_up(true);
             return Ok(cluster);
         }
         // Serves what librdkafka has to say.
         let _ = self.member.poll(Duration::from_millis(100));
         Err(self.why_not(true))
+    }
+
+    /// A topic to ask for where any will do; without one, all are asked for.
+    fn named_topic(&self) -> Option<&str> {
+        self.spec.topics.iter().map(String::as_str).find(|topic| !topic.starts_with('^'))
     }
 
     fn subscribe(&self) -> Result<(), SourceError> {

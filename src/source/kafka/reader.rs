@@ -20,8 +20,8 @@ use rdkafka::message::{BorrowedMessage, Headers, Message};
 use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
-use super::ANSWER_WITHIN;
 use super::assignment::Assignment;
+use super::{ANSWER_SOON, ANSWER_WITHIN};
 use crate::kafka::Voice;
 use crate::record::{Partition, Position, Record};
 
@@ -68,6 +68,14 @@ impl Reader {
         let assignment = Arc::clone(assignment);
         let readings = HashMap::new();
         Ok(Reader { client, assignment, readings, paused: false, asked_for_ends: None, change: 0 })
+    }
+
+    /// Gets to know the cluster before there is something to read: what is assigned to a client that
+    /// knows no leader yet can wait for a second.
+    pub(super) fn meet(&self, topic: Option<&str>) {
+        if let Err(error) = self.client.fetch_metadata(topic, ANSWER_SOON) {
+            tracing::debug!("the cluster's metadata: {error}");
+        }
     }
 
     /// What the client says of its own accord.

@@ -1,0 +1,62 @@
+//! How long it takes to order the changes of a batch of a thousand orders into statements, and to
+//! render the statements of a mapping, as each start does.
+//!
+//! ```text
+//! cargo bench --bench statements
+//! ```
+
+// A measurement that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+// Only some of it is needed here.
+#[allow(dead_code)]
+#[path = "../tests/support/orders.rs"]
+mod orders;
+
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use mapper::change::Change;
+use mapper::dialect::Dialect;
+use mapper::extract::{Extracted, Extractor};
+use mapper::mapping::Mapping;
+use mapper::plan::Planner;
+use mapper::record::Record;
+use mapper::render::render;
+
+const EVENTS: usize = 1000;
+
+fn mapping() -> Arc<Mapping> {
+    Arc::new(Mapping::load(Path::new("mappings/order.yaml")).unwrap())
+}
+
+fn plan_batch(criterion: &mut Criterion) {
+    let mapping = mapping();
+    let extractor = Extractor::new(Arc::clone(&mapping));
+    let of = |text: String| match extractor.extract(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
+        Extracted::Event(changes) => changes,
+        other => panic!("{other:?}"),
+    };
+    let changes: Vec<Change> = orders::events(EVENTS).into_iter().flat_map(of).collect();
+    let planner = Planner::new(&mapping);
+    let mut group = criterion.benchmark_group("plan");
+    group.throughput(Throughput::Elements(EVENTS as u64));
+    group.bench_function("orders", |bencher| bencher.iter(|| planner.plan(black_box(&changes))));
+    group.finish();
+}
+
+fn render_mapping(criterion: &mut Criterion) {
+    let mapping = mapping();
+    let mut group = criterion.benchmark_group("render");
+    for dialect in Dialect::ALL {
+        group.bench_function(dialect.name(), |bencher| {
+            bencher.iter(|| render(black_box(&mapping), dialect, None).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, plan_batch, render_mapping);
+criterion_main!(benches);
