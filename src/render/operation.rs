@@ -12,15 +12,19 @@ struct Ground<'a> {
     templates: &'a Templates,
     mapping: &'a Mapping,
     dialect: Dialect,
+    /// For how many rows at once, at most.
+    most_rows: usize,
 }
 
+/// The statement of an operation, for up to so many rows at once and up to [`MOST_ROWS`].
 pub(super) fn statement(
     templates: &Templates,
     mapping: &Mapping,
     operation: &Operation,
     dialect: Dialect,
+    most_rows: usize,
 ) -> Result<Statement, TemplateFault> {
-    Ground { templates, mapping, dialect }.statement(operation)
+    Ground { templates, mapping, dialect, most_rows: most_rows.min(MOST_ROWS) }.statement(operation)
 }
 
 impl Ground<'_> {
@@ -156,7 +160,7 @@ impl Ground<'_> {
     /// The row counts for which a statement is kept ready: powers of two, so that any number of rows
     /// takes few executions and few texts are prepared.
     fn buckets(self, columns: usize) -> Vec<usize> {
-        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, MOST_ROWS);
+        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, self.most_rows);
         let mut rows: Vec<usize> = powers_of_two().take_while(|rows| *rows <= most).collect();
         rows.reverse();
         rows
