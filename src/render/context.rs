@@ -143,6 +143,8 @@ fn column(column: &Column, dialect: Dialect) -> Context {
         },
         // Only `own_type` and `own_cast` write it.
         sql => column.own_type(dialect),
+        // Its first word, by which a template chooses how to compare.
+        own_name => column.own_type(dialect).map(first_word),
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.generated,
         generated => column.generated,
@@ -151,6 +153,11 @@ fn column(column: &Column, dialect: Dialect) -> Context {
         binary => column.compared && column.ty.is_text(),
         text => column.ty.is_text(),
     }
+}
+
+fn first_word(words: &str) -> String {
+    let name = words.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
+    name.unwrap_or_default().to_ascii_lowercase()
 }
 
 /// A constant of the mapping as SQL.
