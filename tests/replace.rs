@@ -30,6 +30,9 @@ fn main() {
         trials.push(trial(dialect, "what is taken uses up no number", move || {
             what_is_taken_uses_up_no_number(dialect)
         }));
+        trials.push(trial(dialect, "a key that is left to its DEFAULT uses up no number", move || {
+            a_key_that_is_left_to_its_default(dialect)
+        }));
         trials.push(trial(dialect, "a reader sees no parent without its children", move || {
             a_reader_sees_no_parent_without_its_children(dialect)
         }));
@@ -167,6 +170,46 @@ fn what_is_taken_uses_up_no_number(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["ignored"], json!(4));
     allow_writes(&database, "badges");
     run(&database, BADGES, &[earned(&["b", "c", "a"])]);
+    let shown: Vec<String> = numbers(&database, "badges", "badge")
+        .into_iter()
+        .map(|row| row.into_iter().flatten().collect())
+        .collect();
+    assert_eq!(shown, ["1a", "2b", "3c"]);
+    Ok(())
+}
+
+/// The DEFAULT is asked for, of a type in own words too: nothing is tried that would use up numbers.
+fn a_key_that_is_left_to_its_default(dialect: Dialect) -> Result<(), Failed> {
+    const MAPPING: &str = r#"
+format: 1
+mapping: defaults
+source: {event_type: $.type}
+tables:
+  badges:
+    columns:
+      id:    {type: int, generated: auto_increment}
+      badge: {type: varchar(9), path: $.badge, required: true}
+      kind:  {type: varchar(9), default: plain}
+      host:  {type: varchar(45), default: 10.0.0.1/32, sql: {postgres: INET}}
+      level: {type: int, default: -5, sql: {postgres: TEXT, mysql: VARCHAR(9), mariadb: VARCHAR(9), sqlite: TEXT}}
+    primary_key: [id]
+    unique: {uq_badge: [badge, kind, host, level]}
+events:
+  earned:
+    - insert: badges
+      on_conflict: ignore
+"#;
+    let database = Database::fresh(dialect);
+    let file = database.folder().join("mapping.yaml");
+    std::fs::write(&file, MAPPING).unwrap();
+    let mapping = file.to_str().unwrap();
+    let earned = |badge: &str| json!({"type": "earned", "badge": badge});
+    run(&database, mapping, &[earned("a"), earned("b")]);
+    forbid_writes(&database, "badges");
+    let summary = run(&database, mapping, &[earned("b"), earned("a"), earned("a")]);
+    assert_eq!(summary["ignored"], json!(3));
+    allow_writes(&database, "badges");
+    run(&database, mapping, &[earned("c")]);
     let shown: Vec<String> = numbers(&database, "badges", "badge")
         .into_iter()
         .map(|row| row.into_iter().flatten().collect())

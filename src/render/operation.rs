@@ -126,13 +126,14 @@ impl Ground<'_> {
         let reads_of = |columns: &[ColumnId]| columns.iter().filter_map(read_of).collect::<Vec<usize>>();
         let (question, template, reads, groups) = match &operation.kind {
             OperationKind::Insert { on_conflict: OnConflict::Ignore } if !spares => {
-                let filled = |key: &&[ColumnId]| key.iter().all(|column| read_of(column).is_some());
-                let keys: Vec<Vec<usize>> = table.unique_keys().filter(filled).map(reads_of).collect();
-                (Question::Taken, "taken.sql", keys.concat(), keys)
+                let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+                let keys: Vec<Vec<ColumnId>> =
+                    table.filled_keys(&written).map(<[ColumnId]>::to_vec).collect();
+                (Question::Taken, "taken.sql", reads_of(&keys.concat()), keys)
             }
             OperationKind::Replace { key, update, .. } if !spares => {
-                let groups = vec![reads_of(key), reads_of(update)];
-                (Question::Same, "same.sql", groups.concat(), groups)
+                let groups = vec![key.clone(), update.clone()];
+                (Question::Same, "same.sql", reads_of(&groups.concat()), groups)
             }
             kind => {
                 let Some(guard) = operation.guard().filter(|_| !kind.makes_rows() || !tells) else {
@@ -140,19 +141,15 @@ impl Ground<'_> {
                 };
                 let key = operation.key_reads().unwrap_or_default();
                 // The guard is read last, where rows are only found.
-                let guard = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
-                let groups = vec![key, vec![guard]];
-                (Question::Newer, "newer.sql", groups.concat(), groups)
+                let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
+                let groups = vec![operation.key().to_vec(), vec![guard]];
+                (Question::Newer, "newer.sql", [key, vec![last]].concat(), groups)
             }
         };
-        let columns = |reads: &[usize]| -> Vec<ColumnId> {
-            reads.iter().map(|read| operation.reads[*read].column).collect()
-        };
-        let bound = columns(&reads);
-        let groups: Vec<Vec<ColumnId>> = groups.iter().map(|group| columns(group)).collect();
+        let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
         let buckets = if operation.kind.makes_rows() { self.buckets(bound.len()) } else { vec![1] };
         let statement = self.plain(table, &bound, template, &buckets, |rows| {
-            context::look_up(self.mapping, table, &groups, rows, self.dialect)
+            context::look_up(self.mapping, table, &groups, &bound, rows, self.dialect)
         })?;
         Ok(Some((question, Box::new(Beside { statement, reads }))))
     }
