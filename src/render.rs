@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use operation::statement;
+use statement::MOST_ROWS;
 
 pub use kept::Keeping;
 pub use ledger::{Entry, Ledger};
@@ -62,16 +63,21 @@ pub struct Rendered {
 }
 
 impl Rendered {
-    /// The statement for rows that keep some columns of a row that is there; see [`Change::kept`].
+    /// The statement for so many rows that keep some columns of a row that is there; see [`Change::kept`].
     /// `None` where they keep none, or the operation can't.
     ///
     /// # Errors
     /// A template that cannot be rendered.
     ///
     /// [`Change::kept`]: crate::change::Change::kept
-    pub fn keeping(&self, operation: usize, kept: u64) -> Result<Option<Arc<Keeping>>, TemplateFault> {
+    pub fn keeping(
+        &self,
+        operation: usize,
+        kept: u64,
+        rows: usize,
+    ) -> Result<Option<Arc<Keeping>>, TemplateFault> {
         match &self.keepers {
-            Some(keepers) if kept > 0 => keepers.statement(operation, kept).map(Some),
+            Some(keepers) if kept > 0 => keepers.statement(operation, kept, rows).map(Some),
             _ => Ok(None),
         }
     }
@@ -100,7 +106,8 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
         Ok(TableDdl { table: table.name.clone(), statements })
     });
     let operations = mapping.operations();
-    let statements = operations.map(|operation| statement(&templates, mapping, operation, dialect));
+    let statements =
+        operations.map(|operation| statement(&templates, mapping, operation, dialect, MOST_ROWS));
     let (ddl, statements) = (ddl.collect::<Result<_, _>>()?, statements.collect::<Result<_, _>>()?);
     let keepers = kept::Keepers::new(templates, mapping, dialect)?.map(Arc::new);
     Ok(Rendered { dialect, ddl, statements, keepers })

@@ -30,10 +30,17 @@ fn main() {
         trials.push(trial(dialect, "what is taken uses up no number", move || {
             what_is_taken_uses_up_no_number(dialect)
         }));
+        trials.push(trial(dialect, "a key that is left to its DEFAULT uses up no number", move || {
+            a_key_that_is_left_to_its_default(dialect)
+        }));
         trials.push(trial(dialect, "a reader sees no parent without its children", move || {
             a_reader_sees_no_parent_without_its_children(dialect)
         }));
         trials.push(trial(dialect, "a set of many rows", move || a_set_of_many_rows(dialect)));
+        trials.push(trial(dialect, "types in own words", move || types_in_own_words(dialect)));
+        trials.push(trial(dialect, "JSON whose number is spelled otherwise", move || {
+            json_whose_number_is_spelled_otherwise(dialect)
+        }));
     }
     support::conclude(trials);
 }
@@ -171,6 +178,46 @@ fn what_is_taken_uses_up_no_number(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
+/// The DEFAULT is asked for, of a type in own words too: nothing is tried that would use up numbers.
+fn a_key_that_is_left_to_its_default(dialect: Dialect) -> Result<(), Failed> {
+    const MAPPING: &str = r#"
+format: 1
+mapping: defaults
+source: {event_type: $.type}
+tables:
+  badges:
+    columns:
+      id:    {type: int, generated: auto_increment}
+      badge: {type: varchar(9), path: $.badge, required: true}
+      kind:  {type: varchar(9), default: plain}
+      host:  {type: varchar(45), default: 10.0.0.1/32, sql: {postgres: INET}}
+      level: {type: int, default: -5, sql: {postgres: TEXT, mysql: VARCHAR(9), mariadb: VARCHAR(9), sqlite: TEXT}}
+    primary_key: [id]
+    unique: {uq_badge: [badge, kind, host, level]}
+events:
+  earned:
+    - insert: badges
+      on_conflict: ignore
+"#;
+    let database = Database::fresh(dialect);
+    let file = database.folder().join("mapping.yaml");
+    std::fs::write(&file, MAPPING).unwrap();
+    let mapping = file.to_str().unwrap();
+    let earned = |badge: &str| json!({"type": "earned", "badge": badge});
+    run(&database, mapping, &[earned("a"), earned("b")]);
+    forbid_writes(&database, "badges");
+    let summary = run(&database, mapping, &[earned("b"), earned("a"), earned("a")]);
+    assert_eq!(summary["ignored"], json!(3));
+    allow_writes(&database, "badges");
+    run(&database, mapping, &[earned("c")]);
+    let shown: Vec<String> = numbers(&database, "badges", "badge")
+        .into_iter()
+        .map(|row| row.into_iter().flatten().collect())
+        .collect();
+    assert_eq!(shown, ["1a", "2b", "3c"]);
+    Ok(())
+}
+
 /// Sets that have nothing in common with those before, again and again, while somebody reads.
 fn a_reader_sees_no_parent_without_its_children(dialect: Dialect) -> Result<(), Failed> {
     const MENUS_IN_ALL: usize = 5;
@@ -215,5 +262,160 @@ fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(numbers(&database, "dishes", "code").len(), 2999);
     let output = succeed(&mut command(&database, MENUS, &[set(16_385)]));
     assert_eq!(support::summary(&output)["dead_lettered"], json!(1));
+    Ok(())
+}
+
+/// A column of a type in a dialect's own words.
+struct Own {
+    name: &'static str,
+    ty: &'static str,
+    /// On MySQL, MariaDB, PostgreSQL and SQLite.
+    words: [&'static str; 4],
+    value: Json,
+    /// Something that differs from it by as little as can be.
+    other: Json,
+}
+
+fn own_columns() -> Vec<Own> {
+    let own = |name, ty, words, value, other| Own { name, ty, words, value, other };
+    let (first, second) = ("0190a1b2-0000-7000-8000-00000000000a", "0190a1b2-0000-7000-8000-00000000000b");
+    vec![
+        own(
+            "prose",
+            "text",
+            ["MEDIUMTEXT", "MEDIUMTEXT", "TEXT", "TEXT COLLATE NOCASE"],
+            json!("Ab"),
+            json!("ab"),
+        ),
+        own(
+            "doc",
+            "json",
+            ["LONGTEXT", "LONGTEXT", "JSON", "TEXT COLLATE NOCASE"],
+            json!({"a": 1, "b": 2}),
+            json!({"b": 2, "a": 1}),
+        ),
+        own(
+            "tree",
+            "json",
+            ["JSON", "JSON", "JSONB", "BLOB"],
+            json!({"b": "é", "a": [1, 2]}),
+            json!({"b": "é", "a": [2, 1]}),
+        ),
+        own(
+            "price",
+            "decimal(12,4)",
+            ["NUMERIC(14,6)", "decimal (14, 6)", "numeric(14, 6)", "REAL"],
+            json!("12.5"),
+            json!("12.5001"),
+        ),
+        own(
+            "number",
+            "bigint",
+            ["VARCHAR(30)", "VARCHAR(30)", "TEXT", "TEXT"],
+            json!(9_007_199_254_740_993_u64),
+            json!(9_007_199_254_740_992_u64),
+        ),
+        own(
+            "weight",
+            "decimal(20,2)",
+            ["VARCHAR(30)", "VARCHAR(30)", "VARCHAR(30)", "TEXT"],
+            json!("900719925474099.31"),
+            json!("900719925474099.32"),
+        ),
+        own("small", "int", ["TINYINT", "TINYINT", "SMALLINT", "INTEGER"], json!(7), json!(8)),
+        own("ratio", "double", ["FLOAT", "FLOAT", "REAL", "REAL"], json!(0.1), json!(0.100_001)),
+        own(
+            "real",
+            "double",
+            ["REAL", "REAL", "FLOAT8", "NUMERIC"],
+            json!(0.1),
+            json!(0.100_000_000_000_000_02),
+        ),
+        own(
+            "moment",
+            "datetime(3)",
+            ["TIMESTAMP(6) NULL", "TIMESTAMP(6) NULL", "TIMESTAMP(6) WITH TIME ZONE", "TEXT"],
+            json!("2025-01-01T10:00:00.001Z"),
+            json!("2025-01-01T10:00:00.002Z"),
+        ),
+        // MySQL leaves the fraction of a second out of such text.
+        own(
+            "stamp",
+            "datetime(3)",
+            ["VARCHAR(40)", "VARCHAR(40)", "VARCHAR(40)", "BLOB"],
+            json!("2025-01-01T10:00:01Z"),
+            json!("2025-01-01T10:00:02Z"),
+        ),
+        own(
+            "day",
+            "date",
+            ["DATETIME", "DATETIME", "TIMESTAMP", "TEXT"],
+            json!("2025-01-01"),
+            json!("2025-01-02"),
+        ),
+        own(
+            "hour",
+            "time(3)",
+            ["TIME(6)", "TIME(6)", "TIME(6)", "TEXT"],
+            json!("10:00:00.001"),
+            json!("10:00:00.002"),
+        ),
+        own("flag", "boolean", ["BIT(1)", "BIT(1)", "INTEGER", "INTEGER"], json!(true), json!(false)),
+        own(
+            "code",
+            "char(3)",
+            ["CHAR(3) CHARACTER SET latin1", "CHAR(3) CHARACTER SET latin1", "CHAR(3)", "TEXT"],
+            json!("né1"),
+            json!("ne1"),
+        ),
+        own("raw", "binary", ["LONGBLOB", "VARBINARY(9)", "BYTEA", "BLOB"], json!("AP8="), json!("AP4=")),
+        own("uid", "uuid", ["CHAR(36)", "UUID", "TEXT", "TEXT COLLATE NOCASE"], json!(first), json!(second)),
+        own(
+            "word",
+            "enum(new, New)",
+            ["VARCHAR(9)", "VARCHAR(9)", "VARCHAR(9)", "TEXT COLLATE RTRIM"],
+            json!("new"),
+            json!("New"),
+        ),
+        own(
+            "net",
+            "varchar(45)",
+            ["VARCHAR(45)", "INET6", "INET", "TEXT COLLATE NOCASE"],
+            json!("::1"),
+            json!("::2"),
+        ),
+        own(
+            "place",
+            "varchar(45)",
+            ["VARCHAR(45)", "VARCHAR(45)", "POINT", "TEXT COLLATE NOCASE"],
+            json!("(1,2)"),
+            json!("(2,1)"),
+        ),
+    ]
+}
+
+/// What a type in own words compares by, if it compares at all, is not known: a replay writes nothing
+/// all the same, and the least difference is written.
+fn types_in_own_words(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let own = own_columns();
+    Ok(())
+}
+
+/// MySQL takes `1` for `1.0` in JSON and changes no row for it; the others keep how a number is spelled.
+fn json_whose_number_is_spelled_otherwise(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let set = |facts: &str| {
+        let facts: Json = serde_json::from_str(facts).unwrap();
+        json!({"type": "set", "id": "m", "name": "Menu", "dishes": [{"code": "a", "facts": facts}]})
+    };
+    run(&database, MENUS, &[set("[1]")]);
+    run(&database, MENUS, &[set("[1.0]")]);
+    let text = if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
+    let facts = database.query(&format!("SELECT CAST(facts AS {text}) FROM dishes"));
+    let kept = if dialect == Dialect::Mysql { "[1]" } else { "[1.0]" };
+    assert_eq!(facts, [[Some(kept.to_owned())]]);
+    forbid_writes(&database, "dishes");
+    run(&database, MENUS, &[set("[1.0]")]);
     Ok(())
 }

@@ -100,7 +100,8 @@ impl Explainer<'_> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
         for group in self.planner.plan(changes) {
             let operation = operations[group.operation];
-            let keeping = self.rendered.keeping(group.operation, group.kept).context("templates")?;
+            let keeping =
+                self.rendered.keeping(group.operation, group.kept, group.rows.len()).context("templates")?;
             let statement = match &keeping {
                 Some(keeping) => &keeping.statement,
                 None => &self.rendered.statements[group.operation],

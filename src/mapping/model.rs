@@ -129,6 +129,17 @@ impl Table {
         primary.into_iter().chain(self.unique.iter().map(|key| key.columns.as_slice()))
     }
 
+    /// The unique keys that a new row has values of, where some of its columns are written: what is
+    /// not written of a key has a DEFAULT. A NULL is equal to none.
+    pub fn filled_keys(&self, written: &[ColumnId]) -> impl Iterator<Item = &[ColumnId]> {
+        let has_default = |column: &Column| column.default.as_ref().is_some_and(|value| !value.is_null());
+        let filled = move |column: &ColumnId| {
+            written.contains(column)
+                || has_default(&self.columns[*column]) && !self.columns[*column].generated
+        };
+        self.unique_keys().filter(move |key| key.iter().all(&filled))
+    }
+
     /// The names of the given columns.
     pub fn names<'a>(&'a self, columns: &'a [ColumnId]) -> impl Iterator<Item = &'a str> {
         columns.iter().map(|id| self.columns[*id].name.as_str())

@@ -71,9 +71,8 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
             }
         }
         OperationKind::Insert { .. } => {
-            let filled = |key: &&[ColumnId]| key.iter().all(|column| written.contains(column));
-            let keys: Vec<Vec<String>> =
-                owner.unique_keys().filter(filled).map(|key| names(owner, key)).collect();
+            let keys: Vec<Vec<Context>> =
+                owner.filled_keys(&written).map(|key| asked(owner, key, &written, dialect)).collect();
             context! {
                 table => table,
                 columns => columns(&written),
@@ -98,20 +97,27 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
 
 /// A question about rows: `groups` of columns, whose values are bound in this order for each row.
 /// They are the key and the guard for `newer.sql`, the key and the other columns for `same.sql`, and
-/// the unique keys for `taken.sql`.
+/// the unique keys for `taken.sql`. Of these, columns that are not among the `bound` ones have their
+/// DEFAULT.
 pub(super) fn look_up(
     mapping: &Mapping,
     owner: &Table,
     groups: &[Vec<ColumnId>],
+    bound: &[ColumnId],
     rows: usize,
     dialect: Dialect,
 ) -> Context {
-    let groups: Vec<Vec<Context>> = groups
-        .iter()
-        .map(|group| group.iter().map(|id| column(&owner.columns[*id], dialect)).collect())
-        .collect();
-    let width: usize = groups.iter().map(Vec::len).sum();
-    context! { table => table(mapping, owner, dialect), groups => groups, width => width, rows => rows }
+    let groups: Vec<Vec<Context>> = groups.iter().map(|group| asked(owner, group, bound, dialect)).collect();
+    let table = table(mapping, owner, dialect);
+    context! { table => table, groups => groups, width => bound.len(), rows => rows }
+}
+
+/// Columns by which rows are looked for: beside what each is, whether its value is bound.
+fn asked(table: &Table, columns: &[ColumnId], bound: &[ColumnId], dialect: Dialect) -> Vec<Context> {
+    let asked = columns.iter().map(|id| {
+        context! { given => bound.contains(id), ..column(&table.columns[*id], dialect) }
+    });
+    asked.collect()
 }
 
 fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
@@ -143,6 +149,8 @@ fn column(column: &Column, dialect: Dialect) -> Context {
         },
         // Only `own_type` and `own_cast` write it.
         sql => column.own_type(dialect),
+        // Its first word, by which a template chooses how to compare.
+        own_name => column.own_type(dialect).map(first_word),
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.generated,
         generated => column.generated,
@@ -151,6 +159,11 @@ fn column(column: &Column, dialect: Dialect) -> Context {
         binary => column.compared && column.ty.is_text(),
         text => column.ty.is_text(),
     }
+}
+
+fn first_word(words: &str) -> String {
+    let name = words.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
+    name.unwrap_or_default().to_ascii_lowercase()
 }
 
 /// A constant of the mapping as SQL.

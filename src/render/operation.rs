@@ -12,15 +12,19 @@ struct Ground<'a> {
     templates: &'a Templates,
     mapping: &'a Mapping,
     dialect: Dialect,
+    /// For how many rows at once, at most.
+    most_rows: usize,
 }
 
+/// The statement of an operation, for up to so many rows at once and up to [`MOST_ROWS`].
 pub(super) fn statement(
     templates: &Templates,
     mapping: &Mapping,
     operation: &Operation,
     dialect: Dialect,
+    most_rows: usize,
 ) -> Result<Statement, TemplateFault> {
-    Ground { templates, mapping, dialect }.statement(operation)
+    Ground { templates, mapping, dialect, most_rows: most_rows.min(MOST_ROWS) }.statement(operation)
 }
 
 impl Ground<'_> {
@@ -122,13 +126,14 @@ impl Ground<'_> {
         let reads_of = |columns: &[ColumnId]| columns.iter().filter_map(read_of).collect::<Vec<usize>>();
         let (question, template, reads, groups) = match &operation.kind {
             OperationKind::Insert { on_conflict: OnConflict::Ignore } if !spares => {
-                let filled = |key: &&[ColumnId]| key.iter().all(|column| read_of(column).is_some());
-                let keys: Vec<Vec<usize>> = table.unique_keys().filter(filled).map(reads_of).collect();
-                (Question::Taken, "taken.sql", keys.concat(), keys)
+                let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+                let keys: Vec<Vec<ColumnId>> =
+                    table.filled_keys(&written).map(<[ColumnId]>::to_vec).collect();
+                (Question::Taken, "taken.sql", reads_of(&keys.concat()), keys)
             }
             OperationKind::Replace { key, update, .. } if !spares => {
-                let groups = vec![reads_of(key), reads_of(update)];
-                (Question::Same, "same.sql", groups.concat(), groups)
+                let groups = vec![key.clone(), update.clone()];
+                (Question::Same, "same.sql", reads_of(&groups.concat()), groups)
             }
             kind => {
                 let Some(guard) = operation.guard().filter(|_| !kind.makes_rows() || !tells) else {
@@ -136,19 +141,15 @@ impl Ground<'_> {
                 };
                 let key = operation.key_reads().unwrap_or_default();
                 // The guard is read last, where rows are only found.
-                let guard = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
-                let groups = vec![key, vec![guard]];
-                (Question::Newer, "newer.sql", groups.concat(), groups)
+                let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
+                let groups = vec![operation.key().to_vec(), vec![guard]];
+                (Question::Newer, "newer.sql", [key, vec![last]].concat(), groups)
             }
         };
-        let columns = |reads: &[usize]| -> Vec<ColumnId> {
-            reads.iter().map(|read| operation.reads[*read].column).collect()
-        };
-        let bound = columns(&reads);
-        let groups: Vec<Vec<ColumnId>> = groups.iter().map(|group| columns(group)).collect();
+        let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
         let buckets = if operation.kind.makes_rows() { self.buckets(bound.len()) } else { vec![1] };
         let statement = self.plain(table, &bound, template, &buckets, |rows| {
-            context::look_up(self.mapping, table, &groups, rows, self.dialect)
+            context::look_up(self.mapping, table, &groups, &bound, rows, self.dialect)
         })?;
         Ok(Some((question, Box::new(Beside { statement, reads }))))
     }
@@ -156,7 +157,7 @@ impl Ground<'_> {
     /// The row counts for which a statement is kept ready: powers of two, so that any number of rows
     /// takes few executions and few texts are prepared.
     fn buckets(self, columns: usize) -> Vec<usize> {
-        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, MOST_ROWS);
+        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, self.most_rows);
         let mut rows: Vec<usize> = powers_of_two().take_while(|rows| *rows <= most).collect();
         rows.reverse();
         rows

@@ -192,7 +192,7 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     // is a type in the dialect's own words. Nothing else can be passed.
     environment.add_function("own_type", |column: Value| own_words(&column).map(Value::from_safe_string));
     environment.add_function("own_cast", |column: Value| {
-        own_words(&column).map(|words| Value::from_safe_string(without_arguments(&words)))
+        own_words(&column).map(|words| Value::from_safe_string(without_length(&words)))
     });
     environment.add_function("bind_list", move |before: usize, rows: usize, columns: usize| {
         let row = |row: usize| {
@@ -222,14 +222,22 @@ fn own_words(column: &Value) -> Result<String, Error> {
         .ok_or_else(|| refuse("the column has no type in the dialect's own words"))
 }
 
-/// A type as a cast may name it: with its length, a cast would cut what is longer without a word.
-/// `CHAR` and `BIT` by themselves would have the length 1.
-fn without_arguments(words: &str) -> String {
+/// A type as a cast may name it: with its length, a cast would cut text or bits that are longer
+/// without a word. `CHAR` and `BIT` by themselves would have the length 1. Numbers and moments are
+/// rounded by a cast as they are by the column, and so they are compared as what the column keeps.
+fn without_length(words: &str) -> String {
+    const ROUNDED: [&str; 8] =
+        ["numeric", "decimal", "dec", "timestamp", "timestamptz", "time", "timetz", "interval"];
     let (name, behind) = match (words.find('('), words.rfind(')')) {
         (Some(open), Some(close)) if open < close => (words[..open].trim_end(), &words[close + 1..]),
         _ => (words, ""),
     };
-    let name = match name.trim().to_ascii_lowercase().as_str() {
+    let name = name.trim();
+    let lower = name.to_ascii_lowercase();
+    if lower.split_whitespace().next().is_some_and(|first| ROUNDED.contains(&first)) {
+        return words.trim().to_owned();
+    }
+    let name = match lower.as_str() {
         "char" | "character" => "BPCHAR",
         "bit" => "VARBIT",
         _ => name,
@@ -249,15 +257,16 @@ mod tests {
     fn a_cast_names_no_length() {
         for (words, cast) in [
             ("INET", "INET"),
-            ("NUMERIC(12, 4)", "NUMERIC"),
+            ("NUMERIC(12, 4)", "NUMERIC(12, 4)"),
             ("character varying(20)", "character varying"),
             ("CHAR(3)", "BPCHAR"),
             ("Character (3)", "BPCHAR"),
             ("BIT(3)", "VARBIT"),
-            ("TIMESTAMP(3) WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE"),
+            ("TIMESTAMP(3) WITH TIME ZONE", "TIMESTAMP(3) WITH TIME ZONE"),
+            ("interval day to second(3)", "interval day to second(3)"),
             ("VARCHAR(20)[]", "VARCHAR[]"),
         ] {
-            assert_eq!(without_arguments(words), cast);
+            assert_eq!(without_length(words), cast);
         }
     }
 }

@@ -101,6 +101,11 @@ pub(super) const CODES: &[(u16, Class)] = &[
     (4151, Class::Authentication),   // ER_ACCOUNT_HAS_BEEN_LOCKED (MariaDB)
 ];
 
+/// The statements that a connection keeps prepared. Each that is given up costs 40 ms, since the
+/// server does not answer to that (docs/decisions.md, on TCP_NODELAY), and sqlx's 100 are few for
+/// several mappings, or for many sets of columns that are kept.
+const PREPARED_STATEMENTS: usize = 512;
+
 /// A MySQL or MariaDB server.
 #[derive(Debug, Clone)]
 pub struct MysqlSink {
@@ -113,6 +118,10 @@ impl MysqlSink {
     pub(super) async fn connect(url: &str, connections: u32) -> Result<MysqlSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
+        let options = match url.contains("statement-cache-capacity") {
+            true => options,
+            false => options.statement_cache_capacity(PREPARED_STATEMENTS),
+        };
         let pool = MySqlPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(CONNECT_TIMEOUT)

@@ -198,7 +198,7 @@ where
         return Ok(outcome);
     }
     for group in groups {
-        let keeping = match rendered.keeping(group.operation, group.kept) {
+        let keeping = match rendered.keeping(group.operation, group.kept, group.rows.len()) {
             Ok(keeping) => keeping,
             Err(fault) => {
                 let _ = transaction.rollback().await;

@@ -1,3 +1,6 @@
-{#- Whether a column has just this value. -#}
+{#- Whether a column has just this value: another collation would take `A` for `a`. -#}
 {%- from "bound.sql" import compared -%}
-{%- macro alike(column, number) -%} {{ column.name }} IS {{ compared(column, number) }} {%- endmacro -%}
+{%- macro just(column) -%}
+{%- if column.text or column.type.name == "json" or column.sql is not none %} COLLATE BINARY{% endif -%}
+{%- endmacro -%}
+{%- macro alike(column, number) -%} {{ column.name }}{{ just(column) }} IS {{ compared(column, number) }} {%- endmacro -%}

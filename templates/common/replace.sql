@@ -1,8 +1,9 @@
 {#- An upsert that changes only what differs; where nothing does, `same.sql` has said so. -#}
 {%- extends "upsert.sql" -%}
+{%- from "alike.sql" import just -%}
 {%- block changed_where %}
 WHERE
-{%- for name in update %}
-    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ name }} IS NOT excluded.{{ name }}
+{%- for column in columns if column.name in update %}
+    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ just(column) }} IS NOT excluded.{{ column.name }}
 {%- endfor %}
 {%- endblock -%}

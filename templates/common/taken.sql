@@ -1,4 +1,4 @@
-{#- How many rows have a key that is taken. -#}
+{#- How many rows have a key that is taken. What is not given of a key has its DEFAULT. -#}
 {%- from "bound.sql" import compared -%}
 SELECT
 {%- for row in range(rows) %}
@@ -6,7 +6,7 @@ SELECT
     {% if not loop.first %}+ {% endif %}(
     {%- for key in groups %}{% if not loop.first %} OR {% endif %}EXISTS (SELECT 1 FROM {{ table.name }} WHERE
         {%- for column in key %}
-            {%- set number.next = number.next + 1 %}
-            {%- if not loop.first %} AND{% endif %} {{ column.name }} = {{ compared(column, number.next) }}
+            {%- if column.given %}{% set number.next = number.next + 1 %}{% endif %}
+            {%- if not loop.first %} AND{% endif %} {{ column.name }} = {% if column.given %}{{ compared(column, number.next) }}{% else %}{{ column.default }}{% endif %}
         {%- endfor %}){% endfor %})
 {%- endfor %}

@@ -1,12 +1,19 @@
-{#- A row whose key is taken is left out beforehand, so that it uses up no number of a generated column. -#}
+{#- A row whose key is taken is left out beforehand, so that it uses up no number of a generated column. What
+    is not given of a key has its DEFAULT. -#}
 {%- from "types.sql" import from_bound -%}
+{%- macro value(column) -%}
+{%- if column.given -%} new.{{ column.name }}{{ from_bound(column) }}
+{%- elif column.sql is not none -%} ({{ column.default }}){{ from_bound(column) }}
+{%- else -%} {{ column.default }}
+{%- endif -%}
+{%- endmacro -%}
 {%- include "insert.sql" %}
 WHERE
 {%- for key in unique_keys %}
     {% if not loop.first %}AND {% endif %}NOT EXISTS (
         SELECT FROM {{ table.name }} AS stored WHERE
-{%- for column in columns if column.name in key %}
-        {%- if not loop.first %} AND{% endif %} stored.{{ column.name }} = new.{{ column.name }}{{ from_bound(column) }}
+{%- for column in key %}
+        {%- if not loop.first %} AND{% endif %} stored.{{ column.name }} = {{ value(column) }}
 {%- endfor %}
     )
 {%- endfor %}

@@ -1,7 +1,11 @@
 {#- An upsert that changes only what differs. The rows that are there go first, so that only new ones
     take a number of a generated column; the last clause is for those that another session has just
-    inserted. -#}
+    inserted. JSON takes `1` for `1.0`, and what a type in PostgreSQL's own words takes for the same, or
+    whether it compares at all, is not known: of both, the text is compared. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
+{%- macro compared(column) -%}
+{%- if column.sql is not none or column.type.name == "json" -%} ::TEXT COLLATE "C" {%- endif -%}
+{%- endmacro -%}
 WITH new AS (
     SELECT
 {%- for column in columns %} new.{{ column.name }}{{ from_bound(column) }}{% if not loop.last %},{% endif %}{% endfor %}
@@ -22,8 +26,8 @@ changed AS (
     FROM new
     WHERE
 {%- for name in key %}{% if not loop.first %} AND{% endif %} {{ table.name }}.{{ name }} = new.{{ name }}{% endfor %} AND (
-{%- for name in update %}
-        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ name }} IS DISTINCT FROM new.{{ name }}
+{%- for column in columns if column.name in update %}
+        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared(column) }} IS DISTINCT FROM new.{{ column.name }}{{ compared(column) }}
 {%- endfor %}
     )
 )
@@ -41,8 +45,8 @@ ON CONFLICT ({{ list(key) }}) DO
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
 WHERE
-{%- for name in update %}
-    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ name }} IS DISTINCT FROM excluded.{{ name }}
+{%- for column in columns if column.name in update %}
+    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared(column) }} IS DISTINCT FROM excluded.{{ column.name }}{{ compared(column) }}
 {%- endfor %}
 {%- else %} NOTHING
 {%- endif %}

@@ -169,7 +169,8 @@ impl<'s> Checker<'s> {
         let draft = &self.drafts[site.table];
         let filled =
             |column: &ColumnId| site.writes(draft, *column) && !draft.table.columns[*column].generated;
-        let has_key = draft.table.unique_keys().any(|key| key.iter().all(filled));
+        let written: Vec<ColumnId> = (0..draft.table.columns.len()).filter(filled).collect();
+        let has_key = draft.table.filled_keys(&written).next().is_some();
         if on_conflict.value == OnConflict::Ignore && !has_key && !draft.faulty_keys {
             let message = format!("no key of `{}` can be taken: all its rows are inserted", draft.table.name);
             let hint = "a row is ignored where the value of a primary or unique key is there already";

@@ -93,7 +93,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -112,7 +112,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -219,7 +219,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -238,7 +238,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -345,7 +345,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -364,7 +364,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -471,7 +471,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -490,7 +490,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -597,7 +597,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -616,7 +616,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -723,7 +723,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -742,7 +742,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -849,7 +849,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -868,7 +868,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -1040,7 +1040,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -1059,7 +1059,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -1231,7 +1231,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -1250,7 +1250,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";
@@ -1389,7 +1389,7 @@ changed AS (
     FROM new
     WHERE "product_variants"."product_id" = new."product_id" AND "product_variants"."variant_key" = new."variant_key" AND (
         "product_variants"."variant_name" IS DISTINCT FROM new."variant_name"
-        OR "product_variants"."attributes_json" IS DISTINCT FROM new."attributes_json"
+        OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM new."attributes_json"::TEXT COLLATE "C"
         OR "product_variants"."price_cents" IS DISTINCT FROM new."price_cents"
         OR "product_variants"."quantity" IS DISTINCT FROM new."quantity"
         OR "product_variants"."image_url" IS DISTINCT FROM new."image_url"
@@ -1408,7 +1408,7 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "image_url" = excluded."image_url"
 WHERE
     "product_variants"."variant_name" IS DISTINCT FROM excluded."variant_name"
-    OR "product_variants"."attributes_json" IS DISTINCT FROM excluded."attributes_json"
+    OR "product_variants"."attributes_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."attributes_json"::TEXT COLLATE "C"
     OR "product_variants"."price_cents" IS DISTINCT FROM excluded."price_cents"
     OR "product_variants"."quantity" IS DISTINCT FROM excluded."quantity"
     OR "product_variants"."image_url" IS DISTINCT FROM excluded."image_url";

@@ -54,11 +54,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def456", "large", "Large White", "{\"size\":\"large\",\"color\":\"white\"}", 2500, 20, "https://cdn.example.com/large.jpg")
 -- ("abc123def456abc123def456", "small", "Small White", "{\"size\":\"small\",\"color\":\"white\"}", 1500, 100, NULL)
 
@@ -117,11 +117,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def457", "default", "Default", "{}", 1900, 0, NULL)
 
 -- tests/cases/product/events.ndjson:3: product.created abc123def456abc123def456
@@ -180,11 +180,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def456", "large", "Large White", "{\"size\":\"large\",\"color\":\"white\"}", 2500, 20, "https://cdn.example.com/large.jpg")
 -- ("abc123def456abc123def456", "small", "Small White", "{\"size\":\"small\",\"color\":\"white\"}", 1500, 100, NULL)
 
@@ -244,11 +244,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def456", "large", "Large White", "{\"size\":\"large\",\"color\":\"white\"}", 2500, 20, "https://cdn.example.com/large.jpg")
 -- ("abc123def456abc123def456", "small", "Small White", "{\"size\":\"small\",\"color\":\"white\"}", 1500, 100, NULL)
 
@@ -308,11 +308,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def456", "it's blue, 🟦", "Blue", NULL, 1700, NULL, NULL)
 -- ("abc123def456abc123def456", "small", "Small White", "{\"size\":\"small\",\"color\":\"white\"}", 1600, 90, NULL)
 
@@ -372,11 +372,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def456", "it's blue, 🟦", "Blue", NULL, 1700, NULL, NULL)
 -- ("abc123def456abc123def456", "small", "Small White", "{\"size\":\"small\",\"color\":\"white\"}", 1600, 90, NULL)
 
@@ -436,11 +436,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def458", "default", "Default", "{}", 9900, 1, NULL)
 -- ("abc123def456abc123def458", "spare", "Spare", "{}", 100, 0, NULL)
 
@@ -535,11 +535,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def458", "default", "Default", "{}", 9500, 0, NULL)
 
 -- tests/cases/product/events.ndjson:10: product.updated abc123def456abc123def458
@@ -634,11 +634,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def459", "a", "A", "{}", 1, 0, NULL)
 -- ("abc123def456abc123def459", "b", "B", "{}", 2, 0, NULL)
 
@@ -730,11 +730,11 @@ ON CONFLICT ("product_id", "variant_key") DO UPDATE SET
     "quantity" = excluded."quantity",
     "image_url" = excluded."image_url"
 WHERE
-    "product_variants"."variant_name" IS NOT excluded."variant_name"
-    OR "product_variants"."attributes_json" IS NOT excluded."attributes_json"
+    "product_variants"."variant_name" COLLATE BINARY IS NOT excluded."variant_name"
+    OR "product_variants"."attributes_json" COLLATE BINARY IS NOT excluded."attributes_json"
     OR "product_variants"."price_cents" IS NOT excluded."price_cents"
     OR "product_variants"."quantity" IS NOT excluded."quantity"
-    OR "product_variants"."image_url" IS NOT excluded."image_url";
+    OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def457", "default", "Default", "{}", 2000, 5, NULL)
 -- ("abc123def456abc123def457", "set", "Set of three", "{}", 5000, 0, NULL)
 

@@ -102,7 +102,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -151,7 +151,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["smallint"]
@@ -281,7 +281,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -330,7 +330,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["int"]
@@ -460,7 +460,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -509,7 +509,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["bigint"]
@@ -639,7 +639,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -688,7 +688,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["uint"]
@@ -818,7 +818,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -867,7 +867,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["ubigint"]
@@ -997,7 +997,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -1046,7 +1046,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["decimal"]
@@ -1176,7 +1176,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -1225,7 +1225,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["double"]
@@ -1355,7 +1355,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -1404,7 +1404,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["boolean"]
@@ -1534,7 +1534,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -1583,7 +1583,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["char"]
@@ -1713,7 +1713,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -1762,7 +1762,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["varchar"]
@@ -1892,7 +1892,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -1941,7 +1941,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["blank"]
@@ -2071,7 +2071,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -2120,7 +2120,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["text"]
@@ -2250,7 +2250,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -2299,7 +2299,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["binary"]
@@ -2429,7 +2429,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -2478,7 +2478,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["date"]
@@ -2608,7 +2608,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -2657,7 +2657,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["time"]
@@ -2787,7 +2787,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -2836,7 +2836,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["datetime"]
@@ -2966,7 +2966,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -3015,7 +3015,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["uuid"]
@@ -3145,7 +3145,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -3194,7 +3194,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["json"]
@@ -3324,7 +3324,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -3373,7 +3373,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["enum"]
@@ -3503,7 +3503,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -3552,7 +3552,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["smallint"]
@@ -3682,7 +3682,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -3731,7 +3731,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["int"]
@@ -3861,7 +3861,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -3910,7 +3910,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["bigint"]
@@ -4040,7 +4040,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -4089,7 +4089,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["uint"]
@@ -4219,7 +4219,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -4268,7 +4268,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["ubigint"]
@@ -4398,7 +4398,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -4447,7 +4447,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["decimal"]
@@ -4577,7 +4577,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -4626,7 +4626,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["double"]
@@ -4756,7 +4756,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -4805,7 +4805,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["boolean"]
@@ -4935,7 +4935,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -4984,7 +4984,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["char"]
@@ -5114,7 +5114,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -5163,7 +5163,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["varchar"]
@@ -5293,7 +5293,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -5342,7 +5342,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["blank"]
@@ -5472,7 +5472,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -5521,7 +5521,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["text"]
@@ -5651,7 +5651,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -5700,7 +5700,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["binary"]
@@ -5830,7 +5830,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -5879,7 +5879,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["date"]
@@ -6009,7 +6009,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -6058,7 +6058,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["time"]
@@ -6188,7 +6188,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -6237,7 +6237,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["datetime"]
@@ -6367,7 +6367,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -6416,7 +6416,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["uuid"]
@@ -6546,7 +6546,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -6595,7 +6595,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["json"]
@@ -6725,7 +6725,7 @@ changed AS (
         OR "things"."a_time" IS DISTINCT FROM new."a_time"
         OR "things"."a_datetime" IS DISTINCT FROM new."a_datetime"
         OR "things"."a_uuid" IS DISTINCT FROM new."a_uuid"
-        OR "things"."a_json" IS DISTINCT FROM new."a_json"
+        OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM new."a_json"::TEXT COLLATE "C"
         OR "things"."a_enum" IS DISTINCT FROM new."a_enum"
         OR "things"."note" IS DISTINCT FROM new."note"
     )
@@ -6774,7 +6774,7 @@ WHERE
     OR "things"."a_time" IS DISTINCT FROM excluded."a_time"
     OR "things"."a_datetime" IS DISTINCT FROM excluded."a_datetime"
     OR "things"."a_uuid" IS DISTINCT FROM excluded."a_uuid"
-    OR "things"."a_json" IS DISTINCT FROM excluded."a_json"
+    OR "things"."a_json"::TEXT COLLATE "C" IS DISTINCT FROM excluded."a_json"::TEXT COLLATE "C"
     OR "things"."a_enum" IS DISTINCT FROM excluded."a_enum"
     OR "things"."note" IS DISTINCT FROM excluded."note";
 -- $1 = ["enum"]

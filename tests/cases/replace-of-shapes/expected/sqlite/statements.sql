@@ -22,7 +22,7 @@ ON CONFLICT ("owner", "item", "place") DO UPDATE SET
     "label" = excluded."label"
 WHERE
     "taxes"."rate" IS NOT excluded."rate"
-    OR "taxes"."label" IS NOT excluded."label";
+    OR "taxes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "x", 0, 7.00, "low")
 
 -- replace `taxes`: 2 rows
@@ -61,7 +61,7 @@ VALUES
 ON CONFLICT ("owner", "name") DO UPDATE SET
     "value" = excluded."value"
 WHERE
-    "facts"."value" IS NOT excluded."value";
+    "facts"."value" COLLATE BINARY IS NOT excluded."value";
 -- ("a", "big", "no")
 -- ("a", "red", "yes")
 
@@ -108,7 +108,7 @@ VALUES
 ON CONFLICT ("owner", "name") DO UPDATE SET
     "value" = excluded."value"
 WHERE
-    "facts"."value" IS NOT excluded."value";
+    "facts"."value" COLLATE BINARY IS NOT excluded."value";
 -- ("b", "red", "no")
 
 -- tests/cases/replace-of-shapes/events.ndjson:3: set a
@@ -189,7 +189,7 @@ VALUES
 ON CONFLICT ("owner", "name") DO UPDATE SET
     "value" = excluded."value"
 WHERE
-    "facts"."value" IS NOT excluded."value";
+    "facts"."value" COLLATE BINARY IS NOT excluded."value";
 -- ("b", "blue", "no")
 
 -- tests/cases/replace-of-shapes/events.ndjson:5: item b
@@ -216,7 +216,7 @@ ON CONFLICT ("owner", "item", "place") DO UPDATE SET
     "label" = excluded."label"
 WHERE
     "taxes"."rate" IS NOT excluded."rate"
-    OR "taxes"."label" IS NOT excluded."label";
+    OR "taxes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("b", "z", 1, 4.00, "new")
 
 -- replace `taxes`: 1 row

@@ -53,7 +53,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -70,7 +70,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["a"]
 -- $2 = ["pie"]
@@ -107,7 +107,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -124,7 +124,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["a"]
 -- $2 = ["soup"]
@@ -161,7 +161,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -178,7 +178,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["a"]
 -- $2 = ["tea"]
@@ -242,7 +242,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -259,7 +259,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["b"]
 -- $2 = ["soup"]
@@ -323,7 +323,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -340,7 +340,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["a"]
 -- $2 = ["cake"]
@@ -377,7 +377,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -394,7 +394,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["a"]
 -- $2 = ["pie"]
@@ -431,7 +431,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -448,7 +448,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["a"]
 -- $2 = ["tea"]
@@ -512,7 +512,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -529,7 +529,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["c"]
 -- $2 = ["egg"]
@@ -566,7 +566,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -583,7 +583,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["c"]
 -- $2 = ["ham"]
@@ -647,7 +647,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -664,7 +664,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["d"]
 -- $2 = ["egg"]
@@ -755,7 +755,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -772,7 +772,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["e"]
 -- $2 = ["egg"]
@@ -809,7 +809,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -826,7 +826,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["e"]
 -- $2 = ["ham"]
@@ -890,7 +890,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -907,7 +907,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["f"]
 -- $2 = ["egg"]
@@ -944,7 +944,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -961,7 +961,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["f"]
 -- $2 = ["ham"]
@@ -1025,7 +1025,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -1042,7 +1042,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["f"]
 -- $2 = ["egg"]
@@ -1079,7 +1079,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -1096,7 +1096,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["f"]
 -- $2 = ["ham"]
@@ -1160,7 +1160,7 @@ changed AS (
     WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
         "dishes"."place" IS DISTINCT FROM new."place"
         OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts" IS DISTINCT FROM new."facts"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
         OR "dishes"."label" IS DISTINCT FROM new."label"
     )
 )
@@ -1177,7 +1177,7 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS DISTINCT FROM excluded."place"
     OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts" IS DISTINCT FROM excluded."facts"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
     OR "dishes"."label" IS DISTINCT FROM excluded."label";
 -- $1 = ["g"]
 -- $2 = ["egg"]

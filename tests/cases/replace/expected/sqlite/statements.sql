@@ -35,8 +35,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "pie", 2, 7.00, NULL, NULL)
 
 -- replace `dishes`: 1 row
@@ -57,8 +57,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "soup", 1, 3.50, "{\"kcal\":120}", "Soup")
 
 -- replace `dishes`: 1 row
@@ -79,8 +79,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "tea", 3, 1.20, NULL, "x")
 
 -- tests/cases/replace/events.ndjson:2: set b
@@ -120,8 +120,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("b", "soup", 1, 4.00, NULL, "soup")
 
 -- tests/cases/replace/events.ndjson:3: set a
@@ -161,8 +161,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "cake", 1, 5.25, NULL, NULL)
 
 -- replace `dishes`: 1 row
@@ -183,8 +183,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "pie", 2, 7.00, "[1,2]", NULL)
 
 -- replace `dishes`: 1 row
@@ -205,8 +205,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "tea", 3, 1.20, NULL, "X")
 
 -- tests/cases/replace/events.ndjson:4: set c
@@ -246,8 +246,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("c", "egg", 2, NULL, NULL, NULL)
 
 -- replace `dishes`: 1 row
@@ -268,8 +268,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("c", "ham", 3, NULL, NULL, NULL)
 
 -- tests/cases/replace/events.ndjson:5: set d
@@ -309,8 +309,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("d", "egg", 1, NULL, NULL, NULL)
 
 -- tests/cases/replace/events.ndjson:6: set d
@@ -368,8 +368,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("e", "egg", 1, NULL, NULL, NULL)
 
 -- replace `dishes`: 1 row
@@ -390,8 +390,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("e", "ham", 1, NULL, NULL, NULL)
 
 -- tests/cases/replace/events.ndjson:8: set f
@@ -431,8 +431,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("f", "egg", 1, NULL, NULL, NULL)
 
 -- replace `dishes`: 1 row
@@ -453,8 +453,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("f", "ham", 2, NULL, NULL, NULL)
 
 -- tests/cases/replace/events.ndjson:9: set f
@@ -494,8 +494,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("f", "egg", 2, NULL, NULL, NULL)
 
 -- replace `dishes`: 1 row
@@ -516,8 +516,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("f", "ham", 1, NULL, NULL, NULL)
 
 -- tests/cases/replace/events.ndjson:10: set g
@@ -557,8 +557,8 @@ ON CONFLICT ("menu", "code") DO UPDATE SET
 WHERE
     "dishes"."place" IS NOT excluded."place"
     OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" IS NOT excluded."facts"
-    OR "dishes"."label" IS NOT excluded."label";
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("g", "egg", 1, NULL, NULL, NULL)
 
 -- tests/cases/replace/events.ndjson:11: dropped g

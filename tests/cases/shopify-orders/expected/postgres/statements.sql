@@ -291,7 +291,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -324,7 +324,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [820982911946154508, 820982911946154508]
 -- $2 = [141249953214522974, 866550311766439020]
 -- $3 = [1, 0]
@@ -1011,7 +1011,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -1044,7 +1044,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [5000000000001]
 -- $2 = [13500000000001]
 -- $3 = [0]
@@ -1469,7 +1469,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -1502,7 +1502,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [820982911946154509, 820982911946154509]
 -- $2 = [141249953214522974, 866550311766439020]
 -- $3 = [1, 0]
@@ -2301,7 +2301,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -2334,7 +2334,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [820982911946154508, 820982911946154508]
 -- $2 = [141249953214522974, 866550311766439020]
 -- $3 = [1, 0]
@@ -3130,7 +3130,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -3163,7 +3163,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [820982911946154508]
 -- $2 = [866550311766439020]
 -- $3 = [0]
@@ -3814,7 +3814,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -3847,7 +3847,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [820982911946154510]
 -- $2 = [866550311766439021]
 -- $3 = [0]
@@ -4257,7 +4257,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -4290,7 +4290,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [5000000000009]
 -- $2 = [13500000000009]
 -- $3 = [0]
@@ -4850,7 +4850,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -4883,7 +4883,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [820982911946154508, 820982911946154508]
 -- $2 = [141249953214522974, 866550311766439020]
 -- $3 = [1, 0]
@@ -5610,7 +5610,7 @@ changed AS (
         OR "line_items"."presented" IS DISTINCT FROM new."presented"
         OR "line_items"."total_discount" IS DISTINCT FROM new."total_discount"
         OR "line_items"."is_gift_card" IS DISTINCT FROM new."is_gift_card"
-        OR "line_items"."properties" IS DISTINCT FROM new."properties"
+        OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM new."properties"::TEXT COLLATE "C"
     )
 )
 INSERT INTO "line_items" ("order_id", "id", "position", "product_id", "variant_id", "sku", "title", "variant_title", "quantity", "price", "presented", "total_discount", "is_gift_card", "properties")
@@ -5643,7 +5643,7 @@ WHERE
     OR "line_items"."presented" IS DISTINCT FROM excluded."presented"
     OR "line_items"."total_discount" IS DISTINCT FROM excluded."total_discount"
     OR "line_items"."is_gift_card" IS DISTINCT FROM excluded."is_gift_card"
-    OR "line_items"."properties" IS DISTINCT FROM excluded."properties";
+    OR "line_items"."properties"::TEXT COLLATE "C" IS DISTINCT FROM excluded."properties"::TEXT COLLATE "C";
 -- $1 = [5000000000001]
 -- $2 = [13500000000001]
 -- $3 = [0]

@@ -102,13 +102,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (820982911946154508, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154508, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -156,15 +156,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (820982911946154508, 141249953214522974, 1, NULL, NULL, NULL, "Gift card", NULL, 2, 92.990, 92.990, 0.000, true, "[]")
 -- (820982911946154508, 866550311766439020, 0, 632910392, 808950810, "RADIO-PINK", "Radio, small", "Pink", 1, 199.000, 199.000, 0.000, false, "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]")
 
@@ -192,8 +192,8 @@ ON CONFLICT ("order_id", "id") DO UPDATE SET
     "price" = excluded."price",
     "discounted" = excluded."discounted"
 WHERE
-    "shipping_lines"."title" IS NOT excluded."title"
-    OR "shipping_lines"."source" IS NOT excluded."source"
+    "shipping_lines"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "shipping_lines"."source" COLLATE BINARY IS NOT excluded."source"
     OR "shipping_lines"."price" IS NOT excluded."price"
     OR "shipping_lines"."discounted" IS NOT excluded."discounted";
 -- (820982911946154508, 271878346596884015, "By post", "shopify", 10.000, 0.000)
@@ -225,7 +225,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.940)
@@ -257,7 +257,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "shipping", 271878346596884015, 0, "State Tax", 0.060000, 0.600)
@@ -289,7 +289,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "order", 820982911946154508, 0, "State Tax", 0.060000, 12.540)
@@ -322,11 +322,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154508, 0, "automatic", "Ten off", 10.000, "percentage", "line_item")
 -- (820982911946154508, 1, "manual", "Apology", 5.000, "fixed_amount", "line_item")
 INSERT INTO "discounts" ("order_id", "position", "kind", "title", "value", "value_type", "target")
@@ -339,11 +339,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154508, 2, "discount_code", "FREESHIP", 100.000, "percentage", "shipping_line")
 
 -- replace `discount_allocations`: what the event no longer has
@@ -528,15 +528,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (5000000000001, 13500000000001, 0, 632910392, 808950810, NULL, "Dates", NULL, 3, 1.250, 3.400, 0.000, false, "[]")
 
 -- replace `shipping_lines`: what the event no longer has
@@ -709,13 +709,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (820982911946154509, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154509, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -763,15 +763,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (820982911946154509, 141249953214522974, 1, NULL, NULL, NULL, "Gift card", NULL, 2, 92.990, 92.990, 0.000, true, "[]")
 -- (820982911946154509, 866550311766439020, 0, 632910392, 808950810, "RADIO-PINK", "Radio, small", "Pink", 1, 199.000, 199.000, 0.000, false, "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]")
 
@@ -799,8 +799,8 @@ ON CONFLICT ("order_id", "id") DO UPDATE SET
     "price" = excluded."price",
     "discounted" = excluded."discounted"
 WHERE
-    "shipping_lines"."title" IS NOT excluded."title"
-    OR "shipping_lines"."source" IS NOT excluded."source"
+    "shipping_lines"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "shipping_lines"."source" COLLATE BINARY IS NOT excluded."source"
     OR "shipping_lines"."price" IS NOT excluded."price"
     OR "shipping_lines"."discounted" IS NOT excluded."discounted";
 -- (820982911946154509, 271878346596884015, "By post", "shopify", 10.000, 0.000)
@@ -832,7 +832,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154509, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.940)
@@ -864,7 +864,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154509, "shipping", 271878346596884015, 0, "State Tax", 0.060000, 0.600)
@@ -896,7 +896,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154509, "order", 820982911946154509, 0, "State Tax", 0.060000, 12.540)
@@ -929,11 +929,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154509, 0, "automatic", "Ten off", 10.000, "percentage", "line_item")
 -- (820982911946154509, 1, "manual", "Apology", 5.000, "fixed_amount", "line_item")
 INSERT INTO "discounts" ("order_id", "position", "kind", "title", "value", "value_type", "target")
@@ -946,11 +946,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154509, 2, "discount_code", "FREESHIP", 100.000, "percentage", "shipping_line")
 
 -- replace `discount_allocations`: what the event no longer has
@@ -1139,13 +1139,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (820982911946154508, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154508, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -1193,15 +1193,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (820982911946154508, 141249953214522974, 1, NULL, NULL, NULL, "Gift card", NULL, 2, 92.990, 92.990, 0.000, true, "[]")
 -- (820982911946154508, 866550311766439020, 0, 632910392, 808950810, "RADIO-PINK", "Radio, small", "Pink", 1, 199.000, 199.000, 0.000, false, "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]")
 
@@ -1229,8 +1229,8 @@ ON CONFLICT ("order_id", "id") DO UPDATE SET
     "price" = excluded."price",
     "discounted" = excluded."discounted"
 WHERE
-    "shipping_lines"."title" IS NOT excluded."title"
-    OR "shipping_lines"."source" IS NOT excluded."source"
+    "shipping_lines"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "shipping_lines"."source" COLLATE BINARY IS NOT excluded."source"
     OR "shipping_lines"."price" IS NOT excluded."price"
     OR "shipping_lines"."discounted" IS NOT excluded."discounted";
 -- (820982911946154508, 271878346596884015, "By post", "shopify", 10.000, 0.000)
@@ -1262,7 +1262,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.940)
@@ -1294,7 +1294,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "shipping", 271878346596884015, 0, "State Tax", 0.060000, 0.600)
@@ -1326,7 +1326,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "order", 820982911946154508, 0, "State Tax", 0.060000, 12.540)
@@ -1359,11 +1359,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154508, 0, "automatic", "Ten off", 10.000, "percentage", "line_item")
 -- (820982911946154508, 1, "manual", "Apology", 5.000, "fixed_amount", "line_item")
 INSERT INTO "discounts" ("order_id", "position", "kind", "title", "value", "value_type", "target")
@@ -1376,11 +1376,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154508, 2, "discount_code", "FREESHIP", 100.000, "percentage", "shipping_line")
 
 -- replace `discount_allocations`: what the event no longer has
@@ -1566,13 +1566,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (820982911946154508, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154508, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -1619,15 +1619,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (820982911946154508, 866550311766439020, 0, 632910392, 808950810, "RADIO-PINK", "Radio, small", "Pink", 1, 199.000, 199.000, 0.000, false, "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]")
 
 -- replace `shipping_lines`: what the event no longer has
@@ -1655,8 +1655,8 @@ ON CONFLICT ("order_id", "id") DO UPDATE SET
     "price" = excluded."price",
     "discounted" = excluded."discounted"
 WHERE
-    "shipping_lines"."title" IS NOT excluded."title"
-    OR "shipping_lines"."source" IS NOT excluded."source"
+    "shipping_lines"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "shipping_lines"."source" COLLATE BINARY IS NOT excluded."source"
     OR "shipping_lines"."price" IS NOT excluded."price"
     OR "shipping_lines"."discounted" IS NOT excluded."discounted";
 -- (820982911946154508, 271878346596884015, "By post", "shopify", 0.000, 0.000)
@@ -1688,7 +1688,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.040)
@@ -1737,11 +1737,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154508, 0, "automatic", "Ten off", 10.000, "percentage", "line_item")
 
 -- replace `discount_allocations`: what the event no longer has
@@ -1899,13 +1899,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (820982911946154510, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154510, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -1952,15 +1952,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (820982911946154510, 866550311766439021, 0, 632910392, 808950810, NULL, "Case", NULL, 1, 9.000, 9.000, 0.000, false, "[]")
 
 -- replace `shipping_lines`: what the event no longer has
@@ -2125,13 +2125,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (5000000000009, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (5000000000009, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -2178,15 +2178,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (5000000000009, 13500000000009, 0, 632910392, 808950810, NULL, "Nothing", NULL, 1, 0.000, 0.000, 0.000, false, "[]")
 
 -- replace `shipping_lines`: what the event no longer has
@@ -2249,11 +2249,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (5000000000009, 0, "automatic", "Ten off", 10.000, "percentage", "line_item")
 
 -- replace `discount_allocations`: what the event no longer has
@@ -2429,13 +2429,13 @@ ON CONFLICT ("order_id", "kind") DO UPDATE SET
     "country" = excluded."country",
     "phone" = excluded."phone"
 WHERE
-    "addresses"."name" IS NOT excluded."name"
-    OR "addresses"."street" IS NOT excluded."street"
-    OR "addresses"."zip" IS NOT excluded."zip"
-    OR "addresses"."city" IS NOT excluded."city"
-    OR "addresses"."province" IS NOT excluded."province"
-    OR "addresses"."country" IS NOT excluded."country"
-    OR "addresses"."phone" IS NOT excluded."phone";
+    "addresses"."name" COLLATE BINARY IS NOT excluded."name"
+    OR "addresses"."street" COLLATE BINARY IS NOT excluded."street"
+    OR "addresses"."zip" COLLATE BINARY IS NOT excluded."zip"
+    OR "addresses"."city" COLLATE BINARY IS NOT excluded."city"
+    OR "addresses"."province" COLLATE BINARY IS NOT excluded."province"
+    OR "addresses"."country" COLLATE BINARY IS NOT excluded."country"
+    OR "addresses"."phone" COLLATE BINARY IS NOT excluded."phone";
 -- (820982911946154508, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154508, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
@@ -2483,15 +2483,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (820982911946154508, 141249953214522974, 1, NULL, NULL, NULL, "Gift card", NULL, 2, 92.990, 92.990, 0.000, true, "[]")
 -- (820982911946154508, 866550311766439020, 0, 632910392, 808950810, "RADIO-PINK", "Radio, small", "Pink", 1, 199.000, 199.000, 0.000, false, "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]")
 
@@ -2519,8 +2519,8 @@ ON CONFLICT ("order_id", "id") DO UPDATE SET
     "price" = excluded."price",
     "discounted" = excluded."discounted"
 WHERE
-    "shipping_lines"."title" IS NOT excluded."title"
-    OR "shipping_lines"."source" IS NOT excluded."source"
+    "shipping_lines"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "shipping_lines"."source" COLLATE BINARY IS NOT excluded."source"
     OR "shipping_lines"."price" IS NOT excluded."price"
     OR "shipping_lines"."discounted" IS NOT excluded."discounted";
 -- (820982911946154508, 271878346596884015, "By post", "shopify", 10.000, 0.000)
@@ -2552,7 +2552,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.940)
@@ -2584,7 +2584,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "shipping", 271878346596884015, 0, "State Tax", 0.060000, 0.600)
@@ -2616,7 +2616,7 @@ ON CONFLICT ("order_id", "owner", "owner_id", "position") DO UPDATE SET
     "rate" = excluded."rate",
     "price" = excluded."price"
 WHERE
-    "tax_lines"."title" IS NOT excluded."title"
+    "tax_lines"."title" COLLATE BINARY IS NOT excluded."title"
     OR "tax_lines"."rate" IS NOT excluded."rate"
     OR "tax_lines"."price" IS NOT excluded."price";
 -- (820982911946154508, "order", 820982911946154508, 0, "State Tax", 0.060000, 12.540)
@@ -2648,11 +2648,11 @@ ON CONFLICT ("order_id", "position") DO UPDATE SET
     "value_type" = excluded."value_type",
     "target" = excluded."target"
 WHERE
-    "discounts"."kind" IS NOT excluded."kind"
-    OR "discounts"."title" IS NOT excluded."title"
+    "discounts"."kind" COLLATE BINARY IS NOT excluded."kind"
+    OR "discounts"."title" COLLATE BINARY IS NOT excluded."title"
     OR "discounts"."value" IS NOT excluded."value"
-    OR "discounts"."value_type" IS NOT excluded."value_type"
-    OR "discounts"."target" IS NOT excluded."target";
+    OR "discounts"."value_type" COLLATE BINARY IS NOT excluded."value_type"
+    OR "discounts"."target" COLLATE BINARY IS NOT excluded."target";
 -- (820982911946154508, 0, "automatic", "Ten off", 10.000, "percentage", "line_item")
 
 -- replace `discount_allocations`: what the event no longer has
@@ -2863,15 +2863,15 @@ WHERE
     "line_items"."position" IS NOT excluded."position"
     OR "line_items"."product_id" IS NOT excluded."product_id"
     OR "line_items"."variant_id" IS NOT excluded."variant_id"
-    OR "line_items"."sku" IS NOT excluded."sku"
-    OR "line_items"."title" IS NOT excluded."title"
-    OR "line_items"."variant_title" IS NOT excluded."variant_title"
+    OR "line_items"."sku" COLLATE BINARY IS NOT excluded."sku"
+    OR "line_items"."title" COLLATE BINARY IS NOT excluded."title"
+    OR "line_items"."variant_title" COLLATE BINARY IS NOT excluded."variant_title"
     OR "line_items"."quantity" IS NOT excluded."quantity"
     OR "line_items"."price" IS NOT excluded."price"
     OR "line_items"."presented" IS NOT excluded."presented"
     OR "line_items"."total_discount" IS NOT excluded."total_discount"
     OR "line_items"."is_gift_card" IS NOT excluded."is_gift_card"
-    OR "line_items"."properties" IS NOT excluded."properties";
+    OR "line_items"."properties" COLLATE BINARY IS NOT excluded."properties";
 -- (5000000000001, 13500000000001, 0, 632910392, 808950810, NULL, "Dates", NULL, 3, 1.250, 3.400, 0.000, false, "[]")
 
 -- replace `shipping_lines`: what the event no longer has

@@ -8,7 +8,7 @@
 --    ratio     0.1
 --    details   {"a":[1]}
 INSERT INTO "hosts" ("id", "prose", "address", "price", "currency", "ratio", "details")
-SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC, new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
+SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC(12, 4), new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
 FROM UNNEST(
     $1::TEXT[],
     $2::TEXT[],
@@ -57,7 +57,7 @@ ON CONFLICT ("name") DO UPDATE SET
 --    ratio     2
 --    details   NULL
 INSERT INTO "hosts" ("id", "prose", "address", "price", "currency", "ratio", "details")
-SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC, new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
+SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC(12, 4), new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
 FROM UNNEST(
     $1::TEXT[],
     $2::TEXT[],
@@ -106,7 +106,7 @@ ON CONFLICT ("name") DO UPDATE SET
 --    ratio     0.5
 --    details   NULL
 INSERT INTO "hosts" ("id", "prose", "address", "price", "currency", "ratio", "details")
-SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC, new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
+SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC(12, 4), new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
 FROM UNNEST(
     $1::TEXT[],
     $2::TEXT[],
@@ -186,7 +186,7 @@ WHERE "id" = $3::TEXT;
 --    ratio     3
 --    details   NULL
 INSERT INTO "hosts" ("id", "prose", "address", "price", "currency", "ratio", "details")
-SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC, new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
+SELECT new."id", new."prose", new."address"::INET, new."price"::NUMERIC(12, 4), new."currency"::BPCHAR, new."ratio"::FLOAT8, new."details"::JSON
 FROM UNNEST(
     $1::TEXT[],
     $2::TEXT[],

@@ -1,0 +1,2 @@
+{#- JSON is text. -#}
+{%- macro json_alike(column, number) -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY) {%- endmacro -%}

@@ -1,0 +1,12 @@
+CREATE TABLE IF NOT EXISTS "things" (
+    "id" INT NOT NULL,
+    "held" TEXT,
+    PRIMARY KEY ("id")
+);
+
+CREATE TABLE IF NOT EXISTS "parts" (
+    "thing" INT NOT NULL,
+    "part" INT NOT NULL,
+    "held" TEXT,
+    PRIMARY KEY ("thing", "part")
+);
