@@ -809,11 +809,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `issue_assignees`: what the event no longer has
 --    where issue           73464126
---    and login is none of  hubot     octocat
+--    and login is none of  octocat   hubot
 DELETE FROM `issue_assignees`
 WHERE `issue` = ?
     AND (`login`) NOT IN (?, ?);
--- (73464126, "hubot", "octocat")
+-- (73464126, "octocat", "hubot")
 
 -- replace `issue_assignees`: 2 rows
 --    issue  73464126  73464126
@@ -924,11 +924,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `issue_assignees`: what the event no longer has
 --    where issue           73464126
---    and login is none of  hubot     octocat
+--    and login is none of  octocat   hubot
 DELETE FROM `issue_assignees`
 WHERE `issue` = ?
     AND (`login`) NOT IN (?, ?);
--- (73464126, "hubot", "octocat")
+-- (73464126, "octocat", "hubot")
 
 -- replace `issue_assignees`: 2 rows
 --    issue  73464126  73464126

@@ -1291,7 +1291,7 @@ ON CONFLICT ("issue", "label") DO NOTHING;
 
 -- replace `issue_assignees`: what the event no longer has
 --    where issue           73464126
---    and login is none of  hubot     octocat
+--    and login is none of  octocat   hubot
 DELETE FROM "issue_assignees"
 WHERE "issue" = $1::INT8
     AND NOT EXISTS (
@@ -1299,7 +1299,7 @@ WHERE "issue" = $1::INT8
         WHERE kept."login" = "issue_assignees"."login"
     );
 -- $1 = 73464126
--- $2 = ["hubot", "octocat"]
+-- $2 = ["octocat", "hubot"]
 
 -- replace `issue_assignees`: 2 rows
 --    issue  73464126  73464126
@@ -1480,7 +1480,7 @@ ON CONFLICT ("issue", "label") DO NOTHING;
 
 -- replace `issue_assignees`: what the event no longer has
 --    where issue           73464126
---    and login is none of  hubot     octocat
+--    and login is none of  octocat   hubot
 DELETE FROM "issue_assignees"
 WHERE "issue" = $1::INT8
     AND NOT EXISTS (
@@ -1488,7 +1488,7 @@ WHERE "issue" = $1::INT8
         WHERE kept."login" = "issue_assignees"."login"
     );
 -- $1 = 73464126
--- $2 = ["hubot", "octocat"]
+-- $2 = ["octocat", "hubot"]
 
 -- replace `issue_assignees`: 2 rows
 --    issue  73464126  73464126

@@ -789,11 +789,11 @@ ON CONFLICT ("issue", "label") DO NOTHING;
 
 -- replace `issue_assignees`: what the event no longer has
 --    where issue           73464126
---    and login is none of  hubot     octocat
+--    and login is none of  octocat   hubot
 DELETE FROM "issue_assignees"
 WHERE "issue" = ?
     AND ("login") NOT IN (?, ?);
--- (73464126, "hubot", "octocat")
+-- (73464126, "octocat", "hubot")
 
 -- replace `issue_assignees`: 2 rows
 --    issue  73464126  73464126
@@ -902,11 +902,11 @@ ON CONFLICT ("issue", "label") DO NOTHING;
 
 -- replace `issue_assignees`: what the event no longer has
 --    where issue           73464126
---    and login is none of  hubot     octocat
+--    and login is none of  octocat   hubot
 DELETE FROM "issue_assignees"
 WHERE "issue" = ?
     AND ("login") NOT IN (?, ?);
--- (73464126, "hubot", "octocat")
+-- (73464126, "octocat", "hubot")
 
 -- replace `issue_assignees`: 2 rows
 --    issue  73464126  73464126

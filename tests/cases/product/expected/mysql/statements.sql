@@ -30,11 +30,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM `product_variants`
 WHERE `product_id` = ?
     AND (`variant_key`) NOT IN (?, ?);
--- ("abc123def456abc123def456", "large", "small")
+-- ("abc123def456abc123def456", "small", "large")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -148,11 +148,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM `product_variants`
 WHERE `product_id` = ?
     AND (`variant_key`) NOT IN (?, ?);
--- ("abc123def456abc123def456", "large", "small")
+-- ("abc123def456abc123def456", "small", "large")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -208,11 +208,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM `product_variants`
 WHERE `product_id` = ?
     AND (`variant_key`) NOT IN (?, ?);
--- ("abc123def456abc123def456", "large", "small")
+-- ("abc123def456abc123def456", "small", "large")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -268,11 +268,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  it's blue, 🟦             small
+--    and variant_key is none of  small                     it's blue, 🟦
 DELETE FROM `product_variants`
 WHERE `product_id` = ?
     AND (`variant_key`) NOT IN (?, ?);
--- ("abc123def456abc123def456", "it's blue, 🟦", "small")
+-- ("abc123def456abc123def456", "small", "it's blue, 🟦")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456  abc123def456abc123def456
@@ -328,11 +328,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  it's blue, 🟦             small
+--    and variant_key is none of  small                     it's blue, 🟦
 DELETE FROM `product_variants`
 WHERE `product_id` = ?
     AND (`variant_key`) NOT IN (?, ?);
--- ("abc123def456abc123def456", "it's blue, 🟦", "small")
+-- ("abc123def456abc123def456", "small", "it's blue, 🟦")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456  abc123def456abc123def456

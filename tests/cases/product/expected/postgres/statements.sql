@@ -53,7 +53,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
     AND NOT EXISTS (
@@ -61,7 +61,7 @@ WHERE "product_id" = $1::TEXT
         WHERE kept."variant_key" = "product_variants"."variant_key"
     );
 -- $1 = "abc123def456abc123def456"
--- $2 = ["large", "small"]
+-- $2 = ["small", "large"]
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -305,7 +305,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
     AND NOT EXISTS (
@@ -313,7 +313,7 @@ WHERE "product_id" = $1::TEXT
         WHERE kept."variant_key" = "product_variants"."variant_key"
     );
 -- $1 = "abc123def456abc123def456"
--- $2 = ["large", "small"]
+-- $2 = ["small", "large"]
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -431,7 +431,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
     AND NOT EXISTS (
@@ -439,7 +439,7 @@ WHERE "product_id" = $1::TEXT
         WHERE kept."variant_key" = "product_variants"."variant_key"
     );
 -- $1 = "abc123def456abc123def456"
--- $2 = ["large", "small"]
+-- $2 = ["small", "large"]
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -557,7 +557,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  it's blue, 🟦             small
+--    and variant_key is none of  small                     it's blue, 🟦
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
     AND NOT EXISTS (
@@ -565,7 +565,7 @@ WHERE "product_id" = $1::TEXT
         WHERE kept."variant_key" = "product_variants"."variant_key"
     );
 -- $1 = "abc123def456abc123def456"
--- $2 = ["it's blue, 🟦", "small"]
+-- $2 = ["small", "it's blue, 🟦"]
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456  abc123def456abc123def456
@@ -683,7 +683,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  it's blue, 🟦             small
+--    and variant_key is none of  small                     it's blue, 🟦
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
     AND NOT EXISTS (
@@ -691,7 +691,7 @@ WHERE "product_id" = $1::TEXT
         WHERE kept."variant_key" = "product_variants"."variant_key"
     );
 -- $1 = "abc123def456abc123def456"
--- $2 = ["it's blue, 🟦", "small"]
+-- $2 = ["small", "it's blue, 🟦"]
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456  abc123def456abc123def456

@@ -29,11 +29,11 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?, ?);
--- ("abc123def456abc123def456", "large", "small")
+-- ("abc123def456abc123def456", "small", "large")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -155,11 +155,11 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?, ?);
--- ("abc123def456abc123def456", "large", "small")
+-- ("abc123def456abc123def456", "small", "large")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -219,11 +219,11 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  large                     small
+--    and variant_key is none of  small                     large
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?, ?);
--- ("abc123def456abc123def456", "large", "small")
+-- ("abc123def456abc123def456", "small", "large")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456           abc123def456abc123def456
@@ -283,11 +283,11 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  it's blue, 🟦             small
+--    and variant_key is none of  small                     it's blue, 🟦
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?, ?);
--- ("abc123def456abc123def456", "it's blue, 🟦", "small")
+-- ("abc123def456abc123def456", "small", "it's blue, 🟦")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456  abc123def456abc123def456
@@ -347,11 +347,11 @@ ON CONFLICT ("product_id") DO UPDATE SET
 
 -- replace `product_variants`: what the event no longer has
 --    where product_id            abc123def456abc123def456
---    and variant_key is none of  it's blue, 🟦             small
+--    and variant_key is none of  small                     it's blue, 🟦
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?, ?);
--- ("abc123def456abc123def456", "it's blue, 🟦", "small")
+-- ("abc123def456abc123def456", "small", "it's blue, 🟦")
 
 -- replace `product_variants`: 2 rows
 --    product_id       abc123def456abc123def456  abc123def456abc123def456

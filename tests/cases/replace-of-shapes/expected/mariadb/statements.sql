@@ -39,11 +39,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `facts`: what the event no longer has
 --    where owner          a
---    and name is none of  big  red
+--    and name is none of  red  big
 DELETE FROM `facts`
 WHERE `owner` = ?
     AND (`name`) NOT IN (?, ?);
--- ("a", "big", "red")
+-- ("a", "red", "big")
 
 -- replace `facts`: 2 rows
 --    owner  a    a

@@ -97,7 +97,7 @@ WHERE
 
 -- replace `facts`: what the event no longer has
 --    where owner          a
---    and name is none of  big  red
+--    and name is none of  red  big
 DELETE FROM "facts"
 WHERE "owner" = $1::TEXT
     AND NOT EXISTS (
@@ -105,7 +105,7 @@ WHERE "owner" = $1::TEXT
         WHERE kept."name" = "facts"."name"
     );
 -- $1 = "a"
--- $2 = ["big", "red"]
+-- $2 = ["red", "big"]
 
 -- replace `facts`: 2 rows
 --    owner  a    a

@@ -11,28 +11,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  pie  soup  tea
+--    and code is none of  soup  pie  tea
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?, ?, ?, ?);
--- ("a", "pie", "soup", "tea", "tea")
-
--- replace `dishes`: 1 row
---    menu   a
---    code   pie
---    place  2
---    price  7.00
---    facts  NULL
---    label  NULL
-INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
-VALUES
-    (?, ?, ?, ?, ?, ?)
-ON DUPLICATE KEY UPDATE
-    `place` = IF(`menu` = VALUES(`menu`) AND `code` = VALUES(`code`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2)),
-    `price` = VALUES(`price`),
-    `facts` = VALUES(`facts`),
-    `label` = VALUES(`label`);
--- ("a", "pie", 2, 7.00, NULL, NULL)
+-- ("a", "soup", "pie", "tea", "tea")
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -50,6 +33,23 @@ ON DUPLICATE KEY UPDATE
     `facts` = VALUES(`facts`),
     `label` = VALUES(`label`);
 -- ("a", "soup", 1, 3.50, "{\"kcal\":120}", "Soup")
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   pie
+--    place  2
+--    price  7.00
+--    facts  NULL
+--    label  NULL
+INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
+VALUES
+    (?, ?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `place` = IF(`menu` = VALUES(`menu`) AND `code` = VALUES(`code`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2)),
+    `price` = VALUES(`price`),
+    `facts` = VALUES(`facts`),
+    `label` = VALUES(`label`);
+-- ("a", "pie", 2, 7.00, NULL, NULL)
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -117,28 +117,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  cake  pie  tea
+--    and code is none of  pie  cake  tea
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?, ?, ?, ?);
--- ("a", "cake", "pie", "tea", "tea")
-
--- replace `dishes`: 1 row
---    menu   a
---    code   cake
---    place  1
---    price  5.25
---    facts  NULL
---    label  NULL
-INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
-VALUES
-    (?, ?, ?, ?, ?, ?)
-ON DUPLICATE KEY UPDATE
-    `place` = IF(`menu` = VALUES(`menu`) AND `code` = VALUES(`code`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2)),
-    `price` = VALUES(`price`),
-    `facts` = VALUES(`facts`),
-    `label` = VALUES(`label`);
--- ("a", "cake", 1, 5.25, NULL, NULL)
+-- ("a", "pie", "cake", "tea", "tea")
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -156,6 +139,23 @@ ON DUPLICATE KEY UPDATE
     `facts` = VALUES(`facts`),
     `label` = VALUES(`label`);
 -- ("a", "pie", 2, 7.00, "[1,2]", NULL)
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   cake
+--    place  1
+--    price  5.25
+--    facts  NULL
+--    label  NULL
+INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
+VALUES
+    (?, ?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE
+    `place` = IF(`menu` = VALUES(`menu`) AND `code` = VALUES(`code`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2)),
+    `price` = VALUES(`price`),
+    `facts` = VALUES(`facts`),
+    `label` = VALUES(`label`);
+-- ("a", "cake", 1, 5.25, NULL, NULL)
 
 -- replace `dishes`: 1 row
 --    menu   a

@@ -12,29 +12,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  pie  soup  tea
+--    and code is none of  soup  pie  tea
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?, ?, ?, ?);
--- ("a", "pie", "soup", "tea", "tea")
-
--- replace `dishes`: 1 row
---    menu   a
---    code   pie
---    place  2
---    price  7.00
---    facts  NULL
---    label  NULL
-INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
-VALUES
-    (?, ?, ?, ?, ?, ?)
-AS `dishes_new`
-ON DUPLICATE KEY UPDATE
-    `place` = IF(`dishes`.`menu` = `dishes_new`.`menu` AND `dishes`.`code` = `dishes_new`.`code`, `dishes_new`.`place`, (SELECT 1 UNION ALL SELECT 2)),
-    `price` = `dishes_new`.`price`,
-    `facts` = `dishes_new`.`facts`,
-    `label` = `dishes_new`.`label`;
--- ("a", "pie", 2, 7.00, NULL, NULL)
+-- ("a", "soup", "pie", "tea", "tea")
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -53,6 +35,24 @@ ON DUPLICATE KEY UPDATE
     `facts` = `dishes_new`.`facts`,
     `label` = `dishes_new`.`label`;
 -- ("a", "soup", 1, 3.50, "{\"kcal\":120}", "Soup")
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   pie
+--    place  2
+--    price  7.00
+--    facts  NULL
+--    label  NULL
+INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
+VALUES
+    (?, ?, ?, ?, ?, ?)
+AS `dishes_new`
+ON DUPLICATE KEY UPDATE
+    `place` = IF(`dishes`.`menu` = `dishes_new`.`menu` AND `dishes`.`code` = `dishes_new`.`code`, `dishes_new`.`place`, (SELECT 1 UNION ALL SELECT 2)),
+    `price` = `dishes_new`.`price`,
+    `facts` = `dishes_new`.`facts`,
+    `label` = `dishes_new`.`label`;
+-- ("a", "pie", 2, 7.00, NULL, NULL)
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -124,29 +124,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  cake  pie  tea
+--    and code is none of  pie  cake  tea
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?, ?, ?, ?);
--- ("a", "cake", "pie", "tea", "tea")
-
--- replace `dishes`: 1 row
---    menu   a
---    code   cake
---    place  1
---    price  5.25
---    facts  NULL
---    label  NULL
-INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
-VALUES
-    (?, ?, ?, ?, ?, ?)
-AS `dishes_new`
-ON DUPLICATE KEY UPDATE
-    `place` = IF(`dishes`.`menu` = `dishes_new`.`menu` AND `dishes`.`code` = `dishes_new`.`code`, `dishes_new`.`place`, (SELECT 1 UNION ALL SELECT 2)),
-    `price` = `dishes_new`.`price`,
-    `facts` = `dishes_new`.`facts`,
-    `label` = `dishes_new`.`label`;
--- ("a", "cake", 1, 5.25, NULL, NULL)
+-- ("a", "pie", "cake", "tea", "tea")
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -165,6 +147,24 @@ ON DUPLICATE KEY UPDATE
     `facts` = `dishes_new`.`facts`,
     `label` = `dishes_new`.`label`;
 -- ("a", "pie", 2, 7.00, "[1,2]", NULL)
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   cake
+--    place  1
+--    price  5.25
+--    facts  NULL
+--    label  NULL
+INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
+VALUES
+    (?, ?, ?, ?, ?, ?)
+AS `dishes_new`
+ON DUPLICATE KEY UPDATE
+    `place` = IF(`dishes`.`menu` = `dishes_new`.`menu` AND `dishes`.`code` = `dishes_new`.`code`, `dishes_new`.`place`, (SELECT 1 UNION ALL SELECT 2)),
+    `price` = `dishes_new`.`price`,
+    `facts` = `dishes_new`.`facts`,
+    `label` = `dishes_new`.`label`;
+-- ("a", "cake", 1, 5.25, NULL, NULL)
 
 -- replace `dishes`: 1 row
 --    menu   a

@@ -15,7 +15,7 @@ ON CONFLICT ("id") DO UPDATE SET
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  pie  soup  tea
+--    and code is none of  soup  pie  tea
 DELETE FROM "dishes"
 WHERE "menu" = $1::TEXT
     AND NOT EXISTS (
@@ -23,61 +23,7 @@ WHERE "menu" = $1::TEXT
         WHERE kept."code" = "dishes"."code"
     );
 -- $1 = "a"
--- $2 = ["pie", "soup", "tea"]
-
--- replace `dishes`: 1 row
---    menu   a
---    code   pie
---    place  2
---    price  7.00
---    facts  NULL
---    label  NULL
-WITH new AS (
-    SELECT new."menu", new."code", new."place", new."price"::NUMERIC, new."facts"::JSONB, new."label"
-    FROM UNNEST(
-        $1::TEXT[],
-        $2::TEXT[],
-        $3::INT4[],
-        $4::TEXT[],
-        $5::TEXT[],
-        $6::TEXT[]
-    ) AS new ("menu", "code", "place", "price", "facts", "label")
-),
-changed AS (
-    UPDATE "dishes" SET
-        "place" = new."place",
-        "price" = new."price",
-        "facts" = new."facts",
-        "label" = new."label"
-    FROM new
-    WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
-        "dishes"."place" IS DISTINCT FROM new."place"
-        OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
-        OR "dishes"."label" IS DISTINCT FROM new."label"
-    )
-)
-INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
-SELECT "menu", "code", "place", "price", "facts", "label" FROM new
-WHERE NOT EXISTS (
-    SELECT FROM "dishes" AS stored WHERE stored."menu" = new."menu" AND stored."code" = new."code"
-)
-ON CONFLICT ("menu", "code") DO UPDATE SET
-    "place" = excluded."place",
-    "price" = excluded."price",
-    "facts" = excluded."facts",
-    "label" = excluded."label"
-WHERE
-    "dishes"."place" IS DISTINCT FROM excluded."place"
-    OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
-    OR "dishes"."label" IS DISTINCT FROM excluded."label";
--- $1 = ["a"]
--- $2 = ["pie"]
--- $3 = [2]
--- $4 = [7.00]
--- $5 = [NULL]
--- $6 = [NULL]
+-- $2 = ["soup", "pie", "tea"]
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -132,6 +78,60 @@ WHERE
 -- $4 = [3.50]
 -- $5 = ["{\"kcal\":120}"]
 -- $6 = ["Soup"]
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   pie
+--    place  2
+--    price  7.00
+--    facts  NULL
+--    label  NULL
+WITH new AS (
+    SELECT new."menu", new."code", new."place", new."price"::NUMERIC, new."facts"::JSONB, new."label"
+    FROM UNNEST(
+        $1::TEXT[],
+        $2::TEXT[],
+        $3::INT4[],
+        $4::TEXT[],
+        $5::TEXT[],
+        $6::TEXT[]
+    ) AS new ("menu", "code", "place", "price", "facts", "label")
+),
+changed AS (
+    UPDATE "dishes" SET
+        "place" = new."place",
+        "price" = new."price",
+        "facts" = new."facts",
+        "label" = new."label"
+    FROM new
+    WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
+        "dishes"."place" IS DISTINCT FROM new."place"
+        OR "dishes"."price" IS DISTINCT FROM new."price"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
+        OR "dishes"."label" IS DISTINCT FROM new."label"
+    )
+)
+INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
+SELECT "menu", "code", "place", "price", "facts", "label" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "dishes" AS stored WHERE stored."menu" = new."menu" AND stored."code" = new."code"
+)
+ON CONFLICT ("menu", "code") DO UPDATE SET
+    "place" = excluded."place",
+    "price" = excluded."price",
+    "facts" = excluded."facts",
+    "label" = excluded."label"
+WHERE
+    "dishes"."place" IS DISTINCT FROM excluded."place"
+    OR "dishes"."price" IS DISTINCT FROM excluded."price"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
+    OR "dishes"."label" IS DISTINCT FROM excluded."label";
+-- $1 = ["a"]
+-- $2 = ["pie"]
+-- $3 = [2]
+-- $4 = [7.00]
+-- $5 = [NULL]
+-- $6 = [NULL]
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -285,7 +285,7 @@ ON CONFLICT ("id") DO UPDATE SET
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  cake  pie  tea
+--    and code is none of  pie  cake  tea
 DELETE FROM "dishes"
 WHERE "menu" = $1::TEXT
     AND NOT EXISTS (
@@ -293,61 +293,7 @@ WHERE "menu" = $1::TEXT
         WHERE kept."code" = "dishes"."code"
     );
 -- $1 = "a"
--- $2 = ["cake", "pie", "tea"]
-
--- replace `dishes`: 1 row
---    menu   a
---    code   cake
---    place  1
---    price  5.25
---    facts  NULL
---    label  NULL
-WITH new AS (
-    SELECT new."menu", new."code", new."place", new."price"::NUMERIC, new."facts"::JSONB, new."label"
-    FROM UNNEST(
-        $1::TEXT[],
-        $2::TEXT[],
-        $3::INT4[],
-        $4::TEXT[],
-        $5::TEXT[],
-        $6::TEXT[]
-    ) AS new ("menu", "code", "place", "price", "facts", "label")
-),
-changed AS (
-    UPDATE "dishes" SET
-        "place" = new."place",
-        "price" = new."price",
-        "facts" = new."facts",
-        "label" = new."label"
-    FROM new
-    WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
-        "dishes"."place" IS DISTINCT FROM new."place"
-        OR "dishes"."price" IS DISTINCT FROM new."price"
-        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
-        OR "dishes"."label" IS DISTINCT FROM new."label"
-    )
-)
-INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
-SELECT "menu", "code", "place", "price", "facts", "label" FROM new
-WHERE NOT EXISTS (
-    SELECT FROM "dishes" AS stored WHERE stored."menu" = new."menu" AND stored."code" = new."code"
-)
-ON CONFLICT ("menu", "code") DO UPDATE SET
-    "place" = excluded."place",
-    "price" = excluded."price",
-    "facts" = excluded."facts",
-    "label" = excluded."label"
-WHERE
-    "dishes"."place" IS DISTINCT FROM excluded."place"
-    OR "dishes"."price" IS DISTINCT FROM excluded."price"
-    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
-    OR "dishes"."label" IS DISTINCT FROM excluded."label";
--- $1 = ["a"]
--- $2 = ["cake"]
--- $3 = [1]
--- $4 = [5.25]
--- $5 = [NULL]
--- $6 = [NULL]
+-- $2 = ["pie", "cake", "tea"]
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -401,6 +347,60 @@ WHERE
 -- $3 = [2]
 -- $4 = [7.00]
 -- $5 = ["[1,2]"]
+-- $6 = [NULL]
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   cake
+--    place  1
+--    price  5.25
+--    facts  NULL
+--    label  NULL
+WITH new AS (
+    SELECT new."menu", new."code", new."place", new."price"::NUMERIC, new."facts"::JSONB, new."label"
+    FROM UNNEST(
+        $1::TEXT[],
+        $2::TEXT[],
+        $3::INT4[],
+        $4::TEXT[],
+        $5::TEXT[],
+        $6::TEXT[]
+    ) AS new ("menu", "code", "place", "price", "facts", "label")
+),
+changed AS (
+    UPDATE "dishes" SET
+        "place" = new."place",
+        "price" = new."price",
+        "facts" = new."facts",
+        "label" = new."label"
+    FROM new
+    WHERE "dishes"."menu" = new."menu" AND "dishes"."code" = new."code" AND (
+        "dishes"."place" IS DISTINCT FROM new."place"
+        OR "dishes"."price" IS DISTINCT FROM new."price"
+        OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM new."facts"::TEXT COLLATE "C"
+        OR "dishes"."label" IS DISTINCT FROM new."label"
+    )
+)
+INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
+SELECT "menu", "code", "place", "price", "facts", "label" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "dishes" AS stored WHERE stored."menu" = new."menu" AND stored."code" = new."code"
+)
+ON CONFLICT ("menu", "code") DO UPDATE SET
+    "place" = excluded."place",
+    "price" = excluded."price",
+    "facts" = excluded."facts",
+    "label" = excluded."label"
+WHERE
+    "dishes"."place" IS DISTINCT FROM excluded."place"
+    OR "dishes"."price" IS DISTINCT FROM excluded."price"
+    OR "dishes"."facts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."facts"::TEXT COLLATE "C"
+    OR "dishes"."label" IS DISTINCT FROM excluded."label";
+-- $1 = ["a"]
+-- $2 = ["cake"]
+-- $3 = [1]
+-- $4 = [5.25]
+-- $5 = [NULL]
 -- $6 = [NULL]
 
 -- replace `dishes`: 1 row

@@ -11,33 +11,11 @@ ON CONFLICT ("id") DO UPDATE SET
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  pie  soup  tea
+--    and code is none of  soup  pie  tea
 DELETE FROM "dishes"
 WHERE "menu" = ?
     AND ("code") NOT IN (?, ?, ?, ?);
--- ("a", "pie", "soup", "tea", "tea")
-
--- replace `dishes`: 1 row
---    menu   a
---    code   pie
---    place  2
---    price  7.00
---    facts  NULL
---    label  NULL
-INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
-VALUES
-    (?, ?, ?, ?, ?, ?)
-ON CONFLICT ("menu", "code") DO UPDATE SET
-    "place" = excluded."place",
-    "price" = excluded."price",
-    "facts" = excluded."facts",
-    "label" = excluded."label"
-WHERE
-    "dishes"."place" IS NOT excluded."place"
-    OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
-    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
--- ("a", "pie", 2, 7.00, NULL, NULL)
+-- ("a", "soup", "pie", "tea", "tea")
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -60,6 +38,28 @@ WHERE
     OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
     OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "soup", 1, 3.50, "{\"kcal\":120}", "Soup")
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   pie
+--    place  2
+--    price  7.00
+--    facts  NULL
+--    label  NULL
+INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
+VALUES
+    (?, ?, ?, ?, ?, ?)
+ON CONFLICT ("menu", "code") DO UPDATE SET
+    "place" = excluded."place",
+    "price" = excluded."price",
+    "facts" = excluded."facts",
+    "label" = excluded."label"
+WHERE
+    "dishes"."place" IS NOT excluded."place"
+    OR "dishes"."price" IS NOT excluded."price"
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
+-- ("a", "pie", 2, 7.00, NULL, NULL)
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -137,33 +137,11 @@ ON CONFLICT ("id") DO UPDATE SET
 
 -- replace `dishes`: what the event no longer has
 --    where menu           a
---    and code is none of  cake  pie  tea
+--    and code is none of  pie  cake  tea
 DELETE FROM "dishes"
 WHERE "menu" = ?
     AND ("code") NOT IN (?, ?, ?, ?);
--- ("a", "cake", "pie", "tea", "tea")
-
--- replace `dishes`: 1 row
---    menu   a
---    code   cake
---    place  1
---    price  5.25
---    facts  NULL
---    label  NULL
-INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
-VALUES
-    (?, ?, ?, ?, ?, ?)
-ON CONFLICT ("menu", "code") DO UPDATE SET
-    "place" = excluded."place",
-    "price" = excluded."price",
-    "facts" = excluded."facts",
-    "label" = excluded."label"
-WHERE
-    "dishes"."place" IS NOT excluded."place"
-    OR "dishes"."price" IS NOT excluded."price"
-    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
-    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
--- ("a", "cake", 1, 5.25, NULL, NULL)
+-- ("a", "pie", "cake", "tea", "tea")
 
 -- replace `dishes`: 1 row
 --    menu   a
@@ -186,6 +164,28 @@ WHERE
     OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
     OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "pie", 2, 7.00, "[1,2]", NULL)
+
+-- replace `dishes`: 1 row
+--    menu   a
+--    code   cake
+--    place  1
+--    price  5.25
+--    facts  NULL
+--    label  NULL
+INSERT INTO "dishes" ("menu", "code", "place", "price", "facts", "label")
+VALUES
+    (?, ?, ?, ?, ?, ?)
+ON CONFLICT ("menu", "code") DO UPDATE SET
+    "place" = excluded."place",
+    "price" = excluded."price",
+    "facts" = excluded."facts",
+    "label" = excluded."label"
+WHERE
+    "dishes"."place" IS NOT excluded."place"
+    OR "dishes"."price" IS NOT excluded."price"
+    OR "dishes"."facts" COLLATE BINARY IS NOT excluded."facts"
+    OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
+-- ("a", "cake", 1, 5.25, NULL, NULL)
 
 -- replace `dishes`: 1 row
 --    menu   a

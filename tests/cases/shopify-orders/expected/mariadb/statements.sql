@@ -106,11 +106,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154508
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM `line_items`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?, ?);
--- (820982911946154508, 141249953214522974, 866550311766439020)
+-- (820982911946154508, 866550311766439020, 141249953214522974)
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154508  820982911946154508
@@ -299,12 +299,12 @@ ON DUPLICATE KEY UPDATE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154508
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `discount`) NOT IN ((?, ?), (?, ?), (?, ?), (?, ?));
--- (820982911946154508, "line", 141249953214522974, 0, 866550311766439020, 0, 866550311766439020, 1, 866550311766439020, 1)
+-- (820982911946154508, "line", 866550311766439020, 0, 866550311766439020, 1, 141249953214522974, 0, 141249953214522974, 0)
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154508  820982911946154508  820982911946154508
@@ -352,11 +352,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154508
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
--- (820982911946154508, "bogus", "visa")
+-- (820982911946154508, "visa", "bogus")
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154508  820982911946154508
@@ -645,11 +645,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154509
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM `line_items`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?, ?);
--- (820982911946154509, 141249953214522974, 866550311766439020)
+-- (820982911946154509, 866550311766439020, 141249953214522974)
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154509  820982911946154509
@@ -838,12 +838,12 @@ ON DUPLICATE KEY UPDATE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154509
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `discount`) NOT IN ((?, ?), (?, ?), (?, ?), (?, ?));
--- (820982911946154509, "line", 141249953214522974, 0, 866550311766439020, 0, 866550311766439020, 1, 866550311766439020, 1)
+-- (820982911946154509, "line", 866550311766439020, 0, 866550311766439020, 1, 141249953214522974, 0, 141249953214522974, 0)
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154509  820982911946154509  820982911946154509
@@ -891,11 +891,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154509
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
--- (820982911946154509, "bogus", "visa")
+-- (820982911946154509, "visa", "bogus")
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154509  820982911946154509
@@ -1020,11 +1020,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154508
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM `line_items`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?, ?);
--- (820982911946154508, 141249953214522974, 866550311766439020)
+-- (820982911946154508, 866550311766439020, 141249953214522974)
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154508  820982911946154508
@@ -1213,12 +1213,12 @@ ON DUPLICATE KEY UPDATE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154508
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `discount`) NOT IN ((?, ?), (?, ?), (?, ?), (?, ?));
--- (820982911946154508, "line", 141249953214522974, 0, 866550311766439020, 0, 866550311766439020, 1, 866550311766439020, 1)
+-- (820982911946154508, "line", 866550311766439020, 0, 866550311766439020, 1, 141249953214522974, 0, 141249953214522974, 0)
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154508  820982911946154508  820982911946154508
@@ -1266,11 +1266,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154508
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
--- (820982911946154508, "bogus", "visa")
+-- (820982911946154508, "visa", "bogus")
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154508  820982911946154508
@@ -1788,11 +1788,11 @@ WHERE `order_id` = ? AND `owner` = ?;
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154510
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
--- (820982911946154510, "bogus", "visa")
+-- (820982911946154510, "visa", "bogus")
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154510  820982911946154510
@@ -2028,11 +2028,11 @@ WHERE `order_id` = ? AND `owner` = ?;
 
 -- replace `payments`: what the event no longer has
 --    where order_id          5000000000009
---    and gateway is none of  bogus          visa
+--    and gateway is none of  visa           bogus
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
--- (5000000000009, "bogus", "visa")
+-- (5000000000009, "visa", "bogus")
 
 -- replace `payments`: 2 rows
 --    order_id  5000000000009  5000000000009
@@ -2170,11 +2170,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154508
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM `line_items`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?, ?);
--- (820982911946154508, 141249953214522974, 866550311766439020)
+-- (820982911946154508, 866550311766439020, 141249953214522974)
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154508  820982911946154508
@@ -2351,12 +2351,12 @@ ON DUPLICATE KEY UPDATE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154508
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `discount`) NOT IN ((?, ?), (?, ?), (?, ?), (?, ?));
--- (820982911946154508, "line", 141249953214522974, 0, 866550311766439020, 0, 866550311766439020, 1, 866550311766439020, 1)
+-- (820982911946154508, "line", 866550311766439020, 0, 866550311766439020, 1, 141249953214522974, 0, 141249953214522974, 0)
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154508  820982911946154508  820982911946154508
@@ -2404,11 +2404,11 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154508
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
--- (820982911946154508, "bogus", "visa")
+-- (820982911946154508, "visa", "bogus")
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154508  820982911946154508

@@ -220,7 +220,7 @@ WHERE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154508
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM "line_items"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -228,7 +228,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."id" = "line_items"."id"
     );
 -- $1 = 820982911946154508
--- $2 = [141249953214522974, 866550311766439020]
+-- $2 = [866550311766439020, 141249953214522974]
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154508  820982911946154508
@@ -689,8 +689,8 @@ WHERE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154508
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM "discount_allocations"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     AND NOT EXISTS (
@@ -699,8 +699,8 @@ WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     );
 -- $1 = 820982911946154508
 -- $2 = "line"
--- $3 = [141249953214522974, 866550311766439020, 866550311766439020]
--- $4 = [0, 0, 1]
+-- $3 = [866550311766439020, 866550311766439020, 141249953214522974]
+-- $4 = [0, 1, 0]
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154508  820982911946154508  820982911946154508
@@ -798,7 +798,7 @@ WHERE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154508
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -806,7 +806,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."gateway" = "payments"."gateway"
     );
 -- $1 = 820982911946154508
--- $2 = ["bogus", "visa"]
+-- $2 = ["visa", "bogus"]
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154508  820982911946154508
@@ -1398,7 +1398,7 @@ WHERE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154509
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM "line_items"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -1406,7 +1406,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."id" = "line_items"."id"
     );
 -- $1 = 820982911946154509
--- $2 = [141249953214522974, 866550311766439020]
+-- $2 = [866550311766439020, 141249953214522974]
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154509  820982911946154509
@@ -1867,8 +1867,8 @@ WHERE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154509
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM "discount_allocations"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     AND NOT EXISTS (
@@ -1877,8 +1877,8 @@ WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     );
 -- $1 = 820982911946154509
 -- $2 = "line"
--- $3 = [141249953214522974, 866550311766439020, 866550311766439020]
--- $4 = [0, 0, 1]
+-- $3 = [866550311766439020, 866550311766439020, 141249953214522974]
+-- $4 = [0, 1, 0]
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154509  820982911946154509  820982911946154509
@@ -1976,7 +1976,7 @@ WHERE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154509
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -1984,7 +1984,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."gateway" = "payments"."gateway"
     );
 -- $1 = 820982911946154509
--- $2 = ["bogus", "visa"]
+-- $2 = ["visa", "bogus"]
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154509  820982911946154509
@@ -2230,7 +2230,7 @@ WHERE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154508
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM "line_items"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -2238,7 +2238,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."id" = "line_items"."id"
     );
 -- $1 = 820982911946154508
--- $2 = [141249953214522974, 866550311766439020]
+-- $2 = [866550311766439020, 141249953214522974]
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154508  820982911946154508
@@ -2699,8 +2699,8 @@ WHERE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154508
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM "discount_allocations"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     AND NOT EXISTS (
@@ -2709,8 +2709,8 @@ WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     );
 -- $1 = 820982911946154508
 -- $2 = "line"
--- $3 = [141249953214522974, 866550311766439020, 866550311766439020]
--- $4 = [0, 0, 1]
+-- $3 = [866550311766439020, 866550311766439020, 141249953214522974]
+-- $4 = [0, 1, 0]
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154508  820982911946154508  820982911946154508
@@ -2808,7 +2808,7 @@ WHERE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154508
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -2816,7 +2816,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."gateway" = "payments"."gateway"
     );
 -- $1 = 820982911946154508
--- $2 = ["bogus", "visa"]
+-- $2 = ["visa", "bogus"]
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154508  820982911946154508
@@ -3969,7 +3969,7 @@ WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154510
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -3977,7 +3977,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."gateway" = "payments"."gateway"
     );
 -- $1 = 820982911946154510
--- $2 = ["bogus", "visa"]
+-- $2 = ["visa", "bogus"]
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154510  820982911946154510
@@ -4512,7 +4512,7 @@ WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
 
 -- replace `payments`: what the event no longer has
 --    where order_id          5000000000009
---    and gateway is none of  bogus          visa
+--    and gateway is none of  visa           bogus
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -4520,7 +4520,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."gateway" = "payments"."gateway"
     );
 -- $1 = 5000000000009
--- $2 = ["bogus", "visa"]
+-- $2 = ["visa", "bogus"]
 
 -- replace `payments`: 2 rows
 --    order_id  5000000000009  5000000000009
@@ -4779,7 +4779,7 @@ WHERE
 
 -- replace `line_items`: what the event no longer has
 --    where order_id     820982911946154508
---    and id is none of  141249953214522974  866550311766439020
+--    and id is none of  866550311766439020  141249953214522974
 DELETE FROM "line_items"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -4787,7 +4787,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."id" = "line_items"."id"
     );
 -- $1 = 820982911946154508
--- $2 = [141249953214522974, 866550311766439020]
+-- $2 = [866550311766439020, 141249953214522974]
 
 -- replace `line_items`: 2 rows
 --    order_id        820982911946154508  820982911946154508
@@ -5248,8 +5248,8 @@ WHERE
 -- replace `discount_allocations`: what the event no longer has
 --    where order_id           820982911946154508
 --    where owner              line
---    and owner_id is none of  141249953214522974  866550311766439020  866550311766439020
---    and discount is none of  0                   0                   1
+--    and owner_id is none of  866550311766439020  866550311766439020  141249953214522974
+--    and discount is none of  0                   1                   0
 DELETE FROM "discount_allocations"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     AND NOT EXISTS (
@@ -5258,8 +5258,8 @@ WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     );
 -- $1 = 820982911946154508
 -- $2 = "line"
--- $3 = [141249953214522974, 866550311766439020, 866550311766439020]
--- $4 = [0, 0, 1]
+-- $3 = [866550311766439020, 866550311766439020, 141249953214522974]
+-- $4 = [0, 1, 0]
 
 -- replace `discount_allocations`: 3 rows
 --    order_id  820982911946154508  820982911946154508  820982911946154508
@@ -5357,7 +5357,7 @@ WHERE
 
 -- replace `payments`: what the event no longer has
 --    where order_id          820982911946154508
---    and gateway is none of  bogus               visa
+--    and gateway is none of  visa                bogus
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -5365,7 +5365,7 @@ WHERE "order_id" = $1::INT8
         WHERE kept."gateway" = "payments"."gateway"
     );
 -- $1 = 820982911946154508
--- $2 = ["bogus", "visa"]
+-- $2 = ["visa", "bogus"]
 
 -- replace `payments`: 2 rows
 --    order_id  820982911946154508  820982911946154508
