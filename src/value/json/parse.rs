@@ -271,7 +271,8 @@ mod tests {
     #[test]
     fn the_last_of_many_members_counts() {
         for count in 1..100 {
-            let others: std::vec::Vec<String> = (1..count).map(|number| format!(",\"k{number}\":{number}")).collect();
+            let others: std::vec::Vec<_> =
+                (1..count).map(|number| format!(",\"k{number}\":{number}")).collect();
             let others = others.concat();
             let written = format!("{{\"k0\":0{others},\"k0\":null}}");
             assert_eq!(parsed(written.as_bytes()).unwrap().to_string(), format!("{{\"k0\":null{others}}}"));
