@@ -149,6 +149,8 @@ pub struct SinkError {
     /// Where it came from COMMIT, so that the batch may or may not be applied: what it would have
     /// done.
     pub at_commit: Option<Applied>,
+    /// What we found ourselves, in place of what the class says; it holds no value.
+    found: Option<String>,
     text: Option<Words>,
     /// Whether the text can hold no value of an event.
     shown: bool,
@@ -168,9 +170,15 @@ impl SinkError {
             code: None,
             table: Some(table.to_owned()),
             at_commit: None,
+            found: None,
             text: text.map(Words),
             shown: false,
         }
+    }
+
+    /// Something is larger than a statement takes: what there is, and what there may be.
+    pub(super) fn too_big(table: &str, found: String) -> SinkError {
+        SinkError { found: Some(found), ..SinkError::new(Class::TooBig, table, None) }
     }
 
     /// Classifies an error of sqlx. `codes` gives a database's own code and its class.
@@ -205,7 +213,7 @@ impl SinkError {
             other => other.to_string(),
         };
         let shown = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
-        SinkError { class, code, table: None, at_commit: None, text: Some(Words(text)), shown }
+        SinkError { class, code, table: None, at_commit: None, found: None, text: Some(Words(text)), shown }
     }
 
     /// For errors of what was asked without an event's values: the database's words may be shown.
@@ -249,7 +257,7 @@ impl std::fmt::Display for SinkError {
             Some(table) => format!("table `{table}`: ").into(),
             None => "".into(),
         };
-        write!(f, "{table}{}", self.class.describe())?;
+        write!(f, "{table}{}", self.found.as_deref().unwrap_or(self.class.describe()))?;
         if let Some(code) = &self.code {
             write!(f, " (code {code})")?;
         }

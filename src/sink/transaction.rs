@@ -269,14 +269,15 @@ where
 {
     for cut in statement.cut(&group.rows, sink.max_bytes().min(B::STATEMENT_BYTES)) {
         if cut.bytes > sink.max_bytes() {
-            let text = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
-            return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
+            let found = format!("a row of {} bytes, the server takes {}", cut.bytes, sink.max_bytes());
+            return Err(SinkError::too_big(&statement.table, found));
         }
         if let Some((rows, most)) = cut.rows.first().and_then(|change| statement.rows_in_one(change))
             && rows > most
         {
-            let text = format!("{rows} rows of one parent in one event, a statement takes {most}");
-            return Err(SinkError::new(Class::TooBig, &statement.table, Some(text)));
+            let found =
+                format!("one event has {rows} rows of one parent, a `replace` of this table takes {most}");
+            return Err(SinkError::too_big(&statement.table, found));
         }
         let counts = run_cut::<B>(transaction, statement, &cut).await?;
         applied.rows[group.operation] += counts.written;

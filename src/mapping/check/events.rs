@@ -210,6 +210,15 @@ impl<'s> Checker<'s> {
                 return None;
             }
         }
+        let read_twice = |name: &str| of.iter().any(|(owner, _)| owner.value == name);
+        if let Some((column, _)) =
+            site.spec.shape.columns.iter().find(|(column, _)| read_twice(&column.value))
+        {
+            let message = format!("`columns` of `{}` names `{}`, which `of` reads", name.value, column.value);
+            let hint = "`of` says whose rows they are, and with that the column of each row";
+            self.report(message, &column.span, hint.to_owned());
+            return None;
+        }
         let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
         if rest.is_empty() {
             let message = format!("`of` of `{}` is the whole key: a parent has one row", name.value);
