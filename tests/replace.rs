@@ -187,7 +187,7 @@ fn what_is_taken_uses_up_no_number(dialect: Dialect) -> Result<(), Failed> {
 
 /// The DEFAULT is asked for, of a type in own words too: nothing is tried that would use up numbers.
 fn a_key_that_is_left_to_its_default(dialect: Dialect) -> Result<(), Failed> {
-    const MAPPING: &str = r#"
+    const MAPPING: &str = r"
 format: 1
 mapping: defaults
 source: {event_type: $.type}
@@ -205,7 +205,7 @@ events:
   earned:
     - insert: badges
       on_conflict: ignore
-"#;
+";
     let database = Database::fresh(dialect);
     let file = database.folder().join("mapping.yaml");
     std::fs::write(&file, MAPPING).unwrap();

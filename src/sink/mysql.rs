@@ -102,7 +102,7 @@ pub(super) const CODES: &[(u16, Class)] = &[
 ];
 
 /// The statements that a connection keeps prepared. Each that is given up costs 40 ms, since the
-/// server does not answer to that (docs/decisions.md, on TCP_NODELAY), and sqlx's 100 are few for
+/// server does not answer to that (docs/decisions.md, on `TCP_NODELAY`), and sqlx's 100 are few for
 /// several mappings, or for many sets of columns that are kept.
 const PREPARED_STATEMENTS: usize = 512;
 
@@ -118,9 +118,10 @@ impl MysqlSink {
     pub(super) async fn connect(url: &str, connections: u32) -> Result<MysqlSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
-        let options = match url.contains("statement-cache-capacity") {
-            true => options,
-            false => options.statement_cache_capacity(PREPARED_STATEMENTS),
+        let options = if url.contains("statement-cache-capacity") {
+            options
+        } else {
+            options.statement_cache_capacity(PREPARED_STATEMENTS)
         };
         let pool = MySqlPoolOptions::new()
             .max_connections(connections)
