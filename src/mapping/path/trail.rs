@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn many_members_are_found_in_whatever_order_they_are_asked_for() {
+    fn many_members_are_found_however_they_are_asked_for() {
         let names: Vec<String> = (0..500).map(|number| format!("k{number}")).collect();
         let members: Vec<_> =
             names.iter().zip(0..).map(|(name, at)| (name.as_str(), Json::from(at))).collect();

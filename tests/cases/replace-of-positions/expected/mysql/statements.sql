@@ -34,23 +34,11 @@ ON DUPLICATE KEY UPDATE
 -- tests/cases/replace-of-positions/events.ndjson:2: set end
 -- replace `songs`: what the event no longer has
 --    where list           end
---    and song is none of  a    b  c
+--    and song is none of  b    c  a
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?, ?, ?);
--- ("end", "a", "b", "c", "c")
-
--- replace `songs`: 1 row
---    list      end
---    song      a
---    position  2
-INSERT INTO `songs` (`list`, `song`, `position`)
-VALUES
-    (?, ?, ?)
-AS `songs_new`
-ON DUPLICATE KEY UPDATE
-    `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
--- ("end", "a", 2)
+-- ("end", "b", "c", "a", "a")
 
 -- replace `songs`: 1 row
 --    list      end
@@ -75,6 +63,18 @@ AS `songs_new`
 ON DUPLICATE KEY UPDATE
     `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
 -- ("end", "c", 1)
+
+-- replace `songs`: 1 row
+--    list      end
+--    song      a
+--    position  2
+INSERT INTO `songs` (`list`, `song`, `position`)
+VALUES
+    (?, ?, ?)
+AS `songs_new`
+ON DUPLICATE KEY UPDATE
+    `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
+-- ("end", "a", 2)
 
 -- tests/cases/replace-of-positions/events.ndjson:3: set front
 -- replace `songs`: what the event no longer has
@@ -235,23 +235,23 @@ ON DUPLICATE KEY UPDATE
 -- tests/cases/replace-of-positions/events.ndjson:7: set back
 -- replace `songs`: what the event no longer has
 --    where list           back
---    and song is none of  a     b  c
+--    and song is none of  c     b  a
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?, ?, ?);
--- ("back", "a", "b", "c", "c")
+-- ("back", "c", "b", "a", "a")
 
 -- replace `songs`: 1 row
 --    list      back
---    song      a
---    position  2
+--    song      c
+--    position  0
 INSERT INTO `songs` (`list`, `song`, `position`)
 VALUES
     (?, ?, ?)
 AS `songs_new`
 ON DUPLICATE KEY UPDATE
     `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
--- ("back", "a", 2)
+-- ("back", "c", 0)
 
 -- replace `songs`: 1 row
 --    list      back
@@ -267,36 +267,24 @@ ON DUPLICATE KEY UPDATE
 
 -- replace `songs`: 1 row
 --    list      back
---    song      c
---    position  0
+--    song      a
+--    position  2
 INSERT INTO `songs` (`list`, `song`, `position`)
 VALUES
     (?, ?, ?)
 AS `songs_new`
 ON DUPLICATE KEY UPDATE
     `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
--- ("back", "c", 0)
+-- ("back", "a", 2)
 
 -- tests/cases/replace-of-positions/events.ndjson:8: set back
 -- replace `songs`: what the event no longer has
 --    where list           back
---    and song is none of  a     b
+--    and song is none of  b     a
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?);
--- ("back", "a", "b")
-
--- replace `songs`: 1 row
---    list      back
---    song      a
---    position  1
-INSERT INTO `songs` (`list`, `song`, `position`)
-VALUES
-    (?, ?, ?)
-AS `songs_new`
-ON DUPLICATE KEY UPDATE
-    `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
--- ("back", "a", 1)
+-- ("back", "b", "a")
 
 -- replace `songs`: 1 row
 --    list      back
@@ -309,6 +297,18 @@ AS `songs_new`
 ON DUPLICATE KEY UPDATE
     `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
 -- ("back", "b", 0)
+
+-- replace `songs`: 1 row
+--    list      back
+--    song      a
+--    position  1
+INSERT INTO `songs` (`list`, `song`, `position`)
+VALUES
+    (?, ?, ?)
+AS `songs_new`
+ON DUPLICATE KEY UPDATE
+    `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
+-- ("back", "a", 1)
 
 -- tests/cases/replace-of-positions/events.ndjson:9: set new
 -- replace `songs`: what the event no longer has

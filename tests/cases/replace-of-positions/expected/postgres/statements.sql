@@ -80,7 +80,7 @@ WHERE
 -- tests/cases/replace-of-positions/events.ndjson:2: set end
 -- replace `songs`: what the event no longer has
 --    where list           end
---    and song is none of  a    b  c
+--    and song is none of  b    c  a
 DELETE FROM "songs"
 WHERE "list" = $1::TEXT
     AND NOT EXISTS (
@@ -88,40 +88,7 @@ WHERE "list" = $1::TEXT
         WHERE kept."song" = "songs"."song"
     );
 -- $1 = "end"
--- $2 = ["a", "b", "c"]
-
--- replace `songs`: 1 row
---    list      end
---    song      a
---    position  2
-WITH new AS (
-    SELECT new."list", new."song", new."position"
-    FROM UNNEST(
-        $1::TEXT[],
-        $2::TEXT[],
-        $3::INT4[]
-    ) AS new ("list", "song", "position")
-),
-changed AS (
-    UPDATE "songs" SET
-        "position" = new."position"
-    FROM new
-    WHERE "songs"."list" = new."list" AND "songs"."song" = new."song" AND (
-        "songs"."position" IS DISTINCT FROM new."position"
-    )
-)
-INSERT INTO "songs" ("list", "song", "position")
-SELECT "list", "song", "position" FROM new
-WHERE NOT EXISTS (
-    SELECT FROM "songs" AS stored WHERE stored."list" = new."list" AND stored."song" = new."song"
-)
-ON CONFLICT ("list", "song") DO UPDATE SET
-    "position" = excluded."position"
-WHERE
-    "songs"."position" IS DISTINCT FROM excluded."position";
--- $1 = ["end"]
--- $2 = ["a"]
--- $3 = [2]
+-- $2 = ["b", "c", "a"]
 
 -- replace `songs`: 1 row
 --    list      end
@@ -188,6 +155,39 @@ WHERE
 -- $1 = ["end"]
 -- $2 = ["c"]
 -- $3 = [1]
+
+-- replace `songs`: 1 row
+--    list      end
+--    song      a
+--    position  2
+WITH new AS (
+    SELECT new."list", new."song", new."position"
+    FROM UNNEST(
+        $1::TEXT[],
+        $2::TEXT[],
+        $3::INT4[]
+    ) AS new ("list", "song", "position")
+),
+changed AS (
+    UPDATE "songs" SET
+        "position" = new."position"
+    FROM new
+    WHERE "songs"."list" = new."list" AND "songs"."song" = new."song" AND (
+        "songs"."position" IS DISTINCT FROM new."position"
+    )
+)
+INSERT INTO "songs" ("list", "song", "position")
+SELECT "list", "song", "position" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "songs" AS stored WHERE stored."list" = new."list" AND stored."song" = new."song"
+)
+ON CONFLICT ("list", "song") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "songs"."position" IS DISTINCT FROM excluded."position";
+-- $1 = ["end"]
+-- $2 = ["a"]
+-- $3 = [2]
 
 -- tests/cases/replace-of-positions/events.ndjson:3: set front
 -- replace `songs`: what the event no longer has
@@ -574,7 +574,7 @@ WHERE
 -- tests/cases/replace-of-positions/events.ndjson:7: set back
 -- replace `songs`: what the event no longer has
 --    where list           back
---    and song is none of  a     b  c
+--    and song is none of  c     b  a
 DELETE FROM "songs"
 WHERE "list" = $1::TEXT
     AND NOT EXISTS (
@@ -582,73 +582,7 @@ WHERE "list" = $1::TEXT
         WHERE kept."song" = "songs"."song"
     );
 -- $1 = "back"
--- $2 = ["a", "b", "c"]
-
--- replace `songs`: 1 row
---    list      back
---    song      a
---    position  2
-WITH new AS (
-    SELECT new."list", new."song", new."position"
-    FROM UNNEST(
-        $1::TEXT[],
-        $2::TEXT[],
-        $3::INT4[]
-    ) AS new ("list", "song", "position")
-),
-changed AS (
-    UPDATE "songs" SET
-        "position" = new."position"
-    FROM new
-    WHERE "songs"."list" = new."list" AND "songs"."song" = new."song" AND (
-        "songs"."position" IS DISTINCT FROM new."position"
-    )
-)
-INSERT INTO "songs" ("list", "song", "position")
-SELECT "list", "song", "position" FROM new
-WHERE NOT EXISTS (
-    SELECT FROM "songs" AS stored WHERE stored."list" = new."list" AND stored."song" = new."song"
-)
-ON CONFLICT ("list", "song") DO UPDATE SET
-    "position" = excluded."position"
-WHERE
-    "songs"."position" IS DISTINCT FROM excluded."position";
--- $1 = ["back"]
--- $2 = ["a"]
--- $3 = [2]
-
--- replace `songs`: 1 row
---    list      back
---    song      b
---    position  1
-WITH new AS (
-    SELECT new."list", new."song", new."position"
-    FROM UNNEST(
-        $1::TEXT[],
-        $2::TEXT[],
-        $3::INT4[]
-    ) AS new ("list", "song", "position")
-),
-changed AS (
-    UPDATE "songs" SET
-        "position" = new."position"
-    FROM new
-    WHERE "songs"."list" = new."list" AND "songs"."song" = new."song" AND (
-        "songs"."position" IS DISTINCT FROM new."position"
-    )
-)
-INSERT INTO "songs" ("list", "song", "position")
-SELECT "list", "song", "position" FROM new
-WHERE NOT EXISTS (
-    SELECT FROM "songs" AS stored WHERE stored."list" = new."list" AND stored."song" = new."song"
-)
-ON CONFLICT ("list", "song") DO UPDATE SET
-    "position" = excluded."position"
-WHERE
-    "songs"."position" IS DISTINCT FROM excluded."position";
--- $1 = ["back"]
--- $2 = ["b"]
--- $3 = [1]
+-- $2 = ["c", "b", "a"]
 
 -- replace `songs`: 1 row
 --    list      back
@@ -683,22 +617,9 @@ WHERE
 -- $2 = ["c"]
 -- $3 = [0]
 
--- tests/cases/replace-of-positions/events.ndjson:8: set back
--- replace `songs`: what the event no longer has
---    where list           back
---    and song is none of  a     b
-DELETE FROM "songs"
-WHERE "list" = $1::TEXT
-    AND NOT EXISTS (
-        SELECT FROM UNNEST($2::TEXT[]) AS kept ("song")
-        WHERE kept."song" = "songs"."song"
-    );
--- $1 = "back"
--- $2 = ["a", "b"]
-
 -- replace `songs`: 1 row
 --    list      back
---    song      a
+--    song      b
 --    position  1
 WITH new AS (
     SELECT new."list", new."song", new."position"
@@ -726,8 +647,54 @@ ON CONFLICT ("list", "song") DO UPDATE SET
 WHERE
     "songs"."position" IS DISTINCT FROM excluded."position";
 -- $1 = ["back"]
--- $2 = ["a"]
+-- $2 = ["b"]
 -- $3 = [1]
+
+-- replace `songs`: 1 row
+--    list      back
+--    song      a
+--    position  2
+WITH new AS (
+    SELECT new."list", new."song", new."position"
+    FROM UNNEST(
+        $1::TEXT[],
+        $2::TEXT[],
+        $3::INT4[]
+    ) AS new ("list", "song", "position")
+),
+changed AS (
+    UPDATE "songs" SET
+        "position" = new."position"
+    FROM new
+    WHERE "songs"."list" = new."list" AND "songs"."song" = new."song" AND (
+        "songs"."position" IS DISTINCT FROM new."position"
+    )
+)
+INSERT INTO "songs" ("list", "song", "position")
+SELECT "list", "song", "position" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "songs" AS stored WHERE stored."list" = new."list" AND stored."song" = new."song"
+)
+ON CONFLICT ("list", "song") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "songs"."position" IS DISTINCT FROM excluded."position";
+-- $1 = ["back"]
+-- $2 = ["a"]
+-- $3 = [2]
+
+-- tests/cases/replace-of-positions/events.ndjson:8: set back
+-- replace `songs`: what the event no longer has
+--    where list           back
+--    and song is none of  b     a
+DELETE FROM "songs"
+WHERE "list" = $1::TEXT
+    AND NOT EXISTS (
+        SELECT FROM UNNEST($2::TEXT[]) AS kept ("song")
+        WHERE kept."song" = "songs"."song"
+    );
+-- $1 = "back"
+-- $2 = ["b", "a"]
 
 -- replace `songs`: 1 row
 --    list      back
@@ -761,6 +728,39 @@ WHERE
 -- $1 = ["back"]
 -- $2 = ["b"]
 -- $3 = [0]
+
+-- replace `songs`: 1 row
+--    list      back
+--    song      a
+--    position  1
+WITH new AS (
+    SELECT new."list", new."song", new."position"
+    FROM UNNEST(
+        $1::TEXT[],
+        $2::TEXT[],
+        $3::INT4[]
+    ) AS new ("list", "song", "position")
+),
+changed AS (
+    UPDATE "songs" SET
+        "position" = new."position"
+    FROM new
+    WHERE "songs"."list" = new."list" AND "songs"."song" = new."song" AND (
+        "songs"."position" IS DISTINCT FROM new."position"
+    )
+)
+INSERT INTO "songs" ("list", "song", "position")
+SELECT "list", "song", "position" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "songs" AS stored WHERE stored."list" = new."list" AND stored."song" = new."song"
+)
+ON CONFLICT ("list", "song") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "songs"."position" IS DISTINCT FROM excluded."position";
+-- $1 = ["back"]
+-- $2 = ["a"]
+-- $3 = [1]
 
 -- tests/cases/replace-of-positions/events.ndjson:9: set new
 -- replace `songs`: what the event no longer has

@@ -36,24 +36,11 @@ WHERE
 -- tests/cases/replace-of-positions/events.ndjson:2: set end
 -- replace `songs`: what the event no longer has
 --    where list           end
---    and song is none of  a    b  c
+--    and song is none of  b    c  a
 DELETE FROM "songs"
 WHERE "list" = ?
     AND ("song") NOT IN (?, ?, ?, ?);
--- ("end", "a", "b", "c", "c")
-
--- replace `songs`: 1 row
---    list      end
---    song      a
---    position  2
-INSERT INTO "songs" ("list", "song", "position")
-VALUES
-    (?, ?, ?)
-ON CONFLICT ("list", "song") DO UPDATE SET
-    "position" = excluded."position"
-WHERE
-    "songs"."position" IS NOT excluded."position";
--- ("end", "a", 2)
+-- ("end", "b", "c", "a", "a")
 
 -- replace `songs`: 1 row
 --    list      end
@@ -80,6 +67,19 @@ ON CONFLICT ("list", "song") DO UPDATE SET
 WHERE
     "songs"."position" IS NOT excluded."position";
 -- ("end", "c", 1)
+
+-- replace `songs`: 1 row
+--    list      end
+--    song      a
+--    position  2
+INSERT INTO "songs" ("list", "song", "position")
+VALUES
+    (?, ?, ?)
+ON CONFLICT ("list", "song") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "songs"."position" IS NOT excluded."position";
+-- ("end", "a", 2)
 
 -- tests/cases/replace-of-positions/events.ndjson:3: set front
 -- replace `songs`: what the event no longer has
@@ -250,16 +250,16 @@ WHERE
 -- tests/cases/replace-of-positions/events.ndjson:7: set back
 -- replace `songs`: what the event no longer has
 --    where list           back
---    and song is none of  a     b  c
+--    and song is none of  c     b  a
 DELETE FROM "songs"
 WHERE "list" = ?
     AND ("song") NOT IN (?, ?, ?, ?);
--- ("back", "a", "b", "c", "c")
+-- ("back", "c", "b", "a", "a")
 
 -- replace `songs`: 1 row
 --    list      back
---    song      a
---    position  2
+--    song      c
+--    position  0
 INSERT INTO "songs" ("list", "song", "position")
 VALUES
     (?, ?, ?)
@@ -267,7 +267,7 @@ ON CONFLICT ("list", "song") DO UPDATE SET
     "position" = excluded."position"
 WHERE
     "songs"."position" IS NOT excluded."position";
--- ("back", "a", 2)
+-- ("back", "c", 0)
 
 -- replace `songs`: 1 row
 --    list      back
@@ -284,8 +284,8 @@ WHERE
 
 -- replace `songs`: 1 row
 --    list      back
---    song      c
---    position  0
+--    song      a
+--    position  2
 INSERT INTO "songs" ("list", "song", "position")
 VALUES
     (?, ?, ?)
@@ -293,29 +293,16 @@ ON CONFLICT ("list", "song") DO UPDATE SET
     "position" = excluded."position"
 WHERE
     "songs"."position" IS NOT excluded."position";
--- ("back", "c", 0)
+-- ("back", "a", 2)
 
 -- tests/cases/replace-of-positions/events.ndjson:8: set back
 -- replace `songs`: what the event no longer has
 --    where list           back
---    and song is none of  a     b
+--    and song is none of  b     a
 DELETE FROM "songs"
 WHERE "list" = ?
     AND ("song") NOT IN (?, ?);
--- ("back", "a", "b")
-
--- replace `songs`: 1 row
---    list      back
---    song      a
---    position  1
-INSERT INTO "songs" ("list", "song", "position")
-VALUES
-    (?, ?, ?)
-ON CONFLICT ("list", "song") DO UPDATE SET
-    "position" = excluded."position"
-WHERE
-    "songs"."position" IS NOT excluded."position";
--- ("back", "a", 1)
+-- ("back", "b", "a")
 
 -- replace `songs`: 1 row
 --    list      back
@@ -329,6 +316,19 @@ ON CONFLICT ("list", "song") DO UPDATE SET
 WHERE
     "songs"."position" IS NOT excluded."position";
 -- ("back", "b", 0)
+
+-- replace `songs`: 1 row
+--    list      back
+--    song      a
+--    position  1
+INSERT INTO "songs" ("list", "song", "position")
+VALUES
+    (?, ?, ?)
+ON CONFLICT ("list", "song") DO UPDATE SET
+    "position" = excluded."position"
+WHERE
+    "songs"."position" IS NOT excluded."position";
+-- ("back", "a", 1)
 
 -- tests/cases/replace-of-positions/events.ndjson:9: set new
 -- replace `songs`: what the event no longer has
