@@ -51,9 +51,9 @@ use tally::Tally;
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
 
-/// How many transactions are under way at a time. Measured to be best where two cores are all that
-/// there is.
-pub const WRITERS: usize = 2;
+/// How many transactions are under way at a time. One needs no more than one connection, which may be
+/// all that a database gives.
+pub const WRITERS: usize = 1;
 
 /// How long a member may take to leave its group.
 const LEAVE_WITHIN: Duration = Duration::from_secs(5);
