@@ -16,7 +16,7 @@ make_connect() {
     done
     install "${packages[@]}"
     mkdir -p "$connect"
-    local dependencies='' artifact
+    local dependencies='' artifact group version
     for artifact in org.apache.kafka:connect-{runtime,json,transforms}:$connect_version \
         io.debezium:debezium-connector-jdbc:$debezium_version org.apache.logging.log4j:log4j-slf4j-impl:2.24.3; do
         IFS=: read -r group name version <<<"$artifact"
