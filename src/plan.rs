@@ -239,15 +239,42 @@ impl Planner {
     }
 }
 
+/// What the tests of this floor plan.
+#[cfg(test)]
+mod examples {
+    use std::sync::Arc;
+
+    use serde_json::Value as Json;
+
+    use crate::change::Change;
+    use crate::extract::{Extracted, Extractor};
+    use crate::mapping::Mapping;
+    use crate::record::Record;
+
+    /// The changes of each event.
+    pub(super) fn changes_of<'e>(
+        mapping: &Arc<Mapping>,
+        events: impl IntoIterator<Item = &'e Json>,
+    ) -> Vec<Vec<Change>> {
+        let extractor = Extractor::new(Arc::clone(mapping));
+        let changes = events.into_iter().map(|event| {
+            match extractor.extract(&Record::line(event.to_string().into(), "f".into(), 1)).1 {
+                Extracted::Event(changes) => changes,
+                other => panic!("{other:?}"),
+            }
+        });
+        changes.collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use serde_json::{Value as Json, json};
 
+    use super::examples::changes_of;
     use super::*;
-    use crate::extract::{Extracted, Extractor};
-    use crate::record::Record;
 
     const MAPPING: &str = r#"
 format: 1
@@ -306,16 +333,7 @@ events:
 
     /// The groups of a batch: each operation with what its rows are told apart by here.
     fn groups(planner: &Planner, mapping: &Arc<Mapping>, events: &[Json]) -> Vec<(usize, Vec<String>)> {
-        let extractor = Extractor::new(Arc::clone(mapping));
-        let extracted = events
-            .iter()
-            .map(|event| extractor.extract(&Record::line(event.to_string().into(), "f".into(), 1)).1);
-        let changes: Vec<Change> = extracted
-            .flat_map(|extracted| match extracted {
-                Extracted::Event(changes) => changes,
-                other => panic!("{other:?}"),
-            })
-            .collect();
+        let changes = changes_of(mapping, events).concat();
         let row = |values: &[Value]| {
             let texts: Vec<String> = values.iter().map(Value::to_string).collect();
             texts.join(" ")

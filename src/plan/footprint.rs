@@ -307,10 +307,8 @@ mod tests {
     use serde_json::{Value as Json, json};
 
     use super::super::Planner;
-    use crate::change::Change;
-    use crate::extract::{Extracted, Extractor};
+    use super::super::examples::changes_of;
     use crate::mapping::Mapping;
-    use crate::record::Record;
 
     const MAPPING: &str = r#"
 format: 1
@@ -363,16 +361,7 @@ events:
     /// The groups of a batch: each operation with its number of rows.
     fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        let extractor = Extractor::new(Arc::clone(&mapping));
-        let extracted = events
-            .iter()
-            .map(|event| extractor.extract(&Record::line(event.to_string().into(), "f".into(), 1)).1);
-        let changes: Vec<Change> = extracted
-            .flat_map(|extracted| match extracted {
-                Extracted::Event(changes) => changes,
-                other => panic!("{other:?}"),
-            })
-            .collect();
+        let changes = changes_of(&mapping, events).concat();
         let groups = Planner::new(&mapping).plan(&changes).into_iter();
         groups.map(|group| (group.operation, group.rows.len())).collect()
     }

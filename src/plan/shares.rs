@@ -152,10 +152,9 @@ mod tests {
 
     use serde_json::{Value as Json, json};
 
+    use super::super::examples::changes_of;
     use super::*;
-    use crate::extract::{Extracted, Extractor};
     use crate::mapping::Mapping;
-    use crate::record::Record;
 
     const MAPPING: &str = r#"
 format: 1
@@ -196,15 +195,7 @@ events:
 
     fn shares(writers: usize, events: &[(Option<usize>, Json)]) -> Vec<Vec<usize>> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        let extractor = Extractor::new(Arc::clone(&mapping));
-        let changes = events.iter().map(|(_, event)| {
-            let record = Record::line(event.to_string().into(), "f".into(), 1);
-            match extractor.extract(&record).1 {
-                Extracted::Event(changes) => changes,
-                other => panic!("{other:?}"),
-            }
-        });
-        let changes: Vec<Vec<Change>> = changes.collect();
+        let changes = changes_of(&mapping, events.iter().map(|(_, event)| event));
         let streams = events.iter().map(|(stream, _)| *stream);
         let events: Vec<Event<'_>> =
             changes.iter().zip(streams).map(|(changes, stream)| Event { changes, stream }).collect();

@@ -455,16 +455,10 @@ impl<'s> Checker<'s> {
             };
             read.required = true;
             reads_of_guard.push(read.clone());
-            if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value)
-                && let Some(keep) = spec.keep_if_absent.as_ref().filter(|flag| flag.value)
-            {
+            if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value) {
                 let label = self.drafts[site.table].label(column);
                 let hint = "an event without it is a dead letter: nobody can tell how new it is";
-                self.report(
-                    format!("{label} guards the rows, and cannot be kept"),
-                    &keep.span,
-                    hint.to_owned(),
-                );
+                self.not_kept(spec, &format!("{label} guards the rows"), hint);
             }
         }
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();

@@ -195,9 +195,13 @@ impl Checker<'_> {
 
     /// What finds a row is never kept.
     pub(super) fn never_kept(&mut self, spec: &ReadingSpec, label: &str) {
+        self.not_kept(spec, &format!("{label} finds the row"), "without a value no row can be found");
+    }
+
+    /// A value that is needed, for what it does, is not kept.
+    pub(super) fn not_kept(&mut self, spec: &ReadingSpec, does: &str, hint: &str) {
         if let Some(keep) = spec.keep_if_absent.as_ref().filter(|flag| flag.value) {
-            let message = format!("{label} finds the row, and cannot be kept");
-            self.report(message, &keep.span, "without a value no row can be found".to_owned());
+            self.report(format!("{does}, and cannot be kept"), &keep.span, hint.to_owned());
         }
     }
 
