@@ -82,6 +82,14 @@ pub struct Options {
     pub log_events: bool,
 }
 
+impl Options {
+    /// Whether events of so many bytes together are enough for so many transactions.
+    fn fill(&self, transactions: usize, events: usize, bytes: usize) -> bool {
+        events >= self.batch_events.saturating_mul(transactions)
+            || bytes >= self.batch_bytes.saturating_mul(transactions)
+    }
+}
+
 impl Default for Options {
     fn default() -> Options {
         Options {

@@ -86,6 +86,9 @@ impl Pipeline<'_> {
     /// What several writers can apply side by side: to each a list of parts, one after the other.
     fn shares<'i>(&self, items: &'i [Item]) -> Vec<Vec<Part<'i>>> {
         let writers = self.options.writers.min(items.len() / self.options.events_a_writer.max(1));
+        if writers < 2 {
+            return vec![self.parts(items.iter())];
+        }
         let mut streams: HashMap<Partition, usize> = HashMap::new();
         let events = items.iter().map(|item| {
             let changes = match &item.extracted {
@@ -99,36 +102,24 @@ impl Pipeline<'_> {
             });
             Event { changes, stream }
         });
-        let shares = match writers {
-            0 | 1 => vec![items.iter().collect()],
-            _ => {
-                let events: Vec<Event<'_>> = events.collect();
-                let shares = self.planner.shares(&events, writers).into_iter();
-                shares.map(|share| share.into_iter().map(|place| &items[place]).collect()).collect()
-            }
-        };
-        shares.into_iter().map(|share: Vec<&Item>| self.parts(share)).collect()
+        let events: Vec<Event<'_>> = events.collect();
+        let shares = self.planner.shares(&events, writers).into_iter();
+        shares.map(|share| self.parts(share.into_iter().map(|place| &items[place]))).collect()
     }
 
     /// Cuts items into parts, of which each is a transaction.
-    fn parts<'i>(&self, items: Vec<&'i Item>) -> Vec<Part<'i>> {
+    fn parts<'i>(&self, items: impl Iterator<Item = &'i Item>) -> Vec<Part<'i>> {
         let mut parts: Vec<Part<'i>> = Vec::new();
         let mut bytes = 0;
         for item in items {
-            let more = item.record.bytes();
             match parts.last_mut() {
-                Some(part)
-                    if part.items.len() < self.options.batch_events
-                        && bytes + more <= self.options.batch_bytes =>
-                {
-                    bytes += more;
-                    part.items.push(item);
-                }
+                Some(part) if !self.options.fill(1, part.items.len(), bytes) => part.items.push(item),
                 _ => {
-                    bytes = more;
+                    bytes = 0;
                     parts.push(Part { items: vec![item], refused: None });
                 }
             }
+            bytes += item.record.bytes();
         }
         parts
     }
@@ -237,8 +228,7 @@ impl Pipeline<'_> {
         let begun = Instant::now();
         let mut retry = Retry::new(&self.around);
         let applied = loop {
-            let mut write = || written.get_or_insert_with(|| self.dead_letters().write(letters)).is_ok();
-            let mut may_commit = || letters.is_empty() || write();
+            let mut may_commit = || written.get_or_insert_with(|| self.dead_letters().write(letters)).is_ok();
             if let (Some(held), Some(books)) = (&self.held, &books)
                 && !held.take_off(&books.advances)
             {
