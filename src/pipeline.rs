@@ -51,9 +51,12 @@ use tally::Tally;
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 2;
 
-/// How many transactions are under way at a time. One needs no more than one connection, which may be
-/// all that a database gives.
-pub const WRITERS: usize = 1;
+/// How many transactions are under way at a time, where it isn't said: what measured best on two cores
+/// (docs/decisions.md).
+pub const WRITERS: usize = 2;
+
+/// For how long one writer goes on alone once the connection of another one failed.
+const ALONE_FOR: Duration = Duration::from_secs(30);
 
 /// How long a member may take to leave its group.
 const LEAVE_WITHIN: Duration = Duration::from_secs(5);
@@ -121,6 +124,8 @@ struct Item {
 #[derive(Debug, Default)]
 struct Batch {
     items: Vec<Item>,
+    /// The places of those that each writer applies, which touch different rows.
+    shares: Vec<Vec<usize>>,
     /// How far the source has been read, in bytes.
     bytes_read: u64,
 }
@@ -176,7 +181,7 @@ pub enum Order {
 #[derive(Debug)]
 pub struct Pipeline<'a> {
     mapping: Arc<Mapping>,
-    planner: Planner,
+    planner: Arc<Planner>,
     rendered: &'a Rendered,
     ledger: &'a Ledger,
     sink: &'a Sink,
@@ -187,6 +192,8 @@ pub struct Pipeline<'a> {
     held: Option<Held>,
     parking: Parking,
     tally: Tally,
+    /// One writer is alone until then.
+    alone_until: Option<Instant>,
     dead_in_a_row: usize,
     unknown_types: HashSet<String>,
 }
@@ -197,16 +204,15 @@ impl<'a> Pipeline<'a> {
     pub fn new(setup: Setup<'a>) -> Pipeline<'a> {
         let mut options = setup.options;
         // What waits for an earlier event is known only when that one is through.
-        if setup.order != Order::GoOn {
+        if setup.order != Order::GoOn || !setup.sink.takes_writers() {
             options.writers = 1;
         }
-        options.writers = options.writers.clamp(1, setup.sink.most_writers());
         let mut planner = Planner::new(&setup.mapping);
         if setup.keep_order {
             planner.keep_order();
         }
         Pipeline {
-            planner,
+            planner: Arc::new(planner),
             rendered: setup.rendered,
             ledger: setup.ledger,
             sink: setup.sink,
@@ -216,6 +222,7 @@ impl<'a> Pipeline<'a> {
             held: setup.membership.map(Held::new),
             parking: Parking::new(&setup.mapping, setup.order),
             tally: Tally::new(&setup.mapping),
+            alone_until: None,
             dead_in_a_row: 0,
             unknown_types: HashSet::new(),
             mapping: setup.mapping,
@@ -236,11 +243,12 @@ impl<'a> Pipeline<'a> {
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let extractor = Extractor::new(Arc::clone(&self.mapping));
-        let options = self.options.clone();
+        let (planner, options) = (Arc::clone(&self.planner), self.options.clone());
         let runtime = Handle::current();
         // The thread ends at the source's end, or when the receiver is gone.
-        let reader =
-            std::thread::spawn(move || reader::read(source, &extractor, &options, &sender, &runtime));
+        let reader = std::thread::spawn(move || {
+            reader::read(source, &extractor, &planner, &options, &sender, &runtime);
+        });
         let outcome = self.apply_all(&mut receiver, started, progress).await;
         drop(receiver);
         // A member is to leave its group before the process ends. And a reader that died has not
@@ -284,7 +292,7 @@ impl<'a> Pipeline<'a> {
                 None => return Ok(()),
                 Some(Err(error)) => return Err(error),
                 Some(Ok(Feed::Batch(batch))) => {
-                    self.process(&batch.items).await?;
+                    self.process(&batch).await?;
                     self.tally.summary.seconds = started.elapsed().as_secs_f64();
                     progress(&self.tally.summary, batch.bytes_read);
                 }

@@ -6,11 +6,13 @@ mod fault;
 mod ledger;
 mod live;
 mod mysql;
+mod nagle;
 mod parked;
 mod postgres;
 mod replays;
 mod sqlite;
 mod transaction;
+mod writers;
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -202,25 +204,33 @@ pub enum Sink {
 }
 
 impl Sink {
-    /// Connects once, and tells MySQL from MariaDB. So many writers find a connection each, where
-    /// the database has several.
+    /// Connects once, and tells MySQL from MariaDB.
     ///
     /// # Errors
     /// Classified as every other error of a database; trying again is the caller's business.
-    pub async fn connect(url: &SinkUrl, writers: usize) -> Result<Sink, SinkError> {
-        let connections = u32::try_from(writers).unwrap_or(u32::MAX).max(1);
+    pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
         match url.kind {
             Kind::Sqlite => SqliteSink::connect(&url.url).await.map(Sink::Sqlite),
-            Kind::Mysql => MysqlSink::connect(&url.url, connections).await.map(Sink::Mysql),
-            Kind::Postgres => PostgresSink::connect(&url.url, connections).await.map(Sink::Postgres),
+            Kind::Mysql => MysqlSink::connect(&url.url).await.map(Sink::Mysql),
+            Kind::Postgres => PostgresSink::connect(&url.url).await.map(Sink::Postgres),
         }
     }
 
-    /// How many can write at a time.
+    /// Whether several can write at a time.
     #[must_use]
-    pub fn most_writers(&self) -> usize {
-        let connections = on!(self, sink => sink.pool.options().get_max_connections());
-        usize::try_from(connections).unwrap_or(usize::MAX)
+    pub fn takes_writers(&self) -> bool {
+        on!(self, sink => sink.others().is_some())
+    }
+
+    /// Opens connections for so many writers in all: how many have one now, and why the next one has
+    /// none.
+    pub async fn open_writers(&self, wanted: usize) -> (usize, Option<SinkError>) {
+        on!(self, sink => transaction::open_writers(sink, wanted).await)
+    }
+
+    /// Gives the connections of all writers but the first up.
+    pub async fn close_writers(&self) {
+        on!(self, sink => transaction::close_writers(sink).await);
     }
 
     /// Which dialect it speaks.
@@ -255,19 +265,21 @@ impl Sink {
     }
 
     /// Applies the groups of a batch, in order, in one transaction with its bookkeeping: all of it
-    /// or nothing. `may_commit` is asked when all is written and nothing yet visible; what must be
+    /// or nothing. The first writer has the connection that all else is asked over, each other one that
+    /// [`Sink::open_writers`] opened. `may_commit` is asked when all is written and nothing yet visible; what must be
     /// safe before the batch takes effect is made safe there.
     ///
     /// # Errors
     /// Nothing was changed, but where [`SinkError::at_commit`] says that it cannot be known.
     pub async fn apply(
         &self,
+        writer: usize,
         groups: &[Group<'_>],
         rendered: &Rendered,
         books: Option<&Bookkeeping<'_>>,
         may_commit: &mut (dyn FnMut() -> bool + Send),
     ) -> Result<Outcome, SinkError> {
-        on!(self, sink => transaction::apply(sink, groups, rendered, books, may_commit).await)
+        on!(self, sink => transaction::apply(sink, writer, groups, rendered, books, may_commit).await)
     }
 
     /// Applies migrations of sqlx's format from a folder, each once.
@@ -295,6 +307,7 @@ impl Sink {
     pub async fn close(self) {
         // A server that is gone says nothing to a farewell.
         let _ = tokio::time::timeout(transaction::CONNECT_TIMEOUT, async {
+            self.close_writers().await;
             on!(self, sink => sink.pool.close().await);
         })
         .await;

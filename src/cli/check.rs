@@ -30,7 +30,7 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", part.name)?;
     }
     let Some(url) = &args.sink else { return Ok(()) };
-    let sink = pipeline::connect(&sink_url(url)?, 1, &Surroundings::none()).await?;
+    let sink = pipeline::connect(&sink_url(url)?, &Surroundings::none()).await?;
     let fit = pipeline::fit(&sink, &mapping, &Surroundings::none()).await?;
     report_fit(&mapping, &fit)?;
     no_external_missing(&mapping, &fit)?;

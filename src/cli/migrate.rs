@@ -23,7 +23,7 @@ pub(super) struct MigrateArgs {
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
-    let sink = pipeline::connect(&args.sink.url()?, 1, &Surroundings::none()).await?;
+    let sink = pipeline::connect(&args.sink.url()?, &Surroundings::none()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_ledger().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;

@@ -62,7 +62,7 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 }
 
 async fn connect(args: &SinkArgs) -> Result<(Sink, Ledger), Failure> {
-    let sink = pipeline::connect(&args.url()?, 1, &Surroundings::none()).await?;
+    let sink = pipeline::connect(&args.url()?, &Surroundings::none()).await?;
     let ledger = Ledger::render(sink.dialect())?;
     Ok((sink, ledger))
 }

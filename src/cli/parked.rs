@@ -52,7 +52,7 @@ pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
     };
     let mapping = mapping.load()?;
     let around = Surroundings::none();
-    let sink = pipeline::connect(&sink.url()?, 1, &around).await?;
+    let sink = pipeline::connect(&sink.url()?, &around).await?;
     let outcome = with_sink(&args.command, &mapping, &sink, &around).await;
     sink.close().await;
     outcome

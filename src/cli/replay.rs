@@ -47,7 +47,7 @@ pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let spec = dead_letter_spec(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
     let around = Surroundings::new(signals::stop()?);
-    let sink = pipeline::connect(&args.sink.url()?, 1, &around).await?;
+    let sink = pipeline::connect(&args.sink.url()?, &around).await?;
     let outcome = with_sink(&args, &mapping, &spec, &sink, &properties, &around).await;
     sink.close().await;
     outcome

@@ -124,7 +124,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
         let Failure::Run(error) = failure else { return false };
         consumes && matches!(error.downcast_ref(), Some(RunError::Stopped))
     };
-    let sink = match pipeline::connect(&url, args.writers, &around).await.map_err(Failure::from) {
+    let sink = match pipeline::connect(&url, &around).await.map_err(Failure::from) {
         Err(failure) if ended_early(&failure) => return Ok(()),
         connected => connected?,
     };

@@ -1,20 +1,19 @@
 //! From the records of a batch to a transaction that is committed, and to the figures.
 
-use std::collections::HashMap;
 use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::park::{Parking, Verdict};
 use super::policy::{Disposition, disposition};
 use super::retry::{GaveUp, Retry};
-use super::{Item, Pipeline, RunError, insist};
+use super::{ALONE_FOR, Batch, Item, Pipeline, RunError, insist};
 use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters};
 use crate::extract::{Extracted, Fault, Label, Stage};
-use crate::plan::{Event, Group};
+use crate::plan::Group;
 use crate::record::Partition;
 use crate::render::Entry;
-use crate::sink::{Advance, Applied, Bookkeeping, Outcome, SinkError};
+use crate::sink::{Advance, Applied, Bookkeeping, Class, Outcome, SinkError};
 use crate::value::Value;
 
 /// Unknown event types that are spoken of, each once. More are only counted.
@@ -22,7 +21,8 @@ const UNKNOWN_TYPES_LOGGED: usize = 1000;
 
 impl Pipeline<'_> {
     /// Brings every record of a batch to its end: applied, skipped or dead-lettered.
-    pub(super) async fn process(&mut self, items: &[Item]) -> Result<(), RunError> {
+    pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
+        let items = batch.items.as_slice();
         if self.parking.is_kept() {
             let (sink, ledger) = (self.sink, self.ledger);
             let mut parked = Vec::new();
@@ -34,9 +34,14 @@ impl Pipeline<'_> {
             }
             self.parking.reload(parked);
         }
-        let mut shares: Vec<_> = self.shares(items).into_iter().map(Vec::into_iter).collect();
+        let mut shares: Vec<_> = batch
+            .shares
+            .iter()
+            .map(|places| self.parts(places.iter().map(|place| &items[*place])).into_iter())
+            .collect();
         loop {
-            let parts: Vec<Part<'_>> = shares.iter_mut().filter_map(Iterator::next).collect();
+            let writers = self.writers(shares.len()).await;
+            let parts: Vec<Part<'_>> = shares.iter_mut().filter_map(Iterator::next).take(writers).collect();
             if parts.is_empty() {
                 return Ok(());
             }
@@ -44,8 +49,24 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Brings some parts of a batch home that touch different rows: side by side, and what is not taken
-    /// so, one after the other.
+    /// How many writers there are for so many shares: one, while no other gets a connection.
+    async fn writers(&mut self, shares: usize) -> usize {
+        if shares < 2 || self.alone_until.is_some_and(|until| Instant::now() < until) {
+            return 1;
+        }
+        let (writers, refused) = self.sink.open_writers(shares).await;
+        if let Some(reason) = refused {
+            // Said once; a gain that there is not, is no trouble.
+            if self.alone_until.is_none() {
+                tracing::warn!("{writers} of {shares} writers have a connection, the next has none: {reason}");
+            }
+            self.alone_until = Some(Instant::now() + ALONE_FOR);
+        }
+        writers
+    }
+
+    /// Brings some parts of a batch home that touch different rows: each is tried side by side with the
+    /// others, and what is not taken so goes one after the other.
     async fn bring_home<'i>(&mut self, mut parts: Vec<Part<'i>>) -> Result<(), RunError> {
         // What is left to apply; the nearest part last.
         let mut left: Vec<Part<'i>> = Vec::new();
@@ -54,16 +75,26 @@ impl Pipeline<'_> {
                 self.keep_ours(part);
             }
             parts.retain(|part| !part.items.is_empty());
-            let parts: Vec<_> = parts.into_iter().map(|part| (self.judge(&part), part)).collect();
-            let applied = parts.iter().map(|(verdicts, part)| self.apply(&part.items, verdicts));
-            let applied = futures_util::future::join_all(applied).await;
+            let mut parts: Vec<_> = parts.into_iter().map(|part| (self.judge(&part), part)).collect();
+            let this = &*self;
+            let tries = parts.iter_mut().enumerate().map(|(writer, (verdicts, part))| {
+                this.apply(&part.items, verdicts, &mut part.tried, Writer::Beside(writer))
+            });
+            let outcomes = futures_util::future::join_all(tries).await;
             let mut failed = None;
-            for ((verdicts, part), outcome) in parts.into_iter().zip(applied) {
+            let mut lost = false;
+            for ((verdicts, part), outcome) in parts.into_iter().zip(outcomes) {
+                lost |= matches!(outcome, Err(Refusal::Later(Later::ConnectionLost)));
                 // What was committed counts, also where another part ends the run.
                 failed = self.conclude(part, &verdicts, outcome, &mut left).err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
+            }
+            // The first writer may need the only connection that there is.
+            if lost {
+                self.sink.close_writers().await;
+                self.alone_until = Some(Instant::now() + ALONE_FOR);
             }
         } else {
             left = parts;
@@ -77,34 +108,10 @@ impl Pipeline<'_> {
                 continue;
             }
             let verdicts = self.judge(&part);
-            let outcome = self.apply(&part.items, &verdicts).await;
+            let outcome = self.apply(&part.items, &verdicts, &mut part.tried, Writer::Alone).await;
             self.conclude(part, &verdicts, outcome, &mut left)?;
         }
         Ok(())
-    }
-
-    /// What several writers can apply side by side: to each a list of parts, one after the other.
-    fn shares<'i>(&self, items: &'i [Item]) -> Vec<Vec<Part<'i>>> {
-        let writers = self.options.writers.min(items.len() / self.options.events_a_writer.max(1));
-        if writers < 2 {
-            return vec![self.parts(items.iter())];
-        }
-        let mut streams: HashMap<Partition, usize> = HashMap::new();
-        let events = items.iter().map(|item| {
-            let changes = match &item.extracted {
-                Extracted::Event(changes) => changes.as_slice(),
-                _ => &[],
-            };
-            // A partition has one place, which one transaction moves on.
-            let stream = item.record.offset().map(|(partition, _)| {
-                let next = streams.len();
-                *streams.entry(partition).or_insert(next)
-            });
-            Event { changes, stream }
-        });
-        let events: Vec<Event<'_>> = events.collect();
-        let shares = self.planner.shares(&events, writers).into_iter();
-        shares.map(|share| self.parts(share.into_iter().map(|place| &items[place]))).collect()
     }
 
     /// Cuts items into parts, of which each is a transaction.
@@ -116,7 +123,7 @@ impl Pipeline<'_> {
                 Some(part) if !self.options.fill(1, part.items.len(), bytes) => part.items.push(item),
                 _ => {
                     bytes = 0;
-                    parts.push(Part { items: vec![item], refused: None });
+                    parts.push(Part::of(vec![item]));
                 }
             }
             bytes += item.record.bytes();
@@ -159,12 +166,13 @@ impl Pipeline<'_> {
                 return self.settle(&part.items, verdicts);
             }
             Err(Refusal::Run(error)) => return Err(error),
+            Err(Refusal::Later(_)) => left.push(part),
             // What is still this member's is tried again.
             Err(Refusal::Moved(fenced)) => {
                 if let (Some(held), Some(partition)) = (&mut self.held, fenced) {
                     held.fenced(&partition);
                 }
-                left.push(Part { refused: None, ..part });
+                left.push(Part { refused: None, tried: Tries::default(), ..part });
             }
             // Nothing of the event is left in it: it would be refused for ever.
             Err(Refusal::Event(error)) if part.refused.is_some() => return Err(RunError::Sink(error)),
@@ -173,7 +181,7 @@ impl Pipeline<'_> {
             }
             Err(Refusal::Event(_)) => {
                 let right = part.items.split_off(part.items.len() / 2);
-                left.push(Part { items: right, refused: None });
+                left.push(Part::of(right));
                 left.push(part);
             }
         }
@@ -182,7 +190,13 @@ impl Pipeline<'_> {
 
     /// Applies the events among some items. The poison among them is put aside before the commit,
     /// so that it is never passed over.
-    async fn apply(&self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Result<Committed, Refusal> {
+    async fn apply(
+        &self,
+        items: &[&Item],
+        verdicts: &[Verdict<'_>],
+        tried: &mut Tries,
+        writer: Writer,
+    ) -> Result<Committed, Refusal> {
         let mapping = Arc::clone(&self.mapping);
         let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
         let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
@@ -201,16 +215,19 @@ impl Pipeline<'_> {
         let changes: Vec<&Change> = changes.flatten().collect();
         let groups = self.planner.plan(changes);
         let notes = self.parking.notes(items, verdicts);
-        self.commit(items, &groups, &letters, notes).await
+        self.commit(items, &groups, &letters, notes, tried, writer).await
     }
 
-    /// Commits what became of some items in one transaction, waiting out passing trouble.
+    /// Commits what became of some items in one transaction. The writer that is alone waits out passing
+    /// trouble.
     async fn commit(
         &self,
         items: &[&Item],
         groups: &[Group<'_>],
         letters: &[DeadLetter<'_>],
         notes: Vec<(Entry, Vec<Value>)>,
+        tried: &mut Tries,
+        writer: Writer,
     ) -> Result<Committed, Refusal> {
         let replay = self.parking.replay();
         let needed = self.held.is_some() || replay.is_some() || !notes.is_empty();
@@ -221,14 +238,13 @@ impl Pipeline<'_> {
             replay,
             notes,
         });
-        // A commit that has to be tried again must not write them twice.
-        let mut written: Option<Result<(), DeadLetterError>> = None;
-        // What a commit did whose reply was lost, if it came through.
-        let mut unsure: Option<Applied> = None;
-        let begun = Instant::now();
+        let begun = *tried.begun.get_or_insert_with(Instant::now);
         let mut retry = Retry::new(&self.around);
         let applied = loop {
-            let mut may_commit = || written.get_or_insert_with(|| self.dead_letters().write(letters)).is_ok();
+            let mut may_commit = || {
+                let written = tried.written.get_or_insert_with(|| self.dead_letters().write(letters));
+                written.is_ok()
+            };
             if let (Some(held), Some(books)) = (&self.held, &books)
                 && !held.take_off(&books.advances)
             {
@@ -238,16 +254,20 @@ impl Pipeline<'_> {
                 let done = may_commit();
                 Ok(if done { Outcome::Applied(Applied::default()) } else { Outcome::Declined })
             } else {
-                self.sink.apply(groups, self.rendered, books.as_ref(), &mut may_commit).await
+                let sink = self.sink;
+                sink.apply(writer.number(), groups, self.rendered, books.as_ref(), &mut may_commit).await
             };
             if let (Some(held), Some(books)) = (&self.held, &books) {
                 held.land(&books.advances);
             }
             match outcome {
                 Ok(Outcome::Applied(applied)) => break applied,
-                Ok(Outcome::AlreadyApplied) => break unsure.unwrap_or_default(),
+                Ok(Outcome::AlreadyApplied) => break tried.unsure.take().unwrap_or_default(),
                 Ok(Outcome::Declined) => {
-                    let Some(Err(error)) = written.take() else { continue };
+                    let Some(Err(error)) = tried.written.take() else { continue };
+                    if let Writer::Beside(_) = writer {
+                        return Err(Refusal::Later(Later::Tried));
+                    }
                     let name = self.dead_letters().name();
                     retry.wait_for_dead_letters(&name, error).await.map_err(|reason| {
                         Refusal::Run(match reason {
@@ -262,7 +282,14 @@ impl Pipeline<'_> {
                     return Err(Refusal::Event(error));
                 }
                 Err(error) => {
-                    unsure = error.at_commit.clone().or(unsure);
+                    tried.unsure = error.at_commit.clone().or(tried.unsure.take());
+                    if let Writer::Beside(number) = writer {
+                        tracing::debug!("writer {}: {error}; nothing is lost, trying again alone", number + 1);
+                        let busy = [Class::Deadlock, Class::LockWait, Class::Serialization];
+                        let later =
+                            if busy.contains(&error.class) { Later::Tried } else { Later::ConnectionLost };
+                        return Err(Refusal::Later(later));
+                    }
                     retry.wait(error).await.map_err(|reason| Refusal::Run(reason.into()))?;
                 }
             }
@@ -301,7 +328,7 @@ impl Pipeline<'_> {
             if !held.take_off(&books.advances) {
                 return Ok(());
             }
-            let outcome = self.sink.apply(&[], self.rendered, Some(&books), &mut || true).await;
+            let outcome = self.sink.apply(0, &[], self.rendered, Some(&books), &mut || true).await;
             held.land(&books.advances);
             match outcome {
                 Ok(Outcome::Applied(_) | Outcome::AlreadyApplied) => break,
@@ -378,6 +405,42 @@ struct Part<'i> {
     items: Vec<&'i Item>,
     /// Why the database refuses the one event that it is, which becomes a dead letter.
     refused: Option<SinkError>,
+    tried: Tries,
+}
+
+impl<'i> Part<'i> {
+    fn of(items: Vec<&'i Item>) -> Part<'i> {
+        Part { items, refused: None, tried: Tries::default() }
+    }
+}
+
+/// What came of the tries of a transaction before.
+#[derive(Default)]
+struct Tries {
+    begun: Option<Instant>,
+    /// Whether its dead letters are written, which must not be done twice.
+    written: Option<Result<(), DeadLetterError>>,
+    /// What a commit did whose reply was lost, if it came through.
+    unsure: Option<Applied>,
+}
+
+/// Who applies.
+#[derive(Debug, Clone, Copy)]
+enum Writer {
+    /// The first writer, while the others have nothing to do. It is patient.
+    Alone,
+    /// One beside others, by its number. It tries once: what it cannot do now must not keep the others
+    /// waiting, and may be in their way.
+    Beside(usize),
+}
+
+impl Writer {
+    fn number(self) -> usize {
+        match self {
+            Writer::Alone => 0,
+            Writer::Beside(number) => number,
+        }
+    }
 }
 
 /// What a transaction did.
@@ -393,8 +456,19 @@ enum Refusal {
     Event(SinkError),
     /// A partition of it is another member's; the one that the database says so of.
     Moved(Option<Partition>),
+    /// It did not come through beside others.
+    Later(Later),
     /// The run cannot go on.
     Run(RunError),
+}
+
+/// Why a transaction did not come through beside others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Later {
+    /// Somebody was in its way, or its dead letters cannot be written.
+    Tried,
+    /// Its connection is no good, or it got none.
+    ConnectionLost,
 }
 
 /// A line for an applied event, in a form that is easy to look for: `[THING_MADE] fff000eee111`.

@@ -1,5 +1,6 @@
 //! The thread that reads and extracts ahead of the database.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
@@ -7,7 +8,8 @@ use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
 use super::{Batch, Feed, Item, Options, RunError};
-use crate::extract::Extractor;
+use crate::extract::{Extracted, Extractor};
+use crate::plan::{Event, Planner};
 use crate::record::Partition;
 use crate::source::{Polled, Source, SourceError};
 
@@ -24,14 +26,24 @@ const ASK_FOR_END: Duration = Duration::from_millis(500);
 pub(super) fn read(
     source: Source,
     extractor: &Extractor,
+    planner: &Planner,
     options: &Options,
     sender: &Sender<Result<Feed, RunError>>,
     runtime: &Handle,
 ) {
-    let mut reader =
-        Reader { source, sender, runtime, batch: Batch::default(), bytes: 0, since: None, refused: false };
+    let mut reader = Reader {
+        source,
+        planner,
+        options,
+        sender,
+        runtime,
+        batch: Batch::default(),
+        bytes: 0,
+        since: None,
+        refused: false,
+    };
     // Where nobody takes it, the run has ended for another reason.
-    if let Err(End::Failed(error)) = reader.read(extractor, options) {
+    if let Err(End::Failed(error)) = reader.read(extractor) {
         let error = RunError::Source { name: options.source_name.clone(), source: error };
         let _ = runtime.block_on(sender.send(Err(error)));
     }
@@ -52,6 +64,8 @@ impl From<SourceError> for End {
 
 struct Reader<'a> {
     source: Source,
+    planner: &'a Planner,
+    options: &'a Options,
     sender: &'a Sender<Result<Feed, RunError>>,
     runtime: &'a Handle,
     batch: Batch,
@@ -63,7 +77,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, extractor: &Extractor, options: &Options) -> Result<(), End> {
+    fn read(&mut self, extractor: &Extractor) -> Result<(), End> {
+        let options = self.options;
         let mut asked: Option<(Instant, Vec<(Partition, u64)>)> = None;
         loop {
             if self.sender.is_closed() {
@@ -120,9 +135,32 @@ impl Reader<'_> {
         self.since = None;
         self.refused = false;
         self.bytes = 0;
-        let batch = Batch { bytes_read: self.source.bytes_read(), ..std::mem::take(&mut self.batch) };
-        self.batch.items.reserve(batch.items.len());
-        batch
+        let items = std::mem::take(&mut self.batch.items);
+        self.batch.items.reserve(items.len());
+        Batch { shares: self.shares(&items), items, bytes_read: self.source.bytes_read() }
+    }
+
+    /// What several writers can apply side by side: the places of the items of each, in order.
+    fn shares(&self, items: &[Item]) -> Vec<Vec<usize>> {
+        let writers = self.options.writers.min(items.len() / self.options.events_a_writer.max(1));
+        if writers < 2 {
+            return vec![(0..items.len()).collect()];
+        }
+        let mut streams: HashMap<Partition, usize> = HashMap::new();
+        let events = items.iter().map(|item| {
+            let changes = match &item.extracted {
+                Extracted::Event(changes) => changes.as_slice(),
+                _ => &[],
+            };
+            // A partition has one place, which one transaction moves on.
+            let stream = item.record.offset().map(|(partition, _)| {
+                let next = streams.len();
+                *streams.entry(partition).or_insert(next)
+            });
+            Event { changes, stream }
+        });
+        let events: Vec<Event<'_>> = events.collect();
+        self.planner.shares(&events, writers)
     }
 
     /// Gives the batch away if there is room; else it goes on filling.

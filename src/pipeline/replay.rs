@@ -4,7 +4,7 @@
 use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
-use super::{Item, Pipeline, RunError, Summary, Surroundings, insist};
+use super::{Batch, Item, Pipeline, RunError, Summary, Surroundings, insist};
 use crate::dead_letter::{DeadLetters, Kept, Letter};
 use crate::extract::Extractor;
 use crate::render::Ledger;
@@ -40,7 +40,8 @@ impl Pipeline<'_> {
                 Item { record: letter.record, epoch: 0, labels, extracted, parked_as }
             });
             let items: Vec<Item> = items.collect();
-            self.process(&items).await?;
+            let batch = Batch { shares: vec![(0..items.len()).collect()], items, bytes_read: 0 };
+            self.process(&batch).await?;
         }
         self.tally.summary.seconds = started.elapsed().as_secs_f64();
         let replay = self.parking.replay().cloned().ok_or(RunError::ReplayTakenOver)?;

@@ -28,12 +28,12 @@ pub async fn insist<T>(
     }
 }
 
-/// Connects for so many writers, waiting for the database where it is away.
+/// Connects, waiting for the database where it is away.
 ///
 /// # Errors
 /// See [`insist`].
-pub async fn connect(url: &SinkUrl, writers: usize, around: &Surroundings) -> Result<Sink, RunError> {
-    insist(around, async || Sink::connect(url, writers).await).await
+pub async fn connect(url: &SinkUrl, around: &Surroundings) -> Result<Sink, RunError> {
+    insist(around, async || Sink::connect(url).await).await
 }
 
 /// Creates the tables that are missing, parents first.

@@ -4,7 +4,7 @@ use super::Sql;
 use crate::value::{Type, Value};
 
 /// The most rows in one statement. More were measured to be slower.
-pub(super) const MOST_ROWS: usize = 128;
+pub(super) const MOST_ROWS: usize = 256;
 /// The most rows in one statement that binds an array a column, which costs the same text.
 const MOST_ARRAY_ROWS: usize = 1024;
 

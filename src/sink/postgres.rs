@@ -11,7 +11,9 @@ use sqlx::postgres::{
 use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+use super::nagle::send_at_once;
 use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
+use super::writers::Others;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
 use crate::render::{Binding, Cut, Ledger, Statement};
@@ -72,14 +74,15 @@ pub(super) const CODES: &[(&str, Class)] = &[
 #[derive(Debug, Clone)]
 pub struct PostgresSink {
     pub(super) pool: PgPool,
+    pub(super) others: Others<Postgres>,
 }
 
 impl PostgresSink {
-    pub(super) async fn connect(url: &str, connections: u32) -> Result<PostgresSink, SinkError> {
+    pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let pool = PgPoolOptions::new()
-            .max_connections(connections)
+            .max_connections(1)
             .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {
@@ -91,12 +94,13 @@ impl PostgresSink {
                              SET timezone = 'UTC'",
                         )
                         .await?;
+                    send_at_once();
                     Ok(())
                 })
             })
             .connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
-        Ok(PostgresSink { pool })
+        Ok(PostgresSink { pool, others: Others::none() })
     }
 
     pub(super) async fn live_table(&self, name: &str) -> Result<Option<LiveTable>, SinkError> {
@@ -273,6 +277,10 @@ impl Backend for PostgresSink {
 
     fn pool(&self) -> &PgPool {
         &self.pool
+    }
+
+    fn others(&self) -> Option<&Others<Postgres>> {
+        Some(&self.others)
     }
 
     fn arguments(statement: &Statement, cut: &Cut<'_>) -> Result<PgArguments, BoxDynError> {

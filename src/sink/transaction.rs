@@ -9,6 +9,7 @@ use sqlx::{
 };
 
 use super::ledger::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
+use super::writers::Others;
 use super::{Applied, Class, Outcome, SinkError};
 use crate::plan::Group;
 use crate::record::Partition;
@@ -23,6 +24,11 @@ pub(super) trait Backend {
     const STATEMENT_BYTES: usize = 1 << 20;
 
     fn pool(&self) -> &Pool<Self::Db>;
+
+    /// The connections of further writers, where there can be any.
+    fn others(&self) -> Option<&Others<Self::Db>> {
+        None
+    }
 
     /// How a transaction that will write begins.
     fn begin() -> Option<SqlStr> {
@@ -146,8 +152,21 @@ where
     Ok(())
 }
 
+pub(super) async fn open_writers<B: Backend>(sink: &B, wanted: usize) -> (usize, Option<SinkError>) {
+    let Some(others) = sink.others() else { return (1, None) };
+    let (writers, reason) = others.open(sink.pool(), wanted).await;
+    (writers, reason.map(|reason| B::classify(&reason)))
+}
+
+pub(super) async fn close_writers<B: Backend>(sink: &B) {
+    if let Some(others) = sink.others() {
+        others.close().await;
+    }
+}
+
 pub(super) async fn apply<B: Backend>(
     sink: &B,
+    writer: usize,
     groups: &[Group<'_>],
     rendered: &Rendered,
     books: Option<&Bookkeeping<'_>>,
@@ -157,7 +176,9 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
+    let pool = sink.others().and_then(|others| others.pool_of(writer));
+    let pool = pool.as_ref().unwrap_or(sink.pool());
+    let mut connection = acquire(pool).await.map_err(|error| B::classify(&error))?;
     let result = apply_on(sink, &mut connection, groups, rendered, books, may_commit).await;
     give_up_after(&mut connection, result)
 }

@@ -69,7 +69,7 @@ impl Ground {
             database
         });
         let database = database.await.unwrap();
-        let sink = Sink::connect(&database.url.parse().unwrap(), 2).await.unwrap();
+        let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let rendered = render(mapping, sink.dialect(), None).unwrap();
         let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
         pipeline::create_missing(&sink, &rendered, &fit, &Surroundings::none()).await.unwrap();
