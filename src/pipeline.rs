@@ -98,7 +98,7 @@ impl Default for Options {
         Options {
             batch_events: 1000,
             batch_bytes: 16 << 20,
-            batch_wait: Duration::from_millis(10),
+            batch_wait: Duration::ZERO,
             writers: WRITERS,
             events_a_writer: 100,
             dead_letter_limit: 1000,

@@ -26,8 +26,11 @@
 mod footprint;
 mod shares;
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher, Hasher, RandomState};
+use std::collections::BTreeMap;
+use std::hash::{BuildHasher, Hasher};
+
+use foldhash::quality::RandomState;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::change::Change;
 use crate::mapping::{Mapping, TableId};
@@ -85,7 +88,12 @@ impl Planner {
     #[must_use]
     pub fn new(mapping: &Mapping) -> Planner {
         let footprints = footprints(mapping);
-        Planner { footprints, tables: mapping.tables.len(), hasher: RandomState::new(), keep_order: false }
+        Planner {
+            footprints,
+            tables: mapping.tables.len(),
+            hasher: RandomState::default(),
+            keep_order: false,
+        }
     }
 
     /// Gives up regrouping: every change runs by itself, in order. For live tables whose keys

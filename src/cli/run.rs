@@ -64,8 +64,9 @@ pub(super) struct RunArgs {
     /// About the most payload bytes in a transaction
     #[arg(long, default_value_t = 16 << 20, value_parser = at_least_one, value_name = "N")]
     batch_bytes: usize,
-    /// How long an event may wait for others to share its transaction, in milliseconds
-    #[arg(long, default_value_t = 10, value_name = "MS")]
+    /// How long an event waits for others to share its transaction, where the database is free, in
+    /// milliseconds
+    #[arg(long, default_value_t = 0, value_name = "MS")]
     batch_wait: u64,
     /// How many transactions are under way at a time, of events that touch different rows; SQLite has one
     #[arg(long, default_value_t = pipeline::WRITERS, value_parser = at_least_one, value_name = "N")]

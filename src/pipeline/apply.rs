@@ -58,7 +58,9 @@ impl Pipeline<'_> {
         if let Some(reason) = refused {
             // Said once; a gain that there is not, is no trouble.
             if self.alone_until.is_none() {
-                tracing::warn!("{writers} of {shares} writers have a connection, the next has none: {reason}");
+                tracing::warn!(
+                    "{writers} of {shares} writers have a connection, the next has none: {reason}"
+                );
             }
             self.alone_until = Some(Instant::now() + ALONE_FOR);
         }
@@ -284,7 +286,10 @@ impl Pipeline<'_> {
                 Err(error) => {
                     tried.unsure = error.at_commit.clone().or(tried.unsure.take());
                     if let Writer::Beside(number) = writer {
-                        tracing::debug!("writer {}: {error}; nothing is lost, trying again alone", number + 1);
+                        tracing::debug!(
+                            "writer {}: {error}; nothing is lost, trying again alone",
+                            number + 1
+                        );
                         let busy = [Class::Deadlock, Class::LockWait, Class::Serialization];
                         let later =
                             if busy.contains(&error.class) { Later::Tried } else { Later::ConnectionLost };

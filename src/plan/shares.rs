@@ -3,8 +3,9 @@
 //! Two events of which one may touch what the other does, or relies on what the other makes or
 //! deletes, are in one share, by the rules of the planner, which decides it from the changes alone.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Footprint, Planner};
 use crate::change::Change;

@@ -185,6 +185,6 @@ events:
         assert_eq!(rows_of(3), [4, 2, 1]);
         // What is there for more serves fewer.
         assert_eq!(rows_of(1), [4, 2, 1]);
-        assert_eq!(rows_of(5000), [128, 64, 32, 16, 8, 4, 2, 1]);
+        assert_eq!(rows_of(5000), [256, 128, 64, 32, 16, 8, 4, 2, 1]);
     }
 }

@@ -103,9 +103,8 @@ pub(super) const CODES: &[(u16, Class)] = &[
     (4151, Class::Authentication),   // ER_ACCOUNT_HAS_BEEN_LOCKED (MariaDB)
 ];
 
-/// The statements that a connection keeps prepared. Each that is given up costs 40 ms, since the
-/// server does not answer to that (docs/decisions.md, on `TCP_NODELAY`), and sqlx's 100 are few for
-/// several mappings, or for many sets of columns that are kept.
+/// The statements that a connection keeps prepared. sqlx's 100 are few for several mappings, or for many
+/// sets of columns that are kept.
 const PREPARED_STATEMENTS: usize = 512;
 
 /// A MySQL or MariaDB server.

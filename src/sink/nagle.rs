@@ -14,7 +14,9 @@ pub(super) fn send_at_once() {
         Ok(listed) => listed,
         Err(error) => {
             SAID.call_once(|| {
-                tracing::warn!("statements may take 40 ms longer: no `TCP_NODELAY`, `/dev/fd` cannot be read: {error}");
+                tracing::warn!(
+                    "statements may take 40 ms longer: no `TCP_NODELAY`, `/dev/fd` cannot be read: {error}"
+                );
             });
             return;
         }

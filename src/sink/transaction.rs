@@ -155,7 +155,7 @@ where
 pub(super) async fn open_writers<B: Backend>(sink: &B, wanted: usize) -> (usize, Option<SinkError>) {
     let Some(others) = sink.others() else { return (1, None) };
     let (writers, reason) = others.open(sink.pool(), wanted).await;
-    (writers, reason.map(|reason| B::classify(&reason)))
+    (writers, reason.map(|reason| B::classify(&reason).without_values()))
 }
 
 pub(super) async fn close_writers<B: Backend>(sink: &B) {
