@@ -39,6 +39,15 @@ const HEAR_AGAIN: Duration = Duration::from_millis(20);
 const SAY_AGAIN: Duration = Duration::from_secs(30);
 const TRY_AGAIN: Duration = Duration::from_millis(500);
 
+/// librdkafka's properties where the user has none.
+const DEFAULTS: [(&str, &str); 3] = [
+    ("isolation.level", "read_committed"),
+    // Fetched ahead are some 10,000 records of 2 KB, not four times as many; then, where they have been
+    // taken, more is asked for at once, not after a second.
+    ("queued.max.messages.kbytes", "16384"),
+    ("fetch.queue.backoff.ms", "20"),
+];
+
 /// What a member of a group reads.
 #[derive(Debug, Clone)]
 pub struct KafkaSpec {
@@ -151,7 +160,7 @@ impl Kafka {
         let new_protocol = spec.properties.get("group.protocol") == Some("consumer");
         let strategy =
             Some(("partition.assignment.strategy", "cooperative-sticky")).filter(|_| !new_protocol);
-        for (name, value) in [("isolation.level", "read_committed")].into_iter().chain(strategy) {
+        for (name, value) in DEFAULTS.into_iter().chain(strategy) {
             if spec.properties.get(name).is_none() {
                 config.set(name, value);
             }
