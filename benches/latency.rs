@@ -1,5 +1,6 @@
 //! How long it takes from producing an event until its rows are visible, at 100 events a second,
-//! beside a bare commit of one row on the same database. In turns, on the servers that
+//! beside a bare commit of one row on the same database, and beside what the broker takes until a
+//! consumer that does nothing has the event. In turns, on the servers that
 //! `scripts/services env` names:
 //!
 //! ```text
@@ -17,7 +18,10 @@ mod support;
 use std::time::{Duration, Instant};
 
 use mapper::dialect::Dialect;
+use rdkafka::config::ClientConfig;
+use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::producer::{BaseProducer, Producer};
+use rdkafka::{Offset, TopicPartitionList};
 use serde_json::{Value as Json, json};
 use support::kafka::{Message, Topic, fresh_name, producer};
 use support::running::Running;
@@ -37,29 +41,34 @@ fn main() {
     let as_json = flags.iter().any(|flag| flag == "--json");
     if !as_json {
         println!(
-            "| database | an event, ms: median, 99th percentile | a bare commit, ms: median, 99th percentile | ratio of the 99th |"
+            "| database | an event, ms: median, 99th percentile | a bare commit, ms: median, 99th percentile | the broker, ms: median, 99th percentile | event / commit, the 99th |"
         );
-        println!("|---|---|---|---|");
+        println!("|---|---|---|---|---|");
     }
     for dialect in Dialect::ALL {
         if !wanted.is_empty() && !wanted.iter().any(|name| name == dialect.name()) {
             continue;
         }
-        let (mut events, mut commits) = (Vec::new(), Vec::new());
+        let (mut events, mut commits, mut deliveries) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             events.extend(events_to_rows(dialect));
             commits.extend(bare_commits(dialect));
+            deliveries.extend(through_the_broker());
         }
-        let (event, commit) = (Figures::of(events), Figures::of(commits));
+        let (event, commit, broker) = (Figures::of(events), Figures::of(commits), Figures::of(deliveries));
         if as_json {
-            let line = json!({"database": dialect.name(), "event": event.json(), "commit": commit.json()});
+            let figures = [("event", &event), ("commit", &commit), ("broker", &broker)];
+            let mut line = json!({"database": dialect.name()});
+            for (what, figures) in figures {
+                line[what] = figures.json();
+            }
             println!("{line}");
             continue;
         }
         let ratio = event.late / commit.late;
         println!(
-            "| {dialect} | {:.1}, {:.1} | {:.1}, {:.1} | {ratio:.1} |",
-            event.median, event.late, commit.median, commit.late
+            "| {dialect} | {:.1}, {:.1} | {:.1}, {:.1} | {:.1}, {:.1} | {ratio:.1} |",
+            event.median, event.late, commit.median, commit.late, broker.median, broker.late
         );
     }
 }
@@ -90,7 +99,6 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     command.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source"]);
     command.arg(topic.url(&fresh_name("group"))).arg("--dead-letter").arg(dead);
     let mut running = Running::start(&mut command);
-    let order = |number: usize| Message::of(0, orders::create(number, number).to_string());
     // The first one pays for connections and statements.
     topic.send([order(0)]);
     running.until_it_says("partitions assigned");
@@ -103,21 +111,7 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     running.until("the first row is there", || newest() == Some(0));
     let begin = Instant::now();
     let produced = std::thread::scope(|scope| {
-        let producer = scope.spawn(|| {
-            // A record goes out by itself, and nobody waits for the one before it.
-            let mut config = producer(&topic.brokers);
-            let producer: BaseProducer =
-                config.set("linger.ms", "0").set("socket.nagle.disable", "true").create().unwrap();
-            let one = |number: u32| {
-                std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
-                let at = Instant::now();
-                topic.send_by(&producer, [order(number as usize)]);
-                at
-            };
-            let sent = (1..=u32::try_from(EVENTS).unwrap()).map(one).collect::<Vec<_>>();
-            producer.flush(Duration::from_mins(1)).unwrap();
-            sent
-        });
+        let producer = scope.spawn(|| produce(&topic, begin));
         let mut seen: Vec<Instant> = Vec::new();
         while seen.len() < EVENTS {
             let newest = newest().unwrap();
@@ -131,6 +125,49 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     running.signal("TERM");
     running.finish();
     produced.into_iter().map(|(produced, seen)| seen - produced).collect()
+}
+
+fn order(number: usize) -> Message {
+    Message::of(0, orders::create(number, number).to_string())
+}
+
+/// Produces the events at their pace; when each was.
+fn produce(topic: &Topic, begin: Instant) -> Vec<Instant> {
+    // A record goes out by itself, and nobody waits for the one before it.
+    let mut config = producer(&topic.brokers);
+    let producer: BaseProducer =
+        config.set("linger.ms", "0").set("socket.nagle.disable", "true").create().unwrap();
+    let one = |number: u32| {
+        std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+        let at = Instant::now();
+        topic.send_by(&producer, [order(number as usize)]);
+        at
+    };
+    let sent = (1..=u32::try_from(EVENTS).unwrap()).map(one).collect::<Vec<_>>();
+    producer.flush(Duration::from_mins(1)).unwrap();
+    sent
+}
+
+/// What it takes from the producer's call until a consumer has the event, and does nothing with it.
+fn through_the_broker() -> Vec<Duration> {
+    let topic = Topic::fresh(1);
+    let consumer: BaseConsumer = ClientConfig::new()
+        .set("bootstrap.servers", &topic.brokers)
+        .set("group.id", fresh_name("group"))
+        .create()
+        .unwrap();
+    let mut assigned = TopicPartitionList::new();
+    assigned.add_partition_offset(&topic.name, 0, Offset::Beginning).unwrap();
+    consumer.assign(&assigned).unwrap();
+    let next = || consumer.poll(Duration::from_mins(1)).unwrap().map(|_| Instant::now()).unwrap();
+    topic.send([order(0)]);
+    next();
+    let begin = Instant::now();
+    std::thread::scope(|scope| {
+        let producer = scope.spawn(|| produce(&topic, begin));
+        let seen: Vec<Instant> = (0..EVENTS).map(|_| next()).collect();
+        producer.join().unwrap().into_iter().zip(seen).map(|(produced, seen)| seen - produced).collect()
+    })
 }
 
 /// What a commit of one row takes, at the same pace.

@@ -188,6 +188,11 @@ fn no_connection_to_spare(server: &Server) -> Result<(), Failed> {
     drop(only);
     let ended = running.finish();
     forget(&database, &name);
+    // Two writers, of which only one finds a connection.
+    let one_writes = format!(
+        "1 of 2 writers have a connection, the next has none: the database has no connection free (code {code})"
+    );
+    assert!(ended.stderr.contains(&one_writes), "{}", ended.stderr);
     nothing_is_lost(&database, &ended)
 }
 

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use sqlx::{Database, Pool};
 
+use super::transaction::acquire;
+
 /// How long another writer's connection may take. It is a gain, not a need.
 const OPEN_WITHIN: Duration = Duration::from_secs(1);
 
@@ -43,7 +45,7 @@ impl<D: Database> Others<D> {
         while there < wanted {
             let options = first.options().clone().acquire_timeout(OPEN_WITHIN);
             let pool = options.connect_lazy_with((*first.connect_options()).clone());
-            if let Err(reason) = pool.acquire().await {
+            if let Err(reason) = acquire(&pool).await {
                 return (there, Some(reason));
             }
             self.pools(|pools| pools.push(pool));

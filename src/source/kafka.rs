@@ -20,7 +20,7 @@ use crate::record::{Partition, Record};
 use assignment::Callbacks;
 pub use assignment::{Assignment, Grant};
 use places::{trouble, within_bounds};
-use reader::Reader;
+use reader::{Beginning, Reader};
 
 /// How long the broker may take over one question.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
@@ -271,6 +271,8 @@ impl Kafka {
         if let Some(assigned) = self.serve()? {
             return Ok(Polled::Assigned(assigned));
         }
+        // What is granted meanwhile is begun soon.
+        let wait = if self.reader.is_at_end() { wait.min(HEAR_AGAIN) } else { wait };
         Ok(match self.read(wait)? {
             Some((record, epoch)) => Polled::Record(record, epoch),
             None => Polled::Nothing,
@@ -351,16 +353,30 @@ impl Kafka {
 
     /// Begins to read what was granted; what could not be begun is tried again, behind the others.
     fn begin_granted(&mut self) -> Result<(), SourceError> {
+        let mut beginnings = Vec::new();
+        let mut outcome = Ok(());
         while let Some(grant) = self.to_begin.first().cloned() {
-            if self.assignment.holds(&grant.partition, grant.epoch)
-                && let Err(error) = self.begin(&grant)
-            {
-                self.to_begin.rotate_left(1);
-                return Err(error);
+            if self.assignment.holds(&grant.partition, grant.epoch) {
+                match self.beginning(&grant) {
+                    Ok(beginning) => beginnings.push(beginning),
+                    Err(error) => {
+                        self.to_begin.rotate_left(1);
+                        outcome = Err(error);
+                        break;
+                    }
+                }
             }
             self.to_begin.remove(0);
         }
-        Ok(())
+        // All at once: what is asked for alone and has nothing more to give keeps the others waiting.
+        if let Err(error) = self.reader.begin(&beginnings) {
+            self.to_begin.extend(beginnings.into_iter().map(|beginning| beginning.grant));
+            return Err(SourceError::passing(error.to_string()));
+        }
+        for beginning in &beginnings {
+            self.assignment.begins(&beginning.grant.partition, beginning.next, beginning.bounds.1);
+        }
+        outcome
     }
 
     /// What tells topics from later ones of their names.
@@ -389,8 +405,8 @@ impl Kafka {
         }
     }
 
-    /// Begins to read a partition where the database says.
-    fn begin(&mut self, grant: &Grant) -> Result<(), SourceError> {
+    /// From where to where a partition is read: from where the database says.
+    fn beginning(&mut self, grant: &Grant) -> Result<Beginning, SourceError> {
         let partition = &grant.partition;
         let bounds = self.bounds(partition)?;
         let next = match grant.next_offset {
@@ -398,10 +414,7 @@ impl Kafka {
             None => self.first_offset(partition, bounds)?,
         };
         let end = self.ends.as_ref().map(|ends| ends.get(partition).copied().unwrap_or(0));
-        let begun = self.reader.begin(partition, grant.epoch, next, end);
-        begun.map_err(|error| SourceError::passing(format!("{partition}: {error}")))?;
-        self.assignment.begins(partition, next, bounds.1);
-        Ok(())
+        Ok(Beginning { grant: grant.clone(), next, end, bounds })
     }
 
     /// Hears from the group, where that was not done a moment ago: each call is one for each record.

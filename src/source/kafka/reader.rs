@@ -20,13 +20,23 @@ use rdkafka::message::{BorrowedMessage, Headers, Message};
 use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
-use super::assignment::Assignment;
+use super::assignment::{Assignment, Grant};
 use super::{ANSWER_SOON, ANSWER_WITHIN};
 use crate::kafka::Voice;
 use crate::record::{Partition, Position, Record};
 
 /// How often the broker is asked where partitions end of which nothing is fetched.
 const ASK_FOR_ENDS: Duration = Duration::from_secs(5);
+
+/// From where to where a partition is read.
+#[derive(Debug)]
+pub(super) struct Beginning {
+    pub(super) grant: Grant,
+    pub(super) next: i64,
+    pub(super) end: Option<i64>,
+    /// The offsets of its first record and behind its last.
+    pub(super) bounds: (i64, i64),
+}
 
 /// How far a partition is read.
 #[derive(Debug)]
@@ -83,24 +93,24 @@ impl Reader {
         &self.client.context().voice
     }
 
-    /// Reads a partition from an offset on, up to an end where there is one.
-    pub(super) fn begin(
-        &mut self,
-        partition: &Partition,
-        epoch: u64,
-        next: i64,
-        end: Option<i64>,
-    ) -> Result<(), KafkaError> {
-        let mut reading = Reading { epoch, next, end, ended: false, seems_ended: false };
-        reading.ended = reading.is_at_end();
-        if self.known(partition).is_some_and(|known| !known.ended) {
-            self.leave(std::slice::from_ref(partition))?;
+    /// Reads partitions, each from an offset on, up to an end where there is one.
+    pub(super) fn begin(&mut self, beginnings: &[Beginning]) -> Result<(), KafkaError> {
+        for Beginning { grant: Grant { partition, .. }, .. } in beginnings {
+            let known = self.readings.get_mut(&partition.topic).and_then(|of| of.remove(&partition.number));
+            if known.is_some_and(|known| !known.ended) {
+                self.leave(std::slice::from_ref(partition))?;
+            }
         }
-        if !reading.ended {
-            self.enter([(partition, next)])?;
+        let to_read = |beginning: &&Beginning| beginning.end.is_none_or(|end| beginning.next < end);
+        let entered = beginnings.iter().filter(to_read);
+        self.enter(entered.map(|beginning| (&beginning.grant.partition, beginning.next)))?;
+        for Beginning { grant: Grant { partition, epoch, .. }, next, end, .. } in beginnings {
+            let mut reading =
+                Reading { epoch: *epoch, next: *next, end: *end, ended: false, seems_ended: false };
+            reading.ended = reading.is_at_end();
+            self.readings.entry(Arc::clone(&partition.topic)).or_default().insert(partition.number, reading);
+            tracing::debug!("reading {partition} from offset {next}");
         }
-        tracing::debug!("reading {partition} from offset {next}");
-        self.readings.entry(Arc::clone(&partition.topic)).or_default().insert(partition.number, reading);
         Ok(())
     }
 
@@ -123,7 +133,7 @@ impl Reader {
         self.open().map(|(partition, reading)| (partition, reading.next)).collect()
     }
 
-    /// Whether all partitions have been read to their ends.
+    /// Whether all partitions have been read to their ends; so also where there are none.
     pub(super) fn is_at_end(&self) -> bool {
         self.readings.values().flat_map(HashMap::values).all(|reading| reading.ended)
     }
@@ -231,10 +241,6 @@ impl Reader {
             }
         }
         self.leave(&over)
-    }
-
-    fn known(&self, partition: &Partition) -> Option<&Reading> {
-        self.readings.get(&partition.topic)?.get(&partition.number)
     }
 
     fn all(&self) -> impl Iterator<Item = (Partition, &Reading)> {
