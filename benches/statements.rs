@@ -22,7 +22,7 @@ use mapper::change::Change;
 use mapper::dialect::Dialect;
 use mapper::extract::{Extracted, Extractor};
 use mapper::mapping::Mapping;
-use mapper::plan::Planner;
+use mapper::plan::{Planner, Trust};
 use mapper::record::Record;
 use mapper::render::render;
 
@@ -43,7 +43,8 @@ fn plan_batch(criterion: &mut Criterion) {
     let planner = Planner::new(&mapping);
     let mut group = criterion.benchmark_group("plan");
     group.throughput(Throughput::Elements(EVENTS as u64));
-    group.bench_function("orders", |bencher| bencher.iter(|| planner.plan(black_box(&changes))));
+    group
+        .bench_function("orders", |bencher| bencher.iter(|| planner.plan(black_box(&changes), Trust::Given)));
     group.finish();
 }
 

@@ -13,6 +13,9 @@
 //! - A change that can alter columns by which rows are told apart meets every change of its table.
 //! - A row that refers to a parent keeps its order with whatever can make that parent exist, or
 //!   make an end of it.
+//! - An upsert may give the values of other key columns, too, which it does not change on a row that is
+//!   there. If its row has just these values, they tell what is about that row. [`Planner::plan`] can
+//!   take that for granted: the groups say of which rows it is to be asked before the commit.
 //! - A delete also addresses the tables that refer to its own, by the columns that refer.
 //!
 //! Each change gets a place (level, rank): its operation's rank, and the lowest level that puts
@@ -35,7 +38,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::change::Change;
 use crate::mapping::{Mapping, TableId};
 use crate::value::Value;
-use footprint::{Columns, Footprint, footprints};
+use footprint::{Columns, Footprint, Spot, footprints};
 pub use shares::Event;
 
 /// Changes of one operation that go to the database together.
@@ -47,6 +50,18 @@ pub struct Group<'a> {
     pub kept: u64,
     /// The values of each row, in the operation's order.
     pub rows: Vec<&'a [Value]>,
+    /// The plan holds only if the rows, once written, have what they give of the keys that others address
+    /// them by; see [`Trust::Given`].
+    pub to_settle: bool,
+}
+
+/// What a plan takes for granted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Nothing: it holds whatever the tables have.
+    Nothing,
+    /// That a row which an upsert finds has the values that it gives of other keys.
+    Given,
 }
 
 /// Level, then rank: groups run in this order.
@@ -63,7 +78,7 @@ pub struct Planner {
 
 /// Where the changes planned so far were put.
 #[derive(Default)]
-struct Board {
+struct Board<'p> {
     /// The last change of the table.
     any: Option<Place>,
     /// The last exclusive change.
@@ -72,8 +87,12 @@ struct Board {
     relied: Option<Place>,
     /// The same, where it is not known on which row.
     relied_unknown: Option<Place>,
-    /// The last change by the columns with which it addresses rows.
-    by_keyset: Vec<(usize, Place)>,
+    /// The last change of each kind, by what tells how it addresses rows.
+    by_spot: Vec<(&'p Spot, Place)>,
+    /// Whether given keys are trusted.
+    trusted: bool,
+    /// Whether that made a difference.
+    to_settle: bool,
 }
 
 /// The last changes that claim a key's values and that rely on them.
@@ -103,17 +122,22 @@ impl Planner {
     }
 
     /// Orders the changes of a batch.
-    pub fn plan<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> Vec<Group<'a>> {
+    pub fn plan<'a>(&self, changes: impl IntoIterator<Item = &'a Change>, trust: Trust) -> Vec<Group<'a>> {
         if self.keep_order {
             let alone = |change: &'a Change| Group {
                 operation: change.operation,
                 kept: change.kept,
                 rows: vec![&change.values],
+                to_settle: false,
             };
             return changes.into_iter().map(alone).collect();
         }
-        let mut boards: Vec<Board> = Vec::new();
+        let changes: Vec<&'a Change> = changes.into_iter().collect();
+        let mut boards: Vec<Board<'_>> = Vec::new();
         boards.resize_with(self.tables, Board::default);
+        if trust == Trust::Given {
+            self.trust_keys(&changes, &mut boards);
+        }
         let mut marks: HashMap<u64, Marks> = HashMap::new();
         let mut groups: BTreeMap<Place, Vec<&'a Change>> = BTreeMap::new();
         for change in changes {
@@ -129,17 +153,42 @@ impl Planner {
                 changes.sort_by_key(|change| change.kept);
             }
             let alike = changes.chunk_by(|one, other| one.kept == other.kept);
+            let spot = &footprint.spots[0];
+            let to_settle = boards[spot.table].to_settle && !spot.settles.is_empty();
             let group = |changes: &[&'a Change]| Group {
                 operation,
                 kept: changes[0].kept,
                 rows: changes.iter().map(|change| change.values.as_slice()).collect(),
+                to_settle,
             };
             alike.map(group).collect::<Vec<_>>()
         });
         groups.collect()
     }
 
-    fn place(&self, change: &Change, boards: &mut [Board], marks: &mut HashMap<u64, Marks>) -> Place {
+    /// Trusts the keys that upserts give, in the tables where a row that was written keeps its keys to the
+    /// end of the batch.
+    fn trust_keys(&self, changes: &[&Change], boards: &mut [Board<'_>]) {
+        let mut seen = vec![false; self.footprints.len()];
+        for change in changes {
+            seen[change.operation] = true;
+        }
+        let footprints = self.footprints.iter().zip(seen).filter(|(_, seen)| *seen);
+        let spots: Vec<&Spot> = footprints.flat_map(|(footprint, _)| &footprint.spots).collect();
+        for spot in &spots {
+            boards[spot.table].trusted |= !spot.settles.is_empty();
+        }
+        for spot in spots.iter().filter(|spot| spot.exclusive || spot.deletes) {
+            boards[spot.table].trusted = false;
+        }
+    }
+
+    fn place<'p>(
+        &'p self,
+        change: &Change,
+        boards: &mut [Board<'p>],
+        marks: &mut HashMap<u64, Marks>,
+    ) -> Place {
         let footprint = &self.footprints[change.operation];
         let claims: Vec<u64> =
             footprint.claims.iter().filter_map(|key| self.token(key, &change.values)).collect();
@@ -156,7 +205,7 @@ impl Planner {
         let mut behind: Option<Place> = None;
         let mut after = |place: Option<Place>| behind = behind.max(place);
         for spot in &footprint.spots {
-            let board = &boards[spot.table];
+            let board = &mut boards[spot.table];
             if spot.exclusive {
                 after(board.any);
                 after(board.relied);
@@ -164,8 +213,14 @@ impl Planner {
                 after(board.exclusive);
                 after(board.relied_unknown);
             }
-            for (keyset, place) in &board.by_keyset {
-                if *keyset != spot.keyset && !spot.comparable.contains(keyset) {
+            for (other, place) in &board.by_spot {
+                if spot.keyset == other.keyset || spot.comparable.contains(&other.keyset) {
+                    continue;
+                }
+                let settled = spot.settles.contains(&other.keyset) || other.settles.contains(&spot.keyset);
+                if board.trusted && settled {
+                    board.to_settle = true;
+                } else {
                     after(Some(*place));
                 }
             }
@@ -198,9 +253,9 @@ impl Planner {
             if spot.exclusive {
                 board.exclusive = board.exclusive.max(Some(place));
             }
-            match board.by_keyset.iter_mut().find(|(keyset, _)| *keyset == spot.keyset) {
+            match board.by_spot.iter_mut().find(|(known, _)| std::ptr::eq(*known, spot)) {
                 Some((_, last)) => *last = place.max(*last),
-                None => board.by_keyset.push((spot.keyset, place)),
+                None => board.by_spot.push((spot, place)),
             }
         }
         for token in claims {
@@ -340,19 +395,24 @@ events:
 "#;
 
     /// The groups of a batch: each operation with what its rows are told apart by here.
-    fn groups(planner: &Planner, mapping: &Arc<Mapping>, events: &[Json]) -> Vec<(usize, Vec<String>)> {
+    fn groups(
+        planner: &Planner,
+        mapping: &Arc<Mapping>,
+        events: &[Json],
+        trust: Trust,
+    ) -> Vec<(usize, Vec<String>)> {
         let changes = changes_of(mapping, events).concat();
         let row = |values: &[Value]| {
             let texts: Vec<String> = values.iter().map(Value::to_string).collect();
             texts.join(" ")
         };
-        let groups = planner.plan(&changes).into_iter();
+        let groups = planner.plan(&changes, trust).into_iter();
         groups.map(|group| (group.operation, group.rows.into_iter().map(row).collect())).collect()
     }
 
     fn plan(events: &[Json]) -> Vec<(usize, Vec<String>)> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        groups(&Planner::new(&mapping), &mapping, events)
+        groups(&Planner::new(&mapping), &mapping, events, Trust::Nothing)
     }
 
     /// The same, as operations with their number of rows.
@@ -379,6 +439,29 @@ events:
         let events = [put(1, &["a"]), put(2, &["a"]), touch("c1"), put(3, &["a"]), put(4, &[])];
         // The children of the third parent wait for it, and no longer.
         assert_eq!(sizes(&events), [(0, 2), (1, 2), (2, 1), (0, 2), (1, 1)]);
+    }
+
+    #[test]
+    fn what_creates_give_of_another_key_tells_what_an_update_by_it_meets() {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        let plan = |events: &[Json]| {
+            let changes = changes_of(&mapping, events).concat();
+            let groups = Planner::new(&mapping).plan(&changes, Trust::Given).into_iter();
+            let group = |group: Group<'_>| (group.operation, group.rows.len(), group.to_settle);
+            groups.map(group).collect::<Vec<_>>()
+        };
+        // The parents' keys are to be asked for, as `touch` may mean the first or the third one.
+        let events = [put(1, &["a"]), touch("c2"), put(3, &["a"]), touch("c9")];
+        assert_eq!(plan(&events), [(0, 2, true), (1, 2, false), (2, 2, false)]);
+        // One that is touched before it is put, and after.
+        let events = [touch("c1"), put(1, &[]), touch("c1"), put(2, &[])];
+        assert_eq!(plan(&events), [(0, 1, true), (2, 1, false), (0, 1, true), (2, 1, false)]);
+        // Nothing was trusted, and nothing is to be asked.
+        assert_eq!(plan(&[put(1, &[]), put(2, &[])]), [(0, 2, false)]);
+        // A key that changes within the batch could be right at its end, and wrong before.
+        let rename = json!({"type": "rename", "id": 1, "code": "c7"});
+        let events = [put(1, &[]), touch("c2"), put(3, &[]), rename];
+        assert_eq!(plan(&events), [(0, 1, false), (2, 1, false), (0, 1, false), (3, 1, false)]);
     }
 
     #[test]
@@ -460,7 +543,7 @@ events:
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let mut planner = Planner::new(&mapping);
         planner.keep_order();
-        let groups = groups(&planner, &mapping, &[put(1, &["a", "b"]), put(2, &["a"])]);
+        let groups = groups(&planner, &mapping, &[put(1, &["a", "b"]), put(2, &["a"])], Trust::Given);
         let shown: Vec<(usize, usize)> =
             groups.iter().map(|(operation, rows)| (*operation, rows.len())).collect();
         assert_eq!(shown, [(0, 1), (1, 1), (1, 1), (0, 1), (1, 1)]);

@@ -150,6 +150,8 @@ pub enum Outcome {
     Declined,
     /// An earlier try was committed, whose reply was lost: nothing was changed now.
     AlreadyApplied,
+    /// The plan rests on keys that rows do not have ([`Group::to_settle`]): nothing was changed.
+    Unsettled,
     /// Another member took a partition over: nothing was changed.
     Fenced(Partition),
     /// Another replay of the same dead letters has begun: nothing was changed.

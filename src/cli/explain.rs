@@ -15,7 +15,7 @@ use crate::change::Change;
 use crate::dialect::Dialect;
 use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
-use crate::plan::Planner;
+use crate::plan::{Planner, Trust};
 use crate::record::Record;
 use crate::render::{Binding, Cut, Rendered, Statement};
 use crate::source::Source;
@@ -98,7 +98,7 @@ impl Explainer<'_> {
 
     fn show(&self, out: &mut impl Write, changes: &[Change]) -> Result<(), Failure> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
-        for group in self.planner.plan(changes) {
+        for group in self.planner.plan(changes, Trust::Nothing) {
             let operation = operations[group.operation];
             let keeping =
                 self.rendered.keeping(group.operation, group.kept, group.rows.len()).context("templates")?;

@@ -457,6 +457,30 @@ impl Mapping {
         self.rules.iter().flat_map(|rule| &rule.operations)
     }
 
+    /// The column lists by which other operations address rows of a table, of which an upsert gives every
+    /// value without changing it on a row that is there. Unless that row has other values, which can be
+    /// asked once it is written, the upsert's own values say which changes are about its row.
+    #[must_use]
+    pub fn settled_by(&self, operation: &Operation) -> Vec<Vec<ColumnId>> {
+        let OperationKind::Upsert { key, update, .. } = &operation.kind else { return Vec::new() };
+        let kept: Vec<ColumnId> = operation.keepable().map(|read| operation.reads[read].column).collect();
+        let given = |column: &ColumnId| {
+            operation.reads.iter().any(|read| read.column == *column)
+                && (key.contains(column) || !update.contains(column) && !kept.contains(column))
+        };
+        let others = self.operations().filter(|other| other.table == operation.table);
+        let mut found: Vec<Vec<ColumnId>> = Vec::new();
+        for other in others {
+            let mut columns = other.key().to_vec();
+            columns.sort_unstable();
+            let told = |own: &[ColumnId]| columns.iter().all(|column| own.contains(column));
+            if !columns.is_empty() && columns.iter().all(given) && !told(key) && !found.contains(&columns) {
+                found.push(columns);
+            }
+        }
+        found
+    }
+
     /// What messages call it: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.
     #[must_use]
     pub fn title(&self) -> String {

@@ -10,7 +10,7 @@ use super::{ALONE_FOR, Batch, Item, Pipeline, RunError, insist};
 use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters};
 use crate::extract::{Extracted, Fault, Label, Stage};
-use crate::plan::Group;
+use crate::plan::{Group, Trust};
 use crate::record::Partition;
 use crate::render::Entry;
 use crate::sink::{Advance, Applied, Bookkeeping, Class, Outcome, SinkError};
@@ -168,7 +168,7 @@ impl Pipeline<'_> {
                 return self.settle(&part.items, verdicts);
             }
             Err(Refusal::Run(error)) => return Err(error),
-            Err(Refusal::Later(_)) => left.push(part),
+            Err(Refusal::Later(_) | Refusal::Unsettled) => left.push(part),
             // What is still this member's is tried again.
             Err(Refusal::Moved(fenced)) => {
                 if let (Some(held), Some(partition)) = (&mut self.held, fenced) {
@@ -215,8 +215,14 @@ impl Pipeline<'_> {
             _ => None,
         });
         let changes: Vec<&Change> = changes.flatten().collect();
-        let groups = self.planner.plan(changes);
         let notes = self.parking.notes(items, verdicts);
+        // Keys are as they are given, as a rule: one by one goes only what turns out to need it.
+        let groups = self.planner.plan(changes.iter().copied(), Trust::Given);
+        match self.commit(items, &groups, &letters, notes.clone(), tried, writer).await {
+            Err(Refusal::Unsettled) => {}
+            outcome => return outcome,
+        }
+        let groups = self.planner.plan(changes, Trust::Nothing);
         self.commit(items, &groups, &letters, notes, tried, writer).await
     }
 
@@ -278,6 +284,7 @@ impl Pipeline<'_> {
                         })
                     })?;
                 }
+                Ok(Outcome::Unsettled) => return Err(Refusal::Unsettled),
                 Ok(Outcome::Fenced(partition)) => return Err(Refusal::Moved(Some(partition))),
                 Ok(Outcome::TakenOver) => return Err(Refusal::Run(RunError::ReplayTakenOver)),
                 Err(error) if disposition(error.class) == Disposition::DeadLetter => {
@@ -342,7 +349,7 @@ impl Pipeline<'_> {
                     return Ok(());
                 }
                 // Nobody is asked, and no replay has partitions.
-                Ok(Outcome::Declined | Outcome::TakenOver) => {}
+                Ok(Outcome::Declined | Outcome::TakenOver | Outcome::Unsettled) => {}
                 Err(error) => retry.wait(error).await?,
             }
         }
@@ -461,6 +468,8 @@ enum Refusal {
     Event(SinkError),
     /// A partition of it is another member's; the one that the database says so of.
     Moved(Option<Partition>),
+    /// Its plan rests on keys that rows do not have.
+    Unsettled,
     /// It did not come through beside others.
     Later(Later),
     /// The run cannot go on.

@@ -67,6 +67,8 @@ pub async fn end_replay(
 ) -> Result<(), RunError> {
     match insist(around, async || sink.end_replay(ledger, replay, group, advances).await).await? {
         Outcome::Applied(_) | Outcome::AlreadyApplied => Ok(()),
-        Outcome::Declined | Outcome::Fenced(_) | Outcome::TakenOver => Err(RunError::ReplayTakenOver),
+        Outcome::Declined | Outcome::Unsettled | Outcome::Fenced(_) | Outcome::TakenOver => {
+            Err(RunError::ReplayTakenOver)
+        }
     }
 }

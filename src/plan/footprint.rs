@@ -29,8 +29,13 @@ pub(super) struct Spot {
     pub(super) keyset: usize,
     /// Those whose columns are among these or the other way round: the claims tell what meets.
     pub(super) comparable: Vec<usize>,
+    /// Those that it settles: what addresses rows by them is told from its own by its claims, if its row
+    /// has the values that it gives; see [`Mapping::settled_by`].
+    pub(super) settles: Vec<usize>,
     /// It meets every change of the table.
     pub(super) exclusive: bool,
+    /// It deletes rows.
+    pub(super) deletes: bool,
 }
 
 /// The number of a column list and the places of its values among an operation's reads.
@@ -230,6 +235,10 @@ fn footprint(
     };
     let mut relies: Vec<(TableId, Option<Columns>)> =
         claimed.iter().flat_map(|(table, known)| wider(keysets, *table, known)).collect();
+    // By what it settles, others may address its row.
+    let settled = mapping.settled_by(operation);
+    let known = settled.iter().filter_map(|columns| values_of(columns));
+    relies.extend(known.map(|known| (operation.table, Some(keysets.columns(operation.table, &known)))));
     let kept: Vec<ColumnId> = operation.keepable().map(|read| operation.reads[read].column).collect();
     let stays = |column: &ColumnId| {
         let fixed = !operation.changes().contains(column) && !operation.key().contains(column);
@@ -271,11 +280,14 @@ fn footprint(
             let neither_empty = !other.is_empty() && !columns.is_empty();
             neither_empty && (is_among(other, &columns) || is_among(&columns, other))
         });
+        let settled = settled.iter().filter(|_| at == 0);
         Spot {
             table: touch.table,
             comparable: comparable.map(|(number, _)| number).collect(),
             keyset: keysets.number(touch.table, &columns),
+            settles: settled.map(|columns| keysets.number(touch.table, columns)).collect(),
             exclusive: touch.exclusive || (at == 0 && exclusive),
+            deletes: operation.kind.deletes_rows(),
         }
     });
     let spots: Vec<Spot> = spots.collect();
@@ -306,8 +318,8 @@ mod tests {
 
     use serde_json::{Value as Json, json};
 
-    use super::super::Planner;
     use super::super::examples::changes_of;
+    use super::super::{Planner, Trust};
     use crate::mapping::Mapping;
 
     const MAPPING: &str = r#"
@@ -362,7 +374,7 @@ events:
     fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let changes = changes_of(&mapping, events).concat();
-        let groups = Planner::new(&mapping).plan(&changes).into_iter();
+        let groups = Planner::new(&mapping).plan(&changes, Trust::Nothing).into_iter();
         groups.map(|group| (group.operation, group.rows.len())).collect()
     }
 

@@ -7,7 +7,7 @@ use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Footprint, Planner};
+use super::{Footprint, Planner, Spot};
 use crate::change::Change;
 
 /// What is to be shared out.
@@ -111,7 +111,7 @@ impl Planner {
             let relied = footprints().flat_map(|footprint| &footprint.relies);
             let relied_unknown = || relied.clone().any(|(of, key)| *of == table && key.is_none());
             // By other columns it may be any of its rows.
-            let apart = |one: &super::footprint::Spot| {
+            let apart = |one: &Spot| {
                 of_table().any(|other| other.keyset != one.keyset && !one.comparable.contains(&other.keyset))
             };
             blurred || relied_unknown() || of_table().any(apart)

@@ -124,6 +124,7 @@ fn statement(table: &str, sql: String, types: Vec<Type>) -> Statement {
         finds_one: false,
         figures: Figures::Changed,
         look_up: None,
+        keys: None,
         update_first: None,
     }
 }

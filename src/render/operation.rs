@@ -64,6 +64,7 @@ impl Ground<'_> {
             && table.unique_keys().any(|key| key.iter().all(|column| finds_by.contains(column)));
         statement.figures = self.figures(operation);
         statement.look_up = self.look_up(table, operation)?;
+        statement.keys = self.keys(table, operation)?;
         let update_first = update_first(table, operation).filter(|_| self.dialect.judges_unchanged_columns());
         let update_first = update_first.map(|(update, reads)| {
             let statement = self.statement(&update)?;
@@ -94,6 +95,7 @@ impl Ground<'_> {
             finds_one: false,
             figures: Figures::Given,
             look_up: None,
+            keys: None,
             update_first: None,
         })
     }
@@ -146,12 +148,44 @@ impl Ground<'_> {
                 (Question::Newer, "newer.sql", [key, vec![last]].concat(), groups)
             }
         };
+        let beside = self.question(table, operation, template, reads, &groups)?;
+        Ok(Some((question, Box::new(beside))))
+    }
+
+    /// Whether rows that an upsert wrote have what it gives of the keys by which others address them.
+    fn keys(self, table: &Table, operation: &Operation) -> Result<Option<Box<Beside>>, TemplateFault> {
+        let mut others = self.mapping.settled_by(operation).concat();
+        others.retain(|column| !operation.key().contains(column));
+        others.sort_unstable();
+        others.dedup();
+        if others.is_empty() {
+            return Ok(None);
+        }
+        let groups = [operation.key().to_vec(), others];
+        let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+        let reads = groups.iter().flatten().filter_map(read_of).collect();
+        let mut beside = self.question(table, operation, "same.sql", reads, &groups)?;
+        if self.dialect.binds_arrays() {
+            beside.statement.binding = Binding::Arrays;
+        }
+        Ok(Some(Box::new(beside)))
+    }
+
+    fn question(
+        self,
+        table: &Table,
+        operation: &Operation,
+        template: &str,
+        reads: Vec<usize>,
+        groups: &[Vec<ColumnId>],
+    ) -> Result<Beside, TemplateFault> {
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
-        let buckets = if operation.kind.makes_rows() { self.buckets(bound.len()) } else { vec![1] };
+        let several = operation.kind.makes_rows() && !self.dialect.binds_arrays();
+        let buckets = if several { self.buckets(bound.len()) } else { vec![1] };
         let statement = self.plain(table, &bound, template, &buckets, |rows| {
-            context::look_up(self.mapping, table, &groups, &bound, rows, self.dialect)
+            context::look_up(self.mapping, table, groups, &bound, rows, self.dialect)
         })?;
-        Ok(Some((question, Box::new(Beside { statement, reads }))))
+        Ok(Beside { statement, reads })
     }
 
     /// The row counts for which a statement is kept ready: powers of two, so that any number of rows

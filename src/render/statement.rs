@@ -27,6 +27,9 @@ pub struct Statement {
     pub figures: Figures,
     /// What is asked beside it.
     pub look_up: Option<(Question, Box<Beside>)>,
+    /// Of how many rows that an upsert wrote it is so that they have what it gives of the keys by which
+    /// others address them, where there are any.
+    pub keys: Option<Box<Beside>>,
     /// An UPDATE by an upsert's key, to try a row at a time where the database refuses the upsert.
     /// An upsert changes the row that is there, whatever the columns say that it doesn't change; a
     /// database that judges those too refuses where it shouldn't.

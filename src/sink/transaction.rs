@@ -253,6 +253,12 @@ where
             return Err(error.in_table(&statement.table));
         }
     }
+    for group in groups.iter().filter(|group| group.to_settle) {
+        if !settled::<B>(&mut transaction, &rendered.statements[group.operation], &group.rows).await? {
+            let _ = within(transaction.rollback()).await;
+            return Ok(Outcome::Unsettled);
+        }
+    }
     if let Some(books) = books {
         note::<B>(&mut transaction, books).await?;
     }
@@ -390,6 +396,21 @@ where
         Figures::Deleted => Counts { deleted: affected, stale, unmatched, ..Counts::default() },
         Figures::Pruned => Counts { deleted: affected, ..Counts::default() },
     })
+}
+
+/// Whether rows that were written have what they give of the keys by which others address them. They
+/// are this transaction's: nobody else changes them before it is committed.
+async fn settled<B: Backend>(
+    transaction: &mut sqlx::Transaction<'_, B::Db>,
+    statement: &Statement,
+    rows: &[&[Value]],
+) -> Result<bool, SinkError>
+where
+    for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
+    <B::Db as Database>::Arguments: IntoArguments<B::Db>,
+{
+    let Some(keys) = &statement.keys else { return Ok(false) };
+    Ok(look_up::<B>(transaction, keys, rows).await? == rows.len() as u64)
 }
 
 /// Of how many rows something is so.

@@ -1,0 +1,18 @@
+{#- How many of the rows that are given, an array a column, are there already, and just so. Of types in
+    PostgreSQL's own words, and of JSON, the text is compared. -#}
+{%- from "types.sql" import bound_type, from_bound -%}
+{%- macro just(column) -%}
+{%- if column.sql is not none or column.type.name == "json" -%} ::TEXT COLLATE "C" {%- endif -%}
+{%- endmacro -%}
+{%- set key, others = groups[0], groups[1] -%}
+SELECT COUNT(*) FROM UNNEST(
+{%- for column in key + others %}
+    {{ bind(loop.index) }}::{{ bound_type(column) }}[]
+    {%- if not loop.last %},{% endif %}
+{%- endfor %}
+) AS given (
+{%- for column in key + others %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor -%}
+)
+JOIN {{ table.name }} AS stored ON
+{%- for column in key %}{% if not loop.first %} AND{% endif %} stored.{{ column.name }} = given.{{ column.name }}{{ from_bound(column) }}{% endfor %}
+{%- for column in others %} AND stored.{{ column.name }}{{ just(column) }} IS NOT DISTINCT FROM given.{{ column.name }}{{ from_bound(column) }}{{ just(column) }}{% endfor %}
