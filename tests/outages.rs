@@ -74,8 +74,11 @@ fn dead_letters(database: &Database) -> PathBuf {
 }
 
 fn run(database: &Database, url: &str) -> Command {
+    let mapping = database.folder().join("order.yaml");
+    std::fs::write(&mapping, orders::mapping_by_id()).unwrap();
     let mut command = mapper();
-    command.args(["run", "--mapping", ORDER, "--sink", url, "--batch-events", "100", "--summary", "json"]);
+    command.arg("run").arg("--mapping").arg(mapping);
+    command.args(["--sink", url, "--batch-events", "100", "--summary", "json"]);
     command.arg("--dead-letter").arg(dead_letters(database));
     command
 }

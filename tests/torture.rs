@@ -18,7 +18,7 @@ use serde_json::Value as Json;
 use support::kafka::{Message, Topic, broker, fresh_name};
 use support::own_servers::{self, Server, on_own_server, own_broker, server};
 use support::running::{Running, until};
-use support::{Database, mapper, mapping, orders, root};
+use support::{Database, mapper, mapping, orders};
 
 const PARTITIONS: usize = 6;
 const SERVERS: [Dialect; 3] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres];
@@ -50,7 +50,7 @@ fn on_kafka(
     support::kafka::broker_trial(dialect, name, "servers to restart", || Ok(()))
 }
 
-/// The order mapping with a journal: a row for each record that was applied, in a table without
+/// The order mapping, for several writers, with a journal: a row for each record that was applied, in a table without
 /// keys, so that a record applied twice is seen.
 fn with_journal(folder: &Path) -> PathBuf {
     let journal = "
@@ -62,8 +62,7 @@ fn with_journal(folder: &Path) -> PathBuf {
 
 events:
 ";
-    let text = std::fs::read_to_string(root().join("mappings/order.yaml")).unwrap();
-    let text = text.replacen("\nevents:\n", journal, 1);
+    let text = orders::mapping_by_id().replacen("\nevents:\n", journal, 1);
     let text = text.replace("  order.created:\n", "  order.created:\n    - insert: journal\n");
     let text = text.replace("  order.cancelled:\n", "  order.cancelled:\n    - insert: journal\n");
     let file = folder.join("torture.yaml");
