@@ -58,6 +58,9 @@ pub const WRITERS: usize = 2;
 /// For how long one writer goes on alone once the connection of another one failed.
 const ALONE_FOR: Duration = Duration::from_secs(30);
 
+/// For how long nothing is trusted once rows were found to have other keys than events give.
+const DISTRUST_FOR: Duration = Duration::from_secs(30);
+
 /// How long a member may take to leave its group.
 const LEAVE_WITHIN: Duration = Duration::from_secs(5);
 
@@ -194,6 +197,8 @@ pub struct Pipeline<'a> {
     tally: Tally,
     /// One writer is alone until then.
     alone_until: Option<Instant>,
+    /// What events give of other keys is not trusted until then.
+    distrust_until: Option<Instant>,
     dead_in_a_row: usize,
     unknown_types: HashSet<String>,
 }
@@ -223,6 +228,7 @@ impl<'a> Pipeline<'a> {
             parking: Parking::new(&setup.mapping, setup.order),
             tally: Tally::new(&setup.mapping),
             alone_until: None,
+            distrust_until: None,
             dead_in_a_row: 0,
             unknown_types: HashSet::new(),
             mapping: setup.mapping,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
-use operation::statement;
+use operation::{keys, statement};
 use statement::MOST_ROWS;
 
 pub use kept::Keeping;
@@ -106,8 +106,11 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
         Ok(TableDdl { table: table.name.clone(), statements })
     });
     let operations = mapping.operations();
-    let statements =
-        operations.map(|operation| statement(&templates, mapping, operation, dialect, MOST_ROWS));
+    let statements = operations.map(|operation| {
+        let mut statement = statement(&templates, mapping, operation, dialect, MOST_ROWS)?;
+        statement.keys = keys(&templates, mapping, operation, dialect)?;
+        Ok(statement)
+    });
     let (ddl, statements) = (ddl.collect::<Result<_, _>>()?, statements.collect::<Result<_, _>>()?);
     let keepers = kept::Keepers::new(templates, mapping, dialect)?.map(Arc::new);
     Ok(Rendered { dialect, ddl, statements, keepers })

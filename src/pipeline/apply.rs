@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::park::{Parking, Verdict};
 use super::policy::{Disposition, disposition};
 use super::retry::{GaveUp, Retry};
-use super::{ALONE_FOR, Batch, Item, Pipeline, RunError, insist};
+use super::{ALONE_FOR, Batch, DISTRUST_FOR, Item, Pipeline, RunError, insist, meters};
 use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters};
 use crate::extract::{Extracted, Fault, Label, Stage};
@@ -63,6 +63,8 @@ impl Pipeline<'_> {
                 );
             }
             self.alone_until = Some(Instant::now() + ALONE_FOR);
+        } else {
+            self.alone_until = None;
         }
         writers
     }
@@ -162,6 +164,9 @@ impl Pipeline<'_> {
             Ok(committed) => {
                 self.tally.committed(&part.items, &committed.applied, committed.took);
                 self.parking.stepped();
+                if committed.distrusts && self.distrust_until.is_none_or(|until| Instant::now() >= until) {
+                    self.distrust_until = Some(Instant::now() + DISTRUST_FOR);
+                }
                 if let Some(held) = &mut self.held {
                     held.moved(&committed.advances);
                 }
@@ -174,17 +179,17 @@ impl Pipeline<'_> {
                 if let (Some(held), Some(partition)) = (&mut self.held, fenced) {
                     held.fenced(&partition);
                 }
-                left.push(Part { refused: None, tried: Tries::default(), ..part });
+                left.push(Part::of(part.items));
             }
             // Nothing of the event is left in it: it would be refused for ever.
             Err(Refusal::Event(error)) if part.refused.is_some() => return Err(RunError::Sink(error)),
             Err(Refusal::Event(error)) if part.items.len() == 1 => {
-                left.push(Part { refused: Some(error), ..part });
+                left.push(Part { refused: Some(error), ..Part::of(part.items) });
             }
             Err(Refusal::Event(_)) => {
                 let right = part.items.split_off(part.items.len() / 2);
                 left.push(Part::of(right));
-                left.push(part);
+                left.push(Part::of(part.items));
             }
         }
         Ok(())
@@ -217,13 +222,21 @@ impl Pipeline<'_> {
         let changes: Vec<&Change> = changes.flatten().collect();
         let notes = self.parking.notes(items, verdicts);
         // Keys are as they are given, as a rule: one by one goes only what turns out to need it.
-        let groups = self.planner.plan(changes.iter().copied(), Trust::Given);
-        match self.commit(items, &groups, &letters, notes.clone(), tried, writer).await {
-            Err(Refusal::Unsettled) => {}
-            outcome => return outcome,
+        if self.distrust_until.is_none_or(|until| Instant::now() >= until) {
+            let groups = self.planner.plan(changes.iter().copied(), Trust::Given);
+            match self.commit(items, &groups, &letters, notes.clone(), tried, writer).await {
+                Err(Refusal::Unsettled) => {
+                    tracing::debug!("rows have other keys than events give: nothing is trusted for a while");
+                }
+                // It may be one only in the order that trust allowed.
+                Err(Refusal::Event(_)) if items.len() == 1 && groups.iter().any(|group| group.to_settle) => {}
+                outcome => return outcome,
+            }
+            *tried = Tries { begun: tried.begun, ..Tries::default() };
         }
         let groups = self.planner.plan(changes, Trust::Nothing);
-        self.commit(items, &groups, &letters, notes, tried, writer).await
+        let committed = self.commit(items, &groups, &letters, notes, tried, writer).await?;
+        Ok(Committed { distrusts: true, ..committed })
     }
 
     /// Commits what became of some items in one transaction. The writer that is alone waits out passing
@@ -293,10 +306,15 @@ impl Pipeline<'_> {
                 Err(error) => {
                     tried.unsure = error.at_commit.clone().or(tried.unsure.take());
                     if let Writer::Beside(number) = writer {
-                        tracing::debug!(
-                            "writer {}: {error}; nothing is lost, trying again alone",
-                            number + 1
-                        );
+                        meters::count_retry(error.class.name());
+                        let number = number + 1;
+                        if error.at_commit.is_some() {
+                            tracing::warn!(
+                                "writer {number}: {error}; the reply to COMMIT is lost, trying again"
+                            );
+                        } else {
+                            tracing::debug!("writer {number}: {error}; nothing is lost, trying again");
+                        }
                         let busy = [Class::Deadlock, Class::LockWait, Class::Serialization];
                         let later =
                             if busy.contains(&error.class) { Later::Tried } else { Later::ConnectionLost };
@@ -308,7 +326,7 @@ impl Pipeline<'_> {
         };
         retry.done();
         let advances = books.map(|books| books.advances).unwrap_or_default();
-        Ok(Committed { applied, took: begun.elapsed(), advances })
+        Ok(Committed { applied, took: begun.elapsed(), advances, distrusts: false })
     }
 
     fn dead_letters(&self) -> MutexGuard<'_, DeadLetters> {
@@ -460,6 +478,8 @@ struct Committed {
     applied: Applied,
     took: Duration,
     advances: Vec<Advance>,
+    /// Whether it was planned without trust.
+    distrusts: bool,
 }
 
 /// Why a transaction was given up.

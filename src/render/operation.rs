@@ -27,6 +27,16 @@ pub(super) fn statement(
     Ground { templates, mapping, dialect, most_rows: most_rows.min(MOST_ROWS) }.statement(operation)
 }
 
+/// See [`Statement::keys`].
+pub(super) fn keys(
+    templates: &Templates,
+    mapping: &Mapping,
+    operation: &Operation,
+    dialect: Dialect,
+) -> Result<Option<Box<Beside>>, TemplateFault> {
+    Ground { templates, mapping, dialect, most_rows: MOST_ROWS }.keys(operation)
+}
+
 impl Ground<'_> {
     fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
@@ -64,7 +74,6 @@ impl Ground<'_> {
             && table.unique_keys().any(|key| key.iter().all(|column| finds_by.contains(column)));
         statement.figures = self.figures(operation);
         statement.look_up = self.look_up(table, operation)?;
-        statement.keys = self.keys(table, operation)?;
         let update_first = update_first(table, operation).filter(|_| self.dialect.judges_unchanged_columns());
         let update_first = update_first.map(|(update, reads)| {
             let statement = self.statement(&update)?;
@@ -153,7 +162,8 @@ impl Ground<'_> {
     }
 
     /// Whether rows that an upsert wrote have what it gives of the keys by which others address them.
-    fn keys(self, table: &Table, operation: &Operation) -> Result<Option<Box<Beside>>, TemplateFault> {
+    fn keys(self, operation: &Operation) -> Result<Option<Box<Beside>>, TemplateFault> {
+        let table = &self.mapping.tables[operation.table];
         let mut others = self.mapping.settled_by(operation).concat();
         others.retain(|column| !operation.key().contains(column));
         others.sort_unstable();

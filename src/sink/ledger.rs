@@ -7,7 +7,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{ColumnIndex, Database, Decode, Executor, IntoArguments, Row, SqlStr, Type};
 
 use super::replays::{Replaying, step};
-use super::transaction::{Backend, acquire, begin, give_up_after, run, within};
+use super::transaction::{Backend, begin, first, give_up_after, run, within};
 use super::{Class, Outcome, Sink, SinkError, classify, on};
 use crate::dialect::Dialect;
 use crate::record::Partition;
@@ -208,7 +208,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
+    let mut connection = first(sink).await.map_err(|error| B::classify(&error))?;
     let written = async {
         let mut transaction = begin::<B>(&mut connection).await?;
         for (entry, values) in notes {
@@ -231,7 +231,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
+    let mut connection = first(sink).await.map_err(|error| B::classify(&error))?;
     let found = async {
         let mut transaction = begin::<B>(&mut connection).await?;
         let mut found = Vec::new();
@@ -264,7 +264,7 @@ where
     T: Send + Unpin + for<'r> sqlx::FromRow<'r, <B::Db as Database>::Row>,
 {
     let failed = |error: sqlx::Error| B::classify(&error).in_table(&statement.table).without_values();
-    let mut connection = acquire(sink.pool()).await.map_err(failed)?;
+    let mut connection = first(sink).await.map_err(failed)?;
     let rows = fetch::<B>(&mut connection, statement, values).await;
     let rows = give_up_after(&mut connection, rows)?;
     rows.iter().map(|row| T::from_row(row).map_err(failed)).collect()

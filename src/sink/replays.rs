@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use sqlx::{Database, Executor, IntoArguments};
 
 use super::ledger::{Advance, Bookkeeping, Group, advance, note, read, text};
-use super::transaction::{Backend, acquire, begin, give_up_after, run, within};
+use super::transaction::{Backend, begin, first, give_up_after, run, within};
 use super::{Applied, Outcome, Sink, SinkError, on};
 use crate::render::{Entry, Ledger};
 use crate::value::Value;
@@ -66,7 +66,7 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let mut connection = acquire(sink.pool()).await.map_err(|error| B::classify(&error))?;
+    let mut connection = first(sink).await.map_err(|error| B::classify(&error))?;
     let outcome = async {
         let mut transaction = begin::<B>(&mut connection).await?;
         if let Some(outcome) = advance::<B>(&mut transaction, books).await? {

@@ -107,11 +107,24 @@ impl SqliteSink {
                 .fetch_all(&self.pool)
                 .await
                 .map_err(failed)?;
+        // Only indexes say which column has which collation.
+        let declared: Option<String> = sqlx::query_scalar(
+            "SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)",
+        )
+        .bind(name)
+        .fetch_optional(&self.pool)
+        .await
+        .map_err(failed)?;
+        let elsewhere = declared.as_deref().and_then(other_collation);
         let columns = columns.into_iter().map(|(column, declared, not_null, default, pk)| {
             let collations =
                 indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
-            let collation =
-                collations.filter_map(|(.., collation)| collation.clone()).find(|name| name != "BINARY");
+            let collations: Vec<&String> = collations.filter_map(|(.., name)| name.as_ref()).collect();
+            // Of a column that no unique index has, it could be any that the table names.
+            let collation = match collations.as_slice() {
+                [] => elsewhere.clone(),
+                known => known.iter().find(|name| **name != "BINARY").map(|name| (*name).clone()),
+            };
             LiveColumn {
                 ty: live_type(&declared),
                 shown: declared.to_lowercase(),
@@ -133,6 +146,15 @@ impl SqliteSink {
             ),
         }))
     }
+}
+
+/// A collation in the text of a table that is none by bytes.
+fn other_collation(declared: &str) -> Option<String> {
+    let words = declared.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    let collations = words.windows(2).filter(|pair| pair[0].eq_ignore_ascii_case("collate"));
+    let other = collations.map(|pair| pair[1]).find(|name| !name.eq_ignore_ascii_case("binary"));
+    other.map(str::to_owned)
 }
 
 fn live_type(declared: &str) -> LiveType {
@@ -239,5 +261,17 @@ impl Backend for SqliteSink {
             });
             (class, code.to_string())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_collation_that_a_table_names_is_found() {
+        assert_eq!(other_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
+        let some = "CREATE TABLE t (a TEXT collate binary, b TEXT Collate \"nocase\")";
+        assert_eq!(other_collation(some).as_deref(), Some("nocase"));
     }
 }

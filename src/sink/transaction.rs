@@ -101,6 +101,15 @@ pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnectio
     }
 }
 
+/// The first writer's connection. What keeps it from being had may be that the others have theirs.
+pub(super) async fn first<B: Backend>(sink: &B) -> Result<PoolConnection<B::Db>, sqlx::Error> {
+    let acquired = acquire(sink.pool()).await;
+    if acquired.is_err() {
+        close_writers(sink).await;
+    }
+    acquired
+}
+
 /// How long a server may take over one statement. Locks are waited for no longer than 5 s; what takes
 /// this long has lost its way to the server without being told.
 const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
@@ -145,7 +154,7 @@ where
         }
         error
     };
-    let mut connection = acquire(sink.pool()).await.map_err(failed)?;
+    let mut connection = first(sink).await.map_err(failed)?;
     for sql in &ddl.statements {
         within((*connection).execute(sqlx::raw_sql(sql.safe()))).await.map_err(failed)?;
     }
@@ -176,9 +185,12 @@ where
     for<'c> &'c mut <B::Db as Database>::Connection: Executor<'c, Database = B::Db>,
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
-    let pool = sink.others().and_then(|others| others.pool_of(writer));
-    let pool = pool.as_ref().unwrap_or(sink.pool());
-    let mut connection = acquire(pool).await.map_err(|error| B::classify(&error))?;
+    let other = sink.others().and_then(|others| others.pool_of(writer));
+    let connection = match &other {
+        Some(pool) => acquire(pool).await,
+        None => first(sink).await,
+    };
+    let mut connection = connection.map_err(|error| B::classify(&error))?;
     let result = apply_on(sink, &mut connection, groups, rendered, books, may_commit).await;
     give_up_after(&mut connection, result)
 }
@@ -254,7 +266,9 @@ where
         }
     }
     for group in groups.iter().filter(|group| group.to_settle) {
-        if !settled::<B>(&mut transaction, &rendered.statements[group.operation], &group.rows).await? {
+        let statement = &rendered.statements[group.operation];
+        let settled = settled(sink, &mut transaction, statement, &group.rows).await;
+        if !settled.map_err(|error| error.in_table(&statement.table))? {
             let _ = within(transaction.rollback()).await;
             return Ok(Outcome::Unsettled);
         }
@@ -306,7 +320,7 @@ where
                 format!("one event has {rows} rows of one parent, a `replace` of this table takes {most}");
             return Err(SinkError::too_big(&statement.table, found));
         }
-        let counts = run_cut::<B>(transaction, statement, &cut).await?;
+        let counts = run_cut(sink, transaction, statement, &cut).await?;
         applied.rows[group.operation] += counts.written;
         applied.deleted += counts.deleted;
         applied.unmatched += counts.unmatched;
@@ -341,6 +355,7 @@ impl Counts {
 
 /// Executes a statement with what is asked beside it, and counts.
 async fn run_cut<B: Backend>(
+    sink: &B,
     transaction: &mut sqlx::Transaction<'_, B::Db>,
     statement: &Statement,
     cut: &Cut<'_>,
@@ -351,8 +366,8 @@ where
 {
     let given = cut.rows.len() as u64;
     match &statement.look_up {
-        Some((Question::Taken, taken)) => return insert_free::<B>(transaction, statement, taken, cut).await,
-        Some((Question::Same, same)) if look_up::<B>(transaction, same, cut.rows).await? == given => {
+        Some((Question::Taken, taken)) => return insert_free(sink, transaction, statement, taken, cut).await,
+        Some((Question::Same, same)) if look_up(sink, transaction, same, cut.rows).await? == given => {
             return Ok(Counts { written: given, ..Counts::default() });
         }
         _ => {}
@@ -363,7 +378,7 @@ where
         (Err(error), Some(first)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
             let mut counts = Counts::default();
             for row in cut.rows {
-                counts.add(&upsert_after_update::<B>(transaction, statement, first, row).await?);
+                counts.add(&upsert_after_update(sink, transaction, statement, first, row).await?);
             }
             return Ok(counts);
         }
@@ -378,7 +393,7 @@ where
     let stale = match &statement.look_up {
         // Where the one row was changed, it was not newer.
         Some((Question::Newer, newer)) if affected == 0 || !statement.finds_one => {
-            look_up::<B>(transaction, newer, cut.rows).await?
+            look_up(sink, transaction, newer, cut.rows).await?
         }
         _ => 0,
     };
@@ -399,8 +414,11 @@ where
 }
 
 /// Whether rows that were written have what they give of the keys by which others address them. They
-/// are this transaction's: nobody else changes them before it is committed.
+/// are this transaction's: nobody else changes them before it is committed. (PostgreSQL does not lock a
+/// row that an upsert leaves as it is; but then it did nothing to it, and what others did to it here
+/// has locked it.)
 async fn settled<B: Backend>(
+    sink: &B,
     transaction: &mut sqlx::Transaction<'_, B::Db>,
     statement: &Statement,
     rows: &[&[Value]],
@@ -410,11 +428,12 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let Some(keys) = &statement.keys else { return Ok(false) };
-    Ok(look_up::<B>(transaction, keys, rows).await? == rows.len() as u64)
+    Ok(look_up(sink, transaction, keys, rows).await? == rows.len() as u64)
 }
 
 /// Of how many rows something is so.
 async fn look_up<B: Backend>(
+    sink: &B,
     transaction: &mut sqlx::Transaction<'_, B::Db>,
     question: &Beside,
     rows: &[&[Value]],
@@ -426,7 +445,7 @@ where
     let asked: Vec<Vec<Value>> = rows.iter().map(|row| question.row(row)).collect();
     let asked: Vec<&[Value]> = asked.iter().map(Vec::as_slice).collect();
     let mut found = 0;
-    for cut in question.statement.cut(&asked, B::STATEMENT_BYTES) {
+    for cut in question.statement.cut(&asked, sink.max_bytes().min(B::STATEMENT_BYTES)) {
         found += B::count(transaction, &question.statement, &cut).await?;
     }
     Ok(found)
@@ -434,6 +453,7 @@ where
 
 /// Inserts the rows whose keys are free. Another session may take one in between.
 async fn insert_free<B: Backend>(
+    sink: &B,
     transaction: &mut sqlx::Transaction<'_, B::Db>,
     statement: &Statement,
     taken: &Beside,
@@ -444,7 +464,7 @@ where
     <B::Db as Database>::Arguments: IntoArguments<B::Db>,
 {
     let given = cut.rows.len() as u64;
-    let ignored = look_up::<B>(transaction, taken, cut.rows).await?;
+    let ignored = look_up(sink, transaction, taken, cut.rows).await?;
     if ignored == given {
         return Ok(Counts { ignored, ..Counts::default() });
     }
@@ -461,14 +481,14 @@ where
     let mut counts = Counts::default();
     for row in cut.rows {
         let alone = [*row];
-        if ignored > 0 && look_up::<B>(transaction, taken, &alone).await? > 0 {
+        if ignored > 0 && look_up(sink, transaction, taken, &alone).await? > 0 {
             counts.ignored += 1;
             continue;
         }
         match execute::<B>(transaction, statement, &statement.alone(&alone)).await {
             Err(error) if error.class == Class::Unique => {
                 // A key that is refused and isn't taken is none that was given.
-                if look_up::<B>(transaction, taken, &alone).await? == 0 {
+                if look_up(sink, transaction, taken, &alone).await? == 0 {
                     return Err(error);
                 }
                 counts.ignored += 1;
@@ -484,6 +504,7 @@ where
 
 /// Changes the row that is there; upserts the one that isn't, which another session may do first.
 async fn upsert_after_update<B: Backend>(
+    sink: &B,
     transaction: &mut sqlx::Transaction<'_, B::Db>,
     statement: &Statement,
     first: &Beside,
@@ -499,7 +520,7 @@ where
         return Ok(Counts { written: 1, ..Counts::default() });
     }
     if let Some((Question::Newer, newer)) = &statement.look_up
-        && look_up::<B>(transaction, newer, &row).await? > 0
+        && look_up(sink, transaction, newer, &row).await? > 0
     {
         return Ok(Counts { stale: 1, ..Counts::default() });
     }

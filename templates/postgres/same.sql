@@ -1,8 +1,8 @@
 {#- How many of the rows that are given, an array a column, are there already, and just so. Of types in
-    PostgreSQL's own words, and of JSON, the text is compared. -#}
+    PostgreSQL's own words the text is compared. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
 {%- macro just(column) -%}
-{%- if column.sql is not none or column.type.name == "json" -%} ::TEXT COLLATE "C" {%- endif -%}
+{%- if column.sql is not none -%} ::TEXT COLLATE "C" {%- endif -%}
 {%- endmacro -%}
 {%- set key, others = groups[0], groups[1] -%}
 SELECT COUNT(*) FROM UNNEST(

@@ -96,9 +96,12 @@ impl Reader {
     /// Reads partitions, each from an offset on, up to an end where there is one.
     pub(super) fn begin(&mut self, beginnings: &[Beginning]) -> Result<(), KafkaError> {
         for Beginning { grant: Grant { partition, .. }, .. } in beginnings {
-            let known = self.readings.get_mut(&partition.topic).and_then(|of| of.remove(&partition.number));
+            let known = self.readings.get(&partition.topic).and_then(|of| of.get(&partition.number));
             if known.is_some_and(|known| !known.ended) {
                 self.leave(std::slice::from_ref(partition))?;
+            }
+            if let Some(readings) = self.readings.get_mut(&partition.topic) {
+                readings.remove(&partition.number);
             }
         }
         let to_read = |beginning: &&Beginning| beginning.end.is_none_or(|end| beginning.next < end);
