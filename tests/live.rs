@@ -30,6 +30,7 @@ fn main() {
         add("what is only worth knowing is a warning", warnings);
         add("a wider live table fits", wider);
         add("keys that fold case", folding_keys);
+        add("a reference that is looked at last", deferred_reference);
         add("a database without UTF-8", not_utf8);
         add("an external table that does not exist", external);
         add("types that do not fit are reported at once", types::misfits);
@@ -317,6 +318,58 @@ fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
         event_of("abe", "9", &[]),
     ];
     same_as_one_by_one(&database, &events, events.len())
+}
+
+/// What the database refuses at the very end has its dead letter, and the rest is applied.
+fn deferred_reference(dialect: Dialect) -> Result<(), Failed> {
+    if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+        // They look at once.
+        return Ok(());
+    }
+    let database = Database::fresh(dialect);
+    let mapping = database.folder().join("nodes.yaml");
+    let text = "
+format: 1
+mapping: nodes
+source: {event_type: $.type}
+tables:
+  nodes:
+    columns:
+      id: {type: int, path: $.id}
+      up: {type: int, path: $.up}
+    primary_key: [id]
+    foreign_keys: {fk_up: {columns: [up], references: {nodes: [id]}}}
+events:
+  put:
+    - upsert: nodes
+      update: [up]
+";
+    std::fs::write(&mapping, text).unwrap();
+    database.execute(
+        "CREATE TABLE nodes (id INTEGER NOT NULL PRIMARY KEY, up INTEGER, \
+         CONSTRAINT fk_up FOREIGN KEY (up) REFERENCES nodes (id) DEFERRABLE INITIALLY DEFERRED)",
+    );
+    let source = database.folder().join("events.ndjson");
+    let node = |id: u32, up: Option<u32>| json!({"type": "put", "id": id, "up": up}).to_string();
+    // The third one's parent never comes.
+    let events = [node(1, None), node(2, Some(1)), node(3, Some(9)), node(4, Some(2)), node(5, Some(4))];
+    std::fs::write(&source, events.join("\n")).unwrap();
+    let (mapping, source) = (mapping.to_str().unwrap(), source.to_str().unwrap());
+    for batch in ["1000", "1"] {
+        database.execute("DELETE FROM nodes");
+        let dead = database.folder().join("dead.ndjson");
+        let _ = std::fs::remove_file(&dead);
+        let output = run(&database, mapping, source, &["--batch-events", batch]);
+        assert!(output.status.success(), "{}", support::text(&output.stderr));
+        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let lines: Vec<Json> = letters
+            .lines()
+            .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"]["line"].clone())
+            .collect();
+        assert_eq!(lines, [json!(3)], "{letters}");
+        assert_eq!(count(&database, "nodes"), 4);
+    }
+    Ok(())
 }
 
 fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
