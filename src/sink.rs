@@ -268,8 +268,8 @@ impl Sink {
 
     /// Applies the groups of a batch, in order, in one transaction with its bookkeeping: all of it
     /// or nothing. The first writer has the connection that all else is asked over, each other one that
-    /// [`Sink::open_writers`] opened. `may_commit` is asked when all is written and nothing yet visible; what must be
-    /// safe before the batch takes effect is made safe there.
+    /// [`Sink::open_writers`] opened. `may_commit` is asked when all is written and nothing yet
+    /// visible; what must be safe before the batch takes effect is made safe there.
     ///
     /// # Errors
     /// Nothing was changed, but where [`SinkError::at_commit`] says that it cannot be known.

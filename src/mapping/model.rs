@@ -473,8 +473,9 @@ impl Mapping {
         for other in others {
             let mut columns = other.key().to_vec();
             columns.sort_unstable();
-            let told = |own: &[ColumnId]| columns.iter().all(|column| own.contains(column));
-            if !columns.is_empty() && columns.iter().all(given) && !told(key) && !found.contains(&columns) {
+            // What is among the key's own columns is told by the key.
+            let told = columns.iter().all(|column| key.contains(column));
+            if !told && columns.iter().all(given) && !found.contains(&columns) {
                 found.push(columns);
             }
         }
