@@ -49,11 +49,15 @@ pub use surroundings::Surroundings;
 use tally::Tally;
 
 /// Extracted batches that may wait for the database.
-const BATCHES_AHEAD: usize = 2;
+const BATCHES_AHEAD: usize = 1;
 
 /// How many transactions are under way at a time, where it isn't said: what measured best on two cores
 /// (docs/decisions.md).
 pub const WRITERS: usize = 2;
+
+/// The most events that are applied together, where it isn't said: what measured best
+/// (docs/decisions.md).
+pub const BATCH_EVENTS: usize = 4000;
 
 /// For how long one writer goes on alone once the connection of another one failed.
 const ALONE_FOR: Duration = Duration::from_secs(30);
@@ -70,9 +74,9 @@ const LOOK_AT_FENCES: Duration = Duration::from_secs(5);
 /// How a run behaves.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The most events in a transaction.
+    /// The most events that are applied together: in one transaction a writer.
     pub batch_events: usize,
-    /// The most payload bytes in a transaction, but for a single larger event.
+    /// The most payload bytes of them, but for a single larger event.
     pub batch_bytes: usize,
     /// How long an event may wait for others to share its transaction, where the database is free.
     pub batch_wait: Duration,
@@ -88,18 +92,10 @@ pub struct Options {
     pub log_events: bool,
 }
 
-impl Options {
-    /// Whether events of so many bytes together are enough for so many transactions.
-    fn fill(&self, transactions: usize, events: usize, bytes: usize) -> bool {
-        events >= self.batch_events.saturating_mul(transactions)
-            || bytes >= self.batch_bytes.saturating_mul(transactions)
-    }
-}
-
 impl Default for Options {
     fn default() -> Options {
         Options {
-            batch_events: 1000,
+            batch_events: BATCH_EVENTS,
             batch_bytes: 16 << 20,
             batch_wait: Duration::ZERO,
             writers: WRITERS,

@@ -8,6 +8,7 @@ mod live;
 mod mysql;
 mod nagle;
 mod parked;
+mod pool;
 mod postgres;
 mod replays;
 mod sqlite;
@@ -308,7 +309,7 @@ impl Sink {
     /// Closes the connections.
     pub async fn close(self) {
         // A server that is gone says nothing to a farewell.
-        let _ = tokio::time::timeout(transaction::CONNECT_TIMEOUT, async {
+        let _ = tokio::time::timeout(pool::CONNECT_TIMEOUT, async {
             self.close_writers().await;
             on!(self, sink => sink.pool.close().await);
         })

@@ -35,7 +35,7 @@ pub(super) struct ReplayArgs {
     #[arg(long)]
     no_create: bool,
     /// The most events in a transaction
-    #[arg(long, default_value_t = 1000, value_name = "N")]
+    #[arg(long, default_value_t = pipeline::BATCH_EVENTS, value_name = "N")]
     batch_events: usize,
     /// The form of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryForm::Table)]

@@ -58,10 +58,10 @@ pub(super) struct RunArgs {
     /// Leave the creation of tables to migrations
     #[arg(long)]
     no_create: bool,
-    /// The most events in a transaction
-    #[arg(long, default_value_t = 1000, value_parser = at_least_one, value_name = "N")]
+    /// The most events that are applied together: in one transaction, or one a writer
+    #[arg(long, default_value_t = pipeline::BATCH_EVENTS, value_parser = at_least_one, value_name = "N")]
     batch_events: usize,
-    /// About the most payload bytes in a transaction
+    /// About the most payload bytes of them
     #[arg(long, default_value_t = 16 << 20, value_parser = at_least_one, value_name = "N")]
     batch_bytes: usize,
     /// How long an event waits for others to share its transaction, where the database is free, in

@@ -34,19 +34,13 @@ impl Pipeline<'_> {
             }
             self.parking.reload(parked);
         }
-        let mut shares: Vec<_> = batch
-            .shares
-            .iter()
-            .map(|places| self.parts(places.iter().map(|place| &items[*place])).into_iter())
-            .collect();
-        loop {
+        let share = |places: &Vec<usize>| Part::of(places.iter().map(|place| &items[*place]).collect());
+        let mut shares = batch.shares.iter().map(share);
+        while shares.len() > 0 {
             let writers = self.writers(shares.len()).await;
-            let parts: Vec<Part<'_>> = shares.iter_mut().filter_map(Iterator::next).take(writers).collect();
-            if parts.is_empty() {
-                return Ok(());
-            }
-            self.bring_home(parts).await?;
+            self.bring_home(shares.by_ref().take(writers).collect()).await?;
         }
+        Ok(())
     }
 
     /// How many writers there are for so many shares: one, while no other gets a connection.
@@ -116,23 +110,6 @@ impl Pipeline<'_> {
             self.conclude(part, &verdicts, outcome, &mut left)?;
         }
         Ok(())
-    }
-
-    /// Cuts items into parts, of which each is a transaction.
-    fn parts<'i>(&self, items: impl Iterator<Item = &'i Item>) -> Vec<Part<'i>> {
-        let mut parts: Vec<Part<'i>> = Vec::new();
-        let mut bytes = 0;
-        for item in items {
-            match parts.last_mut() {
-                Some(part) if !self.options.fill(1, part.items.len(), bytes) => part.items.push(item),
-                _ => {
-                    bytes = 0;
-                    parts.push(Part::of(vec![item]));
-                }
-            }
-            bytes += item.record.bytes();
-        }
-        parts
     }
 
     /// Leaves out what another member has by now.

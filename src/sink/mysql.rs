@@ -4,17 +4,19 @@
 //! text are both HY000.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use sqlx::error::{BoxDynError, DatabaseError};
 use sqlx::mysql::{
     MySql, MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlDatabaseError, MySqlPool,
-    MySqlPoolOptions, MySqlQueryResult,
+    MySqlQueryResult,
 };
 use sqlx::{Arguments, Executor};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::nagle::send_at_once;
-use super::transaction::{Backend, CONNECT_TIMEOUT, IDLE_TIMEOUT, acquire};
+use super::pool::{acquire, options as pool_options};
+use super::transaction::Backend;
 use super::writers::Others;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::dialect::Dialect;
@@ -107,6 +109,9 @@ pub(super) const CODES: &[(u16, Class)] = &[
 /// sets of columns that are kept.
 const PREPARED_STATEMENTS: usize = 512;
 
+/// A connection that is idle for so long is closed, before the server does (`wait_timeout`).
+const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
+
 /// A MySQL or MariaDB server.
 #[derive(Debug, Clone)]
 pub struct MysqlSink {
@@ -125,9 +130,7 @@ impl MysqlSink {
         } else {
             options.statement_cache_capacity(PREPARED_STATEMENTS)
         };
-        let pool = MySqlPoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(CONNECT_TIMEOUT)
+        let pool = pool_options::<MySql>()
             .idle_timeout(IDLE_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {

@@ -5,14 +5,14 @@ use std::str::FromStr;
 
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{
-    PgArguments, PgConnectOptions, PgConnection, PgHasArrayType, PgPool, PgPoolOptions, PgQueryResult,
-    Postgres,
+    PgArguments, PgConnectOptions, PgConnection, PgHasArrayType, PgPool, PgQueryResult, Postgres,
 };
 use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::nagle::send_at_once;
-use super::transaction::{Backend, CONNECT_TIMEOUT, acquire};
+use super::pool::{acquire, options as pool_options};
+use super::transaction::Backend;
 use super::writers::Others;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
@@ -81,9 +81,7 @@ impl PostgresSink {
     pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).without_values();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
-        let pool = PgPoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(CONNECT_TIMEOUT)
+        let pool = pool_options::<Postgres>()
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     // A lock that is held for long is reported and tried again.

@@ -6,12 +6,13 @@ use std::time::Duration;
 use sqlx::error::BoxDynError;
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
-    SqlitePoolOptions, SqliteQueryResult, SqliteSynchronous,
+    SqliteQueryResult, SqliteSynchronous,
 };
 use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
 
 use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
-use super::transaction::{Backend, acquire};
+use super::pool::{acquire, options as pool_options};
+use super::transaction::Backend;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
 use crate::render::{Cut, Ledger, Statement};
@@ -39,6 +40,9 @@ pub(super) const CODES: &[(i32, Class)] = &[
     (3091, Class::WrongValue), // SQLITE_CONSTRAINT_DATATYPE: a STRICT table
 ];
 
+/// How long a lock is waited for.
+const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
+
 /// A SQLite file.
 #[derive(Debug, Clone)]
 pub struct SqliteSink {
@@ -55,9 +59,10 @@ impl SqliteSink {
             .journal_mode(SqliteJournalMode::Wal)
             // With WAL a crash of the machine may cost the last transactions, never a part of one.
             .synchronous(SqliteSynchronous::Normal)
-            .busy_timeout(Duration::from_secs(5));
+            .busy_timeout(LOCK_TIMEOUT);
         // One writer is all that SQLite has; a second connection would only wait for it.
-        let pool = SqlitePoolOptions::new().max_connections(1).connect_lazy_with(options);
+        // Opening a file asks for locks more than once.
+        let pool = pool_options::<Sqlite>().acquire_timeout(6 * LOCK_TIMEOUT).connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })
     }

@@ -3,12 +3,10 @@
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
-use sqlx::{
-    ColumnIndex, ConnectOptions, Connection, Database, Decode, Executor, IntoArguments, Pool, Row, SqlStr,
-    Type,
-};
+use sqlx::{ColumnIndex, Connection, Database, Decode, Executor, IntoArguments, Pool, Row, SqlStr, Type};
 
 use super::ledger::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
+use super::pool::acquire;
 use super::writers::Others;
 use super::{Applied, Class, Outcome, SinkError};
 use crate::plan::Group;
@@ -78,27 +76,6 @@ pub(super) trait Backend {
         error: &SinkError,
         table: &str,
     ) -> impl Future<Output = Result<bool, sqlx::Error>> + Send;
-}
-
-/// How long to try for a connection before it is said that there is none.
-pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// A connection that is idle for so long is closed, before the server does (`wait_timeout`).
-pub(super) const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
-
-/// A connection of the pool. The pool tries again by itself for a while and forgets why: then the
-/// reason is found out.
-pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnection<D>, sqlx::Error> {
-    match pool.acquire().await {
-        Err(sqlx::Error::PoolTimedOut) => {
-            let alone = pool.connect_options();
-            match tokio::time::timeout(CONNECT_TIMEOUT, alone.connect()).await {
-                Ok(Err(reason)) => Err(reason),
-                Ok(Ok(_)) | Err(_) => Err(sqlx::Error::PoolTimedOut),
-            }
-        }
-        acquired => acquired,
-    }
 }
 
 /// The first writer's connection. What keeps it from being had may be that the others have theirs.

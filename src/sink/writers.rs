@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use sqlx::{Database, Pool};
 
-use super::transaction::acquire;
+use super::pool::acquire;
 
 /// How long another writer's connection may take. It is a gain, not a need.
 const OPEN_WITHIN: Duration = Duration::from_secs(1);
