@@ -78,7 +78,7 @@ fn run(database: &Database, url: &str) -> Command {
     std::fs::write(&mapping, orders::mapping_by_id()).unwrap();
     let mut command = mapper();
     command.arg("run").arg("--mapping").arg(mapping);
-    command.args(["--sink", url, "--batch-events", "100", "--summary", "json"]);
+    command.args(["--sink", url, "--batch-events", "200", "--summary", "json"]);
     command.arg("--dead-letter").arg(dead_letters(database));
     command
 }

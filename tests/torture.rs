@@ -281,7 +281,7 @@ fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
 fn without_broker_and_database(server: &Server) -> Result<(), Failed> {
     let events = orders::events(6000);
     let broker = own_broker();
-    let arguments = ["--batch-events", "100", "-X", "max.poll.interval.ms=10000"];
+    let arguments = ["--batch-events", "200", "-X", "max.poll.interval.ms=10000"];
     let torture = Torture::new(server, &broker.address, &arguments);
     torture.topic.send(spread(&events[..3000]));
     let mut member = torture.member();
@@ -326,7 +326,7 @@ fn stops_without_broker(server: &Server) -> Result<(), Failed> {
 fn two_minutes_without_database(server: &Server) -> Result<(), Failed> {
     let events = orders::events(6000);
     let broker = own_broker();
-    let arguments = ["--batch-events", "100", "-X", "max.poll.interval.ms=30000"];
+    let arguments = ["--batch-events", "200", "-X", "max.poll.interval.ms=30000"];
     let torture = Torture::new(server, &broker.address, &arguments);
     torture.topic.send(spread(&events[..3000]));
     let mut member = torture.member();

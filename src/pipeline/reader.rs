@@ -109,8 +109,7 @@ impl Reader<'_> {
                 Polled::Assigned(assigned) => self.deliver(Feed::Claim(assigned))?,
                 Polled::End => return self.flush(),
             }
-            let full =
-                self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
+            let full = self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
             // While more comes at once, a batch fills: what waits is applied in full ones.
             let age = self.since.map(|since| since.elapsed()).unwrap_or_default();
             if full {
