@@ -99,8 +99,7 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     command.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source"]);
     command.arg(topic.url(&fresh_name("group"))).arg("--dead-letter").arg(dead);
     let mut running = Running::start(&mut command);
-    // The first one pays for connections and statements.
-    topic.send([order(0)]);
+    let producer = ready(&topic);
     running.until_it_says("partitions assigned");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut session = runtime.block_on(Session::connect(dialect, &database.url)).unwrap();
@@ -111,7 +110,7 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     running.until("the first row is there", || newest() == Some(0));
     let begin = Instant::now();
     let produced = std::thread::scope(|scope| {
-        let producer = scope.spawn(|| produce(&topic, begin));
+        let producing = scope.spawn(|| produce(&topic, &producer, begin));
         let mut seen: Vec<Instant> = Vec::new();
         while seen.len() < EVENTS {
             let newest = newest().unwrap();
@@ -120,7 +119,7 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
             seen.resize(newest, now);
             std::thread::sleep(LOOK);
         }
-        producer.join().unwrap().into_iter().zip(seen).collect::<Vec<_>>()
+        producing.join().unwrap().into_iter().zip(seen).collect::<Vec<_>>()
     });
     running.signal("TERM");
     running.finish();
@@ -131,16 +130,23 @@ fn order(number: usize) -> Message {
     Message::of(0, orders::create(number, number).to_string())
 }
 
-/// Produces the events at their pace; when each was.
-fn produce(topic: &Topic, begin: Instant) -> Vec<Instant> {
+/// A producer that has produced the first event, which pays for connections and statements: its own, too.
+fn ready(topic: &Topic) -> BaseProducer {
     // A record goes out by itself, and nobody waits for the one before it.
     let mut config = producer(&topic.brokers);
     let producer: BaseProducer =
         config.set("linger.ms", "0").set("socket.nagle.disable", "true").create().unwrap();
+    topic.send_by(&producer, [order(0)]);
+    producer.flush(Duration::from_mins(1)).unwrap();
+    producer
+}
+
+/// Produces the other events at their pace; when each was.
+fn produce(topic: &Topic, producer: &BaseProducer, begin: Instant) -> Vec<Instant> {
     let one = |number: u32| {
         std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
         let at = Instant::now();
-        topic.send_by(&producer, [order(number as usize)]);
+        topic.send_by(producer, [order(number as usize)]);
         at
     };
     let sent = (1..=u32::try_from(EVENTS).unwrap()).map(one).collect::<Vec<_>>();
@@ -166,13 +172,13 @@ fn through_the_broker() -> Vec<Duration> {
             return Instant::now();
         }
     };
-    topic.send([order(0)]);
+    let producer = ready(&topic);
     next();
     let begin = Instant::now();
     std::thread::scope(|scope| {
-        let producer = scope.spawn(|| produce(&topic, begin));
+        let producing = scope.spawn(|| produce(&topic, &producer, begin));
         let seen: Vec<Instant> = (0..EVENTS).map(|_| next()).collect();
-        producer.join().unwrap().into_iter().zip(seen).map(|(produced, seen)| seen - produced).collect()
+        producing.join().unwrap().into_iter().zip(seen).map(|(produced, seen)| seen - produced).collect()
     })
 }
 
