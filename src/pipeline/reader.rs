@@ -72,7 +72,7 @@ struct Reader<'a> {
     bytes: usize,
     /// When the first record of the batch came.
     since: Option<Instant>,
-    /// Whether the batch was offered in vain.
+    /// Whether the batch was offered in vain, and is as it was then.
     refused: bool,
 }
 
@@ -101,6 +101,9 @@ impl Reader<'_> {
             match polled {
                 Polled::Record(record, epoch) => {
                     self.since.get_or_insert_with(Instant::now);
+                    // What comes at once is taken too; then the batch is offered again, however soon the
+                    // next record is there.
+                    self.refused = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = extractor.extract(&record);
                     self.batch.items.push(Item { record, epoch, labels, extracted, parked_as: None });
