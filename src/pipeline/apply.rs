@@ -112,6 +112,11 @@ impl Pipeline<'_> {
         Ok(())
     }
 
+    /// Whether what events give of other keys is taken for what the rows have.
+    fn trusts(&self) -> bool {
+        self.distrust_until.is_none_or(|until| Instant::now() >= until)
+    }
+
     /// Leaves out what another member has by now.
     fn keep_ours(&self, part: &mut Part<'_>) {
         if let Some(held) = &self.held {
@@ -141,7 +146,7 @@ impl Pipeline<'_> {
             Ok(committed) => {
                 self.tally.committed(&part.items, &committed.applied, committed.took);
                 self.parking.stepped();
-                if committed.distrusts && self.distrust_until.is_none_or(|until| Instant::now() >= until) {
+                if committed.distrusts && self.trusts() {
                     self.distrust_until = Some(Instant::now() + DISTRUST_FOR);
                 }
                 if let Some(held) = &mut self.held {
@@ -199,7 +204,7 @@ impl Pipeline<'_> {
         let changes: Vec<&Change> = changes.flatten().collect();
         let notes = self.parking.notes(items, verdicts);
         // Keys are as they are given, as a rule: one by one goes only what turns out to need it.
-        if self.distrust_until.is_none_or(|until| Instant::now() >= until) {
+        if self.trusts() {
             let groups = self.planner.plan(changes.iter().copied(), Trust::Given);
             match self.commit(items, &groups, &letters, notes.clone(), tried, writer).await {
                 Err(Refusal::Unsettled) => {
