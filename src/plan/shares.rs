@@ -3,12 +3,17 @@
 //! Two events of which one may touch what the other does, or relies on what the other makes or
 //! deletes, are in one share, by the rules of the planner, which decides it from the changes alone.
 
+use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 
 use super::{Footprint, Planner, Spot};
 use crate::change::Change;
+
+/// Events that belong together and are so many, such as a partition's, are a lump, which decides how large
+/// a share gets.
+const LUMP: usize = 32;
 
 /// What is to be shared out.
 #[derive(Debug, Clone, Copy)]
@@ -33,20 +38,10 @@ impl Planner {
         for circle in &circles {
             *sizes.entry(*circle).or_default() += 1;
         }
-        // In the order of their first events, each to the writer that its middle falls to: events that come
-        // one after the other often have keys that do, and rows of two writers in turns leave the pages of
-        // an index half empty.
+        let writer_of = share_out(&circles, &sizes, writers);
         let mut shares: Vec<Vec<usize>> = vec![Vec::new(); writers];
-        let mut writer_of: HashMap<usize, usize> = HashMap::new();
-        let mut before = 0;
         for (place, circle) in circles.iter().enumerate() {
-            let writer = *writer_of.entry(*circle).or_insert_with(|| {
-                let size = sizes[circle];
-                let middle = 2 * before + size;
-                before += size;
-                middle * writers / (2 * events.len())
-            });
-            shares[writer].push(place);
+            shares[writer_of[circle]].push(place);
         }
         shares.retain(|share| !share.is_empty());
         shares
@@ -121,6 +116,35 @@ impl Planner {
         };
         (0..self.tables).map(is_whole).collect()
     }
+}
+
+/// The writer of each circle. Lumps go first, the largest first, each to who has least. The others
+/// follow in the order of their first events, and fill one writer's share after the other's: events that
+/// come one after the other often have keys that do, and rows of two writers in turns leave the pages of
+/// an index half empty.
+fn share_out(circles: &[usize], sizes: &HashMap<usize, usize>, writers: usize) -> HashMap<usize, usize> {
+    let mut writer_of = HashMap::with_capacity(sizes.len());
+    let mut loads = vec![0; writers];
+    let mut lumps: Vec<(usize, usize)> =
+        sizes.iter().filter(|(_, size)| **size >= LUMP).map(|(circle, size)| (*size, *circle)).collect();
+    lumps.sort_unstable_by_key(|(size, circle)| (Reverse(*size), *circle));
+    for (size, circle) in lumps {
+        let least = (0..writers).min_by_key(|writer| loads[*writer]).unwrap_or_default();
+        loads[least] += size;
+        writer_of.insert(circle, least);
+    }
+    let mut filling = 0;
+    for circle in circles {
+        let Entry::Vacant(free) = writer_of.entry(*circle) else { continue };
+        let size = sizes[circle];
+        // Half of it may stand over.
+        while filling + 1 < writers && (2 * loads[filling] + size) * writers >= 2 * circles.len() {
+            filling += 1;
+        }
+        loads[filling] += size;
+        free.insert(filling);
+    }
+    writer_of
 }
 
 /// Who has to do with a key's values.
@@ -249,5 +273,29 @@ events:
         // What touches the same rows is one, also of two streams.
         let events = [in_stream(0, 1), in_stream(1, 1), in_stream(0, 3), in_stream(2, 4)];
         assert_eq!(shares(2, &events), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn lumps_are_shared_out_evenly_and_what_is_small_fills_up() {
+        // Three streams of 60, 50 and 40 events, with a single event behind each of the first ten.
+        let sizes = [60, 50, 40];
+        let lumps = sizes.iter().enumerate().flat_map(|(stream, size)| vec![Some(stream); *size]);
+        let streams: Vec<Option<usize>> = lumps.flat_map(|stream| [stream, None]).take(20).collect();
+        let rest = sizes
+            .iter()
+            .enumerate()
+            .flat_map(|(stream, size)| vec![Some(stream); if stream == 0 { size - 10 } else { *size }]);
+        let streams = streams.into_iter().chain(rest);
+        let events: Vec<(Option<usize>, Json)> =
+            streams.enumerate().map(|(id, stream)| (stream, of("put", id).1)).collect();
+        let shared = shares(2, &events);
+        // The largest has the first writer for itself until the two others are more.
+        let streams_of = |share: &[usize]| {
+            let mut streams: Vec<usize> = share.iter().filter_map(|place| events[*place].0).collect();
+            streams.dedup();
+            streams
+        };
+        assert_eq!([streams_of(&shared[0]), streams_of(&shared[1])], [vec![0], vec![1, 2]]);
+        assert_eq!([shared[0].len(), shared[1].len()], [70, 90]);
     }
 }

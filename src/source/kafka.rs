@@ -35,6 +35,8 @@ const WATCH_TOPICS: Duration = Duration::from_secs(5);
 const QUIET_AGAIN: Duration = Duration::from_secs(10);
 /// How often the group is heard.
 const HEAR_AGAIN: Duration = Duration::from_millis(20);
+/// How often it is looked whether a client has closed.
+const CLOSE_STEP: Duration = Duration::from_millis(1);
 /// How often something that lasts is spoken of or tried again.
 const SAY_AGAIN: Duration = Duration::from_secs(30);
 const TRY_AGAIN: Duration = Duration::from_millis(500);
@@ -519,6 +521,22 @@ impl Kafka {
         if self.said.is_none_or(|said| said.elapsed() >= SAY_AGAIN) {
             self.said = Some(Instant::now());
             tracing::warn!("{error}; nothing is lost, trying again");
+        }
+    }
+}
+
+impl Drop for Kafka {
+    /// Closes both clients side by side. A client that is merely dropped looks every 100 ms whether it
+    /// has closed, and keeps the other one waiting.
+    fn drop(&mut self) {
+        // One that refuses is no member any more, and need not be waited for.
+        let leaving = self.member.close_queue().is_ok();
+        let closing = self.reader.close();
+        while leaving && !self.member.closed() {
+            self.member.poll(CLOSE_STEP);
+        }
+        if closing {
+            self.reader.await_closed();
         }
     }
 }

@@ -21,7 +21,7 @@ use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::{Assignment, Grant};
-use super::{ANSWER_SOON, ANSWER_WITHIN};
+use super::{ANSWER_SOON, ANSWER_WITHIN, CLOSE_STEP};
 use crate::kafka::Voice;
 use crate::record::{Partition, Position, Record};
 
@@ -129,6 +129,18 @@ impl Reader {
     pub(super) fn clear(&mut self) -> Result<(), KafkaError> {
         self.readings.clear();
         self.client.unassign()
+    }
+
+    /// Begins to close the client; whether it does.
+    pub(super) fn close(&self) -> bool {
+        self.client.close_queue().is_ok()
+    }
+
+    /// Waits until the client has closed.
+    pub(super) fn await_closed(&self) {
+        while !self.client.closed() {
+            self.client.poll(CLOSE_STEP);
+        }
     }
 
     /// What is read, with the offset that comes next.
