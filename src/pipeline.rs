@@ -325,12 +325,13 @@ impl<'a> Pipeline<'a> {
             match self.sink.claim(self.ledger, &held.group, &claims).await {
                 Ok(stored) => {
                     retry.done();
-                    for (one, stored) in assigned.iter().zip(&stored) {
-                        if stored.is_of_another_topic(one.topic_id.as_ref()) {
-                            return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
-                        }
-                        held.begin(one, stored);
+                    let mut found = assigned.iter().zip(&stored);
+                    let of_another =
+                        found.find(|(one, stored)| stored.is_of_another_topic(one.topic_id.as_ref()));
+                    if let Some((one, _)) = of_another {
+                        return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
                     }
+                    held.begin(assigned.iter().zip(&stored));
                     return Ok(());
                 }
                 Err(error) => retry.wait(error).await?,

@@ -32,7 +32,8 @@ pub(super) fn start(format: LogFormat) {
     let _ = FORMAT.set(format);
     // sqlx would pass on what a server says of its own accord, which can hold values of an event.
     let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| "info".to_owned());
-    let filter = EnvFilter::new(format!("{level},sqlx=off"));
+    // rdkafka complains of every client that was closed before it is dropped, which `Kafka` does.
+    let filter = EnvFilter::new(format!("{level},sqlx=off,rdkafka::consumer::base_consumer=off"));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_target(false)

@@ -28,15 +28,20 @@ impl Held {
         Held { membership, group, places: HashMap::new() }
     }
 
-    /// A partition is this member's from now on, and may be read.
-    pub(super) fn begin(&mut self, assigned: &Assigned, stored: &Stored) {
-        let place = Place { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
-        self.places.insert(assigned.partition.clone(), place);
-        self.membership.assignment.grant(Grant {
-            partition: assigned.partition.clone(),
-            epoch: assigned.epoch,
-            next_offset: stored.next_offset,
+    /// Partitions are this member's from now on, and may be read: all at once, since what is fetched
+    /// alone and has nothing more to give keeps the others waiting.
+    pub(super) fn begin<'a>(&mut self, assigned: impl Iterator<Item = (&'a Assigned, &'a Stored)>) {
+        let grants = assigned.map(|(assigned, stored)| {
+            let place = Place { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
+            self.places.insert(assigned.partition.clone(), place);
+            Grant {
+                partition: assigned.partition.clone(),
+                epoch: assigned.epoch,
+                next_offset: stored.next_offset,
+            }
         });
+        let grants = grants.collect();
+        self.membership.assignment.grant(grants);
     }
 
     /// Whether a record may still be applied by this member.

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+use rdkafka::metadata::Metadata;
 
 use super::{Polled, SourceError, Start};
 use crate::kafka::{KafkaUrl, Properties, client_config, config_fault};
@@ -37,6 +38,9 @@ const QUIET_AGAIN: Duration = Duration::from_secs(10);
 const HEAR_AGAIN: Duration = Duration::from_millis(20);
 /// How often it is looked whether a client has closed.
 const CLOSE_STEP: Duration = Duration::from_millis(1);
+/// How often it is looked whether what was told is granted, and for how long before that is no hurry.
+const GRANTED_AGAIN: Duration = Duration::from_millis(1);
+const GRANTED_WITHIN: Duration = Duration::from_millis(200);
 /// How often something that lasts is spoken of or tried again.
 const SAY_AGAIN: Duration = Duration::from_secs(30);
 const TRY_AGAIN: Duration = Duration::from_millis(500);
@@ -128,6 +132,8 @@ pub struct Kafka {
     kept: VecDeque<(Record, u64)>,
     waiting_since: Option<Instant>,
     member_polled: Option<Instant>,
+    /// When partitions were told that are not granted yet.
+    told: Option<Instant>,
     /// What tells the topics that are read from later ones of their names.
     topic_ids: HashMap<String, String>,
     topics_watched: Instant,
@@ -184,6 +190,7 @@ impl Kafka {
             kept: VecDeque::new(),
             waiting_since: None,
             member_polled: None,
+            told: None,
             topic_ids: HashMap::new(),
             topics_watched: Instant::now(),
             troubled: None,
@@ -196,12 +203,13 @@ impl Kafka {
     /// # Errors
     /// The broker is away, which passes; or refuses, which lasts.
     pub fn join(&mut self) -> Result<Membership, SourceError> {
-        let cluster = self.meet()?;
-        self.reader.meet(self.named_topic());
-        if self.spec.until_end {
-            self.ends = Some(self.current_ends()?);
-        }
+        let (cluster, metadata) = self.become_acquainted()?;
+        // The group takes its time; meanwhile the rest is found out.
         self.subscribe()?;
+        self.reader.meet(self.only_topic());
+        if self.spec.until_end {
+            self.ends = Some(self.current_ends(&metadata)?);
+        }
         Ok(Membership {
             member: Arc::downgrade(&self.member),
             assignment: Arc::clone(&self.assignment),
@@ -222,20 +230,27 @@ impl Kafka {
     /// # Errors
     /// The broker is away, which passes; or refuses, which lasts.
     pub fn meet(&self) -> Result<String, SourceError> {
+        self.become_acquainted().map(|(cluster, _)| cluster)
+    }
+
+    /// The cluster's id, and what it has of the topics.
+    fn become_acquainted(&self) -> Result<(String, Metadata), SourceError> {
         // The id comes with metadata. Where it is asked for first, librdkafka looks for it once a second.
-        let known = self.member.fetch_metadata(self.named_topic(), ANSWER_WITHIN).is_ok();
-        if known && let Some(cluster) = self.member.client().fetch_cluster_id(ANSWER_WITHIN) {
+        if let Ok(metadata) = self.member.fetch_metadata(self.only_topic(), ANSWER_WITHIN)
+            && let Some(cluster) = self.member.client().fetch_cluster_id(ANSWER_WITHIN)
+        {
             self.assignment.set_broker_up(true);
-            return Ok(cluster);
+            return Ok((cluster, metadata));
         }
         // Serves what librdkafka has to say.
         let _ = self.member.poll(Duration::from_millis(100));
         Err(self.why_not(true))
     }
 
-    /// A topic to ask for where any will do; without one, all are asked for.
-    fn named_topic(&self) -> Option<&str> {
-        self.spec.topics.iter().map(String::as_str).find(|topic| !topic.starts_with('^'))
+    /// The topic, where it is one that is named; else all of the cluster are asked for.
+    fn only_topic(&self) -> Option<&str> {
+        let [topic] = self.spec.topics.as_slice() else { return None };
+        Some(topic.as_str()).filter(|topic| !topic.starts_with('^'))
     }
 
     fn subscribe(&self) -> Result<(), SourceError> {
@@ -271,10 +286,10 @@ impl Kafka {
             return Ok(Polled::Record(record, epoch));
         }
         if let Some(assigned) = self.serve()? {
+            self.told = Some(Instant::now());
             return Ok(Polled::Assigned(assigned));
         }
-        // What is granted meanwhile is begun soon.
-        let wait = if self.reader.is_at_end() { wait.min(HEAR_AGAIN) } else { wait };
+        let wait = if self.reader.is_at_end() { self.hear(wait)? } else { wait };
         Ok(match self.read(wait)? {
             Some((record, epoch)) => Polled::Record(record, epoch),
             None => Polled::Nothing,
@@ -323,7 +338,11 @@ impl Kafka {
             self.subscribe()?;
         }
         self.unclaimed.extend(self.assignment.take_new());
-        self.to_begin.extend(self.assignment.take_granted());
+        let granted = self.assignment.take_granted();
+        if !granted.is_empty() {
+            self.told = None;
+        }
+        self.to_begin.extend(granted);
         if (self.unclaimed.is_empty() && self.to_begin.is_empty()) || Instant::now() < self.try_at {
             return Ok(None);
         }
@@ -419,15 +438,27 @@ impl Kafka {
         Ok(Beginning { grant: grant.clone(), next, end, bounds })
     }
 
+    /// Waits for the group where there is nothing to read: what it gives is told at once, and what is
+    /// granted upon that is soon begun. Returns how long to wait for the reading client.
+    fn hear(&mut self, wait: Duration) -> Result<Duration, SourceError> {
+        let awaits_grants = self.told.is_some_and(|told| told.elapsed() < GRANTED_WITHIN);
+        self.attend_for(wait.min(if awaits_grants { GRANTED_AGAIN } else { HEAR_AGAIN }))?;
+        Ok(Duration::ZERO)
+    }
+
     /// Hears from the group, where that was not done a moment ago: each call is one for each record.
     fn attend(&mut self) -> Result<(), SourceError> {
         if self.member_polled.is_some_and(|polled| polled.elapsed() < HEAR_AGAIN) {
             return Ok(());
         }
+        self.attend_for(Duration::ZERO)
+    }
+
+    fn attend_for(&mut self, mut wait: Duration) -> Result<(), SourceError> {
         self.member_polled = Some(Instant::now());
         self.watch_topics()?;
         loop {
-            match self.member.poll(Duration::ZERO) {
+            match self.member.poll(std::mem::take(&mut wait)) {
                 None => return self.listen(),
                 // Fetched before its partition was paused: the other client reads it.
                 Some(Ok(_) | Err(KafkaError::PartitionEOF(_))) => {}

@@ -97,9 +97,9 @@ impl Assignment {
         self.landed.notify_all();
     }
 
-    /// A partition may be read from here on.
-    pub fn grant(&self, grant: Grant) {
-        self.state().granted.push(grant);
+    /// Partitions may be read from here on.
+    pub fn grant(&self, grants: Vec<Grant>) {
+        self.state().granted.extend(grants);
     }
 
     /// Leaves the group and joins it anew: somebody else moved a partition that this member

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rdkafka::consumer::Consumer;
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
-use rdkafka::metadata::Metadata;
+use rdkafka::metadata::{Metadata, MetadataPartition, MetadataTopic};
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionListElem};
 
 use super::{ANSWER_WITHIN, Kafka};
@@ -24,7 +24,8 @@ impl Kafka {
         place: Place,
         only: Option<i32>,
     ) -> Result<Vec<(Partition, Option<String>, i64)>, SourceError> {
-        let metadata = self.metadata()?;
+        let metadata = self.member.fetch_metadata(None, ANSWER_WITHIN);
+        let metadata = metadata.map_err(|error| trouble("the cluster's metadata", &error))?;
         let named = self.spec.topics.iter().map(|name| {
             let topic = metadata.topics().iter().find(|topic| topic.name() == name);
             Ok((name, topic.ok_or_else(|| SourceError::lasting(format!("no topic `{name}`")))?))
@@ -33,7 +34,7 @@ impl Kafka {
         let ids = self.ids_of(&self.spec.topics)?;
         let mut found = Vec::new();
         for (name, topic) in named {
-            let numbers = topic.partitions().iter().map(rdkafka::metadata::MetadataPartition::id);
+            let numbers = topic.partitions().iter().map(MetadataPartition::id);
             for number in numbers.filter(|number| only.is_none_or(|only| only == *number)) {
                 let partition = Partition { topic: name.as_str().into(), number };
                 let bounds = self.bounds(&partition)?;
@@ -57,19 +58,15 @@ impl Kafka {
         }
     }
 
-    fn metadata(&self) -> Result<Metadata, SourceError> {
-        let metadata = self.member.fetch_metadata(None, ANSWER_WITHIN);
-        metadata.map_err(|error| trouble("the cluster's metadata", &error))
-    }
-
     /// Where the partitions of all topics end now; those that hold nothing are left out.
-    pub(super) fn current_ends(&self) -> Result<BTreeMap<Partition, i64>, SourceError> {
-        let metadata = self.metadata()?;
+    pub(super) fn current_ends(&self, metadata: &Metadata) -> Result<BTreeMap<Partition, i64>, SourceError> {
         let mut ends = BTreeMap::new();
         for wanted in &self.spec.topics {
             let named = Topic::parse(wanted)
                 .map_err(|error| SourceError::lasting(format!("pattern `{wanted}`: {error}")))?;
-            let found: Vec<_> = metadata.topics().iter().filter(|topic| named.means(topic.name())).collect();
+            // What is asked for by its name is told of with an error where it does not exist.
+            let meant = |topic: &&MetadataTopic| named.means(topic.name()) && topic.error().is_none();
+            let found: Vec<_> = metadata.topics().iter().filter(meant).collect();
             if found.is_empty() {
                 let what = format!("no topic `{wanted}`, and so no end to read until");
                 return Err(SourceError::lasting(what));
