@@ -46,12 +46,14 @@ const SAY_AGAIN: Duration = Duration::from_secs(30);
 const TRY_AGAIN: Duration = Duration::from_millis(500);
 
 /// librdkafka's properties where the user has none.
-const DEFAULTS: [(&str, &str); 3] = [
+const DEFAULTS: [(&str, &str); 4] = [
     ("isolation.level", "read_committed"),
     // Fetched ahead are some 10,000 records of 2 KB, not four times as many; then, where they have been
     // taken, more is asked for at once, not after a second.
     ("queued.max.messages.kbytes", "16384"),
     ("fetch.queue.backoff.ms", "20"),
+    // Half of it passes at the start, when the brokers are known and none of them is connected yet.
+    ("reconnect.backoff.ms", "20"),
 ];
 
 /// What a member of a group reads.
@@ -177,6 +179,9 @@ impl Kafka {
         let assignment = Arc::clone(&callbacks.assignment);
         let refused = |error: KafkaError| SourceError::lasting(config_fault(&error));
         let reader = Reader::new(&config, &assignment).map_err(refused)?;
+        // Only the reader fetches. What the member asks for before its partitions are paused would keep its
+        // questions waiting, which a broker answers one after the other.
+        config.set("fetch.wait.max.ms", "1");
         let member = config.create_with_context(callbacks).map_err(refused)?;
         Ok(Kafka {
             member: Arc::new(member),
