@@ -1,6 +1,7 @@
 //! Floor 5. The command line: one file a subcommand. Standard output is data, standard error is
 //! talk. Exit 0 is success, 1 a run that failed, 2 a bad command line or mapping.
 
+mod beside;
 mod check;
 mod ddl;
 mod explain;
@@ -163,7 +164,8 @@ impl From<TemplateFault> for Failure {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     log::start(cli.log_format);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    // One thread: what a server answers wakes the command itself, not a thread that wakes it.
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return report(&Failure::Run(error.into())),
     };

@@ -1,5 +1,6 @@
 //! `--http`: what those ask who watch a run: its metrics, whether it lives, whether it is ready.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
 
 use super::Failure;
+use super::beside::beside;
 use crate::pipeline::Surroundings;
 use crate::pipeline::meters::{BROKER_UP, CONSUMER_LAG, COUNTED, DATABASE_UP, Kind};
 use crate::source::Assignment;
@@ -36,13 +38,15 @@ struct Watched {
 
 /// Listens from now on until the process ends. What is counted before is lost.
 pub(super) async fn listen(address: &str, around: &Surroundings) -> Result<(), Failure> {
-    let listener = TcpListener::bind(address).await;
+    let beside = beside()?;
+    let to_bind = address.to_owned();
+    let listener = beside.spawn(TcpListener::bind(to_bind)).await.map_err(io::Error::other).flatten();
     let listener =
         listener.with_context(|| format!("`--http`: `{address}` cannot be listened on, nothing was read"))?;
     let bound = listener.local_addr()?;
     let watched = Arc::new(Watched { counted: install()?, around: around.clone() });
     let upkeep = Arc::clone(&watched);
-    tokio::spawn(async move {
+    beside.spawn(async move {
         let mut every = tokio::time::interval(UPKEEP);
         loop {
             every.tick().await;
@@ -54,7 +58,7 @@ pub(super) async fn listen(address: &str, around: &Surroundings) -> Result<(), F
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .with_state(watched);
-    tokio::spawn(async move {
+    beside.spawn(async move {
         if let Err(error) = axum::serve(listener, routes).await {
             tracing::warn!("`--http`: no more answers: {error}");
         }

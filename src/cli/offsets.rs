@@ -118,10 +118,7 @@ async fn reset(args: &ResetArgs) -> Result<(), Failure> {
         url,
     };
     let kafka = Kafka::new(spec).map_err(|error| Failure::Usage(error.into()))?;
-    let found = tokio::task::block_in_place(|| {
-        let cluster = kafka.meet()?;
-        Ok::<_, crate::source::SourceError>((cluster, kafka.find(args.to, args.partition)?))
-    });
+    let found = kafka.meet().and_then(|cluster| Ok((cluster, kafka.find(args.to, args.partition)?)));
     let (cluster, found) = found.context("the places cannot be found, nothing was reset")?;
     let (sink, ledger) = connect(&args.sink).await?;
     pipeline::insist(&Surroundings::none(), async || sink.make_ledger().await).await?;

@@ -68,14 +68,13 @@ async fn with_sink(
         pipeline::insist(around, async || sink.make_ledger().await).await?;
     }
     let cannot = || format!("dead letters in `{spec}` cannot be read");
-    let log = tokio::task::block_in_place(|| Log::open(mapping, spec, properties));
-    let mut log = log.with_context(cannot)?;
+    let mut log = Log::open(mapping, spec, properties).with_context(cannot)?;
     // From here on no other replay of the log changes anything; so what it has done can be asked.
     let replay = Replaying::of(log.name().to_owned());
     pipeline::insist(around, async || sink.begin_replay(&ledger, &replay).await).await?;
     let done = pipeline::insist(around, async || sink.replayed(&ledger, &replay).await).await?;
     log.claim(sink, &ledger, around).await?;
-    let letters = tokio::task::block_in_place(|| log.read(mapping, properties)).with_context(cannot)?;
+    let letters = log.read(mapping, properties).with_context(cannot)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
@@ -94,7 +93,7 @@ async fn with_sink(
     });
     let tried = pipeline.replay(in_order(letters, done)).await?;
     let again: Vec<DeadLetter<'_>> = tried.again.iter().map(Kept::letter).collect();
-    let put_back = tokio::task::block_in_place(|| log.put_back(&again, spec, properties));
+    let put_back = log.put_back(&again, spec, properties);
     put_back.with_context(|| format!("dead letters of `{spec}` cannot be put back"))?;
     let (group, advances) = log.moved();
     pipeline::end_replay(sink, &ledger, &tried.replay, group, &advances, around).await?;

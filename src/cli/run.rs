@@ -18,7 +18,7 @@ use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
 use crate::render::{Ledger, Rendered};
 use crate::sink::Sink;
-use crate::source::{Kafka, KafkaSpec, Source, SourceError, SourceSpec, SourceSpecError, Start};
+use crate::source::{Kafka, KafkaSpec, Source, SourceSpec, SourceSpecError, Start};
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -147,7 +147,7 @@ async fn with_sink(
     args: &RunArgs,
     mapping: &Arc<Mapping>,
     sink: &Sink,
-    mut source: Source,
+    source: Source,
     dead_letters: DeadLetters,
     source_name: String,
     around: Surroundings,
@@ -158,9 +158,12 @@ async fn with_sink(
     if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
         pipeline::insist(&around, async || sink.make_ledger().await).await?;
     }
-    let membership = match &mut source {
-        Source::Lines(_) => None,
-        Source::Kafka(kafka) => Some(pipeline::join(kafka, &source_name, &around).await?),
+    let (source, membership) = match source {
+        Source::Lines(lines) => (Source::Lines(lines), None),
+        Source::Kafka(kafka) => {
+            let (kafka, membership) = pipeline::join(kafka, &source_name, &around).await?;
+            (Source::Kafka(kafka), Some(membership))
+        }
     };
     let options = Options {
         batch_events: args.batch_events,
@@ -346,8 +349,8 @@ fn no_circle(
         properties: properties.clone(),
     });
     let other = other.map_err(|error| Failure::Usage(error.into()))?;
-    let clusters = tokio::task::block_in_place(|| Ok::<_, SourceError>([source.meet()?, other.meet()?]));
-    let [from, to] = clusters.with_context(|| {
+    let clusters = source.meet().and_then(|from| Ok((from, other.meet()?)));
+    let (from, to) = clusters.with_context(|| {
         format!("whether the source reads `{topic}`, the topic of dead letters, is not known")
     })?;
     if from != to {

@@ -4,16 +4,19 @@
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Failure;
+use super::beside::beside;
 use crate::pipeline::{self, Stop};
 
 /// The exit status of a process that ends at once by a signal.
 const AT_ONCE: i32 = 130;
 
 pub(super) fn stop() -> Result<Stop, Failure> {
+    let beside = beside()?;
+    let _context = beside.enter();
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     let (button, stop) = pipeline::stop();
-    tokio::spawn(async move {
+    beside.spawn(async move {
         loop {
             tokio::select! {
                 _ = interrupt.recv() => {}

@@ -65,14 +65,24 @@ pub async fn fit(sink: &Sink, mapping: &Mapping, around: &Surroundings) -> Resul
 ///
 /// # Errors
 /// The broker refuses, or the run was asked to end.
-pub async fn join(kafka: &mut Kafka, name: &str, around: &Surroundings) -> Result<Membership, RunError> {
+pub async fn join(
+    mut kafka: Box<Kafka>,
+    name: &str,
+    around: &Surroundings,
+) -> Result<(Box<Kafka>, Membership), RunError> {
     let mut retry = Retry::new(around);
     loop {
-        // Asking the broker blocks; other tasks have threads of their own.
-        match tokio::task::block_in_place(|| kafka.join()) {
+        // Asking the broker blocks, and others may ask for the database meanwhile.
+        let asking = tokio::task::spawn_blocking(move || {
+            let joined = kafka.join();
+            (kafka, joined)
+        });
+        let joined;
+        (kafka, joined) = asking.await.map_err(|_| RunError::Reader)?;
+        match joined {
             Ok(membership) => {
                 retry.done();
-                return Ok(membership);
+                return Ok((kafka, membership));
             }
             Err(error) => match retry.wait_for_source(error).await {
                 Ok(()) => {}
