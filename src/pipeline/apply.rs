@@ -243,6 +243,9 @@ impl Pipeline<'_> {
         });
         let begun = *tried.begun.get_or_insert_with(Instant::now);
         let mut retry = Retry::new(&self.around);
+        if let (Writer::Alone, Some(said)) = (writer, tried.said.take()) {
+            retry.goes_on(said);
+        }
         let applied = loop {
             let mut may_commit = || {
                 let written = tried.written.get_or_insert_with(|| self.dead_letters().write(letters));
@@ -291,6 +294,7 @@ impl Pipeline<'_> {
                         meters::count_retry(error.class.name());
                         let number = number + 1;
                         if error.at_commit.is_some() {
+                            tried.said = Some(Instant::now());
                             tracing::warn!(
                                 "writer {number}: {error}; the reply to COMMIT is lost, trying again"
                             );
@@ -434,6 +438,8 @@ struct Tries {
     written: Option<Result<(), DeadLetterError>>,
     /// What a commit did whose reply was lost, if it came through.
     unsure: Option<Applied>,
+    /// When it was said that this is tried again.
+    said: Option<Instant>,
 }
 
 /// Who applies.

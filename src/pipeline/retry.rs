@@ -22,6 +22,7 @@ pub(super) struct Retry {
     backoff: ExponentialBackoff,
     since: Instant,
     said: Option<Instant>,
+    spoken_of: bool,
     /// What was waited for last.
     whom: Dependency,
     around: Surroundings,
@@ -46,7 +47,7 @@ impl Retry {
             .build();
         let (whom, around) = (Dependency::Database, around.clone());
         around.health.take_off();
-        Retry { backoff, since: Instant::now(), said: None, whom, around }
+        Retry { backoff, since: Instant::now(), said: None, spoken_of: false, whom, around }
     }
 
     /// Waits where the error passes; gives it back where it does not, or the run is to end.
@@ -103,6 +104,7 @@ impl Retry {
     async fn pass<E>(&mut self, trouble: &str) -> Result<(), GaveUp<E>> {
         if self.said.is_none_or(|said| said.elapsed() >= SAY_AGAIN) {
             self.said = Some(Instant::now());
+            self.spoken_of = true;
             tracing::warn!("{trouble}, trying again");
         }
         let delay = self.backoff.next().unwrap_or(Duration::from_secs(10));
@@ -112,9 +114,15 @@ impl Retry {
         }
     }
 
+    /// The trouble was spoken of elsewhere, at that time: here it is said when it is over.
+    pub(super) fn goes_on(&mut self, since: Instant) {
+        self.since = since;
+        self.spoken_of = true;
+    }
+
     /// Says that it is over, where it was spoken of.
     pub(super) fn done(&self) {
-        if self.said.is_some() {
+        if self.spoken_of {
             let seconds = self.since.elapsed().as_secs_f64();
             tracing::info!("{} answers again after {seconds:.1} s", self.whom.name());
         }
