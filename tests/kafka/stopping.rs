@@ -39,6 +39,9 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert!(ended.stderr.contains("stopping after the transaction"), "{}", ended.stderr);
+    // Neither does it complain, nor do the libraries that it closes.
+    let complaints = ["WARN", "ERROR"].iter().any(|level| ended.stderr.contains(level));
+    assert!(!complaints, "{}", ended.stderr);
     let line = last_line(&ended.stdout);
     assert_eq!(line["applied"].as_u64(), Some(20), "{line}");
     Ok(())
