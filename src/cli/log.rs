@@ -30,8 +30,8 @@ pub(super) fn is_json() -> bool {
 /// kept.
 pub(super) fn start(format: LogFormat) {
     let _ = FORMAT.set(format);
-    // sqlx would pass on what a server says of its own accord, which can hold values of an event.
     let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| "info".to_owned());
+    // sqlx would pass on what a server says of its own accord, which can hold values of an event.
     // rdkafka complains of every client that was closed before it is dropped, which `Kafka` does.
     let filter = EnvFilter::new(format!("{level},sqlx=off,rdkafka::consumer::base_consumer=off"));
     let builder = tracing_subscriber::fmt()

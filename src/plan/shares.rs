@@ -34,11 +34,7 @@ impl Planner {
             return all();
         }
         let circles = self.circles(events);
-        let mut sizes: HashMap<usize, usize> = HashMap::new();
-        for circle in &circles {
-            *sizes.entry(*circle).or_default() += 1;
-        }
-        let writer_of = share_out(&circles, &sizes, writers);
+        let writer_of = share_out(&circles, writers);
         let mut shares: Vec<Vec<usize>> = vec![Vec::new(); writers];
         for (place, circle) in circles.iter().enumerate() {
             shares[writer_of[circle]].push(place);
@@ -122,7 +118,11 @@ impl Planner {
 /// follow in the order of their first events, and fill one writer's share after the other's: events that
 /// come one after the other often have keys that do, and rows of two writers in turns leave the pages of
 /// an index half empty.
-fn share_out(circles: &[usize], sizes: &HashMap<usize, usize>, writers: usize) -> HashMap<usize, usize> {
+fn share_out(circles: &[usize], writers: usize) -> HashMap<usize, usize> {
+    let mut sizes: HashMap<usize, usize> = HashMap::new();
+    for circle in circles {
+        *sizes.entry(*circle).or_default() += 1;
+    }
     let mut writer_of = HashMap::with_capacity(sizes.len());
     let mut loads = vec![0; writers];
     let mut lumps: Vec<(usize, usize)> =

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
-use rdkafka::consumer::{BaseConsumer, Consumer};
+use rdkafka::consumer::{BaseConsumer, Consumer, ConsumerContext};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::metadata::Metadata;
 
@@ -294,7 +294,12 @@ impl Kafka {
             self.told = Some(Instant::now());
             return Ok(Polled::Assigned(assigned));
         }
-        let wait = if self.reader.is_at_end() { self.hear(wait)? } else { wait };
+        let wait = if self.reader.is_at_end() {
+            self.hear(wait)?;
+            Duration::ZERO
+        } else {
+            wait
+        };
         Ok(match self.read(wait)? {
             Some((record, epoch)) => Polled::Record(record, epoch),
             None => Polled::Nothing,
@@ -444,11 +449,10 @@ impl Kafka {
     }
 
     /// Waits for the group where there is nothing to read: what it gives is told at once, and what is
-    /// granted upon that is soon begun. Returns how long to wait for the reading client.
-    fn hear(&mut self, wait: Duration) -> Result<Duration, SourceError> {
+    /// granted upon that is soon begun.
+    fn hear(&mut self, wait: Duration) -> Result<(), SourceError> {
         let awaits_grants = self.told.is_some_and(|told| told.elapsed() < GRANTED_WITHIN);
-        self.attend_for(wait.min(if awaits_grants { GRANTED_AGAIN } else { HEAR_AGAIN }))?;
-        Ok(Duration::ZERO)
+        self.attend_for(wait.min(if awaits_grants { GRANTED_AGAIN } else { HEAR_AGAIN }))
     }
 
     /// Hears from the group, where that was not done a moment ago: each call is one for each record.
@@ -568,12 +572,19 @@ impl Drop for Kafka {
         // One that refuses is no member any more, and need not be waited for.
         let leaving = self.member.close_queue().is_ok();
         let closing = self.reader.close();
-        while leaving && !self.member.closed() {
-            self.member.poll(CLOSE_STEP);
+        if leaving {
+            await_closed(&self.member);
         }
         if closing {
             self.reader.await_closed();
         }
+    }
+}
+
+/// Waits until a client that was told to close has done so.
+fn await_closed<C: ConsumerContext>(client: &BaseConsumer<C>) {
+    while !client.closed() {
+        client.poll(CLOSE_STEP);
     }
 }
 

@@ -64,14 +64,17 @@ impl Kafka {
         for wanted in &self.spec.topics {
             let named = Topic::parse(wanted)
                 .map_err(|error| SourceError::lasting(format!("pattern `{wanted}`: {error}")))?;
-            // What is asked for by its name is told of with an error where it does not exist.
-            let meant = |topic: &&MetadataTopic| named.means(topic.name()) && topic.error().is_none();
+            let meant = |topic: &&MetadataTopic| named.means(topic.name()) && exists(topic);
             let found: Vec<_> = metadata.topics().iter().filter(meant).collect();
             if found.is_empty() {
                 let what = format!("no topic `{wanted}`, and so no end to read until");
                 return Err(SourceError::lasting(what));
             }
             for topic in found {
+                if let Some(error) = topic.error() {
+                    let error = KafkaError::MetadataFetch(error.into());
+                    return Err(trouble(&format!("topic `{}`", topic.name()), &error));
+                }
                 let name: Arc<str> = topic.name().into();
                 for partition in topic.partitions() {
                     let partition = Partition { topic: Arc::clone(&name), number: partition.id() };
@@ -134,6 +137,13 @@ impl Kafka {
             _ => Ok(high),
         }
     }
+}
+
+/// Whether there is the topic, which is told of with an error where it was asked for by its name and there
+/// is none.
+fn exists(topic: &MetadataTopic) -> bool {
+    let error = topic.error().map(RDKafkaErrorCode::from);
+    !matches!(error, Some(RDKafkaErrorCode::UnknownTopicOrPartition | RDKafkaErrorCode::InvalidTopic))
 }
 
 /// An offset at which a partition can be read on.

@@ -21,7 +21,7 @@ use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::{Assignment, Grant};
-use super::{ANSWER_SOON, ANSWER_WITHIN, CLOSE_STEP};
+use super::{ANSWER_SOON, ANSWER_WITHIN, await_closed};
 use crate::kafka::Voice;
 use crate::record::{Partition, Position, Record};
 
@@ -138,9 +138,7 @@ impl Reader {
 
     /// Waits until the client has closed.
     pub(super) fn await_closed(&self) {
-        while !self.client.closed() {
-            self.client.poll(CLOSE_STEP);
-        }
+        await_closed(&self.client);
     }
 
     /// What is read, with the offset that comes next.
