@@ -15,6 +15,7 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+use std::sync::mpsc::{self, Sender};
 use std::time::{Duration, Instant};
 
 use mapper::dialect::Dialect;
@@ -108,22 +109,28 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
         rows[0][0].as_ref().map(|id| usize::from_str_radix(id, 16).unwrap())
     };
     running.until("the first row is there", || newest() == Some(0));
-    let begin = Instant::now();
-    let produced = std::thread::scope(|scope| {
-        let producing = scope.spawn(|| produce(&topic, &producer, begin));
-        let mut seen: Vec<Instant> = Vec::new();
-        while seen.len() < EVENTS {
-            let newest = newest().unwrap();
-            let now = Instant::now();
-            // One partition: what is before it is there too.
-            seen.resize(newest, now);
+    let times = timed(&topic, &producer, |number| {
+        while newest().unwrap() < number {
             std::thread::sleep(LOOK);
         }
-        producing.join().unwrap().into_iter().zip(seen).collect::<Vec<_>>()
     });
     running.signal("TERM");
     running.finish();
-    produced.into_iter().map(|(produced, seen)| seen - produced).collect()
+    times
+}
+
+/// Produces the other events, and waits for each: how long it was on its way. While none is, nobody
+/// looks, which would take from the servers what the next one needs.
+fn timed(topic: &Topic, producer: &BaseProducer, mut until_it_is_there: impl FnMut(usize)) -> Vec<Duration> {
+    let (tell, told) = mpsc::channel();
+    std::thread::scope(|scope| {
+        scope.spawn(move || produce(topic, producer, &tell));
+        let time = |(number, produced): (usize, Instant)| {
+            until_it_is_there(number);
+            produced.elapsed()
+        };
+        told.into_iter().map(time).collect()
+    })
 }
 
 fn order(number: usize) -> Message {
@@ -141,17 +148,16 @@ fn ready(topic: &Topic) -> BaseProducer {
     producer
 }
 
-/// Produces the other events at their pace; when each was.
-fn produce(topic: &Topic, producer: &BaseProducer, begin: Instant) -> Vec<Instant> {
-    let one = |number: u32| {
+/// Produces the other events at their pace, and tells which was produced when.
+fn produce(topic: &Topic, producer: &BaseProducer, tell: &Sender<(usize, Instant)>) {
+    let begin = Instant::now();
+    for number in 1..=u32::try_from(EVENTS).unwrap() {
         std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
-        let at = Instant::now();
-        topic.send_by(producer, [order(number as usize)]);
-        at
-    };
-    let sent = (1..=u32::try_from(EVENTS).unwrap()).map(one).collect::<Vec<_>>();
+        let event = (number as usize, Instant::now());
+        tell.send(event).unwrap();
+        topic.send_by(producer, [order(event.0)]);
+    }
     producer.flush(Duration::from_mins(1)).unwrap();
-    sent
 }
 
 /// What it takes from the producer's call until a consumer has the event, and does nothing with it.
@@ -169,17 +175,12 @@ fn through_the_broker() -> Vec<Duration> {
     let next = || loop {
         if let Some(record) = consumer.poll(Duration::from_secs(1)) {
             record.unwrap();
-            return Instant::now();
+            return;
         }
     };
     let producer = ready(&topic);
     next();
-    let begin = Instant::now();
-    std::thread::scope(|scope| {
-        let producing = scope.spawn(|| produce(&topic, &producer, begin));
-        let seen: Vec<Instant> = (0..EVENTS).map(|_| next()).collect();
-        producing.join().unwrap().into_iter().zip(seen).map(|(produced, seen)| seen - produced).collect()
-    })
+    timed(&topic, &producer, |_| next())
 }
 
 /// What a commit of one row takes, at the same pace.
