@@ -82,8 +82,8 @@ pub struct Options {
     pub batch_wait: Duration,
     /// How many transactions are under way at a time, at most.
     pub writers: usize,
-    /// Fewer events are not worth a writer more.
-    pub events_a_writer: usize,
+    /// Events that bind fewer values are not worth a writer more.
+    pub values_a_writer: usize,
     /// So many dead letters without an applied event between them end the run.
     pub dead_letter_limit: usize,
     /// What the source is called in errors.
@@ -99,7 +99,7 @@ impl Default for Options {
             batch_bytes: 16 << 20,
             batch_wait: Duration::ZERO,
             writers: WRITERS,
-            events_a_writer: 100,
+            values_a_writer: 5000,
             dead_letter_limit: 1000,
             source_name: "stdin".to_owned(),
             log_events: false,

@@ -145,8 +145,7 @@ impl Reader<'_> {
 
     /// What several writers can apply side by side: the places of the items of each, in order.
     fn shares(&self, items: &[Item]) -> Vec<Vec<usize>> {
-        let writers = self.options.writers.min(items.len() / self.options.events_a_writer.max(1));
-        if writers < 2 {
+        if self.options.writers < 2 {
             return vec![(0..items.len()).collect()];
         }
         let mut streams: HashMap<Partition, usize> = HashMap::new();
@@ -163,7 +162,9 @@ impl Reader<'_> {
             Event { changes, stream }
         });
         let events: Vec<Event<'_>> = events.collect();
-        self.planner.shares(&events, writers)
+        let values: usize = events.iter().map(Event::values).sum();
+        let worth = values / self.options.values_a_writer.max(1);
+        self.planner.shares(&events, self.options.writers.min(worth))
     }
 
     /// Gives the batch away if there is room; else it goes on filling.

@@ -11,9 +11,9 @@ use foldhash::{HashMap, HashMapExt};
 use super::{Footprint, Planner, Spot};
 use crate::change::Change;
 
-/// Events that belong together and are so many, such as a partition's, are a lump, which decides how large
-/// a share gets.
-const LUMP: usize = 32;
+/// Events that belong together and bind so many values, such as a partition's, are a lump, which decides
+/// how large a share gets.
+const LUMP: usize = 1500;
 
 /// What is to be shared out.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,14 @@ pub struct Event<'a> {
     pub changes: &'a [Change],
     /// Events of one stream stay together, whatever they do.
     pub stream: Option<usize>,
+}
+
+impl Event<'_> {
+    /// How much there is to do, by the values that it binds.
+    #[must_use]
+    pub fn values(&self) -> usize {
+        self.changes.iter().map(|change| change.values.len()).sum()
+    }
 }
 
 impl Planner {
@@ -34,7 +42,9 @@ impl Planner {
             return all();
         }
         let circles = self.circles(events);
-        let writer_of = share_out(&circles, writers);
+        // What binds nothing is work, too.
+        let sizes: Vec<usize> = events.iter().map(|event| 1 + event.values()).collect();
+        let writer_of = share_out(&circles, &sizes, writers);
         let mut shares: Vec<Vec<usize>> = vec![Vec::new(); writers];
         for (place, circle) in circles.iter().enumerate() {
             shares[writer_of[circle]].push(place);
@@ -118,15 +128,16 @@ impl Planner {
 /// follow in the order of their first events, and fill one writer's share after the other's: events that
 /// come one after the other often have keys that do, and rows of two writers in turns leave the pages of
 /// an index half empty.
-fn share_out(circles: &[usize], writers: usize) -> HashMap<usize, usize> {
-    let mut sizes: HashMap<usize, usize> = HashMap::new();
-    for circle in circles {
-        *sizes.entry(*circle).or_default() += 1;
+fn share_out(circles: &[usize], sizes: &[usize], writers: usize) -> HashMap<usize, usize> {
+    let mut whole: HashMap<usize, usize> = HashMap::new();
+    for (circle, size) in circles.iter().zip(sizes) {
+        *whole.entry(*circle).or_default() += size;
     }
-    let mut writer_of = HashMap::with_capacity(sizes.len());
+    let all: usize = sizes.iter().sum();
+    let mut writer_of = HashMap::with_capacity(whole.len());
     let mut loads = vec![0; writers];
     let mut lumps: Vec<(usize, usize)> =
-        sizes.iter().filter(|(_, size)| **size >= LUMP).map(|(circle, size)| (*size, *circle)).collect();
+        whole.iter().filter(|(_, size)| **size >= LUMP).map(|(circle, size)| (*size, *circle)).collect();
     lumps.sort_unstable_by_key(|(size, circle)| (Reverse(*size), *circle));
     for (size, circle) in lumps {
         let least = (0..writers).min_by_key(|writer| loads[*writer]).unwrap_or_default();
@@ -136,9 +147,9 @@ fn share_out(circles: &[usize], writers: usize) -> HashMap<usize, usize> {
     let mut filling = 0;
     for circle in circles {
         let Entry::Vacant(free) = writer_of.entry(*circle) else { continue };
-        let size = sizes[circle];
+        let size = whole[circle];
         // Half of it may stand over.
-        while filling + 1 < writers && (2 * loads[filling] + size) * writers >= 2 * circles.len() {
+        while filling + 1 < writers && (2 * loads[filling] + size) * writers >= 2 * all {
             filling += 1;
         }
         loads[filling] += size;
@@ -276,9 +287,16 @@ events:
     }
 
     #[test]
+    fn what_binds_more_values_counts_for_more() {
+        let mut events = vec![of("put", 0), of("put", 1), of("put", 2), of("put", 3)];
+        events[3].1["children"] = json!(["a", "b", "c", "d", "e", "f", "g", "h"]);
+        assert_eq!(shares(2, &events), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
     fn lumps_are_shared_out_evenly_and_what_is_small_fills_up() {
-        // Three streams of 60, 50 and 40 events, with a single event behind each of the first ten.
-        let sizes = [60, 50, 40];
+        // Three streams of 600, 500 and 400 events, with a single event behind each of the first ten.
+        let sizes = [600, 500, 400];
         let lumps = sizes.iter().enumerate().flat_map(|(stream, size)| vec![Some(stream); *size]);
         let streams: Vec<Option<usize>> = lumps.flat_map(|stream| [stream, None]).take(20).collect();
         let rest = sizes
@@ -296,6 +314,6 @@ events:
             streams
         };
         assert_eq!([streams_of(&shared[0]), streams_of(&shared[1])], [vec![0], vec![1, 2]]);
-        assert_eq!([shared[0].len(), shared[1].len()], [70, 90]);
+        assert_eq!([shared[0].len(), shared[1].len()], [610, 900]);
     }
 }

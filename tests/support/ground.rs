@@ -121,7 +121,7 @@ impl Ground {
     ) -> Result<Outcome, String> {
         self.session.execute(&self.clear).await.unwrap();
         let _ = std::fs::remove_file(&self.dead_letters);
-        let options = Options { batch_events, writers, events_a_writer: 1, ..Options::default() };
+        let options = Options { batch_events, writers, values_a_writer: 1, ..Options::default() };
         let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
         let pipeline = Pipeline::new(Setup {
             mapping: Arc::clone(&self.mapping),
