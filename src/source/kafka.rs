@@ -50,7 +50,7 @@ const DEFAULTS: [(&str, &str); 4] = [
     ("isolation.level", "read_committed"),
     // Fetched ahead are some 10,000 records of 2 KB, not four times as many; then, where they have been
     // taken, more is asked for at once, not after a second.
-    ("queued.max.messages.kbytes", "16384"),
+    ("queued.max.messages.kbytes", "8192"),
     ("fetch.queue.backoff.ms", "20"),
     // Half of it passes at the start, when the brokers are known and none of them is connected yet.
     ("reconnect.backoff.ms", "20"),
