@@ -48,7 +48,7 @@ const TRY_AGAIN: Duration = Duration::from_millis(500);
 /// librdkafka's properties where the user has none.
 const DEFAULTS: [(&str, &str); 4] = [
     ("isolation.level", "read_committed"),
-    // Fetched ahead are some 10,000 records of 2 KB, not four times as many; then, where they have been
+    // Fetched ahead are some 4,000 records of 2 KB, not eight times as many; then, where they have been
     // taken, more is asked for at once, not after a second.
     ("queued.max.messages.kbytes", "8192"),
     ("fetch.queue.backoff.ms", "20"),
