@@ -8,6 +8,7 @@ use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
 use super::{Batch, Feed, Item, Options, RunError};
+use crate::change::Change;
 use crate::extract::{Extracted, Extractor};
 use crate::plan::{Event, Planner};
 use crate::record::Partition;
@@ -145,26 +146,22 @@ impl Reader<'_> {
 
     /// What several writers can apply side by side: the places of the items of each, in order.
     fn shares(&self, items: &[Item]) -> Vec<Vec<usize>> {
-        if self.options.writers < 2 {
+        let values: usize = items.iter().flat_map(changes_of).map(|change| change.values.len()).sum();
+        let writers = self.options.writers.min(values / self.options.values_a_writer.max(1));
+        if writers < 2 {
             return vec![(0..items.len()).collect()];
         }
         let mut streams: HashMap<Partition, usize> = HashMap::new();
         let events = items.iter().map(|item| {
-            let changes = match &item.extracted {
-                Extracted::Event(changes) => changes.as_slice(),
-                _ => &[],
-            };
             // A partition has one place, which one transaction moves on.
             let stream = item.record.offset().map(|(partition, _)| {
                 let next = streams.len();
                 *streams.entry(partition).or_insert(next)
             });
-            Event { changes, stream }
+            Event { changes: changes_of(item), stream }
         });
         let events: Vec<Event<'_>> = events.collect();
-        let values: usize = events.iter().map(Event::values).sum();
-        let worth = values / self.options.values_a_writer.max(1);
-        self.planner.shares(&events, self.options.writers.min(worth))
+        self.planner.shares(&events, writers)
     }
 
     /// Gives the batch away if there is room; else it goes on filling.
@@ -205,5 +202,13 @@ impl Reader<'_> {
                 Err(_) => self.source.keep_alive(FULL)?,
             }
         }
+    }
+}
+
+/// What an item does to rows: nothing, where it is no event.
+fn changes_of(item: &Item) -> &[Change] {
+    match &item.extracted {
+        Extracted::Event(changes) => changes,
+        _ => &[],
     }
 }

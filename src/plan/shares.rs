@@ -25,10 +25,9 @@ pub struct Event<'a> {
 }
 
 impl Event<'_> {
-    /// How much there is to do, by the values that it binds.
-    #[must_use]
-    pub fn values(&self) -> usize {
-        self.changes.iter().map(|change| change.values.len()).sum()
+    /// How much there is to do, by the values that it binds. What binds nothing is work, too.
+    fn size(&self) -> usize {
+        1 + self.changes.iter().map(|change| change.values.len()).sum::<usize>()
     }
 }
 
@@ -42,8 +41,7 @@ impl Planner {
             return all();
         }
         let circles = self.circles(events);
-        // What binds nothing is work, too.
-        let sizes: Vec<usize> = events.iter().map(|event| 1 + event.values()).collect();
+        let sizes: Vec<usize> = events.iter().map(Event::size).collect();
         let writer_of = share_out(&circles, &sizes, writers);
         let mut shares: Vec<Vec<usize>> = vec![Vec::new(); writers];
         for (place, circle) in circles.iter().enumerate() {
