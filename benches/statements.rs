@@ -18,13 +18,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use mapper::change::Change;
 use mapper::dialect::Dialect;
 use mapper::extract::{Extracted, Extractor};
 use mapper::mapping::Mapping;
-use mapper::plan::{Planner, Trust};
 use mapper::record::Record;
-use mapper::render::render;
+use mapper::schedule::{Planner, Trust};
+use mapper::sql::render;
+use mapper::types::Change;
 
 const EVENTS: usize = 1000;
 

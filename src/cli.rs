@@ -1,11 +1,9 @@
-//! Floor 5. The command line: one file a subcommand. Standard output is data, standard error is
+//! Row 6. The command line: one file a subcommand. Standard output is data, standard error is
 //! talk. Exit 0 is success, 1 a run that failed, 2 a bad command line or mapping.
 
-mod beside;
 mod check;
 mod ddl;
 mod explain;
-mod http;
 mod kafka;
 mod log;
 mod migrate;
@@ -15,7 +13,6 @@ mod progress;
 mod replay;
 mod replay_log;
 mod run;
-mod signals;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,9 +25,9 @@ use crate::dialect::Dialect;
 use crate::kafka::{expand, percent_encode_secret};
 use crate::mapping::{LoadError, Mapping};
 use crate::pipeline::RunError;
-use crate::render::TemplateFault;
 use crate::sink::{SinkError, SinkUrl, SinkUrlError};
 use crate::source::SourceError;
+use crate::sql::TemplateFault;
 use log::LogFormat;
 
 /// Nested events in, joined tables out, by a mapping file.
@@ -274,7 +271,7 @@ impl MappingArgs {
         Ok(files)
     }
 
-    fn render(&self, mapping: &Mapping, dialect: Dialect) -> Result<crate::render::Rendered, Failure> {
-        Ok(crate::render::render(mapping, dialect, self.templates.as_deref())?)
+    fn render(&self, mapping: &Mapping, dialect: Dialect) -> Result<crate::sql::Rendered, Failure> {
+        Ok(crate::sql::render(mapping, dialect, self.templates.as_deref())?)
     }
 }

@@ -1,4 +1,4 @@
-//! Floor 3. Records that could not become rows, kept byte for byte with what is known of why, so
+//! Row 3. Records that could not become rows, kept byte for byte with what is known of why, so
 //! that they can be repaired and replayed: in a file, or in a topic.
 
 mod file;

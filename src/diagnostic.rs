@@ -1,4 +1,4 @@
-//! Floor 0. What is wrong with a mapping, where, and what would be right.
+//! Row 0. What is wrong with a mapping, where, and what would be right.
 
 use std::ops::Range;
 

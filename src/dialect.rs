@@ -1,4 +1,4 @@
-//! Floor 0. The four SQL dialects and what differs between them outside of templates.
+//! Row 0. The four SQL dialects and what differs between them outside of templates.
 
 use std::fmt;
 

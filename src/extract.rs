@@ -1,30 +1,25 @@
-//! Floor 2. Record → changes: decode, route by topic and event type, read each operation's values by
+//! Row 2. Record → changes: decode, route by topic and event type, read each operation's values by
 //! path, and coerce them to their columns' types. Pure: no network, no disk, no database.
 //!
 //! Of several mappings each sees a record in its own way, those that see it alike together; each of
 //! whose rules know an event takes it. What they make of it is one answer (`answers`).
 
 mod answers;
-mod around;
-mod debezium;
-mod extended;
-mod fault;
-mod label;
 mod rows;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use crate::change::Change;
-use crate::kafka::Topic;
-use crate::mapping::path::{Path, Roots};
+use crate::decode::around::{around, reads_record};
+use crate::decode::{debezium, extended};
+use crate::document::path::{Path, Roots};
+use crate::document::{Arena, Json, describe, parse_json};
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route, Source, Wrapping};
-use crate::record::Record;
-use crate::value::{Arena, Json, Value, describe, parse_json};
+use crate::record::{Fault, Label, Labels, Record, Stage};
+use crate::topic::Topic;
+use crate::types::Change;
+use crate::types::Value;
 use answers::Answers;
-use around::{around, reads_record};
-pub use fault::{Fault, Stage};
-pub use label::{Label, Labels};
 use rows::Rows;
 
 /// What a record turned out to be.

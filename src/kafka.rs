@@ -1,4 +1,4 @@
-//! Floor 0. What the source and the dead letters need of a Kafka client alike: the URL, how topics are
+//! Below row 3. What the source and the dead letters need of a Kafka client alike: the URL, how topics are
 //! named, the properties with their secrets, and what the client says of itself.
 
 mod properties;
@@ -11,7 +11,6 @@ use rdkafka::client::ClientContext;
 use rdkafka::config::{ClientConfig, RDKafkaLogLevel};
 use rdkafka::consumer::ConsumerContext;
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
-use regex::Regex;
 
 pub use properties::{Properties, PropertyError, expand, percent_encode_secret};
 
@@ -75,38 +74,6 @@ impl FromStr for KafkaUrl {
             }
         }
         Ok(KafkaUrl { brokers: brokers.to_owned(), topics, group })
-    }
-}
-
-/// A topic as a source or a mapping names it.
-#[derive(Debug, Clone)]
-pub enum Topic {
-    /// By its name.
-    Named(String),
-    /// By a pattern, which begins with `^`.
-    Pattern(Regex),
-}
-
-impl Topic {
-    /// Reads what was written.
-    ///
-    /// # Errors
-    /// A pattern that is none, or one that only librdkafka understands.
-    pub fn parse(text: &str) -> Result<Topic, regex::Error> {
-        if text.starts_with('^') {
-            Regex::new(text).map(Topic::Pattern)
-        } else {
-            Ok(Topic::Named(text.to_owned()))
-        }
-    }
-
-    /// Whether a topic of that name is meant.
-    #[must_use]
-    pub fn means(&self, name: &str) -> bool {
-        match self {
-            Topic::Named(named) => named == name,
-            Topic::Pattern(pattern) => pattern.is_match(name),
-        }
     }
 }
 

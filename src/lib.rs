@@ -14,29 +14,33 @@
 //! at start-up and events only supply bound arguments. And one event is one atom: all its rows
 //! become visible together or not at all.
 //!
-//! The floors, each of which uses lower ones only:
+//! The rows, of which each uses lower ones only (`tests/architecture.rs`):
 //!
-//! | floor | modules | what they are |
+//! | row | modules | responsibility |
 //! |---|---|---|
-//! | 5 | [`cli`] | the command line |
+//! | 6 | [`cli`] | the command line: a file per subcommand |
+//! | 5 | [`app`] | what several subcommands share |
 //! | 4 | [`pipeline`] | the loop, and the policy on errors |
-//! | 3 | [`source`], [`sink`], [`dead_letter`] | all that touches a disk or a database |
-//! | 2 | [`extract`], [`plan`], [`render`] | pure: record → rows, rows → groups, mapping → SQL |
-//! | 1 | [`mapping`], [`change`] | the file as written, checked, compiled; a row's worth of an operation |
-//! | 0 | [`value`], [`record`], [`dialect`], [`diagnostic`], [`kafka`] | what all of them speak of |
+//! | 3 | [`source`], [`sink`], [`dead_letter`]; below them [`kafka`] | all that touches a disk, a broker or a database |
+//! | 2 | [`decode`], [`extract`], [`schedule`], [`sql`] | pure: record → document → changes → batches; mapping → SQL |
+//! | 1 | [`mapping`]; below it [`document`] | the file as written, checked, merged; reading values out of documents |
+//! | 0 | [`types`], [`record`], [`topic`], [`diagnostic`], [`dialect`] | what all others speak of |
 
-pub mod change;
+pub mod app;
 pub mod cli;
 pub mod dead_letter;
+pub mod decode;
 pub mod diagnostic;
 pub mod dialect;
+pub mod document;
 pub mod extract;
 pub mod kafka;
 pub mod mapping;
 pub mod pipeline;
-pub mod plan;
 pub mod record;
-pub mod render;
+pub mod schedule;
 pub mod sink;
 pub mod source;
-pub mod value;
+pub mod sql;
+pub mod topic;
+pub mod types;

@@ -1,4 +1,4 @@
-//! Floor 1. The mapping file: as written (`spec`), checked (`check`), and what the engine works
+//! Row 1. The mapping file: as written (`spec`), checked (`check`), and what the engine works
 //! from (`model`). Only the checked [`Mapping`] leaves this folder.
 //!
 //! ```text
@@ -12,8 +12,6 @@ mod check;
 mod merge;
 mod model;
 mod node;
-pub mod path;
-mod reading;
 mod spec;
 mod suggest;
 mod syntax;
@@ -26,7 +24,6 @@ pub use model::{
     Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete, Operation,
     OperationKind, Part, Read, Route, Rule, Source, Table, TableId, Wrapping,
 };
-pub use reading::{Find, Level, Reading};
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 
@@ -176,6 +173,7 @@ pub enum LoadError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Reading;
     use proptest::prelude::*;
 
     /// One of everything that the format has.

@@ -1,4 +1,4 @@
-//! Floor 4. The loop: read, extract, apply, commit. Reading and extracting run ahead of the
+//! Row 4. The loop: read, extract, apply, commit. Reading and extracting run ahead of the
 //! database in a thread of their own, a few batches at most.
 
 mod apply;
@@ -11,7 +11,6 @@ mod policy;
 mod reader;
 mod replay;
 mod retry;
-mod start;
 mod stop;
 mod summary;
 mod surroundings;
@@ -26,13 +25,14 @@ use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
 use crate::dead_letter::DeadLetters;
-use crate::extract::{Extracted, Extractor, Labels};
+use crate::extract::{Extracted, Extractor};
 use crate::mapping::Mapping;
-use crate::plan::Planner;
+use crate::record::Labels;
 use crate::record::{Partition, Record};
-use crate::render::{Ledger, Rendered};
+use crate::schedule::Planner;
 use crate::sink::{Claim, Replaying, Sink};
 use crate::source::{Assigned, Membership, Source};
+use crate::sql::{Ledger, Rendered};
 
 pub use error::RunError;
 pub use health::{Dependency, Health, Hindrance};
@@ -41,8 +41,8 @@ use park::{Name, Parking};
 pub use park::{ledger_name, origin};
 pub use policy::{Disposition, advice, disposition};
 pub use replay::{Tried, end_replay};
-use retry::Retry;
-pub use start::{connect, create_missing, fit, insist, join};
+pub use retry::insist;
+pub(crate) use retry::{GaveUp, Retry};
 pub use stop::{Stop, StopButton, stop};
 pub use summary::Summary;
 pub use surroundings::Surroundings;

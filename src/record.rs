@@ -1,10 +1,16 @@
-//! Floor 0. One message with its position.
+//! Row 0. One message with its position, and what is known of it when it fails.
+
+mod fault;
+mod label;
 
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+pub use fault::{Fault, Stage};
+pub use label::{Label, Labels};
 
 /// Where a record stands in its source; enough to find it again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -1,17 +1,15 @@
-//! Floor 3. The databases: connect, look at live tables, create, apply a batch in one
+//! Row 3. The databases: connect, look at live tables, create, apply a batch in one
 //! transaction. Three typed pools behind one enum; what each database says is classified by a
 //! table of codes in its file.
 
 mod fault;
-mod ledger;
-mod live;
 mod mysql;
 mod nagle;
-mod parked;
 mod pool;
 mod postgres;
-mod replays;
+mod schema;
 mod sqlite;
+mod state;
 mod transaction;
 mod writers;
 
@@ -24,17 +22,16 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
-use crate::plan::Group;
 use crate::record::Partition;
-use crate::render::{Rendered, TableDdl};
+use crate::schedule::Group;
+use crate::sql::{Rendered, TableDdl};
 
 pub use fault::{Class, SinkError};
-pub use ledger::{Advance, Bookkeeping, Claim, Group as ConsumerGroup, Listed, Stored};
-pub use live::{Fit, Misfit};
 use mysql::MysqlSink;
 use postgres::PostgresSink;
-pub use replays::Replaying;
+pub use schema::{Fit, Misfit};
 use sqlite::SqliteSink;
+pub use state::{Advance, Bookkeeping, Claim, Group as ConsumerGroup, Listed, Replaying, Stored};
 use transaction::Backend;
 
 /// How long a server may take to say that it is there.
@@ -256,7 +253,7 @@ impl Sink {
             let asked = async { on!(self, sink => sink.live_table(&table.name).await) };
             live.push(transaction::answered(&table.name, asked).await?);
         }
-        Ok(live::fit(mapping, self.dialect(), &live))
+        Ok(schema::fit(mapping, self.dialect(), &live))
     }
 
     /// Runs the statements that create a table.

@@ -1,4 +1,4 @@
-//! Floor 3. Where records come from: lines of a file or of standard input, or topics of a Kafka
+//! Row 3. Where records come from: lines of a file or of standard input, or topics of a Kafka
 //! cluster.
 
 mod kafka;

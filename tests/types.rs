@@ -8,7 +8,7 @@ mod support;
 use std::fmt::Write as _;
 
 use mapper::dialect::Dialect;
-use mapper::value::{TYPE_NAMES, Type};
+use mapper::types::{TYPE_NAMES, Type};
 use support::{mapper, root, succeed, text};
 
 /// A row of the table: the type as it is spelled there, and what it becomes.

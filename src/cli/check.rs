@@ -5,9 +5,10 @@ use std::io::Write;
 use clap::Args;
 
 use super::{Failure, MappingArgs, log, sink_url};
+use crate::app;
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Surroundings};
+use crate::pipeline::Surroundings;
 use crate::sink::Fit;
 
 #[derive(Debug, Args)]
@@ -30,8 +31,8 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", part.name)?;
     }
     let Some(url) = &args.sink else { return Ok(()) };
-    let sink = pipeline::connect(&sink_url(url)?, &Surroundings::none()).await?;
-    let fit = pipeline::fit(&sink, &mapping, &Surroundings::none()).await?;
+    let sink = app::connect(&sink_url(url)?, &Surroundings::none()).await?;
+    let fit = app::fit(&sink, &mapping, &Surroundings::none()).await?;
     report_fit(&mapping, &fit)?;
     no_external_missing(&mapping, &fit)?;
     for table in &fit.missing {

@@ -11,15 +11,15 @@ use comfy_table::Table;
 use serde_json::Value as Json;
 
 use super::{Failure, MappingArgs};
-use crate::change::Change;
 use crate::dialect::Dialect;
 use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
-use crate::plan::{Planner, Trust};
 use crate::record::Record;
-use crate::render::{Binding, Cut, Rendered, Statement};
+use crate::schedule::{Planner, Trust};
 use crate::source::Source;
-use crate::value::Value;
+use crate::sql::{Binding, Cut, Rendered, Statement};
+use crate::types::Change;
+use crate::types::Value;
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {

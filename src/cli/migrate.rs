@@ -8,7 +8,8 @@ use clap::Args;
 use sqlx::migrate::{MigrateError, Migrator};
 
 use super::{Failure, MappingArgs, SinkArgs};
-use crate::pipeline::{self, Surroundings};
+use crate::app;
+use crate::pipeline::Surroundings;
 
 #[derive(Debug, Args)]
 pub(super) struct MigrateArgs {
@@ -23,7 +24,7 @@ pub(super) struct MigrateArgs {
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
-    let sink = pipeline::connect(&args.sink.url()?, &Surroundings::none()).await?;
+    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_ledger().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;

@@ -9,10 +9,11 @@ use comfy_table::{CellAlignment, Table};
 
 use super::kafka::KafkaArgs;
 use super::{Failure, SinkArgs, expand_kafka};
+use crate::app;
 use crate::pipeline::{self, RunError, Surroundings};
-use crate::render::Ledger;
 use crate::sink::{Claim, Class, ConsumerGroup, Sink};
 use crate::source::{Kafka, KafkaSpec, Place, SourceSpec, SourceSpecError, Start};
+use crate::sql::Ledger;
 
 #[derive(Debug, Args)]
 pub(super) struct OffsetsArgs {
@@ -62,7 +63,7 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 }
 
 async fn connect(args: &SinkArgs) -> Result<(Sink, Ledger), Failure> {
-    let sink = pipeline::connect(&args.url()?, &Surroundings::none()).await?;
+    let sink = app::connect(&args.url()?, &Surroundings::none()).await?;
     let ledger = Ledger::render(sink.dialect())?;
     Ok((sink, ledger))
 }

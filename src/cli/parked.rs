@@ -7,10 +7,11 @@ use clap::{Args, Subcommand};
 use comfy_table::{CellAlignment, Table};
 
 use super::{Failure, MappingArgs, SinkArgs};
+use crate::app;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, RunError, Surroundings, ledger_name};
-use crate::render::Ledger;
 use crate::sink::{Class, Sink};
+use crate::sql::Ledger;
 
 #[derive(Debug, Args)]
 pub(super) struct ParkedArgs {
@@ -52,7 +53,7 @@ pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
     };
     let mapping = mapping.load()?;
     let around = Surroundings::none();
-    let sink = pipeline::connect(&sink.url()?, &around).await?;
+    let sink = app::connect(&sink.url()?, &around).await?;
     let outcome = with_sink(&args.command, &mapping, &sink, &around).await;
     sink.close().await;
     outcome

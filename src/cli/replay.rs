@@ -10,14 +10,15 @@ use clap::Args;
 use super::kafka::KafkaArgs;
 use super::replay_log::Log;
 use super::run::{SummaryForm, prepare, print_summary};
-use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec, signals};
+use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec};
+use crate::app::{self, signals};
 use crate::dead_letter::{DeadLetter, DeadLetterSpec, DeadLetters, Kept, Letter};
 use crate::kafka::Properties;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, origin};
 use crate::record::Position;
-use crate::render::Ledger;
 use crate::sink::{Replaying, Sink};
+use crate::sql::Ledger;
 
 #[derive(Debug, Args)]
 pub(super) struct ReplayArgs {
@@ -47,7 +48,7 @@ pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let spec = dead_letter_spec(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
     let around = Surroundings::new(signals::stop()?);
-    let sink = pipeline::connect(&args.sink.url()?, &around).await?;
+    let sink = app::connect(&args.sink.url()?, &around).await?;
     let outcome = with_sink(&args, &mapping, &spec, &sink, &properties, &around).await;
     sink.close().await;
     outcome

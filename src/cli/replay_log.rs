@@ -14,9 +14,9 @@ use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, RunError, Surroundings, ledger_name};
 use crate::record::Partition;
-use crate::render::Ledger;
 use crate::sink::{Advance, Claim, ConsumerGroup, Sink, Stored};
 use crate::source::{Kafka, KafkaSpec, Place, SourceError, Start};
+use crate::sql::Ledger;
 
 /// A log of dead letters that is replayed.
 pub(super) struct Log {

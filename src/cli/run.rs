@@ -11,14 +11,16 @@ use comfy_table::{CellAlignment, Table};
 use super::check::{no_external_missing, report_fit};
 use super::kafka::KafkaArgs;
 use super::progress::Progress;
-use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec, expand_kafka, http, signals};
+use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec, expand_kafka};
+use crate::app::{self, http, signals};
 use crate::dead_letter::{DeadLetterSpec, DeadLetters};
-use crate::kafka::{KafkaUrl, Properties, Topic};
+use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
-use crate::render::{Ledger, Rendered};
 use crate::sink::Sink;
 use crate::source::{Kafka, KafkaSpec, Source, SourceSpec, SourceSpecError, Start};
+use crate::sql::{Ledger, Rendered};
+use crate::topic::Topic;
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -125,7 +127,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
         let Failure::Run(error) = failure else { return false };
         consumes && matches!(error.downcast_ref(), Some(RunError::Stopped))
     };
-    let sink = match pipeline::connect(&url, &around).await.map_err(Failure::from) {
+    let sink = match app::connect(&url, &around).await.map_err(Failure::from) {
         Err(failure) if ended_early(&failure) => return Ok(()),
         connected => connected?,
     };
@@ -161,7 +163,7 @@ async fn with_sink(
     let (source, membership) = match source {
         Source::Lines(lines) => (Source::Lines(lines), None),
         Source::Kafka(kafka) => {
-            let (kafka, membership) = pipeline::join(kafka, &source_name, &around).await?;
+            let (kafka, membership) = app::join(kafka, &source_name, &around).await?;
             (Source::Kafka(kafka), Some(membership))
         }
     };
@@ -201,7 +203,7 @@ pub(super) async fn prepare(
     no_create: bool,
     around: &Surroundings,
 ) -> Result<bool, Failure> {
-    let before = pipeline::fit(sink, mapping, around).await?;
+    let before = app::fit(sink, mapping, around).await?;
     report_fit(mapping, &before)?;
     no_external_missing(mapping, &before)?;
     if no_create && !before.missing.is_empty() {
@@ -210,8 +212,8 @@ pub(super) async fn prepare(
             "no table `{missing}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them"
         )));
     }
-    pipeline::create_missing(sink, rendered, &before, around).await?;
-    let fit = pipeline::fit(sink, mapping, around).await?;
+    app::create_missing(sink, rendered, &before, around).await?;
+    let fit = app::fit(sink, mapping, around).await?;
     if !before.missing.is_empty() {
         report_fit(mapping, &fit)?;
     }

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use crate::extract::{Fault, Label, Stage};
+use crate::record::{Fault, Label, Stage};
 use crate::record::{Position, Record};
 
 /// One dead letter: an object on a line of its own. Keys without a value are left out.

@@ -6,8 +6,9 @@
 //!   can, the record is poison.
 //! - An event that no rule knows is passed over, and the record where all of its events are.
 
-use super::{Extracted, Fault, Label, Labels};
-use crate::change::Change;
+use super::Extracted;
+use crate::record::{Fault, Label, Labels};
+use crate::types::Change;
 
 /// See the module.
 #[derive(Debug)]

@@ -1,11 +1,13 @@
 //! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
-use super::extended::for_type;
-use super::{Fault, Stage};
-use crate::change::Change;
-use crate::mapping::path::{Element, Path, PathFault, Roots, Trail};
-use crate::mapping::{Find, Operation, Read, Reading, Table};
-use crate::value::{Json, Misfit, Value};
+use crate::decode::extended::for_type;
+use crate::document::path::{Element, Path, PathFault, Roots, Trail};
+use crate::document::{Find, Reading};
+use crate::document::{Json, Misfit};
+use crate::mapping::{Operation, Read, Table};
+use crate::record::{Fault, Stage};
+use crate::types::Change;
+use crate::types::Value;
 
 /// The rows of one operation.
 #[derive(Clone, Copy)]

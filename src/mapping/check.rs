@@ -13,12 +13,13 @@ pub(super) use keys::{bracketed, keys_hint, mark_compared};
 
 use super::model::{ColumnId, Mapping, Part, Read, Table, TableId};
 use super::node::Span;
-use super::path::{Path, PathError, RECORD_MEMBERS, Scope};
-use super::reading::Reading;
 use super::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
 use super::suggest;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::value::{Type, Value, coerce_constant};
+use crate::document::Reading;
+use crate::document::coerce_constant;
+use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
+use crate::types::{Type, Value};
 
 /// Checks the spec of a file, and adds its faults and warnings to `diagnostics`. There is a mapping
 /// where none of them is an error; it has one part.

@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::path::Path;
-use super::reading::Reading;
 use super::suggest;
 use crate::dialect::Dialect;
-use crate::value::{Epoch, Json, Misfit, Type, Value, coerce, coerce_epoch};
+use crate::document::Reading;
+use crate::document::path::Path;
+use crate::document::{Epoch, Json, Misfit, coerce, coerce_epoch};
+use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
 pub type TableId = usize;

@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use super::model::{IfNoRow, OnConflict, OnDelete, Wrapping};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
-use crate::value::Epoch;
+use crate::document::Epoch;
 
 pub(super) use read::read;
 

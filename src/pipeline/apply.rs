@@ -7,14 +7,15 @@ use super::park::{Parking, Verdict};
 use super::policy::{Disposition, disposition};
 use super::retry::{GaveUp, Retry};
 use super::{ALONE_FOR, Batch, DISTRUST_FOR, Item, Pipeline, RunError, insist, meters};
-use crate::change::Change;
 use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters};
-use crate::extract::{Extracted, Fault, Label, Stage};
-use crate::plan::{Group, Trust};
+use crate::extract::Extracted;
 use crate::record::Partition;
-use crate::render::Entry;
+use crate::record::{Fault, Label, Stage};
+use crate::schedule::{Group, Trust};
 use crate::sink::{Advance, Applied, Bookkeeping, Class, Outcome, SinkError};
-use crate::value::Value;
+use crate::sql::Entry;
+use crate::types::Change;
+use crate::types::Value;
 
 /// Unknown event types that are spoken of, each once. More are only counted.
 const UNKNOWN_TYPES_LOGGED: usize = 1000;

@@ -8,8 +8,8 @@ use std::time::Duration;
 use metrics::{Counter, Histogram, Unit, counter, histogram};
 
 use super::policy::PASSING;
-use crate::extract::Stage;
 use crate::mapping::Mapping;
+use crate::record::Stage;
 use crate::sink::Applied;
 
 /// A metric: what is one family in Prometheus.

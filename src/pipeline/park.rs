@@ -8,13 +8,14 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::{Item, Order};
-use crate::change::Change;
-use crate::extract::{Extracted, Fault, Label, Stage};
+use crate::extract::Extracted;
 use crate::mapping::Mapping;
 use crate::record::Record;
-use crate::render::Entry;
+use crate::record::{Fault, Label, Stage};
 use crate::sink::Replaying;
-use crate::value::Value;
+use crate::sql::Entry;
+use crate::types::Change;
+use crate::types::Value;
 
 /// The most characters of a name in the ledger.
 const NAME: usize = 255;

@@ -8,11 +8,11 @@ use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
 use super::{Batch, Feed, Item, Options, RunError};
-use crate::change::Change;
 use crate::extract::{Extracted, Extractor};
-use crate::plan::{Event, Planner};
 use crate::record::Partition;
+use crate::schedule::{Event, Planner};
 use crate::source::{Polled, Source, SourceError};
+use crate::types::Change;
 
 /// How long the source is waited for where nothing else is to be done.
 const PATIENCE: Duration = Duration::from_millis(100);

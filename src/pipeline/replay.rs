@@ -7,8 +7,8 @@ use std::time::Instant;
 use super::{Batch, Item, Pipeline, RunError, Summary, Surroundings, insist};
 use crate::dead_letter::{DeadLetters, Kept, Letter};
 use crate::extract::Extractor;
-use crate::render::Ledger;
 use crate::sink::{Advance, ConsumerGroup, Outcome, Replaying, Sink};
+use crate::sql::Ledger;
 
 /// A replay of which all letters have been tried. It is at its end when those that are dead again are
 /// safe, and [`end_replay`] has said so.

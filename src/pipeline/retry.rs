@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 
+use super::error::RunError;
 use super::health::Dependency;
 use super::meters;
 use super::policy::{Disposition, disposition};
@@ -18,7 +19,7 @@ const SAY_AGAIN: Duration = Duration::from_secs(30);
 
 /// The state of one wait; made anew for every call that may have to be tried again.
 #[derive(Debug)]
-pub(super) struct Retry {
+pub(crate) struct Retry {
     backoff: ExponentialBackoff,
     since: Instant,
     said: Option<Instant>,
@@ -30,7 +31,7 @@ pub(super) struct Retry {
 
 /// Why no more tries are made.
 #[derive(Debug)]
-pub(super) enum GaveUp<E> {
+pub(crate) enum GaveUp<E> {
     /// The trouble does not pass.
     Lasting(E),
     /// The run was asked to end.
@@ -38,7 +39,7 @@ pub(super) enum GaveUp<E> {
 }
 
 impl Retry {
-    pub(super) fn new(around: &Surroundings) -> Retry {
+    pub(crate) fn new(around: &Surroundings) -> Retry {
         let backoff = ExponentialBuilder::new()
             .with_min_delay(Duration::from_millis(100))
             .with_max_delay(Duration::from_secs(10))
@@ -51,7 +52,7 @@ impl Retry {
     }
 
     /// Waits where the error passes; gives it back where it does not, or the run is to end.
-    pub(super) async fn wait(&mut self, error: SinkError) -> Result<(), GaveUp<SinkError>> {
+    pub(crate) async fn wait(&mut self, error: SinkError) -> Result<(), GaveUp<SinkError>> {
         if disposition(error.class) != Disposition::Retry {
             return Err(GaveUp::Lasting(error));
         }
@@ -70,7 +71,7 @@ impl Retry {
     }
 
     /// The same for a source.
-    pub(super) async fn wait_for_source(&mut self, error: SourceError) -> Result<(), GaveUp<SourceError>> {
+    pub(crate) async fn wait_for_source(&mut self, error: SourceError) -> Result<(), GaveUp<SourceError>> {
         if !error.passes() {
             return Err(GaveUp::Lasting(error));
         }
@@ -80,7 +81,7 @@ impl Retry {
     }
 
     /// The same for the place of dead letters.
-    pub(super) async fn wait_for_dead_letters(
+    pub(crate) async fn wait_for_dead_letters(
         &mut self,
         name: &str,
         error: DeadLetterError,
@@ -115,16 +116,36 @@ impl Retry {
     }
 
     /// The trouble was spoken of elsewhere, at that time: here it is said when it is over.
-    pub(super) fn goes_on(&mut self, since: Instant) {
+    pub(crate) fn goes_on(&mut self, since: Instant) {
         self.since = since;
         self.spoken_of = true;
     }
 
     /// Says that it is over, where it was spoken of.
-    pub(super) fn done(&self) {
+    pub(crate) fn done(&self) {
         if self.spoken_of {
             let seconds = self.since.elapsed().as_secs_f64();
             tracing::info!("{} answers again after {seconds:.1} s", self.whom.name());
+        }
+    }
+}
+
+/// Does something with the database until it works, waiting where the trouble passes.
+///
+/// # Errors
+/// Trouble that does not pass: authentication, a wrong URL, a file that cannot be written.
+pub async fn insist<T>(
+    around: &Surroundings,
+    mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,
+) -> Result<T, RunError> {
+    let mut retry = Retry::new(around);
+    loop {
+        match attempt().await {
+            Ok(done) => {
+                retry.done();
+                return Ok(done);
+            }
+            Err(error) => retry.wait(error).await?,
         }
     }
 }

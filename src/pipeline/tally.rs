@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::Item;
 use super::meters::Meters;
 use super::summary::Summary;
-use crate::extract::Stage;
 use crate::mapping::Mapping;
+use crate::record::Stage;
 use crate::sink::Applied;
 
 /// See the module.

@@ -13,16 +13,16 @@ use sqlx::mysql::{
 };
 use sqlx::{Arguments, Executor};
 
-use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::nagle::send_at_once;
 use super::pool::{acquire, options as pool_options};
+use super::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::transaction::Backend;
 use super::writers::Others;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::dialect::Dialect;
 use crate::record::Partition;
-use crate::render::{Cut, Ledger, Statement};
-use crate::value::Value;
+use crate::sql::{Cut, Ledger, Statement};
+use crate::types::Value;
 
 /// The error numbers that a run can meet, on either server.
 pub(super) const CODES: &[(u16, Class)] = &[
@@ -346,7 +346,7 @@ impl Backend for MysqlSink {
         group: &ConsumerGroup,
         partition: &Partition,
     ) -> Result<Option<Stored>, SinkError> {
-        super::ledger::stored::<Self>(connection, ledger, group, partition).await
+        super::state::stored::<Self>(connection, ledger, group, partition).await
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

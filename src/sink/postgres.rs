@@ -9,15 +9,15 @@ use sqlx::postgres::{
 };
 use sqlx::{Arguments, Encode, Executor, SqlSafeStr, SqlStr};
 
-use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::nagle::send_at_once;
 use super::pool::{acquire, options as pool_options};
+use super::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 use super::transaction::Backend;
 use super::writers::Others;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
-use crate::render::{Binding, Cut, Ledger, Statement};
-use crate::value::{Type, Value};
+use crate::sql::{Binding, Cut, Ledger, Statement};
+use crate::types::{Type, Value};
 
 /// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
 pub(super) const CODES: &[(&str, Class)] = &[
@@ -339,7 +339,7 @@ impl Backend for PostgresSink {
         group: &ConsumerGroup,
         partition: &Partition,
     ) -> Result<Option<Stored>, SinkError> {
-        super::ledger::stored::<Self>(connection, ledger, group, partition).await
+        super::state::stored::<Self>(connection, ledger, group, partition).await
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -10,13 +10,13 @@ use sqlx::sqlite::{
 };
 use sqlx::{Arguments, SqlSafeStr, SqlStr, Sqlite};
 
-use super::live::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
 use super::pool::{acquire, options as pool_options};
+use super::schema::{LiveColumn, LiveKey, LiveTable, LiveType, split_type};
 use super::transaction::Backend;
 use super::{Class, ConsumerGroup, SinkError, Stored};
 use crate::record::Partition;
-use crate::render::{Cut, Ledger, Statement};
-use crate::value::Value;
+use crate::sql::{Cut, Ledger, Statement};
+use crate::types::Value;
 
 /// The extended result codes that a run can meet. A code that is missing counts as its primary
 /// one (the lowest byte).
@@ -146,7 +146,7 @@ impl SqliteSink {
             name: name.to_owned(),
             columns: columns.collect(),
             keys: keys.into_iter().map(|(_, key)| key).collect(),
-            references: super::live::gather_references(
+            references: super::schema::gather_references(
                 references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
             ),
         }))
@@ -245,7 +245,7 @@ impl Backend for SqliteSink {
         group: &ConsumerGroup,
         partition: &Partition,
     ) -> Result<Option<Stored>, SinkError> {
-        super::ledger::stored::<Self>(connection, ledger, group, partition).await
+        super::state::stored::<Self>(connection, ledger, group, partition).await
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

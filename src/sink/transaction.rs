@@ -5,14 +5,14 @@ use std::time::Duration;
 use sqlx::pool::PoolConnection;
 use sqlx::{ColumnIndex, Connection, Database, Decode, Executor, IntoArguments, Pool, Row, SqlStr, Type};
 
-use super::ledger::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
 use super::pool::acquire;
+use super::state::{Bookkeeping, Group as ConsumerGroup, Stored, advance, note};
 use super::writers::Others;
 use super::{Applied, Class, Outcome, SinkError};
-use crate::plan::Group;
 use crate::record::Partition;
-use crate::render::{Beside, Cut, Figures, Ledger, Question, Rendered, Statement, TableDdl};
-use crate::value::Value;
+use crate::schedule::Group;
+use crate::sql::{Beside, Cut, Figures, Ledger, Question, Rendered, Statement, TableDdl};
+use crate::types::Value;
 
 /// What differs between them.
 pub(super) trait Backend {
@@ -61,7 +61,7 @@ pub(super) trait Backend {
         None
     }
 
-    /// How far a partition has been applied: [`super::ledger::stored`] with the database's types.
+    /// How far a partition has been applied: [`super::state::stored`] with the database's types.
     fn stored(
         connection: &mut <Self::Db as Database>::Connection,
         ledger: &Ledger,

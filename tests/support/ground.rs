@@ -6,13 +6,14 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use mapper::app;
 use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
-use mapper::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings};
-use mapper::render::{Ledger, Rendered, render};
+use mapper::pipeline::{Options, Order, Pipeline, Setup, Surroundings};
 use mapper::sink::Sink;
 use mapper::source::{Ndjson, Source};
+use mapper::sql::{Ledger, Rendered, render};
 use serde_json::Value as Json;
 
 use super::session::Session;
@@ -71,9 +72,9 @@ impl Ground {
         let database = database.await.unwrap();
         let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let rendered = render(mapping, sink.dialect(), None).unwrap();
-        let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
-        pipeline::create_missing(&sink, &rendered, &fit, &Surroundings::none()).await.unwrap();
-        let fit = pipeline::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
+        let fit = app::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
+        app::create_missing(&sink, &rendered, &fit, &Surroundings::none()).await.unwrap();
+        let fit = app::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
         assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
         let mut session = Session::connect(dialect, &database.url).await.unwrap();
         if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {

@@ -28,7 +28,7 @@ use base64::Engine as _;
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use mapper::mapping::{Mapping, Table};
-use mapper::value::Type;
+use mapper::types::Type;
 use serde_json::Value as Json;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
 
@@ -279,8 +279,8 @@ fn as_json(ty: &Type, text: String) -> Json {
             Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(*precision)))
         }
         Type::Json => {
-            let arena = mapper::value::Arena::new();
-            canonical(mapper::value::parse_json(text.as_bytes(), &arena).unwrap().into())
+            let arena = mapper::document::Arena::new();
+            canonical(mapper::document::parse_json(text.as_bytes(), &arena).unwrap().into())
         }
         Type::Binary => Json::from(as_base64(&text)),
         Type::Char(_)

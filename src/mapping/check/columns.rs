@@ -5,7 +5,7 @@ use super::{Checker, Draft, Roots};
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, FindSpec, OperationKindSpec, OperationSpec, TableSpec, Text};
 use crate::mapping::suggest;
-use crate::value::{TYPE_NAMES, Type, TypeError};
+use crate::types::{TYPE_NAMES, Type, TypeError};
 
 /// Bytes that MySQL and MariaDB allow all columns of a row together, without `text` and `json`.
 const MAX_ROW_BYTES: u64 = 65_535;

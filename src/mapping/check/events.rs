@@ -3,15 +3,15 @@
 use super::keys::{Purpose, bracketed, keys_hint};
 use super::readings::{Goal, values};
 use super::{Checker, Draft, Roots};
+use crate::document::Reading;
 use crate::mapping::model::{
     Column, ColumnId, Each, IfNoRow, OnConflict, OnDelete, Operation, OperationKind, Read, Rule, TableId,
 };
 use crate::mapping::node::Spanned;
-use crate::mapping::reading::Reading;
 use crate::mapping::spec::{
     EventSpec, Names, OperationKindSpec, OperationSpec, ReadingSpec, SettingSpec, Text, UpdateSpec,
 };
-use crate::value::{Type, Value};
+use crate::types::{Type, Value};
 
 /// Bits of what a change says is kept.
 const MOST_KEPT: usize = 64;

@@ -8,7 +8,7 @@ use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, Rule, Table, Ta
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, OperationKindSpec, Text};
 use crate::mapping::suggest;
-use crate::value::Type;
+use crate::types::Type;
 
 /// Bytes of an index entry that MySQL takes (its manual, "`InnoDB` Limits").
 const MAX_KEY_BYTES: u64 = 3072;

@@ -1,13 +1,14 @@
 //! Rules about where values come from, and about the levels of `each`.
 
 use super::{Checker, Roots};
+use crate::document::path::Path;
+use crate::document::{Find, Level, Reading};
+use crate::document::{Found, Json, coerce, describe};
 use crate::mapping::model::Each;
 use crate::mapping::node::{Span, Spanned};
-use crate::mapping::path::Path;
-use crate::mapping::reading::{Find, Level, Reading};
 use crate::mapping::spec::{Constant, EachSpec, FindSpec, Names, ReadingSpec, Text};
 use crate::mapping::suggest;
-use crate::value::{Found, Json, Type, coerce, describe};
+use crate::types::Type;
 
 /// Names of paths' roots, which no element can have.
 const ROOTS: [(&str, &str); 2] = [

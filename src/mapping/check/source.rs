@@ -1,8 +1,8 @@
 //! Rules about how records hold events.
 
 use super::{Checker, Roots};
+use crate::document::path::Path;
 use crate::mapping::model::{Route, Source, Wrapping};
-use crate::mapping::path::Path;
 use crate::mapping::spec::Text;
 
 /// The event types that the envelope of Debezium's connector for MongoDB has.

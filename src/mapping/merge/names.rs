@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Merger, Place};
-use crate::kafka::Topic;
 use crate::mapping::spec::Text;
+use crate::topic::Topic;
 
 impl Merger<'_> {
     /// The files' own names, and topics by which it can be said whose a record is.

@@ -98,7 +98,7 @@ impl Reader<'_> {
             (_, "a mapping of a name to a path") => Some("as in `{item: \"$.items[*]\"}`".to_owned()),
             (_, "a mapping of dialects to types") => Some("as in `{mysql: MEDIUMTEXT}`".to_owned()),
             (_, "a mapping of a table to its columns") => Some("as in `{parent: [id]}`".to_owned()),
-            (Kind::Text(text), "a mapping") if crate::value::Type::parse(text).is_ok() => {
+            (Kind::Text(text), "a mapping") if crate::types::Type::parse(text).is_ok() => {
                 Some(format!("as in `{{type: {text}}}`"))
             }
             _ => None,

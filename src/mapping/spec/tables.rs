@@ -4,10 +4,10 @@ use super::fields::{Field, Reader, Subject};
 use super::{ColumnSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
+use crate::document::Epoch;
 use crate::mapping::model::OnDelete;
 use crate::mapping::node::Kind;
 use crate::mapping::suggest;
-use crate::value::Epoch;
 
 impl Reader<'_> {
     pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {

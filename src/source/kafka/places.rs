@@ -9,9 +9,9 @@ use rdkafka::metadata::{Metadata, MetadataPartition, MetadataTopic};
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionListElem};
 
 use super::{ANSWER_WITHIN, Kafka};
-use crate::kafka::Topic;
 use crate::record::Partition;
 use crate::source::{Place, SourceError, Start};
+use crate::topic::Topic;
 
 impl Kafka {
     /// Finds a place in each partition of the topics, or in one of that number; each with its

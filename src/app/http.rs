@@ -1,0 +1,137 @@
+//! `--http`: what those ask who watch a run: its metrics, whether it lives, whether it is ready.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use metrics::gauge;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use tokio::net::TcpListener;
+
+use super::background::beside;
+use crate::pipeline::Surroundings;
+use crate::pipeline::meters::{BROKER_UP, CONSUMER_LAG, COUNTED, DATABASE_UP, Kind};
+use crate::source::Assignment;
+
+/// How often what histograms were told is put into their buckets, where nobody reads them.
+const UPKEEP: Duration = Duration::from_secs(5);
+
+/// Reads `HOST:PORT`; whether the host is known turns out when it is listened on.
+pub(crate) fn address(text: &str) -> Result<String, String> {
+    match text.rsplit_once(':') {
+        Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Ok(text.to_owned()),
+        _ => Err("expected `HOST:PORT`, such as `127.0.0.1:9400`".to_owned()),
+    }
+}
+
+struct Watched {
+    counted: PrometheusHandle,
+    around: Surroundings,
+}
+
+/// Listens from now on until the process ends. What is counted before is lost.
+pub(crate) async fn listen(address: &str, around: &Surroundings) -> anyhow::Result<()> {
+    let beside = beside()?;
+    let to_bind = address.to_owned();
+    let listener = beside.spawn(TcpListener::bind(to_bind)).await.map_err(io::Error::other).flatten();
+    let listener =
+        listener.with_context(|| format!("`--http`: `{address}` cannot be listened on, nothing was read"))?;
+    let bound = listener.local_addr()?;
+    let watched = Arc::new(Watched { counted: install()?, around: around.clone() });
+    let upkeep = Arc::clone(&watched);
+    beside.spawn(async move {
+        let mut every = tokio::time::interval(UPKEEP);
+        loop {
+            every.tick().await;
+            upkeep.counted.run_upkeep();
+        }
+    });
+    let routes = Router::new()
+        .route("/metrics", get(metrics))
+        .route("/healthz", get(|| async { "alive\n" }))
+        .route("/readyz", get(ready))
+        .with_state(watched);
+    beside.spawn(async move {
+        if let Err(error) = axum::serve(listener, routes).await {
+            tracing::warn!("`--http`: no more answers: {error}");
+        }
+    });
+    tracing::info!("metrics at http://{bound}/metrics");
+    Ok(())
+}
+
+/// From now on the process's metrics are counted.
+fn install() -> anyhow::Result<PrometheusHandle> {
+    let mut builder = PrometheusBuilder::new();
+    for family in COUNTED {
+        if let Kind::Histogram(buckets) = family.kind {
+            let name = Matcher::Full(family.name.to_owned());
+            builder = builder.set_buckets_for_metric(name, buckets).context("`--http`")?;
+        }
+    }
+    let handle = builder.install_recorder().context("`--http`")?;
+    for family in COUNTED {
+        family.describe();
+    }
+    Ok(handle)
+}
+
+async fn metrics(State(watched): State<Arc<Watched>>) -> impl IntoResponse {
+    let mut text = watched.counted.render();
+    text.push_str(&standing(&watched.around).await);
+    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text)
+}
+
+/// The gauges, which are made anew for each reading: what was taken away is not shown any more.
+async fn standing(around: &Surroundings) -> String {
+    let health = &around.health;
+    let flag = |up: bool| f64::from(u8::from(up));
+    let database_up = health.database_up().await;
+    let recorder = PrometheusBuilder::new().build_recorder();
+    metrics::with_local_recorder(&recorder, || {
+        DATABASE_UP.describe();
+        gauge!(DATABASE_UP.name).set(flag(database_up));
+        if let Some(broker_up) = health.broker_up() {
+            BROKER_UP.describe();
+            gauge!(BROKER_UP.name).set(flag(broker_up));
+        }
+        for (partition, lag) in health.assignment().map(Assignment::lag).unwrap_or_default() {
+            CONSUMER_LAG.describe();
+            let (topic, number) = (partition.topic.to_string(), partition.number.to_string());
+            // A partition has fewer records than a double has digits.
+            #[allow(clippy::cast_precision_loss)]
+            gauge!(CONSUMER_LAG.name, "topic" => topic, "partition" => number).set(lag as f64);
+        }
+    });
+    recorder.handle().render()
+}
+
+async fn ready(State(watched): State<Arc<Watched>>) -> impl IntoResponse {
+    let hindrances = watched.around.health.hindrances(&watched.around.stop).await;
+    if hindrances.is_empty() {
+        return (StatusCode::OK, "ready\n".to_owned());
+    }
+    let lines = hindrances.iter().map(|hindrance| format!("{hindrance}\n"));
+    (StatusCode::SERVICE_UNAVAILABLE, lines.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn addresses_have_a_host_and_a_port() {
+        for good in ["127.0.0.1:0", "[::1]:9400", "localhost:9400"] {
+            assert_eq!(address(good).as_deref(), Ok(good));
+        }
+        for bad in ["", "9400", ":9400", "localhost", "localhost:", "localhost:99999", "localhost:x"] {
+            assert!(address(bad).is_err(), "{bad}");
+        }
+    }
+}

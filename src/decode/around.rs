@@ -1,0 +1,64 @@
+//! What stands around an event: the root `record`.
+
+use chrono::{DateTime, SecondsFormat};
+
+use crate::document::Find;
+use crate::document::path::Root;
+use crate::document::{Arena, Json, Member, Number, Object};
+use crate::mapping::{Mapping, Route};
+use crate::record::Record;
+
+/// Whether any path of a mapping starts at `record`.
+pub(crate) fn reads_record(mapping: &Mapping) -> bool {
+    let read = mapping.operations().flat_map(|operation| &operation.reads);
+    let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
+    let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
+    let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
+    let sources = mapping.parts.iter().flat_map(|part| {
+        let event_type = match &part.source.route {
+            Route::Path(path) => Some(path),
+            Route::All | Route::Wrapping => None,
+        };
+        event_type.into_iter().chain(&part.entity).chain(&part.source.events).chain(&part.source.body)
+    });
+    paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
+}
+
+/// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
+/// there. Of headers of one name the last counts, as for Kafka's own clients.
+pub(crate) fn around<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
+    let mut members: Vec<Member<'a>> = Vec::new();
+    if let Some((partition, offset)) = record.offset() {
+        members.push(("topic", Json::String(arena.alloc_str(&partition.topic))));
+        members.push(("partition", Json::Number(i64::from(partition.number).into())));
+        members.push(("offset", Json::Number(offset.into())));
+        members.push(("key", record.key.as_deref().map_or(Json::Null, |key| text_or_bytes(key, arena))));
+        let mut headers: Vec<Member<'a>> = Vec::new();
+        for (name, value) in &record.headers {
+            let value = value.as_deref().map_or(Json::Null, |value| text_or_bytes(value, arena));
+            match headers.iter_mut().find(|(earlier, _)| earlier == name) {
+                Some(earlier) => earlier.1 = value,
+                None => headers.push((name, value)),
+            }
+        }
+        members.push(("headers", object(&headers, arena)));
+    }
+    if let Some(moment) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
+        let moment = moment.to_rfc3339_opts(SecondsFormat::Millis, true);
+        members.push(("timestamp", Json::String(arena.alloc_str(&moment))));
+    }
+    object(&members, arena)
+}
+
+fn object<'a>(members: &[Member<'a>], arena: &'a Arena) -> Json<'a> {
+    Json::Object(Object::of(arena.alloc_slice_copy(members)))
+}
+
+/// Bytes that are no text are of no type that a column would take for text by mistake.
+fn text_or_bytes<'a>(bytes: &'a [u8], arena: &'a Arena) -> Json<'a> {
+    let number = |byte: &u8| Json::Number(Number::Unsigned(u64::from(*byte)));
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Json::String(text),
+        Err(_) => Json::Array(arena.alloc_slice_fill_iter(bytes.iter().map(number))),
+    }
+}

@@ -1,0 +1,176 @@
+//! What Debezium's connector for MongoDB writes (its documentation, "Data change events"): the
+//! documents before and after a change as JSON text, `op`, and `updateDescription`; with Kafka
+//! Connect's `schema` and `payload` round it, or without.
+
+use super::extended::plain;
+use crate::document::{Arena, Json, Member, Object, describe, parse_json};
+use crate::record::Fault;
+
+/// A change of one document.
+#[derive(Debug)]
+pub(crate) struct Change<'a> {
+    /// The event type: `create`, `read`, `update`, `patch`, `delete`, or an `op` of some other word.
+    pub(crate) kind: &'a str,
+    /// All of it, with the documents in it read.
+    pub(crate) envelope: Json<'a>,
+    /// The document that the event is about; where the envelope has none, its `_id`, if the record's
+    /// key tells it.
+    pub(crate) body: Json<'a>,
+}
+
+impl<'a> Change<'a> {
+    /// Opens an envelope. `None` is a tombstone.
+    pub(crate) fn open(
+        document: Json<'a>,
+        key: Option<&'a [u8]>,
+        arena: &'a Arena,
+    ) -> Result<Option<Change<'a>>, Fault> {
+        let envelope = match payload(document) {
+            Json::Null => return Ok(None),
+            Json::Object(envelope) => envelope,
+            other => {
+                let error = format!("`envelope` is {}, a change is an object", describe(other));
+                return Err(Fault::decode(error, Some("envelope")));
+            }
+        };
+        let mut members = envelope.members().to_vec();
+        for name in ["before", "after"] {
+            read(&mut members, name, &format!("envelope.{name}"), arena)?;
+        }
+        let description = members.iter_mut().find(|(name, _)| *name == "updateDescription");
+        if let Some((_, Json::Object(description))) = description {
+            let mut members = description.members().to_vec();
+            read(&mut members, "updatedFields", "envelope.updateDescription.updatedFields", arena)?;
+            *description = Object::of(arena.alloc_slice_copy(&members));
+        }
+        let envelope = Object::of(arena.alloc_slice_copy(&members));
+        let document = |name: &str| envelope.get(name).filter(|document| !document.is_null());
+        let kind = match envelope.get("op") {
+            Some(Json::String("c")) => "create",
+            Some(Json::String("r")) => "read",
+            Some(Json::String("u")) if document("after").is_some() => "update",
+            // The connector was not asked for the document, or came too late for it.
+            Some(Json::String("u")) => "patch",
+            Some(Json::String("d")) => "delete",
+            Some(Json::String(other)) => other,
+            Some(other) => {
+                let error = format!("`envelope.op` is {}, an operation is text", describe(other));
+                return Err(Fault::decode(error, Some("envelope.op")));
+            }
+            None => {
+                let error = "no operation: nothing at `envelope.op`".to_owned();
+                return Err(Fault::decode(error, Some("envelope.op")));
+            }
+        };
+        let holder = if kind == "delete" { "before" } else { "after" };
+        let body = document(holder).unwrap_or_else(|| identity(key, arena));
+        Ok(Some(Change { kind, envelope: Json::Object(envelope), body }))
+    }
+}
+
+/// What stands between Kafka Connect's `schema` and the connector's own words.
+fn payload(document: Json<'_>) -> Json<'_> {
+    match document {
+        Json::Object(object) if object.get("schema").is_some() => object.get("payload").unwrap_or(document),
+        other => other,
+    }
+}
+
+/// Reads a document in place: the connector writes it as JSON text.
+fn read<'a>(members: &mut [Member<'a>], name: &str, path: &str, arena: &'a Arena) -> Result<(), Fault> {
+    let Some((_, member)) = members.iter_mut().find(|(known, _)| *known == name) else { return Ok(()) };
+    let document = match *member {
+        Json::String(text) => parse_json(text.as_bytes(), arena)
+            .map_err(|error| Fault::decode(format!("`{path}` is {error}"), Some(path)))?,
+        other => other,
+    };
+    *member = plain(document, arena);
+    Ok(())
+}
+
+/// The `_id` out of the record's key, `{"id": "JSON text"}`.
+fn identity<'a>(key: Option<&'a [u8]>, arena: &'a Arena) -> Json<'a> {
+    let key = key.and_then(|key| parse_json(key, arena).ok()).map(payload);
+    let id = match key {
+        Some(Json::Object(key)) => key.get("id").and_then(Json::as_str),
+        _ => None,
+    };
+    let id = id.and_then(|id| parse_json(id.as_bytes(), arena).ok()).map(|id| plain(id, arena));
+    let members: &[Member<'a>] = id.map_or(&[], |id| arena.alloc_slice_copy(&[("_id", id)]));
+    Json::Object(Object::of(members))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{json, leaked_arena};
+
+    type Opened = Result<Option<Change<'static>>, Fault>;
+
+    fn open(document: Json<'static>, key: Option<&'static str>) -> Opened {
+        Change::open(document, key.map(str::as_bytes), leaked_arena())
+    }
+
+    fn opened(document: Json<'static>, key: Option<&'static str>) -> (&'static str, Json<'static>) {
+        let change = open(document, key).unwrap().unwrap();
+        (change.kind, change.body)
+    }
+
+    #[test]
+    fn documents_are_read_with_and_without_a_schema() {
+        let payload = serde_json::json!({
+            "op": "c",
+            "after": r#"{"_id": {"$oid": "x"}, "n": {"$numberLong": "7"}}"#,
+        });
+        let body = json!({"_id": "x", "n": 7});
+        assert_eq!(opened(json!(payload), None), ("create", body));
+        let wrapped = json!({"schema": {"type": "struct"}, "payload": payload});
+        assert_eq!(opened(wrapped, None), ("create", body));
+    }
+
+    #[test]
+    fn a_delete_is_about_what_was_there_or_about_the_records_key() {
+        let with = json!({"op": "d", "before": r#"{"_id": 1, "a": 2}"#});
+        assert_eq!(opened(with, None), ("delete", json!({"_id": 1, "a": 2})));
+        let without = json!({"op": "d", "before": null});
+        for (key, id) in [
+            (
+                r#"{"id": "{\"$oid\": \"596e275826f08b2730779e1f\"}"}"#,
+                json!({"_id": "596e275826f08b2730779e1f"}),
+            ),
+            (r#"{"schema": {}, "payload": {"id": "1004"}}"#, json!({"_id": 1004})),
+            (r#"{"id": "\"text\""}"#, json!({"_id": "text"})),
+        ] {
+            assert_eq!(opened(without, Some(key)), ("delete", id));
+        }
+        for key in [None, Some("Struct{id=1}"), Some("7"), Some(r#"{"id": "{"}"#)] {
+            assert_eq!(opened(without, key), ("delete", json!({})));
+        }
+    }
+
+    #[test]
+    fn an_update_without_its_document_is_a_patch() {
+        let description =
+            serde_json::json!({"updatedFields": r#"{"at": {"$date": 0}}"#, "removedFields": ["b"]});
+        let document = json!({"op": "u", "after": null, "updateDescription": description});
+        let change = open(document, Some(r#"{"id": "7"}"#)).unwrap().unwrap();
+        assert_eq!((change.kind, change.body), ("patch", json!({"_id": 7})));
+        let read = json!({"updatedFields": {"at": "1970-01-01T00:00:00Z"}, "removedFields": ["b"]});
+        assert_eq!(
+            change.envelope,
+            json!({"op": "u", "after": null, "updateDescription": serde_json::Value::from(read)})
+        );
+    }
+
+    #[test]
+    fn tombstones_and_what_is_no_change() {
+        assert!(open(Json::Null, None).unwrap().is_none());
+        assert!(open(json!({"schema": null, "payload": null}), None).unwrap().is_none());
+        let error = |document: Json<'static>| open(document, None).unwrap_err().error;
+        assert_eq!(error(json!([])), "`envelope` is an array, a change is an object");
+        assert_eq!(error(json!({})), "no operation: nothing at `envelope.op`");
+        assert_eq!(error(json!({"op": 1})), "`envelope.op` is a number, an operation is text");
+        let broken = error(json!({"op": "c", "after": "{SECRET"}));
+        assert!(broken.starts_with("`envelope.after` is not JSON") && !broken.contains("SECRET"), "{broken}");
+    }
+}

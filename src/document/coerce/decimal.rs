@@ -1,0 +1,184 @@
+//! Exact decimal numbers as digits, so that no value passes through a double.
+
+/// A number taken apart: sign, significant digits and the power of ten of the last one.
+/// `12.50e3` is digits `12` and `5`, exponent 2.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::document) struct Exact<'t> {
+    negative: bool,
+    /// Those before the point, without leading zeros, and without trailing ones where none follow.
+    whole: &'t str,
+    /// Those behind it, without trailing zeros, and without leading ones where none stand before.
+    fraction: &'t str,
+    exponent: i64,
+}
+
+/// Reads a number in JSON's spelling; a leading `+` is not one, leading zeros are taken.
+/// `None` where the text is no such number or its exponent is absurd.
+pub(super) fn parse(text: &str) -> Option<Exact<'_>> {
+    let (negative, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (unsigned, 0),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((_, "")) => return None,
+        Some(parts) => parts,
+        None => (mantissa, ""),
+    };
+    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
+        return None;
+    }
+    let (mut whole, mut fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let mut exponent = i64::from(exponent) - count(fraction);
+    if fraction.is_empty() {
+        let significant = whole.trim_end_matches('0');
+        exponent += count(whole) - count(significant);
+        whole = significant;
+    }
+    if whole.is_empty() {
+        fraction = fraction.trim_start_matches('0');
+    }
+    let is_zero = whole.is_empty() && fraction.is_empty();
+    Some(Exact {
+        negative: negative && !is_zero,
+        whole,
+        fraction,
+        exponent: if is_zero { 0 } else { exponent },
+    })
+}
+
+fn count(digits: &str) -> i64 {
+    i64::try_from(digits.len()).unwrap_or(i64::MAX)
+}
+
+impl Exact<'_> {
+    fn is_zero(&self) -> bool {
+        self.whole.is_empty() && self.fraction.is_empty()
+    }
+
+    /// How many digits stand before the point; 0 for 0.5 and below, and for zero.
+    fn whole_digits(&self) -> i64 {
+        count(self.whole).saturating_add(count(self.fraction)).saturating_add(self.exponent).max(0)
+    }
+
+    /// Whether nothing stands after the point.
+    pub(super) fn is_integral(&self) -> bool {
+        self.exponent >= 0
+    }
+
+    /// The number times a power of ten.
+    pub(super) fn shifted(mut self, by: i64) -> Self {
+        if !self.is_zero() {
+            self.exponent += by;
+        }
+        self
+    }
+
+    /// How many digits stand after the point.
+    pub(super) fn digits_behind(&self) -> i64 {
+        (-self.exponent).max(0)
+    }
+
+    /// The number as a 64-bit integer, where it is one.
+    pub(super) fn to_i64(&self) -> Option<i64> {
+        let magnitude = self.magnitude()?;
+        if self.negative { 0_i64.checked_sub_unsigned(magnitude) } else { i64::try_from(magnitude).ok() }
+    }
+
+    /// The number as an unsigned 64-bit integer, where it is one.
+    pub(super) fn to_u64(&self) -> Option<u64> {
+        // A zero has no minus.
+        self.magnitude().filter(|_| !self.negative)
+    }
+
+    /// The number without its sign, where it is an integer of 64 bits.
+    fn magnitude(&self) -> Option<u64> {
+        if !self.is_integral() || self.whole_digits() > 20 {
+            return None;
+        }
+        let digits = self.whole.bytes().chain(self.fraction.bytes()).map(|digit| u64::from(digit - b'0'));
+        // No more than 20, as was just seen.
+        let zeros = std::iter::repeat_n(0, usize::try_from(self.exponent).ok()?);
+        digits.chain(zeros).try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(digit))
+    }
+
+    /// The number with exactly `scale` digits after the point, or `None` where it needs more
+    /// than that, or more than `precision` digits in all.
+    pub(super) fn to_fixed(&self, precision: u8, scale: u8) -> Option<String> {
+        let places = i64::from(scale);
+        if -self.exponent > places || self.whole_digits() > i64::from(precision) - places {
+            return None;
+        }
+        let zeros = if self.is_zero() { 0 } else { usize::try_from(self.exponent + places).ok()? };
+        let scale = usize::from(scale);
+        let length = self.whole.len() + self.fraction.len() + zeros;
+        let shortfall = (scale + 1).saturating_sub(length);
+        let mut text = String::with_capacity(length + shortfall + 2);
+        if self.negative {
+            text.push('-');
+        }
+        text.extend(std::iter::repeat_n('0', shortfall));
+        text.push_str(self.whole);
+        text.push_str(self.fraction);
+        text.extend(std::iter::repeat_n('0', zeros));
+        if scale > 0 {
+            text.insert(text.len() - scale, '.');
+        }
+        Some(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fixed(text: &str, precision: u8, scale: u8) -> Option<String> {
+        parse(text)?.to_fixed(precision, scale)
+    }
+
+    #[test]
+    fn keeps_the_value_or_refuses_it() {
+        assert_eq!(fixed("12.5", 10, 2).as_deref(), Some("12.50"));
+        assert_eq!(fixed("-0.05", 10, 2).as_deref(), Some("-0.05"));
+        assert_eq!(fixed("0", 10, 2).as_deref(), Some("0.00"));
+        assert_eq!(fixed("-0.0", 10, 2).as_deref(), Some("0.00"));
+        assert_eq!(fixed("1.20e2", 10, 0).as_deref(), Some("120"));
+        assert_eq!(fixed("99999999.99", 10, 2).as_deref(), Some("99999999.99"));
+        assert_eq!(fixed("0.5", 2, 2).as_deref(), Some("0.50"));
+        assert_eq!(fixed("100000000", 10, 2), None);
+        assert_eq!(fixed("1", 2, 2), None);
+        assert_eq!(fixed("0.001", 10, 2), None);
+        assert_eq!(fixed("0.0010", 10, 3).as_deref(), Some("0.001"));
+        assert_eq!(fixed("1e2000000000", 10, 2), None);
+        assert_eq!(fixed("1e99999999999", 10, 2), None);
+    }
+
+    #[test]
+    fn text_that_is_no_number_is_refused() {
+        for text in ["", "-", ".5", "5.", "+5", "1 ", "0x10", "1e", "NaN", "١"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn integers() {
+        let int = |text: &str| parse(text).and_then(|d| d.to_i64());
+        assert_eq!(int("2.0"), Some(2));
+        assert_eq!(int("-9223372036854775808"), Some(i64::MIN));
+        assert_eq!(int("9223372036854775808"), None);
+        assert_eq!(int("12e18"), None);
+        assert_eq!(int("1e3"), Some(1000));
+        assert_eq!(int("-0"), Some(0));
+        let unsigned = |text: &str| parse(text).and_then(|d| d.to_u64());
+        assert_eq!(unsigned("18446744073709551615"), Some(u64::MAX));
+        assert_eq!(unsigned("1.8e19"), Some(18_000_000_000_000_000_000));
+        assert_eq!(unsigned("18446744073709551616"), None);
+        assert_eq!(unsigned("1e99"), None);
+        assert_eq!(unsigned("-0"), Some(0));
+        assert_eq!(unsigned("-1"), None);
+    }
+}

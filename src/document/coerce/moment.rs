@@ -1,0 +1,234 @@
+//! JSON → days, times of day and moments: RFC 3339, or a number counted since 1970.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use super::{Found, Misfit, exact, numeric, wrong_kind};
+use crate::document::json::Json;
+use crate::types::{Type, Value};
+
+/// What a number of a moment counts, since the beginning of 1970 in UTC and without leap seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Epoch {
+    /// Seconds.
+    Seconds,
+    /// Thousandths of a second.
+    Millis,
+    /// Millionths of a second.
+    Micros,
+}
+
+impl Epoch {
+    /// How many digits a unit has after the second.
+    fn digits(self) -> i64 {
+        match self {
+            Epoch::Seconds => 0,
+            Epoch::Millis => 3,
+            Epoch::Micros => 6,
+        }
+    }
+
+    /// What text should have been.
+    fn form(self) -> &'static str {
+        match self {
+            Epoch::Seconds => "a number of seconds since 1970 or an RFC 3339 timestamp",
+            Epoch::Millis => "a number of milliseconds since 1970 or an RFC 3339 timestamp",
+            Epoch::Micros => "a number of microseconds since 1970 or an RFC 3339 timestamp",
+        }
+    }
+}
+
+/// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
+fn full_date(text: &str) -> Option<NaiveDate> {
+    let text: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    if text[4] != b'-' || text[7] != b'-' {
+        return None;
+    }
+    let (century, year) = (pair(text, 0)?, pair(text, 2)?);
+    NaiveDate::from_ymd_opt((century * 100 + year).cast_signed(), pair(text, 5)?, pair(text, 8)?)
+}
+
+/// The number that two digits spell.
+fn pair(text: &[u8], at: usize) -> Option<u32> {
+    let (tens, ones) = (text[at].wrapping_sub(b'0'), text[at + 1].wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
+}
+
+/// For `date`.
+pub(super) fn day(json: Json<'_>) -> Result<Value, Found> {
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    match full_date(text) {
+        Some(day) if (1..=9999).contains(&day.year()) => Ok(Value::Date(day)),
+        Some(_) => Err(Found::OutOfRange("a date")),
+        None => Err(Found::Malformed("a date such as `2025-01-31`")),
+    }
+}
+
+/// For `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision`
+/// digits, zeros aside. Databases take durations too, and end a day at different moments: this is
+/// a time that a clock shows, so neither `24:00:00` nor a leap second is one.
+pub(super) fn time_of_day(json: Json<'_>, precision: u8) -> Result<Value, Found> {
+    const MALFORMED: Found = Found::Malformed("a time of day such as `13:45:00`");
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    let (whole, fraction) = match text.split_once('.') {
+        Some((_, "")) => return Err(MALFORMED),
+        Some(parts) => parts,
+        None => (text, ""),
+    };
+    let shape_fits = whole.len() == 8
+        && whole.bytes().enumerate().all(|(at, b)| match at {
+            2 | 5 => b == b':',
+            _ => b.is_ascii_digit(),
+        })
+        && fraction.bytes().all(|b| b.is_ascii_digit());
+    if !shape_fits {
+        return Err(MALFORMED);
+    }
+    if fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0') {
+        return Err(Found::Inexact { found: "a time", digits: precision, point: "second" });
+    }
+    let number = |digits: &str| digits.parse::<u32>().map_err(|_| MALFORMED);
+    let micros = number(&format!("{fraction:0<6.6}"))?;
+    let (hour, minute, second) = (number(&whole[..2])?, number(&whole[3..5])?, number(&whole[6..])?);
+    NaiveTime::from_hms_micro_opt(hour, minute, second, micros)
+        .map(|time| Value::Time(time, precision))
+        .ok_or(Found::OutOfRange("a time"))
+}
+
+/// For `datetime`: RFC 3339 `date-time` with `Z` or an offset → UTC, to at most `precision` digits.
+pub(super) fn moment(json: Json<'_>, precision: u8) -> Result<Value, Found> {
+    const MALFORMED: Found = Found::Malformed("an RFC 3339 timestamp with `Z` or an offset");
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    let shape_fits = text.len() >= 20 && text.is_ascii() && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
+    let day = if shape_fits { full_date(&text[..10]) } else { None };
+    let Some(day) = day else { return Err(MALFORMED) };
+    // chrono drops digits beyond the ninth without a word; look at all of them here.
+    let fraction = text[19..].strip_prefix('.').map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        &rest[..end]
+    });
+    if let Some(fraction) = fraction
+        && fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0')
+    {
+        return Err(inexact(precision));
+    }
+    let moment = match in_utc(&text[11..], fraction) {
+        Some(time) => day.and_time(time),
+        None => DateTime::parse_from_rfc3339(text).map_err(|_| MALFORMED)?.naive_utc(),
+    };
+    in_range(moment, precision)
+}
+
+/// A time with `Z` behind it, as most moments have it; what else there is takes a closer look.
+fn in_utc(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
+    let whole: &[u8; 8] = text.as_bytes().first_chunk()?;
+    let behind = &text[8 + fraction.map_or(0, |fraction| fraction.len() + 1)..];
+    let digits_fit = fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
+    if whole[2] != b':' || whole[5] != b':' || !matches!(behind, "Z" | "z") || !digits_fit {
+        return None;
+    }
+    let nanos = fraction.unwrap_or_default().bytes().chain(std::iter::repeat(b'0')).take(9);
+    let nanos = nanos.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'));
+    NaiveTime::from_hms_nano_opt(pair(whole, 0)?, pair(whole, 3)?, pair(whole, 6)?, nanos)
+}
+
+/// Takes a number that counts since 1970 as a moment of a `datetime` of that precision. There are
+/// sources that count moments in some events and spell them in others, so RFC 3339 text is one too.
+///
+/// # Errors
+/// The value is neither, out of range, or has a fraction that the precision cannot keep.
+pub fn coerce_epoch(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Misfit> {
+    if json.is_null() {
+        return Ok(Value::Null);
+    }
+    counted(json, epoch, precision).map_err(|found| Misfit { found, wanted: Type::DateTime(precision) })
+}
+
+fn counted(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Found> {
+    if let Json::String(_) = json {
+        match moment(json, precision) {
+            Err(Found::Malformed(_)) => {}
+            spelled => return spelled,
+        }
+    }
+    let text = numeric(json)?;
+    let seconds = exact(&text, json, epoch.form())?.shifted(-epoch.digits());
+    if seconds.digits_behind() > i64::from(precision) {
+        return Err(inexact(precision));
+    }
+    let moment = seconds.shifted(6).to_i64().and_then(DateTime::from_timestamp_micros);
+    in_range(moment.ok_or(Found::OutOfRange("a timestamp"))?.naive_utc(), precision)
+}
+
+fn inexact(precision: u8) -> Found {
+    Found::Inexact { found: "a timestamp", digits: precision, point: "second" }
+}
+
+/// A leap second (:60) has no place in any of the four databases.
+fn in_range(moment: NaiveDateTime, precision: u8) -> Result<Value, Found> {
+    if moment.nanosecond() >= 1_000_000_000 || !(1..=9999).contains(&moment.year()) {
+        return Err(Found::OutOfRange("a timestamp"));
+    }
+    Ok(Value::DateTime(moment, precision))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{json, leaked};
+
+    fn at(number: &str, epoch: Epoch, precision: u8) -> Result<String, Found> {
+        let json = leaked(serde_json::from_str(number).unwrap());
+        counted(json, epoch, precision).map(|value| value.to_string())
+    }
+
+    #[test]
+    fn numbers_that_count_since_1970() {
+        let ok = |text: &str| Ok(text.to_owned());
+        assert_eq!(at("0", Epoch::Seconds, 0), ok("1970-01-01 00:00:00"));
+        assert_eq!(at("1736949600", Epoch::Seconds, 0), ok("2025-01-15 14:00:00"));
+        assert_eq!(at("1736949600.5", Epoch::Seconds, 3), ok("2025-01-15 14:00:00.500"));
+        assert_eq!(at("1736949600123", Epoch::Millis, 3), ok("2025-01-15 14:00:00.123"));
+        assert_eq!(at("1736949600123.456", Epoch::Millis, 6), ok("2025-01-15 14:00:00.123456"));
+        assert_eq!(at("1736949600123456", Epoch::Micros, 6), ok("2025-01-15 14:00:00.123456"));
+        assert_eq!(at("\"1736949600123\"", Epoch::Millis, 3), ok("2025-01-15 14:00:00.123"));
+        assert_eq!(at("1736949600000", Epoch::Millis, 0), ok("2025-01-15 14:00:00"));
+        assert_eq!(at("1.7369496e9", Epoch::Seconds, 0), ok("2025-01-15 14:00:00"));
+        assert_eq!(at("-1", Epoch::Micros, 6), ok("1969-12-31 23:59:59.999999"));
+        assert_eq!(at("253402300799999999", Epoch::Micros, 6), ok("9999-12-31 23:59:59.999999"));
+        assert_eq!(at("-62135596800", Epoch::Seconds, 0), ok("0001-01-01 00:00:00"));
+        assert_eq!(at("\"2025-01-15T15:00:00.5+01:00\"", Epoch::Millis, 3), ok("2025-01-15 14:00:00.500"));
+        assert_eq!(coerce_epoch(Json::Null, Epoch::Millis, 3), Ok(Value::Null));
+    }
+
+    #[test]
+    fn numbers_that_the_column_cannot_keep() {
+        assert!(matches!(at("1736949600123", Epoch::Millis, 0), Err(Found::Inexact { .. })));
+        assert!(matches!(at("1736949600.1", Epoch::Seconds, 0), Err(Found::Inexact { .. })));
+        assert!(matches!(at("0.1", Epoch::Micros, 6), Err(Found::Inexact { .. })));
+        for number in ["253402300800", "-62135596801", "1e30", "1e400"] {
+            assert!(matches!(at(number, Epoch::Seconds, 6), Err(Found::OutOfRange(_))), "{number}");
+        }
+        assert!(matches!(at("\"2025-01-15T14:00:00\"", Epoch::Seconds, 6), Err(Found::Malformed(_))));
+        assert!(matches!(at("\"2025-01-15T14:00:00.5Z\"", Epoch::Seconds, 0), Err(Found::Inexact { .. })));
+        assert!(matches!(at("true", Epoch::Seconds, 6), Err(Found::WrongKind("a boolean"))));
+    }
+
+    #[test]
+    fn times_of_day() {
+        let taken = |text: &str| time_of_day(json!(text), 3).map(|value| value.to_string());
+        assert_eq!(taken("00:00:00").as_deref(), Ok("00:00:00.000"));
+        assert_eq!(taken("23:59:59.999").as_deref(), Ok("23:59:59.999"));
+        assert_eq!(taken("13:45:00.1200000000").as_deref(), Ok("13:45:00.120"));
+        assert_eq!(time_of_day(json!("13:45:00.0"), 0).map(|v| v.to_string()).as_deref(), Ok("13:45:00"));
+        for text in
+            ["", "13:45", "1:45:00", "13:45:00.", "13:45:00Z", "13:45:00+01:00", "-1:00:00", "13:45:0é"]
+        {
+            assert!(matches!(taken(text), Err(Found::Malformed(_))), "{text}");
+        }
+        for text in ["24:00:00", "12:60:00", "23:59:60", "99:00:00"] {
+            assert!(matches!(taken(text), Err(Found::OutOfRange(_))), "{text}");
+        }
+        assert!(matches!(taken("13:45:00.1234"), Err(Found::Inexact { .. })));
+        assert!(matches!(time_of_day(json!(134_500), 0), Err(Found::WrongKind(_))));
+    }
+}

@@ -1,0 +1,473 @@
+//! Compiled JSONPath (RFC 9535) whose first word is its root: `$` is the event's body, another
+//! name is the element that a level of `each` gave it to.
+//!
+//! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a step that meets
+//! the wrong kind of value is a [`PathFault`], not "no match". Only filters, slices and `..` go
+//! through `jsonpath-rust`, parsed once.
+
+mod queried;
+mod trail;
+
+use jsonpath_rust::parser::model::JpQuery;
+use jsonpath_rust::parser::parse_json_path;
+
+use crate::document::{Arena, Json, describe};
+pub use trail::Trail;
+
+/// Where a path starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Root {
+    /// `$`: the event's body.
+    Body,
+    /// A name that `each` gave: the index of its level.
+    Element(usize),
+    /// `record`: what a broker says of the message around the body.
+    Record,
+    /// `envelope`: the document that the body was taken out of.
+    Envelope,
+}
+
+/// What a path may start at besides `$` and `record`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Scope<'s> {
+    /// The names that the levels of `each` give, outermost first.
+    pub elements: &'s [&'s str],
+    /// Whether the body is taken out of an envelope.
+    pub has_envelope: bool,
+}
+
+/// The members of `record`.
+pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "offset", "timestamp"];
+
+/// The values that roots stand for while one row is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Roots<'a, 'e> {
+    /// Where what is made of them lies.
+    pub arena: &'a Arena,
+    /// The event's body.
+    pub body: Json<'a>,
+    /// What stands round it, as an object of [`RECORD_MEMBERS`].
+    pub record: Json<'a>,
+    /// The document that the body was taken out of; the body itself where there is no envelope.
+    pub envelope: Json<'a>,
+    /// The element of each level of `each`, outermost first.
+    pub elements: &'e [Element<'a>],
+}
+
+/// A match of a path that gives rows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Element<'a> {
+    /// What was found.
+    pub value: Json<'a>,
+    /// The how many-th match of its path it is, from 1.
+    pub number: usize,
+    /// Its position in the array that it stands in, or that what holds it stands in.
+    pub index: Option<usize>,
+    /// The name of the member that it is, or that holds it, where the path took any member.
+    pub key: Option<&'a str>,
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Name(String),
+    Index(i64),
+    /// `[*]`: there must be an array.
+    Items,
+    /// `.*`: there must be an object.
+    Members,
+    /// Anything else of RFC 9535.
+    Query(JpQuery),
+}
+
+/// A path, parsed once and walked for every event.
+#[derive(Debug, Clone)]
+pub struct Path {
+    text: String,
+    root: Root,
+    /// Each step with the offset in `text` at which it ends.
+    steps: Vec<(Step, usize)>,
+    singular: bool,
+}
+
+/// Why a path was refused when the mapping was read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PathError {
+    /// The first word is neither `$` nor a name that `each` gives.
+    #[error("path `{path}` starts at `{root}`, which is no root here")]
+    UnknownRoot {
+        /// The whole path.
+        path: String,
+        /// Its first word.
+        root: String,
+    },
+    /// `record` has no such member.
+    #[error("path `{path}` leads to no part of a record")]
+    UnknownMember {
+        /// The whole path.
+        path: String,
+    },
+    /// Not RFC 9535.
+    #[error("path `{path}` does not parse at `{rest}`")]
+    Syntax {
+        /// The whole path.
+        path: String,
+        /// From where it stopped making sense.
+        rest: String,
+    },
+}
+
+/// A value of the wrong kind on a path's way, or several where one was wanted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{at}` is {found}, the path takes {wanted}")]
+pub struct PathFault {
+    /// The part of the path that leads to the value.
+    pub at: String,
+    /// What stands there, in words.
+    pub found: String,
+    /// What the path needs there.
+    pub wanted: &'static str,
+}
+
+impl Path {
+    /// Compiles a path.
+    ///
+    /// # Errors
+    /// An unknown root, or text that RFC 9535 does not allow.
+    pub fn parse(text: &str, scope: Scope<'_>) -> Result<Path, PathError> {
+        let root_end = text.find(['.', '[']).unwrap_or(text.len());
+        let word = text[..root_end].trim_end();
+        let root = if word == "$" {
+            Root::Body
+        } else if let Some(level) = scope.elements.iter().position(|name| *name == word) {
+            Root::Element(level)
+        } else if word == "record" {
+            Root::Record
+        } else if word == "envelope" && scope.has_envelope {
+            Root::Envelope
+        } else {
+            return Err(PathError::UnknownRoot { path: text.to_owned(), root: word.to_owned() });
+        };
+        let mut steps = Vec::new();
+        let mut at = root_end;
+        while at < text.len() {
+            let refuse = || PathError::Syntax { path: text.to_owned(), rest: text[at..].to_owned() };
+            // What a filter calls `$` is the value that its step starts from.
+            let from_body = root == Root::Body && steps.is_empty();
+            let (step, length) = next_step(&text[at..], from_body).ok_or_else(refuse)?;
+            at += length;
+            steps.push((step, at));
+        }
+        if root == Root::Record {
+            let member = steps.first().and_then(|(step, _)| match step {
+                Step::Name(name) => Some(name.as_str()),
+                _ => None,
+            });
+            if !member.is_some_and(|member| RECORD_MEMBERS.contains(&member)) {
+                return Err(PathError::UnknownMember { path: text.to_owned() });
+            }
+        }
+        let singular = steps.iter().all(|(step, _)| matches!(step, Step::Name(_) | Step::Index(_)));
+        Ok(Path { text: text.to_owned(), root, steps, singular })
+    }
+
+    /// The path as written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where it starts.
+    #[must_use]
+    pub fn root(&self) -> Root {
+        self.root
+    }
+
+    /// Whether it can match at most one value whatever the document (RFC 9535's singular query).
+    #[must_use]
+    pub fn is_singular(&self) -> bool {
+        self.singular
+    }
+
+    /// Whether a match can have a position in an array.
+    #[must_use]
+    pub fn meets_arrays(&self) -> bool {
+        self.steps.iter().any(|(step, _)| matches!(step, Step::Items | Step::Query(_)))
+    }
+
+    /// Whether a match can be a member of whatever name.
+    #[must_use]
+    pub fn meets_members(&self) -> bool {
+        self.steps.iter().any(|(step, _)| matches!(step, Step::Members | Step::Query(_)))
+    }
+
+    /// The one value that the path leads to; `None` where it matches nothing. A null on the way
+    /// gives null.
+    ///
+    /// # Errors
+    /// A value of the wrong kind on the way, or several matches.
+    pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
+        if self.singular {
+            let mut node = self.start(roots);
+            for (position, (step, _)) in self.steps.iter().enumerate() {
+                // What almost all steps are stands here, where nothing is moved.
+                node = match (step, node) {
+                    (Step::Name(name), Json::Object(object)) => match object.get(name) {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    },
+                    _ => match self.descend(node, position)? {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    },
+                };
+            }
+            return Ok(Some(node));
+        }
+        match self.matches(roots, true)?.as_slice() {
+            [] => Ok(None),
+            [only] => Ok(Some(only.value)),
+            several => Err(PathFault {
+                at: self.text.clone(),
+                found: format!("{} values", several.len()),
+                wanted: "one",
+            }),
+        }
+    }
+
+    /// The values that become rows, in document order: none where the path matches nothing or
+    /// meets null on its way.
+    ///
+    /// # Errors
+    /// A value of the wrong kind on the way.
+    pub fn each<'a>(&self, roots: Roots<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
+        let mut matches = self.matches(roots, false)?;
+        for (at, element) in matches.iter_mut().enumerate() {
+            element.number = at + 1;
+        }
+        Ok(matches)
+    }
+
+    /// Whether what it takes matches of is there, though there may be none.
+    #[must_use]
+    pub fn leads_somewhere(&self, roots: Roots<'_, '_>) -> bool {
+        let mut node = self.start(roots);
+        for (position, (step, _)) in self.steps.iter().enumerate() {
+            match step {
+                Step::Name(_) | Step::Index(_) => match self.descend(node, position) {
+                    Ok(Some(next)) => node = next,
+                    _ => return false,
+                },
+                _ => break,
+            }
+        }
+        !node.is_null()
+    }
+
+    /// All matches. A null on the way is one, or none.
+    fn matches<'a>(&self, roots: Roots<'a, '_>, null_counts: bool) -> Result<Vec<Element<'a>>, PathFault> {
+        let mut walk = Walk { arena: roots.arena, null_counts, matches: Vec::new() };
+        let start = Element { value: self.start(roots), number: 0, index: None, key: None };
+        self.collect(start, 0, &mut walk)?;
+        Ok(walk.matches)
+    }
+
+    fn start<'a>(&self, roots: Roots<'a, '_>) -> Json<'a> {
+        match self.root {
+            Root::Body => roots.body,
+            Root::Record => roots.record,
+            Root::Envelope => roots.envelope,
+            // `check` lets a path start only at a level that its rows have.
+            Root::Element(level) => roots.elements.get(level).map_or(Json::Null, |element| element.value),
+        }
+    }
+
+    /// One name or index down from a value that may be null.
+    fn descend<'a>(&self, node: Json<'a>, position: usize) -> Result<Option<Json<'a>>, PathFault> {
+        match (&self.steps[position].0, node) {
+            (_, Json::Null) => Ok(Some(Json::Null)),
+            (Step::Name(name), Json::Object(members)) => Ok(members.get(name)),
+            (Step::Name(_), _) => Err(self.fault(position, node, "an object")),
+            (Step::Index(index), Json::Array(items)) => {
+                let from_end = usize::try_from(index.unsigned_abs()).unwrap_or(usize::MAX);
+                let at = if *index < 0 { items.len().checked_sub(from_end) } else { Some(from_end) };
+                Ok(at.and_then(|at| items.get(at)).copied())
+            }
+            (_, _) => Err(self.fault(position, node, "an array")),
+        }
+    }
+
+    fn collect<'a>(&self, from: Element<'a>, position: usize, walk: &mut Walk<'a>) -> Result<(), PathFault> {
+        let Some((step, _)) = self.steps.get(position) else {
+            walk.matches.push(from);
+            return Ok(());
+        };
+        let node = from.value;
+        if node.is_null() {
+            walk.matches.extend(walk.null_counts.then_some(from));
+            return Ok(());
+        }
+        match step {
+            Step::Name(_) | Step::Index(_) => match self.descend(node, position)? {
+                Some(value) => self.collect(Element { value, ..from }, position + 1, walk),
+                None => Ok(()),
+            },
+            Step::Items => {
+                let Json::Array(items) = node else { return Err(self.fault(position, node, "an array")) };
+                walk.matches.reserve(items.len());
+                items.iter().enumerate().try_for_each(|(index, value)| {
+                    let item = Element { value: *value, index: Some(index), ..from };
+                    self.collect(item, position + 1, walk)
+                })
+            }
+            Step::Members => {
+                let Json::Object(object) = node else {
+                    return Err(self.fault(position, node, "an object"));
+                };
+                walk.matches.reserve(object.members().len());
+                object.members().iter().try_for_each(|(key, value)| {
+                    let member = Element { value: *value, key: Some(key), ..from };
+                    self.collect(member, position + 1, walk)
+                })
+            }
+            Step::Query(query) => {
+                if !matches!(node, Json::Array(_) | Json::Object(_)) {
+                    return Err(self.fault(position, node, "an array or an object"));
+                }
+                queried::matches(query, node).into_iter().try_for_each(|(value, path)| {
+                    let (index, key) = last_places(&path);
+                    let key = key.map(|key| &*walk.arena.alloc_str(&key)).or(from.key);
+                    let element = Element { value, index: index.or(from.index), key, ..from };
+                    self.collect(element, position + 1, walk)
+                })
+            }
+        }
+    }
+
+    /// The text of so many steps.
+    fn text_of(&self, steps: usize) -> &str {
+        let end = match steps.checked_sub(1) {
+            Some(last) => self.steps[last].1,
+            None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
+        };
+        &self.text[..end]
+    }
+
+    fn fault(&self, position: usize, found: Json<'_>, wanted: &'static str) -> PathFault {
+        PathFault { at: self.text_of(position).to_owned(), found: describe(found).to_owned(), wanted }
+    }
+}
+
+/// A walk to all matches.
+struct Walk<'a> {
+    arena: &'a Arena,
+    /// Whether a null on the way is a match.
+    null_counts: bool,
+    matches: Vec<Element<'a>>,
+}
+
+/// The step that `rest` begins with, and its length in bytes. A filter may say `$` where that is the
+/// value that the step starts from.
+fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
+    let parsed = |step: &str| {
+        let names_body = unquoted(step).any(|c| c == '$');
+        parse_json_path(&format!("${step}")).ok().filter(|_| from_body || !names_body)
+    };
+    if rest.starts_with("..") {
+        return Some((Step::Query(parsed(rest)?), rest.len()));
+    }
+    if rest.starts_with(".*") {
+        return Some((Step::Members, 2));
+    }
+    if let Some(shorthand) = rest.strip_prefix('.') {
+        let end = shorthand.find(['.', '[']).unwrap_or(shorthand.len());
+        let name = &shorthand[..end];
+        let allowed = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
+        let starts_well = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        return (starts_well && name.chars().all(allowed)).then(|| (Step::Name(name.to_owned()), end + 1));
+    }
+    let length = bracket_length(rest)?;
+    let inside = rest[1..length - 1].trim();
+    let step = if inside == "*" {
+        Step::Items
+    } else if let Some(name) = quoted(inside) {
+        Step::Name(name)
+    } else {
+        let query = parsed(&rest[..length])?;
+        inside.parse().map_or(Step::Query(query), Step::Index)
+    };
+    Some((step, length))
+}
+
+/// The last index and the last name of a normalized path (RFC 9535, 2.7).
+fn last_places(path: &str) -> (Option<usize>, Option<String>) {
+    let (mut index, mut key) = (None, None);
+    let mut rest = path.strip_prefix('$').unwrap_or(path);
+    while let Some(length) = bracket_length(rest) {
+        let inside = &rest[1..length - 1];
+        match inside.parse() {
+            Ok(position) => index = Some(position),
+            Err(_) => key = quoted(inside),
+        }
+        rest = &rest[length..];
+    }
+    (index, key)
+}
+
+/// The length of the `[…]` that `rest` begins with; brackets within quotes do not count.
+fn bracket_length(rest: &str) -> Option<usize> {
+    if !rest.starts_with('[') {
+        return None;
+    }
+    let mut depth = 0_usize;
+    for (at, c) in unquoted_indices(rest) {
+        match c {
+            '[' => depth += 1,
+            ']' if depth == 1 => return Some(at + 1),
+            ']' => depth -= 1,
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn unquoted(text: &str) -> impl Iterator<Item = char> + '_ {
+    unquoted_indices(text).map(|(_, c)| c)
+}
+
+/// The characters of `text` that stand outside of quotes.
+fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut quote = None;
+    let mut escaped = false;
+    text.char_indices().filter(move |(_, c)| match quote {
+        Some(open) => {
+            if !escaped && *c == open {
+                quote = None;
+            }
+            escaped = !escaped && *c == '\\';
+            false
+        }
+        None if *c == '\'' || *c == '"' => {
+            quote = Some(*c);
+            false
+        }
+        None => true,
+    })
+}
+
+/// The name in `'name'` or `"name"`, its escapes undone.
+fn quoted(inside: &str) -> Option<String> {
+    let quote = inside.chars().next().filter(|c| *c == '\'' || *c == '"')?;
+    if inside.len() < 2 || !inside.ends_with(quote) || unquoted(inside).next().is_some() {
+        return None;
+    }
+    let body = &inside[1..inside.len() - 1];
+    let as_json = match quote {
+        '"' => inside.to_owned(),
+        _ => format!("\"{}\"", body.replace("\\'", "'").replace('"', "\\\"")),
+    };
+    serde_json::from_str(&as_json).ok()
+}
+
+#[cfg(test)]
+mod tests;

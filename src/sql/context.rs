@@ -1,0 +1,187 @@
+//! What templates see: plain facts of the mapping under the names of design.
+
+use minijinja::context;
+use minijinja::value::Value as Context;
+
+use crate::dialect::Dialect;
+use crate::mapping::{Column, ColumnId, Key, Mapping, OnDelete, Operation, OperationKind, Table};
+use crate::types::{Type, Value};
+
+/// A table for `table.sql` and `index.sql`.
+pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Context {
+    let foreign_keys: Vec<Context> = table
+        .foreign_keys
+        .iter()
+        .map(|reference| {
+            let parent = &mapping.tables[reference.references];
+            context! {
+                name => reference.name.clone(),
+                columns => names(table, &reference.columns),
+                table => parent.name.clone(),
+                referenced => names(parent, &reference.referenced),
+                on_delete => match reference.on_delete {
+                    OnDelete::NoAction => "no_action",
+                    OnDelete::Cascade => "cascade",
+                    OnDelete::SetNull => "set_null",
+                },
+            }
+        })
+        .collect();
+    context! {
+        name => table.name.clone(),
+        columns => table.columns.iter().map(|one| column(one, dialect)).collect::<Vec<_>>(),
+        primary_key => names(table, &table.primary_key),
+        generated => table.columns.iter().any(|column| column.generated),
+        unique => table.unique.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
+        indexes => table.indexes.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
+        foreign_keys => foreign_keys,
+    }
+}
+
+/// A key or index: its name and its columns' names.
+pub(super) fn key(table: &Table, key: &Key) -> Context {
+    context! { name => key.name.clone(), columns => names(table, &key.columns) }
+}
+
+/// An operation for its template: `upsert.sql` (`columns`, `names`, `key`, `update`, `guard`, `rows`),
+/// `replace.sql` (the same), `insert.sql` (`columns`, `names`, `rows`), `insert_ignore.sql` (and
+/// `unique_keys`), `update.sql` (`set`, `key`, `guard`), `delete.sql` (`key`, `guard`) or `prune.sql`
+/// (`of`, `kept`, `rows`).
+pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
+    let owner = &mapping.tables[operation.table];
+    let columns = |ids: &[ColumnId]| -> Vec<Context> {
+        ids.iter().map(|id| column(&owner.columns[*id], dialect)).collect()
+    };
+    let table = table(mapping, owner, dialect);
+    let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+    match &operation.kind {
+        OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. } => {
+            let guard = operation.guard();
+            // Some databases assign one after the other: the guard changes last.
+            let update = update.iter().filter(|column| guard != Some(**column)).chain(&guard);
+            let update: Vec<ColumnId> = update.copied().collect();
+            context! {
+                table => table,
+                columns => columns(&written),
+                names => names(owner, &written),
+                key => names(owner, key),
+                update => names(owner, &update),
+                guard => guard.map(|guard| owner.columns[guard].name.clone()),
+                rows => rows,
+            }
+        }
+        OperationKind::Insert { .. } => {
+            let keys: Vec<Vec<Context>> =
+                owner.filled_keys(&written).map(|key| asked(owner, key, &written, dialect)).collect();
+            context! {
+                table => table,
+                columns => columns(&written),
+                names => names(owner, &written),
+                unique_keys => keys,
+                rows => rows,
+            }
+        }
+        OperationKind::Update { set, key, guard, .. } => {
+            let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
+            context! { table => table, set => columns(set), key => columns(key), guard => guard }
+        }
+        OperationKind::Delete { key, guard, .. } => {
+            let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
+            context! { table => table, key => columns(key), guard => guard }
+        }
+        OperationKind::Prune { of, rest } => {
+            context! { table => table, of => columns(of), kept => columns(rest), rows => rows }
+        }
+    }
+}
+
+/// A question about rows: `groups` of columns, whose values are bound in this order for each row.
+/// They are the key and the guard for `newer.sql`, the key and the other columns for `same.sql`, and
+/// the unique keys for `taken.sql`. Of these, columns that are not among the `bound` ones have their
+/// DEFAULT.
+pub(super) fn look_up(
+    mapping: &Mapping,
+    owner: &Table,
+    groups: &[Vec<ColumnId>],
+    bound: &[ColumnId],
+    rows: usize,
+    dialect: Dialect,
+) -> Context {
+    let groups: Vec<Vec<Context>> = groups.iter().map(|group| asked(owner, group, bound, dialect)).collect();
+    let table = table(mapping, owner, dialect);
+    context! { table => table, groups => groups, width => bound.len(), rows => rows }
+}
+
+/// Columns by which rows are looked for: beside what each is, whether its value is bound.
+fn asked(table: &Table, columns: &[ColumnId], bound: &[ColumnId], dialect: Dialect) -> Vec<Context> {
+    let asked = columns.iter().map(|id| {
+        context! { given => bound.contains(id), ..column(&table.columns[*id], dialect) }
+    });
+    asked.collect()
+}
+
+fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
+    table.names(columns).map(str::to_owned).collect()
+}
+
+fn column(column: &Column, dialect: Dialect) -> Context {
+    let (length, precision, scale) = match &column.ty {
+        Type::Char(length) | Type::Varchar(length) => (Some(*length), None, None),
+        Type::Decimal { precision, scale } => (None, Some(*precision), Some(*scale)),
+        Type::Time(precision) | Type::DateTime(precision) => (None, Some(*precision), None),
+        Type::Enum(words) => {
+            let longest = words.iter().map(|word| word.chars().count()).max();
+            (longest.and_then(|longest| u32::try_from(longest).ok()), None, None)
+        }
+        _ => (None, None, None),
+    };
+    let words = match &column.ty {
+        Type::Enum(words) => {
+            let quoted: Vec<String> = words.iter().map(|word| dialect.quote_text(word)).collect();
+            Context::from_safe_string(quoted.join(", "))
+        }
+        _ => Context::from(()),
+    };
+    context! {
+        name => column.name.clone(),
+        type => context! {
+            name => column.ty.name(), length => length, precision => precision, scale => scale, words => words,
+        },
+        // Only `own_type` and `own_cast` write it.
+        sql => column.own_type(dialect),
+        // Its first word, by which a template chooses how to compare.
+        own_name => column.own_type(dialect).map(first_word),
+        // A numbered key is NOT NULL by itself.
+        required => column.required && !column.generated,
+        generated => column.generated,
+        default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
+        // Text by which rows are told apart compares by its bytes on every dialect.
+        binary => column.compared && column.ty.is_text(),
+        text => column.ty.is_text(),
+    }
+}
+
+fn first_word(words: &str) -> String {
+    let name = words.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
+    name.unwrap_or_default().to_ascii_lowercase()
+}
+
+/// A constant of the mapping as SQL.
+fn literal(value: &Value, dialect: Dialect) -> String {
+    match value {
+        Value::Null => "NULL".to_owned(),
+        Value::Bool(b) => dialect.boolean(*b).to_owned(),
+        // A number in a column that keeps decimals as text would lose its last zeros.
+        Value::Uint(_) | Value::Decimal(_) if dialect == Dialect::Sqlite => {
+            dialect.quote_text(&value.to_string())
+        }
+        Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
+        // `check` lets no `binary` have a default: what stands here would be refused by all.
+        Value::Binary(_)
+        | Value::Text(_)
+        | Value::Json(_)
+        | Value::Date(_)
+        | Value::Time(..)
+        | Value::DateTime(..) => dialect.quote_text(&value.to_string()),
+    }
+}

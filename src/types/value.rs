@@ -1,0 +1,122 @@
+//! The typed values that rows are made of.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use super::Text;
+
+/// A value that fits its column, ready to be bound.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// SQL NULL.
+    Null,
+    /// For `boolean`.
+    Bool(bool),
+    /// For `smallint`, `int`, `bigint` and `uint`.
+    Int(i64),
+    /// For `ubigint`.
+    Uint(u64),
+    /// For `double`; finite.
+    Double(f64),
+    /// For `decimal`: canonical digits with exactly the column's scale, such as `-12.50`.
+    Decimal(Text),
+    /// For `char`, `varchar`, `text`, `uuid` (in lower case) and `enum`.
+    Text(Text),
+    /// For `binary`.
+    Binary(Arc<[u8]>),
+    /// For `date`.
+    Date(NaiveDate),
+    /// For `time`; with the column's precision, which dialects that keep text need.
+    Time(NaiveTime, u8),
+    /// For `datetime`; UTC, and the column's precision, which dialects that keep text need.
+    DateTime(NaiveDateTime, u8),
+    /// For `json`: compact JSON text.
+    Json(Text),
+}
+
+impl Value {
+    /// Whether this is SQL NULL.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
+    }
+
+    /// An order of the values of one column, the same in every process; not that of a database.
+    #[must_use]
+    pub fn order(&self, other: &Value) -> Ordering {
+        match (self, other) {
+            (Value::Bool(one), Value::Bool(other)) => one.cmp(other),
+            (Value::Int(one), Value::Int(other)) => one.cmp(other),
+            (Value::Uint(one), Value::Uint(other)) => one.cmp(other),
+            (Value::Double(one), Value::Double(other)) => one.total_cmp(other),
+            (Value::Binary(one), Value::Binary(other)) => one.cmp(other),
+            (Value::Date(one), Value::Date(other)) => one.cmp(other),
+            (Value::Time(one, _), Value::Time(other, _)) => one.cmp(other),
+            (Value::DateTime(one, _), Value::DateTime(other, _)) => one.cmp(other),
+            (
+                Value::Decimal(one) | Value::Text(one) | Value::Json(one),
+                Value::Decimal(other) | Value::Text(other) | Value::Json(other),
+            ) => one.cmp(other),
+            // One of them is NULL: a column has values of one type.
+            (one, other) => other.is_null().cmp(&one.is_null()),
+        }
+    }
+
+    /// The order of two rows by the values at some places, the first of which weighs most.
+    #[must_use]
+    pub fn compare_at(places: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+        let mut columns = places.iter().map(|place| one[*place].order(&other[*place]));
+        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
+
+    /// About how many bytes the value takes in a statement.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        match self {
+            Value::Decimal(text) | Value::Text(text) | Value::Json(text) => text.len() + 4,
+            Value::Binary(bytes) => bytes.len() + 4,
+            _ => 16,
+        }
+    }
+}
+
+/// A moment as text, with exactly `precision` digits after the second: the form in which SQLite
+/// keeps it and `explain` shows it.
+#[must_use]
+pub fn datetime_text(moment: NaiveDateTime, precision: u8) -> String {
+    format!("{} {}", moment.format("%Y-%m-%d"), time_text(moment.time(), precision))
+}
+
+/// A time of day as text; see [`datetime_text`].
+#[must_use]
+pub fn time_text(time: NaiveTime, precision: u8) -> String {
+    let whole = time.format("%H:%M:%S").to_string();
+    if precision == 0 {
+        return whole;
+    }
+    let fraction = format!("{:06}", time.nanosecond() / 1000);
+    format!("{whole}.{}", &fraction[..usize::from(precision)])
+}
+
+/// The value as people read it: in `explain` and in expected rows.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Null => f.write_str("NULL"),
+            Value::Bool(b) => write!(f, "{b}"),
+            Value::Int(n) => write!(f, "{n}"),
+            Value::Uint(n) => write!(f, "{n}"),
+            Value::Double(n) => write!(f, "{n}"),
+            Value::Decimal(text) | Value::Text(text) | Value::Json(text) => f.write_str(text),
+            Value::Binary(bytes) => f.write_str(&STANDARD.encode(bytes)),
+            Value::Time(time, precision) => f.write_str(&time_text(*time, *precision)),
+            Value::Date(day) => write!(f, "{}", day.format("%Y-%m-%d")),
+            Value::DateTime(moment, precision) => f.write_str(&datetime_text(*moment, *precision)),
+        }
+    }
+}
