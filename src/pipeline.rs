@@ -17,7 +17,7 @@ mod surroundings;
 mod tally;
 
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
@@ -184,7 +184,7 @@ pub struct Pipeline<'a> {
     rendered: &'a Rendered,
     ledger: &'a Ledger,
     sink: &'a Sink,
-    dead_letters: Mutex<DeadLetters>,
+    dead_letters: DeadLetters,
     options: Options,
     around: Surroundings,
     /// Where the source is a broker.
@@ -217,7 +217,7 @@ impl<'a> Pipeline<'a> {
             rendered: setup.rendered,
             ledger: setup.ledger,
             sink: setup.sink,
-            dead_letters: Mutex::new(setup.dead_letters),
+            dead_letters: setup.dead_letters,
             options,
             around: setup.around,
             held: setup.membership.map(Held::new),

@@ -6,14 +6,14 @@ mod label;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use fault::{Fault, Stage};
 pub use label::{Label, Labels};
 
 /// Where a record stands in its source; enough to find it again.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Position {
     /// In a file of lines.

@@ -2,7 +2,7 @@
 //! record once. What fails again stays a dead letter.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context;
 use clap::Args;
@@ -12,7 +12,7 @@ use super::replay_log::Log;
 use super::run::{SummaryForm, prepare, print_summary};
 use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec};
 use crate::app::{self, signals};
-use crate::dead_letter::{DeadLetter, DeadLetterSpec, DeadLetters, Kept, Letter};
+use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterSpec, DeadLetters, StoredDeadLetter};
 use crate::kafka::Properties;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, origin};
@@ -82,7 +82,7 @@ async fn with_sink(
         ledger: &ledger,
         sink,
         keep_order,
-        dead_letters: DeadLetters::Kept(Vec::new()),
+        dead_letters: DeadLetters::Memory(Mutex::default()),
         membership: None,
         options: Options {
             batch_events: args.batch_events.max(1),
@@ -93,8 +93,8 @@ async fn with_sink(
         order: Order::Replay(replay),
     });
     let tried = pipeline.replay(in_order(letters, done)).await?;
-    let again: Vec<DeadLetter<'_>> = tried.again.iter().map(Kept::letter).collect();
-    let put_back = log.put_back(&again, spec, properties);
+    let again: Vec<DeadLetter<'_>> = tried.again.iter().map(BufferedDeadLetter::letter).collect();
+    let put_back = log.put_back(&again, spec, properties).await;
     put_back.with_context(|| format!("dead letters of `{spec}` cannot be put back"))?;
     let (group, advances) = log.moved();
     pipeline::end_replay(sink, &ledger, &tried.replay, group, &advances, around).await?;
@@ -108,11 +108,11 @@ async fn with_sink(
 /// The letters in the order of their records; each record once, and none that an unfinished replay has
 /// applied. Offsets say which record came first; lines of files do not, as files are written anew:
 /// those stay in the order of the log.
-fn in_order(letters: Vec<Letter>, done: Vec<String>) -> Vec<Letter> {
+fn in_order(letters: Vec<StoredDeadLetter>, done: Vec<String>) -> Vec<StoredDeadLetter> {
     let mut known: HashSet<String> = done.into_iter().collect();
     let fresh = letters.into_iter().filter(|letter| known.insert(origin(&letter.record)));
-    let is_line = |letter: &Letter| matches!(letter.record.position, Position::Line { .. });
-    let (lines, mut offsets): (Vec<Letter>, Vec<Letter>) = fresh.partition(is_line);
+    let is_line = |letter: &StoredDeadLetter| matches!(letter.record.position, Position::Line { .. });
+    let (lines, mut offsets): (Vec<StoredDeadLetter>, Vec<StoredDeadLetter>) = fresh.partition(is_line);
     offsets.sort_by(|one, other| one.record.position.cmp(&other.record.position));
     lines.into_iter().chain(offsets).collect()
 }

@@ -8,7 +8,7 @@ use anyhow::Context;
 
 use super::Failure;
 use crate::dead_letter::{
-    Contents, DeadLetter, DeadLetterSpec, DeadLetters, FileLog, Letter, Taken, read_topic,
+    Contents, DeadLetter, DeadLetterSpec, DeadLetters, FileLog, StoredDeadLetter, Taken, read_topic,
 };
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
@@ -100,10 +100,14 @@ impl Log {
 
     /// Reads the letters of a mapping, in the order of the log. Those of a run of other mappings are not
     /// its: by fewer of them a record would lose rows, and by more it would be replayed twice.
-    pub(super) fn read(&mut self, mapping: &Mapping, properties: &Properties) -> anyhow::Result<Vec<Letter>> {
+    pub(super) fn read(
+        &mut self,
+        mapping: &Mapping,
+        properties: &Properties,
+    ) -> anyhow::Result<Vec<StoredDeadLetter>> {
         let names = mapping.names();
         let mut strangers = 0;
-        let mut is_ours = |letter: &Letter| {
+        let mut is_ours = |letter: &StoredDeadLetter| {
             let is_ours = letter.mappings == names;
             strangers += usize::from(!is_ours && names.contains(&letter.mapping.as_str()));
             is_ours
@@ -121,9 +125,9 @@ impl Log {
 
     fn letters(
         &mut self,
-        is_ours: &mut dyn FnMut(&Letter) -> bool,
+        is_ours: &mut dyn FnMut(&StoredDeadLetter) -> bool,
         properties: &Properties,
-    ) -> anyhow::Result<Vec<Letter>> {
+    ) -> anyhow::Result<Vec<StoredDeadLetter>> {
         match &mut self.place {
             Held::File(file) => {
                 let mut contents = file.file.read()?;
@@ -149,7 +153,7 @@ impl Log {
     }
 
     /// Puts letters back that are dead again, and takes the others out of a file.
-    pub(super) fn put_back(
+    pub(super) async fn put_back(
         &self,
         again: &[DeadLetter<'_>],
         spec: &DeadLetterSpec,
@@ -160,7 +164,7 @@ impl Log {
                 Ok(file.replace(contents, others, again)?)
             }
             Held::File(_) => Ok(()),
-            Held::Topic(_) => Ok(DeadLetters::open(spec, properties)?.write(again)?),
+            Held::Topic(_) => Ok(DeadLetters::open(spec, properties)?.write(again).await?),
         }
     }
 

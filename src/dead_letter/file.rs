@@ -7,11 +7,13 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt, fchown};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
+use tokio::task::spawn_blocking;
 
-use super::{DeadLetter, DeadLetterError, Letter};
+use super::error::DeadLetterError;
+use super::letter::{DeadLetter, StoredDeadLetter};
 
 /// A file of dead letters.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FileLog {
     path: PathBuf,
 }
@@ -29,12 +31,22 @@ impl FileLog {
         &self.path
     }
 
+    /// Appends on another thread. The lock of the file orders concurrent writers.
+    pub(super) async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        let (file, lines) = (self.clone(), lines(letters)?);
+        Ok(spawn_blocking(move || file.append(&lines)).await.map_err(io::Error::from)??)
+    }
+
+    pub(super) fn write_blocking(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        Ok(self.append(&lines(letters)?)?)
+    }
+
     /// Appends, and waits until the disk has it.
-    pub(super) fn append(&self, letters: &[DeadLetter<'_>]) -> io::Result<()> {
+    fn append(&self, lines: &[u8]) -> io::Result<()> {
         let mut file = self.lock()?;
         end_last_line(&mut file)?;
         let is_new = file.metadata()?.len() == 0;
-        file.write_all(&lines(letters)?)?;
+        file.write_all(lines)?;
         file.sync_data()?;
         if is_new { sync_folder(&self.path) } else { Ok(()) }
     }
@@ -74,9 +86,9 @@ impl FileLog {
         let lines = text.split(|byte| *byte == b'\n').enumerate();
         let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
         let letters = lines.map(|(at, line)| {
-            let place = || format!("{}:{}", self.path.display(), at + 1);
-            let letter = Letter::from_line(line);
-            let letter = letter.map_err(|what| DeadLetterError::Letter { place: place(), what })?;
+            let position = || format!("{}:{}", self.path.display(), at + 1);
+            let letter = StoredDeadLetter::from_line(line);
+            let letter = letter.map_err(|what| DeadLetterError::Malformed { position: position(), what })?;
             Ok::<_, DeadLetterError>((letter, line.to_vec()))
         });
         Ok(Contents {
@@ -159,7 +171,7 @@ impl FileLog {
 #[derive(Debug)]
 pub struct Contents {
     /// The letters, each with its line.
-    pub letters: Vec<(Letter, Vec<u8>)>,
+    pub letters: Vec<(StoredDeadLetter, Vec<u8>)>,
     length: usize,
     digest: [u8; 32],
 }
@@ -211,7 +223,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
 fn lines(letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
     let mut lines = Vec::new();
     for letter in letters {
-        serde_json::to_writer(&mut lines, letter)?;
+        letter.write_line(&mut lines)?;
         lines.push(b'\n');
     }
     Ok(lines)

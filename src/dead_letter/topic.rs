@@ -12,9 +12,10 @@ use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::message::{BorrowedMessage, DeliveryResult, Header, Headers, Message, OwnedHeaders};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer, ProducerContext, PurgeConfig};
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
+use tokio::task::spawn_blocking;
 
-use super::letter::PREFIX;
-use super::{DeadLetter, DeadLetterError, Letter};
+use super::error::DeadLetterError;
+use super::letter::{DeadLetter, StoredDeadLetter};
 use crate::kafka::{Properties, Voice, client_config, config_fault};
 use crate::record::{Partition, Position, Record};
 
@@ -60,19 +61,11 @@ impl ProducerContext for Deliveries {
 }
 
 /// A topic of dead letters.
+#[derive(Debug, Clone)]
 pub struct TopicLog {
-    producer: BaseProducer<Deliveries>,
-    refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
-    brokers: String,
-    topic: String,
-    /// Whether the topic is there.
-    found: bool,
-}
-
-impl std::fmt::Debug for TopicLog {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("TopicLog").field("topic", &self.topic).finish_non_exhaustive()
-    }
+    name: String,
+    /// One writer at a time: a failure purges everything that the producer holds.
+    writer: Arc<Mutex<TopicWriter>>,
 }
 
 impl TopicLog {
@@ -89,39 +82,80 @@ impl TopicLog {
         let producer = config.create_with_context(deliveries).map_err(|error: KafkaError| {
             DeadLetterError::Broker { what: config_fault(&error), passes: false }
         })?;
-        Ok(TopicLog { producer, refused, brokers: brokers.to_owned(), topic: topic.to_owned(), found: false })
+        let writer = TopicWriter { producer, refused, topic: topic.to_owned(), found: false };
+        Ok(TopicLog { name: format!("kafka://{brokers}/{topic}"), writer: Arc::new(Mutex::new(writer)) })
     }
 
     pub(super) fn name(&self) -> String {
-        format!("kafka://{}/{}", self.brokers, self.topic)
+        self.name.clone()
     }
 
-    /// Produces letters and waits until the broker has acknowledged all of them.
-    pub(super) fn produce(&mut self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+    /// Produces on another thread, after the writers that came before.
+    pub(super) async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        let writer = Arc::clone(&self.writer);
+        let records: Vec<Outgoing> = letters.iter().map(Outgoing::new).collect();
+        let produced =
+            spawn_blocking(move || writer.lock().unwrap_or_else(PoisonError::into_inner).produce(records));
+        produced.await.map_err(std::io::Error::from)?
+    }
+
+    pub(super) fn write_blocking(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        let records = letters.iter().map(Outgoing::new).collect();
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner).produce(records)
+    }
+}
+
+/// A record of a topic of dead letters.
+struct Outgoing {
+    payload: Option<Vec<u8>>,
+    key: Option<Vec<u8>>,
+    headers: OwnedHeaders,
+    partition: Option<i32>,
+}
+
+impl Outgoing {
+    fn new(letter: &DeadLetter<'_>) -> Outgoing {
+        let Record { payload, key, headers: own, position, .. } = letter.record;
+        let mut headers = OwnedHeaders::new();
+        for (key, value) in own {
+            headers = headers.insert(Header { key, value: value.as_deref() });
+        }
+        for (key, value) in &letter.headers() {
+            headers = headers.insert(Header { key, value: Some(value) });
+        }
+        // Nothing but their offsets says in which order lines came.
+        let partition = matches!(position, Position::Line { .. }).then_some(0);
+        Outgoing { payload: payload.clone(), key: key.clone(), headers, partition }
+    }
+}
+
+/// Produces dead letters, one call after the other.
+struct TopicWriter {
+    producer: BaseProducer<Deliveries>,
+    refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
+    topic: String,
+    /// Whether the topic is there.
+    found: bool,
+}
+
+impl std::fmt::Debug for TopicWriter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TopicWriter").field("topic", &self.topic).finish_non_exhaustive()
+    }
+}
+
+impl TopicWriter {
+    /// Produces records and waits until the broker has acknowledged all of them.
+    fn produce(&mut self, records: Vec<Outgoing>) -> Result<(), DeadLetterError> {
         self.find()?;
         *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let deadline = Instant::now() + ACKNOWLEDGE_WITHIN;
-        for letter in letters {
-            let facts = letter.facts();
-            let record = letter.record;
-            let mut headers = OwnedHeaders::new();
-            for (name, value) in &record.headers {
-                headers = headers.insert(Header { key: name, value: value.as_deref() });
-            }
-            for (name, value) in &facts {
-                headers = headers.insert(Header { key: &format!("{PREFIX}{name}"), value: Some(value) });
-            }
-            let mut produced: BaseRecord<'_, [u8], [u8]> = BaseRecord::to(&self.topic).headers(headers);
-            if let Some(key) = &record.key {
-                produced = produced.key(key);
-            }
-            if let Some(payload) = &record.payload {
-                produced = produced.payload(payload);
-            }
-            if matches!(record.position, Position::Line { .. }) {
-                // Nothing but their place in the log says in which order they came.
-                produced = produced.partition(0);
-            }
+        for record in records {
+            let mut produced: BaseRecord<'_, [u8], [u8]> =
+                BaseRecord::to(&self.topic).headers(record.headers);
+            produced.key = record.key.as_deref();
+            produced.payload = record.payload.as_deref();
+            produced.partition = record.partition;
             while let Err((error, back)) = self.producer.send(produced) {
                 let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
                 if code != RDKafkaErrorCode::QueueFull || Instant::now() > deadline {
@@ -208,7 +242,7 @@ pub fn read_topic(
     brokers: &str,
     properties: &Properties,
     ranges: &BTreeMap<Partition, Range<i64>>,
-) -> Result<Vec<Letter>, DeadLetterError> {
+) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
     let lasting = |what: String| DeadLetterError::Broker { what, passes: false };
     let mut config = client_config(brokers, properties);
     // Nothing is committed, and no group joined: partitions are assigned by hand.
@@ -228,7 +262,7 @@ fn read_partition(
     consumer: &BaseConsumer<Voice>,
     partition: &Partition,
     range: &Range<i64>,
-    letters: &mut Vec<Letter>,
+    letters: &mut Vec<StoredDeadLetter>,
 ) -> Result<(), DeadLetterError> {
     let lasting = |error: &str| {
         let said = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
@@ -251,9 +285,9 @@ fn read_partition(
                 let offset = message.offset();
                 if offset < range.end {
                     let record = own(&message);
-                    let place = record.position.to_string();
-                    let letter = Letter::from_record(record);
-                    letters.push(letter.map_err(|what| DeadLetterError::Letter { place, what })?);
+                    let position = record.position.to_string();
+                    let letter = StoredDeadLetter::from_record(record);
+                    letters.push(letter.map_err(|what| DeadLetterError::Malformed { position, what })?);
                 }
                 if offset + 1 >= range.end {
                     return Ok(());

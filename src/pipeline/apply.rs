@@ -1,13 +1,13 @@
 //! From the records of a batch to a transaction that is committed, and to the figures.
 
-use std::sync::{Arc, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::park::{Parking, Verdict};
 use super::policy::{Disposition, disposition};
 use super::retry::{GaveUp, Retry};
 use super::{ALONE_FOR, Batch, DISTRUST_FOR, Item, Pipeline, RunError, insist, meters};
-use crate::dead_letter::{DeadLetter, DeadLetterError, DeadLetters};
+use crate::dead_letter::{DeadLetter, DeadLetterError};
 use crate::extract::Extracted;
 use crate::record::Partition;
 use crate::record::{Fault, Label, Stage};
@@ -191,11 +191,14 @@ impl Pipeline<'_> {
         let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
         let letters = items.iter().zip(verdicts).filter_map(|(item, verdict)| {
             let Verdict::Dead { fault, part, parked } = verdict else { return None };
-            let name = &mapping.parts[*part].name;
-            let mut letter = DeadLetter::new(name, &item.record, item.labels.of(*part), fault);
-            letter.parked_as = parked.iter().find(|(of, _)| of == part).map(|(_, name)| name.as_str());
-            letter.mappings.clone_from(&mappings);
-            Some(letter)
+            Some(DeadLetter {
+                mapping: &mapping.parts[*part].name,
+                mappings: mappings.clone(),
+                record: &item.record,
+                label: item.labels.of(*part),
+                fault,
+                parked_as: parked.iter().find(|(of, _)| of == part).map(|(_, name)| name.as_str()),
+            })
         });
         let letters: Vec<DeadLetter<'_>> = letters.collect();
         let changes = verdicts.iter().filter_map(|verdict| match verdict {
@@ -249,7 +252,7 @@ impl Pipeline<'_> {
         }
         let applied = loop {
             let mut may_commit = || {
-                let written = tried.written.get_or_insert_with(|| self.dead_letters().write(letters));
+                let written = tried.written.get_or_insert_with(|| self.dead_letters.write_blocking(letters));
                 written.is_ok()
             };
             if let (Some(held), Some(books)) = (&self.held, &books)
@@ -275,7 +278,7 @@ impl Pipeline<'_> {
                     if let Writer::Beside(_) = writer {
                         return Err(Refusal::Later(Later::Tried));
                     }
-                    let name = self.dead_letters().name();
+                    let name = self.dead_letters.name();
                     retry.wait_for_dead_letters(&name, error).await.map_err(|reason| {
                         Refusal::Run(match reason {
                             GaveUp::Lasting(source) => RunError::DeadLetters { name, source },
@@ -314,11 +317,6 @@ impl Pipeline<'_> {
         retry.done();
         let advances = books.map(|books| books.advances).unwrap_or_default();
         Ok(Committed { applied, took: begun.elapsed(), advances, distrusts: false })
-    }
-
-    fn dead_letters(&self) -> MutexGuard<'_, DeadLetters> {
-        // Whoever died while it wrote has ended the run.
-        self.dead_letters.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The part whose rows of an event the database refused.

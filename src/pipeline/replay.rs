@@ -1,11 +1,11 @@
 //! Dead letters instead of a source: read once, applied in transactions of which each is a step of the
 //! replay, so that a crash or a lost reply repeats none of them.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::{Batch, Item, Pipeline, RunError, Summary, Surroundings, insist};
-use crate::dead_letter::{DeadLetters, Kept, Letter};
+use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
 use crate::extract::Extractor;
 use crate::sink::{Advance, ConsumerGroup, Outcome, Replaying, Sink};
 use crate::sql::Ledger;
@@ -17,7 +17,7 @@ pub struct Tried {
     /// What was done.
     pub summary: Summary,
     /// The letters that are dead again, in order.
-    pub again: Vec<Kept>,
+    pub again: Vec<BufferedDeadLetter>,
     /// How far the replay is.
     pub replay: Replaying,
 }
@@ -28,7 +28,7 @@ impl Pipeline<'_> {
     ///
     /// # Errors
     /// See [`RunError`]. What was committed before stays.
-    pub async fn replay(mut self, letters: Vec<Letter>) -> Result<Tried, RunError> {
+    pub async fn replay(mut self, letters: Vec<StoredDeadLetter>) -> Result<Tried, RunError> {
         let started = Instant::now();
         let extractor = Extractor::new(Arc::clone(&self.mapping));
         let mut letters = letters.into_iter().peekable();
@@ -45,11 +45,7 @@ impl Pipeline<'_> {
         }
         self.tally.summary.seconds = started.elapsed().as_secs_f64();
         let replay = self.parking.replay().cloned().ok_or(RunError::ReplayTakenOver)?;
-        let again = match self.dead_letters.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            DeadLetters::Kept(again) => again,
-            DeadLetters::File(_) | DeadLetters::Topic(_) => Vec::new(),
-        };
-        Ok(Tried { summary: self.tally.summary, again, replay })
+        Ok(Tried { summary: self.tally.summary, again: self.dead_letters.into_buffered(), replay })
     }
 }
 
