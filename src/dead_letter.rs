@@ -77,20 +77,6 @@ impl DeadLetters {
         }
     }
 
-    /// [`DeadLetters::write`], blocking the thread.
-    pub(crate) fn write_blocking(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
-        match self {
-            DeadLetters::File(file) if !letters.is_empty() => file.write_blocking(letters),
-            DeadLetters::Topic(topic) if !letters.is_empty() => topic.write_blocking(letters),
-            DeadLetters::Memory(buffered) => {
-                let mut buffered = buffered.lock().unwrap_or_else(PoisonError::into_inner);
-                buffered.extend(letters.iter().map(DeadLetter::to_buffered));
-                Ok(())
-            }
-            DeadLetters::File(_) | DeadLetters::Topic(_) => Ok(()),
-        }
-    }
-
     /// The dead letters that are kept in memory, in order.
     #[must_use]
     pub fn into_buffered(self) -> Vec<BufferedDeadLetter> {

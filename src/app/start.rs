@@ -1,7 +1,7 @@
 //! What comes before the first record: connecting, creating and comparing tables, joining a group.
 
 use crate::mapping::Mapping;
-use crate::pipeline::{GaveUp, Retry, RunError, Surroundings, insist};
+use crate::pipeline::{Retry, RunError, Surroundings, insist};
 use crate::sink::{Fit, Sink, SinkUrl};
 use crate::source::{Kafka, Membership};
 use crate::sql::Rendered;
@@ -62,13 +62,7 @@ pub async fn join(
                 retry.done();
                 return Ok((kafka, membership));
             }
-            Err(error) => match retry.wait_for_source(error).await {
-                Ok(()) => {}
-                Err(GaveUp::Lasting(source)) => {
-                    return Err(RunError::Source { name: name.to_owned(), source });
-                }
-                Err(GaveUp::Stopped) => return Err(RunError::Stopped),
-            },
+            Err(source) => retry.wait(RunError::Source { name: name.to_owned(), source }).await?,
         }
     }
 }

@@ -16,8 +16,9 @@ use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::record::Record;
 use crate::schedule::{Planner, Trust};
+use crate::sink::{StatementChunk, chunks};
 use crate::source::Source;
-use crate::sql::{Binding, Cut, Rendered, Statement};
+use crate::sql::{Binding, Rendered, Statement};
 use crate::types::Change;
 use crate::types::Value;
 
@@ -100,21 +101,17 @@ impl Explainer<'_> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
         for group in self.planner.plan(changes, Trust::Nothing) {
             let operation = operations[group.operation];
-            let keeping =
-                self.rendered.keeping(group.operation, group.kept, group.rows.len()).context("templates")?;
-            let statement = match &keeping {
-                Some(keeping) => &keeping.statement,
-                None => &self.rendered.statements[group.operation],
+            let partial = self.rendered.partial_update(group.operation, group.kept, group.rows.len());
+            let partial = partial.context("templates")?;
+            let sql =
+                partial.as_ref().map_or(&self.rendered.operations[group.operation], |partial| &partial.sql);
+            let statement = &sql.statement;
+            // A partial update may bind fewer values.
+            let bound: Vec<Vec<Value>> = match &partial {
+                Some(partial) => group.rows.iter().map(|row| partial.row(row)).collect(),
+                None => group.rows.iter().map(|row| row.to_vec()).collect(),
             };
-            // A statement that keeps columns may bind fewer values.
-            let bound: Vec<Vec<Value>> = match &keeping {
-                Some(keeping) => group.rows.iter().map(|row| keeping.row(row)).collect(),
-                None => Vec::new(),
-            };
-            let bound: Vec<&[Value]> = match &keeping {
-                Some(_) => bound.iter().map(Vec::as_slice).collect(),
-                None => group.rows.clone(),
-            };
+            let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
             let rows =
                 if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
             let what = match operation.kind {
@@ -125,9 +122,9 @@ impl Explainer<'_> {
             for line in self.table(operation, &group.rows).lines() {
                 writeln!(out, "--   {}", line.trim_end())?;
             }
-            for cut in statement.cut(&bound, usize::MAX) {
-                writeln!(out, "{};", cut.sql.text())?;
-                for line in arguments(statement, &cut) {
+            for chunk in chunks(statement, &bound, usize::MAX) {
+                writeln!(out, "{};", chunk.sql.text())?;
+                for line in arguments(statement, &chunk) {
                     writeln!(out, "-- {line}")?;
                 }
             }
@@ -176,17 +173,17 @@ fn one_line(text: &str) -> String {
 }
 
 /// What is bound: a line a row, or a line a column where a column is bound as one array.
-fn arguments(statement: &Statement, cut: &Cut<'_>) -> Vec<String> {
+fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Vec<String> {
     let join = |values: &mut dyn Iterator<Item = &Value>| values.map(literal).collect::<Vec<_>>().join(", ");
     let width = statement.types.len();
     match statement.binding {
-        Binding::Values => cut.rows.iter().map(|row| format!("({})", join(&mut row.iter()))).collect(),
-        Binding::Repeated(_) => vec![format!("({})", join(&mut cut.values()))],
+        Binding::Values => chunk.rows.iter().map(|row| format!("({})", join(&mut row.iter()))).collect(),
+        Binding::Repeated(_) => vec![format!("({})", join(&mut chunk.values()))],
         Binding::Arrays => (0..width)
-            .map(|at| format!("${} = [{}]", at + 1, join(&mut cut.rows.iter().map(|row| &row[at]))))
+            .map(|at| format!("${} = [{}]", at + 1, join(&mut chunk.rows.iter().map(|row| &row[at]))))
             .collect(),
         Binding::ThenArrays(first) => {
-            let values: Vec<&Value> = cut.values().collect();
+            let values: Vec<&Value> = chunk.values().collect();
             let (alone, rest) = values.split_at(first);
             let alone =
                 alone.iter().enumerate().map(|(at, value)| format!("${} = {}", at + 1, literal(value)));

@@ -26,7 +26,7 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
     let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
     let dialect = sink.dialect();
-    let own = sink.migrate_ledger().await;
+    let own = sink.migrate_state().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;
     tracing::info!("the tables that `mapper` keeps for itself: all of {own} migrations are applied");
     // Those that create a table stand before those that call it external.

@@ -11,9 +11,8 @@ use super::kafka::KafkaArgs;
 use super::{Failure, SinkArgs, expand_kafka};
 use crate::app;
 use crate::pipeline::{self, RunError, Surroundings};
-use crate::sink::{Claim, Class, ConsumerGroup, Sink};
+use crate::sink::{Class, ConsumerGroup};
 use crate::source::{Kafka, KafkaSpec, Place, SourceSpec, SourceSpecError, Start};
-use crate::sql::Ledger;
 
 #[derive(Debug, Args)]
 pub(super) struct OffsetsArgs {
@@ -62,15 +61,9 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
     }
 }
 
-async fn connect(args: &SinkArgs) -> Result<(Sink, Ledger), Failure> {
-    let sink = app::connect(&args.url()?, &Surroundings::none()).await?;
-    let ledger = Ledger::render(sink.dialect())?;
-    Ok((sink, ledger))
-}
-
 async fn show(args: &ShowArgs) -> Result<(), Failure> {
-    let (sink, ledger) = connect(&args.sink).await?;
-    let listed = pipeline::insist(&Surroundings::none(), async || sink.offsets(&ledger).await).await;
+    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
+    let listed = pipeline::insist(&Surroundings::none(), async || sink.offsets().await).await;
     sink.close().await;
     let listed = match listed {
         // Whoever looks makes no tables.
@@ -80,13 +73,12 @@ async fn show(args: &ShowArgs) -> Result<(), Failure> {
     let mut table = Table::new();
     table.load_style(comfy_table::TableStyle::new());
     table.set_header(["cluster", "group", "partition", "next offset", "fence"]);
-    for listed in listed {
-        if args.group.as_ref().is_some_and(|group| *group != listed.group.name) {
+    for (group, partition, stored) in listed {
+        if args.group.as_ref().is_some_and(|name| *name != group.name) {
             continue;
         }
-        let next = listed.stored.next_offset.map_or("-".to_owned(), |next| next.to_string());
-        let (partition, fence) = (listed.partition.to_string(), listed.stored.fence.to_string());
-        table.add_row([listed.group.cluster, listed.group.name, partition, next, fence]);
+        let next = stored.next_offset.map_or("-".to_owned(), |next| next.to_string());
+        table.add_row([group.cluster, group.name, partition.to_string(), next, stored.fence.to_string()]);
     }
     for column in 3..5 {
         if let Some(figures) = table.column_mut(column) {
@@ -121,16 +113,10 @@ async fn reset(args: &ResetArgs) -> Result<(), Failure> {
     let kafka = Kafka::new(spec).map_err(|error| Failure::Usage(error.into()))?;
     let found = kafka.meet().and_then(|cluster| Ok((cluster, kafka.find(args.to, args.partition)?)));
     let (cluster, found) = found.context("the places cannot be found, nothing was reset")?;
-    let (sink, ledger) = connect(&args.sink).await?;
-    pipeline::insist(&Surroundings::none(), async || sink.make_ledger().await).await?;
+    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
+    pipeline::insist(&Surroundings::none(), async || sink.make_state().await).await?;
     let group = ConsumerGroup { cluster, name: group };
-    let resets: Vec<(Claim, i64)> = found
-        .iter()
-        .map(|(partition, topic_id, next)| {
-            (Claim { partition: partition.clone(), topic_id: topic_id.clone() }, *next)
-        })
-        .collect();
-    pipeline::insist(&Surroundings::none(), async || sink.reset(&ledger, &group, &resets).await).await?;
+    pipeline::insist(&Surroundings::none(), async || sink.reset(&group, &found).await).await?;
     sink.close().await;
     let mut out = std::io::stdout().lock();
     for (partition, _, next) in found {

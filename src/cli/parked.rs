@@ -11,7 +11,6 @@ use crate::app;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, RunError, Surroundings, ledger_name};
 use crate::sink::{Class, Sink};
-use crate::sql::Ledger;
 
 #[derive(Debug, Args)]
 pub(super) struct ParkedArgs {
@@ -65,11 +64,10 @@ async fn with_sink(
     sink: &Sink,
     around: &Surroundings,
 ) -> Result<(), Failure> {
-    let ledger = Ledger::render(sink.dialect())?;
     // By mapping: the entity, and how many letters of it wait.
     let mut parked: Vec<(&str, String, i64)> = Vec::new();
     for part in &mapping.parts {
-        let found = match pipeline::insist(around, async || sink.parked(&ledger, &part.name).await).await {
+        let found = match pipeline::insist(around, async || sink.parked(&part.name).await).await {
             // Whoever looks makes no tables.
             Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
             found => found?,
@@ -107,7 +105,7 @@ async fn with_sink(
                 )));
             }
             for (name, entity, letters) in parked {
-                pipeline::insist(around, async || sink.free(&ledger, name, &entity).await).await?;
+                pipeline::insist(around, async || sink.free(name, &entity).await).await?;
                 let whose = match mapping.parts.as_slice() {
                     [_] => String::new(),
                     _ => format!(" of mapping `{name}`"),

@@ -18,7 +18,6 @@ use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, origin};
 use crate::record::Position;
 use crate::sink::{Replaying, Sink};
-use crate::sql::Ledger;
 
 #[derive(Debug, Args)]
 pub(super) struct ReplayArgs {
@@ -63,23 +62,21 @@ async fn with_sink(
     around: &Surroundings,
 ) -> Result<(), Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let ledger = Ledger::render(sink.dialect())?;
     let keep_order = prepare(mapping, sink, &rendered, args.no_create, around).await?;
     if !args.no_create {
-        pipeline::insist(around, async || sink.make_ledger().await).await?;
+        pipeline::insist(around, async || sink.make_state().await).await?;
     }
     let cannot = || format!("dead letters in `{spec}` cannot be read");
     let mut log = Log::open(mapping, spec, properties).with_context(cannot)?;
     // From here on no other replay of the log changes anything; so what it has done can be asked.
     let replay = Replaying::of(log.name().to_owned());
-    pipeline::insist(around, async || sink.begin_replay(&ledger, &replay).await).await?;
-    let done = pipeline::insist(around, async || sink.replayed(&ledger, &replay).await).await?;
-    log.claim(sink, &ledger, around).await?;
+    pipeline::insist(around, async || sink.begin_replay(&replay).await).await?;
+    let done = pipeline::insist(around, async || sink.replayed(&replay).await).await?;
+    log.claim(sink, around).await?;
     let letters = log.read(mapping, properties).with_context(cannot)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
-        ledger: &ledger,
         sink,
         keep_order,
         dead_letters: DeadLetters::Memory(Mutex::default()),
@@ -97,7 +94,7 @@ async fn with_sink(
     let put_back = log.put_back(&again, spec, properties).await;
     put_back.with_context(|| format!("dead letters of `{spec}` cannot be put back"))?;
     let (group, advances) = log.moved();
-    pipeline::end_replay(sink, &ledger, &tried.replay, group, &advances, around).await?;
+    pipeline::end_replay(sink, &tried.replay, group, &advances, around).await?;
     print_summary(&tried.summary, args.summary)?;
     if tried.summary.dead_lettered > 0 {
         tracing::warn!("{} letters are dead again, in `{spec}`", tried.summary.dead_lettered);

@@ -14,9 +14,8 @@ use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, RunError, Surroundings, ledger_name};
 use crate::record::Partition;
-use crate::sink::{Advance, Claim, ConsumerGroup, Sink, Stored};
+use crate::sink::{ConsumerGroup, Move, Sink, StoredOffset};
 use crate::source::{Kafka, KafkaSpec, Place, SourceError, Start};
-use crate::sql::Ledger;
 
 /// A log of dead letters that is replayed.
 pub(super) struct Log {
@@ -45,9 +44,9 @@ struct TopicHeld {
     /// Whose offsets say how far the topic has been replayed.
     group: ConsumerGroup,
     /// The partitions, each with what it holds.
-    held: Vec<(Claim, Range<i64>)>,
+    held: Vec<((Partition, Option<String>), Range<i64>)>,
     /// Where they stand, in the same order.
-    stored: Vec<Stored>,
+    stored: Vec<StoredOffset>,
 }
 
 impl Log {
@@ -81,16 +80,12 @@ impl Log {
     }
 
     /// Takes a topic's partitions over and finds out where they stand.
-    pub(super) async fn claim(
-        &mut self,
-        sink: &Sink,
-        ledger: &Ledger,
-        around: &Surroundings,
-    ) -> Result<(), Failure> {
+    pub(super) async fn claim(&mut self, sink: &Sink, around: &Surroundings) -> Result<(), Failure> {
         let Held::Topic(topic) = &mut self.place else { return Ok(()) };
-        let claims: Vec<Claim> = topic.held.iter().map(|(claim, _)| claim.clone()).collect();
+        let claims: Vec<(Partition, Option<String>)> =
+            topic.held.iter().map(|(claim, _)| claim.clone()).collect();
         let group = &topic.group;
-        topic.stored = pipeline::insist(around, async || sink.claim(ledger, group, &claims).await).await?;
+        topic.stored = pipeline::insist(around, async || sink.claim(group, &claims).await).await?;
         topic.check().with_context(|| {
             let KafkaUrl { brokers, topics, .. } = &topic.url;
             format!("`kafka://{brokers}/{}?group={}` cannot be replayed", topics[0], group.name)
@@ -145,7 +140,7 @@ impl Log {
             }
             Held::Topic(topic) => {
                 let ranges: BTreeMap<Partition, Range<i64>> =
-                    topic.places().map(|(claim, range, _)| (claim.partition.clone(), range)).collect();
+                    topic.places().map(|(claim, range, _)| (claim.0.clone(), range)).collect();
                 let letters = read_topic(&topic.url.brokers, properties, &ranges)?;
                 Ok(letters.into_iter().filter(is_ours).collect())
             }
@@ -169,15 +164,15 @@ impl Log {
     }
 
     /// Whose partitions move on, and how far.
-    pub(super) fn moved(&self) -> (Option<&ConsumerGroup>, Vec<Advance>) {
+    pub(super) fn moved(&self) -> (Option<&ConsumerGroup>, Vec<Move>) {
         let Held::Topic(topic) = &self.place else { return (None, Vec::new()) };
-        let advances = topic.places().map(|(claim, range, stored)| Advance {
-            partition: claim.partition.clone(),
+        let moves = topic.places().map(|(claim, range, stored)| Move {
+            partition: claim.0.clone(),
             fence: stored.fence,
             from: stored.next_offset,
             to: range.end,
         });
-        (Some(&topic.group), advances.collect())
+        (Some(&topic.group), moves.collect())
     }
 }
 
@@ -199,7 +194,7 @@ impl TopicHeld {
         let begins = kafka.find(Place::Earliest, None)?.into_iter();
         let held = begins.filter_map(|(partition, topic_id, begin)| {
             let end = *ends.get(&partition)?;
-            Some((Claim { partition, topic_id }, begin..end.max(begin)))
+            Some(((partition, topic_id), begin..end.max(begin)))
         });
         Ok(TopicHeld {
             url: url.clone(),
@@ -210,7 +205,7 @@ impl TopicHeld {
     }
 
     /// The partitions, what is to be read of each, and where it stands.
-    fn places(&self) -> impl Iterator<Item = (&Claim, Range<i64>, &Stored)> {
+    fn places(&self) -> impl Iterator<Item = (&(Partition, Option<String>), Range<i64>, &StoredOffset)> {
         self.held.iter().zip(&self.stored).map(|((claim, range), stored)| {
             (claim, stored.next_offset.unwrap_or(range.start)..range.end, stored)
         })
@@ -219,15 +214,15 @@ impl TopicHeld {
     /// Offsets must be those of this topic, and what comes next must be there, as for a source.
     fn check(&self) -> Result<(), RunError> {
         for ((claim, range), stored) in self.held.iter().zip(&self.stored) {
-            let partition = claim.partition.clone();
-            if stored.is_of_another_topic(claim.topic_id.as_ref()) {
+            let partition = claim.0.clone();
+            if stored.is_of_another_topic(claim.1.as_ref()) {
                 return Err(RunError::TopicMadeAnew { partition });
             }
             let next = stored.next_offset.unwrap_or(range.start);
             if !(range.start..=range.end).contains(&next) {
                 let (low, high) = (range.start, range.end);
                 let source = SourceError::OutOfBounds { partition, next, low, high };
-                return Err(RunError::Source { name: claim.partition.topic.to_string(), source });
+                return Err(RunError::Source { name: claim.0.topic.to_string(), source });
             }
         }
         Ok(())

@@ -19,7 +19,7 @@ use crate::mapping::Mapping;
 use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
 use crate::sink::Sink;
 use crate::source::{Kafka, KafkaSpec, Source, SourceSpec, SourceSpecError, Start};
-use crate::sql::{Ledger, Rendered};
+use crate::sql::Rendered;
 use crate::topic::Topic;
 
 // Each bool is a flag.
@@ -155,10 +155,9 @@ async fn with_sink(
     around: Surroundings,
 ) -> Result<Summary, Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let ledger = Ledger::render(sink.dialect())?;
     let keep_order = prepare(mapping, sink, &rendered, args.no_create, &around).await?;
     if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
-        pipeline::insist(&around, async || sink.make_ledger().await).await?;
+        pipeline::insist(&around, async || sink.make_state().await).await?;
     }
     let (source, membership) = match source {
         Source::Lines(lines) => (Source::Lines(lines), None),
@@ -181,7 +180,6 @@ async fn with_sink(
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
-        ledger: &ledger,
         sink,
         keep_order,
         dead_letters,

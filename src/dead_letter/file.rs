@@ -37,10 +37,6 @@ impl FileLog {
         Ok(spawn_blocking(move || file.append(&lines)).await.map_err(io::Error::from)??)
     }
 
-    pub(super) fn write_blocking(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
-        Ok(self.append(&lines(letters)?)?)
-    }
-
     /// Appends, and waits until the disk has it.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
         let mut file = self.lock()?;

@@ -98,11 +98,6 @@ impl TopicLog {
             spawn_blocking(move || writer.lock().unwrap_or_else(PoisonError::into_inner).produce(records));
         produced.await.map_err(std::io::Error::from)?
     }
-
-    pub(super) fn write_blocking(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
-        let records = letters.iter().map(Outgoing::new).collect();
-        self.writer.lock().unwrap_or_else(PoisonError::into_inner).produce(records)
-    }
 }
 
 /// A record of a topic of dead letters.

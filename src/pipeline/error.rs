@@ -1,6 +1,5 @@
 //! Why a run ends before its source does.
 
-use super::retry::GaveUp;
 use crate::dead_letter::DeadLetterError;
 use crate::record::Partition;
 use crate::sink::SinkError;
@@ -55,11 +54,8 @@ pub enum RunError {
     Stopped,
 }
 
-impl From<GaveUp<SinkError>> for RunError {
-    fn from(reason: GaveUp<SinkError>) -> RunError {
-        match reason {
-            GaveUp::Lasting(error) => RunError::Sink(error),
-            GaveUp::Stopped => RunError::Stopped,
-        }
+impl From<SinkError> for RunError {
+    fn from(error: SinkError) -> RunError {
+        RunError::Sink(error)
     }
 }

@@ -152,7 +152,7 @@ impl Health {
         {
             return up;
         }
-        let up = sink.answers().await;
+        let up = sink.ping().await;
         if !up && self.is_under_way() {
             // It had to wait for what began in the meantime, which will find out.
             return true;

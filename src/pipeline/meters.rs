@@ -10,7 +10,7 @@ use metrics::{Counter, Histogram, Unit, counter, histogram};
 use super::policy::PASSING;
 use crate::mapping::Mapping;
 use crate::record::Stage;
-use crate::sink::Applied;
+use crate::sink::RowCounts;
 
 /// A metric: what is one family in Prometheus.
 #[derive(Debug, Clone, Copy)]
@@ -199,14 +199,15 @@ impl Meters {
         }
     }
 
-    pub(super) fn add_rows(&self, applied: &Applied) {
-        for (counter, rows) in self.rows.iter().zip(&applied.rows) {
-            counter.increment(*rows);
+    /// Counts what the operations of a transaction did.
+    pub(super) fn add_rows(&self, counts: &[RowCounts]) {
+        for (counter, counts) in self.rows.iter().zip(counts) {
+            counter.increment(counts.written);
+            self.updates_without_row.increment(counts.unmatched);
+            self.deleted.increment(counts.deleted);
+            self.stale.increment(counts.stale);
+            self.ignored.increment(counts.ignored);
         }
-        self.updates_without_row.increment(applied.unmatched);
-        self.deleted.increment(applied.deleted);
-        self.stale.increment(applied.stale);
-        self.ignored.increment(applied.ignored);
     }
 
     // A batch has fewer events than a double has digits.

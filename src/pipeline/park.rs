@@ -7,15 +7,15 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::{Item, Order};
+use super::batch::Item;
+use super::options::Order;
+
 use crate::extract::Extracted;
 use crate::mapping::Mapping;
 use crate::record::Record;
 use crate::record::{Fault, Label, Stage};
-use crate::sink::Replaying;
-use crate::sql::Entry;
+use crate::sink::{Replaying, StateChange};
 use crate::types::Change;
-use crate::types::Value;
 
 /// The most characters of a name in the ledger.
 const NAME: usize = 255;
@@ -25,14 +25,14 @@ const DIGITS: usize = 32;
 /// By what an entity is known to a part of the mapping.
 pub(super) type Name = (usize, String);
 
-/// What is to become of an item.
+/// How an item is treated.
 #[derive(Debug)]
-pub(super) enum Verdict<'i> {
+pub(super) enum Decision<'i> {
     /// Its changes are applied.
     Apply(&'i [Change]),
-    /// Nothing; an event type that the mapping does not name is spoken of.
+    /// It is skipped; an event type that the mapping does not name is logged.
     Skip(Option<&'i str>),
-    /// It is put aside, for that part; the later events of its entities wait under those names.
+    /// It becomes a dead letter of that part; the later events of its entities wait under those names.
     Dead { fault: Cow<'i, Fault>, part: usize, parked: Vec<Name> },
 }
 
@@ -88,7 +88,7 @@ impl Parking {
     }
 
     /// Decides on items in their order.
-    pub(super) fn judge<'i>(&self, items: &[&'i Item]) -> Vec<Verdict<'i>> {
+    pub(super) fn decide<'i>(&self, items: &[&'i Item]) -> Vec<Decision<'i>> {
         // Of this batch, and known for good only when it is committed.
         let mut fresh: HashSet<Name> = HashSet::new();
         let judged = items.iter().map(|item| {
@@ -109,25 +109,25 @@ impl Parking {
                 };
                 let parked = one_of_each_part(names(item), waits);
                 fresh.extend(parked.iter().cloned());
-                return Verdict::Dead { fault: Cow::Owned(fault), part, parked };
+                return Decision::Dead { fault: Cow::Owned(fault), part, parked };
             }
             match &item.extracted {
-                Extracted::Event(changes) => Verdict::Apply(changes),
-                Extracted::UnknownType(event_type) => Verdict::Skip(Some(event_type)),
-                Extracted::Tombstone => Verdict::Skip(None),
+                Extracted::Event(changes) => Decision::Apply(changes),
+                Extracted::UnknownType(event_type) => Decision::Skip(Some(event_type)),
+                Extracted::Tombstone => Decision::Skip(None),
                 Extracted::Poison(fault) => {
                     let parked = self.parked(item);
                     fresh.extend(parked.iter().cloned());
-                    Verdict::Dead { fault: Cow::Borrowed(fault), part: item.labels.first.part, parked }
+                    Decision::Dead { fault: Cow::Borrowed(fault), part: item.labels.first.part, parked }
                 }
             }
         });
         judged.collect()
     }
 
-    /// The verdict on an event that the database refuses, for a part's sake.
-    pub(super) fn condemn<'i>(&self, item: &'i Item, part: usize, fault: Fault) -> Verdict<'i> {
-        Verdict::Dead { fault: Cow::Owned(fault), part, parked: self.parked(item) }
+    /// Decides on an event that the database rejects because of rows of that part.
+    pub(super) fn reject<'i>(&self, item: &'i Item, part: usize, fault: Fault) -> Decision<'i> {
+        Decision::Dead { fault: Cow::Owned(fault), part, parked: self.parked(item) }
     }
 
     /// The names under which later events wait for an item: for the part that it waited for itself, the
@@ -139,35 +139,37 @@ impl Parking {
         }
     }
 
-    /// What the ledger is to note of items in their transaction.
-    pub(super) fn notes(&self, items: &[&Item], verdicts: &[Verdict<'_>]) -> Vec<(Entry, Vec<Value>)> {
-        let text = |text: &str| Value::Text(text.into());
-        let mut notes = Vec::new();
-        for (item, verdict) in items.iter().zip(verdicts) {
-            match (&self.order, verdict) {
-                (Order::Park, Verdict::Dead { parked, .. }) => {
+    /// The changes of internal tables that are committed with items.
+    pub(super) fn state_changes(&self, items: &[&Item], decisions: &[Decision<'_>]) -> Vec<StateChange> {
+        let mut changes = Vec::new();
+        for (item, decision) in items.iter().zip(decisions) {
+            match (&self.order, decision) {
+                (Order::Park, Decision::Dead { parked, .. }) => {
                     let origin = origin(&item.record);
-                    notes.extend(parked.iter().map(|(part, name)| {
-                        (Entry::Park, vec![text(&self.parts[*part]), text(name), text(&origin)])
+                    changes.extend(parked.iter().map(|(part, entity)| StateChange::Park {
+                        mapping: self.parts[*part].clone(),
+                        entity: entity.clone(),
+                        origin: origin.clone(),
                     }));
                 }
-                (Order::Replay(replay), Verdict::Apply(_) | Verdict::Skip(_)) => {
+                (Order::Replay(replay), Decision::Apply(_) | Decision::Skip(_)) => {
                     let origin = origin(&item.record);
-                    notes.push((Entry::Replayed, vec![text(&replay.log), text(&origin)]));
+                    changes.push(StateChange::Replayed { log: replay.log.clone(), origin: origin.clone() });
                     // Whatever the letter says: another one of this record may have been parked.
-                    let unpark = |part: &String| (Entry::Unpark, vec![text(part), text(&origin)]);
-                    notes.extend(self.parts.iter().map(unpark));
+                    let unpark =
+                        |part: &String| StateChange::Unpark { mapping: part.clone(), origin: origin.clone() };
+                    changes.extend(self.parts.iter().map(unpark));
                 }
                 _ => {}
             }
         }
-        notes
+        changes
     }
 
-    /// What was decided has been committed.
-    pub(super) fn settle(&mut self, verdicts: &[Verdict<'_>]) {
-        for verdict in verdicts {
-            if let Verdict::Dead { parked, .. } = verdict {
+    /// Remembers the parked entities of decisions that were committed.
+    pub(super) fn committed(&mut self, decisions: &[Decision<'_>]) {
+        for decision in decisions {
+            if let Decision::Dead { parked, .. } = decision {
                 self.names.extend(parked.iter().cloned());
             }
         }

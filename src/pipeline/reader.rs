@@ -7,7 +7,9 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
-use super::{Batch, Feed, Item, Options, RunError};
+use super::batch::{Batch, Feed, Item};
+use super::error::RunError;
+use super::options::Options;
 use crate::extract::{Extracted, Extractor};
 use crate::record::Partition;
 use crate::schedule::{Event, Planner};

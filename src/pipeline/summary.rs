@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::mapping::Mapping;
-use crate::sink::Applied;
+use crate::sink::RowCounts;
 
 /// The figures of a run; `--summary json` prints them as one object.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -45,13 +45,14 @@ impl Summary {
         Summary { rows, tables, ..Summary::default() }
     }
 
-    pub(super) fn add_rows(&mut self, applied: &Applied) {
-        for (table, rows) in self.tables.iter().zip(&applied.rows) {
-            *self.rows.entry(table.clone()).or_default() += rows;
+    /// Adds what the operations of a transaction did.
+    pub(super) fn add_rows(&mut self, counts: &[RowCounts]) {
+        for (table, counts) in self.tables.iter().zip(counts) {
+            *self.rows.entry(table.clone()).or_default() += counts.written;
+            self.deleted += counts.deleted;
+            self.unmatched += counts.unmatched;
+            self.stale += counts.stale;
+            self.ignored += counts.ignored;
         }
-        self.deleted += applied.deleted;
-        self.unmatched += applied.unmatched;
-        self.stale += applied.stale;
-        self.ignored += applied.ignored;
     }
 }

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::Applied;
-
 /// What kind of trouble it is. The policy decides by this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
@@ -146,11 +144,10 @@ pub struct SinkError {
     pub code: Option<String>,
     /// The table whose statement failed.
     pub table: Option<String>,
-    /// Where it came from COMMIT, so that the batch may or may not be applied: what it would have
-    /// done.
-    pub at_commit: Option<Applied>,
+    /// Whether it is the reply to COMMIT that was lost, so that the transaction may be committed.
+    pub commit_unknown: bool,
     /// What we found ourselves, in place of what the class says; it holds no value.
-    found: Option<String>,
+    detail: Option<String>,
     text: Option<Words>,
     /// Whether the text can hold no value of an event.
     shown: bool,
@@ -169,16 +166,16 @@ impl SinkError {
             class,
             code: None,
             table: Some(table.to_owned()),
-            at_commit: None,
-            found: None,
+            commit_unknown: false,
+            detail: None,
             text: text.map(Words),
             shown: false,
         }
     }
 
     /// Something is larger than a statement takes: what there is, and what there may be.
-    pub(super) fn too_big(table: &str, found: String) -> SinkError {
-        SinkError { found: Some(found), ..SinkError::new(Class::TooBig, table, None) }
+    pub(super) fn too_big(table: &str, detail: String) -> SinkError {
+        SinkError { detail: Some(detail), ..SinkError::new(Class::TooBig, table, None) }
     }
 
     /// Classifies an error of sqlx. `codes` gives a database's own code and its class.
@@ -213,17 +210,25 @@ impl SinkError {
             other => other.to_string(),
         };
         let shown = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
-        SinkError { class, code, table: None, at_commit: None, found: None, text: Some(Words(text)), shown }
+        SinkError {
+            class,
+            code,
+            table: None,
+            commit_unknown: false,
+            detail: None,
+            text: Some(Words(text)),
+            shown,
+        }
     }
 
     /// For errors of what was asked without an event's values: the database's words may be shown.
-    pub(super) fn without_values(mut self) -> SinkError {
+    pub(super) fn expose_message(mut self) -> SinkError {
         self.shown = true;
         self
     }
 
     /// For errors of the tables that `mapper` keeps for itself.
-    pub(super) fn of_the_ledger(mut self, table: &str) -> SinkError {
+    pub(super) fn as_state_error(mut self, table: &str) -> SinkError {
         self.class = match self.class {
             Class::Unique
             | Class::ForeignKey
@@ -236,7 +241,7 @@ impl SinkError {
             | Class::NoRow => Class::Ledger,
             other => other,
         };
-        self.in_table(table).without_values()
+        self.in_table(table).expose_message()
     }
 
     pub(super) fn in_table(mut self, table: &str) -> SinkError {
@@ -257,7 +262,7 @@ impl std::fmt::Display for SinkError {
             Some(table) => format!("table `{table}`: ").into(),
             None => "".into(),
         };
-        write!(f, "{table}{}", self.found.as_deref().unwrap_or(self.class.describe()))?;
+        write!(f, "{table}{}", self.detail.as_deref().unwrap_or(self.class.describe()))?;
         if let Some(code) = &self.code {
             write!(f, " (code {code})")?;
         }

@@ -1,9 +1,12 @@
-//! The tables that `mapper` keeps for itself: offsets, parked entities, replays.
+//! The tables that `mapper` keeps for itself, beside the rows: offsets with their fencing tokens, parked
+//! entities, replays. `docs/delivery.md` says why that is enough for each record to take effect once.
 
+mod changes;
+mod migrations;
 mod offsets;
 mod parked;
 mod replays;
 
-pub use offsets::{Advance, Bookkeeping, Claim, Group, Listed, Stored};
-pub(crate) use offsets::{advance, note, stored};
+pub use changes::StateChange;
+pub use offsets::{Advanced, Group, Move, StoredOffset};
 pub use replays::Replaying;

@@ -1,45 +1,38 @@
-//! Operation → statement: which template, for how many rows, and what is asked beside it.
+//! Operation → statement: which template, for how many rows, and which lookups it needs.
 
-use super::statement::{Beside, Binding, Figures, MOST_ROWS, Question, Statement, most_kept};
+use super::context;
+use super::statement::{
+    Binding, Conflicts, Lookup, MAX_ROWS, Match, Newer, OperationSql, Statement, Strategy, max_replace_rows,
+};
 use super::templates::{TemplateFault, Templates};
-use super::{Sql, context};
+use super::text::Sql;
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
 
 /// What every statement of a mapping is rendered from.
 #[derive(Clone, Copy)]
-struct Ground<'a> {
+struct Renderer<'a> {
     templates: &'a Templates,
     mapping: &'a Mapping,
     dialect: Dialect,
     /// For how many rows at once, at most.
-    most_rows: usize,
+    max_rows: usize,
 }
 
-/// The statement of an operation, for up to so many rows at once and up to [`MOST_ROWS`].
-pub(super) fn statement(
+/// The SQL of an operation, for up to so many rows at once and up to [`MAX_ROWS`].
+pub(super) fn operation_sql(
     templates: &Templates,
     mapping: &Mapping,
     operation: &Operation,
     dialect: Dialect,
-    most_rows: usize,
-) -> Result<Statement, TemplateFault> {
-    Ground { templates, mapping, dialect, most_rows: most_rows.min(MOST_ROWS) }.statement(operation)
+    max_rows: usize,
+) -> Result<OperationSql, TemplateFault> {
+    let renderer = Renderer { templates, mapping, dialect, max_rows: max_rows.min(MAX_ROWS) };
+    Ok(OperationSql { statement: renderer.statement(operation)?, strategy: renderer.strategy(operation)? })
 }
 
-/// See [`Statement::keys`].
-pub(super) fn keys(
-    templates: &Templates,
-    mapping: &Mapping,
-    operation: &Operation,
-    dialect: Dialect,
-) -> Result<Option<Box<Beside>>, TemplateFault> {
-    Ground { templates, mapping, dialect, most_rows: MOST_ROWS }.keys(operation)
-}
-
-impl Ground<'_> {
+impl Renderer<'_> {
     fn statement(self, operation: &Operation) -> Result<Statement, TemplateFault> {
-        let table = &self.mapping.tables[operation.table];
         let template = match &operation.kind {
             OperationKind::Upsert { .. } => "upsert.sql",
             OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => "insert.sql",
@@ -57,113 +50,105 @@ impl Ground<'_> {
                 if self.dialect.binds_arrays() {
                     (Binding::ThenArrays(first), vec![1])
                 } else {
-                    (Binding::Repeated(first), kept_buckets(rest.len()))
+                    (Binding::Repeated(first), replace_buckets(rest.len()))
                 }
             }
-            kind if kind.makes_rows() && self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
-            kind if kind.makes_rows() => (Binding::Values, self.buckets(bound.len())),
-            _ => (Binding::Values, vec![1]),
+            kind => self.binding(kind.makes_rows(), bound.len()),
         };
-        let mut statement = self.plain(table, &bound, template, &buckets, |rows| {
+        let table = &self.mapping.tables[operation.table];
+        self.rendered(table, &bound, template, binding, &buckets, |rows| {
             context::operation(self.mapping, operation, rows, self.dialect)
-        })?;
-        statement.binding = binding;
-        statement.row_expected = operation.if_no_row() == Some(IfNoRow::DeadLetter);
-        let finds_by = operation.key();
-        statement.finds_one = !operation.kind.makes_rows()
-            && table.unique_keys().any(|key| key.iter().all(|column| finds_by.contains(column)));
-        statement.figures = self.figures(operation);
-        statement.look_up = self.look_up(table, operation)?;
-        let update_first = update_first(table, operation).filter(|_| self.dialect.judges_unchanged_columns());
-        let update_first = update_first.map(|(update, reads)| {
-            let statement = self.statement(&update)?;
-            Ok(Box::new(Beside { statement, reads }))
-        });
-        statement.update_first = update_first.transpose()?;
-        Ok(statement)
+        })
     }
 
-    /// A statement with nothing beside it.
-    fn plain(
+    /// How a statement binds its rows, and the numbers of rows that it is rendered for.
+    fn binding(self, several: bool, columns: usize) -> (Binding, Vec<usize>) {
+        match several {
+            true if self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
+            true => (Binding::Values, self.buckets(columns)),
+            false => (Binding::Values, vec![1]),
+        }
+    }
+
+    fn rendered(
         self,
         table: &Table,
         bound: &[ColumnId],
         template: &str,
+        binding: Binding,
         buckets: &[usize],
         context: impl Fn(usize) -> minijinja::Value,
     ) -> Result<Statement, TemplateFault> {
         let texts = buckets
             .iter()
-            .map(|rows| Ok((*rows, Sql(self.templates.render(template, context(*rows))?.into()))));
+            .map(|rows| Ok((*rows, Sql::new(self.templates.render(template, context(*rows))?))));
         Ok(Statement {
             table: table.name.clone(),
+            texts: texts.collect::<Result<_, TemplateFault>>()?,
+            binding,
             types: bound.iter().map(|column| table.columns[*column].ty.clone()).collect(),
-            texts: texts.collect::<Result<_, _>>()?,
-            binding: Binding::Values,
-            row_expected: false,
-            finds_one: false,
-            figures: Figures::Given,
-            look_up: None,
-            keys: None,
-            update_first: None,
         })
     }
 
-    fn figures(self, operation: &Operation) -> Figures {
-        match &operation.kind {
-            OperationKind::Upsert { guard: Some(_), .. } if self.dialect.tells_unchanged_rows() => {
-                Figures::AllButNewer
+    fn strategy(self, operation: &Operation) -> Result<Strategy, TemplateFault> {
+        let spares_numbers = self.dialect.spares_numbers();
+        Ok(match &operation.kind {
+            OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => {
+                Strategy::Insert(Conflicts::Refused)
             }
-            OperationKind::Insert { on_conflict: OnConflict::Ignore } => Figures::AllButTaken,
-            OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. } => {
-                Figures::Given
-            }
-            OperationKind::Update { .. } => Figures::Changed,
-            OperationKind::Delete { .. } => Figures::Deleted,
-            OperationKind::Prune { .. } => Figures::Pruned,
-        }
-    }
-
-    /// What is asked beside an operation: whether an update or a delete found nothing, or something
-    /// newer; and of an INSERT which rows it would leave alone, or has left alone, where it doesn't
-    /// say so or would use up numbers for them.
-    fn look_up(
-        self,
-        table: &Table,
-        operation: &Operation,
-    ) -> Result<Option<(Question, Box<Beside>)>, TemplateFault> {
-        let (tells, spares) = (self.dialect.tells_unchanged_rows(), self.dialect.spares_numbers());
-        let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
-        let reads_of = |columns: &[ColumnId]| columns.iter().filter_map(read_of).collect::<Vec<usize>>();
-        let (question, template, reads, groups) = match &operation.kind {
-            OperationKind::Insert { on_conflict: OnConflict::Ignore } if !spares => {
+            // A refused row would use up a number.
+            OperationKind::Insert { on_conflict: OnConflict::Ignore } if !spares_numbers => {
                 let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+                let table = &self.mapping.tables[operation.table];
                 let keys: Vec<Vec<ColumnId>> =
                     table.filled_keys(&written).map(<[ColumnId]>::to_vec).collect();
-                (Question::Taken, "taken.sql", reads_of(&keys.concat()), keys)
+                Strategy::Insert(Conflicts::LookedUp(self.lookup(operation, "taken.sql", &keys)?))
             }
-            OperationKind::Replace { key, update, .. } if !spares => {
-                let groups = vec![key.clone(), update.clone()];
-                (Question::Same, "same.sql", reads_of(&groups.concat()), groups)
+            OperationKind::Insert { on_conflict: OnConflict::Ignore } => Strategy::Insert(Conflicts::Ignored),
+            OperationKind::Upsert { guard, .. } => Strategy::Upsert {
+                newer: match guard {
+                    None => Newer::Unguarded,
+                    Some(_) if self.dialect.tells_unchanged_rows() => Newer::NotAffected,
+                    Some(guard) => Newer::LookedUp(self.newer(operation, *guard)?),
+                },
+                update_first: self.update_first(operation)?,
+                key_check: self.key_check(operation)?,
+            },
+            OperationKind::Replace { key, update, .. } => {
+                let unchanged = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);
+                Strategy::Replace {
+                    unchanged: (!spares_numbers).then(unchanged).transpose()?,
+                    update_first: self.update_first(operation)?,
+                }
             }
-            kind => {
-                let Some(guard) = operation.guard().filter(|_| !kind.makes_rows() || !tells) else {
-                    return Ok(None);
-                };
-                let key = operation.key_reads().unwrap_or_default();
-                // The guard is read last, where rows are only found.
-                let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
-                let groups = vec![operation.key().to_vec(), vec![guard]];
-                (Question::Newer, "newer.sql", [key, vec![last]].concat(), groups)
-            }
-        };
-        let beside = self.question(table, operation, template, reads, &groups)?;
-        Ok(Some((question, Box::new(beside))))
+            OperationKind::Update { .. } => Strategy::Update(self.found(operation)?),
+            OperationKind::Delete { .. } => Strategy::Delete(self.found(operation)?),
+            OperationKind::Prune { .. } => Strategy::Prune,
+        })
     }
 
-    /// Whether rows that an upsert wrote have what it gives of the keys by which others address them.
-    fn keys(self, operation: &Operation) -> Result<Option<Box<Beside>>, TemplateFault> {
-        let table = &self.mapping.tables[operation.table];
+    fn found(self, operation: &Operation) -> Result<Match, TemplateFault> {
+        let key = operation.key();
+        let mut unique_keys = self.mapping.tables[operation.table].unique_keys();
+        Ok(Match {
+            newer: operation.guard().map(|guard| self.newer(operation, guard)).transpose()?,
+            at_most_one: unique_keys.any(|unique| unique.iter().all(|column| key.contains(column))),
+            row_expected: operation.if_no_row() == Some(IfNoRow::DeadLetter),
+        })
+    }
+
+    /// Counts stored rows that are newer.
+    fn newer(self, operation: &Operation, guard: ColumnId) -> Result<Box<Lookup>, TemplateFault> {
+        let key = operation.key_reads().unwrap_or_default();
+        // The guard is read last if rows are only found.
+        let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
+        let groups = [operation.key().to_vec(), vec![guard]];
+        self.lookup_of(operation, "newer.sql", [key, vec![last]].concat(), &groups)
+    }
+
+    /// Counts upserted rows whose alternate keys match the supplied values; `None` if there are no such
+    /// keys.
+    fn key_check(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
         let mut others = self.mapping.settled_by(operation).concat();
         others.retain(|column| !operation.key().contains(column));
         others.sort_unstable();
@@ -171,37 +156,50 @@ impl Ground<'_> {
         if others.is_empty() {
             return Ok(None);
         }
-        let groups = [operation.key().to_vec(), others];
-        let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
-        let reads = groups.iter().flatten().filter_map(read_of).collect();
-        let mut beside = self.question(table, operation, "same.sql", reads, &groups)?;
-        if self.dialect.binds_arrays() {
-            beside.statement.binding = Binding::Arrays;
-        }
-        Ok(Some(Box::new(beside)))
+        self.lookup(operation, "same.sql", &[operation.key().to_vec(), others]).map(Some)
     }
 
-    fn question(
+    /// A lookup by groups of columns, each of which the operation writes or has a DEFAULT for.
+    fn lookup(
         self,
-        table: &Table,
+        operation: &Operation,
+        template: &str,
+        groups: &[Vec<ColumnId>],
+    ) -> Result<Box<Lookup>, TemplateFault> {
+        let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+        let reads = groups.iter().flatten().filter_map(read_of).collect();
+        self.lookup_of(operation, template, reads, groups)
+    }
+
+    fn lookup_of(
+        self,
         operation: &Operation,
         template: &str,
         reads: Vec<usize>,
         groups: &[Vec<ColumnId>],
-    ) -> Result<Beside, TemplateFault> {
+    ) -> Result<Box<Lookup>, TemplateFault> {
+        let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
-        let several = operation.kind.makes_rows() && !self.dialect.binds_arrays();
-        let buckets = if several { self.buckets(bound.len()) } else { vec![1] };
-        let statement = self.plain(table, &bound, template, &buckets, |rows| {
+        let (binding, buckets) = self.binding(operation.kind.makes_rows(), bound.len());
+        let statement = self.rendered(table, &bound, template, binding, &buckets, |rows| {
             context::look_up(self.mapping, table, groups, &bound, rows, self.dialect)
         })?;
-        Ok(Beside { statement, reads })
+        Ok(Box::new(Lookup { statement, reads }))
+    }
+
+    /// See [`update_first`].
+    fn update_first(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
+        let table = &self.mapping.tables[operation.table];
+        let update = update_first(table, operation).filter(|_| self.dialect.judges_unchanged_columns());
+        let lookup =
+            update.map(|(update, reads)| Ok(Box::new(Lookup { statement: self.statement(&update)?, reads })));
+        lookup.transpose()
     }
 
     /// The row counts for which a statement is kept ready: powers of two, so that any number of rows
     /// takes few executions and few texts are prepared.
     fn buckets(self, columns: usize) -> Vec<usize> {
-        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, self.most_rows);
+        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, self.max_rows);
         let mut rows: Vec<usize> = powers_of_two().take_while(|rows| *rows <= most).collect();
         rows.reverse();
         rows
@@ -209,8 +207,8 @@ impl Ground<'_> {
 }
 
 /// The same for the rows that an event has of one parent: none, or as many as are needed and more.
-fn kept_buckets(width: usize) -> Vec<usize> {
-    let most = most_kept(width);
+fn replace_buckets(width: usize) -> Vec<usize> {
+    let most = max_replace_rows(width);
     let mut rows = vec![0];
     rows.extend(powers_of_two().take_while(|rows| *rows < most));
     rows.push(most);
@@ -263,7 +261,7 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::super::render;
+    use super::super::rendered::{Rendered, render};
     use super::*;
 
     /// What an upsert that MySQL refuses is preceded by, in one line.
@@ -296,9 +294,13 @@ events:
         );
         let (mapping, _) = Mapping::parse("test", &text).unwrap();
         let rendered = render(&mapping, Dialect::Mysql, None).unwrap();
-        assert!(render(&mapping, Dialect::Postgres, None).unwrap().statements[0].update_first.is_none());
-        let first = rendered.statements[0].update_first.as_ref()?;
-        let words: Vec<&str> = first.statement.text().split_whitespace().collect();
+        let update_first = |rendered: Rendered| match &rendered.operations[0].strategy {
+            Strategy::Upsert { update_first, .. } => update_first.clone(),
+            other => panic!("{other:?}"),
+        };
+        assert!(update_first(render(&mapping, Dialect::Postgres, None).unwrap()).is_none());
+        let first = update_first(rendered)?;
+        let words: Vec<&str> = first.statement.sql().text().split_whitespace().collect();
         Some((words.join(" "), first.reads.clone()))
     }
 

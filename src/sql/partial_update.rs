@@ -1,104 +1,105 @@
-//! Statements that leave some columns of a row that is there as they are, since the event has no
-//! value for them (`keep_if_absent`). There can be as many as there are sets of such columns: each
-//! is rendered when it is first met, and kept while it is among those that were met last.
+//! Statements that leave some columns of a stored row unchanged, since the event has no value for them
+//! (`keep_if_absent`). There can be as many as there are sets of such columns. Each is rendered when it
+//! is first needed, and the least recently used ones are dropped.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use hashlink::LruCache;
 
-use super::statement::MOST_ROWS;
-use super::{Statement, TemplateFault, Templates, statement};
+use super::operation::operation_sql;
+use super::statement::{MAX_ROWS, OperationSql, pick};
+use super::templates::{TemplateFault, Templates};
 use crate::dialect::Dialect;
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::types::Value;
 
-/// The most statements that are kept. Sixty columns that may each be absent have more sets than any
+/// The most statements in the cache. Sixty columns that may each be absent have more sets than any
 /// machine has memory.
-const MOST_STATEMENTS: usize = 256;
+const MAX_STATEMENTS: usize = 256;
 
-/// A statement and what it binds of a row.
+/// The SQL of an operation for rows that keep some columns.
 #[derive(Debug)]
-pub struct Keeping {
-    /// The statement.
-    pub statement: Statement,
+pub struct PartialUpdate {
+    /// The SQL.
+    pub sql: OperationSql,
     /// Which of the operation's values it binds.
     reads: Vec<usize>,
     /// For how many rows at once it is rendered.
     rows: usize,
 }
 
-impl Keeping {
+impl PartialUpdate {
     /// The values to bind, out of a row of the operation.
     #[must_use]
     pub fn row(&self, row: &[Value]) -> Vec<Value> {
-        self.reads.iter().map(|read| row[*read].clone()).collect()
+        pick(&self.reads, row)
     }
 }
 
-/// The statements that keep columns, of one mapping.
+/// The partial updates of one mapping.
 #[derive(Debug)]
-pub(super) struct Keepers {
+pub(super) struct PartialUpdateCache {
     templates: Templates,
     mapping: Mapping,
     dialect: Dialect,
-    met: Mutex<LruCache<(usize, u64), Arc<Keeping>>>,
+    cached: Mutex<LruCache<(usize, u64), Arc<PartialUpdate>>>,
 }
 
-impl Keepers {
-    /// Where any operation can keep columns; renders the statements that keep all of them, so that
-    /// a faulty template shows at once.
+impl PartialUpdateCache {
+    /// `None` if no operation can keep columns. Renders the statements that keep all of them, so that a
+    /// faulty template shows at once.
     pub(super) fn new(
         templates: Templates,
         mapping: &Mapping,
         dialect: Dialect,
-    ) -> Result<Option<Keepers>, TemplateFault> {
+    ) -> Result<Option<PartialUpdateCache>, TemplateFault> {
         let mapping = mapping.clone();
         let all: Vec<u64> =
             mapping.operations().map(|operation| (1_u64 << operation.keepable().count()) - 1).collect();
         if all.iter().all(|kept| *kept == 0) {
             return Ok(None);
         }
-        let met = Mutex::new(LruCache::new(MOST_STATEMENTS));
-        let keepers = Keepers { templates, mapping, dialect, met };
+        let cached = Mutex::new(LruCache::new(MAX_STATEMENTS));
+        let cache = PartialUpdateCache { templates, mapping, dialect, cached };
         for (operation, kept) in all.into_iter().enumerate().filter(|(_, kept)| *kept > 0) {
-            keepers.statement(operation, kept, 1)?;
+            cache.get(operation, kept, 1)?;
         }
-        Ok(Some(keepers))
+        Ok(Some(cache))
     }
 
-    /// The statement of an operation for so many rows that keep those columns. Most sets are met with a
-    /// few rows, so the texts for many are rendered only where there are as many.
-    pub(super) fn statement(
+    /// The SQL of an operation for so many rows that keep those columns. Most sets come with a few rows, so
+    /// the texts for many rows are rendered only when needed.
+    pub(super) fn get(
         &self,
         operation: usize,
         kept: u64,
         rows: usize,
-    ) -> Result<Arc<Keeping>, TemplateFault> {
-        // One text takes any number of rows where arrays are bound.
-        let rows = if self.dialect.binds_arrays() { 1 } else { rows.clamp(1, MOST_ROWS) };
+    ) -> Result<Arc<PartialUpdate>, TemplateFault> {
+        // One text takes any number of rows if arrays are bound.
+        let rows = if self.dialect.binds_arrays() { 1 } else { rows.clamp(1, MAX_ROWS) };
         // Nothing between panics, and a cache that is out of step would only render once more.
-        let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = met.get(&(operation, kept)).filter(|known| known.rows >= rows) {
+        let mut cached = self.cached.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = cached.get(&(operation, kept)).filter(|known| known.rows >= rows) {
             return Ok(Arc::clone(known));
         }
         let operations: Vec<&Operation> = self.mapping.operations().collect();
-        let (keeping, reads) = keeping(operations[operation], kept);
+        let (partial, reads) = partial(operations[operation], kept);
         let rows = rows.next_power_of_two();
-        let statement = statement(&self.templates, &self.mapping, &keeping, self.dialect, rows)?;
-        let keeping = Arc::new(Keeping { statement, reads, rows });
-        met.insert((operation, kept), Arc::clone(&keeping));
-        Ok(keeping)
+        let sql = operation_sql(&self.templates, &self.mapping, &partial, self.dialect, rows)?;
+        let update = Arc::new(PartialUpdate { sql, reads, rows });
+        cached.insert((operation, kept), Arc::clone(&update));
+        Ok(update)
     }
 }
 
 /// The operation as it is for rows that keep some columns, and which values of a row it takes.
-fn keeping(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
+fn partial(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
     let is_kept = |read: usize| {
         operation.keepable().enumerate().any(|(bit, keepable)| keepable == read && kept >> bit & 1 == 1)
     };
-    let mut keeping = operation.clone();
+    let mut partial = operation.clone();
     let mut reads: Vec<usize> = (0..operation.reads.len()).collect();
-    match &mut keeping.kind {
+    match &mut partial.kind {
         // A new row gets all of them.
         OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => {
             update.retain(|column| {
@@ -116,16 +117,15 @@ fn keeping(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
         }
         OperationKind::Insert { .. } | OperationKind::Delete { .. } | OperationKind::Prune { .. } => {}
     }
-    keeping.reads = reads.iter().map(|read| operation.reads[*read].clone()).collect();
-    (keeping, reads)
+    partial.reads = reads.iter().map(|read| operation.reads[*read].clone()).collect();
+    (partial, reads)
 }
 
 #[cfg(test)]
 mod tests {
     use std::fmt::Write as _;
 
-    use super::super::Rendered;
-    use super::super::render;
+    use super::super::rendered::{Rendered, render};
     use super::*;
 
     const COLUMNS: usize = 10;
@@ -160,14 +160,14 @@ events:
     fn however_many_sets_are_met_few_statements_are_kept() {
         for dialect in Dialect::ALL {
             let rendered = rendered(dialect);
-            let keepers = rendered.keepers.as_ref().unwrap();
-            let of_set = |kept: u64| rendered.keeping(0, kept, 1).unwrap().unwrap();
-            let text = |kept: u64| of_set(kept).statement.text().to_owned();
+            let cache = rendered.partial_updates();
+            let of_set = |kept: u64| rendered.partial_update(0, kept, 1).unwrap().unwrap();
+            let text = |kept: u64| of_set(kept).sql.statement.sql().text().to_owned();
             let first = text(1);
             for kept in 1..1 << COLUMNS {
                 of_set(kept);
             }
-            assert_eq!(keepers.met.lock().unwrap().len(), MOST_STATEMENTS);
+            assert_eq!(cache.cached.lock().unwrap().len(), MAX_STATEMENTS);
             // What was given up is rendered again, and what was not is the same one.
             assert_eq!(text(1), first);
             assert!(Arc::ptr_eq(&of_set(1), &of_set(1)));
@@ -178,8 +178,8 @@ events:
     fn texts_are_rendered_for_as_many_rows_as_are_met() {
         let rendered = rendered(Dialect::Sqlite);
         let rows_of = |asked: usize| -> Vec<usize> {
-            let keeping = rendered.keeping(0, 3, asked).unwrap().unwrap();
-            keeping.statement.texts.iter().map(|(rows, _)| *rows).collect()
+            let keeping = rendered.partial_update(0, 3, asked).unwrap().unwrap();
+            keeping.sql.statement.texts.iter().map(|(rows, _)| *rows).collect()
         };
         assert_eq!(rows_of(1), [1]);
         assert_eq!(rows_of(3), [4, 2, 1]);

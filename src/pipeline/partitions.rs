@@ -1,14 +1,14 @@
-//! The partitions that this member has, each with the number that the database gave it for it.
+//! Partitions that this consumer owns, with their fencing tokens.
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Item;
+use super::batch::Item;
 use crate::record::Partition;
-use crate::sink::{Advance, ConsumerGroup, Stored};
+use crate::sink::{ConsumerGroup, Move, StoredOffset};
 use crate::source::{Assigned, Grant, Membership};
 
 #[derive(Debug)]
-struct Place {
+struct OwnedPartition {
     epoch: u64,
     fence: i64,
     next: Option<i64>,
@@ -16,24 +16,25 @@ struct Place {
 
 /// See the module.
 #[derive(Debug)]
-pub(super) struct Held {
+pub(super) struct OwnedPartitions {
     pub(super) membership: Membership,
     pub(super) group: ConsumerGroup,
-    places: HashMap<Partition, Place>,
+    partitions: HashMap<Partition, OwnedPartition>,
 }
 
-impl Held {
-    pub(super) fn new(membership: Membership) -> Held {
+impl OwnedPartitions {
+    pub(super) fn new(membership: Membership) -> OwnedPartitions {
         let group = ConsumerGroup { cluster: membership.cluster.clone(), name: membership.group.clone() };
-        Held { membership, group, places: HashMap::new() }
+        OwnedPartitions { membership, group, partitions: HashMap::new() }
     }
 
     /// Partitions are this member's from now on, and may be read: all at once, since what is fetched
     /// alone and has nothing more to give keeps the others waiting.
-    pub(super) fn begin<'a>(&mut self, assigned: impl Iterator<Item = (&'a Assigned, &'a Stored)>) {
+    pub(super) fn begin<'a>(&mut self, assigned: impl Iterator<Item = (&'a Assigned, &'a StoredOffset)>) {
         let grants = assigned.map(|(assigned, stored)| {
-            let place = Place { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
-            self.places.insert(assigned.partition.clone(), place);
+            let owned =
+                OwnedPartition { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
+            self.partitions.insert(assigned.partition.clone(), owned);
             Grant {
                 partition: assigned.partition.clone(),
                 epoch: assigned.epoch,
@@ -47,76 +48,76 @@ impl Held {
     /// Whether a record may still be applied by this member.
     pub(super) fn has(&self, item: &Item) -> bool {
         item.record.offset().is_none_or(|(partition, _)| {
-            self.places.get(&partition).is_some_and(|place| place.epoch == item.epoch)
+            self.partitions.get(&partition).is_some_and(|owned| owned.epoch == item.epoch)
                 && self.membership.assignment.holds(&partition, item.epoch)
         })
     }
 
     /// How far the partitions are once some records are applied, in the order in which every
     /// member locks them.
-    pub(super) fn advances(&self, items: &[&Item]) -> Vec<Advance> {
+    pub(super) fn moves(&self, items: &[&Item]) -> Vec<Move> {
         let mut last: BTreeMap<Partition, i64> = BTreeMap::new();
         for (partition, offset) in items.iter().filter_map(|item| item.record.offset()) {
             let to = last.entry(partition).or_default();
             *to = (*to).max(offset + 1);
         }
-        let advances = last.into_iter().filter_map(|(partition, to)| {
-            let place = self.places.get(&partition)?;
-            Some(Advance { fence: place.fence, from: place.next, to, partition })
+        let moves = last.into_iter().filter_map(|(partition, to)| {
+            let owned = self.partitions.get(&partition)?;
+            Some(Move { fence: owned.fence, from: owned.next, to, partition })
         });
-        advances.collect()
+        moves.collect()
     }
 
     /// The partitions that have been read to their ends and stand before them, since what comes
     /// last is no record.
-    pub(super) fn advances_to_ends(
+    pub(super) fn moves_to_ends(
         &self,
         ended: &[(Partition, u64)],
         ends: &BTreeMap<Partition, i64>,
-    ) -> Vec<Advance> {
-        let advances = ended.iter().filter_map(|(partition, epoch)| {
-            let place = self.places.get(partition).filter(|place| place.epoch == *epoch)?;
+    ) -> Vec<Move> {
+        let moves = ended.iter().filter_map(|(partition, epoch)| {
+            let owned = self.partitions.get(partition).filter(|owned| owned.epoch == *epoch)?;
             let to = *ends.get(partition)?;
-            let stands_before = place.next.is_none_or(|next| next < to);
-            let advance = Advance { partition: partition.clone(), fence: place.fence, from: place.next, to };
-            stands_before.then_some(advance)
+            let is_before = owned.next.is_none_or(|next| next < to);
+            let moved = Move { partition: partition.clone(), fence: owned.fence, from: owned.next, to };
+            is_before.then_some(moved)
         });
-        let mut advances: Vec<Advance> = advances.collect();
-        advances.sort_by(|one, other| one.partition.cmp(&other.partition));
-        advances
+        let mut moves: Vec<Move> = moves.collect();
+        moves.sort_by(|one, other| one.partition.cmp(&other.partition));
+        moves
     }
 
     /// Marks the beginning of a transaction; `false` where a partition of it was taken away.
-    pub(super) fn take_off(&self, advances: &[Advance]) -> bool {
-        let places = advances.iter().map(|advance| {
-            let epoch = self.places.get(&advance.partition).map_or(0, |place| place.epoch);
-            (&advance.partition, epoch)
+    pub(super) fn begin_in_flight(&self, moves: &[Move]) -> bool {
+        let partitions = moves.iter().map(|moved| {
+            let epoch = self.partitions.get(&moved.partition).map_or(0, |owned| owned.epoch);
+            (&moved.partition, epoch)
         });
-        let all = self.membership.assignment.take_off(places);
+        let all = self.membership.assignment.take_off(partitions);
         if !all {
-            self.land(advances);
+            self.end_in_flight(moves);
         }
         all
     }
 
     /// Marks its end.
-    pub(super) fn land(&self, advances: &[Advance]) {
-        self.membership.assignment.land(advances.iter().map(|advance| &advance.partition));
+    pub(super) fn end_in_flight(&self, moves: &[Move]) {
+        self.membership.assignment.land(moves.iter().map(|moved| &moved.partition));
     }
 
     /// The partitions have moved on.
-    pub(super) fn moved(&mut self, advances: &[Advance]) {
-        for advance in advances {
-            if let Some(place) = self.places.get_mut(&advance.partition) {
-                place.next = Some(advance.to);
-                self.membership.tell(&advance.partition, advance.to);
+    pub(super) fn moved(&mut self, moves: &[Move]) {
+        for moved in moves {
+            if let Some(owned) = self.partitions.get_mut(&moved.partition) {
+                owned.next = Some(moved.to);
+                self.membership.tell(&moved.partition, moved.to);
             }
         }
     }
 
     /// Hears which number the database has for a partition.
     pub(super) fn compare(&mut self, partition: &Partition, fence: i64) {
-        if self.places.get(partition).is_some_and(|place| place.fence != fence) {
+        if self.partitions.get(partition).is_some_and(|owned| owned.fence != fence) {
             self.fenced(partition);
         }
     }
@@ -124,8 +125,8 @@ impl Held {
     /// Somebody else moved a partition on. If the broker has not taken it away from this member,
     /// the member joins its group anew, to hear whose it is.
     pub(super) fn fenced(&mut self, partition: &Partition) {
-        let Some(place) = self.places.remove(partition) else { return };
-        if self.membership.assignment.holds(partition, place.epoch) {
+        let Some(owned) = self.partitions.remove(partition) else { return };
+        if self.membership.assignment.holds(partition, owned.epoch) {
             tracing::warn!(
                 "{partition} was taken over by another member or reset: its batch was rolled back, joining the group again"
             );

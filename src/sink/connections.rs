@@ -17,11 +17,11 @@ const CLOSE_WITHIN: Duration = Duration::from_secs(1);
 
 /// The pools of the writers beside the first.
 #[derive(Debug)]
-pub(super) struct Others<D: Database>(Arc<Mutex<Vec<Pool<D>>>>);
+pub(super) struct ExtraConnections<D: Database>(Arc<Mutex<Vec<Pool<D>>>>);
 
-impl<D: Database> Others<D> {
-    pub(super) fn none() -> Others<D> {
-        Others(Arc::default())
+impl<D: Database> ExtraConnections<D> {
+    pub(super) fn none() -> ExtraConnections<D> {
+        ExtraConnections(Arc::default())
     }
 
     fn pools<T>(&self, on: impl FnOnce(&mut Vec<Pool<D>>) -> T) -> T {
@@ -63,8 +63,8 @@ impl<D: Database> Others<D> {
     }
 }
 
-impl<D: Database> Clone for Others<D> {
-    fn clone(&self) -> Others<D> {
-        Others(Arc::clone(&self.0))
+impl<D: Database> Clone for ExtraConnections<D> {
+    fn clone(&self) -> ExtraConnections<D> {
+        ExtraConnections(Arc::clone(&self.0))
     }
 }

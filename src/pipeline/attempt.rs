@@ -1,0 +1,302 @@
+//! One transaction for some events: planned, driven, and retried if the writer is exclusive.
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use super::batch::Item;
+use super::error::RunError;
+use super::meters;
+use super::park::Decision;
+use super::policy::{Disposition, disposition};
+use super::retry::Retry;
+use super::run::Pipeline;
+use crate::dead_letter::DeadLetter;
+use crate::record::Partition;
+use crate::schedule::{Group, Trust};
+use crate::sink::{Advanced, Class, Move, RowCounts, SinkError, StateChange, Transaction};
+use crate::types::Change;
+
+/// How an attempt to commit some events ended.
+#[derive(Debug)]
+pub(super) enum Attempt {
+    /// They are committed.
+    Committed(Committed),
+    /// The database rejected an event among them.
+    Rejected(SinkError),
+    /// Stored rows have other alternate keys than the plan assumes.
+    KeyMismatch,
+    /// Another member owns a partition; the one that the database names.
+    Fenced(Option<Partition>),
+    /// A concurrent writer met contention, or its dead letters could not be written.
+    Contended,
+    /// A concurrent writer has no usable connection.
+    ConnectionLost,
+    /// The run cannot go on.
+    Failed(RunError),
+}
+
+/// What a committed transaction did.
+#[derive(Debug)]
+pub(super) struct Committed {
+    /// By operation.
+    pub(super) counts: Vec<RowCounts>,
+    pub(super) took: Duration,
+    pub(super) moves: Vec<Move>,
+    /// Whether it was planned without key assumptions.
+    pub(super) without_assumptions: bool,
+}
+
+/// What is known from earlier attempts at the same transaction.
+#[derive(Debug, Default)]
+pub(super) struct AttemptState {
+    begun: Option<Instant>,
+    /// Its dead letters are written, which must not be done twice.
+    letters_written: bool,
+    /// What a commit did whose reply was lost, if it came through.
+    unconfirmed: Option<Vec<RowCounts>>,
+    /// When the lost reply was logged.
+    logged: Option<Instant>,
+}
+
+/// Which writer makes an attempt.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Writer {
+    /// The first writer, while the others have nothing to do. It waits and retries.
+    Exclusive,
+    /// One of several, by its number. It makes a single attempt: waiting would block the other writers,
+    /// and a failure may be caused by them.
+    Concurrent(usize),
+}
+
+impl Writer {
+    fn number(self) -> usize {
+        match self {
+            Writer::Exclusive => 0,
+            Writer::Concurrent(number) => number,
+        }
+    }
+}
+
+/// All that one transaction commits, besides rows.
+struct Unit<'u> {
+    letters: Vec<DeadLetter<'u>>,
+    state_changes: Vec<StateChange>,
+    moves: Vec<Move>,
+}
+
+impl Pipeline<'_> {
+    /// Attempts to commit events, as decided. The plan assumes that stored rows have the alternate keys
+    /// that upserts supply, unless that proved wrong a moment ago.
+    pub(super) async fn attempt(
+        &self,
+        items: &[&Item],
+        decisions: &[Decision<'_>],
+        state: &mut AttemptState,
+        writer: Writer,
+    ) -> Attempt {
+        let unit = Unit {
+            letters: self.letters(items, decisions),
+            state_changes: self.parking.state_changes(items, decisions),
+            moves: self.owned.as_ref().map(|owned| owned.moves(items)).unwrap_or_default(),
+        };
+        let changes = decisions.iter().filter_map(|decision| match decision {
+            Decision::Apply(changes) => Some(*changes),
+            _ => None,
+        });
+        let changes: Vec<&Change> = changes.flatten().collect();
+        let planner = &self.target.planner;
+        if self.assumes_keys() {
+            let groups = planner.plan(changes.iter().copied(), Trust::Given);
+            match self.commit(&groups, &unit, state, writer).await {
+                Attempt::KeyMismatch => {
+                    tracing::debug!("rows have other keys than events give: nothing is trusted for a while");
+                }
+                // The event may be rejected only in the order that the assumption allowed.
+                Attempt::Rejected(_) if items.len() == 1 && groups.iter().any(|group| group.to_settle) => {}
+                attempt => return attempt,
+            }
+            *state = AttemptState { begun: state.begun, ..AttemptState::default() };
+        }
+        let groups = planner.plan(changes, Trust::Nothing);
+        match self.commit(&groups, &unit, state, writer).await {
+            Attempt::Committed(committed) => {
+                Attempt::Committed(Committed { without_assumptions: true, ..committed })
+            }
+            attempt => attempt,
+        }
+    }
+
+    /// Moves partitions on without records.
+    pub(super) async fn commit_moves(&self, moves: Vec<Move>) -> Attempt {
+        let unit = Unit { letters: Vec::new(), state_changes: Vec::new(), moves };
+        self.commit(&[], &unit, &mut AttemptState::default(), Writer::Exclusive).await
+    }
+
+    fn letters<'u>(&'u self, items: &[&'u Item], decisions: &'u [Decision<'_>]) -> Vec<DeadLetter<'u>> {
+        let mapping = &self.target.mapping;
+        let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
+        let letters = items.iter().zip(decisions).filter_map(|(item, decision)| {
+            let Decision::Dead { fault, part, parked } = decision else { return None };
+            let name = &mapping.parts[*part].name;
+            Some(DeadLetter {
+                mapping: name,
+                mappings: mappings.clone(),
+                record: &item.record,
+                label: item.labels.of(*part),
+                fault,
+                parked_as: parked.iter().find(|(of, _)| of == part).map(|(_, name)| name.as_str()),
+            })
+        });
+        letters.collect()
+    }
+
+    /// Commits groups. The exclusive writer retries while errors pass.
+    async fn commit(
+        &self,
+        groups: &[Group<'_>],
+        unit: &Unit<'_>,
+        state: &mut AttemptState,
+        writer: Writer,
+    ) -> Attempt {
+        state.begun.get_or_insert_with(Instant::now);
+        let mut retry = Retry::new(&self.around);
+        if let (Writer::Exclusive, Some(logged)) = (writer, state.logged.take()) {
+            retry.resume_from(logged);
+        }
+        loop {
+            if self.owned.as_ref().is_some_and(|owned| !owned.begin_in_flight(&unit.moves)) {
+                return Attempt::Fenced(None);
+            }
+            let result = self.transact(groups, unit, state, writer).await;
+            if let Some(owned) = &self.owned {
+                owned.end_in_flight(&unit.moves);
+            }
+            match (result, writer) {
+                (Ok(attempt), _) => {
+                    if let Attempt::Committed(_) = attempt {
+                        retry.done();
+                    }
+                    return attempt;
+                }
+                (Err(RunError::Sink(error)), _) if disposition(error.class) == Disposition::DeadLetter => {
+                    return Attempt::Rejected(error);
+                }
+                (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
+                    return give_way(number + 1, &error, state);
+                }
+                (Err(RunError::DeadLetters { .. }), Writer::Concurrent(_)) => return Attempt::Contended,
+                (Err(error), _) => {
+                    if let Err(error) = retry.wait(error).await {
+                        return Attempt::Failed(error);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Drives one transaction from BEGIN to COMMIT.
+    async fn transact(
+        &self,
+        groups: &[Group<'_>],
+        unit: &Unit<'_>,
+        state: &mut AttemptState,
+        writer: Writer,
+    ) -> Result<Attempt, RunError> {
+        let needs_state =
+            self.owned.is_some() || self.parking.replay().is_some() || !unit.state_changes.is_empty();
+        if groups.is_empty() && !needs_state {
+            self.write_letters(unit, state).await?;
+            return Ok(committed(Vec::new(), unit, state));
+        }
+        let mut transaction = self.target.sink.begin(writer.number()).await?;
+        let counts = match self.fill(&mut transaction, groups, unit, state).await {
+            Ok(ControlFlow::Continue(counts)) => counts,
+            Ok(ControlFlow::Break(attempt)) => {
+                transaction.rollback().await;
+                return Ok(attempt);
+            }
+            Err(RunError::Sink(error)) => return Err(transaction.abort(error).await.into()),
+            Err(error) => {
+                transaction.rollback().await;
+                return Err(error);
+            }
+        };
+        match transaction.commit().await {
+            Ok(()) => Ok(committed(counts, unit, state)),
+            Err(error) => {
+                if error.commit_unknown {
+                    state.unconfirmed = Some(counts);
+                }
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Does all that comes before COMMIT. Breaks if there is nothing to commit.
+    async fn fill(
+        &self,
+        transaction: &mut Transaction,
+        groups: &[Group<'_>],
+        unit: &Unit<'_>,
+        state: &mut AttemptState,
+    ) -> Result<ControlFlow<Attempt, Vec<RowCounts>>, RunError> {
+        let mut advanced = match self.parking.replay() {
+            Some(replay) => transaction.step(replay).await?,
+            None => Advanced::Ready,
+        };
+        if let (Advanced::Ready, Some(owned)) = (&advanced, &self.owned) {
+            advanced = transaction.advance(&owned.group, &unit.moves).await?;
+        }
+        match advanced {
+            Advanced::Ready => {}
+            Advanced::AlreadyApplied => {
+                let counts = state.unconfirmed.take().unwrap_or_default();
+                return Ok(ControlFlow::Break(committed(counts, unit, state)));
+            }
+            Advanced::Fenced(partition) => return Ok(ControlFlow::Break(Attempt::Fenced(Some(partition)))),
+            Advanced::TakenOver => return Err(RunError::ReplayTakenOver),
+        }
+        let counts = transaction.write(groups, self.target.rendered).await?;
+        transaction.record(&unit.state_changes).await?;
+        if !transaction.verify_assumptions(groups, self.target.rendered).await? {
+            return Ok(ControlFlow::Break(Attempt::KeyMismatch));
+        }
+        self.write_letters(unit, state).await?;
+        Ok(ControlFlow::Continue(counts))
+    }
+
+    /// Writes the dead letters of a transaction, once. They are safe before it is committed, so that none
+    /// is passed over.
+    async fn write_letters(&self, unit: &Unit<'_>, state: &mut AttemptState) -> Result<(), RunError> {
+        if !state.letters_written {
+            let written = self.dead_letters.write(&unit.letters).await;
+            written.map_err(|source| RunError::DeadLetters { name: self.dead_letters.name(), source })?;
+            state.letters_written = true;
+        }
+        Ok(())
+    }
+}
+
+fn committed(counts: Vec<RowCounts>, unit: &Unit<'_>, state: &AttemptState) -> Attempt {
+    Attempt::Committed(Committed {
+        counts,
+        took: state.begun.map(|begun| begun.elapsed()).unwrap_or_default(),
+        moves: unit.moves.clone(),
+        without_assumptions: false,
+    })
+}
+
+/// A concurrent writer leaves the retry to the exclusive one.
+fn give_way(number: usize, error: &SinkError, state: &mut AttemptState) -> Attempt {
+    meters::count_retry(error.class.name());
+    if error.commit_unknown {
+        state.logged = Some(Instant::now());
+        tracing::warn!("writer {number}: {error}; the reply to COMMIT is lost, trying again");
+    } else {
+        tracing::debug!("writer {number}: {error}; nothing is lost, trying again");
+    }
+    match error.class {
+        Class::Deadlock | Class::LockWait | Class::Serialization => Attempt::Contended,
+        _ => Attempt::ConnectionLost,
+    }
+}

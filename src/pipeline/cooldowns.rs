@@ -1,0 +1,42 @@
+//! What a run does without for a while after it failed.
+
+use std::time::{Duration, Instant};
+
+/// How long one writer goes on alone after the connection of another one failed.
+const SINGLE_WRITER_COOLDOWN: Duration = Duration::from_secs(30);
+
+/// How long to plan without key assumptions after one proved wrong.
+const KEY_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
+
+/// What a run does without for a while.
+#[derive(Debug, Default)]
+pub(super) struct Cooldowns {
+    single_writer_until: Option<Instant>,
+    no_assumptions_until: Option<Instant>,
+}
+
+impl Cooldowns {
+    /// Whether no other writer is to be opened now.
+    pub(super) fn single_writer(&self) -> bool {
+        self.single_writer_until.is_some_and(|until| Instant::now() < until)
+    }
+
+    /// Whether the last attempt to open other writers failed.
+    pub(super) fn had_single_writer(&self) -> bool {
+        self.single_writer_until.is_some()
+    }
+
+    pub(super) fn set_single_writer(&mut self, single: bool) {
+        self.single_writer_until = single.then(|| Instant::now() + SINGLE_WRITER_COOLDOWN);
+    }
+
+    /// Whether plans may assume alternate keys.
+    pub(super) fn assumes_keys(&self) -> bool {
+        self.no_assumptions_until.is_none_or(|until| Instant::now() >= until)
+    }
+
+    /// An assumption proved wrong.
+    pub(super) fn distrust_keys(&mut self) {
+        self.no_assumptions_until = Some(Instant::now() + KEY_ASSUMPTION_COOLDOWN);
+    }
+}

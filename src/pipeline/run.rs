@@ -1,0 +1,248 @@
+//! The loop: takes batches from the reading thread and applies them, takes partitions over, and ends.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tokio::runtime::Handle;
+use tokio::sync::mpsc;
+use tokio::time::MissedTickBehavior;
+
+use super::batch::Feed;
+use super::context::Surroundings;
+use super::cooldowns::Cooldowns;
+use super::error::RunError;
+use super::options::{Options, Order};
+use super::park::Parking;
+use super::partitions::OwnedPartitions;
+use super::reader;
+use super::report::Report;
+use super::retry::{Retry, insist};
+use super::summary::Summary;
+use crate::dead_letter::DeadLetters;
+use crate::extract::Extractor;
+use crate::mapping::Mapping;
+use crate::record::Partition;
+use crate::schedule::Planner;
+use crate::sink::Sink;
+use crate::source::{Assigned, Membership, Source};
+use crate::sql::Rendered;
+
+/// Extracted batches that may wait for the database.
+const BATCHES_AHEAD: usize = 1;
+
+/// How long a member may take to leave its group.
+const LEAVE_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How often an idle run checks whether another member or a person has moved its partitions.
+const FENCE_CHECK_INTERVAL: Duration = Duration::from_secs(5);
+
+/// What a run works with.
+#[derive(Debug)]
+pub struct Setup<'a> {
+    /// What to do with each event.
+    pub mapping: Arc<Mapping>,
+    /// Its SQL, in the sink's dialect.
+    pub rendered: &'a Rendered,
+    /// The database.
+    pub sink: &'a Sink,
+    /// [`crate::sink::Fit::keep_order`] of the live tables.
+    pub keep_order: bool,
+    /// Where dead letters go.
+    pub dead_letters: DeadLetters,
+    /// The source's, if it is a broker.
+    pub membership: Option<Membership>,
+    /// How to behave.
+    pub options: Options,
+    /// How the run is asked to end, and how it tells its health.
+    pub around: Surroundings,
+    /// How the later events of an entity that has a dead letter are treated.
+    pub order: Order,
+}
+
+/// The database, and all that is prepared for it.
+#[derive(Debug)]
+pub(super) struct Target<'a> {
+    pub(super) mapping: Arc<Mapping>,
+    pub(super) planner: Arc<Planner>,
+    pub(super) rendered: &'a Rendered,
+    pub(super) sink: &'a Sink,
+}
+
+/// Runs a source to its end, or until the end is asked for.
+#[derive(Debug)]
+pub struct Pipeline<'a> {
+    pub(super) target: Target<'a>,
+    pub(super) dead_letters: DeadLetters,
+    pub(super) options: Options,
+    pub(super) around: Surroundings,
+    /// If the source is a broker.
+    pub(super) owned: Option<OwnedPartitions>,
+    pub(super) parking: Parking,
+    pub(super) report: Report,
+    pub(super) cooldowns: Cooldowns,
+}
+
+impl<'a> Pipeline<'a> {
+    /// Prepares a run.
+    #[must_use]
+    pub fn new(setup: Setup<'a>) -> Pipeline<'a> {
+        let mut options = setup.options;
+        // Which events wait for an earlier one is known only after that one is committed.
+        if setup.order != Order::GoOn || !setup.sink.takes_writers() {
+            options.writers = 1;
+        }
+        let mut planner = Planner::new(&setup.mapping);
+        if setup.keep_order {
+            planner.keep_order();
+        }
+        Pipeline {
+            parking: Parking::new(&setup.mapping, setup.order),
+            report: Report::new(&setup.mapping),
+            target: Target {
+                mapping: setup.mapping,
+                planner: Arc::new(planner),
+                rendered: setup.rendered,
+                sink: setup.sink,
+            },
+            dead_letters: setup.dead_letters,
+            options,
+            around: setup.around,
+            owned: setup.membership.map(OwnedPartitions::new),
+            cooldowns: Cooldowns::default(),
+        }
+    }
+
+    /// Reads the source to its end and applies all of it. `progress` is called after each batch with the
+    /// figures so far and the number of bytes read from the source.
+    ///
+    /// # Errors
+    /// See [`RunError`]. What was committed before stays.
+    pub async fn run(
+        mut self,
+        source: Source,
+        progress: impl FnMut(&Summary, u64),
+    ) -> Result<Summary, RunError> {
+        self.around.health.begun();
+        let started = Instant::now();
+        let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
+        let extractor = Extractor::new(Arc::clone(&self.target.mapping));
+        let (planner, options) = (Arc::clone(&self.target.planner), self.options.clone());
+        let runtime = Handle::current();
+        // The thread ends at the source's end, or when the receiver is gone.
+        let reader = std::thread::spawn(move || {
+            reader::read(source, &extractor, &planner, &options, &sender, &runtime);
+        });
+        let outcome = self.apply_all(&mut receiver, started, progress).await;
+        drop(receiver);
+        // A member is to leave its group before the process ends. And a reader that died has not
+        // read to the end, though its channel looks the same.
+        let reader = tokio::task::spawn_blocking(move || reader.join());
+        let patience = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
+        let reader = tokio::time::timeout(patience, reader).await.unwrap_or_else(|_| {
+            tracing::warn!("the broker does not answer: its group will find out that this member is gone");
+            Ok(Ok(()))
+        });
+        match outcome {
+            // The database has the offsets: the next member reads the rest.
+            Err(RunError::Stopped) if self.owned.is_some() => {}
+            outcome => outcome?,
+        }
+        reader.map_err(|_| RunError::Reader)?.map_err(|_| RunError::Reader)?;
+        self.report.summary.seconds = started.elapsed().as_secs_f64();
+        Ok(self.report.summary)
+    }
+
+    async fn apply_all(
+        &mut self,
+        receiver: &mut mpsc::Receiver<Result<Feed, RunError>>,
+        started: Instant,
+        mut progress: impl FnMut(&Summary, u64),
+    ) -> Result<(), RunError> {
+        let mut stop = self.around.stop.clone();
+        let mut fence_check = tokio::time::interval(FENCE_CHECK_INTERVAL);
+        fence_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            let feed = tokio::select! {
+                biased;
+                () = stop.wait() => return Err(RunError::Stopped),
+                feed = receiver.recv() => feed,
+                _ = fence_check.tick(), if self.owned.is_some() => {
+                    self.check_fences().await;
+                    continue;
+                }
+            };
+            match feed {
+                None => return Ok(()),
+                Some(Err(error)) => return Err(error),
+                Some(Ok(Feed::Batch(batch))) => {
+                    self.process(&batch).await?;
+                    self.report.summary.seconds = started.elapsed().as_secs_f64();
+                    progress(&self.report.summary, batch.bytes_read);
+                }
+                Some(Ok(Feed::Claim(assigned))) => self.claim(assigned).await?,
+                Some(Ok(Feed::AtEnd(ended))) => {
+                    if self.group_is_at_end(&ended).await? {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes partitions over and lets the source read them.
+    async fn claim(&mut self, mut assigned: Vec<Assigned>) -> Result<(), RunError> {
+        let Some(owned) = &mut self.owned else { return Ok(()) };
+        assigned.sort_by(|one, other| one.partition.cmp(&other.partition));
+        let mut retry = Retry::new(&self.around);
+        loop {
+            assigned.retain(|one| owned.membership.assignment.holds(&one.partition, one.epoch));
+            if assigned.is_empty() {
+                return Ok(());
+            }
+            let claims: Vec<(Partition, Option<String>)> =
+                assigned.iter().map(|one| (one.partition.clone(), one.topic_id.clone())).collect();
+            match self.target.sink.claim(&owned.group, &claims).await {
+                Ok(stored) => {
+                    retry.done();
+                    let mut found = assigned.iter().zip(&stored);
+                    let of_another =
+                        found.find(|(one, stored)| stored.is_of_another_topic(one.topic_id.as_ref()));
+                    if let Some((one, _)) = of_another {
+                        return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
+                    }
+                    owned.begin(assigned.iter().zip(&stored));
+                    return Ok(());
+                }
+                Err(error) => retry.wait(error).await?,
+            }
+        }
+    }
+
+    /// Checks, while nothing is to be applied, whether partitions were taken over or reset.
+    async fn check_fences(&mut self) {
+        let Some(owned) = &mut self.owned else { return };
+        // If the database is unavailable, the next transaction says so.
+        let Ok(listed) = self.target.sink.offsets().await else { return };
+        let own_group = owned.group.clone();
+        for (_, partition, stored) in listed.iter().filter(|(group, ..)| *group == own_group) {
+            owned.compare(partition, stored.fence);
+        }
+    }
+
+    /// Whether the whole group has applied all that there was at the start. `ended` are partitions that
+    /// this member has read to their ends: the records that it read of them and still owns are applied.
+    async fn group_is_at_end(&mut self, ended: &[(Partition, u64)]) -> Result<bool, RunError> {
+        let Some(owned) = &self.owned else { return Ok(true) };
+        let Some(ends) = owned.membership.ends.clone() else { return Ok(false) };
+        // Control records of the broker can come last; they are passed here.
+        let moves = owned.moves_to_ends(ended, &ends);
+        self.advance(moves).await?;
+        let Some(owned) = &self.owned else { return Ok(true) };
+        let listed = insist(&self.around, async || self.target.sink.offsets().await).await?;
+        let is_applied = |partition: &Partition, end: i64| {
+            let found = listed.iter().find(|(group, of, _)| *group == owned.group && of == partition);
+            found.and_then(|(_, _, stored)| stored.next_offset).is_some_and(|next| next >= end)
+        };
+        Ok(ends.iter().all(|(partition, end)| is_applied(partition, *end)))
+    }
+}

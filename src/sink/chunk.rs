@@ -1,0 +1,100 @@
+//! Rows of a statement, cut into chunks that one execution takes.
+
+use crate::sql::{Binding, MAX_ARRAY_ROWS, Sql, Statement, max_replace_rows};
+use crate::types::Value;
+
+/// A statement's text with the rows of one execution.
+#[derive(Debug)]
+pub struct StatementChunk<'a> {
+    /// The text.
+    pub sql: &'a Sql,
+    /// The rows to bind.
+    pub rows: &'a [&'a [Value]],
+    /// About how many bytes they are.
+    pub bytes: usize,
+    /// A row that is bound again after them, and how often.
+    padding: (&'a [Value], usize),
+}
+
+impl<'a> StatementChunk<'a> {
+    fn new(sql: &'a Sql, rows: &'a [&'a [Value]]) -> StatementChunk<'a> {
+        let bytes = rows.iter().copied().flatten().map(Value::bytes).sum();
+        StatementChunk { sql, rows, bytes, padding: (&[], 0) }
+    }
+
+    /// A statement that is executed for one row, with it.
+    #[must_use]
+    pub fn single(statement: &'a Statement, row: &'a [&'a [Value]]) -> StatementChunk<'a> {
+        StatementChunk::new(statement.sql(), row)
+    }
+
+    /// The values to bind, in order.
+    pub fn values(&self) -> impl Iterator<Item = &'a Value> {
+        let (again, times) = self.padding;
+        let padding = std::iter::repeat_n(again, times).flatten();
+        self.rows.iter().copied().flatten().chain(padding)
+    }
+}
+
+/// Cuts rows into executions of a statement. One of several rows has about `max_bytes` at most.
+#[must_use]
+pub fn chunks<'a>(
+    statement: &'a Statement,
+    rows: &'a [&'a [Value]],
+    max_bytes: usize,
+) -> Vec<StatementChunk<'a>> {
+    let texts = &statement.texts;
+    let arrays = match statement.binding {
+        Binding::Repeated(first) | Binding::ThenArrays(first) => {
+            return rows.chunks(1).map(|one| chunk_of_one(statement, one, first)).collect();
+        }
+        Binding::Arrays => true,
+        Binding::Values => false,
+    };
+    let mut chunks = Vec::new();
+    let mut rest = rows;
+    while !rest.is_empty() {
+        let most = if arrays { MAX_ARRAY_ROWS } else { texts[0].0 };
+        let mut bytes = 0;
+        let mut fitting = 0;
+        for row in rest.iter().take(most) {
+            let more: usize = row.iter().map(Value::bytes).sum();
+            if fitting > 0 && bytes + more > max_bytes {
+                break;
+            }
+            bytes += more;
+            fitting += 1;
+        }
+        let (count, sql) = if arrays {
+            (fitting, &texts[0].1)
+        } else {
+            let (count, sql) = texts.iter().find(|(count, _)| *count <= fitting).unwrap_or(&texts[0]);
+            (*count, sql)
+        };
+        let (now, later) = rest.split_at(count);
+        chunks.push(StatementChunk::new(sql, now));
+        rest = later;
+    }
+    chunks
+}
+
+/// The text with the fewest rows that takes a change about several rows, or the largest text; see
+/// [`rows_of_one`].
+fn chunk_of_one<'a>(statement: &'a Statement, one: &'a [&'a [Value]], first: usize) -> StatementChunk<'a> {
+    if let Binding::ThenArrays(_) = statement.binding {
+        return StatementChunk::single(statement, one);
+    }
+    let (values, width) = (one[0], statement.types.len() - first);
+    let count = (values.len() - first) / width;
+    let texts = &statement.texts;
+    let (room, sql) = texts.iter().rev().find(|(room, _)| *room >= count).unwrap_or(&texts[0]);
+    let last = if count == 0 { &[] } else { &values[values.len() - width..] };
+    StatementChunk { padding: (last, room.saturating_sub(count)), ..StatementChunk::new(sql, one) }
+}
+
+/// The rows of a change that is about several, and the most that it may have.
+pub(super) fn rows_of_one(statement: &Statement, change: &[Value]) -> Option<(usize, usize)> {
+    let (Binding::Repeated(first) | Binding::ThenArrays(first)) = statement.binding else { return None };
+    let width = statement.types.len() - first;
+    Some(((change.len() - first) / width, max_replace_rows(width)))
+}

@@ -1,0 +1,230 @@
+//! A connected database.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::Executor as _;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::pool::PoolConnection;
+
+use super::driver::Driver;
+use super::fault::{Class, SinkError};
+use super::mysql::{self, MysqlSink};
+use super::pool::{CONNECT_TIMEOUT, acquire};
+use super::postgres::{self, PostgresSink};
+use super::schema::{self, Fit};
+use super::session::{Open, Session, answered};
+use super::sqlite::{self, SqliteSink};
+use super::transaction::Transaction;
+use super::url::{Kind, SinkUrl};
+use crate::dialect::Dialect;
+use crate::mapping::Mapping;
+use crate::sql::{StateStatements, TableDdl};
+
+/// How long a server may take to say that it is there.
+const PING_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Does the same on whichever database it is.
+macro_rules! dispatch {
+    ($sink:expr, $driver:ident => $does:expr) => {
+        match &$sink.database {
+            Database::Sqlite($driver) => $does,
+            Database::Mysql($driver) => $does,
+            Database::Postgres($driver) => $does,
+        }
+    };
+}
+
+/// What an error of a dialect's database means.
+#[must_use]
+pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
+    match dialect {
+        Dialect::Sqlite => SqliteSink::classify(error),
+        Dialect::Mysql | Dialect::Mariadb => MysqlSink::classify(error),
+        Dialect::Postgres => PostgresSink::classify(error),
+    }
+}
+
+/// The codes of a dialect that have a class.
+#[must_use]
+pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
+    fn listed<C: ToString>(codes: &[(C, Class)]) -> Vec<(String, Class)> {
+        codes.iter().map(|(code, class)| (code.to_string(), *class)).collect()
+    }
+    match dialect {
+        Dialect::Sqlite => listed(sqlite::CODES),
+        Dialect::Mysql | Dialect::Mariadb => listed(mysql::CODES),
+        Dialect::Postgres => listed(postgres::CODES),
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Database {
+    Sqlite(SqliteSink),
+    /// MySQL or MariaDB.
+    Mysql(MysqlSink),
+    Postgres(PostgresSink),
+}
+
+/// A connected database. Clones share its connections.
+#[derive(Debug, Clone)]
+pub struct Sink {
+    database: Database,
+    pub(super) state: Arc<StateStatements>,
+}
+
+impl Sink {
+    /// Connects once, and tells MySQL from MariaDB.
+    ///
+    /// # Errors
+    /// Classified as every other error of a database; the caller decides whether to retry.
+    pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
+        let database = match url.kind {
+            Kind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
+            Kind::Mysql => Database::Mysql(MysqlSink::connect(&url.url).await?),
+            Kind::Postgres => Database::Postgres(PostgresSink::connect(&url.url).await?),
+        };
+        let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
+            SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()
+        })?;
+        Ok(Sink { database, state: Arc::new(state) })
+    }
+
+    /// Whether several can write at a time.
+    #[must_use]
+    pub fn takes_writers(&self) -> bool {
+        dispatch!(self, driver => driver.extra_connections().is_some())
+    }
+
+    /// Opens connections until `wanted` writers have one. Returns the number available and the error that
+    /// stopped it.
+    pub async fn open_writers(&self, wanted: usize) -> (usize, Option<SinkError>) {
+        async fn open<D: Driver>(driver: &D, wanted: usize) -> (usize, Option<SinkError>) {
+            let Some(extra) = driver.extra_connections() else { return (1, None) };
+            let (writers, reason) = extra.open(driver.pool(), wanted).await;
+            (writers, reason.map(|reason| D::classify(&reason).expose_message()))
+        }
+        dispatch!(self, driver => open(driver, wanted).await)
+    }
+
+    /// Closes the connections of all writers but the first.
+    pub async fn close_writers(&self) {
+        dispatch!(self, driver => if let Some(extra) = driver.extra_connections() {
+            extra.close().await;
+        });
+    }
+
+    /// Which dialect it speaks.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        dialect_of(&self.database)
+    }
+
+    /// Compares the live tables with the mapping.
+    ///
+    /// # Errors
+    /// The database could not be asked.
+    pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
+        let mut live = Vec::new();
+        for table in &mapping.tables {
+            let asked = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
+            live.push(answered(&table.name, asked).await?);
+        }
+        Ok(schema::fit(mapping, self.dialect(), &live))
+    }
+
+    /// Runs the statements that create a table.
+    ///
+    /// # Errors
+    /// The database refused one, or failed.
+    pub async fn create(&self, ddl: &TableDdl) -> Result<(), SinkError> {
+        let created = async {
+            let mut session = self.session(0).await?;
+            for sql in &ddl.statements {
+                session.execute_text(sql).await?;
+            }
+            Ok(())
+        };
+        created.await.map_err(|error: SinkError| {
+            let mut error = error.in_table(&ddl.table).expose_message();
+            // PostgreSQL's IF NOT EXISTS does not see a table that another session is about to create.
+            if error.class == Class::Unique {
+                error.class = Class::Serialization;
+            }
+            error
+        })
+    }
+
+    /// Begins a transaction of a writer. The first writer has number 0; every other one has the
+    /// connection that [`Sink::open_writers`] opened for it.
+    ///
+    /// # Errors
+    /// There is no connection, or it failed.
+    pub async fn begin(&self, writer: usize) -> Result<Transaction, SinkError> {
+        Transaction::begin(self.session(writer).await?, &self.state).await
+    }
+
+    /// The connection of a writer. If the first writer gets none, the others give theirs up: the database
+    /// may have no more.
+    pub(super) async fn session(&self, writer: usize) -> Result<Session, SinkError> {
+        let session = match &self.database {
+            Database::Sqlite(driver) => open(driver, writer).await.map(Session::Sqlite),
+            Database::Mysql(driver) => open(driver, writer).await.map(Session::Mysql),
+            Database::Postgres(driver) => open(driver, writer).await.map(Session::Postgres),
+        };
+        if session.is_err() && writer == 0 {
+            self.close_writers().await;
+        }
+        session
+    }
+
+    /// Applies migrations of sqlx's format from a folder, each once.
+    ///
+    /// # Errors
+    /// A migration that fails or was changed after it was applied.
+    pub async fn migrate(&self, migrator: &Migrator) -> Result<(), MigrateError> {
+        dispatch!(self, driver => migrator.run(driver.pool()).await)
+    }
+
+    /// Executes SQL of ours without values.
+    pub(super) async fn execute(&self, sql: &'static str) -> Result<(), sqlx::Error> {
+        dispatch!(self, driver => driver.pool().execute(sql).await.map(drop))
+    }
+
+    /// Whether the server answers within two seconds. While a transaction is under way, the first
+    /// connection is in use, so that this says nothing.
+    pub async fn ping(&self) -> bool {
+        // The pool pings a connection before it hands it out, and makes another if it is dead.
+        dispatch!(self, driver => {
+            let acquired = tokio::time::timeout(PING_TIMEOUT, driver.pool().acquire()).await;
+            matches!(acquired, Ok(Ok(_)))
+        })
+    }
+
+    /// Closes the connections.
+    pub async fn close(self) {
+        // A server that is gone does not reply to the end of a session.
+        let _ = tokio::time::timeout(CONNECT_TIMEOUT, async {
+            self.close_writers().await;
+            dispatch!(self, driver => driver.pool().close().await);
+        })
+        .await;
+    }
+}
+
+fn dialect_of(database: &Database) -> Dialect {
+    match database {
+        Database::Sqlite(_) => Dialect::Sqlite,
+        Database::Mysql(driver) => driver.dialect(),
+        Database::Postgres(_) => Dialect::Postgres,
+    }
+}
+
+async fn open<D: Driver>(driver: &D, writer: usize) -> Result<Open<D>, SinkError> {
+    let extra = driver.extra_connections().and_then(|extra| extra.pool_of(writer));
+    let acquired: Result<PoolConnection<D::Db>, sqlx::Error> = match &extra {
+        Some(pool) => acquire(pool).await,
+        None => acquire(driver.pool()).await,
+    };
+    acquired.map(|connection| Open::new(driver, connection)).map_err(|error| D::classify(&error))
+}

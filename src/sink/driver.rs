@@ -1,0 +1,142 @@
+//! What differs between the databases: the primitives that every one of them has in its own way.
+
+use std::sync::Arc;
+
+use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
+
+use super::chunk::StatementChunk;
+use super::connections::ExtraConnections;
+use super::fault::SinkError;
+use super::schema::LiveTable;
+use crate::sql::{Sql, Statement};
+use crate::types::{Type, Value};
+
+/// The connection type of a driver.
+pub(super) type Connection<D> = <<D as Driver>::Db as Database>::Connection;
+
+/// The bound values of a driver.
+pub(super) type Arguments<D> = <<D as Driver>::Db as Database>::Arguments;
+
+/// The primitives of one database.
+pub(super) trait Driver {
+    type Db: Database;
+
+    /// Statements of several rows are kept about this small.
+    const STATEMENT_BYTES: usize = 1 << 20;
+
+    fn pool(&self) -> &Pool<Self::Db>;
+
+    /// The connections of further writers, if the database takes several.
+    fn extra_connections(&self) -> Option<&ExtraConnections<Self::Db>> {
+        None
+    }
+
+    /// How a transaction that will write begins.
+    fn begin() -> SqlStr {
+        SqlStr::from_static("BEGIN")
+    }
+
+    /// Executed before COMMIT, so that the database checks what it would otherwise check only then.
+    fn before_commit() -> Option<SqlStr> {
+        None
+    }
+
+    /// The most bytes that the server takes in one statement.
+    fn max_bytes(&self) -> usize {
+        usize::MAX
+    }
+
+    /// Binds the rows of one execution.
+    fn arguments(
+        statement: &Statement,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<Arguments<Self>, sqlx::error::BoxDynError>;
+
+    /// Executes SQL with values; returns the affected rows, which for an UPDATE are the matched ones.
+    fn execute(
+        connection: &mut Connection<Self>,
+        sql: AssertSqlSafe<Arc<str>>,
+        arguments: Arguments<Self>,
+    ) -> impl Future<Output = Result<u64, sqlx::Error>> + Send;
+
+    /// Executes SQL without values, which can be several statements.
+    fn execute_text(
+        connection: &mut Connection<Self>,
+        sql: SqlStr,
+    ) -> impl Future<Output = Result<(), sqlx::Error>> + Send;
+
+    /// Fetches rows of columns of these types.
+    fn fetch(
+        connection: &mut Connection<Self>,
+        sql: AssertSqlSafe<Arc<str>>,
+        arguments: Arguments<Self>,
+        columns: &[Type],
+    ) -> impl Future<Output = Result<Vec<Vec<Value>>, sqlx::Error>> + Send;
+
+    /// Classifies an error by the database's table of codes.
+    fn classify(error: &sqlx::Error) -> SinkError;
+
+    /// Describes a live table; `None` if it does not exist.
+    fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
+
+    /// Whether a refusal that looks like another error means that the table's generated numbers are
+    /// exhausted.
+    fn ids_exhausted(
+        connection: &mut Connection<Self>,
+        error: &SinkError,
+        table: &str,
+    ) -> impl Future<Output = Result<bool, sqlx::Error>> + Send;
+}
+
+/// SQL text for sqlx, without a copy. This is the only such assertion. It asserts that templates made
+/// the text, which see no event.
+pub(super) fn safe(sql: &Sql) -> AssertSqlSafe<Arc<str>> {
+    AssertSqlSafe(sql.shared())
+}
+
+/// The cells of a row: whole numbers and texts.
+pub(super) fn cells<R: Row>(row: &R, columns: &[Type]) -> Result<Vec<Value>, sqlx::Error>
+where
+    usize: ColumnIndex<R>,
+    i32: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    i64: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<String>: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    let cell = |(at, ty): (usize, &Type)| match ty {
+        Type::Int => row.try_get::<i32, _>(at).map(|number| Value::Int(number.into())),
+        Type::BigInt => row.try_get(at).map(Value::Int),
+        _ => row
+            .try_get(at)
+            .map(|text: Option<String>| text.map_or(Value::Null, |text| Value::Text(text.into()))),
+    };
+    columns.iter().enumerate().map(cell).collect()
+}
+
+/// The primitives of [`Driver`] whose code is the same for every database, but not its types.
+macro_rules! query_primitives {
+    ($connection:ty, $arguments:ty) => {
+        async fn execute(
+            connection: &mut $connection,
+            sql: sqlx::AssertSqlSafe<std::sync::Arc<str>>,
+            arguments: $arguments,
+        ) -> Result<u64, sqlx::Error> {
+            let result = sqlx::Executor::execute(connection, sqlx::query_with(sql, arguments)).await?;
+            Ok(result.rows_affected())
+        }
+
+        async fn execute_text(connection: &mut $connection, sql: sqlx::SqlStr) -> Result<(), sqlx::Error> {
+            sqlx::Executor::execute(connection, sqlx::raw_sql(sql)).await.map(drop)
+        }
+
+        async fn fetch(
+            connection: &mut $connection,
+            sql: sqlx::AssertSqlSafe<std::sync::Arc<str>>,
+            arguments: $arguments,
+            columns: &[crate::types::Type],
+        ) -> Result<Vec<Vec<crate::types::Value>>, sqlx::Error> {
+            let rows = sqlx::Executor::fetch_all(connection, sqlx::query_with(sql, arguments)).await?;
+            rows.iter().map(|row| $crate::sink::driver::cells(row, columns)).collect()
+        }
+    };
+}
+pub(super) use query_primitives;

@@ -1,0 +1,134 @@
+//! Live tables of MySQL and MariaDB.
+
+use sqlx::MySqlPool;
+
+use super::codes::classify;
+use crate::dialect::Dialect;
+use crate::sink::fault::SinkError;
+use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+
+/// Describes a live table; `None` if it does not exist.
+pub(super) async fn introspect(
+    pool: &MySqlPool,
+    name: &str,
+    dialect: Dialect,
+) -> Result<Option<LiveTable>, SinkError> {
+    let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
+    let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
+        "SELECT CAST(column_name AS CHAR), \
+                IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
+                column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
+                extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
+                CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
+         FROM information_schema.columns \
+         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    if columns.is_empty() {
+        return Ok(None);
+    }
+    let indexed: Vec<(String, i64, Option<String>)> = sqlx::query_as(
+        "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
+         FROM information_schema.statistics \
+         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY index_name, seq_in_index",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    let mut keys: Vec<(String, LiveKey)> = Vec::new();
+    for (index, unique, column) in indexed {
+        // An index over an expression has no column name.
+        let Some(column) = column else { continue };
+        match keys.last_mut().filter(|(known, _)| *known == index) {
+            Some((_, key)) => key.columns.push(column),
+            None => keys.push((index, LiveKey { columns: vec![column], unique: unique != 0 })),
+        }
+    }
+    let references: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT CAST(constraint_name AS CHAR), CAST(referenced_table_name AS CHAR), CAST(column_name AS CHAR) \
+         FROM information_schema.key_column_usage \
+         WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL \
+         ORDER BY constraint_name, ordinal_position",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    let columns =
+        columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
+            LiveColumn {
+                ty: live_type(&declared, collation.as_deref(), dialect),
+                nullable: nullable != 0,
+                filled_by_database: filled != 0,
+                computed: computed != 0,
+                not_utf8: charset.filter(|charset| charset != "utf8mb4"),
+                // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
+                folds: collation.filter(|name| {
+                    !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
+                }),
+                shown: declared,
+                name,
+            }
+        });
+    Ok(Some(LiveTable {
+        name: name.to_owned(),
+        columns: columns.collect(),
+        keys: keys.into_iter().map(|(_, key)| key).collect(),
+        references: gather_references(references),
+    }))
+}
+
+fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveType {
+    let (name, arguments) = split_type(declared);
+    let unsigned = declared.contains("unsigned");
+    match (name.as_str(), arguments.as_slice()) {
+        ("char", [n]) => LiveType::Char(*n),
+        ("varchar", [n]) => LiveType::Varchar(*n),
+        ("text", _) => LiveType::Text(65_535),
+        ("mediumtext", _) => LiveType::Text(16_777_215),
+        // MariaDB's JSON is LONGTEXT with a check and this collation.
+        ("longtext", _) if dialect == Dialect::Mariadb && collation == Some("utf8mb4_bin") => LiveType::Json,
+        ("longtext", _) => LiveType::Text(u64::from(u32::MAX)),
+        ("blob", _) => LiveType::Binary(65_535),
+        ("mediumblob", _) => LiveType::Binary(16_777_215),
+        ("longblob", _) => LiveType::Binary(u64::from(u32::MAX)),
+        ("smallint", _) if !unsigned => LiveType::SmallInt,
+        ("int", _) => {
+            if unsigned {
+                LiveType::Uint
+            } else {
+                LiveType::Int
+            }
+        }
+        ("bigint", _) => {
+            if unsigned {
+                LiveType::UbigInt
+            } else {
+                LiveType::BigInt
+            }
+        }
+        ("enum", _) => LiveType::Enum(enum_words(declared)),
+        ("decimal", [precision, scale]) => LiveType::Decimal(*precision, *scale),
+        ("double", _) => LiveType::Double,
+        ("tinyint", _) => LiveType::Boolean,
+        ("date", _) => LiveType::Date,
+        ("time", []) => LiveType::Time(0),
+        ("time", [precision]) => LiveType::Time(*precision),
+        ("datetime", []) => LiveType::DateTime(0),
+        ("datetime", [precision]) => LiveType::DateTime(*precision),
+        ("json", _) => LiveType::Json,
+        _ => LiveType::Other,
+    }
+}
+
+/// The words of a live `enum('a','b')`.
+fn enum_words(declared: &str) -> Vec<String> {
+    let inside =
+        declared.find("('").zip(declared.rfind("')")).and_then(|(from, to)| declared.get(from + 2..to));
+    let words = inside.unwrap_or_default().split("','");
+    words.map(|word| word.replace("''", "'")).collect()
+}

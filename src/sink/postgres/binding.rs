@@ -1,0 +1,113 @@
+//! Values → arguments of PostgreSQL: one array per column, or the values one by one.
+
+use sqlx::error::BoxDynError;
+use sqlx::postgres::{PgArguments, PgHasArrayType, Postgres};
+use sqlx::{Arguments, Encode};
+
+use crate::sink::chunk::StatementChunk;
+use crate::sql::{Binding, Statement};
+use crate::types::{Type, Value};
+
+/// Binds the rows of one execution.
+pub(super) fn arguments(
+    statement: &Statement,
+    chunk: &StatementChunk<'_>,
+) -> Result<PgArguments, BoxDynError> {
+    let mut arguments = PgArguments::default();
+    let (rows, types) = (chunk.rows, &statement.types);
+    match statement.binding {
+        Binding::Values | Binding::Repeated(_) => {
+            for (value, ty) in chunk.values().zip(types.iter().cycle()) {
+                add_column(&mut arguments, ty, std::iter::once(value), false)?;
+            }
+        }
+        Binding::Arrays => {
+            for (at, ty) in types.iter().enumerate() {
+                add_column(&mut arguments, ty, rows.iter().map(|row| &row[at]), true)?;
+            }
+        }
+        Binding::ThenArrays(first) => {
+            let (alone, repeated) = types.split_at(first);
+            for (at, ty) in alone.iter().enumerate() {
+                add_column(&mut arguments, ty, rows.iter().map(|row| &row[at]), false)?;
+            }
+            for (at, ty) in repeated.iter().enumerate() {
+                let column = rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(repeated.len()));
+                add_column(&mut arguments, ty, column, true)?;
+            }
+        }
+    }
+    Ok(arguments)
+}
+
+/// Binds a column's values: as one array, or the only one by itself. NULL has its column's type
+/// too: a prepared statement keeps the types that it was first executed with.
+fn add_column<'v>(
+    arguments: &mut PgArguments,
+    ty: &Type,
+    values: impl Iterator<Item = &'v Value>,
+    array: bool,
+) -> Result<(), BoxDynError> {
+    match ty {
+        Type::Boolean => add_values(arguments, array, values, |value| match value {
+            Value::Bool(b) => Some(*b),
+            _ => None,
+        }),
+        // Its range has been checked.
+        Type::SmallInt | Type::Int => add_values(arguments, array, values, |value| match value {
+            Value::Int(n) => i32::try_from(*n).ok(),
+            _ => None,
+        }),
+        Type::BigInt | Type::Uint => add_values(arguments, array, values, |value| match value {
+            Value::Int(n) => Some(*n),
+            _ => None,
+        }),
+        Type::Double => add_values(arguments, array, values, |value| match value {
+            Value::Double(n) => Some(*n),
+            _ => None,
+        }),
+        Type::Binary => add_values(arguments, array, values, |value| match value {
+            Value::Binary(bytes) => Some(bytes.as_ref()),
+            _ => None,
+        }),
+        Type::Time(_) => add_values(arguments, array, values, |value| match value {
+            Value::Time(time, _) => Some(*time),
+            _ => None,
+        }),
+        Type::UbigInt => add_values(arguments, array, values, |value| match value {
+            Value::Uint(n) => Some(n.to_string()),
+            _ => None,
+        }),
+        Type::Date => add_values(arguments, array, values, |value| match value {
+            Value::Date(day) => Some(*day),
+            _ => None,
+        }),
+        Type::DateTime(_) => add_values(arguments, array, values, |value| match value {
+            Value::DateTime(moment, _) => Some(*moment),
+            _ => None,
+        }),
+        Type::Char(_)
+        | Type::Varchar(_)
+        | Type::Text
+        | Type::Uuid
+        | Type::Enum(_)
+        | Type::Decimal { .. }
+        | Type::Json => add_values(arguments, array, values, |value| match value {
+            Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.as_str()),
+            _ => None,
+        }),
+    }
+}
+
+fn add_values<'v, T>(
+    arguments: &mut PgArguments,
+    array: bool,
+    values: impl Iterator<Item = &'v Value>,
+    pick: impl Fn(&'v Value) -> Option<T>,
+) -> Result<(), BoxDynError>
+where
+    T: for<'q> Encode<'q, Postgres> + sqlx::Type<Postgres> + PgHasArrayType,
+{
+    let mut picked = values.map(pick);
+    if array { arguments.add(picked.collect::<Vec<_>>()) } else { arguments.add(picked.next().flatten()) }
+}

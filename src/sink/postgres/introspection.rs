@@ -1,0 +1,104 @@
+//! Live tables of PostgreSQL.
+
+use sqlx::PgPool;
+
+use super::codes::classify;
+use crate::sink::fault::SinkError;
+use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+
+/// Describes a live table; `None` if it does not exist.
+pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveTable>, SinkError> {
+    let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
+    let encoding: String = sqlx::query_scalar(
+        "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()",
+    )
+    .fetch_one(pool)
+    .await
+    .map_err(failed)?;
+    let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
+    // Equality is by bytes in every collation but a nondeterministic one.
+    let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = sqlx::query_as(
+        "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
+                a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', a.attgenerated <> '', \
+                (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
+         FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
+         ORDER BY a.attnum",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    if columns.is_empty() {
+        return Ok(None);
+    }
+    // A partial index or one over an expression guards other rows than its columns say.
+    let keys: Vec<(bool, Vec<String>)> = sqlx::query_as(
+        "SELECT i.indisunique, array_agg(a.attname::text ORDER BY k.place) \
+         FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place) \
+         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
+         WHERE i.indrelid = to_regclass(quote_ident($1)) AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indisvalid \
+         GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    let references: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT c.conname::text, p.relname::text, a.attname::text \
+         FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid \
+         CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(attnum, place) \
+         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
+         WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    let columns = columns.into_iter().map(|(name, declared, nullable, filled, computed, folds)| {
+        let ty = live_type(&declared);
+        let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
+        let not_utf8 = not_utf8.clone().filter(|_| is_text);
+        LiveColumn {
+            ty,
+            nullable,
+            filled_by_database: filled,
+            computed,
+            not_utf8,
+            folds,
+            shown: declared,
+            name,
+        }
+    });
+    Ok(Some(LiveTable {
+        name: name.to_owned(),
+        columns: columns.collect(),
+        keys: keys.into_iter().map(|(unique, columns)| LiveKey { columns, unique }).collect(),
+        references: gather_references(references),
+    }))
+}
+
+fn live_type(declared: &str) -> LiveType {
+    let (name, arguments) = split_type(declared);
+    match (name.as_str(), arguments.as_slice()) {
+        ("character", [n]) => LiveType::Char(*n),
+        ("character varying", [n]) => LiveType::Varchar(*n),
+        ("character varying" | "text", []) => LiveType::Text(u64::MAX),
+        ("bytea", _) => LiveType::Binary(u64::MAX),
+        ("smallint", _) => LiveType::SmallInt,
+        ("integer", _) => LiveType::Int,
+        ("bigint", _) => LiveType::BigInt,
+        ("numeric", [precision, scale]) => LiveType::Decimal(*precision, *scale),
+        // Without arguments it takes all that a mapping can ask for.
+        ("numeric", []) => LiveType::Decimal(1000, 500),
+        ("double precision", _) => LiveType::Double,
+        ("boolean", _) => LiveType::Boolean,
+        ("date", _) => LiveType::Date,
+        ("time without time zone", []) => LiveType::Time(6),
+        ("time without time zone", [precision]) => LiveType::Time(*precision),
+        ("uuid", _) => LiveType::Uuid,
+        ("timestamp without time zone", []) => LiveType::DateTime(6),
+        ("timestamp without time zone", [precision]) => LiveType::DateTime(*precision),
+        ("json" | "jsonb", _) => LiveType::Json,
+        _ => LiveType::Other,
+    }
+}

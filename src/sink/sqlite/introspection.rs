@@ -1,0 +1,126 @@
+//! Live tables of SQLite.
+
+use sqlx::SqlitePool;
+
+use super::codes::classify;
+use crate::sink::fault::SinkError;
+use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
+
+/// Describes a live table; `None` if it does not exist.
+pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<LiveTable>, SinkError> {
+    let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
+    let columns: Vec<(String, String, bool, bool, i64)> = sqlx::query_as(
+        "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    if columns.is_empty() {
+        return Ok(None);
+    }
+    let indexed: Vec<(String, bool, bool, Option<String>, Option<String>)> = sqlx::query_as(
+        "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, info.name, info.coll \
+         FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
+         WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
+    )
+    .bind(name)
+    .fetch_all(pool)
+    .await
+    .map_err(failed)?;
+    let mut primary: Vec<(i64, String)> =
+        columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
+    primary.sort();
+    // Every other primary key has an index of its own; the rowid's alias has none.
+    let rowid = matches!(&primary[..], [(_, only)] if columns.iter().any(|(name, ty, ..)| name == only && ty.eq_ignore_ascii_case("integer")));
+    let mut keys: Vec<(&str, LiveKey)> = Vec::new();
+    if rowid {
+        let columns = primary.iter().map(|(_, name)| name.clone()).collect();
+        keys.push(("", LiveKey { columns, unique: true }));
+    }
+    for (index, unique, partial, column, _) in &indexed {
+        // A partial index or one over an expression guards other rows than its columns say.
+        let Some(column) = column.as_ref().filter(|_| !partial) else { continue };
+        match keys.last_mut().filter(|(known, _)| known == index) {
+            Some((_, key)) => key.columns.push(column.clone()),
+            None => keys.push((index, LiveKey { columns: vec![column.clone()], unique: *unique })),
+        }
+    }
+    let references: Vec<(i64, String, String)> =
+        sqlx::query_as("SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq")
+            .bind(name)
+            .fetch_all(pool)
+            .await
+            .map_err(failed)?;
+    // Only indexes say which column has which collation.
+    let declared: Option<String> =
+        sqlx::query_scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)")
+            .bind(name)
+            .fetch_optional(pool)
+            .await
+            .map_err(failed)?;
+    let elsewhere = declared.as_deref().and_then(other_collation);
+    let columns = columns.into_iter().map(|(column, declared, not_null, default, pk)| {
+        let collations =
+            indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
+        let collations: Vec<&String> = collations.filter_map(|(.., name)| name.as_ref()).collect();
+        // Of a column that no unique index has, it could be any that the table names.
+        let collation = match collations.as_slice() {
+            [] => elsewhere.clone(),
+            known => known.iter().find(|name| **name != "BINARY").map(|name| (*name).clone()),
+        };
+        LiveColumn {
+            ty: live_type(&declared),
+            shown: declared.to_lowercase(),
+            nullable: !(not_null || (rowid && pk > 0)),
+            filled_by_database: default || (rowid && pk > 0),
+            // SQLite does not list computed columns: they are reported as missing.
+            computed: false,
+            not_utf8: None,
+            folds: collation,
+            name: column,
+        }
+    });
+    Ok(Some(LiveTable {
+        name: name.to_owned(),
+        columns: columns.collect(),
+        keys: keys.into_iter().map(|(_, key)| key).collect(),
+        references: gather_references(
+            references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
+        ),
+    }))
+}
+
+/// A collation in the text of a table that is none by bytes.
+fn other_collation(declared: &str) -> Option<String> {
+    let words = declared.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    let collations = words.windows(2).filter(|pair| pair[0].eq_ignore_ascii_case("collate"));
+    let other = collations.map(|pair| pair[1]).find(|name| !name.eq_ignore_ascii_case("binary"));
+    other.map(str::to_owned)
+}
+
+fn live_type(declared: &str) -> LiveType {
+    let (name, arguments) = split_type(declared);
+    match (name.as_str(), arguments.as_slice()) {
+        ("char" | "varchar", [n]) => LiveType::Varchar(*n),
+        ("text" | "clob" | "longtext", _) => LiveType::Text(u64::MAX),
+        ("smallint" | "int" | "integer" | "bigint", _) => LiveType::BigInt,
+        ("real" | "double" | "double precision", _) => LiveType::Double,
+        ("blob", _) => LiveType::Binary(u64::MAX),
+        ("boolean", _) => LiveType::Boolean,
+        _ => LiveType::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_collation_that_a_table_names_is_found() {
+        assert_eq!(other_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
+        let some = "CREATE TABLE t (a TEXT collate binary, b TEXT Collate \"nocase\")";
+        assert_eq!(other_collation(some).as_deref(), Some("nocase"));
+    }
+}

@@ -1,0 +1,89 @@
+//! Changes of internal tables in the transaction of a batch.
+
+use crate::sink::fault::SinkError;
+use crate::sink::transaction::Transaction;
+use crate::sql::{StateQuery, StateStatements};
+use crate::types::Value;
+
+/// A change of an internal table that is committed with the rows of a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StateChange {
+    /// Later events of an entity wait for this dead letter.
+    Park {
+        /// The mapping's name.
+        mapping: String,
+        /// The entity's name.
+        entity: String,
+        /// The identity of the record.
+        origin: String,
+    },
+    /// A dead letter was replayed: no entity of the mapping waits for it any more.
+    Unpark {
+        /// The mapping's name.
+        mapping: String,
+        /// The identity of the record.
+        origin: String,
+    },
+    /// A dead letter of a log was replayed.
+    Replayed {
+        /// The log's name.
+        log: String,
+        /// The identity of the record.
+        origin: String,
+    },
+    /// A replay has ended: forgets which dead letters of its log were replayed.
+    ReplayEnded {
+        /// The log's name.
+        log: String,
+    },
+}
+
+impl Transaction {
+    /// Changes internal tables.
+    ///
+    /// # Errors
+    /// The database refused a change, or failed.
+    pub async fn record(&mut self, changes: &[StateChange]) -> Result<(), SinkError> {
+        for change in changes {
+            let (query, values) = match change {
+                StateChange::Park { mapping, entity, origin } => {
+                    (StateQuery::Park, vec![mapping, entity, origin])
+                }
+                StateChange::Unpark { mapping, origin } => (StateQuery::Unpark, vec![mapping, origin]),
+                StateChange::Replayed { log, origin } => (StateQuery::AddReplayed, vec![log, origin]),
+                StateChange::ReplayEnded { log } => (StateQuery::ClearReplayed, vec![log]),
+            };
+            let values: Vec<Value> = values.into_iter().map(|name| text(name)).collect();
+            self.execute_state(query, &values).await?;
+        }
+        Ok(())
+    }
+
+    /// Executes a statement about an internal table; returns the affected rows.
+    pub(super) async fn execute_state(
+        &mut self,
+        query: StateQuery,
+        values: &[Value],
+    ) -> Result<u64, SinkError> {
+        let state: &StateStatements = &self.state;
+        self.session.execute_state(state.get(query), values).await
+    }
+}
+
+/// A name as a value to bind.
+pub(super) fn text(text: &str) -> Value {
+    Value::Text(text.into())
+}
+
+/// The name in a fetched cell.
+pub(super) fn name(cell: Value) -> String {
+    match cell {
+        Value::Text(text) => text.into(),
+        other => other.to_string(),
+    }
+}
+
+/// The number in a fetched cell.
+pub(super) fn number(cell: &Value) -> i64 {
+    if let Value::Int(number) = cell { *number } else { 0 }
+}

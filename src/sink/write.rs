@@ -1,0 +1,231 @@
+//! Writes rows by the strategies of their operations, and counts what became of them.
+
+use super::chunk::{StatementChunk, chunks, rows_of_one};
+use super::counts::RowCounts;
+use super::fault::{Class, SinkError};
+use super::session::Session;
+use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, Statement, Strategy};
+use crate::types::{Type, Value};
+
+impl Session {
+    /// Writes the rows of an operation.
+    pub(super) async fn write(
+        &mut self,
+        sql: &OperationSql,
+        rows: &[&[Value]],
+    ) -> Result<RowCounts, SinkError> {
+        let statement = &sql.statement;
+        let mut counts = RowCounts::default();
+        for chunk in chunks(statement, rows, self.chunk_bytes()) {
+            self.check_size(statement, &chunk)?;
+            counts += match &sql.strategy {
+                Strategy::Insert(conflicts) => self.insert(statement, conflicts, &chunk).await?,
+                Strategy::Upsert { newer, update_first, .. } => {
+                    self.upsert(statement, newer, update_first.as_deref(), &chunk).await?
+                }
+                Strategy::Replace { unchanged: Some(unchanged), .. }
+                    if self.count(unchanged, chunk.rows).await? == given(&chunk) =>
+                {
+                    RowCounts { written: given(&chunk), ..RowCounts::default() }
+                }
+                Strategy::Replace { update_first, .. } => {
+                    self.upsert(statement, &Newer::Unguarded, update_first.as_deref(), &chunk).await?
+                }
+                Strategy::Update(found) => {
+                    let affected = self.execute(statement, &chunk).await?;
+                    let counts = self.unmatched(statement, found, affected, &chunk).await?;
+                    RowCounts { written: affected, ..counts }
+                }
+                Strategy::Delete(found) => {
+                    let deleted = self.delete(statement, &chunk).await?;
+                    let counts = self.unmatched(statement, found, deleted, &chunk).await?;
+                    RowCounts { deleted, ..counts }
+                }
+                Strategy::Prune => {
+                    RowCounts { deleted: self.delete(statement, &chunk).await?, ..RowCounts::default() }
+                }
+            };
+        }
+        Ok(counts)
+    }
+
+    /// Counts rows by a lookup.
+    pub(super) async fn count(&mut self, lookup: &Lookup, rows: &[&[Value]]) -> Result<u64, SinkError> {
+        let bound: Vec<Vec<Value>> = rows.iter().map(|row| lookup.row(row)).collect();
+        let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
+        let mut found = 0;
+        for chunk in chunks(&lookup.statement, &bound, self.chunk_bytes()) {
+            let fetched = self.fetch(&lookup.statement, &chunk, &[Type::BigInt]).await?;
+            if let Some([Value::Int(number)]) = fetched.first().map(Vec::as_slice) {
+                found += u64::try_from(*number).unwrap_or(0);
+            }
+        }
+        Ok(found)
+    }
+
+    fn check_size(&self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<(), SinkError> {
+        let max_bytes = self.max_bytes();
+        if chunk.bytes > max_bytes {
+            let found = format!("a row of {} bytes, the server takes {max_bytes}", chunk.bytes);
+            return Err(SinkError::too_big(&statement.table, found));
+        }
+        match chunk.rows.first().and_then(|change| rows_of_one(statement, change)) {
+            Some((rows, most)) if rows > most => {
+                let found = format!(
+                    "one event has {rows} rows of one parent, a `replace` of this table takes {most}"
+                );
+                Err(SinkError::too_big(&statement.table, found))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    async fn insert(
+        &mut self,
+        statement: &Statement,
+        conflicts: &Conflicts,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        let given = given(chunk);
+        match conflicts {
+            Conflicts::Refused => {
+                self.execute(statement, chunk).await?;
+                Ok(RowCounts { written: given, ..RowCounts::default() })
+            }
+            Conflicts::Ignored => {
+                let written = self.execute(statement, chunk).await?;
+                Ok(RowCounts { written, ignored: given.saturating_sub(written), ..RowCounts::default() })
+            }
+            Conflicts::LookedUp(taken) => self.insert_free(statement, taken, chunk).await,
+        }
+    }
+
+    /// Inserts the rows whose keys are free. Another session may take a key after the lookup.
+    async fn insert_free(
+        &mut self,
+        statement: &Statement,
+        taken: &Lookup,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        let given = given(chunk);
+        let ignored = self.count(taken, chunk.rows).await?;
+        if ignored == given {
+            return Ok(RowCounts { ignored, ..RowCounts::default() });
+        }
+        if ignored == 0 {
+            match self.execute(statement, chunk).await {
+                // The statement is undone, the transaction goes on.
+                Err(error) if error.class == Class::Unique => {}
+                result => {
+                    result?;
+                    return Ok(RowCounts { written: given, ..RowCounts::default() });
+                }
+            }
+        }
+        let mut counts = RowCounts::default();
+        for row in chunk.rows {
+            let row = [*row];
+            if ignored > 0 && self.count(taken, &row).await? > 0 {
+                counts.ignored += 1;
+                continue;
+            }
+            match self.execute(statement, &StatementChunk::single(statement, &row)).await {
+                Err(error) if error.class == Class::Unique => {
+                    // A key that is refused and isn't taken is none that was given.
+                    if self.count(taken, &row).await? == 0 {
+                        return Err(error);
+                    }
+                    counts.ignored += 1;
+                }
+                result => {
+                    result?;
+                    counts.written += 1;
+                }
+            }
+        }
+        Ok(counts)
+    }
+
+    async fn upsert(
+        &mut self,
+        statement: &Statement,
+        newer: &Newer,
+        update_first: Option<&Lookup>,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        let affected = match (self.execute(statement, chunk).await, update_first) {
+            // The statement is undone, the transaction goes on.
+            (Err(error), Some(update)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
+                let mut counts = RowCounts::default();
+                for row in chunk.rows {
+                    counts += self.update_or_upsert(statement, newer, update, row).await?;
+                }
+                return Ok(counts);
+            }
+            (result, _) => result?,
+        };
+        let given = given(chunk);
+        let stale = match newer {
+            Newer::Unguarded => 0,
+            Newer::NotAffected => given.saturating_sub(affected),
+            Newer::LookedUp(newer) => self.count(newer, chunk.rows).await?,
+        };
+        Ok(RowCounts { written: given.saturating_sub(stale), stale, ..RowCounts::default() })
+    }
+
+    /// Updates the row if it exists, else upserts it: another session may insert it first.
+    async fn update_or_upsert(
+        &mut self,
+        statement: &Statement,
+        newer: &Newer,
+        update: &Lookup,
+        row: &[Value],
+    ) -> Result<RowCounts, SinkError> {
+        let written = RowCounts { written: 1, ..RowCounts::default() };
+        let (bound, row) = (update.row(row), [row]);
+        let bound = [bound.as_slice()];
+        if self.execute(&update.statement, &StatementChunk::single(&update.statement, &bound)).await? > 0 {
+            return Ok(written);
+        }
+        if let Newer::LookedUp(newer) = newer
+            && self.count(newer, &row).await? > 0
+        {
+            return Ok(RowCounts { stale: 1, ..RowCounts::default() });
+        }
+        self.execute(statement, &StatementChunk::single(statement, &row)).await?;
+        Ok(written)
+    }
+
+    async fn delete(&mut self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<u64, SinkError> {
+        self.execute(statement, chunk).await.map_err(|mut error| {
+            if error.class == Class::ForeignKey {
+                error.class = Class::Referred;
+            }
+            error
+        })
+    }
+
+    /// Counts what an update or a delete did not affect: newer rows, or no row at all.
+    async fn unmatched(
+        &mut self,
+        statement: &Statement,
+        found: &Match,
+        affected: u64,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        let stale = match &found.newer {
+            // If the one row was changed, it was not newer.
+            Some(newer) if affected == 0 || !found.at_most_one => self.count(newer, chunk.rows).await?,
+            _ => 0,
+        };
+        let matched_none = affected == 0 && stale == 0;
+        if matched_none && found.row_expected {
+            return Err(SinkError::new(Class::NoRow, &statement.table, None));
+        }
+        Ok(RowCounts { stale, unmatched: u64::from(matched_none), ..RowCounts::default() })
+    }
+}
+
+fn given(chunk: &StatementChunk<'_>) -> u64 {
+    chunk.rows.len() as u64
+}

@@ -1,0 +1,91 @@
+//! All SQL of a mapping in one dialect.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::context;
+use super::operation::operation_sql;
+use super::partial_update::{PartialUpdate, PartialUpdateCache};
+use super::statement::{MAX_ROWS, OperationSql};
+use super::templates::{TemplateFault, Templates};
+use super::text::Sql;
+use crate::dialect::Dialect;
+use crate::mapping::Mapping;
+
+/// The statements that create one table.
+#[derive(Debug, Clone)]
+pub struct TableDdl {
+    /// The table's name.
+    pub table: String,
+    /// `CREATE TABLE`, then what it takes to index it.
+    pub statements: Vec<Sql>,
+}
+
+/// All SQL of a mapping in one dialect.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// Which dialect.
+    pub dialect: Dialect,
+    /// The tables that the mapping owns, parents first.
+    pub ddl: Vec<TableDdl>,
+    /// The SQL of each operation, counted through all rules.
+    pub operations: Vec<OperationSql>,
+    /// `None` if no operation can keep columns.
+    partial_updates: Option<Arc<PartialUpdateCache>>,
+}
+
+impl Rendered {
+    /// The SQL for so many rows that keep some columns of a stored row; see [`Change::kept`]. `None` if
+    /// they keep none, or the operation can't.
+    ///
+    /// # Errors
+    /// A template that cannot be rendered.
+    ///
+    /// [`Change::kept`]: crate::types::Change::kept
+    pub fn partial_update(
+        &self,
+        operation: usize,
+        kept: u64,
+        rows: usize,
+    ) -> Result<Option<Arc<PartialUpdate>>, TemplateFault> {
+        match &self.partial_updates {
+            Some(cache) if kept > 0 => cache.get(operation, kept, rows).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    #[cfg(test)]
+    pub(super) fn partial_updates(&self) -> &PartialUpdateCache {
+        self.partial_updates.as_ref().unwrap()
+    }
+}
+
+/// Renders everything that a mapping needs in a dialect. `folder` holds templates that go before
+/// the built-in ones.
+///
+/// # Errors
+/// A template that does not parse or cannot be rendered, with its name and line.
+pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Result<Rendered, TemplateFault> {
+    let templates = Templates::load(dialect, folder)?;
+    let owned = mapping.tables.iter().filter(|table| !table.external);
+    let ddl = owned.map(|table| {
+        let mut statements = Vec::new();
+        let table_context = context::table(mapping, table, dialect);
+        let create = templates.render("table.sql", minijinja::context! { table => table_context.clone() })?;
+        statements.push(create);
+        for index in &table.indexes {
+            let index = context::key(table, index);
+            let context = minijinja::context! { table => table_context.clone(), index => index };
+            statements.push(templates.render("index.sql", context)?);
+        }
+        let statements = statements.into_iter().filter(|sql| !sql.is_empty()).map(Sql::new);
+        Ok(TableDdl { table: table.name.clone(), statements: statements.collect() })
+    });
+    let ddl = ddl.collect::<Result<_, TemplateFault>>()?;
+    let operations = mapping
+        .operations()
+        .map(|operation| operation_sql(&templates, mapping, operation, dialect, MAX_ROWS));
+    let operations = operations.collect::<Result<_, TemplateFault>>()?;
+    let partial_updates = PartialUpdateCache::new(templates, mapping, dialect)?.map(Arc::new);
+    Ok(Rendered { dialect, ddl, operations, partial_updates })
+}

@@ -1,0 +1,26 @@
+//! SQL text, which only templates make.
+
+use std::sync::Arc;
+
+/// SQL text that a template made of a mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sql(Arc<str>);
+
+impl Sql {
+    /// Text that a template rendered.
+    pub(super) fn new(text: String) -> Sql {
+        Sql(text.into())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The text without a copy.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
+    }
+}
