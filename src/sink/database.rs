@@ -13,7 +13,7 @@ use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
 use super::schema::{self, Fit};
-use super::session::{Open, Session, answered};
+use super::session::{Connection, Session, answered};
 use super::sqlite::{self, SqliteSink};
 use super::transaction::Transaction;
 use super::url::{Kind, SinkUrl};
@@ -168,9 +168,9 @@ impl Sink {
     /// may have no more.
     pub(super) async fn session(&self, writer: usize) -> Result<Session, SinkError> {
         let session = match &self.database {
-            Database::Sqlite(driver) => open(driver, writer).await.map(Session::Sqlite),
-            Database::Mysql(driver) => open(driver, writer).await.map(Session::Mysql),
-            Database::Postgres(driver) => open(driver, writer).await.map(Session::Postgres),
+            Database::Sqlite(driver) => open(driver, writer, Connection::Sqlite).await,
+            Database::Mysql(driver) => open(driver, writer, Connection::Mysql).await,
+            Database::Postgres(driver) => open(driver, writer, Connection::Postgres).await,
         };
         if session.is_err() && writer == 0 {
             self.close_writers().await;
@@ -220,11 +220,12 @@ fn dialect_of(database: &Database) -> Dialect {
     }
 }
 
-async fn open<D: Driver>(driver: &D, writer: usize) -> Result<Open<D>, SinkError> {
+async fn open<D: Driver>(
+    driver: &D,
+    writer: usize,
+    wrap: fn(PoolConnection<D::Db>) -> Connection,
+) -> Result<Session, SinkError> {
     let extra = driver.extra_connections().and_then(|extra| extra.pool_of(writer));
-    let acquired: Result<PoolConnection<D::Db>, sqlx::Error> = match &extra {
-        Some(pool) => acquire(pool).await,
-        None => acquire(driver.pool()).await,
-    };
-    acquired.map(|connection| Open::new(driver, connection)).map_err(|error| D::classify(&error))
+    let acquired = acquire(extra.as_ref().unwrap_or(driver.pool())).await;
+    acquired.map(|one| Session::new(driver, wrap(one))).map_err(|error| D::classify(&error))
 }

@@ -3,134 +3,93 @@
 
 use std::borrow::Cow;
 
-/// What kind of trouble it is. The policy decides by this alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Class {
+/// Declares the classes: each with its name in metrics and its text in messages.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident = $name:literal, $text:literal;)*) => {
+        /// The kind of an error. The error policy decides by this alone.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Class {
+            $($(#[$doc])* $class,)*
+        }
+
+        impl Class {
+            /// The class as metrics name it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Class::$class => $name,)*
+                }
+            }
+
+            /// The error in words.
+            #[must_use]
+            pub fn describe(self) -> &'static str {
+                match self {
+                    $(Class::$class => $text,)*
+                }
+            }
+        }
+    };
+}
+
+classes! {
     // The event's own fault.
     /// A unique key is taken.
-    Unique,
+    Unique = "unique", "a unique key is taken by another row";
     /// A referenced row is not there.
-    ForeignKey,
+    ForeignKey = "foreign_key", "a referenced row does not exist";
     /// A row that is to be deleted is referred to.
-    Referred,
+    Referred = "referred", "a row to delete is referred to by another";
     /// A NULL where none may be.
-    NotNull,
+    NotNull = "not_null", "a column that takes no NULL got one";
     /// A CHECK constraint says no.
-    Check,
+    Check = "check", "a check constraint failed";
     /// A value that the column's type does not take.
-    WrongValue,
+    WrongValue = "wrong_value", "a column does not take its value";
     /// Text that is too long.
-    TooLong,
+    TooLong = "too_long", "a value is too long for its column";
     /// A number or moment that is out of range.
-    OutOfRange,
+    OutOfRange = "out_of_range", "a value is out of range for its column";
     /// A row that is larger than the server takes.
-    TooBig,
+    TooBig = "too_big", "a row is larger than the server takes";
     /// An update or delete that must match a row and matches none.
-    NoRow,
+    NoRow = "no_row", "an update or delete that must match a row matched none";
 
     // Passing trouble.
     /// The connection broke or could not be made.
-    Connection,
+    Connection = "connection", "the database cannot be reached";
     /// The server is starting, stopping or serving readers only.
-    Unavailable,
+    Unavailable = "unavailable", "the database is starting, stopping or read-only";
     /// The server has no connection to spare, or the pool has none.
-    NoConnectionFree,
+    NoConnectionFree = "no_connection_free", "the database has no connection free";
     /// A deadlock, of which this transaction was the victim.
-    Deadlock,
+    Deadlock = "deadlock", "a deadlock was broken";
     /// A lock that another session holds for too long.
-    LockWait,
+    LockWait = "lock_wait", "another session holds a lock";
     /// Another transaction came first.
-    Serialization,
+    Serialization = "serialization", "another transaction came first";
 
     // What only a person can mend.
     /// No such table or column, or one that does not fit.
-    Schema,
+    Schema = "schema", "a table or column is missing or does not fit";
     /// User, password or database is wrong.
-    Authentication,
+    Authentication = "authentication", "user, password or database is refused";
     /// The user may not do this.
-    Permission,
+    Permission = "permission", "the user lacks a privilege";
     /// The disk is full.
-    DiskFull,
+    DiskFull = "disk_full", "the database's disk is full";
     /// The file cannot be written.
-    ReadOnly,
+    ReadOnly = "read_only", "the database file cannot be opened or written";
     /// The file is damaged or no database.
-    Damaged,
+    Damaged = "damaged", "the file is damaged, cannot be read or is no database";
     /// All numbers of a generated column are given out.
-    IdsUsedUp,
+    IdsUsedUp = "ids_used_up", "all numbers of a generated column are given out";
     /// What `mapper` keeps for itself is refused: no event's fault, whatever the code.
-    Ledger,
+    Ledger = "ledger", "what `mapper` keeps for itself is refused";
     /// The URL or the client's set-up is wrong.
-    Configuration,
+    Configuration = "configuration", "the database's URL or the client's settings are wrong";
     /// A code that nobody has classified.
-    Unknown,
-}
-
-impl Class {
-    /// The class as metrics name it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Class::Unique => "unique",
-            Class::ForeignKey => "foreign_key",
-            Class::Referred => "referred",
-            Class::NotNull => "not_null",
-            Class::Check => "check",
-            Class::WrongValue => "wrong_value",
-            Class::TooLong => "too_long",
-            Class::OutOfRange => "out_of_range",
-            Class::TooBig => "too_big",
-            Class::NoRow => "no_row",
-            Class::Connection => "connection",
-            Class::Unavailable => "unavailable",
-            Class::NoConnectionFree => "no_connection_free",
-            Class::Deadlock => "deadlock",
-            Class::LockWait => "lock_wait",
-            Class::Serialization => "serialization",
-            Class::Schema => "schema",
-            Class::Authentication => "authentication",
-            Class::Permission => "permission",
-            Class::DiskFull => "disk_full",
-            Class::ReadOnly => "read_only",
-            Class::Damaged => "damaged",
-            Class::IdsUsedUp => "ids_used_up",
-            Class::Ledger => "ledger",
-            Class::Configuration => "configuration",
-            Class::Unknown => "unknown",
-        }
-    }
-
-    /// The trouble in words.
-    #[must_use]
-    pub fn describe(self) -> &'static str {
-        match self {
-            Class::Unique => "a unique key is taken by another row",
-            Class::ForeignKey => "a referenced row does not exist",
-            Class::Referred => "a row to delete is referred to by another",
-            Class::NotNull => "a column that takes no NULL got one",
-            Class::Check => "a check constraint failed",
-            Class::WrongValue => "a column does not take its value",
-            Class::TooLong => "a value is too long for its column",
-            Class::OutOfRange => "a value is out of range for its column",
-            Class::TooBig => "a row is larger than the server takes",
-            Class::NoRow => "an update or delete that must match a row matched none",
-            Class::Connection => "the database cannot be reached",
-            Class::Unavailable => "the database is starting, stopping or read-only",
-            Class::NoConnectionFree => "the database has no connection free",
-            Class::Deadlock => "a deadlock was broken",
-            Class::LockWait => "another session holds a lock",
-            Class::Serialization => "another transaction came first",
-            Class::Schema => "a table or column is missing or does not fit",
-            Class::Authentication => "user, password or database is refused",
-            Class::Permission => "the user lacks a privilege",
-            Class::DiskFull => "the database's disk is full",
-            Class::ReadOnly => "the database file cannot be opened or written",
-            Class::Damaged => "the file is damaged, cannot be read or is no database",
-            Class::IdsUsedUp => "all numbers of a generated column are given out",
-            Class::Ledger => "what `mapper` keeps for itself is refused",
-            Class::Configuration => "the database's URL or the client's settings are wrong",
-            Class::Unknown => "the database gave an error that is not classified",
-        }
-    }
+    Unknown = "unknown", "the database gave an error that is not classified";
 }
 
 /// An error of a database. Its text holds no values. The database's own text, which can, is its
@@ -228,7 +187,7 @@ impl SinkError {
     }
 
     /// For errors of the tables that `mapper` keeps for itself.
-    pub(super) fn as_state_error(mut self, table: &str) -> SinkError {
+    pub(super) fn into_state_error(mut self, table: &str) -> SinkError {
         self.class = match self.class {
             Class::Unique
             | Class::ForeignKey

@@ -96,9 +96,7 @@ impl Transaction {
     /// Rolls back at once.
     pub async fn rollback(mut self) {
         self.is_open = false;
-        if self.session.rollback().await.is_err() {
-            self.session.discard();
-        }
+        self.session.rollback().await;
     }
 
     /// Rolls back after an error of a statement, and finds out whether it means something else.
@@ -108,9 +106,7 @@ impl Transaction {
         if error.class == Class::Connection {
             return error;
         }
-        if self.session.rollback().await.is_err() {
-            self.session.discard();
-        }
+        self.session.rollback().await;
         if let Some(table) = &error.table
             && self.session.ids_exhausted(&error, table).await
         {

@@ -16,7 +16,7 @@ impl Session {
     ) -> Result<RowCounts, SinkError> {
         let statement = &sql.statement;
         let mut counts = RowCounts::default();
-        for chunk in chunks(statement, rows, self.chunk_bytes()) {
+        for chunk in chunks(statement, rows, self.chunk_bytes) {
             self.check_size(statement, &chunk)?;
             counts += match &sql.strategy {
                 Strategy::Insert(conflicts) => self.insert(statement, conflicts, &chunk).await?,
@@ -54,7 +54,7 @@ impl Session {
         let bound: Vec<Vec<Value>> = rows.iter().map(|row| lookup.row(row)).collect();
         let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
         let mut found = 0;
-        for chunk in chunks(&lookup.statement, &bound, self.chunk_bytes()) {
+        for chunk in chunks(&lookup.statement, &bound, self.chunk_bytes) {
             let fetched = self.fetch(&lookup.statement, &chunk, &[Type::BigInt]).await?;
             if let Some([Value::Int(number)]) = fetched.first().map(Vec::as_slice) {
                 found += u64::try_from(*number).unwrap_or(0);
@@ -64,7 +64,7 @@ impl Session {
     }
 
     fn check_size(&self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<(), SinkError> {
-        let max_bytes = self.max_bytes();
+        let max_bytes = self.max_bytes;
         if chunk.bytes > max_bytes {
             let found = format!("a row of {} bytes, the server takes {max_bytes}", chunk.bytes);
             return Err(SinkError::too_big(&statement.table, found));

@@ -13,7 +13,7 @@ use mapper::mapping::Mapping;
 use mapper::pipeline::{Options, Order, Pipeline, Setup, Surroundings};
 use mapper::sink::Sink;
 use mapper::source::{Ndjson, Source};
-use mapper::sql::{Ledger, Rendered, render};
+use mapper::sql::{Rendered, render};
 use serde_json::Value as Json;
 
 use super::session::Session;
@@ -43,7 +43,6 @@ impl Outcome {
 pub struct Ground {
     mapping: Arc<Mapping>,
     rendered: Rendered,
-    ledger: Ledger,
     sink: Sink,
     session: Session,
     dead_letters: PathBuf,
@@ -86,7 +85,6 @@ impl Ground {
             dead_letters: database.folder().join("dead.ndjson"),
             clear: format!("BEGIN; {} COMMIT;", clear(dialect, mapping)),
             mapping: Arc::clone(mapping),
-            ledger: Ledger::render(sink.dialect()).unwrap(),
             rendered,
             sink,
             keep_order: fit.keep_order,
@@ -127,7 +125,6 @@ impl Ground {
         let pipeline = Pipeline::new(Setup {
             mapping: Arc::clone(&self.mapping),
             rendered: &self.rendered,
-            ledger: &self.ledger,
             sink: &self.sink,
             keep_order: self.keep_order,
             dead_letters: DeadLetters::to_file(&self.dead_letters),
