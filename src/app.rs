@@ -1,9 +1,17 @@
-//! Row 5. What several subcommands share: connecting, creating and comparing tables, joining a group,
-//! HTTP, signals.
+//! Row 5. Code that several subcommands share: connecting, creating and comparing tables, opening sources,
+//! the log of a replay, HTTP, signals.
 
 mod background;
+mod connect;
+mod error;
 pub(crate) mod http;
+mod replay_log;
 pub(crate) mod signals;
-mod start;
+mod source;
+mod tables;
 
-pub use start::{connect, create_missing, fit, join};
+pub use connect::{connect, join, make_state, read_state};
+pub use error::AppError;
+pub use replay_log::ReplayLog;
+pub use source::{open_source, source_name, topic_spec};
+pub use tables::{compare, prepare};

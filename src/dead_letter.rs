@@ -52,8 +52,8 @@ impl DeadLetters {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            DeadLetters::File(file) => file.path().display().to_string(),
-            DeadLetters::Topic(topic) => topic.name(),
+            DeadLetters::File(file) => file.path.display().to_string(),
+            DeadLetters::Topic(topic) => topic.name.clone(),
             DeadLetters::Memory(_) => "memory".to_owned(),
         }
     }

@@ -4,17 +4,17 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use metrics::gauge;
-use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
 
-use super::background::beside;
+use super::background::background_runtime;
+use super::error::AppError;
 use crate::pipeline::Surroundings;
 use crate::pipeline::meters::{BROKER_UP, CONSUMER_LAG, COUNTED, DATABASE_UP, Kind};
 use crate::source::Assignment;
@@ -35,17 +35,16 @@ struct Watched {
     around: Surroundings,
 }
 
-/// Listens from now on until the process ends. What is counted before is lost.
-pub(crate) async fn listen(address: &str, around: &Surroundings) -> anyhow::Result<()> {
-    let beside = beside()?;
+/// Listens from now on until the process ends. Metrics are counted from now on.
+pub(crate) async fn listen(address: &str, around: &Surroundings) -> Result<(), AppError> {
+    let background = background_runtime().map_err(AppError::Runtime)?;
     let to_bind = address.to_owned();
-    let listener = beside.spawn(TcpListener::bind(to_bind)).await.map_err(io::Error::other).flatten();
-    let listener =
-        listener.with_context(|| format!("`--http`: `{address}` cannot be listened on, nothing was read"))?;
-    let bound = listener.local_addr()?;
+    let listener = background.spawn(TcpListener::bind(to_bind)).await.map_err(io::Error::other).flatten();
+    let listener = listener.map_err(|source| AppError::Listen(address.to_owned(), source))?;
+    let bound = listener.local_addr().map_err(AppError::Runtime)?;
     let watched = Arc::new(Watched { counted: install()?, around: around.clone() });
     let upkeep = Arc::clone(&watched);
-    beside.spawn(async move {
+    background.spawn(async move {
         let mut every = tokio::time::interval(UPKEEP);
         loop {
             every.tick().await;
@@ -57,7 +56,7 @@ pub(crate) async fn listen(address: &str, around: &Surroundings) -> anyhow::Resu
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .with_state(watched);
-    beside.spawn(async move {
+    background.spawn(async move {
         if let Err(error) = axum::serve(listener, routes).await {
             tracing::warn!("`--http`: no more answers: {error}");
         }
@@ -67,15 +66,15 @@ pub(crate) async fn listen(address: &str, around: &Surroundings) -> anyhow::Resu
 }
 
 /// From now on the process's metrics are counted.
-fn install() -> anyhow::Result<PrometheusHandle> {
+fn install() -> Result<PrometheusHandle, BuildError> {
     let mut builder = PrometheusBuilder::new();
     for family in COUNTED {
         if let Kind::Histogram(buckets) = family.kind {
             let name = Matcher::Full(family.name.to_owned());
-            builder = builder.set_buckets_for_metric(name, buckets).context("`--http`")?;
+            builder = builder.set_buckets_for_metric(name, buckets)?;
         }
     }
-    let handle = builder.install_recorder().context("`--http`")?;
+    let handle = builder.install_recorder()?;
     for family in COUNTED {
         family.describe();
     }

@@ -3,19 +3,19 @@
 
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::background::beside;
+use super::background::background_runtime;
 use crate::pipeline::{self, Stop};
 
 /// The exit status of a process that ends at once by a signal.
 const AT_ONCE: i32 = 130;
 
 pub(crate) fn stop() -> std::io::Result<Stop> {
-    let beside = beside()?;
-    let _context = beside.enter();
+    let background = background_runtime()?;
+    let _context = background.enter();
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     let (button, stop) = pipeline::stop();
-    beside.spawn(async move {
+    background.spawn(async move {
         loop {
             tokio::select! {
                 _ = interrupt.recv() => {}

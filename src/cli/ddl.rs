@@ -4,7 +4,8 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::{Failure, MappingArgs};
+use super::arguments::MappingArgs;
+use super::failure::Failure;
 use crate::dialect::Dialect;
 
 #[derive(Debug, Args)]

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
-use comfy_table::Table;
 use serde_json::Value as Json;
 
-use super::{Failure, MappingArgs};
+use super::arguments::MappingArgs;
+use super::failure::Failure;
+use super::table;
 use crate::dialect::Dialect;
 use crate::extract::{Extracted, Extractor};
 use crate::mapping::{Mapping, Operation, OperationKind};
@@ -135,12 +136,11 @@ impl Explainer<'_> {
 
     /// The rows side by side, a column a line.
     fn table(&self, operation: &Operation, rows: &[&[Value]]) -> String {
-        let table = &self.mapping.tables[operation.table];
+        let columns = &self.mapping.tables[operation.table].columns;
         let first_key = operation.first_key_read();
-        let mut shown = Table::new();
-        shown.load_style(comfy_table::TableStyle::new());
+        let mut shown = table::plain();
         for (at, read) in operation.reads.iter().enumerate() {
-            let name = &table.columns[read.column].name;
+            let name = &columns[read.column].name;
             let guards = operation.guard() == Some(read.column) && at + 1 == operation.reads.len();
             let name = match at >= first_key {
                 true if guards => format!("unless newer {name}"),
@@ -153,7 +153,7 @@ impl Explainer<'_> {
         if let OperationKind::Prune { rest, .. } = &operation.kind {
             let first = operation.reads.len();
             for (at, column) in rest.iter().enumerate() {
-                let name = format!("and {} is none of", table.columns[*column].name);
+                let name = format!("and {} is none of", columns[*column].name);
                 let keys = rows.iter().flat_map(|row| row[first..].iter().skip(at).step_by(rest.len()));
                 shown.add_row(std::iter::once(name).chain(keys.map(|key| one_line(&key.to_string()))));
             }

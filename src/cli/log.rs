@@ -1,13 +1,12 @@
 //! What goes to standard error: the log, and errors at the end, as text for people or as JSON, one
 //! object a line, for machines.
 
-use std::io::{IsTerminal, Write};
-use std::sync::OnceLock;
+use std::io::{self, IsTerminal, Write};
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use clap::ValueEnum;
+use indicatif::ProgressBar;
 use tracing_subscriber::EnvFilter;
-
-use super::progress;
 
 /// The form of standard error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -40,7 +39,7 @@ pub(super) fn start(format: LogFormat) {
         .with_ansi(use_colour())
         // Where nobody reads the log any more, saying so would panic, at any place that logs.
         .log_internal_errors(false)
-        .with_writer(progress::log_writer);
+        .with_writer(|| LogWriter);
     if is_json() {
         builder.json().flatten_event(true).with_current_span(false).with_span_list(false).init();
     } else if std::io::stderr().is_terminal() {
@@ -87,4 +86,29 @@ fn object(level: &str, message: &str, hint: Option<&str>) {
         line["hint"] = hint.into();
     }
     let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// The progress bar that is shown.
+static BAR: RwLock<Option<ProgressBar>> = RwLock::new(None);
+
+/// The log must not write across this bar.
+pub(super) fn step_around(bar: Option<ProgressBar>) {
+    *BAR.write().unwrap_or_else(PoisonError::into_inner) = bar;
+}
+
+/// Standard error, with the bar out of the way.
+struct LogWriter;
+
+impl Write for LogWriter {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let bar = BAR.read().unwrap_or_else(PoisonError::into_inner);
+        match bar.as_ref() {
+            Some(bar) => bar.suspend(|| io::stderr().write(line)),
+            None => io::stderr().write(line),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
 }

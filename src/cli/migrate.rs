@@ -3,11 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use clap::Args;
 use sqlx::migrate::{MigrateError, Migrator};
 
-use super::{Failure, MappingArgs, SinkArgs};
+use super::arguments::{MappingArgs, SinkArgs};
+use super::failure::Failure;
 use crate::app;
 use crate::pipeline::Surroundings;
 
@@ -46,7 +47,7 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
 
 async fn read(folder: &Path) -> Result<Migrator, Failure> {
     let none = || {
-        Failure::Usage(anyhow::anyhow!(
+        Failure::usage(anyhow!(
             "no migrations in `{}`\n  = hint: `mapper ddl` prints what the first one must hold",
             folder.display()
         ))
@@ -66,9 +67,9 @@ async fn read(folder: &Path) -> Result<Migrator, Failure> {
 /// sqlx's errors hold their causes in their own text, and know of its own record only.
 fn failed(error: &MigrateError, mapping: &str, record: &str) -> anyhow::Error {
     match error {
-        MigrateError::Dirty(version) => anyhow::anyhow!(
+        MigrateError::Dirty(version) => anyhow!(
             "migrations of mapping `{mapping}`: migration {version} is half applied\n  = hint: undo what it did, delete its row of `{record}`, then migrate again"
         ),
-        other => anyhow::anyhow!("migrations of mapping `{mapping}`: {other}"),
+        other => anyhow!("migrations of mapping `{mapping}`: {other}"),
     }
 }

@@ -3,16 +3,16 @@
 
 use std::io::Write;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use clap::{Args, Subcommand};
-use comfy_table::{CellAlignment, Table};
 
-use super::kafka::KafkaArgs;
-use super::{Failure, SinkArgs, expand_kafka};
+use super::arguments::{KafkaArgs, SinkArgs, expand_kafka};
+use super::failure::Failure;
+use super::table;
 use crate::app;
-use crate::pipeline::{self, RunError, Surroundings};
-use crate::sink::{Class, ConsumerGroup};
-use crate::source::{Kafka, KafkaSpec, Place, SourceSpec, SourceSpecError, Start};
+use crate::pipeline::{self, Surroundings};
+use crate::sink::ConsumerGroup;
+use crate::source::{Kafka, Place, SourceSpec};
 
 #[derive(Debug, Args)]
 pub(super) struct OffsetsArgs {
@@ -63,36 +63,24 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 
 async fn show(args: &ShowArgs) -> Result<(), Failure> {
     let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
-    let listed = pipeline::insist(&Surroundings::none(), async || sink.offsets().await).await;
+    let listed = app::read_state(async || sink.offsets().await).await;
     sink.close().await;
-    let listed = match listed {
-        // Whoever looks makes no tables.
-        Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
-        listed => listed?,
-    };
-    let mut table = Table::new();
-    table.load_style(comfy_table::TableStyle::new());
-    table.set_header(["cluster", "group", "partition", "next offset", "fence"]);
-    for (group, partition, stored) in listed {
+    let mut shown = table::plain();
+    shown.set_header(["cluster", "group", "partition", "next offset", "fence"]);
+    for (group, partition, stored) in listed? {
         if args.group.as_ref().is_some_and(|name| *name != group.name) {
             continue;
         }
         let next = stored.next_offset.map_or("-".to_owned(), |next| next.to_string());
-        table.add_row([group.cluster, group.name, partition.to_string(), next, stored.fence.to_string()]);
+        shown.add_row([group.cluster, group.name, partition.to_string(), next, stored.fence.to_string()]);
     }
-    for column in 3..5 {
-        if let Some(figures) = table.column_mut(column) {
-            figures.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    writeln!(std::io::stdout(), "{}", table.trim_fmt())?;
+    writeln!(std::io::stdout(), "{}", table::with_figures(shown, &[3, 4]))?;
     Ok(())
 }
 
 async fn reset(args: &ResetArgs) -> Result<(), Failure> {
-    let usage = |what: &str| Failure::Usage(anyhow::anyhow!("{what}"));
-    let source = expand_kafka("--source", &args.source)?;
-    let spec = source.parse().map_err(|error: SourceSpecError| Failure::Usage(error.into()))?;
+    let usage = |what: &str| Failure::usage(anyhow!("{what}"));
+    let spec = expand_kafka("--source", &args.source)?.parse().map_err(Failure::usage)?;
     let SourceSpec::Kafka(url) = spec else {
         return Err(usage("only topics have offsets: expected `kafka://HOST:PORT/TOPIC?group=GROUP`"));
     };
@@ -102,19 +90,12 @@ async fn reset(args: &ResetArgs) -> Result<(), Failure> {
     if url.topics.is_empty() || url.topics.iter().any(|topic| topic.starts_with('^')) {
         return Err(usage("the source must name its topics, none of them by a pattern"));
     }
-    let spec = KafkaSpec {
-        topics: url.topics.clone(),
-        group: group.clone(),
-        start: Start::Committed,
-        until_end: false,
-        properties: args.kafka.properties()?,
-        url,
-    };
-    let kafka = Kafka::new(spec).map_err(|error| Failure::Usage(error.into()))?;
+    let spec = app::topic_spec(&url, &group, &args.kafka.properties()?);
+    let kafka = Kafka::new(spec).map_err(Failure::usage)?;
     let found = kafka.meet().and_then(|cluster| Ok((cluster, kafka.find(args.to, args.partition)?)));
     let (cluster, found) = found.context("the places cannot be found, nothing was reset")?;
     let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
-    pipeline::insist(&Surroundings::none(), async || sink.make_state().await).await?;
+    app::make_state(&sink, &Surroundings::none()).await?;
     let group = ConsumerGroup { cluster, name: group };
     pipeline::insist(&Surroundings::none(), async || sink.reset(&group, &found).await).await?;
     sink.close().await;

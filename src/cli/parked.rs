@@ -3,14 +3,16 @@
 
 use std::io::Write;
 
+use anyhow::anyhow;
 use clap::{Args, Subcommand};
-use comfy_table::{CellAlignment, Table};
 
-use super::{Failure, MappingArgs, SinkArgs};
+use super::arguments::{MappingArgs, SinkArgs};
+use super::failure::Failure;
+use super::table;
 use crate::app;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, RunError, Surroundings, ledger_name};
-use crate::sink::{Class, Sink};
+use crate::pipeline::{self, Surroundings, ledger_name};
+use crate::sink::Sink;
 
 #[derive(Debug, Args)]
 pub(super) struct ParkedArgs {
@@ -37,22 +39,17 @@ struct ShowArgs {
 #[derive(Debug, Args)]
 struct FreeArgs {
     #[command(flatten)]
-    mapping: MappingArgs,
-    #[command(flatten)]
-    sink: SinkArgs,
+    of: ShowArgs,
     /// The entity, as `mapper parked show` prints it
     #[arg(value_name = "ENTITY")]
     entity: String,
 }
 
 pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
-    let (mapping, sink) = match &args.command {
-        ParkedCommand::Show(args) => (&args.mapping, &args.sink),
-        ParkedCommand::Free(args) => (&args.mapping, &args.sink),
-    };
-    let mapping = mapping.load()?;
+    let (ParkedCommand::Show(of) | ParkedCommand::Free(FreeArgs { of, .. })) = &args.command;
+    let mapping = of.mapping.load()?;
     let around = Surroundings::none();
-    let sink = app::connect(&sink.url()?, &around).await?;
+    let sink = app::connect(&of.sink.url()?, &around).await?;
     let outcome = with_sink(&args.command, &mapping, &sink, &around).await;
     sink.close().await;
     outcome
@@ -67,38 +64,30 @@ async fn with_sink(
     // By mapping: the entity, and how many letters of it wait.
     let mut parked: Vec<(&str, String, i64)> = Vec::new();
     for part in &mapping.parts {
-        let found = match pipeline::insist(around, async || sink.parked(&part.name).await).await {
-            // Whoever looks makes no tables.
-            Err(RunError::Sink(error)) if error.class == Class::Schema => Vec::new(),
-            found => found?,
-        };
+        let found = app::read_state(async || sink.parked(&part.name).await).await?;
         parked.extend(found.into_iter().map(|(entity, letters)| (part.name.as_str(), entity, letters)));
     }
+    let several = mapping.parts.len() > 1;
     let mut out = std::io::stdout().lock();
     match command {
         ParkedCommand::Show(_) => {
-            let several = mapping.parts.len() > 1;
             let row = |mapping: &str, entity: &str, letters: &str| {
                 let cells = [mapping, entity, letters].map(str::to_owned);
                 cells.into_iter().skip(usize::from(!several)).collect::<Vec<_>>()
             };
-            let mut table = Table::new();
-            table.load_style(comfy_table::TableStyle::new());
-            table.set_header(row("mapping", "entity", "dead letters"));
+            let mut shown = table::plain();
+            shown.set_header(row("mapping", "entity", "dead letters"));
             for (mapping, entity, letters) in parked {
-                table.add_row(row(mapping, &entity, &letters.to_string()));
+                shown.add_row(row(mapping, &entity, &letters.to_string()));
             }
-            if let Some(figures) = table.column_mut(if several { 2 } else { 1 }) {
-                figures.set_cell_alignment(CellAlignment::Right);
-            }
-            writeln!(out, "{}", table.trim_fmt())?;
+            writeln!(out, "{}", table::with_figures(shown, &[if several { 2 } else { 1 }]))?;
         }
         ParkedCommand::Free(args) => {
             // As it was shown, or as it stands in the events.
             let is_meant = |name: &str| name == args.entity || name == ledger_name(&args.entity);
             parked.retain(|(_, entity, _)| is_meant(entity));
             if parked.is_empty() {
-                return Err(Failure::Run(anyhow::anyhow!(
+                return Err(Failure::Run(anyhow!(
                     "no dead letter of `{}` waits under {}\n  = hint: `mapper parked show` prints those that do",
                     args.entity,
                     mapping.title()
@@ -106,10 +95,7 @@ async fn with_sink(
             }
             for (name, entity, letters) in parked {
                 pipeline::insist(around, async || sink.free(name, &entity).await).await?;
-                let whose = match mapping.parts.as_slice() {
-                    [_] => String::new(),
-                    _ => format!(" of mapping `{name}`"),
-                };
+                let whose = if several { format!(" of mapping `{name}`") } else { String::new() };
                 writeln!(
                     out,
                     "`{entity}`{whose} waits no more; its dead letters ({letters}) stay where they are"

@@ -1,16 +1,12 @@
-//! The progress bar of a run, on a terminal only, and a log that does not write across it.
+//! The progress bar of a run, on a terminal only.
 
-use std::io::{self, IsTerminal, Write};
-use std::sync::{LazyLock, PoisonError, RwLock};
+use std::io::{self, IsTerminal};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::log;
 use crate::pipeline::Summary;
-
-/// The bar that the log must step around.
-static BAR: LazyLock<RwLock<Option<ProgressBar>>> = LazyLock::new(|| RwLock::new(None));
 
 /// Events, rows, rate and, where the source's length is known, the time left.
 #[derive(Debug)]
@@ -33,7 +29,7 @@ impl Progress {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(250));
-        *BAR.write().unwrap_or_else(PoisonError::into_inner) = Some(bar.clone());
+        log::step_around(Some(bar.clone()));
         Progress { bar }
     }
 
@@ -46,28 +42,7 @@ impl Progress {
     }
 
     pub(super) fn finish(&self) {
-        *BAR.write().unwrap_or_else(PoisonError::into_inner) = None;
+        log::step_around(None);
         self.bar.finish_and_clear();
-    }
-}
-
-/// Where the log goes: standard error, with the bar out of the way.
-pub(super) fn log_writer() -> impl Write {
-    LogWriter
-}
-
-struct LogWriter;
-
-impl Write for LogWriter {
-    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        let bar = BAR.read().unwrap_or_else(PoisonError::into_inner);
-        match bar.as_ref() {
-            Some(bar) => bar.suspend(|| io::stderr().write(line)),
-            None => io::stderr().write(line),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        io::stderr().flush()
     }
 }

@@ -1,22 +1,18 @@
 //! `mapper replay`: dead letters through the mapping again, in the order of their records, each
 //! record once. What fails again stays a dead letter.
 
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
-use anyhow::Context;
 use clap::Args;
 
-use super::kafka::KafkaArgs;
-use super::replay_log::Log;
-use super::run::{SummaryForm, prepare, print_summary};
-use super::{Failure, MappingArgs, SinkArgs, dead_letter_spec};
-use crate::app::{self, signals};
-use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterSpec, DeadLetters, StoredDeadLetter};
+use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_spec};
+use super::failure::Failure;
+use super::summary::SummaryForm;
+use crate::app::{self, ReplayLog, signals};
+use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterSpec, DeadLetters};
 use crate::kafka::Properties;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings, origin};
-use crate::record::Position;
+use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings};
 use crate::sink::{Replaying, Sink};
 
 #[derive(Debug, Args)]
@@ -62,18 +58,17 @@ async fn with_sink(
     around: &Surroundings,
 ) -> Result<(), Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let keep_order = prepare(mapping, sink, &rendered, args.no_create, around).await?;
+    let keep_order = app::prepare(mapping, sink, &rendered, args.no_create, around).await?;
     if !args.no_create {
-        pipeline::insist(around, async || sink.make_state().await).await?;
+        app::make_state(sink, around).await?;
     }
-    let cannot = || format!("dead letters in `{spec}` cannot be read");
-    let mut log = Log::open(mapping, spec, properties).with_context(cannot)?;
+    let mut log = ReplayLog::open(mapping, spec, properties)?;
     // From here on no other replay of the log changes anything; so what it has done can be asked.
     let replay = Replaying::of(log.name().to_owned());
     pipeline::insist(around, async || sink.begin_replay(&replay).await).await?;
     let done = pipeline::insist(around, async || sink.replayed(&replay).await).await?;
     log.claim(sink, around).await?;
-    let letters = log.read(mapping, properties).with_context(cannot)?;
+    let letters = log.read(mapping, done)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
@@ -89,27 +84,14 @@ async fn with_sink(
         around: around.clone(),
         order: Order::Replay(replay),
     });
-    let tried = pipeline.replay(in_order(letters, done)).await?;
+    let tried = pipeline.replay(letters).await?;
     let again: Vec<DeadLetter<'_>> = tried.again.iter().map(BufferedDeadLetter::letter).collect();
-    let put_back = log.put_back(&again, spec, properties).await;
-    put_back.with_context(|| format!("dead letters of `{spec}` cannot be put back"))?;
-    let (group, advances) = log.moved();
+    log.put_back(&again).await?;
+    let (group, advances) = log.advances();
     pipeline::end_replay(sink, &tried.replay, group, &advances, around).await?;
-    print_summary(&tried.summary, args.summary)?;
+    args.summary.print(&tried.summary)?;
     if tried.summary.dead_lettered > 0 {
         tracing::warn!("{} letters are dead again, in `{spec}`", tried.summary.dead_lettered);
     }
     Ok(())
-}
-
-/// The letters in the order of their records; each record once, and none that an unfinished replay has
-/// applied. Offsets say which record came first; lines of files do not, as files are written anew:
-/// those stay in the order of the log.
-fn in_order(letters: Vec<StoredDeadLetter>, done: Vec<String>) -> Vec<StoredDeadLetter> {
-    let mut known: HashSet<String> = done.into_iter().collect();
-    let fresh = letters.into_iter().filter(|letter| known.insert(origin(&letter.record)));
-    let is_line = |letter: &StoredDeadLetter| matches!(letter.record.position, Position::Line { .. });
-    let (lines, mut offsets): (Vec<StoredDeadLetter>, Vec<StoredDeadLetter>) = fresh.partition(is_line);
-    offsets.sort_by(|one, other| one.record.position.cmp(&other.record.position));
-    lines.into_iter().chain(offsets).collect()
 }

@@ -15,7 +15,7 @@ use super::letter::{DeadLetter, StoredDeadLetter};
 /// A file of dead letters.
 #[derive(Debug, Clone)]
 pub struct FileLog {
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 impl FileLog {
@@ -23,12 +23,6 @@ impl FileLog {
     #[must_use]
     pub fn new(path: &Path) -> FileLog {
         FileLog { path: path.to_owned() }
-    }
-
-    /// Where it is.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Appends on another thread. The lock of the file orders concurrent writers.
@@ -219,7 +213,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
 fn lines(letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
     let mut lines = Vec::new();
     for letter in letters {
-        letter.write_line(&mut lines)?;
+        serde_json::to_writer(&mut lines, letter)?;
         lines.push(b'\n');
     }
     Ok(lines)

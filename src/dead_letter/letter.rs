@@ -2,10 +2,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value as Json;
 
-use crate::record::{Fault, Label, Position, Record, Stage};
+use crate::record::{Fault, Label, Position, Record};
 
 /// The prefix of the headers that a dead letter in a topic has behind the record's own.
 const PREFIX: &str = "mapper.";
@@ -28,59 +29,6 @@ pub struct DeadLetter<'a> {
     pub fault: &'a Fault,
     /// The name under which later events of its entity wait for it, if they do.
     pub parked_as: Option<&'a str>,
-}
-
-/// Everything that a dead letter says about its record. Keys without a value are left out.
-#[derive(Serialize)]
-struct Facts<'a> {
-    // `FIRST` names it.
-    position: &'a Position,
-    mapping: &'a str,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    mappings: &'a [&'a str],
-    stage: Stage,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    event_type: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entity: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<&'a str>,
-    /// The database's code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'a str>,
-    error: &'a str,
-    /// The database's message.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    database: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parked_as: Option<&'a str>,
-}
-
-/// A line of a file of dead letters.
-#[derive(Serialize)]
-struct Line<'a> {
-    #[serde(flatten)]
-    facts: Facts<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<Bytes>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    headers: Vec<(&'a str, Option<Bytes>)>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    timestamp: Option<i64>,
-    #[serde(flatten)]
-    payload: Payload<'a>,
-}
-
-/// The record's bytes: as text where they are UTF-8, null for a broker's null.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Payload<'a> {
-    Text { payload: Option<&'a str> },
-    Bytes { payload_base64: String },
 }
 
 /// A key's or header's bytes.
@@ -107,54 +55,66 @@ impl Bytes {
     }
 }
 
-impl DeadLetter<'_> {
-    /// The line of a file that holds it, without its end.
-    pub(super) fn write_line(&self, line: &mut Vec<u8>) -> serde_json::Result<()> {
-        let record = self.record;
-        let payload = match record.payload.as_deref().map(|bytes| (bytes, std::str::from_utf8(bytes))) {
-            None => Payload::Text { payload: None },
-            Some((_, Ok(text))) => Payload::Text { payload: Some(text) },
-            Some((bytes, Err(_))) => Payload::Bytes { payload_base64: STANDARD.encode(bytes) },
-        };
-        let headers = record.headers.iter();
-        let written = Line {
-            facts: self.facts(),
-            key: record.key.as_deref().map(Bytes::of),
-            headers: headers.map(|(name, value)| (name.as_str(), value.as_deref().map(Bytes::of))).collect(),
-            timestamp: record.timestamp,
-            payload,
-        };
-        serde_json::to_writer(line, &written)
+/// An object on a line of its own.
+impl Serialize for DeadLetter<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Record { payload, key, headers, timestamp, .. } = self.record;
+        let bytes = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(Bytes::of);
+        let mut line = serializer.serialize_map(None)?;
+        for (name, fact) in self.facts() {
+            line.serialize_entry(name, &fact)?;
+        }
+        if key.is_some() {
+            line.serialize_entry("key", &bytes(key))?;
+        }
+        if !headers.is_empty() {
+            let headers = headers.iter().map(|(name, value)| (name, bytes(value)));
+            line.serialize_entry("headers", &headers.collect::<Vec<_>>())?;
+        }
+        if timestamp.is_some() {
+            line.serialize_entry("timestamp", timestamp)?;
+        }
+        // A broker's null is null, and so different from no bytes.
+        match payload.as_deref().map(|bytes| (bytes, std::str::from_utf8(bytes))) {
+            None => line.serialize_entry("payload", &())?,
+            Some((_, Ok(text))) => line.serialize_entry("payload", text)?,
+            Some((bytes, Err(_))) => line.serialize_entry("payload_base64", &STANDARD.encode(bytes))?,
+        }
+        line.end()
     }
+}
 
+impl DeadLetter<'_> {
     /// The headers of a topic's record, behind the record's own. The record's timestamp is among them:
     /// as the timestamp of the dead letter, it would let retention delete dead letters of old records.
-    pub(super) fn headers(&self) -> Vec<(String, String)> {
-        let Ok(Json::Object(facts)) = serde_json::to_value(self.facts()) else { return Vec::new() };
-        let timestamp = self.record.timestamp.map(|timestamp| ("timestamp".to_owned(), timestamp.into()));
-        let headers = facts.into_iter().chain(timestamp).map(|(name, value)| match value {
+    pub(super) fn headers(&self) -> impl Iterator<Item = (String, String)> {
+        let timestamp = self.record.timestamp.map(|timestamp| ("timestamp", timestamp.into()));
+        self.facts().chain(timestamp).map(|(name, fact)| match fact {
             Json::String(text) => (format!("{PREFIX}{name}"), text),
             other => (format!("{PREFIX}{name}"), other.to_string()),
-        });
-        headers.collect()
+        })
     }
 
-    fn facts(&self) -> Facts<'_> {
-        Facts {
-            position: &self.record.position,
-            mapping: self.mapping,
-            mappings: &self.mappings,
-            stage: self.fault.stage,
-            event_type: self.label.event_type.as_deref(),
-            entity: self.label.entity.as_deref(),
-            table: self.fault.table.as_deref(),
-            column: self.fault.column.as_deref(),
-            path: self.fault.path.as_deref(),
-            code: self.fault.code.as_deref(),
-            error: &self.fault.error,
-            database: self.fault.database.as_deref(),
-            parked_as: self.parked_as,
-        }
+    /// Everything that is known of the record, by name. Facts without a value are left out.
+    fn facts(&self) -> impl Iterator<Item = (&'static str, Json)> {
+        let (label, fault) = (self.label, self.fault);
+        let text = |text: Option<&str>| text.map(Json::from);
+        let facts = [
+            (FIRST, serde_json::to_value(&self.record.position).ok()),
+            ("mapping", text(Some(self.mapping))),
+            ("mappings", Some(self.mappings.clone().into()).filter(|_| !self.mappings.is_empty())),
+            ("stage", text(Some(fault.stage.name()))),
+            ("event_type", text(label.event_type.as_deref())),
+            ("entity", text(label.entity.as_deref())),
+            ("table", text(fault.table.as_deref())),
+            ("column", text(fault.column.as_deref())),
+            ("path", text(fault.path.as_deref())),
+            ("code", text(fault.code.as_deref())),
+            ("error", text(Some(&fault.error))),
+            ("database", text(fault.database.as_deref())),
+            ("parked_as", text(self.parked_as)),
+        ];
+        facts.into_iter().filter_map(|(name, fact)| Some((name, fact?)))
     }
 
     pub(super) fn to_buffered(&self) -> BufferedDeadLetter {
@@ -294,6 +254,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::record::Stage;
 
     fn bytes() -> impl Strategy<Value = Option<Vec<u8>>> {
         prop_oneof![
@@ -343,10 +304,9 @@ mod tests {
                 fault: &fault,
                 parked_as: Some("x"),
             };
-            let mut line = Vec::new();
-            letter.write_line(&mut line).unwrap();
+            let line = serde_json::to_vec(&letter).unwrap();
             let from_line = StoredDeadLetter::from_line(&line).unwrap();
-            let ours = letter.headers().into_iter().map(|(name, value)| (name, Some(value.into_bytes())));
+            let ours = letter.headers().map(|(name, value)| (name, Some(value.into_bytes())));
             let in_topic = Record {
                 headers: record.headers.iter().cloned().chain(ours).collect(),
                 timestamp: Some(1),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use rdkafka::client::ClientContext;
@@ -32,7 +32,13 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 #[derive(Debug, Default)]
 struct Deliveries {
     voice: Voice,
-    refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
+    refused: Mutex<Option<RDKafkaErrorCode>>,
+}
+
+impl Deliveries {
+    fn refused(&self) -> MutexGuard<'_, Option<RDKafkaErrorCode>> {
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl ClientContext for Deliveries {
@@ -51,11 +57,8 @@ impl ProducerContext for Deliveries {
     fn delivery(&self, result: &DeliveryResult<'_>, (): ()) {
         if let Err((error, _)) = result {
             let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
-            let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
             // That others were thrown away after it says nothing of why.
-            if refused.is_none() {
-                *refused = Some(code);
-            }
+            self.refused().get_or_insert(code);
         }
     }
 }
@@ -63,7 +66,7 @@ impl ProducerContext for Deliveries {
 /// A topic of dead letters.
 #[derive(Debug, Clone)]
 pub struct TopicLog {
-    name: String,
+    pub(super) name: String,
     /// One writer at a time: a failure purges everything that the producer holds.
     writer: Arc<Mutex<TopicWriter>>,
 }
@@ -77,17 +80,10 @@ impl TopicLog {
         let mut config = client_config(brokers, properties);
         config.set("enable.idempotence", "true").set("acks", "all");
         config.set("message.timeout.ms", ACKNOWLEDGE_WITHIN.as_millis().to_string());
-        let deliveries = Deliveries::default();
-        let refused = Arc::clone(&deliveries.refused);
-        let producer = config.create_with_context(deliveries).map_err(|error: KafkaError| {
-            DeadLetterError::Broker { what: config_fault(&error), passes: false }
-        })?;
-        let writer = TopicWriter { producer, refused, topic: topic.to_owned(), found: false };
+        let producer = config.create_with_context(Deliveries::default());
+        let producer = producer.map_err(|error| lasting(config_fault(&error)))?;
+        let writer = TopicWriter { producer, topic: topic.to_owned(), found: false };
         Ok(TopicLog { name: format!("kafka://{brokers}/{topic}"), writer: Arc::new(Mutex::new(writer)) })
-    }
-
-    pub(super) fn name(&self) -> String {
-        self.name.clone()
     }
 
     /// Produces on another thread, after the writers that came before.
@@ -115,8 +111,8 @@ impl Outgoing {
         for (key, value) in own {
             headers = headers.insert(Header { key, value: value.as_deref() });
         }
-        for (key, value) in &letter.headers() {
-            headers = headers.insert(Header { key, value: Some(value) });
+        for (key, value) in letter.headers() {
+            headers = headers.insert(Header { key: &key, value: Some(&value) });
         }
         // Nothing but their offsets says in which order lines came.
         let partition = matches!(position, Position::Line { .. }).then_some(0);
@@ -127,7 +123,6 @@ impl Outgoing {
 /// Produces dead letters, one call after the other.
 struct TopicWriter {
     producer: BaseProducer<Deliveries>,
-    refused: Arc<Mutex<Option<RDKafkaErrorCode>>>,
     topic: String,
     /// Whether the topic is there.
     found: bool,
@@ -143,7 +138,7 @@ impl TopicWriter {
     /// Produces records and waits until the broker has acknowledged all of them.
     fn produce(&mut self, records: Vec<Outgoing>) -> Result<(), DeadLetterError> {
         self.find()?;
-        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.producer.context().refused() = None;
         let deadline = Instant::now() + ACKNOWLEDGE_WITHIN;
         for record in records {
             let mut produced: BaseRecord<'_, [u8], [u8]> =
@@ -161,7 +156,7 @@ impl TopicWriter {
             }
         }
         let flushed = self.producer.flush(deadline.saturating_duration_since(Instant::now()));
-        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let refused = self.producer.context().refused().take();
         match (refused, flushed) {
             (Some(code), _) => Err(self.give_up(code)),
             (None, Err(error)) => {
@@ -179,12 +174,12 @@ impl TopicWriter {
             let metadata = self.producer.client().fetch_metadata(Some(&self.topic), ANSWER_WITHIN);
             let metadata = metadata.map_err(|error| {
                 let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure);
-                trouble(&self.topic, code, self.producer.context())
+                self.trouble(code)
             })?;
             self.found = metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty());
             if !self.found && Instant::now() > deadline {
                 let code = RDKafkaErrorCode::UnknownTopicOrPartition;
-                return Err(trouble(&self.topic, code, self.producer.context()));
+                return Err(self.trouble(code));
             }
             if !self.found {
                 self.producer.poll(Duration::from_millis(100));
@@ -197,35 +192,39 @@ impl TopicWriter {
     fn give_up(&self, code: RDKafkaErrorCode) -> DeadLetterError {
         self.producer.purge(PurgeConfig::default().queue().inflight());
         let _ = self.producer.flush(Duration::from_secs(1));
-        trouble(&self.topic, code, self.producer.context())
+        self.trouble(code)
+    }
+
+    fn trouble(&self, code: RDKafkaErrorCode) -> DeadLetterError {
+        let said = self.producer.context().voice.take_error();
+        let refused_login = matches!(said, Some((RDKafkaErrorCode::Authentication, _)));
+        let reason = said.map(|(_, reason)| format!(": {reason}")).unwrap_or_default();
+        let passes = !refused_login
+            && !matches!(
+                code,
+                RDKafkaErrorCode::UnknownTopic
+                    | RDKafkaErrorCode::UnknownTopicOrPartition
+                    | RDKafkaErrorCode::UnknownPartition
+                    | RDKafkaErrorCode::MessageSizeTooLarge
+                    | RDKafkaErrorCode::InvalidRecord
+                    | RDKafkaErrorCode::InvalidTimestamp
+                    | RDKafkaErrorCode::InvalidTopic
+                    | RDKafkaErrorCode::TopicAuthorizationFailed
+                    | RDKafkaErrorCode::ClusterAuthorizationFailed
+                    | RDKafkaErrorCode::Fatal
+            );
+        let hint = match code {
+            RDKafkaErrorCode::MessageSizeTooLarge => {
+                "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must take a record with our headers"
+            }
+            _ => "",
+        };
+        DeadLetterError::Broker { what: format!("topic `{}`: {code}{reason}{hint}", self.topic), passes }
     }
 }
 
-fn trouble(topic: &str, code: RDKafkaErrorCode, context: &Deliveries) -> DeadLetterError {
-    let said = context.voice.take_error();
-    let refused_login = matches!(said, Some((RDKafkaErrorCode::Authentication, _)));
-    let reason = said.map(|(_, reason)| format!(": {reason}")).unwrap_or_default();
-    let passes = !refused_login
-        && !matches!(
-            code,
-            RDKafkaErrorCode::UnknownTopic
-                | RDKafkaErrorCode::UnknownTopicOrPartition
-                | RDKafkaErrorCode::UnknownPartition
-                | RDKafkaErrorCode::MessageSizeTooLarge
-                | RDKafkaErrorCode::InvalidRecord
-                | RDKafkaErrorCode::InvalidTimestamp
-                | RDKafkaErrorCode::InvalidTopic
-                | RDKafkaErrorCode::TopicAuthorizationFailed
-                | RDKafkaErrorCode::ClusterAuthorizationFailed
-                | RDKafkaErrorCode::Fatal
-        );
-    let hint = match code {
-        RDKafkaErrorCode::MessageSizeTooLarge => {
-            "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must take a record with our headers"
-        }
-        _ => "",
-    };
-    DeadLetterError::Broker { what: format!("topic `{topic}`: {code}{reason}{hint}"), passes }
+fn lasting(what: String) -> DeadLetterError {
+    DeadLetterError::Broker { what, passes: false }
 }
 
 /// Reads a topic's letters, in each partition from one offset to another; in the order of the
@@ -238,14 +237,12 @@ pub fn read_topic(
     properties: &Properties,
     ranges: &BTreeMap<Partition, Range<i64>>,
 ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
-    let lasting = |what: String| DeadLetterError::Broker { what, passes: false };
     let mut config = client_config(brokers, properties);
     // Nothing is committed, and no group joined: partitions are assigned by hand.
     config.set("group.id", "mapper.replay").set("enable.auto.commit", "false");
     config.set("enable.partition.eof", "true").set("auto.offset.reset", "error");
-    let consumer: BaseConsumer<Voice> = config
-        .create_with_context(Voice::default())
-        .map_err(|error: KafkaError| lasting(config_fault(&error)))?;
+    let consumer = config.create_with_context(Voice::default());
+    let consumer: BaseConsumer<Voice> = consumer.map_err(|error| lasting(config_fault(&error)))?;
     let mut letters = Vec::new();
     for (partition, range) in ranges.iter().filter(|(_, range)| !range.is_empty()) {
         read_partition(&consumer, partition, range, &mut letters)?;
@@ -259,12 +256,11 @@ fn read_partition(
     range: &Range<i64>,
     letters: &mut Vec<StoredDeadLetter>,
 ) -> Result<(), DeadLetterError> {
-    let lasting = |error: &str| {
+    let failed = |error: &str| {
         let said = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
-        let what = format!("{partition}: {error}{}", said.unwrap_or_default());
-        DeadLetterError::Broker { what, passes: false }
+        lasting(format!("{partition}: {error}{}", said.unwrap_or_default()))
     };
-    let refused = |error: KafkaError| lasting(&error.to_string());
+    let refused = |error: KafkaError| failed(&error.to_string());
     let mut open = TopicPartitionList::new();
     open.add_partition_offset(&partition.topic, partition.number, Offset::Offset(range.start))
         .map_err(refused)?;
@@ -291,7 +287,7 @@ fn read_partition(
             // The last offsets can be those of marks of transactions.
             Some(Err(KafkaError::PartitionEOF(_))) => return Ok(()),
             Some(Err(error)) => return Err(refused(error)),
-            None if last_word.elapsed() > SILENCE => return Err(lasting("no answer")),
+            None if last_word.elapsed() > SILENCE => return Err(failed("no answer")),
             None => {}
         }
     }

@@ -1,12 +1,10 @@
-//! What comes before the first record: connecting, creating and comparing tables, joining a group.
+//! Connections to the database and to the broker, waiting for either while it is unavailable.
 
-use crate::mapping::Mapping;
 use crate::pipeline::{Retry, RunError, Surroundings, insist};
-use crate::sink::{Fit, Sink, SinkUrl};
+use crate::sink::{Class, Sink, SinkError, SinkUrl};
 use crate::source::{Kafka, Membership};
-use crate::sql::Rendered;
 
-/// Connects, waiting for the database where it is away.
+/// Connects to the database.
 ///
 /// # Errors
 /// See [`insist`].
@@ -14,32 +12,26 @@ pub async fn connect(url: &SinkUrl, around: &Surroundings) -> Result<Sink, RunEr
     insist(around, async || Sink::connect(url).await).await
 }
 
-/// Creates the tables that are missing, parents first.
+/// Creates the internal tables that are missing.
 ///
 /// # Errors
 /// See [`insist`].
-pub async fn create_missing(
-    sink: &Sink,
-    rendered: &Rendered,
-    fit: &Fit,
-    around: &Surroundings,
-) -> Result<(), RunError> {
-    for ddl in rendered.ddl.iter().filter(|ddl| fit.missing.contains(&ddl.table)) {
-        insist(around, async || sink.create(ddl).await).await?;
-        tracing::info!("created table `{}`", ddl.table);
+pub async fn make_state(sink: &Sink, around: &Surroundings) -> Result<(), RunError> {
+    insist(around, async || sink.make_state().await).await
+}
+
+/// Reads rows of internal tables; none if the tables do not exist.
+///
+/// # Errors
+/// See [`insist`].
+pub async fn read_state<T>(read: impl AsyncFnMut() -> Result<Vec<T>, SinkError>) -> Result<Vec<T>, RunError> {
+    match insist(&Surroundings::none(), read).await {
+        Err(RunError::Sink(error)) if error.class == Class::Schema => Ok(Vec::new()),
+        rows => rows,
     }
-    Ok(())
 }
 
-/// Compares the live tables with the mapping, waiting for the database where it is away.
-///
-/// # Errors
-/// See [`insist`].
-pub async fn fit(sink: &Sink, mapping: &Mapping, around: &Surroundings) -> Result<Fit, RunError> {
-    insist(around, async || sink.fit(mapping).await).await
-}
-
-/// Joins a consumer group, waiting for the broker where it is away.
+/// Joins a consumer group.
 ///
 /// # Errors
 /// The broker refuses, or the run was asked to end.

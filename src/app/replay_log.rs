@@ -1,0 +1,266 @@
+//! The log that a replay reads. A file is rewritten without the dead letters that were applied; in a topic
+//! the replay's consumer group advances.
+
+use std::collections::{BTreeMap, HashSet};
+use std::error::Error;
+use std::ops::Range;
+use std::path::Path;
+
+use super::error::AppError;
+use super::source::topic_spec;
+use crate::dead_letter::{
+    Contents, DeadLetter, DeadLetterError, DeadLetterSpec, DeadLetters, FileLog, StoredDeadLetter, Taken,
+    read_topic,
+};
+use crate::kafka::{KafkaUrl, Properties};
+use crate::mapping::Mapping;
+use crate::pipeline::{RunError, Surroundings, insist, ledger_name, origin};
+use crate::record::{Partition, Position};
+use crate::sink::{ConsumerGroup, Move, Sink, StoredOffset};
+use crate::source::{Kafka, Place, SourceError};
+
+/// A partition, with what tells its topic from a later one of its name.
+type Claim = (Partition, Option<String>);
+
+/// A log of dead letters that is replayed.
+#[derive(Debug)]
+pub struct ReplayLog {
+    spec: DeadLetterSpec,
+    properties: Properties,
+    /// Its name in the database.
+    name: String,
+    log: Log,
+}
+
+#[derive(Debug)]
+enum Log {
+    File(FileReplay),
+    Topic(TopicReplay),
+}
+
+#[derive(Debug)]
+struct FileReplay {
+    file: FileLog,
+    contents: Option<Contents>,
+    /// Lines of other mappings, which stay.
+    others: Vec<u8>,
+    /// Given back with the log.
+    taken: Taken,
+}
+
+#[derive(Debug)]
+struct TopicReplay {
+    url: KafkaUrl,
+    /// Its offsets say how far the topic has been replayed.
+    group: ConsumerGroup,
+    /// The partitions, each with the offsets that it holds.
+    bounds: Vec<(Claim, Range<i64>)>,
+    /// The group's offsets, in the same order.
+    stored: Vec<StoredOffset>,
+}
+
+impl ReplayLog {
+    /// Takes a file for this replay alone, or asks a topic's cluster for its bounds.
+    ///
+    /// # Errors
+    /// Another replay has the file; the broker is unavailable or refuses.
+    pub fn open(
+        mapping: &Mapping,
+        spec: &DeadLetterSpec,
+        properties: &Properties,
+    ) -> Result<ReplayLog, AppError> {
+        // Whatever the order of the files, it is the same log.
+        let mapping = mapping.names().join("+");
+        let log = match spec {
+            DeadLetterSpec::File(path) => FileReplay::take(path).map(Log::File),
+            DeadLetterSpec::Topic(url) => TopicReplay::look(&mapping, url, properties).map(Log::Topic),
+        };
+        let log = log.map_err(|source| AppError::ReadLog(spec.clone(), source))?;
+        let place = match &log {
+            Log::File(file) => file.taken.target.display().to_string(),
+            Log::Topic(TopicReplay { url, group, .. }) => {
+                format!("{}/{} {}", group.cluster, url.topics[0], group.name)
+            }
+        };
+        let name = ledger_name(&format!("{mapping} {place}"));
+        Ok(ReplayLog { spec: spec.clone(), properties: properties.clone(), name, log })
+    }
+
+    /// Its name in the database.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Claims a topic's partitions and reads the group's offsets.
+    ///
+    /// # Errors
+    /// The offsets are not those of this topic, or its next records are gone.
+    pub async fn claim(&mut self, sink: &Sink, around: &Surroundings) -> Result<(), AppError> {
+        let Log::Topic(topic) = &mut self.log else { return Ok(()) };
+        let claims: Vec<_> = topic.bounds.iter().map(|(claim, _)| claim.clone()).collect();
+        let group = &topic.group;
+        topic.stored = insist(around, async || sink.claim(group, &claims).await).await?;
+        topic.check().map_err(|source| {
+            let KafkaUrl { brokers, topics, .. } = &topic.url;
+            let log = format!("kafka://{brokers}/{}?group={}", topics[0], topic.group.name);
+            AppError::ReplayOffsets(log, source)
+        })
+    }
+
+    /// Reads the dead letters of a mapping, in the order of their records; each record once, and none of
+    /// those that an unfinished replay has applied. Offsets say which record came first. Lines of files do
+    /// not, as files are written anew: those stay in the order of the log.
+    ///
+    /// Dead letters of a run of other mappings are left: by fewer mappings a record would lose rows, and by
+    /// more it would be replayed twice.
+    ///
+    /// # Errors
+    /// The log cannot be read, or holds something else.
+    pub fn read(
+        &mut self,
+        mapping: &Mapping,
+        applied: Vec<String>,
+    ) -> Result<Vec<StoredDeadLetter>, AppError> {
+        let names = mapping.names();
+        let mut left = 0;
+        let mut is_ours = |letter: &StoredDeadLetter| {
+            let is_ours = letter.mappings == names;
+            left += usize::from(!is_ours && names.contains(&letter.mapping.as_str()));
+            is_ours
+        };
+        let mut letters = match &mut self.log {
+            Log::File(file) => file.read(&mut is_ours),
+            Log::Topic(topic) => topic.read(&self.properties),
+        };
+        if let (Log::Topic(_), Ok(letters)) = (&self.log, &mut letters) {
+            letters.retain(is_ours);
+        }
+        let letters = letters.map_err(|error| AppError::ReadLog(self.spec.clone(), error.into()))?;
+        if left > 0 {
+            let letters = if left == 1 { "1 letter is".to_owned() } else { format!("{left} letters are") };
+            tracing::warn!(
+                "{letters} left: a record is replayed by all mappings of its run, and by no others"
+            );
+        }
+        let mut known: HashSet<String> = applied.into_iter().collect();
+        let fresh = letters.into_iter().filter(|letter| known.insert(origin(&letter.record)));
+        let is_line = |letter: &StoredDeadLetter| matches!(letter.record.position, Position::Line { .. });
+        let (mut lines, mut offsets): (Vec<_>, Vec<_>) = fresh.partition(is_line);
+        offsets.sort_by(|one, other| one.record.position.cmp(&other.record.position));
+        lines.append(&mut offsets);
+        Ok(lines)
+    }
+
+    /// Puts back the dead letters that failed again, and takes the others out of a file.
+    ///
+    /// # Errors
+    /// They cannot be written. The log is as it was, or holds some of them twice.
+    pub async fn put_back(&self, again: &[DeadLetter<'_>]) -> Result<(), AppError> {
+        let put_back = match &self.log {
+            Log::File(FileReplay { contents: Some(contents), file, others, .. }) => {
+                file.replace(contents, others, again)
+            }
+            Log::File(_) => Ok(()),
+            Log::Topic(_) => match DeadLetters::open(&self.spec, &self.properties) {
+                Ok(topic) => topic.write(again).await,
+                Err(error) => Err(error),
+            },
+        };
+        put_back.map_err(|source| AppError::PutBack(self.spec.clone(), source))
+    }
+
+    /// The group whose partitions advance with the end of the replay, and how far.
+    #[must_use]
+    pub fn advances(&self) -> (Option<&ConsumerGroup>, Vec<Move>) {
+        let Log::Topic(topic) = &self.log else { return (None, Vec::new()) };
+        let advances = topic.unread().map(|(claim, range, stored)| Move {
+            partition: claim.0.clone(),
+            fence: stored.fence,
+            from: stored.next_offset,
+            to: range.end,
+        });
+        (Some(&topic.group), advances.collect())
+    }
+}
+
+impl FileReplay {
+    fn take(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
+        let file = FileLog::new(path);
+        Ok(FileReplay { taken: file.take()?, file, contents: None, others: Vec::new() })
+    }
+
+    fn read(
+        &mut self,
+        is_ours: &mut dyn FnMut(&StoredDeadLetter) -> bool,
+    ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
+        let mut contents = self.file.read()?;
+        let mut letters = Vec::new();
+        for (letter, line) in std::mem::take(&mut contents.letters) {
+            if is_ours(&letter) {
+                letters.push(letter);
+            } else {
+                self.others.extend(line);
+                self.others.push(b'\n');
+            }
+        }
+        self.contents = Some(contents);
+        Ok(letters)
+    }
+}
+
+impl TopicReplay {
+    /// Asks the cluster for its id, and for the topic's id and bounds.
+    fn look(
+        mapping: &str,
+        url: &KafkaUrl,
+        properties: &Properties,
+    ) -> Result<TopicReplay, Box<dyn Error + Send + Sync>> {
+        let group = url.group.clone().unwrap_or_else(|| ledger_name(&format!("{mapping}.replay")));
+        let kafka = Kafka::new(topic_spec(url, &group, properties))?;
+        let cluster = kafka.meet()?;
+        let ends = kafka.find(Place::Latest, None)?.into_iter();
+        let ends: BTreeMap<Partition, i64> = ends.map(|(partition, _, end)| (partition, end)).collect();
+        let begins = kafka.find(Place::Earliest, None)?.into_iter();
+        let bounds = begins.filter_map(|(partition, topic_id, begin)| {
+            let end = *ends.get(&partition)?;
+            Some(((partition, topic_id), begin..end.max(begin)))
+        });
+        Ok(TopicReplay {
+            url: url.clone(),
+            group: ConsumerGroup { cluster, name: group },
+            bounds: bounds.collect(),
+            stored: Vec::new(),
+        })
+    }
+
+    fn read(&self, properties: &Properties) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
+        let ranges: BTreeMap<Partition, Range<i64>> =
+            self.unread().map(|(claim, range, _)| (claim.0.clone(), range)).collect();
+        read_topic(&self.url.brokers, properties, &ranges)
+    }
+
+    /// The partitions, each with the offsets that are to be read and with the group's.
+    fn unread(&self) -> impl Iterator<Item = (&Claim, Range<i64>, &StoredOffset)> {
+        self.bounds.iter().zip(&self.stored).map(|((claim, range), stored)| {
+            (claim, stored.next_offset.unwrap_or(range.start)..range.end, stored)
+        })
+    }
+
+    /// Offsets must be those of this topic, and what comes next must be there, as for a source.
+    fn check(&self) -> Result<(), RunError> {
+        for ((claim, range), stored) in self.bounds.iter().zip(&self.stored) {
+            let partition = claim.0.clone();
+            if stored.is_of_another_topic(claim.1.as_ref()) {
+                return Err(RunError::TopicMadeAnew { partition });
+            }
+            let next = stored.next_offset.unwrap_or(range.start);
+            if !(range.start..=range.end).contains(&next) {
+                let (low, high) = (range.start, range.end);
+                let source = SourceError::OutOfBounds { partition, next, low, high };
+                return Err(RunError::Source { name: claim.0.topic.to_string(), source });
+            }
+        }
+        Ok(())
+    }
+}

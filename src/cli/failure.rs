@@ -1,0 +1,104 @@
+//! Why a command did not do what it was asked, and how that is reported.
+
+use std::io::{self, ErrorKind::BrokenPipe};
+use std::process::ExitCode;
+
+use super::log;
+use crate::app::AppError;
+use crate::pipeline::RunError;
+use crate::sink::SinkError;
+use crate::source::SourceError;
+use crate::sql::TemplateFault;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The mapping, already rendered for people.
+    Mapping(String),
+    /// The command line.
+    Usage(anyhow::Error),
+    /// The work itself.
+    Run(anyhow::Error),
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Failure {
+        use AppError::{DeadLetterLoop, NoGroup, NoTopic, Properties};
+        match error {
+            AppError::Run(error) => error.into(),
+            NoTopic(_) | NoGroup(..) | Properties(_) | DeadLetterLoop(..) => Failure::Usage(error.into()),
+            _ => Failure::Run(error.into()),
+        }
+    }
+}
+
+macro_rules! fails_as {
+    ($($kind:ident: $($error:ty),+;)+) => {$($(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Failure {
+                Failure::$kind(error.into())
+            }
+        }
+    )+)+};
+}
+
+fails_as! {
+    Run: anyhow::Error, io::Error, RunError;
+    Usage: TemplateFault;
+}
+
+impl Failure {
+    pub(super) fn usage(error: impl Into<anyhow::Error>) -> Failure {
+        Failure::Usage(error.into())
+    }
+
+    /// Prints an error with its chain of causes, once, and what can be done.
+    pub(super) fn report(&self) -> ExitCode {
+        let (error, code) = match self {
+            // Nobody reads any more: `mapper ddl | head`.
+            Failure::Run(error) if error.downcast_ref().map(io::Error::kind) == Some(BrokenPipe) => {
+                return ExitCode::SUCCESS;
+            }
+            Failure::Mapping(rendered) => {
+                log::rendered("ERROR", rendered);
+                return ExitCode::from(2);
+            }
+            Failure::Usage(error) => (error, 2),
+            Failure::Run(error) => (error, 1),
+        };
+        if let Some(AppError::Misfits(_, misfits)) = error.downcast_ref() {
+            for misfit in misfits {
+                log::error(misfit, None);
+            }
+        }
+        let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+        log::error(&causes.join(": "), hint(error).as_deref());
+        ExitCode::from(code)
+    }
+}
+
+fn hint(error: &anyhow::Error) -> Option<String> {
+    let advice = |error: &SinkError| crate::pipeline::advice(error.class).map(str::to_owned);
+    if let Some(error) = error.downcast_ref::<SinkError>() {
+        return advice(error);
+    }
+    match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
+        RunError::Sink(error) => advice(error),
+        RunError::DeadLetterLimit(_) => Some(
+            "`mapper explain` shows what an event becomes; `--dead-letter-limit` moves the limit; what was applied stays"
+                .to_owned(),
+        ),
+        RunError::DeadLetters { .. } => Some("`--dead-letter` names another place; nothing was passed over".to_owned()),
+        RunError::Source {
+            source:
+                SourceError::OutOfBounds { .. }
+                | SourceError::TopicMadeAnew { .. }
+                | SourceError::LogCut { .. },
+            ..
+        }
+        | RunError::TopicMadeAnew { .. } => {
+            Some("`mapper offsets reset` says where to go on; nothing was passed over until then".to_owned())
+        }
+        RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
+    }
+}
