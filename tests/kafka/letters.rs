@@ -2,15 +2,18 @@
 
 use std::process::Command;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
 use crate::runs::{
-    ORDER, count, everywhere, everywhere_on_a_broker, figures, rows_from_file, run, run_with, spread,
+    ORDER, count, creates, everywhere, everywhere_on_a_broker, figures, last_line, rows_from_file, run,
+    run_with, spread,
 };
-use crate::support::kafka::{Message, Topic, cluster, fresh_name};
+use crate::support::kafka::{Message, Topic, cluster, fresh_name, kafka_trial};
+use crate::support::proxy::Proxy;
 use crate::support::running::Running;
 use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
@@ -23,6 +26,11 @@ pub fn trials() -> Vec<Trial> {
             "topics of a size",
             letters_that_are_not_taken,
         ))
+        .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
+            kafka_trial(dialect, "only a writer with dead letters waits for them", move || {
+                one_writer_waits(dialect)
+            })
+        }))
         .collect()
 }
 
@@ -292,5 +300,42 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
             assert!(!dead.exists(), "letters that are home are still there");
         }
     }
+    Ok(())
+}
+
+/// Two writers, and a broker that does not answer the one that has a dead letter: the other one commits
+/// meanwhile, in its usual time.
+fn one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
+    // They bind enough values for two writers, and are one batch.
+    const ORDERS: usize = 600;
+    // The one that waits gives up after 5 s.
+    const USUAL_TIME: Duration = Duration::from_secs(4);
+    let (letters, database) = (Topic::fresh(1), Database::fresh(dialect));
+    let proxy = Proxy::to(letters.brokers.split(',').next().unwrap());
+    proxy.hold_replies();
+    let file = database.folder().join("order.yaml");
+    std::fs::write(&file, orders::mapping_by_id()).unwrap();
+    let mut events = creates(ORDERS);
+    events.push("no json".to_owned());
+    let mut command = mapper();
+    command.arg("run").arg("--mapping").arg(&file).args(["--source", "-", "--sink", &database.url]);
+    command.args(["--writers", "2", "--batch-events", &events.len().to_string(), "--batch-wait", "30000"]);
+    command.args(["--dead-letter", &format!("kafka://{}/{}", proxy.address, letters.name)]);
+    let mut running = Running::start(command.args(["--summary", "json"]));
+    running.until("the tables are there", || {
+        support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
+    });
+    let fed = Instant::now();
+    running.feed(&events);
+    running.until("a writer has committed", || count(&database, "orders") > 0);
+    let (waited, visible) = (fed.elapsed(), count(&database, "orders"));
+    assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.said());
+    assert!(visible < ORDERS, "one writer did all of it");
+    proxy.mend();
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!(figures(&last_line(&ended.stdout)), [ORDERS as u64 + 1, ORDERS as u64, 0, 1]);
+    assert_eq!(count(&database, "orders"), ORDERS);
+    assert_eq!(support::kafka::records(&letters).len(), 1);
     Ok(())
 }

@@ -11,6 +11,8 @@ enum Line {
     Cut,
     /// Nothing passes, and nobody is told.
     Silent,
+    /// The server hears everything, and its replies do not pass.
+    Unanswered,
 }
 
 #[derive(Debug)]
@@ -49,21 +51,22 @@ impl Proxy {
                     continue;
                 }
                 let server = TcpStream::connect(&server).unwrap();
-                for (from, to) in [(&client, &server), (&server, &client)] {
+                for (from, to, replies) in [(&client, &server, false), (&server, &client, true)] {
                     state.ends.push(from.try_clone().unwrap());
                     let (this, from, to) = (this.clone(), from.try_clone().unwrap(), to.try_clone().unwrap());
-                    std::thread::spawn(move || this.relay(from, to));
+                    std::thread::spawn(move || this.relay(from, to, replies));
                 }
             }
         });
         proxy
     }
 
-    fn relay(&self, mut from: TcpStream, mut to: TcpStream) {
+    fn relay(&self, mut from: TcpStream, mut to: TcpStream, replies: bool) {
+        let waits = |line| line == Line::Silent || replies && line == Line::Unanswered;
         let mut bytes = vec![0; 1 << 16];
         while let Ok(length @ 1..) = from.read(&mut bytes) {
             let (state, changed) = &*self.shared;
-            drop(changed.wait_while(state.lock().unwrap(), |state| state.line == Line::Silent).unwrap());
+            drop(changed.wait_while(state.lock().unwrap(), |state| waits(state.line)).unwrap());
             if to.write_all(&bytes[..length]).is_err() {
                 break;
             }
@@ -91,6 +94,11 @@ impl Proxy {
     /// Keeps back all bytes.
     pub fn fall_silent(&self) {
         self.put(Line::Silent);
+    }
+
+    /// Keeps back all that the server says.
+    pub fn hold_replies(&self) {
+        self.put(Line::Unanswered);
     }
 
     /// Lets everything through again.
