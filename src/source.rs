@@ -193,6 +193,8 @@ pub enum Source {
     Lines(Ndjson),
     /// A member of a consumer group.
     Kafka(Box<Kafka>),
+    /// Records in memory.
+    Records(std::vec::IntoIter<Record>),
 }
 
 impl Source {
@@ -223,7 +225,7 @@ impl Source {
     pub fn length(&self) -> Option<u64> {
         match self {
             Source::Lines(lines) => lines.length(),
-            Source::Kafka(_) => None,
+            Source::Kafka(_) | Source::Records(_) => None,
         }
     }
 
@@ -232,7 +234,7 @@ impl Source {
     pub fn bytes_read(&self) -> u64 {
         match self {
             Source::Lines(lines) => lines.bytes_read(),
-            Source::Kafka(_) => 0,
+            Source::Kafka(_) | Source::Records(_) => 0,
         }
     }
 
@@ -244,6 +246,9 @@ impl Source {
         match self {
             Source::Lines(lines) => Ok(lines.poll(wait)?),
             Source::Kafka(kafka) => kafka.poll(wait),
+            Source::Records(records) => {
+                Ok(records.next().map_or(Polled::End, |record| Polled::Record(record, 0)))
+            }
         }
     }
 
@@ -253,7 +258,7 @@ impl Source {
     /// It cannot be read on.
     pub fn keep_alive(&mut self, wait: Duration) -> Result<(), SourceError> {
         match self {
-            Source::Lines(_) => {
+            Source::Lines(_) | Source::Records(_) => {
                 std::thread::sleep(wait);
                 Ok(())
             }

@@ -145,11 +145,11 @@ async fn with_sink(
         app::make_state(sink, &around).await?;
     }
     let (source, membership) = match source {
-        Source::Lines(lines) => (Source::Lines(lines), None),
         Source::Kafka(kafka) => {
             let (kafka, membership) = app::join(kafka, &source_name, &around).await?;
             (Source::Kafka(kafka), Some(membership))
         }
+        other => (other, None),
     };
     let options = Options {
         batch_events: args.batch_events,

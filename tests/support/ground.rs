@@ -119,23 +119,8 @@ impl Ground {
         batch_events: usize,
     ) -> Result<Outcome, String> {
         self.session.execute(&self.clear).await.unwrap();
-        let _ = std::fs::remove_file(&self.dead_letters);
-        let options = Options { batch_events, writers, values_a_writer: 1, ..Options::default() };
         let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
-        let pipeline = Pipeline::new(Setup {
-            mapping: Arc::clone(&self.mapping),
-            rendered: &self.rendered,
-            sink: &self.sink,
-            keep_order: self.keep_order,
-            dead_letters: DeadLetters::to_file(&self.dead_letters),
-            membership: None,
-            options,
-            around: Surroundings::none(),
-            order: Order::GoOn,
-        });
-        let summary =
-            pipeline.run(Source::Lines(source), |_, _| {}).await.map_err(|error| error.to_string())?;
-        let mut summary = serde_json::to_value(summary).unwrap();
+        let mut summary = self.run(Source::Lines(source), writers, batch_events).await?;
         summary.as_object_mut().unwrap().remove("seconds");
         let mut rows = serde_json::Map::new();
         for table in &self.mapping.tables {
@@ -149,6 +134,35 @@ impl Ground {
             letter
         });
         Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
+    }
+
+    /// Applies a source to the tables as they are; the summary.
+    pub async fn run(&mut self, source: Source, writers: usize, batch_events: usize) -> Result<Json, String> {
+        let _ = std::fs::remove_file(&self.dead_letters);
+        let options = Options { batch_events, writers, values_a_writer: 1, ..Options::default() };
+        let pipeline = Pipeline::new(Setup {
+            mapping: Arc::clone(&self.mapping),
+            rendered: &self.rendered,
+            sink: &self.sink,
+            keep_order: self.keep_order,
+            dead_letters: DeadLetters::to_file(&self.dead_letters),
+            membership: None,
+            options,
+            around: Surroundings::none(),
+            order: Order::GoOn,
+        });
+        let summary = pipeline.run(source, |_, _| {}).await.map_err(|error| error.to_string())?;
+        Ok(serde_json::to_value(summary).unwrap())
+    }
+
+    /// The file of the last run's dead letters, where there were any.
+    pub fn dead_letters(&self) -> &Path {
+        &self.dead_letters
+    }
+
+    /// The rows of a mapping's tables.
+    pub fn rows(&self, mapping: &Mapping) -> Json {
+        self.database.rows(mapping)
     }
 }
 

@@ -42,7 +42,7 @@ fn mock_must_do() -> bool {
 /// A test of topics and a database: on the real broker, or on the mock where there is none.
 pub fn kafka_trial(
     dialect: Dialect,
-    name: &str,
+    name: impl Into<String>,
     run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
     if broker().is_none() && all_wanted() && !mock_must_do() {
@@ -58,7 +58,7 @@ pub fn kafka_trial(
 /// A test that needs a real broker, for what the mock has not.
 pub fn broker_trial(
     dialect: Dialect,
-    name: &str,
+    name: impl Into<String>,
     missing: &str,
     run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
@@ -72,7 +72,7 @@ pub fn broker_trial(
     Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
 }
 
-fn no_broker(name: &str, kind: String) -> Trial {
+fn no_broker(name: impl Into<String>, kind: String) -> Trial {
     let refuse = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
     Trial::test(name, refuse).with_kind(kind)
 }

@@ -7,15 +7,16 @@
 // Digits and exponents of the tests' numbers are few.
 #![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
+pub mod commit_reply_dropper;
+pub mod dedicated_servers;
 pub mod ground;
 pub mod history;
 pub mod http;
 pub mod kafka;
 pub mod orders;
 pub mod other;
-pub mod own_servers;
 pub mod proxy;
-pub mod relay;
+
 pub mod running;
 pub mod session;
 

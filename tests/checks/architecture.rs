@@ -1,0 +1,186 @@
+//! The rules of the architecture that a reader cannot see at a glance: rows, no import cycles, no I/O below
+//! the row of I/O, the one assertion that SQL is safe, and an engine that knows no domain.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use libtest_mimic::Trial;
+
+use crate::imports::Imports;
+
+/// The modules by rows, highest first. A module imports from lower rows only.
+const ROWS: &[&[&str]] = &[
+    &["cli"],
+    &["app"],
+    &["pipeline"],
+    &["source", "sink", "dead_letter"],
+    // The client settings that the source and the dead letters share.
+    &["kafka"],
+    &["decode", "extract", "schedule", "sql"],
+    &["mapping"],
+    // A mapping compiles paths.
+    &["document"],
+    &["types", "record", "topic", "diagnostic", "dialect"],
+];
+
+/// The lowest module that may do I/O.
+const LOWEST_WITH_IO: &str = "kafka";
+
+/// Crates that do I/O.
+const IO_CRATES: &[&str] = &[
+    "axum",
+    "indicatif",
+    "metrics_exporter_prometheus",
+    "rdkafka",
+    "rdkafka_sys",
+    "socket2",
+    "sqlx",
+    "tokio",
+];
+
+pub fn trials() -> Vec<Trial> {
+    trials![
+        "architecture":
+        a_module_imports_from_lower_rows_only,
+        no_files_import_each_other_in_a_cycle,
+        only_the_upper_rows_do_io,
+        sql_is_asserted_safe_in_one_place,
+        the_engine_knows_no_domain,
+        imports_are_read_as_the_compiler_reads_them,
+    ]
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    walk(&root, &mut found);
+    assert!(found.len() > 20, "the sources were not found");
+    found.into_iter().map(|(path, text)| (path.strip_prefix(&root).unwrap().to_owned(), text)).collect()
+}
+
+/// The module of a file: its first folder, or its name.
+fn module(path: &Path) -> String {
+    let first = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// How far below the highest row a module stands. The crate's root stands nowhere.
+fn row(module: &str) -> Option<usize> {
+    if module == "lib" || module == "main" {
+        return None;
+    }
+    let row = ROWS.iter().position(|row| row.contains(&module));
+    Some(row.unwrap_or_else(|| panic!("module `{module}` has no row")))
+}
+
+fn a_module_imports_from_lower_rows_only() {
+    let mut wrong = String::new();
+    for (file, targets) in &Imports::read(&sources()).files {
+        let own = module(file);
+        for (target, path) in targets {
+            let other = module(target);
+            if own == other {
+                continue;
+            }
+            if let (Some(row), Some(other_row)) = (row(&own), row(&other))
+                && other_row <= row
+            {
+                let _ = writeln!(wrong, "{}: `{own}` is not above `{other}`: `{path}`", file.display());
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn no_files_import_each_other_in_a_cycle() {
+    let imports = Imports::read(&sources());
+    let cycles = imports.cycles();
+    let shown: Vec<String> = cycles.iter().map(|cycle| imports.show(cycle)).collect();
+    assert!(shown.is_empty(), "{} cycles, the shortest first:\n{}", shown.len(), shown.join("\n"));
+}
+
+fn only_the_upper_rows_do_io() {
+    let lowest = row(LOWEST_WITH_IO);
+    let mut wrong = String::new();
+    for (file, others) in &Imports::read(&sources()).others {
+        for name in others.iter().filter(|name| IO_CRATES.contains(&name.as_str())) {
+            if row(&module(file)) > lowest {
+                let _ = writeln!(wrong, "{} names `{name}`", file.display());
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn sql_is_asserted_safe_in_one_place() {
+    let count: usize = sources().iter().map(|(_, text)| text.matches("AssertSqlSafe(").count()).sum();
+    assert_eq!(count, 1);
+}
+
+fn the_engine_knows_no_domain() {
+    let words =
+        ["orders", "order_", "customer", "shipping", "cancelled", "fulfillment", "product", "supplier"];
+    // What is allowed to begin like one of them.
+    let innocent = ["order_mark", "order_and", "order_of", "orders the changes"];
+    for (path, text) in sources() {
+        let mut text = text.to_lowercase();
+        for word in innocent {
+            text = text.replace(word, "");
+        }
+        for word in words {
+            let found = text.lines().find(|line| line.contains(word));
+            assert!(found.is_none(), "{}: `{word}` in: {}", path.display(), found.unwrap_or_default());
+        }
+    }
+}
+
+fn imports_are_read_as_the_compiler_reads_them() {
+    let files = [
+        ("lib.rs", "pub mod a; pub mod b; mod c;"),
+        (
+            "a.rs",
+            "mod one; mod two;
+             pub use one::One;
+             use crate::b::{self, Item as Other, deep::{Deeper}};
+             fn f() { b::low::g(); let _ = vec![crate::c::C, two::two()]; tokio::spawn(()); }
+             #[cfg(test)] mod tests { use super::two::OfTests; use crate::c::d::D; }",
+        ),
+        ("a/one.rs", "use super::two::*; pub struct One; pub(super) fn g(_: super::super::b::Item) {}"),
+        ("a/two.rs", "pub fn two() {} mod inner { fn f() { super::super::one::g(); } }"),
+        ("b.rs", "pub mod deep; pub mod low; pub struct Item; use self::low as other; type X = other::X;"),
+        ("b/deep.rs", "pub struct Deeper(sqlx::Error);"),
+        ("b/low.rs", "pub type X = crate::b::Item;"),
+        ("c/mod.rs", "pub struct C; pub mod d;"),
+        ("c/d.rs", "pub struct D;"),
+    ];
+    let imports = Imports::read(&files.map(|(path, text)| (PathBuf::from(path), text.to_owned())));
+    let of = |file: &str| -> Vec<&str> {
+        imports.files[Path::new(file)].keys().map(|target| target.to_str().unwrap()).collect()
+    };
+    assert_eq!(of("lib.rs"), [""; 0]);
+    assert_eq!(of("a.rs"), ["a/one.rs", "a/two.rs", "b.rs", "b/deep.rs", "b/low.rs", "c/mod.rs"]);
+    assert_eq!(of("a/one.rs"), ["a/two.rs", "b.rs"]);
+    assert_eq!(of("a/two.rs"), ["a/one.rs"]);
+    assert_eq!(of("b.rs"), ["b/low.rs"]);
+    assert_eq!(of("b/deep.rs"), [""; 0]);
+    assert_eq!(of("b/low.rs"), ["b.rs"]);
+    assert!(imports.others[Path::new("a.rs")].contains("tokio"));
+    assert!(imports.others[Path::new("b/deep.rs")].contains("sqlx"));
+    let cycles: Vec<String> = imports.cycles().iter().map(|cycle| imports.show(cycle)).collect();
+    let expected = [
+        "  a/one.rs -> a/two.rs by `crate::a::two`\n  a/two.rs -> a/one.rs by `crate::a::one::g`\n",
+        "  b.rs -> b/low.rs by `crate::b::low`\n  b/low.rs -> b.rs by `crate::b::Item`\n",
+    ];
+    assert_eq!(cycles, expected);
+}

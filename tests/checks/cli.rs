@@ -1,0 +1,172 @@
+//! The command line as a user meets it: exit codes, streams, and what is said where.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use libtest_mimic::Trial;
+use mapper::dialect::Dialect;
+
+use crate::support::{Database, mapper, mapping, succeed, summary, text};
+
+pub fn trials() -> Vec<Trial> {
+    trials![
+        "cli":
+        the_version_and_the_help_are_data,
+        a_bad_command_line_is_exit_2,
+        check_finds_the_faults_of_all_files,
+        several_mappings_have_no_group_of_their_own,
+        standard_input_is_a_source,
+        a_summary_for_people_is_a_table,
+        a_reader_that_leaves_is_no_error,
+        explain_takes_one_event_over_several_lines,
+        a_folder_of_mappings,
+    ]
+}
+
+const ORDER: [&str; 2] = ["--mapping", "mappings/order.yaml"];
+
+fn the_version_and_the_help_are_data() {
+    assert!(text(&succeed(mapper().arg("--version")).stdout).starts_with("mapper 0."));
+    let help = text(&succeed(mapper().args(["run", "--help"])).stdout);
+    for flag in [
+        "--mapping",
+        "--source",
+        "--sink",
+        "--dead-letter",
+        "--summary",
+        "--no-create",
+        "--templates",
+        "--http",
+        "--log-events",
+        "--log-format",
+    ] {
+        assert!(help.contains(flag), "{flag}");
+    }
+}
+
+fn a_bad_command_line_is_exit_2() {
+    let bad: [&[&str]; 8] = [
+        &[],
+        &["run"],
+        &["run", "--mapping", "no/such.yaml"],
+        &["run", "--mapping", "mappings/order.yaml", "--sink", "oracle://db/x"],
+        &["run", "--mapping", "mappings/order.yaml", "--source", "kafka://ann:pass@localhost/orders"],
+        &["run", "--mapping", "mappings/order.yaml", "--batch-events", "0"],
+        &["run", "--mapping", "mappings/order.yaml", "--mapping", "mappings/order.yaml"],
+        &["ddl", "--mapping", "mappings/order.yaml", "--dialect", "oracle"],
+    ];
+    for arguments in bad {
+        let output = mapper().args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stderr));
+        assert_eq!(text(&output.stdout), "", "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+fn check_finds_the_faults_of_all_files() {
+    let mut command = mapper();
+    command.args(["check", "--mapping", "tests/cases/fault-unknown-key/mapping.yaml"]);
+    command.args(["--mapping", "tests/cases/fault-unknown-type/mapping.yaml"]);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let stderr = text(&output.stderr);
+    for file in ["fault-unknown-key/expected/stderr.txt", "fault-unknown-type/expected/stderr.txt"] {
+        let expected =
+            std::fs::read_to_string(crate::support::root().join("tests/cases").join(file)).unwrap();
+        let (faults, summary) = expected.rsplit_once("\nerror: ").unwrap();
+        assert!(stderr.contains(faults) && summary.starts_with("mapping has "), "{stderr}");
+    }
+    assert!(stderr.ends_with("error: mappings have 3 errors, nothing was read or written\n"), "{stderr}");
+}
+
+fn several_mappings_have_no_group_of_their_own() {
+    let refused = |source: &str| {
+        let mut command = mapper();
+        command.arg("run").args(ORDER).args(["--mapping", "tests/cases/debezium-mongodb/mapping.yaml"]);
+        let output = command.args(["--source", source]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        text(&output.stderr)
+    };
+    assert_eq!(
+        refused("kafka://localhost:1/events"),
+        "error: no group: mappings `order` and `customers` have no name that all of them go by
+  = hint: the source names it, as in `--source 'kafka://localhost:1/events?group=NAME'`
+"
+    );
+    // Without topics of its own, the source has those of all: of one there are none.
+    assert_eq!(
+        refused("kafka://localhost:1?group=g"),
+        "error: no topic: neither the source nor mapping `customers` names one\n"
+    );
+}
+
+fn standard_input_is_a_source() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let events = std::fs::read(crate::support::root().join("tests/cases/order/events.ndjson")).unwrap();
+    for source in [&["--source", "-"][..], &[]] {
+        let mut command = mapper();
+        command.arg("run").args(ORDER).args(source).args(["--sink", &database.url, "--summary", "json"]);
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(&events).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert_eq!(summary(&output)["applied"], 4);
+    }
+    let rows = database.rows(&mapping("mappings/order.yaml"));
+    assert_eq!(rows["orders"].as_array().unwrap().len(), 2);
+}
+
+fn a_summary_for_people_is_a_table() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut command = mapper();
+    command.arg("run").args(ORDER).args([
+        "--source",
+        "tests/cases/order/events.ndjson",
+        "--sink",
+        &database.url,
+    ]);
+    let stdout = text(&succeed(&mut command).stdout);
+    let figure = |what: &str| {
+        let line = stdout.lines().find(|line| line.trim_start().starts_with(what)).unwrap_or_default();
+        line.split_whitespace().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(figure("records read"), "4");
+    assert_eq!(figure("applied"), "4");
+    assert_eq!(figure("rows in `order_items`"), "5");
+}
+
+fn a_reader_that_leaves_is_no_error() {
+    let mut command = mapper();
+    command.arg("ddl").args(ORDER).args(["--dialect", "mysql"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "");
+}
+
+fn explain_takes_one_event_over_several_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("event.json");
+    let event =
+        std::fs::read_to_string(crate::support::root().join("tests/cases/order/events.ndjson")).unwrap();
+    let event: serde_json::Value = serde_json::from_str(event.lines().nth(2).unwrap()).unwrap();
+    std::fs::write(&path, serde_json::to_string_pretty(&event).unwrap()).unwrap();
+    let mut command = mapper();
+    command.arg("explain").args(ORDER).arg(&path).args(["--dialect", "mysql"]);
+    let stdout = text(&succeed(&mut command).stdout);
+    assert!(stdout.contains("-- update `orders`: 1 row\n"), "{stdout}");
+    assert!(stdout.contains("WHERE `order_number` = ?;"), "{stdout}");
+    assert!(stdout.contains("\"cancelled\""), "{stdout}");
+}
+
+fn a_folder_of_mappings() {
+    let stdout = text(&succeed(mapper().args(["check", "--mapping", "mappings"])).stdout);
+    for (mapping, tables, event_types) in
+        [("order", 2, 2), ("post", 1, 3), ("product", 2, 4), ("supplier", 1, 3), ("user", 1, 3)]
+    {
+        let line = format!("mapping `{mapping}` is sound: tables {tables}, event types {event_types}\n");
+        assert!(stdout.contains(&line), "{stdout}");
+    }
+}

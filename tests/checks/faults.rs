@@ -1,0 +1,55 @@
+//! Every faulty mapping under `tests/cases/fault-*` gives exactly its `expected/stderr.txt`.
+//!
+//! To add a fault is to add a folder with a `mapping.yaml`, or with a folder `mappings` of several
+//! files, and to run this with `UPDATE_EXPECT=1`, which writes what it gives. Then read it.
+
+use std::path::{Path, PathBuf};
+
+use libtest_mimic::{Failed, Trial};
+use mapper::mapping::{LoadError, Mapping};
+
+use crate::support::folders;
+
+pub fn trials() -> Vec<Trial> {
+    let names = folders("tests/cases").into_iter().filter_map(|folder| {
+        let name = folder.file_name()?.to_str()?.to_owned();
+        name.starts_with("fault-").then_some((name, folder))
+    });
+    let trials =
+        names.map(|(name, folder)| Trial::test(format!("faults: {name}"), move || gives_its_faults(&folder)));
+    let trials: Vec<Trial> = trials.collect();
+    assert!(!trials.is_empty(), "no folder `fault-*` in tests/cases");
+    trials
+}
+
+/// The mapping files of a case, in order.
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let several = folder.join("mappings");
+    if !several.is_dir() {
+        return Ok(vec![folder.join("mapping.yaml")]);
+    }
+    let entries = std::fs::read_dir(several)?.map(|entry| Ok(entry?.path()));
+    let mut files = entries.collect::<std::io::Result<Vec<PathBuf>>>()?;
+    files.sort();
+    Ok(files)
+}
+
+fn gives_its_faults(folder: &Path) -> Result<(), Failed> {
+    let found = match Mapping::load_all(&files(folder)?) {
+        Ok(_) => return Err(format!("{} has no fault", folder.display()).into()),
+        Err(LoadError::Faulty(faults)) => faults.render(false),
+        Err(other) => return Err(other.into()),
+    };
+    let expected = folder.join("expected/stderr.txt");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::create_dir_all(folder.join("expected"))?;
+        std::fs::write(&expected, found)?;
+        return Ok(());
+    }
+    let wanted = std::fs::read_to_string(&expected)
+        .map_err(|error| format!("{}: {error}; UPDATE_EXPECT=1 writes it", expected.display()))?;
+    if found == wanted {
+        return Ok(());
+    }
+    Err(format!("{} differs\n--- expected\n{wanted}\n--- found\n{found}", expected.display()).into())
+}

@@ -1,0 +1,342 @@
+//! The imports between the files of a crate, read by `syn`.
+//!
+//! A path leads to the file that defines the longest prefix of it that is a module. An item that is reached
+//! through a re-export leads to the file that re-exports it. Items under `#[cfg(test)]` do not count, and
+//! neither does `mod x;`.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
+
+use syn::buffer::{Cursor, TokenBuffer};
+use syn::visit::{self, Visit};
+
+/// A path of the crate's modules, from its root.
+type Module = Vec<String>;
+
+/// Files by their path below `src`, and what each of them names.
+pub struct Imports {
+    /// For each file the files that it imports from, each with the first path that leads there.
+    pub files: BTreeMap<PathBuf, BTreeMap<PathBuf, String>>,
+    /// For each file the first segments of its paths that are no modules of this crate.
+    pub others: BTreeMap<PathBuf, BTreeSet<String>>,
+}
+
+impl Imports {
+    /// Reads the texts of files, each by its path below `src`.
+    pub fn read(sources: &[(PathBuf, String)]) -> Imports {
+        let parsed: Vec<(&Path, Module, syn::File)> = sources
+            .iter()
+            .filter(|(path, _)| path != Path::new("main.rs"))
+            .map(|(path, text)| {
+                let file =
+                    syn::parse_file(text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                (path.as_path(), module_of(path), file)
+            })
+            .collect();
+        let mut modules: BTreeMap<Module, &Path> = BTreeMap::new();
+        for (path, module, file) in &parsed {
+            modules.insert(module.clone(), path);
+            inline_modules(&file.items, module, &mut |inner| drop(modules.insert(inner, path)));
+        }
+        let mut imports = Imports { files: BTreeMap::new(), others: BTreeMap::new() };
+        for (path, module, file) in &parsed {
+            let mut names =
+                Names { modules: &modules, module: module.clone(), uses: Uses::new(), found: vec![] };
+            names.visit_file(file);
+            let files = imports.files.entry(path.to_path_buf()).or_default();
+            let others = imports.others.entry(path.to_path_buf()).or_default();
+            for found in names.found {
+                match found {
+                    Found::Ours(absolute) => {
+                        let target = target(&modules, &absolute);
+                        if target != *path {
+                            let shown = format!("crate::{}", absolute.join("::"));
+                            files.entry(target.to_path_buf()).or_insert(shown);
+                        }
+                    }
+                    Found::Other(first) => drop(others.insert(first)),
+                }
+            }
+        }
+        imports
+    }
+
+    /// The shortest cycle through each file that is part of one, shortest first, each once.
+    pub fn cycles(&self) -> Vec<Vec<&Path>> {
+        let mut cycles: Vec<Vec<&Path>> = Vec::new();
+        for start in self.files.keys() {
+            if let Some(cycle) = self.shortest_cycle(start) {
+                let members: BTreeSet<&Path> = cycle.iter().copied().collect();
+                if !cycles.iter().any(|known| known.iter().copied().collect::<BTreeSet<_>>() == members) {
+                    cycles.push(cycle);
+                }
+            }
+        }
+        cycles.sort_by_key(Vec::len);
+        cycles
+    }
+
+    /// From a file over others back to it, without its second mention.
+    fn shortest_cycle<'a>(&'a self, start: &'a Path) -> Option<Vec<&'a Path>> {
+        let mut before: BTreeMap<&Path, &Path> = BTreeMap::new();
+        let mut queue = VecDeque::from([start]);
+        while let Some(file) = queue.pop_front() {
+            for next in self.files.get(file)?.keys() {
+                if next == start {
+                    let mut cycle = vec![file];
+                    while let Some(earlier) = before.get(cycle[cycle.len() - 1]) {
+                        cycle.push(earlier);
+                    }
+                    cycle.reverse();
+                    return Some(cycle);
+                }
+                if !before.contains_key(next.as_path()) {
+                    before.insert(next, file);
+                    queue.push_back(next);
+                }
+            }
+        }
+        None
+    }
+
+    /// A cycle, an import a line.
+    pub fn show(&self, cycle: &[&Path]) -> String {
+        let mut lines = String::new();
+        for (at, file) in cycle.iter().enumerate() {
+            let next = cycle[(at + 1) % cycle.len()];
+            let path = &self.files[*file][next];
+            lines.push_str(&format!("  {} -> {} by `{path}`\n", file.display(), next.display()));
+        }
+        lines
+    }
+}
+
+/// The module that a file defines.
+fn module_of(path: &Path) -> Module {
+    let mut module: Module =
+        path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    if matches!(module.last().map(String::as_str), Some("mod" | "lib")) {
+        module.pop();
+    }
+    module
+}
+
+fn inline_modules(items: &[syn::Item], outer: &Module, add: &mut impl FnMut(Module)) {
+    for item in items {
+        if let syn::Item::Mod(syn::ItemMod { ident, content: Some((_, items)), attrs, .. }) = item
+            && !is_test(attrs)
+        {
+            let inner = [outer.as_slice(), &[ident.to_string()]].concat();
+            add(inner.clone());
+            inline_modules(items, &inner, add);
+        }
+    }
+}
+
+/// The file of the longest prefix that is a module.
+fn target<'a>(modules: &BTreeMap<Module, &'a Path>, absolute: &[String]) -> &'a Path {
+    let prefixes = (0..=absolute.len()).rev().map(|length| &absolute[..length]);
+    prefixes.into_iter().find_map(|prefix| modules.get(prefix)).expect("the crate has a root")
+}
+
+/// Whether attributes leave an item to the tests.
+fn is_test(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))
+    })
+}
+
+enum Found {
+    /// A path from the crate's root.
+    Ours(Vec<String>),
+    /// The first segment of another path.
+    Other(String),
+}
+
+/// The names that `use` gives to paths of this crate, by the module that has the `use`.
+type Uses = BTreeMap<(Module, String), Vec<String>>;
+
+/// Collects the paths of a file.
+struct Names<'a> {
+    modules: &'a BTreeMap<Module, &'a Path>,
+    module: Module,
+    uses: Uses,
+    found: Vec<Found>,
+}
+
+impl Names<'_> {
+    fn add(&mut self, path: &[String]) {
+        let found = self.absolute(path);
+        self.found.push(match found {
+            Some(absolute) => Found::Ours(absolute),
+            None => Found::Other(path[0].clone()),
+        });
+    }
+
+    /// The path from the crate's root, where the first segment leads into this crate.
+    fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
+        let mut absolute = self.module.clone();
+        let mut rest = path;
+        match path.first()?.as_str() {
+            "crate" => absolute.clear(),
+            "self" => {}
+            "super" => {
+                while rest.first().is_some_and(|segment| segment == "super") {
+                    absolute.pop();
+                    rest = &rest[1..];
+                }
+                absolute.extend_from_slice(rest);
+                return Some(absolute);
+            }
+            first => {
+                absolute.push(first.to_owned());
+                if !self.modules.contains_key(&absolute) {
+                    let name = (self.module.clone(), first.to_owned());
+                    absolute.clone_from(self.uses.get(&name)?);
+                }
+            }
+        }
+        absolute.extend_from_slice(&rest[1..]);
+        Some(absolute)
+    }
+
+    fn add_uses(&mut self, tree: &syn::UseTree, before: &mut Vec<String>) {
+        match tree {
+            syn::UseTree::Path(path) => {
+                before.push(path.ident.to_string());
+                self.add_uses(&path.tree, before);
+                before.pop();
+            }
+            syn::UseTree::Group(group) => {
+                for tree in &group.items {
+                    self.add_uses(tree, before);
+                }
+            }
+            syn::UseTree::Glob(_) => self.add(before),
+            syn::UseTree::Name(name) => self.add_use(before, &name.ident.to_string(), None),
+            syn::UseTree::Rename(rename) => {
+                self.add_use(before, &rename.ident.to_string(), Some(rename.rename.to_string()));
+            }
+        }
+    }
+
+    fn add_use(&mut self, before: &[String], last: &str, renamed: Option<String>) {
+        let mut path = before.to_vec();
+        if last != "self" || path.is_empty() {
+            path.push(last.to_owned());
+        }
+        if let (Some(absolute), Some(last)) = (self.absolute(&path), path.last()) {
+            let name = renamed.unwrap_or_else(|| last.clone());
+            self.uses.insert((self.module.clone(), name), absolute);
+        }
+        self.add(&path);
+    }
+
+    /// Paths among the tokens of a macro.
+    fn add_tokens(&mut self, mut cursor: Cursor<'_>) {
+        let mut path: Vec<String> = Vec::new();
+        while !cursor.eof() {
+            if let Some((inner, _, _, after)) = cursor.any_group() {
+                self.add_tokens(inner);
+                cursor = after;
+            } else if let Some((ident, after)) = cursor.ident() {
+                path.push(ident.to_string());
+                cursor = after;
+                if let Some(after) = double_colon(cursor) {
+                    cursor = after;
+                    continue;
+                }
+            } else {
+                cursor = cursor.token_tree().expect("not at its end").1;
+            }
+            if path.len() > 1 {
+                self.add(&path);
+            }
+            path.clear();
+        }
+    }
+}
+
+fn double_colon(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (first, after) = cursor.punct()?;
+    let (second, after) = after.punct()?;
+    (first.as_char() == ':' && second.as_char() == ':').then_some(after)
+}
+
+fn attributes_of(item: &syn::Item) -> &[syn::Attribute] {
+    use syn::Item::{Const, Enum, Fn, Impl, Macro, Mod, Static, Struct, Trait, Type, Use};
+    match item {
+        Const(item) => &item.attrs,
+        Enum(item) => &item.attrs,
+        Fn(item) => &item.attrs,
+        Impl(item) => &item.attrs,
+        Macro(item) => &item.attrs,
+        Mod(item) => &item.attrs,
+        Static(item) => &item.attrs,
+        Struct(item) => &item.attrs,
+        Trait(item) => &item.attrs,
+        Type(item) => &item.attrs,
+        Use(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+impl<'ast> Visit<'ast> for Names<'_> {
+    fn visit_file(&mut self, file: &'ast syn::File) {
+        self.uses_first(&file.items);
+        visit::visit_file(self, file);
+    }
+
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        if !is_test(attributes_of(item)) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_impl_item_fn(&mut self, function: &'ast syn::ImplItemFn) {
+        if !is_test(&function.attrs) {
+            visit::visit_impl_item_fn(self, function);
+        }
+    }
+
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        let Some((_, items)) = &module.content else { return };
+        self.module.push(module.ident.to_string());
+        self.uses_first(items);
+        visit::visit_item_mod(self, module);
+        self.module.pop();
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.add_uses(&item.tree, &mut Vec::new());
+    }
+
+    fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        if segments.len() > 1 {
+            self.add(&segments);
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, called: &'ast syn::Macro) {
+        self.visit_path(&called.path);
+        self.add_tokens(TokenBuffer::new2(called.tokens.clone()).begin());
+    }
+}
+
+impl Names<'_> {
+    /// Reads the `use` of a module before its paths, which may stand before them.
+    fn uses_first(&mut self, items: &[syn::Item]) {
+        for item in items {
+            if let syn::Item::Use(item) = item
+                && !is_test(&item.attrs)
+            {
+                self.add_uses(&item.tree, &mut Vec::new());
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Templates of the user's own: they go before the built-in ones, and their faults are named.
+
+use std::path::Path;
+use std::process::Output;
+
+use libtest_mimic::Trial;
+
+use crate::support::{mapper, text};
+
+pub fn trials() -> Vec<Trial> {
+    trials![
+        "templates":
+        a_folder_goes_before_the_built_in_ones,
+        a_fault_has_its_template_and_line,
+        nothing_gets_round_the_quotes,
+        a_template_that_is_never_used_is_a_fault,
+    ]
+}
+
+fn ddl_with(file: &str, template: &str) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(file);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, template).unwrap();
+    ddl_in(folder.path())
+}
+
+fn ddl_in(folder: &Path) -> Output {
+    let mut command = mapper();
+    command
+        .args(["ddl", "--mapping", "mappings/order.yaml", "--dialect", "sqlite", "--templates"])
+        .arg(folder);
+    command.output().unwrap()
+}
+
+fn fault_of(file: &str, template: &str) -> String {
+    let output = ddl_with(file, template);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stdout));
+    assert_eq!(text(&output.stdout), "");
+    text(&output.stderr)
+}
+
+fn a_folder_goes_before_the_built_in_ones() {
+    let output = ddl_with("sqlite/index.sql", "-- no index {{ index.name }} on {{ table.name }}");
+    let ddl = text(&output.stdout);
+    assert!(output.status.success());
+    assert!(ddl.contains("-- no index \"idx_orders_status\" on \"orders\";"), "{ddl}");
+    assert!(!ddl.contains("CREATE INDEX"), "{ddl}");
+    // Another dialect's folder changes nothing here.
+    let output = ddl_with("postgres/index.sql", "{{ nothing");
+    assert!(text(&output.stdout).contains("CREATE INDEX"));
+}
+
+fn a_fault_has_its_template_and_line() {
+    for (file, template, expected) in [
+        ("common/index.sql", "CREATE\n{{ index.name", "template `common/index.sql` line 2: "),
+        ("common/index.sql", "\n\n{{ indx.name }}", "template `common/index.sql` line 3: "),
+        ("common/index.sql", "{{ index.title }}", "template `common/index.sql` line 1: "),
+        ("common/index.sql", "{% include 'elsewhere.sql' %}", "template `common/index.sql` line 1: "),
+        (
+            "sqlite/types.sql",
+            "{% macro column_type(column) %}\n{{ colum }}{% endmacro %}",
+            "template `sqlite/types.sql` line 2: ",
+        ),
+    ] {
+        let stderr = fault_of(file, template);
+        assert!(stderr.starts_with(&format!("error: {expected}")), "{template}: {stderr}");
+    }
+}
+
+fn nothing_gets_round_the_quotes() {
+    let quoted = ddl_with("common/index.sql", "{{ 'a\"b' }}");
+    assert!(text(&quoted.stdout).contains("\"a\"\"b\";"));
+    for template in [
+        "{% autoescape false %}{{ index.name }}{% endautoescape %}",
+        "{{ index.name|safe }}",
+        "{{ index.name|escape }}",
+        "{{ index.columns }}",
+        "{{ index }}",
+        "{{ none }}",
+    ] {
+        assert!(
+            fault_of("common/index.sql", template).starts_with("error: template `common/index.sql` line 1"),
+            "{template}"
+        );
+    }
+}
+
+fn a_template_that_is_never_used_is_a_fault() {
+    let stderr = fault_of("sqlite/upsrt.sql", "");
+    assert!(stderr.starts_with("error: `sqlite/upsrt.sql` in "), "{stderr}");
+    let output = ddl_in(Path::new("no/such/folder"));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("error: templates in `no/such/folder` cannot be read: "));
+}

@@ -1,0 +1,654 @@
+//! The tables of codes: each row is raised by a real server, or is on the list of those that
+//! cannot be raised here, with the reason. A new row without a test fails.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use mapper::pipeline::{Disposition, disposition};
+use mapper::sink::{Class, SinkError, classify, codes};
+
+use crate::support::other::Other;
+use crate::support::running::until;
+use crate::support::{Database, execute, trial};
+
+/// Makes a server raise a code.
+struct Raise {
+    code: &'static str,
+    class: Class,
+    how: How,
+}
+
+enum How {
+    /// What is done first, and what then raises it, in one session.
+    Sql(&'static str, &'static str),
+    /// What is done first, what another session then does and holds, and what raises it.
+    Held(&'static str, &'static str, &'static str),
+    /// As a user of the test's own: what an administrator does first (`{user}` and `{database}`
+    /// stand for the names), and what raises it.
+    User(&'static str, &'static str),
+    /// The URL is changed: this part of it, to that.
+    Url(&'static str, &'static str),
+    /// The session waits for a lock when another does this to it (`{id}`).
+    Killed(&'static str),
+    /// What is done first, and for how many milliseconds nothing follows.
+    Idle(&'static str, u64),
+}
+
+use How::{Held, Idle, Killed, Sql, Url, User};
+
+const fn raise(code: &'static str, class: Class, how: How) -> Raise {
+    Raise { code, class, how }
+}
+
+const PARENT: &str =
+    "CREATE TABLE p (n INT PRIMARY KEY); CREATE TABLE c (n INT, FOREIGN KEY (n) REFERENCES p (n));";
+const ROW: &str = "CREATE TABLE t (n INT PRIMARY KEY, m INT NOT NULL, CHECK (m < 100)); INSERT INTO t VALUES (1, 1), (2, 2);";
+
+/// Rows that refer to each other in a chain.
+const CHAIN: &str = "CREATE TABLE n (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES n (id) ON DELETE CASCADE); INSERT INTO n VALUES (1, NULL), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8), (10, 9), (11, 10), (12, 11), (13, 12), (14, 13), (15, 14), (16, 15), (17, 16), (18, 17), (19, 18)";
+
+/// On MySQL and MariaDB alike.
+const BOTH: &[Raise] = &[
+    raise("1044", Class::Authentication, User("GRANT USAGE ON *.* TO {user}", "SELECT 1")),
+    raise("1045", Class::Authentication, Url("mapper:mapper@", "mapper:wrong@")),
+    raise("1048", Class::NotNull, Sql(ROW, "INSERT INTO t VALUES (3, NULL)")),
+    raise("1049", Class::Authentication, Url("{database}", "no_such_database")),
+    raise("1054", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (3)")),
+    raise("1062", Class::Unique, Sql(ROW, "INSERT INTO t VALUES (1, 1)")),
+    raise("1062", Class::Unique, Sql(ROW, "UPDATE t SET n = 2 WHERE n = 1")),
+    raise(
+        "1071",
+        Class::Schema,
+        Sql("", "CREATE TABLE t (a VARCHAR(1000) CHARACTER SET utf8mb4 PRIMARY KEY)"),
+    ),
+    raise(
+        "1114",
+        Class::DiskFull,
+        Sql(
+            "SET SESSION max_heap_table_size = 16384; CREATE TABLE m (a CHAR(200)) ENGINE = MEMORY; INSERT INTO m VALUES ('a'), ('b'), ('c'), ('d'), ('e'), ('f'), ('g'), ('h');",
+            "INSERT INTO m SELECT a.a FROM m a, m b, m c, m d",
+        ),
+    ),
+    raise(
+        "1118",
+        Class::Schema,
+        Sql(
+            "",
+            "CREATE TABLE t (a VARCHAR(16000) CHARACTER SET utf8mb4, b VARCHAR(16000) CHARACTER SET utf8mb4)",
+        ),
+    ),
+    raise("1136", Class::Schema, Sql(ROW, "INSERT INTO t VALUES (1)")),
+    raise(
+        "1142",
+        Class::Permission,
+        User("CREATE TABLE t (n INT); GRANT SELECT ON {database}.* TO {user}", "INSERT INTO t VALUES (1)"),
+    ),
+    raise(
+        "1143",
+        Class::Permission,
+        User(
+            "CREATE TABLE t (n INT, m INT); GRANT SELECT, INSERT (n) ON {database}.t TO {user}",
+            "INSERT INTO t (n, m) VALUES (1, 1)",
+        ),
+    ),
+    raise("1146", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
+    raise(
+        "1205",
+        Class::LockWait,
+        Held(
+            ROW,
+            "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
+            "SET SESSION innodb_lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1",
+        ),
+    ),
+    raise(
+        "1205",
+        Class::LockWait,
+        Held(ROW, "LOCK TABLES t WRITE", "SET SESSION lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1"),
+    ),
+    raise(
+        "1226",
+        Class::NoConnectionFree,
+        User(
+            "GRANT ALL ON {database}.* TO {user}; ALTER USER {user} WITH MAX_QUERIES_PER_HOUR 3",
+            "SELECT 1; SELECT 2; SELECT 3; SELECT 4",
+        ),
+    ),
+    raise(
+        "1227",
+        Class::Permission,
+        User("GRANT ALL ON {database}.* TO {user}", "SET GLOBAL max_connections = 300"),
+    ),
+    raise(
+        "1242",
+        Class::Unique,
+        Sql(
+            ROW,
+            "INSERT INTO t VALUES (1, 7) ON DUPLICATE KEY UPDATE m = IF(n = 2, m, (SELECT 1 UNION ALL SELECT 2))",
+        ),
+    ),
+    raise("1264", Class::OutOfRange, Sql(ROW, "INSERT INTO t VALUES (2147483648, 1)")),
+    raise("1265", Class::WrongValue, Sql("CREATE TABLE e (a ENUM('x'));", "INSERT INTO e VALUES ('y')")),
+    raise(
+        "1292",
+        Class::WrongValue,
+        Sql("CREATE TABLE d (a DATETIME);", "INSERT INTO d VALUES ('yesterday')"),
+    ),
+    raise("1317", Class::Unavailable, Killed("KILL QUERY {id}")),
+    raise("1364", Class::Schema, Sql(ROW, "INSERT INTO t (n) VALUES (3)")),
+    raise(
+        "1366",
+        Class::WrongValue,
+        Sql(
+            "CREATE TABLE l (a VARCHAR(9) CHARACTER SET latin1);",
+            "INSERT INTO l VALUES (CONVERT('Ж' USING utf8mb4))",
+        ),
+    ),
+    raise("1406", Class::TooLong, Sql("CREATE TABLE v (a VARCHAR(2));", "INSERT INTO v VALUES ('abc')")),
+    raise(
+        "1451",
+        Class::ForeignKey,
+        Sql(
+            "CREATE TABLE p (n INT PRIMARY KEY); CREATE TABLE c (n INT, FOREIGN KEY (n) REFERENCES p (n)); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);",
+            "DELETE FROM p",
+        ),
+    ),
+    raise("1452", Class::ForeignKey, Sql(PARENT, "INSERT INTO c VALUES (1)")),
+    raise(
+        "1644",
+        Class::Check,
+        Sql(
+            "CREATE TABLE s (n INT); CREATE TRIGGER no BEFORE INSERT ON s FOR EACH ROW SIGNAL SQLSTATE '45000';",
+            "INSERT INTO s VALUES (1)",
+        ),
+    ),
+    raise(
+        "1690",
+        Class::OutOfRange,
+        Sql(
+            "CREATE TABLE b (n BIGINT); INSERT INTO b VALUES (9223372036854775807);",
+            "UPDATE b SET n = n + 1",
+        ),
+    ),
+    raise("1792", Class::Unavailable, Sql(ROW, "SET SESSION TRANSACTION READ ONLY; UPDATE t SET m = 3")),
+];
+
+const MYSQL: &[Raise] = &[
+    raise(
+        "1824",
+        Class::Schema,
+        Sql("", "CREATE TABLE c (n INT, FOREIGN KEY (n) REFERENCES no_such_table (n))"),
+    ),
+    raise(
+        "1862",
+        Class::Authentication,
+        User("GRANT ALL ON {database}.* TO {user}; ALTER USER {user} PASSWORD EXPIRE", "SELECT 1"),
+    ),
+    raise(
+        "3024",
+        Class::LockWait,
+        Sql(
+            ROW,
+            "SELECT /*+ MAX_EXECUTION_TIME(50) */ COUNT(*) FROM information_schema.collations a, information_schema.collations b, information_schema.collations c",
+        ),
+    ),
+    raise(
+        "3105",
+        Class::Schema,
+        Sql("CREATE TABLE g (n INT, m INT AS (n + 1));", "INSERT INTO g VALUES (1, 2)"),
+    ),
+    raise("3118", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
+    raise("3140", Class::WrongValue, Sql("CREATE TABLE j (a JSON);", "INSERT INTO j VALUES ('{')")),
+    raise(
+        "3157",
+        Class::WrongValue,
+        Sql("CREATE TABLE j (a JSON);", "INSERT INTO j VALUES (CONCAT(REPEAT('[', 200), REPEAT(']', 200)))"),
+    ),
+    raise(
+        "3572",
+        Class::LockWait,
+        Held(ROW, "BEGIN; UPDATE t SET m = 5 WHERE n = 1", "SELECT * FROM t WHERE n = 1 FOR UPDATE NOWAIT"),
+    ),
+    raise(
+        "3780",
+        Class::Schema,
+        Sql(
+            "CREATE TABLE p (n INT PRIMARY KEY);",
+            "CREATE TABLE c (n VARCHAR(5), FOREIGN KEY (n) REFERENCES p (n))",
+        ),
+    ),
+    raise("3008", Class::ForeignKey, Sql(CHAIN, "DELETE FROM n WHERE id = 1")),
+    raise("3819", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
+    raise("4031", Class::Connection, Idle("SET SESSION wait_timeout = 1", 2500)),
+    raise(
+        "3903",
+        Class::WrongValue,
+        Sql(
+            "CREATE TABLE k (a JSON, INDEX i ((CAST(a -> '$.n' AS UNSIGNED ARRAY))));",
+            "INSERT INTO k VALUES ('{\"n\": [\"x\"]}')",
+        ),
+    ),
+];
+
+const MARIADB: &[Raise] = &[
+    raise(
+        "167",
+        Class::IdsUsedUp,
+        Sql(
+            "CREATE TABLE a (n TINYINT AUTO_INCREMENT PRIMARY KEY); INSERT INTO a VALUES (127);",
+            "INSERT INTO a VALUES (NULL)",
+        ),
+    ),
+    raise(
+        "1005",
+        Class::Schema,
+        Sql("", "CREATE TABLE c (n INT, FOREIGN KEY (n) REFERENCES no_such_table (n))"),
+    ),
+    raise(
+        "1020",
+        Class::Serialization,
+        Held(
+            "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); SET SESSION innodb_snapshot_isolation = ON; SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ; BEGIN; SELECT * FROM t",
+            "UPDATE t SET m = 2",
+            "UPDATE t SET m = 3",
+        ),
+    ),
+    raise(
+        "1820",
+        Class::Authentication,
+        User("GRANT ALL ON {database}.* TO {user}; ALTER USER {user} PASSWORD EXPIRE", "SELECT 1"),
+    ),
+    raise(
+        "1906",
+        Class::Schema,
+        Sql("CREATE TABLE g (n INT, m INT AS (n + 1));", "INSERT INTO g VALUES (1, 2)"),
+    ),
+    raise("1969", Class::LockWait, Sql("SET SESSION max_statement_time = 0.05", "SELECT SLEEP(5)")),
+    raise("1296", Class::ForeignKey, Sql(CHAIN, "DELETE FROM n WHERE id = 1")),
+    raise("4025", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
+    raise("4151", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
+];
+
+/// Rows of MySQL's and MariaDB's table that are not raised here: which, by which server, and why.
+const NOT_RAISED: &[(&str, &str)] = &[
+    ("1021", "needs a full disk under the server; newer ones say 1114"),
+    ("1036", "needs files of tables without write permission"),
+    ("1040", "needs all of a server's connections: it is shared with other tests"),
+    ("1047", "needs a Galera cluster"),
+    ("1053", "needs a shutdown in mid-statement: tests/outages.rs has them, with whatever code comes"),
+    ("1079", "only in the server's log"),
+    ("1129", "needs hundreds of broken handshakes from this address, which no test survives"),
+    ("1130", "needs a server without a user for this address"),
+    ("1153", "the sink caps its statements by what the server says"),
+    ("1158", "needs a network that breaks in mid-packet, and then arrives nowhere"),
+    ("1159", "the same"),
+    ("1160", "the same"),
+    ("1161", "the same"),
+    ("1203", "needs SET GLOBAL max_user_connections: the server is shared with other tests"),
+    ("1206", "needs a buffer pool full of locks"),
+    ("1213", "tests/outages.rs: the victim of a deadlock"),
+    ("1216", "since MySQL 5.5 it is 1452 for whoever may see the parent"),
+    ("1290", "tests/outages.rs: read-only for a while"),
+    ("1412", "needs a snapshot older than an ALTER, which this sink does not take"),
+    ("1467", "newer servers say 167, 1062 or 1242: tests/halts.rs"),
+    ("1615", "the server prepares again by itself but for a table cache that is too small"),
+    ("1698", "needs a user who logs in by the socket"),
+    ("1836", "needs a server started with innodb_read_only"),
+    ("1927", "only where the other end still reads: the connection is seen to break"),
+    ("3101", "needs group replication"),
+    ("3159", "needs SET GLOBAL require_secure_transport: the server is shared with other tests"),
+    ("3169", "only where the other end still reads: the connection is seen to break"),
+];
+
+const POSTGRES: &[Raise] = &[
+    raise(
+        "2200H",
+        Class::IdsUsedUp,
+        Sql("CREATE SEQUENCE s MAXVALUE 2; SELECT nextval('s'), nextval('s')", "SELECT nextval('s')"),
+    ),
+    raise("22001", Class::TooLong, Sql("CREATE TABLE v (a VARCHAR(2))", "INSERT INTO v VALUES ('abc')")),
+    raise("22003", Class::OutOfRange, Sql("", "SELECT 2147483647 + 1")),
+    raise("22007", Class::WrongValue, Sql("", "SELECT 'yesterday-ish'::timestamp")),
+    raise("22008", Class::OutOfRange, Sql("", "SELECT '2025-02-30'::date")),
+    raise("22021", Class::WrongValue, Sql("", "SELECT convert_from('\\xff', 'UTF8')")),
+    raise(
+        "22032",
+        Class::WrongValue,
+        Sql(
+            "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '22032'; END $$",
+            "SELECT f()",
+        ),
+    ),
+    raise("22P02", Class::WrongValue, Sql("", "SELECT 'x'::int")),
+    raise("22P05", Class::WrongValue, Sql("", "SELECT '\"\\u0000\"'::jsonb")),
+    raise(
+        "23001",
+        Class::ForeignKey,
+        Sql(
+            "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE SQLSTATE '23001'; END $$",
+            "SELECT f()",
+        ),
+    ),
+    raise("23502", Class::NotNull, Sql(ROW, "INSERT INTO t VALUES (3, NULL)")),
+    raise("23503", Class::ForeignKey, Sql(PARENT, "INSERT INTO c VALUES (1)")),
+    raise("23505", Class::Unique, Sql(ROW, "INSERT INTO t VALUES (1, 1)")),
+    raise("23514", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
+    raise(
+        "23P01",
+        Class::Unique,
+        Sql(
+            "CREATE TABLE x (r int4range, EXCLUDE USING gist (r WITH &&)); INSERT INTO x VALUES ('[1,3]')",
+            "INSERT INTO x VALUES ('[2,4]')",
+        ),
+    ),
+    raise("25006", Class::Unavailable, Sql(ROW, "SET TRANSACTION READ ONLY; UPDATE t SET m = 3")),
+    raise(
+        "25P03",
+        Class::Connection,
+        Idle("SET idle_in_transaction_session_timeout = 50; COMMIT; BEGIN", 400),
+    ),
+    raise("28P01", Class::Authentication, Url("mapper:mapper@", "mapper:wrong@")),
+    raise("28000", Class::Authentication, User("ALTER ROLE {user} NOLOGIN", "SELECT 1")),
+    raise("3D000", Class::Authentication, Url("{database}", "no_such_database")),
+    raise("3F000", Class::Schema, Sql("SET search_path = nowhere", "CREATE TABLE t (n INT)")),
+    raise(
+        "40001",
+        Class::Serialization,
+        Held(
+            "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); COMMIT; BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM t",
+            "UPDATE t SET m = 2",
+            "UPDATE t SET m = 3",
+        ),
+    ),
+    raise(
+        "428C9",
+        Class::Schema,
+        Sql(
+            "CREATE TABLE g (n INT, m INT GENERATED ALWAYS AS (n + 1) STORED)",
+            "INSERT INTO g VALUES (1, 2)",
+        ),
+    ),
+    raise("42501", Class::Permission, User("CREATE TABLE t (n INT)", "INSERT INTO t VALUES (1)")),
+    raise("42703", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (3)")),
+    raise("42704", Class::Schema, Sql("", "CREATE TABLE t (a no_such_type)")),
+    raise("42846", Class::Schema, Sql("", "SELECT TRUE::INET")),
+    raise("42804", Class::Schema, Sql(ROW, "INSERT INTO t SELECT 3, 'x'::text")),
+    raise("42830", Class::Schema, Sql("CREATE TABLE p (n INT)", "CREATE TABLE c (n INT REFERENCES p (n))")),
+    raise("42883", Class::Schema, Sql(ROW, "SELECT * FROM t WHERE n = 'x'::text")),
+    raise("42P01", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
+    raise("42P10", Class::Schema, Sql(ROW, "INSERT INTO t VALUES (1, 1) ON CONFLICT (m) DO NOTHING")),
+    raise(
+        "44000",
+        Class::Check,
+        Sql(
+            "CREATE TABLE w (n INT); CREATE VIEW small AS SELECT n FROM w WHERE n < 9 WITH CHECK OPTION",
+            "INSERT INTO small VALUES (10)",
+        ),
+    ),
+    raise(
+        "54000",
+        Class::TooBig,
+        Sql(
+            "CREATE TABLE i (a TEXT PRIMARY KEY)",
+            "INSERT INTO i SELECT string_agg(md5(n::text), '') FROM generate_series(1, 1000) AS n",
+        ),
+    ),
+    raise(
+        "54001",
+        Class::WrongValue,
+        Sql("SET max_stack_depth = '100kB'", "SELECT (repeat('[', 100000) || repeat(']', 100000))::jsonb"),
+    ),
+    raise(
+        "55P03",
+        Class::LockWait,
+        Held(
+            ROW,
+            "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
+            "SET lock_timeout = 100; UPDATE t SET m = 6 WHERE n = 1",
+        ),
+    ),
+    raise("57014", Class::LockWait, Sql("SET statement_timeout = 100", "SELECT pg_sleep(5)")),
+    raise("57P01", Class::Unavailable, Killed("SELECT pg_terminate_backend({id})")),
+    raise("57P05", Class::Connection, Idle("SET idle_session_timeout = 50", 400)),
+    raise(
+        "P0001",
+        Class::Check,
+        Sql(
+            "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$",
+            "SELECT f()",
+        ),
+    ),
+    raise("53300", Class::NoConnectionFree, User("ALTER ROLE {user} CONNECTION LIMIT 0", "SELECT 1")),
+];
+
+const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
+    ("08P01", "a pooler says so of a start-up parameter; the server itself takes what sqlx sends"),
+    ("08", "the connection is seen to break before a server can say so"),
+    ("40P01", "tests/outages.rs: the victim of a deadlock"),
+    ("53100", "tests/halts.rs: the disk is full"),
+    ("57P02", "needs a crash: tests/outages.rs has them, with whatever comes"),
+    ("57P03", "for moments of a start: tests/outages.rs has them, with whatever comes"),
+    ("57P04", "only where the other end still reads: the connection is seen to break"),
+];
+
+const SQLITE: &[Raise] = &[
+    raise("5", Class::LockWait, Held(ROW, "BEGIN IMMEDIATE", "PRAGMA busy_timeout = 50; UPDATE t SET m = 3")),
+    raise("8", Class::ReadOnly, Sql(ROW, "PRAGMA query_only = ON; UPDATE t SET m = 3")),
+    raise(
+        "13",
+        Class::DiskFull,
+        Sql("CREATE TABLE b (a BLOB); PRAGMA max_page_count = 10", "INSERT INTO b VALUES (zeroblob(100000))"),
+    ),
+    raise("14", Class::ReadOnly, Sql("", "ATTACH '/no/such/folder/x.db' AS x")),
+    raise("18", Class::TooBig, Sql("", "SELECT zeroblob(2000000000)")),
+    raise(
+        "20",
+        Class::WrongValue,
+        Sql("CREATE TABLE k (n INTEGER PRIMARY KEY)", "INSERT INTO k VALUES ('x')"),
+    ),
+    raise("275", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
+    raise("787", Class::ForeignKey, Sql(PARENT, "PRAGMA foreign_keys = ON; INSERT INTO c VALUES (1)")),
+    raise("1299", Class::NotNull, Sql(ROW, "INSERT INTO t VALUES (3, NULL)")),
+    raise("1555", Class::Unique, Sql(ROW, "INSERT INTO t VALUES (1, 1)")),
+    raise(
+        "1811",
+        Class::Check,
+        Sql(
+            "CREATE TABLE s (n INT); CREATE TRIGGER no BEFORE INSERT ON s BEGIN SELECT RAISE(ABORT, 'no'); END",
+            "INSERT INTO s VALUES (1)",
+        ),
+    ),
+    raise(
+        "2067",
+        Class::Unique,
+        Sql("CREATE TABLE u (n INT UNIQUE); INSERT INTO u VALUES (1)", "INSERT INTO u VALUES (1)"),
+    ),
+    raise("3091", Class::WrongValue, Sql("CREATE TABLE z (n INT) STRICT", "INSERT INTO z VALUES ('x')")),
+    // One code for all that is wrong with a statement: told apart by the text.
+    raise("1", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
+    raise("1", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (1)")),
+    raise("1", Class::Schema, Sql(ROW, "UPDATE t SET o = 1")),
+    raise("1", Class::Unknown, Sql("", "SELECT no_such_function()")),
+];
+
+const NOT_RAISED_SQLITE: &[(&str, &str)] = &[
+    ("6", "only between connections that share a cache, which this sink's do not"),
+    ("10", "needs a disk that fails"),
+    ("11", "tests/codes.rs: a damaged file"),
+    ("26", "tests/halts.rs: a file that is no database"),
+];
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for (dialect, groups) in [
+        (Dialect::Mysql, &[BOTH, MYSQL][..]),
+        (Dialect::Mariadb, &[BOTH, MARIADB][..]),
+        (Dialect::Postgres, &[POSTGRES][..]),
+        (Dialect::Sqlite, &[SQLITE][..]),
+    ] {
+        for (at, row) in groups.iter().copied().flatten().enumerate() {
+            let name = format!("codes: {} is {:?} ({at})", row.code, row.class);
+            trials.push(trial(dialect, name, move || raised(&Database::fresh(dialect), row)));
+        }
+    }
+    trials.push(Trial::test("codes: a damaged file", damaged_file).with_kind("sqlite"));
+    trials.push(Trial::test("codes: every code is raised or has a reason why not", every_code));
+    trials
+}
+
+/// Every row of the tables is raised above or says why not, and not both.
+fn every_code() -> Result<(), Failed> {
+    let of = |rows: &[&[Raise]]| -> BTreeSet<&str> {
+        rows.iter().copied().flatten().map(|row| row.code).collect()
+    };
+    let mut faults = Vec::new();
+    for (dialect, raised, reasons) in [
+        (Dialect::Mysql, of(&[BOTH, MYSQL, MARIADB]), NOT_RAISED),
+        (Dialect::Postgres, of(&[POSTGRES]), NOT_RAISED_POSTGRES),
+        (Dialect::Sqlite, of(&[SQLITE]), NOT_RAISED_SQLITE),
+    ] {
+        let reasons: BTreeSet<&str> = reasons.iter().map(|(code, _)| *code).collect();
+        for (code, _) in codes(dialect) {
+            // Two characters are a class of states, of which any is enough.
+            let is_raised = raised.iter().any(|one| match dialect {
+                Dialect::Postgres => one.starts_with(&code),
+                _ => *one == code,
+            });
+            if !is_raised && !reasons.contains(code.as_str()) {
+                faults.push(format!("{dialect} {code}: neither raised nor a reason why not"));
+            }
+        }
+        for code in reasons {
+            if !codes(dialect).iter().any(|(known, _)| known == code) {
+                faults.push(format!("{dialect} {code}: a reason for a code that is not in the table"));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Failed::from(faults.join("\n"))) }
+}
+
+fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
+    let dialect = database.dialect;
+    let error = provoke(database, &row.how);
+    let Err(error) = error else {
+        return Err(Failed::from("nothing is raised"));
+    };
+    let found: SinkError = classify(dialect, &error);
+    let code = found.code.clone().unwrap_or_default();
+    if code != row.code || found.class != row.class {
+        return Err(Failed::from(format!("{code} is {:?}: {error}", found.class)));
+    }
+    // What passes by itself must not be put aside, and what a person must mend neither.
+    let is_data = matches!(
+        row.class,
+        Class::Unique
+            | Class::ForeignKey
+            | Class::Referred
+            | Class::NotNull
+            | Class::Check
+            | Class::WrongValue
+            | Class::TooLong
+            | Class::OutOfRange
+            | Class::TooBig
+    );
+    assert_eq!(disposition(found.class) == Disposition::DeadLetter, is_data);
+    Ok(())
+}
+
+/// Opens a session of its own for each part; the error is that of the last part.
+fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
+    let dialect = database.dialect;
+    let open = || Other::open(dialect, &database.url).unwrap();
+    match how {
+        Sql(first, then) => {
+            let mut session = open();
+            if !first.is_empty() {
+                session.execute(first).unwrap();
+            }
+            session.execute(then)
+        }
+        Held(first, other, then) => {
+            let (mut session, mut holder) = (open(), open());
+            session.execute(first).unwrap();
+            holder.execute(other).unwrap();
+            session.execute(then)
+        }
+        Idle(first, milliseconds) => {
+            let mut session = open();
+            session.execute(first).unwrap();
+            std::thread::sleep(Duration::from_millis(*milliseconds));
+            session.execute("SELECT 1")
+        }
+        User(first, then) => {
+            let user = format!("user_{}", database.name());
+            let create = match dialect {
+                Dialect::Postgres => format!("CREATE ROLE {user} LOGIN PASSWORD 'user'"),
+                _ => format!("CREATE USER {user} IDENTIFIED BY 'user'"),
+            };
+            let first = first.replace("{user}", &user).replace("{database}", database.name());
+            database.execute(&create);
+            database.execute(&first);
+            let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
+            let outcome = Other::open(dialect, &url).and_then(|mut session| session.execute(then));
+            database.execute(&match dialect {
+                Dialect::Postgres => format!("DROP OWNED BY {user}; DROP ROLE {user}"),
+                _ => format!("DROP USER {user}"),
+            });
+            outcome
+        }
+        Url(part, other) => {
+            let url = database.url.replacen(&part.replace("{database}", database.name()), other, 1);
+            assert_ne!(url, database.url);
+            Other::open(dialect, &url).map(|_| ())
+        }
+        Killed(kill) => {
+            let (mut session, mut holder) = (open(), open());
+            session.execute(ROW).unwrap();
+            holder.execute("BEGIN; UPDATE t SET m = 5 WHERE n = 1").unwrap();
+            let waiting = std::thread::spawn(move || session.execute("UPDATE t SET m = 6 WHERE n = 1"));
+            let find = match dialect {
+                Dialect::Postgres => {
+                    "SELECT pid::text FROM pg_stat_activity \
+                     WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                }
+                _ => {
+                    "SELECT CAST(id AS CHAR) FROM information_schema.processlist \
+                     WHERE db = DATABASE() AND info LIKE 'UPDATE t%'"
+                }
+            };
+            let mut found = Vec::new();
+            until("the session waits", || {
+                found = database.query(find);
+                !found.is_empty()
+            });
+            let kill = kill.replace("{id}", found[0][0].as_ref().unwrap());
+            until("the session is killed", || {
+                // One that comes before the wait is forgotten, and the last one finds nobody.
+                let _ = execute(dialect, &database.url, &kill);
+                std::thread::sleep(Duration::from_millis(50));
+                waiting.is_finished()
+            });
+            waiting.join().unwrap()
+        }
+    }
+}
+
+fn damaged_file() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let row = "INSERT INTO t SELECT value, hex(zeroblob(500)) FROM generate_series(1, 100)";
+    let row = row.replace(
+        "generate_series(1, 100)",
+        "(WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 100) SELECT * FROM n)",
+    );
+    database.execute(&format!("CREATE TABLE t (n INT, a TEXT); {row}"));
+    let file = database.url.strip_prefix("sqlite://").unwrap();
+    let mut bytes = std::fs::read(file).unwrap();
+    bytes[4096..].fill(0x5a);
+    std::fs::write(file, bytes).unwrap();
+    let error = execute(Dialect::Sqlite, &database.url, "SELECT * FROM t").unwrap_err();
+    let found = classify(Dialect::Sqlite, &error);
+    assert_eq!((found.code.as_deref(), found.class), (Some("11"), Class::Damaged));
+    Ok(())
+}

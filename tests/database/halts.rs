@@ -1,0 +1,602 @@
+//! Trouble that only a person can mend ends a run: exit 1, a clear error, no dead letter, and
+//! what was committed stays.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+
+use crate::support::running::{Ended, Running, until};
+use crate::support::{
+    Database, execute, mapper, mapping, orders, root, server_variable, text, trial, without_times,
+};
+
+const ORDER: &str = "mappings/order.yaml";
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for dialect in Dialect::ALL {
+        let mut add = |name: &str, run: fn(Dialect) -> Result<(), Failed>| {
+            trials.push(trial(dialect, format!("halts: {name}"), move || run(dialect)));
+        };
+        add("a table is dropped in mid-run", table_dropped);
+        add("a column is dropped in mid-run", column_dropped);
+        add("numbers are used up", numbers_used_up);
+        add("numbers are used up in a wider column only", wider_numbers_are_not_used_up);
+        add("a code that nobody has classified", unknown_code);
+        add("the disk is full", disk_full);
+        if server_variable(dialect).is_some() {
+            add("a wrong password", wrong_password);
+            add("an unknown database", unknown_database);
+            add("a user who may only read", may_only_read);
+            add("a host that is not known is waited for", unknown_host);
+        }
+    }
+    let mut add = |name: &str, run: fn() -> Result<(), Failed>| {
+        trials.push(Trial::test(format!("halts: {name}"), run).with_kind("sqlite"));
+    };
+    add("dead letters that cannot be kept", dead_letters_not_kept);
+    add("too many dead letters in a row", too_many_dead_letters);
+    add("a source that cannot be read", source_not_readable);
+    add("standard input that is closed", stdin_closed);
+    add("a file that is no database", no_database);
+    add("a file that cannot be written", file_not_writable);
+    add("a sink that is none", no_sink);
+    trials
+}
+
+fn run(database: &Database, url: &str) -> Command {
+    let mut command = mapper();
+    command.args(["run", "--mapping", ORDER, "--sink", url, "--dead-letter"]).arg(dead_letters(database));
+    command
+}
+
+fn dead_letters(database: &Database) -> PathBuf {
+    database.folder().join("dead.ndjson")
+}
+
+/// Exit 1, these lines at the end of standard error, and no dead letter.
+fn halted(database: &Database, ended: &Ended, lines: &str) -> Result<(), Failed> {
+    let said = without_times(&ended.stderr);
+    if ended.status.code() != Some(1) || !said.ends_with(&format!("{lines}\n")) {
+        return Err(Failed::from(format!(
+            "--- expected at the end\n{lines}\n--- found, {}\n{said}",
+            ended.status
+        )));
+    }
+    match std::fs::read_to_string(dead_letters(database)) {
+        Ok(letters) => Err(Failed::from(format!("dead letters:\n{letters}"))),
+        Err(_) => Ok(()),
+    }
+}
+
+fn count(database: &Database, table: &str) -> usize {
+    let sql = format!("SELECT CAST(COUNT(*) AS CHAR(9)) FROM {table}");
+    database.query(&sql)[0][0].as_ref().unwrap().trim().parse().unwrap()
+}
+
+fn code<'a>(dialect: Dialect, mysql: &'a str, postgres: &'a str, sqlite: &'a str) -> &'a str {
+    match dialect {
+        Dialect::Mysql | Dialect::Mariadb => mysql,
+        Dialect::Postgres => postgres,
+        Dialect::Sqlite => sqlite,
+    }
+}
+
+/// Applies some events, does something to the database, and gives it more events.
+fn in_mid_run(database: &Database, harm: &str) -> Ended {
+    let events = orders::events(200);
+    let mut running = Running::start(run(database, &database.url).args(["--batch-events", "50"]));
+    running.feed(&events[..100]);
+    let created = |database: &Database| {
+        let tables = database.query(code(
+            database.dialect,
+            "SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE()",
+            "SELECT relname::text FROM pg_class WHERE relname IN ('orders', 'order_items') AND relkind = 'r'",
+            "SELECT name FROM sqlite_master WHERE name IN ('orders', 'order_items')",
+        ));
+        tables.len() == 2
+    };
+    until("the tables are there", || {
+        Path::new(database.folder()).exists() && exists(database) && created(database)
+    });
+    // As many orders as a run without harm makes of these events.
+    until("100 events are applied", || count(database, "orders") == applied_orders(100));
+    database.execute(harm);
+    running.feed(&events[100..]);
+    running.finish()
+}
+
+/// A SQLite file is made by the run.
+fn exists(database: &Database) -> bool {
+    match database.url.strip_prefix("sqlite://") {
+        Some(file) => Path::new(file).exists(),
+        None => true,
+    }
+}
+
+/// How many orders so many events make.
+fn applied_orders(events: usize) -> usize {
+    (0..events).filter(|number| *number <= 40 || number % 5 < 3).count()
+}
+
+fn table_dropped(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let ended = in_mid_run(&database, "DROP TABLE order_items");
+    let code = code(dialect, "1146", "42P01", "1");
+    halted(
+        &database,
+        &ended,
+        &format!(
+            "error: table `order_items`: a table or column is missing or does not fit (code {code})\n  \
+             = hint: `mapper check --sink` compares the live tables with the mapping"
+        ),
+    )?;
+    assert_eq!(count(&database, "orders"), applied_orders(100));
+    // Mended and run again, nothing is missing.
+    let source = database.folder().join("events.ndjson");
+    std::fs::write(&source, orders::events(200).join("\n")).unwrap();
+    crate::support::succeed(run(&database, &database.url).arg("--source").arg(&source));
+    let other = Database::fresh(dialect);
+    crate::support::succeed(run(&other, &other.url).arg("--source").arg(&source));
+    let mapping = mapping(ORDER);
+    assert_eq!(database.rows(&mapping), other.rows(&mapping));
+    Ok(())
+}
+
+fn column_dropped(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let ended = in_mid_run(&database, "ALTER TABLE orders DROP COLUMN customer_email");
+    let code = code(dialect, "1054", "42703", "1");
+    assert_eq!(count(&database, "orders"), applied_orders(100));
+    halted(
+        &database,
+        &ended,
+        &format!(
+            "error: table `orders`: a table or column is missing or does not fit (code {code})\n  \
+             = hint: `mapper check --sink` compares the live tables with the mapping"
+        ),
+    )
+}
+
+fn create_tables(database: &Database) {
+    let mut ddl = mapper();
+    ddl.args(["ddl", "--mapping", ORDER, "--dialect", database.dialect.name()]);
+    database.execute(&text(&crate::support::succeed(&mut ddl).stdout));
+}
+
+/// The statement that makes a number the next one of `order_items`.
+fn next_number(dialect: Dialect, next: i64) -> String {
+    match dialect {
+        Dialect::Mysql | Dialect::Mariadb => format!("ALTER TABLE order_items AUTO_INCREMENT = {next}"),
+        Dialect::Postgres => format!("ALTER TABLE order_items ALTER COLUMN id RESTART WITH {next}"),
+        Dialect::Sqlite => {
+            format!("INSERT INTO sqlite_sequence (name, seq) VALUES ('order_items', {})", next - 1)
+        }
+    }
+}
+
+fn numbers_used_up(dialect: Dialect) -> Result<(), Failed> {
+    let last = if dialect == Dialect::Sqlite { i64::MAX } else { i64::from(i32::MAX) };
+    let code = |first: &str| match dialect {
+        Dialect::Mysql | Dialect::Mariadb => first.to_owned(),
+        Dialect::Postgres => "2200H".to_owned(),
+        Dialect::Sqlite => "13".to_owned(),
+    };
+    let words = |code: &str| {
+        format!(
+            "error: table `order_items`: all numbers of a generated column are given out (code {code})\n  \
+             = hint: give the generated column a wider type, then run again"
+        )
+    };
+    let feed = |database: &Database, batch: &str, orders: &[usize]| {
+        let mut command = run(database, &database.url);
+        command.args(["--batch-events", batch]);
+        let mut running = Running::start(&mut command);
+        let events: Vec<String> = orders.iter().map(|n| orders::create(*n, *n).to_string()).collect();
+        running.feed(&events);
+        running.finish()
+    };
+    let any_code = |database: &Database, ended: &Ended| {
+        // MySQL and MariaDB have several codes for it, by how many rows the statement has.
+        let found = ended.stderr.split("(code ").nth(1).and_then(|rest| rest.split(')').next());
+        let found = found.unwrap_or_default().to_owned();
+        if !["1062", "1242", "1467", "167"].contains(&found.as_str()) {
+            assert_eq!(found, code("none"), "{}", ended.stderr);
+        }
+        halted(database, ended, &words(&found))
+    };
+
+    // One number is left, and one event takes it; orders 0 and 4 have one item each.
+    let database = Database::fresh(dialect);
+    create_tables(&database);
+    database.execute(&next_number(dialect, last));
+    any_code(&database, &feed(&database, "1", &[0, 4]))?;
+    assert_eq!((count(&database, "orders"), count(&database, "order_items")), (1, 1));
+    // The row that has it is an old one now.
+    any_code(&database, &feed(&database, "50", &[8]))?;
+    any_code(&database, &feed(&database, "50", &[11, 12, 13, 14]))?;
+    // A replay takes no new number, whatever the database thinks of it.
+    assert_eq!((count(&database, "orders"), count(&database, "order_items")), (1, 1));
+
+    // Two are left, and one statement wants more; an event of four items wants more by itself.
+    let database = Database::fresh(dialect);
+    create_tables(&database);
+    database.execute(&next_number(dialect, last - 1));
+    any_code(&database, &feed(&database, "50", &[3, 7]))?;
+    any_code(&database, &feed(&database, "1", &[3]))?;
+    assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
+    Ok(())
+}
+
+/// A key that is taken is a dead letter, also where an `INT`'s numbers would be used up.
+fn wider_numbers_are_not_used_up(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    create_tables(&database);
+    match dialect {
+        Dialect::Mysql | Dialect::Mariadb => {
+            database.execute("ALTER TABLE order_items MODIFY id BIGINT AUTO_INCREMENT");
+        }
+        Dialect::Postgres => database.execute(
+            "ALTER TABLE order_items ALTER COLUMN id TYPE BIGINT; ALTER SEQUENCE order_items_id_seq AS BIGINT",
+        ),
+        Dialect::Sqlite => {}
+    }
+    database.execute(&next_number(dialect, i64::from(i32::MAX)));
+    let mut running = Running::start(&mut run(&database, &database.url));
+    let taken = orders::create(3, 3).to_string().replace(&orders::id(3), &orders::id(999));
+    running.feed(&[orders::create(3, 3).to_string(), taken, orders::create(7, 7).to_string()]);
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!((count(&database, "orders"), count(&database, "order_items")), (2, 8));
+    let letters = std::fs::read_to_string(dead_letters(&database)).unwrap();
+    assert_eq!(letters.lines().count(), 1, "{letters}");
+    Ok(())
+}
+
+fn unknown_code(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    create_tables(&database);
+    database.execute(match dialect {
+        Dialect::Mysql | Dialect::Mariadb => {
+            "CREATE TRIGGER no BEFORE INSERT ON order_items FOR EACH ROW \
+             SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 5555, MESSAGE_TEXT = 'a value of the event'"
+        }
+        Dialect::Postgres => {
+            "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN RAISE EXCEPTION 'a value of the event' USING ERRCODE = 'XX123'; END $$; \
+             CREATE TRIGGER no BEFORE INSERT ON order_items FOR EACH ROW EXECUTE FUNCTION no()"
+        }
+        Dialect::Sqlite => {
+            "CREATE TRIGGER no BEFORE INSERT ON order_items BEGIN SELECT json_extract('{', 'a value of the event'); END"
+        }
+    });
+    let mut running = Running::start(&mut run(&database, &database.url));
+    running.feed(&orders::events(100));
+    let ended = running.finish();
+    let code = code(dialect, "5555", "XX123", "1");
+    // The database's own words can hold values.
+    assert!(!ended.stderr.contains("a value of the event"), "{}", ended.stderr);
+    assert_eq!(count(&database, "orders"), 0);
+    halted(
+        &database,
+        &ended,
+        &format!(
+            "error: table `order_items`: the database gave an error that is not classified (code {code})"
+        ),
+    )
+}
+
+/// A file system of a few pages, gone when dropped.
+struct TinyDisk {
+    path: PathBuf,
+}
+
+impl TinyDisk {
+    /// `None` where this machine mounts nothing for us.
+    fn mount(path: PathBuf, size: &str) -> Option<TinyDisk> {
+        std::fs::create_dir_all(&path).unwrap();
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o"]).arg(format!("size={size}")).arg("tmpfs").arg(&path);
+        let mounted = mount.stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+        mounted.then_some(TinyDisk { path })
+    }
+}
+
+impl Drop for TinyDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.path).status();
+    }
+}
+
+fn disk_full(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    // A disk that is full is met by a statement or by the commit, which is of no table.
+    let words = |table: &str, code: &str| {
+        format!(
+            "{table}the database's disk is full (code {code})\n  \
+             = hint: make room on the database's disk, then run again"
+        )
+    };
+    let cannot_mount = || {
+        if crate::support::all_wanted() {
+            Err(Failed::from("a file system cannot be mounted here"))
+        } else {
+            println!("skipped: a file system cannot be mounted here");
+            Ok(())
+        }
+    };
+    match dialect {
+        Dialect::Sqlite => {
+            let Some(disk) = TinyDisk::mount(database.folder().join("tiny"), "600k") else {
+                return cannot_mount();
+            };
+            let url = format!("sqlite://{}/orders.db", disk.path.display());
+            let mut running = Running::start(&mut run(&database, &url));
+            let feeding = running.feed_in_background(&orders::events(2000));
+            let ended = running.finish();
+            feeding.join().unwrap();
+            halted(&database, &ended, &words("", "13"))
+        }
+        Dialect::Postgres => {
+            let folder = std::env::temp_dir().join(format!("{}_tablespace", database.name()));
+            let Some(disk) = TinyDisk::mount(folder.clone(), "256k") else {
+                return cannot_mount();
+            };
+            let owned = Command::new("chown").arg("postgres").arg(&disk.path).status();
+            assert!(owned.unwrap().success());
+            let space = format!("tiny_{}", database.name());
+            database.execute(&format!("CREATE TABLESPACE {space} LOCATION '{}'", disk.path.display()));
+            create_tables(&database);
+            database.execute(&format!("ALTER TABLE orders SET TABLESPACE {space}"));
+            let mut running = Running::start(&mut run(&database, &database.url));
+            let feeding = running.feed_in_background(&orders::events(5000));
+            let ended = running.finish();
+            feeding.join().unwrap();
+            database.execute("DROP TABLE order_items, orders");
+            database.execute(&format!("DROP TABLESPACE {space}"));
+            drop(disk);
+            let _ = std::fs::remove_dir(folder);
+            halted(&database, &ended, &words("error: table `orders`: ", "53100"))
+        }
+        // A table in memory that is full has the code of a table on a full disk.
+        Dialect::Mysql | Dialect::Mariadb => {
+            let path = database.folder().join("mapping.yaml");
+            std::fs::write(
+                &path,
+                "format: 1\nmapping: small\nsource: {event_type: $.event_type}\n\
+                 tables:\n  small:\n    columns: {id: {type: varchar(24), path: $.entity_id, required: true}}\n    \
+                 primary_key: [id]\nevents:\n  order.created: [{upsert: small, update: []}]\n",
+            )
+            .unwrap();
+            let collation = if dialect == Dialect::Mysql { "utf8mb4_0900_bin" } else { "utf8mb4_nopad_bin" };
+            database.execute(&format!(
+                "SET SESSION max_heap_table_size = 16384; \
+                 CREATE TABLE small (id VARCHAR(24) COLLATE {collation} NOT NULL PRIMARY KEY) \
+                 ENGINE = MEMORY DEFAULT CHARSET = utf8mb4"
+            ));
+            let mut command = mapper();
+            command.arg("run").arg("--mapping").arg(&path).args(["--sink", &database.url, "--dead-letter"]);
+            command.arg(dead_letters(&database));
+            let mut running = Running::start(&mut command);
+            let feeding = running.feed_in_background(&orders::events(5000));
+            let ended = running.finish();
+            feeding.join().unwrap();
+            halted(&database, &ended, &words("error: table `small`: ", "1114"))
+        }
+    }
+}
+
+fn wrong_password(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let url = database.url.replacen("mapper:mapper@", "mapper:wr0ng@", 1);
+    assert_ne!(url, database.url, "these servers have other users");
+    let ended = Running::start(&mut run(&database, &url)).finish();
+    assert!(!ended.stderr.contains("wr0ng"));
+    let words = match dialect {
+        Dialect::Postgres => "(code 28P01): password authentication failed for user \"mapper\"",
+        _ => "(code 1045): Access denied for user 'mapper'@",
+    };
+    says_refused(&database, &ended, words)
+}
+
+fn unknown_database(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let url = database.url.replace(database.name(), "no_such_database");
+    let ended = Running::start(&mut run(&database, &url)).finish();
+    let words = match dialect {
+        Dialect::Postgres => "(code 3D000): database \"no_such_database\" does not exist",
+        _ => "(code 1049): Unknown database 'no_such_database'",
+    };
+    says_refused(&database, &ended, words)
+}
+
+fn says_refused(database: &Database, ended: &Ended, words: &str) -> Result<(), Failed> {
+    let said = without_times(&ended.stderr);
+    let (first, rest) = said.split_once('\n').unwrap_or_default();
+    assert!(first.starts_with(&format!("error: user, password or database is refused {words}")), "{said}");
+    halted(database, ended, rest.trim_end())?;
+    assert_eq!(rest, "  = hint: the user, password and database stand in the sink's URL\n");
+    Ok(())
+}
+
+fn may_only_read(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    create_tables(&database);
+    let user = format!("reader_{}", std::process::id());
+    let name = database.name();
+    database.execute(&match dialect {
+        Dialect::Postgres => format!(
+            "CREATE ROLE {user} LOGIN PASSWORD 'reader'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {user}"
+        ),
+        _ => format!("CREATE USER {user} IDENTIFIED BY 'reader'; GRANT SELECT ON {name}.* TO {user}"),
+    });
+    let url = database.url.replacen("mapper:mapper@", &format!("{user}:reader@"), 1);
+    let mut running = Running::start(&mut run(&database, &url));
+    running.feed(&orders::events(100));
+    let ended = running.finish();
+    database.execute(&match dialect {
+        Dialect::Postgres => format!("DROP OWNED BY {user}; DROP ROLE {user}"),
+        _ => format!("DROP USER {user}"),
+    });
+    let code = code(dialect, "1142", "42501", "");
+    halted(
+        &database,
+        &ended,
+        &format!(
+            "error: table `orders`: the user lacks a privilege (code {code})\n  \
+             = hint: the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given"
+        ),
+    )
+}
+
+/// A name that is not known today can be known tomorrow: it is waited for, and said.
+fn unknown_host(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let (scheme, _) = database.url.split_once(':').unwrap();
+    let url = format!("{scheme}://mapper:s3cr3t@no-such-host.invalid/orders");
+    let mut running = Running::start(&mut run(&database, &url));
+    running.until_it_says("the database cannot be reached: failed to lookup address information");
+    assert!(running.goes_on());
+    assert!(running.said().contains("; nothing is lost, trying again"), "{}", running.said());
+    assert!(!running.said().contains("s3cr3t"));
+    running.kill();
+    Ok(())
+}
+
+fn dead_letters_not_kept() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    for place in [database.folder().join("no/such/folder/dead.ndjson"), database.folder().to_owned()] {
+        let mut command = mapper();
+        command.args(["run", "--mapping", ORDER, "--sink", &database.url, "--dead-letter"]).arg(&place);
+        let mut running = Running::start(&mut command);
+        running.feed(&[orders::create(1, 1).to_string(), "no JSON".to_owned()]);
+        let ended = running.finish();
+        let said = without_times(&ended.stderr);
+        assert_eq!(ended.status.code(), Some(1), "{said}");
+        let words = format!("error: dead letters cannot be written to `{}`: ", place.display());
+        assert!(said.contains(&words), "{said}");
+        assert!(
+            said.contains("= hint: `--dead-letter` names another place; nothing was passed over"),
+            "{said}"
+        );
+        assert_eq!(count(&database, "orders"), 0, "the batch was applied without its dead letter");
+    }
+    Ok(())
+}
+
+fn too_many_dead_letters() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut command = run(&database, &database.url);
+    command.args(["--dead-letter-limit", "3"]);
+    let mut running = Running::start(&mut command);
+    let [good, bad] = [orders::create(1, 1).to_string(), "{}".to_owned()];
+    running.feed(&[bad.clone(), bad.clone(), good, bad.clone(), bad.clone(), bad.clone(), bad]);
+    let ended = running.finish();
+    let said = without_times(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains(
+        "error: 3 dead letters in a row: more likely the mapping is wrong than the data\n  = hint: "
+    ));
+    assert_eq!(count(&database, "orders"), 1);
+    Ok(())
+}
+
+fn source_not_readable() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    for (source, words) in
+        [("no/such/file.ndjson", "No such file or directory (os error 2)"), ("mappings", "is a directory")]
+    {
+        let mut command = run(&database, &database.url);
+        let ended = Running::start(command.args(["--source", source])).finish();
+        halted(&database, &ended, &format!("error: source `{source}` cannot be opened: {words}"))?;
+        assert!(!exists(&database), "the database was made before the source was opened");
+    }
+    let mut command = run(&database, &database.url);
+    let ended = Running::start(command.args(["--source", "kafkaa://host/topic"])).finish();
+    assert_eq!(ended.status.code(), Some(2), "{}", ended.stderr);
+    Ok(())
+}
+
+/// It is as good as empty.
+fn stdin_closed() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut shell = Command::new("sh");
+    shell.current_dir(root()).args(["-c", "exec \"$0\" \"$@\" <&-", env!("CARGO_BIN_EXE_mapper")]);
+    shell.args(["run", "--mapping", ORDER, "--source", "-", "--sink", &database.url, "--summary", "json"]);
+    let output = crate::support::succeed(&mut shell);
+    assert_eq!(crate::support::summary(&output)["read"], 0);
+    Ok(())
+}
+
+fn no_database() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let file = database.folder().join("test.db");
+    std::fs::write(&file, "no database, but a text that somebody needs\n".repeat(100)).unwrap();
+    let before = std::fs::read(&file).unwrap();
+    let ended = Running::start(&mut run(&database, &database.url)).finish();
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    halted(
+        &database,
+        &ended,
+        "error: the file is damaged, cannot be read or is no database (code 26): file is not a database",
+    )
+}
+
+fn file_not_writable() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let hint = "  = hint: the file and its folder must be writable for the user that runs this";
+    // No folder for it.
+    let ended = Running::start(&mut run(&database, "sqlite:///no/such/folder/orders.db")).finish();
+    let words =
+        "error: the database file cannot be opened or written (code 14): unable to open database file";
+    halted(&database, &ended, &format!("{words}\n{hint}"))?;
+    // A folder that even root cannot write into, and a file in such a folder.
+    let ended = Running::start(&mut run(&database, "sqlite:///proc/orders.db")).finish();
+    halted(&database, &ended, &format!("{words}\n{hint}"))?;
+    create_tables(&database);
+    let read_only = format!("{}?mode=ro", database.url);
+    let mut running = Running::start(&mut run(&database, &read_only));
+    running.feed(&orders::events(10));
+    let ended = running.finish();
+    let said = without_times(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains("the database file cannot be opened or written (code 8)"), "{said}");
+    assert!(said.ends_with(&format!("{hint}\n")), "{said}");
+    assert_eq!(count(&database, "orders"), 0);
+    // A file system that is read-only.
+    let Some(disk) = TinyDisk::mount(database.folder().join("disk"), "1m") else {
+        assert!(!crate::support::all_wanted(), "a file system cannot be mounted here");
+        return Ok(());
+    };
+    let url = format!("sqlite://{}/orders.db", disk.path.display());
+    execute(Dialect::Sqlite, &url, "CREATE TABLE other (n INT)").unwrap();
+    let mut remount = Command::new("mount");
+    assert!(remount.args(["-o", "remount,ro"]).arg(&disk.path).status().unwrap().success());
+    let mut running = Running::start(&mut run(&database, &url));
+    running.feed(&orders::events(10));
+    let ended = running.finish();
+    let said = without_times(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains("the database file cannot be opened or written (code "), "{said}");
+    assert!(said.ends_with(&format!("{hint}\n")), "{said}");
+    Ok(())
+}
+
+fn no_sink() -> Result<(), Failed> {
+    for url in ["oracle://ann:s3cr3t@db/shop", "mapper.db", ""] {
+        let mut command = mapper();
+        let ended = Running::start(command.args(["run", "--mapping", ORDER, "--sink", url])).finish();
+        assert_eq!(ended.status.code(), Some(2), "{}", ended.stderr);
+        assert!(ended.stderr.contains("is no sink: expected `sqlite://FILE`"), "{}", ended.stderr);
+        assert!(!ended.stderr.contains("s3cr3t"));
+    }
+    for url in ["mysql://mapper:s3cr3t@db:port/shop", "postgres://mapper:s3cr3t@db:port/shop"] {
+        let mut command = mapper();
+        let ended = Running::start(command.args(["run", "--mapping", ORDER, "--sink", url])).finish();
+        assert_eq!(ended.status.code(), Some(2), "{}", ended.stderr);
+        assert!(!ended.stderr.contains("s3cr3t"), "{}", ended.stderr);
+    }
+    Ok(())
+}

@@ -1,0 +1,408 @@
+//! A live table that does not fit its mapping is reported, all of it at once, before a row is
+//! written. What is reported is in `tests/database/live/DIALECT/NAME.txt`.
+
+mod types;
+
+use std::path::PathBuf;
+use std::process::Output;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use serde_json::{Value as Json, json};
+
+use crate::support::{Database, expect, mapper, mapping, root, succeed, text, trial, without_times};
+
+const ORDER: &str = "mappings/order.yaml";
+const EVENTS: &str = "tests/cases/order/events.ndjson";
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for dialect in Dialect::ALL {
+        let mut add = |name: &str, run: fn(Dialect) -> Result<(), Failed>| {
+            trials.push(trial(dialect, format!("live: {name}"), move || run(dialect)));
+        };
+        add("everything that does not fit is reported at once", misfits);
+        add("what is only worth knowing is a warning", warnings);
+        add("a wider live table fits", wider);
+        add("keys that fold case", folding_keys);
+        add("a database without UTF-8", not_utf8);
+        add("an external table that does not exist", external);
+        add("types that do not fit are reported at once", types::misfits);
+        add("wider types fit", types::wider);
+        add("keys of types in the database's own words", types::keys_of_own_types);
+        // The others look at once.
+        if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
+            add("a reference that is looked at last", deferred_reference);
+        }
+    }
+    trials
+}
+
+/// The DDL of a mapping, to be made unfit line by line.
+struct Ddl {
+    dialect: Dialect,
+    lines: Vec<String>,
+}
+
+impl Ddl {
+    fn of(mapping: &str, dialect: Dialect) -> Ddl {
+        let mut command = mapper();
+        command.args(["ddl", "--mapping", mapping, "--dialect", dialect.name()]);
+        let lines = text(&succeed(&mut command).stdout).lines().map(str::to_owned).collect();
+        Ddl { dialect, lines }
+    }
+
+    /// Where a table's line with that beginning stands.
+    fn find(&self, table: &str, beginning: &str) -> usize {
+        let create = format!("CREATE TABLE IF NOT EXISTS {} (", self.dialect.quote_identifier(table));
+        let from = self.lines.iter().position(|line| *line == create).unwrap();
+        let behind = self.lines[from..].iter().position(|line| line.trim_start().starts_with(beginning));
+        from + behind.unwrap_or_else(|| panic!("no `{beginning}` in `{table}`"))
+    }
+
+    fn drop_line(&mut self, table: &str, beginning: &str) {
+        let at = self.find(table, beginning);
+        self.lines.remove(at);
+    }
+
+    fn column(&self, name: &str) -> String {
+        self.dialect.quote_identifier(name)
+    }
+
+    fn drop_column(&mut self, table: &str, column: &str) {
+        self.drop_line(table, &format!("{} ", self.column(column)));
+    }
+
+    fn set_column(&mut self, table: &str, column: &str, declared: &str) {
+        let name = self.column(column);
+        let at = self.find(table, &format!("{name} "));
+        self.lines[at] = format!("    {name} {declared},");
+    }
+
+    fn add_column(&mut self, table: &str, column: &str, declared: &str) {
+        let at = self.find(table, "");
+        let line = format!("    {} {declared},", self.column(column));
+        self.lines.insert(at + 1, line);
+    }
+
+    /// Whatever stood last, no comma stands before the end.
+    fn sql(&self) -> String {
+        let sql = self.lines.join("\n");
+        sql.replace(",\n)", "\n)")
+    }
+
+    /// A type of the dialect.
+    fn ty<'a>(&self, mysql: &'a str, postgres: &'a str, sqlite: &'a str) -> &'a str {
+        match self.dialect {
+            Dialect::Mysql | Dialect::Mariadb => mysql,
+            Dialect::Postgres => postgres,
+            Dialect::Sqlite => sqlite,
+        }
+    }
+}
+
+fn check(database: &Database, mapping: &str) -> Output {
+    mapper().args(["check", "--mapping", mapping, "--sink", &database.url]).output().unwrap()
+}
+
+fn run(database: &Database, mapping: &str, source: &str, more: &[&str]) -> Output {
+    let mut command = mapper();
+    command.args(["run", "--mapping", mapping, "--source", source, "--sink", &database.url]);
+    command.arg("--dead-letter").arg(database.folder().join("dead.ndjson")).args(more);
+    command.output().unwrap()
+}
+
+/// `check` finds it and so does `run`, in the same words and before it writes.
+fn refused_alike(database: &Database, mapping_path: &str, events: &str, name: &str) -> Result<(), Failed> {
+    let checked = check(database, mapping_path);
+    assert_eq!(checked.status.code(), Some(1), "{}", text(&checked.stderr));
+    let said = without_times(&text(&checked.stderr)).replace(database.name(), "<database>");
+    expect(&expected(database.dialect, name), &said)?;
+    let ran = run(database, mapping_path, events, &[]);
+    assert_eq!(ran.status.code(), Some(1), "{}", text(&ran.stderr));
+    let also = without_times(&text(&ran.stderr)).replace(database.name(), "<database>");
+    assert_eq!(also, said);
+    assert!(!database.folder().join("dead.ndjson").exists());
+    Ok(())
+}
+
+fn expected(dialect: Dialect, name: &str) -> PathBuf {
+    root().join("tests/database/live").join(dialect.name()).join(format!("{name}.txt"))
+}
+
+fn count(database: &Database, table: &str) -> usize {
+    let sql = format!("SELECT '1' FROM {}", database.dialect.quote_identifier(table));
+    database.query(&sql).len()
+}
+
+fn misfits(dialect: Dialect) -> Result<(), Failed> {
+    let mut ddl = Ddl::of(ORDER, dialect);
+    // Narrower, of another type, missing; null where none may be and none where one may.
+    ddl.drop_column("orders", "customer_email");
+    ddl.set_column("orders", "shipping_country", "VARCHAR(1)");
+    ddl.set_column("orders", "shipping_city", "INT");
+    ddl.set_column(
+        "orders",
+        "created_at",
+        ddl.ty("DATETIME(3) NOT NULL", "TIMESTAMP(3) NOT NULL", "INT NOT NULL"),
+    );
+    ddl.set_column(
+        "orders",
+        "updated_at",
+        ddl.ty("VARCHAR(40) NOT NULL", "TIMESTAMPTZ NOT NULL", "REAL NOT NULL"),
+    );
+    ddl.set_column("orders", "customer_user_id", "VARCHAR(24)");
+    ddl.set_column("orders", "customer_phone", "VARCHAR(50) NOT NULL");
+    ddl.add_column("orders", "warehouse", "INT NOT NULL");
+    ddl.add_column("orders", "region", "INT NOT NULL DEFAULT 1");
+    // Keys.
+    ddl.drop_line("orders", "PRIMARY KEY");
+    ddl.drop_line("orders", ddl.ty("UNIQUE KEY", "CONSTRAINT", "CONSTRAINT"));
+    ddl.drop_line("order_items", &format!("CONSTRAINT {}", ddl.column("fk_items_order")));
+    ddl.drop_line("order_items", "REFERENCES");
+    // Numbers that nobody gives.
+    ddl.set_column("order_items", "id", "INT NOT NULL");
+    ddl.set_column(
+        "order_items",
+        "quantity",
+        ddl.ty("SMALLINT NOT NULL", "SMALLINT NOT NULL", "TEXT NOT NULL"),
+    );
+    ddl.set_column("order_items", "image_url", ddl.ty("TINYTEXT", "VARCHAR(255)", "BLOB"));
+    ddl.set_column("order_items", "total_cents", "INT GENERATED ALWAYS AS (1 + 1) STORED");
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    refused_alike(&database, ORDER, EVENTS, "misfits")?;
+    assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
+    Ok(())
+}
+
+fn warnings(dialect: Dialect) -> Result<(), Failed> {
+    let mut ddl = Ddl::of(ORDER, dialect);
+    let name = ddl.column("idx_orders_status");
+    let beginning = ddl.ty("INDEX", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX IF NOT EXISTS");
+    ddl.drop_line("orders", &format!("{beginning} {name}"));
+    ddl.add_column("orders", "note", "INT");
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    let [unique, table, column] = ["uq_event", "orders", "event_id"].map(|name| ddl.column(name));
+    database.execute(&format!("CREATE UNIQUE INDEX {unique} ON {table} ({column})"));
+    let checked = check(&database, ORDER);
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+    expect(&expected(dialect, "warnings"), &without_times(&text(&checked.stderr)))?;
+
+    // An extra unique key orders events of different orders: all give their event's number to the
+    // next. One by one that works, in any other order it does not.
+    let create = |order: u32, event: &str| event_of(&format!("order-{order}"), event, &["1"]);
+    let mut events = vec![create(1, "a"), create(2, "b"), create(1, "c"), create(2, "a"), create(1, "b")];
+    events.push(create(3, "c"));
+    same_as_one_by_one(&database, &events, 6)
+}
+
+/// A create with a number, an event id and items of the test's own.
+fn event_of(order: &str, event: &str, items: &[&str]) -> Json {
+    let items: Vec<Json> = items
+        .iter()
+        .map(|item| {
+            json!({
+                "item_id": item, "product_snapshot": {"product_id": "p", "supplier_id": "s"},
+                "quantity": 1, "unit_price_cents": 1, "final_price_cents": 1, "total_cents": 1,
+                "fulfillment_status": event,
+            })
+        })
+        .collect();
+    json!({
+        "event_type": "order.created", "event_id": event, "entity_id": order, "timestamp": "2025-01-01T00:00:00Z",
+        "data": {
+            "order_number": format!("number of {order}"), "customer": {"user_id": "u"}, "items": items,
+            "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z",
+        },
+    })
+}
+
+/// Applies a history in one batch and one by one and compares rows and dead letters.
+fn same_as_one_by_one(database: &Database, events: &[Json], applied: usize) -> Result<(), Failed> {
+    let mapping = mapping(ORDER);
+    let source = database.folder().join("events.ndjson");
+    let lines: Vec<String> = events.iter().map(Json::to_string).collect();
+    std::fs::write(&source, lines.join("\n")).unwrap();
+    let dead = database.folder().join("dead.ndjson");
+    let outcome = |batch: &str| {
+        database.clear(&mapping);
+        let _ = std::fs::remove_file(&dead);
+        let output = run(database, ORDER, source.to_str().unwrap(), &["--batch-events", batch]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let positions: Vec<Json> = letters
+            .lines()
+            .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"].clone())
+            .collect();
+        (database.rows(&mapping), positions)
+    };
+    let (batch, alone) = (outcome("1000"), outcome("1"));
+    if batch != alone {
+        return Err(Failed::from(format!("one batch gives\n{batch:?}\none by one gives\n{alone:?}")));
+    }
+    assert_eq!(events.len() - batch.1.len(), applied, "{batch:?}");
+    Ok(())
+}
+
+fn wider(dialect: Dialect) -> Result<(), Failed> {
+    let mut ddl = Ddl::of(ORDER, dialect);
+    ddl.set_column("orders", "shipping_country", "VARCHAR(100)");
+    ddl.set_column("orders", "shipping_city", "TEXT");
+    ddl.set_column("orders", "customer_email", "VARCHAR(300) DEFAULT 'none'");
+    ddl.set_column("order_items", "quantity", "BIGINT NOT NULL");
+    ddl.set_column("order_items", "image_url", ddl.ty("MEDIUMTEXT", "TEXT", "TEXT"));
+    let id = ddl.ty("BIGINT AUTO_INCREMENT", "BIGINT GENERATED ALWAYS AS IDENTITY", "INTEGER PRIMARY KEY");
+    ddl.set_column("order_items", "id", id);
+    ddl.add_column("orders", "note", "VARCHAR(10)");
+    ddl.add_column("orders", "seen_at", "TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP");
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    let checked = check(&database, ORDER);
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+    assert_eq!(text(&checked.stderr), "");
+    let other = Database::fresh(dialect);
+    for database in [&database, &other] {
+        let output = run(database, ORDER, EVENTS, &[]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+    }
+    let mapping = mapping(ORDER);
+    assert_eq!(database.rows(&mapping), other.rows(&mapping));
+    Ok(())
+}
+
+fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
+    let mut ddl = Ddl::of(ORDER, dialect);
+    let collation = match dialect {
+        Dialect::Mysql => "utf8mb4_0900_ai_ci",
+        Dialect::Mariadb => "utf8mb4_general_ci",
+        Dialect::Postgres => "folding",
+        Dialect::Sqlite => "NOCASE",
+    };
+    for (table, column, length) in [
+        ("orders", "order_id", 24),
+        ("orders", "order_number", 50),
+        ("order_items", "order_id", 24),
+        ("order_items", "item_id", 50),
+    ] {
+        ddl.set_column(table, column, &format!("VARCHAR({length}) COLLATE {collation} NOT NULL"));
+    }
+    let database = Database::fresh(dialect);
+    if dialect == Dialect::Postgres {
+        database.execute(
+            "CREATE COLLATION folding (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+        );
+    }
+    database.execute(&ddl.sql());
+    let checked = check(&database, ORDER);
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+    expect(&expected(dialect, "folding_keys"), &without_times(&text(&checked.stderr)))?;
+    let cancel = |order: &str, event: &str| {
+        json!({
+            "event_type": "order.cancelled", "event_id": event, "entity_id": order,
+            "timestamp": "2025-01-02T00:00:00Z", "data": {"order_number": format!("Number Of {order}")},
+        })
+    };
+    let events = [
+        event_of("abc", "1", &["x", "X"]),
+        event_of("ABC", "2", &["X", "y"]),
+        cancel("ABC", "3"),
+        event_of("Abc", "4", &["Y", "x"]),
+        event_of("abd", "5", &["x"]),
+        cancel("aBD", "6"),
+        event_of("ABD", "7", &["X", "x", "z"]),
+        cancel("abc", "8"),
+        event_of("abe", "9", &[]),
+    ];
+    same_as_one_by_one(&database, &events, events.len())
+}
+
+/// What the database refuses at the very end has its dead letter, and the rest is applied.
+fn deferred_reference(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let mapping = database.folder().join("nodes.yaml");
+    let text = "
+format: 1
+mapping: nodes
+source: {event_type: $.type}
+tables:
+  nodes:
+    columns:
+      id: {type: int, path: $.id}
+      up: {type: int, path: $.up}
+    primary_key: [id]
+    foreign_keys: {fk_up: {columns: [up], references: {nodes: [id]}}}
+events:
+  put:
+    - upsert: nodes
+      update: [up]
+";
+    std::fs::write(&mapping, text).unwrap();
+    database.execute(
+        "CREATE TABLE nodes (id INTEGER NOT NULL PRIMARY KEY, up INTEGER, \
+         CONSTRAINT fk_up FOREIGN KEY (up) REFERENCES nodes (id) DEFERRABLE INITIALLY DEFERRED)",
+    );
+    let source = database.folder().join("events.ndjson");
+    let node = |id: u32, up: Option<u32>| json!({"type": "put", "id": id, "up": up}).to_string();
+    // The third one's parent never comes.
+    let events = [node(1, None), node(2, Some(1)), node(3, Some(9)), node(4, Some(2)), node(5, Some(4))];
+    std::fs::write(&source, events.join("\n")).unwrap();
+    let (mapping, source) = (mapping.to_str().unwrap(), source.to_str().unwrap());
+    for batch in ["1000", "1"] {
+        database.execute("DELETE FROM nodes");
+        let dead = database.folder().join("dead.ndjson");
+        let _ = std::fs::remove_file(&dead);
+        let output = run(&database, mapping, source, &["--batch-events", batch]);
+        assert!(output.status.success(), "{}", crate::support::text(&output.stderr));
+        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let lines: Vec<Json> = letters
+            .lines()
+            .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"]["line"].clone())
+            .collect();
+        assert_eq!(lines, [json!(3)], "{letters}");
+        assert_eq!(count(&database, "nodes"), 4);
+    }
+    Ok(())
+}
+
+fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
+    let ddl = Ddl::of(ORDER, dialect);
+    let sql = ddl.sql();
+    let database = match dialect {
+        // A SQLite file is always in some UTF.
+        Dialect::Sqlite => return Ok(()),
+        Dialect::Mysql | Dialect::Mariadb => {
+            let database = Database::fresh(dialect);
+            let binary = if dialect == Dialect::Mysql { "utf8mb4_0900_bin" } else { "utf8mb4_nopad_bin" };
+            let sql = sql.replace("CHARSET = utf8mb4", "CHARSET = latin1").replace(binary, "latin1_bin");
+            database.execute(&sql);
+            database
+        }
+        Dialect::Postgres => {
+            let options = "ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'";
+            let database = Database::fresh_with(dialect, options);
+            database.execute(&sql);
+            database
+        }
+    };
+    refused_alike(&database, ORDER, EVENTS, "not_utf8")?;
+    assert_eq!(count(&database, "orders"), 0);
+    Ok(())
+}
+
+fn external(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let path = database.folder().join("mapping.yaml");
+    let yaml = std::fs::read_to_string(root().join(ORDER)).unwrap();
+    std::fs::write(
+        &path,
+        yaml.replace("  orders:\n    columns:", "  orders:\n    external: true\n    columns:"),
+    )
+    .unwrap();
+    let output = run(&database, path.to_str().unwrap(), EVENTS, &[]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let said = without_times(&text(&output.stderr));
+    assert!(said.contains("error: external table `orders` does not exist"), "{said}");
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! Live columns of the types that orders have not, and of types in the database's own words.
+
+use libtest_mimic::Failed;
+use mapper::dialect::Dialect;
+
+use super::{Ddl, check, count, expected, refused_alike, run};
+use crate::support::{Database, expect, mapping, succeed, text, without_times};
+
+const TYPES: &str = "tests/database/live/types.yaml";
+const EVENTS: &str = "tests/database/live/types.ndjson";
+
+/// Narrower, or of a type that looks alike.
+pub fn misfits(dialect: Dialect) -> Result<(), Failed> {
+    let mut ddl = Ddl::of(TYPES, dialect);
+    for (column, mysql, postgres, sqlite) in [
+        ("small", "TINYINT", "BOOLEAN", "TEXT"),
+        ("uint", "INT", "INT", "TEXT"),
+        // SQLite makes a double of a text of 20 digits in such a column.
+        ("big", "BIGINT", "NUMERIC(19,0)", "BIGINT"),
+        ("code", "CHAR(4)", "CHAR(4)", "CHAR(2)"),
+        ("bytes", "TINYBLOB", "TEXT", "TEXT"),
+        ("clock", "TIME(2)", "TIMETZ(3)", "REAL"),
+        ("uuid", "BINARY(16)", "CHAR(36)", "INT"),
+        ("state", "ENUM('New','old','newer')", "VARCHAR(2)", "VARCHAR(2)"),
+        ("at", "DATETIME(2)", "TIMESTAMP(2)", "INT"),
+        // A type in the database's own words is its own business.
+        ("own", "INT", "INT", "INT"),
+    ] {
+        let declared = ddl.ty(mysql, postgres, sqlite);
+        ddl.set_column("things", column, declared);
+    }
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    refused_alike(&database, TYPES, EVENTS, "types")?;
+    assert_eq!(count(&database, "things"), 0);
+    Ok(())
+}
+
+/// What holds more holds the same.
+pub fn wider(dialect: Dialect) -> Result<(), Failed> {
+    let mut ddl = Ddl::of(TYPES, dialect);
+    for (column, mysql, postgres, sqlite) in [
+        ("small", "BIGINT", "INT", "INTEGER"),
+        ("uint", "BIGINT UNSIGNED", "BIGINT", "INTEGER"),
+        ("big", "DECIMAL(30,2)", "NUMERIC", "CLOB"),
+        ("code", "VARCHAR(9)", "VARCHAR(9)", "TEXT"),
+        ("bytes", "LONGBLOB", "BYTEA", "BLOB"),
+        ("clock", "TIME(6)", "TIME", "TEXT"),
+        ("uuid", "VARCHAR(40)", "UUID", "VARCHAR(40)"),
+        ("state", "ENUM('old','new','older','')", "TEXT", "VARCHAR(9)"),
+        ("at", "DATETIME(6)", "TIMESTAMP", "TEXT"),
+    ] {
+        let declared = ddl.ty(mysql, postgres, sqlite);
+        ddl.set_column("things", column, declared);
+    }
+    let (wider, ours) = (Database::fresh(dialect), Database::fresh(dialect));
+    wider.execute(&ddl.sql());
+    for database in [&wider, &ours] {
+        let output = run(database, TYPES, EVENTS, &[]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert!(!database.folder().join("dead.ndjson").exists(), "{}", text(&output.stderr));
+    }
+    let mapping = mapping(TYPES);
+    // A number with more digits after the point shows them.
+    let rows = |database: &Database| database.rows(&mapping).to_string().replace(".00,", ",");
+    assert_eq!(rows(&wider), rows(&ours));
+    assert!(rows(&ours).contains("found too"), "{}", rows(&ours));
+    Ok(())
+}
+
+/// Two texts can be one key to a type in the database's own words: its changes keep their order.
+pub fn keys_of_own_types(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let path = database.folder().join("hosts.yaml");
+    std::fs::write(
+        &path,
+        "format: 1
+mapping: hosts
+source: {event_type: $.type}
+tables:
+  hosts:
+    columns:
+      address: {type: varchar(45), path: $.address, sql: {mysql: VARBINARY(45), mariadb: VARBINARY(45), postgres: INET, sqlite: BLOB}}
+      state:   {type: int, path: $.state}
+    primary_key: [address]
+events:
+  put:
+    - upsert: hosts
+      update: [state]
+  set:
+    - update: hosts
+      key: {address: $.address}
+      set: {state: $.state}
+      if_no_row: dead_letter
+",
+    )?;
+    let path = path.to_str().unwrap();
+    let events = database.folder().join("events.ndjson");
+    std::fs::write(
+        &events,
+        r#"{"type": "put", "address": "10.0.0.1", "state": 1}
+{"type": "put", "address": "10.0.0.1/32", "state": 2}
+{"type": "put", "address": "10.0.0.2", "state": 3}
+{"type": "put", "address": "nowhere", "state": 9}
+{"type": "set", "address": "10.0.0.1/32", "state": 4}
+{"type": "put", "address": "10.0.0.1", "state": 5}
+"#,
+    )?;
+    let ran = run(&database, path, events.to_str().unwrap(), &[]);
+    assert!(ran.status.success(), "{}", text(&ran.stderr));
+    // What the logical type takes, the database's own may refuse: that is the event's fault.
+    let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap_or_default();
+    let refused = usize::from(dialect == Dialect::Postgres);
+    assert_eq!(dead.matches("22P02").count().min(1), refused, "{dead}");
+    assert_eq!(dead.lines().count(), refused, "{dead}");
+    let checked = check(&database, path);
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+    expect(&expected(dialect, "keys_of_own_types"), &without_times(&text(&checked.stderr)))?;
+    let state = match dialect {
+        Dialect::Mysql | Dialect::Mariadb => "CAST(state AS CHAR)",
+        Dialect::Postgres | Dialect::Sqlite => "CAST(state AS TEXT)",
+    };
+    let rows = database.query(&format!("SELECT {state} FROM hosts ORDER BY state"));
+    let states: Vec<&str> = rows.iter().map(|row| row[0].as_deref().unwrap()).collect();
+    // To PostgreSQL both spellings are one address.
+    let wanted: &[&str] = if dialect == Dialect::Postgres { &["3", "5"] } else { &["3", "4", "5", "9"] };
+    assert_eq!(states, wanted);
+    let ddl = text(
+        &succeed(crate::support::mapper().args(["ddl", "--mapping", path, "--dialect", dialect.name()]))
+            .stdout,
+    );
+    let column = dialect.quote_identifier("address");
+    let own = match dialect {
+        Dialect::Mysql | Dialect::Mariadb => "VARBINARY(45)",
+        Dialect::Postgres => "INET",
+        Dialect::Sqlite => "BLOB",
+    };
+    assert!(ddl.contains(&format!("{column} {own} NOT NULL")), "{ddl}");
+    Ok(())
+}

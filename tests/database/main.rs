@@ -1,0 +1,28 @@
+//! How runs behave on each database, besides the rows that they write.
+
+// A test that cannot go on panics, and all are of one type.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod codes;
+mod halts;
+mod keep_if_absent;
+mod live;
+mod migrations;
+mod multiple_mappings;
+mod replace;
+
+fn main() {
+    let trials = [
+        live::trials(),
+        replace::trials(),
+        keep_if_absent::trials(),
+        multiple_mappings::trials(),
+        migrations::trials(),
+        halts::trials(),
+        codes::trials(),
+    ];
+    support::conclude(trials.into_iter().flatten().collect());
+}

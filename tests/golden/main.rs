@@ -1,0 +1,453 @@
+//! Golden cases: a folder a case under `tests/cases`, found by themselves. See `tests/cases/README.md`.
+
+// A test that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod records;
+mod statements;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use mapper::pipeline::Options;
+use records::{FromBroker, FromMemory};
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+use support::kafka::kafka_trial;
+use support::{Database, expect, folders, mapper, root, succeed, summary, text, trial};
+
+/// `case.yaml`: what a case needs besides its events. All of it can be left out.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Settings {
+    /// The mapping, from the repository's folder; else `mapping.yaml` of the case or the files in its
+    /// folder `mappings`, else the shipped mapping of the case's name.
+    mapping: Option<PathBuf>,
+    /// Why the rows differ after a second run. The second run's rows are then expected too.
+    second_run_differs: Option<String>,
+    /// Dialects whose outcome differs, and why: they have files of their own.
+    exceptions: BTreeMap<String, String>,
+    /// Markers in the events, and how many `x` stand in place of each: what is too big to commit.
+    /// Such events are piped in.
+    fill: BTreeMap<String, usize>,
+}
+
+#[derive(Debug, Clone)]
+struct Case {
+    name: String,
+    folder: PathBuf,
+    mapping: PathBuf,
+    settings: Settings,
+}
+
+fn main() {
+    let mut trials = Vec::new();
+    let mut names = Vec::new();
+    for folder in folders("tests/cases") {
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        names.push(name.clone());
+        // The faults of mappings have a harness of their own.
+        if name.starts_with("fault-") {
+            continue;
+        }
+        let case = case(&name, &folder);
+        for dialect in Dialect::ALL {
+            let rows = case.clone();
+            trials.push(trial(dialect, format!("{name}: rows"), move || run_case(&rows, dialect)));
+            if case.has_records() {
+                let rows = case.clone();
+                let name = format!("{name}: rows from a broker");
+                trials.push(kafka_trial(dialect, name, move || run_from_broker(&rows, dialect)));
+            }
+            if case.has_own_mapping() {
+                let sql = case.clone();
+                trials.push(
+                    Trial::test(format!("{name}: SQL"), move || render_case(&sql, dialect))
+                        .with_kind(dialect.name()),
+                );
+            }
+        }
+        let files = case.clone();
+        trials.push(Trial::test(format!("{name}: files"), move || no_stray_files(&files)));
+        for events in [1, 2, 3] {
+            let case = case.clone();
+            trials.push(
+                Trial::test(format!("{name}: batches of {events}"), move || run_in_batches(&case, events))
+                    .with_kind(Dialect::Sqlite.name()),
+            );
+        }
+    }
+    let cases: Vec<String> = names.iter().filter(|name| !name.starts_with("fault-")).cloned().collect();
+    trials.push(Trial::test("docs/outcomes.md names every case", move || outcomes_are_told(&cases)));
+    for entry in std::fs::read_dir(root().join("mappings")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let has_case = names.contains(&name);
+        trials.push(Trial::test(format!("mapping `{name}` has a case"), move || {
+            if has_case { Ok(()) } else { Err(Failed::from(format!("no folder tests/cases/{name}"))) }
+        }));
+    }
+    support::conclude(trials);
+}
+
+fn case(name: &str, folder: &Path) -> Case {
+    let settings: Settings = match std::fs::read_to_string(folder.join("case.yaml")) {
+        Ok(text) => serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{name}/case.yaml: {error}")),
+        Err(_) => Settings::default(),
+    };
+    let own = ["mapping.yaml", "mappings"].map(|own| PathBuf::from(format!("tests/cases/{name}/{own}")));
+    let mapping = match (&settings.mapping, own.into_iter().find(|own| root().join(own).exists())) {
+        (Some(path), _) => path.clone(),
+        (None, Some(own)) => own,
+        (None, None) => PathBuf::from(format!("mappings/{name}.yaml")),
+    };
+    Case { name: name.to_owned(), folder: folder.to_owned(), mapping, settings }
+}
+
+/// What a run left behind, as the expected files have it.
+struct Outcome {
+    rows: String,
+    letters: String,
+    figures: String,
+    log: String,
+}
+
+/// The dead letters of a run; none where it wrote no file.
+fn dead_letter_text(file: &Path) -> String {
+    std::fs::read_to_string(file).unwrap_or_default()
+}
+
+fn outcome(rows: &Json, letters: &str, mut figures: Json, log: String) -> Outcome {
+    figures.as_object_mut().unwrap().remove("seconds");
+    Outcome {
+        rows: pretty_rows(rows),
+        letters: without_database_words(letters),
+        figures: format!("{figures}\n"),
+        log,
+    }
+}
+
+impl Case {
+    fn events(&self) -> String {
+        format!("tests/cases/{}/events.ndjson", self.name)
+    }
+
+    /// The file that it applies.
+    fn input(&self) -> &'static str {
+        if self.has_records() { "records.ndjson" } else { "events.ndjson" }
+    }
+
+    /// Whether its records have keys, headers and topics.
+    fn has_records(&self) -> bool {
+        self.folder.join("records.ndjson").exists()
+    }
+
+    /// A case that borrows another's mapping has nothing new to say of SQL.
+    fn has_own_mapping(&self) -> bool {
+        self.settings.mapping.is_none()
+    }
+
+    /// Names the events, byte for byte as they are, or pipes in what they become.
+    fn source(&self, command: &mut Command, folder: &Path) {
+        if self.settings.fill.is_empty() {
+            command.args(["--source", &self.events()]);
+            return;
+        }
+        let mut events = std::fs::read(self.folder.join("events.ndjson")).unwrap();
+        for (marker, count) in &self.settings.fill {
+            events = replace(&events, marker.as_bytes(), &vec![b'x'; *count]);
+        }
+        let filled = folder.join("events.ndjson");
+        std::fs::write(&filled, events).unwrap();
+        command.args(["--source", "-"]).stdin(std::fs::File::open(filled).unwrap());
+    }
+
+    /// Runs the real binary over the events.
+    fn run(&self, database: &Database, options: &[&str]) -> Outcome {
+        let mapping = support::mapping(&self.mapping);
+        let dead = database.folder().join("dead.ndjson");
+        let _ = std::fs::remove_file(&dead);
+        let mut command = mapper();
+        command.arg("run").arg("--mapping").arg(&self.mapping).args(options);
+        command.args(["--sink", &database.url, "--summary", "json", "--dead-letter"]).arg(&dead);
+        self.source(&mut command, database.folder());
+        let output = succeed(&mut command);
+        outcome(&database.rows(&mapping), &dead_letter_text(&dead), summary(&output), text(&output.stderr))
+    }
+
+    fn is_exception(&self, dialect: Dialect) -> bool {
+        self.settings.exceptions.contains_key(dialect.name())
+    }
+
+    /// The file that holds what is expected: of the dialect alone where it is an exception.
+    fn expected(&self, dialect: Dialect, file: &str) -> PathBuf {
+        let expected = self.folder.join("expected");
+        if self.is_exception(dialect) {
+            expected.join(dialect.name()).join(file)
+        } else {
+            expected.join(file)
+        }
+    }
+
+    fn expect(&self, dialect: Dialect, file: &str, actual: &str) -> Result<(), Failed> {
+        // One file serves all dialects: only one of them may write it.
+        let writer = [Dialect::Sqlite, Dialect::Postgres, Dialect::Mariadb, Dialect::Mysql]
+            .into_iter()
+            .find(|dialect| !self.is_exception(*dialect));
+        if updating() && !self.is_exception(dialect) && writer != Some(dialect) {
+            return Ok(());
+        }
+        expect(&self.expected(dialect, file), actual)
+    }
+
+    fn expect_outcome(&self, dialect: Dialect, outcome: &Outcome) -> Result<(), Failed> {
+        self.expect(dialect, "rows.json", &outcome.rows)?;
+        self.expect(dialect, "dead_letters.ndjson", &outcome.letters)?;
+        self.expect(dialect, "summary.json", &outcome.figures)
+    }
+
+    /// An exception that is none would hide a difference one day.
+    fn must_be_an_exception(&self, dialect: Dialect) -> Result<(), Failed> {
+        if !self.is_exception(dialect) || updating() {
+            return Ok(());
+        }
+        let read = |path: PathBuf| std::fs::read_to_string(path).unwrap_or_default();
+        let common = self.folder.join("expected");
+        let differs = ["rows.json", "dead_letters.ndjson", "summary.json"]
+            .iter()
+            .any(|file| read(common.join(file)) != read(self.expected(dialect, file)));
+        if differs {
+            Ok(())
+        } else {
+            Err(Failed::from(format!("{dialect} is said to be an exception and is none")))
+        }
+    }
+}
+
+fn updating() -> bool {
+    std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1")
+}
+
+fn replace(bytes: &[u8], marker: &[u8], filling: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(marker.len()).position(|window| window == marker) {
+        out.extend_from_slice(&rest[..at]);
+        out.extend_from_slice(filling);
+        rest = &rest[at + marker.len()..];
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
+/// Applies DDL and events twice: lines by the real binary, records by the library.
+fn run_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
+    for named in case.settings.exceptions.keys() {
+        if !Dialect::ALL.iter().any(|dialect| dialect.name() == named) {
+            return Err(Failed::from(format!("case.yaml: an exception for `{named}`, which is no dialect")));
+        }
+    }
+    if case.has_records() {
+        let mut memory = FromMemory::new(case, dialect);
+        return run_twice(case, dialect, || memory.run(Options::default().batch_events));
+    }
+    let database = Database::fresh(dialect);
+    run_twice(case, dialect, || case.run(&database, &[]))
+}
+
+/// Produces records to topics and applies them twice by the real binary.
+fn run_from_broker(case: &Case, dialect: Dialect) -> Result<(), Failed> {
+    if updating() {
+        return Ok(());
+    }
+    let broker = FromBroker::new(case, dialect);
+    run_twice(case, dialect, || broker.run(&[]))
+}
+
+/// Runs a case twice and compares rows, dead letters and figures.
+fn run_twice(case: &Case, dialect: Dialect, mut run: impl FnMut() -> Outcome) -> Result<(), Failed> {
+    let first = run();
+    case.expect_outcome(dialect, &first)?;
+    case.must_be_an_exception(dialect)?;
+    tidy_log(&first)?;
+    let second = run();
+    if second.log.contains("the mapping") || second.log.contains("not regrouped") {
+        return Err(Failed::from(format!("our own tables do not fit\n{}", second.log)));
+    }
+    match &case.settings.second_run_differs {
+        Some(_) => {
+            case.expect(dialect, "rows_after_second_run.json", &second.rows)?;
+            if second.rows == first.rows {
+                Err(Failed::from("the second run is said to change the rows and does not"))
+            } else {
+                Ok(())
+            }
+        }
+        None if second.rows == first.rows => Ok(()),
+        None => Err(Failed::from(format!(
+            "the second run changed the rows\n--- first\n{}\n--- second\n{}",
+            first.rows, second.rows
+        ))),
+    }
+}
+
+/// However the events are cut into batches, the outcome is the same.
+fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
+    if updating() {
+        return Ok(());
+    }
+    if case.has_records() {
+        let outcome = FromMemory::new(case, Dialect::Sqlite).run(events);
+        return case.expect_outcome(Dialect::Sqlite, &outcome);
+    }
+    let database = Database::fresh(Dialect::Sqlite);
+    let outcome = case.run(&database, &["--batch-events", &events.to_string()]);
+    case.expect_outcome(Dialect::Sqlite, &outcome)
+}
+
+/// The database's own code and text differ from dialect to dialect; that there is a code is part
+/// of what is expected, which code is the business of the tests of codes.
+fn without_database_words(letters: &str) -> String {
+    let lines = letters.lines().map(|line| {
+        let mut letter: Json = serde_json::from_str(line).unwrap();
+        let members = letter.as_object_mut().unwrap();
+        if let Some(code) = members.get("code").and_then(Json::as_str).map(str::to_owned) {
+            members.insert("code".into(), json!("<code>"));
+            let error =
+                members["error"].as_str().unwrap().replace(&format!("(code {code})"), "(code <code>)");
+            members.insert("error".into(), json!(error));
+        }
+        if members.contains_key("database") {
+            members.insert("database".into(), json!("<text>"));
+        }
+        format!("{}\n", without_bulk(&letter))
+    });
+    lines.collect()
+}
+
+/// Text of megabytes would drown a file: it is told by its length.
+fn without_bulk(json: &Json) -> Json {
+    match json {
+        Json::String(text) if text.len() > 4000 => json!(format!("<{} bytes>", text.len())),
+        Json::Array(items) => items.iter().map(without_bulk).collect(),
+        Json::Object(members) => {
+            members.iter().map(|(name, member)| (name.clone(), without_bulk(member))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+/// Logs hold names, positions, counts and entities, and none of the payload's other text; nothing
+/// in an event can begin a line of its own or drown the others.
+fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
+    let starts_well = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
+    let untidy = outcome.log.lines().any(|line| !starts_well(line) || line.len() > 1000);
+    if untidy || outcome.log.contains("SECRET") {
+        Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log)))
+    } else {
+        Ok(())
+    }
+}
+
+/// The documentation links to each case, and to none that is not there.
+fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
+    let page = std::fs::read_to_string(root().join("docs/outcomes.md")).unwrap();
+    let link = |name: &String| format!("[{name}](../tests/cases/{name})");
+    let untold: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
+    let gone: Vec<&str> = page
+        .split("](../tests/cases/")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .filter(|name| !cases.iter().any(|case| case == name))
+        .collect();
+    if untold.is_empty() && gone.is_empty() {
+        Ok(())
+    } else {
+        Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}")))
+    }
+}
+
+/// A file that nothing reads any more would be taken for something that is still so.
+fn no_stray_files(case: &Case) -> Result<(), Failed> {
+    let mut wanted =
+        vec![case.input(), "case.yaml", "mapping.yaml"].into_iter().map(PathBuf::from).collect::<Vec<_>>();
+    let several = case.folder.join("mappings");
+    if several.is_dir() {
+        let files = support::yaml_files(&several).into_iter();
+        wanted.extend(files.map(|file| file.strip_prefix(&case.folder).unwrap().to_owned()));
+    }
+    let mut outcome = vec!["rows.json", "dead_letters.ndjson", "summary.json"];
+    if case.settings.second_run_differs.is_some() {
+        outcome.push("rows_after_second_run.json");
+    }
+    let expected = PathBuf::from("expected");
+    wanted.extend(outcome.iter().map(|file| expected.join(file)));
+    for dialect in Dialect::ALL {
+        let own = expected.join(dialect.name());
+        if case.has_own_mapping() {
+            wanted.push(own.join("ddl.sql"));
+            if !case.has_records() {
+                wanted.push(own.join("statements.sql"));
+            }
+        }
+        if case.is_exception(dialect) {
+            wanted.extend(outcome.iter().map(|file| own.join(file)));
+        }
+    }
+    let mut folders = vec![case.folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !wanted.iter().any(|file| path == case.folder.join(file)) {
+                return Err(Failed::from(format!("nothing reads {}", path.display())));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn pretty_rows(rows: &Json) -> String {
+    let mut out = String::from("{\n");
+    let tables: Vec<String> = rows
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(table, rows)| {
+            let rows: Vec<String> =
+                rows.as_array().unwrap().iter().map(|row| format!("    {}", without_bulk(row))).collect();
+            if rows.is_empty() {
+                format!("  {}: []", json!(table))
+            } else {
+                format!("  {}: [\n{}\n  ]", json!(table), rows.join(",\n"))
+            }
+        })
+        .collect();
+    out.push_str(&tables.join(",\n"));
+    out.push_str("\n}\n");
+    out
+}
+
+/// The DDL and the statements, without a database.
+fn render_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
+    let own = case.folder.join("expected").join(dialect.name());
+    let mut ddl = mapper();
+    ddl.arg("ddl").arg("--mapping").arg(&case.mapping).args(["--dialect", dialect.name()]);
+    expect(&own.join("ddl.sql"), &text(&succeed(&mut ddl).stdout))?;
+    // `mapper explain` reads lines.
+    if case.has_records() {
+        return Ok(());
+    }
+    let mut explain = mapper();
+    explain.arg("explain").arg("--mapping").arg(&case.mapping).arg(case.events());
+    explain.args(["--dialect", dialect.name()]);
+    let explained = text(&succeed(&mut explain).stdout);
+    expect(&own.join("statements.sql"), &statements::distinct(&explained))
+}

@@ -1,0 +1,170 @@
+//! Cases of records with keys, headers and topics: `records.ndjson`. They run without a broker, by the library
+//! from memory, and with one, by the real binary.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use mapper::dialect::Dialect;
+use mapper::mapping::Mapping;
+use mapper::record::{Position, Record};
+use mapper::source::Source;
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+use super::{Case, Outcome, dead_letter_text, outcome};
+use crate::support::ground::Ground;
+use crate::support::kafka::{Message, Topic, fresh_name};
+use crate::support::{self, Database, mapper, mapping, root, succeed};
+
+/// When the first record was produced, in milliseconds since 1970: 2025-01-15T10:00:00Z. Each later one follows
+/// after a second.
+const PRODUCED: i64 = 1_736_935_200_000;
+
+/// A line of `records.ndjson`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    topic: String,
+    key: Option<String>,
+    headers: Map<String, Json>,
+    value: Option<String>,
+}
+
+/// The records of a case, each topic with one partition.
+fn records(case: &Case) -> Vec<Record> {
+    let text = std::fs::read_to_string(case.folder.join("records.ndjson")).unwrap();
+    let mut ends: BTreeMap<String, i64> = BTreeMap::new();
+    let read = text.lines().zip(0..).map(|(line, number)| {
+        let line: Line = serde_json::from_str(line)
+            .unwrap_or_else(|error| panic!("{}/records.ndjson, line {}: {error}", case.name, number + 1));
+        let end = ends.entry(line.topic.clone()).or_default();
+        let offset = *end;
+        *end += 1;
+        let headers = line.headers.into_iter().map(|(name, value)| match value {
+            Json::Null => (name, None),
+            Json::String(value) => (name, Some(value.into_bytes())),
+            other => panic!("{}/records.ndjson, line {}: header {other}", case.name, number + 1),
+        });
+        Record {
+            payload: line.value.map(String::into_bytes),
+            key: line.key.map(String::into_bytes),
+            headers: headers.collect(),
+            timestamp: Some(PRODUCED + 1000 * number),
+            position: Position::Offset { topic: line.topic.into(), partition: 0, offset },
+        }
+    });
+    read.collect()
+}
+
+/// A case on a database of its own, applied by the library.
+pub struct FromMemory {
+    records: Vec<Record>,
+    mapping: Arc<Mapping>,
+    ground: Ground,
+    /// The ground's connections live in it.
+    runtime: tokio::runtime::Runtime,
+}
+
+impl FromMemory {
+    pub fn new(case: &Case, dialect: Dialect) -> FromMemory {
+        let mapping = Arc::new(mapping(&case.mapping));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let ground = runtime.block_on(Ground::new(&mapping, dialect));
+        FromMemory { records: records(case), mapping, ground, runtime }
+    }
+
+    /// Applies all records in batches of so many.
+    pub fn run(&mut self, batch_events: usize) -> Outcome {
+        let source = Source::Records(self.records.clone().into_iter());
+        let summary = self.runtime.block_on(self.ground.run(source, 1, batch_events)).unwrap();
+        let letters = dead_letter_text(self.ground.dead_letters());
+        outcome(&self.ground.rows(&self.mapping), &letters, summary, String::new())
+    }
+}
+
+/// A case on fresh topics and a database of its own, applied by the real binary.
+pub struct FromBroker {
+    /// Each with the name that the case gives it.
+    topics: Vec<(String, Topic)>,
+    mapping: Mapping,
+    arguments: Vec<PathBuf>,
+    database: Database,
+}
+
+impl FromBroker {
+    pub fn new(case: &Case, dialect: Dialect) -> FromBroker {
+        let mut topics: Vec<(String, Topic)> = Vec::new();
+        for record in records(case) {
+            let Position::Offset { topic: name, .. } = record.position else { unreachable!() };
+            let at = topics.iter().position(|(known, _)| **known == *name).unwrap_or_else(|| {
+                // The records look old to a broker that deletes old ones.
+                topics.push((name.to_string(), Topic::with(1, &[("retention.ms", "-1")])));
+                topics.len() - 1
+            });
+            topics[at].1.send([Message {
+                partition: 0,
+                key: record.key,
+                payload: record.payload,
+                headers: record.headers,
+                timestamp: record.timestamp,
+            }]);
+        }
+        let database = Database::fresh(dialect);
+        let path = root().join(&case.mapping);
+        let files = if path.is_dir() { support::yaml_files(&path) } else { vec![path] };
+        let arguments = files.iter().map(|file| {
+            let text = with_topics(&std::fs::read_to_string(file).unwrap(), &topics);
+            let file = database.folder().join(file.file_name().unwrap());
+            std::fs::write(&file, text).unwrap();
+            file
+        });
+        FromBroker { arguments: arguments.collect(), mapping: mapping(&case.mapping), topics, database }
+    }
+
+    /// Runs a new group over the topics.
+    pub fn run(&self, options: &[&str]) -> Outcome {
+        let dead = self.database.folder().join("dead.ndjson");
+        let _ = std::fs::remove_file(&dead);
+        let names: Vec<&str> = self.topics.iter().map(|(_, topic)| topic.name.as_str()).collect();
+        let brokers = &self.topics[0].1.brokers;
+        let source = format!("kafka://{brokers}/{}?group={}", names.join(","), fresh_name("golden"));
+        let mut command = mapper();
+        command.args(["run", "--source", &source, "--until-end", "--summary", "json"]).args(options);
+        command.args(["--sink", &self.database.url, "--dead-letter"]).arg(&dead);
+        for mapping in &self.arguments {
+            command.arg("--mapping").arg(mapping);
+        }
+        let output = succeed(&mut command);
+        let rows = self.with_own_names(&self.database.rows(&self.mapping).to_string());
+        let mut rows: Json = serde_json::from_str(&rows).unwrap();
+        for rows in rows.as_object_mut().unwrap().values_mut() {
+            rows.as_array_mut().unwrap().sort_by_cached_key(Json::to_string);
+        }
+        let letters = self.with_own_names(&dead_letter_text(&dead));
+        outcome(&rows, &letters, support::summary(&output), support::text(&output.stderr))
+    }
+
+    /// The case's names of topics in place of the fresh ones.
+    fn with_own_names(&self, text: &str) -> String {
+        self.topics.iter().fold(text.to_owned(), |text, (name, topic)| text.replace(&topic.name, name))
+    }
+}
+
+/// A mapping whose `topics: [...]` names the fresh topics.
+fn with_topics(text: &str, topics: &[(String, Topic)]) -> String {
+    let lines = text.lines().map(|line| {
+        let Some((before, rest)) = line.split_once("topics: [") else { return format!("{line}\n") };
+        let (named, after) =
+            rest.split_once(']').expect("`topics` of a case of records is a list on one line");
+        let fresh: Vec<&str> = named
+            .split(',')
+            .map(|name| {
+                let found = topics.iter().find(|(known, _)| known == name.trim());
+                found.map_or(name.trim(), |(_, topic)| topic.name.as_str())
+            })
+            .collect();
+        format!("{before}topics: [{}]{after}\n", fresh.join(", "))
+    });
+    lines.collect()
+}

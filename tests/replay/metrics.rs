@@ -1,0 +1,475 @@
+//! Seeing it run: metrics, health and the log, from the real binary.
+
+use std::process::Command;
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+use serde_json::{Value as Json, json};
+
+use crate::support::http::{Family, Metrics, Server};
+use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
+use crate::support::other::Other;
+use crate::support::proxy::Proxy;
+use crate::support::running::{Running, until};
+use crate::support::{Database, mapper, orders, root, text, trial, without_times};
+
+const ORDER: &str = "mappings/order.yaml";
+
+/// What only a run from a broker shows.
+const OF_A_BROKER: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for dialect in Dialect::ALL {
+        trials.push(trial(dialect, "metrics: figures are those of the events", move || figures(dialect)));
+        trials.push(kafka_trial(dialect, "metrics: lag, and partitions that go", move || lag(dialect)));
+    }
+    for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
+        trials.push(trial(dialect, "metrics: ready while the database is there", move || {
+            database_is_away(dialect)
+        }));
+    }
+    let tests: [(&str, fn() -> Result<(), Failed>); 7] = [
+        ("not ready while the database is locked", database_is_locked),
+        ("not ready while the broker is away", broker_is_away),
+        ("an address that cannot be listened on", address_in_use),
+        ("a line for each event", events_are_logged),
+        ("a line is a line, whatever the event holds", odd_events_are_logged),
+        ("the log as JSON", log_as_json),
+        ("errors as JSON", errors_as_json),
+    ];
+    for (name, run) in tests {
+        trials.push(Trial::test(format!("metrics: {name}"), run));
+    }
+    trials
+}
+
+/// `mapper run` that answers on a port of its own.
+fn run(database: &Database, sink: &str) -> Command {
+    let mut command = mapper();
+    command.args(["run", "--mapping", ORDER, "--sink", sink, "--summary", "json"]);
+    command.args(["--http", "127.0.0.1:0", "--dead-letter"]).arg(database.folder().join("dead.ndjson"));
+    command
+}
+
+fn cancel(number: &str) -> Json {
+    json!({
+        "event_type": "order.cancelled",
+        "entity_id": "f00",
+        "timestamp": "2025-01-15T14:00:00Z",
+        "data": {"order_number": number},
+    })
+}
+
+fn figures(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let mut running = Running::start(&mut run(&database, &database.url));
+    let server = Server::of(&mut running);
+    running.until("it is ready", || server.says_ready(200, "ready"));
+    let mut fraction = orders::create(2, 2);
+    fraction["data"]["items"][0]["quantity"] = json!(1.5);
+    let mut taken = orders::create(3, 3);
+    taken["data"]["order_number"] = orders::create(1, 1)["data"]["order_number"].clone();
+    let (one, five) = (orders::create(1, 1), orders::create(5, 5));
+    let items = [&one, &five].map(|order| order["data"]["items"].as_array().unwrap().len() as u64);
+    let number = one["data"]["order_number"].as_str().unwrap().to_owned();
+    let events = [
+        one,
+        json!("no JSON"),
+        fraction,
+        taken,
+        json!({"event_type": "order.mislaid", "entity_id": "f00"}),
+        cancel("nobody's"),
+        five,
+        cancel(&number),
+    ];
+    let lines: Vec<String> = events
+        .iter()
+        .map(|event| event.as_str().map_or_else(|| event.to_string(), ToOwned::to_owned))
+        .collect();
+    running.feed(&lines);
+    running.until("all are counted", || {
+        let metrics = server.metrics();
+        let ends =
+            ["mapper_events_applied_total", "mapper_events_skipped_total", "mapper_dead_letters_total"];
+        ends.map(|name| metrics.total(name)).iter().sum::<u64>() == 8
+    });
+    let metrics = server.metrics();
+    let expected = [
+        ("mapper_records_read_total", 8),
+        ("mapper_events_applied_total", 4),
+        ("mapper_events_skipped_total", 1),
+        ("mapper_dead_letters_total{stage=decode}", 1),
+        ("mapper_dead_letters_total{stage=extract}", 1),
+        ("mapper_dead_letters_total{stage=apply}", 1),
+        ("mapper_dead_letters_total{stage=parked}", 0),
+        ("mapper_rows_total{operation=upsert,table=orders}", 2),
+        ("mapper_rows_total{operation=update,table=orders}", 1),
+        ("mapper_rows_total{operation=upsert,table=order_items}", items[0] + items[1]),
+        ("mapper_updates_without_row_total", 1),
+        ("mapper_batch_events_sum", 8),
+        ("mapper_event_lag_seconds_count", 0),
+        ("mapper_database_up", 1),
+    ];
+    for (series, figure) in expected {
+        assert_eq!(metrics.count(series), figure, "{series}");
+    }
+    assert_eq!(metrics.total("mapper_retries_total"), 0, "{metrics:?}");
+    let batches = metrics.count("mapper_batch_events_count");
+    assert_eq!(batches, metrics.count("mapper_batch_seconds_count"));
+    // The poison was narrowed down to stand alone.
+    assert!((3..=8).contains(&batches), "{batches}");
+    for family in OF_A_BROKER {
+        assert!(!metrics.families.contains_key(family), "{family}");
+    }
+    documented(&metrics, |family| !OF_A_BROKER.contains(&family));
+    assert_eq!(server.get("/healthz"), (200, "alive\n".to_owned()));
+    assert_eq!(server.ask("POST", "/metrics").unwrap().0, 405);
+    assert_eq!(server.get("/").0, 404);
+
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    let summary: Json = serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap();
+    assert_eq!(summary["read"], 8, "{summary}");
+    assert_eq!(summary["dead_lettered"], 3, "{summary}");
+    assert_eq!(summary["rows"], json!({"orders": 3, "order_items": items[0] + items[1]}), "{summary}");
+    assert!(server.ask("GET", "/healthz").is_err(), "it answers after its end");
+    Ok(())
+}
+
+/// The table of docs/metrics.md says what `/metrics` shows, and nothing else.
+fn documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
+    let page = std::fs::read_to_string(root().join("docs/metrics.md")).unwrap();
+    let rows = page.lines().filter(|line| line.starts_with("| `mapper_"));
+    let mut documented: Vec<Family> = rows
+        .map(|row| {
+            let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+            let [name, kind, labels, help] = cells[..] else { panic!("{row}") };
+            Family {
+                name: name.trim_matches('`').to_owned(),
+                kind: kind.to_owned(),
+                labels: labels
+                    .split(", ")
+                    .filter(|label| !label.is_empty())
+                    .map(|label| label.trim_matches('`').to_owned())
+                    .collect(),
+                help: help.to_owned(),
+            }
+        })
+        .filter(|family| shown(&family.name))
+        .collect();
+    documented.sort();
+    let found: Vec<Family> = metrics.families.values().cloned().collect();
+    assert_eq!(documented, found);
+}
+
+/// The sink's URL by way of a proxy, which can be cut.
+fn through_proxy(database: &Database) -> (Proxy, String) {
+    let (before, behind) = database.url.split_once('@').unwrap();
+    let (server, name) = behind.split_once('/').unwrap();
+    let proxy = Proxy::to(server);
+    let url = format!("{before}@{}/{name}", proxy.address);
+    (proxy, url)
+}
+
+fn database_is_away(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let (proxy, url) = through_proxy(&database);
+    proxy.cut();
+    let mut running = Running::start(&mut run(&database, &url));
+    let server = Server::of(&mut running);
+    running.until("it knows that the database is away", || server.says_ready(503, "the database is away"));
+    assert_eq!(server.metrics().count("mapper_database_up"), 0);
+    assert_eq!(server.get("/healthz").0, 200);
+    proxy.mend();
+    running.until("it has begun", || server.says_ready(200, "ready"));
+    running.feed(&orders::events(10));
+    let applied = |count| server.metrics().find("mapper_events_applied_total") == Some(count);
+    running.until("events are applied", || applied(10.0));
+    // While it is idle, only being asked it finds out.
+    for away in [Proxy::cut, Proxy::fall_silent] {
+        away(&proxy);
+        running.until("it finds the database away", || server.says_ready(503, "the database is away"));
+        assert_eq!(server.metrics().count("mapper_database_up"), 0);
+        proxy.mend();
+        running.until("it finds the database again", || server.says_ready(200, "ready"));
+        assert_eq!(server.metrics().count("mapper_database_up"), 1);
+    }
+    // While it has something to apply, its own tries tell.
+    let retries = |server: &Server| server.metrics().count("mapper_retries_total{cause=connection}");
+    let before = retries(&server);
+    proxy.cut();
+    running.feed(&orders::events(20)[10..]);
+    running.until("it tries again", || retries(&server) > before);
+    assert!(server.says_ready(503, "the database is away"));
+    proxy.mend();
+    running.until("all is applied", || applied(20.0));
+    running.until("it is ready", || server.says_ready(200, "ready"));
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    Ok(())
+}
+
+fn database_is_locked() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut running = Running::start(&mut run(&database, &database.url));
+    let server = Server::of(&mut running);
+    running.until("it is ready", || server.says_ready(200, "ready"));
+    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
+    other.execute("BEGIN IMMEDIATE").unwrap();
+    running.feed(&orders::events(3));
+    let locked = "the database is locked by another session";
+    running.until("it meets the lock", || server.says_ready(503, locked));
+    assert!(server.metrics().count("mapper_retries_total{cause=lock_wait}") > 0);
+    drop(other);
+    running.until("it goes on", || server.says_ready(200, "ready"));
+    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 3);
+    assert!(running.finish().status.success());
+    Ok(())
+}
+
+fn broker_is_away() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    // A port on which nobody listens.
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = run(&database, &database.url);
+    let mut running = Running::start(command.args(["--source", &format!("kafka://{nobody}/things")]));
+    let server = Server::of(&mut running);
+    running.until("it knows that the broker is away", || server.says_ready(503, "the broker is away"));
+    running.until("it tries again", || {
+        server.metrics().find("mapper_retries_total{cause=broker}").is_some_and(|count| count > 0.0)
+    });
+    let metrics = server.metrics();
+    assert_eq!((metrics.count("mapper_broker_up"), metrics.count("mapper_database_up")), (0, 1));
+    assert_eq!(server.get("/healthz").0, 200);
+    running.kill();
+    Ok(())
+}
+
+fn address_in_use() -> Result<(), Failed> {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let database = Database::fresh(Dialect::Sqlite);
+    let file = database.folder().join("test.db");
+    for (address, code, words) in [
+        (address.as_str(), 1, "cannot be listened on, nothing was read: Address already in use"),
+        ("no.such.host.invalid:1", 1, "cannot be listened on, nothing was read: "),
+        ("9400", 2, "expected `HOST:PORT`"),
+    ] {
+        let mut command = mapper();
+        command.args(["run", "--mapping", ORDER, "--sink", &database.url]).env("MAPPER_HTTP", address);
+        let output = command.args(["--source", "tests/cases/order/events.ndjson"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
+        assert!(!file.exists(), "the database was made");
+    }
+    Ok(())
+}
+
+fn lag(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
+    let member = || {
+        let mut command = run(&database, &database.url);
+        command.args(["--source", &topic.url(&group), "--batch-events", "1"]);
+        // Members come and go quickly here.
+        command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
+        let mut running = Running::start(&mut command);
+        let server = Server::of(&mut running);
+        (running, server)
+    };
+    let events = orders::events(30);
+    let ago = chrono::Utc::now().timestamp_millis() - 100_000;
+    let send = |events: &[String], partition: i32| {
+        let message =
+            |event: &String| Message { timestamp: Some(ago), ..Message::of(partition, event.as_str()) };
+        topic.send(events.iter().map(message));
+    };
+    let series =
+        |partition: i32| format!("mapper_consumer_lag_records{{partition={partition},topic={}}}", topic.name);
+    send(&events[..10], 0);
+    let (mut running, server) = member();
+    let lag = |server: &Server, partition: i32| server.metrics().find(&series(partition));
+    running.until("all is applied", || lag(&server, 0) == Some(0.0) && lag(&server, 1) == Some(0.0));
+    running.until("it is ready", || server.says_ready(200, "ready"));
+    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 10);
+    let metrics = server.metrics();
+    assert_eq!(metrics.count("mapper_broker_up"), 1);
+    assert_eq!(metrics.count("mapper_event_lag_seconds_count"), 10);
+    assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=60}"), 0);
+    assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=300}"), 10);
+    documented(&metrics, |_| true);
+
+    // The database is locked: what is produced stands as lag, also when nothing is fetched any more.
+    let mut other = Other::open(dialect, &database.url).unwrap();
+    other.execute(&lock(dialect)).unwrap();
+    send(&events[10..20], 1);
+    running.until("the lag shows", || lag(&server, 1) == Some(10.0));
+    running.until_it_says("trying again");
+    send(&events[20..], 1);
+    running.until("the lag grows", || lag(&server, 1) == Some(20.0));
+    drop(other);
+    running.until("the lag goes", || lag(&server, 1) == Some(0.0));
+    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 30);
+
+    // What another member has is shown there, and only there.
+    let (other, others) = member();
+    until("each has a partition", || {
+        let has = |server: &Server| [0, 1].map(|partition| lag(server, partition).is_some());
+        let (one, another) = (has(&server), has(&others));
+        one != another && [one, another].iter().all(|has| has[0] != has[1])
+    });
+    other.signal("TERM");
+    assert!(other.finish().status.success());
+    running.until("it has both again", || [0, 1].iter().all(|partition| lag(&server, *partition).is_some()));
+    running.signal("TERM");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    Ok(())
+}
+
+/// Takes what every event needs, until the session ends.
+fn lock(dialect: Dialect) -> String {
+    match dialect {
+        Dialect::Sqlite => "BEGIN IMMEDIATE".to_owned(),
+        Dialect::Postgres => "BEGIN; LOCK TABLE orders IN EXCLUSIVE MODE".to_owned(),
+        Dialect::Mysql | Dialect::Mariadb => "LOCK TABLES orders READ".to_owned(),
+    }
+}
+
+/// `mapper run` from a file, to its end.
+fn run_file(database: &Database, mapping: &str, file: &str) -> Command {
+    let mut command = mapper();
+    command.args(["run", "--mapping", mapping, "--source", file, "--sink", &database.url, "--dead-letter"]);
+    command.arg(database.folder().join("dead.ndjson"));
+    command
+}
+
+fn events_are_logged() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut command = run_file(&database, ORDER, "tests/cases/order/events.ndjson");
+    let output = crate::support::succeed(command.arg("--log-events"));
+    let stderr = without_times(&text(&output.stderr));
+    let lines: Vec<&str> = stderr.lines().filter(|line| line.contains('[')).collect();
+    let expected = [
+        "INFO [ORDER_CREATED] fff000eee111ddd222ccc333",
+        "INFO [ORDER_CREATED] fff000eee111ddd222ccc334",
+        "INFO [ORDER_CANCELLED] fff000eee111ddd222ccc333",
+        "INFO [ORDER_CREATED] fff000eee111ddd222ccc334",
+    ];
+    assert_eq!(lines, expected);
+    // Nobody asked.
+    let output = crate::support::succeed(&mut run_file(&database, ORDER, "tests/cases/order/events.ndjson"));
+    assert!(!text(&output.stderr).contains('['), "{}", text(&output.stderr));
+    Ok(())
+}
+
+/// Names that are no words, and an entity that may be absent.
+const ODD: &str = r#"
+format: 1
+mapping: odd
+source: {event_type: $.t, entity: $.e}
+tables:
+  odd:
+    columns:
+      id: {type: varchar(250), path: $.id}
+      n:  {type: int, path: $.n, required: true}
+    primary_key: [id]
+events:
+  "é\r\n[ß].1": [{upsert: odd, update: [n]}]
+  put: [{upsert: odd, update: [n]}]
+"#;
+
+fn odd_events_are_logged() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let [mapping, file] = ["odd.yaml", "odd.ndjson"].map(|name| database.folder().join(name));
+    std::fs::write(&mapping, ODD).unwrap();
+    let events = [
+        json!({"t": "é\r\n[ß].1", "e": "a\nb\u{1b}[31m", "id": "1", "n": 1}),
+        json!({"t": "put", "id": "2", "n": 1}),
+        json!({"t": "put", "e": "x".repeat(200), "id": "3", "n": 1}),
+        // Dead and skipped ones were not applied.
+        json!({"t": "put", "e": "dead", "id": "4"}),
+        json!({"t": "other", "e": "skipped", "id": "5", "n": 1}),
+        json!({"t": "put", "e": 7, "id": "6", "n": 1}),
+    ];
+    std::fs::write(&file, events.map(|event| event.to_string()).join("\n")).unwrap();
+    let mut command = run_file(&database, &mapping.to_string_lossy(), &file.to_string_lossy());
+    let output = crate::support::succeed(command.arg("--log-events"));
+    let stderr = without_times(&text(&output.stderr));
+    let lines: Vec<&str> = stderr.lines().filter(|line| line.starts_with("INFO [")).collect();
+    let long = format!("INFO [PUT] {}…", "x".repeat(80));
+    assert_eq!(lines, [r"INFO [É___SS__1] a\nb\u{1b}[31m", "INFO [PUT]", long.as_str(), "INFO [PUT] 7"]);
+    Ok(())
+}
+
+/// Every line as JSON.
+fn json_lines(stderr: &[u8]) -> Vec<Json> {
+    let stderr = text(stderr);
+    let lines: Vec<Json> = stderr
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect();
+    assert!(!lines.is_empty());
+    for line in &lines {
+        for member in ["timestamp", "level", "message"] {
+            assert!(line[member].is_string(), "no {member}: {line}");
+        }
+        let moment = line["timestamp"].as_str().unwrap();
+        assert!(chrono::DateTime::parse_from_rfc3339(moment).is_ok(), "{moment}");
+    }
+    lines
+}
+
+fn log_as_json() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let file = database.folder().join("events.ndjson");
+    let mut fraction = orders::create(2, 2);
+    fraction["data"]["items"][0]["quantity"] = json!(1.5);
+    let events = [orders::create(1, 1), fraction, json!({"event_type": "order.mislaid", "entity_id": "f00"})];
+    std::fs::write(&file, events.map(|event| event.to_string()).join("\n")).unwrap();
+    let mut command = run_file(&database, ORDER, &file.to_string_lossy());
+    let output = crate::support::succeed(command.args(["--log-events", "--log-format", "json"]));
+    let lines = json_lines(&output.stderr);
+    let says = |words: &str| {
+        let found = lines.iter().find(|line| line["message"].as_str().unwrap().contains(words));
+        found.unwrap_or_else(|| panic!("no `{words}`: {lines:?}"))
+    };
+    assert_eq!(says("created table `orders`")["level"], "INFO");
+    assert_eq!(says("[ORDER_CREATED] ")["message"], format!("[ORDER_CREATED] {}", orders::id(1)));
+    assert_eq!(says("unknown event type `order.mislaid`")["level"], "WARN");
+    let dead = says("dead letter: ");
+    assert_eq!(dead["stage"], "extract", "{dead}");
+    assert_eq!(dead["event_type"], "order.created", "{dead}");
+    assert_eq!(dead["entity"], orders::id(2), "{dead}");
+    assert!(dead["position"].as_str().unwrap().ends_with("events.ndjson:2"), "{dead}");
+    Ok(())
+}
+
+fn errors_as_json() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    // By the environment, and for every command.
+    let last = |command: &mut Command, code: i32| {
+        let output = command.env("MAPPER_LOG_FORMAT", "json").output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
+        let last = json_lines(&output.stderr).pop().unwrap();
+        assert_eq!(last["level"], "ERROR", "{last}");
+        last
+    };
+    let file = database.folder().join("bad.ndjson");
+    std::fs::write(&file, "no JSON\n").unwrap();
+    let mut run = run_file(&database, ORDER, &file.to_string_lossy());
+    let error = last(run.args(["--dead-letter-limit", "1"]), 1);
+    assert_eq!(error["message"], "1 dead letters in a row: more likely the mapping is wrong than the data");
+    assert!(error["hint"].as_str().unwrap().contains("`mapper explain`"), "{error}");
+    let faulty = "tests/cases/fault-unknown-key/";
+    let error = last(mapper().args(["check", "--mapping", &format!("{faulty}mapping.yaml")]), 2);
+    let expected = std::fs::read_to_string(root().join(faulty).join("expected/stderr.txt")).unwrap();
+    assert_eq!(error["message"].as_str().unwrap(), expected.trim_end());
+    let error = last(mapper().args(["check", "--mapping", "no/such.yaml"]), 2);
+    assert!(error["message"].as_str().unwrap().contains("no/such.yaml"), "{error}");
+    // Misfits are one error each, before the last one.
+    database.execute("DROP TABLE order_items; ALTER TABLE orders DROP COLUMN event_id");
+    let error = last(mapper().args(["check", "--mapping", ORDER, "--sink", &database.url]), 1);
+    assert!(error["message"].as_str().unwrap().contains("1 misfit"), "{error}");
+    Ok(())
+}

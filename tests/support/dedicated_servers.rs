@@ -1,0 +1,128 @@
+//! Servers that tests stop and kill: a second set of `scripts/services`, in `target/services-outages`.
+
+use std::collections::BTreeMap;
+use std::os::unix::fs::MetadataExt;
+use std::process::Command;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
+
+use super::kafka::BROKER;
+use super::{Database, all_wanted, root, server_variable, text, trial};
+
+/// Only root can start servers.
+pub fn on_dedicated_server(
+    dialect: Dialect,
+    name: &str,
+    run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
+) -> Trial {
+    let is_root = std::fs::metadata("/proc/self").is_ok_and(|facts| facts.uid() == 0);
+    if is_root || all_wanted() || std::env::var_os(server_variable(dialect).unwrap()).is_none() {
+        return trial(dialect, name, run);
+    }
+    Trial::test(name, run).with_kind(format!("{dialect}, only root can start it")).with_ignored_flag(true)
+}
+
+fn services(arguments: &[&str]) -> String {
+    let target = root().join("target");
+    let mut command = Command::new(root().join("scripts/services"));
+    command.args(arguments).env("MAPPER_SERVICES_DIR", target.join("services-outages"));
+    if std::env::var_os("MAPPER_SERVICES_MYSQL_ROOT").is_none() {
+        command.env("MAPPER_SERVICES_MYSQL_ROOT", target.join("services/mysql/root"));
+    }
+    if std::env::var_os("MAPPER_SERVICES_KAFKA_LIBS").is_none() {
+        command.env("MAPPER_SERVICES_KAFKA_LIBS", target.join("services/kafka/libs"));
+    }
+    for (name, port) in [("MYSQL", "24307"), ("MARIADB", "24306"), ("POSTGRES", "26432"), ("KAFKA", "28090")]
+    {
+        command
+            .env(format!("MAPPER_SERVICES_{name}_PORT"), port)
+            .env_remove(format!("MAPPER_TEST_{name}_URL"));
+    }
+    text(&super::succeed(&mut command).stdout)
+}
+
+/// A server that is this test's alone as long as it lasts.
+pub struct Server {
+    pub dialect: Dialect,
+    pub url: String,
+    _alone: MutexGuard<'static, ()>,
+}
+
+pub fn server(dialect: Dialect) -> Server {
+    static ALONE: LazyLock<BTreeMap<&str, Mutex<()>>> =
+        LazyLock::new(|| Dialect::ALL.iter().map(|dialect| (dialect.name(), Mutex::new(()))).collect());
+    let alone = ALONE[dialect.name()].lock().unwrap_or_else(PoisonError::into_inner);
+    let url = started(dialect.name(), server_variable(dialect).unwrap());
+    Server { dialect, url, _alone: alone }
+}
+
+/// Starts a server of the second set; what the variable that names it would say.
+fn started(name: &str, variable: &str) -> String {
+    services(&["start", name]);
+    // It complains of those that were never started.
+    let mut env = Command::new(root().join("scripts/services"));
+    env.arg("env").env("MAPPER_SERVICES_DIR", root().join("target/services-outages")).env_remove(variable);
+    let env = text(&env.output().unwrap().stdout);
+    let line = env.lines().find(|line| line.contains(variable)).unwrap();
+    line.split('\'').nth(1).unwrap().to_owned()
+}
+
+/// A broker that is this test's alone as long as it lasts.
+pub struct Broker {
+    /// Where it listens.
+    pub address: String,
+    _alone: MutexGuard<'static, ()>,
+}
+
+pub fn dedicated_broker() -> Broker {
+    static ALONE: Mutex<()> = Mutex::new(());
+    let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let url = started("kafka", BROKER);
+    Broker { address: url.trim_start_matches("kafka://").to_owned(), _alone: alone }
+}
+
+impl Broker {
+    /// `stop`, `kill`, `start` or `restart`.
+    // Only who has the broker for himself may.
+    #[allow(clippy::unused_self)]
+    pub fn does(&self, what: &str) {
+        services(&[what, "kafka"]);
+    }
+}
+
+/// Stops the second set, where there is one.
+pub fn down() {
+    if root().join("target/services-outages").exists() {
+        services(&["down"]);
+    }
+}
+
+impl Server {
+    pub fn database(&self) -> Database {
+        Database::on(self.dialect, Some(self.url.clone()), "")
+    }
+
+    /// `stop`, `kill` or `start`.
+    pub fn does(&self, what: &str) {
+        services(&[what, self.dialect.name()]);
+    }
+
+    /// Makes a user of the test's own who may do everything in one database, and his URL.
+    pub fn user(&self, database: &Database, limit_mysql: &str, limit_postgres: &str) -> (String, String) {
+        let name = format!("user_{}", database.name());
+        let of = database.name();
+        database.execute(&match self.dialect {
+            Dialect::Postgres => format!(
+                "CREATE ROLE {name} LOGIN PASSWORD 'user' {limit_postgres}; \
+                 GRANT ALL ON DATABASE {of} TO {name}; GRANT ALL ON SCHEMA public TO {name}"
+            ),
+            _ => format!(
+                "CREATE USER {name} IDENTIFIED BY 'user' {limit_mysql}; GRANT ALL ON {of}.* TO {name}"
+            ),
+        });
+        let url = database.url.replacen("mapper:mapper@", &format!("{name}:user@"), 1);
+        (name, url)
+    }
+}

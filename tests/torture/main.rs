@@ -1,0 +1,356 @@
+//! Members of a group are killed, stopped and continued, servers restarted, for minutes: each record
+//! takes effect once. The servers are the tests' own, see `support::dedicated_servers`.
+
+// A test that cannot go on panics, and all are of one type.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use libtest_mimic::Failed;
+use mapper::dialect::Dialect;
+use mapper::mapping::Mapping;
+use serde_json::Value as Json;
+use support::dedicated_servers::{self, Server, dedicated_broker, on_dedicated_server, server};
+use support::kafka::{Message, Topic, broker, fresh_name};
+use support::running::{Running, until};
+use support::{Database, mapper, mapping, orders};
+
+const PARTITIONS: usize = 6;
+const SERVERS: [Dialect; 3] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres];
+
+fn main() {
+    let mut trials = Vec::new();
+    // One after the other: they share the broker.
+    for dialect in SERVERS {
+        trials.push(on_kafka(dialect, "members and servers die", members_and_servers_die));
+        trials.push(on_kafka(dialect, "a zombie changes nothing", zombie_changes_nothing));
+    }
+    for dialect in SERVERS {
+        trials.push(on_kafka(dialect, "two minutes without the database", two_minutes_without_database));
+    }
+    trials.push(on_kafka(Dialect::Mariadb, "without broker and database", without_broker_and_database));
+    trials.push(on_kafka(Dialect::Postgres, "stops while the broker is away", stops_without_broker));
+    support::conclude_after(trials, dedicated_servers::down);
+}
+
+fn on_kafka(
+    dialect: Dialect,
+    name: &'static str,
+    run: fn(&Server) -> Result<(), Failed>,
+) -> libtest_mimic::Trial {
+    let trial = on_dedicated_server(dialect, name, move || run(&server(dialect)));
+    if broker().is_some() {
+        return trial;
+    }
+    support::kafka::broker_trial(dialect, name, "servers to restart", || Ok(()))
+}
+
+/// The order mapping, for several writers, with a journal: a row for each record that was applied, in a table without
+/// keys, so that a record applied twice is seen.
+fn with_journal(folder: &Path) -> PathBuf {
+    let journal = "
+  journal:
+    columns:
+      topic:    {type: varchar(249), path: record.topic, required: true}
+      part:     {type: int, path: record.partition, required: true}
+      position: {type: bigint, path: record.offset, required: true}
+
+events:
+";
+    let text = orders::mapping_by_id().replacen("\nevents:\n", journal, 1);
+    let text = text.replace("  order.created:\n", "  order.created:\n    - insert: journal\n");
+    let text = text.replace("  order.cancelled:\n", "  order.cancelled:\n    - insert: journal\n");
+    let file = folder.join("torture.yaml");
+    std::fs::write(&file, text).unwrap();
+    file
+}
+
+struct Torture {
+    topic: Topic,
+    database: Database,
+    mapping: PathBuf,
+    group: String,
+    /// More arguments for each member.
+    arguments: Vec<String>,
+}
+
+impl Torture {
+    fn new(server: &Server, brokers: &str, arguments: &[&str]) -> Torture {
+        let topic = Topic::named(brokers, &fresh_name("torture"));
+        topic.create(i32::try_from(PARTITIONS).unwrap());
+        let database = server.database();
+        let mapping = with_journal(database.folder());
+        let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
+        Torture { topic, mapping, group: fresh_name("group"), database, arguments }
+    }
+
+    fn member(&self) -> Running {
+        let mut command = mapper();
+        command.arg("run").arg("--mapping").arg(&self.mapping);
+        command.args(["--source", &self.topic.url(&self.group), "--sink", &self.database.url]);
+        command.arg("--dead-letter").arg(self.dead_letters());
+        command.args(["-X", "session.timeout.ms=3000", "-X", "heartbeat.interval.ms=300"]);
+        command.args(["--summary", "json"]).args(&self.arguments);
+        Running::start(&mut command)
+    }
+
+    fn dead_letters(&self) -> PathBuf {
+        self.database.folder().join("dead.ndjson")
+    }
+
+    /// How many records were applied; none where the database does not answer.
+    fn applied(&self) -> usize {
+        let sql = "SELECT CAST(COUNT(*) AS CHAR(9)) FROM journal";
+        let rows = support::query(self.database.dialect, &self.database.url, sql).unwrap_or_default();
+        rows.first().and_then(|row| row[0].as_ref()).map_or(0, |text| text.trim().parse().unwrap())
+    }
+
+    /// Waits until so many records were applied, as long as some more are from time to time.
+    fn until_applied<'r>(&self, wanted: usize, members: impl IntoIterator<Item = &'r Running>) {
+        let members: Vec<&Running> = members.into_iter().collect();
+        let (mut before, mut since) = (0, Instant::now());
+        loop {
+            let applied = self.applied();
+            if applied >= wanted {
+                return;
+            }
+            if applied != before {
+                (before, since) = (applied, Instant::now());
+            }
+            let said = || {
+                members.iter().map(|member| member.said()).collect::<Vec<_>>().join(
+                    "---
+",
+                )
+            };
+            assert!(
+                since.elapsed() < Duration::from_mins(3),
+                "{applied} of {wanted} were applied, and no more:
+{}",
+                said()
+            );
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// Each record was applied once, and the rows are those of the events in order.
+    fn once_each(&self, events: &[String]) -> Result<(), Failed> {
+        let positions = self.database.query(
+            "SELECT CAST(part AS CHAR(9)), CAST(MIN(position) AS CHAR(9)), CAST(MAX(position) AS CHAR(9)), \
+             CAST(COUNT(*) AS CHAR(9)), CAST(COUNT(DISTINCT position) AS CHAR(9)) FROM journal GROUP BY part",
+        );
+        let mut total = 0;
+        for row in positions {
+            let number = |at: usize| row[at].as_deref().unwrap().trim().parse::<i64>().unwrap();
+            let end = self.topic.end(i32::try_from(number(0)).unwrap());
+            let found = (number(1), number(2), number(3), number(4));
+            if found != (0, end - 1, end, end) {
+                return Err(Failed::from(format!(
+                    "partition {}: first {}, last {}, records {}, different ones {}; it ends at {end}",
+                    number(0),
+                    found.0,
+                    found.1,
+                    found.2,
+                    found.3
+                )));
+            }
+            total += end;
+        }
+        assert_eq!(total, i64::try_from(events.len()).unwrap());
+        if let Ok(letters) = std::fs::read_to_string(self.dead_letters()) {
+            return Err(Failed::from(format!("dead letters:\n{letters}")));
+        }
+        let order = mapping("mappings/order.yaml");
+        if self.database.rows(&order) == rows_from_file(&order, events) {
+            Ok(())
+        } else {
+            Err(Failed::from("the rows differ from those of the events in order"))
+        }
+    }
+}
+
+/// The rows of a run from a file, which are the same on every database.
+fn rows_from_file(order: &Mapping, events: &[String]) -> Json {
+    let database = Database::fresh(Dialect::Sqlite);
+    let file = database.folder().join("events.ndjson");
+    std::fs::write(&file, events.join("\n")).unwrap();
+    let mut command = mapper();
+    command.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source"]).arg(&file);
+    support::succeed(command.arg("--dead-letter").arg(database.folder().join("dead.ndjson")));
+    database.rows(order)
+}
+
+/// Events over partitions, those of one order in one partition.
+fn spread(events: &[String]) -> Vec<Message> {
+    let partition = |event: &String| {
+        let event: Json = serde_json::from_str(event).unwrap();
+        usize::from_str_radix(event["entity_id"].as_str().unwrap(), 16).unwrap() % PARTITIONS
+    };
+    events.iter().map(|event| Message::of(i32::try_from(partition(event)).unwrap(), event.as_str())).collect()
+}
+
+/// Three members; every few seconds one is killed and started again. Meanwhile the database is
+/// restarted twice and the broker once.
+fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
+    let events = std::env::var("MAPPER_TEST_TORTURE_EVENTS").map_or(50_000, |number| number.parse().unwrap());
+    let events = orders::events(events);
+    let broker = dedicated_broker();
+    let torture = Torture::new(server, &broker.address, &[]);
+    let started = Instant::now();
+    let producing = AtomicBool::new(true);
+    let mut kills = 0;
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            // Slowly enough that all that happens, happens in between.
+            let step = events.len() / 50;
+            for part in spread(&events).chunks(step.max(1)) {
+                torture.topic.send(part.iter().cloned());
+                std::thread::sleep(Duration::from_secs(1));
+            }
+            producing.store(false, Ordering::Relaxed);
+        });
+        let mut members: BTreeMap<usize, Running> = (0..3).map(|at| (at, torture.member())).collect();
+        let mut disasters = [(10, "database"), (22, "broker"), (34, "database")].into_iter().peekable();
+        let mut next_kill = 5;
+        while producing.load(Ordering::Relaxed) {
+            let seconds = started.elapsed().as_secs();
+            if seconds >= next_kill {
+                next_kill = seconds + 4;
+                let victim = kills % 3;
+                members.remove(&victim).unwrap().kill();
+                members.insert(victim, torture.member());
+                kills += 1;
+            }
+            if let Some((_, what)) = disasters.next_if(|(at, _)| seconds >= *at) {
+                match what {
+                    "broker" => broker.does("restart"),
+                    _ => server.does("restart"),
+                }
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert!(disasters.next().is_none(), "the events ended before the disasters");
+        torture.until_applied(events.len(), members.values());
+        for (_, member) in members {
+            member.signal("TERM");
+            let ended = member.finish();
+            assert!(ended.status.success(), "{}", ended.stderr);
+        }
+    });
+    println!(
+        "{}: {} records in {:.0} s, {kills} members killed, the database restarted twice, the broker once",
+        server.dialect,
+        events.len(),
+        started.elapsed().as_secs_f64()
+    );
+    torture.once_each(&events)
+}
+
+/// A member that is stopped for longer than its session lasts, and then goes on.
+fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(12_000);
+    let broker = dedicated_broker();
+    let torture = Torture::new(server, &broker.address, &["--batch-events", "50"]);
+    torture.topic.send(spread(&events));
+    let mut zombie = torture.member();
+    torture.until_applied(500, [&zombie]);
+    zombie.signal("STOP");
+    let at_stop = torture.applied();
+    assert!(at_stop < events.len(), "it was done before it was stopped");
+    let mut heir = torture.member();
+    heir.until_it_says("partitions assigned");
+    torture.until_applied(events.len(), [&zombie, &heir]);
+    zombie.signal("CONT");
+    zombie.until_it_says("partitions taken away");
+    until("the zombie is a member again", || zombie.said().matches("partitions assigned").count() > 1);
+    for member in [zombie, heir] {
+        member.signal("TERM");
+        let ended = member.finish();
+        assert!(ended.status.success(), "{}", ended.stderr);
+    }
+    torture.once_each(&events)
+}
+
+/// Both are away, for longer than a member may be silent and than its session lasts; the broker
+/// comes back first.
+fn without_broker_and_database(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(6000);
+    let broker = dedicated_broker();
+    let arguments = ["--batch-events", "200", "-X", "max.poll.interval.ms=10000"];
+    let torture = Torture::new(server, &broker.address, &arguments);
+    torture.topic.send(spread(&events[..3000]));
+    let mut member = torture.member();
+    torture.until_applied(100, [&member]);
+    server.does("stop");
+    broker.does("kill");
+    let outage = Instant::now();
+    while outage.elapsed() < Duration::from_secs(15) {
+        assert!(member.goes_on(), "{}", member.said());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    broker.does("start");
+    torture.topic.send(spread(&events[3000..]));
+    server.does("start");
+    torture.until_applied(events.len(), [&member]);
+    member.signal("TERM");
+    let ended = member.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    torture.once_each(&events)
+}
+
+/// The group can't be told: it will find out.
+fn stops_without_broker(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(3000);
+    let broker = dedicated_broker();
+    let torture = Torture::new(server, &broker.address, &[]);
+    torture.topic.send(spread(&events));
+    let member = torture.member();
+    torture.until_applied(events.len(), [&member]);
+    broker.does("kill");
+    let asked = Instant::now();
+    member.signal("TERM");
+    let ended = member.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    // Without a limit it takes librdkafka most of a minute.
+    assert!(asked.elapsed() < Duration::from_secs(20), "{}", ended.stderr);
+    broker.does("start");
+    torture.once_each(&events)
+}
+
+/// For longer than a member may be silent: it stays in its group.
+fn two_minutes_without_database(server: &Server) -> Result<(), Failed> {
+    let events = orders::events(6000);
+    let broker = dedicated_broker();
+    let arguments = ["--batch-events", "200", "-X", "max.poll.interval.ms=30000"];
+    let torture = Torture::new(server, &broker.address, &arguments);
+    torture.topic.send(spread(&events[..3000]));
+    let mut member = torture.member();
+    torture.until_applied(100, [&member]);
+    server.does("stop");
+    let outage = Instant::now();
+    torture.topic.send(spread(&events[3000..]));
+    while outage.elapsed() < Duration::from_mins(2) {
+        assert!(member.goes_on(), "{}", member.said());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    server.does("start");
+    torture.until_applied(events.len(), [&member]);
+    member.signal("TERM");
+    let ended = member.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!(ended.stderr.matches("partitions assigned").count(), 1, "{}", ended.stderr);
+    let (_, before_the_stop) = ended.stderr.split_once("the database answers again").unwrap();
+    assert!(
+        !before_the_stop.split("stopping after").next().unwrap().contains("taken away"),
+        "{}",
+        ended.stderr
+    );
+    assert!(ended.stderr.contains("; nothing is lost, trying again"), "{}", ended.stderr);
+    torture.once_each(&events)
+}
