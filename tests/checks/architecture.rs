@@ -131,8 +131,8 @@ fn sql_is_asserted_safe_in_one_place() {
 fn the_engine_knows_no_domain() {
     let words =
         ["orders", "order_", "customer", "shipping", "cancelled", "fulfillment", "product", "supplier"];
-    // What is allowed to begin like one of them.
-    let innocent = ["order_mark", "order_and", "order_of", "orders the changes"];
+    // Words that only begin like one of them.
+    let innocent = ["order_mark", "order_and", "order_of", "orders the changes", "scheduling orders"];
     for (path, text) in sources() {
         let mut text = text.to_lowercase();
         for word in innocent {
@@ -169,7 +169,7 @@ fn imports_are_read_as_the_compiler_reads_them() {
         imports.files[Path::new(file)].keys().map(|target| target.to_str().unwrap()).collect()
     };
     assert_eq!(of("lib.rs"), [""; 0]);
-    assert_eq!(of("a.rs"), ["a/one.rs", "a/two.rs", "b.rs", "b/deep.rs", "b/low.rs", "c/mod.rs"]);
+    assert_eq!(of("a.rs"), ["a/one.rs", "a/two.rs", "b/deep.rs", "b/low.rs", "b.rs", "c/mod.rs"]);
     assert_eq!(of("a/one.rs"), ["a/two.rs", "b.rs"]);
     assert_eq!(of("a/two.rs"), ["a/one.rs"]);
     assert_eq!(of("b.rs"), ["b/low.rs"]);
@@ -180,7 +180,7 @@ fn imports_are_read_as_the_compiler_reads_them() {
     let cycles: Vec<String> = imports.cycles().iter().map(|cycle| imports.show(cycle)).collect();
     let expected = [
         "  a/one.rs -> a/two.rs by `crate::a::two`\n  a/two.rs -> a/one.rs by `crate::a::one::g`\n",
-        "  b.rs -> b/low.rs by `crate::b::low`\n  b/low.rs -> b.rs by `crate::b::Item`\n",
+        "  b/low.rs -> b.rs by `crate::b::Item`\n  b.rs -> b/low.rs by `crate::b::low`\n",
     ];
     assert_eq!(cycles, expected);
 }

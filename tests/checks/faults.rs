@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use libtest_mimic::{Failed, Trial};
 use mapper::mapping::{LoadError, Mapping};
 
-use crate::support::folders;
+use crate::support::{folders, root};
 
 pub fn trials() -> Vec<Trial> {
     let names = folders("tests/cases").into_iter().filter_map(|folder| {
         let name = folder.file_name()?.to_str()?.to_owned();
-        name.starts_with("fault-").then_some((name, folder))
+        // Diagnostics show the path as it is given.
+        let shown = folder.strip_prefix(root()).ok()?.to_owned();
+        name.starts_with("fault-").then_some((name, shown))
     });
     let trials =
         names.map(|(name, folder)| Trial::test(format!("faults: {name}"), move || gives_its_faults(&folder)));

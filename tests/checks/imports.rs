@@ -36,7 +36,9 @@ impl Imports {
         let mut modules: BTreeMap<Module, &Path> = BTreeMap::new();
         for (path, module, file) in &parsed {
             modules.insert(module.clone(), path);
-            inline_modules(&file.items, module, &mut |inner| drop(modules.insert(inner, path)));
+            inline_modules(&file.items, module, &mut |inner| {
+                modules.insert(inner, path);
+            });
         }
         let mut imports = Imports { files: BTreeMap::new(), others: BTreeMap::new() };
         for (path, module, file) in &parsed {

@@ -20,6 +20,7 @@ macro_rules! trials {
 mod architecture;
 mod checklist;
 mod cli;
+mod explain;
 mod faults;
 mod imports;
 mod mappings;
@@ -31,6 +32,7 @@ fn main() {
     let trials = [
         architecture::trials(),
         cli::trials(),
+        explain::trials(),
         mappings::trials(),
         readme::trials(),
         templates::trials(),

@@ -277,7 +277,7 @@ const NOT_RAISED: &[(&str, &str)] = &[
     ("1036", "needs files of tables without write permission"),
     ("1040", "needs all of a server's connections: it is shared with other tests"),
     ("1047", "needs a Galera cluster"),
-    ("1053", "needs a shutdown in mid-statement: tests/outages.rs has them, with whatever code comes"),
+    ("1053", "needs a shutdown in mid-statement: tests/outages has them, with whatever code comes"),
     ("1079", "only in the server's log"),
     ("1129", "needs hundreds of broken handshakes from this address, which no test survives"),
     ("1130", "needs a server without a user for this address"),
@@ -288,11 +288,11 @@ const NOT_RAISED: &[(&str, &str)] = &[
     ("1161", "the same"),
     ("1203", "needs SET GLOBAL max_user_connections: the server is shared with other tests"),
     ("1206", "needs a buffer pool full of locks"),
-    ("1213", "tests/outages.rs: the victim of a deadlock"),
+    ("1213", "tests/outages: the victim of a deadlock"),
     ("1216", "since MySQL 5.5 it is 1452 for whoever may see the parent"),
-    ("1290", "tests/outages.rs: read-only for a while"),
+    ("1290", "tests/outages: read-only for a while"),
     ("1412", "needs a snapshot older than an ALTER, which this sink does not take"),
-    ("1467", "newer servers say 167, 1062 or 1242: tests/halts.rs"),
+    ("1467", "newer servers say 167, 1062 or 1242: tests/database/halts.rs"),
     ("1615", "the server prepares again by itself but for a table cache that is too small"),
     ("1698", "needs a user who logs in by the socket"),
     ("1836", "needs a server started with innodb_read_only"),
@@ -426,10 +426,10 @@ const POSTGRES: &[Raise] = &[
 const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
     ("08P01", "a pooler says so of a start-up parameter; the server itself takes what sqlx sends"),
     ("08", "the connection is seen to break before a server can say so"),
-    ("40P01", "tests/outages.rs: the victim of a deadlock"),
-    ("53100", "tests/halts.rs: the disk is full"),
-    ("57P02", "needs a crash: tests/outages.rs has them, with whatever comes"),
-    ("57P03", "for moments of a start: tests/outages.rs has them, with whatever comes"),
+    ("40P01", "tests/outages: the victim of a deadlock"),
+    ("53100", "tests/database/halts.rs: the disk is full"),
+    ("57P02", "needs a crash: tests/outages has them, with whatever comes"),
+    ("57P03", "for moments of a start: tests/outages has them, with whatever comes"),
     ("57P04", "only where the other end still reads: the connection is seen to break"),
 ];
 
@@ -476,8 +476,8 @@ const SQLITE: &[Raise] = &[
 const NOT_RAISED_SQLITE: &[(&str, &str)] = &[
     ("6", "only between connections that share a cache, which this sink's do not"),
     ("10", "needs a disk that fails"),
-    ("11", "tests/codes.rs: a damaged file"),
-    ("26", "tests/halts.rs: a file that is no database"),
+    ("11", "tests/database/codes.rs: a damaged file"),
+    ("26", "tests/database/halts.rs: a file that is no database"),
 ];
 
 pub fn trials() -> Vec<Trial> {

@@ -53,6 +53,11 @@ pub fn all_wanted() -> bool {
     std::env::var_os("MAPPER_TEST_ALL").is_some_and(|value| value == "1")
 }
 
+/// Whether tests may take as long as they need: `scripts/test --long`.
+pub fn is_long() -> bool {
+    std::env::var_os("MAPPER_TEST_LONG").is_some_and(|value| value == "1")
+}
+
 /// A test on one database: skipped, and shown as such, where there is no server; a failure
 /// instead where `MAPPER_TEST_ALL=1`.
 pub fn trial(

@@ -1,5 +1,5 @@
-//! Members of a group are killed, stopped and continued, servers restarted, for minutes: each record
-//! takes effect once. The servers are the tests' own, see `support::dedicated_servers`.
+//! Members of a group are killed, stopped and continued, and servers are restarted: each record takes effect
+//! once. With `scripts/test --long` it takes minutes, with many events and with outages of two minutes. The servers are the tests' own, see `support::dedicated_servers`.
 
 // A test that cannot go on panics, and all are of one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
@@ -22,6 +22,44 @@ use support::running::{Running, until};
 use support::{Database, mapper, mapping, orders};
 
 const PARTITIONS: usize = 6;
+
+/// How much is done to the members of a group and to their servers.
+struct Scale {
+    events: usize,
+    /// The events come in so many parts, one a second.
+    parts: usize,
+    /// When the first member is killed, in seconds, and how many seconds later the next one is.
+    kills: (u64, u64),
+    /// When servers are restarted, in seconds.
+    disasters: [(u64, &'static str); 3],
+    /// How long the database is away, which is more than twice the interval after which a silent member is
+    /// put out of its group.
+    outage: Duration,
+    /// That interval, in milliseconds.
+    poll_interval: u32,
+}
+
+const LONG: Scale = Scale {
+    events: 50_000,
+    parts: 50,
+    kills: (5, 4),
+    disasters: [(10, "database"), (22, "broker"), (34, "database")],
+    outage: Duration::from_mins(2),
+    poll_interval: 30_000,
+};
+
+const SHORT: Scale = Scale {
+    events: 20_000,
+    parts: 20,
+    kills: (2, 3),
+    disasters: [(4, "database"), (9, "broker"), (14, "database")],
+    outage: Duration::from_secs(20),
+    poll_interval: 6000,
+};
+
+fn scale() -> &'static Scale {
+    if support::is_long() { &LONG } else { &SHORT }
+}
 const SERVERS: [Dialect; 3] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres];
 
 fn main() {
@@ -32,7 +70,7 @@ fn main() {
         trials.push(on_kafka(dialect, "a zombie changes nothing", zombie_changes_nothing));
     }
     for dialect in SERVERS {
-        trials.push(on_kafka(dialect, "two minutes without the database", two_minutes_without_database));
+        trials.push(on_kafka(dialect, "a long time without the database", long_without_database));
     }
     trials.push(on_kafka(Dialect::Mariadb, "without broker and database", without_broker_and_database));
     trials.push(on_kafka(Dialect::Postgres, "stops while the broker is away", stops_without_broker));
@@ -198,8 +236,9 @@ fn spread(events: &[String]) -> Vec<Message> {
 /// Three members; every few seconds one is killed and started again. Meanwhile the database is
 /// restarted twice and the broker once.
 fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
-    let events = std::env::var("MAPPER_TEST_TORTURE_EVENTS").map_or(50_000, |number| number.parse().unwrap());
-    let events = orders::events(events);
+    let scale = scale();
+    let events = std::env::var("MAPPER_TEST_TORTURE_EVENTS");
+    let events = orders::events(events.map_or(scale.events, |number| number.parse().unwrap()));
     let broker = dedicated_broker();
     let torture = Torture::new(server, &broker.address, &[]);
     let started = Instant::now();
@@ -208,7 +247,7 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             // Slowly enough that all that happens, happens in between.
-            let step = events.len() / 50;
+            let step = events.len() / scale.parts;
             for part in spread(&events).chunks(step.max(1)) {
                 torture.topic.send(part.iter().cloned());
                 std::thread::sleep(Duration::from_secs(1));
@@ -216,12 +255,12 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
             producing.store(false, Ordering::Relaxed);
         });
         let mut members: BTreeMap<usize, Running> = (0..3).map(|at| (at, torture.member())).collect();
-        let mut disasters = [(10, "database"), (22, "broker"), (34, "database")].into_iter().peekable();
-        let mut next_kill = 5;
+        let mut disasters = scale.disasters.into_iter().peekable();
+        let mut next_kill = scale.kills.0;
         while producing.load(Ordering::Relaxed) {
             let seconds = started.elapsed().as_secs();
             if seconds >= next_kill {
-                next_kill = seconds + 4;
+                next_kill = seconds + scale.kills.1;
                 let victim = kills % 3;
                 members.remove(&victim).unwrap().kill();
                 members.insert(victim, torture.member());
@@ -324,10 +363,11 @@ fn stops_without_broker(server: &Server) -> Result<(), Failed> {
 }
 
 /// For longer than a member may be silent: it stays in its group.
-fn two_minutes_without_database(server: &Server) -> Result<(), Failed> {
+fn long_without_database(server: &Server) -> Result<(), Failed> {
     let events = orders::events(6000);
     let broker = dedicated_broker();
-    let arguments = ["--batch-events", "200", "-X", "max.poll.interval.ms=30000"];
+    let interval = format!("max.poll.interval.ms={}", scale().poll_interval);
+    let arguments = ["--batch-events", "200", "-X", &interval];
     let torture = Torture::new(server, &broker.address, &arguments);
     torture.topic.send(spread(&events[..3000]));
     let mut member = torture.member();
@@ -335,7 +375,7 @@ fn two_minutes_without_database(server: &Server) -> Result<(), Failed> {
     server.does("stop");
     let outage = Instant::now();
     torture.topic.send(spread(&events[3000..]));
-    while outage.elapsed() < Duration::from_mins(2) {
+    while outage.elapsed() < scale().outage {
         assert!(member.goes_on(), "{}", member.said());
         std::thread::sleep(Duration::from_millis(100));
     }

@@ -1,7 +1,4 @@
--- tests/cases/delete-refused/events.ndjson:1: put 1
 -- upsert `nodes`: 1 row
---    id      1
---    parent  NULL
 INSERT INTO "nodes" ("id", "parent")
 SELECT new."id", new."parent"
 FROM UNNEST(
@@ -13,69 +10,8 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = [1]
 -- $2 = [NULL]
 
--- tests/cases/delete-refused/events.ndjson:2: put 2
--- upsert `nodes`: 1 row
---    id      2
---    parent  1
-INSERT INTO "nodes" ("id", "parent")
-SELECT new."id", new."parent"
-FROM UNNEST(
-    $1::INT4[],
-    $2::INT4[]
-) AS new ("id", "parent")
-ON CONFLICT ("id") DO UPDATE SET
-    "parent" = excluded."parent";
--- $1 = [2]
--- $2 = [1]
-
--- tests/cases/delete-refused/events.ndjson:3: put 3
--- upsert `nodes`: 1 row
---    id      3
---    parent  2
-INSERT INTO "nodes" ("id", "parent")
-SELECT new."id", new."parent"
-FROM UNNEST(
-    $1::INT4[],
-    $2::INT4[]
-) AS new ("id", "parent")
-ON CONFLICT ("id") DO UPDATE SET
-    "parent" = excluded."parent";
--- $1 = [3]
--- $2 = [2]
-
--- tests/cases/delete-refused/events.ndjson:4: cut 1
 -- delete `nodes`: 1 row
---    where id  1
 DELETE FROM "nodes"
 WHERE "id" = $1::INT4;
 -- (1)
-
--- tests/cases/delete-refused/events.ndjson:5: cut 3
--- delete `nodes`: 1 row
---    where id  3
-DELETE FROM "nodes"
-WHERE "id" = $1::INT4;
--- (3)
-
--- tests/cases/delete-refused/events.ndjson:6: cut 2
--- delete `nodes`: 1 row
---    where id  2
-DELETE FROM "nodes"
-WHERE "id" = $1::INT4;
--- (2)
-
--- tests/cases/delete-refused/events.ndjson:7: put 4
--- upsert `nodes`: 1 row
---    id      4
---    parent  1
-INSERT INTO "nodes" ("id", "parent")
-SELECT new."id", new."parent"
-FROM UNNEST(
-    $1::INT4[],
-    $2::INT4[]
-) AS new ("id", "parent")
-ON CONFLICT ("id") DO UPDATE SET
-    "parent" = excluded."parent";
--- $1 = [4]
--- $2 = [1]
 

@@ -1,6 +1,4 @@
--- tests/cases/guarded-reference/events.ndjson:1: room
 -- upsert `rooms`: 1 row
---    id  1
 INSERT INTO `rooms` (`id`)
 VALUES
     (?)
@@ -9,12 +7,7 @@ ON DUPLICATE KEY UPDATE
     `id` = IF(`rooms`.`id` = `rooms_new`.`id`, `rooms`.`id`, (SELECT 1 UNION ALL SELECT 2));
 -- (1)
 
--- tests/cases/guarded-reference/events.ndjson:2: seat
 -- upsert `seats`: 1 row
---    id       1
---    room     1
---    label    new
---    version  5
 INSERT INTO `seats` (`id`, `room`, `label`, `version`)
 VALUES
     (?, ?, ?, ?)
@@ -24,68 +17,4 @@ ON DUPLICATE KEY UPDATE
     `label` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`label`, `seats_new`.`label`),
     `version` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`version`, `seats_new`.`version`);
 -- (1, 1, "new", 5)
-
--- tests/cases/guarded-reference/events.ndjson:3: seat
--- upsert `seats`: 1 row
---    id       1
---    room     9
---    label    old
---    version  4
-INSERT INTO `seats` (`id`, `room`, `label`, `version`)
-VALUES
-    (?, ?, ?, ?)
-AS `seats_new`
-ON DUPLICATE KEY UPDATE
-    `room` = IF(`seats`.`id` = `seats_new`.`id`, IF(`seats`.`version` > `seats_new`.`version`, `seats`.`room`, `seats_new`.`room`), (SELECT 1 UNION ALL SELECT 2)),
-    `label` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`label`, `seats_new`.`label`),
-    `version` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`version`, `seats_new`.`version`);
--- (1, 9, "old", 4)
-
--- tests/cases/guarded-reference/events.ndjson:4: seat
--- upsert `seats`: 1 row
---    id       1
---    room     9
---    label    newer, but nowhere
---    version  6
-INSERT INTO `seats` (`id`, `room`, `label`, `version`)
-VALUES
-    (?, ?, ?, ?)
-AS `seats_new`
-ON DUPLICATE KEY UPDATE
-    `room` = IF(`seats`.`id` = `seats_new`.`id`, IF(`seats`.`version` > `seats_new`.`version`, `seats`.`room`, `seats_new`.`room`), (SELECT 1 UNION ALL SELECT 2)),
-    `label` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`label`, `seats_new`.`label`),
-    `version` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`version`, `seats_new`.`version`);
--- (1, 9, "newer, but nowhere", 6)
-
--- tests/cases/guarded-reference/events.ndjson:5: seat
--- upsert `seats`: 1 row
---    id       2
---    room     9
---    label    nowhere
---    version  1
-INSERT INTO `seats` (`id`, `room`, `label`, `version`)
-VALUES
-    (?, ?, ?, ?)
-AS `seats_new`
-ON DUPLICATE KEY UPDATE
-    `room` = IF(`seats`.`id` = `seats_new`.`id`, IF(`seats`.`version` > `seats_new`.`version`, `seats`.`room`, `seats_new`.`room`), (SELECT 1 UNION ALL SELECT 2)),
-    `label` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`label`, `seats_new`.`label`),
-    `version` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`version`, `seats_new`.`version`);
--- (2, 9, "nowhere", 1)
-
--- tests/cases/guarded-reference/events.ndjson:6: seat
--- upsert `seats`: 1 row
---    id       1
---    room     1
---    label    newest
---    version  6
-INSERT INTO `seats` (`id`, `room`, `label`, `version`)
-VALUES
-    (?, ?, ?, ?)
-AS `seats_new`
-ON DUPLICATE KEY UPDATE
-    `room` = IF(`seats`.`id` = `seats_new`.`id`, IF(`seats`.`version` > `seats_new`.`version`, `seats`.`room`, `seats_new`.`room`), (SELECT 1 UNION ALL SELECT 2)),
-    `label` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`label`, `seats_new`.`label`),
-    `version` = IF(`seats`.`version` > `seats_new`.`version`, `seats`.`version`, `seats_new`.`version`);
--- (1, 1, "newest", 6)
 

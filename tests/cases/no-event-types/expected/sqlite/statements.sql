@@ -1,7 +1,4 @@
--- tests/cases/no-event-types/events.ndjson:1: 1
 -- upsert `things`: 1 row
---    id     1
---    state  a
 INSERT INTO "things" ("id", "state")
 VALUES
     (?, ?)
@@ -9,36 +6,10 @@ ON CONFLICT ("id") DO UPDATE SET
     "state" = excluded."state";
 -- (1, "a")
 
--- tests/cases/no-event-types/events.ndjson:2: 2
--- upsert `things`: 1 row
---    id     2
---    state  b
-INSERT INTO "things" ("id", "state")
-VALUES
-    (?, ?)
-ON CONFLICT ("id") DO UPDATE SET
-    "state" = excluded."state";
--- (2, "b")
-
 -- upsert `gone`: 1 row
---    id  2
 INSERT INTO "gone" ("id")
 VALUES
     (?)
 ON CONFLICT ("id") DO NOTHING;
 -- (2)
-
--- tests/cases/no-event-types/events.ndjson:3: no event
--- dead letter (extract): `$.id` matches nothing, column `things.id` is required
-
--- tests/cases/no-event-types/events.ndjson:4: 1
--- upsert `things`: 1 row
---    id     1
---    state  c
-INSERT INTO "things" ("id", "state")
-VALUES
-    (?, ?)
-ON CONFLICT ("id") DO UPDATE SET
-    "state" = excluded."state";
--- (1, "c")
 

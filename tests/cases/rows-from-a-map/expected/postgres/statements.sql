@@ -1,9 +1,4 @@
--- tests/cases/rows-from-a-map/events.ndjson:1: put 1
 -- upsert `variants`: 3 rows
---    id     1   1           1
---    name       it's [big]  small
---    price  7   50          5
---    more   {}  {}          {"size":"s"}
 INSERT INTO "variants" ("id", "name", "price", "more")
 SELECT new."id", new."name", new."price", new."more"::JSONB
 FROM UNNEST(
@@ -21,9 +16,6 @@ ON CONFLICT ("id", "name") DO UPDATE SET
 -- $4 = ["{}", "{}", "{\"size\":\"s\"}"]
 
 -- upsert `cheap`: 2 rows
---    id     1  1
---    name      small
---    price  7  5
 INSERT INTO "cheap" ("id", "name", "price")
 SELECT new."id", new."name", new."price"
 FROM UNNEST(
@@ -36,61 +28,4 @@ ON CONFLICT ("id", "name") DO UPDATE SET
 -- $1 = [1, 1]
 -- $2 = ["", "small"]
 -- $3 = [7, 5]
-
--- tests/cases/rows-from-a-map/events.ndjson:2: put 2
--- no rows
-
--- tests/cases/rows-from-a-map/events.ndjson:3: put 3
--- no rows
-
--- tests/cases/rows-from-a-map/events.ndjson:4: put 4
--- no rows
-
--- tests/cases/rows-from-a-map/events.ndjson:5: put 5
--- dead letter (extract): `$.variants` is an array, the path takes an object; no row of `variants` can be read
-
--- tests/cases/rows-from-a-map/events.ndjson:6: put 6
--- dead letter (extract): `$.variants.*` variant 1: the key of `variant` is text of 45 characters, column `variants.name` takes `varchar(20)`
-
--- tests/cases/rows-from-a-map/events.ndjson:7: put 7
--- dead letter (extract): `$.variants.*` variant 1: `variant` is text, the path takes an object; column `variants.price` cannot be read
-
--- tests/cases/rows-from-a-map/events.ndjson:8: put 8
--- upsert `variants`: 1 row
---    id     8
---    name   last
---    price  9
---    more   {}
-INSERT INTO "variants" ("id", "name", "price", "more")
-SELECT new."id", new."name", new."price", new."more"::JSONB
-FROM UNNEST(
-    $1::INT4[],
-    $2::TEXT[],
-    $3::INT4[],
-    $4::TEXT[]
-) AS new ("id", "name", "price", "more")
-ON CONFLICT ("id", "name") DO UPDATE SET
-    "price" = excluded."price",
-    "more" = excluded."more";
--- $1 = [8]
--- $2 = ["last"]
--- $3 = [9]
--- $4 = ["{}"]
-
--- upsert `cheap`: 1 row
---    id     8
---    name   last
---    price  9
-INSERT INTO "cheap" ("id", "name", "price")
-SELECT new."id", new."name", new."price"
-FROM UNNEST(
-    $1::INT4[],
-    $2::TEXT[],
-    $3::INT4[]
-) AS new ("id", "name", "price")
-ON CONFLICT ("id", "name") DO UPDATE SET
-    "price" = excluded."price";
--- $1 = [8]
--- $2 = ["last"]
--- $3 = [9]
 

@@ -1,0 +1,31 @@
+//! All that `mapper explain` prints, for a few of the golden cases: they keep its statements alone.
+//! `tests/checks/explain/CASE.DIALECT.sql` holds it, and `UPDATE_EXPECT=1` writes it.
+
+use libtest_mimic::{Failed, Trial};
+
+use crate::support::{expect, mapper, root, succeed, text};
+
+/// Between them they have guards, deletes of what an event no longer has, dead letters with and without the name
+/// of a mapping, skipped events, tombstones, and every way to bind values.
+const CASES: [(&str, &str, &str); 4] = [
+    ("debezium-mongodb", "mapping.yaml", "sqlite"),
+    ("guard", "mapping.yaml", "mariadb"),
+    ("json-number-spelled-otherwise", "mapping.yaml", "postgres"),
+    ("several-mappings", "mappings", "mysql"),
+];
+
+pub fn trials() -> Vec<Trial> {
+    let trials = CASES.into_iter().map(|(case, mapping, dialect)| {
+        Trial::test(format!("explain: {case}"), move || explains(case, mapping, dialect)).with_kind(dialect)
+    });
+    trials.collect()
+}
+
+fn explains(case: &str, mapping: &str, dialect: &str) -> Result<(), Failed> {
+    let folder = format!("tests/cases/{case}");
+    let mut explain = mapper();
+    explain.args(["explain", "--dialect", dialect, "--mapping", &format!("{folder}/{mapping}")]);
+    explain.arg(format!("{folder}/events.ndjson"));
+    let expected = root().join(format!("tests/checks/explain/{case}.{dialect}.sql"));
+    expect(&expected, &text(&succeed(&mut explain).stdout))
+}
