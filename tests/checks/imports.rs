@@ -103,13 +103,11 @@ impl Imports {
 
     /// A cycle, an import a line.
     pub fn show(&self, cycle: &[&Path]) -> String {
-        let mut lines = String::new();
-        for (at, file) in cycle.iter().enumerate() {
+        let lines = cycle.iter().enumerate().map(|(at, file)| {
             let next = cycle[(at + 1) % cycle.len()];
-            let path = &self.files[*file][next];
-            lines.push_str(&format!("  {} -> {} by `{path}`\n", file.display(), next.display()));
-        }
-        lines
+            format!("  {} -> {} by `{}`\n", file.display(), next.display(), self.files[*file][next])
+        });
+        lines.collect()
     }
 }
 

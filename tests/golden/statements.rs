@@ -22,7 +22,7 @@ pub fn distinct(explained: &str) -> String {
         while lines.peek().is_some_and(|line| !line.is_empty()) {
             let mut sql = String::new();
             while let Some(line) = lines.next_if(|line| !is_bound(line)) {
-                sql += &format!("{line}\n");
+                sql.extend([line, "\n"]);
                 if line.ends_with(';') && lines.peek().is_none_or(|next| next.is_empty() || is_bound(next)) {
                     break;
                 }
@@ -30,10 +30,10 @@ pub fn distinct(explained: &str) -> String {
             assert!(sql.ends_with(";\n"), "no statement of `{operation}`: {sql}");
             let mut bound = String::new();
             while let Some(line) = lines.next_if(|line| is_bound(line)) {
-                bound += &format!("{line}\n");
+                bound.extend([line, "\n"]);
             }
             if known.insert((operation, sql.clone())) {
-                kept += &format!("{line}\n{sql}{bound}\n");
+                kept.extend([line, "\n", &sql, &bound, "\n"]);
             }
         }
     }
