@@ -71,9 +71,8 @@ impl Ground {
         let database = database.await.unwrap();
         let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let rendered = render(mapping, sink.dialect(), None).unwrap();
-        let fit = app::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
-        app::create_missing(&sink, &rendered, &fit, &Surroundings::none()).await.unwrap();
-        let fit = app::fit(&sink, mapping, &Surroundings::none()).await.unwrap();
+        app::prepare(mapping, &sink, &rendered, false, &Surroundings::none()).await.unwrap();
+        let fit = app::compare(mapping, &sink, &Surroundings::none()).await.unwrap();
         assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
         let mut session = Session::connect(dialect, &database.url).await.unwrap();
         if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
