@@ -22,7 +22,7 @@ mod write;
 pub use chunk::{StatementChunk, chunks};
 pub use counts::RowCounts;
 pub use database::{Sink, classify, codes};
-pub use fault::{Class, SinkError};
+pub use fault::{Class, Disposition, SinkError};
 pub use schema::{Fit, Misfit};
 pub use state::{Advanced, Group as ConsumerGroup, Move, Replaying, StateChange, StoredOffset};
 pub use transaction::Transaction;

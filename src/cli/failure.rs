@@ -78,7 +78,7 @@ impl Failure {
 }
 
 fn hint(error: &anyhow::Error) -> Option<String> {
-    let advice = |error: &SinkError| crate::pipeline::advice(error.class).map(str::to_owned);
+    let advice = |error: &SinkError| error.class.advice().map(str::to_owned);
     if let Some(error) = error.downcast_ref::<SinkError>() {
         return advice(error);
     }

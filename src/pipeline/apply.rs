@@ -29,12 +29,12 @@ impl Pipeline<'_> {
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
         if self.parking.is_kept() {
-            let sink = self.target.sink;
+            let sink = self.setup.sink;
             let mut parked = Vec::new();
             for (part, names) in Parking::names_of(items) {
-                let mapping = &self.target.mapping.parts[part].name;
+                let mapping = &self.setup.mapping.parts[part].name;
                 let found = async || sink.parked_among(mapping, &names).await;
-                let found = insist(&self.around, found).await?;
+                let found = insist(&self.setup.around, found).await?;
                 parked.extend(found.into_iter().map(|name| (part, name)));
             }
             self.parking.reload(parked);
@@ -53,7 +53,7 @@ impl Pipeline<'_> {
         if shares < 2 || self.cooldowns.single_writer() {
             return 1;
         }
-        let (writers, refused) = self.target.sink.open_writers(shares).await;
+        let (writers, refused) = self.setup.sink.open_writers(shares).await;
         // Logged once: fewer writers is slower, not an error.
         if let Some(reason) = refused.as_ref().filter(|_| !self.cooldowns.had_single_writer()) {
             tracing::warn!("{writers} of {shares} writers have a connection, the next has none: {reason}");
@@ -89,14 +89,14 @@ impl Pipeline<'_> {
             }
             // The first writer may need the only connection that there is.
             if lost {
-                self.target.sink.close_writers().await;
+                self.setup.sink.close_writers().await;
                 self.cooldowns.set_single_writer(true);
             }
         } else {
             left = works;
         }
         while let Some(mut work) = left.pop() {
-            if self.around.stop.pressed() {
+            if self.setup.around.stop.pressed() {
                 return Err(RunError::Stopped);
             }
             self.drop_revoked(&mut work);
@@ -177,7 +177,7 @@ impl Pipeline<'_> {
 
     /// The part of the mapping whose row of an event the database rejected.
     fn mapping_of_rejected_row(&self, item: &Item, error: &SinkError) -> usize {
-        let mapping = &self.target.mapping;
+        let mapping = &self.setup.mapping;
         let Extracted::Event(changes) = &item.extracted else { return item.labels.first.part };
         let operations: Vec<_> = mapping.operations().collect();
         let is_of_table = |operation: usize| {
@@ -212,7 +212,7 @@ impl Pipeline<'_> {
             match decision {
                 Decision::Apply(_) => {
                     self.report.applied();
-                    if self.options.log_events {
+                    if self.setup.options.log_events {
                         log_event(&item.labels.first);
                     }
                 }
@@ -236,7 +236,7 @@ impl Pipeline<'_> {
         let label = item.labels.of(part);
         tracing::warn!(
             position = %item.record.position,
-            mapping = self.target.mapping.parts[part].name,
+            mapping = self.setup.mapping.parts[part].name,
             stage = fault.stage.name(),
             event_type = label.event_type.as_deref().map(brief),
             entity = label.entity.as_deref().map(brief),
@@ -244,7 +244,7 @@ impl Pipeline<'_> {
             fault.error
         );
         let dead_in_a_row = self.report.dead_letter(fault.stage);
-        if dead_in_a_row >= self.options.dead_letter_limit {
+        if dead_in_a_row >= self.setup.options.dead_letter_limit {
             return Err(RunError::DeadLetterLimit(dead_in_a_row));
         }
         Ok(())

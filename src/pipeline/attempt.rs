@@ -7,13 +7,12 @@ use super::batch::Item;
 use super::error::RunError;
 use super::meters;
 use super::park::Decision;
-use super::policy::{Disposition, disposition};
 use super::retry::Retry;
 use super::run::Pipeline;
 use crate::dead_letter::DeadLetter;
 use crate::record::Partition;
 use crate::schedule::{Group, Trust};
-use crate::sink::{Advanced, Class, Move, RowCounts, SinkError, StateChange, Transaction};
+use crate::sink::{Advanced, Class, Disposition, Move, RowCounts, SinkError, StateChange, Transaction};
 use crate::types::Change;
 
 /// How an attempt to commit some events ended.
@@ -104,7 +103,7 @@ impl Pipeline<'_> {
             _ => None,
         });
         let changes: Vec<&Change> = changes.flatten().collect();
-        let planner = &self.target.planner;
+        let planner = &self.planner;
         if self.assumes_keys() {
             let groups = planner.plan(changes.iter().copied(), Trust::Given);
             match self.commit(&groups, &unit, state, writer).await {
@@ -133,7 +132,7 @@ impl Pipeline<'_> {
     }
 
     fn letters<'u>(&'u self, items: &[&'u Item], decisions: &'u [Decision<'_>]) -> Vec<DeadLetter<'u>> {
-        let mapping = &self.target.mapping;
+        let mapping = &self.setup.mapping;
         let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
         let letters = items.iter().zip(decisions).filter_map(|(item, decision)| {
             let Decision::Dead { fault, part, parked } = decision else { return None };
@@ -159,7 +158,7 @@ impl Pipeline<'_> {
         writer: Writer,
     ) -> Attempt {
         state.begun.get_or_insert_with(Instant::now);
-        let mut retry = Retry::new(&self.around);
+        let mut retry = Retry::new(&self.setup.around);
         if let (Writer::Exclusive, Some(logged)) = (writer, state.logged.take()) {
             retry.resume_from(logged);
         }
@@ -178,7 +177,7 @@ impl Pipeline<'_> {
                     }
                     return attempt;
                 }
-                (Err(RunError::Sink(error)), _) if disposition(error.class) == Disposition::DeadLetter => {
+                (Err(RunError::Sink(error)), _) if error.class.disposition() == Disposition::DeadLetter => {
                     return Attempt::Rejected(error);
                 }
                 (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
@@ -208,7 +207,7 @@ impl Pipeline<'_> {
             self.write_letters(unit, state).await?;
             return Ok(committed(Vec::new(), unit, state));
         }
-        let mut transaction = self.target.sink.begin(writer.number()).await?;
+        let mut transaction = self.setup.sink.begin(writer.number()).await?;
         let counts = match self.fill(&mut transaction, groups, unit, state).await {
             Ok(ControlFlow::Continue(counts)) => counts,
             Ok(ControlFlow::Break(attempt)) => {
@@ -256,9 +255,9 @@ impl Pipeline<'_> {
             Advanced::Fenced(partition) => return Ok(ControlFlow::Break(Attempt::Fenced(Some(partition)))),
             Advanced::TakenOver => return Err(RunError::ReplayTakenOver),
         }
-        let counts = transaction.write(groups, self.target.rendered).await?;
+        let counts = transaction.write(groups, self.setup.rendered).await?;
         transaction.record(&unit.state_changes).await?;
-        if !transaction.verify_assumptions(groups, self.target.rendered).await? {
+        if !transaction.verify_assumptions(groups, self.setup.rendered).await? {
             return Ok(ControlFlow::Break(Attempt::KeyMismatch));
         }
         self.write_letters(unit, state).await?;
@@ -269,8 +268,9 @@ impl Pipeline<'_> {
     /// is passed over.
     async fn write_letters(&self, unit: &Unit<'_>, state: &mut AttemptState) -> Result<(), RunError> {
         if !state.letters_written {
-            let written = self.dead_letters.write(&unit.letters).await;
-            written.map_err(|source| RunError::DeadLetters { name: self.dead_letters.name(), source })?;
+            let written = self.setup.dead_letters.write(&unit.letters).await;
+            written
+                .map_err(|source| RunError::DeadLetters { name: self.setup.dead_letters.name(), source })?;
             state.letters_written = true;
         }
         Ok(())

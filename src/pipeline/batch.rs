@@ -1,9 +1,11 @@
 //! Records on their way from the reading thread to the database.
 
-use super::park::Name;
 use crate::extract::Extracted;
 use crate::record::{Labels, Partition, Record};
 use crate::source::Assigned;
+
+/// A part of the mapping, and the name of an entity there.
+pub(super) type Name = (usize, String);
 
 /// A record with the changes or the fault that extraction gave.
 #[derive(Debug)]

@@ -7,10 +7,9 @@ use std::time::Duration;
 
 use metrics::{Counter, Histogram, Unit, counter, histogram};
 
-use super::policy::PASSING;
 use crate::mapping::Mapping;
 use crate::record::Stage;
-use crate::sink::RowCounts;
+use crate::sink::{Class, Disposition, RowCounts};
 
 /// A metric: what is one family in Prometheus.
 #[derive(Debug, Clone, Copy)]
@@ -166,7 +165,8 @@ pub(super) struct Meters {
 impl Meters {
     pub(super) fn new(mapping: &Mapping) -> Meters {
         // Known from the start, so that the first one shows as an increase.
-        for cause in PASSING.iter().map(|class| class.name()).chain([BROKER, PLACE_OF_DEAD_LETTERS]) {
+        let passing = Class::ALL.iter().filter(|class| class.disposition() == Disposition::Retry);
+        for cause in passing.map(|class| class.name()).chain([BROKER, PLACE_OF_DEAD_LETTERS]) {
             counter!(RETRIES.name, "cause" => cause).increment(0);
         }
         let dead_letters =

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::batch::Item;
+use super::batch::{Item, Name};
 use super::options::Order;
 
 use crate::extract::Extracted;
@@ -21,9 +21,6 @@ use crate::types::Change;
 const NAME: usize = 255;
 /// The hexadecimal digits that stand for a longer one.
 const DIGITS: usize = 32;
-
-/// By what an entity is known to a part of the mapping.
-pub(super) type Name = (usize, String);
 
 /// How an item is treated.
 #[derive(Debug)]

@@ -34,11 +34,11 @@ impl Pipeline<'_> {
     /// See [`RunError`]. What was committed before stays.
     pub async fn replay(mut self, letters: Vec<StoredDeadLetter>) -> Result<Tried, RunError> {
         let started = Instant::now();
-        let mapping = Arc::clone(&self.target.mapping);
+        let mapping = Arc::clone(&self.setup.mapping);
         let extractor = Extractor::new(Arc::clone(&mapping));
         let mut letters = letters.into_iter().peekable();
         while letters.peek().is_some() {
-            let items = letters.by_ref().take(self.options.batch_events).map(|letter| {
+            let items = letters.by_ref().take(self.setup.options.batch_events).map(|letter| {
                 let (labels, extracted) = extractor.extract(&letter.record);
                 let part = mapping.parts.iter().position(|part| part.name == letter.mapping);
                 let parked_as = part.zip(letter.parked_as);
@@ -50,7 +50,7 @@ impl Pipeline<'_> {
         }
         self.report.summary.seconds = started.elapsed().as_secs_f64();
         let replay = self.parking.replay().cloned().ok_or(RunError::ReplayTakenOver)?;
-        Ok(Tried { summary: self.report.summary, again: self.dead_letters.into_buffered(), replay })
+        Ok(Tried { summary: self.report.summary, again: self.setup.dead_letters.into_buffered(), replay })
     }
 }
 

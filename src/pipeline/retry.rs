@@ -9,8 +9,7 @@ use super::context::Surroundings;
 use super::error::RunError;
 use super::health::Dependency;
 use super::meters;
-use super::policy::{Disposition, disposition};
-use crate::sink::{Class, SinkError};
+use crate::sink::{Class, Disposition, SinkError};
 
 /// How often a lasting outage is logged.
 const LOG_INTERVAL: Duration = Duration::from_secs(30);
@@ -50,7 +49,7 @@ impl Retry {
     pub(crate) async fn wait(&mut self, error: impl Into<RunError>) -> Result<(), RunError> {
         let error = error.into();
         let (dependency, cause, text) = match &error {
-            RunError::Sink(error) if disposition(error.class) == Disposition::Retry => {
+            RunError::Sink(error) if error.class.disposition() == Disposition::Retry => {
                 let dependency = match error.class {
                     Class::LockWait => Dependency::Lock,
                     _ => Dependency::Database,

@@ -59,22 +59,11 @@ pub struct Setup<'a> {
     pub order: Order,
 }
 
-/// The database, and all that is prepared for it.
-#[derive(Debug)]
-pub(super) struct Target<'a> {
-    pub(super) mapping: Arc<Mapping>,
-    pub(super) planner: Arc<Planner>,
-    pub(super) rendered: &'a Rendered,
-    pub(super) sink: &'a Sink,
-}
-
 /// Runs a source to its end, or until the end is asked for.
 #[derive(Debug)]
 pub struct Pipeline<'a> {
-    pub(super) target: Target<'a>,
-    pub(super) dead_letters: DeadLetters,
-    pub(super) options: Options,
-    pub(super) around: Surroundings,
+    pub(super) setup: Setup<'a>,
+    pub(super) planner: Arc<Planner>,
     /// If the source is a broker.
     pub(super) owned: Option<OwnedPartitions>,
     pub(super) parking: Parking,
@@ -85,30 +74,22 @@ pub struct Pipeline<'a> {
 impl<'a> Pipeline<'a> {
     /// Prepares a run.
     #[must_use]
-    pub fn new(setup: Setup<'a>) -> Pipeline<'a> {
-        let mut options = setup.options;
+    pub fn new(mut setup: Setup<'a>) -> Pipeline<'a> {
         // Which events wait for an earlier one is known only after that one is committed.
         if setup.order != Order::GoOn || !setup.sink.takes_writers() {
-            options.writers = 1;
+            setup.options.writers = 1;
         }
         let mut planner = Planner::new(&setup.mapping);
         if setup.keep_order {
             planner.keep_order();
         }
         Pipeline {
-            parking: Parking::new(&setup.mapping, setup.order),
+            planner: Arc::new(planner),
+            owned: setup.membership.take().map(OwnedPartitions::new),
+            parking: Parking::new(&setup.mapping, setup.order.clone()),
             report: Report::new(&setup.mapping),
-            target: Target {
-                mapping: setup.mapping,
-                planner: Arc::new(planner),
-                rendered: setup.rendered,
-                sink: setup.sink,
-            },
-            dead_letters: setup.dead_letters,
-            options,
-            around: setup.around,
-            owned: setup.membership.map(OwnedPartitions::new),
             cooldowns: Cooldowns::default(),
+            setup,
         }
     }
 
@@ -122,11 +103,11 @@ impl<'a> Pipeline<'a> {
         source: Source,
         progress: impl FnMut(&Summary, u64),
     ) -> Result<Summary, RunError> {
-        self.around.health.begun();
+        self.setup.around.health.begun();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
-        let extractor = Extractor::new(Arc::clone(&self.target.mapping));
-        let (planner, options) = (Arc::clone(&self.target.planner), self.options.clone());
+        let extractor = Extractor::new(Arc::clone(&self.setup.mapping));
+        let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let runtime = Handle::current();
         // The thread ends at the source's end, or when the receiver is gone.
         let reader = std::thread::spawn(move || {
@@ -158,7 +139,7 @@ impl<'a> Pipeline<'a> {
         started: Instant,
         mut progress: impl FnMut(&Summary, u64),
     ) -> Result<(), RunError> {
-        let mut stop = self.around.stop.clone();
+        let mut stop = self.setup.around.stop.clone();
         let mut fence_check = tokio::time::interval(FENCE_CHECK_INTERVAL);
         fence_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
@@ -193,7 +174,7 @@ impl<'a> Pipeline<'a> {
     async fn claim(&mut self, mut assigned: Vec<Assigned>) -> Result<(), RunError> {
         let Some(owned) = &mut self.owned else { return Ok(()) };
         assigned.sort_by(|one, other| one.partition.cmp(&other.partition));
-        let mut retry = Retry::new(&self.around);
+        let mut retry = Retry::new(&self.setup.around);
         loop {
             assigned.retain(|one| owned.membership.assignment.holds(&one.partition, one.epoch));
             if assigned.is_empty() {
@@ -201,7 +182,7 @@ impl<'a> Pipeline<'a> {
             }
             let claims: Vec<(Partition, Option<String>)> =
                 assigned.iter().map(|one| (one.partition.clone(), one.topic_id.clone())).collect();
-            match self.target.sink.claim(&owned.group, &claims).await {
+            match self.setup.sink.claim(&owned.group, &claims).await {
                 Ok(stored) => {
                     retry.done();
                     let mut found = assigned.iter().zip(&stored);
@@ -222,7 +203,7 @@ impl<'a> Pipeline<'a> {
     async fn check_fences(&mut self) {
         let Some(owned) = &mut self.owned else { return };
         // If the database is unavailable, the next transaction says so.
-        let Ok(listed) = self.target.sink.offsets().await else { return };
+        let Ok(listed) = self.setup.sink.offsets().await else { return };
         let own_group = owned.group.clone();
         for (_, partition, stored) in listed.iter().filter(|(group, ..)| *group == own_group) {
             owned.compare(partition, stored.fence);
@@ -238,7 +219,7 @@ impl<'a> Pipeline<'a> {
         let moves = owned.moves_to_ends(ended, &ends);
         self.advance(moves).await?;
         let Some(owned) = &self.owned else { return Ok(true) };
-        let listed = insist(&self.around, async || self.target.sink.offsets().await).await?;
+        let listed = insist(&self.setup.around, async || self.setup.sink.offsets().await).await?;
         let is_applied = |partition: &Partition, end: i64| {
             let found = listed.iter().find(|(group, of, _)| *group == owned.group && of == partition);
             found.and_then(|(_, _, stored)| stored.next_offset).is_some_and(|next| next >= end)

@@ -3,16 +3,38 @@
 
 use std::borrow::Cow;
 
-/// Declares the classes: each with its name in metrics and its text in messages.
+/// The consequence of an error for the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disposition {
+    /// It passes: roll back, wait, try the same batch again. An outage never becomes dead letters.
+    Retry,
+    /// The event's own fault: narrow the batch until it is alone, and dead-letter it.
+    DeadLetter,
+    /// A person must mend it: stop, with nothing lost.
+    Halt,
+}
+
+/// Declares the classes: each with its consequence, its name in metrics and its text in messages.
 macro_rules! classes {
-    ($($(#[$doc:meta])* $class:ident = $name:literal, $text:literal;)*) => {
-        /// The kind of an error. The error policy decides by this alone.
+    ($($(#[$doc:meta])* $class:ident: $disposition:ident = $name:literal, $text:literal;)*) => {
+        /// The kind of an error of a database.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Class {
             $($(#[$doc])* $class,)*
         }
 
         impl Class {
+            /// All classes.
+            pub const ALL: &'static [Class] = &[$(Class::$class,)*];
+
+            /// The one decision about an error: retry, dead-letter or halt.
+            #[must_use]
+            pub fn disposition(self) -> Disposition {
+                match self {
+                    $(Class::$class => Disposition::$disposition,)*
+                }
+            }
+
             /// The class as metrics name it.
             #[must_use]
             pub fn name(self) -> &'static str {
@@ -35,61 +57,79 @@ macro_rules! classes {
 classes! {
     // The event's own fault.
     /// A unique key is taken.
-    Unique = "unique", "a unique key is taken by another row";
+    Unique: DeadLetter = "unique", "a unique key is taken by another row";
     /// A referenced row is not there.
-    ForeignKey = "foreign_key", "a referenced row does not exist";
+    ForeignKey: DeadLetter = "foreign_key", "a referenced row does not exist";
     /// A row that is to be deleted is referred to.
-    Referred = "referred", "a row to delete is referred to by another";
+    Referred: DeadLetter = "referred", "a row to delete is referred to by another";
     /// A NULL where none may be.
-    NotNull = "not_null", "a column that takes no NULL got one";
+    NotNull: DeadLetter = "not_null", "a column that takes no NULL got one";
     /// A CHECK constraint says no.
-    Check = "check", "a check constraint failed";
+    Check: DeadLetter = "check", "a check constraint failed";
     /// A value that the column's type does not take.
-    WrongValue = "wrong_value", "a column does not take its value";
+    WrongValue: DeadLetter = "wrong_value", "a column does not take its value";
     /// Text that is too long.
-    TooLong = "too_long", "a value is too long for its column";
+    TooLong: DeadLetter = "too_long", "a value is too long for its column";
     /// A number or moment that is out of range.
-    OutOfRange = "out_of_range", "a value is out of range for its column";
+    OutOfRange: DeadLetter = "out_of_range", "a value is out of range for its column";
     /// A row that is larger than the server takes.
-    TooBig = "too_big", "a row is larger than the server takes";
+    TooBig: DeadLetter = "too_big", "a row is larger than the server takes";
     /// An update or delete that must match a row and matches none.
-    NoRow = "no_row", "an update or delete that must match a row matched none";
+    NoRow: DeadLetter = "no_row", "an update or delete that must match a row matched none";
 
     // Passing trouble.
     /// The connection broke or could not be made.
-    Connection = "connection", "the database cannot be reached";
+    Connection: Retry = "connection", "the database cannot be reached";
     /// The server is starting, stopping or serving readers only.
-    Unavailable = "unavailable", "the database is starting, stopping or read-only";
+    Unavailable: Retry = "unavailable", "the database is starting, stopping or read-only";
     /// The server has no connection to spare, or the pool has none.
-    NoConnectionFree = "no_connection_free", "the database has no connection free";
+    NoConnectionFree: Retry = "no_connection_free", "the database has no connection free";
     /// A deadlock, of which this transaction was the victim.
-    Deadlock = "deadlock", "a deadlock was broken";
+    Deadlock: Retry = "deadlock", "a deadlock was broken";
     /// A lock that another session holds for too long.
-    LockWait = "lock_wait", "another session holds a lock";
+    LockWait: Retry = "lock_wait", "another session holds a lock";
     /// Another transaction came first.
-    Serialization = "serialization", "another transaction came first";
+    Serialization: Retry = "serialization", "another transaction came first";
 
     // What only a person can mend.
     /// No such table or column, or one that does not fit.
-    Schema = "schema", "a table or column is missing or does not fit";
+    Schema: Halt = "schema", "a table or column is missing or does not fit";
     /// User, password or database is wrong.
-    Authentication = "authentication", "user, password or database is refused";
+    Authentication: Halt = "authentication", "user, password or database is refused";
     /// The user may not do this.
-    Permission = "permission", "the user lacks a privilege";
+    Permission: Halt = "permission", "the user lacks a privilege";
     /// The disk is full.
-    DiskFull = "disk_full", "the database's disk is full";
+    DiskFull: Halt = "disk_full", "the database's disk is full";
     /// The file cannot be written.
-    ReadOnly = "read_only", "the database file cannot be opened or written";
+    ReadOnly: Halt = "read_only", "the database file cannot be opened or written";
     /// The file is damaged or no database.
-    Damaged = "damaged", "the file is damaged, cannot be read or is no database";
+    Damaged: Halt = "damaged", "the file is damaged, cannot be read or is no database";
     /// All numbers of a generated column are given out.
-    IdsUsedUp = "ids_used_up", "all numbers of a generated column are given out";
+    IdsUsedUp: Halt = "ids_used_up", "all numbers of a generated column are given out";
     /// What `mapper` keeps for itself is refused: no event's fault, whatever the code.
-    Ledger = "ledger", "what `mapper` keeps for itself is refused";
+    Ledger: Halt = "ledger", "what `mapper` keeps for itself is refused";
     /// The URL or the client's set-up is wrong.
-    Configuration = "configuration", "the database's URL or the client's settings are wrong";
+    Configuration: Halt = "configuration", "the database's URL or the client's settings are wrong";
     /// A code that nobody has classified.
-    Unknown = "unknown", "the database gave an error that is not classified";
+    Unknown: Halt = "unknown", "the database gave an error that is not classified";
+}
+
+impl Class {
+    /// The advice to a person about an error that halts.
+    #[must_use]
+    pub fn advice(self) -> Option<&'static str> {
+        match self {
+            Class::Schema => Some("`mapper check --sink` compares the live tables with the mapping"),
+            Class::Authentication => Some("the user, password and database stand in the sink's URL"),
+            Class::Permission => Some(
+                "the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given",
+            ),
+            Class::DiskFull => Some("make room on the database's disk, then run again"),
+            Class::IdsUsedUp => Some("give the generated column a wider type, then run again"),
+            Class::ReadOnly => Some("the file and its folder must be writable for the user that runs this"),
+            _ => None,
+        }
+    }
 }
 
 /// An error of a database. Its text holds no values. The database's own text, which can, is its
@@ -188,18 +228,9 @@ impl SinkError {
 
     /// For errors of the tables that `mapper` keeps for itself.
     pub(super) fn into_state_error(mut self, table: &str) -> SinkError {
-        self.class = match self.class {
-            Class::Unique
-            | Class::ForeignKey
-            | Class::NotNull
-            | Class::Check
-            | Class::WrongValue
-            | Class::TooLong
-            | Class::OutOfRange
-            | Class::TooBig
-            | Class::NoRow => Class::Ledger,
-            other => other,
-        };
+        if self.class.disposition() == Disposition::DeadLetter {
+            self.class = Class::Ledger;
+        }
         self.in_table(table).expose_message()
     }
 

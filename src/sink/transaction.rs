@@ -86,11 +86,14 @@ impl Transaction {
     /// Nothing was committed, unless [`SinkError::commit_unknown`] says that the reply is lost.
     pub async fn commit(mut self) -> Result<(), SinkError> {
         self.is_open = false;
-        self.session.commit().await.map_err(|mut error| {
-            // Any other answer says that nothing was committed.
-            error.commit_unknown = matches!(error.class, Class::Connection | Class::Unavailable);
-            error
-        })
+        let Err(mut error) = self.session.commit().await else { return Ok(()) };
+        // Any other answer says that nothing was committed.
+        error.commit_unknown = matches!(error.class, Class::Connection | Class::Unavailable);
+        if !error.commit_unknown {
+            // `SQLite` keeps a transaction open whose COMMIT it refuses.
+            self.session.rollback().await;
+        }
+        Err(error)
     }
 
     /// Rolls back at once.

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
-use mapper::pipeline::{Disposition, disposition};
-use mapper::sink::{Class, SinkError, classify, codes};
+
+use mapper::sink::{Class, Disposition, SinkError, classify, codes};
 
 use crate::support::other::Other;
 use crate::support::running::until;
@@ -553,7 +553,7 @@ fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
             | Class::OutOfRange
             | Class::TooBig
     );
-    assert_eq!(disposition(found.class) == Disposition::DeadLetter, is_data);
+    assert_eq!(found.class.disposition() == Disposition::DeadLetter, is_data);
     Ok(())
 }
 

@@ -1,0 +1,154 @@
+//! Live tables, as the introspection of each database describes them.
+
+use crate::dialect::Dialect;
+use crate::types::{MAX_BYTES, Type};
+
+/// A table as it stands in the database.
+#[derive(Debug)]
+pub(crate) struct LiveTable {
+    pub name: String,
+    pub columns: Vec<LiveColumn>,
+    /// The primary key, unique keys and indexes.
+    pub keys: Vec<LiveKey>,
+    /// Foreign keys: the table that is referred to, and the referring columns.
+    pub references: Vec<(String, Vec<String>)>,
+}
+
+/// One of its columns.
+#[derive(Debug)]
+pub(crate) struct LiveColumn {
+    pub name: String,
+    pub ty: LiveType,
+    /// The type in the database's own words.
+    pub shown: String,
+    pub nullable: bool,
+    /// Whether a row that doesn't name the column gets a value or NULL by a DEFAULT or a number.
+    pub filled_by_database: bool,
+    /// Whether the database computes the value from other columns and takes no other.
+    pub computed: bool,
+    /// The character set, where it cannot hold all text.
+    pub not_utf8: Option<String>,
+    /// The collation, where it takes different texts for one key.
+    pub folds: Option<String>,
+}
+
+/// A key or index.
+#[derive(Debug)]
+pub(crate) struct LiveKey {
+    pub columns: Vec<String>,
+    pub unique: bool,
+}
+
+/// Digits of the largest `ubigint`.
+const UBIGINT_DIGITS: u32 = 20;
+/// Characters of a UUID.
+const UUID_CHARACTERS: u32 = 36;
+
+/// What a live column can hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LiveType {
+    Char(u32),
+    Varchar(u32),
+    /// Text of so many bytes.
+    Text(u64),
+    /// Bytes, so many.
+    Binary(u64),
+    SmallInt,
+    Int,
+    BigInt,
+    Uint,
+    UbigInt,
+    Decimal(u32, u32),
+    Double,
+    Boolean,
+    Date,
+    Time(u32),
+    DateTime(u32),
+    Uuid,
+    Json,
+    Enum(Vec<String>),
+    Other,
+}
+
+impl LiveType {
+    pub(crate) fn holds(&self, wanted: &Type, dialect: Dialect) -> bool {
+        match (wanted, self) {
+            // A longer one would be filled up with blanks.
+            (Type::Char(n), LiveType::Char(m)) => m == n,
+            (Type::Char(n) | Type::Varchar(n), LiveType::Varchar(m)) => m >= n,
+            (Type::Char(n) | Type::Varchar(n), LiveType::Text(bytes)) => *bytes >= u64::from(*n) * 4,
+            (Type::Text, LiveType::Text(bytes)) | (Type::Binary, LiveType::Binary(bytes)) => {
+                *bytes >= MAX_BYTES as u64
+            }
+            (Type::SmallInt, LiveType::SmallInt | LiveType::Int | LiveType::BigInt)
+            | (Type::Int, LiveType::Int | LiveType::BigInt)
+            | (Type::BigInt, LiveType::BigInt)
+            | (Type::Uint, LiveType::Uint | LiveType::BigInt | LiveType::UbigInt)
+            | (Type::UbigInt, LiveType::UbigInt)
+            | (Type::Double, LiveType::Double)
+            | (Type::Boolean, LiveType::Boolean)
+            | (Type::Date, LiveType::Date)
+            | (Type::Uuid, LiveType::Uuid)
+            | (Type::Json, LiveType::Json)
+            | (Type::Enum(_), LiveType::Text(_)) => true,
+            (Type::Decimal { precision, scale }, LiveType::Decimal(p, s)) => {
+                let (precision, scale) = (u32::from(*precision), u32::from(*scale));
+                *s >= scale && p.saturating_sub(*s) >= precision - scale
+            }
+            (Type::UbigInt, LiveType::Decimal(p, s)) => p.saturating_sub(*s) >= UBIGINT_DIGITS,
+            (Type::Time(precision), LiveType::Time(p))
+            | (Type::DateTime(precision), LiveType::DateTime(p)) => *p >= u32::from(*precision),
+            // PostgreSQL does not compare a UUID with text.
+            (Type::Uuid, LiveType::Char(n)) => *n == UUID_CHARACTERS && dialect != Dialect::Postgres,
+            (Type::Uuid, LiveType::Varchar(n)) => *n >= UUID_CHARACTERS && dialect != Dialect::Postgres,
+            (Type::Enum(words), LiveType::Enum(live)) => words.iter().all(|word| live.contains(word)),
+            (Type::Enum(words), LiveType::Varchar(n)) => {
+                words.iter().all(|word| word.chars().count() <= *n as usize)
+            }
+            // The types that the SQLite sink keeps as text.
+            (
+                Type::UbigInt
+                | Type::Decimal { .. }
+                | Type::Date
+                | Type::Time(_)
+                | Type::DateTime(_)
+                | Type::Uuid
+                | Type::Json,
+                LiveType::Text(_),
+            ) if dialect == Dialect::Sqlite => true,
+            // MariaDB's JSON is text with a check, and some tables lack the check.
+            (Type::Json, LiveType::Text(bytes)) => {
+                dialect == Dialect::Mariadb && *bytes >= u64::from(u32::MAX)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Splits `varchar(24)` or `numeric(10,2)` into its name in lower case and its numbers. What
+/// stands behind the parenthesis (`unsigned`, `without time zone`) belongs to the name.
+pub(crate) fn split_type(declared: &str) -> (String, Vec<u32>) {
+    let lower = declared.trim().to_lowercase();
+    let Some((name, rest)) = lower.split_once('(') else {
+        let name = lower.trim_end_matches(" unsigned").to_owned();
+        return (name, Vec::new());
+    };
+    let (inside, behind) = rest.split_once(')').unwrap_or((rest, ""));
+    let numbers = inside.split(',').filter_map(|number| number.trim().parse().ok()).collect();
+    let name = format!("{} {}", name.trim(), behind.replace("unsigned", "").trim());
+    (name.trim().to_owned(), numbers)
+}
+
+/// Gathers (constraint, table, column) rows by constraint.
+pub(crate) fn gather_references(
+    rows: impl IntoIterator<Item = (String, String, String)>,
+) -> Vec<(String, Vec<String>)> {
+    let mut gathered: Vec<(String, String, Vec<String>)> = Vec::new();
+    for (constraint, table, column) in rows {
+        match gathered.last_mut().filter(|(known, ..)| *known == constraint) {
+            Some((.., columns)) => columns.push(column),
+            None => gathered.push((constraint, table, vec![column])),
+        }
+    }
+    gathered.into_iter().map(|(_, table, columns)| (table, columns)).collect()
+}
