@@ -132,7 +132,14 @@ fn the_engine_knows_no_domain() {
     let words =
         ["orders", "order_", "customer", "shipping", "cancelled", "fulfillment", "product", "supplier"];
     // Words that only begin like one of them.
-    let innocent = ["order_mark", "order_and", "order_of", "orders the changes", "scheduling orders", "orders concurrent"];
+    let innocent = [
+        "order_mark",
+        "order_and",
+        "order_of",
+        "orders the changes",
+        "scheduling orders",
+        "orders concurrent",
+    ];
     for (path, text) in sources() {
         let mut text = text.to_lowercase();
         for word in innocent {

@@ -50,9 +50,10 @@ const LONG: Scale = Scale {
 
 const SHORT: Scale = Scale {
     events: 20_000,
-    parts: 20,
+    // A restart can take ten seconds, in which the next one waits.
+    parts: 30,
     kills: (2, 3),
-    disasters: [(4, "database"), (9, "broker"), (14, "database")],
+    disasters: [(4, "database"), (11, "broker"), (18, "database")],
     outage: Duration::from_secs(20),
     poll_interval: 6000,
 };
