@@ -17,7 +17,6 @@ mod replay;
 mod report;
 mod retry;
 mod run;
-mod stop;
 mod summary;
 
 pub use context::Surroundings;
@@ -29,5 +28,4 @@ pub use replay::{Tried, end_replay};
 pub(crate) use retry::Retry;
 pub use retry::insist;
 pub use run::{Pipeline, Setup};
-pub use stop::{Stop, StopButton, stop};
 pub use summary::Summary;

@@ -96,7 +96,7 @@ impl Pipeline<'_> {
             left = works;
         }
         while let Some(mut work) = left.pop() {
-            if self.setup.around.stop.pressed() {
+            if self.setup.around.stop.is_cancelled() {
                 return Err(RunError::Stopped);
             }
             self.drop_revoked(&mut work);

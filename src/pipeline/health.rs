@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::stop::Stop;
+use tokio_util::sync::CancellationToken;
+
 use crate::sink::Sink;
 use crate::source::Assignment;
 
@@ -118,7 +119,7 @@ impl Health {
     }
 
     /// What keeps the run from going on; nothing where it is ready.
-    pub async fn hindrances(&self, stop: &Stop) -> Vec<Hindrance> {
+    pub async fn hindrances(&self, stop: &CancellationToken) -> Vec<Hindrance> {
         let begun = self.0.begun.get().is_some();
         let mut away = self.away().clone();
         if begun && !self.database_up().await {
@@ -128,7 +129,7 @@ impl Health {
             away.insert(Dependency::Broker);
         }
         let mut hindrances: Vec<Hindrance> = away.into_iter().map(Hindrance::Away).collect();
-        if stop.pressed() {
+        if stop.is_cancelled() {
             hindrances.push(Hindrance::Stopping);
         } else if !begun && hindrances.is_empty() {
             hindrances.push(Hindrance::Starting);

@@ -86,7 +86,7 @@ impl Retry {
         let delay = self.backoff.next().unwrap_or(MAX_BACKOFF);
         tokio::select! {
             () = tokio::time::sleep(delay) => Ok(()),
-            () = self.around.stop.wait() => Err(RunError::Stopped),
+            () = self.around.stop.cancelled() => Err(RunError::Stopped),
         }
     }
 

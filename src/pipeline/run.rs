@@ -139,13 +139,13 @@ impl<'a> Pipeline<'a> {
         started: Instant,
         mut progress: impl FnMut(&Summary, u64),
     ) -> Result<(), RunError> {
-        let mut stop = self.setup.around.stop.clone();
+        let stop = self.setup.around.stop.clone();
         let mut fence_check = tokio::time::interval(FENCE_CHECK_INTERVAL);
         fence_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let feed = tokio::select! {
                 biased;
-                () = stop.wait() => return Err(RunError::Stopped),
+                () = stop.cancelled() => return Err(RunError::Stopped),
                 feed = receiver.recv() => feed,
                 _ = fence_check.tick(), if self.owned.is_some() => {
                     self.check_fences().await;

@@ -140,3 +140,15 @@ macro_rules! query_primitives {
     };
 }
 pub(super) use query_primitives;
+
+/// The rows of a catalogue query about a table.
+macro_rules! catalogue_rows {
+    ($pool:expr, $table:expr, $sql:literal) => {
+        sqlx::query_as($sql)
+            .bind($table)
+            .fetch_all($pool)
+            .await
+            .map_err(|error| classify(&error).in_table($table).expose_message())?
+    };
+}
+pub(super) use catalogue_rows;

@@ -4,6 +4,7 @@ use sqlx::MySqlPool;
 
 use super::codes::classify;
 use crate::dialect::Dialect;
+use crate::sink::driver::catalogue_rows;
 use crate::sink::fault::SinkError;
 use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 
@@ -14,31 +15,27 @@ pub(super) async fn introspect(
     dialect: Dialect,
 ) -> Result<Option<LiveTable>, SinkError> {
     let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
-    let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = sqlx::query_as(
+    let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT CAST(column_name AS CHAR), \
                 IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
                 column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
                 extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
                 CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
          FROM information_schema.columns \
-         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position"
+    );
     if columns.is_empty() {
         return Ok(None);
     }
-    let indexed: Vec<(String, i64, Option<String>)> = sqlx::query_as(
+    let indexed: Vec<(String, i64, Option<String>)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR) \
          FROM information_schema.statistics \
-         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY index_name, seq_in_index",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY index_name, seq_in_index"
+    );
     let mut keys: Vec<(String, LiveKey)> = Vec::new();
     for (index, unique, column) in indexed {
         // An index over an expression has no column name.
@@ -48,16 +45,14 @@ pub(super) async fn introspect(
             None => keys.push((index, LiveKey { columns: vec![column], unique: unique != 0 })),
         }
     }
-    let references: Vec<(String, String, String)> = sqlx::query_as(
+    let references: Vec<(String, String, String)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT CAST(constraint_name AS CHAR), CAST(referenced_table_name AS CHAR), CAST(column_name AS CHAR) \
          FROM information_schema.key_column_usage \
          WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL \
-         ORDER BY constraint_name, ordinal_position",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+         ORDER BY constraint_name, ordinal_position"
+    );
     let columns =
         columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
             LiveColumn {

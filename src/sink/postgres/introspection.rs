@@ -3,6 +3,7 @@
 use sqlx::PgPool;
 
 use super::codes::classify;
+use crate::sink::driver::catalogue_rows;
 use crate::sink::fault::SinkError;
 use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 
@@ -17,43 +18,37 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
     .map_err(failed)?;
     let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
     // Equality is by bytes in every collation but a nondeterministic one.
-    let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = sqlx::query_as(
+    let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
                 a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', a.attgenerated <> '', \
                 (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
          FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
-         ORDER BY a.attnum",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+         ORDER BY a.attnum"
+    );
     if columns.is_empty() {
         return Ok(None);
     }
     // A partial index or one over an expression guards other rows than its columns say.
-    let keys: Vec<(bool, Vec<String>)> = sqlx::query_as(
+    let keys: Vec<(bool, Vec<String>)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT i.indisunique, array_agg(a.attname::text ORDER BY k.place) \
          FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place) \
          JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum \
          WHERE i.indrelid = to_regclass(quote_ident($1)) AND i.indpred IS NULL AND i.indexprs IS NULL AND i.indisvalid \
-         GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
-    let references: Vec<(String, String, String)> = sqlx::query_as(
+         GROUP BY i.indexrelid, i.indisunique ORDER BY i.indexrelid"
+    );
+    let references: Vec<(String, String, String)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT c.conname::text, p.relname::text, a.attname::text \
          FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid \
          CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(attnum, place) \
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
-         WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+         WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place"
+    );
     let columns = columns.into_iter().map(|(name, declared, nullable, filled, computed, folds)| {
         let ty = live_type(&declared);
         let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));

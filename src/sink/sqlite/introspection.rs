@@ -3,31 +3,28 @@
 use sqlx::SqlitePool;
 
 use super::codes::classify;
+use crate::sink::driver::catalogue_rows;
 use crate::sink::fault::SinkError;
 use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 
 /// Describes a live table; `None` if it does not exist.
 pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<LiveTable>, SinkError> {
     let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
-    let columns: Vec<(String, String, bool, bool, i64)> = sqlx::query_as(
-        "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+    let columns: Vec<(String, String, bool, bool, i64)> = catalogue_rows!(
+        pool,
+        name,
+        "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid"
+    );
     if columns.is_empty() {
         return Ok(None);
     }
-    let indexed: Vec<(String, bool, bool, Option<String>, Option<String>)> = sqlx::query_as(
+    let indexed: Vec<(String, bool, bool, Option<String>, Option<String>)> = catalogue_rows!(
+        pool,
+        name,
         "SELECT list.name, list.\"unique\" <> 0, list.partial <> 0, info.name, info.coll \
          FROM pragma_index_list(?) AS list, pragma_index_xinfo(list.name) AS info \
-         WHERE info.key <> 0 ORDER BY list.seq, info.seqno",
-    )
-    .bind(name)
-    .fetch_all(pool)
-    .await
-    .map_err(failed)?;
+         WHERE info.key <> 0 ORDER BY list.seq, info.seqno"
+    );
     let mut primary: Vec<(i64, String)> =
         columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
     primary.sort();
@@ -46,12 +43,11 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
             None => keys.push((index, LiveKey { columns: vec![column.clone()], unique: *unique })),
         }
     }
-    let references: Vec<(i64, String, String)> =
-        sqlx::query_as("SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq")
-            .bind(name)
-            .fetch_all(pool)
-            .await
-            .map_err(failed)?;
+    let references: Vec<(i64, String, String)> = catalogue_rows!(
+        pool,
+        name,
+        "SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
+    );
     // Only indexes say which column has which collation.
     let declared: Option<String> =
         sqlx::query_scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)")
