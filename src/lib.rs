@@ -24,7 +24,7 @@
 //! | 3 | [`source`], [`sink`], [`dead_letter`]; below them [`kafka`] | all that touches a disk, a broker or a database |
 //! | 2 | [`decode`], [`extract`], [`schedule`], [`sql`] | pure: record → document → changes → batches; mapping → SQL |
 //! | 1 | [`mapping`]; below it [`document`] | the file as written, checked, merged; reading values out of documents |
-//! | 0 | [`types`], [`record`], [`topic`], [`diagnostic`], [`dialect`] | what all others speak of |
+//! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`] | what all others speak of |
 
 pub mod app;
 pub mod cli;
@@ -39,6 +39,7 @@ pub mod mapping;
 pub mod pipeline;
 pub mod record;
 pub mod schedule;
+pub mod secrets;
 pub mod sink;
 pub mod source;
 pub mod sql;

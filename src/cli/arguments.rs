@@ -10,8 +10,9 @@ use super::failure::Failure;
 use super::log;
 use crate::dead_letter::DeadLetterSpec;
 use crate::dialect::Dialect;
-use crate::kafka::{Properties, expand, percent_encode_secret};
+use crate::kafka::Properties;
 use crate::mapping::{LoadError, Mapping};
+use crate::secrets::{expand, percent_encode_secret};
 use crate::sink::SinkUrl;
 use crate::sql::Rendered;
 

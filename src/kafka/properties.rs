@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use crate::secrets::expand;
 
 /// Properties whose values are secrets
 /// (<https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md>).
@@ -145,35 +145,6 @@ impl Properties {
 
 pub(super) fn is_secret(name: &str) -> bool {
     SECRETS.contains(&name)
-}
-
-/// Replaces `${NAME}` by an environment variable's value and `${file:PATH}` by a file's, each as
-/// `encode` makes it.
-///
-/// # Errors
-/// What is missing, in words; never a value.
-pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, String> {
-    let mut expanded = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("${") {
-        let (name, behind) = after.split_once('}').ok_or("`${` without `}`")?;
-        let value = match name.strip_prefix("file:") {
-            Some(path) => std::fs::read_to_string(path)
-                .map_err(|error| format!("`${{file:{path}}}` cannot be read: {error}"))?,
-            None => std::env::var(name).map_err(|_| format!("environment variable `{name}` is not set"))?,
-        };
-        expanded.push_str(before);
-        expanded.push_str(&encode(value.trim_end_matches(['\r', '\n'])));
-        rest = behind;
-    }
-    expanded.push_str(rest);
-    Ok(expanded)
-}
-
-/// A secret as a URL can hold it.
-#[must_use]
-pub fn percent_encode_secret(secret: &str) -> String {
-    utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string()
 }
 
 #[cfg(test)]

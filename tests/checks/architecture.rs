@@ -20,7 +20,7 @@ const ROWS: &[&[&str]] = &[
     &["mapping"],
     // A mapping compiles paths.
     &["document"],
-    &["types", "record", "topic", "diagnostic", "dialect"],
+    &["types", "record", "topic", "secrets", "diagnostic", "dialect"],
 ];
 
 /// The lowest module that may do I/O.

@@ -1,0 +1,69 @@
+//! Settings that every Kafka client has, and the events that it reports.
+
+use std::sync::{Mutex, PoisonError};
+
+use rdkafka::client::ClientContext;
+use rdkafka::config::{ClientConfig, RDKafkaLogLevel};
+use rdkafka::consumer::ConsumerContext;
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+
+use super::properties::{Properties, is_secret};
+
+/// What librdkafka says of its own accord: its log goes to ours at `debug`, its errors are kept
+/// until somebody asks, since only the caller knows whether they matter.
+#[derive(Debug, Default)]
+pub struct Voice {
+    last_error: Mutex<Option<(RDKafkaErrorCode, String)>>,
+}
+
+impl Voice {
+    /// The newest error since the last call, with librdkafka's reason.
+    pub fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
+        self.last_error.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl ClientContext for Voice {
+    fn log(&self, _: RDKafkaLogLevel, facility: &str, message: &str) {
+        tracing::debug!("librdkafka: {facility} {message}");
+    }
+
+    fn error(&self, error: KafkaError, reason: &str) {
+        tracing::debug!("librdkafka: {error}: {reason}");
+        let Some(code) = error.rdkafka_error_code() else { return };
+        let mut last = self.last_error.lock().unwrap_or_else(PoisonError::into_inner);
+        // That no broker is left says less than why the last one is gone.
+        if code != RDKafkaErrorCode::AllBrokersDown || last.is_none() {
+            *last = Some((code, reason.to_owned()));
+        }
+    }
+}
+
+impl ConsumerContext for Voice {}
+
+/// The settings that every client of ours has, before the user's own.
+#[must_use]
+pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
+    let mut config = ClientConfig::new();
+    config.set("client.id", "mapper");
+    // A broker that went away is looked for often enough to be back within a second or two.
+    config.set("reconnect.backoff.max.ms", "2000");
+    for (name, value) in properties.iter() {
+        config.set(name, value);
+    }
+    config.set("bootstrap.servers", brokers);
+    config
+}
+
+/// Why a client could not be made, without a property's value.
+#[must_use]
+pub fn config_fault(error: &KafkaError) -> String {
+    match error {
+        KafkaError::ClientConfig(_, description, name, _) if !is_secret(name) => {
+            format!("property `{name}`: {description}")
+        }
+        KafkaError::ClientConfig(_, _, name, _) => format!("property `{name}` is refused"),
+        KafkaError::ClientCreation(reason) => reason.clone(),
+        other => other.to_string(),
+    }
+}

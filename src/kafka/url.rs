@@ -1,0 +1,93 @@
+//! The URL that names brokers, topics and a consumer group.
+
+use std::str::FromStr;
+
+use percent_encoding::percent_decode_str;
+
+/// `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KafkaUrl {
+    /// The brokers to begin with, as librdkafka takes them.
+    pub brokers: String,
+    /// The topics; one that begins with `^` is a pattern. None: those of the mapping.
+    pub topics: Vec<String>,
+    /// The consumer group, where one is named.
+    pub group: Option<String>,
+}
+
+/// A Kafka URL that cannot be read.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum KafkaUrlError {
+    /// Another scheme, or none.
+    #[error("expected `kafka://HOST:PORT/TOPIC?group=GROUP`")]
+    Form,
+    /// A user stands before the host.
+    #[error(
+        "a Kafka URL holds no user or password: expected the properties `sasl.username` and `sasl.password`"
+    )]
+    Credentials,
+    /// Something after `?` that is not known.
+    #[error("unknown `{0}` in a Kafka URL: expected `group`")]
+    Parameter(String),
+    /// Escapes that are no UTF-8.
+    #[error("`{0}` of a Kafka URL is no UTF-8")]
+    Escape(&'static str),
+}
+
+impl FromStr for KafkaUrl {
+    type Err = KafkaUrlError;
+
+    fn from_str(url: &str) -> Result<KafkaUrl, KafkaUrlError> {
+        let rest = url.strip_prefix("kafka://").ok_or(KafkaUrlError::Form)?;
+        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (brokers, path) = place.split_once('/').unwrap_or((place, ""));
+        if brokers.contains('@') {
+            return Err(KafkaUrlError::Credentials);
+        }
+        if brokers.is_empty() {
+            return Err(KafkaUrlError::Form);
+        }
+        let decode = |text: &str, what| {
+            let decoded = percent_decode_str(text).decode_utf8();
+            decoded.map(std::borrow::Cow::into_owned).map_err(|_| KafkaUrlError::Escape(what))
+        };
+        let topics = path.split(',').filter(|topic| !topic.is_empty());
+        let topics = topics.map(|topic| decode(topic, "topic")).collect::<Result<_, _>>()?;
+        let mut group = None;
+        for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
+            match parameter.split_once('=') {
+                Some(("group", name)) if !name.is_empty() => group = Some(decode(name, "group")?),
+                _ => {
+                    let name = parameter.split('=').next().unwrap_or_default();
+                    return Err(KafkaUrlError::Parameter(name.to_owned()));
+                }
+            }
+        }
+        Ok(KafkaUrl { brokers: brokers.to_owned(), topics, group })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_are_taken_apart() {
+        let url: KafkaUrl = "kafka://a:9092,b:9093/sales,^eu%2E.%2A?group=my%20group".parse().unwrap();
+        assert_eq!(url.brokers, "a:9092,b:9093");
+        assert_eq!(url.topics, ["sales", "^eu..*"]);
+        assert_eq!(url.group.as_deref(), Some("my group"));
+        let bare: KafkaUrl = "kafka://a".parse().unwrap();
+        assert_eq!((bare.topics.len(), bare.group), (0, None));
+    }
+
+    #[test]
+    fn faulty_urls_are_refused_without_a_password() {
+        let parse = |url: &str| url.parse::<KafkaUrl>().unwrap_err();
+        assert_eq!(parse("http://a/b"), KafkaUrlError::Form);
+        assert_eq!(parse("kafka:///sales"), KafkaUrlError::Form);
+        assert_eq!(parse("kafka://ann:s3cr3t@a/sales"), KafkaUrlError::Credentials);
+        assert_eq!(parse("kafka://a/t?grp=x"), KafkaUrlError::Parameter("grp".to_owned()));
+        assert_eq!(parse("kafka://a/t?group="), KafkaUrlError::Parameter("group".to_owned()));
+    }
+}
