@@ -41,40 +41,21 @@ pub enum PropertyError {
         /// Why.
         source: std::io::Error,
     },
-    /// Not `name=value`.
-    #[error("{place} is no property: expected `name=value`")]
-    Form {
-        /// The file and line, or the option.
-        place: String,
-    },
-    /// A property that is not the user's to set.
-    #[error("{place}: property `{name}` is set by `mapper` itself\n  = hint: {hint}")]
-    Ours {
-        /// The file and line, or the option.
-        place: String,
-        /// The property.
-        name: String,
-        /// What stands in its place.
-        hint: &'static str,
-    },
-    /// A secret that other users of the machine can read.
+    /// Not `name=value`; at this file and line, or option.
+    #[error("{0} is no property: expected `name=value`")]
+    Form(String),
+    /// A property that is not the user's to set: the file and line or the option, the property, and
+    /// what stands in its place.
+    #[error("{0}: property `{1}` is set by `mapper` itself\n  = hint: {2}")]
+    Ours(String, String, &'static str),
+    /// A secret that other users of the machine can read: the option and the property.
     #[error(
-        "{place}: the value of `{name}` can be read by every user of the machine\n  = hint: `-X '{name}=${{VARIABLE}}'` takes it from the environment, `${{file:PATH}}` from a file"
+        "{0}: the value of `{1}` can be read by every user of the machine\n  = hint: `-X '{1}=${{VARIABLE}}'` takes it from the environment, `${{file:PATH}}` from a file"
     )]
-    Exposed {
-        /// The option.
-        place: String,
-        /// The property.
-        name: String,
-    },
-    /// A variable or file that a value refers to.
-    #[error("{place}: {what}")]
-    Reference {
-        /// The file and line, or the option.
-        place: String,
-        /// What is missing.
-        what: String,
-    },
+    Exposed(String, String),
+    /// A variable or file that a value refers to: the file and line or the option, and what is missing.
+    #[error("{0}: {1}")]
+    Reference(String, String),
 }
 
 /// Properties in the order in which they were given; a later one goes before an earlier one.
@@ -111,7 +92,7 @@ impl Properties {
             let value = option.split_once('=').map_or("", |(_, value)| value.trim());
             let place = format!("-X {name}");
             if is_secret(name) && !(value.starts_with("${") && value.ends_with('}')) {
-                return Err(PropertyError::Exposed { place, name: name.to_owned() });
+                return Err(PropertyError::Exposed(place, name.to_owned()));
             }
             properties.add(&place, option)?;
         }
@@ -120,13 +101,12 @@ impl Properties {
 
     fn add(&mut self, place: &str, text: &str) -> Result<(), PropertyError> {
         let place = || place.to_owned();
-        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Form { place: place() })?;
+        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Form(place()))?;
         let (name, value) = (name.trim(), value.trim());
         if let Some((_, hint)) = OURS.iter().find(|(ours, _)| *ours == name) {
-            return Err(PropertyError::Ours { place: place(), name: name.to_owned(), hint });
+            return Err(PropertyError::Ours(place(), name.to_owned(), hint));
         }
-        let value =
-            expand(value, str::to_owned).map_err(|what| PropertyError::Reference { place: place(), what })?;
+        let value = expand(value, str::to_owned).map_err(|what| PropertyError::Reference(place(), what))?;
         self.0.push((name.to_owned(), value));
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::batch::Item;
 use crate::record::Partition;
 use crate::sink::{ConsumerGroup, Move, StoredOffset};
-use crate::source::{Assigned, Grant, Membership};
+use crate::source::{Assigned, Membership};
 
 #[derive(Debug)]
 struct OwnedPartition {
@@ -31,18 +31,14 @@ impl OwnedPartitions {
     /// Partitions are this member's from now on, and may be read: all at once, since what is fetched
     /// alone and has nothing more to give keeps the others waiting.
     pub(super) fn begin<'a>(&mut self, assigned: impl Iterator<Item = (&'a Assigned, &'a StoredOffset)>) {
-        let grants = assigned.map(|(assigned, stored)| {
+        let starts = assigned.map(|(assigned, stored)| {
             let owned =
                 OwnedPartition { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
             self.partitions.insert(assigned.partition.clone(), owned);
-            Grant {
-                partition: assigned.partition.clone(),
-                epoch: assigned.epoch,
-                next_offset: stored.next_offset,
-            }
+            (assigned.clone(), stored.next_offset)
         });
-        let grants = grants.collect();
-        self.membership.assignment.grant(grants);
+        let starts = starts.collect();
+        self.membership.assignment.start_reading(starts);
     }
 
     /// Whether a record may still be applied by this member.
@@ -93,7 +89,7 @@ impl OwnedPartitions {
             let epoch = self.partitions.get(&moved.partition).map_or(0, |owned| owned.epoch);
             (&moved.partition, epoch)
         });
-        let all = self.membership.assignment.take_off(partitions);
+        let all = self.membership.assignment.begin_in_flight(partitions);
         if !all {
             self.end_in_flight(moves);
         }
@@ -102,7 +98,7 @@ impl OwnedPartitions {
 
     /// Marks its end.
     pub(super) fn end_in_flight(&self, moves: &[Move]) {
-        self.membership.assignment.land(moves.iter().map(|moved| &moved.partition));
+        self.membership.assignment.end_in_flight(moves.iter().map(|moved| &moved.partition));
     }
 
     /// The partitions have moved on.

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
-use super::Polled;
-
+use super::polled::Polled;
 use crate::record::Record;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -81,12 +80,6 @@ impl Ndjson {
     #[must_use]
     pub fn bytes_read(&self) -> u64 {
         self.bytes
-    }
-
-    /// The name that stands in positions.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.file
     }
 
     /// The next record; waits for it as long as it takes. `None` at the end.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rdkafka::client::ClientContext;
@@ -16,53 +16,51 @@ use rdkafka::types::RDKafkaRespErr;
 
 use crate::kafka::Voice;
 use crate::record::Partition;
+use crate::source::polled::Assigned;
 
 /// How long the broker's taking a partition away waits for the transaction that is under way. It
 /// only saves work: a transaction that loses its partition changes nothing.
 const LAST_TRANSACTION: Duration = Duration::from_secs(5);
 
-/// Where a partition is to be read on from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grant {
-    /// The partition.
-    pub partition: Partition,
-    /// The assignment that it is for.
-    pub epoch: u64,
-    /// The next record's offset, where one is stored.
-    pub next_offset: Option<i64>,
-}
-
 #[derive(Debug, Default)]
 struct State {
     /// Counts assignments.
     epoch: u64,
-    /// Each partition with the assignment that gave it.
-    held: BTreeMap<Partition, u64>,
+    owned: BTreeMap<Partition, Owned>,
     /// Those of which the poller has not been told.
-    new: Vec<(Partition, u64)>,
-    /// Those that may be read.
-    granted: Vec<Grant>,
+    new: Vec<Assigned>,
+    /// Those that may be read, each with the next record's offset where one is stored.
+    starts: Vec<(Assigned, Option<i64>)>,
     /// Those of the transactions under way, each of one at most.
     in_flight: BTreeSet<Partition>,
     rejoin: bool,
+}
+
+/// A partition that this member has.
+#[derive(Debug, Default)]
+struct Owned {
+    /// The assignment that gave it.
+    epoch: u64,
+    /// The next offset to apply, once the partition is read.
+    next: Option<i64>,
+    /// Where the partition ends.
+    end: i64,
+}
+
+impl State {
+    fn holds(&self, partition: &Partition, epoch: u64) -> bool {
+        self.owned.get(partition).is_some_and(|owned| owned.epoch == epoch)
+    }
 }
 
 /// See the module.
 #[derive(Debug, Default)]
 pub struct Assignment {
     state: Mutex<State>,
-    landed: Condvar,
+    transaction_ended: Condvar,
     broker_up: AtomicBool,
     /// Grows when partitions are taken away.
     change: AtomicU64,
-    reach: Mutex<BTreeMap<Partition, Reach>>,
-}
-
-/// How far a partition was applied, and how far it goes.
-#[derive(Debug, Clone, Copy)]
-struct Reach {
-    next: i64,
-    end: i64,
 }
 
 impl Assignment {
@@ -72,34 +70,34 @@ impl Assignment {
 
     /// Whether a partition is still what that assignment gave.
     pub fn holds(&self, partition: &Partition, epoch: u64) -> bool {
-        self.state().held.get(partition) == Some(&epoch)
+        self.state().holds(partition, epoch)
     }
 
     /// A transaction with records of these partitions begins; `true` where all are still held. No
-    /// other one has records of them. Where not, it is not begun, and lands at once.
-    pub fn take_off<'p>(&self, partitions: impl Iterator<Item = (&'p Partition, u64)>) -> bool {
+    /// other one has records of them. Where not, it is not begun, and ends at once.
+    pub fn begin_in_flight<'p>(&self, partitions: impl Iterator<Item = (&'p Partition, u64)>) -> bool {
         let mut state = self.state();
         let mut all = true;
         for (partition, epoch) in partitions {
-            all &= state.held.get(partition) == Some(&epoch);
+            all &= state.holds(partition, epoch);
             state.in_flight.insert(partition.clone());
         }
         all
     }
 
     /// The transaction with records of these partitions has ended, or was not begun.
-    pub fn land<'p>(&self, partitions: impl Iterator<Item = &'p Partition>) {
+    pub fn end_in_flight<'p>(&self, partitions: impl Iterator<Item = &'p Partition>) {
         let mut state = self.state();
         for partition in partitions {
             state.in_flight.remove(partition);
         }
         drop(state);
-        self.landed.notify_all();
+        self.transaction_ended.notify_all();
     }
 
-    /// Partitions may be read from here on.
-    pub fn grant(&self, grants: Vec<Grant>) {
-        self.state().granted.extend(grants);
+    /// Partitions may be read from now on, each from the next record's offset where one is stored.
+    pub fn start_reading(&self, starts: Vec<(Assigned, Option<i64>)>) {
+        self.state().starts.extend(starts);
     }
 
     /// Leaves the group and joins it anew: somebody else moved a partition that this member
@@ -121,32 +119,29 @@ impl Assignment {
     /// How many records each partition has that were not applied yet, as of a moment ago.
     #[must_use]
     pub fn lag(&self) -> Vec<(Partition, i64)> {
-        let reach = self.reach().clone();
         let state = self.state();
-        let held = reach.into_iter().filter(|(partition, _)| state.held.contains_key(partition));
-        held.map(|(partition, reach)| (partition, (reach.end - reach.next).max(0))).collect()
-    }
-
-    fn reach(&self) -> MutexGuard<'_, BTreeMap<Partition, Reach>> {
-        self.reach.lock().unwrap_or_else(PoisonError::into_inner)
+        let lag = |owned: &Owned| Some((owned.end - owned.next?).max(0));
+        state.owned.iter().filter_map(|(partition, owned)| Some((partition.clone(), lag(owned)?))).collect()
     }
 
     /// A partition is read from an offset on, and ends at another now.
     pub(super) fn begins(&self, partition: &Partition, next: i64, end: i64) {
-        self.reach().insert(partition.clone(), Reach { next, end });
+        if let Some(owned) = self.state().owned.get_mut(partition) {
+            (owned.next, owned.end) = (Some(next), end);
+        }
     }
 
     /// A partition was applied up to an offset.
     pub(super) fn applied(&self, partition: &Partition, next: i64) {
-        if let Some(reach) = self.reach().get_mut(partition) {
-            reach.next = next;
+        if let Some(Owned { next: Some(known), .. }) = self.state().owned.get_mut(partition) {
+            *known = next;
         }
     }
 
     /// A partition has grown. What is heard can be older than what is known.
     pub(super) fn grown(&self, partition: &Partition, end: i64) {
-        if let Some(reach) = self.reach().get_mut(partition) {
-            reach.end = reach.end.max(end);
+        if let Some(owned) = self.state().owned.get_mut(partition) {
+            owned.end = owned.end.max(end);
         }
     }
 
@@ -155,14 +150,15 @@ impl Assignment {
         self.change.load(Ordering::Acquire)
     }
 
-    pub(super) fn take_new(&self) -> Vec<(Partition, u64)> {
+    pub(super) fn take_new(&self) -> Vec<Assigned> {
         std::mem::take(&mut self.state().new)
     }
 
-    pub(super) fn take_granted(&self) -> Vec<Grant> {
+    pub(super) fn take_starts(&self) -> Vec<(Assigned, Option<i64>)> {
         let mut state = self.state();
-        let granted = std::mem::take(&mut state.granted);
-        granted.into_iter().filter(|grant| state.held.get(&grant.partition) == Some(&grant.epoch)).collect()
+        let mut starts = std::mem::take(&mut state.starts);
+        starts.retain(|(assigned, _)| state.holds(&assigned.partition, assigned.epoch));
+        starts
     }
 
     pub(super) fn take_rejoin(&self) -> bool {
@@ -174,44 +170,43 @@ impl Assignment {
         for partition in partitions {
             state.epoch += 1;
             let epoch = state.epoch;
-            state.held.insert(partition.clone(), epoch);
-            state.new.push((partition, epoch));
+            state.owned.entry(partition.clone()).or_default().epoch = epoch;
+            state.new.push(Assigned { partition, epoch, topic_id: None });
         }
     }
 
     fn revoke(&self, partitions: &[Partition], wait: bool) {
         let mut state = self.state();
         for partition in partitions {
-            state.held.remove(partition);
+            state.owned.remove(partition);
         }
-        self.reach().retain(|partition, _| !partitions.contains(partition));
-        state.new.retain(|(partition, _)| !partitions.contains(partition));
+        state.new.retain(|assigned| !partitions.contains(&assigned.partition));
         self.change.fetch_add(1, Ordering::Release);
         if wait {
             let under_way = |state: &mut State| partitions.iter().any(|p| state.in_flight.contains(p));
-            let waited = self.landed.wait_timeout_while(state, LAST_TRANSACTION, under_way);
+            let waited = self.transaction_ended.wait_timeout_while(state, LAST_TRANSACTION, under_way);
             drop(waited);
         }
     }
 }
 
 /// What librdkafka calls back.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Callbacks {
-    pub(super) voice: Voice,
-    pub(super) assignment: std::sync::Arc<Assignment>,
+    pub(super) events: Voice,
+    pub(super) assignment: Arc<Assignment>,
 }
 
 impl ClientContext for Callbacks {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
-        self.voice.log(level, facility, message);
+        self.events.log(level, facility, message);
     }
 
     fn error(&self, error: KafkaError, reason: &str) {
         if error.rdkafka_error_code() == Some(RDKafkaErrorCode::AllBrokersDown) {
             self.assignment.set_broker_up(false);
         }
-        self.voice.error(error, reason);
+        self.events.error(error, reason);
     }
 
     fn stats(&self, statistics: Statistics) {
@@ -231,10 +226,11 @@ impl ConsumerContext for Callbacks {
             .collect();
         let cooperative = matches!(consumer.rebalance_protocol(), RebalanceProtocol::Cooperative);
         let shown = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let done = if what == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS {
-            if !partitions.is_empty() {
-                tracing::info!("partitions assigned: {shown}");
-            }
+        let assigns = what == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
+        if !partitions.is_empty() {
+            tracing::info!("partitions {}: {shown}", if assigns { "assigned" } else { "taken away" });
+        }
+        let done = if assigns {
             let assigned = list.set_all_offsets(Offset::End).and_then(|()| {
                 if cooperative { consumer.incremental_assign(list) } else { consumer.assign(list) }
             });
@@ -242,9 +238,6 @@ impl ConsumerContext for Callbacks {
             self.assignment.assign(partitions);
             done
         } else {
-            if !partitions.is_empty() {
-                tracing::info!("partitions taken away: {shown}");
-            }
             self.assignment.revoke(&partitions, !consumer.assignment_lost());
             if cooperative { consumer.incremental_unassign(list) } else { consumer.unassign() }
         };

@@ -7,7 +7,7 @@
 //! between are never read (seen here; confluentinc/librdkafka#2256). For an offset that is assigned,
 //! nothing is asked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -15,32 +15,23 @@ use rdkafka::ClientConfig;
 use rdkafka::client::ClientContext;
 use rdkafka::config::RDKafkaLogLevel;
 use rdkafka::consumer::{BaseConsumer, Consumer, ConsumerContext};
-use rdkafka::error::KafkaError;
+use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::message::{BorrowedMessage, Headers, Message};
 use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
-use super::assignment::{Assignment, Grant};
-use super::{ANSWER_SOON, ANSWER_WITHIN, await_closed};
+use super::assignment::Assignment;
+use super::config::{ANSWER_SOON, ANSWER_WITHIN};
 use crate::kafka::Voice;
 use crate::record::{Partition, Position, Record};
+use crate::source::polled::Assigned;
 
 /// How often the broker is asked where partitions end of which nothing is fetched.
 const ASK_FOR_ENDS: Duration = Duration::from_secs(5);
 
-/// From where to where a partition is read.
-#[derive(Debug)]
-pub(super) struct Beginning {
-    pub(super) grant: Grant,
-    pub(super) next: i64,
-    pub(super) end: Option<i64>,
-    /// The offsets of its first record and behind its last.
-    pub(super) bounds: (i64, i64),
-}
-
 /// How far a partition is read.
 #[derive(Debug)]
-struct Reading {
+struct PartitionState {
     epoch: u64,
     next: i64,
     /// Where to stop.
@@ -50,18 +41,14 @@ struct Reading {
     seems_ended: bool,
 }
 
-impl Reading {
-    fn is_at_end(&self) -> bool {
-        self.end.is_some_and(|end| self.next >= end)
-    }
-}
-
 /// See the module.
 pub(super) struct Reader {
-    client: BaseConsumer<Listener>,
+    pub(super) client: BaseConsumer<Listener>,
     assignment: Arc<Assignment>,
+    /// Where each partition ended at the start, where the run is to stop there.
+    pub(super) ends: Option<BTreeMap<Partition, i64>>,
     /// By topic and partition: messages name both, and none is to be copied for a look.
-    readings: HashMap<Arc<str>, HashMap<i32, Reading>>,
+    partitions: HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     paused: bool,
     asked_for_ends: Option<Instant>,
     /// The number of the last change of the assignment that was followed.
@@ -70,14 +57,21 @@ pub(super) struct Reader {
 
 impl Reader {
     /// Makes the client. `config` is that of the group's client.
-    pub(super) fn new(config: &ClientConfig, assignment: &Arc<Assignment>) -> Result<Reader, KafkaError> {
+    pub(super) fn new(config: &ClientConfig, assignment: Arc<Assignment>) -> Result<Reader, KafkaError> {
         let mut config = config.clone();
         // How far records were applied tells the group's client.
         config.set("enable.auto.commit", "false");
-        let client = config.create_with_context(Listener::new(assignment))?;
-        let assignment = Arc::clone(assignment);
-        let readings = HashMap::new();
-        Ok(Reader { client, assignment, readings, paused: false, asked_for_ends: None, change: 0 })
+        let listener = Listener { assignment: Arc::clone(&assignment), ..Listener::default() };
+        let (client, partitions) = (config.create_with_context(listener)?, HashMap::new());
+        Ok(Reader {
+            client,
+            assignment,
+            ends: None,
+            partitions,
+            paused: false,
+            asked_for_ends: None,
+            change: 0,
+        })
     }
 
     /// Gets to know the cluster before there is something to read: what is assigned to a client that
@@ -88,30 +82,36 @@ impl Reader {
         }
     }
 
-    /// What the client says of its own accord.
-    pub(super) fn voice(&self) -> &Voice {
-        &self.client.context().voice
+    /// The newest error since the last call that the client reported, with librdkafka's reason.
+    pub(super) fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
+        self.client.context().events.take_error()
     }
 
-    /// Reads partitions, each from an offset on, up to an end where there is one.
-    pub(super) fn begin(&mut self, beginnings: &[Beginning]) -> Result<(), KafkaError> {
-        for Beginning { grant: Grant { partition, .. }, .. } in beginnings {
-            let known = self.readings.get(&partition.topic).and_then(|of| of.get(&partition.number));
+    /// Reads partitions, each from an offset on, up to where the run is to stop. The second offset is
+    /// where the partition ends now.
+    pub(super) fn begin(&mut self, starts: &[(&Assigned, (i64, i64))]) -> Result<(), KafkaError> {
+        let stop = |partition: &Partition| Some(self.ends.as_ref()?.get(partition).copied().unwrap_or(0));
+        let states = starts.iter().map(|(assigned, (next, _))| {
+            let end = stop(&assigned.partition);
+            let ended = end.is_some_and(|end| *next >= end);
+            PartitionState { epoch: assigned.epoch, next: *next, end, ended, seems_ended: false }
+        });
+        let states: Vec<PartitionState> = states.collect();
+        for (Assigned { partition, .. }, _) in starts {
+            let known = self.partitions.get(&partition.topic).and_then(|of| of.get(&partition.number));
             if known.is_some_and(|known| !known.ended) {
-                self.leave(std::slice::from_ref(partition))?;
+                self.leave([partition])?;
             }
-            if let Some(readings) = self.readings.get_mut(&partition.topic) {
-                readings.remove(&partition.number);
+            if let Some(states) = self.partitions.get_mut(&partition.topic) {
+                states.remove(&partition.number);
             }
         }
-        let to_read = |beginning: &&Beginning| beginning.end.is_none_or(|end| beginning.next < end);
-        let entered = beginnings.iter().filter(to_read);
-        self.enter(entered.map(|beginning| (&beginning.grant.partition, beginning.next)))?;
-        for Beginning { grant: Grant { partition, epoch, .. }, next, end, .. } in beginnings {
-            let mut reading =
-                Reading { epoch: *epoch, next: *next, end: *end, ended: false, seems_ended: false };
-            reading.ended = reading.is_at_end();
-            self.readings.entry(Arc::clone(&partition.topic)).or_default().insert(partition.number, reading);
+        let to_read = starts.iter().zip(&states).filter(|(_, state)| !state.ended);
+        self.enter(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
+        for ((Assigned { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
+            let topic = Arc::clone(&partition.topic);
+            self.partitions.entry(topic).or_default().insert(partition.number, state);
+            self.assignment.begins(partition, *next, *high);
             tracing::debug!("reading {partition} from offset {next}");
         }
         Ok(())
@@ -119,56 +119,38 @@ impl Reader {
 
     /// Begins anew at what comes next, everywhere: after trouble that has stopped the reading.
     pub(super) fn restart(&mut self) -> Result<(), KafkaError> {
-        let open = self.places();
-        let partitions: Vec<Partition> = open.iter().map(|(partition, _)| partition.clone()).collect();
-        self.leave(&partitions)?;
+        let open = self.next_offsets();
+        self.leave(open.iter().map(|(partition, _)| partition))?;
         self.enter(open.iter().map(|(partition, next)| (partition, *next)))
     }
 
     /// Reads nothing any more.
     pub(super) fn clear(&mut self) -> Result<(), KafkaError> {
-        self.readings.clear();
+        self.partitions.clear();
         self.client.unassign()
     }
 
-    /// Begins to close the client; whether it does.
-    pub(super) fn close(&self) -> bool {
-        self.client.close_queue().is_ok()
-    }
-
-    /// Waits until the client has closed.
-    pub(super) fn await_closed(&self) {
-        await_closed(&self.client);
-    }
-
     /// What is read, with the offset that comes next.
-    pub(super) fn places(&self) -> Vec<(Partition, i64)> {
-        self.open().map(|(partition, reading)| (partition, reading.next)).collect()
+    pub(super) fn next_offsets(&self) -> Vec<(Partition, i64)> {
+        self.open().map(|(partition, state)| (partition, state.next)).collect()
     }
 
     /// Whether all partitions have been read to their ends; so also where there are none.
     pub(super) fn is_at_end(&self) -> bool {
-        self.readings.values().flat_map(HashMap::values).all(|reading| reading.ended)
+        self.partitions.values().flat_map(HashMap::values).all(|state| state.ended)
     }
 
     /// The partitions that have been read to their ends, each with the assignment that it was read
     /// under.
     pub(super) fn ended(&self) -> Vec<(Partition, u64)> {
-        let ended = self.all().filter(|(_, reading)| reading.ended);
-        ended.map(|(partition, reading)| (partition, reading.epoch)).collect()
+        let ended = self.all().filter(|(_, state)| state.ended);
+        ended.map(|(partition, state)| (partition, state.epoch)).collect()
     }
 
-    /// Fetches no more for a while; what was fetched ahead is thrown away.
-    pub(super) fn pause(&mut self) {
-        if !std::mem::replace(&mut self.paused, true) {
-            self.with_open(Consumer::pause);
-        }
-    }
-
-    /// Fetches again.
-    pub(super) fn resume(&mut self) {
-        if std::mem::replace(&mut self.paused, false) {
-            self.with_open(Consumer::resume);
+    /// Fetches no more for a while, and throws away what was fetched ahead; or fetches again.
+    pub(super) fn set_paused(&mut self, paused: bool) {
+        if std::mem::replace(&mut self.paused, paused) != paused {
+            self.with_open(|client, list| if paused { client.pause(list) } else { client.resume(list) });
         }
     }
 
@@ -204,15 +186,14 @@ impl Reader {
         let found = match self.client.poll(wait) {
             None | Some(Err(KafkaError::PartitionEOF(_))) => None,
             Some(Err(error)) => return Err(error),
-            Some(Ok(message)) => take(&mut self.readings, &message),
+            Some(Ok(message)) => take(&mut self.partitions, &message),
         };
-        if let Some(Found { ended: Some(partition), .. }) = &found {
-            self.leave(std::slice::from_ref(partition))?;
-        }
-        if found.is_none() {
+        let Some(Found { record, ended }) = found else {
             self.end_at_marks()?;
-        }
-        Ok(found.and_then(|found| found.record))
+            return Ok(None);
+        };
+        self.leave(&ended)?;
+        Ok(record)
     }
 
     /// Stops reading what was taken away.
@@ -221,16 +202,17 @@ impl Reader {
         if change == std::mem::replace(&mut self.change, change) {
             return Ok(());
         }
-        let lost = self.all().filter(|(partition, reading)| !self.assignment.holds(partition, reading.epoch));
-        let lost: Vec<(Partition, bool)> =
-            lost.map(|(partition, reading)| (partition, reading.ended)).collect();
-        for (partition, _) in &lost {
-            if let Some(readings) = self.readings.get_mut(&partition.topic) {
-                readings.remove(&partition.number);
-            }
+        let mut open = Vec::new();
+        for (topic, states) in &mut self.partitions {
+            states.retain(|number, state| {
+                let partition = Partition { topic: Arc::clone(topic), number: *number };
+                let holds = self.assignment.holds(&partition, state.epoch);
+                if !holds && !state.ended {
+                    open.push(partition);
+                }
+                holds
+            });
         }
-        let open: Vec<Partition> =
-            lost.into_iter().filter(|(_, ended)| !ended).map(|(partition, _)| partition).collect();
         self.leave(&open)
     }
 
@@ -238,38 +220,39 @@ impl Reader {
     /// transactions, which nobody is given: the client has to say that it is past them. It says so
     /// twice, since the first word can be of before the partition was begun.
     fn end_at_marks(&mut self) -> Result<(), KafkaError> {
-        let reached = self.client.context().take_reached();
+        let reached = &self.client.context().reached;
+        let reached = std::mem::take(&mut *reached.lock().unwrap_or_else(PoisonError::into_inner));
         let mut over = Vec::new();
         for (partition, reached) in reached {
-            let readings = self.readings.get_mut(&partition.topic);
-            let Some(reading) = readings.and_then(|readings| readings.get_mut(&partition.number)) else {
+            let states = self.partitions.get_mut(&partition.topic);
+            let Some(state) = states.and_then(|states| states.get_mut(&partition.number)) else {
                 continue;
             };
-            if reading.ended || reading.end.is_none_or(|end| reached < end) {
+            if state.ended || state.end.is_none_or(|end| reached < end) {
                 continue;
             }
-            if std::mem::replace(&mut reading.seems_ended, true) {
-                reading.ended = true;
+            if std::mem::replace(&mut state.seems_ended, true) {
+                state.ended = true;
                 over.push(partition);
             }
         }
         self.leave(&over)
     }
 
-    fn all(&self) -> impl Iterator<Item = (Partition, &Reading)> {
-        self.readings.iter().flat_map(|(topic, readings)| {
+    fn all(&self) -> impl Iterator<Item = (Partition, &PartitionState)> {
+        self.partitions.iter().flat_map(|(topic, states)| {
             let named = |number: &i32| Partition { topic: Arc::clone(topic), number: *number };
-            readings.iter().map(move |(number, reading)| (named(number), reading))
+            states.iter().map(move |(number, state)| (named(number), state))
         })
     }
 
-    fn open(&self) -> impl Iterator<Item = (Partition, &Reading)> {
-        self.all().filter(|(_, reading)| !reading.ended)
+    fn open(&self) -> impl Iterator<Item = (Partition, &PartitionState)> {
+        self.all().filter(|(_, state)| !state.ended)
     }
 
-    fn enter<'p>(&self, places: impl IntoIterator<Item = (&'p Partition, i64)>) -> Result<(), KafkaError> {
+    fn enter<'p>(&self, starts: impl IntoIterator<Item = (&'p Partition, i64)>) -> Result<(), KafkaError> {
         let mut list = TopicPartitionList::new();
-        for (partition, next) in places {
+        for (partition, next) in starts {
             list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(next))?;
         }
         if list.count() == 0 {
@@ -280,13 +263,10 @@ impl Reader {
         if self.paused { self.client.pause(&list) } else { self.client.resume(&list) }
     }
 
-    fn leave(&self, partitions: &[Partition]) -> Result<(), KafkaError> {
-        if partitions.is_empty() {
+    fn leave<'p>(&self, partitions: impl IntoIterator<Item = &'p Partition>) -> Result<(), KafkaError> {
+        let list = list_of(partitions);
+        if list.count() == 0 {
             return Ok(());
-        }
-        let mut list = TopicPartitionList::new();
-        for partition in partitions {
-            list.add_partition(&partition.topic, partition.number);
         }
         self.client.incremental_unassign(&list)
     }
@@ -295,14 +275,19 @@ impl Reader {
         &self,
         does: impl FnOnce(&BaseConsumer<Listener>, &TopicPartitionList) -> Result<(), KafkaError>,
     ) {
-        let mut list = TopicPartitionList::new();
-        for (partition, _) in self.open() {
-            list.add_partition(&partition.topic, partition.number);
-        }
-        if let Err(error) = does(&self.client, &list) {
+        let open: Vec<Partition> = self.open().map(|(partition, _)| partition).collect();
+        if let Err(error) = does(&self.client, &list_of(&open)) {
             tracing::debug!("pausing, resuming or asking for ends: {error}");
         }
     }
+}
+
+fn list_of<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPartitionList {
+    let mut list = TopicPartitionList::new();
+    for partition in partitions {
+        list.add_partition(&partition.topic, partition.number);
+    }
+    list
 }
 
 /// What a message turned out to be.
@@ -315,21 +300,21 @@ struct Found {
 
 /// A message as a record; none where it is of a partition that is not read any more.
 fn take(
-    readings: &mut HashMap<Arc<str>, HashMap<i32, Reading>>,
+    partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
 ) -> Option<Found> {
-    let topic = Arc::clone(readings.get_key_value(message.topic())?.0);
-    let reading = readings.get_mut(message.topic())?.get_mut(&message.partition())?;
+    let topic = Arc::clone(partitions.get_key_value(message.topic())?.0);
+    let state = partitions.get_mut(message.topic())?.get_mut(&message.partition())?;
     let (number, offset) = (message.partition(), message.offset());
-    if offset < reading.next || reading.ended {
+    if offset < state.next || state.ended {
         return None;
     }
     // Offsets can be missing: of records that were compacted away, and of a transaction's marks.
-    reading.next = offset + 1;
-    reading.seems_ended = false;
-    reading.ended = reading.is_at_end();
-    let ended = reading.ended.then(|| Partition { topic: Arc::clone(&topic), number });
-    if reading.end.is_some_and(|end| offset >= end) {
+    state.next = offset + 1;
+    state.seems_ended = false;
+    state.ended = state.end.is_some_and(|end| state.next >= end);
+    let ended = state.ended.then(|| Partition { topic: Arc::clone(&topic), number });
+    if state.end.is_some_and(|end| offset >= end) {
         return Some(Found { record: None, ended });
     }
     let headers = message.headers().map(|headers| {
@@ -342,36 +327,26 @@ fn take(
         timestamp: message.timestamp().to_millis(),
         position: Position::Offset { topic, partition: number, offset },
     };
-    Some(Found { record: Some((record, reading.epoch)), ended })
+    Some(Found { record: Some((record, state.epoch)), ended })
 }
 
 /// What librdkafka calls back for the client that reads.
-struct Listener {
-    voice: Voice,
+#[derive(Default)]
+pub(super) struct Listener {
+    events: Voice,
     assignment: Arc<Assignment>,
     /// How far partitions have been read, marks of the broker included, where nothing of them waits
     /// to be polled.
     reached: Mutex<HashMap<Partition, i64>>,
 }
 
-impl Listener {
-    fn new(assignment: &Arc<Assignment>) -> Listener {
-        let assignment = Arc::clone(assignment);
-        Listener { voice: Voice::default(), assignment, reached: Mutex::default() }
-    }
-
-    fn take_reached(&self) -> HashMap<Partition, i64> {
-        std::mem::take(&mut *self.reached.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
 impl ClientContext for Listener {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
-        self.voice.log(level, facility, message);
+        self.events.log(level, facility, message);
     }
 
     fn error(&self, error: KafkaError, reason: &str) {
-        self.voice.error(error, reason);
+        self.events.error(error, reason);
     }
 
     /// Called in the thread that polls: what it had polled before has been taken.
