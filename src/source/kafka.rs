@@ -96,7 +96,13 @@ impl Kafka {
         if self.member.spec.until_end {
             self.reader.ends = Some(self.member.current_ends(&metadata)?);
         }
-        Ok(self.member.membership(cluster, self.reader.ends.clone()))
+        Ok(Membership {
+            member: Arc::downgrade(&self.member.client),
+            assignment: self.assignment(),
+            cluster,
+            group: self.member.spec.group.clone(),
+            ends: self.reader.ends.clone(),
+        })
     }
 
     /// Which partitions this member has, and whether a broker is connected.
@@ -212,10 +218,7 @@ impl Kafka {
 
     fn read(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, SourceError> {
         let found = self.reader.poll(wait).or_else(|error| self.take(&error).map(|()| None))?;
-        if found.is_some() {
-            self.errors.record_read();
-        }
-        Ok(found)
+        Ok(found.inspect(|_| self.errors.record_read()))
     }
 
     fn take(&mut self, error: &KafkaError) -> Result<(), SourceError> {

@@ -18,7 +18,6 @@ const LINES_AHEAD: usize = 1024;
 /// record's bytes.
 pub struct Ndjson {
     lines: Lines,
-    file: Arc<str>,
     length: Option<u64>,
     bytes: u64,
 }
@@ -39,7 +38,7 @@ struct Reader {
 
 impl std::fmt::Debug for Ndjson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ndjson").field("file", &self.file).field("bytes", &self.bytes).finish_non_exhaustive()
+        f.debug_struct("Ndjson").field("bytes", &self.bytes).finish_non_exhaustive()
     }
 }
 
@@ -47,14 +46,12 @@ impl Ndjson {
     /// Reads from `reader`, whose records' positions get the given name. `length` is how many
     /// bytes there are, where that is known.
     pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
-        let file: Arc<str> = name.into();
-        Ndjson { lines: Lines::File(Reader::new(&file, reader)), file, length, bytes: 0 }
+        Ndjson { lines: Lines::File(Reader::new(name, reader)), length, bytes: 0 }
     }
 
     /// Reads from something that may keep its reader waiting, in a thread of its own.
     pub fn piped(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
-        let file: Arc<str> = name.into();
-        let mut reader = Reader::new(&file, reader);
+        let mut reader = Reader::new(name, reader);
         let (sender, lines) = sync_channel(LINES_AHEAD);
         std::thread::spawn(move || {
             loop {
@@ -67,7 +64,7 @@ impl Ndjson {
                 }
             }
         });
-        Ndjson { lines: Lines::Pipe(lines), file, length: None, bytes: 0 }
+        Ndjson { lines: Lines::Pipe(lines), length: None, bytes: 0 }
     }
 
     /// How many bytes there are in all, where that is known.
@@ -121,9 +118,9 @@ impl Ndjson {
 }
 
 impl Reader {
-    fn new(file: &Arc<str>, reader: impl Read + Send + 'static) -> Reader {
+    fn new(file: &str, reader: impl Read + Send + 'static) -> Reader {
         let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        Reader { text, file: Arc::clone(file), line: 0, bytes: 0 }
+        Reader { text, file: file.into(), line: 0, bytes: 0 }
     }
 
     /// The next record; `None` at the end.

@@ -150,15 +150,12 @@ impl Assignment {
         self.change.load(Ordering::Acquire)
     }
 
-    pub(super) fn take_new(&self) -> Vec<Assigned> {
-        std::mem::take(&mut self.state().new)
-    }
-
-    pub(super) fn take_starts(&self) -> Vec<(Assigned, Option<i64>)> {
+    /// What was assigned and what may be read since the last call.
+    pub(super) fn take_changes(&self) -> (Vec<Assigned>, Vec<(Assigned, Option<i64>)>) {
         let mut state = self.state();
         let mut starts = std::mem::take(&mut state.starts);
         starts.retain(|(assigned, _)| state.holds(&assigned.partition, assigned.epoch));
-        starts
+        (std::mem::take(&mut state.new), starts)
     }
 
     pub(super) fn take_rejoin(&self) -> bool {

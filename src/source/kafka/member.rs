@@ -20,7 +20,7 @@ use crate::source::error::SourceError;
 #[derive(Clone)]
 pub struct Membership {
     /// Whoever drops the last of it waits for the broker: that is the thread that polls.
-    member: Weak<BaseConsumer<Callbacks>>,
+    pub(super) member: Weak<BaseConsumer<Callbacks>>,
     /// Which partitions it has.
     pub assignment: Arc<Assignment>,
     /// The cluster's id.
@@ -71,16 +71,6 @@ impl Member {
         let callbacks = Callbacks { assignment: Arc::clone(&assignment), ..Callbacks::default() };
         let client = Arc::new(config.create_with_context(callbacks)?);
         Ok(Member { client, assignment, spec, polled_at: None })
-    }
-
-    pub(super) fn membership(&self, cluster: String, ends: Option<BTreeMap<Partition, i64>>) -> Membership {
-        Membership {
-            member: Arc::downgrade(&self.client),
-            assignment: Arc::clone(&self.assignment),
-            cluster,
-            group: self.spec.group.clone(),
-            ends,
-        }
     }
 
     pub(super) fn subscribe(&self) -> Result<(), SourceError> {

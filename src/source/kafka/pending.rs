@@ -55,8 +55,8 @@ impl PendingPartitions {
         reader: &mut Reader,
         topics: &mut TopicWatch,
     ) -> Result<Vec<Assigned>, SourceError> {
-        self.claims.extend(member.assignment.take_new());
-        let starts = member.assignment.take_starts();
+        let (claims, starts) = member.assignment.take_changes();
+        self.claims.extend(claims);
         if !starts.is_empty() {
             self.claim_sent_at = None;
         }

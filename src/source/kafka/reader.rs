@@ -188,7 +188,7 @@ impl Reader {
             Some(Err(error)) => return Err(error),
             Some(Ok(message)) => take(&mut self.partitions, &message),
         };
-        let Some(Found { record, ended }) = found else {
+        let Some((record, ended)) = found else {
             self.end_at_marks()?;
             return Ok(None);
         };
@@ -290,19 +290,13 @@ fn list_of<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPart
     list
 }
 
-/// What a message turned out to be.
-struct Found {
-    /// With the assignment that it was read under; none where it stands behind the end.
-    record: Option<(Record, u64)>,
-    /// Its partition, where that has now been read to its end.
-    ended: Option<Partition>,
-}
-
-/// A message as a record; none where it is of a partition that is not read any more.
+/// A message as a record, with the assignment that it was read under, and the message's partition where
+/// that has now been read to its end. There is no record where the message stands behind the end, and
+/// nothing where its partition is not read any more.
 fn take(
     partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
-) -> Option<Found> {
+) -> Option<(Option<(Record, u64)>, Option<Partition>)> {
     let topic = Arc::clone(partitions.get_key_value(message.topic())?.0);
     let state = partitions.get_mut(message.topic())?.get_mut(&message.partition())?;
     let (number, offset) = (message.partition(), message.offset());
@@ -315,7 +309,7 @@ fn take(
     state.ended = state.end.is_some_and(|end| state.next >= end);
     let ended = state.ended.then(|| Partition { topic: Arc::clone(&topic), number });
     if state.end.is_some_and(|end| offset >= end) {
-        return Some(Found { record: None, ended });
+        return Some((None, ended));
     }
     let headers = message.headers().map(|headers| {
         headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
@@ -327,7 +321,7 @@ fn take(
         timestamp: message.timestamp().to_millis(),
         position: Position::Offset { topic, partition: number, offset },
     };
-    Some(Found { record: Some((record, state.epoch)), ended })
+    Some((Some((record, state.epoch)), ended))
 }
 
 /// What librdkafka calls back for the client that reads.
