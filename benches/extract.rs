@@ -25,16 +25,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use mapper::extract::{Extracted, Extractor};
+use mapper::extract::Extracted;
 use mapper::mapping::Mapping;
+use mapper::pipeline::Stages;
 use mapper::record::Record;
 use serde_json::Value as Json;
 
 const EVENTS: usize = 1000;
 
 #[inline(never)]
-fn extract_all(extractor: &Extractor, records: &[Record]) -> usize {
-    let rows = records.iter().map(|record| match extractor.extract(record).1 {
+fn extract_all(stages: &mut Stages, records: &[Record]) -> usize {
+    let rows = records.iter().map(|record| match stages.run(record).1 {
         Extracted::Event(changes) => black_box(changes).len(),
         other => panic!("{other:?}"),
     });
@@ -53,14 +54,15 @@ fn parse_all(records: &[Record]) -> usize {
 }
 
 fn extract(criterion: &mut Criterion) {
-    let extractor = Extractor::new(Arc::new(Mapping::load(Path::new("mappings/order.yaml")).unwrap()));
+    let mapping = Arc::new(Mapping::load(Path::new("mappings/order.yaml")).unwrap());
+    let mut stages = Stages::new(&mapping);
     let lines = orders::events(EVENTS).into_iter().zip(1..);
     let records: Vec<Record> =
         lines.map(|(text, line)| Record::line(text.into_bytes(), "orders".into(), line)).collect();
     let mut group = criterion.benchmark_group("extract");
     group.throughput(Throughput::Elements(EVENTS as u64));
     group.bench_function("parse", |bencher| bencher.iter(|| parse_all(black_box(&records))));
-    group.bench_function("orders", |bencher| bencher.iter(|| extract_all(&extractor, black_box(&records))));
+    group.bench_function("orders", |bencher| bencher.iter(|| extract_all(&mut stages, black_box(&records))));
     group.finish();
 }
 

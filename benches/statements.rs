@@ -19,8 +19,9 @@ use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use mapper::dialect::Dialect;
-use mapper::extract::{Extracted, Extractor};
+use mapper::extract::Extracted;
 use mapper::mapping::Mapping;
+use mapper::pipeline::Stages;
 use mapper::record::Record;
 use mapper::schedule::{Planner, Trust};
 use mapper::sql::render;
@@ -34,8 +35,8 @@ fn mapping() -> Arc<Mapping> {
 
 fn plan_batch(criterion: &mut Criterion) {
     let mapping = mapping();
-    let extractor = Extractor::new(Arc::clone(&mapping));
-    let of = |text: String| match extractor.extract(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
+    let mut stages = Stages::new(&mapping);
+    let mut of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
         Extracted::Event(changes) => changes,
         other => panic!("{other:?}"),
     };

@@ -1,14 +1,17 @@
 //! Row 1. Reading values out of documents: JSON views, paths, and the coercion of what they find to a
 //! column's type.
 
+pub mod decoded;
+pub mod extended;
 pub mod path;
 
 mod coerce;
 mod json;
 mod reading;
 
-pub use coerce::{Epoch, Found, Misfit, coerce, coerce_constant, coerce_epoch, describe};
-pub use json::{Arena, Json, Member, NotJson, Number, Object, parse_json};
+pub use coerce::{Epoch, Found, Misfit, coerce, coerce_constant, coerce_epoch};
+pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};
+pub use path::trail::Trail;
 pub use reading::{Find, Level, Reading};

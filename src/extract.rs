@@ -1,107 +1,33 @@
-//! Row 2. Record → changes: decode, route by topic and event type, read each operation's values by
+//! Row 2. Document → changes: route each event to a rule by its type, read each operation's values by
 //! path, and coerce them to their columns' types. Pure: no network, no disk, no database.
 //!
-//! Of several mappings each sees a record in its own way, those that see it alike together; each of
-//! whose rules know an event takes it. What they make of it is one answer (`answers`).
+//! Every mapping that has a rule for the event type contributes changes. The outcomes of all mappings are
+//! one outcome of the record (`outcome`).
 
-mod answers;
+mod outcome;
 mod rows;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use crate::decode::around::{around, reads_record};
-use crate::decode::{debezium, extended};
+use crate::document::decoded::{Content, Decoded, Event};
 use crate::document::path::{Path, Roots};
-use crate::document::{Arena, Json, describe, parse_json};
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route, Source, Wrapping};
-use crate::record::{Fault, Label, Labels, Record, Stage};
-use crate::topic::Topic;
-use crate::types::Change;
-use crate::types::Value;
-use answers::Answers;
+use crate::document::{Json, describe};
+use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route};
+use crate::record::{Fault, Label, Labels, Stage};
+use crate::types::{Change, Value};
+pub use outcome::Extracted;
+use outcome::OutcomeBuilder;
 use rows::Rows;
-
-/// What a record turned out to be.
-#[derive(Debug)]
-pub enum Extracted {
-    /// Changes to apply, all or none.
-    Event(Vec<Change>),
-    /// An event type that the mapping does not name.
-    UnknownType(String),
-    /// A record without a payload, of which nothing else says what kind of event it is.
-    Tombstone,
-    /// A poison record.
-    Poison(Fault),
-}
 
 /// Extracts the changes of a mapping's events.
 #[derive(Debug)]
 pub struct Extractor {
     mapping: Arc<Mapping>,
-    /// As many as the mapping's parts, in their order.
-    routings: Vec<Routing>,
-    views: Vec<View>,
+    /// By part: event type → the rule's place and the number of its first operation.
+    rules: Vec<HashMap<String, (usize, usize)>>,
     /// By operation; see [`Rows::beside`].
     beside: Vec<Vec<bool>>,
-    /// Whether a path starts at `record`.
-    reads_record: bool,
-    /// Those that wait for the next record, so that memory is not asked for anew each time.
-    arenas: Mutex<Vec<Arena>>,
-}
-
-/// Bytes that an arena may have grown to and still be kept.
-const KEPT_ARENA: usize = 1 << 20;
-
-/// By what records and events find a part of the mapping.
-#[derive(Debug)]
-struct Routing {
-    /// Event type → the rule's place and the number of its first operation.
-    rules: HashMap<String, (usize, usize)>,
-    /// The topics that it names.
-    topics: Vec<Topic>,
-}
-
-/// Parts to which a record holds the same events; one at least.
-#[derive(Debug)]
-struct View {
-    parts: Vec<usize>,
-}
-
-/// A record, and whom it is put to.
-struct Question<'r> {
-    record: &'r Record,
-    /// Where the record's documents lie.
-    arena: &'r Arena,
-    around: Json<'r>,
-    /// By part; without it, all of them.
-    takers: Option<&'r [bool]>,
-}
-
-impl Question<'_> {
-    /// A label of which nothing is known, for a view.
-    fn blank(&self, view: &View) -> Label {
-        Label { part: self.parts(view).next().unwrap_or_default(), ..Label::default() }
-    }
-
-    /// No part of a view can tell what is in the record.
-    fn is_unread(&self, view: &View, fault: Fault, answers: &mut Answers) {
-        let label = self.blank(view);
-        if self.record.payload.is_none() {
-            answers.tombstone(label);
-        } else {
-            answers.cannot_read(vec![(label, fault)]);
-        }
-    }
-
-    fn is_put_to(&self, part: usize) -> bool {
-        self.takers.is_none_or(|takers| takers[part])
-    }
-
-    /// The parts of a view that it is put to.
-    fn parts(&self, view: &View) -> impl Iterator<Item = usize> {
-        view.parts.iter().copied().filter(|part| self.is_put_to(*part))
-    }
 }
 
 impl Extractor {
@@ -109,198 +35,101 @@ impl Extractor {
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Extractor {
         let mut first_operation = 0;
-        let (mut routings, mut views): (Vec<Routing>, Vec<View>) = (Vec::new(), Vec::new());
-        for (at, part) in mapping.parts.iter().enumerate() {
-            let mut rules = HashMap::new();
-            for place in part.rules.clone() {
+        let rules = mapping.parts.iter().map(|part| {
+            let rules = part.rules.clone().map(|place| {
                 let rule = &mapping.rules[place];
-                rules.insert(rule.event_type.clone(), (place, first_operation));
+                let first = first_operation;
                 first_operation += rule.operations.len();
-            }
-            // One that cannot be read is of a file that is alone, to which all records go.
-            let topics = part.topics.iter().filter_map(|topic| Topic::parse(topic).ok()).collect();
-            routings.push(Routing { rules, topics });
-            let sees_alike = |view: &&mut View| mapping.parts[view.parts[0]].source.sees_like(&part.source);
-            match views.iter_mut().find(sees_alike) {
-                Some(view) => view.parts.push(at),
-                None => views.push(View { parts: vec![at] }),
-            }
-        }
-        let reads_record = reads_record(&mapping);
+                (rule.event_type.clone(), (place, first))
+            });
+            rules.collect()
+        });
+        let rules = rules.collect();
         let beside = mapping.operations().map(rows::beside).collect();
-        Extractor { mapping, routings, views, beside, reads_record, arenas: Mutex::default() }
+        Extractor { mapping, rules, beside }
     }
 
-    /// Takes a record apart.
+    /// Extracts the changes of a record's events.
     #[must_use]
-    pub fn extract(&self, record: &Record) -> (Labels, Extracted) {
-        let kept = self.arenas.lock().ok().and_then(|mut arenas| arenas.pop());
-        let mut arena = kept.unwrap_or_default();
-        let extracted = self.extract_in(&arena, record);
-        if arena.allocated_bytes() <= KEPT_ARENA
-            && let Ok(mut arenas) = self.arenas.lock()
-        {
-            arena.reset();
-            arenas.push(arena);
-        }
-        extracted
-    }
-
-    fn extract_in(&self, arena: &Arena, record: &Record) -> (Labels, Extracted) {
-        let takers = self.takers(record);
-        let around = if self.reads_record { around(record, arena) } else { Json::Null };
-        let question = Question { record, arena, around, takers: takers.as_deref() };
-        let mut answers = Answers::new(self.asked(&question).count() == 1);
-        match record.payload.as_deref().map_or(Ok(Json::Null), |payload| parse_json(payload, arena)) {
-            Err(error) => {
-                let part = self.asked(&question).next().unwrap_or_default();
-                let label = Label { part, ..Label::default() };
-                answers.cannot_read(vec![(label, Fault::decode(error.to_string(), None))]);
-                answers.end_of_view();
-            }
-            Ok(document) => {
-                let is_asked = |view: &&View| question.parts(view).next().is_some();
-                for view in self.views.iter().filter(is_asked) {
-                    self.see(view, document, &question, &mut answers);
-                    answers.end_of_view();
-                }
-            }
-        }
-        answers.conclude(|| self.asked(&question).collect())
-    }
-
-    /// By part, whether a record is for it: for those that name its topic; without it, for all. Nobody
-    /// names a topic of the source's own, and nothing else has one.
-    fn takers(&self, record: &Record) -> Option<Vec<bool>> {
-        if self.routings.len() == 1 {
-            return None;
-        }
-        let (partition, _) = record.offset()?;
-        let names = |part: &Routing| part.topics.iter().any(|topic| topic.means(&partition.topic));
-        let takers: Vec<bool> = self.routings.iter().map(names).collect();
-        takers.contains(&true).then_some(takers)
-    }
-
-    /// The parts that a question is put to, in order.
-    fn asked(&self, question: &Question<'_>) -> impl Iterator<Item = usize> {
-        (0..self.routings.len()).filter(|part| question.is_put_to(*part))
-    }
-
-    fn source(&self, view: &View) -> &Source {
-        &self.mapping.parts[view.parts[0]].source
-    }
-
-    /// Takes the events out of a record's document.
-    fn see<'a>(&self, view: &View, document: Json<'a>, question: &Question<'a>, answers: &mut Answers) {
-        let (source, arena) = (self.source(view), question.arena);
-        let record = question.around;
-        if source.wrapping == Wrapping::DebeziumMongodb {
-            match debezium::Change::open(document, question.record.key.as_deref(), arena) {
-                Err(fault) => question.is_unread(view, fault, answers),
-                Ok(None) => answers.tombstone(question.blank(view)),
-                Ok(Some(change)) => {
-                    let (body, envelope) = (change.body, change.envelope);
-                    let roots = Roots { arena, body, record, envelope, elements: &[] };
-                    let event = Event { roots, change: Some(change.kind), place: None };
-                    self.judge(view, event, question, answers);
-                }
-            }
-            return;
-        }
-        let document = if source.extended_json { extended::plain(document, arena) } else { document };
-        let roots = Roots { arena, body: document, record, envelope: document, elements: &[] };
-        let Some(events) = &source.events else {
-            return self.event(view, Event { roots, change: None, place: None }, question, answers);
-        };
-        let found = match events.each(roots) {
-            Ok(found) => found,
+    pub fn extract(&self, decoded: Decoded<'_>) -> (Labels, Extracted) {
+        let mut outcome = OutcomeBuilder::new(decoded.parts, decoded.has_payload);
+        match decoded.views {
             Err(fault) => {
-                let fault = Fault::decode(fault.to_string(), Some(events.text()));
-                return question.is_unread(view, fault, answers);
+                outcome.cannot_read(decoded.parts, fault);
+                outcome.end_of_view();
             }
-        };
-        if found.is_empty() && events.leads_somewhere(roots) {
-            answers.holds_no_event();
+            Ok(views) => {
+                for view in views {
+                    self.read_record(view.parts, view.content, &mut outcome);
+                    outcome.end_of_view();
+                }
+            }
         }
-        for (number, element) in (1..).zip(found) {
-            let roots = Roots { body: element.value, ..roots };
-            self.event(view, Event { roots, change: None, place: Some((events, number)) }, question, answers);
-            if answers.is_settled() {
-                return;
+        outcome.conclude()
+    }
+
+    /// Extracts what some parts find in a record.
+    fn read_record(&self, parts: &[usize], content: Content<'_>, outcome: &mut OutcomeBuilder<'_>) {
+        match content {
+            Content::Unreadable(fault) => outcome.cannot_read(parts, fault),
+            Content::Tombstone => outcome.tombstone(Label::of_part(parts[0])),
+            Content::EmptyList => outcome.holds_no_event(),
+            Content::Events(events) => {
+                for event in events {
+                    match event {
+                        Ok(event) => self.evaluate(parts, &event, outcome),
+                        Err(fault) => outcome.cannot_read(parts, fault),
+                    }
+                    if outcome.is_settled() {
+                        return;
+                    }
+                }
             }
         }
     }
 
-    /// Takes an event, whose body may be a part of it.
-    fn event(&self, view: &View, event: Event<'_>, question: &Question<'_>, answers: &mut Answers) {
-        let source = self.source(view);
-        let Some(path) = &source.body else { return self.judge(view, event, question, answers) };
-        let refuse = |error: String| Fault::decode(error, Some(path.text()));
-        let roots = Roots { envelope: event.roots.body, ..event.roots };
-        let found = match path.one(roots) {
-            // A body that is text is JSON in it: text by itself has no members to read.
-            Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
-                Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
-                Ok(body) => Ok(body),
-                Err(error) => Err(refuse(format!("`{}` is {error}", path.text()))),
-            },
-            Ok(found) => Ok(found.unwrap_or_default()),
-            Err(fault) => Err(refuse(fault.to_string())),
-        };
-        match found {
-            Ok(body) => {
-                let event = Event { roots: Roots { body, ..roots }, ..event };
-                self.judge(view, event, question, answers);
-            }
-            Err(fault) => question.is_unread(view, event.fault(fault), answers),
-        }
-    }
-
-    /// Asks each part what it makes of an event.
-    fn judge(&self, view: &View, event: Event<'_>, question: &Question<'_>, answers: &mut Answers) {
+    /// Applies the rules of each part for an event.
+    fn evaluate(&self, parts: &[usize], event: &Event<'_>, outcome: &mut OutcomeBuilder<'_>) {
         let mut unread = Vec::new();
         let mut is_read = false;
-        for part in question.parts(view) {
-            let mut label = Label { part, ..Label::default() };
-            match self.route(event, &mut label) {
-                Ok(Routed::Known(changes)) => answers.takes(event.number(), label, changes),
-                Ok(Routed::Unknown(event_type)) => answers.passes(label, event_type),
-                // What is not there cannot say what it is.
-                Err(_) if label.event_type.is_none() && question.record.payload.is_none() => {
-                    answers.tombstone(label);
-                }
+        for part in parts {
+            let mut label = Label::of_part(*part);
+            match self.apply_rule(event, &mut label) {
+                Ok(Routed::Known(changes)) => outcome.takes(event.number(), label, changes),
+                Ok(Routed::Unknown(event_type)) => outcome.passes(label, event_type),
+                Err(_) if label.event_type.is_none() && !outcome.has_payload => outcome.tombstone(label),
                 Err(fault) if label.event_type.is_none() && fault.stage == Stage::Decode => {
                     unread.push((label, event.fault(fault)));
                     continue;
                 }
-                Err(fault) => answers.refuses(label, event.fault(fault)),
+                Err(fault) => outcome.refuses(label, event.fault(fault)),
             }
             is_read = true;
         }
         if !is_read {
-            answers.cannot_read(unread);
+            outcome.none_can_read(unread);
         }
     }
 
     /// Applies a part's rule for an event.
-    fn route<'a>(&self, event: Event<'a>, label: &mut Label) -> Result<Routed<'a>, Fault> {
+    fn apply_rule<'a>(&self, event: &Event<'a>, label: &mut Label) -> Result<Routed<'a>, Fault> {
         let (part, roots) = (&self.mapping.parts[label.part], event.roots);
         if let Some(path) = &part.entity {
             label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
         }
         let event_type = match &part.source.route {
             Route::All => "",
-            Route::Wrapping => event.change.unwrap_or_default(),
+            Route::Envelope => event.change.unwrap_or_default(),
             Route::Path(path) => event_type(path, roots)?,
         };
         if !event_type.is_empty() {
             label.event_type = Some(event_type.to_owned());
         }
-        let rules = &self.routings[label.part].rules;
+        let rules = &self.rules[label.part];
         let Some((rule, first_operation)) = rules.get(event_type) else {
             if event.change == Some("patch") && rules.contains_key("update") {
                 let error = "`envelope.after` is null: the update doesn't bring its document, and the mapping has no `patch`";
-                return Err(Fault::decode(error.to_owned(), Some("envelope.after")));
+                return Err(Fault::new(Stage::Decode, error).at_path("envelope.after"));
             }
             return Ok(Routed::Unknown(event_type));
         };
@@ -327,31 +156,9 @@ enum Routed<'a> {
     Unknown(&'a str),
 }
 
-/// An event, as a view of its record has it.
-#[derive(Clone, Copy)]
-struct Event<'a> {
-    roots: Roots<'a, 'a>,
-    /// What the envelope says was done.
-    change: Option<&'a str>,
-    /// Of which path's matches it is which, from 1.
-    place: Option<(&'a Path, usize)>,
-}
-
-impl Event<'_> {
-    fn number(&self) -> usize {
-        self.place.map_or(0, |(_, number)| number)
-    }
-
-    /// A fault of it, with which event of the record it is.
-    fn fault(&self, fault: Fault) -> Fault {
-        let Some((events, number)) = self.place else { return fault };
-        Fault { error: format!("`{}` event {number}: {}", events.text(), fault.error), ..fault }
-    }
-}
-
 /// What a path says an event is.
 fn event_type<'a>(path: &Path, roots: Roots<'a, '_>) -> Result<&'a str, Fault> {
-    let refuse = |error: String| Err(Fault::decode(error, Some(path.text())));
+    let refuse = |error: String| Err(Fault::new(Stage::Decode, error).at_path(path.text()));
     match path.one(roots) {
         Ok(Some(Json::String(event_type))) => Ok(event_type),
         Ok(Some(other)) => refuse(format!("`{}` is {}, an event type is text", path.text(), describe(other))),

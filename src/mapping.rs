@@ -21,8 +21,8 @@ use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
-    Column, ColumnId, Each, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete, Operation,
-    OperationKind, Part, Read, Route, Rule, Source, Table, TableId, Wrapping,
+    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete,
+    Operation, OperationKind, Part, Read, Route, Rule, Source, Table, TableId,
 };
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
@@ -99,7 +99,7 @@ fn parse(source: SourceText) -> Result<merge::Sound, Report> {
         Ok(root) => root,
         Err(fault) => return Err(Report::new(source, vec![fault])),
     };
-    match spec::read(root, &source) {
+    match spec::read::read(root, &source) {
         (None, diagnostics) => Err(Report::new(source, diagnostics)),
         (Some(spec), diagnostics) => match check::check(&spec, &source, diagnostics) {
             (Some(mapping), diagnostics) => Ok(merge::Sound { source, spec, mapping, diagnostics }),

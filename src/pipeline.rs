@@ -17,6 +17,7 @@ mod replay;
 mod report;
 mod retry;
 mod run;
+mod stages;
 mod summary;
 
 pub use context::Surroundings;
@@ -28,4 +29,5 @@ pub use replay::{Tried, end_replay};
 pub(crate) use retry::Retry;
 pub use retry::insist;
 pub use run::{Pipeline, Setup};
+pub use stages::Stages;
 pub use summary::Summary;

@@ -7,12 +7,8 @@ mod change;
 mod logical;
 mod value;
 
-/// Text of a value. Texts of up to 24 bytes, such as most keys and states, need no allocation, which
-/// one thread would make and another one free.
-pub use compact_str::CompactString as Text;
-
 pub use change::Change;
 pub use logical::{
     MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, Type, TypeError, UINT_MAX,
 };
-pub use value::{Value, datetime_text, time_text};
+pub use value::{Text, Value, datetime_text, time_text};

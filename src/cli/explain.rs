@@ -3,7 +3,6 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
@@ -13,8 +12,9 @@ use super::arguments::MappingArgs;
 use super::failure::Failure;
 use super::table;
 use crate::dialect::Dialect;
-use crate::extract::{Extracted, Extractor};
+use crate::extract::Extracted;
 use crate::mapping::{Mapping, Operation, OperationKind};
+use crate::pipeline::Stages;
 use crate::record::Record;
 use crate::schedule::{Planner, Trust};
 use crate::sink::{StatementChunk, chunks};
@@ -38,8 +38,8 @@ pub(super) struct ExplainArgs {
 pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
     let rendered = args.mapping.render(&mapping, args.dialect)?;
-    let explainer = Explainer {
-        extractor: Extractor::new(Arc::clone(&mapping)),
+    let mut explainer = Explainer {
+        stages: Stages::new(&mapping),
         planner: Planner::new(&mapping),
         mapping: &mapping,
         rendered: &rendered,
@@ -64,15 +64,15 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
 }
 
 struct Explainer<'a> {
-    extractor: Extractor,
+    stages: Stages,
     planner: Planner,
     mapping: &'a Mapping,
     rendered: &'a Rendered,
 }
 
 impl Explainer<'_> {
-    fn explain(&self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
-        let (labels, extracted) = self.extractor.extract(record);
+    fn explain(&mut self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
+        let (labels, extracted) = self.stages.run(record);
         let label = &labels.first;
         let words = [label.event_type.as_deref(), label.entity.as_deref()];
         let words: Vec<&str> = words.into_iter().flatten().collect();

@@ -286,15 +286,7 @@ mod tests {
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
             let record = Record { payload, key, headers, timestamp, position };
-            let fault = Fault {
-                stage: Stage::Apply,
-                error: "e".into(),
-                table: None,
-                column: None,
-                path: None,
-                code: None,
-                database: None,
-            };
+            let fault = Fault::new(Stage::Apply, "e");
             let label = Label::default();
             let letter = DeadLetter {
                 mapping: "m",

@@ -4,23 +4,23 @@
 
 use super::extended::plain;
 use crate::document::{Arena, Json, Member, Object, describe, parse_json};
-use crate::record::Fault;
+use crate::record::{Fault, Stage};
 
 /// A change of one document.
 #[derive(Debug)]
-pub(crate) struct Change<'a> {
+pub(super) struct Change<'a> {
     /// The event type: `create`, `read`, `update`, `patch`, `delete`, or an `op` of some other word.
-    pub(crate) kind: &'a str,
+    pub(super) kind: &'a str,
     /// All of it, with the documents in it read.
-    pub(crate) envelope: Json<'a>,
+    pub(super) envelope: Json<'a>,
     /// The document that the event is about; where the envelope has none, its `_id`, if the record's
     /// key tells it.
-    pub(crate) body: Json<'a>,
+    pub(super) body: Json<'a>,
 }
 
 impl<'a> Change<'a> {
     /// Opens an envelope. `None` is a tombstone.
-    pub(crate) fn open(
+    pub(super) fn open(
         document: Json<'a>,
         key: Option<&'a [u8]>,
         arena: &'a Arena,
@@ -30,7 +30,7 @@ impl<'a> Change<'a> {
             Json::Object(envelope) => envelope,
             other => {
                 let error = format!("`envelope` is {}, a change is an object", describe(other));
-                return Err(Fault::decode(error, Some("envelope")));
+                return Err(refused(error, "envelope"));
             }
         };
         let mut members = envelope.members().to_vec();
@@ -55,17 +55,21 @@ impl<'a> Change<'a> {
             Some(Json::String(other)) => other,
             Some(other) => {
                 let error = format!("`envelope.op` is {}, an operation is text", describe(other));
-                return Err(Fault::decode(error, Some("envelope.op")));
+                return Err(refused(error, "envelope.op"));
             }
             None => {
-                let error = "no operation: nothing at `envelope.op`".to_owned();
-                return Err(Fault::decode(error, Some("envelope.op")));
+                let error = "no operation: nothing at `envelope.op`";
+                return Err(refused(error, "envelope.op"));
             }
         };
         let holder = if kind == "delete" { "before" } else { "after" };
         let body = document(holder).unwrap_or_else(|| identity(key, arena));
         Ok(Some(Change { kind, envelope: Json::Object(envelope), body }))
     }
+}
+
+fn refused(error: impl Into<String>, path: &str) -> Fault {
+    Fault::new(Stage::Decode, error).at_path(path)
 }
 
 /// What stands between Kafka Connect's `schema` and the connector's own words.
@@ -81,7 +85,7 @@ fn read<'a>(members: &mut [Member<'a>], name: &str, path: &str, arena: &'a Arena
     let Some((_, member)) = members.iter_mut().find(|(known, _)| *known == name) else { return Ok(()) };
     let document = match *member {
         Json::String(text) => parse_json(text.as_bytes(), arena)
-            .map_err(|error| Fault::decode(format!("`{path}` is {error}"), Some(path)))?,
+            .map_err(|error| refused(format!("`{path}` is {error}"), path))?,
         other => other,
     };
     *member = plain(document, arena);

@@ -5,84 +5,15 @@
 
 mod bytes;
 mod decimal;
+mod misfit;
 mod moment;
+mod number;
 mod words;
 
-use std::borrow::Cow;
-
-use super::json::{Arena, Json, Number};
+use super::json::{Arena, Json};
 use crate::types::{Type, UINT_MAX, Value};
+pub use misfit::{Found, Misfit};
 pub use moment::{Epoch, coerce_epoch};
-
-/// Why a JSON value does not fit a column. Holds no part of the value itself: it goes to logs.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("is {found}, the column takes `{wanted}`")]
-pub struct Misfit {
-    /// What stands there.
-    pub found: Found,
-    /// What the column takes.
-    pub wanted: Type,
-}
-
-/// What stands where a value of some type was wanted; its text follows "is".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Found {
-    /// A JSON value of a kind that the type does not take, in words.
-    #[error("{0}")]
-    WrongKind(&'static str),
-    /// Text or bytes that are longer than the column, or text that is shorter than it must be.
-    #[error("{what} of {length} {unit}{}", at_most(*limit, unit))]
-    Length {
-        /// What stands there, in words.
-        what: &'static str,
-        /// Its length.
-        length: usize,
-        /// The column's limit, where its type does not show it.
-        limit: Option<usize>,
-        /// Characters or bytes.
-        unit: &'static str,
-    },
-    /// A number or a moment beyond what the type holds, in words.
-    #[error("{0} out of range")]
-    OutOfRange(&'static str),
-    /// A value that the column could only keep by rounding it.
-    #[error("{found} with {}digits after the {point}", more_than(*digits))]
-    Inexact {
-        /// What stands there, in words.
-        found: &'static str,
-        /// How many digits the column keeps.
-        digits: u8,
-        /// The point or the second.
-        point: &'static str,
-    },
-    /// A number that is no integer.
-    #[error("a number with a fraction")]
-    Fraction,
-    /// Text that is not spelled as the type asks: the form that was expected.
-    #[error("text, but not {0}")]
-    Malformed(&'static str),
-}
-
-fn more_than(digits: u8) -> String {
-    if digits == 0 { String::new() } else { format!("more than {digits} ") }
-}
-
-fn at_most(limit: Option<usize>, unit: &str) -> String {
-    limit.map_or_else(String::new, |limit| format!(" ({limit} {unit} fit)"))
-}
-
-/// What a JSON value is, in the words of the error messages.
-#[must_use]
-pub fn describe(json: Json<'_>) -> &'static str {
-    match json {
-        Json::Null => "null",
-        Json::Bool(_) => "a boolean",
-        Json::Number(_) => "a number",
-        Json::String(_) => "text",
-        Json::Array(_) => "an array",
-        Json::Object(_) => "an object",
-    }
-}
 
 /// Takes a JSON value as a value of `wanted`. JSON `null` is SQL NULL for every type.
 ///
@@ -99,14 +30,14 @@ pub fn coerce(json: Json<'_>, wanted: &Type) -> Result<Value, Misfit> {
         Type::Enum(choices) => words::one_of(json, choices),
         Type::Uuid => words::uuid(json),
         Type::Binary => bytes::base64(json),
-        Type::SmallInt => integer(json, i64::from(i16::MIN)..=i64::from(i16::MAX)),
-        Type::Int => integer(json, i64::from(i32::MIN)..=i64::from(i32::MAX)),
-        Type::BigInt => integer(json, i64::MIN..=i64::MAX),
-        Type::Uint => integer(json, 0..=UINT_MAX),
-        Type::UbigInt => unsigned(json),
-        Type::Decimal { precision, scale } => fixed(json, *precision, *scale),
-        Type::Double => double(json),
-        Type::Boolean => boolean(json),
+        Type::SmallInt => number::integer(json, i64::from(i16::MIN)..=i64::from(i16::MAX)),
+        Type::Int => number::integer(json, i64::from(i32::MIN)..=i64::from(i32::MAX)),
+        Type::BigInt => number::integer(json, i64::MIN..=i64::MAX),
+        Type::Uint => number::integer(json, 0..=UINT_MAX),
+        Type::UbigInt => number::unsigned(json),
+        Type::Decimal { precision, scale } => number::fixed(json, *precision, *scale),
+        Type::Double => number::double(json),
+        Type::Boolean => number::boolean(json),
         Type::Date => moment::day(json),
         Type::Time(precision) => moment::time_of_day(json, *precision),
         Type::DateTime(precision) => moment::moment(json, *precision),
@@ -121,103 +52,6 @@ pub fn coerce(json: Json<'_>, wanted: &Type) -> Result<Value, Misfit> {
 /// Those of [`coerce()`].
 pub fn coerce_constant(constant: &serde_json::Value, wanted: &Type) -> Result<Value, Misfit> {
     coerce(Json::lend(constant, &Arena::new()), wanted)
-}
-
-/// A value of a kind that the type does not take.
-pub(super) fn wrong_kind(json: Json<'_>) -> Found {
-    Found::WrongKind(describe(json))
-}
-
-fn fixed(json: Json<'_>, precision: u8, scale: u8) -> Result<Value, Found> {
-    let text = numeric(json)?;
-    let digits = exact(&text, json, "a number")?;
-    match digits.to_fixed(precision, scale) {
-        Some(text) => Ok(Value::Decimal(text.into())),
-        // Beyond the widest scale there is: it's the digits after the point that don't fit.
-        None if digits.to_fixed(u8::MAX, scale).is_none() && !digits.is_integral() => {
-            Err(Found::Inexact { found: "a number", digits: scale, point: "point" })
-        }
-        None => Err(Found::OutOfRange("a number")),
-    }
-}
-
-fn double(json: Json<'_>) -> Result<Value, Found> {
-    let Json::Number(number) = json else { return Err(wrong_kind(json)) };
-    match number.text().parse::<f64>() {
-        Ok(double) if double.is_finite() => Ok(Value::Double(double)),
-        _ => Err(Found::OutOfRange("a number")),
-    }
-}
-
-fn boolean(json: Json<'_>) -> Result<Value, Found> {
-    let number = match json {
-        Json::Bool(b) => return Ok(Value::Bool(b)),
-        Json::Number(Number::Unsigned(number)) => i64::try_from(number).ok(),
-        Json::Number(number) => decimal::parse(&number.text()).and_then(|digits| digits.to_i64()),
-        _ => return Err(wrong_kind(json)),
-    };
-    match number {
-        Some(0) => Ok(Value::Bool(false)),
-        Some(1) => Ok(Value::Bool(true)),
-        _ => Err(Found::WrongKind("a number other than 0 and 1")),
-    }
-}
-
-/// The text of a number, or text, which may spell one.
-pub(super) fn numeric(json: Json<'_>) -> Result<Cow<'_, str>, Found> {
-    match json {
-        Json::Number(number) => Ok(number.text()),
-        Json::String(text) => Ok(Cow::Borrowed(text)),
-        _ => Err(wrong_kind(json)),
-    }
-}
-
-/// The number that the text of a value spells; `form` is what it should have spelled.
-pub(super) fn exact<'t>(
-    text: &'t str,
-    json: Json<'_>,
-    form: &'static str,
-) -> Result<decimal::Exact<'t>, Found> {
-    decimal::parse(text).ok_or(match json {
-        Json::String(_) => Found::Malformed(form),
-        _ => Found::OutOfRange("a number"),
-    })
-}
-
-/// An integral number, or text that spells an integer.
-fn integral<T>(json: Json<'_>, take: impl FnOnce(decimal::Exact<'_>) -> Option<T>) -> Result<T, Found> {
-    const FORM: &str = "an integer";
-    if let Json::String(text) = json
-        && text.contains(['.', 'e', 'E'])
-    {
-        return Err(Found::Malformed(FORM));
-    }
-    let text = numeric(json)?;
-    let digits = exact(&text, json, FORM)?;
-    if !digits.is_integral() {
-        return Err(Found::Fraction);
-    }
-    take(digits).ok_or(Found::OutOfRange("a number"))
-}
-
-#[inline]
-fn integer(json: Json<'_>, range: std::ops::RangeInclusive<i64>) -> Result<Value, Found> {
-    let number = match json {
-        Json::Number(Number::Unsigned(number)) => i64::try_from(number).ok(),
-        Json::Number(Number::Negative(number)) => Some(number),
-        other => Some(integral(other, |digits| digits.to_i64())?),
-    };
-    match number {
-        Some(number) if range.contains(&number) => Ok(Value::Int(number)),
-        _ => Err(Found::OutOfRange("a number")),
-    }
-}
-
-fn unsigned(json: Json<'_>) -> Result<Value, Found> {
-    match json {
-        Json::Number(Number::Unsigned(number)) => Ok(Value::Uint(number)),
-        other => integral(other, |digits| digits.to_u64()).map(Value::Uint),
-    }
 }
 
 #[cfg(test)]

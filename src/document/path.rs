@@ -6,13 +6,12 @@
 //! through `jsonpath-rust`, parsed once.
 
 mod queried;
-mod trail;
+pub(super) mod trail;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
 
-use crate::document::{Arena, Json, describe};
-pub use trail::Trail;
+use super::json::{Arena, Json, describe};
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

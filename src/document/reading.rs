@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::json::{Json, Object, describe};
 use super::path::{Path, PathFault, Root, Roots};
-use crate::document::{Json, Object, describe};
 use crate::types::Value;
 
 /// How a value is come by.

@@ -1,13 +1,11 @@
 //! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
-use crate::decode::extended::for_type;
-use crate::document::path::{Element, Path, PathFault, Roots, Trail};
-use crate::document::{Find, Reading};
-use crate::document::{Json, Misfit};
+use crate::document::extended::for_type;
+use crate::document::path::{Element, Path, PathFault, Roots};
+use crate::document::{Find, Json, Misfit, Reading, Trail, coerce, coerce_epoch};
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
-use crate::types::Change;
-use crate::types::Value;
+use crate::types::{Change, Type, Value};
 
 /// The rows of one operation.
 #[derive(Clone, Copy)]
@@ -102,7 +100,11 @@ impl<'m> Rows<'m> {
         }
         let value = match found {
             Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
-            Some(found) => read.coerce(found, &column.ty).map_err(Cause::Misfit)?,
+            Some(found) => match (read.epoch, &column.ty) {
+                (Some(epoch), Type::DateTime(precision)) => coerce_epoch(found, epoch, *precision),
+                (_, ty) => coerce(found, ty),
+            }
+            .map_err(Cause::Misfit)?,
             None => match if_absent {
                 Some(value) => value.clone(),
                 None if keep => return Ok(Value::Null),
@@ -118,15 +120,8 @@ impl<'m> Rows<'m> {
 
     fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
         let place = place(self.operation, elements);
-        Fault {
-            stage: Stage::Extract,
-            error: format!("{place}{fault}; no row of `{}` can be read", self.table.name),
-            table: Some(self.table.name.clone()),
-            column: None,
-            path: Some(path.text().to_owned()),
-            code: None,
-            database: None,
-        }
+        let error = format!("{place}{fault}; no row of `{}` can be read", self.table.name);
+        Fault::new(Stage::Extract, error).in_table(self.table.name.clone()).at_path(path.text())
     }
 }
 
@@ -160,14 +155,10 @@ impl Trouble<'_> {
             }
             Cause::Missing(found) => format!("{place}{from} {found}, column `{name}` is required"),
         };
-        Fault {
-            stage: Stage::Extract,
-            error,
-            table: Some(table.name.clone()),
-            column: Some(column.name.clone()),
-            path: find.map(|find| find.text().into_owned()),
-            code: None,
-            database: None,
+        let fault = Fault::new(Stage::Extract, error).in_column(&table.name, &column.name);
+        match find {
+            Some(find) => fault.at_path(find.text()),
+            None => fault,
         }
     }
 }

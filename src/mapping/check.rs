@@ -2,24 +2,21 @@
 //! of the format applied. Goes on after a fault, with a stand-in for what was faulty; the
 //! stand-ins never leave this folder, since a mapping with a fault is no mapping.
 
+mod checker;
 mod columns;
 mod events;
+mod inserts;
 mod keys;
 mod names;
+mod operation;
 mod readings;
 mod source;
+mod updates;
 
-pub(super) use keys::{bracketed, keys_hint, mark_compared};
-
-use super::model::{ColumnId, Mapping, Part, Read, Table, TableId};
-use super::node::Span;
-use super::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
-use super::suggest;
+use super::model::{Mapping, Part, Table};
+use super::spec::MappingSpec;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::document::Reading;
-use crate::document::coerce_constant;
-use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
-use crate::types::{Type, Value};
+use checker::Checker;
 
 /// Checks the spec of a file, and adds its faults and warnings to `diagnostics`. There is a mapping
 /// where none of them is an error; it has one part.
@@ -41,8 +38,7 @@ pub(super) fn check(
         return (None, checker.diagnostics);
     };
     let Checker { drafts, diagnostics, .. } = checker;
-    let mut tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
-    mark_compared(&mut tables, &rules);
+    let tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
     let part = Part {
         name: name.value.clone(),
         topics: spec.source.topics.iter().map(|topic| topic.value.clone()).collect(),
@@ -51,171 +47,5 @@ pub(super) fn check(
         tables: (0..tables.len()).collect(),
         rules: 0..rules.len(),
     };
-    (Some(Mapping { parts: vec![part], tables, rules }), diagnostics)
-}
-
-/// A table in the making.
-struct Draft<'s> {
-    spec: &'s TableSpec,
-    /// With stand-ins where the spec is faulty.
-    table: Table,
-    /// The columns' types; `None` where the type is missing or faulty, so that no rule about
-    /// types is applied to a stand-in.
-    types: Vec<Option<Type>>,
-    /// Whether a primary or unique key is missing or faulty, so that nothing can be said about
-    /// what is a key.
-    faulty_keys: bool,
-}
-
-impl Draft<'_> {
-    /// A value for a column, which says how events count moments.
-    fn read(&self, column: ColumnId, required: bool, reading: Reading) -> Read {
-        let epoch = self.spec.columns[column].epoch.as_ref().map(|epoch| epoch.value);
-        Read { column, required, epoch, reading }
-    }
-
-    /// A column for messages.
-    fn label(&self, column: usize) -> String {
-        format!("`{}.{}`", self.table.name, self.table.columns[column].name)
-    }
-}
-
-/// What a path may start at besides `$` and `record`.
-#[derive(Clone, Default)]
-struct Roots<'s> {
-    /// The names that the levels of `each` give, outermost first.
-    elements: Vec<&'s str>,
-    /// Whether there may be others: in a faulty `each`, or a misspelled one.
-    maybe_more: bool,
-}
-
-impl<'s> Roots<'s> {
-    fn of(table: &'s TableSpec) -> Roots<'s> {
-        Roots { elements: names(&table.each), maybe_more: table.unsure && table.each.is_empty() }
-    }
-
-    /// Of an operation, which may have levels of its own.
-    fn of_operation(table: &'s TableSpec, shape: &'s ShapeSpec) -> Roots<'s> {
-        let table = Roots::of(table);
-        Roots {
-            elements: shape.each.as_deref().map_or(table.elements, names),
-            maybe_more: table.maybe_more || shape.unsure,
-        }
-    }
-}
-
-fn names(levels: &[EachSpec]) -> Vec<&str> {
-    levels.iter().map(|level| level.name.value.as_str()).collect()
-}
-
-struct Checker<'s> {
-    spec: &'s MappingSpec,
-    source: &'s SourceText,
-    diagnostics: Vec<Diagnostic>,
-    /// As many as `spec.tables`, in their order.
-    drafts: Vec<Draft<'s>>,
-}
-
-impl Checker<'_> {
-    fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
-        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
-    }
-
-    /// The table of a name.
-    fn table(&mut self, name: &Text, place: &str) -> Option<TableId> {
-        let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
-        if let Some(found) = tables.clone().position(|table| table == name.value) {
-            return Some(found);
-        }
-        let hint = suggest::among("`tables`", &name.value, tables);
-        self.report(format!("unknown table `{}` in {place}", name.value), &name.span, hint);
-        None
-    }
-
-    /// Compiles a path.
-    fn path(&mut self, path: &Text, roots: &Roots<'_>) -> Option<Path> {
-        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
-        let error = match Path::parse(&path.value, scope) {
-            Ok(path) => return Some(path),
-            Err(error) => error,
-        };
-        let message = error.to_string();
-        match error {
-            PathError::UnknownRoot { .. } if roots.maybe_more => {}
-            PathError::UnknownRoot { root, .. } => {
-                let at = self.within(path, 0, root.len());
-                let hint = self.root_hint(&path.value, &root, &roots.elements);
-                self.report(message, &at, hint);
-            }
-            PathError::UnknownMember { .. } => {
-                let members = RECORD_MEMBERS.map(|member| format!("`record.{member}`")).join(", ");
-                self.report(message, &path.span, format!("there are {members}"));
-            }
-            PathError::Syntax { rest, .. } => {
-                let at = self.within(path, path.value.len() - rest.len(), rest.len());
-                self.report(message, &at, syntax_hint(&rest));
-            }
-        }
-        None
-    }
-
-    fn root_hint(&self, path: &str, root: &str, elements: &[&str]) -> String {
-        let is_element_elsewhere = || {
-            let mut each = self.spec.tables.iter().flat_map(|table| &table.each);
-            each.any(|each| each.name.value == root)
-        };
-        if suggest::nearest(root, elements.iter().copied()).is_some() {
-            return format!("a path here starts at `$` or at {}", suggest::list(elements, "or at"));
-        }
-        if elements.is_empty() && is_element_elsewhere() {
-            return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
-        }
-        if root == "envelope" {
-            return "there is an `envelope` where `source` says what it is, by `envelope`, `body` or `events`"
-                .to_owned();
-        }
-        if root.is_empty() {
-            return format!("the event's body is `$`: `${path}`");
-        }
-        format!("the event's body is `$`: `$.{path}`")
-    }
-
-    /// A part of a text, where the text stands in the file as it is; else the whole of it.
-    fn within(&self, text: &Text, offset: usize, length: usize) -> Span {
-        let written = self.source.text.get(text.span.clone()).unwrap_or_default();
-        let quote = usize::from(written.starts_with(['"', '\'']));
-        if length == 0 || !written[quote..].starts_with(&text.value) {
-            return text.span.clone();
-        }
-        let start = text.span.start + quote + offset;
-        start..start + length
-    }
-
-    /// A constant as a value of its column's type. NULL stands in for one that does not fit.
-    fn fit(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
-        let Some(ty) = ty else { return Value::Null };
-        match coerce_constant(&constant.value, ty) {
-            Ok(value) => value,
-            Err(misfit) => {
-                let is_count =
-                    matches!((ty, &constant.value), (Type::DateTime(_), serde_json::Value::Number(_)));
-                let hint =
-                    "a moment in a mapping is text such as `2025-01-31T09:30:00Z`, whatever its `epoch`";
-                self.report(format!("{what} {misfit}"), &constant.span, is_count.then(|| hint.to_owned()));
-                Value::Null
-            }
-        }
-    }
-}
-
-fn syntax_hint(rest: &str) -> Option<String> {
-    if (rest.starts_with("[?") || rest.starts_with("..")) && rest.contains('$') {
-        return Some("only a filter of the event's own members, `$[?…]`, can name `$`".to_owned());
-    }
-    let name = rest.strip_prefix('.')?;
-    let name = &name[..name.find(['.', '[']).unwrap_or(name.len())];
-    if name.is_empty() || name.contains('\'') {
-        return None;
-    }
-    Some(format!("a name with other characters than letters, digits and `_` is `['{name}']`"))
+    (Some(Mapping::new(vec![part], tables, rules)), diagnostics)
 }

@@ -7,7 +7,6 @@ mod names;
 
 use std::collections::HashMap;
 
-use super::check::mark_compared;
 use super::model::{ColumnId, ForeignKey, Mapping, Operation, OperationKind, Part, Rule, Table, TableId};
 use super::node::Span;
 use super::spec::{MappingSpec, TableSpec};
@@ -207,7 +206,7 @@ impl<'f> Merger<'f> {
             table.foreign_keys.iter_mut().for_each(|key| key.references = ids[key.references]);
             table
         });
-        let mut tables: Vec<Table> = tables.collect();
+        let tables: Vec<Table> = tables.collect();
         let (mut parts, mut rules) = (Vec::new(), Vec::new());
         for file in files {
             let own = &self.files[*file].mapping;
@@ -226,8 +225,7 @@ impl<'f> Merger<'f> {
                 ..part.clone()
             }));
         }
-        mark_compared(&mut tables, &rules);
-        Mapping { parts, tables, rules }
+        Mapping::new(parts, tables, rules)
     }
 
     /// Who makes rows of another file's table fills what is never NULL there.

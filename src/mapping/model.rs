@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use super::suggest;
 use crate::dialect::Dialect;
+use crate::document::Epoch;
 use crate::document::Reading;
 use crate::document::path::Path;
-use crate::document::{Epoch, Json, Misfit, coerce, coerce_epoch};
 use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
@@ -48,7 +48,7 @@ pub struct Part {
 #[derive(Debug, Clone)]
 pub struct Source {
     /// What a record's document is.
-    pub wrapping: Wrapping,
+    pub envelope: EnvelopeFormat,
     /// What in a record is an event each; without it, the record is one.
     pub events: Option<Path>,
     /// Where an event has its body; without it, the event is the body.
@@ -66,7 +66,7 @@ impl Source {
         // Of an event source, a path's text says all of it: there are no elements yet.
         let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
         let seen = |source: &Source| {
-            (source.wrapping, source.extended_json, text(&source.events), text(&source.body))
+            (source.envelope, source.extended_json, text(&source.events), text(&source.body))
         };
         seen(self) == seen(other)
     }
@@ -74,7 +74,7 @@ impl Source {
 
 /// What a record's document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wrapping {
+pub enum EnvelopeFormat {
     /// The event, or what `events` and `body` say.
     #[default]
     Plain,
@@ -90,7 +90,7 @@ pub enum Route {
     /// What the path leads to.
     Path(Path),
     /// What the envelope says was done to the document.
-    Wrapping,
+    Envelope,
 }
 
 /// The operations of one event type.
@@ -144,6 +144,18 @@ impl Table {
     /// The names of the given columns.
     pub fn names<'a>(&'a self, columns: &'a [ColumnId]) -> impl Iterator<Item = &'a str> {
         columns.iter().map(|id| self.columns[*id].name.as_str())
+    }
+
+    /// A column list as it is written.
+    pub(super) fn bracketed(&self, columns: &[ColumnId]) -> String {
+        format!("`[{}]`", self.names(columns).collect::<Vec<_>>().join(", "))
+    }
+
+    /// A hint that names its keys.
+    pub(super) fn keys_hint(&self) -> String {
+        let keys: Vec<String> = self.unique_keys().map(|key| self.bracketed(key)).collect();
+        let noun = if keys.len() == 1 { "key" } else { "keys" };
+        format!("`{}` has the {noun} {}", self.name, keys.join(" and "))
     }
 }
 
@@ -250,20 +262,6 @@ pub struct Read {
     pub epoch: Option<Epoch>,
     /// Where it comes from.
     pub reading: Reading,
-}
-
-impl Read {
-    /// Takes what was found as a value of its column's type.
-    ///
-    /// # Errors
-    /// The value does not fit.
-    #[inline]
-    pub fn coerce(&self, json: Json<'_>, ty: &Type) -> Result<Value, Misfit> {
-        match (self.epoch, ty) {
-            (Some(epoch), Type::DateTime(precision)) => coerce_epoch(json, epoch, *precision),
-            _ => coerce(json, ty),
-        }
-    }
 }
 
 /// What an operation does.
@@ -453,6 +451,26 @@ impl Operation {
 }
 
 impl Mapping {
+    /// Marks the columns that are compared to find a row or to guard it; see [`Column::compared`].
+    pub(super) fn new(parts: Vec<Part>, mut tables: Vec<Table>, rules: Vec<Rule>) -> Mapping {
+        let mut compared: BTreeSet<(TableId, ColumnId)> = BTreeSet::new();
+        for (id, table) in tables.iter().enumerate() {
+            compared.extend(table.unique_keys().flatten().map(|column| (id, *column)));
+            for key in &table.foreign_keys {
+                compared.extend(key.columns.iter().map(|column| (id, *column)));
+                compared.extend(key.referenced.iter().map(|column| (key.references, *column)));
+            }
+        }
+        for operation in rules.iter().flat_map(|rule| &rule.operations) {
+            let finding = operation.key().iter().copied().chain(operation.guard());
+            compared.extend(finding.map(|column| (operation.table, column)));
+        }
+        for (table, column) in compared {
+            tables[table].columns[column].compared = true;
+        }
+        Mapping { parts, tables, rules }
+    }
+
     /// The operations of all rules, in the order in which they are counted.
     pub fn operations(&self) -> impl Iterator<Item = &Operation> {
         self.rules.iter().flat_map(|rule| &rule.operations)

@@ -3,19 +3,17 @@
 
 mod events;
 mod fields;
-mod read;
+pub(super) mod read;
 mod readings;
 mod source;
 mod tables;
 
 use serde_json::Value as Json;
 
-use super::model::{IfNoRow, OnConflict, OnDelete, Wrapping};
+use super::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
 use crate::document::Epoch;
-
-pub(super) use read::read;
 
 /// Text and where it stands.
 pub(super) type Text = Spanned<String>;
@@ -45,7 +43,7 @@ pub(super) struct SourceSpec {
     pub(super) entity: Option<Text>,
     pub(super) events: Option<Text>,
     pub(super) body: Option<Text>,
-    pub(super) wrapping: Wrapping,
+    pub(super) envelope: EnvelopeFormat,
     pub(super) extended_json: bool,
 }
 

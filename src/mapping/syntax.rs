@@ -1,9 +1,10 @@
 //! Text that is no YAML: where it stops being it, and what was probably meant.
 
+use std::ops::Range;
+
 use serde_saphyr::Error;
 use serde_saphyr::budget::BudgetBreach;
 
-use super::node::Span;
 use crate::diagnostic::{Diagnostic, SourceText};
 
 /// What the YAML parser complains about, in our words.
@@ -52,7 +53,7 @@ fn problem(error: &Error) -> String {
 
 /// The plain value in braces or brackets that `at` breaks off, as in `{item: $.items[*]}`, where
 /// the parser stops at the `[`.
-fn unquoted_value(text: &str, at: usize) -> Option<Span> {
+fn unquoted_value(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
     if !rest.starts_with(['[', ']', '{', '}']) {
         return None;

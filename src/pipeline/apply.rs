@@ -270,12 +270,8 @@ fn brief(name: &str) -> String {
 /// The fault of an event that the database rejected.
 fn rejected(error: &SinkError) -> Fault {
     Fault {
-        stage: Stage::Apply,
-        error: error.to_string(),
-        table: error.table.clone(),
-        column: None,
-        path: None,
         code: error.code.clone(),
         database: error.database_text().map(str::to_owned),
+        ..Fault::new(Stage::Apply, error.to_string()).in_table(error.table.clone())
     }
 }

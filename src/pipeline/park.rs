@@ -93,17 +93,8 @@ impl Parking {
             if self.order != Order::GoOn
                 && let Some((part, _)) = names(item).into_iter().find(waits)
             {
-                let error =
-                    "waits for an earlier event of the same entity, which is a dead letter".to_owned();
-                let fault = Fault {
-                    stage: Stage::Parked,
-                    error,
-                    table: None,
-                    column: None,
-                    path: None,
-                    code: None,
-                    database: None,
-                };
+                let error = "waits for an earlier event of the same entity, which is a dead letter";
+                let fault = Fault::new(Stage::Parked, error);
                 let parked = one_of_each_part(names(item), waits);
                 fresh.extend(parked.iter().cloned());
                 return Decision::Dead { fault: Cow::Owned(fault), part, parked };

@@ -28,7 +28,7 @@ const ASK_FOR_END: Duration = Duration::from_millis(500);
 /// Reads the source to its end in batches. Stops early where nobody takes them any more.
 pub(super) fn read(
     source: Source,
-    extractor: &Extractor,
+    stages: Stages,
     planner: &Planner,
     options: &Options,
     sender: &Sender<Result<Feed, RunError>>,
@@ -46,7 +46,7 @@ pub(super) fn read(
         refused: false,
     };
     // Where nobody takes it, the run has ended for another reason.
-    if let Err(End::Failed(error)) = reader.read(extractor) {
+    if let Err(End::Failed(error)) = reader.read(stages) {
         let error = RunError::Source { name: options.source_name.clone(), source: error };
         let _ = runtime.block_on(sender.send(Err(error)));
     }
@@ -80,7 +80,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, extractor: &Extractor) -> Result<(), End> {
+    fn read(&mut self, mut stages: Stages) -> Result<(), End> {
         let options = self.options;
         let mut asked: Option<(Instant, Vec<(Partition, u64)>)> = None;
         loop {
@@ -108,7 +108,7 @@ impl Reader<'_> {
                     // next record is there.
                     self.refused = false;
                     self.bytes += record.bytes();
-                    let (labels, extracted) = extractor.extract(&record);
+                    let (labels, extracted) = stages.run(&record);
                     self.batch.items.push(Item { record, epoch, labels, extracted, parked_as: None });
                 }
                 Polled::Nothing => {}

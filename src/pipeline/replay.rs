@@ -9,9 +9,9 @@ use super::context::Surroundings;
 use super::error::RunError;
 use super::retry::insist;
 use super::run::Pipeline;
+use super::stages::Stages;
 use super::summary::Summary;
 use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
-use crate::extract::Extractor;
 use crate::sink::{Advanced, ConsumerGroup, Move, Replaying, Sink};
 
 /// A replay that has tried all dead letters. It has ended when those that failed again are safe, and
@@ -35,11 +35,11 @@ impl Pipeline<'_> {
     pub async fn replay(mut self, letters: Vec<StoredDeadLetter>) -> Result<Tried, RunError> {
         let started = Instant::now();
         let mapping = Arc::clone(&self.setup.mapping);
-        let extractor = Extractor::new(Arc::clone(&mapping));
+        let mut stages = Stages::new(&mapping);
         let mut letters = letters.into_iter().peekable();
         while letters.peek().is_some() {
             let items = letters.by_ref().take(self.setup.options.batch_events).map(|letter| {
-                let (labels, extracted) = extractor.extract(&letter.record);
+                let (labels, extracted) = stages.run(&letter.record);
                 let part = mapping.parts.iter().position(|part| part.name == letter.mapping);
                 let parked_as = part.zip(letter.parked_as);
                 Item { record: letter.record, epoch: 0, labels, extracted, parked_as }

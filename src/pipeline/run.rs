@@ -17,9 +17,9 @@ use super::partitions::OwnedPartitions;
 use super::reader;
 use super::report::Report;
 use super::retry::{Retry, insist};
+use super::stages::Stages;
 use super::summary::Summary;
 use crate::dead_letter::DeadLetters;
-use crate::extract::Extractor;
 use crate::mapping::Mapping;
 use crate::record::Partition;
 use crate::schedule::Planner;
@@ -106,12 +106,12 @@ impl<'a> Pipeline<'a> {
         self.setup.around.health.begun();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
-        let extractor = Extractor::new(Arc::clone(&self.setup.mapping));
+        let stages = Stages::new(&self.setup.mapping);
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let runtime = Handle::current();
         // The thread ends at the source's end, or when the receiver is gone.
         let reader = std::thread::spawn(move || {
-            reader::read(source, &extractor, &planner, &options, &sender, &runtime);
+            reader::read(source, stages, &planner, &options, &sender, &runtime);
         });
         let outcome = self.apply_all(&mut receiver, started, progress).await;
         drop(receiver);

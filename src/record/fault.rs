@@ -50,15 +50,31 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(crate) fn decode(error: String, path: Option<&str>) -> Fault {
+    /// A fault of which only its stage and its message are known.
+    pub(crate) fn new(stage: Stage, error: impl Into<String>) -> Fault {
         Fault {
-            stage: Stage::Decode,
-            error,
+            stage,
+            error: error.into(),
             table: None,
             column: None,
-            path: path.map(str::to_owned),
+            path: None,
             code: None,
             database: None,
         }
+    }
+
+    /// The same fault of a table's row.
+    pub(crate) fn in_table(self, table: impl Into<Option<String>>) -> Fault {
+        Fault { table: table.into(), ..self }
+    }
+
+    /// The same fault of a column.
+    pub(crate) fn in_column(self, table: &str, column: &str) -> Fault {
+        Fault { column: Some(column.to_owned()), ..self.in_table(table.to_owned()) }
+    }
+
+    /// The same fault of what was read at a path.
+    pub(crate) fn at_path(self, path: impl Into<String>) -> Fault {
+        Fault { path: Some(path.into()), ..self }
     }
 }

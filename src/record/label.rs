@@ -11,6 +11,13 @@ pub struct Label {
     pub entity: Option<String>,
 }
 
+impl Label {
+    /// A label of which only the part is known.
+    pub(crate) fn of_part(part: usize) -> Label {
+        Label { part, ..Label::default() }
+    }
+}
+
 /// The labels of a record: one for each part that takes it or may have to.
 #[derive(Debug, Clone, Default)]
 pub struct Labels {

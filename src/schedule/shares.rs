@@ -8,7 +8,8 @@ use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Footprint, Planner, Spot};
+use super::footprint::{Footprint, Spot};
+use super::plan::Planner;
 use crate::types::Change;
 
 /// Events that belong together and bind so many values, such as a partition's, are a lump, which decides

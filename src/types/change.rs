@@ -1,6 +1,6 @@
 //! One row's worth of an operation: extraction makes changes, scheduling orders them.
 
-use super::Value;
+use super::value::Value;
 
 /// One row's worth of an operation: what the database is to be told.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::Text;
+/// Text of a value. Texts of up to 24 bytes, such as most keys and states, need no allocation, which
+/// one thread would make and another one free.
+pub use compact_str::CompactString as Text;
 
 /// A value that fits its column, ready to be bound.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::{Found, wrong_kind};
+use super::misfit::{Found, wrong_kind};
 use crate::document::json::Json;
 use crate::types::{MAX_BYTES, Value};
 

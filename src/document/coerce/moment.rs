@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::{Found, Misfit, exact, numeric, wrong_kind};
+use super::misfit::{Found, Misfit, wrong_kind};
+use super::number::{exact, numeric};
 use crate::document::json::Json;
 use crate::types::{Type, Value};
 

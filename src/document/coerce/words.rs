@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Found, wrong_kind};
+use super::misfit::{Found, wrong_kind};
 use crate::document::json::Json;
 use crate::types::{MAX_BYTES, Text, Value};
 

@@ -12,7 +12,7 @@ use std::fmt;
 use bumpalo::collections::Vec;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Arena, Json, Member, Number, Object};
+use super::value::{Arena, Json, Member, Number, Object};
 
 /// The name under which `serde_json` passes numbers on (its `src/number.rs`).
 const NUMBER: &str = "$serde_json::private::Number";

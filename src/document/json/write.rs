@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Write};
 
-use super::{Json, Number};
+use super::value::{Json, Number};
 
 impl Json<'_> {
     /// Its JSON text.

@@ -8,7 +8,7 @@ use jsonpath_rust::query::js_path_process;
 use jsonpath_rust::query::queryable::Queryable;
 use serde_json::Value as Made;
 
-use crate::document::Json;
+use crate::document::json::Json;
 
 /// The values that a query matches, in its order, each with its normalized path.
 pub(super) fn matches<'a>(query: &JpQuery, from: Json<'a>) -> Vec<(Json<'a>, String)> {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Path, PathFault, Roots, Step};
-use crate::document::{Json, Object};
+use crate::document::json::{Json, Object};
 
 /// Where the last path ended.
 #[derive(Debug, Default)]

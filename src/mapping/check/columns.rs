@@ -1,7 +1,7 @@
 //! Rules about a table's columns: types, readings, defaults, what fills them.
 
-use super::readings::{Goal, values};
-use super::{Checker, Draft, Roots};
+use super::checker::{Checker, Draft, Roots};
+use super::readings::{ValueContext, values};
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, FindSpec, OperationKindSpec, OperationSpec, TableSpec, Text};
 use crate::mapping::suggest;
@@ -63,8 +63,8 @@ impl<'s> Checker<'s> {
         }
         let makes_rows = !in_primary_key;
         let null_if = values(spec.null_if.as_ref());
-        let goal = Goal { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
-        let reading = self.reading(&spec.reading, goal, &Roots::of(table));
+        let context = ValueContext { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
+        let reading = self.reading(&spec.reading, context, &Roots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");

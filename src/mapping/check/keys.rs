@@ -1,10 +1,8 @@
 //! Rules about lists of columns: primary, unique and foreign keys, indexes.
 
-use std::collections::BTreeSet;
-
-use super::Checker;
+use super::checker::Checker;
 use super::columns::key_bytes;
-use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, Rule, Table, TableId};
+use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, TableId};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, OperationKindSpec, Text};
 use crate::mapping::suggest;
@@ -219,48 +217,14 @@ impl Checker<'_> {
         }
         let message = format!(
             "{} is no primary or unique key of `{}`",
-            bracketed(&draft.table, columns),
+            draft.table.bracketed(columns),
             draft.table.name
         );
-        let hint = keys_hint(&draft.table);
+        let hint = draft.table.keys_hint();
         self.report(message, &names.span, hint);
     }
 }
 
-/// A column list as it is written.
-pub(in crate::mapping) fn bracketed(table: &Table, columns: &[ColumnId]) -> String {
-    let names: Vec<&str> = table.names(columns).collect();
-    format!("`[{}]`", names.join(", "))
-}
-
-/// What the keys of a table are.
-pub(in crate::mapping) fn keys_hint(table: &Table) -> String {
-    let keys: Vec<String> = table.unique_keys().map(|key| bracketed(table, key)).collect();
-    let noun = if keys.len() == 1 { "key" } else { "keys" };
-    format!("`{}` has the {noun} {}", table.name, keys.join(" and "))
-}
-
 fn count(columns: usize) -> String {
     if columns == 1 { "1 column".to_owned() } else { format!("{columns} columns") }
-}
-
-/// Marks the columns that are compared to find a row or to guard it; see [`Column::compared`].
-///
-/// [`Column::compared`]: crate::mapping::Column::compared
-pub(in crate::mapping) fn mark_compared(tables: &mut [Table], rules: &[Rule]) {
-    let mut compared: BTreeSet<(TableId, ColumnId)> = BTreeSet::new();
-    for (id, table) in tables.iter().enumerate() {
-        compared.extend(table.unique_keys().flatten().map(|column| (id, *column)));
-        for key in &table.foreign_keys {
-            compared.extend(key.columns.iter().map(|column| (id, *column)));
-            compared.extend(key.referenced.iter().map(|column| (key.references, *column)));
-        }
-    }
-    for operation in rules.iter().flat_map(|rule| &rule.operations) {
-        let finding = operation.key().iter().copied().chain(operation.guard());
-        compared.extend(finding.map(|column| (operation.table, column)));
-    }
-    for (table, column) in compared {
-        tables[table].columns[column].compared = true;
-    }
 }

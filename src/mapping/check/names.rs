@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Checker;
+use super::checker::Checker;
 use crate::mapping::spec::Text;
 
 /// Bytes that PostgreSQL keeps of an identifier; it cuts the rest off.

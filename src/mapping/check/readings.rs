@@ -1,6 +1,6 @@
 //! Rules about where values come from, and about the levels of `each`.
 
-use super::{Checker, Roots};
+use super::checker::{Checker, Roots};
 use crate::document::path::Path;
 use crate::document::{Find, Level, Reading};
 use crate::document::{Found, Json, coerce, describe};
@@ -18,7 +18,7 @@ const ROOTS: [(&str, &str); 2] = [
 
 /// What a value is read for.
 #[derive(Clone)]
-pub(super) struct Goal<'g> {
+pub(super) struct ValueContext<'g> {
     /// The column, for messages.
     pub(super) label: &'g str,
     pub(super) ty: Option<&'g Type>,
@@ -89,10 +89,10 @@ impl Checker<'_> {
     pub(super) fn reading(
         &mut self,
         spec: &ReadingSpec,
-        goal: Goal<'_>,
+        context: ValueContext<'_>,
         roots: &Roots<'_>,
     ) -> Option<Reading> {
-        let Goal { label, ty, required, makes_rows, null_if } = goal;
+        let ValueContext { label, ty, required, makes_rows, null_if } = context;
         for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
             if let Some(constant) = constant
                 && constant.value.is_null()

@@ -1,8 +1,8 @@
 //! Rules about how records hold events.
 
-use super::{Checker, Roots};
+use super::checker::{Checker, Roots};
 use crate::document::path::Path;
-use crate::mapping::model::{Route, Source, Wrapping};
+use crate::mapping::model::{EnvelopeFormat, Route, Source};
 use crate::mapping::spec::Text;
 
 /// The event types that the envelope of Debezium's connector for MongoDB has.
@@ -12,7 +12,7 @@ impl Checker<'_> {
     /// Whether there is a document round the body.
     pub(super) fn has_envelope(&self) -> bool {
         let source = &self.spec.source;
-        source.wrapping != Wrapping::Plain || source.body.is_some() || source.events.is_some()
+        source.envelope != EnvelopeFormat::Plain || source.body.is_some() || source.events.is_some()
     }
 
     /// How records hold events, and where an event says whom it is about.
@@ -37,18 +37,18 @@ impl Checker<'_> {
         let route = match event_type {
             Some(path) => Some(Route::Path(path)),
             None if of_all => Some(Route::All),
-            None if spec.wrapping == Wrapping::DebeziumMongodb => {
+            None if spec.envelope == EnvelopeFormat::DebeziumMongodb => {
                 self.changes_are_known();
-                Some(Route::Wrapping)
+                Some(Route::Envelope)
             }
             // What is faulty or missing was reported.
             None => None,
         };
         let source = route.map(|route| Source {
-            wrapping: spec.wrapping,
+            envelope: spec.envelope,
             events,
             body,
-            extended_json: spec.extended_json || spec.wrapping == Wrapping::DebeziumMongodb,
+            extended_json: spec.extended_json || spec.envelope == EnvelopeFormat::DebeziumMongodb,
             route,
         });
         (source, entity)

@@ -2,7 +2,6 @@
 
 use super::{Merger, Place};
 use crate::diagnostic::Diagnostic;
-use crate::mapping::check::{bracketed, keys_hint};
 use crate::mapping::model::{Column, ColumnId, Key, Table, TableId};
 use crate::mapping::spec::ColumnSpec;
 use crate::mapping::suggest;
@@ -100,9 +99,9 @@ impl Merger<'_> {
                 let name = &table.name;
                 let known = match table.primary_key.as_slice() {
                     [] => "it has none".to_owned(),
-                    known => format!("it is {}", bracketed(table, known)),
+                    known => format!("it is {}", table.bracketed(known)),
                 };
-                let message = format!("{} is not the primary key of `{name}`", bracketed(table, &key));
+                let message = format!("{} is not the primary key of `{name}`", table.bracketed(&key));
                 let at = spec.primary_key.as_ref().map_or(&spec.name.span, |key| &key.span);
                 self.report(place.file, message, at, format!("{other} says that {known}"));
             }
@@ -120,9 +119,9 @@ impl Merger<'_> {
             let message = format!(
                 "{other} creates table `{}` without the unique key {}",
                 table.name,
-                bracketed(table, &columns)
+                table.bracketed(&columns)
             );
-            let hint = keys_hint(table);
+            let hint = table.keys_hint();
             self.report(place.file, message, &spec.name.span, hint);
         }
     }
@@ -145,7 +144,7 @@ impl Merger<'_> {
             let message = format!(
                 "{other} creates table `{}` without an index of {}",
                 table.name,
-                bracketed(table, &columns)
+                table.bracketed(&columns)
             );
             self.diagnostics[place.file].push(Diagnostic::warning(message, spec.name.span.clone()));
         }
@@ -169,7 +168,7 @@ impl Merger<'_> {
                 table.foreign_keys.push(key);
                 continue;
             }
-            let columns = bracketed(table, &key.columns);
+            let columns = table.bracketed(&key.columns);
             let (name, parent) = (table.name.clone(), &self.tables[key.references].table.name);
             let message =
                 format!("{other} creates table `{name}` without the foreign key {columns} to `{parent}`");

@@ -3,7 +3,7 @@
 use super::fields::{Field, Fields, Reader, Subject};
 use super::{EventSpec, SourceSpec};
 use crate::diagnostic::Diagnostic;
-use crate::mapping::model::Wrapping;
+use crate::mapping::model::EnvelopeFormat;
 use crate::mapping::node::Kind;
 
 impl Reader<'_> {
@@ -21,13 +21,14 @@ impl Reader<'_> {
         };
         let (event_type, entity) = (path("event_type"), path("entity"));
         let (events, body) = (path("events"), path("body"));
-        let choices = [("plain", Wrapping::Plain), ("debezium-mongodb", Wrapping::DebeziumMongodb)];
+        let choices =
+            [("plain", EnvelopeFormat::Plain), ("debezium-mongodb", EnvelopeFormat::DebeziumMongodb)];
         let envelope = fields.get("envelope");
         let envelope = envelope.and_then(|field| self.choice(&field, "`envelope` of `source`", &choices));
         let extended_json = fields.get("extended_json");
         let extended_json =
             extended_json.and_then(|field| self.boolean(&field, "`extended_json` of `source`"));
-        if let Some(Wrapping::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
+        if let Some(EnvelopeFormat::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
             for (key, hint) in [
                 ("event_type", "its event types are `create`, `read`, `update`, `patch` and `delete`"),
                 ("body", "the body is the document that the connector's event is about"),
@@ -45,7 +46,7 @@ impl Reader<'_> {
             entity,
             events,
             body,
-            wrapping: envelope.map_or(Wrapping::Plain, |chosen| chosen.value),
+            envelope: envelope.map_or(EnvelopeFormat::Plain, |chosen| chosen.value),
             extended_json: extended_json.is_some_and(|flag| flag.value),
         }
     }
@@ -63,13 +64,14 @@ impl Reader<'_> {
         if let Some(source) = source
             && !source.unsure
         {
-            let knows_types = source.event_type.is_some() || source.wrapping == Wrapping::DebeziumMongodb;
+            let knows_types =
+                source.event_type.is_some() || source.envelope == EnvelopeFormat::DebeziumMongodb;
             if !of_all && !knows_types && matches!(field.value.kind, Kind::Map(_)) {
                 let hint = "a path to what chooses the rules under `events`, as in `event_type: $.event_type`; without it, `events` is one list of operations";
                 let message = "`source` has no `event_type`";
                 self.report(Diagnostic::error(message, source.at.clone()).hint(hint.to_owned()));
             }
-            if of_all && source.wrapping == Wrapping::DebeziumMongodb {
+            if of_all && source.envelope == EnvelopeFormat::DebeziumMongodb {
                 let message = "`events` is a list, but the events of this envelope have types";
                 let hint = "`create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
                 self.report(Diagnostic::error(message, field.key_at()).hint(hint.to_owned()));

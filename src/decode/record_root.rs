@@ -1,4 +1,4 @@
-//! What stands around an event: the root `record`.
+//! The root `record`: the key, headers and position of the message that holds an event.
 
 use chrono::{DateTime, SecondsFormat};
 
@@ -9,7 +9,7 @@ use crate::mapping::{Mapping, Route};
 use crate::record::Record;
 
 /// Whether any path of a mapping starts at `record`.
-pub(crate) fn reads_record(mapping: &Mapping) -> bool {
+pub(super) fn is_read(mapping: &Mapping) -> bool {
     let read = mapping.operations().flat_map(|operation| &operation.reads);
     let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
     let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
@@ -17,7 +17,7 @@ pub(crate) fn reads_record(mapping: &Mapping) -> bool {
     let sources = mapping.parts.iter().flat_map(|part| {
         let event_type = match &part.source.route {
             Route::Path(path) => Some(path),
-            Route::All | Route::Wrapping => None,
+            Route::All | Route::Envelope => None,
         };
         event_type.into_iter().chain(&part.entity).chain(&part.source.events).chain(&part.source.body)
     });
@@ -26,7 +26,7 @@ pub(crate) fn reads_record(mapping: &Mapping) -> bool {
 
 /// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
 /// there. Of headers of one name the last counts, as for Kafka's own clients.
-pub(crate) fn around<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
+pub(super) fn of<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
     let mut members: Vec<Member<'a>> = Vec::new();
     if let Some((partition, offset)) = record.offset() {
         members.push(("topic", Json::String(arena.alloc_str(&partition.topic))));

@@ -1,4 +1,4 @@
-//! What all parts of a mapping make of one record.
+//! The outcome of one record: what all parts of a mapping make of it.
 //!
 //! - A part whose rules know an event takes it. All that is taken is applied, or nothing is.
 //! - What a part takes and cannot make rows of is poison, whatever the others say.
@@ -6,15 +6,34 @@
 //!   can, the record is poison.
 //! - An event that no rule knows is passed over, and the record where all of its events are.
 
-use super::Extracted;
+use smallvec::SmallVec;
+
 use crate::record::{Fault, Label, Labels};
 use crate::types::Change;
 
-/// See the module.
+/// What a record turned out to be.
 #[derive(Debug)]
-pub(super) struct Answers {
-    /// Whether one part is asked.
-    is_put_to_one: bool,
+pub enum Extracted {
+    /// Changes to apply, all or none.
+    Event(Vec<Change>),
+    /// An event type that the mapping does not name.
+    UnknownType(String),
+    /// A record without a payload, of which nothing else says what kind of event it is.
+    Tombstone,
+    /// A poison record.
+    Poison(Fault),
+}
+
+/// One, as a rule, for which no memory is asked; seldom more.
+type Few<T> = SmallVec<[T; 1]>;
+
+/// Collects what parts make of a record's events; see the module.
+#[derive(Debug)]
+pub(super) struct OutcomeBuilder<'p> {
+    /// The parts that read the record, in order.
+    parts: &'p [usize],
+    /// Without one, what cannot be read is a tombstone.
+    pub(super) has_payload: bool,
     /// Of parts that take an event: of the first that they can read.
     labels: Few<Label>,
     /// Of parts that have read an event, and taken none yet.
@@ -33,36 +52,6 @@ pub(super) struct Answers {
     unread: Vec<Seen>,
 }
 
-/// One, as a rule, for which no memory is asked; seldom more.
-#[derive(Debug)]
-struct Few<T> {
-    first: Option<T>,
-    more: Vec<T>,
-}
-
-impl<T> Few<T> {
-    fn none() -> Few<T> {
-        Few { first: None, more: Vec::new() }
-    }
-
-    fn push(&mut self, one: T) {
-        if self.first.is_none() {
-            self.first = Some(one);
-        } else {
-            self.more.push(one);
-        }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &T> {
-        self.first.iter().chain(&self.more)
-    }
-
-    fn into_vec(mut self) -> Vec<T> {
-        self.more.splice(0..0, self.first);
-        self.more
-    }
-}
-
 /// What one view has seen.
 #[derive(Debug, Default)]
 struct Seen {
@@ -72,13 +61,14 @@ struct Seen {
     unread: Vec<(Label, Fault)>,
 }
 
-impl Answers {
-    pub(super) fn new(is_put_to_one: bool) -> Answers {
-        Answers {
-            is_put_to_one,
-            labels: Few::none(),
+impl OutcomeBuilder<'_> {
+    pub(super) fn new(parts: &[usize], has_payload: bool) -> OutcomeBuilder<'_> {
+        OutcomeBuilder {
+            parts,
+            has_payload,
+            labels: Few::new(),
             passed: Vec::new(),
-            changes: Few::none(),
+            changes: Few::new(),
             unknown: None,
             refusal: None,
             tombstone: None,
@@ -112,8 +102,18 @@ impl Answers {
         }
     }
 
+    /// Some parts cannot read a record or an event.
+    pub(super) fn cannot_read(&mut self, parts: &[usize], fault: Fault) {
+        let label = Label::of_part(parts.first().copied().unwrap_or_default());
+        if self.has_payload {
+            self.none_can_read(vec![(label, fault)]);
+        } else {
+            self.tombstone(label);
+        }
+    }
+
     /// None of the parts that are asked now can read what an event is.
-    pub(super) fn cannot_read(&mut self, why: Vec<(Label, Fault)>) {
+    pub(super) fn none_can_read(&mut self, why: Vec<(Label, Fault)>) {
         if self.here.unread.is_empty() {
             self.here.unread = why;
         }
@@ -141,12 +141,12 @@ impl Answers {
 
     /// Whether nothing more can change the answer.
     pub(super) fn is_settled(&self) -> bool {
-        self.is_put_to_one && (self.refusal.is_some() || !self.here.unread.is_empty())
+        self.parts.len() == 1 && (self.refusal.is_some() || !self.here.unread.is_empty())
     }
 
-    /// The answer. `asked` are the parts that were asked, in order.
-    pub(super) fn conclude(mut self, asked: impl Fn() -> Vec<usize>) -> (Labels, Extracted) {
-        let blank = || asked().into_iter().map(|part| Label { part, ..Label::default() });
+    /// The outcome.
+    pub(super) fn conclude(mut self) -> (Labels, Extracted) {
+        let blank = || self.parts.iter().map(|part| Label::of_part(*part));
         if let Some((label, fault)) = self.refusal.take() {
             return (Labels::led_by(label, self.labels.into_vec()), Extracted::Poison(fault));
         }
@@ -163,16 +163,15 @@ impl Answers {
             fault.error = errors.join("; ");
             return (Labels::led_by(label, blank().collect()), Extracted::Poison(fault));
         }
-        if self.changes.first.is_some() {
+        if !self.changes.is_empty() {
             return (in_order(self.labels), Extracted::Event(joined(self.changes)));
         }
         if let Some(event_type) = self.unknown {
-            let labels = Few { first: None, more: self.passed };
-            return (in_order(labels), Extracted::UnknownType(event_type));
+            return (in_order(self.passed.into()), Extracted::UnknownType(event_type));
         }
         match self.tombstone {
             Some(label) => (Labels::led_by(label, blank().collect()), Extracted::Tombstone),
-            None => (in_order(Few { first: None, more: blank().collect() }), Extracted::Event(Vec::new())),
+            None => (in_order(blank().collect()), Extracted::Event(Vec::new())),
         }
     }
 
@@ -187,37 +186,29 @@ impl Answers {
 }
 
 /// The labels in the order of their parts.
-fn in_order(labels: Few<Label>) -> Labels {
-    match labels.first {
-        Some(only) if labels.more.is_empty() => Labels { first: only, others: Vec::new() },
-        first => {
-            let mut all = Few { first, ..labels }.into_vec();
-            all.sort_by_key(|label| label.part);
-            let first = if all.is_empty() { Label::default() } else { all.remove(0) };
-            Labels { first, others: all }
-        }
-    }
+fn in_order(mut labels: Few<Label>) -> Labels {
+    labels.sort_by_key(|label| label.part);
+    let mut labels = labels.into_iter();
+    Labels { first: labels.next().unwrap_or_default(), others: labels.collect() }
 }
 
 /// The changes of all parts: event by event, and of each event part by part.
-fn joined(changes: Few<((usize, usize), Vec<Change>)>) -> Vec<Change> {
-    match changes.first {
-        Some((_, only)) if changes.more.is_empty() => only,
-        first => {
-            let mut all = Few { first, ..changes }.into_vec();
-            all.sort_by_key(|(place, _)| *place);
-            all.into_iter().flat_map(|(_, changes)| changes).collect()
-        }
-    }
+fn joined(mut changes: Few<((usize, usize), Vec<Change>)>) -> Vec<Change> {
+    changes.sort_by_key(|(place, _)| *place);
+    let mut changes = changes.into_iter().map(|(_, changes)| changes);
+    let mut all = changes.next().unwrap_or_default();
+    changes.for_each(|more| all.extend(more));
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
-    use super::super::{Extracted, Extractor};
+    use super::Extracted;
     use crate::diagnostic::SourceText;
     use crate::mapping::Mapping;
+    use crate::pipeline::Stages;
     use crate::record::{Position, Record};
 
     /// A mapping of a table of its name, from a source.
@@ -232,12 +223,6 @@ mod tests {
         )
     }
 
-    fn extractor(files: &[String]) -> (Arc<Mapping>, Extractor) {
-        let files = files.iter().map(|text| SourceText::new("test", text));
-        let mapping = Arc::new(Mapping::parse_all(files).unwrap().0);
-        (Arc::clone(&mapping), Extractor::new(mapping))
-    }
-
     fn record(topic: &str, payload: Option<&str>) -> Record {
         Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
@@ -250,8 +235,9 @@ mod tests {
 
     /// What becomes of a record in a topic: the parts of its labels, and the tables that it gives rows.
     fn told(files: &[String], topic: &str, payload: Option<&str>) -> String {
-        let (mapping, extractor) = extractor(files);
-        let (labels, extracted) = extractor.extract(&record(topic, payload));
+        let files = files.iter().map(|text| SourceText::new("test", text));
+        let mapping = Arc::new(Mapping::parse_all(files).unwrap().0);
+        let (labels, extracted) = Stages::new(&mapping).run(&record(topic, payload));
         let parts: Vec<&str> = labels.iter().map(|label| mapping.parts[label.part].name.as_str()).collect();
         let operations: Vec<_> = mapping.operations().collect();
         let what = match extracted {

@@ -1,0 +1,288 @@
+//! A JSON value as a document has it: small, copied at will, and read once.
+//!
+//! Text without escapes is the record's own bytes. What must be kept besides lies in the record's
+//! arena, which is let go of at once, so that a document is no tree of things with owners.
+
+use std::borrow::Cow;
+
+pub use bumpalo::Bump as Arena;
+
+/// A JSON value.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Json<'a> {
+    /// `null`.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number as it was written.
+    Number(Number<'a>),
+    /// Text, its escapes undone.
+    String(&'a str),
+    /// The items of an array.
+    Array(&'a [Json<'a>]),
+    /// An object.
+    Object(Object<'a>),
+}
+
+/// A number, as exact as it was written. One number has one form, so that those that are spelled
+/// alike are equal; `1` and `1.0` are not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number<'a> {
+    /// A whole one that needs no more than 64 bits.
+    Unsigned(u64),
+    /// A whole one below zero.
+    Negative(i64),
+    /// Any other, as `serde_json` spells it: an exponent is `e` and a sign.
+    Spelled(&'a str),
+}
+
+/// The members of an object, in their order, no two of one name.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Object<'a>(&'a [Member<'a>]);
+
+/// A member of an object: its name and its value.
+pub type Member<'a> = (&'a str, Json<'a>);
+
+impl<'a> Json<'a> {
+    /// Whether it is `null`.
+    #[must_use]
+    pub fn is_null(self) -> bool {
+        matches!(self, Json::Null)
+    }
+
+    /// Its text, if it is text.
+    #[must_use]
+    pub fn as_str(self) -> Option<&'a str> {
+        if let Json::String(text) = self { Some(text) } else { None }
+    }
+
+    /// A constant of a mapping as the value of a document. Its texts are lent.
+    #[must_use]
+    pub fn lend(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
+        match constant {
+            serde_json::Value::Null => Json::Null,
+            serde_json::Value::Bool(value) => Json::Bool(*value),
+            serde_json::Value::Number(number) => Json::Number(Number::spelled(number.as_str())),
+            serde_json::Value::String(text) => Json::String(text),
+            serde_json::Value::Array(items) => {
+                Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| Json::lend(item, arena))))
+            }
+            serde_json::Value::Object(members) => {
+                let members = members.iter().map(|(name, value)| (name.as_str(), Json::lend(value, arena)));
+                Json::Object(Object::of(arena.alloc_slice_fill_iter(members)))
+            }
+        }
+    }
+}
+
+/// What a JSON value is, in the words of the error messages.
+#[must_use]
+pub fn describe(json: Json<'_>) -> &'static str {
+    match json {
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "text",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
+    }
+}
+
+impl From<usize> for Json<'_> {
+    fn from(number: usize) -> Self {
+        Json::Number(Number::Unsigned(number as u64))
+    }
+}
+
+impl<'a> Number<'a> {
+    /// A number by its text. `None` is no JSON number.
+    #[must_use]
+    pub fn parse(text: &str, arena: &'a Arena) -> Option<Number<'a>> {
+        let number: serde_json::Number = text.parse().ok()?;
+        Some(Number::spelled(arena.alloc_str(number.as_str())))
+    }
+
+    /// A number by `serde_json`'s spelling.
+    pub(super) fn spelled(text: &'a str) -> Number<'a> {
+        if let Ok(number) = text.parse() {
+            return Number::Unsigned(number);
+        }
+        match text.parse() {
+            // `-0` is no other number's text.
+            Ok(number) if number < 0 => Number::Negative(number),
+            _ => Number::Spelled(text),
+        }
+    }
+
+    /// How it is spelled.
+    #[must_use]
+    pub fn text(self) -> Cow<'a, str> {
+        match self {
+            Number::Unsigned(number) => Cow::Owned(number.to_string()),
+            Number::Negative(number) => Cow::Owned(number.to_string()),
+            Number::Spelled(text) => Cow::Borrowed(text),
+        }
+    }
+}
+
+impl From<i64> for Number<'_> {
+    fn from(number: i64) -> Self {
+        u64::try_from(number).map_or(Number::Negative(number), Number::Unsigned)
+    }
+}
+
+impl<'a> Object<'a> {
+    /// An object of members with different names.
+    #[must_use]
+    pub fn of(members: &'a [Member<'a>]) -> Object<'a> {
+        Object(members)
+    }
+
+    /// Its members, in their order.
+    #[must_use]
+    pub fn members(self) -> &'a [Member<'a>] {
+        self.0
+    }
+
+    /// The place of a member, which is looked for from a place on, and then before it: who asks for
+    /// members in about their order need not pass all of them each time.
+    #[must_use]
+    pub fn position(self, name: &str, from: usize) -> Option<usize> {
+        let is_it = |member: &Member<'_>| member.0 == name;
+        let behind = self.0.get(from..).and_then(|rest| rest.iter().position(is_it));
+        behind.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(is_it))
+    }
+
+    /// An object of the same names, with what is made of each value.
+    #[must_use]
+    pub fn map(self, make: impl Fn(Json<'a>) -> Json<'a>, arena: &'a Arena) -> Object<'a> {
+        let members = self.0.iter().map(|(name, value)| (*name, make(*value)));
+        Object(arena.alloc_slice_fill_iter(members))
+    }
+
+    /// The value of a member.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Json<'a>> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+}
+
+/// Members are the same in whatever order.
+impl PartialEq for Object<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self.0.iter().all(|(name, value)| other.get(name).is_some_and(|other| other == *value))
+    }
+}
+
+impl From<Json<'_>> for serde_json::Value {
+    fn from(json: Json<'_>) -> Self {
+        match json {
+            Json::Null => serde_json::Value::Null,
+            Json::Bool(value) => value.into(),
+            Json::Number(number) => number.into(),
+            Json::String(text) => text.into(),
+            Json::Array(items) => items.iter().map(|item| serde_json::Value::from(*item)).collect(),
+            Json::Object(object) => {
+                let members =
+                    object.members().iter().map(|(name, value)| ((*name).to_owned(), (*value).into()));
+                serde_json::Value::Object(members.collect())
+            }
+        }
+    }
+}
+
+impl From<Number<'_>> for serde_json::Value {
+    fn from(number: Number<'_>) -> Self {
+        match number {
+            Number::Unsigned(number) => number.into(),
+            Number::Negative(number) => number.into(),
+            // One of its own spellings.
+            Number::Spelled(text) => text.parse().map_or(serde_json::Value::Null, serde_json::Value::Number),
+        }
+    }
+}
+
+/// Whether it is what a constant of a mapping says.
+impl PartialEq<serde_json::Value> for Json<'_> {
+    fn eq(&self, constant: &serde_json::Value) -> bool {
+        match (self, constant) {
+            (Json::Null, serde_json::Value::Null) => true,
+            (Json::Bool(one), serde_json::Value::Bool(other)) => one == other,
+            (Json::Number(one), serde_json::Value::Number(other)) => *one == Number::spelled(other.as_str()),
+            (Json::String(one), serde_json::Value::String(other)) => one == other,
+            (Json::Array(one), serde_json::Value::Array(other)) => *one == other.as_slice(),
+            (Json::Object(one), serde_json::Value::Object(other)) => {
+                one.members().len() == other.len()
+                    && one
+                        .members()
+                        .iter()
+                        .all(|(name, value)| other.get(*name).is_some_and(|other| value == other))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// JSON as `serde_json::json!` writes it, as a document. Tests leak.
+#[cfg(test)]
+macro_rules! json {
+    ($($json:tt)*) => {
+        $crate::document::leaked(serde_json::json!($($json)*))
+    };
+}
+#[cfg(test)]
+pub(crate) use json;
+
+/// See [`json!`].
+#[cfg(test)]
+pub(crate) fn leaked(value: serde_json::Value) -> Json<'static> {
+    Json::lend(Box::leak(Box::new(value)), leaked_arena())
+}
+
+/// An arena that is not let go of.
+#[cfg(test)]
+pub(crate) fn leaked_arena() -> &'static Arena {
+    Box::leak(Box::default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_one_form() {
+        let number = |text: &str| Number::parse(text, leaked_arena());
+        assert_eq!(number("7"), Some(Number::Unsigned(7)));
+        assert_eq!(number("-7"), Some(Number::Negative(-7)));
+        assert_eq!(number("18446744073709551615"), Some(Number::Unsigned(u64::MAX)));
+        for text in ["-0", "1.0", "18446744073709551616", "-9223372036854775809", "1e+5"] {
+            assert_eq!(number(text), Some(Number::Spelled(text)));
+        }
+        assert_eq!(number("1E5"), Some(Number::Spelled("1e+5")));
+        for text in ["", "+7", "07", "seven", " 7", "7 "] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        assert_eq!(Number::from(-1), Number::Negative(-1));
+        assert_eq!(Number::from(1), Number::Unsigned(1));
+    }
+
+    #[test]
+    fn equality_knows_no_order_of_members() {
+        let one = serde_json::json!({"a": [1, "x", null], "b": {"c": true}});
+        let other = serde_json::json!({"b": {"c": true}, "a": [1, "x", null]});
+        assert_eq!(leaked(one.clone()), leaked(other.clone()));
+        assert_eq!(leaked(one.clone()), other);
+        for different in [
+            serde_json::json!({"a": [1, "x", null]}),
+            serde_json::json!({"a": [1, "x"], "b": {"c": true}}),
+            serde_json::json!({"a": [1.0, "x", null], "b": {"c": true}}),
+            serde_json::json!({"a": [1, "x", null], "b": {"d": true}}),
+            serde_json::json!([]),
+        ] {
+            assert_ne!(leaked(one.clone()), leaked(different.clone()));
+            assert_ne!(leaked(one.clone()), different);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! Rules about operations that can insert rows.
+
+use super::checker::{Checker, Roots};
+use super::operation::{OperationContext, Purposes};
+use crate::document::Reading;
+use crate::mapping::model::{Column, ColumnId, OnConflict, OnDelete, Operation, OperationKind};
+use crate::mapping::node::Spanned;
+use crate::mapping::spec::{Names, SettingSpec, Text, UpdateSpec};
+
+impl<'s> Checker<'s> {
+    pub(super) fn upsert(
+        &mut self,
+        context: &OperationContext<'s>,
+        key: Option<&Names>,
+        update: Option<&UpdateSpec>,
+        guard: Option<&Text>,
+    ) -> Option<Operation> {
+        let key = self.upsert_key(context, key);
+        let of_key = key.as_deref().unwrap_or_default();
+        let (spelling, update) = match update? {
+            UpdateSpec::Only(names) => ("update", self.upsert_update(context, of_key, names)),
+            UpdateSpec::AllBut(names) => {
+                let what = format!("`update_all_but` of `{}`", context.spec.table.value);
+                let frozen = self.column_list(context.table, names, &what);
+                ("update_all_but", frozen.map(|frozen| self.all_but(context, of_key, &frozen)))
+            }
+        };
+        let own = self.own_readings(context, of_key);
+        let guard_column = match guard {
+            Some(guard) => Some(self.guard(context.table, guard)?),
+            None => None,
+        };
+        if let (Some(guard), Some(column), Some(update)) = (guard, guard_column, &update)
+            && !update.contains(&column)
+        {
+            let label = self.drafts[context.table].label(column);
+            let hint = match spelling {
+                "update" => format!("`{}` belongs to `update`", guard.value),
+                _ => "`update_all_but` must not name it, nor the key".to_owned(),
+            };
+            self.report(
+                format!("{label} guards the row, but the upsert never changes it"),
+                &guard.span,
+                hint,
+            );
+            return None;
+        }
+        let (key, update) = (key?, update?);
+        let required = {
+            let key = key.clone();
+            move |column, declared: &Column| {
+                declared.required || key.contains(&column) || guard_column == Some(column)
+            }
+        };
+        let kind = OperationKind::Upsert { key, update, guard: guard_column };
+        let operation = self.writing(context, own?, required, kind);
+        if let Some(guard) = guard {
+            self.guard_has_values(&operation, guard);
+        }
+        Some(operation)
+    }
+
+    /// The columns that say "the same row": a key of the table, and never NULL.
+    fn upsert_key(&mut self, context: &OperationContext<'s>, key: Option<&Names>) -> Option<Vec<ColumnId>> {
+        let (table, name) = (context.table, &context.spec.table);
+        let Some(names) = key else {
+            let draft = &self.drafts[table];
+            let key = draft.table.primary_key.clone();
+            if key.iter().any(|column| draft.table.columns[*column].generated) {
+                let message =
+                    format!("the upsert of `{}` needs a `key`: its primary key is generated", name.value);
+                let hint = match draft.table.unique.first() {
+                    Some(unique) => {
+                        format!("`{}` has the key {}", name.value, draft.table.bracketed(&unique.columns))
+                    }
+                    None => "under `unique`, a table can have more keys than the primary one".to_owned(),
+                };
+                self.report(message, &name.span, hint);
+                return None;
+            }
+            // An empty one has been reported.
+            return Some(key).filter(|key| !key.is_empty());
+        };
+        let what = format!("`key` of `{}`", name.value);
+        if names.value.is_empty() {
+            self.report(format!("{what} is empty, expected columns"), &names.span, None);
+            return None;
+        }
+        let columns = self.column_list(table, names, &what)?;
+        let same_set = |key: &[ColumnId]| {
+            key.len() == columns.len() && key.iter().all(|column| columns.contains(column))
+        };
+        let draft = &self.drafts[table];
+        if !draft.faulty_keys && !draft.table.unique_keys().any(same_set) {
+            let message = format!(
+                "{what} is {}, which is no primary or unique key of it",
+                draft.table.bracketed(&columns)
+            );
+            let hint = draft.table.keys_hint();
+            self.report(message, &names.span, hint);
+            return None;
+        }
+        for (column, at) in columns.iter().zip(names.value.iter().map(|name| &name.span)) {
+            let draft = &self.drafts[table];
+            let (declared, label) = (&draft.table.columns[*column], draft.label(*column));
+            if declared.generated {
+                let message = format!("{label} is generated, and cannot say which row is meant");
+                self.report(message, at, None);
+            } else if !declared.required {
+                let message = format!("{label} in {what} may be NULL");
+                let hint =
+                    "NULLs never equal, so the row would be inserted again; `required: true` forbids them";
+                self.report(message, at, hint.to_owned());
+            } else if !context.writes(draft, *column) {
+                let message = format!("{label} in {what} is never written");
+                self.report(message, at, "give it a `path` or a `value`".to_owned());
+            }
+        }
+        Some(columns)
+    }
+
+    fn upsert_update(
+        &mut self,
+        context: &OperationContext<'s>,
+        key: &[ColumnId],
+        names: &Names,
+    ) -> Option<Vec<ColumnId>> {
+        let table = context.table;
+        let what = format!("`update` of `{}`", self.drafts[table].table.name);
+        let columns = self.column_list(table, names, &what)?;
+        for (column, name) in columns.iter().zip(&names.value) {
+            let draft = &self.drafts[table];
+            let label = draft.label(*column);
+            if key.contains(column) {
+                let message = format!("{what} names {label}, which is part of the key");
+                self.report(message, &name.span, "rows with the same key have it already".to_owned());
+            } else if draft.table.columns[*column].generated {
+                let message = format!("{what} names {label}, which is generated");
+                self.report(message, &name.span, None);
+            } else if !context.writes(draft, *column) {
+                let message = format!("{what} names {label}, which is never written");
+                self.report(message, &name.span, "give it a `path` or a `value`".to_owned());
+            }
+        }
+        Some(columns)
+    }
+
+    /// All columns that an upsert writes and that are neither its key nor among the given ones.
+    fn all_but(
+        &self,
+        context: &OperationContext<'s>,
+        key: &[ColumnId],
+        frozen: &[ColumnId],
+    ) -> Vec<ColumnId> {
+        let draft = &self.drafts[context.table];
+        let changes = |column: &ColumnId| {
+            let written = context.writes(draft, *column) && !draft.table.columns[*column].generated;
+            written && !key.contains(column) && !frozen.contains(column)
+        };
+        (0..draft.table.columns.len()).filter(changes).collect()
+    }
+
+    pub(super) fn insert(
+        &mut self,
+        context: &OperationContext<'s>,
+        on_conflict: &Spanned<OnConflict>,
+    ) -> Option<Operation> {
+        let draft = &self.drafts[context.table];
+        let filled =
+            |column: &ColumnId| context.writes(draft, *column) && !draft.table.columns[*column].generated;
+        let written: Vec<ColumnId> = (0..draft.table.columns.len()).filter(filled).collect();
+        let has_key = draft.table.filled_keys(&written).next().is_some();
+        if on_conflict.value == OnConflict::Ignore && !has_key && !draft.faulty_keys {
+            let message = format!("no key of `{}` can be taken: all its rows are inserted", draft.table.name);
+            let hint = "a row is ignored where the value of a primary or unique key is there already";
+            self.report(message, &on_conflict.span, hint.to_owned());
+            return None;
+        }
+        let own = self.own_readings(context, &[]);
+        let kind = OperationKind::Insert { on_conflict: on_conflict.value };
+        Some(self.writing(context, own?, |_, declared| declared.required, kind))
+    }
+
+    /// A `replace` is two operations: what a parent no longer has is deleted, then what it has is
+    /// written. In this order, since a row that goes may hold a unique key that another one gets.
+    pub(super) fn replace(
+        &mut self,
+        context: &OperationContext<'s>,
+        of: &'s [SettingSpec],
+        key: Option<&Names>,
+    ) -> Option<Vec<Operation>> {
+        let (table, name) = (context.table, &context.spec.table);
+        let key = self.upsert_key(context, key);
+        let own = self.own_readings(context, key.as_deref().unwrap_or_default());
+        // Whose rows they are is said once an event, also where it has none.
+        let once =
+            OperationContext { table, spec: context.spec, roots: Roots::default(), levels: Vec::new() };
+        let of_reads = self.finding(&once, of, "of");
+        let (key, own, of_reads) = (key?, own?, of_reads?);
+        let owners: Vec<ColumnId> = of_reads.iter().map(|read| read.column).collect();
+        for (owner, (column, _)) in owners.iter().zip(of) {
+            if !key.contains(owner) {
+                let label = self.drafts[table].label(*owner);
+                let message = format!("{label} in `of` of `{}` is not part of the key", name.value);
+                let hint = format!(
+                    "the key is {}: two parents could claim one row",
+                    self.drafts[table].table.bracketed(&key)
+                );
+                self.report(message, &column.span, hint);
+                return None;
+            }
+        }
+        let read_twice = |name: &str| of.iter().any(|(owner, _)| owner.value == name);
+        if let Some((column, _)) =
+            context.spec.shape.columns.iter().find(|(column, _)| read_twice(&column.value))
+        {
+            let message = format!("`columns` of `{}` names `{}`, which `of` reads", name.value, column.value);
+            let hint = "`of` says whose rows they are, and with that the column of each row";
+            self.report(message, &column.span, hint.to_owned());
+            return None;
+        }
+        let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
+        if rest.is_empty() {
+            let message = format!("`of` of `{}` is the whole key: a parent has one row", name.value);
+            let hint = "the key has further columns, which tell a parent's rows apart; one row needs no more than an `upsert`";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        let keys = &self.drafts[table].table.foreign_keys;
+        if keys.iter().any(|own| own.references == table && own.on_delete == OnDelete::Cascade) {
+            let message = format!(
+                "`{}` refers to itself with `on_delete: cascade`, and cannot be replaced",
+                name.value
+            );
+            let hint = "a row that goes would take along what refers to it, also where the event still has that; without `on_delete` the database refuses it";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        let update = self.all_but(context, &key, &[]);
+        let required = {
+            let key = key.clone();
+            move |column, declared: &Column| declared.required || key.contains(&column)
+        };
+        // The rows are theirs whose set it is, whatever else the columns say.
+        let of_owners = of_reads.iter().map(|read| (read.column, read.reading.clone()));
+        let own = of_owners.chain(own).collect();
+        let kind = OperationKind::Replace { key, update, rest: rest.clone() };
+        let write = self.writing(context, own, required, kind);
+        let kind = OperationKind::Prune { of: owners, rest };
+        Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
+    }
+
+    /// The readings that an operation has of its own. `key` is never NULL.
+    fn own_readings(
+        &mut self,
+        context: &OperationContext<'s>,
+        key: &[ColumnId],
+    ) -> Option<Vec<(ColumnId, Reading)>> {
+        let what = format!("`columns` of `{}`", context.spec.table.value);
+        let own = context.spec.shape.columns.iter().map(|(column, spec)| {
+            let found = self.column_named(context.table, column, &what)?;
+            let draft = &self.drafts[context.table];
+            if draft.table.columns[found].generated {
+                let message = format!("{what} names {}, which is generated", draft.label(found));
+                self.report(message, &column.span, "the database numbers the rows".to_owned());
+            }
+            let required = self.drafts[context.table].table.columns[found].required || key.contains(&found);
+            let reading = self.reading_in(
+                context,
+                (found, column),
+                spec,
+                Purposes { required, makes_rows: true },
+                &what,
+            )?;
+            Some((found, reading))
+        });
+        own.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// An operation that writes all columns that it or the table says how to fill.
+    fn writing(
+        &mut self,
+        context: &OperationContext<'s>,
+        mut own: Vec<(ColumnId, Reading)>,
+        required: impl Fn(ColumnId, &Column) -> bool,
+        kind: OperationKind,
+    ) -> Operation {
+        let draft = &self.drafts[context.table];
+        let of_table = Roots::of(draft.spec).elements;
+        let mut reads = Vec::new();
+        let mut strangers = Vec::new();
+        for (column, declared) in draft.table.columns.iter().enumerate() {
+            let required = required(column, declared);
+            if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
+                reads.push(draft.read(column, required, own.swap_remove(at).1));
+                continue;
+            }
+            let Some(reading) = declared.reading.clone() else { continue };
+            let levels = reading.levels();
+            if levels > 0 && context.roots.elements.get(..levels) != of_table.get(..levels) {
+                strangers.push((draft.label(column), of_table[levels - 1]));
+            }
+            reads.push(draft.read(column, required, reading));
+        }
+        if !context.roots.maybe_more {
+            for (label, element) in strangers {
+                let message =
+                    format!("{label} is read from `{element}`, which `each` of this operation doesn't give");
+                let hint = format!(
+                    "`{element}` can be a name under this `each` too, or the column have a path under `columns`"
+                );
+                self.report(message, &context.spec.table.span, hint);
+            }
+        }
+        let mut operation =
+            Operation { table: context.table, each: context.levels.clone(), when: None, reads, kind };
+        // Only what may change can be kept.
+        let changes = operation.changes().to_vec();
+        let guard = operation.guard();
+        let is_fixed = |column| !changes.contains(&column) || guard == Some(column);
+        let frozen = operation.reads.iter_mut().filter(|read| is_fixed(read.column));
+        frozen.for_each(|read| read.reading.keep_nothing());
+        self.keepable(&operation, context);
+        operation
+    }
+}

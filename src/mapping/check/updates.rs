@@ -1,0 +1,153 @@
+//! Rules about operations on rows that are there, and about guards.
+
+use super::checker::Checker;
+use super::keys::Purpose;
+use super::operation::{OperationContext, Purposes};
+use crate::document::Reading;
+use crate::mapping::model::{ColumnId, IfNoRow, Operation, OperationKind, Read, TableId};
+use crate::mapping::spec::{ReadingSpec, SettingSpec, Text};
+use crate::types::{Type, Value};
+
+impl<'s> Checker<'s> {
+    pub(super) fn update(
+        &mut self,
+        context: &OperationContext<'s>,
+        set: &'s [SettingSpec],
+        key: &'s [SettingSpec],
+        guard: Option<&Text>,
+        if_no_row: IfNoRow,
+    ) -> Option<Operation> {
+        let settings: Vec<Option<Read>> =
+            set.iter().map(|(column, reading)| self.set(context, column, reading)).collect();
+        let key = self.finding(context, key, "key");
+        let guard_column = match guard {
+            Some(guard) => Some(self.guard(context.table, guard)?),
+            None => None,
+        };
+        let settings: Option<Vec<Read>> = settings.into_iter().collect();
+        let (mut settings, key) = (settings?, key?);
+        let mut reads_of_guard = Vec::new();
+        if let (Some(column), Some(guard)) = (guard_column, guard) {
+            let Some(read) = settings.iter_mut().find(|read| read.column == column) else {
+                let label = self.drafts[context.table].label(column);
+                let message = format!("{label} guards the rows, but `set` has no value for it");
+                let hint = format!("as in `set: {{{}: $.timestamp}}`", guard.value);
+                self.report(message, &guard.span, hint);
+                return None;
+            };
+            read.required = true;
+            reads_of_guard.push(read.clone());
+            if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value) {
+                let label = self.drafts[context.table].label(column);
+                let hint = "an event without it is a dead letter: nobody can tell how new it is";
+                self.not_kept(spec, &format!("{label} guards the rows"), hint);
+            }
+        }
+        let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
+        let kind = OperationKind::Update {
+            set: columns(&settings),
+            key: columns(&key),
+            guard: guard_column,
+            if_no_row,
+        };
+        let operation = context.finding_rows([settings, key, reads_of_guard].concat(), kind);
+        if let Some(guard) = guard {
+            self.guard_has_values(&operation, guard);
+        }
+        self.keepable(&operation, context);
+        Some(operation)
+    }
+
+    fn set(&mut self, context: &OperationContext<'s>, column: &Text, spec: &ReadingSpec) -> Option<Read> {
+        let what = format!("`set` of `{}`", context.spec.table.value);
+        let found = self.column_named(context.table, column, &what)?;
+        let draft = &self.drafts[context.table];
+        let required = draft.table.columns[found].required;
+        if draft.table.columns[found].generated {
+            let label = draft.label(found);
+            self.report(format!("{what} names {label}, which is generated"), &column.span, None);
+        }
+        let purposes = Purposes { required, makes_rows: false };
+        let reading = self.reading_in(context, (found, column), spec, purposes, &what)?;
+        Some(self.drafts[context.table].read(found, required, reading))
+    }
+
+    pub(super) fn delete(
+        &mut self,
+        context: &OperationContext<'s>,
+        key: &'s [SettingSpec],
+        guard: Option<&'s SettingSpec>,
+        if_no_row: IfNoRow,
+    ) -> Option<Operation> {
+        let key = self.finding(context, key, "key");
+        let guard = match guard {
+            Some(guard) => {
+                self.guard(context.table, &guard.0)?;
+                Some(self.finding(context, std::slice::from_ref(guard), "guard")?)
+            }
+            None => None,
+        };
+        let (key, guard) = (key?, guard.unwrap_or_default());
+        let kind = OperationKind::Delete {
+            key: key.iter().map(|read| read.column).collect(),
+            guard: guard.first().map(|read| read.column),
+            if_no_row,
+        };
+        Some(context.finding_rows([key, guard].concat(), kind))
+    }
+
+    /// Values by which rows are found: never NULL.
+    pub(super) fn finding(
+        &mut self,
+        context: &OperationContext<'s>,
+        settings: &'s [SettingSpec],
+        under: &str,
+    ) -> Option<Vec<Read>> {
+        let what = format!("`{under}` of `{}`", context.spec.table.value);
+        let read = |(column, spec): &'s SettingSpec| {
+            let found = self.column_named(context.table, column, &what)?;
+            if under != "guard" {
+                self.key_types(context.table, &[found], std::iter::once(&column.span), Purpose::Key);
+            }
+            self.never_kept(spec, &format!("`{}` in {what}", column.value));
+            let purposes = Purposes { required: true, makes_rows: false };
+            let mut reading = self.reading_in(context, (found, column), spec, purposes, &what)?;
+            reading.keep_nothing();
+            Some(self.drafts[context.table].read(found, true, reading))
+        };
+        let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
+        reads.into_iter().collect()
+    }
+
+    /// The column whose newer value keeps a row as it is. Every database must order it alike.
+    pub(super) fn guard(&mut self, table: TableId, name: &Text) -> Option<ColumnId> {
+        let what = format!("`guard` of `{}`", self.drafts[table].table.name);
+        let column = self.column_named(table, name, &what)?;
+        let ty = self.drafts[table].types[column].clone()?;
+        let label = self.drafts[table].label(column);
+        let whole = matches!(ty, Type::SmallInt | Type::Int | Type::BigInt | Type::Uint);
+        if !whole && !matches!(ty, Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
+            let message = format!("{label} is `{ty}`, which cannot guard a row");
+            let hint = "whole numbers but `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
+            self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        if !self.drafts[table].table.columns[column].sql.is_empty() {
+            let message = format!("{label} has a type in a dialect's own words, which cannot guard a row");
+            self.report(message, &name.span, "in what order its values stand is not known".to_owned());
+            return None;
+        }
+        Some(column)
+    }
+
+    /// A null is neither older nor newer than anything.
+    pub(super) fn guard_has_values(&mut self, operation: &Operation, guard: &Text) {
+        let is_null = |read: &Read| matches!(read.reading, Reading::Constant(Value::Null));
+        let mut reads = operation.reads.iter().filter(|read| Some(read.column) == operation.guard());
+        if let Some(read) = reads.find(|read| is_null(read)) {
+            let label = self.drafts[operation.table].label(read.column);
+            let message = format!("{label} guards the row, but its `value` here is null");
+            self.report(message, &guard.span, "a guard is read from the event, as a `path`".to_owned());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The stages that a record passes before it is scheduled.
+
+use std::sync::Arc;
+
+use crate::decode::Decoder;
+use crate::document::Arena;
+use crate::extract::{Extracted, Extractor};
+use crate::mapping::Mapping;
+use crate::record::{Labels, Record};
+
+/// Bytes that an arena may have grown to and still be kept.
+const KEPT_ARENA: usize = 1 << 20;
+
+/// Decodes records and extracts their changes.
+#[derive(Debug)]
+pub struct Stages {
+    decoder: Decoder,
+    extractor: Extractor,
+    /// Holds the documents of one record after the other, so that memory is not asked for anew each time.
+    arena: Arena,
+}
+
+impl Stages {
+    /// Prepares for a mapping.
+    #[must_use]
+    pub fn new(mapping: &Arc<Mapping>) -> Stages {
+        Stages {
+            decoder: Decoder::new(Arc::clone(mapping)),
+            extractor: Extractor::new(Arc::clone(mapping)),
+            arena: Arena::new(),
+        }
+    }
+
+    /// Decodes a record and extracts the changes of its events.
+    #[must_use]
+    pub fn run(&mut self, record: &Record) -> (Labels, Extracted) {
+        let extracted = self.extractor.extract(self.decoder.decode(record, &self.arena));
+        if self.arena.allocated_bytes() > KEPT_ARENA {
+            self.arena = Arena::new();
+        } else {
+            self.arena.reset();
+        }
+        extracted
+    }
+}

@@ -1,0 +1,519 @@
+//! Changes of a batch → ordered groups.
+//!
+//! **The result must equal applying the events one by one, in order.** Changes are regrouped by
+//! operation, but two changes that may touch the same row keep their order. What may touch the
+//! same row is decided from the changes alone, without a look at the database:
+//!
+//! - Two changes that address a table by the same key columns meet only if the key's values are
+//!   equal, or, for two upserts, if they share the values of another unique key.
+//! - Where the columns of one are among those of the other, they meet only if they agree on them:
+//!   "the rows of parent 1" and "item 7 of parent 1".
+//! - Two changes that address it by other *different* key columns may always meet: with (1, X)
+//!   stored, "update X" and an upsert of (1, Z) are the same row.
+//! - A change that can alter columns by which rows are told apart meets every change of its table.
+//! - A row that refers to a parent keeps its order with whatever can make that parent exist, or
+//!   make an end of it.
+//! - An upsert may give the values of other key columns, too, which it does not change on a row that is
+//!   there. If its row has just these values, they tell what is about that row. [`Planner::plan`] can
+//!   take that for granted: the groups say of which rows it is to be asked before the commit.
+//! - A delete also addresses the tables that refer to its own, by the columns that refer.
+//!
+//! Each change gets a place (level, rank): its operation's rank, and the lowest level that puts
+//! it behind everything it may meet. Groups are the changes of one place; they run in order.
+//! Within a group rows stand in the order of their keys, so that members of a consumer group that
+//! write the same rows lock them in one order. Changes that share a key keep theirs.
+//!
+//! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation;
+//! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
+
+use std::collections::BTreeMap;
+use std::hash::{BuildHasher, Hasher};
+
+use foldhash::quality::RandomState;
+use foldhash::{HashMap, HashMapExt};
+
+use super::footprint::{Columns, Footprint, Spot, footprints};
+use crate::mapping::{Mapping, TableId};
+use crate::types::Change;
+use crate::types::Value;
+
+/// Changes of one operation that go to the database together.
+#[derive(Debug)]
+pub struct Group<'a> {
+    /// The operation, counted through all rules of the mapping.
+    pub operation: usize,
+    /// Which columns rows that are there keep; see [`Change::kept`].
+    pub kept: u64,
+    /// The values of each row, in the operation's order.
+    pub rows: Vec<&'a [Value]>,
+    /// The plan holds only if the rows, once written, have what they give of the keys that others address
+    /// them by; see [`Trust::Given`].
+    pub to_settle: bool,
+}
+
+/// What a plan takes for granted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Nothing: it holds whatever the tables have.
+    Nothing,
+    /// That a row which an upsert finds has the values that it gives of other keys.
+    Given,
+}
+
+/// Level, then rank: groups run in this order.
+type Place = (usize, usize);
+
+/// Plans the batches of one mapping.
+#[derive(Debug)]
+pub struct Planner {
+    pub(super) footprints: Vec<Footprint>,
+    pub(super) tables: usize,
+    hasher: RandomState,
+    pub(super) keep_order: bool,
+}
+
+/// Where the changes planned so far were put.
+#[derive(Default)]
+struct Board<'p> {
+    /// The last change of the table.
+    any: Option<Place>,
+    /// The last exclusive change.
+    exclusive: Option<Place>,
+    /// The last change that relies on some row of the table.
+    relied: Option<Place>,
+    /// The same, where it is not known on which row.
+    relied_unknown: Option<Place>,
+    /// The last change of each kind, by what tells how it addresses rows.
+    by_spot: Vec<(&'p Spot, Place)>,
+    /// Whether given keys are trusted.
+    trusted: bool,
+    /// Whether that made a difference.
+    to_settle: bool,
+}
+
+/// The last changes that claim a key's values and that rely on them.
+#[derive(Default)]
+struct Marks {
+    claimed: Option<Place>,
+    relied: Option<Place>,
+}
+
+impl Planner {
+    /// Works out the footprints of a mapping's operations.
+    #[must_use]
+    pub fn new(mapping: &Mapping) -> Planner {
+        let footprints = footprints(mapping);
+        Planner {
+            footprints,
+            tables: mapping.tables.len(),
+            hasher: RandomState::default(),
+            keep_order: false,
+        }
+    }
+
+    /// Gives up regrouping: every change runs by itself, in order. For live tables whose keys
+    /// compare otherwise than by their bytes.
+    pub fn keep_order(&mut self) {
+        self.keep_order = true;
+    }
+
+    /// Orders the changes of a batch.
+    pub fn plan<'a>(&self, changes: impl IntoIterator<Item = &'a Change>, trust: Trust) -> Vec<Group<'a>> {
+        if self.keep_order {
+            let alone = |change: &'a Change| Group {
+                operation: change.operation,
+                kept: change.kept,
+                rows: vec![&change.values],
+                to_settle: false,
+            };
+            return changes.into_iter().map(alone).collect();
+        }
+        let changes: Vec<&'a Change> = changes.into_iter().collect();
+        let mut boards: Vec<Board<'_>> = Vec::new();
+        boards.resize_with(self.tables, Board::default);
+        if trust == Trust::Given {
+            self.trust_keys(&changes, &mut boards);
+        }
+        let mut marks: HashMap<u64, Marks> = HashMap::new();
+        let mut groups: BTreeMap<Place, Vec<&'a Change>> = BTreeMap::new();
+        for change in changes {
+            let place = self.place(change, &mut boards, &mut marks);
+            groups.entry(place).or_default().push(change);
+        }
+        let groups = groups.into_iter().flat_map(|((_, operation), mut changes)| {
+            let footprint = &self.footprints[operation];
+            // Stable: what shares a key stays in its order.
+            changes.sort_by(|one, other| Value::compare_at(&footprint.sort_by, &one.values, &other.values));
+            // No two rows of one statement meet: those that keep the same columns can share one.
+            if footprint.multi_row {
+                changes.sort_by_key(|change| change.kept);
+            }
+            let alike = changes.chunk_by(|one, other| one.kept == other.kept);
+            let spot = &footprint.spots[0];
+            let to_settle = boards[spot.table].to_settle && !spot.settles.is_empty();
+            let group = |changes: &[&'a Change]| Group {
+                operation,
+                kept: changes[0].kept,
+                rows: changes.iter().map(|change| change.values.as_slice()).collect(),
+                to_settle,
+            };
+            alike.map(group).collect::<Vec<_>>()
+        });
+        groups.collect()
+    }
+
+    /// Trusts the keys that upserts give, in the tables where a row that was written keeps its keys to the
+    /// end of the batch.
+    fn trust_keys(&self, changes: &[&Change], boards: &mut [Board<'_>]) {
+        let mut seen = vec![false; self.footprints.len()];
+        for change in changes {
+            seen[change.operation] = true;
+        }
+        let footprints = self.footprints.iter().zip(seen).filter(|(_, seen)| *seen);
+        let spots: Vec<&Spot> = footprints.flat_map(|(footprint, _)| &footprint.spots).collect();
+        for spot in &spots {
+            boards[spot.table].trusted |= !spot.settles.is_empty();
+        }
+        for spot in spots.iter().filter(|spot| spot.exclusive || spot.deletes) {
+            boards[spot.table].trusted = false;
+        }
+    }
+
+    fn place<'p>(
+        &'p self,
+        change: &Change,
+        boards: &mut [Board<'p>],
+        marks: &mut HashMap<u64, Marks>,
+    ) -> Place {
+        let footprint = &self.footprints[change.operation];
+        let claims: Vec<u64> =
+            footprint.claims.iter().filter_map(|key| self.token(key, &change.values)).collect();
+        let relies: Vec<(TableId, Option<u64>)> = footprint
+            .relies
+            .iter()
+            .filter_map(|(parent, key)| match key {
+                // A null refers to nothing.
+                Some(key) => self.token(key, &change.values).map(|token| (*parent, Some(token))),
+                None => Some((*parent, None)),
+            })
+            .collect();
+
+        let mut behind: Option<Place> = None;
+        let mut after = |place: Option<Place>| behind = behind.max(place);
+        for spot in &footprint.spots {
+            let board = &mut boards[spot.table];
+            if spot.exclusive {
+                after(board.any);
+                after(board.relied);
+            } else {
+                after(board.exclusive);
+                after(board.relied_unknown);
+            }
+            for (other, place) in &board.by_spot {
+                if spot.keyset == other.keyset || spot.comparable.contains(&other.keyset) {
+                    continue;
+                }
+                let settled = spot.settles.contains(&other.keyset) || other.settles.contains(&spot.keyset);
+                if board.trusted && settled {
+                    board.to_settle = true;
+                } else {
+                    after(Some(*place));
+                }
+            }
+        }
+        for token in &claims {
+            if let Some(mark) = marks.get(token) {
+                after(mark.claimed);
+                after(mark.relied);
+            }
+        }
+        for (parent, token) in &relies {
+            match token {
+                Some(token) => after(marks.get(token).and_then(|mark| mark.claimed)),
+                None => after(boards[*parent].any),
+            }
+            after(boards[*parent].exclusive);
+        }
+
+        let rank = change.operation;
+        let place = match behind {
+            None => (0, rank),
+            Some((level, before)) if before < rank => (level, rank),
+            Some((level, before)) if before == rank && !footprint.multi_row => (level, rank),
+            Some((level, _)) => (level + 1, rank),
+        };
+
+        for spot in &footprint.spots {
+            let board = &mut boards[spot.table];
+            board.any = board.any.max(Some(place));
+            if spot.exclusive {
+                board.exclusive = board.exclusive.max(Some(place));
+            }
+            match board.by_spot.iter_mut().find(|(known, _)| std::ptr::eq(*known, spot)) {
+                Some((_, last)) => *last = place.max(*last),
+                None => board.by_spot.push((spot, place)),
+            }
+        }
+        for token in claims {
+            let mark = marks.entry(token).or_default();
+            mark.claimed = mark.claimed.max(Some(place));
+        }
+        for (parent, token) in relies {
+            let board = &mut boards[parent];
+            board.relied = board.relied.max(Some(place));
+            match token {
+                Some(token) => {
+                    let mark = marks.entry(token).or_default();
+                    mark.relied = mark.relied.max(Some(place));
+                }
+                None => board.relied_unknown = board.relied_unknown.max(Some(place)),
+            }
+        }
+        place
+    }
+
+    /// A number for a key's values; `None` where one is null. Two keys that share a number by
+    /// chance keep their order, which is slower and still right.
+    pub(super) fn token(&self, key: &Columns, values: &[Value]) -> Option<u64> {
+        let mut hasher = self.hasher.build_hasher();
+        hasher.write_usize(key.keyset);
+        for read in &key.reads {
+            match &values[*read] {
+                Value::Null => return None,
+                Value::Bool(b) => hasher.write_u8(u8::from(*b)),
+                Value::Int(n) => hasher.write_i64(*n),
+                Value::Uint(n) => hasher.write_u64(*n),
+                Value::Double(n) => hasher.write_u64(n.to_bits()),
+                Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
+                    hasher.write(text.as_bytes());
+                    hasher.write_u8(0xff);
+                }
+                Value::Binary(bytes) => std::hash::Hash::hash(bytes, &mut hasher),
+                Value::Time(time, _) => std::hash::Hash::hash(time, &mut hasher),
+                Value::Date(day) => std::hash::Hash::hash(day, &mut hasher),
+                Value::DateTime(moment, _) => std::hash::Hash::hash(moment, &mut hasher),
+            }
+        }
+        Some(hasher.finish())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::{Value as Json, json};
+
+    use super::super::examples::changes_of;
+    use super::*;
+
+    const MAPPING: &str = r#"
+format: 1
+mapping: test
+source: {topics: [t], event_type: $.type}
+tables:
+  parents:
+    columns:
+      id:    {type: int, path: $.id}
+      code:  {type: varchar(9), path: $.code, required: true}
+      state: {type: int, path: $.n}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+  children:
+    each: {child: "$.children[*]"}
+    columns:
+      number: {type: int, generated: auto_increment}
+      parent: {type: int, path: $.id, required: true}
+      name:   {type: varchar(9), path: child, required: true}
+      state:  {type: int, path: $.n}
+    primary_key: [number]
+    unique: {uq_child: [parent, name]}
+    foreign_keys: {fk_parent: {columns: [parent], references: {parents: [id]}}}
+  nodes:
+    columns:
+      id:   {type: int, path: $.id}
+      next: {type: int, path: $.next}
+      state: {type: int, path: $.n}
+    primary_key: [id]
+    foreign_keys: {fk_next: {columns: [next], references: {nodes: [id]}}}
+events:
+  put:                                                        # operations 0 and 1
+    - upsert: parents
+      update: [state]
+    - upsert: children
+      key: [parent, name]
+      update: [state]
+  touch:                                                      # 2
+    - update: parents
+      key: {code: $.code}
+      set: {state: $.n}
+      if_no_row: ignore
+  rename:                                                     # 3
+    - update: parents
+      key: {id: $.id}
+      set: {code: $.code}
+      if_no_row: ignore
+  children:                                                   # 4
+    - upsert: children
+      key: [parent, name]
+      update: [state]
+  link:                                                       # 5
+    - upsert: nodes
+      update: [state]
+"#;
+
+    /// The groups of a batch: each operation with what its rows are told apart by here.
+    fn groups(
+        planner: &Planner,
+        mapping: &Arc<Mapping>,
+        events: &[Json],
+        trust: Trust,
+    ) -> Vec<(usize, Vec<String>)> {
+        let changes = changes_of(mapping, events).concat();
+        let row = |values: &[Value]| {
+            let texts: Vec<String> = values.iter().map(Value::to_string).collect();
+            texts.join(" ")
+        };
+        let groups = planner.plan(&changes, trust).into_iter();
+        groups.map(|group| (group.operation, group.rows.into_iter().map(row).collect())).collect()
+    }
+
+    fn plan(events: &[Json]) -> Vec<(usize, Vec<String>)> {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        groups(&Planner::new(&mapping), &mapping, events, Trust::Nothing)
+    }
+
+    /// The same, as operations with their number of rows.
+    fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
+        plan(events).into_iter().map(|(operation, rows)| (operation, rows.len())).collect()
+    }
+
+    fn put(id: usize, children: &[&str]) -> Json {
+        json!({"type": "put", "id": id, "code": format!("c{id}"), "n": 0, "children": children})
+    }
+
+    fn touch(code: &str) -> Json {
+        json!({"type": "touch", "code": code, "n": 1})
+    }
+
+    #[test]
+    fn independent_creates_are_two_groups() {
+        let events: Vec<Json> = (0..1000).map(|id| put(id, &["a", "b"])).collect();
+        assert_eq!(sizes(&events), [(0, 1000), (1, 2000)]);
+    }
+
+    #[test]
+    fn an_update_by_another_key_is_passed_by_no_create() {
+        let events = [put(1, &["a"]), put(2, &["a"]), touch("c1"), put(3, &["a"]), put(4, &[])];
+        // The children of the third parent wait for it, and no longer.
+        assert_eq!(sizes(&events), [(0, 2), (1, 2), (2, 1), (0, 2), (1, 1)]);
+    }
+
+    #[test]
+    fn what_creates_give_of_another_key_tells_what_an_update_by_it_meets() {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        let plan = |events: &[Json]| {
+            let changes = changes_of(&mapping, events).concat();
+            let groups = Planner::new(&mapping).plan(&changes, Trust::Given).into_iter();
+            let group = |group: Group<'_>| (group.operation, group.rows.len(), group.to_settle);
+            groups.map(group).collect::<Vec<_>>()
+        };
+        // The parents' keys are to be asked for, as `touch` may mean the first or the third one.
+        let events = [put(1, &["a"]), touch("c2"), put(3, &["a"]), touch("c9")];
+        assert_eq!(plan(&events), [(0, 2, true), (1, 2, false), (2, 2, false)]);
+        // One that is touched before it is put, and after.
+        let events = [touch("c1"), put(1, &[]), touch("c1"), put(2, &[])];
+        assert_eq!(plan(&events), [(0, 1, true), (2, 1, false), (0, 1, true), (2, 1, false)]);
+        // Nothing was trusted, and nothing is to be asked.
+        assert_eq!(plan(&[put(1, &[]), put(2, &[])]), [(0, 2, false)]);
+        // A key that changes within the batch could be right at its end, and wrong before.
+        let rename = json!({"type": "rename", "id": 1, "code": "c7"});
+        let events = [put(1, &[]), touch("c2"), put(3, &[]), rename];
+        assert_eq!(plan(&events), [(0, 1, false), (2, 1, false), (0, 1, false), (3, 1, false)]);
+    }
+
+    #[test]
+    fn updates_by_one_key_are_one_group_in_their_order() {
+        let mut events: Vec<Json> = (0..500).map(|id| put(id, &["a"])).collect();
+        events.extend((0..500).map(|id| touch(&format!("c{}", id % 7))));
+        let plan = plan(&events);
+        assert_eq!(plan.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>(), [500, 500, 500]);
+        let mut expected: Vec<String> = (0..500).map(|id| format!("1 c{}", id % 7)).collect();
+        expected.sort();
+        assert_eq!(plan[2], (2, expected));
+    }
+
+    #[test]
+    fn rows_of_a_group_are_sorted_by_their_keys() {
+        let touched = |code: &str, n: u32| json!({"type": "touch", "code": code, "n": n});
+        let events = [put(3, &["b", "a"]), put(1, &["a"]), put(2, &[])];
+        let rows = |rows: &[&str]| rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            plan(&events),
+            [(0, rows(&["1 c1 0", "2 c2 0", "3 c3 0"])), (1, rows(&["1 a 0", "3 a 0", "3 b 0"]))]
+        );
+        // Those of one key keep the order of their events.
+        let events = [touched("b", 9), touched("a", 5), touched("b", 1), touched("a", 7)];
+        assert_eq!(plan(&events), [(2, rows(&["5 a", "7 a", "9 b", "1 b"]))]);
+    }
+
+    #[test]
+    fn no_statement_holds_a_key_twice() {
+        assert_eq!(sizes(&[put(1, &[]), put(2, &[]), put(1, &[]), put(3, &[])]), [(0, 3), (0, 1)]);
+        // Within one event, and by the other unique key.
+        assert_eq!(sizes(&[put(1, &["a", "b", "a"])]), [(0, 1), (1, 2), (1, 1)]);
+        let taken = json!({"type": "put", "id": 2, "code": "c1", "n": 0});
+        assert_eq!(sizes(&[put(1, &[]), taken]), [(0, 1), (0, 1)]);
+    }
+
+    #[test]
+    fn keys_are_compared_as_bytes() {
+        let names = ["a", "A", "á", "a\u{301}", "a ", " a", ""];
+        assert_eq!(sizes(&[put(1, &names)]), [(0, 1), (1, names.len())]);
+    }
+
+    #[test]
+    fn children_and_what_makes_their_parent_keep_their_order() {
+        let orphan = json!({"type": "children", "id": 1, "n": 0, "children": ["a"]});
+        let stranger = json!({"type": "children", "id": 9, "n": 0, "children": ["a"]});
+        assert_eq!(sizes(&[put(1, &[]), orphan.clone()]), [(0, 1), (4, 1)]);
+        // One by one, the first finds no parent. So it must here.
+        let plan = plan(&[orphan.clone(), put(1, &[]), put(2, &[])]);
+        assert_eq!(
+            plan,
+            [(0, vec!["2 c2 0".to_owned()]), (4, vec!["1 a 0".into()]), (0, vec!["1 c1 0".into()])]
+        );
+        // Others are passed, also by operations of a lower rank.
+        assert_eq!(sizes(&[stranger, put(1, &[])]), [(0, 1), (4, 1)]);
+        // Two ways of writing the same child.
+        assert_eq!(sizes(&[orphan.clone(), put(1, &["a"]), orphan]), [(4, 1), (0, 1), (1, 1), (4, 1)]);
+    }
+
+    #[test]
+    fn rows_of_one_table_wait_for_those_they_refer_to() {
+        let link = |id: u32, next: Option<u32>| json!({"type": "link", "id": id, "next": next, "n": 0});
+        let free = [link(1, None), link(2, None), link(3, Some(3)), link(4, None)];
+        assert_eq!(sizes(&free), [(5, 4)]);
+        assert_eq!(sizes(&[link(1, None), link(2, Some(1)), link(3, Some(2))]), [(5, 1), (5, 1), (5, 1)]);
+        assert_eq!(sizes(&[link(1, Some(2)), link(2, None), link(3, None)]), [(5, 2), (5, 1)]);
+    }
+
+    #[test]
+    fn what_changes_a_unique_key_is_passed_by_nothing() {
+        let rename = json!({"type": "rename", "id": 1, "code": "x"});
+        let events =
+            [put(1, &[]), put(2, &[]), rename.clone(), put(3, &[]), rename, touch("c3"), put(4, &["a"])];
+        assert_eq!(sizes(&events), [(0, 2), (3, 1), (0, 1), (3, 1), (2, 1), (0, 1), (1, 1)]);
+    }
+
+    #[test]
+    fn where_keys_compare_otherwise_every_change_is_alone() {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        let mut planner = Planner::new(&mapping);
+        planner.keep_order();
+        let groups = groups(&planner, &mapping, &[put(1, &["a", "b"]), put(2, &["a"])], Trust::Given);
+        let shown: Vec<(usize, usize)> =
+            groups.iter().map(|(operation, rows)| (*operation, rows.len())).collect();
+        assert_eq!(shown, [(0, 1), (1, 1), (1, 1), (0, 1), (1, 1)]);
+    }
+}
