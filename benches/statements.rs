@@ -36,7 +36,7 @@ fn mapping() -> Arc<Mapping> {
 fn plan_batch(criterion: &mut Criterion) {
     let mapping = mapping();
     let mut stages = Stages::new(&mapping);
-    let mut of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
+    let of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
         Extracted::Event(changes) => changes,
         other => panic!("{other:?}"),
     };

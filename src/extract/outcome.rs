@@ -28,7 +28,7 @@ pub enum Extracted {
 type Few<T> = SmallVec<[T; 1]>;
 
 /// Collects what parts make of a record's events; see the module.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct OutcomeBuilder<'p> {
     /// The parts that read the record, in order.
     parts: &'p [usize],
@@ -63,19 +63,7 @@ struct Seen {
 
 impl OutcomeBuilder<'_> {
     pub(super) fn new(parts: &[usize], has_payload: bool) -> OutcomeBuilder<'_> {
-        OutcomeBuilder {
-            parts,
-            has_payload,
-            labels: Few::new(),
-            passed: Vec::new(),
-            changes: Few::new(),
-            unknown: None,
-            refusal: None,
-            tombstone: None,
-            here: Seen::default(),
-            views_that_read: 0,
-            unread: Vec::new(),
-        }
+        OutcomeBuilder { parts, has_payload, ..OutcomeBuilder::default() }
     }
 
     /// A part takes an event: of the record, which one.

@@ -103,7 +103,7 @@ pub struct Rule {
 }
 
 /// A table that the mapping writes or refers to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Its name.
     pub name: String,

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 pub(super) type Span = Range<usize>;
 
 /// A value and where it stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Spanned<T> {
     pub(super) value: T,
     pub(super) span: Span,

@@ -48,7 +48,7 @@ pub(super) struct SourceSpec {
 }
 
 /// `tables.<name>`
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct TableSpec {
     pub(super) name: Text,
     pub(super) external: bool,
@@ -74,7 +74,7 @@ pub(super) struct EachSpec {
 }
 
 /// `columns.<name>`
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct ColumnSpec {
     pub(super) name: Text,
     pub(super) ty: Option<Text>,
@@ -220,4 +220,12 @@ pub(super) enum OperationKindSpec {
     Delete { key: Vec<SettingSpec>, guard: Option<Box<SettingSpec>>, if_no_row: IfNoRow },
     /// `replace: <table>`
     Replace { of: Vec<SettingSpec>, key: Option<Names> },
+}
+
+impl OperationKindSpec {
+    /// Whether it can insert a row.
+    pub(super) fn can_insert(&self) -> bool {
+        use OperationKindSpec::{Insert, Replace, Upsert};
+        matches!(self, Upsert { .. } | Insert { .. } | Replace { .. })
+    }
 }

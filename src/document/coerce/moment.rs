@@ -19,21 +19,12 @@ pub enum Epoch {
 }
 
 impl Epoch {
-    /// How many digits a unit has after the second.
-    fn digits(self) -> i64 {
+    /// How many digits a unit has after the second, and what text should have been.
+    fn unit(self) -> (i64, &'static str) {
         match self {
-            Epoch::Seconds => 0,
-            Epoch::Millis => 3,
-            Epoch::Micros => 6,
-        }
-    }
-
-    /// What text should have been.
-    fn form(self) -> &'static str {
-        match self {
-            Epoch::Seconds => "a number of seconds since 1970 or an RFC 3339 timestamp",
-            Epoch::Millis => "a number of milliseconds since 1970 or an RFC 3339 timestamp",
-            Epoch::Micros => "a number of microseconds since 1970 or an RFC 3339 timestamp",
+            Epoch::Seconds => (0, "a number of seconds since 1970 or an RFC 3339 timestamp"),
+            Epoch::Millis => (3, "a number of milliseconds since 1970 or an RFC 3339 timestamp"),
+            Epoch::Micros => (6, "a number of microseconds since 1970 or an RFC 3339 timestamp"),
         }
     }
 }
@@ -75,22 +66,13 @@ pub(super) fn time_of_day(json: Json<'_>, precision: u8) -> Result<Value, Found>
         Some(parts) => parts,
         None => (text, ""),
     };
-    let shape_fits = whole.len() == 8
-        && whole.bytes().enumerate().all(|(at, b)| match at {
-            2 | 5 => b == b':',
-            _ => b.is_ascii_digit(),
-        })
-        && fraction.bytes().all(|b| b.is_ascii_digit());
-    if !shape_fits {
-        return Err(MALFORMED);
-    }
+    let clock = whole.as_bytes().try_into().ok().and_then(clock);
+    let clock = clock.filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()));
+    let Some((hour, minute, second)) = clock else { return Err(MALFORMED) };
     if fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0') {
         return Err(Found::Inexact { found: "a time", digits: precision, point: "second" });
     }
-    let number = |digits: &str| digits.parse::<u32>().map_err(|_| MALFORMED);
-    let micros = number(&format!("{fraction:0<6.6}"))?;
-    let (hour, minute, second) = (number(&whole[..2])?, number(&whole[3..5])?, number(&whole[6..])?);
-    NaiveTime::from_hms_micro_opt(hour, minute, second, micros)
+    NaiveTime::from_hms_nano_opt(hour, minute, second, nanos(fraction))
         .map(|time| Value::Time(time, precision))
         .ok_or(Found::OutOfRange("a time"))
 }
@@ -121,15 +103,26 @@ pub(super) fn moment(json: Json<'_>, precision: u8) -> Result<Value, Found> {
 
 /// A time with `Z` behind it, as most moments have it; what else there is takes a closer look.
 fn in_utc(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
-    let whole: &[u8; 8] = text.as_bytes().first_chunk()?;
+    let whole: [u8; 8] = *text.as_bytes().first_chunk()?;
     let behind = &text[8 + fraction.map_or(0, |fraction| fraction.len() + 1)..];
     let digits_fit = fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
-    if whole[2] != b':' || whole[5] != b':' || !matches!(behind, "Z" | "z") || !digits_fit {
+    if !matches!(behind, "Z" | "z") || !digits_fit {
         return None;
     }
-    let nanos = fraction.unwrap_or_default().bytes().chain(std::iter::repeat(b'0')).take(9);
-    let nanos = nanos.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'));
-    NaiveTime::from_hms_nano_opt(pair(whole, 0)?, pair(whole, 3)?, pair(whole, 6)?, nanos)
+    let (hour, minute, second) = clock(whole)?;
+    NaiveTime::from_hms_nano_opt(hour, minute, second, nanos(fraction.unwrap_or_default()))
+}
+
+/// The hour, minute and second of `HH:MM:SS`.
+fn clock(text: [u8; 8]) -> Option<(u32, u32, u32)> {
+    let has_colons = text[2] == b':' && text[5] == b':';
+    has_colons.then_some((pair(&text, 0)?, pair(&text, 3)?, pair(&text, 6)?))
+}
+
+/// The nanoseconds that digits after the second spell, the first nine of which count.
+fn nanos(fraction: &str) -> u32 {
+    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
+    digits.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'))
 }
 
 /// Takes a number that counts since 1970 as a moment of a `datetime` of that precision. There are
@@ -151,8 +144,8 @@ fn counted(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Found> 
             spelled => return spelled,
         }
     }
-    let text = numeric(json)?;
-    let seconds = exact(&text, json, epoch.form())?.shifted(-epoch.digits());
+    let (text, (digits, form)) = (numeric(json)?, epoch.unit());
+    let seconds = exact(&text, json, form)?.shifted(-digits);
     if seconds.digits_behind() > i64::from(precision) {
         return Err(inexact(precision));
     }

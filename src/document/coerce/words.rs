@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use uuid::Uuid;
+
 use super::misfit::{Found, wrong_kind};
 use crate::document::json::Json;
 use crate::types::{MAX_BYTES, Text, Value};
@@ -81,15 +83,13 @@ pub(super) fn one_of(json: Json<'_>, choices: &[String]) -> Result<Value, Found>
 /// version, kept in lower case.
 pub(super) fn uuid(json: Json<'_>) -> Result<Value, Found> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
-    let is_uuid = text.len() == 36
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        });
-    if is_uuid {
-        Ok(Value::Text(text.to_ascii_lowercase().into()))
-    } else {
-        Err(Found::Malformed("a UUID such as `01890a5d-ac96-774b-bcce-b302099a8057`"))
+    match Uuid::try_parse(text) {
+        // The crate takes other spellings too, which have other lengths.
+        Ok(uuid) if text.len() == 36 => {
+            let mut buffer = Uuid::encode_buffer();
+            Ok(Value::Text(Text::from(&*uuid.hyphenated().encode_lower(&mut buffer))))
+        }
+        _ => Err(Found::Malformed("a UUID such as `01890a5d-ac96-774b-bcce-b302099a8057`")),
     }
 }
 

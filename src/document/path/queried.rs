@@ -132,35 +132,17 @@ impl Queryable for Queried<'_> {
     }
 }
 
-impl From<&str> for Queried<'_> {
-    fn from(text: &str) -> Self {
-        Queried::Made(text.into())
-    }
+macro_rules! from_constants {
+    ($($constant:ty),*) => {$(
+        impl From<$constant> for Queried<'_> {
+            fn from(constant: $constant) -> Self {
+                Queried::Made(constant.into())
+            }
+        }
+    )*};
 }
 
-impl From<String> for Queried<'_> {
-    fn from(text: String) -> Self {
-        Queried::Made(text.into())
-    }
-}
-
-impl From<bool> for Queried<'_> {
-    fn from(value: bool) -> Self {
-        Queried::Made(value.into())
-    }
-}
-
-impl From<i64> for Queried<'_> {
-    fn from(number: i64) -> Self {
-        Queried::Made(number.into())
-    }
-}
-
-impl From<f64> for Queried<'_> {
-    fn from(number: f64) -> Self {
-        Queried::Made(number.into())
-    }
-}
+from_constants!(&str, String, bool, i64, f64);
 
 impl From<Vec<Self>> for Queried<'_> {
     fn from(items: Vec<Self>) -> Self {

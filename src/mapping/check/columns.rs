@@ -3,7 +3,7 @@
 use super::checker::{Checker, Draft, Roots};
 use super::readings::{ValueContext, values};
 use crate::mapping::model::{Column, Table};
-use crate::mapping::spec::{ColumnSpec, FindSpec, OperationKindSpec, OperationSpec, TableSpec, Text};
+use crate::mapping::spec::{ColumnSpec, FindSpec, OperationSpec, TableSpec, Text};
 use crate::mapping::suggest;
 use crate::types::{TYPE_NAMES, Type, TypeError};
 
@@ -33,10 +33,7 @@ impl<'s> Checker<'s> {
             external: spec.external,
             each,
             columns,
-            primary_key: Vec::new(),
-            unique: Vec::new(),
-            indexes: Vec::new(),
-            foreign_keys: Vec::new(),
+            ..Table::default()
         };
         Draft {
             spec,
@@ -155,15 +152,8 @@ impl<'s> Checker<'s> {
         let is_filled = spec.reading.given || spec.generated.is_some() || spec.default.is_some();
         // Rows of an external table that is only referred to are somebody else's.
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
-        let mut inserts = operations.filter(|operation| {
-            operation.table.value == table.name.value
-                && matches!(
-                    operation.kind,
-                    OperationKindSpec::Upsert { .. }
-                        | OperationKindSpec::Insert { .. }
-                        | OperationKindSpec::Replace { .. }
-                )
-        });
+        let mut inserts = operations
+            .filter(|operation| operation.table.value == table.name.value && operation.kind.can_insert());
         let own = |operation: &OperationSpec| {
             operation.shape.columns.iter().any(|(column, _)| column.value == spec.name.value)
         };

@@ -1,7 +1,7 @@
 //! Rules about what events do.
 
 use super::checker::{Checker, Roots};
-use super::operation::{OperationContext, Purposes};
+use super::operation::OperationContext;
 use super::readings::{ValueContext, values};
 use crate::document::Reading;
 use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
@@ -71,7 +71,8 @@ impl<'s> Checker<'s> {
         context: &OperationContext<'s>,
         (column, name): (ColumnId, &Text),
         spec: &ReadingSpec,
-        Purposes { required, makes_rows }: Purposes,
+        required: bool,
+        makes_rows: bool,
         what: &str,
     ) -> Option<Reading> {
         let draft = &self.drafts[context.table];
@@ -99,18 +100,10 @@ impl<'s> Checker<'s> {
 
     /// A child's row cannot be inserted before its parent's.
     fn parents_first(&mut self, event: &EventSpec) {
-        let makes_rows = |kind: &OperationKindSpec| {
-            matches!(
-                kind,
-                OperationKindSpec::Upsert { .. }
-                    | OperationKindSpec::Insert { .. }
-                    | OperationKindSpec::Replace { .. }
-            )
-        };
         let upserts: Vec<&Text> = event
             .operations
             .iter()
-            .filter(|operation| makes_rows(&operation.kind))
+            .filter(|operation| operation.kind.can_insert())
             .map(|operation| &operation.table)
             .collect();
         for (at, child) in upserts.iter().enumerate() {

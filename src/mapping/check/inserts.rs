@@ -1,7 +1,7 @@
 //! Rules about operations that can insert rows.
 
 use super::checker::{Checker, Roots};
-use super::operation::{OperationContext, Purposes};
+use super::operation::OperationContext;
 use crate::document::Reading;
 use crate::mapping::model::{Column, ColumnId, OnConflict, OnDelete, Operation, OperationKind};
 use crate::mapping::node::Spanned;
@@ -265,13 +265,7 @@ impl<'s> Checker<'s> {
                 self.report(message, &column.span, "the database numbers the rows".to_owned());
             }
             let required = self.drafts[context.table].table.columns[found].required || key.contains(&found);
-            let reading = self.reading_in(
-                context,
-                (found, column),
-                spec,
-                Purposes { required, makes_rows: true },
-                &what,
-            )?;
+            let reading = self.reading_in(context, (found, column), spec, required, true, &what)?;
             Some((found, reading))
         });
         own.collect::<Vec<_>>().into_iter().collect()

@@ -4,12 +4,6 @@ use super::checker::{Draft, Roots};
 use crate::mapping::model::{ColumnId, Each, Operation, OperationKind, Read, TableId};
 use crate::mapping::spec::OperationSpec;
 
-/// What a value is for.
-pub(super) struct Purposes {
-    pub(super) required: bool,
-    pub(super) makes_rows: bool,
-}
-
 /// An operation in the making: where it stands, and what its rows are.
 pub(super) struct OperationContext<'s> {
     pub(super) table: TableId,

@@ -2,7 +2,7 @@
 
 use super::checker::Checker;
 use super::keys::Purpose;
-use super::operation::{OperationContext, Purposes};
+use super::operation::OperationContext;
 use crate::document::Reading;
 use crate::mapping::model::{ColumnId, IfNoRow, Operation, OperationKind, Read, TableId};
 use crate::mapping::spec::{ReadingSpec, SettingSpec, Text};
@@ -67,8 +67,7 @@ impl<'s> Checker<'s> {
             let label = draft.label(found);
             self.report(format!("{what} names {label}, which is generated"), &column.span, None);
         }
-        let purposes = Purposes { required, makes_rows: false };
-        let reading = self.reading_in(context, (found, column), spec, purposes, &what)?;
+        let reading = self.reading_in(context, (found, column), spec, required, false, &what)?;
         Some(self.drafts[context.table].read(found, required, reading))
     }
 
@@ -110,8 +109,7 @@ impl<'s> Checker<'s> {
                 self.key_types(context.table, &[found], std::iter::once(&column.span), Purpose::Key);
             }
             self.never_kept(spec, &format!("`{}` in {what}", column.value));
-            let purposes = Purposes { required: true, makes_rows: false };
-            let mut reading = self.reading_in(context, (found, column), spec, purposes, &what)?;
+            let mut reading = self.reading_in(context, (found, column), spec, true, false, &what)?;
             reading.keep_nothing();
             Some(self.drafts[context.table].read(found, true, reading))
         };

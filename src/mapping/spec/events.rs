@@ -31,25 +31,23 @@ impl Reader<'_> {
             let is_named = |key: &Node| matches!(&key.kind, Kind::Text(text) if text == name);
             entries.iter().find(|(key, _)| is_named(key))
         };
-        if written("upsert").is_some() {
-            return self.upsert(item, event_type);
-        }
-        if written("insert").is_some() {
-            return self.insert(item, event_type);
-        }
-        // `update` with a list is what an upsert has, not an operation of its own.
-        if written("update").is_some_and(|(_, value)| !matches!(value.kind, Kind::List(_))) {
-            return self.update(item, event_type);
-        }
-        if written("delete").is_some() {
-            return self.delete(item, event_type);
-        }
-        if written("replace").is_some() {
-            return self.replace(item, event_type);
+        let verbs: [(&str, fn(&mut Self, &Field<'_>, &str) -> Option<OperationSpec>); 5] = [
+            ("upsert", Self::upsert),
+            ("insert", Self::insert),
+            ("update", Self::update),
+            ("delete", Self::delete),
+            ("replace", Self::replace),
+        ];
+        for (verb, read) in verbs {
+            // `update` with a list is what an upsert has, not an operation of its own.
+            let is_verb = |value: &Node| verb != "update" || !matches!(value.kind, Kind::List(_));
+            if written(verb).is_some_and(|(_, value)| is_verb(value)) {
+                return read(self, item, event_type);
+            }
         }
         let at = entries.first().map_or(item.value.span.clone(), |(key, _)| key.span.clone());
         let subject = Subject { name: format!("an operation of `{event_type}`"), kind: "an operation", at };
-        let known = ["upsert", "insert", "update", "delete", "replace"];
+        let known = verbs.map(|(verb, _)| verb);
         let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row", "when"];
         let fields = self.fields(item, &subject, &[known.as_slice(), others.as_slice()].concat())?;
         if !fields.had_unknown {

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::mapping::node::{Kind, Spanned};
 
 /// The keys of a reading where it is one of its own: in a `set`, a `key`, or `columns` of an operation.
-const READING_KEYS: [&str; 10] = [
+pub(super) const READING_KEYS: [&str; 10] = [
     "path",
     "first_of",
     "join",

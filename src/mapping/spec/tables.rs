@@ -1,6 +1,7 @@
 //! Nodes → spec: `tables`.
 
 use super::fields::{Field, Reader, Subject};
+use super::readings::READING_KEYS;
 use super::{ColumnSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
 use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
@@ -16,18 +17,7 @@ impl Reader<'_> {
         let subject =
             Subject { name: format!("table `{}`", name.value), kind: "a table", at: name.span.clone() };
         let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
-        let mut table = TableSpec {
-            name: name.clone(),
-            external: false,
-            each: Vec::new(),
-            unsure: false,
-            columns: Vec::new(),
-            primary_key: None,
-            lacks_primary_key: false,
-            unique: Vec::new(),
-            indexes: Vec::new(),
-            foreign_keys: Vec::new(),
-        };
+        let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
         let Some(fields) = self.fields(entry, &subject, &known) else { return table };
         table.unsure = fields.had_unknown;
         if let Some(field) = fields.get("external") {
@@ -79,36 +69,10 @@ impl Reader<'_> {
         let column = format!("`{table}.{}`", name.value);
         let of = |key: &str| format!("`{key}` of {column}");
         let subject = Subject { name: format!("column {column}"), kind: "a column", at: name.span.clone() };
-        let known = [
-            "type",
-            "sql",
-            "path",
-            "first_of",
-            "join",
-            "with",
-            "without",
-            "index_of",
-            "key_of",
-            "epoch",
-            "value",
-            "required",
-            "if_absent",
-            "keep_if_absent",
-            "null_if",
-            "default",
-            "generated",
-        ];
-        let mut spec = ColumnSpec {
-            name,
-            ty: None,
-            epoch: None,
-            sql: Vec::new(),
-            reading: ReadingSpec { given: true, ..ReadingSpec::default() },
-            required: None,
-            null_if: None,
-            default: None,
-            generated: None,
-        };
+        let own = ["type", "sql", "epoch", "required", "null_if", "default", "generated"];
+        let known = [own.as_slice(), &READING_KEYS].concat();
+        let reading = ReadingSpec { given: true, ..ReadingSpec::default() };
+        let mut spec = ColumnSpec { name, reading, ..ColumnSpec::default() };
         let Some(fields) = self.fields(entry, &subject, &known) else { return spec };
         let ty = self.needed(&fields, &subject, "type", "as in `type: varchar(50)`");
         spec.ty = ty.and_then(|field| self.text(&field, &of("type"), "a type"));
