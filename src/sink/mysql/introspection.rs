@@ -14,7 +14,6 @@ pub(super) async fn introspect(
     name: &str,
     dialect: Dialect,
 ) -> Result<Option<LiveTable>, SinkError> {
-    let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
     let columns: Vec<(String, String, i64, i64, i64, Option<String>, Option<String>)> = catalogue_rows!(
         pool,
         name,
