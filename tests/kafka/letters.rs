@@ -9,8 +9,8 @@ use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
 use crate::runs::{
-    ORDER, count, creates, everywhere, everywhere_on_a_broker, figures, last_line, rows_from_file, run,
-    run_with, spread,
+    ORDER, count, everywhere, everywhere_on_a_broker, figures, last_line, rows_from_file, run, run_with,
+    spread,
 };
 use crate::support::kafka::{Message, Topic, cluster, fresh_name, kafka_trial};
 use crate::support::proxy::Proxy;
@@ -306,8 +306,8 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
 /// Two writers, and a broker that does not answer the one that has a dead letter: the other one commits
 /// meanwhile, in its usual time.
 fn one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
-    // They bind enough values for two writers, and are one batch.
-    const ORDERS: usize = 600;
+    // They bind enough values for two writers, and take the writer longer that has no dead letter.
+    const ITEMS: usize = 2000;
     // The one that waits gives up after 5 s.
     const USUAL_TIME: Duration = Duration::from_secs(4);
     let (letters, database) = (Topic::fresh(1), Database::fresh(dialect));
@@ -315,8 +315,16 @@ fn one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
     proxy.hold_replies();
     let file = database.folder().join("order.yaml");
     std::fs::write(&file, orders::mapping_by_id()).unwrap();
-    let mut events = creates(ORDERS);
-    events.push("no json".to_owned());
+    let mut large = orders::create(0, 0);
+    let item = large["data"]["items"][0].take();
+    let items = (0..ITEMS).map(|number| {
+        let mut item = item.clone();
+        item["item_id"] = Json::from(format!("item-{number}"));
+        item
+    });
+    large["data"]["items"] = items.collect();
+    // All of them are one batch.
+    let events = [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()];
     let mut command = mapper();
     command.arg("run").arg("--mapping").arg(&file).args(["--source", "-", "--sink", &database.url]);
     command.args(["--writers", "2", "--batch-events", &events.len().to_string(), "--batch-wait", "30000"]);
@@ -328,14 +336,14 @@ fn one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
     let fed = Instant::now();
     running.feed(&events);
     running.until("a writer has committed", || count(&database, "orders") > 0);
-    let (waited, visible) = (fed.elapsed(), count(&database, "orders"));
+    let (waited, visible) = (fed.elapsed(), count(&database, "order_items"));
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.said());
-    assert!(visible < ORDERS, "one writer did all of it");
+    assert_eq!(visible, ITEMS);
     proxy.mend();
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    assert_eq!(figures(&last_line(&ended.stdout)), [ORDERS as u64 + 1, ORDERS as u64, 0, 1]);
-    assert_eq!(count(&database, "orders"), ORDERS);
+    assert_eq!(figures(&last_line(&ended.stdout)), [3, 2, 0, 1]);
+    assert_eq!((count(&database, "orders"), count(&database, "order_items")), (2, ITEMS + 1));
     assert_eq!(support::kafka::records(&letters).len(), 1);
     Ok(())
 }
