@@ -1,4 +1,4 @@
-//! One row's worth of an operation: extraction makes changes, scheduling orders them.
+//! One row's worth of an operation, from extraction to the database.
 
 use super::value::Value;
 
