@@ -2,19 +2,19 @@
 //! nested event become which columns of which tables, and how they are written.
 //!
 //! ```text
-//!  source      extract          plan            sink                     source
-//!  record  ->  event -> rows -> groups      ->  one transaction      ->  next position
-//!                |                               ^
-//!                | poison                        | statements
-//!                v                               |
-//!           dead_letter          mapping -> render (templates, at start-up)
+//!  source     decode         extract       schedule       sink
+//!  record -> document(s) -> changes   ->   groups   ->  one transaction, with the next offset
+//!                |             |                             ^
+//!                +-- fault ----+                             | statements
+//!                      v                                     |
+//!                 dead_letter            mapping -> sql (templates, at start-up)
 //! ```
 //!
 //! Two rules have no exception. Templates see the mapping, never an event: SQL text is rendered
 //! at start-up and events only supply bound arguments. And one event is one atom: all its rows
 //! become visible together or not at all.
 //!
-//! The rows, of which each uses lower ones only (`tests/architecture.rs`):
+//! The rows, of which each uses lower ones only (`tests/checks/architecture.rs`):
 //!
 //! | row | modules | responsibility |
 //! |---|---|---|
