@@ -5,6 +5,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt, fchown};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
@@ -16,16 +17,18 @@ use super::letter::{DeadLetter, StoredDeadLetter};
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
+    /// Held by one of several writers: only regular files have a lock.
+    turn: Arc<Mutex<()>>,
 }
 
 impl FileLog {
     /// The file at `path`, which need not exist.
     #[must_use]
     pub fn new(path: &Path) -> FileLog {
-        FileLog { path: path.to_owned() }
+        FileLog { path: path.to_owned(), turn: Arc::default() }
     }
 
-    /// Appends on another thread. The lock of the file orders concurrent writers.
+    /// Appends on another thread, one call at a time.
     pub(super) async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         let (file, lines) = (self.clone(), lines(letters)?);
         Ok(spawn_blocking(move || file.append(&lines)).await.map_err(io::Error::from)??)
@@ -33,6 +36,7 @@ impl FileLog {
 
     /// Appends, and waits until the disk has it.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut file = self.lock()?;
         end_last_line(&mut file)?;
         let is_new = file.metadata()?.len() == 0;

@@ -20,11 +20,13 @@ pub struct Transaction {
 impl Transaction {
     /// Begins a transaction over a connection.
     pub(super) async fn begin(
-        mut session: Session,
+        session: Session,
         state: &Arc<StateStatements>,
     ) -> Result<Transaction, SinkError> {
-        session.begin().await?;
-        Ok(Transaction { session, state: Arc::clone(state), is_open: true })
+        let mut transaction = Transaction { session, state: Arc::clone(state), is_open: true };
+        let begun = transaction.session.begin().await;
+        transaction.is_open = begun.is_ok();
+        begun.map(|()| transaction)
     }
 
     /// Writes groups in order; returns the figures by operation.
@@ -85,8 +87,9 @@ impl Transaction {
     /// # Errors
     /// Nothing was committed, unless [`SinkError::commit_unknown`] says that the reply is lost.
     pub async fn commit(mut self) -> Result<(), SinkError> {
+        let committed = self.session.commit().await;
         self.is_open = false;
-        let Err(mut error) = self.session.commit().await else { return Ok(()) };
+        let Err(mut error) = committed else { return Ok(()) };
         // Any other answer says that nothing was committed.
         error.commit_unknown = matches!(error.class, Class::Connection | Class::Unavailable);
         if !error.commit_unknown {
@@ -98,18 +101,33 @@ impl Transaction {
 
     /// Rolls back at once.
     pub async fn rollback(mut self) {
-        self.is_open = false;
         self.session.rollback().await;
+        self.is_open = false;
+    }
+
+    /// Commits changes of internal tables alone, or rolls back after an error. A lost reply is no matter:
+    /// they can be repeated.
+    pub(super) async fn conclude<T>(self, changed: Result<T, SinkError>) -> Result<T, SinkError> {
+        match changed {
+            Ok(done) => {
+                let committed = self.commit().await;
+                committed.map(|()| done).map_err(|mut error| {
+                    error.commit_unknown = false;
+                    error
+                })
+            }
+            Err(error) => Err(self.abort(error).await),
+        }
     }
 
     /// Rolls back after an error of a statement, and finds out whether it means something else.
     pub async fn abort(mut self, mut error: SinkError) -> SinkError {
-        self.is_open = false;
         // The server rolls back when it notices that the connection is gone.
         if error.class == Class::Connection {
             return error;
         }
         self.session.rollback().await;
+        self.is_open = false;
         if let Some(table) = &error.table
             && self.session.ids_exhausted(&error, table).await
         {

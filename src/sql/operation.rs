@@ -19,16 +19,21 @@ struct Renderer<'a> {
     max_rows: usize,
 }
 
-/// The SQL of an operation, for up to so many rows at once and up to [`MAX_ROWS`].
+/// The SQL of an operation, for up to so many rows at once and up to [`MAX_ROWS`]; with the check of key
+/// assumptions, if it is asked for.
 pub(super) fn operation_sql(
     templates: &Templates,
     mapping: &Mapping,
     operation: &Operation,
     dialect: Dialect,
     max_rows: usize,
+    checks_keys: bool,
 ) -> Result<OperationSql, TemplateFault> {
     let renderer = Renderer { templates, mapping, dialect, max_rows: max_rows.min(MAX_ROWS) };
-    Ok(OperationSql { statement: renderer.statement(operation)?, strategy: renderer.strategy(operation)? })
+    Ok(OperationSql {
+        statement: renderer.statement(operation)?,
+        strategy: renderer.strategy(operation, checks_keys)?,
+    })
 }
 
 impl Renderer<'_> {
@@ -90,7 +95,7 @@ impl Renderer<'_> {
         })
     }
 
-    fn strategy(self, operation: &Operation) -> Result<Strategy, TemplateFault> {
+    fn strategy(self, operation: &Operation, checks_keys: bool) -> Result<Strategy, TemplateFault> {
         let spares_numbers = self.dialect.spares_numbers();
         Ok(match &operation.kind {
             OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => {
@@ -112,7 +117,7 @@ impl Renderer<'_> {
                     Some(guard) => Newer::LookedUp(self.newer(operation, *guard)?),
                 },
                 update_first: self.update_first(operation)?,
-                key_check: self.key_check(operation)?,
+                key_check: if checks_keys { self.key_check(operation)? } else { None },
             },
             OperationKind::Replace { key, update, .. } => {
                 let unchanged = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);

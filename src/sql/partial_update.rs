@@ -85,7 +85,7 @@ impl PartialUpdateCache {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
         let (partial, reads) = partial(operations[operation], kept);
         let rows = rows.next_power_of_two();
-        let sql = operation_sql(&self.templates, &self.mapping, &partial, self.dialect, rows)?;
+        let sql = operation_sql(&self.templates, &self.mapping, &partial, self.dialect, rows, false)?;
         let update = Arc::new(PartialUpdate { sql, reads, rows });
         cached.insert((operation, kept), Arc::clone(&update));
         Ok(update)

@@ -84,7 +84,7 @@ pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Res
     let ddl = ddl.collect::<Result<_, TemplateFault>>()?;
     let operations = mapping
         .operations()
-        .map(|operation| operation_sql(&templates, mapping, operation, dialect, MAX_ROWS));
+        .map(|operation| operation_sql(&templates, mapping, operation, dialect, MAX_ROWS, true));
     let operations = operations.collect::<Result<_, TemplateFault>>()?;
     let partial_updates = PartialUpdateCache::new(templates, mapping, dialect)?.map(Arc::new);
     Ok(Rendered { dialect, ddl, operations, partial_updates })

@@ -36,6 +36,7 @@ const IO_CRATES: &[&str] = &[
     "socket2",
     "sqlx",
     "tokio",
+    "tokio_util",
 ];
 
 pub fn trials() -> Vec<Trial> {
@@ -138,7 +139,6 @@ fn the_engine_knows_no_domain() {
         "order_of",
         "orders the changes",
         "scheduling orders",
-        "orders concurrent",
         // The methods of tokio's cancellation tokens.
         "is_cancelled()",
         ".cancelled()",

@@ -4,7 +4,7 @@ use crate::record::Partition;
 use crate::sink::database::Sink;
 use crate::sink::fault::{Class, SinkError};
 use crate::sink::transaction::Transaction;
-use crate::sql::StateQuery;
+use crate::sql::{StateQuery, StateSql};
 use crate::types::Value;
 
 use super::changes::{name, number, text};
@@ -143,10 +143,8 @@ impl Sink {
             }
             Ok(stored)
         };
-        match claimed.await {
-            Ok(stored) => transaction.commit().await.map(|()| stored),
-            Err(error) => Err(transaction.abort(error).await),
-        }
+        let claimed = claimed.await;
+        transaction.conclude(claimed).await
     }
 
     /// Sets the offsets of partitions, each with its topic's id. The members that own them are fenced.
@@ -170,12 +168,13 @@ impl Sink {
     /// Executes statements about internal tables in one transaction.
     pub(super) async fn write_state(&self, changes: &[(StateQuery, Vec<Value>)]) -> Result<(), SinkError> {
         let mut transaction = self.begin(0).await?;
+        let mut changed = Ok(());
         for (query, values) in changes {
-            if let Err(error) = transaction.execute_state(*query, values).await {
-                return Err(transaction.abort(error).await);
+            if changed.is_ok() {
+                changed = transaction.execute_state(*query, values).await.map(drop);
             }
         }
-        transaction.commit().await
+        transaction.conclude(changed).await
     }
 
     /// Reads rows of an internal table.
@@ -184,7 +183,18 @@ impl Sink {
         query: StateQuery,
         values: &[Value],
     ) -> Result<Vec<Vec<Value>>, SinkError> {
-        self.session(0).await?.fetch_state(self.state.get(query), values).await
+        self.fetch_state(self.state.get(query), values).await
+    }
+
+    /// The same for a rendered query.
+    pub(super) async fn fetch_state(
+        &self,
+        sql: &StateSql,
+        values: &[Value],
+    ) -> Result<Vec<Vec<Value>>, SinkError> {
+        let session = self.session(0).await;
+        let session = session.map_err(|error| error.in_table(&sql.statement.table).expose_message());
+        session?.fetch_state(sql, values).await
     }
 
     /// The stored offsets of every partition of every group.

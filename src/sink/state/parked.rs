@@ -22,7 +22,7 @@ impl Sink {
             let asked = now.iter().chain(std::iter::repeat(last)).take(takes);
             let values: Vec<Value> =
                 std::iter::once(text(mapping)).chain(asked.map(|name| text(name))).collect();
-            let rows = self.session(0).await?.fetch_state(sql, &values).await?;
+            let rows = self.fetch_state(sql, &values).await?;
             parked.extend(rows.into_iter().flatten().map(name));
             rest = later;
         }

@@ -91,18 +91,15 @@ impl Sink {
             let (Advanced::Ready, Some(group)) = (&stepped, group) else { return Ok(stepped) };
             transaction.advance(group, moves).await
         };
-        let ended = match ended.await {
+        match ended.await {
             Ok(Advanced::Ready) => {
-                transaction.record(&[StateChange::ReplayEnded { log: replay.log.clone() }]).await
+                let ended = transaction.record(&[StateChange::ReplayEnded { log: replay.log.clone() }]).await;
+                transaction.conclude(ended.map(|()| Advanced::Ready)).await
             }
             Ok(other) => {
                 transaction.rollback().await;
-                return Ok(other);
+                Ok(other)
             }
-            Err(error) => Err(error),
-        };
-        match ended {
-            Ok(()) => transaction.commit().await.map(|()| Advanced::Ready),
             Err(error) => Err(transaction.abort(error).await),
         }
     }
