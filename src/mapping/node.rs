@@ -44,6 +44,13 @@ pub(super) enum Kind {
 }
 
 impl Node {
+    /// The first value under a key, where this is a mapping that has the key.
+    pub(super) fn get(&self, name: &str) -> Option<&Node> {
+        let Kind::Map(entries) = &self.kind else { return None };
+        let is_named = |key: &Node| matches!(&key.kind, Kind::Text(text) if text == name);
+        entries.iter().find(|(key, _)| is_named(key)).map(|(_, value)| value)
+    }
+
     /// What it is, in the words of the messages.
     pub(super) fn describe(&self) -> &'static str {
         match self.kind {

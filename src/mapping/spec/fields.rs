@@ -14,6 +14,8 @@ use crate::mapping::suggest;
 pub(super) struct Subject {
     /// Such as ``table `parents` ``.
     pub(super) name: String,
+    /// Whose its keys are, such as `` `parents` ``; empty where a key's name says all.
+    pub(super) owner: String,
     /// Such as `a table`.
     pub(super) kind: &'static str,
     /// What a message that something is missing points at.
@@ -21,31 +23,34 @@ pub(super) struct Subject {
 }
 
 /// A key of a YAML mapping and its value.
-#[derive(Clone, Copy)]
 pub(super) struct Field<'n> {
     name: &'n str,
     key: &'n Node,
     pub(super) value: &'n Node,
+    /// What messages call it, such as `` `columns` of `parents` ``.
+    pub(super) what: String,
 }
 
 impl<'n> Field<'n> {
     /// What has no key, such as an item of a list, as a field; so that it is read like all others.
-    pub(super) fn item(node: &'n Node) -> Field<'n> {
-        Field { name: "", key: node, value: node }
+    pub(super) fn item(node: &'n Node, what: String) -> Field<'n> {
+        Field { name: "", key: node, value: node, what }
+    }
+
+    /// The same, under another name in messages.
+    pub(super) fn called(&self, what: String) -> Field<'n> {
+        Field { what, ..*self }
     }
 
     /// Where the value stands, or the key where there is none.
-    fn at(&self) -> Span {
-        if self.value.span.is_empty() && matches!(self.value.kind, Kind::Null) {
-            self.key.span.clone()
-        } else {
-            self.value.span.clone()
-        }
+    fn at(&self) -> &'n Span {
+        let is_written = !self.value.span.is_empty() || !matches!(self.value.kind, Kind::Null);
+        if is_written { &self.value.span } else { &self.key.span }
     }
 
     /// Where the key stands.
-    pub(super) fn key_at(&self) -> Span {
-        self.key.span.clone()
+    pub(super) fn key_at(&self) -> &'n Span {
+        &self.key.span
     }
 
     /// The key as a name of the user's.
@@ -56,14 +61,23 @@ impl<'n> Field<'n> {
 
 /// The known keys that a YAML mapping has.
 pub(super) struct Fields<'n> {
-    fields: Vec<Field<'n>>,
+    known: Vec<Field<'n>>,
+    pub(super) subject: Subject,
     /// Whether there was a key that is none.
     pub(super) had_unknown: bool,
 }
 
 impl<'n> Fields<'n> {
     pub(super) fn get(&self, name: &str) -> Option<Field<'n>> {
-        self.fields.iter().find(|field| field.name == name).copied()
+        let field = self.known.iter().find(|field| field.name == name)?;
+        Some(match self.subject.owner.as_str() {
+            "" => field.called(format!("`{name}`")),
+            owner => field.called(format!("`{name}` of {owner}")),
+        })
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.known.iter().any(|field| field.name == name)
     }
 }
 
@@ -74,12 +88,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+    pub(super) fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
+        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
     }
 
-    /// Something has the wrong kind. `what` is such as `` `columns` of `parents` ``.
-    pub(super) fn wrong_kind(&mut self, field: &Field<'_>, what: &str, wanted: &str) {
+    /// Something has the wrong kind.
+    pub(super) fn wrong_kind(&mut self, field: &Field<'_>, wanted: &str) {
         let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
         let hint = match (&field.value.kind, wanted) {
             (Kind::Number(_) | Kind::Bool(_), "text") => {
@@ -103,24 +117,17 @@ impl Reader<'_> {
             }
             _ => None,
         };
-        let found = field.value.describe();
-        self.report(
-            Diagnostic::error(format!("{what} is {found}, expected {wanted}"), field.at()).hint(hint),
-        );
-    }
-
-    /// A key that must be there is not.
-    pub(super) fn missing(&mut self, subject: &Subject, key: &str, hint: &str) {
-        let message = format!("{} has no `{key}`", subject.name);
-        self.report(Diagnostic::error(message, subject.at.clone()).hint(hint.to_owned()));
+        let message = format!("{} is {}, expected {wanted}", field.what, field.value.describe());
+        self.report(message, field.at(), hint);
     }
 
     /// The entries of a YAML mapping whose keys are names of the user's, each once.
-    pub(super) fn entries<'n>(&mut self, field: &Field<'n>, what: &str, wanted: &str) -> Vec<Field<'n>> {
+    pub(super) fn entries<'n>(&mut self, field: &Field<'n>, wanted: &str) -> Vec<Field<'n>> {
         let Kind::Map(entries) = &field.value.kind else {
-            self.wrong_kind(field, what, wanted);
+            self.wrong_kind(field, wanted);
             return Vec::new();
         };
+        let what = &field.what;
         let mut first: HashMap<&str, &Node> = HashMap::new();
         let mut fields = Vec::new();
         for (key, value) in entries {
@@ -130,129 +137,125 @@ impl Reader<'_> {
                 let quoted = matches!(key.kind, Kind::Number(_) | Kind::Bool(_) | Kind::Null);
                 let hint =
                     (quoted && !written.is_empty()).then(|| format!("quotes make it text: `\"{written}\"`"));
-                self.report(Diagnostic::error(message, key.span.clone()).hint(hint));
+                self.report(message, &key.span, hint);
                 continue;
             };
             if let Some(earlier) = first.get(name.as_str()) {
                 let line = self.source.line_number(earlier.span.start);
-                self.report(
-                    Diagnostic::error(format!("duplicate key `{name}` in {what}"), key.span.clone())
-                        .hint(format!("the first is on line {line}")),
-                );
+                let message = format!("duplicate key `{name}` in {what}");
+                self.report(message, &key.span, format!("the first is on line {line}"));
                 continue;
             }
             first.insert(name, key);
-            fields.push(Field { name, key, value });
+            fields.push(Field { name, key, value, what: format!("`{name}` in {what}") });
         }
         fields
+    }
+
+    /// The entries of a YAML mapping that must have some.
+    pub(super) fn filled<'n>(&mut self, field: &Field<'n>, wanted: &str) -> Vec<Field<'n>> {
+        if matches!(&field.value.kind, Kind::Map(entries) if entries.is_empty()) {
+            self.report(format!("{} is empty", field.what), &field.value.span, None);
+        }
+        self.entries(field, wanted)
     }
 
     /// The fields of a YAML mapping that has only certain keys.
     pub(super) fn fields<'n>(
         &mut self,
         field: &Field<'n>,
-        subject: &Subject,
+        subject: Subject,
         known: &[&str],
     ) -> Option<Fields<'n>> {
+        let entries = self.entries(&field.called(subject.name.clone()), "a mapping");
         if !matches!(field.value.kind, Kind::Map(_)) {
-            self.wrong_kind(field, &subject.name, "a mapping");
             return None;
         }
-        let entries = self.entries(field, &subject.name, "a mapping");
         let (fields, unknown): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|entry| known.contains(&entry.name));
         for entry in &unknown {
             let message = format!("unknown key `{}` in {}", entry.name, subject.name);
             let hint = suggest::among(subject.kind, entry.name, known.iter().copied());
-            self.report(Diagnostic::error(message, entry.key_at()).hint(hint));
+            self.report(message, entry.key_at(), hint);
         }
-        Some(Fields { fields, had_unknown: !unknown.is_empty() })
+        Some(Fields { known: fields, subject, had_unknown: !unknown.is_empty() })
     }
 
     /// Text that is not empty.
-    pub(super) fn text(&mut self, field: &Field<'_>, what: &str, wanted: &str) -> Option<Text> {
+    pub(super) fn text(&mut self, field: &Field<'_>, wanted: &str) -> Option<Text> {
         match &field.value.kind {
             Kind::Text(text) if text.is_empty() => {
-                self.report(Diagnostic::error(format!("{what} is empty text"), field.at()));
+                self.report(format!("{} is empty text", field.what), field.at(), None);
                 None
             }
             Kind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span.clone() }),
             _ => {
-                self.wrong_kind(field, what, wanted);
+                self.wrong_kind(field, wanted);
                 None
             }
         }
     }
 
-    pub(super) fn boolean(&mut self, field: &Field<'_>, what: &str) -> Option<Spanned<bool>> {
+    pub(super) fn boolean(&mut self, field: &Field<'_>) -> Option<Spanned<bool>> {
         if let Kind::Bool(value) = field.value.kind {
             return Some(Spanned { value, span: field.value.span.clone() });
         }
-        self.wrong_kind(field, what, "`true` or `false`");
+        self.wrong_kind(field, "`true` or `false`");
         None
     }
 
     /// One of a few words.
-    pub(super) fn choice<T: Copy>(
-        &mut self,
-        field: &Field<'_>,
-        what: &str,
-        choices: &[(&str, T)],
-    ) -> Option<Spanned<T>> {
+    pub(super) fn choice<T: Copy>(&mut self, field: &Field<'_>, choices: &[(&str, T)]) -> Option<Spanned<T>> {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let wanted = suggest::list(&words, "or");
-        let found = self.text(field, what, &wanted)?;
+        let found = self.text(field, &wanted)?;
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == found.value) {
             return Some(Spanned { value: *value, span: found.span });
         }
-        let message = format!("{what} is `{}`, expected {wanted}", found.value);
-        self.report(Diagnostic::error(message, found.span));
+        let message = format!("{} is `{}`, expected {wanted}", field.what, found.value);
+        self.report(message, &found.span, None);
         None
     }
 
     /// A list of names. Faulty ones are reported and left out; a list of nothing else is none.
-    pub(super) fn names(&mut self, field: &Field<'_>, what: &str, wanted: &str) -> Option<Names> {
-        let items = self.items(field, what, wanted)?;
-        let item_of = format!("an item of {what}");
-        let value: Vec<Text> = items.iter().filter_map(|item| self.text(item, &item_of, "text")).collect();
+    pub(super) fn names(&mut self, field: &Field<'_>, wanted: &str) -> Option<Names> {
+        let items = self.items(field, wanted)?;
+        let value: Vec<Text> = items.iter().filter_map(|item| self.text(item, "text")).collect();
         let is_usable = items.is_empty() || !value.is_empty();
         is_usable.then(|| Spanned { value, span: field.value.span.clone() })
     }
 
     /// The items of a list, each as a field.
-    pub(super) fn items<'n>(
-        &mut self,
-        field: &Field<'n>,
-        what: &str,
-        wanted: &str,
-    ) -> Option<Vec<Field<'n>>> {
+    pub(super) fn items<'n>(&mut self, field: &Field<'n>, wanted: &str) -> Option<Vec<Field<'n>>> {
         let Kind::List(items) = &field.value.kind else {
-            self.wrong_kind(field, what, wanted);
+            self.wrong_kind(field, wanted);
             return None;
         };
-        Some(items.iter().map(Field::item).collect())
+        Some(items.iter().map(|item| Field::item(item, format!("an item of {}", field.what))).collect())
     }
 
     /// Any constant.
-    pub(super) fn constant(&mut self, field: &Field<'_>, what: &str) -> Option<Constant> {
-        let value = self.json(field, what)?;
-        Some(Spanned { value, span: field.at() })
+    pub(super) fn constant(&mut self, field: &Field<'_>) -> Option<Constant> {
+        Some(Spanned { value: self.json(field)?, span: field.at().clone() })
     }
 
-    fn json(&mut self, field: &Field<'_>, what: &str) -> Option<Json> {
+    /// A constant's values. Messages about what is in it name the whole.
+    fn json(&mut self, field: &Field<'_>) -> Option<Json> {
         Some(match &field.value.kind {
             Kind::Null => Json::Null,
             Kind::Bool(value) => Json::Bool(*value),
             Kind::Number(number) => Json::Number(number.clone()),
             Kind::Text(text) => Json::String(text.clone()),
             Kind::List(items) => {
-                let fields = items.iter().map(Field::item);
-                Json::Array(fields.map(|item| self.json(&item, what)).collect::<Option<_>>()?)
+                let fields = items.iter().map(|item| Field::item(item, field.what.clone()));
+                Json::Array(fields.map(|item| self.json(&item)).collect::<Option<_>>()?)
             }
             Kind::Map(_) => {
-                let entries = self.entries(field, what, "a mapping");
-                let members =
-                    entries.iter().map(|entry| Some((entry.name.to_owned(), self.json(entry, what)?)));
+                let entries = self.entries(field, "a mapping").into_iter();
+                let members = entries.map(|entry| {
+                    let value = self.json(&entry.called(field.what.clone()))?;
+                    Some((entry.name.to_owned(), value))
+                });
                 Json::Object(members.collect::<Option<_>>()?)
             }
         })

@@ -34,9 +34,7 @@ impl Reader<'_> {
                     if let Some(whole) = self.cut_value(&entries[at].1, &entries[at + 1]) {
                         let written = self.source.text[whole.clone()].to_owned();
                         let message = "the `,` without quotes cuts this value apart";
-                        self.report(
-                            Diagnostic::error(message, whole.clone()).hint(syntax::quote_hint(&written)),
-                        );
+                        self.report(message, &whole, syntax::quote_hint(&written));
                         entries[at].1 = Node { span: whole, kind: Kind::Text(written) };
                         entries.remove(at + 1);
                     }
@@ -64,41 +62,33 @@ impl Reader<'_> {
 
     fn mapping(&mut self, root: &Node) -> Option<MappingSpec> {
         if matches!(root.kind, Kind::Null) {
-            self.report(
-                Diagnostic::error("the file is empty, expected a mapping", 0..0)
-                    .hint("a mapping begins with `format: 1`".to_owned()),
-            );
+            let hint = "a mapping begins with `format: 1`".to_owned();
+            self.report("the file is empty, expected a mapping", &(0..0), hint);
             return None;
         }
         if self.is_of_another_format(root) {
             return None;
         }
-        let subject = Subject { name: "the file".to_owned(), kind: "a mapping", at: root.span.clone() };
+        let (name, owner) = ("the file".to_owned(), String::new());
+        let subject = Subject { name, owner, kind: "a mapping", at: root.span.clone() };
         let known = ["format", "mapping", "source", "tables", "events"];
-        let fields = self.fields(&Field::item(root), &subject, &known)?;
-        let _: Option<Field<'_>> = self.needed(&fields, &subject, "format", "this version reads `format: 1`");
-        let name = self.needed(
-            &fields,
-            &subject,
-            "mapping",
-            "a name for logs and dead letters, as in `mapping: people`",
-        );
-        let name = name.and_then(|field| self.text(&field, "`mapping`", "text"));
-        let source = self.needed(&fields, &subject, "source", "`source: {event_type: $.event_type}`");
+        let fields = self.fields(&Field::item(root, String::new()), subject, &known)?;
+        let _: Option<Field<'_>> = self.needed(&fields, "format", "this version reads `format: 1`");
+        let hint = "a name for logs and dead letters, as in `mapping: people`";
+        let name = self.needed(&fields, "mapping", hint).and_then(|field| self.text(&field, "text"));
+        let source = self.needed(&fields, "source", "`source: {event_type: $.event_type}`");
         let source = source.map(|field| self.source(&field));
-        let tables = self.needed(&fields, &subject, "tables", "tables are what events become rows of");
-        let tables = tables.map(|field| self.entries(&field, "`tables`", "a mapping of tables"));
-        let tables = tables.unwrap_or_default().iter().map(|entry| self.table(entry)).collect();
-        let events = self.needed(&fields, &subject, "events", "it says what each event type does");
+        let tables = self.needed(&fields, "tables", "tables are what events become rows of");
+        let tables = tables.map(|field| self.entries(&field, "a mapping of tables")).unwrap_or_default();
+        let tables = tables.iter().map(|entry| self.table(entry)).collect();
+        let events = self.needed(&fields, "events", "it says what each event type does");
         let events = events.map(|field| self.events(&field, source.as_ref())).unwrap_or_default();
         Some(MappingSpec { name, source: source.unwrap_or_default(), tables, events })
     }
 
     /// A later format has other keys: that they are unknown here is not the file's fault.
     fn is_of_another_format(&mut self, root: &Node) -> bool {
-        let Kind::Map(entries) = &root.kind else { return false };
-        let is_format = |key: &Node| matches!(&key.kind, Kind::Text(name) if name == "format");
-        let Some((_, value)) = entries.iter().find(|(key, _)| is_format(key)) else { return false };
+        let Some(value) = root.get("format") else { return false };
         if matches!(&value.kind, Kind::Number(number) if number.as_str() == "1") {
             return false;
         }
@@ -106,26 +96,18 @@ impl Reader<'_> {
             Kind::Number(number) => number.to_string(),
             _ => value.describe().to_owned(),
         };
-        let message = format!("`format` is {found}, expected 1");
-        self.report(
-            Diagnostic::error(message, value.span.clone())
-                .hint("this version reads `format: 1` only".to_owned()),
-        );
+        let hint = "this version reads `format: 1` only".to_owned();
+        self.report(format!("`format` is {found}, expected 1"), &value.span, hint);
         true
     }
 
     /// A field that must be there.
-    pub(super) fn needed<'n>(
-        &mut self,
-        fields: &Fields<'n>,
-        subject: &Subject,
-        key: &str,
-        hint: &str,
-    ) -> Option<Field<'n>> {
+    pub(super) fn needed<'n>(&mut self, fields: &Fields<'n>, key: &str, hint: &str) -> Option<Field<'n>> {
         let found = fields.get(key);
         // A misspelled key was reported as unknown; that it is missing too would be noise.
         if found.is_none() && !fields.had_unknown {
-            self.missing(subject, key, hint);
+            let Subject { name, at, .. } = &fields.subject;
+            self.report(format!("{name} has no `{key}`"), at, hint.to_owned());
         }
         found
     }

@@ -1,33 +1,26 @@
 //! Nodes → spec: `source`, and whether `events` is a list.
 
-use super::fields::{Field, Fields, Reader, Subject};
+use super::fields::{Field, Reader, Subject};
 use super::{EventSpec, SourceSpec};
-use crate::diagnostic::Diagnostic;
 use crate::mapping::model::EnvelopeFormat;
 use crate::mapping::node::Kind;
 
 impl Reader<'_> {
     pub(super) fn source(&mut self, field: &Field<'_>) -> SourceSpec {
-        let subject = Subject { name: "`source`".to_owned(), kind: "`source`", at: field.key_at() };
+        let (name, owner) = ("`source`".to_owned(), "`source`".to_owned());
+        let subject = Subject { name, owner, kind: "`source`", at: field.key_at().clone() };
         let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
-        let Some(fields) = self.fields(field, &subject, &known) else {
-            return SourceSpec { at: field.key_at(), unsure: true, ..SourceSpec::default() };
+        let Some(fields) = self.fields(field, subject, &known) else {
+            return SourceSpec { at: field.key_at().clone(), unsure: true, ..SourceSpec::default() };
         };
-        let topics = fields.get("topics");
-        let topics = topics.and_then(|f| self.names(&f, "`topics` of `source`", "a list of topics"));
-        let mut path = |key: &str| {
-            let what = format!("`{key}` of `source`");
-            fields.get(key).and_then(|field| self.text(&field, &what, "a path"))
-        };
+        let topics = fields.get("topics").and_then(|field| self.names(&field, "a list of topics"));
+        let mut path = |key: &str| fields.get(key).and_then(|field| self.text(&field, "a path"));
         let (event_type, entity) = (path("event_type"), path("entity"));
         let (events, body) = (path("events"), path("body"));
         let choices =
             [("plain", EnvelopeFormat::Plain), ("debezium-mongodb", EnvelopeFormat::DebeziumMongodb)];
-        let envelope = fields.get("envelope");
-        let envelope = envelope.and_then(|field| self.choice(&field, "`envelope` of `source`", &choices));
-        let extended_json = fields.get("extended_json");
-        let extended_json =
-            extended_json.and_then(|field| self.boolean(&field, "`extended_json` of `source`"));
+        let envelope = fields.get("envelope").and_then(|field| self.choice(&field, &choices));
+        let extended_json = fields.get("extended_json").and_then(|field| self.boolean(&field));
         if let Some(EnvelopeFormat::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
             for (key, hint) in [
                 ("event_type", "its event types are `create`, `read`, `update`, `patch` and `delete`"),
@@ -35,26 +28,22 @@ impl Reader<'_> {
                 ("events", "the connector writes one event a record"),
                 ("extended_json", "this envelope's documents are always extended JSON"),
             ] {
-                self.not_beside_the_envelope(&fields, key, hint);
+                if let Some(field) = fields.get(key) {
+                    let message = format!("`source` has both `envelope: debezium-mongodb` and `{key}`");
+                    self.report(message, field.key_at(), hint.to_owned());
+                }
             }
         }
         SourceSpec {
-            at: field.key_at(),
+            at: field.key_at().clone(),
             topics: topics.map(|names| names.value).unwrap_or_default(),
-            unsure: fields.had_unknown || (fields.get("event_type").is_some() && event_type.is_none()),
+            unsure: fields.had_unknown || (fields.has("event_type") && event_type.is_none()),
             event_type,
             entity,
             events,
             body,
             envelope: envelope.map_or(EnvelopeFormat::Plain, |chosen| chosen.value),
             extended_json: extended_json.is_some_and(|flag| flag.value),
-        }
-    }
-
-    fn not_beside_the_envelope(&mut self, fields: &Fields<'_>, key: &str, hint: &str) {
-        if let Some(field) = fields.get(key) {
-            let message = format!("`source` has both `envelope: debezium-mongodb` and `{key}`");
-            self.report(Diagnostic::error(message, field.key_at()).hint(hint.to_owned()));
         }
     }
 
@@ -69,24 +58,24 @@ impl Reader<'_> {
             if !of_all && !knows_types && matches!(field.value.kind, Kind::Map(_)) {
                 let hint = "a path to what chooses the rules under `events`, as in `event_type: $.event_type`; without it, `events` is one list of operations";
                 let message = "`source` has no `event_type`";
-                self.report(Diagnostic::error(message, source.at.clone()).hint(hint.to_owned()));
+                self.report(message, &source.at, hint.to_owned());
             }
             if of_all && source.envelope == EnvelopeFormat::DebeziumMongodb {
                 let message = "`events` is a list, but the events of this envelope have types";
                 let hint = "`create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
-                self.report(Diagnostic::error(message, field.key_at()).hint(hint.to_owned()));
+                self.report(message, field.key_at(), hint.to_owned());
             }
             if let Some(event_type) = source.event_type.as_ref().filter(|_| of_all) {
                 let message = "`events` is a list, which no `event_type` chooses from";
                 let hint = "with `event_type`, `events` is a mapping of event types to lists of operations";
-                self.report(Diagnostic::error(message, event_type.span.clone()).hint(hint.to_owned()));
+                self.report(message, &event_type.span, hint.to_owned());
             }
         }
         if of_all {
-            return vec![EventSpec { of_all: true, ..self.event(field, "`events`") }];
+            return vec![EventSpec { of_all: true, ..self.event(field) }];
         }
-        let events = self.entries(field, "`events`", "a mapping of event types");
-        let event = |entry: &Field<'_>| self.event(entry, &format!("event type `{}`", entry.named().value));
-        events.iter().map(event).collect()
+        let events = self.entries(field, "a mapping of event types");
+        let named = events.iter().map(|entry| entry.called(format!("event type `{}`", entry.named().value)));
+        named.map(|entry| self.event(&entry)).collect()
     }
 }

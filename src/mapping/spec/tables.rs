@@ -3,7 +3,6 @@
 use super::fields::{Field, Reader, Subject};
 use super::readings::READING_KEYS;
 use super::{ColumnSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
-use crate::diagnostic::Diagnostic;
 use crate::dialect::Dialect;
 use crate::document::Epoch;
 use crate::mapping::model::OnDelete;
@@ -13,52 +12,43 @@ use crate::mapping::suggest;
 impl Reader<'_> {
     pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {
         let name = entry.named();
-        let of = |key: &str| format!("`{key}` of `{}`", name.value);
+        let owner = format!("`{}`", name.value);
         let subject =
-            Subject { name: format!("table `{}`", name.value), kind: "a table", at: name.span.clone() };
+            Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span.clone() };
         let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
         let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
-        let Some(fields) = self.fields(entry, &subject, &known) else { return table };
+        let Some(fields) = self.fields(entry, subject, &known) else { return table };
         table.unsure = fields.had_unknown;
         if let Some(field) = fields.get("external") {
-            table.external = self.boolean(&field, &of("external")).is_some_and(|flag| flag.value);
+            table.external = self.boolean(&field).is_some_and(|flag| flag.value);
         }
         if let Some(field) = fields.get("each") {
-            let levels = self.levels(&field, &of("each"));
+            let levels = self.levels(&field);
             if levels.as_ref().is_some_and(Vec::is_empty) {
-                let message = format!("{} is empty, expected a name and its path", of("each"));
-                self.report(Diagnostic::error(message, field.value.span.clone()));
+                let message = format!("{} is empty, expected a name and its path", field.what);
+                self.report(message, &field.value.span, None);
             }
             table.unsure |= levels.as_ref().is_none_or(Vec::is_empty);
             table.each = levels.unwrap_or_default();
         }
-        if let Some(field) =
-            self.needed(&fields, &subject, "columns", "`columns: {id: {type: int, path: $.id}}`")
-        {
-            let entries = self.entries(&field, &of("columns"), "a mapping of columns");
-            if entries.is_empty() && matches!(&field.value.kind, Kind::Map(entries) if entries.is_empty()) {
-                let message = format!("{} is empty", of("columns"));
-                self.report(Diagnostic::error(message, field.value.span.clone()));
-            }
-            table.columns = entries.iter().map(|entry| self.column(entry, &name.value)).collect();
-        }
+        let columns = self.needed(&fields, "columns", "`columns: {id: {type: int, path: $.id}}`");
+        let columns = columns.map(|field| self.filled(&field, "a mapping of columns")).unwrap_or_default();
+        table.columns = columns.iter().map(|entry| self.column(entry, &name.value)).collect();
         match fields.get("primary_key") {
-            Some(field) => table.primary_key = self.names(&field, &of("primary_key"), "a list of columns"),
+            Some(field) => table.primary_key = self.names(&field, "a list of columns"),
             None => table.lacks_primary_key = !fields.had_unknown,
         }
         for (key, keys) in [("unique", &mut table.unique), ("indexes", &mut table.indexes)] {
             let Some(field) = fields.get(key) else { continue };
             table.unsure |= !matches!(field.value.kind, Kind::Map(_));
-            for entry in self.entries(&field, &of(key), "a mapping of names to lists of columns") {
-                let name = entry.named();
-                let what = format!("`{}` in {}", name.value, of(key));
-                let columns = self.names(&entry, &what, "a list of columns");
+            for entry in self.entries(&field, "a mapping of names to lists of columns") {
+                let columns = self.names(&entry, "a list of columns");
                 table.unsure |= columns.is_none();
-                keys.extend(columns.map(|columns| KeySpec { name, columns }));
+                keys.extend(columns.map(|columns| KeySpec { name: entry.named(), columns }));
             }
         }
         if let Some(field) = fields.get("foreign_keys") {
-            let entries = self.entries(&field, &of("foreign_keys"), "a mapping of foreign keys");
+            let entries = self.entries(&field, "a mapping of foreign keys");
             table.foreign_keys = entries.iter().filter_map(|entry| self.foreign_key(entry)).collect();
         }
         table
@@ -66,81 +56,73 @@ impl Reader<'_> {
 
     fn column(&mut self, entry: &Field<'_>, table: &str) -> ColumnSpec {
         let name = entry.named();
-        let column = format!("`{table}.{}`", name.value);
-        let of = |key: &str| format!("`{key}` of {column}");
-        let subject = Subject { name: format!("column {column}"), kind: "a column", at: name.span.clone() };
+        let owner = format!("`{table}.{}`", name.value);
+        let subject =
+            Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span.clone() };
         let own = ["type", "sql", "epoch", "required", "null_if", "default", "generated"];
         let known = [own.as_slice(), &READING_KEYS].concat();
         let reading = ReadingSpec { given: true, ..ReadingSpec::default() };
         let mut spec = ColumnSpec { name, reading, ..ColumnSpec::default() };
-        let Some(fields) = self.fields(entry, &subject, &known) else { return spec };
-        let ty = self.needed(&fields, &subject, "type", "as in `type: varchar(50)`");
-        spec.ty = ty.and_then(|field| self.text(&field, &of("type"), "a type"));
-        if let Some(field) = fields.get("epoch") {
-            let choices = [("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
-            spec.epoch = self.choice(&field, &of("epoch"), &choices);
-        }
-        if let Some(field) = fields.get("sql") {
-            spec.sql = self.own_types(&field, &of("sql"));
-        }
-        spec.reading = self.reading(&fields, &column);
-        spec.required = fields.get("required").and_then(|field| self.boolean(&field, &of("required")));
+        let Some(fields) = self.fields(entry, subject, &known) else { return spec };
+        let ty = self.needed(&fields, "type", "as in `type: varchar(50)`");
+        spec.ty = ty.and_then(|field| self.text(&field, "a type"));
+        let epochs = [("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
+        spec.epoch = fields.get("epoch").and_then(|field| self.choice(&field, &epochs));
+        spec.sql = fields.get("sql").map(|field| self.own_types(&field)).unwrap_or_default();
+        spec.reading = self.reading(&fields);
+        spec.required = fields.get("required").and_then(|field| self.boolean(&field));
         // Without a path of its own, the column may still get one by a `set`.
-        if let Some(field) = fields.get("null_if") {
-            spec.null_if = self.null_if(&fields, &field, &column, &["value", "generated"]);
-        }
-        spec.default = fields.get("default").and_then(|field| self.constant(&field, &of("default")));
+        spec.null_if = self.null_if(&fields, &["value", "generated"]);
+        spec.default = fields.get("default").and_then(|field| self.constant(&field));
         if let Some(field) = fields.get("generated") {
-            let chosen = self.choice(&field, &of("generated"), &[("auto_increment", ())]);
+            let chosen = self.choice(&field, &[("auto_increment", ())]);
             // A misspelled one still is one: nothing else would fill the column.
-            spec.generated = Some(chosen.map_or(field.key_at(), |chosen| chosen.span));
+            spec.generated = Some(chosen.map_or(field.key_at().clone(), |chosen| chosen.span));
         }
         spec
     }
 
     /// A type in dialects' own words: dialect → text.
-    fn own_types(&mut self, field: &Field<'_>, what: &str) -> Vec<(Dialect, Text)> {
-        let entries = self.entries(field, what, "a mapping of dialects to types");
+    fn own_types(&mut self, field: &Field<'_>) -> Vec<(Dialect, Text)> {
+        let entries = self.entries(field, "a mapping of dialects to types");
         let mut types = Vec::new();
         for entry in &entries {
             let named = entry.named();
             let Some(dialect) = Dialect::ALL.into_iter().find(|dialect| dialect.name() == named.value) else {
-                let message = format!("unknown dialect `{}` in {what}", named.value);
+                let message = format!("unknown dialect `{}` in {}", named.value, field.what);
                 let names = Dialect::ALL.map(Dialect::name);
                 let hint = format!("dialects are {}", suggest::list(&names, "and"));
-                self.report(Diagnostic::error(message, named.span).hint(hint));
+                self.report(message, &named.span, hint);
                 continue;
             };
-            let what = format!("`{}` in {what}", named.value);
-            types.extend(self.text(entry, &what, "text").map(|words| (dialect, words)));
+            types.extend(self.text(entry, "text").map(|words| (dialect, words)));
         }
         types
     }
 
     fn foreign_key(&mut self, entry: &Field<'_>) -> Option<ForeignKeySpec> {
         let name = entry.named();
-        let of = |key: &str| format!("`{key}` of `{}`", name.value);
+        let owner = format!("`{}`", name.value);
         let subject = Subject {
-            name: format!("foreign key `{}`", name.value),
+            name: format!("foreign key {owner}"),
+            owner,
             kind: "a foreign key",
             at: name.span.clone(),
         };
-        let fields = self.fields(entry, &subject, &["columns", "references", "on_delete"])?;
-        let columns =
-            self.needed(&fields, &subject, "columns", "the columns that refer, as in `columns: [a_id]`");
-        let columns = columns.and_then(|f| self.names(&f, &of("columns"), "a list of columns"));
+        let fields = self.fields(entry, subject, &["columns", "references", "on_delete"])?;
+        let hint = "the columns that refer, as in `columns: [a_id]`";
+        let columns = self.needed(&fields, "columns", hint);
+        let columns = columns.and_then(|field| self.names(&field, "a list of columns"));
         let hint = "the table and its columns, as in `references: {parent: [id]}`";
-        let references = self.needed(&fields, &subject, "references", hint);
+        let references = self.needed(&fields, "references", hint);
         let references = references.and_then(|field| {
-            let what = of("references");
-            let entries = self.entries(&field, &what, "a mapping of a table to its columns");
+            let entries = self.entries(&field, "a mapping of a table to its columns");
             if let [table] = entries.as_slice() {
-                let what = format!("`{}` in {what}", table.named().value);
-                return Some((table.named(), self.names(table, &what, "a list of columns")?));
+                return Some((table.named(), self.names(table, "a list of columns")?));
             }
             if matches!(field.value.kind, Kind::Map(_)) {
-                let message = format!("{what} names {} tables, expected one", entries.len());
-                self.report(Diagnostic::error(message, field.value.span.clone()));
+                let message = format!("{} names {} tables, expected one", field.what, entries.len());
+                self.report(message, &field.value.span, None);
             }
             None
         });
@@ -149,8 +131,7 @@ impl Reader<'_> {
             ("set_null", OnDelete::SetNull),
             ("no_action", OnDelete::NoAction),
         ];
-        let on_delete = fields.get("on_delete");
-        let on_delete = on_delete.and_then(|field| self.choice(&field, &of("on_delete"), &choices));
+        let on_delete = fields.get("on_delete").and_then(|field| self.choice(&field, &choices));
         Some(ForeignKeySpec { name, columns, references, on_delete })
     }
 }
