@@ -37,66 +37,51 @@ const fn family(name: &'static str, kind: Kind, help: &'static str) -> Family {
     Family { name, kind, help }
 }
 
-const RECORDS_READ: Family = family(
-    "mapper_records_read_total",
-    Kind::Counter,
-    "Records that were brought to their end: applied, skipped or dead-lettered",
-);
-const EVENTS_APPLIED: Family =
-    family("mapper_events_applied_total", Kind::Counter, "Events whose rows were committed");
-const EVENTS_SKIPPED: Family = family(
-    "mapper_events_skipped_total",
-    Kind::Counter,
-    "Events of types that the mapping does not name, and records without a payload",
-);
-const DEAD_LETTERS: Family =
-    family("mapper_dead_letters_total", Kind::Counter, "Records that became dead letters");
-const ROWS: Family = family(
-    "mapper_rows_total",
-    Kind::Counter,
-    "Rows committed: those upserted and inserted, and those that updates matched",
-);
-const UPDATES_WITHOUT_ROW: Family = family(
-    "mapper_updates_without_row_total",
-    Kind::Counter,
-    "Updates and deletes that matched no row and may do so",
-);
-const ROWS_DELETED: Family =
-    family("mapper_rows_deleted_total", Kind::Counter, "Rows deleted, and the deletion committed");
-const ROWS_STALE: Family = family(
-    "mapper_rows_stale_total",
-    Kind::Counter,
-    "Rows that stayed as they are because they are newer than the event",
-);
-const ROWS_IGNORED: Family = family(
-    "mapper_rows_ignored_total",
-    Kind::Counter,
-    "Rows that were not inserted because their keys are taken",
-);
-const BATCH_EVENTS: Family = family(
-    "mapper_batch_events",
-    Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
-    "Records of a committed batch",
-);
-const BATCH_SECONDS: Family = family(
-    "mapper_batch_seconds",
-    Kind::Histogram(&[
-        0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
-    ]),
-    "Seconds from a batch's plan to its commit, with all that was waited for in between",
-);
-const RETRIES: Family = family(
-    "mapper_retries_total",
-    Kind::Counter,
-    "Tries that were made again because of trouble that passes",
-);
-const EVENT_LAG: Family = family(
-    "mapper_event_lag_seconds",
-    Kind::Histogram(&[
-        0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 86400.0,
-    ]),
-    "Seconds from a record's timestamp at the broker to its commit",
-);
+/// Declares metrics that a run counts, and their list.
+macro_rules! counted {
+    ($($name:ident: $text:literal, $kind:expr, $help:literal;)+) => {
+        $(const $name: Family = family($text, $kind, $help);)+
+
+        /// All metrics that a run counts while it goes on.
+        pub const COUNTED: &[Family] = &[$($name),+];
+    };
+}
+
+counted! {
+    RECORDS_READ: "mapper_records_read_total", Kind::Counter,
+        "Records that were brought to their end: applied, skipped or dead-lettered";
+    EVENTS_APPLIED: "mapper_events_applied_total", Kind::Counter,
+        "Events whose rows were committed";
+    EVENTS_SKIPPED: "mapper_events_skipped_total", Kind::Counter,
+        "Events of types that the mapping does not name, and records without a payload";
+    DEAD_LETTERS: "mapper_dead_letters_total", Kind::Counter,
+        "Records that became dead letters";
+    ROWS: "mapper_rows_total", Kind::Counter,
+        "Rows committed: those upserted and inserted, and those that updates matched";
+    UPDATES_WITHOUT_ROW: "mapper_updates_without_row_total", Kind::Counter,
+        "Updates and deletes that matched no row and may do so";
+    ROWS_DELETED: "mapper_rows_deleted_total", Kind::Counter,
+        "Rows deleted, and the deletion committed";
+    ROWS_STALE: "mapper_rows_stale_total", Kind::Counter,
+        "Rows that stayed as they are because they are newer than the event";
+    ROWS_IGNORED: "mapper_rows_ignored_total", Kind::Counter,
+        "Rows that were not inserted because their keys are taken";
+    BATCH_EVENTS: "mapper_batch_events",
+        Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
+        "Records of a committed batch";
+    BATCH_SECONDS: "mapper_batch_seconds",
+        Kind::Histogram(&[
+            0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
+        ]),
+        "Seconds from a batch's plan to its commit, with all that was waited for in between";
+    RETRIES: "mapper_retries_total", Kind::Counter,
+        "Tries that were made again because of trouble that passes";
+    EVENT_LAG: "mapper_event_lag_seconds",
+        Kind::Histogram(&[
+            0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 86400.0,
+        ]),
+        "Seconds from a record's timestamp at the broker to its commit";
+}
 
 /// How many records of a partition were not applied yet.
 pub const CONSUMER_LAG: Family = family(
@@ -109,23 +94,6 @@ pub const DATABASE_UP: Family = family("mapper_database_up", Kind::Gauge, "1 whi
 /// Whether the broker answers.
 pub const BROKER_UP: Family =
     family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only where one is read from");
-
-/// All metrics that a run counts while it goes on.
-pub const COUNTED: [Family; 13] = [
-    RECORDS_READ,
-    EVENTS_APPLIED,
-    EVENTS_SKIPPED,
-    DEAD_LETTERS,
-    ROWS,
-    UPDATES_WITHOUT_ROW,
-    ROWS_DELETED,
-    ROWS_STALE,
-    ROWS_IGNORED,
-    BATCH_EVENTS,
-    BATCH_SECONDS,
-    RETRIES,
-    EVENT_LAG,
-];
 
 impl Family {
     /// Tells the recorder what the metric means.
