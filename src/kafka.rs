@@ -1,10 +1,10 @@
 //! Below row 3. What the source and the dead letters need of a Kafka client alike: the URL, the
-//! properties with their secrets, the settings of a client and the events that it reports.
+//! properties with their secrets, the settings of a client, the events that it reports and the records that it reads.
 
 mod client;
 mod properties;
 mod url;
 
-pub use client::{Voice, client_config, config_fault};
+pub use client::{Voice, client_config, config_fault, record_of};
 pub use properties::{Properties, PropertyError};
 pub use url::{KafkaUrl, KafkaUrlError};

@@ -9,14 +9,14 @@ use rdkafka::client::ClientContext;
 use rdkafka::config::RDKafkaLogLevel;
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
-use rdkafka::message::{BorrowedMessage, DeliveryResult, Header, Headers, Message, OwnedHeaders};
+use rdkafka::message::{DeliveryResult, Header, Message, OwnedHeaders};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer, ProducerContext, PurgeConfig};
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 use tokio::task::spawn_blocking;
 
 use super::error::DeadLetterError;
 use super::letter::{DeadLetter, StoredDeadLetter};
-use crate::kafka::{Properties, Voice, client_config, config_fault};
+use crate::kafka::{Properties, Voice, client_config, config_fault, record_of};
 use crate::record::{Partition, Position, Record};
 
 /// How long the broker may take to acknowledge: a transaction of the database is open meanwhile.
@@ -275,7 +275,7 @@ fn read_partition(
                 last_word = Instant::now();
                 let offset = message.offset();
                 if offset < range.end {
-                    let record = own(&message);
+                    let record = record_of(&message, message.topic().into());
                     let position = record.position.to_string();
                     let letter = StoredDeadLetter::from_record(record);
                     letters.push(letter.map_err(|what| DeadLetterError::Malformed { position, what })?);
@@ -290,22 +290,5 @@ fn read_partition(
             None if last_word.elapsed() > SILENCE => return Err(failed("no answer")),
             None => {}
         }
-    }
-}
-
-fn own(message: &BorrowedMessage<'_>) -> Record {
-    let headers = message.headers().map(|headers| {
-        headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
-    });
-    Record {
-        payload: message.payload().map(<[u8]>::to_vec),
-        key: message.key().map(<[u8]>::to_vec),
-        headers: headers.map(Iterator::collect).unwrap_or_default(),
-        timestamp: message.timestamp().to_millis(),
-        position: Position::Offset {
-            topic: message.topic().into(),
-            partition: message.partition(),
-            offset: message.offset(),
-        },
     }
 }

@@ -1,13 +1,15 @@
-//! Settings that every Kafka client has, and the events that it reports.
+//! Settings that every Kafka client has, the events that it reports, and the records that it reads.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rdkafka::client::ClientContext;
 use rdkafka::config::{ClientConfig, RDKafkaLogLevel};
 use rdkafka::consumer::ConsumerContext;
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
+use rdkafka::message::{BorrowedMessage, Headers, Message};
 
 use super::properties::{Properties, is_secret};
+use crate::record::{Position, Record};
 
 /// What librdkafka says of its own accord: its log goes to ours at `debug`, its errors are kept
 /// until somebody asks, since only the caller knows whether they matter.
@@ -65,5 +67,20 @@ pub fn config_fault(error: &KafkaError) -> String {
         KafkaError::ClientConfig(_, _, name, _) => format!("property `{name}` is refused"),
         KafkaError::ClientCreation(reason) => reason.clone(),
         other => other.to_string(),
+    }
+}
+
+/// A message as a record that owns its bytes. `topic` is the name of the message's topic.
+#[must_use]
+pub fn record_of(message: &BorrowedMessage<'_>, topic: Arc<str>) -> Record {
+    let headers = message.headers().map(|headers| {
+        headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
+    });
+    Record {
+        payload: message.payload().map(<[u8]>::to_vec),
+        key: message.key().map(<[u8]>::to_vec),
+        headers: headers.map(Iterator::collect).unwrap_or_default(),
+        timestamp: message.timestamp().to_millis(),
+        position: Position::Offset { topic, partition: message.partition(), offset: message.offset() },
     }
 }

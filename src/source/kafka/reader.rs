@@ -16,14 +16,14 @@ use rdkafka::client::ClientContext;
 use rdkafka::config::RDKafkaLogLevel;
 use rdkafka::consumer::{BaseConsumer, Consumer, ConsumerContext};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
-use rdkafka::message::{BorrowedMessage, Headers, Message};
+use rdkafka::message::{BorrowedMessage, Message};
 use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::Assignment;
 use super::config::{ANSWER_SOON, ANSWER_WITHIN};
-use crate::kafka::Voice;
-use crate::record::{Partition, Position, Record};
+use crate::kafka::{Voice, record_of};
+use crate::record::{Partition, Record};
 use crate::source::polled::Assigned;
 
 /// How often the broker is asked where partitions end of which nothing is fetched.
@@ -311,16 +311,7 @@ fn take(
     if state.end.is_some_and(|end| offset >= end) {
         return Some((None, ended));
     }
-    let headers = message.headers().map(|headers| {
-        headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
-    });
-    let record = Record {
-        payload: message.payload().map(<[u8]>::to_vec),
-        key: message.key().map(<[u8]>::to_vec),
-        headers: headers.map(Iterator::collect).unwrap_or_default(),
-        timestamp: message.timestamp().to_millis(),
-        position: Position::Offset { topic, partition: number, offset },
-    };
+    let record = record_of(message, topic);
     Some((Some((record, state.epoch)), ended))
 }
 
