@@ -3,7 +3,7 @@
 use super::checker::{Checker, Roots};
 use super::operation::OperationContext;
 use crate::document::Reading;
-use crate::mapping::model::{Column, ColumnId, OnConflict, OnDelete, Operation, OperationKind};
+use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind};
 use crate::mapping::node::Spanned;
 use crate::mapping::spec::{Names, SettingSpec, Text, UpdateSpec};
 
@@ -46,17 +46,9 @@ impl<'s> Checker<'s> {
             return None;
         }
         let (key, update) = (key?, update?);
-        let required = {
-            let key = key.clone();
-            move |column, declared: &Column| {
-                declared.required || key.contains(&column) || guard_column == Some(column)
-            }
-        };
         let kind = OperationKind::Upsert { key, update, guard: guard_column };
-        let operation = self.writing(context, own?, required, kind);
-        if let Some(guard) = guard {
-            self.guard_has_values(&operation, guard);
-        }
+        let operation = self.writing(context, own?, kind);
+        self.guard_has_values(&operation, guard);
         Some(operation)
     }
 
@@ -178,7 +170,7 @@ impl<'s> Checker<'s> {
         }
         let own = self.own_readings(context, &[]);
         let kind = OperationKind::Insert { on_conflict: on_conflict.value };
-        Some(self.writing(context, own?, |_, declared| declared.required, kind))
+        Some(self.writing(context, own?, kind))
     }
 
     /// A `replace` is two operations: what a parent no longer has is deleted, then what it has is
@@ -237,15 +229,11 @@ impl<'s> Checker<'s> {
             return None;
         }
         let update = self.all_but(context, &key, &[]);
-        let required = {
-            let key = key.clone();
-            move |column, declared: &Column| declared.required || key.contains(&column)
-        };
         // The rows are theirs whose set it is, whatever else the columns say.
         let of_owners = of_reads.iter().map(|read| (read.column, read.reading.clone()));
         let own = of_owners.chain(own).collect();
         let kind = OperationKind::Replace { key, update, rest: rest.clone() };
-        let write = self.writing(context, own, required, kind);
+        let write = self.writing(context, own, kind);
         let kind = OperationKind::Prune { of: owners, rest };
         Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
     }
@@ -276,15 +264,17 @@ impl<'s> Checker<'s> {
         &mut self,
         context: &OperationContext<'s>,
         mut own: Vec<(ColumnId, Reading)>,
-        required: impl Fn(ColumnId, &Column) -> bool,
         kind: OperationKind,
     ) -> Operation {
         let draft = &self.drafts[context.table];
         let of_table = Roots::of(draft.spec).elements;
+        let each = context.levels.clone();
+        let mut operation = Operation { table: context.table, each, when: None, reads: Vec::new(), kind };
         let mut reads = Vec::new();
         let mut strangers = Vec::new();
         for (column, declared) in draft.table.columns.iter().enumerate() {
-            let required = required(column, declared);
+            let finds_or_guards = operation.key().contains(&column) || operation.guard() == Some(column);
+            let required = declared.required || finds_or_guards;
             if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
                 reads.push(draft.read(column, required, own.swap_remove(at).1));
                 continue;
@@ -306,8 +296,7 @@ impl<'s> Checker<'s> {
                 self.report(message, &context.spec.table.span, hint);
             }
         }
-        let mut operation =
-            Operation { table: context.table, each: context.levels.clone(), when: None, reads, kind };
+        operation.reads = reads;
         // Only what may change can be kept.
         let changes = operation.changes().to_vec();
         let guard = operation.guard();

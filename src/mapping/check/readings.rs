@@ -2,8 +2,7 @@
 
 use super::checker::{Checker, Roots};
 use crate::document::path::Path;
-use crate::document::{Find, Level, Reading};
-use crate::document::{Found, Json, coerce, describe};
+use crate::document::{Find, Found, Json, Level, Reading, coerce, describe};
 use crate::mapping::model::Each;
 use crate::mapping::node::{Span, Spanned};
 use crate::mapping::spec::{Constant, EachSpec, FindSpec, Names, ReadingSpec, Text};

@@ -51,9 +51,7 @@ impl<'s> Checker<'s> {
             if_no_row,
         };
         let operation = context.finding_rows([settings, key, reads_of_guard].concat(), kind);
-        if let Some(guard) = guard {
-            self.guard_has_values(&operation, guard);
-        }
+        self.guard_has_values(&operation, guard);
         self.keepable(&operation, context);
         Some(operation)
     }
@@ -139,7 +137,8 @@ impl<'s> Checker<'s> {
     }
 
     /// A null is neither older nor newer than anything.
-    pub(super) fn guard_has_values(&mut self, operation: &Operation, guard: &Text) {
+    pub(super) fn guard_has_values(&mut self, operation: &Operation, guard: Option<&Text>) {
+        let Some(guard) = guard else { return };
         let is_null = |read: &Read| matches!(read.reading, Reading::Constant(Value::Null));
         let mut reads = operation.reads.iter().filter(|read| Some(read.column) == operation.guard());
         if let Some(read) = reads.find(|read| is_null(read)) {
