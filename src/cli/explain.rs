@@ -20,8 +20,7 @@ use crate::schedule::{Planner, Trust};
 use crate::sink::{StatementChunk, chunks};
 use crate::source::Source;
 use crate::sql::{Binding, Rendered, Statement};
-use crate::types::Change;
-use crate::types::Value;
+use crate::types::{Change, Value};
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {

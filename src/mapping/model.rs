@@ -6,9 +6,8 @@ use std::ops::Range;
 
 use super::suggest;
 use crate::dialect::Dialect;
-use crate::document::Epoch;
-use crate::document::Reading;
 use crate::document::path::Path;
+use crate::document::{Epoch, Reading};
 use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].

@@ -3,7 +3,7 @@
 use super::{Merger, Place};
 use crate::diagnostic::Diagnostic;
 use crate::mapping::model::{Column, ColumnId, Key, Table, TableId};
-use crate::mapping::spec::ColumnSpec;
+use crate::mapping::spec::{ColumnSpec, Text};
 use crate::mapping::suggest;
 
 impl Merger<'_> {
@@ -39,9 +39,7 @@ impl Merger<'_> {
                 format!("{other} creates table `{}` without a column `{}`", table.name, column.name);
             let owner = format!("`{}`", table.name);
             let hint = suggest::among(&owner, &column.name, names);
-            let hint = hint.unwrap_or_else(|| {
-                format!("it is declared at {}", self.line(first.file, &self.spec(first).name.span))
-            });
+            let hint = hint.unwrap_or_else(|| self.declared_at(first, &self.spec(first).name));
             self.report(place.file, message, &spec.name.span, hint);
             return None;
         };
@@ -72,19 +70,18 @@ impl Merger<'_> {
             differences.push((message, spec.required.as_ref().map(|flag| &flag.span)));
         }
         for (message, at) in differences {
-            let line = match self.declaration(first, &column.name) {
-                Some(known) => self.line(first.file, &known.name.span),
-                // Somebody later has told of it.
-                None => self.line(first.file, &self.spec(first).name.span),
-            };
-            let at = at.unwrap_or(&spec.name.span);
-            self.report(place.file, message, at, format!("it is declared at {line}"));
+            let table = self.spec(first);
+            let known = table.columns.iter().find(|known| known.name.value == column.name);
+            // A column that the first file does not have is from a later one.
+            let hint = self.declared_at(first, known.map_or(&table.name, |known| &known.name));
+            self.report(place.file, message, at.unwrap_or(&spec.name.span), hint);
         }
         Some(found)
     }
 
-    fn declaration(&self, place: Place, column: &str) -> Option<&ColumnSpec> {
-        self.spec(place).columns.iter().find(|known| known.name.value == column)
+    /// A hint that says where a name of a file stands.
+    fn declared_at(&self, place: Place, name: &Text) -> String {
+        format!("it is declared at {}", self.line(place.file, &name.span))
     }
 
     /// The primary key and the unique ones.
@@ -116,12 +113,8 @@ impl Merger<'_> {
                 table.unique.push(Key { name: key.name.clone(), columns });
                 continue;
             }
-            let message = format!(
-                "{other} creates table `{}` without the unique key {}",
-                table.name,
-                table.bracketed(&columns)
-            );
-            let hint = table.keys_hint();
+            let (name, columns, hint) = (&table.name, table.bracketed(&columns), table.keys_hint());
+            let message = format!("{other} creates table `{name}` without the unique key {columns}");
             self.report(place.file, message, &spec.name.span, hint);
         }
     }
@@ -141,11 +134,8 @@ impl Merger<'_> {
                 table.indexes.push(Key { name: index.name.clone(), columns });
                 continue;
             }
-            let message = format!(
-                "{other} creates table `{}` without an index of {}",
-                table.name,
-                table.bracketed(&columns)
-            );
+            let (name, columns) = (&table.name, table.bracketed(&columns));
+            let message = format!("{other} creates table `{name}` without an index of {columns}");
             self.diagnostics[place.file].push(Diagnostic::warning(message, spec.name.span.clone()));
         }
     }
@@ -172,8 +162,8 @@ impl Merger<'_> {
             let (name, parent) = (table.name.clone(), &self.tables[key.references].table.name);
             let message =
                 format!("{other} creates table `{name}` without the foreign key {columns} to `{parent}`");
-            let line = self.line(first.file, &self.spec(first).name.span);
-            self.report(place.file, message, &spec.name.span, format!("it is declared at {line}"));
+            let hint = self.declared_at(first, &self.spec(first).name);
+            self.report(place.file, message, &spec.name.span, hint);
         }
     }
 }
