@@ -7,8 +7,9 @@
 mod outcome;
 mod rows;
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 use crate::document::decoded::{Content, Decoded, Event};
 use crate::document::path::{Path, Roots};

@@ -66,8 +66,7 @@ pub(super) fn time_of_day(json: Json<'_>, precision: u8) -> Result<Value, Found>
         Some(parts) => parts,
         None => (text, ""),
     };
-    let clock = whole.as_bytes().try_into().ok().and_then(clock);
-    let clock = clock.filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()));
+    let clock = clock(whole.as_bytes()).filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()));
     let Some((hour, minute, second)) = clock else { return Err(MALFORMED) };
     if fraction.bytes().skip(usize::from(precision)).any(|b| b != b'0') {
         return Err(Found::Inexact { found: "a time", digits: precision, point: "second" });
@@ -103,20 +102,21 @@ pub(super) fn moment(json: Json<'_>, precision: u8) -> Result<Value, Found> {
 
 /// A time with `Z` behind it, as most moments have it; what else there is takes a closer look.
 fn in_utc(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
-    let whole: [u8; 8] = *text.as_bytes().first_chunk()?;
+    let (hour, minute, second) = clock(text.as_bytes().get(..8)?)?;
     let behind = &text[8 + fraction.map_or(0, |fraction| fraction.len() + 1)..];
     let digits_fit = fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
     if !matches!(behind, "Z" | "z") || !digits_fit {
         return None;
     }
-    let (hour, minute, second) = clock(whole)?;
     NaiveTime::from_hms_nano_opt(hour, minute, second, nanos(fraction.unwrap_or_default()))
 }
 
 /// The hour, minute and second of `HH:MM:SS`.
-fn clock(text: [u8; 8]) -> Option<(u32, u32, u32)> {
-    let has_colons = text[2] == b':' && text[5] == b':';
-    has_colons.then_some((pair(&text, 0)?, pair(&text, 3)?, pair(&text, 6)?))
+fn clock(text: &[u8]) -> Option<(u32, u32, u32)> {
+    if !matches!(text, [_, _, b':', _, _, b':', _, _]) {
+        return None;
+    }
+    Some((pair(text, 0)?, pair(text, 3)?, pair(text, 6)?))
 }
 
 /// The nanoseconds that digits after the second spell, the first nine of which count.
