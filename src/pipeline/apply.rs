@@ -110,11 +110,6 @@ impl Pipeline<'_> {
         Ok(())
     }
 
-    /// Whether plans assume that stored rows have the alternate keys that upserts supply.
-    pub(super) fn assumes_keys(&self) -> bool {
-        self.cooldowns.assumes_keys()
-    }
-
     /// Drops the items of partitions that another member owns by now.
     fn drop_revoked(&self, work: &mut Work<'_>) {
         if let Some(owned) = &self.owned {
@@ -144,7 +139,7 @@ impl Pipeline<'_> {
             Attempt::Committed(committed) => {
                 self.report.committed(&work.items, &committed.counts, committed.took);
                 self.parking.stepped();
-                if committed.without_assumptions && self.assumes_keys() {
+                if committed.without_assumptions && self.cooldowns.assumes_keys() {
                     self.cooldowns.distrust_keys();
                 }
                 if let Some(owned) = &mut self.owned {

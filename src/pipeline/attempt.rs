@@ -104,7 +104,7 @@ impl Pipeline<'_> {
         });
         let changes: Vec<&Change> = changes.flatten().collect();
         let planner = &self.planner;
-        if self.assumes_keys() {
+        if self.cooldowns.assumes_keys() {
             let groups = planner.plan(changes.iter().copied(), Trust::Given);
             match self.commit(&groups, &unit, state, writer).await {
                 Attempt::KeyMismatch => {

@@ -2,7 +2,7 @@
 
 use crate::sink::fault::SinkError;
 use crate::sink::transaction::Transaction;
-use crate::sql::{StateQuery, StateStatements};
+use crate::sql::StateQuery;
 use crate::types::Value;
 
 /// A change of an internal table that is committed with the rows of a batch.
@@ -65,8 +65,7 @@ impl Transaction {
         query: StateQuery,
         values: &[Value],
     ) -> Result<u64, SinkError> {
-        let state: &StateStatements = &self.state;
-        self.session.execute_state(state.get(query), values).await
+        self.session.execute_state(self.state.get(query), values).await
     }
 }
 

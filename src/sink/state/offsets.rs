@@ -1,13 +1,12 @@
 //! Offsets: the next record of each partition, and the fencing token of the member that may move it.
 
+use super::changes::{name, number, text};
 use crate::record::Partition;
 use crate::sink::database::Sink;
 use crate::sink::fault::{Class, SinkError};
 use crate::sink::transaction::Transaction;
 use crate::sql::{StateQuery, StateSql};
 use crate::types::Value;
-
-use super::changes::{name, number, text};
 
 /// A consumer group of a cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,12 +167,13 @@ impl Sink {
     /// Executes statements about internal tables in one transaction.
     pub(super) async fn write_state(&self, changes: &[(StateQuery, Vec<Value>)]) -> Result<(), SinkError> {
         let mut transaction = self.begin(0).await?;
-        let mut changed = Ok(());
-        for (query, values) in changes {
-            if changed.is_ok() {
-                changed = transaction.execute_state(*query, values).await.map(drop);
+        let changed = async {
+            for (query, values) in changes {
+                transaction.execute_state(*query, values).await?;
             }
-        }
+            Ok(())
+        };
+        let changed = changed.await;
         transaction.conclude(changed).await
     }
 

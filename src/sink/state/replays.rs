@@ -87,20 +87,21 @@ impl Sink {
     ) -> Result<Advanced, SinkError> {
         let mut transaction = self.begin(0).await?;
         let ended = async {
-            let stepped = transaction.step(replay).await?;
-            let (Advanced::Ready, Some(group)) = (&stepped, group) else { return Ok(stepped) };
-            transaction.advance(group, moves).await
+            let mut advanced = transaction.step(replay).await?;
+            if let (Advanced::Ready, Some(group)) = (&advanced, group) {
+                advanced = transaction.advance(group, moves).await?;
+            }
+            if advanced == Advanced::Ready {
+                transaction.record(&[StateChange::ReplayEnded { log: replay.log.clone() }]).await?;
+            }
+            Ok(advanced)
         };
         match ended.await {
-            Ok(Advanced::Ready) => {
-                let ended = transaction.record(&[StateChange::ReplayEnded { log: replay.log.clone() }]).await;
-                transaction.conclude(ended.map(|()| Advanced::Ready)).await
-            }
-            Ok(other) => {
+            Ok(other) if other != Advanced::Ready => {
                 transaction.rollback().await;
                 Ok(other)
             }
-            Err(error) => Err(transaction.abort(error).await),
+            ended => transaction.conclude(ended).await,
         }
     }
 }
