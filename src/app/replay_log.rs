@@ -129,13 +129,10 @@ impl ReplayLog {
             left += usize::from(!is_ours && names.contains(&letter.mapping.as_str()));
             is_ours
         };
-        let mut letters = match &mut self.log {
+        let letters = match &mut self.log {
             Log::File(file) => file.read(&mut is_ours),
-            Log::Topic(topic) => topic.read(&self.properties),
+            Log::Topic(topic) => topic.read(&self.properties, &mut is_ours),
         };
-        if let (Log::Topic(_), Ok(letters)) = (&self.log, &mut letters) {
-            letters.retain(is_ours);
-        }
         let letters = letters.map_err(|error| AppError::ReadLog(self.spec.clone(), error.into()))?;
         if left > 0 {
             let letters = if left == 1 { "1 letter is".to_owned() } else { format!("{left} letters are") };
@@ -234,10 +231,15 @@ impl TopicReplay {
         })
     }
 
-    fn read(&self, properties: &Properties) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
+    fn read(
+        &self,
+        properties: &Properties,
+        is_ours: &mut dyn FnMut(&StoredDeadLetter) -> bool,
+    ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
         let ranges: BTreeMap<Partition, Range<i64>> =
             self.unread().map(|(claim, range, _)| (claim.0.clone(), range)).collect();
-        read_topic(&self.url.brokers, properties, &ranges)
+        let letters = read_topic(&self.url.brokers, properties, &ranges)?;
+        Ok(letters.into_iter().filter(is_ours).collect())
     }
 
     /// The partitions, each with the offsets that are to be read and with the group's.

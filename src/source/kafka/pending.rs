@@ -107,6 +107,8 @@ impl PendingPartitions {
         let mut assigned = std::mem::take(&mut self.claims);
         for one in &mut assigned {
             one.topic_id = ids.get(&*one.partition.topic).cloned();
+        }
+        if !assigned.is_empty() {
             self.claim_sent_at = Some(Instant::now());
         }
         Ok(assigned)
