@@ -1,8 +1,8 @@
-"""docs/benchmarks.md and its plots, from what scripts/bench measured.
+"""Writes docs/benchmarks.md and its plots from the results of scripts/bench.
 
     document.py RESULTS DOCS
 
-A part that was not measured is left out.
+A part without results is left out.
 """
 
 import json
@@ -13,7 +13,7 @@ import sys
 import matplotlib
 
 matplotlib.use("svg")
-# The same figures give the same bytes, and text stays text.
+# The same figures give the same bytes, and text stays text in the SVG.
 matplotlib.rcParams.update({"svg.hashsalt": "mapper", "svg.fonttype": "none", "font.size": 10})
 import matplotlib.pyplot as plt
 
@@ -23,24 +23,24 @@ LOADERS = {"mariadb": "LOAD DATA", "mysql": "LOAD DATA", "postgres": "COPY", "sq
 COLOURS = {"mariadb": "#4477aa", "mysql": "#ee6677", "postgres": "#228833", "sqlite": "#aa7711"}
 SHADES = ["#999999", "#4477aa", "#ee6677", "#ccbb44", "#66ccee", "#aa3377"]
 
-# What is aimed at.
+# The goals.
 BULK = {"mariadb": 1.0, "mysql": 1.0, "postgres": 0.7, "sqlite": 0.8}
 KAFKA, AGAIN, EXTRACTION, LATENCY, PEAK_MB, START_MS, BINARY_MB = 0.9, 0.6, 1.3, 3, 150, 50, 40
 
-# The events of a topic that has little in it.
-LITTLE = 100
+# The number of events in the small topic.
+SMALL_TOPIC_EVENTS = 100
 
 
-class Figures:
-    """A part's figures, on one database if it has some."""
+class Results:
+    """The results of one part, for one database if the part has several."""
 
     def __init__(self, folder):
         self.folder = folder
         self.about = json.loads((folder / "about.json").read_text())
         self.count = self.about["count"]
 
-    def whats(self, prefix):
-        """What was measured under names that begin so, by the number that follows."""
+    def suffixes(self, prefix):
+        """The numbers that follow a prefix in the names of the results."""
         names = {file.name.split(".")[0] for file in self.folder.glob(f"{prefix}*.json")}
         return sorted(int(name.removeprefix(prefix)) for name in names)
 
@@ -52,20 +52,20 @@ class Figures:
         return statistics.median(self.times(what))
 
     def peak(self, what):
-        """The most memory of all rounds, in MB."""
+        """The peak memory of all rounds, in MB."""
         return max(int(file.read_text()) for file in self.folder.glob(f"{what}.[0-9]*.peak")) * 1024 / 1e6
 
 
 def part(name):
-    """The figures of a part by database."""
+    """The results of a part, by database."""
     folders = (RESULTS / name / database for database in NAMES)
-    return {folder.name: Figures(folder) for folder in folders if (folder / "about.json").exists()}
+    return {folder.name: Results(folder) for folder in folders if (folder / "about.json").exists()}
 
 
-def alone(name):
-    """The figures of a part that has no databases."""
+def single_result(name):
+    """The results of a part without databases."""
     folder = RESULTS / name
-    return Figures(folder) if (folder / "about.json").exists() else None
+    return Results(folder) if (folder / "about.json").exists() else None
 
 
 def spread(times, unit=1, digits=2):
@@ -74,7 +74,7 @@ def spread(times, unit=1, digits=2):
 
 
 def against(value, goal, at_least=True):
-    """A ratio beside its goal."""
+    """A ratio with its goal."""
     met = value >= goal if at_least else value <= goal
     return f"{value:.2f} ({'≥' if at_least else '≤'} {goal}: {'met' if met else 'not met'})"
 
@@ -85,7 +85,7 @@ def table(head, rows):
 
 
 def when(figures):
-    """What a part's figures are of, where they agree."""
+    """The rounds, dates and commits of a part's results."""
     abouts = [one.about for one in figures]
     rounds = sorted({about["rounds"] for about in abouts})
     dates = sorted({about["date"] for about in abouts})
@@ -113,13 +113,13 @@ def plot(name, title, draw, size=(7, 3.4)):
 
 
 def bars(axes, groups, series):
-    """Groups of bars: for each series its name and, by group, the median, least and most."""
+    """Groups of bars. A series is its name and, for each group, the median, minimum and maximum."""
     width = 0.8 / len(series)
     for at, (label, values) in enumerate(series):
-        places = [group + (at - (len(series) - 1) / 2) * width for group in range(len(groups))]
+        positions = [group + (at - (len(series) - 1) / 2) * width for group in range(len(groups))]
         middles = [middle for middle, _, _ in values]
         errors = [[middle - low for middle, low, _ in values], [high - middle for middle, _, high in values]]
-        axes.bar(places, middles, width * 0.9, label=label, color=SHADES[at % len(SHADES)], yerr=errors, ecolor="#333333")
+        axes.bar(positions, middles, width * 0.9, label=label, color=SHADES[at % len(SHADES)], yerr=errors, ecolor="#333333")
     axes.set_xticks(range(len(groups)), groups)
     axes.legend(frameon=False, fontsize=9, ncols=min(len(series), 3), loc="upper left")
     axes.set_ylim(0, axes.get_ylim()[1] * 1.15)
@@ -130,10 +130,10 @@ def of_times(figures, what):
 
 
 def curves(axes, figures, prefix, per):
-    """Time a piece of work by its size: solid for us, dashed for the bulk loader."""
+    """Time per unit of work, by the amount of work: solid for `mapper`, dashed for the bulk loader."""
     for database, one in figures.items():
         for way, style in (("file", "-o"), ("bulk", "--")):
-            sizes = one.whats(f"{way}-{prefix}-")
+            sizes = one.suffixes(f"{way}-{prefix}-")
             costs = [one.time(f"{way}-{prefix}-{size}") * 1e6 / per(one, size) for size in sizes]
             label = NAMES[database] + ("" if way == "file" else f", {LOADERS[database]}")
             axes.plot(sizes, costs, style, markersize=4, color=COLOURS[database], label=label)
@@ -142,7 +142,7 @@ def curves(axes, figures, prefix, per):
     axes.legend(frameon=False, fontsize=9, bbox_to_anchor=(1, 1), loc="upper left")
 
 
-# --- Sections: each gives its text, and lines for the table of goals --------------------------------
+# --- Sections: each returns its text and adds rows to the table of goals ----------------------------
 
 
 def from_file(goals):
@@ -157,8 +157,8 @@ def from_file(goals):
             against(ratio, BULK[database]), spread(one.times("again")), against(again, AGAIN),
             spread(one.times("mixed")), f"{1.25 * one.time('file') / one.time('mixed'):.2f}",
         ])
-        goals.setdefault("from a file, by the bulk loader's rate", {})[database] = against(ratio, BULK[database])
-        goals.setdefault("all of it again, by the first load's rate", {})[database] = against(again, AGAIN)
+        goals.setdefault("from a file: bulk loader's time / `mapper`'s time", {})[database] = against(ratio, BULK[database])
+        goals.setdefault("the same file again: first load's time / time", {})[database] = against(again, AGAIN)
     count = number(next(iter(figures.values())).count)
     series = [("bulk loader", of_times(figures, "bulk")), ("mapper", of_times(figures, "file")), ("again", of_times(figures, "again"))]
 
@@ -168,10 +168,10 @@ def from_file(goals):
 
     return f"""## From a file
 
-{count} orders with their items, from JSON in a file to committed rows, beside what the database's own bulk loader takes for
-the same rows ready-made in files of tab-separated text. "Again" is the same file once more, where all rows are there. "With cancels",
-every fifth event cancels one of the last hundred orders, which it finds by another key than the orders are created by; the ratio is
-one of events a second. {when(figures.values())}.
+{count} orders with their items, from JSON in a file to committed rows. The bulk loader of each database loads the same rows, ready-made
+in files of tab-separated text. "Again" is the same file a second time, when all rows exist. "With cancels" has one cancel of one of the
+last hundred orders after every fourth order. The cancel finds its order by another key than the order was created by. The ratio
+compares events per second. {when(figures.values())}.
 
 {table(["database", "bulk loader, s", "`mapper`, s", "bulk / `mapper`", "again, s", "first / again", "with cancels, s", "first / with cancels"], rows)}
 {plot("file", f"{count} orders from a file", draw)}
@@ -189,7 +189,7 @@ def from_kafka(goals):
             NAMES[database], spread(one.times("file")), spread(one.times("topic")), against(file / topic, KAFKA),
             spread(one.times("small")), f"{file / (topic - small):.2f}", spread(one.times("two_members")), f"{file / one.time('two_members'):.2f}",
         ])
-        goals.setdefault("from Kafka, by the rate from a file", {})[database] = against(file / topic, KAFKA)
+        goals.setdefault("from Kafka: time from a file / time", {})[database] = against(file / topic, KAFKA)
     count = number(next(iter(figures.values())).count)
     series = [("file", of_times(figures, "file")), ("one member", of_times(figures, "topic")), ("two members", of_times(figures, "two_members"))]
 
@@ -199,8 +199,8 @@ def from_kafka(goals):
 
     return f"""## From Kafka
 
-The same {count} orders from a topic of six partitions, whole processes, so joining the group and leaving it are in the times. A
-topic of a hundred events shows how much that is: the ratio "without" leaves it out. {when(figures.values())}.
+The same {count} orders from a topic of six partitions. Whole processes are measured, so the times include joining and leaving the
+group. A topic of a hundred events shows how long that takes; the ratio "without" leaves it out. {when(figures.values())}.
 
 {table(["database", "file, s", "one member, s", "file / one", "a hundred events, s", "file / one, without", "two members, s", "file / two"], rows)}
 {plot("kafka", f"{count} orders from a topic of six partitions", draw)}
@@ -219,7 +219,7 @@ def growth(goals):
         return orders_of(one, items) * (1 + items)
 
     def costs(prefix, per, unit):
-        sizes = sorted({size for one in figures.values() for size in one.whats(f"file-{prefix}-")})
+        sizes = sorted({size for one in figures.values() for size in one.suffixes(f"file-{prefix}-")})
         rows = []
         for database, one in figures.items():
             for way, name in (("file", NAMES[database]), ("bulk", f"{NAMES[database]}, {LOADERS[database]}")):
@@ -233,24 +233,24 @@ def growth(goals):
     def draw_orders(axes):
         curves(axes, figures, "orders", lambda _, size: size)
         axes.set_xlabel("orders")
-        axes.set_ylabel("µs an order")
+        axes.set_ylabel("µs per order")
 
     def draw_items(axes):
         curves(axes, figures, "items", rows_of)
-        axes.set_xlabel("items an order")
-        axes.set_ylabel("µs a row")
+        axes.set_xlabel("items per order")
+        axes.set_ylabel("µs per row")
 
-    return f"""## As the work grows
+    return f"""## Time by the amount of work
 
-From a file, beside the bulk loader. A whole process, so that what a start costs is shared by few orders on the left; on the right
-the tables outgrow the database's cache. {when(figures.values())}; one round of a million.
+From a file, compared with the bulk loader. Whole processes are measured. In the left columns, few orders share the cost of the start.
+In the right columns, the tables exceed the database's cache. {when(figures.values())}; one round of a million.
 
-{table(["µs an order, of so many orders", *map(number, sizes)], by_orders)}
-{plot("growth-orders", "Time an order, by the number of orders (dashed: the bulk loader)", draw_orders)}
-About {number(next(iter(figures.values())).count)} items in all, in orders of so many each:
+{table(["µs per order, by number of orders", *map(number, sizes)], by_orders)}
+{plot("growth-orders", "Time per order, by the number of orders (dashed: the bulk loader)", draw_orders)}
+About {number(next(iter(figures.values())).count)} items in all, with a varying number of items per order:
 
-{table(["µs an order, of so many items", *map(number, items)], by_items)}
-{plot("growth-items", "Time a row, by the number of items an order (dashed: the bulk loader)", draw_items)}
+{table(["µs per order, by items per order", *map(number, items)], by_items)}
+{plot("growth-items", "Time per row, by the number of items per order (dashed: the bulk loader)", draw_items)}
 """
 
 
@@ -258,7 +258,7 @@ def memory(goals):
     figures = part("memory")
     if not figures:
         return ""
-    columns = [(way, size) for way in ("file", "topic") for size in next(iter(figures.values())).whats("file-")]
+    columns = [(way, size) for way in ("file", "topic") for size in next(iter(figures.values())).suffixes("file-")]
     rows = []
     for database, one in figures.items():
         peaks = [one.peak(f"{way}-{size}") for way, size in columns]
@@ -277,7 +277,7 @@ def memory(goals):
 
     return f"""## Memory
 
-The most that the process held (`/usr/bin/time`), in MB; the dotted line is the goal. {when(figures.values())}.
+The largest resident set of the process (`/usr/bin/time`), in MB. The dotted line is the goal. {when(figures.values())}.
 
 {table(["database", *(f"{way}, {number(size)} events" for way, size in columns)], rows)}
 {plot("memory", "Peak resident memory", draw)}
@@ -285,7 +285,7 @@ The most that the process held (`/usr/bin/time`), in MB; the dotted line is the 
 
 
 def latency(goals):
-    about = alone("latency")
+    about = single_result("latency")
     if not about:
         return ""
     lines = [json.loads(line) for line in (about.folder / "latency.jsonl").read_text().splitlines()]
@@ -299,7 +299,7 @@ def latency(goals):
             *(f"{figures[which]:.1f}" for figures in (event, commit, broker) for which in ("median", "late")),
             ratio,
         ])
-        goals.setdefault("latency at the 99th percentile, by a bare commit's", {})[line["database"]] = ratio
+        goals.setdefault("latency, 99th percentile: event / bare commit", {})[line["database"]] = ratio
     series = [
         (f"{name}, {which}", [(line[key][figure],) * 3 for line in lines])
         for key, name in (("commit", "bare commit"), ("broker", "broker"), ("event", "event"))
@@ -312,21 +312,22 @@ def latency(goals):
 
     return f"""## Latency
 
-From the producer's call to the row that another session sees, at 100 events a second, one partition; beside a commit of one row at
-the same pace, and beside what the broker takes until a consumer has the event and does nothing with it (`cargo bench --bench latency`: three rounds of 1,000 events). {when([about]).split('; ')[1]}.
+The time from the producer's call to the row that another session sees, at 100 events per second in one partition. Two other times are
+shown for comparison: a commit of one row at the same rate, and the time until a consumer that does nothing receives the event from the
+broker. `cargo bench --bench latency` measures three rounds of 1,000 events. {when([about]).split('; ')[1]}.
 
-{table(["database", "event, ms: median", "99th", "bare commit, ms: median", "99th", "broker, ms: median", "99th", "event / bare commit, the 99th"], rows)}
-{plot("latency", "From the producer to the visible row, at 100 events a second", draw)}
+{table(["database", "event, ms: median", "99th", "bare commit, ms: median", "99th", "broker, ms: median", "99th", "event / bare commit, 99th"], rows)}
+{plot("latency", "From the producer to the visible row, at 100 events per second", draw)}
 """
 
 
 def extraction(goals):
-    about = alone("extract")
+    about = single_result("extract")
     if not about:
         return ""
 
     def sample(name):
-        """Seconds of each iteration that criterion took."""
+        """Seconds per iteration of each sample of criterion."""
         taken = json.loads((about.folder / f"{name}.json").read_text())
         return [time / count / 1e9 for time, count in zip(taken["times"], taken["iters"])]
 
@@ -334,8 +335,8 @@ def extraction(goals):
     instructions = {name: int((about.folder / f"{name}.instructions").read_text()) for name in ("parse_all", "extract_all")}
     by_time = against(statistics.median(extract) / statistics.median(parse), EXTRACTION, at_least=False)
     by_count = against(instructions["extract_all"] / instructions["parse_all"], EXTRACTION, at_least=False)
-    goals["extraction by a mere parse, time · instructions"] = {"all": f"{by_time} · {by_count}"}
-    # Of a thousand events.
+    goals["extraction / JSON parse alone: time · instructions"] = {"all": f"{by_time} · {by_count}"}
+    # Per thousand events.
     rows = [
         ["parse into a `serde_json::Value`", spread(parse, 1e3), f"{instructions['parse_all'] / 1e6:.2f}"],
         ["bytes to typed rows", spread(extract, 1e3), f"{instructions['extract_all'] / 1e6:.2f}"],
@@ -343,20 +344,20 @@ def extraction(goals):
         ["plan", spread(plan, 1e3), ""],
     ]
     renders = [[f"`{file.stem.removeprefix('render-')}`", spread(sample(file.stem), 1e3)] for file in sorted(about.folder.glob("render-*.json"))]
-    return f"""## Extraction, plan, render
+    return f"""## Extraction, planning, rendering
 
-A thousand events of the order mapping (`benches/`): time by criterion, instructions by callgrind, which noise does not touch.
-`serde_json` is built as `mapper` builds it, with numbers as written and members in their order. {when([about]).split('; ')[1]}.
+A thousand events of the order mapping (`benches/`). Criterion measures the time. Callgrind counts the instructions, which noise does
+not affect. `serde_json` is built as for `mapper`: numbers as written, and members in their order. {when([about]).split('; ')[1]}.
 
 {table(["a thousand events", "ms: median (min–max)", "instructions, millions"], rows)}
-Rendering a mapping's statements, once at a start:
+Rendering the statements of a mapping, once per start:
 
 {table(["dialect", "ms: median (min–max)"], renders)}
 """
 
 
 def start(goals):
-    about = alone("start")
+    about = single_result("start")
     if not about:
         return ""
     results = {one["command"]: one["times"] for one in json.loads((about.folder / "start.json").read_text())["results"]}
@@ -368,10 +369,10 @@ def start(goals):
     for command, name in (("version", "`mapper --version`"), ("check", "`mapper check`")):
         goals[f"{name}, ms"] = {"all": within(statistics.median(results[command]) * 1e3, START_MS)}
     goals["release binary, MB"] = {"all": within(size, BINARY_MB)}
-    return f"""## Start
+    return f"""## Start-up
 
 {table(["", "ms: median (min–max)"], [["`mapper --version`", spread(results["version"], 1e3, 1)], ["`mapper check --mapping mappings/order.yaml`", spread(results["check"], 1e3, 1)]])}
-The release binary has {size:.1f} MB. {when([about]).split('; ')[1]}.
+The size of the release binary is {size:.1f} MB. {when([about]).split('; ')[1]}.
 """
 
 
@@ -393,8 +394,8 @@ def others(goals):
                 continue
             if small:
                 events, small_times = one.count, one.times(small)
-                # Where there is little to measure, noise can be more than all of it.
-                rate = (events - LITTLE) / max(statistics.median(times) - statistics.median(small_times), 1e-3)
+                # For a short measurement, noise can exceed the difference.
+                rate = (events - SMALL_TOPIC_EVENTS) / max(statistics.median(times) - statistics.median(small_times), 1e-3)
             else:
                 events, small_times = int((one.folder / "few").read_text()), []
                 rate = events / statistics.median(times)
@@ -410,33 +411,35 @@ def others(goals):
         axes.barh([name for name, _, _ in rates], [rate for _, rate, _ in rates], color=[shades[what] for _, _, what in rates])
         axes.set_xscale("log")
         axes.set_xlim(left=10)
-        axes.set_xlabel("events a second")
+        axes.set_xlabel("events per second")
 
     connectors = {database: one.folder / "connector" for database, one in figures.items()}
     settings = [
         [NAMES[database], " · ".join(f"`{line}`" for line in file.read_text().splitlines())]
         for database, file in connectors.items() if file.exists()
     ]
-    return f"""## What else there is
+    return f"""## Other tools
 
-- **Debezium's JDBC sink** in a standalone worker of Kafka Connect, with what its documentation and the drivers' say is fast. It writes
-  one flat row an event: the table `orders`, from the same topic, by transformations that flatten and rename. The items are lost, an array
-  has no place there, so `mapper` is also measured with a mapping of that table alone. It has no SQLite.
-- **The reference's consumer** in Python: a row a statement, each committed by itself, from a file on its standard input, for scale.
+- **Debezium's JDBC sink** runs in a standalone worker of Kafka Connect, with the settings that its documentation and the drivers'
+  documentation recommend for speed. It writes one flat row per event: the table `orders`, from the same topic, by transformations that
+  flatten and rename. It cannot write arrays, so the items are lost. Therefore `mapper` is also measured with a mapping of that table
+  only. The sink does not support SQLite.
+- **The reference's consumer** in Python reads a file from its standard input, for scale. It executes one statement per row and commits
+  each of them.
 
-Events a second are without what a hundred events take: mostly the start of Java's machine, and the joining of a group.
+Events per second exclude the time of a hundred events, which is mostly the start of the Java virtual machine and joining the group.
 {when(figures.values())}.
 
-{table(["database", "what", "tables", "events", "s: median (min–max)", "a hundred events, s", "events a second", "peak MB"], rows)}
-{plot("others", "Events a second", draw, (7, 0.6 + 0.3 * len(rates)))}
+{table(["database", "tool", "tables", "events", "s: median (min–max)", "a hundred events, s", "events per second", "peak MB"], rows)}
+{plot("others", "Events per second", draw, (7, 0.6 + 0.3 * len(rates)))}
 Debezium's settings:
 
 {table(["database", "settings"], settings)}
 """
 
 
-def surroundings():
-    """Machine, versions and settings, as of the newest measurement."""
+def environment():
+    """Machine, versions and settings of the newest measurement."""
     abouts = [json.loads(file.read_text()) for file in RESULTS.glob("**/about.json")]
     newest = max(abouts, key=lambda about: about["date"])
     machine, broker = newest["machine"], newest["broker"]
@@ -450,13 +453,13 @@ def surroundings():
         if version:
             rows.append([NAMES[database], version, " · ".join(f"`{name}={value}`" for name, value in sorted(settings.items()))])
     kind = "a virtual machine of " if machine["virtual"] else ""
-    return f"""## Where
+    return f"""## Machine and servers
 
 On {kind}{machine["cores"]} cores ({machine["processor"]}) and {machine["memory_kib"] / 1024**2:.0f} GiB of memory, Linux {machine["kernel"]}. The
-databases and the broker{f" ({broker})" if broker else ""} of `scripts/services` run beside what is measured and share all of it.
+databases and the broker{f" ({broker})" if broker else ""} of `scripts/services` run on the same machine and share its resources.
 
 {table(["database", "version", "settings"], rows)}
-`mapper` opens SQLite with the same two settings as the bulk loader has here. SQLite's shell does not check foreign keys unless it is told to; `mapper` does.
+`mapper` opens SQLite with the same two settings as the bulk loader here. SQLite's shell does not check foreign keys by default; `mapper` does.
 """
 
 
@@ -468,12 +471,13 @@ def main():
     everywhere = [[goal, cells["all"]] for goal, cells in goals.items() if "all" in cells]
     text = f"""# Benchmarks
 
-Written by `scripts/bench`, which measures it anew: whole processes, in turns with what they are compared with, so that noise hits all
-of them alike. A time is a median (minimum–maximum); a ratio is one of medians, and greater is faster but where a limit stands beside it.
+`scripts/bench` measures these figures and writes this page. It measures whole processes in alternating rounds with what they are
+compared with, so that noise affects all of them alike. A time is a median (minimum–maximum). A ratio is a ratio of medians. A greater
+ratio is faster; if a goal is an upper limit (≤), a smaller one is better.
 
 {table(["goal", *(NAMES[database] for database in databases)], rows)}
 {table(["goal", "measured"], everywhere)}"""
-    sections = [text, surroundings(), *sections]
+    sections = [text, environment(), *sections]
     text = "\n\n".join(section.strip("\n") for section in sections if section)
     (DOCS / "benchmarks.md").write_text(text + "\n", encoding="utf-8")
 

@@ -49,33 +49,33 @@ macro_rules! counted {
 
 counted! {
     RECORDS_READ: "mapper_records_read_total", Kind::Counter,
-        "Records that were brought to their end: applied, skipped or dead-lettered";
+        "Records processed: applied, skipped or dead-lettered";
     EVENTS_APPLIED: "mapper_events_applied_total", Kind::Counter,
-        "Events whose rows were committed";
+        "Events applied and committed";
     EVENTS_SKIPPED: "mapper_events_skipped_total", Kind::Counter,
-        "Events of types that the mapping does not name, and records without a payload";
+        "Events of types that no mapping names, and records without a payload";
     DEAD_LETTERS: "mapper_dead_letters_total", Kind::Counter,
         "Records that became dead letters";
     ROWS: "mapper_rows_total", Kind::Counter,
-        "Rows committed: those upserted and inserted, and those that updates matched";
+        "Rows committed: upserted, inserted, replaced, or matched by an update";
     UPDATES_WITHOUT_ROW: "mapper_updates_without_row_total", Kind::Counter,
-        "Updates and deletes that matched no row and may do so";
+        "Updates and deletes that matched no row, where the mapping allows that";
     ROWS_DELETED: "mapper_rows_deleted_total", Kind::Counter,
-        "Rows deleted, and the deletion committed";
+        "Rows deleted in committed transactions";
     ROWS_STALE: "mapper_rows_stale_total", Kind::Counter,
-        "Rows that stayed as they are because they are newer than the event";
+        "Rows left unchanged because they are newer than the event";
     ROWS_IGNORED: "mapper_rows_ignored_total", Kind::Counter,
-        "Rows that were not inserted because their keys are taken";
+        "Rows not inserted because a key was taken";
     BATCH_EVENTS: "mapper_batch_events",
         Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
-        "Records of a committed batch";
+        "Records in one committed transaction";
     BATCH_SECONDS: "mapper_batch_seconds",
         Kind::Histogram(&[
             0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
         ]),
-        "Seconds from a batch's plan to its commit, with all that was waited for in between";
+        "Seconds from planning a transaction to its commit, including waits and retries";
     RETRIES: "mapper_retries_total", Kind::Counter,
-        "Tries that were made again because of trouble that passes";
+        "Retries after a transient error";
     EVENT_LAG: "mapper_event_lag_seconds",
         Kind::Histogram(&[
             0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 86400.0,
@@ -87,13 +87,13 @@ counted! {
 pub const CONSUMER_LAG: Family = family(
     "mapper_consumer_lag_records",
     Kind::Gauge,
-    "Records of a partition that were not applied yet, of the partitions that this process has",
+    "Records not yet applied, for each partition that this process owns",
 );
 /// Whether the database answers.
 pub const DATABASE_UP: Family = family("mapper_database_up", Kind::Gauge, "1 while the database answers");
 /// Whether the broker answers.
 pub const BROKER_UP: Family =
-    family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only where one is read from");
+    family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only for Kafka sources");
 
 impl Family {
     /// Tells the recorder what the metric means.

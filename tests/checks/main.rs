@@ -24,9 +24,10 @@ mod explain;
 mod faults;
 mod imports;
 mod mappings;
-mod readme;
+mod documents;
 mod templates;
 mod types;
+mod words;
 
 fn main() {
     let trials = [
@@ -34,9 +35,10 @@ fn main() {
         cli::trials(),
         explain::trials(),
         mappings::trials(),
-        readme::trials(),
+        documents::trials(),
         templates::trials(),
         types::trials(),
+        words::trials(),
         faults::trials(),
         checklist::trials(),
     ];
