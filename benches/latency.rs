@@ -25,16 +25,16 @@ use rdkafka::producer::{BaseProducer, Producer};
 use rdkafka::{Offset, TopicPartitionList};
 use serde_json::{Value as Json, json};
 use support::kafka::{Message, Topic, fresh_name, producer};
-use support::running::Running;
+use support::process::RunningProcess;
 use support::session::Session;
 use support::{Database, mapper, orders};
 
 const ROUNDS: usize = 3;
 /// Events of a round: ten seconds of them.
 const EVENTS: usize = 1000;
-const APART: Duration = Duration::from_millis(10);
+const EVENT_INTERVAL: Duration = Duration::from_millis(10);
 /// Between two looks at the table.
-const LOOK: Duration = Duration::from_micros(200);
+const POLL_INTERVAL: Duration = Duration::from_micros(200);
 
 fn main() {
     let (flags, wanted): (Vec<String>, Vec<String>) =
@@ -56,39 +56,40 @@ fn main() {
             commits.extend(bare_commits(dialect));
             deliveries.extend(through_the_broker());
         }
-        let (event, commit, broker) = (Figures::of(events), Figures::of(commits), Figures::of(deliveries));
+        let (event, commit, broker) =
+            (Percentiles::of(events), Percentiles::of(commits), Percentiles::of(deliveries));
         if as_json {
-            let figures = [("event", &event), ("commit", &commit), ("broker", &broker)];
+            let percentiles = [("event", &event), ("commit", &commit), ("broker", &broker)];
             let mut line = json!({"database": dialect.name()});
-            for (what, figures) in figures {
-                line[what] = figures.json();
+            for (name, percentiles) in percentiles {
+                line[name] = percentiles.json();
             }
             println!("{line}");
             continue;
         }
-        let ratio = event.late / commit.late;
+        let ratio = event.p99 / commit.p99;
         println!(
             "| {dialect} | {:.1}, {:.1} | {:.1}, {:.1} | {:.1}, {:.1} | {ratio:.1} |",
-            event.median, event.late, commit.median, commit.late, broker.median, broker.late
+            event.median, event.p99, commit.median, commit.p99, broker.median, broker.p99
         );
     }
 }
 
-struct Figures {
+struct Percentiles {
     median: f64,
     /// The 99th percentile.
-    late: f64,
+    p99: f64,
 }
 
-impl Figures {
-    fn of(mut times: Vec<Duration>) -> Figures {
+impl Percentiles {
+    fn of(mut times: Vec<Duration>) -> Percentiles {
         times.sort();
         let millis = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1000.0;
-        Figures { median: millis(50), late: millis(99) }
+        Percentiles { median: millis(50), p99: millis(99) }
     }
 
     fn json(&self) -> Json {
-        json!({"median": self.median, "late": self.late})
+        json!({"median": self.median, "late": self.p99})
     }
 }
 
@@ -99,19 +100,19 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     let dead = database.folder().join("dead.ndjson");
     command.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source"]);
     command.arg(topic.url(&fresh_name("group"))).arg("--dead-letter").arg(dead);
-    let mut running = Running::start(&mut command);
-    let producer = ready(&topic);
-    running.until_it_says("partitions assigned");
+    let mut running = RunningProcess::start(&mut command);
+    let producer = warmed_up_producer(&topic);
+    running.wait_for_log("partitions assigned");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut session = runtime.block_on(Session::connect(dialect, &database.url)).unwrap();
     let mut newest = || {
         let rows = runtime.block_on(session.query("SELECT MAX(order_id) FROM orders")).unwrap();
         rows[0][0].as_ref().map(|id| usize::from_str_radix(id, 16).unwrap())
     };
-    running.until("the first row is there", || newest() == Some(0));
-    let times = timed(&topic, &producer, |number| {
+    running.wait_until("the first row is there", || newest() == Some(0));
+    let times = produce_and_time(&topic, &producer, |number| {
         while newest().unwrap() < number {
-            std::thread::sleep(LOOK);
+            std::thread::sleep(POLL_INTERVAL);
         }
     });
     running.signal("TERM");
@@ -121,15 +122,19 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
 
 /// Produces the other events, and waits for each: how long it was on its way. While none is, nobody
 /// looks, which would take from the servers what the next one needs.
-fn timed(topic: &Topic, producer: &BaseProducer, mut until_it_is_there: impl FnMut(usize)) -> Vec<Duration> {
-    let (tell, told) = mpsc::channel();
+fn produce_and_time(
+    topic: &Topic,
+    producer: &BaseProducer,
+    mut wait_until_visible: impl FnMut(usize),
+) -> Vec<Duration> {
+    let (sender, receiver) = mpsc::channel();
     std::thread::scope(|scope| {
-        scope.spawn(move || produce(topic, producer, &tell));
+        scope.spawn(move || produce(topic, producer, &sender));
         let time = |(number, produced): (usize, Instant)| {
-            until_it_is_there(number);
+            wait_until_visible(number);
             produced.elapsed()
         };
-        told.into_iter().map(time).collect()
+        receiver.into_iter().map(time).collect()
     })
 }
 
@@ -138,7 +143,7 @@ fn order(number: usize) -> Message {
 }
 
 /// A producer that has produced the first event, which pays for connections and statements: its own, too.
-fn ready(topic: &Topic) -> BaseProducer {
+fn warmed_up_producer(topic: &Topic) -> BaseProducer {
     // A record goes out by itself, and nobody waits for the one before it.
     let mut config = producer(&topic.brokers);
     let producer: BaseProducer =
@@ -149,12 +154,12 @@ fn ready(topic: &Topic) -> BaseProducer {
 }
 
 /// Produces the other events at their pace, and tells which was produced when.
-fn produce(topic: &Topic, producer: &BaseProducer, tell: &Sender<(usize, Instant)>) {
+fn produce(topic: &Topic, producer: &BaseProducer, sender: &Sender<(usize, Instant)>) {
     let begin = Instant::now();
     for number in 1..=u32::try_from(EVENTS).unwrap() {
-        std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+        std::thread::sleep((begin + EVENT_INTERVAL * number).saturating_duration_since(Instant::now()));
         let event = (number as usize, Instant::now());
-        tell.send(event).unwrap();
+        sender.send(event).unwrap();
         topic.send_by(producer, [order(event.0)]);
     }
     producer.flush(Duration::from_mins(1)).unwrap();
@@ -178,9 +183,9 @@ fn through_the_broker() -> Vec<Duration> {
             return;
         }
     };
-    let producer = ready(&topic);
+    let producer = warmed_up_producer(&topic);
     next();
-    timed(&topic, &producer, |_| next())
+    produce_and_time(&topic, &producer, |_| next())
 }
 
 /// What a commit of one row takes, at the same pace.
@@ -197,7 +202,7 @@ fn bare_commits(dialect: Dialect) -> Vec<Duration> {
         let begin = Instant::now();
         let mut times = Vec::new();
         for number in 0..u32::try_from(EVENTS).unwrap() {
-            std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+            std::thread::sleep((begin + EVENT_INTERVAL * number).saturating_duration_since(Instant::now()));
             let at = Instant::now();
             session.execute(&format!("INSERT INTO bare VALUES ({number}, 'a row')")).await.unwrap();
             times.push(at.elapsed());

@@ -3,8 +3,8 @@
 
 mod error;
 mod file;
-mod letter;
-mod spec;
+mod format;
+mod location;
 mod topic;
 
 use std::path::Path;
@@ -12,9 +12,9 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::kafka::Properties;
 pub use error::DeadLetterError;
-pub use file::{Contents, FileLog, Taken};
-pub use letter::{BufferedDeadLetter, DeadLetter, StoredDeadLetter};
-pub use spec::{DeadLetterSpec, DeadLetterSpecError};
+pub use file::{Contents, FileLog, ReplayLock};
+pub use format::{BufferedDeadLetter, DeadLetter, StoredDeadLetter};
+pub use location::{DeadLetterLocation, DeadLetterLocationError};
 pub use topic::{TopicLog, read_topic};
 
 /// Where a run keeps dead letters.
@@ -33,10 +33,13 @@ impl DeadLetters {
     ///
     /// # Errors
     /// A property that librdkafka refuses.
-    pub fn open(spec: &DeadLetterSpec, properties: &Properties) -> Result<DeadLetters, DeadLetterError> {
-        match spec {
-            DeadLetterSpec::File(path) => Ok(DeadLetters::to_file(path)),
-            DeadLetterSpec::Topic(url) => {
+    pub fn open(
+        location: &DeadLetterLocation,
+        properties: &Properties,
+    ) -> Result<DeadLetters, DeadLetterError> {
+        match location {
+            DeadLetterLocation::File(path) => Ok(DeadLetters::to_file(path)),
+            DeadLetterLocation::Topic(url) => {
                 Ok(DeadLetters::Topic(TopicLog::new(&url.brokers, &url.topics[0], properties)?))
             }
         }
@@ -64,14 +67,14 @@ impl DeadLetters {
     ///
     /// # Errors
     /// Some may have been kept, so that a repetition keeps them twice.
-    pub async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+    pub async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         match self {
-            _ if letters.is_empty() => Ok(()),
-            DeadLetters::File(file) => file.write(letters).await,
-            DeadLetters::Topic(topic) => topic.write(letters).await,
+            _ if dead_letters.is_empty() => Ok(()),
+            DeadLetters::File(file) => file.write(dead_letters).await,
+            DeadLetters::Topic(topic) => topic.write(dead_letters).await,
             DeadLetters::Memory(buffered) => {
                 let mut buffered = buffered.lock().unwrap_or_else(PoisonError::into_inner);
-                buffered.extend(letters.iter().map(DeadLetter::to_buffered));
+                buffered.extend(dead_letters.iter().map(DeadLetter::to_buffered));
                 Ok(())
             }
         }

@@ -71,7 +71,7 @@ pub struct SourceText {
 }
 
 /// A line of a [`SourceText`], without its line break and byte order mark.
-struct Line<'a> {
+struct SourceLine<'a> {
     /// From 1.
     number: usize,
     /// Its first byte.
@@ -101,13 +101,13 @@ impl SourceText {
         line.start + in_line.map_or(line.text.len(), |(at, _)| at)
     }
 
-    fn line_at(&self, offset: usize) -> Line<'_> {
+    fn line_at(&self, offset: usize) -> SourceLine<'_> {
         let before = self.lines().take_while(|line| line.start <= offset).last();
-        before.unwrap_or(Line { number: 1, start: 0, text: "" })
+        before.unwrap_or(SourceLine { number: 1, start: 0, text: "" })
     }
 
     /// The lines, broken where YAML breaks them: at `\n`, `\r\n` and `\r`.
-    fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+    fn lines(&self) -> impl Iterator<Item = SourceLine<'_>> {
         // A byte order mark is no part of the first line: editors do not count it as a column.
         let mut next = Some(if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 });
         let mut number = 0;
@@ -121,7 +121,7 @@ impl SourceText {
                 _ => Some(start + length + 1),
             };
             number += 1;
-            Some(Line { number, start, text: &rest[..length] })
+            Some(SourceLine { number, start, text: &rest[..length] })
         })
     }
 }
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn line_breaks_and_byte_order_mark_are_no_columns() {
+    fn line_breaks_and_byte_order_mark_are_not_columns() {
         for text in ["\u{feff}x: bad\r\ny: 1\r\n", "x: bad\ry: 1\r"] {
             assert_eq!(rendered(text, "bad"), "error: wrong\n --> a.yaml:1:4\n  |\n1 | x: bad\n  |    ^^^\n");
             assert!(rendered(text, "y").contains("a.yaml:2:1\n"), "{text:?}");

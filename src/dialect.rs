@@ -44,7 +44,7 @@ impl Dialect {
     /// How many placeholders a statement may have (the servers' protocols; SQLite's
     /// `SQLITE_MAX_VARIABLE_NUMBER`).
     #[must_use]
-    pub fn placeholders(self) -> usize {
+    pub fn max_placeholders(self) -> usize {
         match self {
             Dialect::Sqlite => 32_766,
             _ => 65_535,
@@ -61,7 +61,7 @@ impl Dialect {
     /// row that is there: MySQL and MariaDB take any unique key for the row that is meant, and
     /// MySQL from 9.6 on looks for the parents of a row before it looks for the row.
     #[must_use]
-    pub fn judges_unchanged_columns(self) -> bool {
+    pub fn validates_unchanged_columns(self) -> bool {
         matches!(self, Dialect::Mysql | Dialect::Mariadb)
     }
 
@@ -69,7 +69,7 @@ impl Dialect {
     /// MariaDB count a row that is there and stays as it is like one that is new, since sqlx asks
     /// them for `CLIENT_FOUND_ROWS`.
     #[must_use]
-    pub fn tells_unchanged_rows(self) -> bool {
+    pub fn affected_rows_exclude_unchanged(self) -> bool {
         !matches!(self, Dialect::Mysql | Dialect::Mariadb)
     }
 
@@ -77,7 +77,7 @@ impl Dialect {
     /// ones. Elsewhere every row that a statement is given uses up a number, also one that it then
     /// leaves alone; so it is asked beforehand.
     #[must_use]
-    pub fn spares_numbers(self) -> bool {
+    pub fn avoids_sequence_gaps(self) -> bool {
         self == Dialect::Postgres
     }
 

@@ -7,11 +7,11 @@ pub mod path;
 
 mod coerce;
 mod json;
-mod reading;
+mod value_source;
 
-pub use coerce::{Epoch, Found, Misfit, coerce, coerce_constant, coerce_epoch};
+pub use coerce::{CoercionError, Epoch, Mismatch, coerce, coerce_constant, coerce_epoch};
 pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};
-pub use path::trail::Trail;
-pub use reading::{Find, Level, Reading};
+pub use path::member_cursor::MemberCursor;
+pub use value_source::{Level, Selector, ValueSource};

@@ -5,6 +5,6 @@ mod client;
 mod properties;
 mod url;
 
-pub use client::{Voice, client_config, config_fault, record_of};
+pub use client::{ClientEvents, client_config, describe_config_error, to_record};
 pub use properties::{Properties, PropertyError};
 pub use url::{KafkaUrl, KafkaUrlError};

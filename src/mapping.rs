@@ -21,8 +21,8 @@ use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
-    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete,
-    Operation, OperationKind, Part, Read, Route, Rule, Source, Table, TableId,
+    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile, OnConflict,
+    OnDelete, Operation, OperationKind, Read, Route, Rule, Source, Table, TableId,
 };
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
@@ -94,7 +94,7 @@ fn read(path: &FilePath) -> Result<SourceText, LoadError> {
     Ok(SourceText { name: path.display().to_string(), text })
 }
 
-fn parse(source: SourceText) -> Result<merge::Sound, Report> {
+fn parse(source: SourceText) -> Result<merge::CheckedFile, Report> {
     let root = match node::parse(&source) {
         Ok(root) => root,
         Err(fault) => return Err(Report::new(source, vec![fault])),
@@ -102,7 +102,7 @@ fn parse(source: SourceText) -> Result<merge::Sound, Report> {
     match spec::read::read(root, &source) {
         (None, diagnostics) => Err(Report::new(source, diagnostics)),
         (Some(spec), diagnostics) => match check::check(&spec, &source, diagnostics) {
-            (Some(mapping), diagnostics) => Ok(merge::Sound { source, spec, mapping, diagnostics }),
+            (Some(mapping), diagnostics) => Ok(merge::CheckedFile { source, spec, mapping, diagnostics }),
             (None, diagnostics) => Err(Report::new(source, diagnostics)),
         },
     }
@@ -133,8 +133,8 @@ impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.diagnostics().filter(|fault| fault.severity == Severity::Error).count();
         let noun = if count == 1 { "error" } else { "errors" };
-        let whose = if self.reports.len() == 1 { "mapping has" } else { "mappings have" };
-        write!(f, "{whose} {count} {noun}, nothing was read or written")
+        let subject = if self.reports.len() == 1 { "mapping has" } else { "mappings have" };
+        write!(f, "{subject} {count} {noun}, nothing was read or written")
     }
 }
 
@@ -173,7 +173,7 @@ pub enum LoadError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Reading;
+    use crate::document::ValueSource;
     use proptest::prelude::*;
 
     /// One of everything that the format has.
@@ -240,10 +240,10 @@ events:
     }
 
     #[test]
-    fn a_mapping_is_what_its_file_says() {
+    fn a_mapping_matches_its_file() {
         let mapping = parsed(EVERYTHING);
         let [clans, parents, children] = mapping.tables.as_slice() else { panic!("other than three tables") };
-        assert!(clans.external && clans.columns[0].required && clans.columns[0].reading.is_none());
+        assert!(clans.external && clans.columns[0].required && clans.columns[0].value_source.is_none());
         assert_eq!(children.each[0].path.text(), "$.children[*]");
         assert_eq!(parents.columns[3].default.as_ref().map(ToString::to_string).as_deref(), Some("0.10"));
         let compared = |table: &Table| -> Vec<String> {
@@ -256,7 +256,7 @@ events:
     }
 
     #[test]
-    fn an_upsert_reads_what_the_mapping_writes_in_the_tables_order() {
+    fn an_upsert_reads_written_columns_in_table_order() {
         let mapping = parsed(EVERYTHING);
         let [parents, children] = mapping.rules[0].operations.as_slice() else { panic!("other than two") };
         let read = |operation: &Operation| operation.reads.iter().map(|read| read.column).collect::<Vec<_>>();
@@ -264,14 +264,14 @@ events:
         assert_eq!(names(&mapping, 2, &read(children)), ["parent", "name", "toys"]);
         assert_eq!(names(&mapping, 1, parents.key()), ["id"]);
         assert_eq!(names(&mapping, 2, children.key()), ["name", "parent"]);
-        assert_eq!(names(&mapping, 1, parents.changes()), ["clan", "kind"]);
+        assert_eq!(names(&mapping, 1, parents.updated_columns()), ["clan", "kind"]);
         assert_eq!((parents.each.len(), children.each.len()), (0, 1));
         let required: Vec<bool> = parents.reads.iter().map(|read| read.required).collect();
         assert_eq!(required, [true, true, false, false, false, false]);
     }
 
     #[test]
-    fn an_update_reads_what_it_sets_and_then_its_key() {
+    fn an_update_reads_set_columns_then_its_key() {
         let mapping = parsed(EVERYTHING);
         let [renamed] = mapping.rules[1].operations.as_slice() else { panic!("other than one") };
         let read: Vec<ColumnId> = renamed.reads.iter().map(|read| read.column).collect();
@@ -280,10 +280,14 @@ events:
             renamed.reads.iter().map(|read| read.required).collect::<Vec<_>>(),
             [true, false, false, true]
         );
-        let Reading::Found { if_absent, null_if, .. } = &renamed.reads[0].reading else { panic!("no path") };
+        let ValueSource::Selected { if_absent, null_if, .. } = &renamed.reads[0].value_source else {
+            panic!("no path")
+        };
         assert!(if_absent.is_none(), "`set` does not inherit `if_absent`");
         assert_eq!(null_if.len(), 2, "`set` inherits `null_if`");
-        let Reading::Found { if_absent, .. } = &renamed.reads[2].reading else { panic!("no path") };
+        let ValueSource::Selected { if_absent, .. } = &renamed.reads[2].value_source else {
+            panic!("no path")
+        };
         assert_eq!(if_absent.as_ref().map(ToString::to_string).as_deref(), Some("1.00"));
         assert!(matches!(renamed.kind, OperationKind::Update { if_no_row: IfNoRow::DeadLetter, .. }));
         assert!(renamed.each.is_empty());
@@ -321,7 +325,7 @@ events:
     }
 
     #[test]
-    fn files_that_are_no_text() {
+    fn files_that_are_not_utf_8() {
         let folder = tempfile::tempdir().unwrap();
         let message = |path: &FilePath| {
             let error = Mapping::load(path).unwrap_err().to_string();
@@ -373,9 +377,9 @@ events:
     fn mutated() -> impl Strategy<Value = String> {
         let change = (any::<prop::sample::Index>(), 0_usize..12, 0..PIECES.len());
         prop::collection::vec(change, 1..6).prop_map(|changes| {
-            changes.into_iter().fold(EVERYTHING.to_owned(), |text, (place, cut, piece)| {
-                let at = text.floor_char_boundary(place.index(text.len() + 1));
-                let end = text.floor_char_boundary((at + cut).min(text.len())).max(at);
+            changes.into_iter().fold(EVERYTHING.to_owned(), |text, (index, length, piece)| {
+                let at = text.floor_char_boundary(index.index(text.len() + 1));
+                let end = text.floor_char_boundary((at + length).min(text.len())).max(at);
                 format!("{}{}{}", &text[..at], PIECES[piece], &text[end..])
             })
         })

@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_identity_tells_records_of_one_position_apart_and_stays_as_it_is() {
+    fn identity_distinguishes_records_at_one_position_and_is_stable() {
         let record = |key: Option<&str>, payload: Option<&str>, timestamp| Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
             key: key.map(|text| text.as_bytes().to_vec()),

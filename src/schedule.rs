@@ -1,12 +1,12 @@
 //! Row 2. Changes of a batch → ordered groups, each of which becomes multi-row statements; and
-//! events of a batch → shares of writers that touch different rows.
+//! events of a batch → partitions of writers that touch different rows.
 
 mod footprint;
 mod plan;
-mod shares;
+mod writer_partitions;
 
-pub use plan::{Group, Planner, Trust};
-pub use shares::Event;
+pub use plan::{ChangeGroup, KeyAssumption, Planner};
+pub use writer_partitions::EventChanges;
 
 /// What the tests of this floor plan.
 #[cfg(test)]

@@ -3,20 +3,20 @@
 
 mod error;
 mod kafka;
+mod location;
 mod ndjson;
+mod offset_spec;
 mod polled;
-mod spec;
-mod start;
 
 use std::time::Duration;
 
 use crate::record::Record;
 pub use error::SourceError;
 pub use kafka::{Assignment, Kafka, KafkaSpec, Membership};
+pub use location::{SourceLocation, SourceLocationError};
 pub use ndjson::Ndjson;
-pub use polled::{Assigned, Polled};
-pub use spec::{SourceSpec, SourceSpecError};
-pub use start::{Place, Start};
+pub use offset_spec::{OffsetSpec, StartOffset};
+pub use polled::{AssignedPartition, Polled};
 
 /// An open source.
 #[derive(Debug)]
@@ -39,14 +39,14 @@ impl Source {
             return Ok(Ndjson::piped("stdin", std::io::stdin()));
         };
         let file = std::fs::File::open(path)?;
-        let facts = file.metadata()?;
-        if facts.is_dir() {
+        let metadata = file.metadata()?;
+        if metadata.is_dir() {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
         let name = path.to_string_lossy();
         // A pipe has no length that would tell how much is left, and may keep us waiting.
-        Ok(if facts.is_file() {
-            Ndjson::new(&name, Some(facts.len()), file)
+        Ok(if metadata.is_file() {
+            Ndjson::new(&name, Some(metadata.len()), file)
         } else {
             Ndjson::piped(&name, file)
         })

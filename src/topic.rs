@@ -26,7 +26,7 @@ impl Topic {
 
     /// Whether a topic of that name is meant.
     #[must_use]
-    pub fn means(&self, name: &str) -> bool {
+    pub fn matches(&self, name: &str) -> bool {
         match self {
             Topic::Named(named) => named == name,
             Topic::Pattern(pattern) => pattern.is_match(name),

@@ -8,7 +8,7 @@ debezium_version=3.5.0.Final
 # shellcheck disable=SC2154
 connect=$folder/connect-$connect_version-$debezium_version
 
-make_connect() {
+install_connect() {
     [[ ! -e $connect/complete ]] || return 0
     local name packages=()
     for name in java:openjdk-17-jre-headless mvn:maven; do

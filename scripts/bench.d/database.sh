@@ -7,7 +7,7 @@ work=$folder/work
 
 # The parts of a URL of the form scheme://user:password@host:port/database: sets $user, $password,
 # $host and $port.
-take_apart() {
+parse_url() {
     local rest=${1#*://}
     user=${rest%%:*}; rest=${rest#*:}
     password=${rest%%@*}; rest=${rest#*@}
@@ -24,22 +24,22 @@ columns() {
 }
 
 # prepare DATABASE: sets $database, $sink (its URL), $client and $ask (commands that read SQL, the
-# second prints rows without a head), $anew (a file of SQL that empties it) and $tables. It is empty.
+# second prints rows without a head), $reset_sql (a file of SQL that empties it) and $tables. It is empty.
 prepare() {
     database=$1
     mkdir -p "$work"
     tables=$(ddl "$database")
-    anew=$work/$database.anew.sql
+    reset_sql=$work/$database.anew.sql
     case $database in
     sqlite)
         sink=sqlite://$work/bench.db
         client=(sqlite3 "$work/bench.db")
         ask=("${client[@]}")
-        printf '%s\n' 'PRAGMA journal_mode = WAL;' "$tables" >"$anew"
+        printf '%s\n' 'PRAGMA journal_mode = WAL;' "$tables" >"$reset_sql"
         ;;
     mysql | mariadb)
         local variable=MAPPER_TEST_${database^^}_URL
-        take_apart "${!variable}"
+        parse_url "${!variable}"
         sink=mysql://$user:$password@$host:$port/mapper_bench
         client=(
             mariadb --no-defaults --local-infile=1 --default-character-set=utf8mb4
@@ -47,26 +47,26 @@ prepare() {
         )
         ask=("${client[@]}" --batch --skip-column-names mapper_bench)
         printf '%s\n' 'DROP DATABASE IF EXISTS mapper_bench;' 'CREATE DATABASE mapper_bench;' \
-            'USE mapper_bench;' "$tables" >"$anew"
+            'USE mapper_bench;' "$tables" >"$reset_sql"
         ;;
     postgres)
-        take_apart "$MAPPER_TEST_POSTGRES_URL"
+        parse_url "$MAPPER_TEST_POSTGRES_URL"
         sink=postgres://$user:$password@$host:$port/mapper_bench
         client=(psql -X -q -v ON_ERROR_STOP=1 "$MAPPER_TEST_POSTGRES_URL")
         ask=(psql -X -q -A -t -v ON_ERROR_STOP=1 "$sink")
         # What was written before is not to be written down during the next measurement.
         printf '%s\n' 'SET client_min_messages = warning;' \
             'DROP DATABASE IF EXISTS mapper_bench WITH (FORCE);' 'CREATE DATABASE mapper_bench;' \
-            "\\connect '$sink'" "$tables" 'CHECKPOINT;' >"$anew"
+            "\\connect '$sink'" "$tables" 'CHECKPOINT;' >"$reset_sql"
         ;;
     esac
-    make_anew
+    reset_database
 }
 
 # Empty tables.
-make_anew() {
+reset_database() {
     [[ $database != sqlite ]] || rm -f "$work"/bench.db*
-    "${client[@]}" <"$anew" >/dev/null
+    "${client[@]}" <"$reset_sql" >/dev/null
 }
 
 # Leaves nothing behind.

@@ -11,8 +11,8 @@ import sys
 request = struct.pack(">hhihi", 3, 1, 1, -1, -1)
 with socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=5) as broker:
     broker.sendall(struct.pack(">i", len(request)) + request)
-    answer = broker.makefile("rb")
-    (length,) = struct.unpack(">i", answer.read(4))
-    _, brokers = struct.unpack_from(">ii", answer.read(length))
+    response = broker.makefile("rb")
+    (length,) = struct.unpack(">i", response.read(4))
+    _, brokers = struct.unpack_from(">ii", response.read(length))
 if brokers < 1:
     sys.exit("the broker knows of no broker yet")

@@ -9,8 +9,8 @@ use tokio::runtime::{Builder, Handle, Runtime};
 pub(super) fn background_runtime() -> io::Result<&'static Handle> {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     if RUNTIME.get().is_none() {
-        let made = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        let _ = RUNTIME.set(made);
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        let _ = RUNTIME.set(runtime);
     }
     RUNTIME.get().map(Runtime::handle).ok_or_else(|| io::Error::other("no runtime"))
 }

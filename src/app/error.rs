@@ -5,7 +5,7 @@ use std::io;
 
 use metrics_exporter_prometheus::BuildError;
 
-use crate::dead_letter::{DeadLetterError, DeadLetterSpec};
+use crate::dead_letter::{DeadLetterError, DeadLetterLocation};
 use crate::pipeline::RunError;
 use crate::source::SourceError;
 
@@ -52,23 +52,23 @@ pub enum AppError {
         "the live tables do not fit {0}: {found}, no row was written\n  = hint: `mapper ddl` prints the tables that fit",
         found = if .1.len() == 1 { "1 misfit".to_owned() } else { format!("{} misfits", .1.len()) }
     )]
-    Misfits(String, Vec<String>),
+    SchemaMismatch(String, Vec<String>),
     /// An external table that nobody has created, and its mapping.
     #[error("external table `{0}` does not exist\n  = hint: mapping `{1}` leaves its creation to others")]
-    NoExternal(String, String),
+    ExternalTableMissing(String, String),
     /// Missing tables, which must not be created.
     #[error(
         "no table `{}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them",
         .0.join("`, `")
     )]
-    NoTables(Vec<String>),
+    TablesMissing(Vec<String>),
     /// A log that a replay cannot read.
     #[error("dead letters in `{0}` cannot be read")]
-    ReadLog(DeadLetterSpec, #[source] Box<dyn Error + Send + Sync>),
+    ReadLog(DeadLetterLocation, #[source] Box<dyn Error + Send + Sync>),
     /// A topic whose stored offsets do not match it.
     #[error("`{0}` cannot be replayed")]
     ReplayOffsets(String, #[source] RunError),
     /// A log that does not take the dead letters that failed again.
     #[error("dead letters of `{0}` cannot be put back")]
-    PutBack(DeadLetterSpec, #[source] DeadLetterError),
+    WriteBack(DeadLetterLocation, #[source] DeadLetterError),
 }

@@ -7,15 +7,15 @@ use tokio_util::sync::CancellationToken;
 use super::background::background_runtime;
 
 /// The exit status of a process that ends at once by a signal.
-const AT_ONCE: i32 = 130;
+const FORCED_EXIT_CODE: i32 = 130;
 
-pub(crate) fn stop() -> std::io::Result<CancellationToken> {
+pub(crate) fn shutdown_on_signal() -> std::io::Result<CancellationToken> {
     let background = background_runtime()?;
     let _context = background.enter();
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    let stop = CancellationToken::new();
-    let requested = stop.clone();
+    let shutdown = CancellationToken::new();
+    let requested = shutdown.clone();
     background.spawn(async move {
         loop {
             tokio::select! {
@@ -23,11 +23,11 @@ pub(crate) fn stop() -> std::io::Result<CancellationToken> {
                 _ = terminate.recv() => {}
             }
             if requested.is_cancelled() {
-                std::process::exit(AT_ONCE);
+                std::process::exit(FORCED_EXIT_CODE);
             }
             requested.cancel();
             tracing::info!("stopping after the transaction that is under way; a second signal stops at once");
         }
     });
-    Ok(stop)
+    Ok(shutdown)
 }

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::log;
-use crate::dead_letter::DeadLetterSpec;
+use crate::dead_letter::DeadLetterLocation;
 use crate::dialect::Dialect;
 use crate::kafka::Properties;
 use crate::mapping::{LoadError, Mapping};
@@ -33,7 +33,7 @@ impl MappingArgs {
         match Mapping::load_all(&self.files()?) {
             Ok((mapping, warnings)) => {
                 for warnings in warnings {
-                    log::rendered("WARN", &warnings.render(log::use_colour()));
+                    log::write_rendered("WARN", &warnings.render(log::use_colour()));
                 }
                 Ok(Arc::new(mapping))
             }
@@ -97,7 +97,7 @@ pub(super) fn sink_url(url: &str) -> Result<SinkUrl, Failure> {
 
 /// The place of dead letters. It is read here and not by clap, which shows what it cannot read, and
 /// with it a password that somebody wrote there.
-pub(super) fn dead_letter_spec(name: &str) -> Result<DeadLetterSpec, Failure> {
+pub(super) fn dead_letter_location(name: &str) -> Result<DeadLetterLocation, Failure> {
     let name = expand_kafka("--dead-letter", name)?;
     name.parse().map_err(Failure::usage)
 }

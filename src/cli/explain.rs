@@ -16,7 +16,7 @@ use crate::extract::Extracted;
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::pipeline::Stages;
 use crate::record::Record;
-use crate::schedule::{Planner, Trust};
+use crate::schedule::{KeyAssumption, Planner};
 use crate::sink::{StatementChunk, chunks};
 use crate::source::Source;
 use crate::sql::{Binding, Rendered, Statement};
@@ -70,24 +70,24 @@ struct Explainer<'a> {
 }
 
 impl Explainer<'_> {
-    fn explain(&mut self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
+    fn explain(&mut self, out: &mut impl Write, position: &str, record: &Record) -> Result<(), Failure> {
         let (labels, extracted) = self.stages.run(record);
         let label = &labels.first;
-        let words = [label.event_type.as_deref(), label.entity.as_deref()];
-        let words: Vec<&str> = words.into_iter().flatten().collect();
+        let label_parts = [label.event_type.as_deref(), label.entity.as_deref()];
+        let label_parts: Vec<&str> = label_parts.into_iter().flatten().collect();
         writeln!(
             out,
-            "-- {place}: {}",
-            if words.is_empty() { "no event".to_owned() } else { words.join(" ") }
+            "-- {position}: {}",
+            if label_parts.is_empty() { "no event".to_owned() } else { label_parts.join(" ") }
         )?;
         match extracted {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
                 let stage = fault.stage.name();
-                let stage = match self.mapping.parts.as_slice() {
+                let stage = match self.mapping.files.as_slice() {
                     [_] => stage.to_owned(),
-                    parts => format!("`{}`, {stage}", parts[label.part].name),
+                    files => format!("`{}`, {stage}", files[label.mapping_file].name),
                 };
                 writeln!(out, "-- dead letter ({stage}): {}\n", fault.error)?;
             }
@@ -99,7 +99,7 @@ impl Explainer<'_> {
 
     fn show(&self, out: &mut impl Write, changes: &[Change]) -> Result<(), Failure> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
-        for group in self.planner.plan(changes, Trust::Nothing) {
+        for group in self.planner.plan(changes, KeyAssumption::None) {
             let operation = operations[group.operation];
             let partial = self.rendered.partial_update(group.operation, group.kept, group.rows.len());
             let partial = partial.context("templates")?;
@@ -114,11 +114,11 @@ impl Explainer<'_> {
             let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
             let rows =
                 if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
-            let what = match operation.kind {
+            let description = match operation.kind {
                 OperationKind::Prune { .. } => "what the event no longer has".to_owned(),
                 _ => rows,
             };
-            writeln!(out, "-- {} `{}`: {what}", operation.kind.name(), statement.table)?;
+            writeln!(out, "-- {} `{}`: {description}", operation.kind.name(), statement.table)?;
             for line in self.table(operation, &group.rows).lines() {
                 writeln!(out, "--   {}", line.trim_end())?;
             }
@@ -140,9 +140,9 @@ impl Explainer<'_> {
         let mut shown = table::plain();
         for (at, read) in operation.reads.iter().enumerate() {
             let name = &columns[read.column].name;
-            let guards = operation.guard() == Some(read.column) && at + 1 == operation.reads.len();
+            let is_guard = operation.guard() == Some(read.column) && at + 1 == operation.reads.len();
             let name = match at >= first_key {
-                true if guards => format!("unless newer {name}"),
+                true if is_guard => format!("unless newer {name}"),
                 true => format!("where {name}"),
                 false => name.clone(),
             };
@@ -164,10 +164,10 @@ impl Explainer<'_> {
 /// A cell stays short: the arguments show all of it.
 fn one_line(text: &str) -> String {
     const WIDTH: usize = 40;
-    let flat: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match flat.char_indices().nth(WIDTH) {
-        Some((end, _)) => format!("{}…", &flat[..end]),
-        None => flat,
+    let single_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match single_line.char_indices().nth(WIDTH) {
+        Some((end, _)) => format!("{}…", &single_line[..end]),
+        None => single_line,
     }
 }
 
@@ -183,14 +183,14 @@ fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Vec<String> {
             .collect(),
         Binding::ThenArrays(first) => {
             let values: Vec<&Value> = chunk.values().collect();
-            let (alone, rest) = values.split_at(first);
-            let alone =
-                alone.iter().enumerate().map(|(at, value)| format!("${} = {}", at + 1, literal(value)));
+            let (scalars, rest) = values.split_at(first);
+            let scalars =
+                scalars.iter().enumerate().map(|(at, value)| format!("${} = {}", at + 1, literal(value)));
             let arrays = (first..width).map(|at| {
                 let column = rest.iter().skip(at - first).step_by(width - first).copied();
                 format!("${} = [{}]", at + 1, join(&mut column.into_iter()))
             });
-            alone.chain(arrays).collect()
+            scalars.chain(arrays).collect()
         }
     }
 }

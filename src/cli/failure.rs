@@ -32,7 +32,7 @@ impl From<AppError> for Failure {
     }
 }
 
-macro_rules! fails_as {
+macro_rules! failure_from {
     ($($kind:ident: $($error:ty),+;)+) => {$($(
         impl From<$error> for Failure {
             fn from(error: $error) -> Failure {
@@ -42,7 +42,7 @@ macro_rules! fails_as {
     )+)+};
 }
 
-fails_as! {
+failure_from! {
     Run: anyhow::Error, io::Error, RunError;
     Usage: TemplateFault;
 }
@@ -60,19 +60,19 @@ impl Failure {
                 return ExitCode::SUCCESS;
             }
             Failure::Mapping(rendered) => {
-                log::rendered("ERROR", rendered);
+                log::write_rendered("ERROR", rendered);
                 return ExitCode::from(2);
             }
             Failure::Usage(error) => (error, 2),
             Failure::Run(error) => (error, 1),
         };
-        if let Some(AppError::Misfits(_, misfits)) = error.downcast_ref() {
-            for misfit in misfits {
-                log::error(misfit, None);
+        if let Some(AppError::SchemaMismatch(_, mismatches)) = error.downcast_ref() {
+            for mismatch in mismatches {
+                log::write_error(mismatch, None);
             }
         }
         let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-        log::error(&causes.join(": "), hint(error).as_deref());
+        log::write_error(&causes.join(": "), hint(error).as_deref());
         ExitCode::from(code)
     }
 }
@@ -91,12 +91,12 @@ fn hint(error: &anyhow::Error) -> Option<String> {
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another place; nothing was passed over".to_owned()),
         RunError::Source {
             source:
-                SourceError::OutOfBounds { .. }
-                | SourceError::TopicMadeAnew { .. }
-                | SourceError::LogCut { .. },
+                SourceError::OffsetOutOfRange { .. }
+                | SourceError::TopicRecreated { .. }
+                | SourceError::LogTruncated { .. },
             ..
         }
-        | RunError::TopicMadeAnew { .. } => {
+        | RunError::TopicRecreated { .. } => {
             Some("`mapper offsets reset` says where to go on; nothing was passed over until then".to_owned())
         }
         RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,

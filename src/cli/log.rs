@@ -58,27 +58,27 @@ pub(super) fn use_colour() -> bool {
 
 /// Says what must be said whatever the log's level: an error, which begins with `error: ` where
 /// people read it.
-pub(super) fn error(message: &str, hint: Option<&str>) {
+pub(super) fn write_error(message: &str, hint: Option<&str>) {
     if is_json() {
-        return object("ERROR", message, hint);
+        return write_json_line("ERROR", message, hint);
     }
     let hint = hint.map(|hint| format!("\n  = hint: {hint}")).unwrap_or_default();
     let _ = writeln!(std::io::stderr(), "error: {message}{hint}");
 }
 
 /// The same for what was rendered for people, with lines of its own.
-pub(super) fn rendered(level: &str, text: &str) {
+pub(super) fn write_rendered(level: &str, text: &str) {
     if text.is_empty() {
         return;
     }
     if is_json() {
-        return object(level, text.trim_end(), None);
+        return write_json_line(level, text.trim_end(), None);
     }
     let _ = write!(std::io::stderr(), "{text}");
 }
 
 /// A line as the log writes them.
-fn object(level: &str, message: &str, hint: Option<&str>) {
+fn write_json_line(level: &str, message: &str, hint: Option<&str>) {
     let now = chrono::DateTime::<chrono::Utc>::from(std::time::SystemTime::now());
     let timestamp = now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     let mut line = serde_json::json!({"timestamp": timestamp, "level": level, "message": message});
@@ -92,7 +92,7 @@ fn object(level: &str, message: &str, hint: Option<&str>) {
 static BAR: RwLock<Option<ProgressBar>> = RwLock::new(None);
 
 /// The log must not write across this bar.
-pub(super) fn step_around(bar: Option<ProgressBar>) {
+pub(super) fn set_progress_bar(bar: Option<ProgressBar>) {
     *BAR.write().unwrap_or_else(PoisonError::into_inner) = bar;
 }
 

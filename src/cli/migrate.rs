@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use super::arguments::{MappingArgs, SinkArgs};
 use super::failure::Failure;
 use crate::app;
-use crate::pipeline::Surroundings;
+use crate::pipeline::RunContext;
 
 #[derive(Debug, Args)]
 pub(super) struct MigrateArgs {
@@ -25,13 +25,13 @@ pub(super) struct MigrateArgs {
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
-    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
+    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_state().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;
     tracing::info!("the tables that `mapper` keeps for itself: all of {own} migrations are applied");
     // Those that create a table stand before those that call it external.
-    for mapping in &mapping.parts {
+    for mapping in &mapping.files {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;
         // A record of its own for each mapping: their versions are counted apart.

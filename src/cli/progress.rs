@@ -29,7 +29,7 @@ impl Progress {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(250));
-        log::step_around(Some(bar.clone()));
+        log::set_progress_bar(Some(bar.clone()));
         Progress { bar }
     }
 
@@ -42,7 +42,7 @@ impl Progress {
     }
 
     pub(super) fn finish(&self) {
-        log::step_around(None);
+        log::set_progress_bar(None);
         self.bar.finish_and_clear();
     }
 }

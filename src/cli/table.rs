@@ -10,7 +10,7 @@ pub(super) fn plain() -> Table {
 }
 
 /// The text of a table whose columns of these numbers are figures.
-pub(super) fn with_figures(mut table: Table, columns: &[usize]) -> String {
+pub(super) fn render_with_right_aligned(mut table: Table, columns: &[usize]) -> String {
     for column in columns {
         if let Some(figures) = table.column_mut(*column) {
             figures.set_cell_alignment(CellAlignment::Right);

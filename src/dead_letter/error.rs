@@ -10,34 +10,34 @@ pub enum DeadLetterError {
     File(#[from] std::io::Error),
     /// A file that another replay has taken.
     #[error("another replay of them is under way")]
-    Taken,
+    Locked,
     /// A file that is not the one that was read.
     #[error(
         "`{}` was changed by others while it was replayed; what was applied is noted, and another replay does not repeat it", .0.display()
     )]
     Changed(PathBuf),
     /// The broker.
-    #[error("{what}")]
+    #[error("{reason}")]
     Broker {
         /// What it said.
-        what: String,
+        reason: String,
         /// Whether it passes by itself.
-        passes: bool,
+        transient: bool,
     },
     /// A line or record that is no dead letter.
-    #[error("{position}: {what}")]
+    #[error("{position}: {reason}")]
     Malformed {
         /// The line or record.
         position: String,
         /// What is wrong with it.
-        what: String,
+        reason: String,
     },
 }
 
 impl DeadLetterError {
     /// Whether it passes by itself, so that waiting is right.
     #[must_use]
-    pub fn passes(&self) -> bool {
-        matches!(self, DeadLetterError::Broker { passes: true, .. })
+    pub fn is_transient(&self) -> bool {
+        matches!(self, DeadLetterError::Broker { transient: true, .. })
     }
 }

@@ -11,33 +11,33 @@ use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use super::error::DeadLetterError;
-use super::letter::{DeadLetter, StoredDeadLetter};
+use super::format::{DeadLetter, StoredDeadLetter};
 
 /// A file of dead letters.
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
     /// Held by one of several writers: only regular files have a lock.
-    turn: Arc<Mutex<()>>,
+    append_lock: Arc<Mutex<()>>,
 }
 
 impl FileLog {
     /// The file at `path`, which need not exist.
     #[must_use]
     pub fn new(path: &Path) -> FileLog {
-        FileLog { path: path.to_owned(), turn: Arc::default() }
+        FileLog { path: path.to_owned(), append_lock: Arc::default() }
     }
 
     /// Appends on another thread, one call at a time.
-    pub(super) async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
-        let (file, lines) = (self.clone(), lines(letters)?);
+    pub(super) async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        let (file, lines) = (self.clone(), lines(dead_letters)?);
         Ok(spawn_blocking(move || file.append(&lines)).await.map_err(io::Error::from)??)
     }
 
     /// Appends, and waits until the disk has it.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut file = self.lock()?;
+        let _guard = self.append_lock.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut file = self.open_locked()?;
         end_last_line(&mut file)?;
         let is_new = file.metadata()?.len() == 0;
         file.write_all(lines)?;
@@ -46,7 +46,7 @@ impl FileLog {
     }
 
     /// Opens the file for appending and reading, with its lock; released when it is closed.
-    fn lock(&self) -> io::Result<File> {
+    fn open_locked(&self) -> io::Result<File> {
         loop {
             let file = OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
             if !file.metadata()?.is_file() {
@@ -55,7 +55,7 @@ impl FileLog {
             file.lock()?;
             // A replay may have put another file in its place meanwhile.
             match std::fs::metadata(&self.path) {
-                Ok(now) if now.ino() == file.metadata()?.ino() => return Ok(file),
+                Ok(current) if current.ino() == file.metadata()?.ino() => return Ok(file),
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(error),
@@ -79,14 +79,15 @@ impl FileLog {
         }
         let lines = text.split(|byte| *byte == b'\n').enumerate();
         let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
-        let letters = lines.map(|(at, line)| {
-            let position = || format!("{}:{}", self.path.display(), at + 1);
-            let letter = StoredDeadLetter::from_line(line);
-            let letter = letter.map_err(|what| DeadLetterError::Malformed { position: position(), what })?;
-            Ok::<_, DeadLetterError>((letter, line.to_vec()))
+        let dead_letters = lines.map(|(index, line)| {
+            let position = || format!("{}:{}", self.path.display(), index + 1);
+            let dead_letter = StoredDeadLetter::from_line(line);
+            let dead_letter =
+                dead_letter.map_err(|reason| DeadLetterError::Malformed { position: position(), reason })?;
+            Ok::<_, DeadLetterError>((dead_letter, line.to_vec()))
         });
         Ok(Contents {
-            letters: letters.collect::<Result<_, _>>()?,
+            dead_letters: dead_letters.collect::<Result<_, _>>()?,
             length: text.len(),
             digest: Sha256::digest(&text).into(),
         })
@@ -100,37 +101,37 @@ impl FileLog {
     pub fn replace(
         &self,
         read: &Contents,
-        others: &[u8],
-        letters: &[DeadLetter<'_>],
+        kept_lines: &[u8],
+        dead_letters: &[DeadLetter<'_>],
     ) -> Result<(), DeadLetterError> {
-        if read.length == 0 && letters.is_empty() {
+        if read.length == 0 && dead_letters.is_empty() {
             return Ok(());
         }
-        let target = target(&self.path)?;
+        let target = resolve_links(&self.path)?;
         let mut text = Vec::new();
-        let mut file = self.lock()?;
+        let mut file = self.open_locked()?;
         file.read_to_end(&mut text)?;
-        let since = text.split_off(read.length.min(text.len()));
+        let appended = text.split_off(read.length.min(text.len()));
         if <[u8; 32]>::from(Sha256::digest(&text)) != read.digest {
             return Err(DeadLetterError::Changed(self.path.clone()));
         }
-        let mut new = others.to_vec();
-        new.extend(lines(letters)?);
-        new.extend(since);
+        let mut new = kept_lines.to_vec();
+        new.extend(lines(dead_letters)?);
+        new.extend(appended);
         if new.is_empty() {
             std::fs::remove_file(&target)?;
             return Ok(sync_folder(&target)?);
         }
-        let facts = file.metadata()?;
-        let beside = beside(&target, ".replaying");
-        let mut written =
-            OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&beside)?;
+        let metadata = file.metadata()?;
+        let temporary = sibling_path(&target, ".replaying");
+        let mut replacement =
+            OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&temporary)?;
         // Only root may give a file away.
-        let _ = fchown(&written, Some(facts.uid()), Some(facts.gid()));
-        written.set_permissions(facts.permissions())?;
-        written.write_all(&new)?;
-        written.sync_all()?;
-        std::fs::rename(&beside, &target)?;
+        let _ = fchown(&replacement, Some(metadata.uid()), Some(metadata.gid()));
+        replacement.set_permissions(metadata.permissions())?;
+        replacement.write_all(&new)?;
+        replacement.sync_all()?;
+        std::fs::rename(&temporary, &target)?;
         Ok(sync_folder(&target)?)
     }
 
@@ -138,24 +139,24 @@ impl FileLog {
     ///
     /// # Errors
     /// Another replay has it; or there is no such folder.
-    pub fn take(&self) -> Result<Taken, DeadLetterError> {
-        let target = target(&self.path)?;
-        if std::fs::metadata(&target).is_ok_and(|facts| !facts.is_file()) {
+    pub fn lock_for_replay(&self) -> Result<ReplayLock, DeadLetterError> {
+        let target = resolve_links(&self.path)?;
+        if std::fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file").into());
         }
-        let path = beside(&target, ".replay-lock");
+        let path = sibling_path(&target, ".replay-lock");
         loop {
             let lock = OpenOptions::new().create(true).append(true).open(&path)?;
             match lock.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Taken),
+                Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Locked),
                 Err(TryLockError::Error(error)) => return Err(error.into()),
             }
             // Who had it may have removed it meanwhile.
             if std::fs::metadata(&path)
-                .is_ok_and(|now| lock.metadata().is_ok_and(|own| own.ino() == now.ino()))
+                .is_ok_and(|current| lock.metadata().is_ok_and(|opened| opened.ino() == current.ino()))
             {
-                return Ok(Taken { target, path, _lock: lock });
+                return Ok(ReplayLock { target, path, _lock: lock });
             }
         }
     }
@@ -165,7 +166,7 @@ impl FileLog {
 #[derive(Debug)]
 pub struct Contents {
     /// The letters, each with its line.
-    pub letters: Vec<(StoredDeadLetter, Vec<u8>)>,
+    pub dead_letters: Vec<(StoredDeadLetter, Vec<u8>)>,
     length: usize,
     digest: [u8; 32],
 }
@@ -173,27 +174,27 @@ pub struct Contents {
 /// A file that a replay has taken; given back when dropped. The lock is one of a file beside it: runs
 /// append to the file itself meanwhile, and the replay puts another one in its place.
 #[derive(Debug)]
-pub struct Taken {
+pub struct ReplayLock {
     /// The file itself, where links lead to it.
     pub target: PathBuf,
     path: PathBuf,
     _lock: File,
 }
 
-impl Drop for Taken {
+impl Drop for ReplayLock {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.path);
     }
 }
 
 /// The file that a path means, which need not exist: where links lead to.
-fn target(path: &Path) -> io::Result<PathBuf> {
+fn resolve_links(path: &Path) -> io::Result<PathBuf> {
     match std::fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         found => return found,
     }
     if let Ok(link) = std::fs::read_link(path) {
-        return target(&folder(path).join(link));
+        return resolve_links(&folder(path).join(link));
     }
     let name = path.file_name().ok_or(io::ErrorKind::NotFound)?;
     Ok(std::fs::canonicalize(folder(path))?.join(name))
@@ -203,9 +204,9 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn beside(target: &Path, ending: &str) -> PathBuf {
+fn sibling_path(target: &Path, suffix: &str) -> PathBuf {
     let mut name = target.as_os_str().to_owned();
-    name.push(ending);
+    name.push(suffix);
     PathBuf::from(name)
 }
 
@@ -214,10 +215,10 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(folder(path))?.sync_all()
 }
 
-fn lines(letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
+fn lines(dead_letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
     let mut lines = Vec::new();
-    for letter in letters {
-        serde_json::to_writer(&mut lines, letter)?;
+    for dead_letter in dead_letters {
+        serde_json::to_writer(&mut lines, dead_letter)?;
         lines.push(b'\n');
     }
     Ok(lines)

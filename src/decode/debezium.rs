@@ -8,9 +8,9 @@ use crate::record::{Fault, Stage};
 
 /// A change of one document.
 #[derive(Debug)]
-pub(super) struct Change<'a> {
+pub(super) struct ChangeEvent<'a> {
     /// The event type: `create`, `read`, `update`, `patch`, `delete`, or an `op` of some other word.
-    pub(super) kind: &'a str,
+    pub(super) event_type: &'a str,
     /// All of it, with the documents in it read.
     pub(super) envelope: Json<'a>,
     /// The document that the event is about; where the envelope has none, its `_id`, if the record's
@@ -18,34 +18,34 @@ pub(super) struct Change<'a> {
     pub(super) body: Json<'a>,
 }
 
-impl<'a> Change<'a> {
+impl<'a> ChangeEvent<'a> {
     /// Opens an envelope. `None` is a tombstone.
     pub(super) fn open(
         document: Json<'a>,
         key: Option<&'a [u8]>,
         arena: &'a Arena,
-    ) -> Result<Option<Change<'a>>, Fault> {
+    ) -> Result<Option<ChangeEvent<'a>>, Fault> {
         let envelope = match payload(document) {
             Json::Null => return Ok(None),
             Json::Object(envelope) => envelope,
             other => {
                 let error = format!("`envelope` is {}, a change is an object", describe(other));
-                return Err(refused(error, "envelope"));
+                return Err(decode_fault(error, "envelope"));
             }
         };
         let mut members = envelope.members().to_vec();
         for name in ["before", "after"] {
-            read(&mut members, name, &format!("envelope.{name}"), arena)?;
+            parse_member(&mut members, name, &format!("envelope.{name}"), arena)?;
         }
         let description = members.iter_mut().find(|(name, _)| *name == "updateDescription");
         if let Some((_, Json::Object(description))) = description {
             let mut members = description.members().to_vec();
-            read(&mut members, "updatedFields", "envelope.updateDescription.updatedFields", arena)?;
+            parse_member(&mut members, "updatedFields", "envelope.updateDescription.updatedFields", arena)?;
             *description = Object::of(arena.alloc_slice_copy(&members));
         }
         let envelope = Object::of(arena.alloc_slice_copy(&members));
         let document = |name: &str| envelope.get(name).filter(|document| !document.is_null());
-        let kind = match envelope.get("op") {
+        let event_type = match envelope.get("op") {
             Some(Json::String("c")) => "create",
             Some(Json::String("r")) => "read",
             Some(Json::String("u")) if document("after").is_some() => "update",
@@ -55,20 +55,20 @@ impl<'a> Change<'a> {
             Some(Json::String(other)) => other,
             Some(other) => {
                 let error = format!("`envelope.op` is {}, an operation is text", describe(other));
-                return Err(refused(error, "envelope.op"));
+                return Err(decode_fault(error, "envelope.op"));
             }
             None => {
                 let error = "no operation: nothing at `envelope.op`";
-                return Err(refused(error, "envelope.op"));
+                return Err(decode_fault(error, "envelope.op"));
             }
         };
-        let holder = if kind == "delete" { "before" } else { "after" };
-        let body = document(holder).unwrap_or_else(|| identity(key, arena));
-        Ok(Some(Change { kind, envelope: Json::Object(envelope), body }))
+        let image = if event_type == "delete" { "before" } else { "after" };
+        let body = document(image).unwrap_or_else(|| document_id(key, arena));
+        Ok(Some(ChangeEvent { event_type, envelope: Json::Object(envelope), body }))
     }
 }
 
-fn refused(error: impl Into<String>, path: &str) -> Fault {
+fn decode_fault(error: impl Into<String>, path: &str) -> Fault {
     Fault::new(Stage::Decode, error).at_path(path)
 }
 
@@ -81,11 +81,16 @@ fn payload(document: Json<'_>) -> Json<'_> {
 }
 
 /// Reads a document in place: the connector writes it as JSON text.
-fn read<'a>(members: &mut [Member<'a>], name: &str, path: &str, arena: &'a Arena) -> Result<(), Fault> {
+fn parse_member<'a>(
+    members: &mut [Member<'a>],
+    name: &str,
+    path: &str,
+    arena: &'a Arena,
+) -> Result<(), Fault> {
     let Some((_, member)) = members.iter_mut().find(|(known, _)| *known == name) else { return Ok(()) };
     let document = match *member {
         Json::String(text) => parse_json(text.as_bytes(), arena)
-            .map_err(|error| refused(format!("`{path}` is {error}"), path))?,
+            .map_err(|error| decode_fault(format!("`{path}` is {error}"), path))?,
         other => other,
     };
     *member = plain(document, arena);
@@ -93,7 +98,7 @@ fn read<'a>(members: &mut [Member<'a>], name: &str, path: &str, arena: &'a Arena
 }
 
 /// The `_id` out of the record's key, `{"id": "JSON text"}`.
-fn identity<'a>(key: Option<&'a [u8]>, arena: &'a Arena) -> Json<'a> {
+fn document_id<'a>(key: Option<&'a [u8]>, arena: &'a Arena) -> Json<'a> {
     let key = key.and_then(|key| parse_json(key, arena).ok()).map(payload);
     let id = match key {
         Some(Json::Object(key)) => key.get("id").and_then(Json::as_str),
@@ -109,15 +114,15 @@ mod tests {
     use super::*;
     use crate::document::{json, leaked_arena};
 
-    type Opened = Result<Option<Change<'static>>, Fault>;
+    type Opened = Result<Option<ChangeEvent<'static>>, Fault>;
 
     fn open(document: Json<'static>, key: Option<&'static str>) -> Opened {
-        Change::open(document, key.map(str::as_bytes), leaked_arena())
+        ChangeEvent::open(document, key.map(str::as_bytes), leaked_arena())
     }
 
     fn opened(document: Json<'static>, key: Option<&'static str>) -> (&'static str, Json<'static>) {
         let change = open(document, key).unwrap().unwrap();
-        (change.kind, change.body)
+        (change.event_type, change.body)
     }
 
     #[test]
@@ -133,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_delete_is_about_what_was_there_or_about_the_records_key() {
+    fn a_delete_has_the_document_before_or_the_id_of_the_record_key() {
         let with = json!({"op": "d", "before": r#"{"_id": 1, "a": 2}"#});
         assert_eq!(opened(with, None), ("delete", json!({"_id": 1, "a": 2})));
         let without = json!({"op": "d", "before": null});
@@ -158,16 +163,16 @@ mod tests {
             serde_json::json!({"updatedFields": r#"{"at": {"$date": 0}}"#, "removedFields": ["b"]});
         let document = json!({"op": "u", "after": null, "updateDescription": description});
         let change = open(document, Some(r#"{"id": "7"}"#)).unwrap().unwrap();
-        assert_eq!((change.kind, change.body), ("patch", json!({"_id": 7})));
-        let read = json!({"updatedFields": {"at": "1970-01-01T00:00:00Z"}, "removedFields": ["b"]});
+        assert_eq!((change.event_type, change.body), ("patch", json!({"_id": 7})));
+        let parsed = json!({"updatedFields": {"at": "1970-01-01T00:00:00Z"}, "removedFields": ["b"]});
         assert_eq!(
             change.envelope,
-            json!({"op": "u", "after": null, "updateDescription": serde_json::Value::from(read)})
+            json!({"op": "u", "after": null, "updateDescription": serde_json::Value::from(parsed)})
         );
     }
 
     #[test]
-    fn tombstones_and_what_is_no_change() {
+    fn tombstones_and_invalid_changes() {
         assert!(open(Json::Null, None).unwrap().is_none());
         assert!(open(json!({"schema": null, "payload": null}), None).unwrap().is_none());
         let error = |document: Json<'static>| open(document, None).unwrap_err().error;

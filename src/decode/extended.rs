@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_plain_form_stays() {
+    fn values_without_a_plain_form_are_kept() {
         for json in [
             json!({"$timestamp": {"t": 1, "i": 2}}),
             json!({"$numberLong": 7}),

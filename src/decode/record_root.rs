@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat};
 
-use crate::document::Find;
+use crate::document::Selector;
 use crate::document::path::Root;
 use crate::document::{Arena, Json, Member, Number, Object};
 use crate::mapping::{Mapping, Route};
@@ -11,15 +11,19 @@ use crate::record::Record;
 /// Whether any path of a mapping starts at `record`.
 pub(super) fn is_read(mapping: &Mapping) -> bool {
     let read = mapping.operations().flat_map(|operation| &operation.reads);
-    let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
+    let paths = read.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths);
     let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
     let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
-    let sources = mapping.parts.iter().flat_map(|part| {
-        let event_type = match &part.source.route {
+    let sources = mapping.files.iter().flat_map(|mapping_file| {
+        let event_type = match &mapping_file.source.route {
             Route::Path(path) => Some(path),
             Route::All | Route::Envelope => None,
         };
-        event_type.into_iter().chain(&part.entity).chain(&part.source.events).chain(&part.source.body)
+        event_type
+            .into_iter()
+            .chain(&mapping_file.entity)
+            .chain(&mapping_file.source.events)
+            .chain(&mapping_file.source.body)
     });
     paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
 }

@@ -2,7 +2,7 @@
 
 use bumpalo::collections::Vec;
 
-use super::path::{Path, Roots};
+use super::path::{Path, RootValues};
 use crate::record::Fault;
 
 /// A decoded record.
@@ -11,7 +11,7 @@ pub struct Decoded<'a> {
     /// Whether the record has a payload. Without one, nothing in it can be at fault.
     pub has_payload: bool,
     /// The parts of the mapping that read the record, in their order.
-    pub parts: &'a [usize],
+    pub mapping_files: &'a [usize],
     /// The different ways in which they read it, or why its payload is no JSON.
     pub views: Result<Vec<'a, View<'a>>, Fault>,
 }
@@ -20,7 +20,7 @@ pub struct Decoded<'a> {
 #[derive(Debug)]
 pub struct View<'a> {
     /// One part at least.
-    pub parts: &'a [usize],
+    pub mapping_files: &'a [usize],
     /// The events that they find.
     pub content: Content<'a>,
 }
@@ -42,24 +42,24 @@ pub enum Content<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Event<'a> {
     /// The values at which paths start.
-    pub roots: Roots<'a, 'a>,
+    pub roots: RootValues<'a, 'a>,
     /// The kind of change that the envelope names.
-    pub change: Option<&'a str>,
+    pub envelope_event_type: Option<&'a str>,
     /// The path that found it and the number of its match, from 1, where a record holds several events.
-    pub found_by: Option<(&'a Path, usize)>,
+    pub list_match: Option<(&'a Path, usize)>,
 }
 
 impl Event<'_> {
     /// Its number in the record; 0 where the record is the event.
     #[must_use]
     pub fn number(&self) -> usize {
-        self.found_by.map_or(0, |(_, number)| number)
+        self.list_match.map_or(0, |(_, number)| number)
     }
 
     /// A fault of the event, whose message says which event of the record it is.
     #[must_use]
-    pub fn fault(&self, fault: Fault) -> Fault {
-        let Some((events, number)) = self.found_by else { return fault };
+    pub fn with_event_number(&self, fault: Fault) -> Fault {
+        let Some((events, number)) = self.list_match else { return fault };
         Fault { error: format!("`{}` event {number}: {}", events.text(), fault.error), ..fault }
     }
 }

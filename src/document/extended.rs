@@ -19,9 +19,9 @@ pub(crate) fn binary(object: Object<'_>) -> Option<(&str, &str)> {
 }
 
 /// A value of a plain document as a column of a type wants to find it.
-pub(crate) fn for_type<'a>(json: Json<'a>, wanted: &Type, arena: &'a Arena) -> Json<'a> {
-    match (json, wanted) {
-        (_, Type::Json) => without_binary(json, arena),
+pub(crate) fn for_type<'a>(json: Json<'a>, ty: &Type, arena: &'a Arena) -> Json<'a> {
+    match (json, ty) {
+        (_, Type::Json) => unwrap_binary(json, arena),
         (Json::Object(object), Type::Binary) => {
             binary(object).map_or(json, |(base64, _)| Json::String(base64))
         }
@@ -35,14 +35,14 @@ pub(crate) fn for_type<'a>(json: Json<'a>, wanted: &Type, arena: &'a Arena) -> J
     }
 }
 
-fn without_binary<'a>(json: Json<'a>, arena: &'a Arena) -> Json<'a> {
+fn unwrap_binary<'a>(json: Json<'a>, arena: &'a Arena) -> Json<'a> {
     match json {
         Json::Array(items) => {
-            Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| without_binary(*item, arena))))
+            Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| unwrap_binary(*item, arena))))
         }
         Json::Object(object) => match binary(object) {
             Some(binary) => as_text(binary, arena),
-            None => Json::Object(object.map(|value| without_binary(value, arena), arena)),
+            None => Json::Object(object.map(|value| unwrap_binary(value, arena), arena)),
         },
         scalar => scalar,
     }
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn binary_waits_for_its_column() {
+    fn binary_is_unwrapped_by_column_type() {
         let uuid = json!({"$binary": {"base64": "c//SZESzTGmQ6OfR38A11A==", "subType": "04"}});
         let strict = json!({"$binary": "c//SZESzTGmQ6OfR38A11A==", "$type": "04"});
         for json in [uuid, strict] {
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_midnight_is_a_day() {
+    fn a_date_column_takes_midnight_in_utc() {
         let day = |text: &'static str| for_type(json!(text), &Type::Date);
         assert_eq!(day("2025-01-31T00:00:00Z"), json!("2025-01-31"));
         assert_eq!(day("2025-01-31T00:00:00.001Z"), json!("2025-01-31T00:00:00.001Z"));

@@ -5,8 +5,8 @@
 //! the wrong kind of value is a [`PathFault`], not "no match". Only filters, slices and `..` go
 //! through `jsonpath-rust`, parsed once.
 
-mod queried;
-pub(super) mod trail;
+pub(super) mod member_cursor;
+mod query;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
@@ -40,7 +40,7 @@ pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "
 
 /// The values that roots stand for while one row is read.
 #[derive(Debug, Clone, Copy)]
-pub struct Roots<'a, 'e> {
+pub struct RootValues<'a, 'e> {
     /// Where what is made of them lies.
     pub arena: &'a Arena,
     /// The event's body.
@@ -117,14 +117,14 @@ pub enum PathError {
 
 /// A value of the wrong kind on a path's way, or several where one was wanted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{at}` is {found}, the path takes {wanted}")]
+#[error("`{at}` is {found}, the path takes {expected}")]
 pub struct PathFault {
     /// The part of the path that leads to the value.
     pub at: String,
     /// What stands there, in words.
     pub found: String,
     /// What the path needs there.
-    pub wanted: &'static str,
+    pub expected: &'static str,
 }
 
 impl Path {
@@ -151,8 +151,8 @@ impl Path {
         while at < text.len() {
             let refuse = || PathError::Syntax { path: text.to_owned(), rest: text[at..].to_owned() };
             // What a filter calls `$` is the value that its step starts from.
-            let from_body = root == Root::Body && steps.is_empty();
-            let (step, length) = next_step(&text[at..], from_body).ok_or_else(refuse)?;
+            let starts_at_body = root == Root::Body && steps.is_empty();
+            let (step, length) = next_step(&text[at..], starts_at_body).ok_or_else(refuse)?;
             at += length;
             steps.push((step, at));
         }
@@ -189,13 +189,13 @@ impl Path {
 
     /// Whether a match can have a position in an array.
     #[must_use]
-    pub fn meets_arrays(&self) -> bool {
+    pub fn can_match_items(&self) -> bool {
         self.steps.iter().any(|(step, _)| matches!(step, Step::Items | Step::Query(_)))
     }
 
     /// Whether a match can be a member of whatever name.
     #[must_use]
-    pub fn meets_members(&self) -> bool {
+    pub fn can_match_members(&self) -> bool {
         self.steps.iter().any(|(step, _)| matches!(step, Step::Members | Step::Query(_)))
     }
 
@@ -204,7 +204,7 @@ impl Path {
     ///
     /// # Errors
     /// A value of the wrong kind on the way, or several matches.
-    pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
+    pub fn one<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
         if self.singular {
             let mut node = self.start(roots);
             for (position, (step, _)) in self.steps.iter().enumerate() {
@@ -228,7 +228,7 @@ impl Path {
             several => Err(PathFault {
                 at: self.text.clone(),
                 found: format!("{} values", several.len()),
-                wanted: "one",
+                expected: "one",
             }),
         }
     }
@@ -238,7 +238,7 @@ impl Path {
     ///
     /// # Errors
     /// A value of the wrong kind on the way.
-    pub fn each<'a>(&self, roots: Roots<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
+    pub fn each<'a>(&self, roots: RootValues<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
         let mut matches = self.matches(roots, false)?;
         for (at, element) in matches.iter_mut().enumerate() {
             element.number = at + 1;
@@ -248,7 +248,7 @@ impl Path {
 
     /// Whether what it takes matches of is there, though there may be none.
     #[must_use]
-    pub fn leads_somewhere(&self, roots: Roots<'_, '_>) -> bool {
+    pub fn target_exists(&self, roots: RootValues<'_, '_>) -> bool {
         let mut node = self.start(roots);
         for (position, (step, _)) in self.steps.iter().enumerate() {
             match step {
@@ -263,14 +263,18 @@ impl Path {
     }
 
     /// All matches. A null on the way is one, or none.
-    fn matches<'a>(&self, roots: Roots<'a, '_>, null_counts: bool) -> Result<Vec<Element<'a>>, PathFault> {
-        let mut walk = Walk { arena: roots.arena, null_counts, matches: Vec::new() };
+    fn matches<'a>(
+        &self,
+        roots: RootValues<'a, '_>,
+        match_null: bool,
+    ) -> Result<Vec<Element<'a>>, PathFault> {
+        let mut walk = Walk { arena: roots.arena, match_null, matches: Vec::new() };
         let start = Element { value: self.start(roots), number: 0, index: None, key: None };
         self.collect(start, 0, &mut walk)?;
         Ok(walk.matches)
     }
 
-    fn start<'a>(&self, roots: Roots<'a, '_>) -> Json<'a> {
+    fn start<'a>(&self, roots: RootValues<'a, '_>) -> Json<'a> {
         match self.root {
             Root::Body => roots.body,
             Root::Record => roots.record,
@@ -302,7 +306,7 @@ impl Path {
         };
         let node = from.value;
         if node.is_null() {
-            walk.matches.extend(walk.null_counts.then_some(from));
+            walk.matches.extend(walk.match_null.then_some(from));
             return Ok(());
         }
         match step {
@@ -332,8 +336,8 @@ impl Path {
                 if !matches!(node, Json::Array(_) | Json::Object(_)) {
                     return Err(self.fault(position, node, "an array or an object"));
                 }
-                queried::matches(query, node).into_iter().try_for_each(|(value, path)| {
-                    let (index, key) = last_places(&path);
+                query::matches(query, node).into_iter().try_for_each(|(value, path)| {
+                    let (index, key) = last_index_and_name(&path);
                     let key = key.map(|key| &*walk.arena.alloc_str(&key)).or(from.key);
                     let element = Element { value, index: index.or(from.index), key, ..from };
                     self.collect(element, position + 1, walk)
@@ -343,7 +347,7 @@ impl Path {
     }
 
     /// The text of so many steps.
-    fn text_of(&self, steps: usize) -> &str {
+    fn prefix(&self, steps: usize) -> &str {
         let end = match steps.checked_sub(1) {
             Some(last) => self.steps[last].1,
             None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
@@ -351,8 +355,8 @@ impl Path {
         &self.text[..end]
     }
 
-    fn fault(&self, position: usize, found: Json<'_>, wanted: &'static str) -> PathFault {
-        PathFault { at: self.text_of(position).to_owned(), found: describe(found).to_owned(), wanted }
+    fn fault(&self, position: usize, found: Json<'_>, expected: &'static str) -> PathFault {
+        PathFault { at: self.prefix(position).to_owned(), found: describe(found).to_owned(), expected }
     }
 }
 
@@ -360,16 +364,16 @@ impl Path {
 struct Walk<'a> {
     arena: &'a Arena,
     /// Whether a null on the way is a match.
-    null_counts: bool,
+    match_null: bool,
     matches: Vec<Element<'a>>,
 }
 
 /// The step that `rest` begins with, and its length in bytes. A filter may say `$` where that is the
 /// value that the step starts from.
-fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
+fn next_step(rest: &str, starts_at_body: bool) -> Option<(Step, usize)> {
     let parsed = |step: &str| {
-        let names_body = unquoted(step).any(|c| c == '$');
-        parse_json_path(&format!("${step}")).ok().filter(|_| from_body || !names_body)
+        let uses_dollar = unquoted(step).any(|c| c == '$');
+        parse_json_path(&format!("${step}")).ok().filter(|_| starts_at_body || !uses_dollar)
     };
     if rest.starts_with("..") {
         return Some((Step::Query(parsed(rest)?), rest.len()));
@@ -381,8 +385,9 @@ fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
         let end = shorthand.find(['.', '[']).unwrap_or(shorthand.len());
         let name = &shorthand[..end];
         let allowed = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
-        let starts_well = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
-        return (starts_well && name.chars().all(allowed)).then(|| (Step::Name(name.to_owned()), end + 1));
+        let has_valid_start = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        return (has_valid_start && name.chars().all(allowed))
+            .then(|| (Step::Name(name.to_owned()), end + 1));
     }
     let length = bracket_length(rest)?;
     let inside = rest[1..length - 1].trim();
@@ -398,7 +403,7 @@ fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
 }
 
 /// The last index and the last name of a normalized path (RFC 9535, 2.7).
-fn last_places(path: &str) -> (Option<usize>, Option<String>) {
+fn last_index_and_name(path: &str) -> (Option<usize>, Option<String>) {
     let (mut index, mut key) = (None, None);
     let mut rest = path.strip_prefix('$').unwrap_or(path);
     while let Some(length) = bracket_length(rest) {
@@ -461,11 +466,11 @@ fn quoted(inside: &str) -> Option<String> {
         return None;
     }
     let body = &inside[1..inside.len() - 1];
-    let as_json = match quote {
+    let json_text = match quote {
         '"' => inside.to_owned(),
         _ => format!("\"{}\"", body.replace("\\'", "'").replace('"', "\\\"")),
     };
-    serde_json::from_str(&as_json).ok()
+    serde_json::from_str(&json_text).ok()
 }
 
 #[cfg(test)]

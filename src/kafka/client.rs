@@ -14,18 +14,18 @@ use crate::record::{Position, Record};
 /// What librdkafka says of its own accord: its log goes to ours at `debug`, its errors are kept
 /// until somebody asks, since only the caller knows whether they matter.
 #[derive(Debug, Default)]
-pub struct Voice {
+pub struct ClientEvents {
     last_error: Mutex<Option<(RDKafkaErrorCode, String)>>,
 }
 
-impl Voice {
+impl ClientEvents {
     /// The newest error since the last call, with librdkafka's reason.
     pub fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
         self.last_error.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
-impl ClientContext for Voice {
+impl ClientContext for ClientEvents {
     fn log(&self, _: RDKafkaLogLevel, facility: &str, message: &str) {
         tracing::debug!("librdkafka: {facility} {message}");
     }
@@ -41,7 +41,7 @@ impl ClientContext for Voice {
     }
 }
 
-impl ConsumerContext for Voice {}
+impl ConsumerContext for ClientEvents {}
 
 /// The settings that every client of ours has, before the user's own.
 #[must_use]
@@ -59,7 +59,7 @@ pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
 
 /// Why a client could not be made, without a property's value.
 #[must_use]
-pub fn config_fault(error: &KafkaError) -> String {
+pub fn describe_config_error(error: &KafkaError) -> String {
     match error {
         KafkaError::ClientConfig(_, description, name, _) if !is_secret(name) => {
             format!("property `{name}`: {description}")
@@ -72,7 +72,7 @@ pub fn config_fault(error: &KafkaError) -> String {
 
 /// A message as a record that owns its bytes. `topic` is the name of the message's topic.
 #[must_use]
-pub fn record_of(message: &BorrowedMessage<'_>, topic: Arc<str>) -> Record {
+pub fn to_record(message: &BorrowedMessage<'_>, topic: Arc<str>) -> Record {
     let headers = message.headers().map(|headers| {
         headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
     });

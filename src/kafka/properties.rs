@@ -17,7 +17,7 @@ const SECRETS: &[&str] = &[
 ];
 
 /// Properties on which the delivery guarantee rests, and what stands in their place.
-const OURS: &[(&str, &str)] = &[
+const RESERVED: &[(&str, &str)] = &[
     ("bootstrap.servers", "the brokers stand in the URL: `kafka://HOST:PORT/…`"),
     ("metadata.broker.list", "the brokers stand in the URL: `kafka://HOST:PORT/…`"),
     ("group.id", "the group stands in the URL: `?group=…`"),
@@ -43,11 +43,11 @@ pub enum PropertyError {
     },
     /// Not `name=value`; at this file and line, or option.
     #[error("{0} is no property: expected `name=value`")]
-    Form(String),
+    Syntax(String),
     /// A property that is not the user's to set: the file and line or the option, the property, and
     /// what stands in its place.
     #[error("{0}: property `{1}` is set by `mapper` itself\n  = hint: {2}")]
-    Ours(String, String, &'static str),
+    Reserved(String, String, &'static str),
     /// A secret that other users of the machine can read: the option and the property.
     #[error(
         "{0}: the value of `{1}` can be read by every user of the machine\n  = hint: `-X '{1}=${{VARIABLE}}'` takes it from the environment, `${{file:PATH}}` from a file"
@@ -80,33 +80,34 @@ impl Properties {
         if let Some(path) = file {
             let text = std::fs::read_to_string(path)
                 .map_err(|source| PropertyError::File { path: path.to_owned(), source })?;
-            for (at, line) in text.lines().enumerate() {
+            for (index, line) in text.lines().enumerate() {
                 let line = line.trim();
                 if !line.is_empty() && !line.starts_with(['#', '!']) {
-                    properties.add(&format!("{}:{}", path.display(), at + 1), line)?;
+                    properties.add(&format!("{}:{}", path.display(), index + 1), line)?;
                 }
             }
         }
         for option in options {
             let name = option.split('=').next().unwrap_or_default().trim();
             let value = option.split_once('=').map_or("", |(_, value)| value.trim());
-            let place = format!("-X {name}");
+            let location = format!("-X {name}");
             if is_secret(name) && !(value.starts_with("${") && value.ends_with('}')) {
-                return Err(PropertyError::Exposed(place, name.to_owned()));
+                return Err(PropertyError::Exposed(location, name.to_owned()));
             }
-            properties.add(&place, option)?;
+            properties.add(&location, option)?;
         }
         Ok(properties)
     }
 
-    fn add(&mut self, place: &str, text: &str) -> Result<(), PropertyError> {
-        let place = || place.to_owned();
-        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Form(place()))?;
+    fn add(&mut self, location: &str, text: &str) -> Result<(), PropertyError> {
+        let location = || location.to_owned();
+        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Syntax(location()))?;
         let (name, value) = (name.trim(), value.trim());
-        if let Some((_, hint)) = OURS.iter().find(|(ours, _)| *ours == name) {
-            return Err(PropertyError::Ours(place(), name.to_owned(), hint));
+        if let Some((_, hint)) = RESERVED.iter().find(|(reserved, _)| *reserved == name) {
+            return Err(PropertyError::Reserved(location(), name.to_owned(), hint));
         }
-        let value = expand(value, str::to_owned).map_err(|what| PropertyError::Reference(place(), what))?;
+        let value =
+            expand(value, str::to_owned).map_err(|reason| PropertyError::Reference(location(), reason))?;
         self.0.push((name.to_owned(), value));
         Ok(())
     }
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_later_property_goes_before_an_earlier_one() {
+    fn later_properties_override_earlier_ones() {
         let read =
             read("# ours\n\nsecurity.protocol = ssl\nfetch.min.bytes=1\n", &["fetch.min.bytes=2"]).unwrap();
         assert_eq!(read.get("security.protocol"), Some("ssl"));
@@ -148,19 +149,19 @@ mod tests {
     }
 
     #[test]
-    fn secrets_come_from_elsewhere() {
+    fn secrets_are_read_from_files_and_variables() {
         let secret = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(secret.path(), "s3cr3t\n").unwrap();
-        let place = format!("sasl.password=${{file:{}}}", secret.path().display());
-        let taken = read("", &[&place]).unwrap();
-        assert_eq!(taken.get("sasl.password"), Some("s3cr3t"));
-        assert!(!format!("{taken:?}").contains("s3cr3t"));
+        let option = format!("sasl.password=${{file:{}}}", secret.path().display());
+        let properties = read("", &[&option]).unwrap();
+        assert_eq!(properties.get("sasl.password"), Some("s3cr3t"));
+        assert!(!format!("{properties:?}").contains("s3cr3t"));
         let home = read("client.rack=${HOME}/x", &[]).unwrap();
         assert_eq!(home.get("client.rack"), Some(format!("{}/x", std::env::var("HOME").unwrap()).as_str()));
     }
 
     #[test]
-    fn what_is_wrong_is_said_without_the_value() {
+    fn errors_do_not_show_values() {
         let message = |text: &str, options: &[&str]| read(text, options).unwrap_err().to_string();
         assert!(message("", &["sasl.password=s3cr3t"]).contains("can be read by every user"));
         assert!(!message("", &["sasl.password=s3cr3t"]).contains("s3cr3t"));

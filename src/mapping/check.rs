@@ -9,11 +9,11 @@ mod inserts;
 mod keys;
 mod names;
 mod operation;
-mod readings;
 mod source;
 mod updates;
+mod value_sources;
 
-use super::model::{Mapping, Part, Table};
+use super::model::{Mapping, MappingFile, Table};
 use super::spec::MappingSpec;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use checker::Checker;
@@ -39,7 +39,7 @@ pub(super) fn check(
     };
     let Checker { drafts, diagnostics, .. } = checker;
     let tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
-    let part = Part {
+    let mapping_file = MappingFile {
         name: name.value.clone(),
         topics: spec.source.topics.iter().map(|topic| topic.value.clone()).collect(),
         source,
@@ -47,5 +47,5 @@ pub(super) fn check(
         tables: (0..tables.len()).collect(),
         rules: 0..rules.len(),
     };
-    (Some(Mapping::new(vec![part], tables, rules)), diagnostics)
+    (Some(Mapping::new(vec![mapping_file], tables, rules)), diagnostics)
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::suggest;
 use crate::dialect::Dialect;
 use crate::document::path::Path;
-use crate::document::{Epoch, Reading};
+use crate::document::{Epoch, ValueSource};
 use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
@@ -19,7 +19,7 @@ pub type ColumnId = usize;
 #[derive(Debug, Clone)]
 pub struct Mapping {
     /// The files: one that creates a table before those that call it external.
-    pub parts: Vec<Part>,
+    pub files: Vec<MappingFile>,
     /// The tables of all files, each once, parents first.
     pub tables: Vec<Table>,
     /// What to do for each event type, file by file and in the order of each.
@@ -28,7 +28,7 @@ pub struct Mapping {
 
 /// What is a mapping file's own.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct MappingFile {
     /// Its name: in logs, dead letters, and the default consumer group.
     pub name: String,
     /// The topics that a Kafka source reads by default.
@@ -61,7 +61,7 @@ pub struct Source {
 impl Source {
     /// Whether records hold the same events by another one.
     #[must_use]
-    pub fn sees_like(&self, other: &Source) -> bool {
+    pub fn shares_view_with(&self, other: &Source) -> bool {
         // Of an event source, a path's text says all of it: there are no elements yet.
         let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
         let seen = |source: &Source| {
@@ -219,7 +219,7 @@ pub struct Column {
     /// The SQL DEFAULT.
     pub default: Option<Value>,
     /// Where an upsert finds its value; `None` where the mapping never writes it.
-    pub reading: Option<Reading>,
+    pub value_source: Option<ValueSource>,
     /// Whether its text is compared to find a row: it is part of a primary, unique or foreign
     /// key, is referenced by one, or is named by an operation's `key` or `guard`. Such columns get a
     /// binary collation.
@@ -229,7 +229,7 @@ pub struct Column {
 impl Column {
     /// Its type in a dialect's own words, where the mapping gives it.
     #[must_use]
-    pub fn own_type(&self, dialect: Dialect) -> Option<&str> {
+    pub fn dialect_type(&self, dialect: Dialect) -> Option<&str> {
         self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, words)| words.as_str())
     }
 }
@@ -260,7 +260,7 @@ pub struct Read {
     /// What a number of a `datetime` counts; without it, events spell moments by RFC 3339.
     pub epoch: Option<Epoch>,
     /// Where it comes from.
-    pub reading: Reading,
+    pub value_source: ValueSource,
 }
 
 /// What an operation does.
@@ -355,7 +355,7 @@ impl OperationKind {
 
     /// Whether it can make a row.
     #[must_use]
-    pub fn makes_rows(&self) -> bool {
+    pub fn can_insert(&self) -> bool {
         matches!(
             self,
             OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. }
@@ -409,14 +409,14 @@ impl Operation {
     }
 
     /// The reads whose columns a row that is there can keep.
-    pub fn keepable(&self) -> impl Iterator<Item = usize> {
+    pub fn keep_if_absent_reads(&self) -> impl Iterator<Item = usize> {
         let reads = self.reads.iter().enumerate();
-        reads.filter(|(_, read)| read.reading.keeps()).map(|(at, _)| at)
+        reads.filter(|(_, read)| read.value_source.keeps_if_absent()).map(|(at, _)| at)
     }
 
     /// The columns that may change on a row that exists.
     #[must_use]
-    pub fn changes(&self) -> &[ColumnId] {
+    pub fn updated_columns(&self) -> &[ColumnId] {
         match &self.kind {
             OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => update,
             OperationKind::Update { set, .. } => set,
@@ -451,7 +451,7 @@ impl Operation {
 
 impl Mapping {
     /// Marks the columns that are compared to find a row or to guard it; see [`Column::compared`].
-    pub(super) fn new(parts: Vec<Part>, mut tables: Vec<Table>, rules: Vec<Rule>) -> Mapping {
+    pub(super) fn new(files: Vec<MappingFile>, mut tables: Vec<Table>, rules: Vec<Rule>) -> Mapping {
         let mut compared: BTreeSet<(TableId, ColumnId)> = BTreeSet::new();
         for (id, table) in tables.iter().enumerate() {
             compared.extend(table.unique_keys().flatten().map(|column| (id, *column)));
@@ -467,7 +467,7 @@ impl Mapping {
         for (table, column) in compared {
             tables[table].columns[column].compared = true;
         }
-        Mapping { parts, tables, rules }
+        Mapping { files, tables, rules }
     }
 
     /// The operations of all rules, in the order in which they are counted.
@@ -479,10 +479,11 @@ impl Mapping {
     /// value without changing it on a row that is there. Unless that row has other values, which can be
     /// asked once it is written, the upsert's own values say which changes are about its row.
     #[must_use]
-    pub fn settled_by(&self, operation: &Operation) -> Vec<Vec<ColumnId>> {
+    pub fn assumed_keys(&self, operation: &Operation) -> Vec<Vec<ColumnId>> {
         let OperationKind::Upsert { key, update, .. } = &operation.kind else { return Vec::new() };
-        let kept: Vec<ColumnId> = operation.keepable().map(|read| operation.reads[read].column).collect();
-        let given = |column: &ColumnId| {
+        let kept: Vec<ColumnId> =
+            operation.keep_if_absent_reads().map(|read| operation.reads[read].column).collect();
+        let is_supplied = |column: &ColumnId| {
             operation.reads.iter().any(|read| read.column == *column)
                 && (key.contains(column) || !update.contains(column) && !kept.contains(column))
         };
@@ -492,8 +493,8 @@ impl Mapping {
             let mut columns = other.key().to_vec();
             columns.sort_unstable();
             // What is among the key's own columns is told by the key.
-            let told = columns.iter().all(|column| key.contains(column));
-            if !told && columns.iter().all(given) && !found.contains(&columns) {
+            let in_key = columns.iter().all(|column| key.contains(column));
+            if !in_key && columns.iter().all(is_supplied) && !found.contains(&columns) {
                 found.push(columns);
             }
         }
@@ -503,7 +504,7 @@ impl Mapping {
     /// What messages call it: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.
     #[must_use]
     pub fn title(&self) -> String {
-        let names: Vec<&str> = self.parts.iter().map(|part| part.name.as_str()).collect();
+        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         let noun = if names.len() == 1 { "mapping" } else { "mappings" };
         format!("{noun} {}", suggest::list(&names, "and"))
     }
@@ -511,7 +512,7 @@ impl Mapping {
     /// The names of its files, in the same order whatever that of the files is.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = self.parts.iter().map(|part| part.name.as_str()).collect();
+        let mut names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         names.sort_unstable();
         names
     }
@@ -519,41 +520,45 @@ impl Mapping {
     /// The file that a table is told of by: the first that declares it, which is the one that creates
     /// it where any does.
     #[must_use]
-    pub fn part_of_table(&self, table: &str) -> usize {
-        let declares =
-            |part: &Part| part.tables.iter().any(|id| self.tables[*id].name.eq_ignore_ascii_case(table));
-        self.parts.iter().position(declares).unwrap_or_default()
+    pub fn file_of_table(&self, table: &str) -> usize {
+        let declares = |file: &MappingFile| {
+            file.tables.iter().any(|id| self.tables[*id].name.eq_ignore_ascii_case(table))
+        };
+        self.files.iter().position(declares).unwrap_or_default()
     }
 
     /// The file whose operation it is, by the operation's number.
     #[must_use]
-    pub fn part_of_operation(&self, operation: usize) -> usize {
+    pub fn file_of_operation(&self, operation: usize) -> usize {
         let mut before = 0;
-        let goes_up_to = |part: &Part| {
-            let rules = &self.rules[part.rules.clone()];
+        let goes_up_to = |file: &MappingFile| {
+            let rules = &self.rules[file.rules.clone()];
             before += rules.iter().map(|rule| rule.operations.len()).sum::<usize>();
             operation < before
         };
-        self.parts.iter().position(goes_up_to).unwrap_or_default()
+        self.files.iter().position(goes_up_to).unwrap_or_default()
     }
 
     /// Whether a column of a new row gets a value from events: its table or some operation says
     /// where from.
     #[must_use]
     pub fn fills(&self, table: TableId, column: ColumnId) -> bool {
-        let declared = self.tables[table].columns[column].reading.is_some();
-        declared || self.makers(table).any(|maker| maker.reads.iter().any(|read| read.column == column))
+        let declared = self.tables[table].columns[column].value_source.is_some();
+        declared
+            || self
+                .inserting_operations(table)
+                .any(|insert| insert.reads.iter().any(|read| read.column == column))
     }
 
     /// Whether some operation makes rows without a value for a column.
     #[must_use]
-    pub fn leaves_out(&self, table: TableId, column: ColumnId) -> bool {
-        self.makers(table).any(|maker| maker.reads.iter().all(|read| read.column != column))
+    pub fn inserts_without(&self, table: TableId, column: ColumnId) -> bool {
+        self.inserting_operations(table).any(|insert| insert.reads.iter().all(|read| read.column != column))
     }
 
     /// The operations that make rows of a table.
-    fn makers(&self, table: TableId) -> impl Iterator<Item = &Operation> {
-        self.operations().filter(move |operation| operation.table == table && operation.kind.makes_rows())
+    fn inserting_operations(&self, table: TableId) -> impl Iterator<Item = &Operation> {
+        self.operations().filter(move |operation| operation.table == table && operation.kind.can_insert())
     }
 
     /// The tables that operations write.

@@ -28,12 +28,12 @@ pub(super) struct Spanned<T> {
 #[derive(Debug, Clone)]
 pub(super) struct Node {
     pub(super) span: Span,
-    pub(super) kind: Kind,
+    pub(super) kind: NodeKind,
 }
 
 /// What a node is, by YAML 1.2's core schema.
 #[derive(Debug, Clone)]
-pub(super) enum Kind {
+pub(super) enum NodeKind {
     Null,
     Bool(bool),
     /// As exact as it was written.
@@ -46,20 +46,20 @@ pub(super) enum Kind {
 impl Node {
     /// The first value under a key, where this is a mapping that has the key.
     pub(super) fn get(&self, name: &str) -> Option<&Node> {
-        let Kind::Map(entries) = &self.kind else { return None };
-        let is_named = |key: &Node| matches!(&key.kind, Kind::Text(text) if text == name);
+        let NodeKind::Map(entries) = &self.kind else { return None };
+        let is_named = |key: &Node| matches!(&key.kind, NodeKind::Text(text) if text == name);
         entries.iter().find(|(key, _)| is_named(key)).map(|(_, value)| value)
     }
 
     /// What it is, in the words of the messages.
     pub(super) fn describe(&self) -> &'static str {
         match self.kind {
-            Kind::Null => "empty",
-            Kind::Bool(_) => "a boolean",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "text",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "a mapping",
+            NodeKind::Null => "empty",
+            NodeKind::Bool(_) => "a boolean",
+            NodeKind::Number(_) => "a number",
+            NodeKind::Text(_) => "text",
+            NodeKind::List(_) => "a list",
+            NodeKind::Map(_) => "a mapping",
         }
     }
 }
@@ -100,29 +100,29 @@ fn node(raw: Located<Raw>, text: &str) -> Node {
     let span = start..start.saturating_add(length);
     let written = text.get(span.clone()).unwrap_or_default();
     let kind = match raw.value {
-        Raw::Null => Kind::Null,
-        Raw::Bool(value) => Kind::Bool(value),
-        Raw::Integer(value) => Kind::Number(written.parse().unwrap_or(value)),
-        Raw::Float(value) => match exact(written).or_else(|| Number::from_f64(value)) {
-            Some(number) => Kind::Number(number),
+        Raw::Null => NodeKind::Null,
+        Raw::Bool(value) => NodeKind::Bool(value),
+        Raw::Integer(value) => NodeKind::Number(written.parse().unwrap_or(value)),
+        Raw::Float(value) => match json_number(written).or_else(|| Number::from_f64(value)) {
+            Some(number) => NodeKind::Number(number),
             // `.inf` and `.nan`: JSON has no such numbers, so no column can take one.
-            None => Kind::Text(written.to_owned()),
+            None => NodeKind::Text(written.to_owned()),
         },
-        Raw::Text(value) => Kind::Text(value),
-        Raw::List(items) => Kind::List(items.into_iter().map(|item| node(item, text)).collect()),
-        Raw::Map(entries) => {
-            Kind::Map(entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect())
-        }
+        Raw::Text(value) => NodeKind::Text(value),
+        Raw::List(items) => NodeKind::List(items.into_iter().map(|item| node(item, text)).collect()),
+        Raw::Map(entries) => NodeKind::Map(
+            entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect(),
+        ),
     };
-    Node { span: whole(span, &kind, text), kind }
+    Node { span: with_closing_bracket(span, &kind, text), kind }
 }
 
 /// The parser gives only the opening bracket as the place of a list or mapping in flow style:
 /// widens it to the closing one, where that follows the last item.
-fn whole(span: Span, kind: &Kind, text: &str) -> Span {
+fn with_closing_bracket(span: Span, kind: &NodeKind, text: &str) -> Span {
     let (last, closing) = match kind {
-        Kind::List(items) => (items.last(), ']'),
-        Kind::Map(entries) => (entries.last().map(|(_, value)| value), '}'),
+        NodeKind::List(items) => (items.last(), ']'),
+        NodeKind::Map(entries) => (entries.last().map(|(_, value)| value), '}'),
         _ => return span,
     };
     if span.is_empty() {
@@ -136,7 +136,7 @@ fn whole(span: Span, kind: &Kind, text: &str) -> Span {
 }
 
 /// A float in YAML's spelling (`+1.5`, `.5`, `1.`) as the JSON number that it is.
-fn exact(written: &str) -> Option<Number> {
+fn json_number(written: &str) -> Option<Number> {
     let (sign, digits) = match written.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", written.strip_prefix('+').unwrap_or(written)),
@@ -209,18 +209,18 @@ mod tests {
 
     fn values(text: &str) -> Vec<String> {
         let source = SourceText { name: String::new(), text: text.to_owned() };
-        let Kind::List(items) = parse(&source).unwrap().kind else { panic!("no list") };
+        let NodeKind::List(items) = parse(&source).unwrap().kind else { panic!("no list") };
         let shown = |item: &Node| match &item.kind {
-            Kind::Number(number) => format!("number {number}"),
-            Kind::Text(text) => format!("text {text}"),
-            Kind::Bool(value) => format!("boolean {value}"),
+            NodeKind::Number(number) => format!("number {number}"),
+            NodeKind::Text(text) => format!("text {text}"),
+            NodeKind::Bool(value) => format!("boolean {value}"),
             _ => item.describe().to_owned(),
         };
         items.iter().map(shown).collect()
     }
 
     #[test]
-    fn scalars_are_kept_as_they_are_written() {
+    fn scalars_keep_their_spelling() {
         let text = "[1.10, 12345678901234567890123, -7, 1e999, 0x1F, +1.5, .5, 1., 0755, yes, true, '5', null, .inf, &a 2.50, *a]";
         let expected = [
             "number 1.10",

@@ -26,11 +26,11 @@ pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
         }
         Error::Budget { .. } => Diagnostic::error("the YAML is too large for a mapping", at),
         _ => {
-            let problem = problem(error);
+            let message = parser_message(error);
             match unquoted_value(&source.text, start) {
-                Some(value) => Diagnostic::error(format!("not valid YAML: {problem}"), value.clone())
+                Some(value) => Diagnostic::error(format!("not valid YAML: {message}"), value.clone())
                     .hint(quote_hint(&source.text[value])),
-                None => Diagnostic::error(format!("not valid YAML: {problem}"), at),
+                None => Diagnostic::error(format!("not valid YAML: {message}"), at),
             }
         }
     }
@@ -42,7 +42,7 @@ pub(super) fn quote_hint(value: &str) -> String {
 }
 
 /// The parser's message without its position and with backticks for its quotes.
-fn problem(error: &Error) -> String {
+fn parser_message(error: &Error) -> String {
     let message = error.to_string();
     let message = match message.rsplit_once(" at line ") {
         Some((before, _)) => before,
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_value_that_wants_quotes() {
+    fn finds_the_value_that_needs_quotes() {
         assert_eq!(hint("a: {item: $.data.items[*]}\n").as_deref(), Some("$.data.items[*]"));
         assert_eq!(hint("a: {type: int, path: $.x[0].y, b: 1}\n").as_deref(), Some("$.x[0].y"));
         assert_eq!(hint("ä: {b: {path: i['x, y'][1]}, c: [1]}\n").as_deref(), Some("i['x, y'][1]"));

@@ -2,10 +2,10 @@
 
 use crate::extract::Extracted;
 use crate::record::{Labels, Partition, Record};
-use crate::source::Assigned;
+use crate::source::AssignedPartition;
 
 /// A part of the mapping, and the name of an entity there.
-pub(super) type Name = (usize, String);
+pub(super) type EntityName = (usize, String);
 
 /// A record with the changes or the fault that extraction gave.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub(super) struct Item {
     pub(super) labels: Labels,
     pub(super) extracted: Extracted,
     /// The mapping and the name under which it was parked, if it was.
-    pub(super) parked_as: Option<Name>,
+    pub(super) parked_as: Option<EntityName>,
 }
 
 /// Records that are applied in one transaction per writer, if the database takes them.
@@ -24,17 +24,17 @@ pub(super) struct Item {
 pub(super) struct Batch {
     pub(super) items: Vec<Item>,
     /// The indexes of the items of each writer. Different writers touch different rows.
-    pub(super) shares: Vec<Vec<usize>>,
+    pub(super) writer_partitions: Vec<Vec<usize>>,
     /// How far the source has been read, in bytes.
     pub(super) bytes_read: u64,
 }
 
 /// A message from the reading thread to the applying one. They come in order.
 #[derive(Debug)]
-pub(super) enum Feed {
+pub(super) enum ReaderMessage {
     Batch(Batch),
     /// Partitions to take over.
-    Claim(Vec<Assigned>),
+    Claim(Vec<AssignedPartition>),
     /// This member has read all that it has to. These partitions were read to their ends, under these
     /// assignments.
     AtEnd(Vec<(Partition, u64)>),

@@ -6,23 +6,23 @@ use super::health::Health;
 
 /// Who may end a run, and what those see who ask how it is.
 #[derive(Debug, Clone)]
-pub struct Surroundings {
+pub struct RunContext {
     /// Asks for the end.
-    pub stop: CancellationToken,
+    pub shutdown: CancellationToken,
     /// Is kept up to date.
     pub health: Health,
 }
 
-impl Surroundings {
+impl RunContext {
     /// Nobody asks.
     #[must_use]
-    pub fn none() -> Surroundings {
-        Surroundings::new(CancellationToken::new())
+    pub fn detached() -> RunContext {
+        RunContext::new(CancellationToken::new())
     }
 
     /// A run that can be asked to end.
     #[must_use]
-    pub fn new(stop: CancellationToken) -> Surroundings {
-        Surroundings { stop, health: Health::default() }
+    pub fn new(shutdown: CancellationToken) -> RunContext {
+        RunContext { shutdown, health: Health::default() }
     }
 }

@@ -12,7 +12,7 @@ const KEY_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
 #[derive(Debug, Default)]
 pub(super) struct Cooldowns {
     single_writer_until: Option<Instant>,
-    no_assumptions_until: Option<Instant>,
+    key_assumptions_off_until: Option<Instant>,
 }
 
 impl Cooldowns {
@@ -32,11 +32,11 @@ impl Cooldowns {
 
     /// Whether plans may assume alternate keys.
     pub(super) fn assumes_keys(&self) -> bool {
-        self.no_assumptions_until.is_none_or(|until| Instant::now() >= until)
+        self.key_assumptions_off_until.is_none_or(|until| Instant::now() >= until)
     }
 
     /// An assumption proved wrong.
-    pub(super) fn distrust_keys(&mut self) {
-        self.no_assumptions_until = Some(Instant::now() + KEY_ASSUMPTION_COOLDOWN);
+    pub(super) fn suspend_key_assumptions(&mut self) {
+        self.key_assumptions_off_until = Some(Instant::now() + KEY_ASSUMPTION_COOLDOWN);
     }
 }

@@ -40,7 +40,7 @@ pub enum RunError {
         "topic `{}` was deleted and made anew: the offset stored for {partition} is of the former one",
         partition.topic
     )]
-    TopicMadeAnew {
+    TopicRecreated {
         /// The first partition that was looked at.
         partition: Partition,
     },

@@ -11,7 +11,7 @@ use crate::sink::Sink;
 use crate::source::Assignment;
 
 /// How long what the database answered is passed on, so that questions from outside can't flood it.
-const ANSWER_LASTS: Duration = Duration::from_secs(1);
+const PROBE_TTL: Duration = Duration::from_secs(1);
 
 /// What a run depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,125 +40,128 @@ impl Dependency {
 
 /// Why a run does not go on at this moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hindrance {
+pub enum NotReadyReason {
     /// It waits for this.
-    Away(Dependency),
-    /// It has not begun to read.
+    Unavailable(Dependency),
+    /// It has not started to read.
     Starting,
     /// It was asked to end.
     Stopping,
 }
 
-impl std::fmt::Display for Hindrance {
+impl std::fmt::Display for NotReadyReason {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Hindrance::Away(Dependency::Lock) => f.write_str("the database is locked by another session"),
-            Hindrance::Away(dependency) => write!(f, "{} is away", dependency.name()),
-            Hindrance::Starting => f.write_str("starting"),
-            Hindrance::Stopping => f.write_str("stopping"),
+            NotReadyReason::Unavailable(Dependency::Lock) => {
+                f.write_str("the database is locked by another session")
+            }
+            NotReadyReason::Unavailable(dependency) => write!(f, "{} is away", dependency.name()),
+            NotReadyReason::Starting => f.write_str("starting"),
+            NotReadyReason::Stopping => f.write_str("stopping"),
         }
     }
 }
 
 /// The health of a run. Clones are of the same run.
 #[derive(Debug, Clone, Default)]
-pub struct Health(Arc<Known>);
+pub struct Health(Arc<HealthState>);
 
 #[derive(Debug, Default)]
-struct Known {
+struct HealthState {
     /// What is waited for.
-    away: Mutex<BTreeSet<Dependency>>,
+    unavailable: Mutex<BTreeSet<Dependency>>,
     /// How much is being done that finds out by itself whether the database answers.
-    under_way: AtomicUsize,
-    begun: OnceLock<()>,
+    in_flight: AtomicUsize,
+    started: OnceLock<()>,
     sink: OnceLock<Sink>,
     assignment: OnceLock<Arc<Assignment>>,
-    answered: tokio::sync::Mutex<Option<(Instant, bool)>>,
+    last_probe: tokio::sync::Mutex<Option<(Instant, bool)>>,
 }
 
 impl Health {
     /// The database has been connected.
-    pub fn connected(&self, sink: &Sink) {
+    pub fn set_sink(&self, sink: &Sink) {
         let _ = self.0.sink.set(sink.clone());
     }
 
     /// Records come from a broker.
-    pub fn consumes(&self, assignment: Arc<Assignment>) {
+    pub fn set_assignment(&self, assignment: Arc<Assignment>) {
         let _ = self.0.assignment.set(assignment);
     }
 
-    pub(super) fn begun(&self) {
-        let _ = self.0.begun.set(());
+    pub(super) fn mark_started(&self) {
+        let _ = self.0.started.set(());
     }
 
     /// Something begins that finds out by itself whether the database answers.
-    pub(super) fn take_off(&self) {
-        self.0.under_way.fetch_add(1, Ordering::SeqCst);
+    pub(super) fn begin_in_flight(&self) {
+        self.0.in_flight.fetch_add(1, Ordering::SeqCst);
     }
 
     /// It has ended, and waits for nothing any more.
-    pub(super) fn land(&self, waited_for: Dependency) {
-        self.is_back(waited_for);
-        self.0.under_way.fetch_sub(1, Ordering::SeqCst);
+    pub(super) fn end_in_flight(&self, dependency: Dependency) {
+        self.mark_available(dependency);
+        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
     }
 
-    fn is_under_way(&self) -> bool {
-        self.0.under_way.load(Ordering::SeqCst) > 0
+    fn has_in_flight(&self) -> bool {
+        self.0.in_flight.load(Ordering::SeqCst) > 0
     }
 
-    pub(super) fn is_away(&self, dependency: Dependency) {
-        self.away().insert(dependency);
+    pub(super) fn mark_unavailable(&self, dependency: Dependency) {
+        self.unavailable().insert(dependency);
     }
 
-    pub(super) fn is_back(&self, dependency: Dependency) {
-        self.away().remove(&dependency);
+    pub(super) fn mark_available(&self, dependency: Dependency) {
+        self.unavailable().remove(&dependency);
     }
 
-    fn away(&self) -> MutexGuard<'_, BTreeSet<Dependency>> {
-        self.0.away.lock().unwrap_or_else(PoisonError::into_inner)
+    fn unavailable(&self) -> MutexGuard<'_, BTreeSet<Dependency>> {
+        self.0.unavailable.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What keeps the run from going on; nothing where it is ready.
-    pub async fn hindrances(&self, stop: &CancellationToken) -> Vec<Hindrance> {
-        let begun = self.0.begun.get().is_some();
-        let mut away = self.away().clone();
-        if begun && !self.database_up().await {
-            away.insert(Dependency::Database);
+    pub async fn not_ready_reasons(&self, shutdown: &CancellationToken) -> Vec<NotReadyReason> {
+        let started = self.0.started.get().is_some();
+        let mut unavailable = self.unavailable().clone();
+        if started && !self.database_up().await {
+            unavailable.insert(Dependency::Database);
         }
-        if begun && self.broker_up() == Some(false) {
-            away.insert(Dependency::Broker);
+        if started && self.broker_up() == Some(false) {
+            unavailable.insert(Dependency::Broker);
         }
-        let mut hindrances: Vec<Hindrance> = away.into_iter().map(Hindrance::Away).collect();
-        if stop.is_cancelled() {
-            hindrances.push(Hindrance::Stopping);
-        } else if !begun && hindrances.is_empty() {
-            hindrances.push(Hindrance::Starting);
+        let mut reasons: Vec<NotReadyReason> =
+            unavailable.into_iter().map(NotReadyReason::Unavailable).collect();
+        if shutdown.is_cancelled() {
+            reasons.push(NotReadyReason::Stopping);
+        } else if !started && reasons.is_empty() {
+            reasons.push(NotReadyReason::Starting);
         }
-        hindrances
+        reasons
     }
 
     /// Whether the database answers. Where a transaction is under way, it is known what became of
     /// the last try; else it is asked.
     pub async fn database_up(&self) -> bool {
         let Some(sink) = self.0.sink.get() else { return false };
-        let mut answered = self.0.answered.lock().await;
-        if self.away().contains(&Dependency::Database) {
+        let mut last_probe = self.0.last_probe.lock().await;
+        if self.unavailable().contains(&Dependency::Database) {
             return false;
         }
-        if self.is_under_way() {
+        if self.has_in_flight() {
             return true;
         }
-        if let Some((at, up)) = *answered
-            && at.elapsed() < ANSWER_LASTS
+        if let Some((at, up)) = *last_probe
+            && at.elapsed() < PROBE_TTL
         {
             return up;
         }
         let up = sink.ping().await;
-        if !up && self.is_under_way() {
+        if !up && self.has_in_flight() {
             // It had to wait for what began in the meantime, which will find out.
             return true;
         }
-        *answered = Some((Instant::now(), up));
+        *last_probe = Some((Instant::now(), up));
         up
     }
 

@@ -17,14 +17,14 @@ pub struct Family {
     /// As Prometheus shows it, with its unit.
     pub name: &'static str,
     /// What it counts.
-    pub kind: Kind,
+    pub kind: MetricKind,
     /// What it means.
     pub help: &'static str,
 }
 
 /// The kind of a metric.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind {
+pub enum MetricKind {
     /// What only grows.
     Counter,
     /// What stands as it is now.
@@ -33,51 +33,51 @@ pub enum Kind {
     Histogram(&'static [f64]),
 }
 
-const fn family(name: &'static str, kind: Kind, help: &'static str) -> Family {
+const fn family(name: &'static str, kind: MetricKind, help: &'static str) -> Family {
     Family { name, kind, help }
 }
 
 /// Declares metrics that a run counts, and their list.
-macro_rules! counted {
+macro_rules! run_metrics {
     ($($name:ident: $text:literal, $kind:expr, $help:literal;)+) => {
         $(const $name: Family = family($text, $kind, $help);)+
 
         /// All metrics that a run counts while it goes on.
-        pub const COUNTED: &[Family] = &[$($name),+];
+        pub const RUN_METRICS: &[Family] = &[$($name),+];
     };
 }
 
-counted! {
-    RECORDS_READ: "mapper_records_read_total", Kind::Counter,
+run_metrics! {
+    RECORDS_READ: "mapper_records_read_total", MetricKind::Counter,
         "Records that were brought to their end: applied, skipped or dead-lettered";
-    EVENTS_APPLIED: "mapper_events_applied_total", Kind::Counter,
+    EVENTS_APPLIED: "mapper_events_applied_total", MetricKind::Counter,
         "Events whose rows were committed";
-    EVENTS_SKIPPED: "mapper_events_skipped_total", Kind::Counter,
+    EVENTS_SKIPPED: "mapper_events_skipped_total", MetricKind::Counter,
         "Events of types that the mapping does not name, and records without a payload";
-    DEAD_LETTERS: "mapper_dead_letters_total", Kind::Counter,
+    DEAD_LETTERS: "mapper_dead_letters_total", MetricKind::Counter,
         "Records that became dead letters";
-    ROWS: "mapper_rows_total", Kind::Counter,
+    ROWS: "mapper_rows_total", MetricKind::Counter,
         "Rows committed: those upserted and inserted, and those that updates matched";
-    UPDATES_WITHOUT_ROW: "mapper_updates_without_row_total", Kind::Counter,
+    UPDATES_WITHOUT_ROW: "mapper_updates_without_row_total", MetricKind::Counter,
         "Updates and deletes that matched no row and may do so";
-    ROWS_DELETED: "mapper_rows_deleted_total", Kind::Counter,
+    ROWS_DELETED: "mapper_rows_deleted_total", MetricKind::Counter,
         "Rows deleted, and the deletion committed";
-    ROWS_STALE: "mapper_rows_stale_total", Kind::Counter,
+    ROWS_STALE: "mapper_rows_stale_total", MetricKind::Counter,
         "Rows that stayed as they are because they are newer than the event";
-    ROWS_IGNORED: "mapper_rows_ignored_total", Kind::Counter,
+    ROWS_IGNORED: "mapper_rows_ignored_total", MetricKind::Counter,
         "Rows that were not inserted because their keys are taken";
     BATCH_EVENTS: "mapper_batch_events",
-        Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
+        MetricKind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
         "Records of a committed batch";
     BATCH_SECONDS: "mapper_batch_seconds",
-        Kind::Histogram(&[
+        MetricKind::Histogram(&[
             0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
         ]),
         "Seconds from a batch's plan to its commit, with all that was waited for in between";
-    RETRIES: "mapper_retries_total", Kind::Counter,
+    RETRIES: "mapper_retries_total", MetricKind::Counter,
         "Tries that were made again because of trouble that passes";
     EVENT_LAG: "mapper_event_lag_seconds",
-        Kind::Histogram(&[
+        MetricKind::Histogram(&[
             0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 86400.0,
         ]),
         "Seconds from a record's timestamp at the broker to its commit";
@@ -86,22 +86,26 @@ counted! {
 /// How many records of a partition were not applied yet.
 pub const CONSUMER_LAG: Family = family(
     "mapper_consumer_lag_records",
-    Kind::Gauge,
+    MetricKind::Gauge,
     "Records of a partition that were not applied yet, of the partitions that this process has",
 );
 /// Whether the database answers.
-pub const DATABASE_UP: Family = family("mapper_database_up", Kind::Gauge, "1 while the database answers");
+pub const DATABASE_UP: Family =
+    family("mapper_database_up", MetricKind::Gauge, "1 while the database answers");
 /// Whether the broker answers.
-pub const BROKER_UP: Family =
-    family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only where one is read from");
+pub const BROKER_UP: Family = family(
+    "mapper_broker_up",
+    MetricKind::Gauge,
+    "1 while a broker is connected; only where one is read from",
+);
 
 impl Family {
     /// Tells the recorder what the metric means.
     pub fn describe(&self) {
         match self.kind {
-            Kind::Counter => metrics::describe_counter!(self.name, Unit::Count, self.help),
-            Kind::Gauge => metrics::describe_gauge!(self.name, Unit::Count, self.help),
-            Kind::Histogram(_) => metrics::describe_histogram!(self.name, Unit::Count, self.help),
+            MetricKind::Counter => metrics::describe_counter!(self.name, Unit::Count, self.help),
+            MetricKind::Gauge => metrics::describe_gauge!(self.name, Unit::Count, self.help),
+            MetricKind::Histogram(_) => metrics::describe_histogram!(self.name, Unit::Count, self.help),
         }
     }
 }
@@ -133,8 +137,8 @@ pub(super) struct Meters {
 impl Meters {
     pub(super) fn new(mapping: &Mapping) -> Meters {
         // Known from the start, so that the first one shows as an increase.
-        let passing = Class::ALL.iter().filter(|class| class.disposition() == Disposition::Retry);
-        for cause in passing.map(|class| class.name()).chain([BROKER, PLACE_OF_DEAD_LETTERS]) {
+        let retried = Class::ALL.iter().filter(|class| class.disposition() == Disposition::Retry);
+        for cause in retried.map(|class| class.name()).chain([BROKER_CAUSE, DEAD_LETTERS_CAUSE]) {
             counter!(RETRIES.name, "cause" => cause).increment(0);
         }
         let dead_letters =
@@ -160,8 +164,8 @@ impl Meters {
     }
 
     pub(super) fn dead_letter(&self, stage: Stage) {
-        for (of, counter) in Stage::ALL.iter().zip(&self.dead_letters) {
-            if *of == stage {
+        for (known, counter) in Stage::ALL.iter().zip(&self.dead_letters) {
+            if *known == stage {
                 counter.increment(1);
             }
         }
@@ -194,6 +198,6 @@ impl Meters {
 }
 
 /// The cause of a retry that is not the database.
-pub(super) const BROKER: &str = "broker";
+pub(super) const BROKER_CAUSE: &str = "broker";
 /// The same.
-pub(super) const PLACE_OF_DEAD_LETTERS: &str = "dead_letters";
+pub(super) const DEAD_LETTERS_CAUSE: &str = "dead_letters";

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use crate::sink::Replaying;
+use crate::sink::ReplayProgress;
 
 /// The default number of transactions that are under way at a time: the best one measured on two cores
 /// (docs/decisions.md).
-pub const WRITERS: usize = 2;
+pub const DEFAULT_WRITERS: usize = 2;
 
 /// The default for the most events that are applied together: the best one measured (docs/decisions.md).
-pub const BATCH_EVENTS: usize = 4000;
+pub const DEFAULT_BATCH_EVENTS: usize = 4000;
 
 /// How a run behaves.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct Options {
     /// How many transactions are under way at a time, at most.
     pub writers: usize,
     /// Another writer is used only if there are at least so many values to bind for it.
-    pub values_a_writer: usize,
+    pub values_per_writer: usize,
     /// So many dead letters without an applied event between them end the run.
     pub dead_letter_limit: usize,
     /// What the source is called in errors.
@@ -35,11 +35,11 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Options {
         Options {
-            batch_events: BATCH_EVENTS,
+            batch_events: DEFAULT_BATCH_EVENTS,
             batch_bytes: 16 << 20,
             batch_wait: Duration::ZERO,
-            writers: WRITERS,
-            values_a_writer: 5000,
+            writers: DEFAULT_WRITERS,
+            values_per_writer: 5000,
             dead_letter_limit: 1000,
             source_name: "stdin".to_owned(),
             log_events: false,
@@ -49,11 +49,11 @@ impl Default for Options {
 
 /// How the later events of an entity that has a dead letter are treated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Order {
+pub enum FailureOrdering {
     /// They are applied.
-    GoOn,
+    Continue,
     /// They are parked, until a replay has applied the dead letter.
     Park,
     /// This is a replay: those that fail again keep what follows them.
-    Replay(Replaying),
+    Replay(ReplayProgress),
 }

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use super::batch::Item;
 use crate::record::Partition;
 use crate::sink::{ConsumerGroup, Move, StoredOffset};
-use crate::source::{Assigned, Membership};
+use crate::source::{AssignedPartition, Membership};
 
 #[derive(Debug)]
 struct OwnedPartition {
     epoch: u64,
     fence: i64,
-    next: Option<i64>,
+    next_offset: Option<i64>,
 }
 
 /// See the module.
@@ -30,10 +30,16 @@ impl OwnedPartitions {
 
     /// Partitions are this member's from now on, and may be read: all at once, since what is fetched
     /// alone and has nothing more to give keeps the others waiting.
-    pub(super) fn begin<'a>(&mut self, assigned: impl Iterator<Item = (&'a Assigned, &'a StoredOffset)>) {
+    pub(super) fn take_over<'a>(
+        &mut self,
+        assigned: impl Iterator<Item = (&'a AssignedPartition, &'a StoredOffset)>,
+    ) {
         let starts = assigned.map(|(assigned, stored)| {
-            let owned =
-                OwnedPartition { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
+            let owned = OwnedPartition {
+                epoch: assigned.epoch,
+                fence: stored.fence,
+                next_offset: stored.next_offset,
+            };
             self.partitions.insert(assigned.partition.clone(), owned);
             (assigned.clone(), stored.next_offset)
         });
@@ -42,10 +48,10 @@ impl OwnedPartitions {
     }
 
     /// Whether a record may still be applied by this member.
-    pub(super) fn has(&self, item: &Item) -> bool {
+    pub(super) fn owns(&self, item: &Item) -> bool {
         item.record.offset().is_none_or(|(partition, _)| {
             self.partitions.get(&partition).is_some_and(|owned| owned.epoch == item.epoch)
-                && self.membership.assignment.holds(&partition, item.epoch)
+                && self.membership.assignment.owns(&partition, item.epoch)
         })
     }
 
@@ -59,7 +65,7 @@ impl OwnedPartitions {
         }
         let moves = last.into_iter().filter_map(|(partition, to)| {
             let owned = self.partitions.get(&partition)?;
-            Some(Move { fence: owned.fence, from: owned.next, to, partition })
+            Some(Move { fence: owned.fence, from: owned.next_offset, to, partition })
         });
         moves.collect()
     }
@@ -74,8 +80,9 @@ impl OwnedPartitions {
         let moves = ended.iter().filter_map(|(partition, epoch)| {
             let owned = self.partitions.get(partition).filter(|owned| owned.epoch == *epoch)?;
             let to = *ends.get(partition)?;
-            let is_before = owned.next.is_none_or(|next| next < to);
-            let moved = Move { partition: partition.clone(), fence: owned.fence, from: owned.next, to };
+            let is_before = owned.next_offset.is_none_or(|next| next < to);
+            let moved =
+                Move { partition: partition.clone(), fence: owned.fence, from: owned.next_offset, to };
             is_before.then_some(moved)
         });
         let mut moves: Vec<Move> = moves.collect();
@@ -89,11 +96,11 @@ impl OwnedPartitions {
             let epoch = self.partitions.get(&moved.partition).map_or(0, |owned| owned.epoch);
             (&moved.partition, epoch)
         });
-        let all = self.membership.assignment.begin_in_flight(partitions);
-        if !all {
+        let all_owned = self.membership.assignment.begin_in_flight(partitions);
+        if !all_owned {
             self.end_in_flight(moves);
         }
-        all
+        all_owned
     }
 
     /// Marks its end.
@@ -102,27 +109,27 @@ impl OwnedPartitions {
     }
 
     /// The partitions have moved on.
-    pub(super) fn moved(&mut self, moves: &[Move]) {
+    pub(super) fn advance(&mut self, moves: &[Move]) {
         for moved in moves {
             if let Some(owned) = self.partitions.get_mut(&moved.partition) {
-                owned.next = Some(moved.to);
-                self.membership.tell(&moved.partition, moved.to);
+                owned.next_offset = Some(moved.to);
+                self.membership.report_applied(&moved.partition, moved.to);
             }
         }
     }
 
     /// Hears which number the database has for a partition.
-    pub(super) fn compare(&mut self, partition: &Partition, fence: i64) {
+    pub(super) fn check_fence(&mut self, partition: &Partition, fence: i64) {
         if self.partitions.get(partition).is_some_and(|owned| owned.fence != fence) {
-            self.fenced(partition);
+            self.drop_fenced(partition);
         }
     }
 
     /// Somebody else moved a partition on. If the broker has not taken it away from this member,
     /// the member joins its group anew, to hear whose it is.
-    pub(super) fn fenced(&mut self, partition: &Partition) {
+    pub(super) fn drop_fenced(&mut self, partition: &Partition) {
         let Some(owned) = self.partitions.remove(partition) else { return };
-        if self.membership.assignment.holds(partition, owned.epoch) {
+        if self.membership.assignment.owns(partition, owned.epoch) {
             tracing::warn!(
                 "{partition} was taken over by another member or reset: its batch was rolled back, joining the group again"
             );

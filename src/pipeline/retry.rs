@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 
-use super::context::Surroundings;
+use super::context::RunContext;
 use super::error::RunError;
 use super::health::Dependency;
 use super::meters;
@@ -21,25 +21,25 @@ const MAX_BACKOFF: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(crate) struct Retry {
     backoff: ExponentialBackoff,
-    since: Instant,
+    started: Instant,
     last_logged: Option<Instant>,
     logged: bool,
     /// The dependency of the last error.
     dependency: Dependency,
-    around: Surroundings,
+    context: RunContext,
 }
 
 impl Retry {
-    pub(crate) fn new(around: &Surroundings) -> Retry {
+    pub(crate) fn new(context: &RunContext) -> Retry {
         let backoff = ExponentialBuilder::new()
             .with_min_delay(Duration::from_millis(100))
             .with_max_delay(MAX_BACKOFF)
             .without_max_times()
             .with_jitter()
             .build();
-        let (dependency, around) = (Dependency::Database, around.clone());
-        around.health.take_off();
-        Retry { backoff, since: Instant::now(), last_logged: None, logged: false, dependency, around }
+        let (dependency, context) = (Dependency::Database, context.clone());
+        context.health.begin_in_flight();
+        Retry { backoff, started: Instant::now(), last_logged: None, logged: false, dependency, context }
     }
 
     /// Waits before the next attempt if the error passes.
@@ -59,22 +59,22 @@ impl Retry {
                     if error.commit_unknown { "the reply to COMMIT is lost" } else { "nothing is lost" };
                 (dependency, error.class.name(), format!("{error}{reason}; {lost}"))
             }
-            RunError::Source { source, .. } if source.passes() => {
-                (Dependency::Broker, meters::BROKER, format!("{source}; nothing is lost"))
+            RunError::Source { source, .. } if source.is_transient() => {
+                (Dependency::Broker, meters::BROKER_CAUSE, format!("{source}; nothing is lost"))
             }
-            RunError::DeadLetters { source, .. } if source.passes() => {
+            RunError::DeadLetters { source, .. } if source.is_transient() => {
                 let text = format!("{error}: {source}; nothing is lost");
-                (Dependency::DeadLetters, meters::PLACE_OF_DEAD_LETTERS, text)
+                (Dependency::DeadLetters, meters::DEAD_LETTERS_CAUSE, text)
             }
             _ => return Err(error),
         };
         // The dependency before has answered, and this one has not.
-        self.around.health.is_back(self.dependency);
+        self.context.health.mark_available(self.dependency);
         // The database answered, and another attempt is all that these errors take.
         let answered = matches!(&error, RunError::Sink(error)
             if matches!(error.class, Class::Deadlock | Class::Serialization));
         if !answered {
-            self.around.health.is_away(dependency);
+            self.context.health.mark_unavailable(dependency);
         }
         self.dependency = dependency;
         meters::count_retry(cause);
@@ -86,20 +86,20 @@ impl Retry {
         let delay = self.backoff.next().unwrap_or(MAX_BACKOFF);
         tokio::select! {
             () = tokio::time::sleep(delay) => Ok(()),
-            () = self.around.stop.cancelled() => Err(RunError::Stopped),
+            () = self.context.shutdown.cancelled() => Err(RunError::Stopped),
         }
     }
 
     /// Goes on with retries whose first error was logged elsewhere at that time.
-    pub(crate) fn resume_from(&mut self, since: Instant) {
-        self.since = since;
+    pub(crate) fn resume_from(&mut self, started: Instant) {
+        self.started = started;
         self.logged = true;
     }
 
     /// Logs the recovery if the errors were logged.
-    pub(crate) fn done(&self) {
+    pub(crate) fn log_recovery(&self) {
         if self.logged {
-            let seconds = self.since.elapsed().as_secs_f64();
+            let seconds = self.started.elapsed().as_secs_f64();
             tracing::info!("{} answers again after {seconds:.1} s", self.dependency.name());
         }
     }
@@ -108,7 +108,7 @@ impl Retry {
 impl Drop for Retry {
     /// Nobody waits any more; the next call finds out anew.
     fn drop(&mut self) {
-        self.around.health.land(self.dependency);
+        self.context.health.end_in_flight(self.dependency);
     }
 }
 
@@ -116,15 +116,15 @@ impl Drop for Retry {
 ///
 /// # Errors
 /// An error that does not pass: authentication, a wrong URL, a file that cannot be written.
-pub async fn insist<T>(
-    around: &Surroundings,
+pub async fn with_retry<T>(
+    context: &RunContext,
     mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,
 ) -> Result<T, RunError> {
-    let mut retry = Retry::new(around);
+    let mut retry = Retry::new(context);
     loop {
         match attempt().await {
             Ok(done) => {
-                retry.done();
+                retry.log_recovery();
                 return Ok(done);
             }
             Err(error) => retry.wait(error).await?,

@@ -7,24 +7,24 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
-use super::batch::Feed;
-use super::context::Surroundings;
+use super::batch::ReaderMessage;
+use super::context::RunContext;
 use super::cooldowns::Cooldowns;
 use super::error::RunError;
-use super::options::{Options, Order};
+use super::options::{FailureOrdering, Options};
 use super::park::Parking;
 use super::partitions::OwnedPartitions;
 use super::reader;
-use super::report::Report;
-use super::retry::{Retry, insist};
+use super::retry::{Retry, with_retry};
 use super::stages::Stages;
+use super::stats::RunStats;
 use super::summary::Summary;
 use crate::dead_letter::DeadLetters;
 use crate::mapping::Mapping;
 use crate::record::Partition;
 use crate::schedule::Planner;
 use crate::sink::Sink;
-use crate::source::{Assigned, Membership, Source};
+use crate::source::{AssignedPartition, Membership, Source};
 use crate::sql::Rendered;
 
 /// Extracted batches that may wait for the database.
@@ -45,7 +45,7 @@ pub struct Setup<'a> {
     pub rendered: &'a Rendered,
     /// The database.
     pub sink: &'a Sink,
-    /// [`crate::sink::Fit::keep_order`] of the live tables.
+    /// [`crate::sink::SchemaDiff::keep_order`] of the live tables.
     pub keep_order: bool,
     /// Where dead letters go.
     pub dead_letters: DeadLetters,
@@ -54,9 +54,9 @@ pub struct Setup<'a> {
     /// How to behave.
     pub options: Options,
     /// How the run is asked to end, and how it tells its health.
-    pub around: Surroundings,
+    pub context: RunContext,
     /// How the later events of an entity that has a dead letter are treated.
-    pub order: Order,
+    pub failure_ordering: FailureOrdering,
 }
 
 /// Runs a source to its end, or until the end is asked for.
@@ -67,7 +67,7 @@ pub struct Pipeline<'a> {
     /// If the source is a broker.
     pub(super) owned: Option<OwnedPartitions>,
     pub(super) parking: Parking,
-    pub(super) report: Report,
+    pub(super) stats: RunStats,
     pub(super) cooldowns: Cooldowns,
 }
 
@@ -76,7 +76,7 @@ impl<'a> Pipeline<'a> {
     #[must_use]
     pub fn new(mut setup: Setup<'a>) -> Pipeline<'a> {
         // Which events wait for an earlier one is known only after that one is committed.
-        if setup.order != Order::GoOn || !setup.sink.takes_writers() {
+        if setup.failure_ordering != FailureOrdering::Continue || !setup.sink.supports_concurrent_writers() {
             setup.options.writers = 1;
         }
         let mut planner = Planner::new(&setup.mapping);
@@ -86,8 +86,8 @@ impl<'a> Pipeline<'a> {
         Pipeline {
             planner: Arc::new(planner),
             owned: setup.membership.take().map(OwnedPartitions::new),
-            parking: Parking::new(&setup.mapping, setup.order.clone()),
-            report: Report::new(&setup.mapping),
+            parking: Parking::new(&setup.mapping, setup.failure_ordering.clone()),
+            stats: RunStats::new(&setup.mapping),
             cooldowns: Cooldowns::default(),
             setup,
         }
@@ -103,7 +103,7 @@ impl<'a> Pipeline<'a> {
         source: Source,
         progress: impl FnMut(&Summary, u64),
     ) -> Result<Summary, RunError> {
-        self.setup.around.health.begun();
+        self.setup.context.health.mark_started();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let stages = Stages::new(&self.setup.mapping);
@@ -118,8 +118,8 @@ impl<'a> Pipeline<'a> {
         // A member is to leave its group before the process ends. And a reader that died has not
         // read to the end, though its channel looks the same.
         let reader = tokio::task::spawn_blocking(move || reader.join());
-        let patience = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
-        let reader = tokio::time::timeout(patience, reader).await.unwrap_or_else(|_| {
+        let join_timeout = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
+        let reader = tokio::time::timeout(join_timeout, reader).await.unwrap_or_else(|_| {
             tracing::warn!("the broker does not answer: its group will find out that this member is gone");
             Ok(Ok(()))
         });
@@ -129,39 +129,39 @@ impl<'a> Pipeline<'a> {
             outcome => outcome?,
         }
         reader.map_err(|_| RunError::Reader)?.map_err(|_| RunError::Reader)?;
-        self.report.summary.seconds = started.elapsed().as_secs_f64();
-        Ok(self.report.summary)
+        self.stats.summary.seconds = started.elapsed().as_secs_f64();
+        Ok(self.stats.summary)
     }
 
     async fn apply_all(
         &mut self,
-        receiver: &mut mpsc::Receiver<Result<Feed, RunError>>,
+        receiver: &mut mpsc::Receiver<Result<ReaderMessage, RunError>>,
         started: Instant,
         mut progress: impl FnMut(&Summary, u64),
     ) -> Result<(), RunError> {
-        let stop = self.setup.around.stop.clone();
+        let shutdown = self.setup.context.shutdown.clone();
         let mut fence_check = tokio::time::interval(FENCE_CHECK_INTERVAL);
         fence_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            let feed = tokio::select! {
+            let message = tokio::select! {
                 biased;
-                () = stop.cancelled() => return Err(RunError::Stopped),
-                feed = receiver.recv() => feed,
+                () = shutdown.cancelled() => return Err(RunError::Stopped),
+                message = receiver.recv() => message,
                 _ = fence_check.tick(), if self.owned.is_some() => {
                     self.check_fences().await;
                     continue;
                 }
             };
-            match feed {
+            match message {
                 None => return Ok(()),
                 Some(Err(error)) => return Err(error),
-                Some(Ok(Feed::Batch(batch))) => {
+                Some(Ok(ReaderMessage::Batch(batch))) => {
                     self.process(&batch).await?;
-                    self.report.summary.seconds = started.elapsed().as_secs_f64();
-                    progress(&self.report.summary, batch.bytes_read);
+                    self.stats.summary.seconds = started.elapsed().as_secs_f64();
+                    progress(&self.stats.summary, batch.bytes_read);
                 }
-                Some(Ok(Feed::Claim(assigned))) => self.claim(assigned).await?,
-                Some(Ok(Feed::AtEnd(ended))) => {
+                Some(Ok(ReaderMessage::Claim(assigned))) => self.claim(assigned).await?,
+                Some(Ok(ReaderMessage::AtEnd(ended))) => {
                     if self.group_is_at_end(&ended).await? {
                         return Ok(());
                     }
@@ -171,12 +171,12 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Takes partitions over and lets the source read them.
-    async fn claim(&mut self, mut assigned: Vec<Assigned>) -> Result<(), RunError> {
+    async fn claim(&mut self, mut assigned: Vec<AssignedPartition>) -> Result<(), RunError> {
         let Some(owned) = &mut self.owned else { return Ok(()) };
         assigned.sort_by(|one, other| one.partition.cmp(&other.partition));
-        let mut retry = Retry::new(&self.setup.around);
+        let mut retry = Retry::new(&self.setup.context);
         loop {
-            assigned.retain(|one| owned.membership.assignment.holds(&one.partition, one.epoch));
+            assigned.retain(|one| owned.membership.assignment.owns(&one.partition, one.epoch));
             if assigned.is_empty() {
                 return Ok(());
             }
@@ -184,14 +184,14 @@ impl<'a> Pipeline<'a> {
                 assigned.iter().map(|one| (one.partition.clone(), one.topic_id.clone())).collect();
             match self.setup.sink.claim(&owned.group, &claims).await {
                 Ok(stored) => {
-                    retry.done();
+                    retry.log_recovery();
                     let mut found = assigned.iter().zip(&stored);
-                    let of_another =
+                    let of_other_topic =
                         found.find(|(one, stored)| stored.is_of_another_topic(one.topic_id.as_ref()));
-                    if let Some((one, _)) = of_another {
-                        return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
+                    if let Some((one, _)) = of_other_topic {
+                        return Err(RunError::TopicRecreated { partition: one.partition.clone() });
                     }
-                    owned.begin(assigned.iter().zip(&stored));
+                    owned.take_over(assigned.iter().zip(&stored));
                     return Ok(());
                 }
                 Err(error) => retry.wait(error).await?,
@@ -206,7 +206,7 @@ impl<'a> Pipeline<'a> {
         let Ok(listed) = self.setup.sink.offsets().await else { return };
         let own_group = owned.group.clone();
         for (_, partition, stored) in listed.iter().filter(|(group, ..)| *group == own_group) {
-            owned.compare(partition, stored.fence);
+            owned.check_fence(partition, stored.fence);
         }
     }
 
@@ -219,7 +219,7 @@ impl<'a> Pipeline<'a> {
         let moves = owned.moves_to_ends(ended, &ends);
         self.advance(moves).await?;
         let Some(owned) = &self.owned else { return Ok(true) };
-        let listed = insist(&self.setup.around, async || self.setup.sink.offsets().await).await?;
+        let listed = with_retry(&self.setup.context, async || self.setup.sink.offsets().await).await?;
         let is_applied = |partition: &Partition, end: i64| {
             let found = listed.iter().find(|(group, of, _)| *group == owned.group && of == partition);
             found.and_then(|(_, _, stored)| stored.next_offset).is_some_and(|next| next >= end)

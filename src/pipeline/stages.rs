@@ -9,7 +9,7 @@ use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
 /// Bytes that an arena may have grown to and still be kept.
-const KEPT_ARENA: usize = 1 << 20;
+const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 
 /// Decodes records and extracts their changes.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl Stages {
     #[must_use]
     pub fn run(&mut self, record: &Record) -> (Labels, Extracted) {
         let extracted = self.extractor.extract(self.decoder.decode(record, &self.arena));
-        if self.arena.allocated_bytes() > KEPT_ARENA {
+        if self.arena.allocated_bytes() > MAX_KEPT_ARENA_BYTES {
             self.arena = Arena::new();
         } else {
             self.arena.reset();

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
     /// The part's place.
-    pub part: usize,
+    pub mapping_file: usize,
     /// The event type, where there is one.
     pub event_type: Option<String>,
     /// Whom it is about, where the mapping says where that stands.
@@ -13,8 +13,8 @@ pub struct Label {
 
 impl Label {
     /// A label of which only the part is known.
-    pub(crate) fn of_part(part: usize) -> Label {
-        Label { part, ..Label::default() }
+    pub(crate) fn of_file(mapping_file: usize) -> Label {
+        Label { mapping_file, ..Label::default() }
     }
 }
 
@@ -29,9 +29,9 @@ pub struct Labels {
 
 impl Labels {
     /// A label before those that other parts have.
-    pub(crate) fn led_by(first: Label, mut all: Vec<Label>) -> Labels {
-        all.retain(|other| other.part != first.part);
-        all.sort_by_key(|other| other.part);
+    pub(crate) fn with_first(first: Label, mut all: Vec<Label>) -> Labels {
+        all.retain(|other| other.mapping_file != first.mapping_file);
+        all.sort_by_key(|other| other.mapping_file);
         Labels { first, others: all }
     }
 
@@ -42,7 +42,7 @@ impl Labels {
 
     /// That of a part.
     #[must_use]
-    pub fn of(&self, part: usize) -> &Label {
-        self.others.iter().find(|label| label.part == part).unwrap_or(&self.first)
+    pub fn of(&self, mapping_file: usize) -> &Label {
+        self.others.iter().find(|label| label.mapping_file == mapping_file).unwrap_or(&self.first)
     }
 }

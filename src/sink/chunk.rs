@@ -46,7 +46,7 @@ pub fn chunks<'a>(
     let texts = &statement.texts;
     let arrays = match statement.binding {
         Binding::Repeated(first) | Binding::ThenArrays(first) => {
-            return rows.chunks(1).map(|one| chunk_of_one(statement, one, first)).collect();
+            return rows.chunks(1).map(|one| chunk_of_one_change(statement, one, first)).collect();
         }
         Binding::Arrays => true,
         Binding::Values => false,
@@ -54,10 +54,10 @@ pub fn chunks<'a>(
     let mut chunks = Vec::new();
     let mut rest = rows;
     while !rest.is_empty() {
-        let most = if arrays { MAX_ARRAY_ROWS } else { texts[0].0 };
+        let max_rows = if arrays { MAX_ARRAY_ROWS } else { texts[0].0 };
         let mut bytes = 0;
         let mut fitting = 0;
-        for row in rest.iter().take(most) {
+        for row in rest.iter().take(max_rows) {
             let more: usize = row.iter().map(Value::bytes).sum();
             if fitting > 0 && bytes + more > max_bytes {
                 break;
@@ -79,21 +79,25 @@ pub fn chunks<'a>(
 }
 
 /// The text with the fewest rows that takes a change about several rows, or the largest text; see
-/// [`rows_of_one`].
-fn chunk_of_one<'a>(statement: &'a Statement, one: &'a [&'a [Value]], first: usize) -> StatementChunk<'a> {
+/// [`replace_set_size`].
+fn chunk_of_one_change<'a>(
+    statement: &'a Statement,
+    one: &'a [&'a [Value]],
+    first: usize,
+) -> StatementChunk<'a> {
     if let Binding::ThenArrays(_) = statement.binding {
         return StatementChunk::single(statement, one);
     }
     let (values, width) = (one[0], statement.types.len() - first);
     let count = (values.len() - first) / width;
     let texts = &statement.texts;
-    let (room, sql) = texts.iter().rev().find(|(room, _)| *room >= count).unwrap_or(&texts[0]);
+    let (capacity, sql) = texts.iter().rev().find(|(capacity, _)| *capacity >= count).unwrap_or(&texts[0]);
     let last = if count == 0 { &[] } else { &values[values.len() - width..] };
-    StatementChunk { padding: (last, room.saturating_sub(count)), ..StatementChunk::new(sql, one) }
+    StatementChunk { padding: (last, capacity.saturating_sub(count)), ..StatementChunk::new(sql, one) }
 }
 
-/// The rows of a change that is about several, and the most that it may have.
-pub(super) fn rows_of_one(statement: &Statement, change: &[Value]) -> Option<(usize, usize)> {
+/// The rows of a change that is about several, and the greatest number that it may have.
+pub(super) fn replace_set_size(statement: &Statement, change: &[Value]) -> Option<(usize, usize)> {
     let (Binding::Repeated(first) | Binding::ThenArrays(first)) = statement.binding else { return None };
     let width = statement.types.len() - first;
     Some(((change.len() - first) / width, max_replace_rows(width)))

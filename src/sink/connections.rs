@@ -10,10 +10,10 @@ use sqlx::{Database, Pool};
 use super::pool::acquire;
 
 /// How long another writer's connection may take. It is a gain, not a need.
-const OPEN_WITHIN: Duration = Duration::from_secs(1);
+const OPEN_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// How long it may take to say farewell.
-const CLOSE_WITHIN: Duration = Duration::from_secs(1);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The pools of the writers beside the first.
 #[derive(Debug)]
@@ -24,14 +24,14 @@ impl<D: Database> ExtraConnections<D> {
         ExtraConnections(Arc::default())
     }
 
-    fn pools<T>(&self, on: impl FnOnce(&mut Vec<Pool<D>>) -> T) -> T {
-        on(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    fn pools<T>(&self, action: impl FnOnce(&mut Vec<Pool<D>>) -> T) -> T {
+        action(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The pool of a writer; the first has none of these.
     pub(super) fn pool_of(&self, writer: usize) -> Option<Pool<D>> {
-        let place = writer.checked_sub(1)?;
-        self.pools(|pools| pools.get(place).cloned())
+        let index = writer.checked_sub(1)?;
+        self.pools(|pools| pools.get(index).cloned())
     }
 
     /// Opens connections for so many writers in all, and says how many have one now. The only one that
@@ -41,24 +41,24 @@ impl<D: Database> ExtraConnections<D> {
             self.close().await;
             return (1, None);
         }
-        let mut there = 1 + self.pools(|pools| pools.len());
-        while there < wanted {
-            let options = first.options().clone().acquire_timeout(OPEN_WITHIN);
+        let mut available = 1 + self.pools(|pools| pools.len());
+        while available < wanted {
+            let options = first.options().clone().acquire_timeout(OPEN_TIMEOUT);
             let pool = options.connect_lazy_with((*first.connect_options()).clone());
             if let Err(reason) = acquire(&pool).await {
-                return (there, Some(reason));
+                return (available, Some(reason));
             }
             self.pools(|pools| pools.push(pool));
-            there += 1;
+            available += 1;
         }
-        (there.min(wanted), None)
+        (available.min(wanted), None)
     }
 
     /// Gives the connections of all but the first writer up.
     pub(super) async fn close(&self) {
         for pool in self.pools(std::mem::take) {
             // A server that is gone says nothing to a farewell.
-            let _ = tokio::time::timeout(CLOSE_WITHIN, pool.close()).await;
+            let _ = tokio::time::timeout(CLOSE_TIMEOUT, pool.close()).await;
         }
     }
 }

@@ -12,11 +12,11 @@ use super::fault::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, Fit};
-use super::session::{Connection, Session, answered};
+use super::schema::{self, SchemaDiff};
+use super::session::{Connection, Session, with_timeout_for};
 use super::sqlite::{self, SqliteSink};
 use super::transaction::Transaction;
-use super::url::{Kind, SinkUrl};
+use super::url::{DatabaseKind, SinkUrl};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::sql::{StateStatements, TableDdl};
@@ -26,11 +26,11 @@ const PING_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Does the same on whichever database it is.
 macro_rules! dispatch {
-    ($sink:expr, $driver:ident => $does:expr) => {
+    ($sink:expr, $driver:ident => $body:expr) => {
         match &$sink.database {
-            Database::Sqlite($driver) => $does,
-            Database::Mysql($driver) => $does,
-            Database::Postgres($driver) => $does,
+            Database::Sqlite($driver) => $body,
+            Database::Mysql($driver) => $body,
+            Database::Postgres($driver) => $body,
         }
     };
 }
@@ -80,9 +80,9 @@ impl Sink {
     /// Classified as every other error of a database; the caller decides whether to retry.
     pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
         let database = match url.kind {
-            Kind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
-            Kind::Mysql => Database::Mysql(MysqlSink::connect(&url.url).await?),
-            Kind::Postgres => Database::Postgres(PostgresSink::connect(&url.url).await?),
+            DatabaseKind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
+            DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url).await?),
+            DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url).await?),
         };
         let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
             SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()
@@ -92,7 +92,7 @@ impl Sink {
 
     /// Whether several can write at a time.
     #[must_use]
-    pub fn takes_writers(&self) -> bool {
+    pub fn supports_concurrent_writers(&self) -> bool {
         dispatch!(self, driver => driver.extra_connections().is_some())
     }
 
@@ -124,13 +124,13 @@ impl Sink {
     ///
     /// # Errors
     /// The database could not be asked.
-    pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
+    pub async fn compare_schema(&self, mapping: &Mapping) -> Result<SchemaDiff, SinkError> {
         let mut live = Vec::new();
         for table in &mapping.tables {
-            let asked = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
-            live.push(answered(&table.name, asked).await?);
+            let introspected = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
+            live.push(with_timeout_for(&table.name, introspected).await?);
         }
-        Ok(schema::fit(mapping, self.dialect(), &live))
+        Ok(schema::diff(mapping, self.dialect(), &live))
     }
 
     /// Runs the statements that create a table.

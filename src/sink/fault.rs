@@ -134,7 +134,7 @@ impl Class {
 
 /// An error of a database. Its text holds no values. The database's own text, which can, is its
 /// source where it was asked without an event's values, and else only to be had from
-/// [`SinkError::database_text`].
+/// [`SinkError::database_message`].
 #[derive(Debug)]
 pub struct SinkError {
     /// What kind of trouble.
@@ -147,28 +147,28 @@ pub struct SinkError {
     pub commit_unknown: bool,
     /// What we found ourselves, in place of what the class says; it holds no value.
     detail: Option<String>,
-    text: Option<Words>,
+    message: Option<DatabaseMessage>,
     /// Whether the text can hold no value of an event.
-    shown: bool,
+    message_exposed: bool,
 }
 
 /// What the database, the network or the system said.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-struct Words(String);
+struct DatabaseMessage(String);
 
 impl SinkError {
     /// Trouble that we found ourselves.
     #[must_use]
-    pub fn new(class: Class, table: &str, text: Option<String>) -> SinkError {
+    pub fn new(class: Class, table: &str, message: Option<String>) -> SinkError {
         SinkError {
             class,
             code: None,
             table: Some(table.to_owned()),
             commit_unknown: false,
             detail: None,
-            text: text.map(Words),
-            shown: false,
+            message: message.map(DatabaseMessage),
+            message_exposed: false,
         }
     }
 
@@ -203,26 +203,27 @@ impl SinkError {
             }
             _ => (Class::Unknown, None),
         };
-        let text = match error {
+        let message = match error {
             sqlx::Error::Database(database) => database.message().to_owned(),
             sqlx::Error::Io(io) => io.to_string(),
             other => other.to_string(),
         };
-        let shown = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
+        let message_exposed =
+            matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
         SinkError {
             class,
             code,
             table: None,
             commit_unknown: false,
             detail: None,
-            text: Some(Words(text)),
-            shown,
+            message: Some(DatabaseMessage(message)),
+            message_exposed,
         }
     }
 
     /// For errors of what was asked without an event's values: the database's words may be shown.
     pub(super) fn expose_message(mut self) -> SinkError {
-        self.shown = true;
+        self.message_exposed = true;
         self
     }
 
@@ -241,8 +242,8 @@ impl SinkError {
 
     /// What the database said. It can hold values of an event: for dead letters, never for logs.
     #[must_use]
-    pub fn database_text(&self) -> Option<&str> {
-        self.text.as_ref().map(|Words(text)| text.as_str())
+    pub fn database_message(&self) -> Option<&str> {
+        self.message.as_ref().map(|DatabaseMessage(message)| message.as_str())
     }
 }
 
@@ -262,15 +263,15 @@ impl std::fmt::Display for SinkError {
 
 impl std::error::Error for SinkError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        let text = self.text.as_ref().filter(|_| self.shown)?;
-        Some(text)
+        let message = self.message.as_ref().filter(|_| self.message_exposed)?;
+        Some(message)
     }
 }
 
 /// sqlx has one variant for a server that goes away in the middle of a packet, for ways to log in
 /// that it does not know, and for a statement that takes another number of arguments.
 fn protocol(text: &str) -> Class {
-    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| text.starts_with(prefix));
     if starts(&[
         "unknown authentication plugin",
         "unsupported authentication method",

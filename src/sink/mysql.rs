@@ -15,7 +15,7 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::fault::{Class, SinkError};
-use super::nagle::send_at_once;
+use super::nagle::set_tcp_nodelay;
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use crate::dialect::Dialect;
@@ -61,7 +61,7 @@ impl MysqlSink {
                         )
                         .await?;
                     connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
-                    send_at_once();
+                    set_tcp_nodelay();
                     Ok(())
                 })
             })
@@ -120,7 +120,7 @@ impl Driver for MysqlSink {
         }
         // MySQL answers from statistics that are a day old unless it is told not to. MariaDB opens
         // every table of the server for a join of the two: 130 ms a refusal.
-        let used_up: Option<i64> = sqlx::query_scalar(
+        let exhausted: Option<i64> = sqlx::query_scalar(
             "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 FROM information_schema.tables \
              WHERE table_schema = DATABASE() AND table_name = ? AND auto_increment >= ( \
                  SELECT IF(data_type = 'int', 2147483647, 9223372036854775807) \
@@ -131,7 +131,7 @@ impl Driver for MysqlSink {
         .bind(table)
         .fetch_optional(connection)
         .await?;
-        Ok(used_up.is_some())
+        Ok(exhausted.is_some())
     }
     fn arguments(_: &Statement, chunk: &StatementChunk<'_>) -> Result<MySqlArguments, BoxDynError> {
         binding::arguments(chunk)

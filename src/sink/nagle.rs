@@ -8,12 +8,12 @@ use socket2::SockRef;
 
 /// Lets every TCP connection of this process send at once what is given to it: those among the
 /// descriptors that `/dev/fd` lists.
-pub(super) fn send_at_once() {
-    static SAID: Once = Once::new();
+pub(super) fn set_tcp_nodelay() {
+    static WARNED: Once = Once::new();
     let listed = match std::fs::read_dir("/dev/fd") {
         Ok(listed) => listed,
         Err(error) => {
-            SAID.call_once(|| {
+            WARNED.call_once(|| {
                 tracing::warn!(
                     "statements may take 40 ms longer: no `TCP_NODELAY`, `/dev/fd` cannot be read: {error}"
                 );

@@ -10,7 +10,7 @@ pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A connection that has been idle for so long is asked whether it is still there before it is used.
 /// sqlx does so each time, which is a round trip more for every transaction.
-const ASK_AFTER: Duration = Duration::from_secs(1);
+const PING_IDLE_AFTER: Duration = Duration::from_secs(1);
 
 /// Of one connection.
 pub(super) fn options<D: Database>() -> PoolOptions<D> {
@@ -20,7 +20,7 @@ pub(super) fn options<D: Database>() -> PoolOptions<D> {
         .test_before_acquire(false)
         .before_acquire(|connection: &mut D::Connection, meta| {
             Box::pin(async move {
-                if meta.idle_for >= ASK_AFTER {
+                if meta.idle_for >= PING_IDLE_AFTER {
                     connection.ping().await?;
                 }
                 Ok(true)
@@ -33,8 +33,8 @@ pub(super) fn options<D: Database>() -> PoolOptions<D> {
 pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnection<D>, sqlx::Error> {
     match pool.acquire().await {
         Err(sqlx::Error::PoolTimedOut) => {
-            let alone = pool.connect_options();
-            match tokio::time::timeout(CONNECT_TIMEOUT, alone.connect()).await {
+            let connect_options = pool.connect_options();
+            match tokio::time::timeout(CONNECT_TIMEOUT, connect_options.connect()).await {
                 Ok(Err(reason)) => Err(reason),
                 Ok(Ok(_)) | Err(_) => Err(sqlx::Error::PoolTimedOut),
             }

@@ -14,7 +14,7 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::fault::SinkError;
-use super::nagle::send_at_once;
+use super::nagle::set_tcp_nodelay;
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use crate::sql::Statement;
@@ -42,7 +42,7 @@ impl PostgresSink {
                              SET timezone = 'UTC'",
                         )
                         .await?;
-                    send_at_once();
+                    set_tcp_nodelay();
                     Ok(())
                 })
             })

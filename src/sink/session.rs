@@ -22,18 +22,19 @@ use crate::types::{Type, Value};
 const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The future's own result, or that the server does not answer.
-async fn within<T>(future: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
-    let silent = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the server does not answer");
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent().into()))
+async fn with_timeout<T>(future: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+    let timed_out = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the server does not answer");
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out().into()))
 }
 
 /// The same for several statements about a table.
-pub(super) async fn answered<T>(
+pub(super) async fn with_timeout_for<T>(
     table: &str,
     future: impl Future<Output = Result<T, SinkError>>,
 ) -> Result<T, SinkError> {
-    let silent = || SinkError::new(Class::Connection, table, Some("the server does not answer".to_owned()));
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent()))
+    let timed_out =
+        || SinkError::new(Class::Connection, table, Some("the server does not answer".to_owned()));
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out()))
 }
 
 /// A connection to a database, from its pool.
@@ -53,19 +54,19 @@ pub(super) enum Connection {
 
 /// Does the same over whichever connection; `$driver` is its driver there.
 macro_rules! dispatch {
-    ($session:expr, $connection:ident: $driver:ident => $does:expr) => {
+    ($session:expr, $connection:ident: $driver:ident => $body:expr) => {
         match &mut $session.connection {
             Connection::Sqlite($connection) => {
                 type $driver = SqliteSink;
-                $does
+                $body
             }
             Connection::Mysql($connection) => {
                 type $driver = MysqlSink;
-                $does
+                $body
             }
             Connection::Postgres($connection) => {
                 type $driver = PostgresSink;
-                $does
+                $body
             }
         }
     };
@@ -84,10 +85,10 @@ impl Session {
         chunk: &StatementChunk<'_>,
     ) -> Result<u64, SinkError> {
         let result = dispatch!(self, connection: D => {
-            let arguments = D::arguments(statement, chunk).map_err(|error| unbound(statement, &error))?;
-            classified::<D, _>(within(D::execute(connection, safe(chunk.sql), arguments)).await)
+            let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
+            classified::<D, _>(with_timeout(D::execute(connection, safe(chunk.sql), arguments)).await)
         });
-        self.checked(result)
+        self.discard_if_unusable(result)
     }
 
     /// Fetches the rows that a statement gives for a chunk.
@@ -98,10 +99,10 @@ impl Session {
         columns: &[Type],
     ) -> Result<Vec<Vec<Value>>, SinkError> {
         let result = dispatch!(self, connection: D => {
-            let arguments = D::arguments(statement, chunk).map_err(|error| unbound(statement, &error))?;
-            classified::<D, _>(within(D::fetch(connection, safe(chunk.sql), arguments, columns)).await)
+            let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
+            classified::<D, _>(with_timeout(D::fetch(connection, safe(chunk.sql), arguments, columns)).await)
         });
-        self.checked(result)
+        self.discard_if_unusable(result)
     }
 
     /// Executes SQL without values, which can be several statements.
@@ -111,9 +112,9 @@ impl Session {
 
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
         let result = dispatch!(self, connection: D => {
-            classified::<D, _>(within(D::execute_text(connection, sql)).await)
+            classified::<D, _>(with_timeout(D::execute_text(connection, sql)).await)
         });
-        self.checked(result)
+        self.discard_if_unusable(result)
     }
 
     /// Executes a statement about an internal table; returns the affected rows.
@@ -172,14 +173,14 @@ impl Session {
         exhausted.unwrap_or(false)
     }
 
-    /// Closes the connection if nothing more can be asked over it: a statement of a silent server may still
+    /// Closes the connection if nothing more can be asked over it: a statement of a server that does not answer may still
     /// run, `SQLite` rolls back by itself if the disk is full, and a read-only server may stay so for ever
     /// after another one has taken over.
-    fn checked<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
-        let lost = |error: &SinkError| {
+    fn discard_if_unusable<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+        let is_unusable = |error: &SinkError| {
             matches!(error.class, Class::Connection | Class::Unavailable | Class::DiskFull)
         };
-        if result.as_ref().is_err_and(lost) {
+        if result.as_ref().is_err_and(is_unusable) {
             self.discard();
         }
         result
@@ -191,6 +192,6 @@ fn classified<D: Driver, T>(result: Result<T, sqlx::Error>) -> Result<T, SinkErr
 }
 
 /// Values that the driver cannot bind.
-fn unbound(statement: &Statement, error: &sqlx::error::BoxDynError) -> SinkError {
+fn binding_error(statement: &Statement, error: &sqlx::error::BoxDynError) -> SinkError {
     SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string()))
 }

@@ -73,13 +73,13 @@ impl Driver for SqliteSink {
         if error.class != Class::DiskFull {
             return Ok(false);
         }
-        let used_up: Option<i64> = sqlx::query_scalar(
+        let exhausted: Option<i64> = sqlx::query_scalar(
             "SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq > 9223372036854775807 - 10000000",
         )
         .bind(table)
         .fetch_optional(connection)
         .await?;
-        Ok(used_up.is_some())
+        Ok(exhausted.is_some())
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -8,5 +8,5 @@ mod parked;
 mod replays;
 
 pub use changes::StateChange;
-pub use offsets::{Advanced, Group, Move, StoredOffset};
-pub use replays::Replaying;
+pub use offsets::{AdvanceOutcome, ConsumerGroup, Move, StoredOffset};
+pub use replays::ReplayProgress;

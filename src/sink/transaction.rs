@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::counts::RowCounts;
 use super::fault::{Class, SinkError};
 use super::session::Session;
-use crate::schedule::Group;
+use crate::schedule::ChangeGroup;
 use crate::sql::{Rendered, StateStatements};
 use crate::types::Value;
 
@@ -35,7 +35,7 @@ impl Transaction {
     /// The database refused rows, or failed.
     pub async fn write(
         &mut self,
-        groups: &[Group<'_>],
+        groups: &[ChangeGroup<'_>],
         rendered: &Rendered,
     ) -> Result<Vec<RowCounts>, SinkError> {
         let mut counts = vec![RowCounts::default(); rendered.operations.len()];
@@ -67,10 +67,10 @@ impl Transaction {
     /// The database refused rows, or failed.
     pub async fn verify_assumptions(
         &mut self,
-        groups: &[Group<'_>],
+        groups: &[ChangeGroup<'_>],
         rendered: &Rendered,
     ) -> Result<bool, SinkError> {
-        for group in groups.iter().filter(|group| group.to_settle) {
+        for group in groups.iter().filter(|group| group.needs_key_check) {
             let sql = &rendered.operations[group.operation];
             let Some(check) = sql.strategy.key_check() else { return Ok(false) };
             let found = self.session.count(check, &group.rows).await;
@@ -107,7 +107,7 @@ impl Transaction {
 
     /// Commits changes of internal tables alone, or rolls back after an error. A lost reply is no matter:
     /// they can be repeated.
-    pub(super) async fn conclude<T>(self, changed: Result<T, SinkError>) -> Result<T, SinkError> {
+    pub(super) async fn commit_or_abort<T>(self, changed: Result<T, SinkError>) -> Result<T, SinkError> {
         match changed {
             Ok(done) => {
                 let committed = self.commit().await;

@@ -10,23 +10,23 @@ pub enum SourceError {
     Io(#[from] std::io::Error),
     /// The broker: an error that passes by itself.
     #[error("{0}")]
-    Passing(String),
+    Transient(String),
     /// The broker: an error that lasts.
     #[error("{0}")]
-    Lasting(String),
+    Permanent(String),
     /// A topic is not the one any more that was read.
     #[error("topic `{0}` was deleted and made anew while it was read")]
-    TopicMadeAnew(String),
+    TopicRecreated(String),
     /// A broker has thrown away records that it had.
     #[error("a broker has cut a log and lost records that it had: {0}")]
-    LogCut(String),
+    LogTruncated(String),
     /// A partition does not have the record that comes next.
     #[error(
         "{partition} was applied up to offset {next}, and holds {low} to {high}: {}",
         if next < low { "records in between are gone, by retention or by deletion" }
         else { "the topic was made anew, or lost its end" }
     )]
-    OutOfBounds {
+    OffsetOutOfRange {
         /// The partition.
         partition: Partition,
         /// The offset that comes next.
@@ -41,7 +41,7 @@ pub enum SourceError {
 impl SourceError {
     /// Whether it passes by itself, so that waiting is right.
     #[must_use]
-    pub fn passes(&self) -> bool {
-        matches!(self, SourceError::Passing(_))
+    pub fn is_transient(&self) -> bool {
+        matches!(self, SourceError::Transient(_))
     }
 }

@@ -11,25 +11,25 @@ use crate::record::Record;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Lines that are read ahead of who takes them, from what may keep its reader waiting.
-const LINES_AHEAD: usize = 1024;
+const READ_AHEAD_LINES: usize = 1024;
 
 /// Reads records from lines. A line ends at LF or CRLF, the last one also at the end of the file;
 /// blank lines are no records; a byte-order mark at the start of the file is none of the first
 /// record's bytes.
 pub struct Ndjson {
-    lines: Lines,
+    lines: LineInput,
     length: Option<u64>,
     bytes: u64,
 }
 
-enum Lines {
+enum LineInput {
     /// Something that never keeps its reader waiting.
-    File(Reader),
+    File(LineReader),
     /// Read by a thread of its own: each record, with how many bytes were read until then.
     Pipe(Receiver<std::io::Result<Option<(Record, u64)>>>),
 }
 
-struct Reader {
+struct LineReader {
     text: BufReader<Box<dyn Read + Send>>,
     file: Arc<str>,
     line: u64,
@@ -46,13 +46,13 @@ impl Ndjson {
     /// Reads from `reader`, whose records' positions get the given name. `length` is how many
     /// bytes there are, where that is known.
     pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
-        Ndjson { lines: Lines::File(Reader::new(name, reader)), length, bytes: 0 }
+        Ndjson { lines: LineInput::File(LineReader::new(name, reader)), length, bytes: 0 }
     }
 
     /// Reads from something that may keep its reader waiting, in a thread of its own.
     pub fn piped(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
-        let mut reader = Reader::new(name, reader);
-        let (sender, lines) = sync_channel(LINES_AHEAD);
+        let mut reader = LineReader::new(name, reader);
+        let (sender, lines) = sync_channel(READ_AHEAD_LINES);
         std::thread::spawn(move || {
             loop {
                 let record = reader.next_record();
@@ -64,7 +64,7 @@ impl Ndjson {
                 }
             }
         });
-        Ndjson { lines: Lines::Pipe(lines), length: None, bytes: 0 }
+        Ndjson { lines: LineInput::Pipe(lines), length: None, bytes: 0 }
     }
 
     /// How many bytes there are in all, where that is known.
@@ -99,8 +99,8 @@ impl Ndjson {
     /// The file cannot be read on.
     pub fn poll(&mut self, wait: Duration) -> std::io::Result<Polled> {
         let found = match &mut self.lines {
-            Lines::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
-            Lines::Pipe(lines) => match lines.recv_timeout(wait) {
+            LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
+            LineInput::Pipe(lines) => match lines.recv_timeout(wait) {
                 Ok(found) => found?,
                 Err(RecvTimeoutError::Timeout) => return Ok(Polled::Nothing),
                 // It was said before that there are no more.
@@ -117,10 +117,10 @@ impl Ndjson {
     }
 }
 
-impl Reader {
-    fn new(file: &str, reader: impl Read + Send + 'static) -> Reader {
+impl LineReader {
+    fn new(file: &str, reader: impl Read + Send + 'static) -> LineReader {
         let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        Reader { text, file: file.into(), line: 0, bytes: 0 }
+        LineReader { text, file: file.into(), line: 0, bytes: 0 }
     }
 
     /// The next record; `None` at the end.

@@ -12,12 +12,12 @@ pub enum Polled {
     /// There are no more records, and there will be none.
     End,
     /// Partitions were assigned to this member, and are to be claimed.
-    Assigned(Vec<Assigned>),
+    Assigned(Vec<AssignedPartition>),
 }
 
 /// A partition that was assigned to this member.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assigned {
+pub struct AssignedPartition {
     /// The partition.
     pub partition: Partition,
     /// The assignment's number.

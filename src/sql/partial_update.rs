@@ -54,8 +54,10 @@ impl PartialUpdateCache {
         dialect: Dialect,
     ) -> Result<Option<PartialUpdateCache>, TemplateFault> {
         let mapping = mapping.clone();
-        let all: Vec<u64> =
-            mapping.operations().map(|operation| (1_u64 << operation.keepable().count()) - 1).collect();
+        let all: Vec<u64> = mapping
+            .operations()
+            .map(|operation| (1_u64 << operation.keep_if_absent_reads().count()) - 1)
+            .collect();
         if all.iter().all(|kept| *kept == 0) {
             return Ok(None);
         }
@@ -95,7 +97,10 @@ impl PartialUpdateCache {
 /// The operation as it is for rows that keep some columns, and which values of a row it takes.
 fn partial(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
     let is_kept = |read: usize| {
-        operation.keepable().enumerate().any(|(bit, keepable)| keepable == read && kept >> bit & 1 == 1)
+        operation
+            .keep_if_absent_reads()
+            .enumerate()
+            .any(|(bit, candidate)| candidate == read && kept >> bit & 1 == 1)
     };
     let mut partial = operation.clone();
     let mut reads: Vec<usize> = (0..operation.reads.len()).collect();
@@ -157,7 +162,7 @@ events:
     }
 
     #[test]
-    fn however_many_sets_are_met_few_statements_are_kept() {
+    fn the_number_of_cached_statements_is_limited() {
         for dialect in Dialect::ALL {
             let rendered = rendered(dialect);
             let cache = rendered.partial_updates();
@@ -175,11 +180,11 @@ events:
     }
 
     #[test]
-    fn texts_are_rendered_for_as_many_rows_as_are_met() {
+    fn texts_are_rendered_for_the_rows_that_are_needed() {
         let rendered = rendered(Dialect::Sqlite);
-        let rows_of = |asked: usize| -> Vec<usize> {
-            let keeping = rendered.partial_update(0, 3, asked).unwrap().unwrap();
-            keeping.sql.statement.texts.iter().map(|(rows, _)| *rows).collect()
+        let rows_of = |rows: usize| -> Vec<usize> {
+            let update = rendered.partial_update(0, 3, rows).unwrap().unwrap();
+            update.sql.statement.texts.iter().map(|(rows, _)| *rows).collect()
         };
         assert_eq!(rows_of(1), [1]);
         assert_eq!(rows_of(3), [4, 2, 1]);

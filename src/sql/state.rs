@@ -81,7 +81,7 @@ const STATEMENTS: &[(StateQuery, &str, &str, &[Type], &[Type])] = &[
         &[],
     ),
     (StateQuery::Park, "mapper_parked", "parked_add.sql", &[NAME, NAME, NAME], &[]),
-    (StateQuery::Unpark, "mapper_parked", "parked_take.sql", &[NAME, NAME], &[]),
+    (StateQuery::Unpark, "mapper_parked", "parked_remove.sql", &[NAME, NAME], &[]),
     (StateQuery::ListParked, "mapper_parked", "parked_list.sql", &[NAME], &[NAME, COUNT]),
     (StateQuery::FreeParked, "mapper_parked", "parked_free.sql", &[NAME, NAME], &[]),
     (StateQuery::BeginReplay, "mapper_replays", "replays_begin.sql", &[NAME, COUNT, COUNT], &[]),
@@ -92,7 +92,7 @@ const STATEMENTS: &[(StateQuery, &str, &str, &[Type], &[Type])] = &[
 ];
 
 /// For how many entities the query which of them are parked is rendered.
-const AMONG: [usize; 4] = [1, 8, 64, 512];
+const PARKED_AMONG_SIZES: [usize; 4] = [1, 8, 64, 512];
 
 /// A statement about an internal table, with the types of the columns that it gives.
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl StateStatements {
             let sql = templates.render(template, minijinja::context! {})?;
             Ok((*query, StateSql { statement: statement(table, sql, types.to_vec()), columns }))
         });
-        let parked_among = AMONG.iter().map(|entities| {
+        let parked_among = PARKED_AMONG_SIZES.iter().map(|entities| {
             let sql = templates.render("parked_among.sql", minijinja::context! { entities => *entities })?;
             let statement = statement("mapper_parked", sql, vec![NAME; entities + 1]);
             Ok((*entities, StateSql { statement, columns: &[NAME] }))
@@ -136,7 +136,7 @@ impl StateStatements {
     #[must_use]
     pub fn parked_among(&self, entities: usize) -> (usize, &StateSql) {
         let found = self.parked_among.iter().find(|(takes, _)| *takes >= entities);
-        let (takes, sql) = found.unwrap_or(&self.parked_among[AMONG.len() - 1]);
+        let (takes, sql) = found.unwrap_or(&self.parked_among[PARKED_AMONG_SIZES.len() - 1]);
         (*takes, sql)
     }
 

@@ -39,7 +39,7 @@ pub enum TemplateFault {
     },
     /// The user's folder holds no template under a name that is ever looked for.
     #[error("`{file}` in `{}` goes before no template of {dialect}", folder.display())]
-    Stray {
+    Unused {
         /// The file.
         file: String,
         /// The folder.
@@ -148,7 +148,7 @@ fn overlay(
             };
             if !known.iter().any(|known| known == file) {
                 let (file, folder) = (format!("{name}/{file}"), folder.to_owned());
-                return Err(TemplateFault::Stray { file, folder, dialect });
+                return Err(TemplateFault::Unused { file, folder, dialect });
             }
             texts.insert(format!("{name}/{file}"), std::fs::read_to_string(&path).map_err(unreadable)?);
         }
@@ -162,7 +162,7 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom(ESCAPE.into()));
     environment.set_formatter(move |out, state, value| {
         if !matches!(state.auto_escape(), AutoEscape::Custom(mode) if mode == ESCAPE) {
-            return Err(refuse("`autoescape` cannot be turned off: identifiers must be quoted"));
+            return Err(invalid("`autoescape` cannot be turned off: identifiers must be quoted"));
         }
         if value.is_safe() {
             return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
@@ -176,7 +176,7 @@ fn environment(dialect: Dialect) -> Environment<'static> {
             ValueKind::Undefined => {
                 Err(Error::new(ErrorKind::UndefinedError, "an undefined value was written"))
             }
-            kind => Err(refuse(format!("a {kind} cannot be written; `list` writes several names"))),
+            kind => Err(invalid(format!("a {kind} cannot be written; `list` writes several names"))),
         }
     });
     for filter in ["safe", "escape", "e"] {
@@ -190,9 +190,10 @@ fn environment(dialect: Dialect) -> Environment<'static> {
         .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
     // The one place where text of the mapping is written as it stands: the `sql` of a column, which
     // is a type in the dialect's own words. Nothing else can be passed.
-    environment.add_function("own_type", |column: Value| own_words(&column).map(Value::from_safe_string));
-    environment.add_function("own_cast", |column: Value| {
-        own_words(&column).map(|words| Value::from_safe_string(without_length(&words)))
+    environment
+        .add_function("dialect_type", |column: Value| dialect_type(&column).map(Value::from_safe_string));
+    environment.add_function("dialect_cast", |column: Value| {
+        dialect_type(&column).map(|ty| Value::from_safe_string(without_length(&ty)))
     });
     environment.add_function("bind_list", move |before: usize, rows: usize, columns: usize| {
         let row = |row: usize| {
@@ -214,38 +215,35 @@ fn environment(dialect: Dialect) -> Environment<'static> {
 }
 
 /// A column's `sql`.
-fn own_words(column: &Value) -> Result<String, Error> {
-    let words = column.get_attr("sql")?;
-    words
-        .as_str()
-        .map(str::to_owned)
-        .ok_or_else(|| refuse("the column has no type in the dialect's own words"))
+fn dialect_type(column: &Value) -> Result<String, Error> {
+    let ty = column.get_attr("sql")?;
+    ty.as_str().map(str::to_owned).ok_or_else(|| invalid("the column has no type in the dialect's own words"))
 }
 
 /// A type as a cast may name it: with its length, a cast would cut text or bits that are longer
 /// without a word. `CHAR` and `BIT` by themselves would have the length 1. Numbers and moments are
 /// rounded by a cast as they are by the column, and so they are compared as what the column keeps.
-fn without_length(words: &str) -> String {
+fn without_length(ty: &str) -> String {
     const ROUNDED: [&str; 8] =
         ["numeric", "decimal", "dec", "timestamp", "timestamptz", "time", "timetz", "interval"];
-    let (name, behind) = match (words.find('('), words.rfind(')')) {
-        (Some(open), Some(close)) if open < close => (words[..open].trim_end(), &words[close + 1..]),
-        _ => (words, ""),
+    let (name, suffix) = match (ty.find('('), ty.rfind(')')) {
+        (Some(open), Some(close)) if open < close => (ty[..open].trim_end(), &ty[close + 1..]),
+        _ => (ty, ""),
     };
     let name = name.trim();
     let lower = name.to_ascii_lowercase();
     if lower.split_whitespace().next().is_some_and(|first| ROUNDED.contains(&first)) {
-        return words.trim().to_owned();
+        return ty.trim().to_owned();
     }
     let name = match lower.as_str() {
         "char" | "character" => "BPCHAR",
         "bit" => "VARBIT",
         _ => name,
     };
-    format!("{name}{behind}")
+    format!("{name}{suffix}")
 }
 
-fn refuse(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
+fn invalid(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(ErrorKind::InvalidOperation, what)
 }
 
@@ -254,8 +252,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cast_names_no_length() {
-        for (words, cast) in [
+    fn a_cast_type_has_no_length() {
+        for (ty, cast) in [
             ("INET", "INET"),
             ("NUMERIC(12, 4)", "NUMERIC(12, 4)"),
             ("character varying(20)", "character varying"),
@@ -266,7 +264,7 @@ mod tests {
             ("interval day to second(3)", "interval day to second(3)"),
             ("VARCHAR(20)[]", "VARCHAR[]"),
         ] {
-            assert_eq!(without_length(words), cast);
+            assert_eq!(without_length(ty), cast);
         }
     }
 }

@@ -239,7 +239,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_type_reads_back_as_it_is_written() {
+    fn types_round_trip() {
         for spelling in [
             "char(3)",
             "varchar(24)",
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn faulty_types_are_refused() {
+    fn invalid_types_are_refused() {
         for spelling in [
             "",
             "varchr(2)",

@@ -71,9 +71,9 @@ impl Value {
 
     /// The order of two rows by the values at some places, the first of which weighs most.
     #[must_use]
-    pub fn compare_at(places: &[usize], one: &[Value], other: &[Value]) -> Ordering {
-        let mut columns = places.iter().map(|place| one[*place].order(&other[*place]));
-        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    pub fn compare_at(columns: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+        let mut orderings = columns.iter().map(|column| one[*column].order(&other[*column]));
+        orderings.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }
 
     /// About how many bytes the value takes in a statement.
@@ -90,8 +90,8 @@ impl Value {
 /// A moment as text, with exactly `precision` digits after the second: the form in which SQLite
 /// keeps it and `explain` shows it.
 #[must_use]
-pub fn datetime_text(moment: NaiveDateTime, precision: u8) -> String {
-    format!("{} {}", moment.format("%Y-%m-%d"), time_text(moment.time(), precision))
+pub fn datetime_text(datetime: NaiveDateTime, precision: u8) -> String {
+    format!("{} {}", datetime.format("%Y-%m-%d"), time_text(datetime.time(), precision))
 }
 
 /// A time of day as text; see [`datetime_text`].
@@ -118,7 +118,7 @@ impl fmt::Display for Value {
             Value::Binary(bytes) => f.write_str(&STANDARD.encode(bytes)),
             Value::Time(time, precision) => f.write_str(&time_text(*time, *precision)),
             Value::Date(day) => write!(f, "{}", day.format("%Y-%m-%d")),
-            Value::DateTime(moment, precision) => f.write_str(&datetime_text(*moment, *precision)),
+            Value::DateTime(datetime, precision) => f.write_str(&datetime_text(*datetime, *precision)),
         }
     }
 }

@@ -1,5 +1,5 @@
 {#- A value that is given to a column, and one that the column is compared with; the column as many values
     that are bound as they are can be compared with it. -#}
-{%- macro given(column, number) -%} {{ bind(number) }} {%- endmacro -%}
+{%- macro bound_as_type(column, number) -%} {{ bind(number) }} {%- endmacro -%}
 {%- macro compared(column, number) -%} {{ bind(number) }} {%- endmacro -%}
-{%- macro told(column) -%} {{ column.name }} {%- endmacro -%}
+{%- macro as_text(column) -%} {{ column.name }} {%- endmacro -%}

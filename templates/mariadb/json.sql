@@ -1,2 +1,2 @@
 {#- JSON is text. -#}
-{%- macro json_alike(column, number) -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY) {%- endmacro -%}
+{%- macro json_equals(column, number) -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY) {%- endmacro -%}

@@ -7,7 +7,7 @@ VALUES
     {{ bind_rows(rows, columns|length) }}
 AS {{ new }}
 ON DUPLICATE KEY UPDATE
-{%- set same %}
+{%- set key_matches %}
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
 {%- endset %}
 {%- for name in update %}
@@ -16,8 +16,8 @@ ON DUPLICATE KEY UPDATE
     {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ table.name }}.{{ name }}, {{ new }}.{{ name }})
     {%- endif -%}
     {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
-    {{ key[0] }} = IF({{ same }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+    {{ key[0] }} = IF({{ key_matches }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
 {%- endfor %}

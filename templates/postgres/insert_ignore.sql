@@ -2,7 +2,7 @@
     is not given of a key has its DEFAULT. -#}
 {%- from "types.sql" import from_bound -%}
 {%- macro value(column) -%}
-{%- if column.given -%} new.{{ column.name }}{{ from_bound(column) }}
+{%- if column.bound -%} new.{{ column.name }}{{ from_bound(column) }}
 {%- elif column.sql is not none -%} ({{ column.default }}){{ from_bound(column) }}
 {%- else -%} {{ column.default }}
 {%- endif -%}

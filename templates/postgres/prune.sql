@@ -8,10 +8,10 @@ WHERE
 {%- endfor %}
     AND NOT EXISTS (
         SELECT FROM UNNEST(
-{%- for column in kept %}{{ bind(of|length + loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor -%}
-        ) AS kept ({% for column in kept %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})
+{%- for column in rest %}{{ bind(of|length + loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor -%}
+        ) AS kept ({% for column in rest %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})
         WHERE
-{%- for column in kept %}
+{%- for column in rest %}
             {%- if not loop.first %} AND{% endif %} kept.{{ column.name }}{{ from_bound(column) }} = {{ table.name }}.{{ column.name }}
 {%- endfor %}
     )

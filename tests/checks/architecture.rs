@@ -107,15 +107,15 @@ fn a_module_imports_from_lower_rows_only() {
 fn no_files_import_each_other_in_a_cycle() {
     let imports = Imports::read(&sources());
     let cycles = imports.cycles();
-    let shown: Vec<String> = cycles.iter().map(|cycle| imports.show(cycle)).collect();
+    let shown: Vec<String> = cycles.iter().map(|cycle| imports.render(cycle)).collect();
     assert!(shown.is_empty(), "{} cycles, the shortest first:\n{}", shown.len(), shown.join("\n"));
 }
 
 fn only_the_upper_rows_do_io() {
     let lowest = row(LOWEST_WITH_IO);
     let mut wrong = String::new();
-    for (file, others) in &Imports::read(&sources()).others {
-        for name in others.iter().filter(|name| IO_CRATES.contains(&name.as_str())) {
+    for (file, crates) in &Imports::read(&sources()).external {
+        for name in crates.iter().filter(|name| IO_CRATES.contains(&name.as_str())) {
             if row(&module(file)) > lowest {
                 let _ = writeln!(wrong, "{} names `{name}`", file.display());
             }
@@ -133,7 +133,7 @@ fn the_engine_knows_no_domain() {
     let words =
         ["orders", "order_", "customer", "shipping", "cancelled", "fulfillment", "product", "supplier"];
     // Words that only begin like one of them.
-    let innocent = [
+    let exceptions = [
         "order_mark",
         "order_and",
         "order_of",
@@ -145,7 +145,7 @@ fn the_engine_knows_no_domain() {
     ];
     for (path, text) in sources() {
         let mut text = text.to_lowercase();
-        for word in innocent {
+        for word in exceptions {
             text = text.replace(word, "");
         }
         for word in words {
@@ -185,9 +185,9 @@ fn imports_are_read_as_the_compiler_reads_them() {
     assert_eq!(of("b.rs"), ["b/low.rs"]);
     assert_eq!(of("b/deep.rs"), [""; 0]);
     assert_eq!(of("b/low.rs"), ["b.rs"]);
-    assert!(imports.others[Path::new("a.rs")].contains("tokio"));
-    assert!(imports.others[Path::new("b/deep.rs")].contains("sqlx"));
-    let cycles: Vec<String> = imports.cycles().iter().map(|cycle| imports.show(cycle)).collect();
+    assert!(imports.external[Path::new("a.rs")].contains("tokio"));
+    assert!(imports.external[Path::new("b/deep.rs")].contains("sqlx"));
+    let cycles: Vec<String> = imports.cycles().iter().map(|cycle| imports.render(cycle)).collect();
     let expected = [
         "  a/one.rs -> a/two.rs by `crate::a::two`\n  a/two.rs -> a/one.rs by `crate::a::one::g`\n",
         "  b/low.rs -> b.rs by `crate::b::Item`\n  b.rs -> b/low.rs by `crate::b::low`\n",

@@ -13,13 +13,13 @@ pub fn trials() -> Vec<Trial> {
         "cli":
         the_version_and_the_help_are_data,
         a_bad_command_line_is_exit_2,
-        check_finds_the_faults_of_all_files,
-        several_mappings_have_no_group_of_their_own,
+        check_reports_the_faults_of_all_files,
+        multiple_mappings_need_an_explicit_group,
         standard_input_is_a_source,
-        a_summary_for_people_is_a_table,
-        a_reader_that_leaves_is_no_error,
-        explain_takes_one_event_over_several_lines,
-        a_folder_of_mappings,
+        the_text_summary_is_a_table,
+        a_closed_stdout_is_not_an_error,
+        explain_reads_an_event_that_spans_lines,
+        check_reads_a_folder_of_mappings,
     ]
 }
 
@@ -63,7 +63,7 @@ fn a_bad_command_line_is_exit_2() {
     }
 }
 
-fn check_finds_the_faults_of_all_files() {
+fn check_reports_the_faults_of_all_files() {
     let mut command = mapper();
     command.args(["check", "--mapping", "tests/cases/fault-unknown-key/mapping.yaml"]);
     command.args(["--mapping", "tests/cases/fault-unknown-type/mapping.yaml"]);
@@ -79,7 +79,7 @@ fn check_finds_the_faults_of_all_files() {
     assert!(stderr.ends_with("error: mappings have 3 errors, nothing was read or written\n"), "{stderr}");
 }
 
-fn several_mappings_have_no_group_of_their_own() {
+fn multiple_mappings_need_an_explicit_group() {
     let refused = |source: &str| {
         let mut command = mapper();
         command.arg("run").args(ORDER).args(["--mapping", "tests/cases/debezium-mongodb/mapping.yaml"]);
@@ -117,7 +117,7 @@ fn standard_input_is_a_source() {
     assert_eq!(rows["orders"].as_array().unwrap().len(), 2);
 }
 
-fn a_summary_for_people_is_a_table() {
+fn the_text_summary_is_a_table() {
     let database = Database::fresh(Dialect::Sqlite);
     let mut command = mapper();
     command.arg("run").args(ORDER).args([
@@ -136,7 +136,7 @@ fn a_summary_for_people_is_a_table() {
     assert_eq!(figure("rows in `order_items`"), "5");
 }
 
-fn a_reader_that_leaves_is_no_error() {
+fn a_closed_stdout_is_not_an_error() {
     let mut command = mapper();
     command.arg("ddl").args(ORDER).args(["--dialect", "mysql"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -146,7 +146,7 @@ fn a_reader_that_leaves_is_no_error() {
     assert_eq!(text(&output.stderr), "");
 }
 
-fn explain_takes_one_event_over_several_lines() {
+fn explain_reads_an_event_that_spans_lines() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("event.json");
     let event =
@@ -161,7 +161,7 @@ fn explain_takes_one_event_over_several_lines() {
     assert!(stdout.contains("\"cancelled\""), "{stdout}");
 }
 
-fn a_folder_of_mappings() {
+fn check_reads_a_folder_of_mappings() {
     let stdout = text(&succeed(mapper().args(["check", "--mapping", "mappings"])).stdout);
     for (mapping, tables, event_types) in
         [("order", 2, 2), ("post", 1, 3), ("product", 2, 4), ("supplier", 1, 3), ("user", 1, 3)]

@@ -16,12 +16,13 @@ const CASES: [(&str, &str, &str); 4] = [
 
 pub fn trials() -> Vec<Trial> {
     let trials = CASES.into_iter().map(|(case, mapping, dialect)| {
-        Trial::test(format!("explain: {case}"), move || explains(case, mapping, dialect)).with_kind(dialect)
+        Trial::test(format!("explain: {case}"), move || check_explain(case, mapping, dialect))
+            .with_kind(dialect)
     });
     trials.collect()
 }
 
-fn explains(case: &str, mapping: &str, dialect: &str) -> Result<(), Failed> {
+fn check_explain(case: &str, mapping: &str, dialect: &str) -> Result<(), Failed> {
     let folder = format!("tests/cases/{case}");
     let mut explain = mapper();
     explain.args(["explain", "--dialect", dialect, "--mapping", &format!("{folder}/{mapping}")]);

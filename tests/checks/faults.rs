@@ -18,7 +18,7 @@ pub fn trials() -> Vec<Trial> {
         name.starts_with("fault-").then_some((name, shown))
     });
     let trials =
-        names.map(|(name, folder)| Trial::test(format!("faults: {name}"), move || gives_its_faults(&folder)));
+        names.map(|(name, folder)| Trial::test(format!("faults: {name}"), move || check_faults(&folder)));
     let trials: Vec<Trial> = trials.collect();
     assert!(!trials.is_empty(), "no folder `fault-*` in tests/cases");
     trials
@@ -36,7 +36,7 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn gives_its_faults(folder: &Path) -> Result<(), Failed> {
+fn check_faults(folder: &Path) -> Result<(), Failed> {
     let found = match Mapping::load_all(&files(folder)?) {
         Ok(_) => return Err(format!("{} has no fault", folder.display()).into()),
         Err(LoadError::Faulty(faults)) => faults.render(false),

@@ -18,7 +18,7 @@ pub struct Imports {
     /// For each file the files that it imports from, each with the first path that leads there.
     pub files: BTreeMap<PathBuf, BTreeMap<PathBuf, String>>,
     /// For each file the first segments of its paths that are no modules of this crate.
-    pub others: BTreeMap<PathBuf, BTreeSet<String>>,
+    pub external: BTreeMap<PathBuf, BTreeSet<String>>,
 }
 
 impl Imports {
@@ -40,23 +40,23 @@ impl Imports {
                 modules.insert(inner, path);
             });
         }
-        let mut imports = Imports { files: BTreeMap::new(), others: BTreeMap::new() };
+        let mut imports = Imports { files: BTreeMap::new(), external: BTreeMap::new() };
         for (path, module, file) in &parsed {
             let mut names =
-                Names { modules: &modules, module: module.clone(), uses: Uses::new(), found: vec![] };
+                PathCollector { modules: &modules, module: module.clone(), uses: Uses::new(), found: vec![] };
             names.visit_file(file);
             let files = imports.files.entry(path.to_path_buf()).or_default();
-            let others = imports.others.entry(path.to_path_buf()).or_default();
+            let external = imports.external.entry(path.to_path_buf()).or_default();
             for found in names.found {
                 match found {
-                    Found::Ours(absolute) => {
+                    FoundPath::Internal(absolute) => {
                         let target = target(&modules, &absolute);
                         if target != *path {
-                            let shown = format!("crate::{}", absolute.join("::"));
-                            files.entry(target.to_path_buf()).or_insert(shown);
+                            let import = format!("crate::{}", absolute.join("::"));
+                            files.entry(target.to_path_buf()).or_insert(import);
                         }
                     }
-                    Found::Other(first) => drop(others.insert(first)),
+                    FoundPath::External(first) => drop(external.insert(first)),
                 }
             }
         }
@@ -102,7 +102,7 @@ impl Imports {
     }
 
     /// A cycle, an import a line.
-    pub fn show(&self, cycle: &[&Path]) -> String {
+    pub fn render(&self, cycle: &[&Path]) -> String {
         let lines = cycle.iter().enumerate().map(|(at, file)| {
             let next = cycle[(at + 1) % cycle.len()];
             format!("  {} -> {} by `{}`\n", file.display(), next.display(), self.files[*file][next])
@@ -147,30 +147,30 @@ fn is_test(attributes: &[syn::Attribute]) -> bool {
     })
 }
 
-enum Found {
+enum FoundPath {
     /// A path from the crate's root.
-    Ours(Vec<String>),
+    Internal(Vec<String>),
     /// The first segment of another path.
-    Other(String),
+    External(String),
 }
 
 /// The names that `use` gives to paths of this crate, by the module that has the `use`.
 type Uses = BTreeMap<(Module, String), Vec<String>>;
 
 /// Collects the paths of a file.
-struct Names<'a> {
+struct PathCollector<'a> {
     modules: &'a BTreeMap<Module, &'a Path>,
     module: Module,
     uses: Uses,
-    found: Vec<Found>,
+    found: Vec<FoundPath>,
 }
 
-impl Names<'_> {
+impl PathCollector<'_> {
     fn add(&mut self, path: &[String]) {
         let found = self.absolute(path);
         self.found.push(match found {
-            Some(absolute) => Found::Ours(absolute),
-            None => Found::Other(path[0].clone()),
+            Some(absolute) => FoundPath::Internal(absolute),
+            None => FoundPath::External(path[0].clone()),
         });
     }
 
@@ -282,9 +282,9 @@ fn attributes_of(item: &syn::Item) -> &[syn::Attribute] {
     }
 }
 
-impl<'ast> Visit<'ast> for Names<'_> {
+impl<'ast> Visit<'ast> for PathCollector<'_> {
     fn visit_file(&mut self, file: &'ast syn::File) {
-        self.uses_first(&file.items);
+        self.collect_uses(&file.items);
         visit::visit_file(self, file);
     }
 
@@ -303,7 +303,7 @@ impl<'ast> Visit<'ast> for Names<'_> {
     fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
         let Some((_, items)) = &module.content else { return };
         self.module.push(module.ident.to_string());
-        self.uses_first(items);
+        self.collect_uses(items);
         visit::visit_item_mod(self, module);
         self.module.pop();
     }
@@ -328,9 +328,9 @@ impl<'ast> Visit<'ast> for Names<'_> {
     }
 }
 
-impl Names<'_> {
+impl PathCollector<'_> {
     /// Reads the `use` of a module before its paths, which may stand before them.
-    fn uses_first(&mut self, items: &[syn::Item]) {
+    fn collect_uses(&mut self, items: &[syn::Item]) {
         for item in items {
             if let syn::Item::Use(item) = item
                 && !is_test(&item.attrs)

@@ -40,5 +40,5 @@ fn main() {
         faults::trials(),
         checklist::trials(),
     ];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

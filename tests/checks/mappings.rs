@@ -9,11 +9,11 @@ pub fn trials() -> Vec<Trial> {
     trials![
         "mappings":
         shipped_mappings_are_sound,
-        upserts_freeze_what_the_seed_says,
-        deletes_and_children_are_the_seeds,
+        upserts_keep_the_frozen_columns,
+        deletes_and_child_rows_match_the_reference,
         counters_have_defaults,
-        shipped_mappings_are_one_run,
-        the_order_mapping_is_the_seeds,
+        shipped_mappings_run_together,
+        the_order_mapping_matches_the_reference,
     ]
 }
 
@@ -38,7 +38,7 @@ fn names(table: &Table, columns: impl IntoIterator<Item = usize>) -> Vec<&str> {
 
 /// What an upsert writes on a new row and leaves alone on one that exists, besides the key: the
 /// seed's table of strategies.
-fn upserts_freeze_what_the_seed_says() {
+fn upserts_keep_the_frozen_columns() {
     for (mapping, table, expected) in [
         ("user", "users", &["created_at"][..]),
         ("supplier", "suppliers", &["created_at"]),
@@ -62,7 +62,7 @@ fn upserts_freeze_what_the_seed_says() {
 
 /// The delete of a user is an update, that of a product takes its variants along, which every other
 /// event replaces.
-fn deletes_and_children_are_the_seeds() {
+fn deletes_and_child_rows_match_the_reference() {
     let kinds = |mapping: &Mapping, event_type: &str| -> Vec<String> {
         let rule = mapping.rules.iter().find(|rule| rule.event_type == event_type).unwrap();
         let operations = rule.operations.iter();
@@ -92,19 +92,19 @@ fn counters_have_defaults() {
     );
 }
 
-fn shipped_mappings_are_one_run() {
+fn shipped_mappings_run_together() {
     let files = std::fs::read_dir("mappings").unwrap().map(|entry| entry.unwrap().path());
     let files: Vec<_> =
         files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
     match Mapping::load_all(&files) {
-        Ok((mapping, _)) => assert_eq!(mapping.parts.len(), files.len()),
+        Ok((mapping, _)) => assert_eq!(mapping.files.len(), files.len()),
         Err(LoadError::Faulty(faults)) => panic!("{}", faults.render(false)),
         Err(error) => panic!("{error}"),
     }
 }
 
 /// The numbers that the seed gives.
-fn the_order_mapping_is_the_seeds() {
+fn the_order_mapping_matches_the_reference() {
     let mapping = shipped("order");
     let [orders, items] = mapping.tables.as_slice() else { panic!("other than two tables") };
     assert_eq!((orders.columns.len(), items.columns.len()), (19, 20));

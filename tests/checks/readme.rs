@@ -98,7 +98,7 @@ fn examples_of_one_run_are_one_mapping() {
     assert_eq!(examples.len(), 2);
     let texts = examples.iter().map(|example| SourceText::new("README.md", example));
     match Mapping::parse_all(texts) {
-        Ok((mapping, _)) => assert_eq!((mapping.parts.len(), mapping.tables.len()), (2, 2)),
+        Ok((mapping, _)) => assert_eq!((mapping.files.len(), mapping.tables.len()), (2, 2)),
         Err(faults) => panic!("{}", faults.render(false)),
     }
 }

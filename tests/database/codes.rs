@@ -9,22 +9,22 @@ use mapper::dialect::Dialect;
 
 use mapper::sink::{Class, Disposition, SinkError, classify, codes};
 
-use crate::support::other::Other;
-use crate::support::running::until;
+use crate::support::other_session::OtherSession;
+use crate::support::process::wait_until;
 use crate::support::{Database, execute, trial};
 
 /// Makes a server raise a code.
 struct Raise {
     code: &'static str,
     class: Class,
-    how: How,
+    scenario: Scenario,
 }
 
-enum How {
+enum Scenario {
     /// What is done first, and what then raises it, in one session.
     Sql(&'static str, &'static str),
-    /// What is done first, what another session then does and holds, and what raises it.
-    Held(&'static str, &'static str, &'static str),
+    /// What is done first, what another session then does and keeps locked, and what raises it.
+    Conflicting(&'static str, &'static str, &'static str),
     /// As a user of the test's own: what an administrator does first (`{user}` and `{database}`
     /// stand for the names), and what raises it.
     User(&'static str, &'static str),
@@ -36,10 +36,10 @@ enum How {
     Idle(&'static str, u64),
 }
 
-use How::{Held, Idle, Killed, Sql, Url, User};
+use Scenario::{Conflicting, Idle, Killed, Sql, Url, User};
 
-const fn raise(code: &'static str, class: Class, how: How) -> Raise {
-    Raise { code, class, how }
+const fn raise(code: &'static str, class: Class, scenario: Scenario) -> Raise {
+    Raise { code, class, scenario }
 }
 
 const PARENT: &str =
@@ -97,7 +97,7 @@ const BOTH: &[Raise] = &[
     raise(
         "1205",
         Class::LockWait,
-        Held(
+        Conflicting(
             ROW,
             "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
             "SET SESSION innodb_lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1",
@@ -106,7 +106,11 @@ const BOTH: &[Raise] = &[
     raise(
         "1205",
         Class::LockWait,
-        Held(ROW, "LOCK TABLES t WRITE", "SET SESSION lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1"),
+        Conflicting(
+            ROW,
+            "LOCK TABLES t WRITE",
+            "SET SESSION lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1",
+        ),
     ),
     raise(
         "1226",
@@ -209,7 +213,11 @@ const MYSQL: &[Raise] = &[
     raise(
         "3572",
         Class::LockWait,
-        Held(ROW, "BEGIN; UPDATE t SET m = 5 WHERE n = 1", "SELECT * FROM t WHERE n = 1 FOR UPDATE NOWAIT"),
+        Conflicting(
+            ROW,
+            "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
+            "SELECT * FROM t WHERE n = 1 FOR UPDATE NOWAIT",
+        ),
     ),
     raise(
         "3780",
@@ -249,7 +257,7 @@ const MARIADB: &[Raise] = &[
     raise(
         "1020",
         Class::Serialization,
-        Held(
+        Conflicting(
             "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); SET SESSION innodb_snapshot_isolation = ON; SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ; BEGIN; SELECT * FROM t",
             "UPDATE t SET m = 2",
             "UPDATE t SET m = 3",
@@ -356,7 +364,7 @@ const POSTGRES: &[Raise] = &[
     raise(
         "40001",
         Class::Serialization,
-        Held(
+        Conflicting(
             "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); COMMIT; BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM t",
             "UPDATE t SET m = 2",
             "UPDATE t SET m = 3",
@@ -403,7 +411,7 @@ const POSTGRES: &[Raise] = &[
     raise(
         "55P03",
         Class::LockWait,
-        Held(
+        Conflicting(
             ROW,
             "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
             "SET lock_timeout = 100; UPDATE t SET m = 6 WHERE n = 1",
@@ -434,7 +442,11 @@ const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
 ];
 
 const SQLITE: &[Raise] = &[
-    raise("5", Class::LockWait, Held(ROW, "BEGIN IMMEDIATE", "PRAGMA busy_timeout = 50; UPDATE t SET m = 3")),
+    raise(
+        "5",
+        Class::LockWait,
+        Conflicting(ROW, "BEGIN IMMEDIATE", "PRAGMA busy_timeout = 50; UPDATE t SET m = 3"),
+    ),
     raise("8", Class::ReadOnly, Sql(ROW, "PRAGMA query_only = ON; UPDATE t SET m = 3")),
     raise(
         "13",
@@ -531,7 +543,7 @@ fn every_code() -> Result<(), Failed> {
 
 fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
     let dialect = database.dialect;
-    let error = provoke(database, &row.how);
+    let error = provoke(database, &row.scenario);
     let Err(error) = error else {
         return Err(Failed::from("nothing is raised"));
     };
@@ -558,10 +570,10 @@ fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
 }
 
 /// Opens a session of its own for each part; the error is that of the last part.
-fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
+fn provoke(database: &Database, scenario: &Scenario) -> Result<(), sqlx::Error> {
     let dialect = database.dialect;
-    let open = || Other::open(dialect, &database.url).unwrap();
-    match how {
+    let open = || OtherSession::open(dialect, &database.url).unwrap();
+    match scenario {
         Sql(first, then) => {
             let mut session = open();
             if !first.is_empty() {
@@ -569,7 +581,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
             }
             session.execute(then)
         }
-        Held(first, other, then) => {
+        Conflicting(first, other, then) => {
             let (mut session, mut holder) = (open(), open());
             session.execute(first).unwrap();
             holder.execute(other).unwrap();
@@ -591,7 +603,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
             database.execute(&create);
             database.execute(&first);
             let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
-            let outcome = Other::open(dialect, &url).and_then(|mut session| session.execute(then));
+            let outcome = OtherSession::open(dialect, &url).and_then(|mut session| session.execute(then));
             database.execute(&match dialect {
                 Dialect::Postgres => format!("DROP OWNED BY {user}; DROP ROLE {user}"),
                 _ => format!("DROP USER {user}"),
@@ -601,7 +613,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
         Url(part, other) => {
             let url = database.url.replacen(&part.replace("{database}", database.name()), other, 1);
             assert_ne!(url, database.url);
-            Other::open(dialect, &url).map(|_| ())
+            OtherSession::open(dialect, &url).map(|_| ())
         }
         Killed(kill) => {
             let (mut session, mut holder) = (open(), open());
@@ -619,12 +631,12 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
                 }
             };
             let mut found = Vec::new();
-            until("the session waits", || {
+            wait_until("the session waits", || {
                 found = database.query(find);
                 !found.is_empty()
             });
             let kill = kill.replace("{id}", found[0][0].as_ref().unwrap());
-            until("the session is killed", || {
+            wait_until("the session is killed", || {
                 // One that comes before the wait is forgotten, and the last one finds nobody.
                 let _ = execute(dialect, &database.url, &kill);
                 std::thread::sleep(Duration::from_millis(50));

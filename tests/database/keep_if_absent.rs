@@ -79,8 +79,8 @@ fn every_set_is_kept(dialect: Dialect) -> Result<(), Failed> {
         let set = |id: usize| if round == 0 { 0 } else { absent(id, round) };
         let rows: Vec<Json> = (0..ROWS).map(|id| row(id, round, set(id))).collect();
         for (id, columns) in last.iter_mut().enumerate() {
-            let given = columns.iter_mut().enumerate().filter(|(column, _)| !has(set(id), *column));
-            given.for_each(|(_, value)| *value = round);
+            let present = columns.iter_mut().enumerate().filter(|(column, _)| !has(set(id), *column));
+            present.for_each(|(_, value)| *value = round);
         }
         for rows in rows.chunks(40) {
             writeln!(events, "{}", json!({"type": "put", "rows": rows})).unwrap();

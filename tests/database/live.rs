@@ -21,18 +21,18 @@ pub fn trials() -> Vec<Trial> {
         let mut add = |name: &str, run: fn(Dialect) -> Result<(), Failed>| {
             trials.push(trial(dialect, format!("live: {name}"), move || run(dialect)));
         };
-        add("everything that does not fit is reported at once", misfits);
-        add("what is only worth knowing is a warning", warnings);
+        add("all mismatches are reported at once", mismatches);
+        add("harmless differences are warnings", warnings);
         add("a wider live table fits", wider);
-        add("keys that fold case", folding_keys);
+        add("case-insensitive keys", case_insensitive_keys);
         add("a database without UTF-8", not_utf8);
         add("an external table that does not exist", external);
-        add("types that do not fit are reported at once", types::misfits);
+        add("all type mismatches are reported at once", types::mismatches);
         add("wider types fit", types::wider);
-        add("keys of types in the database's own words", types::keys_of_own_types);
+        add("keys of native types", types::native_type_keys);
         // The others look at once.
         if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
-            add("a reference that is looked at last", deferred_reference);
+            add("a deferred foreign key", deferred_reference);
         }
     }
     trials
@@ -52,16 +52,16 @@ impl Ddl {
         Ddl { dialect, lines }
     }
 
-    /// Where a table's line with that beginning stands.
-    fn find(&self, table: &str, beginning: &str) -> usize {
+    /// Where a table's line with that prefix stands.
+    fn find(&self, table: &str, prefix: &str) -> usize {
         let create = format!("CREATE TABLE IF NOT EXISTS {} (", self.dialect.quote_identifier(table));
         let from = self.lines.iter().position(|line| *line == create).unwrap();
-        let behind = self.lines[from..].iter().position(|line| line.trim_start().starts_with(beginning));
-        from + behind.unwrap_or_else(|| panic!("no `{beginning}` in `{table}`"))
+        let offset = self.lines[from..].iter().position(|line| line.trim_start().starts_with(prefix));
+        from + offset.unwrap_or_else(|| panic!("no `{prefix}` in `{table}`"))
     }
 
-    fn drop_line(&mut self, table: &str, beginning: &str) {
-        let at = self.find(table, beginning);
+    fn drop_line(&mut self, table: &str, prefix: &str) {
+        let at = self.find(table, prefix);
         self.lines.remove(at);
     }
 
@@ -113,15 +113,20 @@ fn run(database: &Database, mapping: &str, source: &str, more: &[&str]) -> Outpu
 }
 
 /// `check` finds it and so does `run`, in the same words and before it writes.
-fn refused_alike(database: &Database, mapping_path: &str, events: &str, name: &str) -> Result<(), Failed> {
+fn assert_refused_by_check_and_run(
+    database: &Database,
+    mapping_path: &str,
+    events: &str,
+    name: &str,
+) -> Result<(), Failed> {
     let checked = check(database, mapping_path);
     assert_eq!(checked.status.code(), Some(1), "{}", text(&checked.stderr));
-    let said = without_times(&text(&checked.stderr)).replace(database.name(), "<database>");
-    expect(&expected(database.dialect, name), &said)?;
+    let stderr = without_times(&text(&checked.stderr)).replace(database.name(), "<database>");
+    expect(&expected(database.dialect, name), &stderr)?;
     let ran = run(database, mapping_path, events, &[]);
     assert_eq!(ran.status.code(), Some(1), "{}", text(&ran.stderr));
-    let also = without_times(&text(&ran.stderr)).replace(database.name(), "<database>");
-    assert_eq!(also, said);
+    let run_stderr = without_times(&text(&ran.stderr)).replace(database.name(), "<database>");
+    assert_eq!(run_stderr, stderr);
     assert!(!database.folder().join("dead.ndjson").exists());
     Ok(())
 }
@@ -135,7 +140,7 @@ fn count(database: &Database, table: &str) -> usize {
     database.query(&sql).len()
 }
 
-fn misfits(dialect: Dialect) -> Result<(), Failed> {
+fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
     // Narrower, of another type, missing; null where none may be and none where one may.
     ddl.drop_column("orders", "customer_email");
@@ -171,7 +176,7 @@ fn misfits(dialect: Dialect) -> Result<(), Failed> {
     ddl.set_column("order_items", "total_cents", "INT GENERATED ALWAYS AS (1 + 1) STORED");
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
-    refused_alike(&database, ORDER, EVENTS, "misfits")?;
+    assert_refused_by_check_and_run(&database, ORDER, EVENTS, "mismatches")?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
     Ok(())
 }
@@ -179,8 +184,8 @@ fn misfits(dialect: Dialect) -> Result<(), Failed> {
 fn warnings(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
     let name = ddl.column("idx_orders_status");
-    let beginning = ddl.ty("INDEX", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX IF NOT EXISTS");
-    ddl.drop_line("orders", &format!("{beginning} {name}"));
+    let prefix = ddl.ty("INDEX", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX IF NOT EXISTS");
+    ddl.drop_line("orders", &format!("{prefix} {name}"));
     ddl.add_column("orders", "note", "INT");
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
@@ -231,16 +236,16 @@ fn same_as_one_by_one(database: &Database, events: &[Json], applied: usize) -> R
         let _ = std::fs::remove_file(&dead);
         let output = run(database, ORDER, source.to_str().unwrap(), &["--batch-events", batch]);
         assert!(output.status.success(), "{}", text(&output.stderr));
-        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
-        let positions: Vec<Json> = letters
+        let dead_letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let positions: Vec<Json> = dead_letters
             .lines()
             .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"].clone())
             .collect();
         (database.rows(&mapping), positions)
     };
-    let (batch, alone) = (outcome("1000"), outcome("1"));
-    if batch != alone {
-        return Err(Failed::from(format!("one batch gives\n{batch:?}\none by one gives\n{alone:?}")));
+    let (batch, one_by_one) = (outcome("1000"), outcome("1"));
+    if batch != one_by_one {
+        return Err(Failed::from(format!("one batch gives\n{batch:?}\none by one gives\n{one_by_one:?}")));
     }
     assert_eq!(events.len() - batch.1.len(), applied, "{batch:?}");
     Ok(())
@@ -272,7 +277,7 @@ fn wider(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
+fn case_insensitive_keys(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
     let collation = match dialect {
         Dialect::Mysql => "utf8mb4_0900_ai_ci",
@@ -297,7 +302,7 @@ fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
     database.execute(&ddl.sql());
     let checked = check(&database, ORDER);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
-    expect(&expected(dialect, "folding_keys"), &without_times(&text(&checked.stderr)))?;
+    expect(&expected(dialect, "case_insensitive_keys"), &without_times(&text(&checked.stderr)))?;
     let cancel = |order: &str, event: &str| {
         json!({
             "event_type": "order.cancelled", "event_id": event, "entity_id": order,
@@ -355,12 +360,12 @@ events:
         let _ = std::fs::remove_file(&dead);
         let output = run(&database, mapping, source, &["--batch-events", batch]);
         assert!(output.status.success(), "{}", crate::support::text(&output.stderr));
-        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
-        let lines: Vec<Json> = letters
+        let dead_letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let lines: Vec<Json> = dead_letters
             .lines()
             .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"]["line"].clone())
             .collect();
-        assert_eq!(lines, [json!(3)], "{letters}");
+        assert_eq!(lines, [json!(3)], "{dead_letters}");
         assert_eq!(count(&database, "nodes"), 4);
     }
     Ok(())
@@ -386,7 +391,7 @@ fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
             database
         }
     };
-    refused_alike(&database, ORDER, EVENTS, "not_utf8")?;
+    assert_refused_by_check_and_run(&database, ORDER, EVENTS, "not_utf8")?;
     assert_eq!(count(&database, "orders"), 0);
     Ok(())
 }
@@ -402,7 +407,7 @@ fn external(dialect: Dialect) -> Result<(), Failed> {
     .unwrap();
     let output = run(&database, path.to_str().unwrap(), EVENTS, &[]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    let said = without_times(&text(&output.stderr));
-    assert!(said.contains("error: external table `orders` does not exist"), "{said}");
+    let stderr = without_times(&text(&output.stderr));
+    assert!(stderr.contains("error: external table `orders` does not exist"), "{stderr}");
     Ok(())
 }

@@ -24,5 +24,5 @@ fn main() {
         halts::trials(),
         codes::trials(),
     ];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

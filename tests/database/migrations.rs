@@ -41,7 +41,7 @@ fn migrate(database: &Database, mapping: &Path, migrations: Option<&Path>) -> Ou
     command.output().unwrap()
 }
 
-fn exits(output: &Output, code: i32) -> Result<(), Failed> {
+fn assert_exit(output: &Output, code: i32) -> Result<(), Failed> {
     if output.status.code() == Some(code) {
         Ok(())
     } else {
@@ -49,7 +49,7 @@ fn exits(output: &Output, code: i32) -> Result<(), Failed> {
     }
 }
 
-fn says(output: &Output, words: &str) -> Result<(), Failed> {
+fn assert_stderr(output: &Output, words: &str) -> Result<(), Failed> {
     let stderr = text(&output.stderr);
     if stderr.contains(words) {
         Ok(())
@@ -64,7 +64,7 @@ fn give_the_schema_of_ddl(mapping: &Path, dialect: Dialect) -> Result<(), Failed
     ddl.arg("ddl").arg("--mapping").arg(mapping).args(["--dialect", dialect.name()]);
     by_ddl.execute(&text(&succeed(&mut ddl).stdout));
     let by_migrations = Database::fresh(dialect);
-    exits(&migrate(&by_migrations, mapping, None), 0)?;
+    assert_exit(&migrate(&by_migrations, mapping, None), 0)?;
     let (ddl, migrations) = (schema(&by_ddl), schema(&by_migrations));
     if ddl.is_empty() || ddl != migrations {
         return Err(Failed::from(format!(
@@ -72,7 +72,7 @@ fn give_the_schema_of_ddl(mapping: &Path, dialect: Dialect) -> Result<(), Failed
         )));
     }
     // A second time there is nothing to do.
-    exits(&migrate(&by_migrations, mapping, None), 0)?;
+    assert_exit(&migrate(&by_migrations, mapping, None), 0)?;
     assert_eq!(schema(&by_migrations), migrations);
     Ok(())
 }
@@ -121,7 +121,7 @@ fn schema(database: &Database) -> String {
 }
 
 /// Migrations in a folder of the test's own: those of the order mapping, and others.
-fn with_others(database: &Database) -> PathBuf {
+fn migrations_of_two_mappings(database: &Database) -> PathBuf {
     let migrations = database.folder().join("migrations");
     let write = |mapping: &str, file: &str, sql: &str| {
         let folder = migrations.join(mapping).join(database.dialect.name());
@@ -137,17 +137,17 @@ fn with_others(database: &Database) -> PathBuf {
 
 fn apply_only_the_named_mappings(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let migrations = with_others(&database);
+    let migrations = migrations_of_two_mappings(&database);
     let order = Path::new("mappings/order.yaml");
-    exits(&migrate(&database, order, Some(&migrations)), 0)?;
+    assert_exit(&migrate(&database, order, Some(&migrations)), 0)?;
     assert!(!schema(&database).contains("other"), "{}", schema(&database));
     // The versions of two mappings are counted apart, in one database too.
     let other = database.folder().join("other.yaml");
     let text = std::fs::read_to_string(root().join(order)).unwrap();
     std::fs::write(&other, text.replace("mapping: order", "mapping: other")).unwrap();
-    exits(&migrate(&database, &other, Some(&migrations)), 0)?;
+    assert_exit(&migrate(&database, &other, Some(&migrations)), 0)?;
     assert!(schema(&database).contains("other"), "{}", schema(&database));
-    exits(&migrate(&database, order, Some(&migrations)), 0)
+    assert_exit(&migrate(&database, order, Some(&migrations)), 0)
 }
 
 fn refuse_a_mapping_without_migrations(dialect: Dialect) -> Result<(), Failed> {
@@ -155,26 +155,26 @@ fn refuse_a_mapping_without_migrations(dialect: Dialect) -> Result<(), Failed> {
     let empty = database.folder().join("empty");
     std::fs::create_dir(&empty).unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&empty));
-    exits(&output, 2)?;
-    says(&output, &format!("error: no migrations in `{}/order/{dialect}`", empty.display()))?;
-    says(&output, "= hint: `mapper ddl` prints what the first one must hold")?;
+    assert_exit(&output, 2)?;
+    assert_stderr(&output, &format!("error: no migrations in `{}/order/{dialect}`", empty.display()))?;
+    assert_stderr(&output, "= hint: `mapper ddl` prints what the first one must hold")?;
     // A folder with nothing in it is as good as none.
     std::fs::create_dir_all(empty.join("order").join(dialect.name())).unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&empty));
-    exits(&output, 2)?;
-    says(&output, "error: no migrations in ")
+    assert_exit(&output, 2)?;
+    assert_stderr(&output, "error: no migrations in ")
 }
 
 fn refuse_a_changed_migration(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let migrations = with_others(&database);
+    let migrations = migrations_of_two_mappings(&database);
     let order = Path::new("mappings/order.yaml");
-    exits(&migrate(&database, order, Some(&migrations)), 0)?;
+    assert_exit(&migrate(&database, order, Some(&migrations)), 0)?;
     let file = migrations.join("order").join(dialect.name()).join("0001_order_tables.sql");
     std::fs::write(&file, "SELECT 1;").unwrap();
     let output = migrate(&database, order, Some(&migrations));
-    exits(&output, 1)?;
-    says(
+    assert_exit(&output, 1)?;
+    assert_stderr(
         &output,
         "error: migrations of mapping `order`: migration 1 was previously applied but has been modified",
     )
@@ -182,12 +182,12 @@ fn refuse_a_changed_migration(dialect: Dialect) -> Result<(), Failed> {
 
 fn report_a_failing_migration(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let migrations = with_others(&database);
+    let migrations = migrations_of_two_mappings(&database);
     let file = migrations.join("order").join(dialect.name()).join("0002_more.sql");
     std::fs::write(&file, "ALTER TABLE no_such_table ADD COLUMN n INT;").unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&migrations));
-    exits(&output, 1)?;
-    says(&output, "error: migrations of mapping `order`: while executing migration 2")?;
+    assert_exit(&output, 1)?;
+    assert_stderr(&output, "error: migrations of mapping `order`: while executing migration 2")?;
     // The cause is said once.
     assert_eq!(text(&output.stderr).matches("no_such_table").count(), 1, "{}", text(&output.stderr));
     Ok(())
@@ -200,11 +200,14 @@ fn run_without_creating(dialect: Dialect) -> Result<(), Failed> {
     run.args(["--sink", &database.url, "--no-create", "--summary", "json", "--dead-letter"]);
     run.arg(database.folder().join("dead.ndjson"));
     let output = run.output().unwrap();
-    exits(&output, 1)?;
-    says(&output, "error: no table `orders`, `order_items`, and `--no-create` leaves it to migrations")?;
-    says(&output, "= hint: `mapper migrate` applies them")?;
+    assert_exit(&output, 1)?;
+    assert_stderr(
+        &output,
+        "error: no table `orders`, `order_items`, and `--no-create` leaves it to migrations",
+    )?;
+    assert_stderr(&output, "= hint: `mapper migrate` applies them")?;
     assert_eq!(schema(&database), "");
-    exits(&migrate(&database, Path::new("mappings/order.yaml"), None), 0)?;
+    assert_exit(&migrate(&database, Path::new("mappings/order.yaml"), None), 0)?;
     let applied = summary(&succeed(&mut run))["applied"].as_u64().unwrap();
     assert!(applied > 0);
     let rows = database.rows(&mapping("mappings/order.yaml"));

@@ -84,7 +84,9 @@ fn main() {
         }
     }
     let cases: Vec<String> = names.iter().filter(|name| !name.starts_with("fault-")).cloned().collect();
-    trials.push(Trial::test("docs/outcomes.md names every case", move || outcomes_are_told(&cases)));
+    trials.push(Trial::test("docs/outcomes.md names every case", move || {
+        outcomes_page_lists_every_case(&cases)
+    }));
     for entry in std::fs::read_dir(root().join("mappings")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -93,7 +95,7 @@ fn main() {
             if has_case { Ok(()) } else { Err(Failed::from(format!("no folder tests/cases/{name}"))) }
         }));
     }
-    support::conclude(trials);
+    support::run_trials(trials);
 }
 
 fn case(name: &str, folder: &Path) -> Case {
@@ -113,8 +115,8 @@ fn case(name: &str, folder: &Path) -> Case {
 /// What a run left behind, as the expected files have it.
 struct Outcome {
     rows: String,
-    letters: String,
-    figures: String,
+    dead_letters: String,
+    summary: String,
     log: String,
 }
 
@@ -123,12 +125,12 @@ fn dead_letter_text(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_default()
 }
 
-fn outcome(rows: &Json, letters: &str, mut figures: Json, log: String) -> Outcome {
-    figures.as_object_mut().unwrap().remove("seconds");
+fn outcome(rows: &Json, dead_letters: &str, mut summary: Json, log: String) -> Outcome {
+    summary.as_object_mut().unwrap().remove("seconds");
     Outcome {
         rows: pretty_rows(rows),
-        letters: without_database_words(letters),
-        figures: format!("{figures}\n"),
+        dead_letters: mask_database_text(dead_letters),
+        summary: format!("{summary}\n"),
         log,
     }
 }
@@ -208,12 +210,12 @@ impl Case {
 
     fn expect_outcome(&self, dialect: Dialect, outcome: &Outcome) -> Result<(), Failed> {
         self.expect(dialect, "rows.json", &outcome.rows)?;
-        self.expect(dialect, "dead_letters.ndjson", &outcome.letters)?;
-        self.expect(dialect, "summary.json", &outcome.figures)
+        self.expect(dialect, "dead_letters.ndjson", &outcome.dead_letters)?;
+        self.expect(dialect, "summary.json", &outcome.summary)
     }
 
     /// An exception that is none would hide a difference one day.
-    fn must_be_an_exception(&self, dialect: Dialect) -> Result<(), Failed> {
+    fn check_exception_differs(&self, dialect: Dialect) -> Result<(), Failed> {
         if !self.is_exception(dialect) || updating() {
             return Ok(());
         }
@@ -274,8 +276,8 @@ fn run_from_broker(case: &Case, dialect: Dialect) -> Result<(), Failed> {
 fn run_twice(case: &Case, dialect: Dialect, mut run: impl FnMut() -> Outcome) -> Result<(), Failed> {
     let first = run();
     case.expect_outcome(dialect, &first)?;
-    case.must_be_an_exception(dialect)?;
-    tidy_log(&first)?;
+    case.check_exception_differs(dialect)?;
+    check_log(&first)?;
     let second = run();
     if second.log.contains("the mapping") || second.log.contains("not regrouped") {
         return Err(Failed::from(format!("our own tables do not fit\n{}", second.log)));
@@ -313,10 +315,10 @@ fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
 
 /// The database's own code and text differ from dialect to dialect; that there is a code is part
 /// of what is expected, which code is the business of the tests of codes.
-fn without_database_words(letters: &str) -> String {
-    let lines = letters.lines().map(|line| {
-        let mut letter: Json = serde_json::from_str(line).unwrap();
-        let members = letter.as_object_mut().unwrap();
+fn mask_database_text(dead_letters: &str) -> String {
+    let lines = dead_letters.lines().map(|line| {
+        let mut dead_letter: Json = serde_json::from_str(line).unwrap();
+        let members = dead_letter.as_object_mut().unwrap();
         if let Some(code) = members.get("code").and_then(Json::as_str).map(str::to_owned) {
             members.insert("code".into(), json!("<code>"));
             let error =
@@ -326,18 +328,18 @@ fn without_database_words(letters: &str) -> String {
         if members.contains_key("database") {
             members.insert("database".into(), json!("<text>"));
         }
-        format!("{}\n", without_bulk(&letter))
+        format!("{}\n", shorten_long_text(&dead_letter))
     });
     lines.collect()
 }
 
 /// Text of megabytes would drown a file: it is told by its length.
-fn without_bulk(json: &Json) -> Json {
+fn shorten_long_text(json: &Json) -> Json {
     match json {
         Json::String(text) if text.len() > 4000 => json!(format!("<{} bytes>", text.len())),
-        Json::Array(items) => items.iter().map(without_bulk).collect(),
+        Json::Array(items) => items.iter().map(shorten_long_text).collect(),
         Json::Object(members) => {
-            members.iter().map(|(name, member)| (name.clone(), without_bulk(member))).collect()
+            members.iter().map(|(name, member)| (name.clone(), shorten_long_text(member))).collect()
         }
         other => other.clone(),
     }
@@ -345,7 +347,7 @@ fn without_bulk(json: &Json) -> Json {
 
 /// Logs hold names, positions, counts and entities, and none of the payload's other text; nothing
 /// in an event can begin a line of its own or drown the others.
-fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
+fn check_log(outcome: &Outcome) -> Result<(), Failed> {
     let starts_well = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
     let untidy = outcome.log.lines().any(|line| !starts_well(line) || line.len() > 1000);
     if untidy || outcome.log.contains("SECRET") {
@@ -356,20 +358,20 @@ fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
 }
 
 /// The documentation links to each case, and to none that is not there.
-fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
+fn outcomes_page_lists_every_case(cases: &[String]) -> Result<(), Failed> {
     let page = std::fs::read_to_string(root().join("docs/outcomes.md")).unwrap();
     let link = |name: &String| format!("[{name}](../tests/cases/{name})");
-    let untold: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
-    let gone: Vec<&str> = page
+    let missing: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
+    let stale: Vec<&str> = page
         .split("](../tests/cases/")
         .skip(1)
         .filter_map(|rest| rest.split(')').next())
         .filter(|name| !cases.iter().any(|case| case == name))
         .collect();
-    if untold.is_empty() && gone.is_empty() {
+    if missing.is_empty() && stale.is_empty() {
         Ok(())
     } else {
-        Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}")))
+        Err(Failed::from(format!("not in docs/outcomes.md: {missing:?}; no longer there: {stale:?}")))
     }
 }
 
@@ -421,8 +423,12 @@ fn pretty_rows(rows: &Json) -> String {
         .unwrap()
         .iter()
         .map(|(table, rows)| {
-            let rows: Vec<String> =
-                rows.as_array().unwrap().iter().map(|row| format!("    {}", without_bulk(row))).collect();
+            let rows: Vec<String> = rows
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| format!("    {}", shorten_long_text(row)))
+                .collect();
             if rows.is_empty() {
                 format!("  {}: []", json!(table))
             } else {

@@ -8,8 +8,8 @@
 mod support;
 
 mod batches;
+mod dead_letters;
 mod group;
-mod letters;
 mod multiple_mappings;
 mod offsets;
 mod records;
@@ -19,13 +19,13 @@ mod source;
 mod stopping;
 
 /// They wait for groups most of the time.
-const AT_ONCE: usize = 8;
+const CONCURRENT_TRIALS: usize = 8;
 
 fn main() {
     let trials = [
         source::trials(),
         group::trials(),
-        letters::trials(),
+        dead_letters::trials(),
         records::trials(),
         offsets::trials(),
         stopping::trials(),
@@ -33,5 +33,5 @@ fn main() {
         security::trials(),
         multiple_mappings::trials(),
     ];
-    support::conclude_at_once(trials.into_iter().flatten().collect(), AT_ONCE);
+    support::run_trials_with_threads(trials.into_iter().flatten().collect(), CONCURRENT_TRIALS);
 }

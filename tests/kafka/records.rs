@@ -4,14 +4,14 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::runs::{ORDER, everywhere, figures, rows_from_file, run, spread};
+use crate::runs::{ORDER, on_every_database, outcome_counts, rows_from_file, run, spread};
 use crate::support::kafka::{Message, Topic, fresh_name};
 use crate::support::{self, Database, mapper, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
-    everywhere("keys and headers of every kind", keys_and_headers)
-        .chain(everywhere("poison of every kind among good events", poison_among_good_events))
-        .chain(everywhere("a document is deleted by its record's key", deleted_by_record_key))
+    on_every_database("keys and headers of every kind", keys_and_headers)
+        .chain(on_every_database("poison of every kind among good events", poison_among_good_events))
+        .chain(on_every_database("a document is deleted by its record's key", deleted_by_record_key))
         .collect()
 }
 
@@ -86,21 +86,22 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
             })
         })
         .collect();
-    let lost: Vec<i64> =
+    let rejected: Vec<i64> =
         kinds.iter().zip(0..).filter(|((_, row), _)| row.is_none()).map(|(_, position)| position).collect();
-    assert_eq!(figures(&line), [13, rows.len() as u64, 1, lost.len() as u64], "{line}");
+    assert_eq!(outcome_counts(&line), [13, rows.len() as u64, 1, rejected.len() as u64], "{line}");
     let mut found = database.rows(&mapping(&file))["kinds"].as_array().unwrap().clone();
     found.sort_by_key(|row| row["position"].as_i64());
     assert_eq!(found, rows);
     // What is no text is in the dead letter as it was.
-    let letters = std::fs::read_to_string(&dead).unwrap();
-    let letters: Vec<Json> = letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let dead_letters = std::fs::read_to_string(&dead).unwrap();
+    let dead_letters: Vec<Json> =
+        dead_letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let positions: Vec<i64> =
-        letters.iter().map(|letter| letter["position"]["offset"].as_i64().unwrap()).collect();
-    assert_eq!(positions, lost);
-    assert_eq!(letters[0]["key"], json!({"base64": "//4A"}));
-    assert_eq!(letters[1]["headers"][0], json!(["colour", {"base64": "//4A"}]));
-    assert_eq!(letters[2]["payload"], json!(""));
+        dead_letters.iter().map(|dead_letter| dead_letter["position"]["offset"].as_i64().unwrap()).collect();
+    assert_eq!(positions, rejected);
+    assert_eq!(dead_letters[0]["key"], json!({"base64": "//4A"}));
+    assert_eq!(dead_letters[1]["headers"][0], json!(["colour", {"base64": "//4A"}]));
+    assert_eq!(dead_letters[2]["payload"], json!(""));
     Ok(())
 }
 
@@ -126,7 +127,7 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     command.args(["--sink", &database.url, "--summary", "json"]);
     let line =
         summary(&support::succeed(command.arg("--dead-letter").arg(database.folder().join("dead.ndjson"))));
-    assert_eq!(figures(&line), [4, 3, 1, 0], "{line}");
+    assert_eq!(outcome_counts(&line), [4, 3, 1, 0], "{line}");
     let rows = database.rows(&mapping(MAPPING));
     let rows = rows["customers"].as_array().unwrap();
     let found: Vec<[&Json; 3]> = rows.iter().map(|row| [&row["id"], &row["name"], &row["deleted"]]).collect();
@@ -139,9 +140,9 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
 
 /// Every way in which an order can be refused, with the stage at which it is.
 fn poison() -> Vec<(&'static str, String)> {
-    let order = |at: &str, value: Option<Json>| {
+    let order = |pointer: &str, value: Option<Json>| {
         let mut event = orders::create(5000, 5000);
-        let (parent, name) = at.rsplit_once('/').unwrap();
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
         let parent = event.pointer_mut(parent).unwrap().as_object_mut().unwrap();
         match value {
             Some(value) => drop(parent.insert(name.to_owned(), value)),
@@ -149,9 +150,9 @@ fn poison() -> Vec<(&'static str, String)> {
         }
         event.to_string()
     };
-    let with = |at: &str, value: Json| order(at, Some(value));
+    let with = |pointer: &str, value: Json| order(pointer, Some(value));
     // Its number is another order's.
-    let taken = json!(orders::number(0));
+    let duplicate = json!(orders::number(0));
     let faults = [
         ("decode", "{no json".to_owned()),
         ("decode", String::new()),
@@ -177,7 +178,7 @@ fn poison() -> Vec<(&'static str, String)> {
             "extract",
             json!({"event_type": "order.cancelled", "entity_id": orders::id(1), "data": {}}).to_string(),
         ),
-        ("apply", with("/data/order_number", taken)),
+        ("apply", with("/data/order_number", duplicate)),
     ];
     faults.into_iter().collect()
 }
@@ -203,13 +204,14 @@ fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
     topic.send(messages);
     let output = support::succeed(run(&topic, &fresh_name("group"), &database).arg("--until-end"));
     let (all, dead) = ((good.len() + poison.len()) as u64, poison.len() as u64);
-    assert_eq!(figures(&summary(&output)), [all, good.len() as u64, 0, dead]);
+    assert_eq!(outcome_counts(&summary(&output)), [all, good.len() as u64, 0, dead]);
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &good));
-    let letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
-    let letters: Vec<Json> = letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let mut found: Vec<(&str, &str)> = letters
+    let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let dead_letters: Vec<Json> =
+        dead_letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut found: Vec<(&str, &str)> = dead_letters
         .iter()
-        .map(|letter| (letter["stage"].as_str().unwrap(), letter["payload"].as_str().unwrap()))
+        .map(|dead_letter| (dead_letter["stage"].as_str().unwrap(), dead_letter["payload"].as_str().unwrap()))
         .collect();
     let mut wanted: Vec<(&str, &str)> =
         poison.iter().map(|(stage, payload)| (*stage, payload.as_str())).collect();

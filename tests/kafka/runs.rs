@@ -7,7 +7,7 @@ use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
 use crate::support::kafka::{Message, Topic, broker_trial, kafka_trial};
-use crate::support::running::Running;
+use crate::support::process::RunningProcess;
 use crate::support::{self, Database, mapper, mapping, orders};
 
 pub const ORDER: &str = "mappings/order.yaml";
@@ -15,12 +15,12 @@ pub const ORDER: &str = "mappings/order.yaml";
 type Test = fn(Dialect) -> Result<(), Failed>;
 
 /// A test on each database.
-pub fn everywhere(name: &str, test: Test) -> impl Iterator<Item = Trial> {
+pub fn on_every_database(name: &str, test: Test) -> impl Iterator<Item = Trial> {
     Dialect::ALL.into_iter().map(move |dialect| kafka_trial(dialect, name, move || test(dialect)))
 }
 
 /// A test on each database with a real broker, for what the mock has not.
-pub fn everywhere_on_a_broker(name: &str, missing: &str, test: Test) -> impl Iterator<Item = Trial> {
+pub fn on_every_database_with_broker(name: &str, missing: &str, test: Test) -> impl Iterator<Item = Trial> {
     Dialect::ALL.into_iter().map(move |dialect| broker_trial(dialect, name, missing, move || test(dialect)))
 }
 
@@ -53,7 +53,7 @@ pub fn run_into(source: &str, sink: &str, dead_letters: &str) -> Command {
 }
 
 /// Orders that are one event each.
-pub fn creates(count: usize) -> Vec<String> {
+pub fn create_events(count: usize) -> Vec<String> {
     (0..count).map(|order| orders::create(order, order).to_string()).collect()
 }
 
@@ -86,8 +86,8 @@ pub fn count(database: &Database, table: &str) -> usize {
 }
 
 /// Waits until so many orders are there.
-pub fn until_orders(running: &mut Running, database: &Database, wanted: usize) {
-    running.until(&format!("{wanted} orders are there"), || count(database, "orders") == wanted);
+pub fn await_orders(running: &mut RunningProcess, database: &Database, wanted: usize) {
+    running.wait_until(&format!("{wanted} orders are there"), || count(database, "orders") == wanted);
 }
 
 /// The last line of a run's output.
@@ -96,6 +96,6 @@ pub fn last_line(stdout: &str) -> Json {
 }
 
 /// Figures of a summary: read, applied, skipped, dead-lettered.
-pub fn figures(summary: &Json) -> [u64; 4] {
+pub fn outcome_counts(summary: &Json) -> [u64; 4] {
     ["read", "applied", "skipped", "dead_lettered"].map(|name| summary[name].as_u64().unwrap())
 }

@@ -17,8 +17,8 @@ use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 use support::dedicated_servers::{self, Server, on_dedicated_server, server};
-use support::other::Other;
-use support::running::{Ended, Running, until};
+use support::other_session::OtherSession;
+use support::process::{ExitedProcess, RunningProcess, wait_until};
 use support::{Database, commit_reply_dropper, mapper, mapping, orders, trial};
 
 const ORDER: &str = "mappings/order.yaml";
@@ -27,11 +27,11 @@ const EVENTS: usize = 3000;
 fn main() {
     let mut trials = Vec::new();
     let outages: [(&str, fn(&Server) -> Result<(), Failed>); 9] = [
-        ("away at the start", away_at_start),
-        ("stopped in mid-run", |server| away_in_mid_run(server, "stop")),
-        ("killed in mid-run", |server| away_in_mid_run(server, "kill")),
+        ("away at the start", unavailable_at_start),
+        ("stopped in mid-run", |server| unavailable_in_mid_run(server, "stop")),
+        ("killed in mid-run", |server| unavailable_in_mid_run(server, "kill")),
         ("another session holds locks", locks_are_held),
-        ("no connection to spare", no_connection_to_spare),
+        ("no connection to spare", no_free_connection),
         ("connections are killed", connections_are_killed),
         ("the victim of a deadlock", deadlock_victim),
         ("read-only for a while", read_only_for_a_while),
@@ -51,20 +51,20 @@ fn main() {
     trials.push(trial(dialect, "mapper itself is killed", || {
         mapper_is_killed(&Database::fresh(Dialect::Sqlite))
     }));
-    support::conclude_after(trials, || {
-        dedicated_servers::down();
+    support::run_trials_then(trials, || {
+        dedicated_servers::stop_all();
     });
 }
 
 // --- Runs --------------------------------------------------------------------
 
-static ALL: LazyLock<Vec<String>> = LazyLock::new(|| orders::events(EVENTS));
+static ALL_EVENTS: LazyLock<Vec<String>> = LazyLock::new(|| orders::events(EVENTS));
 
 /// The rows of a run without an outage: the same on every database.
-static ROWS: LazyLock<Json> = LazyLock::new(|| {
+static EXPECTED_ROWS: LazyLock<Json> = LazyLock::new(|| {
     let database = Database::fresh(Dialect::Sqlite);
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed_in_background(&ALL);
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed_in_background(&ALL_EVENTS);
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     database.rows(&mapping(ORDER))
@@ -85,19 +85,19 @@ fn run(database: &Database, url: &str) -> Command {
 }
 
 /// The run ended well, with all rows and no dead letter.
-fn nothing_is_lost(database: &Database, ended: &Ended) -> Result<(), Failed> {
+fn assert_nothing_lost(database: &Database, ended: &ExitedProcess) -> Result<(), Failed> {
     if !ended.status.success() {
         return Err(Failed::from(format!("{}\n{}", ended.status, ended.stderr)));
     }
-    if let Ok(letters) = std::fs::read_to_string(dead_letters(database)) {
-        return Err(Failed::from(format!("dead letters:\n{letters}\n{}", ended.stderr)));
+    if let Ok(dead_letters) = std::fs::read_to_string(dead_letters(database)) {
+        return Err(Failed::from(format!("dead letters:\n{dead_letters}\n{}", ended.stderr)));
     }
     let summary: Json = serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap();
     assert_eq!(
         (summary["read"].as_u64(), summary["applied"].as_u64()),
         (Some(EVENTS as u64), Some(EVENTS as u64))
     );
-    if database.rows(&mapping(ORDER)) == *ROWS {
+    if database.rows(&mapping(ORDER)) == *EXPECTED_ROWS {
         Ok(())
     } else {
         Err(Failed::from(format!("the rows differ\n{}", ended.stderr)))
@@ -115,92 +115,92 @@ fn count(database: &Database) -> usize {
 }
 
 /// A run that has applied a part of its events, has some in its hands and waits for the others.
-fn started(database: &Database, url: &str) -> (Running, support::running::Gate) {
-    let mut running = Running::start(&mut run(database, url));
-    let gate = running.feed_through_gate(&ALL[..2000], &ALL[2000..]);
-    until("some orders are there", || count(database) >= 200);
+fn start_and_wait(database: &Database, url: &str) -> (RunningProcess, support::process::Gate) {
+    let mut running = RunningProcess::start(&mut run(database, url));
+    let gate = running.feed_through_gate(&ALL_EVENTS[..2000], &ALL_EVENTS[2000..]);
+    wait_until("some orders are there", || count(database) >= 200);
     (running, gate)
 }
 
 // --- Outages -----------------------------------------------------------------
 
-fn away_at_start(server: &Server) -> Result<(), Failed> {
+fn unavailable_at_start(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    server.does("stop");
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed_in_background(&ALL);
-    running.until_it_says("WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, trying again");
-    assert!(running.goes_on());
-    server.does("start");
-    running.until_it_says("INFO the database answers again after");
-    nothing_is_lost(&database, &running.finish())
+    server.control("stop");
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed_in_background(&ALL_EVENTS);
+    running.wait_for_log("WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, trying again");
+    assert!(running.is_running());
+    server.control("start");
+    running.wait_for_log("INFO the database answers again after");
+    assert_nothing_lost(&database, &running.finish())
 }
 
-fn away_in_mid_run(server: &Server, how: &str) -> Result<(), Failed> {
+fn unavailable_in_mid_run(server: &Server, how: &str) -> Result<(), Failed> {
     let database = server.database();
-    let (mut running, gate) = started(&database, &database.url);
-    server.does(how);
+    let (mut running, gate) = start_and_wait(&database, &database.url);
+    server.control(how);
     gate.open();
-    running.until_it_says(" again");
-    assert!(running.goes_on());
-    server.does("start");
-    running.until_it_says("INFO the database answers again after");
-    nothing_is_lost(&database, &running.finish())
+    running.wait_for_log(" again");
+    assert!(running.is_running());
+    server.control("start");
+    running.wait_for_log("INFO the database answers again after");
+    assert_nothing_lost(&database, &running.finish())
 }
 
 fn locks_are_held(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed(&ALL[..100]);
-    until("the first batch is applied", || count(&database) >= 70);
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed(&ALL_EVENTS[..100]);
+    wait_until("the first batch is applied", || count(&database) >= 70);
     // The lock of a row: event 103 goes back to order 66.
-    let mut other = Other::open(server.dialect, &database.url).unwrap();
+    let mut other = OtherSession::open(server.dialect, &database.url).unwrap();
     other.execute("BEGIN").unwrap();
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
         .unwrap();
-    running.feed(&ALL[100..200]);
+    running.feed(&ALL_EVENTS[100..200]);
     let words = "another session holds a lock";
-    running.until_it_says(words);
-    assert!(running.goes_on());
+    running.wait_for_log(words);
+    assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    until("the second batch is applied", || count(&database) >= 120);
+    wait_until("the second batch is applied", || count(&database) >= 120);
     // The lock of a table.
-    let said_before = running.said().matches(words).count();
+    let waits_before = running.log().matches(words).count();
     other
         .execute(match server.dialect {
             Dialect::Postgres => "BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE",
             _ => "LOCK TABLES orders WRITE",
         })
         .unwrap();
-    running.feed_in_background(&ALL[200..]);
-    until("the run says that it waits", || running.said().matches(words).count() > said_before);
-    assert!(running.goes_on());
+    running.feed_in_background(&ALL_EVENTS[200..]);
+    wait_until("the run says that it waits", || running.log().matches(words).count() > waits_before);
+    assert!(running.is_running());
     other.execute(if server.dialect == Dialect::Postgres { "ROLLBACK" } else { "UNLOCK TABLES" }).unwrap();
-    nothing_is_lost(&database, &running.finish())
+    assert_nothing_lost(&database, &running.finish())
 }
 
-fn no_connection_to_spare(server: &Server) -> Result<(), Failed> {
+fn no_free_connection(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let (name, url) = server.user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
-    let only = Other::open(server.dialect, &url).unwrap();
-    let mut running = Running::start(&mut run(&database, &url));
-    running.feed_in_background(&ALL);
+    let (name, url) = server.create_user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
+    let only_session = OtherSession::open(server.dialect, &url).unwrap();
+    let mut running = RunningProcess::start(&mut run(&database, &url));
+    running.feed_in_background(&ALL_EVENTS);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
-    running.until_it_says(&format!("WARN the database has no connection free (code {code}): "));
-    assert!(running.goes_on());
-    drop(only);
+    running.wait_for_log(&format!("WARN the database has no connection free (code {code}): "));
+    assert!(running.is_running());
+    drop(only_session);
     let ended = running.finish();
-    forget(&database, &name);
+    drop_user(&database, &name);
     // Two writers, of which only one finds a connection.
-    let one_writes = format!(
+    let single_writer_warning = format!(
         "1 of 2 writers have a connection, the next has none: the database has no connection free (code {code})"
     );
-    assert!(ended.stderr.contains(&one_writes), "{}", ended.stderr);
-    nothing_is_lost(&database, &ended)
+    assert!(ended.stderr.contains(&single_writer_warning), "{}", ended.stderr);
+    assert_nothing_lost(&database, &ended)
 }
 
-fn forget(database: &Database, user: &str) {
+fn drop_user(database: &Database, user: &str) {
     database.execute(&match database.dialect {
         Dialect::Postgres => {
             format!("REASSIGN OWNED BY {user} TO mapper; DROP OWNED BY {user}; DROP ROLE {user}")
@@ -211,11 +211,11 @@ fn forget(database: &Database, user: &str) {
 
 fn connections_are_killed(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let (running, gate) = started(&database, &database.url);
+    let (running, gate) = start_and_wait(&database, &database.url);
     gate.open();
     for round in 1..=6 {
-        until("more orders are there", || {
-            count(&database) >= (200 * round).min(ROWS["orders"].as_array().unwrap().len())
+        wait_until("more orders are there", || {
+            count(&database) >= (200 * round).min(EXPECTED_ROWS["orders"].as_array().unwrap().len())
         });
         if server.dialect == Dialect::Postgres {
             database.execute(
@@ -234,7 +234,7 @@ fn connections_are_killed(server: &Server) -> Result<(), Failed> {
             let _ = support::execute(server.dialect, &database.url, &kill);
         }
     }
-    nothing_is_lost(&database, &running.finish())
+    assert_nothing_lost(&database, &running.finish())
 }
 
 /// The run holds order 66 and wants order 71; the other session holds 71, wants 66, and has done
@@ -246,11 +246,11 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
         let name = database.name();
         database.execute(&format!("ALTER DATABASE {name} SET deadlock_timeout = '3s'"));
     }
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed(&ALL[..100]);
-    until("the first batch is applied", || count(&database) >= 70);
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed(&ALL_EVENTS[..100]);
+    wait_until("the first batch is applied", || count(&database) >= 70);
     database.execute("CREATE TABLE ballast (n INT)");
-    let mut other = Other::open(server.dialect, &database.url).unwrap();
+    let mut other = OtherSession::open(server.dialect, &database.url).unwrap();
     if server.dialect == Dialect::Postgres {
         other.execute("SET deadlock_timeout = '10min'").unwrap();
     }
@@ -261,7 +261,7 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(71)))
         .unwrap();
     // Events 103 and 108 go back to orders 66 and 71.
-    running.feed(&ALL[100..200]);
+    running.feed(&ALL_EVENTS[100..200]);
     let waits = match server.dialect {
         Dialect::Postgres => {
             "SELECT '1' FROM pg_stat_activity WHERE datname = current_database() \
@@ -272,7 +272,7 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
              ON id = trx_mysql_thread_id WHERE trx_state = 'LOCK WAIT' AND db = DATABASE()"
         }
     };
-    until("the run waits", || {
+    wait_until("the run waits", || {
         // MariaDB shows what it showed before to who asks again within 0.1 s.
         std::thread::sleep(Duration::from_millis(150));
         !database.query(waits).is_empty()
@@ -280,18 +280,18 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
         .unwrap();
-    running.until_it_says("a deadlock was broken");
-    assert!(running.goes_on());
+    running.wait_for_log("a deadlock was broken");
+    assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    running.feed_in_background(&ALL[200..]);
-    nothing_is_lost(&database, &running.finish())
+    running.feed_in_background(&ALL_EVENTS[200..]);
+    assert_nothing_lost(&database, &running.finish())
 }
 
 fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let (name, url) = server.user(&database, "", "");
-    let (mut running, gate) = started(&database, &url);
-    let mut admin = Other::open(server.dialect, &database.url).unwrap();
+    let (name, url) = server.create_user(&database, "", "");
+    let (mut running, gate) = start_and_wait(&database, &url);
+    let mut admin = OtherSession::open(server.dialect, &database.url).unwrap();
     match server.dialect {
         Dialect::Postgres => {
             admin.execute("ALTER SYSTEM SET default_transaction_read_only = on").unwrap();
@@ -301,10 +301,10 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     }
     gate.open();
     let code = if server.dialect == Dialect::Postgres { "25006" } else { "1290" };
-    running.until_it_says(&format!(
+    running.wait_for_log(&format!(
         "the database is starting, stopping or read-only (code {code}); nothing is lost"
     ));
-    assert!(running.goes_on());
+    assert!(running.is_running());
     match server.dialect {
         Dialect::Postgres => {
             admin.execute("SET default_transaction_read_only = off").unwrap();
@@ -314,49 +314,49 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
         _ => admin.execute("SET GLOBAL read_only = OFF").unwrap(),
     }
     let ended = running.finish();
-    forget(&database, &name);
-    nothing_is_lost(&database, &ended)
+    drop_user(&database, &name);
+    assert_nothing_lost(&database, &ended)
 }
 
 /// Killed a few times at moments that nobody chose, and then run to the end.
 fn mapper_is_killed(database: &Database) -> Result<(), Failed> {
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
     for round in 0..6 {
-        let mut running = Running::start(&mut run(database, &database.url));
-        running.feed_in_background(&ALL);
+        let mut running = RunningProcess::start(&mut run(database, &database.url));
+        running.feed_in_background(&ALL_EVENTS);
         // Not before it has begun, and each time a little later.
-        until("some orders are there", || count(database) >= 1);
+        wait_until("some orders are there", || count(database) >= 1);
         random ^= random << 13;
         random ^= random >> 7;
         random ^= random << 17;
         std::thread::sleep(Duration::from_micros(random % 300_000 + round * 50_000));
         running.kill();
     }
-    let mut running = Running::start(&mut run(database, &database.url));
-    running.feed_in_background(&ALL);
-    nothing_is_lost(database, &running.finish())
+    let mut running = RunningProcess::start(&mut run(database, &database.url));
+    running.feed_in_background(&ALL_EVENTS);
+    assert_nothing_lost(database, &running.finish())
 }
 
 fn sqlite_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    let (mut running, gate) = started(&database, &database.url);
-    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
+    let (mut running, gate) = start_and_wait(&database, &database.url);
+    let mut other = OtherSession::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     gate.open();
-    running.until_it_says("WARN another session holds a lock (code 5); nothing is lost, trying again");
-    assert!(running.goes_on());
+    running.wait_for_log("WARN another session holds a lock (code 5); nothing is lost, trying again");
+    assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    running.until_it_says("INFO the database answers again after");
-    nothing_is_lost(&database, &running.finish())
+    running.wait_for_log("INFO the database answers again after");
+    assert_nothing_lost(&database, &running.finish())
 }
 
 /// The server commits, and the connection is cut before it can say so. From a file the batch is
 /// applied again, which changes nothing.
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let url = commit_reply_dropper::keep_back_the_reply_to_commit(&database, 3);
-    let mut running = Running::start(&mut run(&database, &url));
-    running.feed_in_background(&ALL);
-    running.until_it_says("; the reply to COMMIT is lost, trying again");
-    nothing_is_lost(&database, &running.finish())
+    let url = commit_reply_dropper::drop_commit_reply(&database, 3);
+    let mut running = RunningProcess::start(&mut run(&database, &url));
+    running.feed_in_background(&ALL_EVENTS);
+    running.wait_for_log("; the reply to COMMIT is lost, trying again");
+    assert_nothing_lost(&database, &running.finish())
 }

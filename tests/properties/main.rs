@@ -11,5 +11,5 @@ mod oracle;
 
 fn main() {
     let trials = [histories::trials(), oracle::trials()];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

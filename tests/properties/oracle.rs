@@ -30,9 +30,9 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::ground::{Ground, different_rows};
-use crate::support::history::{History, histories, search};
-use crate::support::{Database, all_wanted, canonical, mapping, root, succeed, text, trial};
+use crate::support::history::{History, find_counterexample, histories};
+use crate::support::test_pipeline::{TestPipeline, diff_rows};
+use crate::support::{Database, canonical, mapping, root, skipped_is_failure, succeed, text, trial};
 
 const REGRESSIONS: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties/oracle.proptest-regressions");
@@ -43,7 +43,7 @@ pub fn trials() -> Vec<Trial> {
         Command::new("python3").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let trial = match python {
         Ok(status) if status.success() => trial(Dialect::Mysql, NAME, compare),
-        _ if all_wanted() => {
+        _ if skipped_is_failure() => {
             Trial::test(NAME, || Err(Failed::from("MAPPER_TEST_ALL=1, but there is no python3")))
         }
         _ => Trial::test(NAME, compare).with_kind("mysql, there is no python3").with_ignored_flag(true),
@@ -54,32 +54,33 @@ pub fn trials() -> Vec<Trial> {
 fn compare() -> Result<(), Failed> {
     let mapping = Arc::new(mapping("mappings/order.yaml"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let mut ground = runtime.block_on(Ground::new(&mapping, Dialect::Mysql));
+    let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, Dialect::Mysql));
     let mut oracle = Oracle::start();
-    let (mut seen, mut whole, mut events, mut kept) = (0, 0, 0, 0);
+    let (mut histories_seen, mut complete, mut events, mut kept) = (0, 0, 0, 0);
     let mut raised: Vec<String> = Vec::new();
-    let holds = |history: &History| {
-        let answer = oracle.apply(&history.lines);
-        (seen, events, kept) = (seen + 1, events + history.lines.len(), kept + answer.kept);
-        match answer.raised {
+    let property = |history: &History| {
+        let response = oracle.apply(&history.lines);
+        (histories_seen, events, kept) =
+            (histories_seen + 1, events + history.lines.len(), kept + response.kept);
+        match response.raised {
             Some(error) => raised.push(error),
-            None => whole += 1,
+            None => complete += 1,
         }
-        let lines = history.lines[..answer.kept].to_vec();
-        let taken = History { lines, batch: history.batch };
-        let outcome = runtime.block_on(ground.apply(&taken.text(), taken.batch))?;
-        match different_rows("the reference", &answer.rows, "mapper", &outcome.rows) {
+        let lines = history.lines[..response.kept].to_vec();
+        let accepted = History { lines, batch: history.batch };
+        let outcome = runtime.block_on(pipeline.apply(&accepted.text(), accepted.batch))?;
+        match diff_rows("the reference", &response.rows, "mapper", &outcome.rows) {
             same if same.is_empty() => Ok(()),
             differences => {
-                let letters: Vec<String> = outcome.dead_letters.iter().map(Json::to_string).collect();
-                Err(format!("{differences}dead letters:\n{}", letters.join("\n")))
+                let dead_letters: Vec<String> = outcome.dead_letters.iter().map(Json::to_string).collect();
+                Err(format!("{differences}dead letters:\n{}", dead_letters.join("\n")))
             }
         }
     };
-    search(NAME, 300, REGRESSIONS, &histories(events::events()), holds)?;
-    println!("the reference takes {whole} of {seen} histories whole, {kept} of {events} events");
+    find_counterexample(NAME, 300, REGRESSIONS, &histories(events::events()), property)?;
+    println!("the reference takes {complete} of {histories_seen} histories whole, {kept} of {events} events");
     // A generator that makes little but what the reference refuses would test nothing.
-    if whole * 3 < seen * 2 || kept * 5 < events * 4 {
+    if complete * 3 < histories_seen * 2 || kept * 5 < events * 4 {
         return Err(Failed::from(format!("too much is refused: {raised:#?}")));
     }
     Ok(())
@@ -88,12 +89,12 @@ fn compare() -> Result<(), Failed> {
 /// The reference consumer, as a process that is asked once a history.
 struct Oracle {
     process: Child,
-    questions: ChildStdin,
-    answers: BufReader<ChildStdout>,
+    requests: ChildStdin,
+    responses: BufReader<ChildStdout>,
     _database: Database,
 }
 
-struct Answer {
+struct Response {
     /// How many events the rows are of.
     kept: usize,
     /// What the next one raised.
@@ -115,23 +116,23 @@ impl Oracle {
             .spawn()
             .unwrap();
         Oracle {
-            questions: process.stdin.take().unwrap(),
-            answers: BufReader::new(process.stdout.take().unwrap()),
+            requests: process.stdin.take().unwrap(),
+            responses: BufReader::new(process.stdout.take().unwrap()),
             process,
             _database: database,
         }
     }
 
-    fn apply(&mut self, lines: &[String]) -> Answer {
-        writeln!(self.questions, "{}", json!(lines)).unwrap();
+    fn apply(&mut self, lines: &[String]) -> Response {
+        writeln!(self.requests, "{}", json!(lines)).unwrap();
         let mut line = String::new();
-        self.answers.read_line(&mut line).unwrap();
-        let mut answer: Json =
+        self.responses.read_line(&mut line).unwrap();
+        let mut response: Json =
             serde_json::from_str(&line).expect("the oracle says on standard error why not");
-        Answer {
-            kept: serde_json::from_value(answer["kept"].take()).unwrap(),
-            raised: serde_json::from_value(answer["raised"].take()).unwrap(),
-            rows: without_ids(answer["rows"].take()),
+        Response {
+            kept: serde_json::from_value(response["kept"].take()).unwrap(),
+            raised: serde_json::from_value(response["raised"].take()).unwrap(),
+            rows: without_ids(response["rows"].take()),
         }
     }
 }

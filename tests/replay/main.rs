@@ -11,5 +11,5 @@ mod replay;
 
 fn main() {
     let trials = [replay::trials(), metrics::trials()];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

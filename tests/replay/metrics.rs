@@ -6,32 +6,36 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::http::{Family, Metrics, Server};
+use crate::support::http::{Family, HttpServer, Metrics};
 use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
-use crate::support::other::Other;
+use crate::support::other_session::OtherSession;
+use crate::support::process::{RunningProcess, wait_until};
 use crate::support::proxy::Proxy;
-use crate::support::running::{Running, until};
 use crate::support::{Database, mapper, orders, root, text, trial, without_times};
 
 const ORDER: &str = "mappings/order.yaml";
 
 /// What only a run from a broker shows.
-const OF_A_BROKER: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
+const BROKER_METRICS: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
-        trials.push(trial(dialect, "metrics: figures are those of the events", move || figures(dialect)));
-        trials.push(kafka_trial(dialect, "metrics: lag, and partitions that go", move || lag(dialect)));
+        trials.push(trial(dialect, "metrics: figures are those of the events", move || {
+            metrics_match_events(dialect)
+        }));
+        trials.push(kafka_trial(dialect, "metrics: lag, and partitions that go", move || {
+            lag_and_revoked_partitions(dialect)
+        }));
     }
     for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
         trials.push(trial(dialect, "metrics: ready while the database is there", move || {
-            database_is_away(dialect)
+            database_is_unavailable(dialect)
         }));
     }
     let tests: [(&str, fn() -> Result<(), Failed>); 7] = [
         ("not ready while the database is locked", database_is_locked),
-        ("not ready while the broker is away", broker_is_away),
+        ("not ready while the broker is away", broker_is_unavailable),
         ("an address that cannot be listened on", address_in_use),
         ("a line for each event", events_are_logged),
         ("a line is a line, whatever the event holds", odd_events_are_logged),
@@ -61,15 +65,15 @@ fn cancel(number: &str) -> Json {
     })
 }
 
-fn figures(dialect: Dialect) -> Result<(), Failed> {
+fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let mut running = Running::start(&mut run(&database, &database.url));
-    let server = Server::of(&mut running);
-    running.until("it is ready", || server.says_ready(200, "ready"));
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     let mut fraction = orders::create(2, 2);
     fraction["data"]["items"][0]["quantity"] = json!(1.5);
-    let mut taken = orders::create(3, 3);
-    taken["data"]["order_number"] = orders::create(1, 1)["data"]["order_number"].clone();
+    let mut duplicate = orders::create(3, 3);
+    duplicate["data"]["order_number"] = orders::create(1, 1)["data"]["order_number"].clone();
     let (one, five) = (orders::create(1, 1), orders::create(5, 5));
     let items = [&one, &five].map(|order| order["data"]["items"].as_array().unwrap().len() as u64);
     let number = one["data"]["order_number"].as_str().unwrap().to_owned();
@@ -77,7 +81,7 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
         one,
         json!("no JSON"),
         fraction,
-        taken,
+        duplicate,
         json!({"event_type": "order.mislaid", "entity_id": "f00"}),
         cancel("nobody's"),
         five,
@@ -88,7 +92,7 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
         .map(|event| event.as_str().map_or_else(|| event.to_string(), ToOwned::to_owned))
         .collect();
     running.feed(&lines);
-    running.until("all are counted", || {
+    running.wait_until("all are counted", || {
         let metrics = server.metrics();
         let ends =
             ["mapper_events_applied_total", "mapper_events_skipped_total", "mapper_dead_letters_total"];
@@ -111,20 +115,20 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
         ("mapper_event_lag_seconds_count", 0),
         ("mapper_database_up", 1),
     ];
-    for (series, figure) in expected {
-        assert_eq!(metrics.count(series), figure, "{series}");
+    for (series, count) in expected {
+        assert_eq!(metrics.count(series), count, "{series}");
     }
     assert_eq!(metrics.total("mapper_retries_total"), 0, "{metrics:?}");
     let batches = metrics.count("mapper_batch_events_count");
     assert_eq!(batches, metrics.count("mapper_batch_seconds_count"));
     // The poison was narrowed down to stand alone.
     assert!((3..=8).contains(&batches), "{batches}");
-    for family in OF_A_BROKER {
+    for family in BROKER_METRICS {
         assert!(!metrics.families.contains_key(family), "{family}");
     }
-    documented(&metrics, |family| !OF_A_BROKER.contains(&family));
+    assert_documented(&metrics, |family| !BROKER_METRICS.contains(&family));
     assert_eq!(server.get("/healthz"), (200, "alive\n".to_owned()));
-    assert_eq!(server.ask("POST", "/metrics").unwrap().0, 405);
+    assert_eq!(server.request("POST", "/metrics").unwrap().0, 405);
     assert_eq!(server.get("/").0, 404);
 
     let ended = running.finish();
@@ -133,12 +137,12 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["read"], 8, "{summary}");
     assert_eq!(summary["dead_lettered"], 3, "{summary}");
     assert_eq!(summary["rows"], json!({"orders": 3, "order_items": items[0] + items[1]}), "{summary}");
-    assert!(server.ask("GET", "/healthz").is_err(), "it answers after its end");
+    assert!(server.request("GET", "/healthz").is_err(), "it answers after its end");
     Ok(())
 }
 
 /// The table of docs/metrics.md says what `/metrics` shows, and nothing else.
-fn documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
+fn assert_documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
     let page = std::fs::read_to_string(root().join("docs/metrics.md")).unwrap();
     let rows = page.lines().filter(|line| line.starts_with("| `mapper_"));
     let mut documented: Vec<Family> = rows
@@ -172,39 +176,42 @@ fn through_proxy(database: &Database) -> (Proxy, String) {
     (proxy, url)
 }
 
-fn database_is_away(dialect: Dialect) -> Result<(), Failed> {
+fn database_is_unavailable(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let (proxy, url) = through_proxy(&database);
     proxy.cut();
-    let mut running = Running::start(&mut run(&database, &url));
-    let server = Server::of(&mut running);
-    running.until("it knows that the database is away", || server.says_ready(503, "the database is away"));
+    let mut running = RunningProcess::start(&mut run(&database, &url));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it knows that the database is away", || {
+        server.readyz_returns(503, "the database is away")
+    });
     assert_eq!(server.metrics().count("mapper_database_up"), 0);
     assert_eq!(server.get("/healthz").0, 200);
-    proxy.mend();
-    running.until("it has begun", || server.says_ready(200, "ready"));
+    proxy.restore();
+    running.wait_until("it has begun", || server.readyz_returns(200, "ready"));
     running.feed(&orders::events(10));
-    let applied = |count| server.metrics().find("mapper_events_applied_total") == Some(count);
-    running.until("events are applied", || applied(10.0));
+    let applied = |count| server.metrics().value("mapper_events_applied_total") == Some(count);
+    running.wait_until("events are applied", || applied(10.0));
     // While it is idle, only being asked it finds out.
-    for away in [Proxy::cut, Proxy::fall_silent] {
-        away(&proxy);
-        running.until("it finds the database away", || server.says_ready(503, "the database is away"));
+    for break_connection in [Proxy::cut, Proxy::stall] {
+        break_connection(&proxy);
+        running
+            .wait_until("it finds the database away", || server.readyz_returns(503, "the database is away"));
         assert_eq!(server.metrics().count("mapper_database_up"), 0);
-        proxy.mend();
-        running.until("it finds the database again", || server.says_ready(200, "ready"));
+        proxy.restore();
+        running.wait_until("it finds the database again", || server.readyz_returns(200, "ready"));
         assert_eq!(server.metrics().count("mapper_database_up"), 1);
     }
     // While it has something to apply, its own tries tell.
-    let retries = |server: &Server| server.metrics().count("mapper_retries_total{cause=connection}");
+    let retries = |server: &HttpServer| server.metrics().count("mapper_retries_total{cause=connection}");
     let before = retries(&server);
     proxy.cut();
     running.feed(&orders::events(20)[10..]);
-    running.until("it tries again", || retries(&server) > before);
-    assert!(server.says_ready(503, "the database is away"));
-    proxy.mend();
-    running.until("all is applied", || applied(20.0));
-    running.until("it is ready", || server.says_ready(200, "ready"));
+    running.wait_until("it tries again", || retries(&server) > before);
+    assert!(server.readyz_returns(503, "the database is away"));
+    proxy.restore();
+    running.wait_until("all is applied", || applied(20.0));
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
@@ -212,32 +219,34 @@ fn database_is_away(dialect: Dialect) -> Result<(), Failed> {
 
 fn database_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    let mut running = Running::start(&mut run(&database, &database.url));
-    let server = Server::of(&mut running);
-    running.until("it is ready", || server.says_ready(200, "ready"));
-    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    let mut other = OtherSession::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     running.feed(&orders::events(3));
     let locked = "the database is locked by another session";
-    running.until("it meets the lock", || server.says_ready(503, locked));
+    running.wait_until("it meets the lock", || server.readyz_returns(503, locked));
     assert!(server.metrics().count("mapper_retries_total{cause=lock_wait}") > 0);
     drop(other);
-    running.until("it goes on", || server.says_ready(200, "ready"));
-    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 3);
+    running.wait_until("it goes on", || server.readyz_returns(200, "ready"));
+    running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 3);
     assert!(running.finish().status.success());
     Ok(())
 }
 
-fn broker_is_away() -> Result<(), Failed> {
+fn broker_is_unavailable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     // A port on which nobody listens.
-    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let unused_address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut command = run(&database, &database.url);
-    let mut running = Running::start(command.args(["--source", &format!("kafka://{nobody}/things")]));
-    let server = Server::of(&mut running);
-    running.until("it knows that the broker is away", || server.says_ready(503, "the broker is away"));
-    running.until("it tries again", || {
-        server.metrics().find("mapper_retries_total{cause=broker}").is_some_and(|count| count > 0.0)
+    let mut running =
+        RunningProcess::start(command.args(["--source", &format!("kafka://{unused_address}/things")]));
+    let server = HttpServer::from_log(&mut running);
+    running
+        .wait_until("it knows that the broker is away", || server.readyz_returns(503, "the broker is away"));
+    running.wait_until("it tries again", || {
+        server.metrics().value("mapper_retries_total{cause=broker}").is_some_and(|count| count > 0.0)
     });
     let metrics = server.metrics();
     assert_eq!((metrics.count("mapper_broker_up"), metrics.count("mapper_database_up")), (0, 1));
@@ -247,8 +256,8 @@ fn broker_is_away() -> Result<(), Failed> {
 }
 
 fn address_in_use() -> Result<(), Failed> {
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = taken.local_addr().unwrap().to_string();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
     let database = Database::fresh(Dialect::Sqlite);
     let file = database.folder().join("test.db");
     for (address, code, words) in [
@@ -266,61 +275,63 @@ fn address_in_use() -> Result<(), Failed> {
     Ok(())
 }
 
-fn lag(dialect: Dialect) -> Result<(), Failed> {
+fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let member = || {
         let mut command = run(&database, &database.url);
         command.args(["--source", &topic.url(&group), "--batch-events", "1"]);
         // Members come and go quickly here.
         command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
-        let mut running = Running::start(&mut command);
-        let server = Server::of(&mut running);
+        let mut running = RunningProcess::start(&mut command);
+        let server = HttpServer::from_log(&mut running);
         (running, server)
     };
     let events = orders::events(30);
-    let ago = chrono::Utc::now().timestamp_millis() - 100_000;
+    let timestamp = chrono::Utc::now().timestamp_millis() - 100_000;
     let send = |events: &[String], partition: i32| {
         let message =
-            |event: &String| Message { timestamp: Some(ago), ..Message::of(partition, event.as_str()) };
+            |event: &String| Message { timestamp: Some(timestamp), ..Message::of(partition, event.as_str()) };
         topic.send(events.iter().map(message));
     };
     let series =
         |partition: i32| format!("mapper_consumer_lag_records{{partition={partition},topic={}}}", topic.name);
     send(&events[..10], 0);
     let (mut running, server) = member();
-    let lag = |server: &Server, partition: i32| server.metrics().find(&series(partition));
-    running.until("all is applied", || lag(&server, 0) == Some(0.0) && lag(&server, 1) == Some(0.0));
-    running.until("it is ready", || server.says_ready(200, "ready"));
-    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 10);
+    let lag = |server: &HttpServer, partition: i32| server.metrics().value(&series(partition));
+    running.wait_until("all is applied", || lag(&server, 0) == Some(0.0) && lag(&server, 1) == Some(0.0));
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 10);
     let metrics = server.metrics();
     assert_eq!(metrics.count("mapper_broker_up"), 1);
     assert_eq!(metrics.count("mapper_event_lag_seconds_count"), 10);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=60}"), 0);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=300}"), 10);
-    documented(&metrics, |_| true);
+    assert_documented(&metrics, |_| true);
 
     // The database is locked: what is produced stands as lag, also when nothing is fetched any more.
-    let mut other = Other::open(dialect, &database.url).unwrap();
+    let mut other = OtherSession::open(dialect, &database.url).unwrap();
     other.execute(&lock(dialect)).unwrap();
     send(&events[10..20], 1);
-    running.until("the lag shows", || lag(&server, 1) == Some(10.0));
-    running.until_it_says("trying again");
+    running.wait_until("the lag shows", || lag(&server, 1) == Some(10.0));
+    running.wait_for_log("trying again");
     send(&events[20..], 1);
-    running.until("the lag grows", || lag(&server, 1) == Some(20.0));
+    running.wait_until("the lag grows", || lag(&server, 1) == Some(20.0));
     drop(other);
-    running.until("the lag goes", || lag(&server, 1) == Some(0.0));
-    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 30);
+    running.wait_until("the lag goes", || lag(&server, 1) == Some(0.0));
+    running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 30);
 
     // What another member has is shown there, and only there.
     let (other, others) = member();
-    until("each has a partition", || {
-        let has = |server: &Server| [0, 1].map(|partition| lag(server, partition).is_some());
+    wait_until("each has a partition", || {
+        let has = |server: &HttpServer| [0, 1].map(|partition| lag(server, partition).is_some());
         let (one, another) = (has(&server), has(&others));
         one != another && [one, another].iter().all(|has| has[0] != has[1])
     });
     other.signal("TERM");
     assert!(other.finish().status.success());
-    running.until("it has both again", || [0, 1].iter().all(|partition| lag(&server, *partition).is_some()));
+    running.wait_until("it has both again", || {
+        [0, 1].iter().all(|partition| lag(&server, *partition).is_some())
+    });
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);

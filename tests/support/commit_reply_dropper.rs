@@ -10,11 +10,11 @@ use mapper::dialect::Dialect;
 
 use super::Database;
 
-/// The database's URL through a relay that cuts the connection instead of passing on the reply to the
+/// The database's URL through a proxy that cuts the connection instead of passing on the reply to the
 /// COMMIT of that number. All that comes later gets through.
-pub fn keep_back_the_reply_to_commit(database: &Database, number: u32) -> String {
-    let (before, behind) = database.url.split_once('@').unwrap();
-    let (server, name) = behind.split_once('/').unwrap();
+pub fn drop_commit_reply(database: &Database, number: u32) -> String {
+    let (before, after_credentials) = database.url.split_once('@').unwrap();
+    let (server, name) = after_credentials.split_once('/').unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let proxy = listener.local_addr().unwrap();
     // What is encrypted could not be read.
@@ -25,7 +25,7 @@ pub fn keep_back_the_reply_to_commit(database: &Database, number: u32) -> String
         let mut commits_until_cut = Some(number);
         for client in listener.incoming() {
             let server = TcpStream::connect(&server).unwrap();
-            relay(client.unwrap(), server, &mut commits_until_cut);
+            forward(client.unwrap(), server, &mut commits_until_cut);
         }
     });
     url
@@ -33,14 +33,14 @@ pub fn keep_back_the_reply_to_commit(database: &Database, number: u32) -> String
 
 /// Passes bytes both ways until one end closes. With the last COMMIT that is counted, the reply is
 /// waited for and kept back.
-fn relay(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut Option<u32>) {
+fn forward(mut client: TcpStream, mut server: TcpStream, commits_until_cut: &mut Option<u32>) {
     let cut = Arc::new(AtomicBool::new(false));
     let (mut from_server, mut to_client) = (server.try_clone().unwrap(), client.try_clone().unwrap());
-    let keep_back = Arc::clone(&cut);
+    let drop_reply = Arc::clone(&cut);
     let replies = std::thread::spawn(move || {
         let mut bytes = vec![0; 1 << 16];
         while let Ok(length @ 1..) = from_server.read(&mut bytes) {
-            if keep_back.load(Ordering::SeqCst) || to_client.write_all(&bytes[..length]).is_err() {
+            if drop_reply.load(Ordering::SeqCst) || to_client.write_all(&bytes[..length]).is_err() {
                 break;
             }
         }

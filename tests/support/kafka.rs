@@ -15,9 +15,9 @@ use rdkafka::message::{Header, OwnedHeaders};
 use rdkafka::mocking::MockCluster;
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer};
 
-use super::{all_wanted, block_on, trial};
+use super::{block_on, skipped_is_failure, trial};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The variable that names the broker.
 pub const BROKER: &str = "MAPPER_TEST_KAFKA_URL";
@@ -35,7 +35,7 @@ pub fn address(variable: &str) -> Option<String> {
 
 /// Whether it is said that there can be no broker, so that the mock has to do: `scripts/services env`
 /// does where Kafka could not be fetched.
-fn mock_must_do() -> bool {
+fn mock_is_accepted() -> bool {
     std::env::var_os("MAPPER_TEST_KAFKA").is_some_and(|value| value == "mock")
 }
 
@@ -45,8 +45,8 @@ pub fn kafka_trial(
     name: impl Into<String>,
     run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
-    if broker().is_none() && all_wanted() && !mock_must_do() {
-        return no_broker(name, format!("{dialect} and Kafka, {BROKER} is not set"));
+    if broker().is_none() && skipped_is_failure() && !mock_is_accepted() {
+        return missing_broker_trial(name, format!("{dialect} and Kafka, {BROKER} is not set"));
     }
     let trial = trial(dialect, name, run);
     if broker().is_some() || trial.has_ignored_flag() {
@@ -66,15 +66,15 @@ pub fn broker_trial(
         return trial(dialect, name, run);
     }
     let kind = format!("{dialect}, {BROKER} is not set and the mock has no {missing}");
-    if all_wanted() && !mock_must_do() {
-        return no_broker(name, kind);
+    if skipped_is_failure() && !mock_is_accepted() {
+        return missing_broker_trial(name, kind);
     }
     Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
 }
 
-fn no_broker(name: impl Into<String>, kind: String) -> Trial {
-    let refuse = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
-    Trial::test(name, refuse).with_kind(kind)
+fn missing_broker_trial(name: impl Into<String>, kind: String) -> Trial {
+    let fail = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
+    Trial::test(name, fail).with_kind(kind)
 }
 
 /// librdkafka's mock of a cluster, in this process as long as it lasts. A thread of its own has it,
@@ -86,14 +86,14 @@ struct Mock {
 }
 
 static MOCK: LazyLock<Mock> = LazyLock::new(|| {
-    let (topics, wanted) = channel::<(String, i32, Sender<()>)>();
-    let (say, address) = channel();
+    let (topics, requests) = channel::<(String, i32, Sender<()>)>();
+    let (address_sender, address) = channel();
     std::thread::spawn(move || {
         let cluster = MockCluster::new(1).unwrap();
-        say.send(cluster.bootstrap_servers()).unwrap();
-        for (name, partitions, made) in wanted {
+        address_sender.send(cluster.bootstrap_servers()).unwrap();
+        for (name, partitions, created) in requests {
             cluster.create_topic(&name, partitions, 1).unwrap();
-            made.send(()).unwrap();
+            created.send(()).unwrap();
         }
     });
     Mock { address: address.recv().unwrap(), topics: Mutex::new(topics) }
@@ -156,7 +156,7 @@ impl Topic {
     }
 
     /// Makes a topic with settings of its own, which the mock does not have.
-    pub fn with(partitions: i32, settings: &[(&str, &str)]) -> Topic {
+    pub fn with_settings(partitions: i32, settings: &[(&str, &str)]) -> Topic {
         let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create_with(partitions, settings);
         topic
@@ -178,30 +178,30 @@ impl Topic {
 
     fn create_with(&self, partitions: i32, settings: &[(&str, &str)]) {
         if self.is_mock() {
-            let (made, is_made) = channel();
-            MOCK.topics.lock().unwrap().send((self.name.clone(), partitions, made)).unwrap();
-            is_made.recv().unwrap();
-            return self.until_known(partitions);
+            let (created_sender, created) = channel();
+            MOCK.topics.lock().unwrap().send((self.name.clone(), partitions, created_sender)).unwrap();
+            created.recv().unwrap();
+            return self.await_partitions(partitions);
         }
         let mut new = NewTopic::new(&self.name, partitions, TopicReplication::Fixed(1));
         new.config = settings.to_vec();
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
-        let made = block_on(admin(&self.brokers).create_topics([&new], &options)).unwrap();
-        made[0].as_ref().unwrap();
-        self.until_known(partitions);
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
+        let results = block_on(admin(&self.brokers).create_topics([&new], &options)).unwrap();
+        results[0].as_ref().unwrap();
+        self.await_partitions(partitions);
     }
 
-    fn until_known(&self, partitions: i32) {
-        let deadline = Instant::now() + PATIENCE;
+    fn await_partitions(&self, partitions: i32) {
+        let deadline = Instant::now() + TIMEOUT;
         let consumer: BaseConsumer =
             ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
         loop {
-            if let Ok(metadata) = consumer.fetch_metadata(Some(&self.name), PATIENCE) {
+            if let Ok(metadata) = consumer.fetch_metadata(Some(&self.name), TIMEOUT) {
                 let found = metadata.topics().first();
-                let led = |of: &rdkafka::metadata::MetadataTopic| {
-                    of.partitions().iter().filter(|partition| partition.leader() >= 0).count()
+                let led_partitions = |topic: &rdkafka::metadata::MetadataTopic| {
+                    topic.partitions().iter().filter(|partition| partition.leader() >= 0).count()
                 };
-                if found.is_some_and(|of| led(of) >= usize::try_from(partitions).unwrap()) {
+                if found.is_some_and(|topic| led_partitions(topic) >= usize::try_from(partitions).unwrap()) {
                     return;
                 }
             }
@@ -210,44 +210,43 @@ impl Topic {
     }
 
     pub fn delete(&self) {
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)).unwrap()[0].as_ref().unwrap();
         // Known until the broker has got round to it.
         let consumer: BaseConsumer =
             ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
-        let deadline = Instant::now() + PATIENCE;
-        while consumer
-            .fetch_metadata(Some(&self.name), PATIENCE)
-            .is_ok_and(|metadata| metadata.topics().first().is_some_and(|of| !of.partitions().is_empty()))
-        {
+        let deadline = Instant::now() + TIMEOUT;
+        while consumer.fetch_metadata(Some(&self.name), TIMEOUT).is_ok_and(|metadata| {
+            metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty())
+        }) {
             assert!(Instant::now() < deadline, "topic `{}` does not go", self.name);
         }
     }
 
     /// Gives it more partitions.
     pub fn grow(&self, partitions: usize) {
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         let more = NewPartitions::new(&self.name, partitions);
         block_on(admin(&self.brokers).create_partitions([&more], &options)).unwrap()[0].as_ref().unwrap();
-        self.until_known(i32::try_from(partitions).unwrap());
+        self.await_partitions(i32::try_from(partitions).unwrap());
     }
 
     /// Deletes what stands before an offset, as retention does.
-    pub fn forget_before(&self, partition: i32, offset: i64) {
+    pub fn delete_records_before(&self, partition: i32, offset: i64) {
         let mut list = rdkafka::TopicPartitionList::new();
         list.add_partition_offset(&self.name, partition, rdkafka::Offset::Offset(offset)).unwrap();
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         block_on(admin(&self.brokers).delete_records(&list, &options)).unwrap();
     }
 
     /// Produces records and waits until the broker has them.
     pub fn send(&self, messages: impl IntoIterator<Item = Message>) {
-        self.send_by(&self.producer, messages);
+        self.send_with(&self.producer, messages);
         self.producer.flush(Duration::from_mins(2)).unwrap();
     }
 
     /// Gives records to a producer of the test's own.
-    pub fn send_by(&self, producer: &BaseProducer, messages: impl IntoIterator<Item = Message>) {
+    pub fn send_with(&self, producer: &BaseProducer, messages: impl IntoIterator<Item = Message>) {
         for message in messages {
             let mut headers = OwnedHeaders::new();
             for (name, value) in &message.headers {
@@ -264,14 +263,14 @@ impl Topic {
             if let Some(timestamp) = message.timestamp {
                 record = record.timestamp(timestamp);
             }
-            while let Err((error, back)) = producer.send(record) {
+            while let Err((error, returned)) = producer.send(record) {
                 // A partition that is new is not known to the producer yet.
-                let passes = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
+                let transient = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
                     .map(KafkaError::MessageProduction);
-                assert!(passes.contains(&error), "{error}");
-                let _ = producer.client().fetch_metadata(Some(&self.name), PATIENCE);
+                assert!(transient.contains(&error), "{error}");
+                let _ = producer.client().fetch_metadata(Some(&self.name), TIMEOUT);
                 producer.poll(Duration::from_millis(10));
-                record = back;
+                record = returned;
             }
             producer.poll(Duration::ZERO);
         }
@@ -279,7 +278,7 @@ impl Topic {
 
     /// Where it ends.
     pub fn end(&self, partition: i32) -> i64 {
-        self.producer.client().fetch_watermarks(&self.name, partition, PATIENCE).unwrap().1
+        self.producer.client().fetch_watermarks(&self.name, partition, TIMEOUT).unwrap().1
     }
 
     /// The source's URL.
@@ -305,7 +304,7 @@ pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Opt
         ClientConfig::new().set("bootstrap.servers", brokers).set("group.id", group).create().unwrap();
     let mut list = rdkafka::TopicPartitionList::new();
     list.add_partition(topic, partition);
-    let found = consumer.committed_offsets(list, PATIENCE).unwrap();
+    let found = consumer.committed_offsets(list, TIMEOUT).unwrap();
     match found.elements()[0].offset() {
         rdkafka::Offset::Offset(offset) => Some(offset),
         _ => None,
@@ -332,7 +331,7 @@ pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
         .set("enable.partition.eof", "true")
         .create()
         .unwrap();
-    let metadata = consumer.fetch_metadata(Some(&topic.name), PATIENCE).unwrap();
+    let metadata = consumer.fetch_metadata(Some(&topic.name), TIMEOUT).unwrap();
     let mut list = rdkafka::TopicPartitionList::new();
     let mut open = metadata.topics()[0].partitions().len();
     for partition in metadata.topics()[0].partitions() {
@@ -341,7 +340,7 @@ pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
     consumer.assign(&list).unwrap();
     let mut found = Vec::new();
     while open > 0 {
-        match consumer.poll(PATIENCE).unwrap() {
+        match consumer.poll(TIMEOUT).unwrap() {
             Ok(message) => found.push(mapper::record::Record {
                 payload: message.payload().map(<[u8]>::to_vec),
                 key: message.key().map(<[u8]>::to_vec),

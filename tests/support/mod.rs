@@ -9,15 +9,15 @@
 
 pub mod commit_reply_dropper;
 pub mod dedicated_servers;
-pub mod ground;
 pub mod history;
 pub mod http;
 pub mod kafka;
 pub mod orders;
-pub mod other;
+pub mod other_session;
 pub mod proxy;
+pub mod test_pipeline;
 
-pub mod running;
+pub mod process;
 pub mod session;
 
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ pub fn server_variable(dialect: Dialect) -> Option<&'static str> {
 }
 
 /// Whether a skipped database is a failure.
-pub fn all_wanted() -> bool {
+pub fn skipped_is_failure() -> bool {
     std::env::var_os("MAPPER_TEST_ALL").is_some_and(|value| value == "1")
 }
 
@@ -71,7 +71,7 @@ pub fn trial(
         return Trial::test(name, run).with_kind(dialect.name());
     };
     let kind = format!("{}, {variable} is not set", dialect.name());
-    if all_wanted() {
+    if skipped_is_failure() {
         let refuse = move || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {variable} is not set")));
         return Trial::test(name, refuse).with_kind(kind);
     }
@@ -79,23 +79,23 @@ pub fn trial(
 }
 
 /// Runs the trials as the process's tests, and says in a line what was left out.
-pub fn conclude(trials: Vec<Trial>) -> ! {
-    conclude_after(trials, || ());
+pub fn run_trials(trials: Vec<Trial>) -> ! {
+    run_trials_then(trials, || ());
 }
 
 /// The same for trials that wait most of the time: so many at once, whatever the machine has.
-pub fn conclude_at_once(trials: Vec<Trial>, at_once: usize) -> ! {
+pub fn run_trials_with_threads(trials: Vec<Trial>, threads: usize) -> ! {
     let mut arguments = libtest_mimic::Arguments::from_args();
-    arguments.test_threads.get_or_insert(at_once);
-    conclude_with(&arguments, trials, || ());
+    arguments.test_threads.get_or_insert(threads);
+    run_trials_with(&arguments, trials, || ());
 }
 
 /// The same, with something to clear away at the end.
-pub fn conclude_after(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
-    conclude_with(&libtest_mimic::Arguments::from_args(), trials, clear);
+pub fn run_trials_then(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
+    run_trials_with(&libtest_mimic::Arguments::from_args(), trials, clear);
 }
 
-fn conclude_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
+fn run_trials_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
     let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
     for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
         *skipped.entry(trial.kind().to_owned()).or_default() += 1;
@@ -140,15 +140,15 @@ impl Database {
     /// The same, with its folder in the given one.
     pub fn fresh_in(dialect: Dialect, folder: &Path) -> Database {
         let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
-        Database::make(dialect, server, "", folder)
+        Database::create(dialect, server, "", folder)
     }
 
     /// The same, on a server of the test's own.
     pub fn on(dialect: Dialect, server: Option<String>, options: &str) -> Database {
-        Database::make(dialect, server, options, &std::env::temp_dir())
+        Database::create(dialect, server, options, &std::env::temp_dir())
     }
 
-    fn make(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
+    fn create(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
         let folder = tempfile::tempdir_in(folder).unwrap();
         let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let Some(server) = server else {
@@ -162,8 +162,8 @@ impl Database {
         let server = database.server.as_deref().unwrap();
         if execute(dialect, server, &create).is_err() {
             // One of a process that was killed, and that had the number of this one.
-            database.on_server(&format!("DROP DATABASE IF EXISTS {}", database.name));
-            database.on_server(&create);
+            database.execute_on_server(&format!("DROP DATABASE IF EXISTS {}", database.name));
+            database.execute_on_server(&create);
         }
         database
     }
@@ -178,7 +178,7 @@ impl Database {
         &self.name
     }
 
-    fn on_server(&self, sql: &str) {
+    fn execute_on_server(&self, sql: &str) {
         if let Some(server) = &self.server {
             execute(self.dialect, server, sql).unwrap();
         }
@@ -238,7 +238,7 @@ pub fn select(dialect: Dialect, table: &Table) -> String {
                 }
                 (Dialect::Postgres, Type::Time(_)) => format!("to_char({name}, 'HH24:MI:SS.US')"),
                 // What a type of the mapping's own words is is not known here: its text is shown.
-                (_, Type::Binary) if column.own_type(dialect).is_none() => match dialect {
+                (_, Type::Binary) if column.dialect_type(dialect).is_none() => match dialect {
                     Dialect::Postgres => format!("encode({name}, 'hex')"),
                     // Its HEX of NULL is empty text.
                     Dialect::Sqlite => format!("CASE WHEN {name} IS NOT NULL THEN HEX({name}) END"),
@@ -373,17 +373,19 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
-            Dialect::Sqlite => Ok(texts(&SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
-            Dialect::Mysql | Dialect::Mariadb => {
-                Ok(texts(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+            Dialect::Sqlite => {
+                Ok(values_as_text(&SqliteConnection::connect(url).await?.fetch_all(sql).await?))
             }
-            Dialect::Postgres => Ok(texts(&PgConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Mysql | Dialect::Mariadb => {
+                Ok(values_as_text(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+            }
+            Dialect::Postgres => Ok(values_as_text(&PgConnection::connect(url).await?.fetch_all(sql).await?)),
         }
     })
 }
 
 /// Every value as text.
-fn texts<R: Row>(rows: &[R]) -> Vec<Vec<Option<String>>>
+fn values_as_text<R: Row>(rows: &[R]) -> Vec<Vec<Option<String>>>
 where
     usize: sqlx::ColumnIndex<R>,
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,

@@ -33,15 +33,15 @@ pub fn create(order: usize, event: usize) -> Json {
         "event_type": "order.created",
         "event_id": format!("event-{event}"),
         "entity_id": id(order),
-        "timestamp": moment(event),
+        "timestamp": timestamp(event),
         "data": {
             "order_number": number(order),
             "customer": {"user_id": format!("user-{}", order % 97), "display_name": "Zoë", "email": format!("u{order}@example.com")},
             "shipping_address": {"recipient_name": "Zoë", "city": "Ürgüp", "country": "TR"},
             "items": items,
             "status": states[event % states.len()],
-            "created_at": moment(order),
-            "updated_at": moment(event),
+            "created_at": timestamp(order),
+            "updated_at": timestamp(event),
         },
     })
 }
@@ -68,7 +68,7 @@ fn cancel(order: usize, event: usize) -> Json {
         "event_type": "order.cancelled",
         "event_id": format!("event-{event}"),
         "entity_id": id(order),
-        "timestamp": moment(event),
+        "timestamp": timestamp(event),
         "data": {"order_number": number(order)},
     })
 }
@@ -83,7 +83,8 @@ pub fn number(order: usize) -> String {
     format!("ORD-{order:08}")
 }
 
-fn moment(second: usize) -> String {
-    let moment = chrono::DateTime::from_timestamp(1_736_900_000 + i64::try_from(second).unwrap(), 0).unwrap();
-    moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+fn timestamp(second: usize) -> String {
+    let timestamp =
+        chrono::DateTime::from_timestamp(1_736_900_000 + i64::try_from(second).unwrap(), 0).unwrap();
+    timestamp.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }

@@ -3,7 +3,7 @@
 use mapper::dialect::Dialect;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, SqliteConnection};
 
-use super::texts;
+use super::values_as_text;
 
 pub enum Session {
     Sqlite(SqliteConnection),
@@ -34,9 +34,9 @@ impl Session {
     pub async fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         Ok(match self {
-            Session::Sqlite(connection) => texts(&connection.fetch_all(sql).await?),
-            Session::Mysql(connection) => texts(&connection.fetch_all(sql).await?),
-            Session::Postgres(connection) => texts(&connection.fetch_all(sql).await?),
+            Session::Sqlite(connection) => values_as_text(&connection.fetch_all(sql).await?),
+            Session::Mysql(connection) => values_as_text(&connection.fetch_all(sql).await?),
+            Session::Postgres(connection) => values_as_text(&connection.fetch_all(sql).await?),
         })
     }
 

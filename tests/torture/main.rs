@@ -18,7 +18,7 @@ use mapper::mapping::Mapping;
 use serde_json::Value as Json;
 use support::dedicated_servers::{self, Server, dedicated_broker, on_dedicated_server, server};
 use support::kafka::{Message, Topic, broker, fresh_name};
-use support::running::{Running, until};
+use support::process::{RunningProcess, wait_until};
 use support::{Database, mapper, mapping, orders};
 
 const PARTITIONS: usize = 6;
@@ -31,7 +31,7 @@ struct Scale {
     /// When the first member is killed, in seconds, and how many seconds later the next one is.
     kills: (u64, u64),
     /// When servers are restarted, in seconds.
-    disasters: [(u64, &'static str); 3],
+    restarts: [(u64, &'static str); 3],
     /// How long the database is away, which is more than twice the interval after which a silent member is
     /// put out of its group.
     outage: Duration,
@@ -39,27 +39,27 @@ struct Scale {
     poll_interval: u32,
 }
 
-const LONG: Scale = Scale {
+const LONG_SCALE: Scale = Scale {
     events: 50_000,
     parts: 50,
     kills: (5, 4),
-    disasters: [(10, "database"), (22, "broker"), (34, "database")],
+    restarts: [(10, "database"), (22, "broker"), (34, "database")],
     outage: Duration::from_mins(2),
     poll_interval: 30_000,
 };
 
-const SHORT: Scale = Scale {
+const SHORT_SCALE: Scale = Scale {
     events: 20_000,
     // A restart can take ten seconds, in which the next one waits.
     parts: 30,
     kills: (2, 3),
-    disasters: [(4, "database"), (11, "broker"), (18, "database")],
+    restarts: [(4, "database"), (11, "broker"), (18, "database")],
     outage: Duration::from_secs(20),
     poll_interval: 6000,
 };
 
 fn scale() -> &'static Scale {
-    if support::is_long() { &LONG } else { &SHORT }
+    if support::is_long() { &LONG_SCALE } else { &SHORT_SCALE }
 }
 const SERVERS: [Dialect; 3] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres];
 
@@ -67,18 +67,30 @@ fn main() {
     let mut trials = Vec::new();
     // One after the other: they share the broker.
     for dialect in SERVERS {
-        trials.push(on_kafka(dialect, "members and servers die", members_and_servers_die));
-        trials.push(on_kafka(dialect, "a zombie changes nothing", zombie_changes_nothing));
+        trials.push(dedicated_kafka_trial(dialect, "members and servers die", members_and_servers_die));
+        trials.push(dedicated_kafka_trial(dialect, "a zombie changes nothing", zombie_changes_nothing));
     }
     for dialect in SERVERS {
-        trials.push(on_kafka(dialect, "a long time without the database", long_without_database));
+        trials.push(dedicated_kafka_trial(
+            dialect,
+            "a long time without the database",
+            long_without_database,
+        ));
     }
-    trials.push(on_kafka(Dialect::Mariadb, "without broker and database", without_broker_and_database));
-    trials.push(on_kafka(Dialect::Postgres, "stops while the broker is away", stops_without_broker));
-    support::conclude_after(trials, dedicated_servers::down);
+    trials.push(dedicated_kafka_trial(
+        Dialect::Mariadb,
+        "without broker and database",
+        without_broker_and_database,
+    ));
+    trials.push(dedicated_kafka_trial(
+        Dialect::Postgres,
+        "stops while the broker is away",
+        stops_without_broker,
+    ));
+    support::run_trials_then(trials, dedicated_servers::stop_all);
 }
 
-fn on_kafka(
+fn dedicated_kafka_trial(
     dialect: Dialect,
     name: &'static str,
     run: fn(&Server) -> Result<(), Failed>,
@@ -129,14 +141,14 @@ impl Torture {
         Torture { topic, mapping, group: fresh_name("group"), database, arguments }
     }
 
-    fn member(&self) -> Running {
+    fn member(&self) -> RunningProcess {
         let mut command = mapper();
         command.arg("run").arg("--mapping").arg(&self.mapping);
         command.args(["--source", &self.topic.url(&self.group), "--sink", &self.database.url]);
         command.arg("--dead-letter").arg(self.dead_letters());
         command.args(["-X", "session.timeout.ms=3000", "-X", "heartbeat.interval.ms=300"]);
         command.args(["--summary", "json"]).args(&self.arguments);
-        Running::start(&mut command)
+        RunningProcess::start(&mut command)
     }
 
     fn dead_letters(&self) -> PathBuf {
@@ -151,8 +163,8 @@ impl Torture {
     }
 
     /// Waits until so many records were applied, as long as some more are from time to time.
-    fn until_applied<'r>(&self, wanted: usize, members: impl IntoIterator<Item = &'r Running>) {
-        let members: Vec<&Running> = members.into_iter().collect();
+    fn until_applied<'r>(&self, wanted: usize, members: impl IntoIterator<Item = &'r RunningProcess>) {
+        let members: Vec<&RunningProcess> = members.into_iter().collect();
         let (mut before, mut since) = (0, Instant::now());
         loop {
             let applied = self.applied();
@@ -162,8 +174,8 @@ impl Torture {
             if applied != before {
                 (before, since) = (applied, Instant::now());
             }
-            let said = || {
-                members.iter().map(|member| member.said()).collect::<Vec<_>>().join(
+            let logs = || {
+                members.iter().map(|member| member.log()).collect::<Vec<_>>().join(
                     "---
 ",
                 )
@@ -172,14 +184,14 @@ impl Torture {
                 since.elapsed() < Duration::from_mins(3),
                 "{applied} of {wanted} were applied, and no more:
 {}",
-                said()
+                logs()
             );
             std::thread::sleep(Duration::from_millis(100));
         }
     }
 
     /// Each record was applied once, and the rows are those of the events in order.
-    fn once_each(&self, events: &[String]) -> Result<(), Failed> {
+    fn each_applied_once(&self, events: &[String]) -> Result<(), Failed> {
         let positions = self.database.query(
             "SELECT CAST(part AS CHAR(9)), CAST(MIN(position) AS CHAR(9)), CAST(MAX(position) AS CHAR(9)), \
              CAST(COUNT(*) AS CHAR(9)), CAST(COUNT(DISTINCT position) AS CHAR(9)) FROM journal GROUP BY part",
@@ -202,8 +214,8 @@ impl Torture {
             total += end;
         }
         assert_eq!(total, i64::try_from(events.len()).unwrap());
-        if let Ok(letters) = std::fs::read_to_string(self.dead_letters()) {
-            return Err(Failed::from(format!("dead letters:\n{letters}")));
+        if let Ok(dead_letters) = std::fs::read_to_string(self.dead_letters()) {
+            return Err(Failed::from(format!("dead letters:\n{dead_letters}")));
         }
         let order = mapping("mappings/order.yaml");
         if self.database.rows(&order) == rows_from_file(&order, events) {
@@ -226,7 +238,7 @@ fn rows_from_file(order: &Mapping, events: &[String]) -> Json {
 }
 
 /// Events over partitions, those of one order in one partition.
-fn spread(events: &[String]) -> Vec<Message> {
+fn messages_by_order(events: &[String]) -> Vec<Message> {
     let partition = |event: &String| {
         let event: Json = serde_json::from_str(event).unwrap();
         usize::from_str_radix(event["entity_id"].as_str().unwrap(), 16).unwrap() % PARTITIONS
@@ -243,22 +255,22 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
     let broker = dedicated_broker();
     let torture = Torture::new(server, &broker.address, &[]);
     let started = Instant::now();
-    let producing = AtomicBool::new(true);
+    let is_producing = AtomicBool::new(true);
     let mut kills = 0;
     std::thread::scope(|scope| {
         scope.spawn(|| {
             // Slowly enough that all that happens, happens in between.
             let step = events.len() / scale.parts;
-            for part in spread(&events).chunks(step.max(1)) {
+            for part in messages_by_order(&events).chunks(step.max(1)) {
                 torture.topic.send(part.iter().cloned());
                 std::thread::sleep(Duration::from_secs(1));
             }
-            producing.store(false, Ordering::Relaxed);
+            is_producing.store(false, Ordering::Relaxed);
         });
-        let mut members: BTreeMap<usize, Running> = (0..3).map(|at| (at, torture.member())).collect();
-        let mut disasters = scale.disasters.into_iter().peekable();
+        let mut members: BTreeMap<usize, RunningProcess> = (0..3).map(|at| (at, torture.member())).collect();
+        let mut restarts = scale.restarts.into_iter().peekable();
         let mut next_kill = scale.kills.0;
-        while producing.load(Ordering::Relaxed) {
+        while is_producing.load(Ordering::Relaxed) {
             let seconds = started.elapsed().as_secs();
             if seconds >= next_kill {
                 next_kill = seconds + scale.kills.1;
@@ -267,15 +279,15 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
                 members.insert(victim, torture.member());
                 kills += 1;
             }
-            if let Some((_, what)) = disasters.next_if(|(at, _)| seconds >= *at) {
+            if let Some((_, what)) = restarts.next_if(|(at, _)| seconds >= *at) {
                 match what {
-                    "broker" => broker.does("restart"),
-                    _ => server.does("restart"),
+                    "broker" => broker.control("restart"),
+                    _ => server.control("restart"),
                 }
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        assert!(disasters.next().is_none(), "the events ended before the disasters");
+        assert!(restarts.next().is_none(), "the events ended before the disasters");
         torture.until_applied(events.len(), members.values());
         for (_, member) in members {
             member.signal("TERM");
@@ -289,7 +301,7 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
         events.len(),
         started.elapsed().as_secs_f64()
     );
-    torture.once_each(&events)
+    torture.each_applied_once(&events)
 }
 
 /// A member that is stopped for longer than its session lasts, and then goes on.
@@ -297,24 +309,24 @@ fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
     let events = orders::events(12_000);
     let broker = dedicated_broker();
     let torture = Torture::new(server, &broker.address, &["--batch-events", "50"]);
-    torture.topic.send(spread(&events));
+    torture.topic.send(messages_by_order(&events));
     let mut zombie = torture.member();
     torture.until_applied(500, [&zombie]);
     zombie.signal("STOP");
     let at_stop = torture.applied();
     assert!(at_stop < events.len(), "it was done before it was stopped");
-    let mut heir = torture.member();
-    heir.until_it_says("partitions assigned");
-    torture.until_applied(events.len(), [&zombie, &heir]);
+    let mut successor = torture.member();
+    successor.wait_for_log("partitions assigned");
+    torture.until_applied(events.len(), [&zombie, &successor]);
     zombie.signal("CONT");
-    zombie.until_it_says("partitions taken away");
-    until("the zombie is a member again", || zombie.said().matches("partitions assigned").count() > 1);
-    for member in [zombie, heir] {
+    zombie.wait_for_log("partitions taken away");
+    wait_until("the zombie is a member again", || zombie.log().matches("partitions assigned").count() > 1);
+    for member in [zombie, successor] {
         member.signal("TERM");
         let ended = member.finish();
         assert!(ended.status.success(), "{}", ended.stderr);
     }
-    torture.once_each(&events)
+    torture.each_applied_once(&events)
 }
 
 /// Both are away, for longer than a member may be silent and than its session lasts; the broker
@@ -324,24 +336,24 @@ fn without_broker_and_database(server: &Server) -> Result<(), Failed> {
     let broker = dedicated_broker();
     let arguments = ["--batch-events", "200", "-X", "max.poll.interval.ms=10000"];
     let torture = Torture::new(server, &broker.address, &arguments);
-    torture.topic.send(spread(&events[..3000]));
+    torture.topic.send(messages_by_order(&events[..3000]));
     let mut member = torture.member();
     torture.until_applied(100, [&member]);
-    server.does("stop");
-    broker.does("kill");
+    server.control("stop");
+    broker.control("kill");
     let outage = Instant::now();
     while outage.elapsed() < Duration::from_secs(15) {
-        assert!(member.goes_on(), "{}", member.said());
+        assert!(member.is_running(), "{}", member.log());
         std::thread::sleep(Duration::from_millis(100));
     }
-    broker.does("start");
-    torture.topic.send(spread(&events[3000..]));
-    server.does("start");
+    broker.control("start");
+    torture.topic.send(messages_by_order(&events[3000..]));
+    server.control("start");
     torture.until_applied(events.len(), [&member]);
     member.signal("TERM");
     let ended = member.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    torture.once_each(&events)
+    torture.each_applied_once(&events)
 }
 
 /// The group can't be told: it will find out.
@@ -349,18 +361,18 @@ fn stops_without_broker(server: &Server) -> Result<(), Failed> {
     let events = orders::events(3000);
     let broker = dedicated_broker();
     let torture = Torture::new(server, &broker.address, &[]);
-    torture.topic.send(spread(&events));
+    torture.topic.send(messages_by_order(&events));
     let member = torture.member();
     torture.until_applied(events.len(), [&member]);
-    broker.does("kill");
-    let asked = Instant::now();
+    broker.control("kill");
+    let signalled = Instant::now();
     member.signal("TERM");
     let ended = member.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     // Without a limit it takes librdkafka most of a minute.
-    assert!(asked.elapsed() < Duration::from_secs(20), "{}", ended.stderr);
-    broker.does("start");
-    torture.once_each(&events)
+    assert!(signalled.elapsed() < Duration::from_secs(20), "{}", ended.stderr);
+    broker.control("start");
+    torture.each_applied_once(&events)
 }
 
 /// For longer than a member may be silent: it stays in its group.
@@ -370,17 +382,17 @@ fn long_without_database(server: &Server) -> Result<(), Failed> {
     let interval = format!("max.poll.interval.ms={}", scale().poll_interval);
     let arguments = ["--batch-events", "200", "-X", &interval];
     let torture = Torture::new(server, &broker.address, &arguments);
-    torture.topic.send(spread(&events[..3000]));
+    torture.topic.send(messages_by_order(&events[..3000]));
     let mut member = torture.member();
     torture.until_applied(100, [&member]);
-    server.does("stop");
+    server.control("stop");
     let outage = Instant::now();
-    torture.topic.send(spread(&events[3000..]));
+    torture.topic.send(messages_by_order(&events[3000..]));
     while outage.elapsed() < scale().outage {
-        assert!(member.goes_on(), "{}", member.said());
+        assert!(member.is_running(), "{}", member.log());
         std::thread::sleep(Duration::from_millis(100));
     }
-    server.does("start");
+    server.control("start");
     torture.until_applied(events.len(), [&member]);
     member.signal("TERM");
     let ended = member.finish();
@@ -393,5 +405,5 @@ fn long_without_database(server: &Server) -> Result<(), Failed> {
         ended.stderr
     );
     assert!(ended.stderr.contains("; nothing is lost, trying again"), "{}", ended.stderr);
-    torture.once_each(&events)
+    torture.each_applied_once(&events)
 }

@@ -3,7 +3,7 @@
 /// A number taken apart: sign, significant digits and the power of ten of the last one.
 /// `12.50e3` is digits `12` and `5`, exponent 2.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::document) struct Exact<'t> {
+pub(in crate::document) struct ExactDecimal<'t> {
     negative: bool,
     /// Those before the point, without leading zeros, and without trailing ones where none follow.
     whole: &'t str,
@@ -14,7 +14,7 @@ pub(in crate::document) struct Exact<'t> {
 
 /// Reads a number in JSON's spelling; a leading `+` is not one, leading zeros are taken.
 /// `None` where the text is no such number or its exponent is absurd.
-pub(super) fn parse(text: &str) -> Option<Exact<'_>> {
+pub(super) fn parse(text: &str) -> Option<ExactDecimal<'_>> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -43,7 +43,7 @@ pub(super) fn parse(text: &str) -> Option<Exact<'_>> {
         fraction = fraction.trim_start_matches('0');
     }
     let is_zero = whole.is_empty() && fraction.is_empty();
-    Some(Exact {
+    Some(ExactDecimal {
         negative: negative && !is_zero,
         whole,
         fraction,
@@ -55,13 +55,13 @@ fn count(digits: &str) -> i64 {
     i64::try_from(digits.len()).unwrap_or(i64::MAX)
 }
 
-impl Exact<'_> {
+impl ExactDecimal<'_> {
     fn is_zero(&self) -> bool {
         self.whole.is_empty() && self.fraction.is_empty()
     }
 
     /// How many digits stand before the point; 0 for 0.5 and below, and for zero.
-    fn whole_digits(&self) -> i64 {
+    fn integer_digits(&self) -> i64 {
         count(self.whole).saturating_add(count(self.fraction)).saturating_add(self.exponent).max(0)
     }
 
@@ -79,7 +79,7 @@ impl Exact<'_> {
     }
 
     /// How many digits stand after the point.
-    pub(super) fn digits_behind(&self) -> i64 {
+    pub(super) fn fraction_digits(&self) -> i64 {
         (-self.exponent).max(0)
     }
 
@@ -97,7 +97,7 @@ impl Exact<'_> {
 
     /// The number without its sign, where it is an integer of 64 bits.
     fn magnitude(&self) -> Option<u64> {
-        if !self.is_integral() || self.whole_digits() > 20 {
+        if !self.is_integral() || self.integer_digits() > 20 {
             return None;
         }
         let digits = self.whole.bytes().chain(self.fraction.bytes()).map(|digit| u64::from(digit - b'0'));
@@ -110,7 +110,7 @@ impl Exact<'_> {
     /// than that, or more than `precision` digits in all.
     pub(super) fn to_fixed(&self, precision: u8, scale: u8) -> Option<String> {
         let places = i64::from(scale);
-        if -self.exponent > places || self.whole_digits() > i64::from(precision) - places {
+        if -self.exponent > places || self.integer_digits() > i64::from(precision) - places {
             return None;
         }
         let zeros = if self.is_zero() { 0 } else { usize::try_from(self.exponent + places).ok()? };

@@ -15,7 +15,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use super::value::{Arena, Json, Member, Number, Object};
 
 /// The name under which `serde_json` passes numbers on (its `src/number.rs`).
-const NUMBER: &str = "$serde_json::private::Number";
+const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 /// Levels of nesting that `serde_json` takes: a limit of its own, against overflow of the stack.
 const MAX_DEPTH: usize = 127;
 
@@ -29,12 +29,12 @@ pub enum NotJson {
     #[error("not JSON: invalid UTF-8 at byte {0}")]
     NotUtf8(usize),
     /// Not JSON's grammar (RFC 8259).
-    #[error("not JSON: {what}{place}")]
+    #[error("not JSON: {what}{position}")]
     Syntax {
         /// What is wrong.
         what: String,
         /// Where, with a blank before it.
-        place: String,
+        position: String,
     },
     /// JSON, but nested deeper than can be read.
     #[error("nested more than {MAX_DEPTH} levels deep{0}")]
@@ -58,7 +58,7 @@ pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, Not
         return Err(NotJson::Empty);
     }
     // Most payloads are one line, whose number would be taken for that of the source's line.
-    let place = match error.line() {
+    let position = match error.line() {
         0 => String::new(),
         1 => format!(" at byte {}", error.column()),
         line => format!(" at line {line} byte {}", error.column()),
@@ -66,15 +66,15 @@ pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, Not
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or(&text);
     if what == "recursion limit exceeded" {
-        return Err(NotJson::TooDeep(place));
+        return Err(NotJson::TooDeep(position));
     }
-    Err(NotJson::Syntax { what: what.to_owned(), place })
+    Err(NotJson::Syntax { what: what.to_owned(), position })
 }
 
 /// Items for which an array has room at first.
-const ITEMS: usize = 4;
+const ARRAY_CAPACITY: usize = 4;
 /// Members for which an object has.
-const MEMBERS: usize = 8;
+const OBJECT_CAPACITY: usize = 8;
 
 #[derive(Clone, Copy)]
 struct DocumentSeed<'o, 'a> {
@@ -125,12 +125,12 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
     /// Text of a document is lent: only a number's digits are handed over for good.
     fn visit_string<E>(self, digits: String) -> Result<Json<'a>, E> {
         self.is_number.set(true);
-        Ok(Json::Number(Number::spelled(self.arena.alloc_str(&digits))))
+        Ok(Json::Number(Number::from_literal(self.arena.alloc_str(&digits))))
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut items: A) -> Result<Json<'a>, A::Error> {
         let Some(first) = items.next_element_seed(self)? else { return Ok(Json::Array(&[])) };
-        let mut array = Vec::with_capacity_in(ITEMS, self.arena);
+        let mut array = Vec::with_capacity_in(ARRAY_CAPACITY, self.arena);
         array.push(first);
         while let Some(item) = items.next_element_seed(self)? {
             array.push(item);
@@ -143,16 +143,16 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
             return Ok(Json::Object(Object::default()));
         };
         let value = members.next_value_seed(self)?;
-        if first == NUMBER && self.is_number.take() {
+        if first == NUMBER_TOKEN && self.is_number.take() {
             return Ok(value);
         }
-        let mut object: Vec<'a, Member<'a>> = Vec::with_capacity_in(MEMBERS, self.arena);
-        let mut names = Names::default();
-        names.place(first, &object);
+        let mut object: Vec<'a, Member<'a>> = Vec::with_capacity_in(OBJECT_CAPACITY, self.arena);
+        let mut names = NameIndex::default();
+        names.insert(first, &object);
         object.push((first, value));
         while let Some(name) = members.next_key_seed(NameSeed(self.arena))? {
             let value = members.next_value_seed(self)?;
-            match names.place(name, &object) {
+            match names.insert(name, &object) {
                 Some(earlier) => object[earlier].1 = value,
                 None => object.push((name, value)),
             }
@@ -164,19 +164,19 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
 /// The names that an object has so far, to find one that comes again: in a small object by looking
 /// at all of them, if any is like it at all; in a large one in a table.
 #[derive(Default)]
-struct Names<'a> {
-    /// A bit for each likeness.
-    likenesses: u64,
+struct NameIndex<'a> {
+    /// A bit for each fingerprint.
+    fingerprints: u64,
     table: Option<HashMap<&'a str, usize>>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameIndex<'a> {
     /// Members that are searched one by one.
-    const FEW: usize = 32;
+    const LINEAR_LIMIT: usize = 32;
 
     /// Where a name stands among the members, or that it comes next.
-    fn place(&mut self, name: &'a str, members: &[Member<'a>]) -> Option<usize> {
-        if members.len() >= Self::FEW {
+    fn insert(&mut self, name: &'a str, members: &[Member<'a>]) -> Option<usize> {
+        if members.len() >= Self::LINEAR_LIMIT {
             let known = || members.iter().enumerate().map(|(at, (name, _))| (*name, at)).collect();
             return match self.table.get_or_insert_with(known).entry(name) {
                 Entry::Occupied(earlier) => Some(*earlier.get()),
@@ -187,11 +187,12 @@ impl<'a> Names<'a> {
             };
         }
         let bytes = name.as_bytes();
-        let ends = bytes.first().zip(bytes.last()).map_or(0, |(first, last)| first ^ last.rotate_left(3));
-        let likeness = 1 << ((bytes.len() + usize::from(ends)) % 64);
-        let may_be_known = self.likenesses & likeness != 0;
-        self.likenesses |= likeness;
-        if may_be_known { members.iter().position(|(known, _)| *known == name) } else { None }
+        let end_bytes =
+            bytes.first().zip(bytes.last()).map_or(0, |(first, last)| first ^ last.rotate_left(3));
+        let fingerprint = 1 << ((bytes.len() + usize::from(end_bytes)) % 64);
+        let may_be_duplicate = self.fingerprints & fingerprint != 0;
+        self.fingerprints |= fingerprint;
+        if may_be_duplicate { members.iter().position(|(known, _)| *known == name) } else { None }
     }
 }
 
@@ -238,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_is_what_was_written() {
+    fn values_are_kept_as_written() {
         for text in [
             "null",
             "[true,false]",
@@ -258,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn why_it_is_no_json() {
+    fn errors_say_what_is_wrong_and_where() {
         assert_eq!(refused(""), "not JSON: the payload is empty");
         assert_eq!(refused("{\"a\" 1}"), "not JSON: expected `:` at byte 6");
         assert_eq!(refused("[1,\n2"), "not JSON: EOF while parsing a list at line 2 byte 1");
@@ -269,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_of_many_members_counts() {
+    fn the_last_duplicate_member_counts() {
         for count in 1..100 {
             let others: std::vec::Vec<_> =
                 (1..count).map(|number| format!(",\"k{number}\":{number}")).collect();

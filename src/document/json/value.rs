@@ -34,7 +34,7 @@ pub enum Number<'a> {
     /// A whole one below zero.
     Negative(i64),
     /// Any other, as `serde_json` spells it: an exponent is `e` and a sign.
-    Spelled(&'a str),
+    Literal(&'a str),
 }
 
 /// The members of an object, in their order, no two of one name.
@@ -59,17 +59,18 @@ impl<'a> Json<'a> {
 
     /// A constant of a mapping as the value of a document. Its texts are lent.
     #[must_use]
-    pub fn lend(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
+    pub fn from_constant(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
         match constant {
             serde_json::Value::Null => Json::Null,
             serde_json::Value::Bool(value) => Json::Bool(*value),
-            serde_json::Value::Number(number) => Json::Number(Number::spelled(number.as_str())),
+            serde_json::Value::Number(number) => Json::Number(Number::from_literal(number.as_str())),
             serde_json::Value::String(text) => Json::String(text),
-            serde_json::Value::Array(items) => {
-                Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| Json::lend(item, arena))))
-            }
+            serde_json::Value::Array(items) => Json::Array(
+                arena.alloc_slice_fill_iter(items.iter().map(|item| Json::from_constant(item, arena))),
+            ),
             serde_json::Value::Object(members) => {
-                let members = members.iter().map(|(name, value)| (name.as_str(), Json::lend(value, arena)));
+                let members =
+                    members.iter().map(|(name, value)| (name.as_str(), Json::from_constant(value, arena)));
                 Json::Object(Object::of(arena.alloc_slice_fill_iter(members)))
             }
         }
@@ -100,18 +101,18 @@ impl<'a> Number<'a> {
     #[must_use]
     pub fn parse(text: &str, arena: &'a Arena) -> Option<Number<'a>> {
         let number: serde_json::Number = text.parse().ok()?;
-        Some(Number::spelled(arena.alloc_str(number.as_str())))
+        Some(Number::from_literal(arena.alloc_str(number.as_str())))
     }
 
     /// A number by `serde_json`'s spelling.
-    pub(super) fn spelled(text: &'a str) -> Number<'a> {
+    pub(super) fn from_literal(text: &'a str) -> Number<'a> {
         if let Ok(number) = text.parse() {
             return Number::Unsigned(number);
         }
         match text.parse() {
             // `-0` is no other number's text.
             Ok(number) if number < 0 => Number::Negative(number),
-            _ => Number::Spelled(text),
+            _ => Number::Literal(text),
         }
     }
 
@@ -121,7 +122,7 @@ impl<'a> Number<'a> {
         match self {
             Number::Unsigned(number) => Cow::Owned(number.to_string()),
             Number::Negative(number) => Cow::Owned(number.to_string()),
-            Number::Spelled(text) => Cow::Borrowed(text),
+            Number::Literal(text) => Cow::Borrowed(text),
         }
     }
 }
@@ -149,15 +150,15 @@ impl<'a> Object<'a> {
     /// members in about their order need not pass all of them each time.
     #[must_use]
     pub fn position(self, name: &str, from: usize) -> Option<usize> {
-        let is_it = |member: &Member<'_>| member.0 == name;
-        let behind = self.0.get(from..).and_then(|rest| rest.iter().position(is_it));
-        behind.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(is_it))
+        let has_name = |member: &Member<'_>| member.0 == name;
+        let after = self.0.get(from..).and_then(|rest| rest.iter().position(has_name));
+        after.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(has_name))
     }
 
     /// An object of the same names, with what is made of each value.
     #[must_use]
-    pub fn map(self, make: impl Fn(Json<'a>) -> Json<'a>, arena: &'a Arena) -> Object<'a> {
-        let members = self.0.iter().map(|(name, value)| (*name, make(*value)));
+    pub fn map(self, convert: impl Fn(Json<'a>) -> Json<'a>, arena: &'a Arena) -> Object<'a> {
+        let members = self.0.iter().map(|(name, value)| (*name, convert(*value)));
         Object(arena.alloc_slice_fill_iter(members))
     }
 
@@ -199,7 +200,7 @@ impl From<Number<'_>> for serde_json::Value {
             Number::Unsigned(number) => number.into(),
             Number::Negative(number) => number.into(),
             // One of its own spellings.
-            Number::Spelled(text) => text.parse().map_or(serde_json::Value::Null, serde_json::Value::Number),
+            Number::Literal(text) => text.parse().map_or(serde_json::Value::Null, serde_json::Value::Number),
         }
     }
 }
@@ -210,7 +211,9 @@ impl PartialEq<serde_json::Value> for Json<'_> {
         match (self, constant) {
             (Json::Null, serde_json::Value::Null) => true,
             (Json::Bool(one), serde_json::Value::Bool(other)) => one == other,
-            (Json::Number(one), serde_json::Value::Number(other)) => *one == Number::spelled(other.as_str()),
+            (Json::Number(one), serde_json::Value::Number(other)) => {
+                *one == Number::from_literal(other.as_str())
+            }
             (Json::String(one), serde_json::Value::String(other)) => one == other,
             (Json::Array(one), serde_json::Value::Array(other)) => *one == other.as_slice(),
             (Json::Object(one), serde_json::Value::Object(other)) => {
@@ -238,7 +241,7 @@ pub(crate) use json;
 /// See [`json!`].
 #[cfg(test)]
 pub(crate) fn leaked(value: serde_json::Value) -> Json<'static> {
-    Json::lend(Box::leak(Box::new(value)), leaked_arena())
+    Json::from_constant(Box::leak(Box::new(value)), leaked_arena())
 }
 
 /// An arena that is not let go of.
@@ -258,9 +261,9 @@ mod tests {
         assert_eq!(number("-7"), Some(Number::Negative(-7)));
         assert_eq!(number("18446744073709551615"), Some(Number::Unsigned(u64::MAX)));
         for text in ["-0", "1.0", "18446744073709551616", "-9223372036854775809", "1e+5"] {
-            assert_eq!(number(text), Some(Number::Spelled(text)));
+            assert_eq!(number(text), Some(Number::Literal(text)));
         }
-        assert_eq!(number("1E5"), Some(Number::Spelled("1e+5")));
+        assert_eq!(number("1E5"), Some(Number::Literal("1e+5")));
         for text in ["", "+7", "07", "seven", " 7", "7 "] {
             assert_eq!(number(text), None, "{text}");
         }
@@ -269,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn equality_knows_no_order_of_members() {
+    fn equality_ignores_member_order() {
         let one = serde_json::json!({"a": [1, "x", null], "b": {"c": true}});
         let other = serde_json::json!({"b": {"c": true}, "a": [1, "x", null]});
         assert_eq!(leaked(one.clone()), leaked(other.clone()));

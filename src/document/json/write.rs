@@ -22,22 +22,22 @@ impl Json<'_> {
             Json::Number(number) => out.push_str(&number.text()),
             Json::String(text) => write_text(text, out),
             Json::Array(items) => {
-                let mut before = '[';
+                let mut separator = '[';
                 for item in items {
-                    out.push(before);
+                    out.push(separator);
                     item.write(out);
-                    before = ',';
+                    separator = ',';
                 }
                 out.push_str(if items.is_empty() { "[]" } else { "]" });
             }
             Json::Object(object) => {
-                let mut before = '{';
+                let mut separator = '{';
                 for (name, value) in object.members() {
-                    out.push(before);
+                    out.push(separator);
                     write_text(name, out);
                     out.push(':');
                     value.write(out);
-                    before = ',';
+                    separator = ',';
                 }
                 out.push_str(if object.members().is_empty() { "{}" } else { "}" });
             }

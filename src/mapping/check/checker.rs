@@ -2,15 +2,15 @@
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
-use crate::document::{Reading, coerce_constant};
+use crate::document::{ValueSource, coerce_constant};
 use crate::mapping::model::{ColumnId, Read, Table, TableId};
 use crate::mapping::node::Span;
-use crate::mapping::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
+use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OverridesSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
 use crate::types::{Type, Value};
 
 /// A table in the making.
-pub(super) struct Draft<'s> {
+pub(super) struct TableDraft<'s> {
     pub(super) spec: &'s TableSpec,
     /// With stand-ins where the spec is faulty.
     pub(super) table: Table,
@@ -22,11 +22,11 @@ pub(super) struct Draft<'s> {
     pub(super) faulty_keys: bool,
 }
 
-impl Draft<'_> {
+impl TableDraft<'_> {
     /// A value for a column, which says how events count moments.
-    pub(super) fn read(&self, column: ColumnId, required: bool, reading: Reading) -> Read {
+    pub(super) fn read(&self, column: ColumnId, required: bool, value_source: ValueSource) -> Read {
         let epoch = self.spec.columns[column].epoch.as_ref().map(|epoch| epoch.value);
-        Read { column, required, epoch, reading }
+        Read { column, required, epoch, value_source }
     }
 
     /// A column for messages.
@@ -37,24 +37,27 @@ impl Draft<'_> {
 
 /// What a path may start at besides `$` and `record`.
 #[derive(Clone, Default)]
-pub(super) struct Roots<'s> {
+pub(super) struct PathRoots<'s> {
     /// The names that the levels of `each` give, outermost first.
     pub(super) elements: Vec<&'s str>,
     /// Whether there may be others: in a faulty `each`, or a misspelled one.
-    pub(super) maybe_more: bool,
+    pub(super) possibly_incomplete: bool,
 }
 
-impl<'s> Roots<'s> {
-    pub(super) fn of(table: &'s TableSpec) -> Roots<'s> {
-        Roots { elements: names(&table.each), maybe_more: table.unsure && table.each.is_empty() }
+impl<'s> PathRoots<'s> {
+    pub(super) fn of(table: &'s TableSpec) -> PathRoots<'s> {
+        PathRoots {
+            elements: names(&table.each),
+            possibly_incomplete: table.possibly_incomplete && table.each.is_empty(),
+        }
     }
 
     /// Of an operation, which may have levels of its own.
-    pub(super) fn of_operation(table: &'s TableSpec, shape: &'s ShapeSpec) -> Roots<'s> {
-        let table = Roots::of(table);
-        Roots {
-            elements: shape.each.as_deref().map_or(table.elements, names),
-            maybe_more: table.maybe_more || shape.unsure,
+    pub(super) fn of_operation(table: &'s TableSpec, overrides: &'s OverridesSpec) -> PathRoots<'s> {
+        let table = PathRoots::of(table);
+        PathRoots {
+            elements: overrides.each.as_deref().map_or(table.elements, names),
+            possibly_incomplete: table.possibly_incomplete || overrides.possibly_incomplete,
         }
     }
 }
@@ -68,7 +71,7 @@ pub(super) struct Checker<'s> {
     pub(super) source: &'s SourceText,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// As many as `spec.tables`, in their order.
-    pub(super) drafts: Vec<Draft<'s>>,
+    pub(super) drafts: Vec<TableDraft<'s>>,
 }
 
 impl Checker<'_> {
@@ -77,18 +80,18 @@ impl Checker<'_> {
     }
 
     /// The table of a name.
-    pub(super) fn table(&mut self, name: &Text, place: &str) -> Option<TableId> {
+    pub(super) fn table(&mut self, name: &SpannedText, place: &str) -> Option<TableId> {
         let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
         if let Some(found) = tables.clone().position(|table| table == name.value) {
             return Some(found);
         }
-        let hint = suggest::among("`tables`", &name.value, tables);
+        let hint = suggest::hint_among("`tables`", &name.value, tables);
         self.report(format!("unknown table `{}` in {place}", name.value), &name.span, hint);
         None
     }
 
     /// Compiles a path.
-    pub(super) fn path(&mut self, path: &Text, roots: &Roots<'_>) -> Option<Path> {
+    pub(super) fn path(&mut self, path: &SpannedText, roots: &PathRoots<'_>) -> Option<Path> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let error = match Path::parse(&path.value, scope) {
             Ok(path) => return Some(path),
@@ -96,9 +99,9 @@ impl Checker<'_> {
         };
         let message = error.to_string();
         match error {
-            PathError::UnknownRoot { .. } if roots.maybe_more => {}
+            PathError::UnknownRoot { .. } if roots.possibly_incomplete => {}
             PathError::UnknownRoot { root, .. } => {
-                let at = self.within(path, 0, root.len());
+                let at = self.span_within(path, 0, root.len());
                 let hint = self.root_hint(&path.value, &root, &roots.elements);
                 self.report(message, &at, hint);
             }
@@ -107,7 +110,7 @@ impl Checker<'_> {
                 self.report(message, &path.span, format!("there are {members}"));
             }
             PathError::Syntax { rest, .. } => {
-                let at = self.within(path, path.value.len() - rest.len(), rest.len());
+                let at = self.span_within(path, path.value.len() - rest.len(), rest.len());
                 self.report(message, &at, syntax_hint(&rest));
             }
         }
@@ -136,7 +139,7 @@ impl Checker<'_> {
     }
 
     /// A part of a text, where the text stands in the file as it is; else the whole of it.
-    fn within(&self, text: &Text, offset: usize, length: usize) -> Span {
+    fn span_within(&self, text: &SpannedText, offset: usize, length: usize) -> Span {
         let written = self.source.text.get(text.span.clone()).unwrap_or_default();
         let quote = usize::from(written.starts_with(['"', '\'']));
         if length == 0 || !written[quote..].starts_with(&text.value) {
@@ -147,16 +150,16 @@ impl Checker<'_> {
     }
 
     /// A constant as a value of its column's type. NULL stands in for one that does not fit.
-    pub(super) fn fit(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
+    pub(super) fn constant_value(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
         let Some(ty) = ty else { return Value::Null };
         match coerce_constant(&constant.value, ty) {
             Ok(value) => value,
-            Err(misfit) => {
+            Err(error) => {
                 let is_count =
                     matches!((ty, &constant.value), (Type::DateTime(_), serde_json::Value::Number(_)));
                 let hint =
                     "a moment in a mapping is text such as `2025-01-31T09:30:00Z`, whatever its `epoch`";
-                self.report(format!("{what} {misfit}"), &constant.span, is_count.then(|| hint.to_owned()));
+                self.report(format!("{what} {error}"), &constant.span, is_count.then(|| hint.to_owned()));
                 Value::Null
             }
         }

@@ -1,9 +1,9 @@
 //! Rules about a table's columns: types, readings, defaults, what fills them.
 
-use super::checker::{Checker, Draft, Roots};
-use super::readings::{ValueContext, values};
+use super::checker::{Checker, PathRoots, TableDraft};
+use super::value_sources::{ValueContext, values};
 use crate::mapping::model::{Column, Table};
-use crate::mapping::spec::{ColumnSpec, FindSpec, OperationSpec, TableSpec, Text};
+use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
 use crate::types::{TYPE_NAMES, Type, TypeError};
 
@@ -12,7 +12,7 @@ const MAX_ROW_BYTES: u64 = 65_535;
 
 impl<'s> Checker<'s> {
     /// A table with its columns; its keys follow when all tables have theirs.
-    pub(super) fn columns(&mut self, spec: &'s TableSpec) -> Draft<'s> {
+    pub(super) fn columns(&mut self, spec: &'s TableSpec) -> TableDraft<'s> {
         let each = self.levels(&spec.each, &spec.name.value);
         let (types, columns): (Vec<_>, Vec<Column>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
@@ -26,7 +26,7 @@ impl<'s> Checker<'s> {
             self.report(message, &spec.name.span, hint.to_owned());
         }
         for (column, spec) in columns.iter().zip(&spec.columns) {
-            self.place_exists(column.reading.as_ref(), &spec.reading, &each);
+            self.check_target_exists(column.value_source.as_ref(), &spec.value_source, &each);
         }
         let table = Table {
             name: spec.name.value.clone(),
@@ -35,11 +35,11 @@ impl<'s> Checker<'s> {
             columns,
             ..Table::default()
         };
-        Draft {
+        TableDraft {
             spec,
             table,
             types,
-            faulty_keys: spec.unsure || (spec.primary_key.is_none() && !spec.lacks_primary_key),
+            faulty_keys: spec.possibly_incomplete || (spec.primary_key.is_none() && !spec.lacks_primary_key),
         }
     }
 
@@ -56,12 +56,12 @@ impl<'s> Checker<'s> {
             self.report(message, &flag.span, "`required` can be left out here".to_owned());
         }
         if in_primary_key {
-            self.never_kept(&spec.reading, &label);
+            self.reject_keep_on_key(&spec.value_source, &label);
         }
-        let makes_rows = !in_primary_key;
+        let can_insert = !in_primary_key;
         let null_if = values(spec.null_if.as_ref());
-        let context = ValueContext { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
-        let reading = self.reading(&spec.reading, context, &Roots::of(table));
+        let context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, null_if };
+        let value_source = self.value_source(&spec.value_source, context, &PathRoots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");
@@ -75,12 +75,12 @@ impl<'s> Checker<'s> {
                 };
                 self.report(message, &constant.span, hint.to_owned());
             }
-            self.fit(constant, ty.as_ref(), &format!("`default` of {label}"))
+            self.constant_value(constant, ty.as_ref(), &format!("`default` of {label}"))
         });
-        self.filled(table, spec, required, &label);
-        self.generated(table, spec, ty.as_ref(), &label);
-        self.epoch(spec, ty.as_ref(), &label);
-        self.own_types(spec, &label);
+        self.check_filled(table, spec, required, &label);
+        self.check_generated(table, spec, ty.as_ref(), &label);
+        self.check_epoch(spec, ty.as_ref(), &label);
+        self.check_dialect_types(spec, &label);
         let column = Column {
             name: spec.name.value.clone(),
             ty: ty.clone().unwrap_or(Type::Int),
@@ -88,13 +88,13 @@ impl<'s> Checker<'s> {
             required,
             generated: spec.generated.is_some(),
             default,
-            reading,
+            value_source,
             compared: false,
         };
         (ty, column)
     }
 
-    fn column_type(&mut self, spelling: &Text) -> Option<Type> {
+    fn column_type(&mut self, spelling: &SpannedText) -> Option<Type> {
         let error = match Type::parse(&spelling.value) {
             Ok(ty) => return Some(ty),
             Err(error) => error,
@@ -115,7 +115,7 @@ impl<'s> Checker<'s> {
         None
     }
 
-    fn epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
+    fn check_epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         let Some(epoch) = &spec.epoch else { return };
         if let Some(ty) = ty
             && !matches!(ty, Type::DateTime(_))
@@ -128,7 +128,7 @@ impl<'s> Checker<'s> {
 
     /// Types in dialects' own words go into the DDL as they stand: here only what is a slip, since
     /// what a database takes for a type is its own business.
-    fn own_types(&mut self, spec: &ColumnSpec, label: &str) {
+    fn check_dialect_types(&mut self, spec: &ColumnSpec, label: &str) {
         for (dialect, words) in &spec.sql {
             let text = &words.value;
             let marks = [";", "--", "/*", "*/", "#", "\0"];
@@ -148,14 +148,14 @@ impl<'s> Checker<'s> {
     }
 
     /// A column that must have a value gets one from somewhere.
-    fn filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
-        let is_filled = spec.reading.given || spec.generated.is_some() || spec.default.is_some();
+    fn check_filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
+        let is_filled = spec.value_source.is_specified || spec.generated.is_some() || spec.default.is_some();
         // Rows of an external table that is only referred to are somebody else's.
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut inserts = operations
             .filter(|operation| operation.table.value == table.name.value && operation.kind.can_insert());
         let own = |operation: &OperationSpec| {
-            operation.shape.columns.iter().any(|(column, _)| column.value == spec.name.value)
+            operation.overrides.columns.iter().any(|(column, _)| column.value == spec.name.value)
         };
         let is_left_out = match inserts.clone().next() {
             Some(_) => !inserts.all(own),
@@ -168,7 +168,7 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
+    fn check_generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         let Some(at) = &spec.generated else { return };
         if let Some(ty) = ty
             && !matches!(ty, Type::Int | Type::BigInt)
@@ -184,15 +184,15 @@ impl<'s> Checker<'s> {
             let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
             self.report(message, at, hint);
         }
-        let from = spec.reading.from.as_ref();
-        let given = [
-            (from.map_or("path", FindSpec::key), from.map(FindSpec::at)),
-            ("value", spec.reading.value.as_ref().map(|constant| &constant.span)),
+        let selector = spec.value_source.selector.as_ref();
+        let conflicting = [
+            (selector.map_or("path", SelectorSpec::key), selector.map(SelectorSpec::span)),
+            ("value", spec.value_source.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span)),
             ("sql", spec.sql.first().map(|(_, words)| &words.span)),
         ];
-        for (key, found) in given {
+        for (key, found) in conflicting {
             if let Some(at) = found {
                 let message = format!("{label} is generated, and takes no `{key}`");
                 self.report(message, at, "the database numbers the rows".to_owned());
@@ -201,7 +201,7 @@ impl<'s> Checker<'s> {
     }
 }
 
-fn primary_key(table: &TableSpec) -> impl Iterator<Item = &Text> {
+fn primary_key(table: &TableSpec) -> impl Iterator<Item = &SpannedText> {
     table.primary_key.iter().flat_map(|names| &names.value)
 }
 

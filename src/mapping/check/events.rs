@@ -1,14 +1,14 @@
 //! Rules about what events do.
 
-use super::checker::{Checker, Roots};
+use super::checker::{Checker, PathRoots};
 use super::operation::OperationContext;
-use super::readings::{ValueContext, values};
-use crate::document::Reading;
+use super::value_sources::{ValueContext, values};
+use crate::document::ValueSource;
 use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
-use crate::mapping::spec::{EventSpec, OperationKindSpec, OperationSpec, ReadingSpec, Text};
+use crate::mapping::spec::{EventSpec, OperationKindSpec, OperationSpec, SpannedText, ValueSourceSpec};
 
 /// Bits of what a change says is kept.
-const MOST_KEPT: usize = 64;
+const MAX_KEPT_BITS: usize = 64;
 
 impl<'s> Checker<'s> {
     /// The rules of all event types. A faulty operation is left out.
@@ -18,23 +18,24 @@ impl<'s> Checker<'s> {
             let operations = event.operations.iter();
             let operations = operations.filter_map(|o| self.operation(o, &event.event_type));
             let operations = operations.flatten().collect();
-            self.parents_first(event);
-            let event_type = if event.of_all { String::new() } else { event.event_type.value.clone() };
+            self.check_parents_first(event);
+            let event_type =
+                if event.for_every_event { String::new() } else { event.event_type.value.clone() };
             Rule { event_type, operations }
         });
         rules.collect()
     }
 
     /// What becomes of an operation: two, where it is a `replace`.
-    fn operation(&mut self, spec: &'s OperationSpec, event_type: &Text) -> Option<Vec<Operation>> {
+    fn operation(&mut self, spec: &'s OperationSpec, event_type: &SpannedText) -> Option<Vec<Operation>> {
         let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
-        let roots = Roots::of_operation(self.drafts[table].spec, &spec.shape);
-        let levels = match &spec.shape.each {
+        let roots = PathRoots::of_operation(self.drafts[table].spec, &spec.overrides);
+        let levels = match &spec.overrides.each {
             Some(specs) => self.levels(specs, &spec.table.value),
             None => self.drafts[table].table.each.clone(),
         };
         let context = OperationContext { table, spec, roots, levels };
-        let when = spec.shape.when.as_ref().map(|path| self.path(path, &context.roots));
+        let when = spec.overrides.when.as_ref().map(|path| self.path(path, &context.roots));
         let mut operations = match &spec.kind {
             OperationKindSpec::Upsert { key, update, guard } => {
                 vec![self.upsert(&context, key.as_ref(), update.as_ref(), guard.as_ref())?]
@@ -66,41 +67,41 @@ impl<'s> Checker<'s> {
     }
 
     /// What an operation says of where a column's value comes from.
-    pub(super) fn reading_in(
+    pub(super) fn operation_value_source(
         &mut self,
         context: &OperationContext<'s>,
-        (column, name): (ColumnId, &Text),
-        spec: &ReadingSpec,
+        (column, name): (ColumnId, &SpannedText),
+        spec: &ValueSourceSpec,
         required: bool,
-        makes_rows: bool,
+        can_insert: bool,
         what: &str,
-    ) -> Option<Reading> {
+    ) -> Option<ValueSource> {
         let draft = &self.drafts[context.table];
         let ty = draft.types[column].clone();
         let label = format!("`{}` in {what}", name.value);
         let null_if = values(draft.spec.columns[column].null_if.as_ref());
-        let goal = ValueContext { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
-        let reading = self.reading(spec, goal, &context.roots)?;
-        self.place_exists(Some(&reading), spec, &context.levels);
-        Some(reading)
+        let value_context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, null_if };
+        let value_source = self.value_source(spec, value_context, &context.roots)?;
+        self.check_target_exists(Some(&value_source), spec, &context.levels);
+        Some(value_source)
     }
 
     /// A row says which of its columns are kept, and has so much room for it.
-    pub(super) fn keepable(&mut self, operation: &Operation, context: &OperationContext<'s>) {
-        let count = operation.keepable().count();
-        if count >= MOST_KEPT {
+    pub(super) fn check_kept_limit(&mut self, operation: &Operation, context: &OperationContext<'s>) {
+        let count = operation.keep_if_absent_reads().count();
+        if count >= MAX_KEPT_BITS {
             let name = &context.spec.table.value;
             let message = format!(
                 "an operation on `{name}` can keep {count} columns, at most {} can be",
-                MOST_KEPT - 1
+                MAX_KEPT_BITS - 1
             );
             self.report(message, &context.spec.table.span, None);
         }
     }
 
     /// A child's row cannot be inserted before its parent's.
-    fn parents_first(&mut self, event: &EventSpec) {
-        let upserts: Vec<&Text> = event
+    fn check_parents_first(&mut self, event: &EventSpec) {
+        let upserts: Vec<&SpannedText> = event
             .operations
             .iter()
             .filter(|operation| operation.kind.can_insert())
@@ -113,7 +114,7 @@ impl<'s> Checker<'s> {
             let parents = draft.table.foreign_keys.iter().map(|key| &self.drafts[key.references].table.name);
             let parents: Vec<String> = parents.filter(|parent| **parent != child.value).cloned().collect();
             for parent in parents {
-                let is_parent = |table: &&Text| table.value == parent;
+                let is_parent = |table: &&SpannedText| table.value == parent;
                 if upserts[at + 1..].iter().any(is_parent) && !upserts[..at].iter().any(is_parent) {
                     let message = format!(
                         "`{}` writes `{}` before its parent `{parent}`",

@@ -1,19 +1,19 @@
 //! Rules about operations that can insert rows.
 
-use super::checker::{Checker, Roots};
+use super::checker::{Checker, PathRoots};
 use super::operation::OperationContext;
-use crate::document::Reading;
+use crate::document::ValueSource;
 use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind};
 use crate::mapping::node::Spanned;
-use crate::mapping::spec::{Names, SettingSpec, Text, UpdateSpec};
+use crate::mapping::spec::{NameList, SettingSpec, SpannedText, UpdateSpec};
 
 impl<'s> Checker<'s> {
     pub(super) fn upsert(
         &mut self,
         context: &OperationContext<'s>,
-        key: Option<&Names>,
+        key: Option<&NameList>,
         update: Option<&UpdateSpec>,
-        guard: Option<&Text>,
+        guard: Option<&SpannedText>,
     ) -> Option<Operation> {
         let key = self.upsert_key(context, key);
         let of_key = key.as_deref().unwrap_or_default();
@@ -22,10 +22,10 @@ impl<'s> Checker<'s> {
             UpdateSpec::AllBut(names) => {
                 let what = format!("`update_all_but` of `{}`", context.spec.table.value);
                 let frozen = self.column_list(context.table, names, &what);
-                ("update_all_but", frozen.map(|frozen| self.all_but(context, of_key, &frozen)))
+                ("update_all_but", frozen.map(|frozen| self.all_except(context, of_key, &frozen)))
             }
         };
-        let own = self.own_readings(context, of_key);
+        let own = self.own_value_sources(context, of_key);
         let guard_column = match guard {
             Some(guard) => Some(self.guard(context.table, guard)?),
             None => None,
@@ -47,13 +47,17 @@ impl<'s> Checker<'s> {
         }
         let (key, update) = (key?, update?);
         let kind = OperationKind::Upsert { key, update, guard: guard_column };
-        let operation = self.writing(context, own?, kind);
-        self.guard_has_values(&operation, guard);
+        let operation = self.insert_operation(context, own?, kind);
+        self.check_guard_not_null(&operation, guard);
         Some(operation)
     }
 
     /// The columns that say "the same row": a key of the table, and never NULL.
-    fn upsert_key(&mut self, context: &OperationContext<'s>, key: Option<&Names>) -> Option<Vec<ColumnId>> {
+    fn upsert_key(
+        &mut self,
+        context: &OperationContext<'s>,
+        key: Option<&NameList>,
+    ) -> Option<Vec<ColumnId>> {
         let (table, name) = (context.table, &context.spec.table);
         let Some(names) = key else {
             let draft = &self.drafts[table];
@@ -115,7 +119,7 @@ impl<'s> Checker<'s> {
         &mut self,
         context: &OperationContext<'s>,
         key: &[ColumnId],
-        names: &Names,
+        names: &NameList,
     ) -> Option<Vec<ColumnId>> {
         let table = context.table;
         let what = format!("`update` of `{}`", self.drafts[table].table.name);
@@ -138,7 +142,7 @@ impl<'s> Checker<'s> {
     }
 
     /// All columns that an upsert writes and that are neither its key nor among the given ones.
-    fn all_but(
+    fn all_except(
         &self,
         context: &OperationContext<'s>,
         key: &[ColumnId],
@@ -168,9 +172,9 @@ impl<'s> Checker<'s> {
             self.report(message, &on_conflict.span, hint.to_owned());
             return None;
         }
-        let own = self.own_readings(context, &[]);
+        let own = self.own_value_sources(context, &[]);
         let kind = OperationKind::Insert { on_conflict: on_conflict.value };
-        Some(self.writing(context, own?, kind))
+        Some(self.insert_operation(context, own?, kind))
     }
 
     /// A `replace` is two operations: what a parent no longer has is deleted, then what it has is
@@ -179,15 +183,15 @@ impl<'s> Checker<'s> {
         &mut self,
         context: &OperationContext<'s>,
         of: &'s [SettingSpec],
-        key: Option<&Names>,
+        key: Option<&NameList>,
     ) -> Option<Vec<Operation>> {
         let (table, name) = (context.table, &context.spec.table);
         let key = self.upsert_key(context, key);
-        let own = self.own_readings(context, key.as_deref().unwrap_or_default());
+        let own = self.own_value_sources(context, key.as_deref().unwrap_or_default());
         // Whose rows they are is said once an event, also where it has none.
         let once =
-            OperationContext { table, spec: context.spec, roots: Roots::default(), levels: Vec::new() };
-        let of_reads = self.finding(&once, of, "of");
+            OperationContext { table, spec: context.spec, roots: PathRoots::default(), levels: Vec::new() };
+        let of_reads = self.lookup_reads(&once, of, "of");
         let (key, own, of_reads) = (key?, own?, of_reads?);
         let owners: Vec<ColumnId> = of_reads.iter().map(|read| read.column).collect();
         for (owner, (column, _)) in owners.iter().zip(of) {
@@ -204,7 +208,7 @@ impl<'s> Checker<'s> {
         }
         let read_twice = |name: &str| of.iter().any(|(owner, _)| owner.value == name);
         if let Some((column, _)) =
-            context.spec.shape.columns.iter().find(|(column, _)| read_twice(&column.value))
+            context.spec.overrides.columns.iter().find(|(column, _)| read_twice(&column.value))
         {
             let message = format!("`columns` of `{}` names `{}`, which `of` reads", name.value, column.value);
             let hint = "`of` says whose rows they are, and with that the column of each row";
@@ -228,24 +232,24 @@ impl<'s> Checker<'s> {
             self.report(message, &name.span, hint.to_owned());
             return None;
         }
-        let update = self.all_but(context, &key, &[]);
+        let update = self.all_except(context, &key, &[]);
         // The rows are theirs whose set it is, whatever else the columns say.
-        let of_owners = of_reads.iter().map(|read| (read.column, read.reading.clone()));
+        let of_owners = of_reads.iter().map(|read| (read.column, read.value_source.clone()));
         let own = of_owners.chain(own).collect();
         let kind = OperationKind::Replace { key, update, rest: rest.clone() };
-        let write = self.writing(context, own, kind);
+        let write = self.insert_operation(context, own, kind);
         let kind = OperationKind::Prune { of: owners, rest };
         Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
     }
 
     /// The readings that an operation has of its own. `key` is never NULL.
-    fn own_readings(
+    fn own_value_sources(
         &mut self,
         context: &OperationContext<'s>,
         key: &[ColumnId],
-    ) -> Option<Vec<(ColumnId, Reading)>> {
+    ) -> Option<Vec<(ColumnId, ValueSource)>> {
         let what = format!("`columns` of `{}`", context.spec.table.value);
-        let own = context.spec.shape.columns.iter().map(|(column, spec)| {
+        let own = context.spec.overrides.columns.iter().map(|(column, spec)| {
             let found = self.column_named(context.table, column, &what)?;
             let draft = &self.drafts[context.table];
             if draft.table.columns[found].generated {
@@ -253,25 +257,26 @@ impl<'s> Checker<'s> {
                 self.report(message, &column.span, "the database numbers the rows".to_owned());
             }
             let required = self.drafts[context.table].table.columns[found].required || key.contains(&found);
-            let reading = self.reading_in(context, (found, column), spec, required, true, &what)?;
-            Some((found, reading))
+            let value_source =
+                self.operation_value_source(context, (found, column), spec, required, true, &what)?;
+            Some((found, value_source))
         });
         own.collect::<Vec<_>>().into_iter().collect()
     }
 
     /// An operation that writes all columns that it or the table says how to fill.
-    fn writing(
+    fn insert_operation(
         &mut self,
         context: &OperationContext<'s>,
-        mut own: Vec<(ColumnId, Reading)>,
+        mut own: Vec<(ColumnId, ValueSource)>,
         kind: OperationKind,
     ) -> Operation {
         let draft = &self.drafts[context.table];
-        let of_table = Roots::of(draft.spec).elements;
+        let of_table = PathRoots::of(draft.spec).elements;
         let each = context.levels.clone();
         let mut operation = Operation { table: context.table, each, when: None, reads: Vec::new(), kind };
         let mut reads = Vec::new();
-        let mut strangers = Vec::new();
+        let mut unavailable_elements = Vec::new();
         for (column, declared) in draft.table.columns.iter().enumerate() {
             let finds_or_guards = operation.key().contains(&column) || operation.guard() == Some(column);
             let required = declared.required || finds_or_guards;
@@ -279,15 +284,15 @@ impl<'s> Checker<'s> {
                 reads.push(draft.read(column, required, own.swap_remove(at).1));
                 continue;
             }
-            let Some(reading) = declared.reading.clone() else { continue };
-            let levels = reading.levels();
+            let Some(value_source) = declared.value_source.clone() else { continue };
+            let levels = value_source.levels();
             if levels > 0 && context.roots.elements.get(..levels) != of_table.get(..levels) {
-                strangers.push((draft.label(column), of_table[levels - 1]));
+                unavailable_elements.push((draft.label(column), of_table[levels - 1]));
             }
-            reads.push(draft.read(column, required, reading));
+            reads.push(draft.read(column, required, value_source));
         }
-        if !context.roots.maybe_more {
-            for (label, element) in strangers {
+        if !context.roots.possibly_incomplete {
+            for (label, element) in unavailable_elements {
                 let message =
                     format!("{label} is read from `{element}`, which `each` of this operation doesn't give");
                 let hint = format!(
@@ -298,12 +303,12 @@ impl<'s> Checker<'s> {
         }
         operation.reads = reads;
         // Only what may change can be kept.
-        let changes = operation.changes().to_vec();
+        let changes = operation.updated_columns().to_vec();
         let guard = operation.guard();
         let is_fixed = |column| !changes.contains(&column) || guard == Some(column);
         let frozen = operation.reads.iter_mut().filter(|read| is_fixed(read.column));
-        frozen.for_each(|read| read.reading.keep_nothing());
-        self.keepable(&operation, context);
+        frozen.for_each(|read| read.value_source.disable_keep_if_absent());
+        self.check_kept_limit(&operation, context);
         operation
     }
 }

@@ -4,7 +4,7 @@ use super::checker::Checker;
 use super::columns::key_bytes;
 use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, TableId};
 use crate::mapping::node::Span;
-use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, OperationKindSpec, Text};
+use crate::mapping::spec::{ForeignKeySpec, KeySpec, NameList, OperationKindSpec, SpannedText};
 use crate::mapping::suggest;
 use crate::types::Type;
 
@@ -33,7 +33,7 @@ impl Checker<'_> {
             self.drafts[id].faulty_keys |= columns.is_none();
             self.drafts[id].table.primary_key = columns.unwrap_or_default();
         }
-        if spec.lacks_primary_key && !self.only_inserted(table) {
+        if spec.lacks_primary_key && !self.is_only_inserted(table) {
             self.drafts[id].faulty_keys = true;
             let hint = "the columns that no two rows have alike, as in `primary_key: [id]`; a table can do without where events only `insert` into it";
             self.report(format!("table `{table}` has no `primary_key`"), &spec.name.span, hint.to_owned());
@@ -47,7 +47,7 @@ impl Checker<'_> {
     }
 
     /// Whether events insert into a table and do nothing else to it.
-    fn only_inserted(&self, table: &str) -> bool {
+    fn is_only_inserted(&self, table: &str) -> bool {
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut of_table = operations.filter(|operation| operation.table.value == table).peekable();
         of_table.peek().is_some()
@@ -60,7 +60,7 @@ impl Checker<'_> {
         Some(Key { name: key.name.value.clone(), columns })
     }
 
-    fn key(&mut self, id: TableId, names: &Names, what: &str, purpose: Purpose) -> Option<Vec<ColumnId>> {
+    fn key(&mut self, id: TableId, names: &NameList, what: &str, purpose: Purpose) -> Option<Vec<ColumnId>> {
         if names.value.is_empty() {
             self.report(format!("{what} is empty, expected columns"), &names.span, None);
             return None;
@@ -108,7 +108,7 @@ impl Checker<'_> {
     }
 
     /// A column of a name.
-    pub(super) fn column_named(&mut self, id: TableId, name: &Text, what: &str) -> Option<ColumnId> {
+    pub(super) fn column_named(&mut self, id: TableId, name: &SpannedText, what: &str) -> Option<ColumnId> {
         let table = &self.drafts[id].table;
         let names = table.columns.iter().map(|column| column.name.as_str());
         if let Some(found) = names.clone().position(|column| column == name.value) {
@@ -118,13 +118,13 @@ impl Checker<'_> {
         if table.columns.is_empty() {
             return None;
         }
-        let hint = suggest::among(&format!("`{}`", table.name), &name.value, names);
+        let hint = suggest::hint_among(&format!("`{}`", table.name), &name.value, names);
         self.report(format!("unknown column `{}` in {what}", name.value), &name.span, hint);
         None
     }
 
     /// The columns of a list of names, each once; `None` where one is unknown or there twice.
-    pub(super) fn column_list(&mut self, id: TableId, names: &Names, what: &str) -> Option<Vec<ColumnId>> {
+    pub(super) fn column_list(&mut self, id: TableId, names: &NameList, what: &str) -> Option<Vec<ColumnId>> {
         let mut columns: Vec<ColumnId> = Vec::new();
         let mut all_fit = true;
         for name in &names.value {
@@ -182,19 +182,19 @@ impl Checker<'_> {
             self.report(message, &names.span, None);
             return None;
         }
-        self.same_types(id, &columns, references, &others, spec.columns.as_ref().unwrap_or(names));
-        self.is_a_key(references, &others, names);
+        self.check_same_types(id, &columns, references, &others, spec.columns.as_ref().unwrap_or(names));
+        self.check_references_key(references, &others, names);
         let on_delete = spec.on_delete.as_ref().map_or(OnDelete::NoAction, |chosen| chosen.value);
         Some(ForeignKey { name: name.clone(), columns, references, referenced: others, on_delete })
     }
 
-    fn same_types(
+    fn check_same_types(
         &mut self,
         id: TableId,
         columns: &[ColumnId],
         other: TableId,
         others: &[ColumnId],
-        names: &Names,
+        names: &NameList,
     ) {
         for ((column, referenced), name) in columns.iter().zip(others).zip(&names.value) {
             let types = (&self.drafts[id].types[*column], &self.drafts[other].types[*referenced]);
@@ -210,7 +210,7 @@ impl Checker<'_> {
     }
 
     /// Databases want what is referred to to be a key, its columns in the key's order.
-    fn is_a_key(&mut self, table: TableId, columns: &[ColumnId], names: &Names) {
+    fn check_references_key(&mut self, table: TableId, columns: &[ColumnId], names: &NameList) {
         let draft = &self.drafts[table];
         if draft.faulty_keys || draft.table.unique_keys().any(|key| key == columns) {
             return;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::checker::Checker;
-use crate::mapping::spec::Text;
+use crate::mapping::spec::SpannedText;
 
 /// Bytes that PostgreSQL keeps of an identifier; it cuts the rest off.
 const MAX_NAME_BYTES: usize = 63;
@@ -18,18 +18,22 @@ impl Checker<'_> {
         if let Some(name) = &spec.name {
             self.mapping_name(name);
         }
-        self.alike_but_for_case(spec.tables.iter().map(|table| &table.name), "tables", "");
+        self.check_distinct_ignoring_case(spec.tables.iter().map(|table| &table.name), "tables", "");
         for table in &spec.tables {
             self.name(&table.name);
             let place = format!(" of `{}`", table.name.value);
-            self.alike_but_for_case(table.columns.iter().map(|column| &column.name), "columns", &place);
+            self.check_distinct_ignoring_case(
+                table.columns.iter().map(|column| &column.name),
+                "columns",
+                &place,
+            );
             table.columns.iter().for_each(|column| self.name(&column.name));
         }
         self.index_names();
     }
 
     /// The mapping's own name, which is a part of the name of a table.
-    fn mapping_name(&mut self, name: &Text) {
+    fn mapping_name(&mut self, name: &SpannedText) {
         let text = &name.value;
         if text.len() > MAX_MAPPING_BYTES {
             let message = format!(
@@ -44,7 +48,7 @@ impl Checker<'_> {
     }
 
     /// Names that every database takes as they are.
-    fn name(&mut self, name: &Text) {
+    fn name(&mut self, name: &SpannedText) {
         let text = &name.value;
         if text.is_empty() {
             self.report("a name is empty", &name.span, None);
@@ -57,8 +61,13 @@ impl Checker<'_> {
         }
     }
 
-    fn alike_but_for_case<'t>(&mut self, names: impl Iterator<Item = &'t Text>, kind: &str, place: &str) {
-        let mut seen: HashMap<String, &Text> = HashMap::new();
+    fn check_distinct_ignoring_case<'t>(
+        &mut self,
+        names: impl Iterator<Item = &'t SpannedText>,
+        kind: &str,
+        place: &str,
+    ) {
+        let mut seen: HashMap<String, &SpannedText> = HashMap::new();
         for name in names {
             if let Some(first) = seen.insert(name.value.to_lowercase(), name) {
                 let message =
@@ -74,7 +83,7 @@ impl Checker<'_> {
         let spec = self.spec;
         let tables: HashSet<String> =
             spec.tables.iter().map(|table| table.name.value.to_lowercase()).collect();
-        let mut seen: HashMap<String, &Text> = HashMap::new();
+        let mut seen: HashMap<String, &SpannedText> = HashMap::new();
         for table in &spec.tables {
             let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
             for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {

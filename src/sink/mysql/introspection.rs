@@ -61,10 +61,10 @@ pub(super) async fn introspect(
                 computed: computed != 0,
                 not_utf8: charset.filter(|charset| charset != "utf8mb4"),
                 // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
-                folds: collation.filter(|name| {
+                nondeterministic_collation: collation.filter(|name| {
                     !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
                 }),
-                shown: declared,
+                native_type: declared,
                 name,
             }
         });

@@ -27,8 +27,8 @@ pub(super) fn arguments(
             }
         }
         Binding::ThenArrays(first) => {
-            let (alone, repeated) = types.split_at(first);
-            for (at, ty) in alone.iter().enumerate() {
+            let (single, repeated) = types.split_at(first);
+            for (at, ty) in single.iter().enumerate() {
                 add_column(&mut arguments, ty, rows.iter().map(|row| &row[at]), false)?;
             }
             for (at, ty) in repeated.iter().enumerate() {

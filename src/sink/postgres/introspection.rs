@@ -49,21 +49,23 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
          WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place"
     );
-    let columns = columns.into_iter().map(|(name, declared, nullable, filled, computed, folds)| {
-        let ty = live_type(&declared);
-        let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
-        let not_utf8 = not_utf8.clone().filter(|_| is_text);
-        LiveColumn {
-            ty,
-            nullable,
-            filled_by_database: filled,
-            computed,
-            not_utf8,
-            folds,
-            shown: declared,
-            name,
-        }
-    });
+    let columns = columns.into_iter().map(
+        |(name, declared, nullable, filled, computed, nondeterministic_collation)| {
+            let ty = live_type(&declared);
+            let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
+            let not_utf8 = not_utf8.clone().filter(|_| is_text);
+            LiveColumn {
+                ty,
+                nullable,
+                filled_by_database: filled,
+                computed,
+                not_utf8,
+                nondeterministic_collation,
+                native_type: declared,
+                name,
+            }
+        },
+    );
     Ok(Some(LiveTable {
         name: name.to_owned(),
         columns: columns.collect(),

@@ -20,7 +20,7 @@ pub(crate) struct LiveColumn {
     pub name: String,
     pub ty: LiveType,
     /// The type in the database's own words.
-    pub shown: String,
+    pub native_type: String,
     pub nullable: bool,
     /// Whether a row that doesn't name the column gets a value or NULL by a DEFAULT or a number.
     pub filled_by_database: bool,
@@ -29,7 +29,7 @@ pub(crate) struct LiveColumn {
     /// The character set, where it cannot hold all text.
     pub not_utf8: Option<String>,
     /// The collation, where it takes different texts for one key.
-    pub folds: Option<String>,
+    pub nondeterministic_collation: Option<String>,
 }
 
 /// A key or index.
@@ -133,9 +133,9 @@ pub(crate) fn split_type(declared: &str) -> (String, Vec<u32>) {
         let name = lower.trim_end_matches(" unsigned").to_owned();
         return (name, Vec::new());
     };
-    let (inside, behind) = rest.split_once(')').unwrap_or((rest, ""));
-    let numbers = inside.split(',').filter_map(|number| number.trim().parse().ok()).collect();
-    let name = format!("{} {}", name.trim(), behind.replace("unsigned", "").trim());
+    let (arguments, suffix) = rest.split_once(')').unwrap_or((rest, ""));
+    let numbers = arguments.split(',').filter_map(|number| number.trim().parse().ok()).collect();
+    let name = format!("{} {}", name.trim(), suffix.replace("unsigned", "").trim());
     (name.trim().to_owned(), numbers)
 }
 

@@ -55,25 +55,25 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
             .fetch_optional(pool)
             .await
             .map_err(failed)?;
-    let elsewhere = declared.as_deref().and_then(other_collation);
+    let table_collation = declared.as_deref().and_then(non_binary_collation);
     let columns = columns.into_iter().map(|(column, declared, not_null, default, pk)| {
         let collations =
             indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
         let collations: Vec<&String> = collations.filter_map(|(.., name)| name.as_ref()).collect();
         // Of a column that no unique index has, it could be any that the table names.
         let collation = match collations.as_slice() {
-            [] => elsewhere.clone(),
+            [] => table_collation.clone(),
             known => known.iter().find(|name| **name != "BINARY").map(|name| (*name).clone()),
         };
         LiveColumn {
             ty: live_type(&declared),
-            shown: declared.to_lowercase(),
+            native_type: declared.to_lowercase(),
             nullable: !(not_null || (rowid && pk > 0)),
             filled_by_database: default || (rowid && pk > 0),
             // SQLite does not list computed columns: they are reported as missing.
             computed: false,
             not_utf8: None,
-            folds: collation,
+            nondeterministic_collation: collation,
             name: column,
         }
     });
@@ -88,7 +88,7 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
 }
 
 /// A collation in the text of a table that is none by bytes.
-fn other_collation(declared: &str) -> Option<String> {
+fn non_binary_collation(declared: &str) -> Option<String> {
     let words = declared.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.collect();
     let collations = words.windows(2).filter(|pair| pair[0].eq_ignore_ascii_case("collate"));
@@ -115,8 +115,8 @@ mod tests {
 
     #[test]
     fn a_collation_that_a_table_names_is_found() {
-        assert_eq!(other_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
+        assert_eq!(non_binary_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
         let some = "CREATE TABLE t (a TEXT collate binary, b TEXT Collate \"nocase\")";
-        assert_eq!(other_collation(some).as_deref(), Some("nocase"));
+        assert_eq!(non_binary_collation(some).as_deref(), Some("nocase"));
     }
 }

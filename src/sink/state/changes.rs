@@ -43,7 +43,7 @@ impl Transaction {
     ///
     /// # Errors
     /// The database refused a change, or failed.
-    pub async fn record(&mut self, changes: &[StateChange]) -> Result<(), SinkError> {
+    pub async fn apply_state_changes(&mut self, changes: &[StateChange]) -> Result<(), SinkError> {
         for change in changes {
             let (query, values) = match change {
                 StateChange::Park { mapping, entity, origin } => {

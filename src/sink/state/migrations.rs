@@ -53,7 +53,7 @@ impl Sink {
     ///
     /// # Errors
     /// The database refused, or failed.
-    pub async fn make_state(&self) -> Result<(), SinkError> {
+    pub async fn create_state_tables(&self) -> Result<(), SinkError> {
         self.migrate_state().await.map(|_| ()).map_err(|error| match &error {
             MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => {
                 classify(self.dialect(), cause).in_table("mapper_offsets").expose_message()

@@ -10,7 +10,7 @@ use crate::types::Value;
 
 /// A consumer group of a cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct ConsumerGroup {
     /// The cluster's id, as its brokers tell it.
     pub cluster: String,
     /// The group's name.
@@ -51,7 +51,7 @@ pub struct Move {
 
 /// Whether a transaction goes on after its offsets were moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Advanced {
+pub enum AdvanceOutcome {
     /// It writes its rows now.
     Ready,
     /// An earlier attempt was committed, whose reply was lost.
@@ -62,7 +62,7 @@ pub enum Advanced {
     TakenOver,
 }
 
-fn key(group: &Group, partition: &Partition) -> Vec<Value> {
+fn key(group: &ConsumerGroup, partition: &Partition) -> Vec<Value> {
     let number = Value::Int(partition.number.into());
     vec![text(&group.cluster), text(&group.name), text(&partition.topic), number]
 }
@@ -77,7 +77,11 @@ impl Transaction {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn advance(&mut self, group: &Group, moves: &[Move]) -> Result<Advanced, SinkError> {
+    pub async fn advance(
+        &mut self,
+        group: &ConsumerGroup,
+        moves: &[Move],
+    ) -> Result<AdvanceOutcome, SinkError> {
         for one in moves {
             let mut values = vec![Value::Int(one.to)];
             values.extend(key(group, &one.partition));
@@ -90,17 +94,17 @@ impl Transaction {
                 stored.is_some_and(|stored| stored.fence == one.fence && stored.next_offset == Some(one.to));
             // The other partitions moved on in the same transaction.
             return Ok(if is_applied {
-                Advanced::AlreadyApplied
+                AdvanceOutcome::AlreadyApplied
             } else {
-                Advanced::Fenced(one.partition.clone())
+                AdvanceOutcome::Fenced(one.partition.clone())
             });
         }
-        Ok(Advanced::Ready)
+        Ok(AdvanceOutcome::Ready)
     }
 
     async fn stored_offset(
         &mut self,
-        group: &Group,
+        group: &ConsumerGroup,
         partition: &Partition,
     ) -> Result<Option<StoredOffset>, SinkError> {
         let sql = self.state.get(StateQuery::ReadOffset);
@@ -125,7 +129,7 @@ impl Sink {
     /// Nobody may have been fenced, or all of them: it can be retried.
     pub async fn claim(
         &self,
-        group: &Group,
+        group: &ConsumerGroup,
         partitions: &[(Partition, Option<String>)],
     ) -> Result<Vec<StoredOffset>, SinkError> {
         let mut transaction = self.begin(0).await?;
@@ -143,7 +147,7 @@ impl Sink {
             Ok(stored)
         };
         let claimed = claimed.await;
-        transaction.conclude(claimed).await
+        transaction.commit_or_abort(claimed).await
     }
 
     /// Sets the offsets of partitions, each with its topic's id. The members that own them are fenced.
@@ -152,7 +156,7 @@ impl Sink {
     /// Nothing was changed, or all of it: it can be retried.
     pub async fn reset(
         &self,
-        group: &Group,
+        group: &ConsumerGroup,
         resets: &[(Partition, Option<String>, i64)],
     ) -> Result<(), SinkError> {
         let changes = resets.iter().flat_map(|(partition, id, next)| {
@@ -174,7 +178,7 @@ impl Sink {
             Ok(())
         };
         let changed = changed.await;
-        transaction.conclude(changed).await
+        transaction.commit_or_abort(changed).await
     }
 
     /// Reads rows of an internal table.
@@ -201,13 +205,13 @@ impl Sink {
     ///
     /// # Errors
     /// The database could not be asked.
-    pub async fn offsets(&self) -> Result<Vec<(Group, Partition, StoredOffset)>, SinkError> {
+    pub async fn offsets(&self) -> Result<Vec<(ConsumerGroup, Partition, StoredOffset)>, SinkError> {
         let rows = self.read_state(StateQuery::ListOffsets, &[]).await?;
         let listed = rows.into_iter().filter_map(|row| {
             let [cluster, group, topic, partition, next, fence] = <[Value; 6]>::try_from(row).ok()?;
             let number_of = i32::try_from(number(&partition)).ok()?;
             Some((
-                Group { cluster: name(cluster), name: name(group) },
+                ConsumerGroup { cluster: name(cluster), name: name(group) },
                 Partition { topic: name(topic).into(), number: number_of },
                 StoredOffset { next_offset: next_offset(&next), fence: number(&fence), topic_id: None },
             ))

@@ -16,12 +16,12 @@ impl Sink {
         let mut parked = Vec::new();
         let mut rest = entities;
         while let Some(last) = rest.last() {
-            let (takes, sql) = self.state.parked_among(rest.len());
-            let (now, later) = rest.split_at(takes.min(rest.len()));
+            let (capacity, sql) = self.state.parked_among(rest.len());
+            let (now, later) = rest.split_at(capacity.min(rest.len()));
             // Unused placeholders ask for the last entity again.
-            let asked = now.iter().chain(std::iter::repeat(last)).take(takes);
+            let padded = now.iter().chain(std::iter::repeat(last)).take(capacity);
             let values: Vec<Value> =
-                std::iter::once(text(mapping)).chain(asked.map(|name| text(name))).collect();
+                std::iter::once(text(mapping)).chain(padded.map(|name| text(name))).collect();
             let rows = self.fetch_state(sql, &values).await?;
             parked.extend(rows.into_iter().flatten().map(name));
             rest = later;
@@ -36,8 +36,8 @@ impl Sink {
     pub async fn parked(&self, mapping: &str) -> Result<Vec<(String, i64)>, SinkError> {
         let rows = self.read_state(StateQuery::ListParked, &[text(mapping)]).await?;
         let parked = rows.into_iter().filter_map(|row| {
-            let [entity, letters] = <[Value; 2]>::try_from(row).ok()?;
-            Some((name(entity), number(&letters)))
+            let [entity, dead_letters] = <[Value; 2]>::try_from(row).ok()?;
+            Some((name(entity), number(&dead_letters)))
         });
         Ok(parked.collect())
     }

@@ -14,23 +14,23 @@ use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 use rdkafka::types::RDKafkaRespErr;
 
-use crate::kafka::Voice;
+use crate::kafka::ClientEvents;
 use crate::record::Partition;
-use crate::source::polled::Assigned;
+use crate::source::polled::AssignedPartition;
 
 /// How long the broker's taking a partition away waits for the transaction that is under way. It
 /// only saves work: a transaction that loses its partition changes nothing.
-const LAST_TRANSACTION: Duration = Duration::from_secs(5);
+const REVOCATION_TIMEOUT: Duration = Duration::from_secs(5);
 
 #[derive(Debug, Default)]
-struct State {
+struct AssignmentState {
     /// Counts assignments.
     epoch: u64,
-    owned: BTreeMap<Partition, Owned>,
+    owned: BTreeMap<Partition, PartitionProgress>,
     /// Those of which the poller has not been told.
-    new: Vec<Assigned>,
+    unreported: Vec<AssignedPartition>,
     /// Those that may be read, each with the next record's offset where one is stored.
-    starts: Vec<(Assigned, Option<i64>)>,
+    starts: Vec<(AssignedPartition, Option<i64>)>,
     /// Those of the transactions under way, each of one at most.
     in_flight: BTreeSet<Partition>,
     rejoin: bool,
@@ -38,7 +38,7 @@ struct State {
 
 /// A partition that this member has.
 #[derive(Debug, Default)]
-struct Owned {
+struct PartitionProgress {
     /// The assignment that gave it.
     epoch: u64,
     /// The next offset to apply, once the partition is read.
@@ -47,8 +47,8 @@ struct Owned {
     end: i64,
 }
 
-impl State {
-    fn holds(&self, partition: &Partition, epoch: u64) -> bool {
+impl AssignmentState {
+    fn owns(&self, partition: &Partition, epoch: u64) -> bool {
         self.owned.get(partition).is_some_and(|owned| owned.epoch == epoch)
     }
 }
@@ -56,21 +56,21 @@ impl State {
 /// See the module.
 #[derive(Debug, Default)]
 pub struct Assignment {
-    state: Mutex<State>,
+    state: Mutex<AssignmentState>,
     transaction_ended: Condvar,
     broker_up: AtomicBool,
     /// Grows when partitions are taken away.
-    change: AtomicU64,
+    revocations: AtomicU64,
 }
 
 impl Assignment {
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, AssignmentState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether a partition is still what that assignment gave.
-    pub fn holds(&self, partition: &Partition, epoch: u64) -> bool {
-        self.state().holds(partition, epoch)
+    pub fn owns(&self, partition: &Partition, epoch: u64) -> bool {
+        self.state().owns(partition, epoch)
     }
 
     /// A transaction with records of these partitions begins; `true` where all are still held. No
@@ -79,7 +79,7 @@ impl Assignment {
         let mut state = self.state();
         let mut all = true;
         for (partition, epoch) in partitions {
-            all &= state.holds(partition, epoch);
+            all &= state.owns(partition, epoch);
             state.in_flight.insert(partition.clone());
         }
         all
@@ -96,7 +96,7 @@ impl Assignment {
     }
 
     /// Partitions may be read from now on, each from the next record's offset where one is stored.
-    pub fn start_reading(&self, starts: Vec<(Assigned, Option<i64>)>) {
+    pub fn start_reading(&self, starts: Vec<(AssignedPartition, Option<i64>)>) {
         self.state().starts.extend(starts);
     }
 
@@ -120,42 +120,42 @@ impl Assignment {
     #[must_use]
     pub fn lag(&self) -> Vec<(Partition, i64)> {
         let state = self.state();
-        let lag = |owned: &Owned| Some((owned.end - owned.next?).max(0));
+        let lag = |owned: &PartitionProgress| Some((owned.end - owned.next?).max(0));
         state.owned.iter().filter_map(|(partition, owned)| Some((partition.clone(), lag(owned)?))).collect()
     }
 
     /// A partition is read from an offset on, and ends at another now.
-    pub(super) fn begins(&self, partition: &Partition, next: i64, end: i64) {
+    pub(super) fn reading_started(&self, partition: &Partition, next: i64, end: i64) {
         if let Some(owned) = self.state().owned.get_mut(partition) {
             (owned.next, owned.end) = (Some(next), end);
         }
     }
 
     /// A partition was applied up to an offset.
-    pub(super) fn applied(&self, partition: &Partition, next: i64) {
-        if let Some(Owned { next: Some(known), .. }) = self.state().owned.get_mut(partition) {
+    pub(super) fn set_applied(&self, partition: &Partition, next: i64) {
+        if let Some(PartitionProgress { next: Some(known), .. }) = self.state().owned.get_mut(partition) {
             *known = next;
         }
     }
 
     /// A partition has grown. What is heard can be older than what is known.
-    pub(super) fn grown(&self, partition: &Partition, end: i64) {
+    pub(super) fn extend_end(&self, partition: &Partition, end: i64) {
         if let Some(owned) = self.state().owned.get_mut(partition) {
             owned.end = owned.end.max(end);
         }
     }
 
     /// Another number whenever partitions were taken away.
-    pub(super) fn change(&self) -> u64 {
-        self.change.load(Ordering::Acquire)
+    pub(super) fn revocations(&self) -> u64 {
+        self.revocations.load(Ordering::Acquire)
     }
 
     /// What was assigned and what may be read since the last call.
-    pub(super) fn take_changes(&self) -> (Vec<Assigned>, Vec<(Assigned, Option<i64>)>) {
+    pub(super) fn take_changes(&self) -> (Vec<AssignedPartition>, Vec<(AssignedPartition, Option<i64>)>) {
         let mut state = self.state();
         let mut starts = std::mem::take(&mut state.starts);
-        starts.retain(|(assigned, _)| state.holds(&assigned.partition, assigned.epoch));
-        (std::mem::take(&mut state.new), starts)
+        starts.retain(|(assigned, _)| state.owns(&assigned.partition, assigned.epoch));
+        (std::mem::take(&mut state.unreported), starts)
     }
 
     pub(super) fn take_rejoin(&self) -> bool {
@@ -168,7 +168,7 @@ impl Assignment {
             state.epoch += 1;
             let epoch = state.epoch;
             state.owned.entry(partition.clone()).or_default().epoch = epoch;
-            state.new.push(Assigned { partition, epoch, topic_id: None });
+            state.unreported.push(AssignedPartition { partition, epoch, topic_id: None });
         }
     }
 
@@ -177,11 +177,12 @@ impl Assignment {
         for partition in partitions {
             state.owned.remove(partition);
         }
-        state.new.retain(|assigned| !partitions.contains(&assigned.partition));
-        self.change.fetch_add(1, Ordering::Release);
+        state.unreported.retain(|assigned| !partitions.contains(&assigned.partition));
+        self.revocations.fetch_add(1, Ordering::Release);
         if wait {
-            let under_way = |state: &mut State| partitions.iter().any(|p| state.in_flight.contains(p));
-            let waited = self.transaction_ended.wait_timeout_while(state, LAST_TRANSACTION, under_way);
+            let in_flight =
+                |state: &mut AssignmentState| partitions.iter().any(|p| state.in_flight.contains(p));
+            let waited = self.transaction_ended.wait_timeout_while(state, REVOCATION_TIMEOUT, in_flight);
             drop(waited);
         }
     }
@@ -189,12 +190,12 @@ impl Assignment {
 
 /// What librdkafka calls back.
 #[derive(Default)]
-pub(super) struct Callbacks {
-    pub(super) events: Voice,
+pub(super) struct MemberCallbacks {
+    pub(super) events: ClientEvents,
     pub(super) assignment: Arc<Assignment>,
 }
 
-impl ClientContext for Callbacks {
+impl ClientContext for MemberCallbacks {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
         self.events.log(level, facility, message);
     }
@@ -212,33 +213,38 @@ impl ClientContext for Callbacks {
     }
 }
 
-impl ConsumerContext for Callbacks {
+impl ConsumerContext for MemberCallbacks {
     /// This client only says whose partitions are, and reads nothing: they are paused as they come.
     /// Another one reads them, once the database has said from where on.
-    fn rebalance(&self, consumer: &BaseConsumer<Self>, what: RDKafkaRespErr, list: &mut TopicPartitionList) {
+    fn rebalance(
+        &self,
+        consumer: &BaseConsumer<Self>,
+        operation: RDKafkaRespErr,
+        list: &mut TopicPartitionList,
+    ) {
         let partitions: Vec<Partition> = list
             .elements()
             .iter()
             .map(|element| Partition { topic: element.topic().into(), number: element.partition() })
             .collect();
         let cooperative = matches!(consumer.rebalance_protocol(), RebalanceProtocol::Cooperative);
-        let shown = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let assigns = what == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
+        let names = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let is_assign = operation == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
         if !partitions.is_empty() {
-            tracing::info!("partitions {}: {shown}", if assigns { "assigned" } else { "taken away" });
+            tracing::info!("partitions {}: {names}", if is_assign { "assigned" } else { "taken away" });
         }
-        let done = if assigns {
+        let outcome = if is_assign {
             let assigned = list.set_all_offsets(Offset::End).and_then(|()| {
                 if cooperative { consumer.incremental_assign(list) } else { consumer.assign(list) }
             });
-            let done = assigned.and_then(|()| consumer.pause(list));
+            let outcome = assigned.and_then(|()| consumer.pause(list));
             self.assignment.assign(partitions);
-            done
+            outcome
         } else {
             self.assignment.revoke(&partitions, !consumer.assignment_lost());
             if cooperative { consumer.incremental_unassign(list) } else { consumer.unassign() }
         };
-        if let Err(error) = done {
+        if let Err(error) = outcome {
             tracing::warn!("a rebalance was not taken: {error}; joining the group again");
             self.assignment.rejoin();
         }

@@ -5,12 +5,12 @@ use std::time::Duration;
 use rdkafka::ClientConfig;
 
 use crate::kafka::{KafkaUrl, Properties, client_config};
-use crate::source::start::Start;
+use crate::source::offset_spec::StartOffset;
 
 /// How long the broker may take over one question.
-pub(super) const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long where others are kept waiting by it.
-pub(super) const ANSWER_SOON: Duration = Duration::from_secs(1);
+pub(super) const SHORT_REQUEST_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// librdkafka's properties where the user has none.
 const DEFAULTS: [(&str, &str); 4] = [
@@ -33,7 +33,7 @@ pub struct KafkaSpec {
     /// The group.
     pub group: String,
     /// Where a partition begins of which nothing was applied yet.
-    pub start: Start,
+    pub start: StartOffset,
     /// Stop at the ends that the partitions have now.
     pub until_end: bool,
     /// The user's own properties.

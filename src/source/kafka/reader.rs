@@ -21,13 +21,13 @@ use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::Assignment;
-use super::config::{ANSWER_SOON, ANSWER_WITHIN};
-use crate::kafka::{Voice, record_of};
+use super::config::{REQUEST_TIMEOUT, SHORT_REQUEST_TIMEOUT};
+use crate::kafka::{ClientEvents, to_record};
 use crate::record::{Partition, Record};
-use crate::source::polled::Assigned;
+use crate::source::polled::AssignedPartition;
 
 /// How often the broker is asked where partitions end of which nothing is fetched.
-const ASK_FOR_ENDS: Duration = Duration::from_secs(5);
+const END_QUERY_INTERVAL: Duration = Duration::from_secs(5);
 
 /// How far a partition is read.
 #[derive(Debug)]
@@ -42,42 +42,45 @@ struct PartitionState {
 }
 
 /// See the module.
-pub(super) struct Reader {
-    pub(super) client: BaseConsumer<Listener>,
+pub(super) struct PartitionReader {
+    pub(super) client: BaseConsumer<ReaderCallbacks>,
     assignment: Arc<Assignment>,
     /// Where each partition ended at the start, where the run is to stop there.
     pub(super) ends: Option<BTreeMap<Partition, i64>>,
     /// By topic and partition: messages name both, and none is to be copied for a look.
     partitions: HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     paused: bool,
-    asked_for_ends: Option<Instant>,
+    ends_queried_at: Option<Instant>,
     /// The number of the last change of the assignment that was followed.
-    change: u64,
+    revocations_seen: u64,
 }
 
-impl Reader {
+impl PartitionReader {
     /// Makes the client. `config` is that of the group's client.
-    pub(super) fn new(config: &ClientConfig, assignment: Arc<Assignment>) -> Result<Reader, KafkaError> {
+    pub(super) fn new(
+        config: &ClientConfig,
+        assignment: Arc<Assignment>,
+    ) -> Result<PartitionReader, KafkaError> {
         let mut config = config.clone();
         // How far records were applied tells the group's client.
         config.set("enable.auto.commit", "false");
-        let listener = Listener { assignment: Arc::clone(&assignment), ..Listener::default() };
-        let (client, partitions) = (config.create_with_context(listener)?, HashMap::new());
-        Ok(Reader {
+        let callbacks = ReaderCallbacks { assignment: Arc::clone(&assignment), ..ReaderCallbacks::default() };
+        let (client, partitions) = (config.create_with_context(callbacks)?, HashMap::new());
+        Ok(PartitionReader {
             client,
             assignment,
             ends: None,
             partitions,
             paused: false,
-            asked_for_ends: None,
-            change: 0,
+            ends_queried_at: None,
+            revocations_seen: 0,
         })
     }
 
     /// Gets to know the cluster before there is something to read: what is assigned to a client that
     /// knows no leader yet can wait for a second.
-    pub(super) fn meet(&self, topic: Option<&str>) {
-        if let Err(error) = self.client.fetch_metadata(topic, ANSWER_SOON) {
+    pub(super) fn prefetch_metadata(&self, topic: Option<&str>) {
+        if let Err(error) = self.client.fetch_metadata(topic, SHORT_REQUEST_TIMEOUT) {
             tracing::debug!("the cluster's metadata: {error}");
         }
     }
@@ -89,7 +92,7 @@ impl Reader {
 
     /// Reads partitions, each from an offset on, up to where the run is to stop. The second offset is
     /// where the partition ends now.
-    pub(super) fn begin(&mut self, starts: &[(&Assigned, (i64, i64))]) -> Result<(), KafkaError> {
+    pub(super) fn start(&mut self, starts: &[(&AssignedPartition, (i64, i64))]) -> Result<(), KafkaError> {
         let stop = |partition: &Partition| Some(self.ends.as_ref()?.get(partition).copied().unwrap_or(0));
         let states = starts.iter().map(|(assigned, (next, _))| {
             let end = stop(&assigned.partition);
@@ -97,21 +100,21 @@ impl Reader {
             PartitionState { epoch: assigned.epoch, next: *next, end, ended, seems_ended: false }
         });
         let states: Vec<PartitionState> = states.collect();
-        for (Assigned { partition, .. }, _) in starts {
+        for (AssignedPartition { partition, .. }, _) in starts {
             let known = self.partitions.get(&partition.topic).and_then(|of| of.get(&partition.number));
             if known.is_some_and(|known| !known.ended) {
-                self.leave([partition])?;
+                self.unassign([partition])?;
             }
             if let Some(states) = self.partitions.get_mut(&partition.topic) {
                 states.remove(&partition.number);
             }
         }
         let to_read = starts.iter().zip(&states).filter(|(_, state)| !state.ended);
-        self.enter(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
-        for ((Assigned { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
+        self.assign(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
+        for ((AssignedPartition { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
             let topic = Arc::clone(&partition.topic);
             self.partitions.entry(topic).or_default().insert(partition.number, state);
-            self.assignment.begins(partition, *next, *high);
+            self.assignment.reading_started(partition, *next, *high);
             tracing::debug!("reading {partition} from offset {next}");
         }
         Ok(())
@@ -120,8 +123,8 @@ impl Reader {
     /// Begins anew at what comes next, everywhere: after trouble that has stopped the reading.
     pub(super) fn restart(&mut self) -> Result<(), KafkaError> {
         let open = self.next_offsets();
-        self.leave(open.iter().map(|(partition, _)| partition))?;
-        self.enter(open.iter().map(|(partition, next)| (partition, *next)))
+        self.unassign(open.iter().map(|(partition, _)| partition))?;
+        self.assign(open.iter().map(|(partition, next)| (partition, *next)))
     }
 
     /// Reads nothing any more.
@@ -156,12 +159,12 @@ impl Reader {
 
     /// Hears how partitions grow, which says nobody else while nothing is fetched: a lag that stood
     /// still in an outage would hide it.
-    pub(super) fn ask_for_ends(&mut self) {
-        let asked = self.asked_for_ends.is_some_and(|asked| asked.elapsed() < ASK_FOR_ENDS);
-        if asked || !self.assignment.broker_up() {
+    pub(super) fn query_ends(&mut self) {
+        let recently = self.ends_queried_at.is_some_and(|at| at.elapsed() < END_QUERY_INTERVAL);
+        if recently || !self.assignment.broker_up() {
             return;
         }
-        self.asked_for_ends = Some(Instant::now());
+        self.ends_queried_at = Some(Instant::now());
         self.with_open(|client, list| {
             if list.count() == 0 {
                 return Ok(());
@@ -169,10 +172,10 @@ impl Reader {
             let mut list = list.clone();
             // As a moment, librdkafka takes the end for the latest one.
             list.set_all_offsets(Offset::End)?;
-            for element in client.offsets_for_times(list, ANSWER_WITHIN)?.elements() {
+            for element in client.offsets_for_times(list, REQUEST_TIMEOUT)?.elements() {
                 if let Offset::Offset(end) = element.offset() {
                     let partition = Partition { topic: element.topic().into(), number: element.partition() };
-                    self.assignment.grown(&partition, end);
+                    self.assignment.extend_end(&partition, end);
                 }
             }
             Ok(())
@@ -182,47 +185,47 @@ impl Reader {
     /// The next record, with the assignment of its partition that it was read under; waits about so
     /// long.
     pub(super) fn poll(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, KafkaError> {
-        self.follow()?;
-        let found = match self.client.poll(wait) {
+        self.drop_revoked()?;
+        let accepted = match self.client.poll(wait) {
             None | Some(Err(KafkaError::PartitionEOF(_))) => None,
             Some(Err(error)) => return Err(error),
-            Some(Ok(message)) => take(&mut self.partitions, &message),
+            Some(Ok(message)) => accept(&mut self.partitions, &message),
         };
-        let Some((record, ended)) = found else {
-            self.end_at_marks()?;
+        let Some((record, ended)) = accepted else {
+            self.end_at_control_records()?;
             return Ok(None);
         };
-        self.leave(&ended)?;
+        self.unassign(&ended)?;
         Ok(record)
     }
 
     /// Stops reading what was taken away.
-    fn follow(&mut self) -> Result<(), KafkaError> {
-        let change = self.assignment.change();
-        if change == std::mem::replace(&mut self.change, change) {
+    fn drop_revoked(&mut self) -> Result<(), KafkaError> {
+        let revocations = self.assignment.revocations();
+        if revocations == std::mem::replace(&mut self.revocations_seen, revocations) {
             return Ok(());
         }
         let mut open = Vec::new();
         for (topic, states) in &mut self.partitions {
             states.retain(|number, state| {
                 let partition = Partition { topic: Arc::clone(topic), number: *number };
-                let holds = self.assignment.holds(&partition, state.epoch);
-                if !holds && !state.ended {
+                let owned = self.assignment.owns(&partition, state.epoch);
+                if !owned && !state.ended {
                     open.push(partition);
                 }
-                holds
+                owned
             });
         }
-        self.leave(&open)
+        self.unassign(&open)
     }
 
     /// Stops reading partitions whose last records are marks of the broker, such as those of
     /// transactions, which nobody is given: the client has to say that it is past them. It says so
     /// twice, since the first word can be of before the partition was begun.
-    fn end_at_marks(&mut self) -> Result<(), KafkaError> {
+    fn end_at_control_records(&mut self) -> Result<(), KafkaError> {
         let reached = &self.client.context().reached;
         let reached = std::mem::take(&mut *reached.lock().unwrap_or_else(PoisonError::into_inner));
-        let mut over = Vec::new();
+        let mut finished = Vec::new();
         for (partition, reached) in reached {
             let states = self.partitions.get_mut(&partition.topic);
             let Some(state) = states.and_then(|states| states.get_mut(&partition.number)) else {
@@ -233,16 +236,16 @@ impl Reader {
             }
             if std::mem::replace(&mut state.seems_ended, true) {
                 state.ended = true;
-                over.push(partition);
+                finished.push(partition);
             }
         }
-        self.leave(&over)
+        self.unassign(&finished)
     }
 
     fn all(&self) -> impl Iterator<Item = (Partition, &PartitionState)> {
         self.partitions.iter().flat_map(|(topic, states)| {
-            let named = |number: &i32| Partition { topic: Arc::clone(topic), number: *number };
-            states.iter().map(move |(number, state)| (named(number), state))
+            let partition = |number: &i32| Partition { topic: Arc::clone(topic), number: *number };
+            states.iter().map(move |(number, state)| (partition(number), state))
         })
     }
 
@@ -250,7 +253,7 @@ impl Reader {
         self.all().filter(|(_, state)| !state.ended)
     }
 
-    fn enter<'p>(&self, starts: impl IntoIterator<Item = (&'p Partition, i64)>) -> Result<(), KafkaError> {
+    fn assign<'p>(&self, starts: impl IntoIterator<Item = (&'p Partition, i64)>) -> Result<(), KafkaError> {
         let mut list = TopicPartitionList::new();
         for (partition, next) in starts {
             list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(next))?;
@@ -263,8 +266,8 @@ impl Reader {
         if self.paused { self.client.pause(&list) } else { self.client.resume(&list) }
     }
 
-    fn leave<'p>(&self, partitions: impl IntoIterator<Item = &'p Partition>) -> Result<(), KafkaError> {
-        let list = list_of(partitions);
+    fn unassign<'p>(&self, partitions: impl IntoIterator<Item = &'p Partition>) -> Result<(), KafkaError> {
+        let list = partition_list(partitions);
         if list.count() == 0 {
             return Ok(());
         }
@@ -273,16 +276,16 @@ impl Reader {
 
     fn with_open(
         &self,
-        does: impl FnOnce(&BaseConsumer<Listener>, &TopicPartitionList) -> Result<(), KafkaError>,
+        action: impl FnOnce(&BaseConsumer<ReaderCallbacks>, &TopicPartitionList) -> Result<(), KafkaError>,
     ) {
         let open: Vec<Partition> = self.open().map(|(partition, _)| partition).collect();
-        if let Err(error) = does(&self.client, &list_of(&open)) {
+        if let Err(error) = action(&self.client, &partition_list(&open)) {
             tracing::debug!("pausing, resuming or asking for ends: {error}");
         }
     }
 }
 
-fn list_of<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPartitionList {
+fn partition_list<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPartitionList {
     let mut list = TopicPartitionList::new();
     for partition in partitions {
         list.add_partition(&partition.topic, partition.number);
@@ -293,7 +296,7 @@ fn list_of<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPart
 /// A message as a record, with the assignment that it was read under, and the message's partition where
 /// that has now been read to its end. There is no record where the message stands behind the end, and
 /// nothing where its partition is not read any more.
-fn take(
+fn accept(
     partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
 ) -> Option<(Option<(Record, u64)>, Option<Partition>)> {
@@ -311,21 +314,21 @@ fn take(
     if state.end.is_some_and(|end| offset >= end) {
         return Some((None, ended));
     }
-    let record = record_of(message, topic);
+    let record = to_record(message, topic);
     Some((Some((record, state.epoch)), ended))
 }
 
 /// What librdkafka calls back for the client that reads.
 #[derive(Default)]
-pub(super) struct Listener {
-    events: Voice,
+pub(super) struct ReaderCallbacks {
+    events: ClientEvents,
     assignment: Arc<Assignment>,
     /// How far partitions have been read, marks of the broker included, where nothing of them waits
     /// to be polled.
     reached: Mutex<HashMap<Partition, i64>>,
 }
 
-impl ClientContext for Listener {
+impl ClientContext for ReaderCallbacks {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
         self.events.log(level, facility, message);
     }
@@ -337,21 +340,21 @@ impl ClientContext for Listener {
     /// Called in the thread that polls: what it had polled before has been taken.
     fn stats(&self, statistics: Statistics) {
         let mut reached = self.reached.lock().unwrap_or_else(PoisonError::into_inner);
-        for (topic, of) in statistics.topics {
+        for (topic, topic_stats) in statistics.topics {
             let topic: Arc<str> = topic.into();
             // librdkafka keeps one of the number -1 for what has no partition yet.
-            for (number, of) in of.partitions.into_iter().filter(|(number, _)| *number >= 0) {
+            for (number, stats) in topic_stats.partitions.into_iter().filter(|(number, _)| *number >= 0) {
                 let partition = Partition { topic: Arc::clone(&topic), number };
                 // Where transactions are read, what is open yet is not there yet.
-                let end = if of.ls_offset >= 0 { of.ls_offset } else { of.hi_offset };
-                self.assignment.grown(&partition, end);
+                let end = if stats.ls_offset >= 0 { stats.ls_offset } else { stats.hi_offset };
+                self.assignment.extend_end(&partition, end);
                 // The queue's length is that of all partitions together.
-                if of.fetchq_cnt == 0 && of.eof_offset >= 0 {
-                    reached.insert(partition, of.eof_offset);
+                if stats.fetchq_cnt == 0 && stats.eof_offset >= 0 {
+                    reached.insert(partition, stats.eof_offset);
                 }
             }
         }
     }
 }
 
-impl ConsumerContext for Listener {}
+impl ConsumerContext for ReaderCallbacks {}

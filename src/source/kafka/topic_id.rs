@@ -9,7 +9,7 @@ use rdkafka::bindings as sys;
 use rdkafka::consumer::Consumer;
 use rdkafka::error::{IsError, RDKafkaErrorCode};
 
-use super::config::ANSWER_SOON;
+use super::config::SHORT_REQUEST_TIMEOUT;
 use super::member::Member;
 use crate::source::error::SourceError;
 
@@ -26,15 +26,15 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
     if topics.is_empty() {
         return Ok(TopicIds::new());
     }
-    let failed = |code| SourceError::Passing(format!("the topics' ids: {code}"));
+    let failed = |code| SourceError::Transient(format!("the topics' ids: {code}"));
     let client = member.client.client();
     let names: Vec<CString> = topics.iter().filter_map(|name| CString::new(*name).ok()).collect();
-    let mut pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
-    let millis = i32::try_from(ANSWER_SOON.as_millis()).unwrap_or(i32::MAX);
+    let mut name_pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
+    let millis = i32::try_from(SHORT_REQUEST_TIMEOUT.as_millis()).unwrap_or(i32::MAX);
     let mut ids = TopicIds::new();
     let mut refused = None;
-    let metadata = client.fetch_metadata(topics.first().copied(), ANSWER_SOON);
-    let answering = metadata.map_err(|error| {
+    let metadata = client.fetch_metadata(topics.first().copied(), SHORT_REQUEST_TIMEOUT);
+    let broker = metadata.map_err(|error| {
         failed(error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure))
     })?;
     // SAFETY: the client outlives the call; the names live until the collection has copied them;
@@ -42,15 +42,16 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
     // before it is destroyed. A null event is a timeout, and nothing is read from it.
     unsafe {
         let queue = sys::rd_kafka_queue_new(client.native_ptr());
-        let collection = sys::rd_kafka_TopicCollection_of_topic_names(pointers.as_mut_ptr(), pointers.len());
+        let collection =
+            sys::rd_kafka_TopicCollection_of_topic_names(name_pointers.as_mut_ptr(), name_pointers.len());
         let options = sys::rd_kafka_AdminOptions_new(
             client.native_ptr(),
             sys::rd_kafka_admin_op_t::RD_KAFKA_ADMIN_OP_DESCRIBETOPICS,
         );
         // Refused are only numbers that no broker and no time has.
-        let (nowhere, nothing) = (std::ptr::null_mut(), 0);
-        sys::rd_kafka_AdminOptions_set_broker(options, answering.orig_broker_id(), nowhere, nothing);
-        sys::rd_kafka_AdminOptions_set_request_timeout(options, millis, nowhere, nothing);
+        let (error_text, text_size) = (std::ptr::null_mut(), 0);
+        sys::rd_kafka_AdminOptions_set_broker(options, broker.orig_broker_id(), error_text, text_size);
+        sys::rd_kafka_AdminOptions_set_request_timeout(options, millis, error_text, text_size);
         sys::rd_kafka_DescribeTopics(client.native_ptr(), collection, options, queue);
         sys::rd_kafka_AdminOptions_destroy(options);
         sys::rd_kafka_TopicCollection_destroy(collection);
@@ -68,8 +69,8 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
             let result = sys::rd_kafka_event_DescribeTopics_result(event);
             let mut count = 0;
             let descriptions = sys::rd_kafka_DescribeTopics_result_topics(result, &raw mut count);
-            for at in 0..count {
-                let description = *descriptions.add(at);
+            for index in 0..count {
+                let description = *descriptions.add(index);
                 let error = sys::rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && sys::rd_kafka_error_code(error).is_error() {
                     let code = sys::rd_kafka_error_code(error).into();

@@ -3,14 +3,14 @@
 use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 
-use super::{Ddl, check, count, expected, refused_alike, run};
+use super::{Ddl, assert_refused_by_check_and_run, check, count, expected, run};
 use crate::support::{Database, expect, mapping, succeed, text, without_times};
 
 const TYPES: &str = "tests/database/live/types.yaml";
 const EVENTS: &str = "tests/database/live/types.ndjson";
 
 /// Narrower, or of a type that looks alike.
-pub fn misfits(dialect: Dialect) -> Result<(), Failed> {
+pub fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(TYPES, dialect);
     for (column, mysql, postgres, sqlite) in [
         ("small", "TINYINT", "BOOLEAN", "TEXT"),
@@ -31,7 +31,7 @@ pub fn misfits(dialect: Dialect) -> Result<(), Failed> {
     }
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
-    refused_alike(&database, TYPES, EVENTS, "types")?;
+    assert_refused_by_check_and_run(&database, TYPES, EVENTS, "types")?;
     assert_eq!(count(&database, "things"), 0);
     Ok(())
 }
@@ -53,9 +53,9 @@ pub fn wider(dialect: Dialect) -> Result<(), Failed> {
         let declared = ddl.ty(mysql, postgres, sqlite);
         ddl.set_column("things", column, declared);
     }
-    let (wider, ours) = (Database::fresh(dialect), Database::fresh(dialect));
+    let (wider, standard) = (Database::fresh(dialect), Database::fresh(dialect));
     wider.execute(&ddl.sql());
-    for database in [&wider, &ours] {
+    for database in [&wider, &standard] {
         let output = run(database, TYPES, EVENTS, &[]);
         assert!(output.status.success(), "{}", text(&output.stderr));
         assert!(!database.folder().join("dead.ndjson").exists(), "{}", text(&output.stderr));
@@ -63,13 +63,13 @@ pub fn wider(dialect: Dialect) -> Result<(), Failed> {
     let mapping = mapping(TYPES);
     // A number with more digits after the point shows them.
     let rows = |database: &Database| database.rows(&mapping).to_string().replace(".00,", ",");
-    assert_eq!(rows(&wider), rows(&ours));
-    assert!(rows(&ours).contains("found too"), "{}", rows(&ours));
+    assert_eq!(rows(&wider), rows(&standard));
+    assert!(rows(&standard).contains("found too"), "{}", rows(&standard));
     Ok(())
 }
 
 /// Two texts can be one key to a type in the database's own words: its changes keep their order.
-pub fn keys_of_own_types(dialect: Dialect) -> Result<(), Failed> {
+pub fn native_type_keys(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let path = database.folder().join("hosts.yaml");
     std::fs::write(
@@ -115,7 +115,7 @@ events:
     assert_eq!(dead.lines().count(), refused, "{dead}");
     let checked = check(&database, path);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
-    expect(&expected(dialect, "keys_of_own_types"), &without_times(&text(&checked.stderr)))?;
+    expect(&expected(dialect, "native_type_keys"), &without_times(&text(&checked.stderr)))?;
     let state = match dialect {
         Dialect::Mysql | Dialect::Mariadb => "CAST(state AS CHAR)",
         Dialect::Postgres | Dialect::Sqlite => "CAST(state AS TEXT)",

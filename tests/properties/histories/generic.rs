@@ -84,19 +84,20 @@ fn events_of(
 }
 
 /// Upserts of a few keys, each at a moment of its own.
-pub fn moments() -> impl Strategy<Value = Vec<String>> {
+pub fn timestamped_upserts() -> impl Strategy<Value = Vec<String>> {
     let rows = prop::collection::vec(row(), 0..4);
     prop::collection::vec((0..3u32, select(&CODES[..]), rows), 1..24).prop_map(|events| {
         let event = |(n, (id, code, rows))| {
-            let moment = format!("2025-01-01T00:00:{:02}.{:03}Z", n / 4, n % 4);
-            json!({"type": "put", "n": n, "id": id, "code": code, "moment": moment, "rows": rows}).to_string()
+            let timestamp = format!("2025-01-01T00:00:{:02}.{:03}Z", n / 4, n % 4);
+            json!({"type": "put", "n": n, "id": id, "code": code, "moment": timestamp, "rows": rows})
+                .to_string()
         };
         events.into_iter().enumerate().map(event).collect()
     })
 }
 
-/// When an event of [`moments`] happened.
-pub fn moment(line: &str) -> String {
+/// When an event of [`timestamped_upserts`] happened.
+pub fn timestamp(line: &str) -> String {
     let event: Json = serde_json::from_str(line).unwrap();
     event["moment"].as_str().unwrap().to_owned()
 }

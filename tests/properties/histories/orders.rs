@@ -68,39 +68,39 @@ pub fn events() -> impl Strategy<Value = Vec<String>> {
 }
 
 /// An hour of its own for each event.
-fn moment(at: usize) -> String {
+fn timestamp(at: usize) -> String {
     format!("2025-01-{:02}T{:02}:00:00Z", 1 + at / 24, at % 24)
 }
 
 fn create(at: usize, id: usize, number: Option<usize>, items: &[usize]) -> Json {
-    let items = items.iter().enumerate().map(|(place, item)| {
+    let items = items.iter().enumerate().map(|(index, item)| {
         json!({
             "item_id": ITEMS[*item],
             "product_snapshot": {
-                "product_id": format!("p{at}.{place}"),
+                "product_id": format!("p{at}.{index}"),
                 "supplier_id": "s",
                 "variant_attributes": {"seen": at},
             },
             "quantity": at,
-            "unit_price_cents": place,
+            "unit_price_cents": index,
             "final_price_cents": 1,
             "total_cents": 1,
-            "fulfillment_status": format!("f{at}.{place}"),
-            "shipped_at": if place % 2 == 0 { Json::from(moment(at)) } else { Json::Null },
+            "fulfillment_status": format!("f{at}.{index}"),
+            "shipped_at": if index % 2 == 0 { Json::from(timestamp(at)) } else { Json::Null },
         })
     });
     json!({
         "event_type": "order.created",
         "event_id": format!("e{at}"),
         "entity_id": IDS[id],
-        "timestamp": moment(at),
+        "timestamp": timestamp(at),
         "data": {
             "order_number": NUMBERS[number.unwrap_or(id)],
             "customer": {"user_id": format!("u{at}")},
             "items": items.collect::<Vec<_>>(),
             "status": format!("s{at}"),
-            "created_at": moment(at),
-            "updated_at": moment(at),
+            "created_at": timestamp(at),
+            "updated_at": timestamp(at),
         },
     })
 }
@@ -110,7 +110,7 @@ fn cancel(at: usize, number: &str) -> Json {
         "event_type": "order.cancelled",
         "event_id": format!("e{at}"),
         // Now and then none: a NULL is another argument than a moment.
-        "timestamp": if at.is_multiple_of(3) { Json::Null } else { Json::from(moment(at)) },
+        "timestamp": if at.is_multiple_of(3) { Json::Null } else { Json::from(timestamp(at)) },
         "data": {"order_number": number},
     })
 }

@@ -10,7 +10,7 @@ pub struct Dice<'a>(std::slice::Iter<'a, Index>);
 
 impl<'a> Dice<'a> {
     /// So many throws are enough for any mapping.
-    pub const THROWS: usize = 400;
+    pub const MAX_THROWS: usize = 400;
 
     pub fn new(throws: &'a [Index]) -> Dice<'a> {
         Dice(throws.iter())
@@ -28,14 +28,14 @@ impl<'a> Dice<'a> {
         &things[self.below(things.len())]
     }
 
-    fn some<'t>(&mut self, things: &[&'t str]) -> Vec<&'t str> {
+    fn subset<'t>(&mut self, things: &[&'t str]) -> Vec<&'t str> {
         things.iter().copied().filter(|_| self.one_in(2)).collect()
     }
 }
 
 /// A table's columns with their paths, each level with those of the level before. A path with an
 /// index may lead nowhere.
-const HEADS: &[(&str, &str, &str)] = &[
+const HEAD_COLUMNS: &[(&str, &str, &str)] = &[
     ("id", "int", "$.id"),
     ("code", "varchar(9)", "$.code"),
     ("moment", "int", "$.parent"),
@@ -43,14 +43,14 @@ const HEADS: &[(&str, &str, &str)] = &[
     ("first", "int", "$.n"),
     ("spare", "int", "$.rows[1].id"),
 ];
-const PARTS: &[(&str, &str, &str)] = &[
+const PART_COLUMNS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
     ("part", "int", "row.id"),
     ("code", "varchar(9)", "row.code"),
     ("moment", "int", "row.parent"),
     ("state", "int", "$.n"),
 ];
-const BITS: &[(&str, &str, &str)] = &[
+const BIT_COLUMNS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
     ("part", "int", "row.id"),
     ("bit", "int", "bit.id"),
@@ -61,7 +61,7 @@ const BITS: &[(&str, &str, &str)] = &[
     ("state", "int", "$.n"),
 ];
 
-struct Table {
+struct TableShape {
     name: &'static str,
     columns: &'static [(&'static str, &'static str, &'static str)],
     /// The columns that say which row it is.
@@ -69,10 +69,10 @@ struct Table {
     /// Whether they are a unique key beside a number.
     numbered: bool,
     /// Whether `code` says it too.
-    by_code: bool,
+    has_code_key: bool,
 }
 
-impl Table {
+impl TableShape {
     fn path(&self, column: &str) -> &'static str {
         self.columns.iter().find(|(name, ..)| *name == column).unwrap().2
     }
@@ -94,33 +94,38 @@ impl Table {
 /// A mapping as YAML, which JSON is.
 pub fn mapping(dice: &mut Dice<'_>) -> Json {
     let shapes = [
-        ("heads", HEADS, &["id"][..], Json::Null),
-        ("parts", PARTS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
-        ("bits", BITS, &["head", "part", "bit"][..], json!({"row": "$.rows[*]", "bit": "row.rows[*]"})),
+        ("heads", HEAD_COLUMNS, &["id"][..], Json::Null),
+        ("parts", PART_COLUMNS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
+        (
+            "bits",
+            BIT_COLUMNS,
+            &["head", "part", "bit"][..],
+            json!({"row": "$.rows[*]", "bit": "row.rows[*]"}),
+        ),
     ];
     let (mut tables, mut specs) = (Vec::new(), Map::new());
     for (name, columns, key, each) in shapes {
-        let table = Table { name, columns, key, numbered: dice.one_in(2), by_code: dice.one_in(3) };
-        specs.insert(name.to_owned(), spec(&table, tables.last(), each, dice));
+        let table = TableShape { name, columns, key, numbered: dice.one_in(2), has_code_key: dice.one_in(3) };
+        specs.insert(name.to_owned(), table_spec(&table, tables.last(), each, dice));
         tables.push(table);
     }
     let mut events = Map::new();
     for number in 0..3 + dice.below(5) {
-        let mut places: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(tables.len())).collect();
-        places.sort_unstable();
-        let operations: Vec<Json> = places.iter().map(|place| operation(&tables[*place], dice)).collect();
+        let mut indexes: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(tables.len())).collect();
+        indexes.sort_unstable();
+        let operations: Vec<Json> = indexes.iter().map(|index| operation(&tables[*index], dice)).collect();
         events.insert(format!("e{number}"), json!(operations));
     }
     json!({"format": 1, "mapping": "random", "source": {"event_type": "$.type"}, "tables": specs, "events": events})
 }
 
-fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) -> Json {
+fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice: &mut Dice<'_>) -> Json {
     let mut columns = Map::new();
     if table.numbered {
         columns.insert("number".to_owned(), json!({"type": "int", "generated": "auto_increment"}));
     }
     for (name, ty, path) in table.columns {
-        let required = table.key.contains(name) || table.by_code && *name == "code";
+        let required = table.key.contains(name) || table.has_code_key && *name == "code";
         let mut column = json!({"type": ty, "path": path, "required": required});
         if path.contains('[') && dice.one_in(2) {
             column["keep_if_absent"] = json!(true);
@@ -139,7 +144,7 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
     } else {
         spec.insert("primary_key".to_owned(), json!(table.key));
     }
-    if table.by_code {
+    if table.has_code_key {
         unique.insert(format!("uq_{}_code", table.name), json!(["code"]));
     }
     spec.insert("unique".to_owned(), Json::Object(unique));
@@ -166,12 +171,12 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
     Json::Object(spec)
 }
 
-fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
-    let by_code = table.by_code && dice.one_in(4);
+fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
+    let by_code = table.has_code_key && dice.one_in(4);
     let mut operation = Map::new();
     let mut put = |name: &str, value: Json| operation.insert(name.to_owned(), value);
     // The key of a row, or a part of it, which has several.
-    let found_by: Vec<&str> =
+    let match_key: Vec<&str> =
         if by_code { vec!["code"] } else { table.key[..=dice.below(table.key.len())].to_vec() };
     // A head has no parent whose set it could be of.
     match dice.below(if table.key.len() == 1 { 6 } else { 8 }) {
@@ -182,7 +187,7 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
                 put("key", json!(key));
             }
             let rest: Vec<&str> = table.rest().into_iter().filter(|name| !key.contains(name)).collect();
-            let changes = dice.some(&rest);
+            let changes = dice.subset(&rest);
             if changes.contains(&"moment") && dice.one_in(2) {
                 put("guard", json!("moment"));
             }
@@ -202,10 +207,10 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
         }
         4 => {
             put("update", json!(table.name));
-            put("key", table.paths(&found_by));
+            put("key", table.paths(&match_key));
             let settable: Vec<&str> =
-                table.rest().into_iter().filter(|name| !found_by.contains(name)).collect();
-            let mut set = dice.some(&settable);
+                table.rest().into_iter().filter(|name| !match_key.contains(name)).collect();
+            let mut set = dice.subset(&settable);
             if set.is_empty() {
                 set.push("state");
             }
@@ -217,7 +222,7 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
         }
         5 => {
             put("delete", json!(table.name));
-            put("key", table.paths(&found_by));
+            put("key", table.paths(&match_key));
             if dice.one_in(2) {
                 put("guard", table.paths(&["moment"]));
             }

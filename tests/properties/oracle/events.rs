@@ -6,7 +6,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};
 
 /// A member of an object; `None` leaves it out.
-type Member = (&'static str, BoxedStrategy<Option<Json>>);
+type MemberStrategy = (&'static str, BoxedStrategy<Option<Json>>);
 
 /// An order and the numbers that it is known by; no two share one. The second order's stand as
 /// JSON numbers in the events that create it.
@@ -84,15 +84,15 @@ fn create() -> BoxedStrategy<Json> {
                 ("shipping_address", prop_oneof![4 => some(address), 1 => Just(None)].boxed()),
                 ("items", prop_oneof![6 => some(items), 1 => Just(None)].boxed()),
                 ("status", prop_oneof![4 => some(text(20)), 1 => Just(None)].boxed()),
-                ("created_at", required(moment())),
-                ("updated_at", required(moment())),
+                ("created_at", required(timestamp())),
+                ("updated_at", required(timestamp())),
                 ("unknown", optional(json_value())),
             ]);
             object(vec![
                 ("event_type", required(Just(json!("order.created")))),
                 ("event_id", optional(text(36))),
                 ("entity_id", required(Just(id))),
-                ("timestamp", optional(moment_or_empty())),
+                ("timestamp", optional(timestamp_or_empty())),
                 ("data", required(data)),
             ])
         })
@@ -110,7 +110,7 @@ fn cancel() -> BoxedStrategy<Json> {
         ("event_type", required(Just(json!("order.cancelled")))),
         ("event_id", optional(text(36))),
         ("entity_id", required(text(24))),
-        ("timestamp", optional(moment_or_empty())),
+        ("timestamp", optional(timestamp_or_empty())),
         ("data", required(data)),
     ])
 }
@@ -136,12 +136,12 @@ fn item() -> BoxedStrategy<Json> {
         ("shipped_quantity", optional(integer())),
         ("tracking_number", optional(text(100))),
         ("carrier", optional(text(100))),
-        ("shipped_at", optional(moment_or_empty())),
-        ("delivered_at", optional(moment_or_empty())),
+        ("shipped_at", optional(timestamp_or_empty())),
+        ("delivered_at", optional(timestamp_or_empty())),
     ])
 }
 
-fn object(members: Vec<Member>) -> BoxedStrategy<Json> {
+fn object(members: Vec<MemberStrategy>) -> BoxedStrategy<Json> {
     let (names, values): (Vec<&str>, Vec<BoxedStrategy<Option<Json>>>) = members.into_iter().unzip();
     values
         .prop_map(move |values| {
@@ -171,7 +171,7 @@ fn maybe_number(text: &str) -> Json {
 }
 
 /// Text of at most so many characters, and numbers, which are taken for their text.
-fn text(most: usize) -> BoxedStrategy<Json> {
+fn text(max_length: usize) -> BoxedStrategy<Json> {
     let words = select(
         &[
             "a",
@@ -196,14 +196,14 @@ fn text(most: usize) -> BoxedStrategy<Json> {
             "\u{7f}\u{0}\u{1}",
         ][..],
     )
-    .prop_map(move |word| json!(word.chars().take(most).collect::<String>()));
+    .prop_map(move |word| json!(word.chars().take(max_length).collect::<String>()));
     // As long as may be, in bytes too.
-    let long = select(&["x", "é", "日", "🎁"][..]).prop_map(move |letter| json!(letter.repeat(most)));
-    let most_digits = u32::try_from(most.min(18)).unwrap();
-    let number = (0..10i64.pow(most_digits)).prop_map(Json::from);
+    let long = select(&["x", "é", "日", "🎁"][..]).prop_map(move |letter| json!(letter.repeat(max_length)));
+    let max_digits = u32::try_from(max_length.min(18)).unwrap();
+    let number = (0..10i64.pow(max_digits)).prop_map(Json::from);
     let fractions: Vec<Json> = [json!(2.5), json!(-0.125), json!(12.0)]
         .into_iter()
-        .filter(|number| number.to_string().len() <= most)
+        .filter(|number| number.to_string().len() <= max_length)
         .collect();
     let number = if fractions.is_empty() {
         number.boxed()
@@ -226,7 +226,7 @@ fn integer() -> BoxedStrategy<Json> {
 }
 
 /// A moment in UTC.
-fn moment() -> BoxedStrategy<Json> {
+fn timestamp() -> BoxedStrategy<Json> {
     let day =
         select(&["2025-01-15", "2024-02-29", "1000-01-01", "1969-12-31", "2038-01-20", "9999-12-31"][..]);
     let second = select(&["14:00:00", "00:00:00", "23:59:59"][..]);
@@ -237,8 +237,8 @@ fn moment() -> BoxedStrategy<Json> {
         .boxed()
 }
 
-fn moment_or_empty() -> BoxedStrategy<Json> {
-    prop_oneof![6 => moment(), 1 => Just(json!(""))].boxed()
+fn timestamp_or_empty() -> BoxedStrategy<Json> {
+    prop_oneof![6 => timestamp(), 1 => Just(json!(""))].boxed()
 }
 
 /// What a product varies in: objects, as deep as people make them; and anything else but null.
