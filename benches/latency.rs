@@ -1,15 +1,14 @@
-//! How long it takes from producing an event until its rows are visible, at 100 events a second,
-//! beside a bare commit of one row on the same database, and beside what the broker takes until a
-//! consumer that does nothing has the event. In turns, on the servers that
-//! `scripts/services env` names:
+//! Measures the time from producing an event until its rows are visible, at 100 events a second. For
+//! comparison, measures a bare commit of one row on the same database, and the time until a consumer that
+//! does nothing has the event. The measurements alternate, on the servers of `scripts/services env`:
 //!
 //! ```text
 //! eval "$(scripts/services env)"; cargo bench --bench latency [-- DIALECT… [--json]]
 //! ```
 //!
-//! `--json` prints a line for each database in place of the table.
+//! `--json` prints a line for each database instead of the table.
 
-// A measurement that cannot go on panics.
+// A benchmark that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "../tests/support/mod.rs"]
@@ -30,10 +29,9 @@ use support::session::Session;
 use support::{Database, mapper, orders};
 
 const ROUNDS: usize = 3;
-/// Events of a round: ten seconds of them.
+/// The events of a round, which takes ten seconds.
 const EVENTS: usize = 1000;
 const EVENT_INTERVAL: Duration = Duration::from_millis(10);
-/// Between two looks at the table.
 const POLL_INTERVAL: Duration = Duration::from_micros(200);
 
 fn main() {
@@ -93,7 +91,7 @@ impl Percentiles {
     }
 }
 
-/// What a run takes from the producer's call to the row.
+/// The times from the producer's call to the visible row.
 fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
     let mut command = mapper();
@@ -109,7 +107,7 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
         let rows = runtime.block_on(session.query("SELECT MAX(order_id) FROM orders")).unwrap();
         rows[0][0].as_ref().map(|id| usize::from_str_radix(id, 16).unwrap())
     };
-    running.wait_until("the first row is there", || newest() == Some(0));
+    running.wait_until("the first row is visible", || newest() == Some(0));
     let times = produce_and_time(&topic, &producer, |number| {
         while newest().unwrap() < number {
             std::thread::sleep(POLL_INTERVAL);
@@ -120,8 +118,8 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     times
 }
 
-/// Produces the other events, and waits for each: how long it was on its way. While none is, nobody
-/// looks, which would take from the servers what the next one needs.
+/// Produces the other events, and returns the time until each is visible. Between events, nothing is polled:
+/// that would slow down the servers.
 fn produce_and_time(
     topic: &Topic,
     producer: &BaseProducer,
@@ -142,9 +140,9 @@ fn order(number: usize) -> Message {
     Message::of(0, orders::create(number, number).to_string())
 }
 
-/// A producer that has produced the first event, which pays for connections and statements: its own, too.
+/// Returns a producer that has produced the first event, which opens connections and prepares statements.
 fn warmed_up_producer(topic: &Topic) -> BaseProducer {
-    // A record goes out by itself, and nobody waits for the one before it.
+    // Each record is sent by itself, without waiting for others.
     let mut config = producer(&topic.brokers);
     let producer: BaseProducer =
         config.set("linger.ms", "0").set("socket.nagle.disable", "true").create().unwrap();
@@ -153,7 +151,7 @@ fn warmed_up_producer(topic: &Topic) -> BaseProducer {
     producer
 }
 
-/// Produces the other events at their pace, and tells which was produced when.
+/// Produces the other events at a fixed rate, and sends the number and the time of each.
 fn produce(topic: &Topic, producer: &BaseProducer, sender: &Sender<(usize, Instant)>) {
     let begin = Instant::now();
     for number in 1..=u32::try_from(EVENTS).unwrap() {
@@ -165,7 +163,7 @@ fn produce(topic: &Topic, producer: &BaseProducer, sender: &Sender<(usize, Insta
     producer.flush(Duration::from_mins(1)).unwrap();
 }
 
-/// What it takes from the producer's call until a consumer has the event, and does nothing with it.
+/// The times from the producer's call until a consumer has the event.
 fn through_the_broker() -> Vec<Duration> {
     let topic = Topic::fresh(1);
     let consumer: BaseConsumer = ClientConfig::new()
@@ -176,7 +174,7 @@ fn through_the_broker() -> Vec<Duration> {
     let mut assigned = TopicPartitionList::new();
     assigned.add_partition_offset(&topic.name, 0, Offset::Beginning).unwrap();
     consumer.assign(&assigned).unwrap();
-    // A poll can also end because of something that is no record.
+    // A poll may also return something else than a record.
     let next = || loop {
         if let Some(record) = consumer.poll(Duration::from_secs(1)) {
             record.unwrap();
@@ -188,7 +186,7 @@ fn through_the_broker() -> Vec<Duration> {
     produce_and_time(&topic, &producer, |_| next())
 }
 
-/// What a commit of one row takes, at the same pace.
+/// The times of committing one row, at the same rate.
 fn bare_commits(dialect: Dialect) -> Vec<Duration> {
     let database = Database::fresh(dialect);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -1,14 +1,14 @@
-//! How long it takes to order the changes of a batch of a thousand orders into statements, and to
-//! render the statements of a mapping, as each start does.
+//! Measures how long it takes to schedule the changes of a batch of a thousand orders, and to render the
+//! statements of a mapping, as each start does.
 //!
 //! ```text
 //! cargo bench --bench statements
 //! ```
 
-// A measurement that cannot go on panics.
+// A benchmark that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
-// Only some of it is needed here.
+// This benchmark uses only some of it.
 #[allow(dead_code)]
 #[path = "../tests/support/orders.rs"]
 mod orders;

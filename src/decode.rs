@@ -1,8 +1,7 @@
-//! Row 2. Record → document: wire formats, envelopes, extended JSON. Pure: no network, no disk, no
-//! database.
+//! Row 2. Record → document: wire formats, envelopes, extended JSON. Pure: no network, no disk, no database.
 //!
-//! Each mapping decodes a record according to its own `source`; mappings with identical sources share the
-//! decoded view. A record is decoded only for the mappings that name its topic.
+//! Each mapping file decodes a record according to its own `source`. Files with identical sources share the
+//! decoded view. A record is decoded only for the files that name its topic.
 
 mod debezium;
 mod extended;
@@ -19,22 +18,22 @@ use crate::mapping::{EnvelopeFormat, Mapping, Source};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
 
-/// Decodes the records of a mapping's events.
+/// Decodes records for a mapping.
 #[derive(Debug)]
 pub struct Decoder {
     mapping: Arc<Mapping>,
-    /// By part, the topics that it names.
+    /// The topics that each mapping file names.
     topics: Vec<Vec<Topic>>,
-    /// All parts, in their order.
+    /// All mapping files, in their order.
     mapping_files: Vec<usize>,
-    /// Parts whose sources say the same.
+    /// The mapping files, grouped by identical sources.
     views: Vec<Vec<usize>>,
     /// Whether a path starts at `record`.
     reads_record: bool,
 }
 
 impl Decoder {
-    /// Prepares for a mapping.
+    /// Prepares to decode records for a mapping.
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Decoder {
         let mut views: Vec<Vec<usize>> = Vec::new();
@@ -46,7 +45,7 @@ impl Decoder {
                 None => views.push(vec![at]),
             }
         }
-        // A topic that cannot be read is of a file that is alone, to which all records go.
+        // An invalid topic occurs only if there is one mapping file. It reads all records.
         let topics = mapping.files.iter().map(|file| file.topics.iter().map(|topic| Topic::parse(topic)));
         let topics = topics.map(|topics| topics.filter_map(Result::ok).collect()).collect();
         let (mapping_files, reads_record) =
@@ -54,7 +53,7 @@ impl Decoder {
         Decoder { mapping, topics, mapping_files, views, reads_record }
     }
 
-    /// Decodes a record in an arena.
+    /// Decodes a record. The result borrows from the record and the arena.
     #[must_use]
     pub fn decode<'a>(&'a self, record: &'a Record, arena: &'a Arena) -> Decoded<'a> {
         let mapping_files = self.mapping_files_for(record, arena);
@@ -89,8 +88,8 @@ impl Decoder {
         Decoded { has_payload: payload.is_some(), mapping_files, views }
     }
 
-    /// The parts that name a record's topic; without any, all of them. No part names a topic of the
-    /// source's own, and nothing else has one.
+    /// Returns the mapping files that name the record's topic, or all of them if none does, as for a topic
+    /// that only the source names. A record without an offset has no topic.
     fn mapping_files_for<'a>(&'a self, record: &Record, arena: &'a Arena) -> &'a [usize] {
         if self.mapping_files.len() == 1 {
             return &self.mapping_files;
@@ -104,7 +103,7 @@ impl Decoder {
     }
 }
 
-/// Takes the events out of a record's document, which is the body of `roots`.
+/// Extracts the events of a record's document, which is the body of `roots`.
 fn read_record<'a>(source: &'a Source, record: &'a Record, roots: RootValues<'a, 'a>) -> Content<'a> {
     let arena = roots.arena;
     if source.envelope == EnvelopeFormat::DebeziumMongodb {
@@ -137,12 +136,12 @@ fn read_record<'a>(source: &'a Source, record: &'a Record, roots: RootValues<'a,
     }
 }
 
-/// Finds the body of an event, which may be a part of it.
+/// Finds the body of an event: the whole event, or a part of it.
 fn read_event<'a>(source: &'a Source, event: Event<'a>) -> Result<Event<'a>, Fault> {
     let Some(path) = &source.body else { return Ok(event) };
     let roots = RootValues { envelope: event.roots.body, ..event.roots };
     let body = match path.one(roots) {
-        // A body that is text is JSON in it: text by itself has no members to read.
+        // A body of text is JSON within text: text itself has no members.
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
             Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
             Ok(body) => Ok(body),

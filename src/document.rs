@@ -1,5 +1,5 @@
-//! Row 1. Reading values out of documents: JSON views, paths, and the coercion of what they find to a
-//! column's type.
+//! Row 1. Reads values from documents: JSON views, paths, selectors, and the coercion of JSON values to
+//! column types.
 
 pub mod decoded;
 pub mod extended;

@@ -1,8 +1,8 @@
-//! Row 2. Document → changes: route each event to a rule by its type, read each operation's values by
-//! path, and coerce them to their columns' types. Pure: no network, no disk, no database.
+//! Row 2. Document → changes. Routes each event to a rule by its type, selects the values of each operation,
+//! and coerces them to their columns' types. Pure: no network, no disk, no database.
 //!
-//! Every mapping that has a rule for the event type contributes changes. The outcomes of all mappings are
-//! one outcome of the record (`outcome`).
+//! Every mapping file that has a rule for the event type contributes changes. The outcomes of all mapping
+//! files form one outcome of the record (`outcome`).
 
 mod outcome;
 mod rows;
@@ -25,14 +25,14 @@ use rows::Rows;
 #[derive(Debug)]
 pub struct Extractor {
     mapping: Arc<Mapping>,
-    /// By part: event type → the rule's place and the number of its first operation.
+    /// By mapping file: event type → the rule's index, and the index of its first operation.
     rules: Vec<HashMap<String, (usize, usize)>>,
     /// By operation; see [`Rows::siblings`].
     siblings: Vec<Vec<bool>>,
 }
 
 impl Extractor {
-    /// Prepares for a mapping.
+    /// Prepares to extract changes for a mapping.
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Extractor {
         let mut first_operation = 0;
@@ -69,7 +69,7 @@ impl Extractor {
         outcome.finish()
     }
 
-    /// Extracts what some parts find in a record.
+    /// Extracts the changes of one view of a record.
     fn read_record(&self, mapping_files: &[usize], content: Content<'_>, outcome: &mut OutcomeBuilder<'_>) {
         match content {
             Content::Unreadable(fault) => outcome.add_unreadable(mapping_files, fault),
@@ -89,7 +89,7 @@ impl Extractor {
         }
     }
 
-    /// Applies the rules of each part for an event.
+    /// Applies the rules of each mapping file to an event.
     fn evaluate(&self, mapping_files: &[usize], event: &Event<'_>, outcome: &mut OutcomeBuilder<'_>) {
         let mut unreadable = Vec::new();
         let mut is_readable = false;
@@ -112,7 +112,7 @@ impl Extractor {
         }
     }
 
-    /// Applies a part's rule for an event.
+    /// Applies one mapping file's rule to an event.
     fn apply_rule<'a>(&self, event: &Event<'a>, label: &mut Label) -> Result<Routed<'a>, Fault> {
         let (mapping_file, roots) = (&self.mapping.files[label.mapping_file], event.roots);
         if let Some(path) = &mapping_file.entity {
@@ -129,7 +129,7 @@ impl Extractor {
         let rules = &self.rules[label.mapping_file];
         let Some((rule, first_operation)) = rules.get(event_type) else {
             if event.envelope_event_type == Some("patch") && rules.contains_key("update") {
-                let error = "`envelope.after` is null: the update doesn't bring its document, and the mapping has no `patch`";
+                let error = "`envelope.after` is null: the update has no document, and the mapping has no rule for `patch`";
                 return Err(Fault::new(Stage::Decode, error).at_path("envelope.after"));
             }
             return Ok(Routed::UnknownType(event_type));
@@ -149,27 +149,29 @@ impl Extractor {
     }
 }
 
-/// What a part makes of an event that it can read.
+/// The result of applying one mapping file's rule to an event.
 enum Routed<'a> {
-    /// It takes it.
+    /// The changes of the rule.
     Changes(Vec<Change>),
-    /// No rule is for its type.
+    /// The mapping file has no rule for this event type.
     UnknownType(&'a str),
 }
 
-/// What a path says an event is.
+/// Reads the type of an event.
 fn event_type<'a>(path: &Path, roots: RootValues<'a, '_>) -> Result<&'a str, Fault> {
     let refuse = |error: String| Err(Fault::new(Stage::Decode, error).at_path(path.text()));
     match path.one(roots) {
         Ok(Some(Json::String(event_type))) => Ok(event_type),
-        Ok(Some(other)) => refuse(format!("`{}` is {}, an event type is text", path.text(), describe(other))),
-        Ok(None) => refuse(format!("no event type: nothing at `{}`", path.text())),
+        Ok(Some(other)) => {
+            refuse(format!("event type `{}` is {}, expected text", path.text(), describe(other)))
+        }
+        Ok(None) => refuse(format!("no event type: `{}` matches nothing", path.text())),
         Err(fault) => refuse(fault.to_string()),
     }
 }
 
-/// The rows of a `replace` are one set: of those with one key the last counts, at the first one's
-/// place, and the change before them, which deletes what is not among them, is told their keys.
+/// Makes the rows of a `replace` one set. If rows have the same key, the last one counts, at the position of
+/// the first. Then adds the keys of all rows to the preceding change, which deletes the other rows.
 fn deduplicate_replace_rows(
     operation: &Operation,
     rest: &[ColumnId],
@@ -181,7 +183,7 @@ fn deduplicate_replace_rows(
     let mut indexes: Vec<usize> = (0..rows.len()).collect();
     let by_key =
         |one: &usize, other: &usize| Value::compare_at(&key, &rows[*one].values, &rows[*other].values);
-    // Stable: those with one key stay in their order.
+    // The sort is stable: rows with the same key keep their order.
     indexes.sort_by(by_key);
     let groups = indexes.chunk_by(|one, other| by_key(one, other).is_eq());
     let duplicates: Vec<&[usize]> = groups.filter(|indexes| indexes.len() > 1).collect();

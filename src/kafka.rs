@@ -1,5 +1,5 @@
-//! Below row 3. What the source and the dead letters need of a Kafka client alike: the URL, the
-//! properties with their secrets, the settings of a client, the events that it reports and the records that it reads.
+//! Below row 3. What the source and the dead letters share: the URL of a cluster, properties with their
+//! secrets, and the settings, events and records of a Kafka client.
 
 mod client;
 mod properties;

@@ -1,12 +1,12 @@
-//! Row 1. The mapping file: as written (`spec`), checked (`check`), and what the engine works
-//! from (`model`). Only the checked [`Mapping`] leaves this folder.
+//! Row 1. Mapping files: as written (`spec`), checked (`check`), merged (`merge`), and the result that
+//! the other modules use (`model`). Only the checked [`Mapping`] is public.
 //!
 //! ```text
 //! text --node--> nodes --spec--> MappingSpec --check--> Mapping of a file --merge--> Mapping
 //! ```
 //!
-//! Each step collects its faults and goes on, so that all faults of a file are reported at once.
-//! Several files are one mapping; where each is sound, `merge` finds what one is beside the others.
+//! Each step collects all faults of a file instead of stopping at the first one. If every file is free
+//! of faults, `merge` combines the files and compares their declarations of shared tables.
 
 mod check;
 mod merge;
@@ -28,8 +28,8 @@ pub use model::{
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 
 impl Mapping {
-    /// Reads and checks the text of a mapping file. The name is what messages call the file.
-    /// The report that comes with a mapping has warnings only, if anything.
+    /// Parses and checks a mapping file. Messages call the file `name`. The report that comes with a
+    /// mapping contains only warnings.
     ///
     /// # Errors
     /// All faults of the text.
@@ -38,10 +38,10 @@ impl Mapping {
         Ok((mapping, reports.swap_remove(0)))
     }
 
-    /// The same of several files that are one mapping, with a report for each.
+    /// Parses and checks several files and merges them into one mapping. Returns one report per file.
     ///
     /// # Errors
-    /// All faults of all texts; where none has one, those of one beside the others.
+    /// All faults of all texts. If no single text has a fault: the conflicts between them.
     pub fn parse_all(files: impl IntoIterator<Item = SourceText>) -> Result<(Mapping, Vec<Report>), Faults> {
         let (mut sound, mut faulty) = (Vec::new(), Vec::new());
         for source in files {
@@ -62,19 +62,19 @@ impl Mapping {
         }
     }
 
-    /// Reads and checks a mapping file.
+    /// Reads, parses and checks a mapping file.
     ///
     /// # Errors
-    /// A file that cannot be read, or all faults of its text.
+    /// The file cannot be read, or its text has faults.
     pub fn load(path: &FilePath) -> Result<Mapping, LoadError> {
         Mapping::load_all(&[path]).map(|(mapping, _)| mapping)
     }
 
-    /// Reads and checks files that are one mapping, and says what is strange about each without being
-    /// wrong.
+    /// Reads, parses and checks several files, and merges them into one mapping. Each report contains
+    /// warnings.
     ///
     /// # Errors
-    /// A file that cannot be read, or all faults of all of them.
+    /// A file cannot be read, or a text has faults.
     pub fn load_all(paths: &[impl AsRef<FilePath>]) -> Result<(Mapping, Vec<Report>), LoadError> {
         let texts = paths.iter().map(|path| read(path.as_ref())).collect::<Result<Vec<_>, _>>()?;
         Ok(Mapping::parse_all(texts)?)
@@ -108,22 +108,22 @@ fn parse(source: SourceText) -> Result<merge::CheckedFile, Report> {
     }
 }
 
-/// All faults of mapping files. Its text is the summary; [`Faults::render`] shows each.
+/// All faults of mapping files. `Display` writes the summary, [`Faults::render`] writes each fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faults {
-    /// Of the files that have any.
+    /// The reports of the files that have faults.
     reports: Vec<Report>,
 }
 
 impl Faults {
-    /// Every fault with its place, file by file and in the order of each, and the summary.
+    /// Renders every fault with its position, file by file and in file order, and then the summary.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
         let files: Vec<String> = self.reports.iter().map(|report| report.render(colour)).collect();
         format!("{}\nerror: {self}\n", files.join("\n"))
     }
 
-    /// The faults themselves.
+    /// The faults.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.reports.iter().flat_map(Report::diagnostics)
     }
@@ -140,29 +140,29 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-/// Why there is no mapping from a file.
+/// Why a mapping could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The file is missing, or may not be read.
+    /// The file does not exist or cannot be read.
     #[error("cannot read mapping `{}`", path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// What the operating system says.
+        /// The operating system's error.
         source: io::Error,
     },
-    /// A folder was given where a file is wanted.
+    /// The path is a folder.
     #[error("mapping `{}` is a folder, expected a file", path.display())]
     Folder {
         /// The folder.
         path: PathBuf,
     },
-    /// The file holds other bytes than text.
+    /// The file is not UTF-8.
     #[error("mapping `{}` is not UTF-8 on line {line}", path.display())]
     NotUtf8 {
         /// The file.
         path: PathBuf,
-        /// The first line that is not, from 1.
+        /// The first line that is not UTF-8, counted from 1.
         line: usize,
     },
     /// The text has faults.
@@ -176,7 +176,7 @@ mod tests {
     use crate::document::ValueSource;
     use proptest::prelude::*;
 
-    /// One of everything that the format has.
+    /// A mapping with every feature of the format.
     const EVERYTHING: &str = r#"format: 1
 mapping: family
 source: {topics: [people], event_type: $.type, entity: $.id}
@@ -306,7 +306,7 @@ events:
             );
         let mapping = parsed(&text);
         assert_eq!(mapping.tables[1].columns[6].ty, mapping.tables[1].columns[5].ty);
-        // A fault in what an alias stands for is shown where it is written.
+        // A fault in an aliased node is reported where the node is written.
         let broken = text.replace("type: date", "type: dat");
         let faults = Mapping::parse("a.yaml", &broken).unwrap_err();
         assert!(faults.diagnostics().all(|fault| fault.at.clone().is_some_and(|at| &broken[at] == "dat")));
@@ -338,7 +338,7 @@ events:
         assert_eq!(message(&file), "mapping `X/latin1.yaml` is not UTF-8 on line 2");
     }
 
-    /// Pieces that break mappings in other ways than noise does.
+    /// Fragments that break mappings in other ways than random text does.
     const PIECES: [&str; 32] = [
         "",
         " ",
@@ -385,7 +385,8 @@ events:
         })
     }
 
-    /// A line taken out, doubled or moved keeps the YAML sound more often, and gets further.
+    /// Deletes, duplicates or moves lines. The YAML stays valid more often, so that later steps are
+    /// reached.
     fn shuffled() -> impl Strategy<Value = String> {
         let count = EVERYTHING.lines().count();
         prop::collection::vec((0..count, 0..count, 0..3), 1..4).prop_map(|moves| {

@@ -1,5 +1,5 @@
-//! Row 4. The loop: read, extract, apply, commit. Reading and extracting run ahead of the
-//! database in a thread of their own, a few batches at most.
+//! Row 4. The loop: read, decode, extract, schedule, write, commit. A reader thread reads and extracts at
+//! most a few batches ahead of the database.
 
 mod apply;
 mod attempt;

@@ -1,5 +1,5 @@
-//! Row 3. The databases: connect, compare and create tables, write batches in transactions. A
-//! [`Driver`](driver::Driver) per database has the primitives; all else is written once.
+//! Row 3. Database access: connects, compares and creates tables, writes batches in transactions. A
+//! [`Driver`](driver::Driver) per database supplies the primitives; all databases share the other code.
 
 mod chunk;
 mod connections;

@@ -1,5 +1,4 @@
-//! Row 3. Where records come from: lines of a file or of standard input, or topics of a Kafka
-//! cluster.
+//! Row 3. Sources of records: lines of a file or of standard input, or topics of a Kafka cluster.
 
 mod error;
 mod kafka;
@@ -18,12 +17,12 @@ pub use ndjson::Ndjson;
 pub use offset_spec::{OffsetSpec, StartOffset};
 pub use polled::{AssignedPartition, Polled};
 
-/// An open source.
+/// A source that records are read from.
 #[derive(Debug)]
 pub enum Source {
-    /// Lines.
+    /// Lines of a file or of standard input.
     Lines(Ndjson),
-    /// A member of a consumer group.
+    /// Topics, read as a member of a consumer group.
     Kafka(Box<Kafka>),
     /// Records in memory.
     Records(std::vec::IntoIter<Record>),
@@ -44,7 +43,7 @@ impl Source {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
         let name = path.to_string_lossy();
-        // A pipe has no length that would tell how much is left, and may keep us waiting.
+        // The length of a pipe is unknown, and reading it may block.
         Ok(if metadata.is_file() {
             Ndjson::new(&name, Some(metadata.len()), file)
         } else {
@@ -52,7 +51,7 @@ impl Source {
         })
     }
 
-    /// How long it is in bytes, where that is known.
+    /// The source's length in bytes, if it is known.
     #[must_use]
     pub fn length(&self) -> Option<u64> {
         match self {
@@ -61,7 +60,7 @@ impl Source {
         }
     }
 
-    /// How many of them have been read.
+    /// The number of bytes read so far.
     #[must_use]
     pub fn bytes_read(&self) -> u64 {
         match self {
@@ -70,10 +69,10 @@ impl Source {
         }
     }
 
-    /// The next record, or whatever else there is to know; waits about so long.
+    /// Returns the next record or another event of the source. Waits for about `wait`.
     ///
     /// # Errors
-    /// It cannot be read on.
+    /// The source cannot be read.
     pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         match self {
             Source::Lines(lines) => Ok(lines.poll(wait)?),
@@ -84,10 +83,10 @@ impl Source {
         }
     }
 
-    /// Lets time pass while nobody can take records.
+    /// Waits while the pipeline cannot take records. A group's member stays in its group.
     ///
     /// # Errors
-    /// It cannot be read on.
+    /// The source cannot be read.
     pub fn keep_alive(&mut self, wait: Duration) -> Result<(), SourceError> {
         match self {
             Source::Lines(_) | Source::Records(_) => {

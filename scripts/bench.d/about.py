@@ -1,5 +1,5 @@
-"""What figures are measured on and of, as JSON; the settings of a server come in, a name, a tab and
-a value a line.
+"""Describes the machine and the versions of a measurement as JSON. Reads the settings of a server from
+standard input, one name, tab and value per line.
 
     about.py COUNT ROUNDS MAPPER BROKER
 """

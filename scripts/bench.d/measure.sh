@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Whole processes, measured in turns. Sourced by scripts/bench, which sets $results, $rounds, $count.
+# Measures whole processes in rotation. Sourced by scripts/bench, which sets $results, $rounds, $count.
 
-# begin PART [DATABASE]: sets $out to an empty folder for its figures, which says what they are of.
+# begin PART [DATABASE]: sets $out to an empty folder for results, and describes them in about.json.
 begin() {
     out=$results/$1${2:+/$2}
     rm -rf "$out"
@@ -11,8 +11,8 @@ begin() {
         python3 scripts/bench.d/about.py "$count" "$rounds" "$mapper" "$broker" >"$out/about.json"
 }
 
-# measure WHAT ROUND COMMAND: its time, by hyperfine, into WHAT.ROUND.json, and the most memory that
-# one process of it held, in KiB, into WHAT.ROUND.peak.
+# measure WHAT ROUND COMMAND: writes the command's time, by hyperfine, to WHAT.ROUND.json, and the peak memory
+# of one of its processes, in KiB, to WHAT.ROUND.peak.
 measure() {
     printf 'exec 2>%q\n%s\n' "$work/stderr" "$3" >"$work/command"
     hyperfine --shell=none --style none --runs 1 --export-json "$out/$1.$2.json" \
@@ -23,8 +23,8 @@ measure() {
     }
 }
 
-# in_rotation THING…: calls each with the number of the round, in each round; every other round the last
-# goes first, so that none always comes after the same one.
+# in_rotation THING…: calls each thing with the number of the round, in each round. Every other round is in
+# reverse order, so that no thing always follows the same one.
 in_rotation() {
     local round thing things
     for ((round = 1; round <= rounds; round++)); do
@@ -36,7 +36,7 @@ in_rotation() {
     done
 }
 
-# expect_orders COUNT: a figure is one only where all was written.
+# expect_orders COUNT: a result is valid only if all orders were written.
 expect_orders() {
     local found
     found=$(query 'SELECT COUNT(*) FROM orders;')

@@ -1,5 +1,5 @@
-//! Makes a topic and fills it with the lines of a file, each keyed by its event's entity; or
-//! deletes topics.
+//! Creates a topic and fills it with the lines of a file, each keyed by its event's entity. Or deletes
+//! topics.
 //!
 //! usage: bench-topic fill BROKERS TOPIC PARTITIONS FILE
 //!        bench-topic delete BROKERS TOPIC…

@@ -1,4 +1,4 @@
-//! Connections to the database and to the broker, waiting for either while it is unavailable.
+//! Connects to the database and to the broker. Waits while they are unavailable.
 
 use crate::pipeline::{Retry, RunContext, RunError, with_retry};
 use crate::sink::{Class, Sink, SinkError, SinkUrl};
@@ -20,7 +20,7 @@ pub async fn create_state_tables(sink: &Sink, context: &RunContext) -> Result<()
     with_retry(context, async || sink.create_state_tables().await).await
 }
 
-/// Reads rows of internal tables; none if the tables do not exist.
+/// Reads rows of internal tables. Returns none if the tables do not exist.
 ///
 /// # Errors
 /// See [`with_retry`].
@@ -34,7 +34,7 @@ pub async fn read_state<T>(read: impl AsyncFnMut() -> Result<Vec<T>, SinkError>)
 /// Joins a consumer group.
 ///
 /// # Errors
-/// The broker refuses, or the run was asked to end.
+/// The broker refuses, or a shutdown was requested.
 pub async fn join_group(
     mut kafka: Box<Kafka>,
     name: &str,
@@ -42,7 +42,7 @@ pub async fn join_group(
 ) -> Result<(Box<Kafka>, Membership), RunError> {
     let mut retry = Retry::new(context);
     loop {
-        // Asking the broker blocks, and others may ask for the database meanwhile.
+        // The request to the broker blocks, and the database may be probed meanwhile.
         let join = tokio::task::spawn_blocking(move || {
             let joined = kafka.join();
             (kafka, joined)

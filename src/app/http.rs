@@ -1,4 +1,4 @@
-//! `--http`: what those ask who watch a run: its metrics, whether it lives, whether it is ready.
+//! `--http`: serves metrics, liveness and readiness of a run.
 
 use std::io;
 use std::sync::Arc;
@@ -19,10 +19,10 @@ use crate::pipeline::RunContext;
 use crate::pipeline::meters::{BROKER_UP, CONSUMER_LAG, DATABASE_UP, MetricKind, RUN_METRICS};
 use crate::source::Assignment;
 
-/// How often what histograms were told is put into their buckets, where nobody reads them.
+/// How often histogram samples are moved into their buckets while nobody reads the metrics.
 const UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
 
-/// Reads `HOST:PORT`; whether the host is known turns out when it is listened on.
+/// Parses `HOST:PORT`. An unknown host is detected only when the server starts to listen.
 pub(crate) fn parse_address(text: &str) -> Result<String, String> {
     match text.rsplit_once(':') {
         Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Ok(text.to_owned()),
@@ -35,7 +35,7 @@ struct HttpState {
     context: RunContext,
 }
 
-/// Listens from now on until the process ends. Metrics are counted from now on.
+/// Starts the HTTP server and the recording of metrics. Both run until the process exits.
 pub(crate) async fn listen(address: &str, context: &RunContext) -> Result<(), AppError> {
     let background = background_runtime().map_err(AppError::Runtime)?;
     let to_bind = address.to_owned();
@@ -58,14 +58,14 @@ pub(crate) async fn listen(address: &str, context: &RunContext) -> Result<(), Ap
         .with_state(state);
     background.spawn(async move {
         if let Err(error) = axum::serve(listener, routes).await {
-            tracing::warn!("`--http`: no more answers: {error}");
+            tracing::warn!("`--http`: the server stopped: {error}");
         }
     });
     tracing::info!("metrics at http://{bound}/metrics");
     Ok(())
 }
 
-/// From now on the process's metrics are counted.
+/// Installs the process's metrics recorder.
 fn install_recorder() -> Result<PrometheusHandle, BuildError> {
     let mut builder = PrometheusBuilder::new();
     for family in RUN_METRICS {
@@ -87,7 +87,7 @@ async fn metrics(State(state): State<Arc<HttpState>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text)
 }
 
-/// The gauges, which are made anew for each reading: what was taken away is not shown any more.
+/// Renders the gauges with a new recorder for each request, so that revoked partitions disappear.
 async fn render_gauges(context: &RunContext) -> String {
     let health = &context.health;
     let flag = |up: bool| f64::from(u8::from(up));
@@ -103,7 +103,7 @@ async fn render_gauges(context: &RunContext) -> String {
         for (partition, lag) in health.assignment().map(Assignment::lag).unwrap_or_default() {
             CONSUMER_LAG.describe();
             let (topic, number) = (partition.topic.to_string(), partition.number.to_string());
-            // A partition has fewer records than a double has digits.
+            // A double represents every realistic lag exactly.
             #[allow(clippy::cast_precision_loss)]
             gauge!(CONSUMER_LAG.name, "topic" => topic, "partition" => number).set(lag as f64);
         }

@@ -1,4 +1,4 @@
-//! The log that a replay reads. A file is rewritten without the dead letters that were applied; in a topic
+//! Dead-letter log that a replay reads. A file is rewritten without the applied dead letters. For a topic,
 //! the replay's consumer group advances.
 
 use std::collections::{BTreeMap, HashSet};
@@ -19,7 +19,7 @@ use crate::record::{Partition, Position};
 use crate::sink::{ConsumerGroup, Move, Sink, StoredOffset};
 use crate::source::{Kafka, OffsetSpec, SourceError};
 
-/// A partition, with what tells its topic from a later one of its name.
+/// A partition, with the topic ID that distinguishes its topic from a later one of the same name.
 type PartitionClaim = (Partition, Option<String>);
 
 /// A log of dead letters that is replayed.
@@ -27,7 +27,7 @@ type PartitionClaim = (Partition, Option<String>);
 pub struct ReplayLog {
     location: DeadLetterLocation,
     properties: Properties,
-    /// Its name in the database.
+    /// Name of the log in the database.
     name: String,
     log: Log,
 }
@@ -42,34 +42,34 @@ enum Log {
 struct FileReplay {
     file: FileLog,
     contents: Option<Contents>,
-    /// Lines of other mappings, which stay.
+    /// Lines of other mappings, which are kept.
     other_lines: Vec<u8>,
-    /// Given back with the log.
+    /// Lock on the file, released together with the log.
     lock: ReplayLock,
 }
 
 #[derive(Debug)]
 struct TopicReplay {
     url: KafkaUrl,
-    /// Its offsets say how far the topic has been replayed.
+    /// Group whose offsets say how far the topic was replayed.
     group: ConsumerGroup,
-    /// The partitions, each with the offsets that it holds.
+    /// Partitions, each with the range of offsets that it holds.
     bounds: Vec<(PartitionClaim, Range<i64>)>,
     /// The group's offsets, in the same order.
     stored: Vec<StoredOffset>,
 }
 
 impl ReplayLog {
-    /// Takes a file for this replay alone, or asks a topic's cluster for its bounds.
+    /// Locks a file for this replay, or fetches the bounds of a topic from its cluster.
     ///
     /// # Errors
-    /// Another replay has the file; the broker is unavailable or refuses.
+    /// Another replay has locked the file, or the broker is unavailable or refuses.
     pub fn open(
         mapping: &Mapping,
         location: &DeadLetterLocation,
         properties: &Properties,
     ) -> Result<ReplayLog, AppError> {
-        // Whatever the order of the files, it is the same log.
+        // The log is the same for any order of the mapping files.
         let mapping = mapping.names().join("+");
         let log = match location {
             DeadLetterLocation::File(path) => FileReplay::lock(path).map(Log::File),
@@ -86,7 +86,7 @@ impl ReplayLog {
         Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, log })
     }
 
-    /// Its name in the database.
+    /// Name of the log in the database.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -95,7 +95,7 @@ impl ReplayLog {
     /// Claims a topic's partitions and reads the group's offsets.
     ///
     /// # Errors
-    /// The offsets are not those of this topic, or its next records are gone.
+    /// The offsets belong to another topic, or the next records no longer exist.
     pub async fn claim(&mut self, sink: &Sink, context: &RunContext) -> Result<(), AppError> {
         let Log::Topic(topic) = &mut self.log else { return Ok(()) };
         let claims: Vec<_> = topic.bounds.iter().map(|(claim, _)| claim.clone()).collect();
@@ -108,15 +108,15 @@ impl ReplayLog {
         })
     }
 
-    /// Reads the dead letters of a mapping, in the order of their records; each record once, and none of
-    /// those that an unfinished replay has applied. Offsets say which record came first. Lines of files do
-    /// not, as files are written anew: those stay in the order of the log.
+    /// Reads the dead letters of a mapping, each record once, without those that an unfinished replay has
+    /// applied. Records of topics are sorted by offset. Records of files stay in the order of the log: files
+    /// may be rewritten, so their line numbers give no order.
     ///
-    /// Dead letters of a run of other mappings are left: by fewer mappings a record would lose rows, and by
-    /// more it would be replayed twice.
+    /// Dead letters of a run with other mappings are left in place. With fewer mappings a record would lose
+    /// rows. With more mappings it would be replayed twice.
     ///
     /// # Errors
-    /// The log cannot be read, or holds something else.
+    /// The log cannot be read, or contains something other than dead letters.
     pub fn read(
         &mut self,
         mapping: &Mapping,
@@ -136,10 +136,13 @@ impl ReplayLog {
         let dead_letters =
             dead_letters.map_err(|error| AppError::ReadLog(self.location.clone(), error.into()))?;
         if skipped > 0 {
-            let dead_letters =
-                if skipped == 1 { "1 letter is".to_owned() } else { format!("{skipped} letters are") };
+            let dead_letters = if skipped == 1 {
+                "1 dead letter is".to_owned()
+            } else {
+                format!("{skipped} dead letters are")
+            };
             tracing::warn!(
-                "{dead_letters} left: a record is replayed by all mappings of its run, and by no others"
+                "{dead_letters} left in place: a replay needs exactly the mappings of the run that wrote them"
             );
         }
         let mut applied_origins: HashSet<String> = applied.into_iter().collect();
@@ -154,10 +157,10 @@ impl ReplayLog {
         Ok(line_records)
     }
 
-    /// Puts back the dead letters that failed again, and takes the others out of a file.
+    /// Writes back the dead letters that failed again, and removes the other ones from a file.
     ///
     /// # Errors
-    /// They cannot be written. The log is as it was, or holds some of them twice.
+    /// They cannot be written. The log is unchanged, or contains some of them twice.
     pub async fn write_back(&self, failed: &[DeadLetter<'_>]) -> Result<(), AppError> {
         let write_back = match &self.log {
             Log::File(FileReplay { contents: Some(contents), file, other_lines, .. }) => {
@@ -172,7 +175,7 @@ impl ReplayLog {
         write_back.map_err(|source| AppError::WriteBack(self.location.clone(), source))
     }
 
-    /// The group whose partitions advance with the end of the replay, and how far.
+    /// Consumer group that advances at the end of the replay, with its offset moves.
     #[must_use]
     pub fn advances(&self) -> (Option<&ConsumerGroup>, Vec<Move>) {
         let Log::Topic(topic) = &self.log else { return (None, Vec::new()) };
@@ -212,7 +215,7 @@ impl FileReplay {
 }
 
 impl TopicReplay {
-    /// Asks the cluster for its id, and for the topic's id and bounds.
+    /// Fetches the ID of the cluster, and the ID and bounds of the topic.
     fn open(
         mapping: &str,
         url: &KafkaUrl,
@@ -247,14 +250,14 @@ impl TopicReplay {
         Ok(dead_letters.into_iter().filter(is_selected).collect())
     }
 
-    /// The partitions, each with the offsets that are to be read and with the group's.
+    /// Partitions, each with the offsets to read and the stored offset of the group.
     fn unread(&self) -> impl Iterator<Item = (&PartitionClaim, Range<i64>, &StoredOffset)> {
         self.bounds.iter().zip(&self.stored).map(|((claim, range), stored)| {
             (claim, stored.next_offset.unwrap_or(range.start)..range.end, stored)
         })
     }
 
-    /// Offsets must be those of this topic, and what comes next must be there, as for a source.
+    /// Checks that the offsets belong to this topic and that the next records exist, as for a source.
     fn check(&self) -> Result<(), RunError> {
         for ((claim, range), stored) in self.bounds.iter().zip(&self.stored) {
             let partition = claim.0.clone();

@@ -1,14 +1,15 @@
-//! SIGINT and SIGTERM: the first asks the run to end after the transaction that is under way, a
-//! second one ends the process at once.
+//! Handles SIGINT and SIGTERM. The first signal requests a shutdown after the current transaction. The second
+//! one exits the process at once.
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 use super::background::background_runtime;
 
-/// The exit status of a process that ends at once by a signal.
+/// Exit status after the second signal.
 const FORCED_EXIT_CODE: i32 = 130;
 
+/// Returns a token that the first signal cancels.
 pub(crate) fn shutdown_on_signal() -> std::io::Result<CancellationToken> {
     let background = background_runtime()?;
     let _context = background.enter();
@@ -26,7 +27,7 @@ pub(crate) fn shutdown_on_signal() -> std::io::Result<CancellationToken> {
                 std::process::exit(FORCED_EXIT_CODE);
             }
             requested.cancel();
-            tracing::info!("stopping after the transaction that is under way; a second signal stops at once");
+            tracing::info!("stopping after the current transaction; a second signal stops at once");
         }
     });
     Ok(shutdown)

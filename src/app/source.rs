@@ -1,4 +1,4 @@
-//! Opening the source that a command names.
+//! Opens the source that a command names.
 
 use super::error::AppError;
 use crate::dead_letter::DeadLetterLocation;
@@ -7,7 +7,7 @@ use crate::mapping::Mapping;
 use crate::source::{Kafka, KafkaSpec, Source, SourceLocation, StartOffset};
 use crate::topic::Topic;
 
-/// The name of a source in messages.
+/// Name of a source in messages.
 #[must_use]
 pub fn source_name(location: &SourceLocation) -> String {
     match location {
@@ -17,7 +17,7 @@ pub fn source_name(location: &SourceLocation) -> String {
     }
 }
 
-/// A consumer of the topics that a URL names.
+/// Settings of a consumer of the topics that a URL names.
 #[must_use]
 pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> KafkaSpec {
     KafkaSpec {
@@ -30,8 +30,8 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
     }
 }
 
-/// Opens a source for a mapping. Topics are those that the source names, else the mapping's. The broker is
-/// asked only if the source may read the topic of dead letters.
+/// Opens a source for a mapping. Topics come from the source, or else from the mapping. The broker is
+/// contacted only if the source may read the dead-letter topic.
 ///
 /// # Errors
 /// No topic or group is named, dead letters would be read again, or the file cannot be opened.
@@ -61,7 +61,7 @@ pub fn open_source(
             }
         }
     }
-    // Several mappings have no name that would stay when another one is added.
+    // Several mappings have no common name that stays the same when another mapping is added.
     let group = match (&url.group, mapping.files.as_slice()) {
         (Some(group), _) => group,
         (None, [mapping_file]) => &mapping_file.name,
@@ -77,7 +77,7 @@ pub fn open_source(
     Ok(Source::Kafka(Box::new(kafka)))
 }
 
-/// Topics of one name in two clusters are two topics.
+/// Rejects a dead-letter topic that the source reads. Topics of the same name in two clusters are different.
 fn reject_dead_letter_loop(
     topics: &[String],
     source: &Kafka,
@@ -85,7 +85,7 @@ fn reject_dead_letter_loop(
     properties: &Properties,
 ) -> Result<(), AppError> {
     let topic = &dead_letter_url.topics[0];
-    // A pattern that only librdkafka understands is not looked into.
+    // A pattern that only librdkafka understands is not checked.
     let reads = |wanted: &&String| Topic::parse(wanted).is_ok_and(|wanted| wanted.matches(topic));
     let Some(wanted) = topics.iter().find(reads) else { return Ok(()) };
     let other =

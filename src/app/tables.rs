@@ -1,4 +1,4 @@
-//! The tables of a mapping: compared with the mapping, and created where they are missing.
+//! Compares the tables of a mapping with the live tables, and creates missing ones.
 
 use super::error::AppError;
 use crate::mapping::Mapping;
@@ -6,10 +6,11 @@ use crate::pipeline::{RunContext, with_retry};
 use crate::sink::{SchemaDiff, Sink};
 use crate::sql::Rendered;
 
-/// Creates and compares the mapping's tables; whether the order of all changes must be kept.
+/// Creates the missing tables of a mapping and compares all of them. Returns whether the order of all changes
+/// must be kept.
 ///
 /// # Errors
-/// A table that is missing and must not be created; see [`compare_tables`].
+/// A missing table must not be created; see also [`compare_tables`].
 pub async fn prepare_tables(
     mapping: &Mapping,
     sink: &Sink,
@@ -32,10 +33,10 @@ pub async fn prepare_tables(
     Ok(compare_tables(mapping, sink, context).await?.keep_order)
 }
 
-/// Compares the live tables with the mapping, and logs what is only worth knowing.
+/// Compares the live tables with the mapping, and logs warnings.
 ///
 /// # Errors
-/// Tables that do not fit, or an external table that does not exist.
+/// Tables that do not match the mapping, or an external table that does not exist.
 pub async fn compare_tables(
     mapping: &Mapping,
     sink: &Sink,
@@ -49,7 +50,7 @@ pub async fn compare_tables(
     if !fit.errors.is_empty() {
         let mismatches = fit.errors.iter().map(|error| {
             let (table, detail) = (&error.table, &error.detail);
-            format!("table `{table}` does not fit mapping `{}`: {detail}", mapping_of(table))
+            format!("table `{table}` does not match mapping `{}`: {detail}", mapping_of(table))
         });
         return Err(AppError::SchemaMismatch(mapping.title(), mismatches.collect()));
     }

@@ -1,4 +1,4 @@
-//! `mapper check`: every fault of a mapping, of its templates and, with a sink, of the live tables.
+//! `mapper check`: checks a mapping, its templates and, with a sink, the live tables.
 
 use std::io::Write;
 
@@ -29,7 +29,7 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         let (tables, event_types) = (mapping_file.tables.len(), mapping_file.rules.len());
         writeln!(
             out,
-            "mapping `{}` is sound: tables {tables}, event types {event_types}",
+            "mapping `{}` is valid: tables {tables}, event types {event_types}",
             mapping_file.name
         )?;
     }
@@ -40,7 +40,7 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }
     if fit.missing.len() < mapping.tables.len() {
-        writeln!(out, "the live tables fit {}", mapping.title())?;
+        writeln!(out, "the live tables match {}", mapping.title())?;
     }
     sink.close().await;
     Ok(())

@@ -1,5 +1,5 @@
-//! `mapper explain`: the rows and statements that events become, without a database. The output is
-//! SQL with the rest in comments.
+//! `mapper explain`: prints the rows and statements of events, without a database. The output is SQL; all
+//! else is in comments.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -26,10 +26,10 @@ use crate::types::{Change, Value};
 pub(super) struct ExplainArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// A file with one event over any number of lines, or with one event a line; `-` is standard input
+    /// File with one event on any number of lines, or with one event per line; `-` reads standard input
     #[arg(value_name = "EVENT.JSON")]
     events: PathBuf,
-    /// The dialect to show
+    /// SQL dialect of the statements
     #[arg(long)]
     dialect: Dialect,
 }
@@ -45,7 +45,7 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     };
     let name = args.events.display();
     let mut out = std::io::stdout().lock();
-    // A document over several lines is one event; else each line is.
+    // A file that is one JSON document is one event. Otherwise each line is an event.
     if args.events != Path::new("-") {
         let path = &args.events;
         let text = std::fs::read(path).with_context(|| format!("`{name}` cannot be read"))?;
@@ -81,7 +81,7 @@ impl Explainer<'_> {
             if label_parts.is_empty() { "no event".to_owned() } else { label_parts.join(" ") }
         )?;
         match extracted {
-            Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
+            Extracted::UnknownType(_) => writeln!(out, "-- skipped: unmapped event type\n")?,
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
                 let stage = fault.stage.name();
@@ -115,7 +115,7 @@ impl Explainer<'_> {
             let rows =
                 if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
             let description = match operation.kind {
-                OperationKind::Prune { .. } => "what the event no longer has".to_owned(),
+                OperationKind::Prune { .. } => "rows that the event no longer has".to_owned(),
                 _ => rows,
             };
             writeln!(out, "-- {} `{}`: {description}", operation.kind.name(), statement.table)?;
@@ -133,7 +133,7 @@ impl Explainer<'_> {
         Ok(())
     }
 
-    /// The rows side by side, a column a line.
+    /// Renders rows as a table with one line per column.
     fn table(&self, operation: &Operation, rows: &[&[Value]]) -> String {
         let columns = &self.mapping.tables[operation.table].columns;
         let first_key = operation.first_key_read();
@@ -161,7 +161,7 @@ impl Explainer<'_> {
     }
 }
 
-/// A cell stays short: the arguments show all of it.
+/// Cuts a cell to 40 characters on one line. The arguments show the whole value.
 fn one_line(text: &str) -> String {
     const WIDTH: usize = 40;
     let single_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -171,7 +171,7 @@ fn one_line(text: &str) -> String {
     }
 }
 
-/// What is bound: a line a row, or a line a column where a column is bound as one array.
+/// Renders bound arguments: one line per row, or one line per column if columns are bound as arrays.
 fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Vec<String> {
     let join = |values: &mut dyn Iterator<Item = &Value>| values.map(literal).collect::<Vec<_>>().join(", ");
     let width = statement.types.len();

@@ -1,5 +1,5 @@
-//! `mapper offsets`: how far every partition has been applied, and how a person says where to go on:
-//! the broker's own reset decides nothing.
+//! `mapper offsets`: shows or resets the offsets in the database, from which runs continue. A reset at the
+//! broker has no effect on them.
 
 use std::io::Write;
 
@@ -22,9 +22,9 @@ pub(super) struct OffsetsArgs {
 
 #[derive(Debug, Subcommand)]
 enum OffsetsCommand {
-    /// Print how far every partition has been applied
+    /// Print the stored offset of every partition
     Show(ShowOffsetsArgs),
-    /// Say where to go on; members that run drop what they have and go on there
+    /// Set the offsets to continue from; running members roll back and continue there
     Reset(ResetOffsetsArgs),
 }
 
@@ -32,7 +32,7 @@ enum OffsetsCommand {
 struct ShowOffsetsArgs {
     #[command(flatten)]
     sink: SinkArgs,
-    /// Only this group
+    /// Show only this consumer group
     #[arg(long, value_name = "GROUP")]
     group: Option<String>,
 }
@@ -41,13 +41,13 @@ struct ShowOffsetsArgs {
 struct ResetOffsetsArgs {
     #[command(flatten)]
     sink: SinkArgs,
-    /// Whose offsets: `kafka://HOST:PORT/TOPIC[,TOPIC]?group=GROUP`
+    /// Topics and consumer group: `kafka://HOST:PORT/TOPIC[,TOPIC]?group=GROUP`
     #[arg(long, value_name = "SOURCE")]
     source: String,
-    /// Only the partition of this number
+    /// Reset only this partition
     #[arg(long, value_name = "N")]
     partition: Option<i32>,
-    /// `earliest`, `latest`, an offset, or a moment such as `2025-01-15T10:30:00Z`
+    /// New offset: `earliest`, `latest`, a number, or a time such as `2025-01-15T10:30:00Z`
     #[arg(long, value_name = "WHERE")]
     to: OffsetSpec,
     #[command(flatten)]
@@ -88,7 +88,7 @@ async fn reset(args: &ResetOffsetsArgs) -> Result<(), Failure> {
         return Err(usage_error("the source names no group: expected `?group=GROUP`"));
     };
     if url.topics.is_empty() || url.topics.iter().any(|topic| topic.starts_with('^')) {
-        return Err(usage_error("the source must name its topics, none of them by a pattern"));
+        return Err(usage_error("the source must name its topics without a pattern"));
     }
     let spec = app::topic_spec(&url, &group, &args.kafka.properties()?);
     let kafka = Kafka::new(spec).map_err(Failure::usage)?;
@@ -96,7 +96,7 @@ async fn reset(args: &ResetOffsetsArgs) -> Result<(), Failure> {
         .fetch_cluster_id()
         .and_then(|cluster| Ok((cluster, kafka.resolve_offsets(args.to, args.partition)?)));
     let (cluster, offsets_to_set) =
-        offsets_to_set.context("the places cannot be found, nothing was reset")?;
+        offsets_to_set.context("the offsets cannot be resolved, nothing was reset")?;
     let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
     app::create_state_tables(&sink, &RunContext::detached()).await?;
     let group = ConsumerGroup { cluster, name: group };
@@ -104,7 +104,7 @@ async fn reset(args: &ResetOffsetsArgs) -> Result<(), Failure> {
     sink.close().await;
     let mut out = std::io::stdout().lock();
     for (partition, _, next) in offsets_to_set {
-        writeln!(out, "{partition} goes on at offset {next}")?;
+        writeln!(out, "{partition} continues at offset {next}")?;
     }
     Ok(())
 }

@@ -1,5 +1,4 @@
-//! `mapper parked`: which entities wait for a replay of their dead letters, and how a person lets one go
-//! on without them.
+//! `mapper parked`: shows entities whose events are parked behind dead letters, and frees them.
 
 use std::io::Write;
 
@@ -22,9 +21,9 @@ pub(super) struct ParkedArgs {
 
 #[derive(Debug, Subcommand)]
 enum ParkedCommand {
-    /// Print the entities that wait, each with how many dead letters of it do
+    /// Print the parked entities, each with its number of dead letters
     Show(ShowParkedArgs),
-    /// Let later events of an entity be applied, though its dead letters have not been replayed
+    /// Apply later events of an entity again, although its dead letters were not replayed
     Free(FreeParkedArgs),
 }
 
@@ -61,7 +60,7 @@ async fn with_sink(
     sink: &Sink,
     context: &RunContext,
 ) -> Result<(), Failure> {
-    // By mapping: the entity, and how many letters of it wait.
+    // Mapping, entity, and its number of parked dead letters.
     let mut parked: Vec<(&str, String, i64)> = Vec::new();
     for mapping_file in &mapping.files {
         let found = app::read_state(async || sink.parked(&mapping_file.name).await).await?;
@@ -91,12 +90,12 @@ async fn with_sink(
             )?;
         }
         ParkedCommand::Free(args) => {
-            // As it was shown, or as it stands in the events.
+            // The entity may be written as `show` prints it or as the events contain it.
             let is_requested = |name: &str| name == args.entity || name == stored_name(&args.entity);
             parked.retain(|(_, entity, _)| is_requested(entity));
             if parked.is_empty() {
                 return Err(Failure::Run(anyhow!(
-                    "no dead letter of `{}` waits under {}\n  = hint: `mapper parked show` prints those that do",
+                    "entity `{}` is not parked under {}\n  = hint: `mapper parked show` prints the parked entities",
                     args.entity,
                     mapping.title()
                 )));
@@ -107,7 +106,7 @@ async fn with_sink(
                     if has_many_mappings { format!(" of mapping `{name}`") } else { String::new() };
                 writeln!(
                     out,
-                    "`{entity}`{of_mapping} waits no more; its dead letters ({dead_letters}) stay where they are"
+                    "`{entity}`{of_mapping} is no longer parked; its dead letters ({dead_letters}) are kept"
                 )?;
             }
         }

@@ -1,5 +1,5 @@
-//! `mapper replay`: dead letters through the mapping again, in the order of their records, each
-//! record once. What fails again stays a dead letter.
+//! `mapper replay`: applies dead letters again, in the order of their records, each record once. A record
+//! that fails again stays a dead letter.
 
 use std::sync::{Arc, Mutex};
 
@@ -19,21 +19,21 @@ use crate::sink::{ReplayProgress, Sink};
 pub(super) struct ReplayArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// The dead letters: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in
+    /// Dead letters to apply: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in
     /// memory
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
+    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
     dead_letter: String,
     #[command(flatten)]
     sink: SinkArgs,
     #[command(flatten)]
     kafka: KafkaArgs,
-    /// Leave the creation of tables to migrations
+    /// Do not create tables; migrations create them
     #[arg(long)]
     no_create: bool,
-    /// The most events in a transaction
+    /// Maximum number of events per transaction
     #[arg(long, default_value_t = pipeline::DEFAULT_BATCH_EVENTS, value_name = "N")]
     batch_events: usize,
-    /// The form of the summary on standard output
+    /// Format of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
     summary: SummaryFormat,
 }
@@ -63,7 +63,7 @@ async fn with_sink(
         app::create_state_tables(sink, context).await?;
     }
     let mut log = ReplayLog::open(mapping, location, properties)?;
-    // From here on no other replay of the log changes anything; so what it has done can be asked.
+    // From here on no other replay changes the log, so the applied records can be read.
     let replay = ReplayProgress::new(log.name().to_owned());
     pipeline::with_retry(context, async || sink.begin_replay(&replay).await).await?;
     let already_applied = pipeline::with_retry(context, async || sink.replayed(&replay).await).await?;
@@ -91,7 +91,7 @@ async fn with_sink(
     pipeline::end_replay(sink, &outcome.replay, group, &advances, context).await?;
     args.summary.print(&outcome.summary)?;
     if outcome.summary.dead_lettered > 0 {
-        tracing::warn!("{} letters are dead again, in `{location}`", outcome.summary.dead_lettered);
+        tracing::warn!("{} dead letters failed again, in `{location}`", outcome.summary.dead_lettered);
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `mapper run`: the whole job.
+//! `mapper run`: reads a source and applies its events to a database.
 
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -25,58 +25,57 @@ use crate::source::{Source, SourceLocation, StartOffset};
 pub(super) struct RunArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// A file of one JSON document a line, `-` for standard input (the default where it is piped), or
-    /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a
-    /// pattern
+    /// File of one JSON document per line, `-` for standard input (the default if it is piped), or
+    /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a pattern
     #[arg(long, env = "MAPPER_SOURCE", value_name = "SOURCE")]
     source: Option<String>,
-    /// The brokers, where no source is named and nothing is piped in
+    /// Brokers, if no source is named and standard input is not piped
     #[arg(long, env = "MAPPER_BROKERS", default_value = "localhost:9092", value_name = "HOST:PORT")]
     brokers: String,
-    /// Where a partition begins of which nothing was applied yet: `committed` (the group's place at the
-    /// broker, else the first record), `earliest`, or a moment such as `2025-01-15T10:30:00Z`
+    /// Where to begin in a partition without a stored offset: `committed` (the group's offset at the broker,
+    /// else the first record), `earliest`, or a time such as `2025-01-15T10:30:00Z`
     #[arg(long, default_value = "committed", value_name = "WHERE")]
     start: StartOffset,
-    /// Stop at the ends that the partitions have at the start
+    /// Stop at the offsets at which the partitions end when the run starts
     #[arg(long)]
     until_end: bool,
     #[command(flatten)]
     kafka: KafkaArgs,
     #[command(flatten)]
     sink: SinkArgs,
-    /// Where records go that cannot become rows: a file to append to, or `kafka://HOST:PORT/TOPIC`
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
+    /// Where to write dead letters, the records that cannot become rows: a file to append to, or
+    /// `kafka://HOST:PORT/TOPIC`
+    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
     dead_letter: String,
-    /// Later events of an entity that has a dead letter go after it to the dead letters, so that
-    /// `mapper replay` brings them in order
+    /// Park later events of an entity that has a dead letter, so that `mapper replay` applies them in order
     #[arg(long)]
     park: bool,
-    /// So many dead letters in a row end the run
+    /// Number of dead letters in a row that ends the run
     #[arg(long, default_value_t = 1000, value_parser = parse_positive, value_name = "N")]
     dead_letter_limit: usize,
-    /// Leave the creation of tables to migrations
+    /// Do not create tables; migrations create them
     #[arg(long)]
     no_create: bool,
-    /// The most events that are applied together: in one transaction, or one a writer
+    /// Maximum number of events that are applied together, in one transaction per writer
     #[arg(long, default_value_t = pipeline::DEFAULT_BATCH_EVENTS, value_parser = parse_positive, value_name = "N")]
     batch_events: usize,
-    /// About the most payload bytes of them
+    /// Approximate maximum of their payload bytes
     #[arg(long, default_value_t = 16 << 20, value_parser = parse_positive, value_name = "N")]
     batch_bytes: usize,
-    /// How long an event waits for others to share its transaction, where the database is free, in
+    /// Time that an event waits for others to share its transaction while the database is idle, in
     /// milliseconds
     #[arg(long, default_value_t = 0, value_name = "MS")]
     batch_wait: u64,
-    /// How many transactions are under way at a time, of events that touch different rows; SQLite has one
+    /// Maximum number of concurrent transactions, for events that touch different rows; SQLite has one
     #[arg(long, default_value_t = pipeline::DEFAULT_WRITERS, value_parser = parse_positive, value_name = "N")]
     writers: usize,
-    /// Answer HTTP requests for `/metrics`, `/healthz` and `/readyz` here, such as `127.0.0.1:9400`
+    /// Address that serves `/metrics`, `/healthz` and `/readyz`, such as `127.0.0.1:9400`
     #[arg(long, env = "MAPPER_HTTP", value_parser = http::parse_address, value_name = "HOST:PORT")]
     http: Option<String>,
-    /// Write a line to the log for each event that was applied: `[TYPE] entity`
+    /// Log each applied event as `[TYPE] entity`
     #[arg(long)]
     log_events: bool,
-    /// The form of the summary on standard output
+    /// Format of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
     summary: SummaryFormat,
 }
@@ -107,7 +106,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     }
     let dead_letters = DeadLetters::open(&dead_letter, &properties).map_err(Failure::usage)?;
     let is_kafka = matches!(source, Source::Kafka(_));
-    // Nothing was begun, and where to go on stands in the database.
+    // Nothing was applied, and the database holds the offsets to continue from.
     let stopped_early = |failure: &Failure| {
         let Failure::Run(error) = failure else { return false };
         is_kafka && matches!(error.downcast_ref(), Some(RunError::Stopped))
@@ -197,8 +196,8 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     Ok(location)
 }
 
-/// Whether something is to come from standard input: not from a terminal, and not from `/dev/null`,
-/// which services are started with.
+/// Whether standard input supplies events. A terminal does not, nor does `/dev/null`, with which services are
+/// started.
 fn is_piped() -> bool {
     use std::os::fd::AsFd;
     use std::os::unix::fs::FileTypeExt;

@@ -1,4 +1,4 @@
-//! The summary of a run or replay, on standard output.
+//! Prints the summary of a run or replay on standard output.
 
 use std::io::Write;
 
@@ -11,7 +11,7 @@ use crate::pipeline::Summary;
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum SummaryFormat {
-    /// A table for people
+    /// A table
     Table,
     /// One JSON object on the last line
     Json,
@@ -38,7 +38,7 @@ impl SummaryFormat {
                 row("rows deleted", summary.deleted.to_string());
                 row("updates and deletes without a row", summary.unmatched.to_string());
                 row("rows newer than their event", summary.stale.to_string());
-                row("rows whose key was taken", summary.ignored.to_string());
+                row("rows not inserted, key exists", summary.ignored.to_string());
                 row("seconds", format!("{:.3}", summary.seconds));
                 table::render_with_right_aligned(shown, &[1])
             }

@@ -1,4 +1,4 @@
-//! Dead letters in a file, an object on a line of its own. Runs append and a replay rewrites, each
+//! Dead letters in a file, one JSON object per line. Runs append to the file and a replay rewrites it, each
 //! under a lock of the file.
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -17,7 +17,7 @@ use super::format::{DeadLetter, StoredDeadLetter};
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
-    /// Held by one of several writers: only regular files have a lock.
+    /// Held by one of several writers, since only regular files can be locked.
     append_lock: Arc<Mutex<()>>,
 }
 
@@ -34,7 +34,7 @@ impl FileLog {
         Ok(spawn_blocking(move || file.append(&lines)).await.map_err(io::Error::from)??)
     }
 
-    /// Appends, and waits until the disk has it.
+    /// Appends lines and flushes them to the disk.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
         let _guard = self.append_lock.lock().unwrap_or_else(PoisonError::into_inner);
         let mut file = self.open_locked()?;
@@ -45,7 +45,7 @@ impl FileLog {
         if is_new { sync_folder(&self.path) } else { Ok(()) }
     }
 
-    /// Opens the file for appending and reading, with its lock; released when it is closed.
+    /// Opens the file for appending and reading, and locks it until it is closed.
     fn open_locked(&self) -> io::Result<File> {
         loop {
             let file = OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
@@ -53,7 +53,7 @@ impl FileLog {
                 return Ok(file);
             }
             file.lock()?;
-            // A replay may have put another file in its place meanwhile.
+            // A replay may have replaced the file meanwhile.
             match std::fs::metadata(&self.path) {
                 Ok(current) if current.ino() == file.metadata()?.ino() => return Ok(file),
                 Ok(_) => {}
@@ -63,10 +63,10 @@ impl FileLog {
         }
     }
 
-    /// Reads all letters, in order, each with its line. A file that is not there holds none.
+    /// Reads all dead letters in order, each with its line. A missing file has none.
     ///
     /// # Errors
-    /// The file cannot be read, or a line of it is no dead letter.
+    /// The file cannot be read, or a line of it is not a dead letter.
     pub fn read(&self) -> Result<Contents, DeadLetterError> {
         let mut text = Vec::new();
         match File::open(&self.path) {
@@ -93,11 +93,11 @@ impl FileLog {
         })
     }
 
-    /// Puts other lines and letters in place of what was read; what was appended since stays. The file
-    /// keeps its permissions, and whatever links lead to it.
+    /// Replaces the lines that were read by `kept_lines` and `dead_letters`. Lines that were appended since
+    /// then stay. The file keeps its permissions, and links to it stay valid.
     ///
     /// # Errors
-    /// The file is as it was; or it is not the one that was read any more.
+    /// The file cannot be written, or has changed since it was read. It is left as it was.
     pub fn replace(
         &self,
         read: &Contents,
@@ -126,7 +126,7 @@ impl FileLog {
         let temporary = sibling_path(&target, ".replaying");
         let mut replacement =
             OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&temporary)?;
-        // Only root may give a file away.
+        // Only root may change the owner of a file.
         let _ = fchown(&replacement, Some(metadata.uid()), Some(metadata.gid()));
         replacement.set_permissions(metadata.permissions())?;
         replacement.write_all(&new)?;
@@ -135,14 +135,14 @@ impl FileLog {
         Ok(sync_folder(&target)?)
     }
 
-    /// Takes the file for a replay, so that no other one reads it.
+    /// Locks the file for a replay, so that no other replay reads it.
     ///
     /// # Errors
-    /// Another replay has it; or there is no such folder.
+    /// Another replay has locked it, or there is no such folder.
     pub fn lock_for_replay(&self) -> Result<ReplayLock, DeadLetterError> {
         let target = resolve_links(&self.path)?;
         if std::fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file").into());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file").into());
         }
         let path = sibling_path(&target, ".replay-lock");
         loop {
@@ -152,7 +152,7 @@ impl FileLog {
                 Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Locked),
                 Err(TryLockError::Error(error)) => return Err(error.into()),
             }
-            // Who had it may have removed it meanwhile.
+            // The previous owner may have removed the lock file meanwhile.
             if std::fs::metadata(&path)
                 .is_ok_and(|current| lock.metadata().is_ok_and(|opened| opened.ino() == current.ino()))
             {
@@ -162,20 +162,20 @@ impl FileLog {
     }
 }
 
-/// What a file held when it was read.
+/// The contents of a file when it was read.
 #[derive(Debug)]
 pub struct Contents {
-    /// The letters, each with its line.
+    /// The dead letters, each with its line.
     pub dead_letters: Vec<(StoredDeadLetter, Vec<u8>)>,
     length: usize,
     digest: [u8; 32],
 }
 
-/// A file that a replay has taken; given back when dropped. The lock is one of a file beside it: runs
-/// append to the file itself meanwhile, and the replay puts another one in its place.
+/// A replay's lock of a file, released when dropped. It locks a separate file, since runs append to the file
+/// itself meanwhile and the replay replaces it.
 #[derive(Debug)]
 pub struct ReplayLock {
-    /// The file itself, where links lead to it.
+    /// The file itself, with links resolved.
     pub target: PathBuf,
     path: PathBuf,
     _lock: File,
@@ -187,7 +187,7 @@ impl Drop for ReplayLock {
     }
 }
 
-/// The file that a path means, which need not exist: where links lead to.
+/// Resolves the links of a path. The file need not exist.
 fn resolve_links(path: &Path) -> io::Result<PathBuf> {
     match std::fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -210,7 +210,7 @@ fn sibling_path(target: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Waits until the disk has a folder's names, too.
+/// Flushes the file's entry in its folder to the disk.
 fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(folder(path))?.sync_all()
 }
@@ -224,7 +224,7 @@ fn lines(dead_letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
     Ok(lines)
 }
 
-/// A last line that a crash cut short is ended, so that it spoils no other.
+/// Ends a last line that a crash cut short, so that the next line is not joined to it.
 fn end_last_line(file: &mut File) -> io::Result<()> {
     use std::io::{Seek, SeekFrom};
     if file.metadata()?.is_file() && file.metadata()?.len() > 0 {

@@ -1,4 +1,4 @@
-//! A dead letter as it is written, and as it is read back.
+//! The format of dead letters: how they are written and read back.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -8,30 +8,30 @@ use serde_json::Value as Json;
 
 use crate::record::{Fault, Label, Position, Record};
 
-/// The prefix of the headers that a dead letter in a topic has behind the record's own.
+/// Prefix of the headers that a dead letter in a topic has after the record's own headers.
 const HEADER_PREFIX: &str = "mapper.";
-/// The first of them. A record may have headers of the same names, as one has that was taken from a
-/// topic of dead letters: ours begin where this one is found last.
+/// The first of these headers. A record may have headers of the same names, if it comes from a topic of dead
+/// letters. So the added headers begin at the last header of this name.
 const FIRST_HEADER: &str = "position";
 
 /// A record that could not become rows, with the reason.
 #[derive(Debug)]
 pub struct DeadLetter<'a> {
-    /// The mapping that it failed under.
+    /// The mapping that rejected the record.
     pub mapping: &'a str,
-    /// All mappings of its run by name, if there were several.
+    /// The names of all mappings of the run, if there were several.
     pub mappings: Vec<&'a str>,
     /// The record.
     pub record: &'a Record,
-    /// Its event type and entity, as far as they are known.
+    /// Its event type and entity, if they are known.
     pub label: &'a Label,
     /// Why it failed.
     pub fault: &'a Fault,
-    /// The name under which later events of its entity wait for it, if they do.
+    /// The name under which later events of its entity are parked, if they are.
     pub parked_as: Option<&'a str>,
 }
 
-/// A key's or header's bytes.
+/// The bytes of a key or header.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum EncodedBytes {
@@ -55,7 +55,7 @@ impl EncodedBytes {
     }
 }
 
-/// An object on a line of its own.
+/// Serialises as one JSON object.
 impl Serialize for DeadLetter<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Record { payload, key, headers, timestamp, .. } = self.record;
@@ -74,7 +74,7 @@ impl Serialize for DeadLetter<'_> {
         if timestamp.is_some() {
             line.serialize_entry("timestamp", timestamp)?;
         }
-        // A broker's null is null, and so different from no bytes.
+        // A null payload differs from an empty one.
         match payload.as_deref().map(|bytes| (bytes, std::str::from_utf8(bytes))) {
             None => line.serialize_entry("payload", &())?,
             Some((_, Ok(text))) => line.serialize_entry("payload", text)?,
@@ -85,8 +85,8 @@ impl Serialize for DeadLetter<'_> {
 }
 
 impl DeadLetter<'_> {
-    /// The headers of a topic's record, behind the record's own. The record's timestamp is among them:
-    /// as the timestamp of the dead letter, it would let retention delete dead letters of old records.
+    /// The headers that follow the record's own in a topic. They include the record's timestamp. As the
+    /// timestamp of the dead letter, it would let retention delete dead letters of old records.
     pub(super) fn headers(&self) -> impl Iterator<Item = (String, String)> {
         let timestamp = self.record.timestamp.map(|timestamp| ("timestamp", timestamp.into()));
         self.fields().chain(timestamp).map(|(name, value)| match value {
@@ -95,7 +95,7 @@ impl DeadLetter<'_> {
         })
     }
 
-    /// Everything that is known of the record, by name. Facts without a value are left out.
+    /// The fields that describe the failure, by name. Fields without a value are left out.
     fn fields(&self) -> impl Iterator<Item = (&'static str, Json)> {
         let (label, fault) = (self.label, self.fault);
         let text = |text: Option<&str>| text.map(Json::from);
@@ -129,7 +129,7 @@ impl DeadLetter<'_> {
     }
 }
 
-/// A [`DeadLetter`] that borrows nothing.
+/// A [`DeadLetter`] that owns its data.
 #[derive(Debug, Clone)]
 pub struct BufferedDeadLetter {
     mapping: String,
@@ -141,7 +141,7 @@ pub struct BufferedDeadLetter {
 }
 
 impl BufferedDeadLetter {
-    /// It as it is written.
+    /// Borrows the data as a [`DeadLetter`].
     #[must_use]
     pub fn as_dead_letter(&self) -> DeadLetter<'_> {
         DeadLetter {
@@ -158,17 +158,17 @@ impl BufferedDeadLetter {
 /// A dead letter that was read back.
 #[derive(Debug, Clone)]
 pub struct StoredDeadLetter {
-    /// The record, at the position that it first had.
+    /// The record, with its original position.
     pub record: Record,
-    /// The mapping that it failed under.
+    /// The mapping that rejected the record.
     pub mapping: String,
-    /// All mappings of its run, by name.
+    /// The names of all mappings of the run.
     pub mappings: Vec<String>,
-    /// The name under which later events of its entity wait for it.
+    /// The name under which later events of its entity are parked.
     pub parked_as: Option<String>,
 }
 
-/// The part of a line that a replay needs.
+/// The fields of a line that a replay needs.
 #[derive(Deserialize)]
 struct StoredLine {
     position: Position,
@@ -188,10 +188,10 @@ impl StoredDeadLetter {
     /// Reads a line of a file.
     ///
     /// # Errors
-    /// What is wrong with it, without its values.
+    /// The reason why it is not a dead letter, without its values.
     pub(super) fn from_line(line: &[u8]) -> Result<StoredDeadLetter, String> {
-        let json: Json = serde_json::from_slice(line).map_err(|_| "no JSON".to_owned())?;
-        let stored: StoredLine = serde_json::from_value(json).map_err(|_| "no dead letter".to_owned())?;
+        let json: Json = serde_json::from_slice(line).map_err(|_| "not JSON".to_owned())?;
+        let stored: StoredLine = serde_json::from_value(json).map_err(|_| "not a dead letter".to_owned())?;
         let payload = match (stored.payload, stored.payload_base64) {
             (Some(text), _) => Some(text.into_bytes()),
             (None, Some(base64)) => Some(STANDARD.decode(base64).map_err(|error| error.to_string())?),
@@ -214,9 +214,9 @@ impl StoredDeadLetter {
     /// Reads a record of a topic.
     ///
     /// # Errors
-    /// What is wrong with it, without its values.
+    /// The reason why it is not a dead letter, without its values.
     pub(super) fn from_record(record: Record) -> Result<StoredDeadLetter, String> {
-        let missing = |name: &str| format!("no header `{HEADER_PREFIX}{name}`: no dead letter");
+        let missing = |name: &str| format!("no header `{HEADER_PREFIX}{name}`: not a dead letter");
         let is_first = |(name, _): &(String, _)| name.strip_prefix(HEADER_PREFIX) == Some(FIRST_HEADER);
         let mut headers = record.headers;
         let first = headers.iter().rposition(is_first).ok_or_else(|| missing(FIRST_HEADER))?;
@@ -228,15 +228,16 @@ impl StoredDeadLetter {
         };
         let position = field(FIRST_HEADER).ok_or_else(|| missing(FIRST_HEADER))?;
         let position: Position = serde_json::from_str(&position)
-            .map_err(|_| format!("header `{HEADER_PREFIX}{FIRST_HEADER}` is no position"))?;
+            .map_err(|_| format!("header `{HEADER_PREFIX}{FIRST_HEADER}` is not a position"))?;
         let mapping = field("mapping").ok_or_else(|| missing("mapping"))?;
         let timestamp = field("timestamp").map(|text| text.parse()).transpose();
-        let timestamp = timestamp.map_err(|_| format!("header `{HEADER_PREFIX}timestamp` is no number"))?;
+        let timestamp =
+            timestamp.map_err(|_| format!("header `{HEADER_PREFIX}timestamp` is not a number"))?;
         let parked_as = field("parked_as");
         let record = Record { headers, timestamp, position, ..record };
         let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
         let mappings =
-            mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is no list of names"))?;
+            mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is not a list of names"))?;
         Ok(StoredDeadLetter::new(record, mapping, mappings.unwrap_or_default(), parked_as))
     }
 
@@ -266,7 +267,7 @@ mod tests {
         ]
     }
 
-    /// Those of letters too: a letter can die again as the record of another run.
+    /// Includes names of added headers, since a dead letter can be the record of another run.
     fn header_name() -> impl Strategy<Value = String> {
         prop_oneof![
             "[a-z.]{1,5}",

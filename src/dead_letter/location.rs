@@ -1,27 +1,27 @@
-//! Where dead letters go, as the command line names it.
+//! The location of dead letters, as the command line names it.
 
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::kafka::{KafkaUrl, KafkaUrlError};
 
-/// Where dead letters go, as named on the command line.
+/// The location of dead letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeadLetterLocation {
-    /// A file of one JSON object a line.
+    /// A file with one JSON object per line.
     File(PathBuf),
     /// A topic.
     Topic(KafkaUrl),
 }
 
-/// A text that names neither a file nor a topic.
+/// A location of dead letters that cannot be parsed.
 #[derive(Debug, thiserror::Error)]
 pub enum DeadLetterLocationError {
     /// An unknown scheme.
-    #[error("`{0}:` keeps no dead letters: expected a file, or `kafka://HOST:PORT/TOPIC`")]
+    #[error("`{0}:` is not a location of dead letters: expected a file, or `kafka://HOST:PORT/TOPIC`")]
     Scheme(String),
-    /// A Kafka URL that cannot be read.
-    #[error("the place of dead letters cannot be read")]
+    /// A Kafka URL that cannot be parsed.
+    #[error("the location of dead letters cannot be parsed")]
     Kafka(#[from] KafkaUrlError),
     /// No topic, several topics or a pattern.
     #[error("dead letters go to one topic: expected `kafka://HOST:PORT/TOPIC`")]

@@ -1,4 +1,4 @@
-//! Dead letters in a topic: the record as it was, with headers of ours behind its own.
+//! Dead letters in a topic: the unchanged record, with headers added after its own.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -19,16 +19,16 @@ use super::format::{DeadLetter, StoredDeadLetter};
 use crate::kafka::{ClientEvents, Properties, client_config, describe_config_error, to_record};
 use crate::record::{Partition, Position, Record};
 
-/// How long the broker may take to acknowledge: a transaction of the database is open meanwhile.
+/// Timeout of the broker's acknowledgement. A database transaction is open meanwhile.
 const DELIVERY_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long it may say nothing while there is something to read.
+/// Timeout without a message while records are left to read.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
-/// How long a broker that makes topics on demand may take to make ours.
+/// Timeout for a broker that creates topics on demand.
 const TOPIC_CREATION_TIMEOUT: Duration = Duration::from_secs(3);
-/// How long it may take over one question.
+/// Timeout of one request to the broker.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Hears what became of what was produced.
+/// Callbacks of librdkafka for the producer.
 #[derive(Debug, Default)]
 struct DeliveryCallbacks {
     events: ClientEvents,
@@ -57,7 +57,7 @@ impl ProducerContext for DeliveryCallbacks {
     fn delivery(&self, result: &DeliveryResult<'_>, (): ()) {
         if let Err((error, _)) = result {
             let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
-            // That others were thrown away after it says nothing of why.
+            // Later errors only report that the other records were purged.
             self.first_error().get_or_insert(code);
         }
     }
@@ -67,7 +67,7 @@ impl ProducerContext for DeliveryCallbacks {
 #[derive(Debug, Clone)]
 pub struct TopicLog {
     pub(super) name: String,
-    /// One writer at a time: a failure purges everything that the producer holds.
+    /// Locked by one call at a time, since a failure purges all records that the producer holds.
     writer: Arc<Mutex<TopicWriter>>,
 }
 
@@ -86,7 +86,7 @@ impl TopicLog {
         Ok(TopicLog { name: format!("kafka://{brokers}/{topic}"), writer: Arc::new(Mutex::new(writer)) })
     }
 
-    /// Produces on another thread, after the writers that came before.
+    /// Produces on another thread, after earlier calls have finished.
     pub(super) async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         let writer = Arc::clone(&self.writer);
         let records: Vec<OutgoingRecord> = dead_letters.iter().map(OutgoingRecord::new).collect();
@@ -96,7 +96,7 @@ impl TopicLog {
     }
 }
 
-/// A record of a topic of dead letters.
+/// A record to produce.
 struct OutgoingRecord {
     payload: Option<Vec<u8>>,
     key: Option<Vec<u8>>,
@@ -114,17 +114,17 @@ impl OutgoingRecord {
         for (key, value) in dead_letter.headers() {
             headers = headers.insert(Header { key: &key, value: Some(&value) });
         }
-        // Nothing but their offsets says in which order lines came.
+        // Only offsets in one partition keep the order of lines.
         let partition = matches!(position, Position::Line { .. }).then_some(0);
         OutgoingRecord { payload: payload.clone(), key: key.clone(), headers, partition }
     }
 }
 
-/// Produces dead letters, one call after the other.
+/// Produces dead letters, one call at a time.
 struct TopicWriter {
     producer: BaseProducer<DeliveryCallbacks>,
     topic: String,
-    /// Whether the topic is there.
+    /// Whether the topic is known to exist.
     topic_exists: bool,
 }
 
@@ -166,8 +166,8 @@ impl TopicWriter {
         }
     }
 
-    /// Looks for the topic before anything is produced: librdkafka would keep records for half a minute
-    /// for one that is not there. A broker that makes topics on demand does so when it is asked.
+    /// Waits until the topic exists, since librdkafka would keep records for a missing topic for half a
+    /// minute. A broker that creates topics on demand does so on this request.
     fn await_topic(&mut self) -> Result<(), DeadLetterError> {
         let deadline = Instant::now() + TOPIC_CREATION_TIMEOUT;
         while !self.topic_exists {
@@ -188,7 +188,7 @@ impl TopicWriter {
         Ok(())
     }
 
-    /// Throws away what is not sent yet: it will be produced again, if anything is.
+    /// Purges unsent records: a retry produces all records again.
     fn abort(&self, code: RDKafkaErrorCode) -> DeadLetterError {
         self.producer.purge(PurgeConfig::default().queue().inflight());
         let _ = self.producer.flush(Duration::from_secs(1));
@@ -215,7 +215,7 @@ impl TopicWriter {
             );
         let hint = match code {
             RDKafkaErrorCode::MessageSizeTooLarge => {
-                "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must take a record with our headers"
+                "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must allow a record with the added headers"
             }
             _ => "",
         };
@@ -227,18 +227,18 @@ fn permanent(reason: String) -> DeadLetterError {
     DeadLetterError::Broker { reason, transient: false }
 }
 
-/// Reads a topic's letters, in each partition from one offset to another; in the order of the
-/// partitions and offsets. All of them are held in memory.
+/// Reads the dead letters of a topic within the given ranges of offsets, ordered by partition and offset. All
+/// of them are held in memory.
 ///
 /// # Errors
-/// The broker is away or refuses; a record that is no dead letter.
+/// The broker is unavailable or refuses, or a record is not a dead letter.
 pub fn read_topic(
     brokers: &str,
     properties: &Properties,
     ranges: &BTreeMap<Partition, Range<i64>>,
 ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
     let mut config = client_config(brokers, properties);
-    // Nothing is committed, and no group joined: partitions are assigned by hand.
+    // No offset is committed and no group is joined: partitions are assigned explicitly.
     config.set("group.id", "mapper.replay").set("enable.auto.commit", "false");
     config.set("enable.partition.eof", "true").set("auto.offset.reset", "error");
     let consumer = config.create_with_context(ClientEvents::default());
@@ -269,7 +269,7 @@ fn read_partition(
     let mut last_message_at = Instant::now();
     loop {
         match consumer.poll(Duration::from_millis(200)) {
-            // Of the partition before this one.
+            // A message of the previous partition.
             Some(Ok(message)) if message.partition() != partition.number => {}
             Some(Err(KafkaError::PartitionEOF(number))) if number != partition.number => {}
             Some(Ok(message)) => {
@@ -286,7 +286,7 @@ fn read_partition(
                     return Ok(());
                 }
             }
-            // The last offsets can be those of marks of transactions.
+            // The last offsets can be those of control records.
             Some(Err(KafkaError::PartitionEOF(_))) => return Ok(()),
             Some(Err(error)) => return Err(refused(error)),
             None if last_message_at.elapsed() > READ_TIMEOUT => return Err(failed("no answer")),

@@ -1,6 +1,6 @@
-//! What Debezium's connector for MongoDB writes (its documentation, "Data change events"): the
-//! documents before and after a change as JSON text, `op`, and `updateDescription`; with Kafka
-//! Connect's `schema` and `payload` round it, or without.
+//! Decodes the change events of Debezium's connector for MongoDB (its documentation, "Data change events").
+//! An envelope has the documents before and after a change as JSON text, `op`, and `updateDescription`. Kafka
+//! Connect's `schema` and `payload` may enclose it.
 
 use super::extended::plain;
 use crate::document::{Arena, Json, Member, Object, describe, parse_json};
@@ -9,17 +9,17 @@ use crate::record::{Fault, Stage};
 /// A change of one document.
 #[derive(Debug)]
 pub(super) struct ChangeEvent<'a> {
-    /// The event type: `create`, `read`, `update`, `patch`, `delete`, or an `op` of some other word.
+    /// The event type: `create`, `read`, `update`, `patch`, `delete`, or the text of any other `op`.
     pub(super) event_type: &'a str,
-    /// All of it, with the documents in it read.
+    /// The whole envelope, with its documents parsed.
     pub(super) envelope: Json<'a>,
-    /// The document that the event is about; where the envelope has none, its `_id`, if the record's
-    /// key tells it.
+    /// The document after the change, or before a delete. If the envelope has none, an object with the `_id`
+    /// of the record's key, if there is one.
     pub(super) body: Json<'a>,
 }
 
 impl<'a> ChangeEvent<'a> {
-    /// Opens an envelope. `None` is a tombstone.
+    /// Decodes an envelope. `None` is a tombstone.
     pub(super) fn open(
         document: Json<'a>,
         key: Option<&'a [u8]>,
@@ -29,7 +29,7 @@ impl<'a> ChangeEvent<'a> {
             Json::Null => return Ok(None),
             Json::Object(envelope) => envelope,
             other => {
-                let error = format!("`envelope` is {}, a change is an object", describe(other));
+                let error = format!("`envelope` is {}, expected an object", describe(other));
                 return Err(decode_fault(error, "envelope"));
             }
         };
@@ -49,16 +49,16 @@ impl<'a> ChangeEvent<'a> {
             Some(Json::String("c")) => "create",
             Some(Json::String("r")) => "read",
             Some(Json::String("u")) if document("after").is_some() => "update",
-            // The connector was not asked for the document, or came too late for it.
+            // The connector was not configured to look up the document, or found it gone.
             Some(Json::String("u")) => "patch",
             Some(Json::String("d")) => "delete",
             Some(Json::String(other)) => other,
             Some(other) => {
-                let error = format!("`envelope.op` is {}, an operation is text", describe(other));
+                let error = format!("`envelope.op` is {}, expected text", describe(other));
                 return Err(decode_fault(error, "envelope.op"));
             }
             None => {
-                let error = "no operation: nothing at `envelope.op`";
+                let error = "no operation: `envelope.op` matches nothing";
                 return Err(decode_fault(error, "envelope.op"));
             }
         };
@@ -72,7 +72,7 @@ fn decode_fault(error: impl Into<String>, path: &str) -> Fault {
     Fault::new(Stage::Decode, error).at_path(path)
 }
 
-/// What stands between Kafka Connect's `schema` and the connector's own words.
+/// Removes the enclosing `schema` and `payload` of Kafka Connect.
 fn payload(document: Json<'_>) -> Json<'_> {
     match document {
         Json::Object(object) if object.get("schema").is_some() => object.get("payload").unwrap_or(document),
@@ -80,7 +80,7 @@ fn payload(document: Json<'_>) -> Json<'_> {
     }
 }
 
-/// Reads a document in place: the connector writes it as JSON text.
+/// Parses a document in place: the connector writes it as JSON text.
 fn parse_member<'a>(
     members: &mut [Member<'a>],
     name: &str,
@@ -97,7 +97,7 @@ fn parse_member<'a>(
     Ok(())
 }
 
-/// The `_id` out of the record's key, `{"id": "JSON text"}`.
+/// Returns an object with the `_id` of the record's key, `{"id": "JSON text"}`.
 fn document_id<'a>(key: Option<&'a [u8]>, arena: &'a Arena) -> Json<'a> {
     let key = key.and_then(|key| parse_json(key, arena).ok()).map(payload);
     let id = match key {
@@ -176,9 +176,9 @@ mod tests {
         assert!(open(Json::Null, None).unwrap().is_none());
         assert!(open(json!({"schema": null, "payload": null}), None).unwrap().is_none());
         let error = |document: Json<'static>| open(document, None).unwrap_err().error;
-        assert_eq!(error(json!([])), "`envelope` is an array, a change is an object");
-        assert_eq!(error(json!({})), "no operation: nothing at `envelope.op`");
-        assert_eq!(error(json!({"op": 1})), "`envelope.op` is a number, an operation is text");
+        assert_eq!(error(json!([])), "`envelope` is an array, expected an object");
+        assert_eq!(error(json!({})), "no operation: `envelope.op` matches nothing");
+        assert_eq!(error(json!({"op": 1})), "`envelope.op` is a number, expected text");
         let broken = error(json!({"op": "c", "after": "{SECRET"}));
         assert!(broken.starts_with("`envelope.after` is not JSON") && !broken.contains("SECRET"), "{broken}");
     }

@@ -1,4 +1,4 @@
-//! The root `record`: the key, headers and position of the message that holds an event.
+//! Builds the root `record`: the key, headers and position of the message that contains an event.
 
 use chrono::{DateTime, SecondsFormat};
 
@@ -28,8 +28,8 @@ pub(super) fn is_read(mapping: &Mapping) -> bool {
     paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
 }
 
-/// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
-/// there. Of headers of one name the last counts, as for Kafka's own clients.
+/// Returns the broker's metadata of a message as an object of `RECORD_MEMBERS`. Absent metadata has no
+/// member. If a header name occurs more than once, the last value counts, as in Kafka's own clients.
 pub(super) fn of<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
     let mut members: Vec<Member<'a>> = Vec::new();
     if let Some((partition, offset)) = record.offset() {
@@ -58,7 +58,7 @@ fn object<'a>(members: &[Member<'a>], arena: &'a Arena) -> Json<'a> {
     Json::Object(Object::of(arena.alloc_slice_copy(members)))
 }
 
-/// Bytes that are no text are of no type that a column would take for text by mistake.
+/// Bytes that are not UTF-8 become an array, which no text column accepts.
 fn text_or_bytes<'a>(bytes: &'a [u8], arena: &'a Arena) -> Json<'a> {
     let number = |byte: &u8| Json::Number(Number::Unsigned(u64::from(*byte)));
     match std::str::from_utf8(bytes) {

@@ -1,7 +1,7 @@
-//! JSON value + column type → [`Value`], or the reason why not.
+//! Coerces a JSON value to a column type: [`Value`], or the reason why it does not fit.
 //!
-//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses, so that a bad
-//! value is refused alike on every database, whatever its SQL mode.
+//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses. So every database refuses
+//! the same values, whatever its SQL mode.
 
 mod bytes;
 mod datetime;
@@ -15,10 +15,10 @@ use crate::types::{Type, UINT_MAX, Value};
 pub use datetime::{Epoch, coerce_epoch};
 pub use error::{CoercionError, Mismatch};
 
-/// Takes a JSON value as a value of type `ty`. JSON `null` is SQL NULL for every type.
+/// Coerces a JSON value to type `ty`. JSON `null` is SQL NULL for every type.
 ///
 /// # Errors
-/// The value is of another kind, too long, out of range, misspelled, or would have to be rounded.
+/// The value is of another kind, too long, out of range, malformed, or would have to be rounded.
 pub fn coerce(json: Json<'_>, ty: &Type) -> Result<Value, CoercionError> {
     if json.is_null() {
         return Ok(Value::Null);
@@ -46,7 +46,7 @@ pub fn coerce(json: Json<'_>, ty: &Type) -> Result<Value, CoercionError> {
     value.map_err(|found| CoercionError { found, expected: ty.clone() })
 }
 
-/// Takes a constant of a mapping as a value of type `ty`.
+/// Coerces a constant of a mapping to type `ty`.
 ///
 /// # Errors
 /// Those of [`coerce()`].

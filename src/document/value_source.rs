@@ -1,5 +1,5 @@
-//! How a value is come by. There is one way to read a value, wherever it goes: into a column, a
-//! `set`, a key, or a column of one operation.
+//! Value sources: where a value comes from. They are the same for a column, a `set`, a key, and a column of
+//! one operation.
 
 use std::borrow::Cow;
 
@@ -7,68 +7,68 @@ use super::json::{Json, Object, describe};
 use super::path::{Path, PathFault, Root, RootValues};
 use crate::types::Value;
 
-/// How a value is come by.
+/// Where a value comes from.
 #[derive(Debug, Clone)]
 pub enum ValueSource {
-    /// The same for every event.
+    /// The same value for every event.
     Constant(Value),
     /// Read from the event.
     Selected {
-        /// Where.
+        /// Which value is read.
         selector: Selector,
-        /// The value where nothing is found; SQL NULL without it.
+        /// The value if nothing matches; without it, SQL NULL.
         if_absent: Option<Value>,
         /// JSON values that mean SQL NULL.
         null_if: Vec<serde_json::Value>,
-        /// Whether a row that is there keeps what it has, where nothing is found.
+        /// Whether a stored row keeps its value if nothing matches.
         keep_if_absent: bool,
     },
 }
 
-/// Where a value is looked for.
+/// Which value of a document is read.
 #[derive(Debug, Clone)]
 pub enum Selector {
-    /// What a path leads to.
+    /// The value that a path matches.
     Path(Path),
-    /// The first that is there and not null.
+    /// The first value that exists and is not null.
     FirstOf(Vec<Path>),
-    /// The text of those that are there and not null.
+    /// The joined text of the values that exist and are not null.
     Join {
-        /// Whose text.
+        /// The paths of the values.
         parts: Vec<Path>,
-        /// What stands between two of them.
+        /// The separator.
         with: String,
     },
     /// An object without some of its members.
     Without {
-        /// Where the object is.
+        /// The path of the object.
         path: Path,
         /// The members that are left out.
         names: Vec<String>,
     },
-    /// The position of an element in its array.
+    /// The index of an element in its array.
     IndexOf(Level),
-    /// The name of an element in its object.
+    /// The name of a member in its object.
     KeyOf(Level),
 }
 
 /// A level of `each`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Level {
-    /// Counted from the outermost.
+    /// 0 is the outermost level.
     pub number: usize,
-    /// Its name.
+    /// The name that paths use.
     pub name: String,
 }
 
-/// Text, numbers and booleans have a text; see [`Selector::Join`].
+/// The kinds of values that [`Selector::Join`] accepts.
 const SCALAR: &str = "text, a number or a boolean";
 
 impl Selector {
-    /// What is found; `None` where nothing is there. A null is found as null.
+    /// Returns the selected value, or `None` if nothing matches. A null is returned as null.
     ///
     /// # Errors
-    /// A value of the wrong kind on a path's way or at its end, or several matches.
+    /// A value is of the wrong kind, or several values match.
     #[inline]
     pub fn select<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
         match self {
@@ -120,7 +120,7 @@ impl Selector {
         }
     }
 
-    /// The paths that are read.
+    /// The paths that it reads.
     #[must_use]
     pub fn paths(&self) -> &[Path] {
         match self {
@@ -130,7 +130,7 @@ impl Selector {
         }
     }
 
-    /// How many levels of `each` it takes, from the outermost.
+    /// How many levels of `each` it needs, from the outermost.
     #[must_use]
     pub fn levels(&self) -> usize {
         match self {
@@ -139,7 +139,7 @@ impl Selector {
         }
     }
 
-    /// What is read, as dead letters name it: the paths as they are written.
+    /// The selector as dead letters show it: the paths as written in the mapping.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         match self {
@@ -151,7 +151,7 @@ impl Selector {
         }
     }
 
-    /// What is read, in the words of messages.
+    /// The selector in words, for messages.
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
@@ -165,7 +165,7 @@ impl Selector {
 }
 
 impl ValueSource {
-    /// Where it looks; nowhere for a constant.
+    /// The selector; `None` for a constant.
     #[must_use]
     pub fn selector(&self) -> Option<&Selector> {
         match self {
@@ -174,20 +174,20 @@ impl ValueSource {
         }
     }
 
-    /// How many levels of `each` it takes, from the outermost.
+    /// How many levels of `each` it needs, from the outermost.
     #[must_use]
     pub fn levels(&self) -> usize {
         self.selector().map_or(0, Selector::levels)
     }
 
-    /// Has a row that is there change, too, where nothing is found.
+    /// Makes an absent value change stored rows, too.
     pub(crate) fn disable_keep_if_absent(&mut self) {
         if let ValueSource::Selected { keep_if_absent, .. } = self {
             *keep_if_absent = false;
         }
     }
 
-    /// Whether a row that is there keeps what it has, where nothing is found.
+    /// Whether a stored row keeps its value if nothing matches.
     #[must_use]
     pub fn keeps_if_absent(&self) -> bool {
         matches!(self, ValueSource::Selected { keep_if_absent: true, .. })
@@ -195,7 +195,7 @@ impl ValueSource {
 }
 
 impl Path {
-    /// How many levels of `each` it takes to start it.
+    /// How many levels of `each` it needs, from the outermost.
     #[must_use]
     pub fn levels(&self) -> usize {
         match self.root() {

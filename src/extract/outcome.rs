@@ -1,60 +1,62 @@
-//! The outcome of one record: what all parts of a mapping make of it.
+//! Combines what all mapping files find in one record into one outcome.
 //!
-//! - A part whose rules know an event takes it. All that is taken is applied, or nothing is.
-//! - What a part takes and cannot make rows of is poison, whatever the others say.
-//! - An event of which one part cannot read what it is is another's, where that one can. Where none
-//!   can, the record is poison.
-//! - An event that no rule knows is passed over, and the record where all of its events are.
+//! - A mapping file takes an event if it has a rule for the event type. All changes of the record are applied
+//!   together, or none.
+//! - If a mapping file takes an event but cannot extract its rows, the record is poison, whatever the other
+//!   files find.
+//! - If a mapping file finds no event type in a record, the others may still take it. If no view can read the
+//!   record, it is poison.
+//! - An event without a rule is skipped. If all events of a record are skipped, so is the record.
 
 use smallvec::SmallVec;
 
 use crate::record::{Fault, Label, Labels};
 use crate::types::Change;
 
-/// What a record turned out to be.
+/// The outcome of a record.
 #[derive(Debug)]
 pub enum Extracted {
-    /// Changes to apply, all or none.
+    /// Changes to apply together.
     Event(Vec<Change>),
-    /// An event type that the mapping does not name.
+    /// No mapping file has a rule for the event type.
     UnknownType(String),
-    /// A record without a payload, of which nothing else says what kind of event it is.
+    /// A record without a payload, in which no mapping file finds an event type.
     Tombstone,
     /// A poison record.
     Poison(Fault),
 }
 
-/// Collects what parts make of a record's events; see the module.
+/// Collects what the mapping files find in a record's events; see the module.
 #[derive(Debug, Default)]
 pub(super) struct OutcomeBuilder<'p> {
-    /// The parts that read the record, in order.
+    /// The mapping files that read the record, in order.
     mapping_files: &'p [usize],
-    /// Without one, what cannot be read is a tombstone.
+    /// Without a payload, an unreadable record is a tombstone.
     pub(super) has_payload: bool,
-    /// Of parts that take an event: of the first that they can read.
+    /// For each mapping file that takes an event: the label of the first event that it can read.
     labels: SmallVec<[Label; 1]>,
-    /// Of parts that have read an event, and taken none yet.
+    /// For each mapping file that has read an event and taken none: the label of the first.
     skipped: Vec<Label>,
-    /// By event and part.
+    /// By event and mapping file. Usually there is one, which needs no allocation.
     changes: SmallVec<[((usize, usize), Vec<Change>); 1]>,
-    /// The first event type that no rule knows.
+    /// The first event type without a rule.
     unknown_type: Option<String>,
     rejection: Option<(Label, Fault)>,
     tombstone: Option<Label>,
-    /// Of the view that is asked now.
+    /// The outcome of the current view.
     view: ViewOutcome,
-    /// How many views could read some event.
+    /// The number of views that could read an event.
     readable_views: usize,
-    /// What could not be read, by view.
+    /// The views that could not read some event.
     unreadable: Vec<ViewOutcome>,
 }
 
-/// What one view has seen.
+/// The outcome of one view.
 #[derive(Debug, Default)]
 struct ViewOutcome {
-    /// Whether some event could be read.
+    /// Whether it could read an event.
     readable: bool,
-    /// The first event that no part of it could read: why none could.
+    /// The faults of the first event that none of its mapping files could read.
     unreadable: Vec<(Label, Fault)>,
 }
 
@@ -63,21 +65,21 @@ impl OutcomeBuilder<'_> {
         OutcomeBuilder { mapping_files, has_payload, ..OutcomeBuilder::default() }
     }
 
-    /// A part takes an event: of the record, which one.
+    /// Adds the changes that a mapping file extracted. `event` is the event's number in the record.
     pub(super) fn add_changes(&mut self, event: usize, label: Label, changes: Vec<Change>) {
         self.view.readable = true;
         self.changes.push(((event, label.mapping_file), changes));
         self.add_label(label);
     }
 
-    /// A part takes an event and cannot make rows of it.
+    /// Records that a mapping file takes an event and cannot extract its rows.
     pub(super) fn reject(&mut self, label: Label, fault: Fault) {
         self.view.readable = true;
         self.add_label(label.clone());
         self.rejection.get_or_insert((label, fault));
     }
 
-    /// A part has no rule for an event.
+    /// Records that a mapping file has no rule for an event.
     pub(super) fn skip(&mut self, label: Label, event_type: &str) {
         self.view.readable = true;
         self.unknown_type.get_or_insert_with(|| event_type.to_owned());
@@ -87,7 +89,7 @@ impl OutcomeBuilder<'_> {
         }
     }
 
-    /// Some parts cannot read a record or an event.
+    /// Records that some mapping files cannot read the record or an event.
     pub(super) fn add_unreadable(&mut self, mapping_files: &[usize], fault: Fault) {
         let label = Label::of_file(mapping_files.first().copied().unwrap_or_default());
         if self.has_payload {
@@ -97,25 +99,25 @@ impl OutcomeBuilder<'_> {
         }
     }
 
-    /// None of the parts that are asked now can read what an event is.
+    /// Records that no mapping file of the current view can read an event.
     pub(super) fn add_unreadable_by_all(&mut self, faults: Vec<(Label, Fault)>) {
         if self.view.unreadable.is_empty() {
             self.view.unreadable = faults;
         }
     }
 
-    /// There is nothing that could be read.
+    /// Records that there is no payload to read.
     pub(super) fn add_tombstone(&mut self, label: Label) {
         self.view.readable = true;
         self.tombstone.get_or_insert(label);
     }
 
-    /// There is a list of events, and it is empty.
+    /// Records that the list of events exists and is empty.
     pub(super) fn add_empty_list(&mut self) {
         self.view.readable = true;
     }
 
-    /// The parts that see the record in one way have been asked.
+    /// Ends the current view.
     pub(super) fn finish_view(&mut self) {
         let view = std::mem::take(&mut self.view);
         self.readable_views += usize::from(view.readable);
@@ -124,18 +126,18 @@ impl OutcomeBuilder<'_> {
         }
     }
 
-    /// Whether nothing more can change the answer.
+    /// Whether further events cannot change the outcome.
     pub(super) fn is_final(&self) -> bool {
         self.mapping_files.len() == 1 && (self.rejection.is_some() || !self.view.unreadable.is_empty())
     }
 
-    /// The outcome.
+    /// Combines everything into one outcome.
     pub(super) fn finish(mut self) -> (Labels, Extracted) {
         let all_labels = || self.mapping_files.iter().map(|mapping_file| Label::of_file(*mapping_file));
         if let Some((label, fault)) = self.rejection.take() {
             return (Labels::with_first(label, self.labels.into_vec()), Extracted::Poison(fault));
         }
-        // Somebody else's, where others could read the record.
+        // If another view could read the record, it belongs to that view.
         let no_other_view_can_read = |view: &ViewOutcome| self.readable_views == usize::from(view.readable);
         let mut unreadable =
             self.unreadable.into_iter().filter(no_other_view_can_read).flat_map(|view| view.unreadable);
@@ -161,7 +163,7 @@ impl OutcomeBuilder<'_> {
         }
     }
 
-    /// Remembers by what a part calls the record.
+    /// Keeps the first label of each mapping file.
     fn add_label(&mut self, label: Label) {
         if self.labels.iter().any(|known| known.mapping_file == label.mapping_file) {
             return;
@@ -171,14 +173,14 @@ impl OutcomeBuilder<'_> {
     }
 }
 
-/// The labels in the order of their parts.
+/// Sorts labels by mapping file.
 fn sorted(mut labels: SmallVec<[Label; 1]>) -> Labels {
     labels.sort_by_key(|label| label.mapping_file);
     let mut labels = labels.into_iter();
     Labels { first: labels.next().unwrap_or_default(), others: labels.collect() }
 }
 
-/// The changes of all parts: event by event, and of each event part by part.
+/// Concatenates all changes: event by event, and for each event by mapping file.
 fn concatenated(mut changes: SmallVec<[((usize, usize), Vec<Change>); 1]>) -> Vec<Change> {
     changes.sort_by_key(|(position, _)| *position);
     let mut changes = changes.into_iter().map(|(_, changes)| changes);
@@ -197,7 +199,7 @@ mod tests {
     use crate::pipeline::Stages;
     use crate::record::{Position, Record};
 
-    /// A mapping of a table of its name, from a source.
+    /// A mapping of a table with the mapping's name, with the given source.
     fn text(name: &str, source: &str, event_types: &[&str]) -> String {
         let events: Vec<String> = event_types
             .iter()
@@ -219,7 +221,8 @@ mod tests {
         }
     }
 
-    /// What becomes of a record in a topic: the parts of its labels, and the tables that it gives rows.
+    /// Describes the outcome of a record in a topic: the mapping files of its labels, and the tables of its
+    /// changes.
     fn outcome_of(files: &[String], topic: &str, payload: Option<&str>) -> String {
         let files = files.iter().map(|text| SourceText::new("test", text));
         let mapping = Arc::new(Mapping::parse_all(files).unwrap().0);
@@ -249,13 +252,13 @@ mod tests {
         let outcome = |topic: &str, payload: &str| outcome_of(&files, topic, Some(payload));
         assert_eq!(outcome("a", r#"{"type": "x", "id": 1}"#), "ants: ants");
         assert_eq!(outcome("both", r#"{"type": "x", "id": 1}"#), "ants bees: ants bees");
-        // Of a topic that none names all take what they know; cows is among them here only.
+        // If no mapping file names the topic, all of them may take its events; only then does `cows`.
         assert_eq!(outcome("other", r#"{"type": "x", "id": 1}"#), "ants bees cows: ants bees cows");
         assert_eq!(outcome("other", r#"{"type": "y", "id": 1}"#), "cows: cows");
         assert_eq!(outcome("b", r#"{"type": "y", "id": 1}"#), "bees: unknown y");
         assert_eq!(outcome("b", "{"), "bees: not JSON: EOF while parsing an object at byte 1");
-        // Whoever's it may be is told of it.
-        assert_eq!(outcome("both", r#"{"id": 1}"#), "ants bees: no event type: nothing at `$.type`");
+        // If no mapping file can read the event, all of them report it.
+        assert_eq!(outcome("both", r#"{"id": 1}"#), "ants bees: no event type: `$.type` matches nothing");
     }
 
     #[test]
@@ -278,7 +281,7 @@ mod tests {
         let event = r#"{"type": "x", "id": 1, "body": {}}"#;
         let error = "`$.id` matches nothing, column `bees.id` is required";
         assert_eq!(outcome_of(&files, "t", Some(event)), format!("bees ants: {error}"));
-        // Of the one, the document is missing; of the other, it is a record like any other.
+        // For `ants` the document is missing; `bees` could read the event.
         let files = [
             text("ants", "{envelope: debezium-mongodb}", &["update"]),
             text("bees", "{event_type: $.op}", &["u"]),
@@ -298,10 +301,11 @@ mod tests {
         assert_eq!(outcome(r#"{"type": "x", "id": 1}"#), "ants: ants");
         assert_eq!(outcome(r#"{"list": [{"kind": "x", "id": 1}, {"kind": "y"}]}"#), "bees: bees");
         assert_eq!(outcome(r#"{"op": "c", "after": {"_id": 1, "id": 1}}"#), "cows: cows");
-        // One that can be read is not broken, though nobody wants it.
+        // An event with a type is readable, even if no mapping file has a rule for it.
         assert_eq!(outcome(r#"{"type": "y"}"#), "ants: unknown y");
         assert_eq!(outcome(r#"{"list": []}"#), "ants bees cows: ");
-        let both_errors = "no event type: nothing at `$.type`; no operation: nothing at `envelope.op`";
+        let both_errors =
+            "no event type: `$.type` matches nothing; no operation: `envelope.op` matches nothing";
         assert_eq!(outcome(r#"{"other": 1}"#), format!("ants bees cows: {both_errors}"));
         assert_eq!(outcome_of(&files, "t", None), "ants bees cows: tombstone");
     }

@@ -1,4 +1,4 @@
-//! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
+//! Extracts the rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, PathFault, RootValues};
@@ -11,12 +11,12 @@ use crate::types::{Change, Type, Value};
 #[derive(Clone, Copy)]
 pub(super) struct Rows<'m> {
     pub(super) operation: &'m Operation,
-    /// Counted through all rules.
+    /// The operation's index among those of all rules.
     pub(super) operation_index: usize,
-    /// By read, whether its path leads beside the last one's.
+    /// By read: whether its path is a sibling of the previous read's path.
     pub(super) siblings: &'m [bool],
     pub(super) table: &'m Table,
-    /// Whether values can be extended JSON.
+    /// Whether values may be extended JSON.
     pub(super) extended: bool,
 }
 
@@ -31,12 +31,12 @@ pub(super) fn siblings(operation: &Operation) -> Vec<bool> {
 }
 
 impl<'m> Rows<'m> {
-    /// Reads them all.
+    /// Extracts all rows.
     pub(super) fn read(self, roots: RootValues<'_, '_>, changes: &mut Vec<Change>) -> Result<(), Fault> {
         self.read_level(roots, &mut Vec::with_capacity(self.operation.each.len()), changes)
     }
 
-    /// Reads those below the elements of the outer levels.
+    /// Extracts the rows of all levels from that of `elements` on.
     fn read_level<'a>(
         self,
         outer: RootValues<'a, '_>,
@@ -66,7 +66,7 @@ impl<'m> Rows<'m> {
         Ok(())
     }
 
-    /// The values of a row, and which of them a row that is there keeps; see [`Change::kept`].
+    /// Reads the values of a row, and which columns a stored row keeps; see [`Change::kept`].
     fn read_row(self, roots: RootValues<'_, '_>) -> Result<(Vec<Value>, u64), ValueError<'m>> {
         let operation = self.operation;
         let first_key = operation.first_key_read();
@@ -129,10 +129,10 @@ impl<'m> Rows<'m> {
     }
 }
 
-/// Why one value could not be read.
+/// Why a value could not be read.
 struct ValueError<'m> {
     read: &'m Read,
-    /// Whether the value was to find rows to update.
+    /// Whether the value is part of the key that matches rows.
     is_key: bool,
     cause: Cause,
 }
@@ -155,7 +155,7 @@ impl ValueError<'_> {
                 format!("{prefix}{what} is {}, column `{name}` takes `{}`", error.found, error.expected)
             }
             Cause::Missing(found) if self.is_key => {
-                format!("{prefix}{what} {found}, no row can be found by its `{name}`")
+                format!("{prefix}{what} {found}, no row can be matched by `{name}`")
             }
             Cause::Missing(found) => format!("{prefix}{what} {found}, column `{name}` is required"),
         };
@@ -167,7 +167,7 @@ impl ValueError<'_> {
     }
 }
 
-/// Which element of each level it was, for messages.
+/// Names the current element of each level, for messages.
 fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
     let levels = operation.each.iter().zip(elements);
     let positions: Vec<String> = levels
@@ -176,7 +176,7 @@ fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
     if positions.is_empty() { String::new() } else { format!("{}: ", positions.join(", ")) }
 }
 
-/// Where a value is looked for.
+/// The documents that a value is read from.
 struct ReadContext<'h, 'a, 'e> {
     roots: RootValues<'a, 'e>,
     cursor: &'h mut MemberCursor<'a>,
@@ -193,7 +193,7 @@ impl<'a> ReadContext<'_, 'a, '_> {
     }
 }
 
-/// A bit for each read that can be kept, as they come.
+/// One bit for each read with `keep_if_absent`, in order.
 struct KeptBits {
     bits: u64,
     next: u64,

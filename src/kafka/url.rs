@@ -7,30 +7,30 @@ use percent_encoding::percent_decode_str;
 /// `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KafkaUrl {
-    /// The brokers to begin with, as librdkafka takes them.
+    /// The bootstrap brokers, in librdkafka's syntax.
     pub brokers: String,
-    /// The topics; one that begins with `^` is a pattern. None: those of the mapping.
+    /// The topics. A topic that begins with `^` is a pattern. If there are none, the mapping names them.
     pub topics: Vec<String>,
-    /// The consumer group, where one is named.
+    /// The consumer group, if the URL names one.
     pub group: Option<String>,
 }
 
-/// A Kafka URL that cannot be read.
+/// A Kafka URL that cannot be parsed.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum KafkaUrlError {
     /// Another scheme, or none.
     #[error("expected `kafka://HOST:PORT/TOPIC?group=GROUP`")]
     Syntax,
-    /// A user stands before the host.
+    /// A user before the host.
     #[error(
-        "a Kafka URL holds no user or password: expected the properties `sasl.username` and `sasl.password`"
+        "a Kafka URL cannot contain a user or password: expected the properties `sasl.username` and `sasl.password`"
     )]
     Credentials,
-    /// Something after `?` that is not known.
+    /// An unknown parameter.
     #[error("unknown `{0}` in a Kafka URL: expected `group`")]
     Parameter(String),
-    /// Escapes that are no UTF-8.
-    #[error("`{0}` of a Kafka URL is no UTF-8")]
+    /// Escapes that are not UTF-8.
+    #[error("`{0}` of a Kafka URL is not UTF-8")]
     Escape(&'static str),
 }
 

@@ -1,6 +1,6 @@
-//! Spec → checked [`Mapping`]: names resolved, paths compiled, constants coerced, and every rule
-//! of the format applied. Goes on after a fault, with a stand-in for what was faulty; the
-//! stand-ins never leave this folder, since a mapping with a fault is no mapping.
+//! Checks a spec and turns it into a [`Mapping`]: resolves names, compiles paths, coerces constants,
+//! and applies every rule of the format. After a fault, checking continues with a placeholder.
+//! Placeholders never leave this module, because a spec with a fault gives no mapping.
 
 mod checker;
 mod columns;
@@ -18,8 +18,8 @@ use super::spec::MappingSpec;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use checker::Checker;
 
-/// Checks the spec of a file, and adds its faults and warnings to `diagnostics`. There is a mapping
-/// where none of them is an error; it has one part.
+/// Checks the spec of a file, and adds errors and warnings to `diagnostics`. Returns a mapping with one
+/// file if there is no error.
 pub(super) fn check(
     spec: &MappingSpec,
     source: &SourceText,

@@ -1,6 +1,6 @@
-//! Several files → one mapping: each table once, and the rules of all. A table is created by one file
-//! at most; whoever else writes it or refers to it calls it external, and must declare it alike. A
-//! single file is the ordinary case.
+//! Merges several files into one mapping, which has each table once and the rules of all files. At most
+//! one file creates a table. Every other file that writes or references the table declares it as
+//! external, with the same columns and keys. A single file is merged in the same way.
 
 mod compare;
 mod names;
@@ -14,18 +14,18 @@ use super::node::Span;
 use super::spec::{MappingSpec, TableSpec};
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 
-/// A file without faults of its own.
+/// A file without errors of its own.
 pub(super) struct CheckedFile {
     pub(super) source: SourceText,
     pub(super) spec: MappingSpec,
-    /// It has one part.
+    /// The mapping of this file alone.
     pub(super) mapping: Mapping,
-    /// Warnings.
+    /// The warnings.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes one mapping of some files. There is one where no report has an error; the reports are the
-/// files', in their order.
+/// Merges files. Returns a mapping if no report has an error, and one report per file, in the order of
+/// the files.
 pub(super) fn merge(mut files: Vec<CheckedFile>) -> (Option<Mapping>, Vec<Report>) {
     let diagnostics = files.iter_mut().map(|file| std::mem::take(&mut file.diagnostics)).collect();
     let mut merger = Merger { files: &files, diagnostics, tables: Vec::new(), columns: HashMap::new() };
@@ -44,27 +44,28 @@ pub(super) fn merge(mut files: Vec<CheckedFile>) -> (Option<Mapping>, Vec<Report
     (mapping, reports.map(|(file, diagnostics)| Report::new(file.source, diagnostics)).collect())
 }
 
-/// Where a table is declared.
+/// A declaration of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Declaration {
     file: usize,
     table: TableId,
 }
 
-/// A table in the making.
+/// A table with its declarations in all files.
 struct MergedTable {
-    /// Where it is declared: first by the file that creates it, where one does.
+    /// The declarations. If a file creates the table, its declaration is the first.
     declarations: Vec<Declaration>,
-    /// What all of them say.
+    /// The merged table.
     table: Table,
 }
 
 struct Merger<'f> {
     files: &'f [CheckedFile],
-    /// By file.
+    /// Diagnostics per file.
     diagnostics: Vec<Vec<Diagnostic>>,
     tables: Vec<MergedTable>,
-    /// Which column of its draft each column of a declaration is; `None` where it has no such.
+    /// For each declaration, the column of the merged table for each of its columns. `None` if the
+    /// merged table has no such column.
     columns: HashMap<Declaration, Vec<Option<ColumnId>>>,
 }
 
@@ -77,12 +78,12 @@ impl<'f> Merger<'f> {
         &self.files[declaration.file].mapping.tables[declaration.table]
     }
 
-    /// A file's mapping, in messages.
+    /// The label of a file's mapping in messages.
     fn title(&self, file: usize) -> String {
         self.files[file].mapping.title()
     }
 
-    /// `FILE:LINE`.
+    /// A position as `FILE:LINE`.
     fn line(&self, file: usize, at: &Span) -> String {
         let source = &self.files[file].source;
         format!("{}:{}", source.name, source.line_number(at.start))
@@ -97,7 +98,7 @@ impl<'f> Merger<'f> {
         !self.diagnostics.iter().flatten().any(is_error)
     }
 
-    /// Brings the declarations of each table together.
+    /// Groups the declarations by table, and compares them.
     fn collect_tables(&mut self, order: &[usize]) {
         let files = self.files;
         let declarations = order.iter().flat_map(|file| {
@@ -112,7 +113,7 @@ impl<'f> Merger<'f> {
             }
         }
         for mut declarations in grouped {
-            // Stable: the file that creates it comes first.
+            // The sort is stable. The declaration that creates the table comes first.
             declarations.sort_by_key(|declaration| self.declared_table(*declaration).external);
             let creators = declarations
                 .iter()
@@ -131,7 +132,7 @@ impl<'f> Merger<'f> {
                 self.compare(id, self.tables[id].declarations[at]);
             }
         }
-        // They refer to columns of other tables.
+        // Foreign keys need the columns of all tables.
         for id in 0..self.tables.len() {
             for at in 0..self.tables[id].declarations.len() {
                 self.foreign_keys(id, self.tables[id].declarations[at]);
@@ -141,25 +142,26 @@ impl<'f> Merger<'f> {
 
     fn report_second_creator(&mut self, first: Declaration, declaration: Declaration) {
         let name = &self.spec(declaration).name;
-        let message = format!("table `{}` is created by {} too", name.value, self.title(first.file));
+        let message = format!("table `{}` is also created by {}", name.value, self.title(first.file));
         let line = self.line(first.file, &self.spec(first).name.span);
-        let hint = format!("it is declared at {line}; all mappings but one say `external: true`");
+        let hint = format!("it is declared at {line}; all mappings except one must have `external: true`");
         self.report(declaration.file, message, &name.span, hint);
     }
 
-    /// The draft of a table.
+    /// The merged table of a declaration.
     fn table_id(&self, declaration: Declaration) -> Option<TableId> {
         let name = &self.declared_table(declaration).name;
         self.tables.iter().position(|merged| merged.table.name == *name)
     }
 
-    /// Columns of a declaration as those of its draft; `None` where one is missing there.
+    /// Converts columns of a declaration to columns of the merged table. Returns `None` if one is
+    /// missing there.
     fn map_columns(&self, declaration: Declaration, columns: &[ColumnId]) -> Option<Vec<ColumnId>> {
         let merged_columns = self.columns.get(&declaration)?;
         columns.iter().map(|column| merged_columns[*column]).collect()
     }
 
-    /// A foreign key of a declaration, between drafts.
+    /// Converts a foreign key of a declaration to one between merged tables.
     fn map_foreign_key(&self, declaration: Declaration, key: &ForeignKey) -> Option<ForeignKey> {
         let parent = Declaration { table: key.references, ..declaration };
         Some(ForeignKey {
@@ -171,7 +173,7 @@ impl<'f> Merger<'f> {
         })
     }
 
-    /// The drafts in the order in which they can be created.
+    /// The order in which the merged tables can be created. Reports cycles.
     fn parents_first(&mut self) -> Vec<TableId> {
         let refers = |child: TableId, parent: TableId| {
             let mut keys = self.tables[child].table.foreign_keys.iter();
@@ -189,18 +191,19 @@ impl<'f> Merger<'f> {
                 let spec = self.spec(declarations[0]);
                 let written = spec.foreign_keys.iter().find(|spec| spec.name.value == key.name);
                 let at = written.map_or(&spec.name.span, |spec| &spec.name.span);
-                let message = format!("`{}` refers to `{}`, which leads back to it", table.name, parent.name);
+                let message =
+                    format!("`{}` refers to `{}`, which refers back to it", table.name, parent.name);
                 cycles.push((declarations[0].file, message, at));
             }
         }
         for (file, message, at) in cycles {
-            let hint = "tables that refer to each other in a circle cannot be created one after the other";
+            let hint = "tables that refer to each other in a cycle cannot be created one after another";
             self.report(file, message, at, hint.to_owned());
         }
         order
     }
 
-    /// The mapping, of sound drafts in this order.
+    /// Builds the mapping from merged tables without errors.
     fn assemble(&self, files: &[usize], table_order: &[TableId]) -> Mapping {
         let mut ids = vec![0; table_order.len()];
         for (id, merged) in table_order.iter().enumerate() {
@@ -237,12 +240,13 @@ impl<'f> Merger<'f> {
         Mapping::new(merged_files, tables, rules)
     }
 
-    /// Who makes rows of another file's table fills what is never NULL there.
+    /// Reports files that insert rows of another file's table without a value for a required column.
     fn check_required_columns(&mut self) {
         let mut missing = Vec::new();
         for MergedTable { declarations, table } in self.tables.iter().filter(|merged| !merged.table.external)
         {
-            // A column of another name is probably the one that is missing.
+            // If a column is missing in the merged table, its name is probably misspelled. That was
+            // reported.
             for declaration in declarations[1..]
                 .iter()
                 .filter(|declaration| self.columns[declaration].iter().all(Option::is_some))
@@ -269,12 +273,12 @@ impl<'f> Merger<'f> {
         }
         for (declaration, first, column, label) in missing {
             let message = format!(
-                "{} makes rows without {label}, which {} says is never NULL",
+                "{} inserts rows without {label}, which is never NULL in {}",
                 self.title(declaration.file),
                 self.title(first.file)
             );
             let line = self.line(first.file, &self.spec(first).columns[column].name.span);
-            let hint = format!("it is declared at {line}; a `path` here fills it, or a `default` there");
+            let hint = format!("it is declared at {line}; add a `path` here or a `default` there");
             self.report(declaration.file, message, &self.spec(declaration).name.span, hint);
         }
     }
@@ -298,8 +302,8 @@ impl<'f> Merger<'f> {
     }
 }
 
-/// The files in their order, but one that creates a table before those that call it external: what
-/// an event becomes there comes first, too.
+/// The order of the files: a file that creates a table comes before the files that declare it as
+/// external. Changes of an event are applied in this order.
 fn creators_first(files: &[CheckedFile]) -> Vec<usize> {
     let creates = |file: usize, name: &str| {
         files[file].mapping.tables.iter().any(|table| !table.external && table.name == name)
@@ -311,8 +315,8 @@ fn creators_first(files: &[CheckedFile]) -> Vec<usize> {
     dependency_order(files.len(), depends_on)
 }
 
-/// The numbers up to `count`, each behind those that it waits for, and else as they are. Where some
-/// wait in a circle, the first of them goes first.
+/// Sorts the numbers below `count` topologically, and keeps their order otherwise. If there is a cycle,
+/// its first number comes first.
 fn dependency_order(count: usize, depends_on: impl Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut left: Vec<usize> = (0..count).collect();
     let mut order = Vec::with_capacity(count);
@@ -324,9 +328,9 @@ fn dependency_order(count: usize, depends_on: impl Fn(usize, usize) -> bool) -> 
     order
 }
 
-/// An operation on the table that its own has become.
+/// Converts an operation to the columns of the merged table.
 fn map_operation(operation: &Operation, table: TableId, columns: &[Option<ColumnId>]) -> Operation {
-    // No column of a sound file is missing.
+    // In a file without errors, no column is missing.
     let to = |column: &mut ColumnId| *column = columns[*column].unwrap_or_default();
     let mut mapped = Operation { table, ..operation.clone() };
     mapped.reads.iter_mut().for_each(|read| to(&mut read.column));

@@ -1,5 +1,5 @@
-//! The mapping file as written: every key of the format, nothing resolved, and each leaf with its
-//! position. What is missing or was refused by `read` is `None`, and has been reported.
+//! The mapping file as written: every key of the format, with positions and without resolved names. A
+//! value that is missing or that `read` refused is `None`. Refused values have been reported.
 
 mod events;
 mod fields;
@@ -15,11 +15,11 @@ use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
 use crate::document::Epoch;
 
-/// Text and where it stands.
+/// Text with its position.
 pub(super) type SpannedText = Spanned<String>;
-/// Names in a list, and where the list stands.
+/// A list of texts, with its position.
 pub(super) type NameList = Spanned<Vec<SpannedText>>;
-/// A constant and where it stands.
+/// A constant with its position.
 pub(super) type Constant = Spanned<Json>;
 
 /// A whole file.
@@ -34,11 +34,12 @@ pub(super) struct MappingSpec {
 /// `source`
 #[derive(Debug, Default)]
 pub(super) struct SourceSpec {
-    /// Where it is declared.
+    /// Position of the key `source`.
     pub(super) at: Span,
     pub(super) topics: Vec<SpannedText>,
     pub(super) event_type: Option<SpannedText>,
-    /// Whether there may be an `event_type` or another key that is not here.
+    /// Whether keys may be missing here because of a fault, such as a misspelled or invalid
+    /// `event_type`.
     pub(super) possibly_incomplete: bool,
     pub(super) entity: Option<SpannedText>,
     pub(super) events: Option<SpannedText>,
@@ -54,12 +55,12 @@ pub(super) struct TableSpec {
     pub(super) external: bool,
     /// The levels of `each`, outermost first.
     pub(super) each: Vec<EachSpec>,
-    /// Whether it may have an `each` or keys that are not here: a key of it is misspelled, or one
-    /// of those is faulty. Then nothing is to be said about what it has not.
+    /// Whether `each` or keys may be missing here because of a fault: a key is misspelled, or a value
+    /// is invalid. Missing values are then not reported.
     pub(super) possibly_incomplete: bool,
     pub(super) columns: Vec<ColumnSpec>,
     pub(super) primary_key: Option<NameList>,
-    /// Whether none was written, right or wrong.
+    /// Whether `primary_key` is absent, and not just misspelled.
     pub(super) lacks_primary_key: bool,
     pub(super) unique: Vec<KeySpec>,
     pub(super) indexes: Vec<KeySpec>,
@@ -79,21 +80,21 @@ pub(super) struct ColumnSpec {
     pub(super) name: SpannedText,
     pub(super) ty: Option<SpannedText>,
     pub(super) epoch: Option<Spanned<Epoch>>,
-    /// Dialect → type in its own words, each where it stands.
+    /// Types per dialect (`sql`), with their positions.
     pub(super) sql: Vec<(Dialect, SpannedText)>,
     pub(super) value_source: ValueSourceSpec,
     pub(super) required: Option<Spanned<bool>>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) default: Option<Constant>,
-    /// Where `generated` stands, if it does.
+    /// Position of `generated`, if present.
     pub(super) generated: Option<Span>,
 }
 
-/// Where a value comes from: of a column, a `set`, a `key` or a column of one operation.
+/// Where a value comes from, for a column, a `set`, a `key`, or a column of one operation.
 #[derive(Debug, Default)]
 pub(super) struct ValueSourceSpec {
-    /// Whether something was given for it to come from, be it right or wrong; or may have been, by
-    /// a misspelled key. Then it is not to be called missing as well.
+    /// Whether a source is given, even an invalid one, or may be given by a misspelled key. A missing
+    /// source is then not reported.
     pub(super) is_specified: bool,
     pub(super) selector: Option<SelectorSpec>,
     pub(super) value: Option<Constant>,
@@ -102,7 +103,7 @@ pub(super) struct ValueSourceSpec {
     pub(super) keep_if_absent: Option<Spanned<bool>>,
 }
 
-/// Where a value is looked for.
+/// How a value is selected.
 #[derive(Debug)]
 pub(super) enum SelectorSpec {
     /// `path`
@@ -120,7 +121,7 @@ pub(super) enum SelectorSpec {
 }
 
 impl SelectorSpec {
-    /// The key that it is written under.
+    /// The key in the mapping file.
     pub(super) fn key(&self) -> &'static str {
         match self {
             SelectorSpec::Path(_) | SelectorSpec::Without { .. } => "path",
@@ -131,7 +132,7 @@ impl SelectorSpec {
         }
     }
 
-    /// Where what is written under its key stands.
+    /// Position of the value of that key.
     pub(super) fn span(&self) -> &Span {
         match self {
             SelectorSpec::Path(text)
@@ -144,7 +145,7 @@ impl SelectorSpec {
 }
 
 impl ValueSourceSpec {
-    /// What a short form stands for.
+    /// The short form, which is a path.
     pub(super) fn path(path: SpannedText) -> ValueSourceSpec {
         ValueSourceSpec {
             is_specified: true,
@@ -170,10 +171,10 @@ pub(super) struct ForeignKeySpec {
     pub(super) on_delete: Option<Spanned<OnDelete>>,
 }
 
-/// `events.<event type>`, or `events` where it is a list for every event.
+/// `events.<event type>`, or the whole `events` if it is a list for every event.
 #[derive(Debug)]
 pub(super) struct EventSpec {
-    /// `events` where it is for every event.
+    /// `events` if the rule is for every event.
     pub(super) event_type: SpannedText,
     pub(super) for_every_event: bool,
     pub(super) operations: Vec<OperationSpec>,
@@ -187,22 +188,22 @@ pub(super) struct OperationSpec {
     pub(super) overrides: OverridesSpec,
 }
 
-/// When an operation applies, and what it reads otherwise than its table says.
+/// The condition of an operation, and its differences from its table.
 #[derive(Debug, Default)]
 pub(super) struct OverridesSpec {
     pub(super) when: Option<SpannedText>,
-    /// Readings of this operation's own.
+    /// Value sources that replace those of the table.
     pub(super) columns: Vec<(SpannedText, ValueSourceSpec)>,
-    /// Levels of this operation's own; there can be none.
+    /// Levels that replace those of the table. The list can be empty.
     pub(super) each: Option<Vec<EachSpec>>,
-    /// Whether there may be levels that are not here: `each` is faulty, or misspelled.
+    /// Whether levels may be missing here because `each` is invalid or misspelled.
     pub(super) possibly_incomplete: bool,
 }
 
-/// An entry of `set`, `key`, `of` or `guard`: a column and where its value comes from.
+/// An entry of `set`, `key`, `of` or `guard`: a column and its value source.
 pub(super) type SettingSpec = (SpannedText, ValueSourceSpec);
 
-/// Which columns an upsert may change.
+/// The columns that an upsert may change.
 #[derive(Debug)]
 pub(super) enum UpdateSpec {
     /// `update`
@@ -211,7 +212,7 @@ pub(super) enum UpdateSpec {
     AllBut(NameList),
 }
 
-/// What the operation does.
+/// The kind of operation, by its verb.
 #[derive(Debug)]
 pub(super) enum OperationKindSpec {
     /// `upsert: <table>`

@@ -1,4 +1,5 @@
-//! Applies batches: concurrently if they are shared out, with retries, and halved around rejected events.
+//! Applies batches: concurrently where rows are disjoint, with retries. A rejected batch is halved until its
+//! poison record is alone.
 
 use super::attempt::{Attempt, AttemptState, Writer};
 use super::batch::{Batch, Item};
@@ -13,7 +14,7 @@ use crate::sink::{Move, SinkError};
 /// Events that one transaction applies.
 struct Job<'i> {
     items: Vec<&'i Item>,
-    /// Why the database rejects its only event, which becomes a dead letter.
+    /// The database's rejection of the only event, which becomes a dead letter.
     rejected: Option<SinkError>,
     state: AttemptState,
 }
@@ -25,7 +26,7 @@ impl<'i> Job<'i> {
 }
 
 impl Pipeline<'_> {
-    /// Processes every record of a batch: it is applied, skipped or dead-lettered.
+    /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
         if self.parking.is_persistent() {
@@ -48,15 +49,16 @@ impl Pipeline<'_> {
         Ok(())
     }
 
-    /// The number of writers for so many shares: one, while no other gets a connection.
+    /// Opens up to `wanted` writers and returns how many have a connection. Returns one during the cooldown
+    /// that follows a refused connection.
     async fn open_writers(&mut self, wanted: usize) -> usize {
         if wanted < 2 || self.cooldowns.single_writer() {
             return 1;
         }
         let (writers, refused) = self.setup.sink.open_writers(wanted).await;
-        // Logged once: fewer writers is slower, not an error.
+        // Logged once: fewer writers are slower, not an error.
         if let Some(reason) = refused.as_ref().filter(|_| !self.cooldowns.had_single_writer()) {
-            tracing::warn!("{writers} of {wanted} writers have a connection, the next has none: {reason}");
+            tracing::warn!("only {writers} of {wanted} writers have a connection: {reason}");
         }
         self.cooldowns.set_single_writer(refused.is_some());
         writers
@@ -64,7 +66,7 @@ impl Pipeline<'_> {
 
     /// Applies jobs that touch disjoint rows concurrently, then retries failures one at a time.
     async fn apply_concurrently<'i>(&mut self, mut jobs: Vec<Job<'i>>) -> Result<(), RunError> {
-        // Left to apply; the next one last.
+        // Jobs left to apply. The next one is last.
         let mut remaining: Vec<Job<'i>> = Vec::new();
         if jobs.len() > 1 {
             for job in &mut jobs {
@@ -81,13 +83,13 @@ impl Pipeline<'_> {
             let mut connection_lost = false;
             for ((decisions, job), attempt) in jobs.into_iter().zip(attempts) {
                 connection_lost |= matches!(attempt, Attempt::ConnectionLost);
-                // A committed transaction counts, also if another one ends the run.
+                // A committed transaction counts even if another one ends the run.
                 failed = self.handle_result(job, &decisions, attempt, &mut remaining).err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
             }
-            // The first writer may need the only connection that there is.
+            // The first writer may need the only available connection.
             if connection_lost {
                 self.setup.sink.close_writers().await;
                 self.cooldowns.set_single_writer(true);
@@ -110,7 +112,7 @@ impl Pipeline<'_> {
         Ok(())
     }
 
-    /// Drops the items of partitions that another member owns by now.
+    /// Drops the items of partitions that this member no longer owns.
     fn drop_revoked(&self, job: &mut Job<'_>) {
         if let Some(owned) = &self.owned {
             job.items.retain(|item| owned.owns(item));
@@ -130,8 +132,8 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Counts a committed transaction. All else is left to apply: halved if the database rejected some
-    /// event, until the poison record is alone. The halves keep their order.
+    /// Counts a committed transaction and queues any other job again. If the database rejected an event, the
+    /// job is halved until the poison record is alone. The halves keep their order.
     fn handle_result<'i>(
         &mut self,
         mut job: Job<'i>,
@@ -160,7 +162,7 @@ impl Pipeline<'_> {
                 }
                 remaining.push(Job::new(job.items));
             }
-            // Nothing of the event is left in the transaction: it would be rejected for ever.
+            // The event's rows are no longer in the transaction, so every retry would be rejected.
             Attempt::Rejected(error) if job.rejected.is_some() => return Err(RunError::Sink(error)),
             Attempt::Rejected(error) if job.items.len() == 1 => {
                 remaining.push(Job { rejected: Some(error), ..Job::new(job.items) });
@@ -174,7 +176,7 @@ impl Pipeline<'_> {
         Ok(())
     }
 
-    /// The part of the mapping whose row of an event the database rejected.
+    /// Index of the mapping file that owns the table of the rejected row.
     fn mapping_of_rejected_row(&self, item: &Item, error: &SinkError) -> usize {
         let mapping = &self.setup.mapping;
         let Extracted::Event(changes) = &item.extracted else { return item.labels.first.mapping_file };
@@ -187,7 +189,7 @@ impl Pipeline<'_> {
         rejected.map_or(item.labels.first.mapping_file, |change| mapping.file_of_operation(change.operation))
     }
 
-    /// Moves partitions on without records.
+    /// Advances offsets without records.
     pub(super) async fn advance(&mut self, moves: Vec<Move>) -> Result<(), RunError> {
         if self.owned.is_none() || moves.is_empty() {
             return Ok(());
@@ -219,7 +221,7 @@ impl Pipeline<'_> {
                     if self.stats.skipped(*event_type) {
                         tracing::warn!(
                             position = %item.record.position,
-                            "unknown event type `{}`: skipped, and so are all of its kind",
+                            "skipping events of unmapped type `{}` (logged once)",
                             shorten(event_type.unwrap_or_default())
                         );
                     }
@@ -257,7 +259,7 @@ impl Pipeline<'_> {
     }
 }
 
-/// A line for an applied event, in a form that is easy to look for: `[THING_MADE] fff000eee111`.
+/// Logs an applied event in a form that is easy to search for: `[THING_MADE] fff000eee111`.
 fn log_event(label: &Label) {
     let plain = |c: char| if c.is_alphanumeric() { c } else { '_' };
     let event_type = label.event_type.as_deref().unwrap_or_default();
@@ -266,7 +268,7 @@ fn log_event(label: &Label) {
     tracing::info!("[{event_type}]{}", entity.unwrap_or_default());
 }
 
-/// A name from an event, short and on one line, as logs need it.
+/// Escapes a name from an event to one line and cuts it to 80 characters, for the log.
 fn shorten(name: &str) -> String {
     const LENGTH: usize = 80;
     let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();

@@ -1,4 +1,4 @@
-//! One transaction for some events: planned, driven, and retried if the writer is exclusive.
+//! Plans one transaction for some events and runs it. The exclusive writer retries it.
 
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
@@ -18,40 +18,40 @@ use crate::types::Change;
 /// How an attempt to commit some events ended.
 #[derive(Debug)]
 pub(super) enum Attempt {
-    /// They are committed.
+    /// The transaction is committed.
     Committed(Committed),
-    /// The database rejected an event among them.
+    /// The database rejected one of the events.
     Rejected(SinkError),
-    /// Stored rows have other alternate keys than the plan assumes.
+    /// The alternate keys of a stored row differ from those that the plan assumes.
     KeyMismatch,
-    /// Another member owns a partition; the one that the database names.
+    /// Another member owns a partition: the one that the database reports, if it is known.
     Fenced(Option<Partition>),
     /// A concurrent writer met contention, or its dead letters could not be written.
     Contended,
     /// A concurrent writer has no usable connection.
     ConnectionLost,
-    /// The run cannot go on.
+    /// The run cannot continue.
     Failed(RunError),
 }
 
-/// What a committed transaction did.
+/// Result of a committed transaction.
 #[derive(Debug)]
 pub(super) struct Committed {
-    /// By operation.
+    /// Row counts by operation.
     pub(super) counts: Vec<RowCounts>,
     pub(super) took: Duration,
     pub(super) moves: Vec<Move>,
-    /// Whether it was planned without key assumptions.
+    /// Whether the plan made no key assumptions.
     pub(super) without_assumptions: bool,
 }
 
-/// What is known from earlier attempts at the same transaction.
+/// State kept between attempts at the same transaction.
 #[derive(Debug, Default)]
 pub(super) struct AttemptState {
     started: Option<Instant>,
-    /// Its dead letters are written, which must not be done twice.
+    /// Whether the dead letters are written. They must be written only once.
     dead_letters_written: bool,
-    /// What a commit did whose reply was lost, if it came through.
+    /// Row counts of a commit whose reply was lost. They count if that commit succeeded.
     unconfirmed_counts: Option<Vec<RowCounts>>,
     /// When the lost reply was logged.
     lost_reply_logged: Option<Instant>,
@@ -60,10 +60,10 @@ pub(super) struct AttemptState {
 /// Which writer makes an attempt.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Writer {
-    /// The first writer, while the others have nothing to do. It waits and retries.
+    /// The first writer, while the others are idle. It waits and retries.
     Exclusive,
-    /// One of several, by its number. It makes a single attempt: waiting would block the other writers,
-    /// and a failure may be caused by them.
+    /// One of several writers, by its number. It makes a single attempt: waiting would block the other
+    /// writers, and a failure may be caused by them.
     Concurrent(usize),
 }
 
@@ -76,7 +76,7 @@ impl Writer {
     }
 }
 
-/// All that one transaction commits, besides rows.
+/// Dead letters, state changes and offsets that one transaction commits together with its rows.
 struct TransactionState<'u> {
     dead_letters: Vec<DeadLetter<'u>>,
     state_changes: Vec<StateChange>,
@@ -84,8 +84,8 @@ struct TransactionState<'u> {
 }
 
 impl Pipeline<'_> {
-    /// Attempts to commit events, as decided. The plan assumes that stored rows have the alternate keys
-    /// that upserts supply, unless that proved wrong a moment ago.
+    /// Attempts to commit events as decided. The plan assumes that stored rows have the alternate keys that
+    /// upserts supply, unless a cooldown is active after this assumption failed.
     pub(super) async fn attempt(
         &self,
         items: &[&Item],
@@ -108,9 +108,11 @@ impl Pipeline<'_> {
             let groups = planner.plan(changes.iter().copied(), KeyAssumption::UpsertKeysMatch);
             match self.commit(&groups, &tx_state, state, writer).await {
                 Attempt::KeyMismatch => {
-                    tracing::debug!("rows have other keys than events give: nothing is trusted for a while");
+                    tracing::debug!(
+                        "stored rows have other keys than the events supply: planning without key assumptions for a while"
+                    );
                 }
-                // The event may be rejected only in the order that the assumption allowed.
+                // The rejection may be caused by the write order that the assumption allowed.
                 Attempt::Rejected(_)
                     if items.len() == 1 && groups.iter().any(|group| group.needs_key_check) => {}
                 attempt => return attempt,
@@ -126,7 +128,7 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Moves partitions on without records.
+    /// Advances offsets without records.
     pub(super) async fn commit_moves(&self, moves: Vec<Move>) -> Attempt {
         let tx_state = TransactionState { dead_letters: Vec::new(), state_changes: Vec::new(), moves };
         self.commit(&[], &tx_state, &mut AttemptState::default(), Writer::Exclusive).await
@@ -150,7 +152,7 @@ impl Pipeline<'_> {
         dead_letters.collect()
     }
 
-    /// Commits groups. The exclusive writer retries while errors pass.
+    /// Commits groups of changes. The exclusive writer retries transient errors.
     async fn commit(
         &self,
         groups: &[ChangeGroup<'_>],
@@ -194,7 +196,7 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Drives one transaction from BEGIN to COMMIT.
+    /// Runs one transaction from BEGIN to COMMIT.
     async fn run_transaction(
         &self,
         groups: &[ChangeGroup<'_>],
@@ -232,7 +234,7 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Does all that comes before COMMIT. Breaks if there is nothing to commit.
+    /// Runs every step before COMMIT. Breaks if there is nothing to commit.
     async fn write_before_commit(
         &self,
         transaction: &mut Transaction,
@@ -267,8 +269,7 @@ impl Pipeline<'_> {
         Ok(ControlFlow::Continue(counts))
     }
 
-    /// Writes the dead letters of a transaction, once. They are safe before it is committed, so that none
-    /// is passed over.
+    /// Writes the dead letters of a transaction, once. They are safe before the commit, so none can be lost.
     async fn write_dead_letters(
         &self,
         tx_state: &TransactionState<'_>,
@@ -293,14 +294,14 @@ fn committed(counts: Vec<RowCounts>, tx_state: &TransactionState<'_>, state: &At
     })
 }
 
-/// A concurrent writer leaves the retry to the exclusive one.
+/// Leaves the retry of a concurrent writer's transaction to the exclusive writer.
 fn defer_to_exclusive_writer(number: usize, error: &SinkError, state: &mut AttemptState) -> Attempt {
     meters::count_retry(error.class.name());
     if error.commit_unknown {
         state.lost_reply_logged = Some(Instant::now());
-        tracing::warn!("writer {number}: {error}; the reply to COMMIT is lost, trying again");
+        tracing::warn!("writer {number}: {error}; the reply to COMMIT is lost, retrying");
     } else {
-        tracing::debug!("writer {number}: {error}; nothing is lost, trying again");
+        tracing::debug!("writer {number}: {error}; nothing is lost, retrying");
     }
     match error.class {
         Class::Deadlock | Class::LockWait | Class::Serialization => Attempt::Contended,

@@ -1,26 +1,26 @@
-//! What a run shares with what goes on around it.
+//! Context of a run: its shutdown signal and its health.
 
 use tokio_util::sync::CancellationToken;
 
 use super::health::Health;
 
-/// Who may end a run, and what those see who ask how it is.
+/// Shutdown signal of a run, and the health that it reports.
 #[derive(Debug, Clone)]
 pub struct RunContext {
-    /// Asks for the end.
+    /// Cooperative shutdown signal.
     pub shutdown: CancellationToken,
-    /// Is kept up to date.
+    /// Health of the run, kept up to date.
     pub health: Health,
 }
 
 impl RunContext {
-    /// Nobody asks.
+    /// Creates a context that nothing cancels and nobody observes.
     #[must_use]
     pub fn detached() -> RunContext {
         RunContext::new(CancellationToken::new())
     }
 
-    /// A run that can be asked to end.
+    /// Creates a context that `shutdown` cancels.
     #[must_use]
     pub fn new(shutdown: CancellationToken) -> RunContext {
         RunContext { shutdown, health: Health::default() }

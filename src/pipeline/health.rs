@@ -1,4 +1,4 @@
-//! What is known of the database and the broker, for who asks from outside.
+//! Health of a run, of its database and of its broker, for `/readyz` and `/metrics`.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,42 +10,42 @@ use tokio_util::sync::CancellationToken;
 use crate::sink::Sink;
 use crate::source::Assignment;
 
-/// How long what the database answered is passed on, so that questions from outside can't flood it.
+/// How long the result of a database probe is reused, so that health requests cannot flood the database.
 const PROBE_TTL: Duration = Duration::from_secs(1);
 
-/// What a run depends on.
+/// Dependency of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dependency {
-    /// Where rows go.
+    /// The database that rows are written to.
     Database,
-    /// A lock there, which another session holds.
+    /// A database lock that another session holds.
     Lock,
-    /// Where records come from.
+    /// The broker that records are read from.
     Broker,
-    /// Where dead letters go.
+    /// The topic that dead letters are written to.
     DeadLetters,
 }
 
 impl Dependency {
-    /// As messages call it.
+    /// Name in messages.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Dependency::Database | Dependency::Lock => "the database",
             Dependency::Broker => "the broker",
-            Dependency::DeadLetters => "the place of dead letters",
+            Dependency::DeadLetters => "the dead-letter topic",
         }
     }
 }
 
-/// Why a run does not go on at this moment.
+/// Reason why a run is not ready.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotReadyReason {
-    /// It waits for this.
+    /// The run waits for this dependency.
     Unavailable(Dependency),
-    /// It has not started to read.
+    /// The run has not started to read.
     Starting,
-    /// It was asked to end.
+    /// A shutdown was requested.
     Stopping,
 }
 
@@ -55,22 +55,22 @@ impl std::fmt::Display for NotReadyReason {
             NotReadyReason::Unavailable(Dependency::Lock) => {
                 f.write_str("the database is locked by another session")
             }
-            NotReadyReason::Unavailable(dependency) => write!(f, "{} is away", dependency.name()),
+            NotReadyReason::Unavailable(dependency) => write!(f, "{} is unavailable", dependency.name()),
             NotReadyReason::Starting => f.write_str("starting"),
             NotReadyReason::Stopping => f.write_str("stopping"),
         }
     }
 }
 
-/// The health of a run. Clones are of the same run.
+/// Health of a run. Clones share their state.
 #[derive(Debug, Clone, Default)]
 pub struct Health(Arc<HealthState>);
 
 #[derive(Debug, Default)]
 struct HealthState {
-    /// What is waited for.
+    /// Dependencies that the run waits for.
     unavailable: Mutex<BTreeSet<Dependency>>,
-    /// How much is being done that finds out by itself whether the database answers.
+    /// Number of operations in flight. Each of them will show whether the database is available.
     in_flight: AtomicUsize,
     started: OnceLock<()>,
     sink: OnceLock<Sink>,
@@ -79,12 +79,12 @@ struct HealthState {
 }
 
 impl Health {
-    /// The database has been connected.
+    /// Sets the connected database.
     pub fn set_sink(&self, sink: &Sink) {
         let _ = self.0.sink.set(sink.clone());
     }
 
-    /// Records come from a broker.
+    /// Sets the partition assignment, if records come from a broker.
     pub fn set_assignment(&self, assignment: Arc<Assignment>) {
         let _ = self.0.assignment.set(assignment);
     }
@@ -93,12 +93,12 @@ impl Health {
         let _ = self.0.started.set(());
     }
 
-    /// Something begins that finds out by itself whether the database answers.
+    /// Counts the start of an operation that shows whether the database is available.
     pub(super) fn begin_in_flight(&self) {
         self.0.in_flight.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// It has ended, and waits for nothing any more.
+    /// Counts the end of such an operation, which no longer waits for `dependency`.
     pub(super) fn end_in_flight(&self, dependency: Dependency) {
         self.mark_available(dependency);
         self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
@@ -120,7 +120,7 @@ impl Health {
         self.0.unavailable.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What keeps the run from going on; nothing where it is ready.
+    /// Reasons why the run is not ready. Empty if it is ready.
     pub async fn not_ready_reasons(&self, shutdown: &CancellationToken) -> Vec<NotReadyReason> {
         let started = self.0.started.get().is_some();
         let mut unavailable = self.unavailable().clone();
@@ -140,8 +140,8 @@ impl Health {
         reasons
     }
 
-    /// Whether the database answers. Where a transaction is under way, it is known what became of
-    /// the last try; else it is asked.
+    /// Whether the database is available. If an operation is in flight, the result of its last attempt is
+    /// used. Otherwise the database is probed.
     pub async fn database_up(&self) -> bool {
         let Some(sink) = self.0.sink.get() else { return false };
         let mut last_probe = self.0.last_probe.lock().await;
@@ -158,20 +158,21 @@ impl Health {
         }
         let up = sink.ping().await;
         if !up && self.has_in_flight() {
-            // It had to wait for what began in the meantime, which will find out.
+            // The probe had to wait for an operation that started in the meantime. That operation will show
+            // the state.
             return true;
         }
         *last_probe = Some((Instant::now(), up));
         up
     }
 
-    /// Whether a broker is connected; nothing where none is read from.
+    /// Whether a broker is connected. `None` if the source is not a broker.
     #[must_use]
     pub fn broker_up(&self) -> Option<bool> {
         Some(self.0.assignment.get()?.broker_up())
     }
 
-    /// The partitions that are this member's, where a broker is read from.
+    /// Partition assignment of this member. `None` if the source is not a broker.
     #[must_use]
     pub fn assignment(&self) -> Option<&Assignment> {
         self.0.assignment.get().map(Arc::as_ref)

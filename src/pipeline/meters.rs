@@ -1,7 +1,7 @@
-//! The metrics of a run. Where nobody has installed a recorder, all of them do nothing.
+//! Metrics of a run. Without an installed recorder they do nothing.
 //!
-//! Labels are names from the mapping, topics and words of ours, never what an event holds: an
-//! event type that somebody makes up must not become a time series.
+//! Labels are names from the mapping, topics and fixed words, never values of an event: an event type that a
+//! producer invents must not become a time series.
 
 use std::time::Duration;
 
@@ -11,25 +11,25 @@ use crate::mapping::Mapping;
 use crate::record::Stage;
 use crate::sink::{Class, Disposition, RowCounts};
 
-/// A metric: what is one family in Prometheus.
+/// A metric family of Prometheus.
 #[derive(Debug, Clone, Copy)]
 pub struct Family {
-    /// As Prometheus shows it, with its unit.
+    /// Name in Prometheus, with its unit.
     pub name: &'static str,
-    /// What it counts.
+    /// Kind of the metric.
     pub kind: MetricKind,
-    /// What it means.
+    /// Help text.
     pub help: &'static str,
 }
 
-/// The kind of a metric.
+/// Kind of a metric.
 #[derive(Debug, Clone, Copy)]
 pub enum MetricKind {
-    /// What only grows.
+    /// A value that only grows.
     Counter,
-    /// What stands as it is now.
+    /// A current value.
     Gauge,
-    /// How values are spread over buckets, of which these are the upper bounds.
+    /// A distribution over buckets with these upper bounds.
     Histogram(&'static [f64]),
 }
 
@@ -37,12 +37,12 @@ const fn family(name: &'static str, kind: MetricKind, help: &'static str) -> Fam
     Family { name, kind, help }
 }
 
-/// Declares metrics that a run counts, and their list.
+/// Declares the metrics that a run counts, and their list.
 macro_rules! run_metrics {
     ($($name:ident: $text:literal, $kind:expr, $help:literal;)+) => {
         $(const $name: Family = family($text, $kind, $help);)+
 
-        /// All metrics that a run counts while it goes on.
+        /// All metrics that a run counts.
         pub const RUN_METRICS: &[Family] = &[$($name),+];
     };
 }
@@ -83,16 +83,16 @@ run_metrics! {
         "Seconds from a record's timestamp at the broker to its commit";
 }
 
-/// How many records of a partition were not applied yet.
+/// Number of records of a partition that are not applied yet.
 pub const CONSUMER_LAG: Family = family(
     "mapper_consumer_lag_records",
     MetricKind::Gauge,
     "Records of a partition that were not applied yet, of the partitions that this process has",
 );
-/// Whether the database answers.
+/// Whether the database is available.
 pub const DATABASE_UP: Family =
     family("mapper_database_up", MetricKind::Gauge, "1 while the database answers");
-/// Whether the broker answers.
+/// Whether the broker is available.
 pub const BROKER_UP: Family = family(
     "mapper_broker_up",
     MetricKind::Gauge,
@@ -100,7 +100,7 @@ pub const BROKER_UP: Family = family(
 );
 
 impl Family {
-    /// Tells the recorder what the metric means.
+    /// Describes the metric to the recorder.
     pub fn describe(&self) {
         match self.kind {
             MetricKind::Counter => metrics::describe_counter!(self.name, Unit::Count, self.help),
@@ -110,18 +110,18 @@ impl Family {
     }
 }
 
-/// One more try was made because of this.
+/// Counts a retry with this cause.
 pub(super) fn count_retry(cause: &'static str) {
     counter!(RETRIES.name, "cause" => cause).increment(1);
 }
 
-/// What is counted at every commit; looked up by name once, when a run begins.
+/// Counters that every commit updates. They are looked up by name once, when a run starts.
 #[derive(Debug)]
 pub(super) struct Meters {
     pub(super) read: Counter,
     pub(super) applied: Counter,
     pub(super) skipped: Counter,
-    /// By the stage's place in [`Stage::ALL`].
+    /// By the stage's index in [`Stage::ALL`].
     dead_letters: Vec<Counter>,
     /// By operation.
     rows: Vec<Counter>,
@@ -136,7 +136,7 @@ pub(super) struct Meters {
 
 impl Meters {
     pub(super) fn new(mapping: &Mapping) -> Meters {
-        // Known from the start, so that the first one shows as an increase.
+        // Registered at the start, so that the first retry shows as an increase.
         let retried = Class::ALL.iter().filter(|class| class.disposition() == Disposition::Retry);
         for cause in retried.map(|class| class.name()).chain([BROKER_CAUSE, DEAD_LETTERS_CAUSE]) {
             counter!(RETRIES.name, "cause" => cause).increment(0);
@@ -171,7 +171,7 @@ impl Meters {
         }
     }
 
-    /// Counts what the operations of a transaction did.
+    /// Counts the rows of a transaction's operations.
     pub(super) fn add_rows(&self, counts: &[RowCounts]) {
         for (counter, counts) in self.rows.iter().zip(counts) {
             counter.increment(counts.written);
@@ -182,14 +182,14 @@ impl Meters {
         }
     }
 
-    // A batch has fewer events than a double has digits.
+    // A double represents the size of a batch exactly.
     #[allow(clippy::cast_precision_loss)]
     pub(super) fn batch(&self, events: usize, took: Duration) {
         self.batch_events.record(events as f64);
         self.batch_seconds.record(took);
     }
 
-    /// A record with a timestamp was committed; both in milliseconds since 1970.
+    /// Records the lag of a committed record; both times are milliseconds since 1970.
     pub(super) fn lag(&self, now: i64, timestamp: i64) {
         // A producer's clock may be ahead.
         let millis = u64::try_from(now.saturating_sub(timestamp)).unwrap_or(0);
@@ -197,7 +197,7 @@ impl Meters {
     }
 }
 
-/// The cause of a retry that is not the database.
+/// Cause of a retry: the broker.
 pub(super) const BROKER_CAUSE: &str = "broker";
-/// The same.
+/// Cause of a retry: the target of dead letters.
 pub(super) const DEAD_LETTERS_CAUSE: &str = "dead_letters";

@@ -1,4 +1,4 @@
-//! The thread that reads and extracts ahead of the database.
+//! Reader thread: reads, decodes and extracts records ahead of the database.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -17,16 +17,16 @@ use crate::schedule::{EventChanges, Planner};
 use crate::source::{Polled, Source, SourceError};
 use crate::types::Change;
 
-/// How long the source is waited for where nothing else is to be done.
+/// How long a poll of the source waits if there is nothing else to do.
 const POLL_TIMEOUT: Duration = Duration::from_millis(100);
-/// How long a full channel is waited for before the source is told to live on.
+/// How long to wait for a full channel before the source is kept alive again.
 const BACKPRESSURE_INTERVAL: Duration = Duration::from_millis(20);
-/// How long a batch fills at most where records never stop coming.
+/// Maximum age of a batch while records keep arriving.
 const MAX_BATCH_AGE: Duration = Duration::from_secs(1);
-/// How often it is checked whether the whole group is at its end.
+/// How often to check whether the whole group is at its end.
 const END_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Reads the source to its end in batches. Stops early where nobody takes them any more.
+/// Reads the source to its end in batches. Stops early if the receiver is closed.
 pub(super) fn read(
     source: Source,
     stages: Stages,
@@ -46,16 +46,16 @@ pub(super) fn read(
         batch_started: None,
         channel_full: false,
     };
-    // Where nobody takes it, the run has ended for another reason.
+    // If the receiver is closed, the run has ended for another reason.
     if let Err(ReadEnd::Failed(error)) = reader.read(stages) {
         let error = RunError::Source { name: options.source_name.clone(), source: error };
         let _ = runtime.block_on(sender.send(Err(error)));
     }
 }
 
-/// Why reading ends before the source does.
+/// Reason why reading ends before the end of the source.
 enum ReadEnd {
-    /// Nobody takes the records any more.
+    /// The receiver of batches is closed.
     ReceiverClosed,
     Failed(SourceError),
 }
@@ -74,9 +74,9 @@ struct BatchReader<'a> {
     runtime: &'a Handle,
     batch: Batch,
     bytes: usize,
-    /// When the first record of the batch came.
+    /// When the first record of the batch arrived.
     batch_started: Option<Instant>,
-    /// Whether the batch was offered in vain, and is as it was then.
+    /// Whether the channel was full when this batch was offered. The next record resets it.
     channel_full: bool,
 }
 
@@ -98,7 +98,7 @@ impl BatchReader<'_> {
             let polled = match self.source.poll(wait) {
                 Ok(polled) => polled,
                 Err(error) => {
-                    // What was read before is applied all the same.
+                    // Records that were read before the error are still applied.
                     self.flush()?;
                     return Err(error.into());
                 }
@@ -107,8 +107,8 @@ impl BatchReader<'_> {
             match polled {
                 Polled::Record(record, epoch) => {
                     self.batch_started.get_or_insert_with(Instant::now);
-                    // What comes at once is taken too; then the batch is offered again, however soon the
-                    // next record is there.
+                    // The next poll does not wait. Records that are already available join the batch before
+                    // it is offered again.
                     self.channel_full = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = stages.run(&record);
@@ -120,7 +120,8 @@ impl BatchReader<'_> {
             }
             let batch_full =
                 self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
-            // While more comes at once, a batch fills: what waits is applied in full ones.
+            // While records arrive without a pause, the batch keeps filling: a backlog is applied in full
+            // batches.
             let age = self.batch_started.map(|since| since.elapsed()).unwrap_or_default();
             if batch_full {
                 self.flush()?;
@@ -135,7 +136,8 @@ impl BatchReader<'_> {
                 _ => None,
             };
             if let Some(ended) = ended
-                // At once where this member has come further; else others may have.
+                // Check at once if this member has advanced. Otherwise check at intervals, because other
+                // members may have advanced.
                 && last_end_check.as_ref().is_none_or(|(at, then)| *then != ended || at.elapsed() >= END_CHECK_INTERVAL)
             {
                 last_end_check = Some((Instant::now(), ended.clone()));
@@ -157,7 +159,8 @@ impl BatchReader<'_> {
         }
     }
 
-    /// What several writers can apply side by side: the places of the items of each, in order.
+    /// Splits items among writers that can apply them concurrently. Returns the item indexes of each writer,
+    /// in order.
     fn writer_partitions(&self, items: &[Item]) -> Vec<Vec<usize>> {
         let values: usize = items.iter().flat_map(changes_of).map(|change| change.values.len()).sum();
         let writers = self.options.writers.min(values / self.options.values_per_writer.max(1));
@@ -166,7 +169,7 @@ impl BatchReader<'_> {
         }
         let mut streams: HashMap<Partition, usize> = HashMap::new();
         let events = items.iter().map(|item| {
-            // A partition has one place, which one transaction moves on.
+            // A partition has one stored offset, which a single transaction advances.
             let stream = item.record.offset().map(|(partition, _)| {
                 let next = streams.len();
                 *streams.entry(partition).or_insert(next)
@@ -177,7 +180,7 @@ impl BatchReader<'_> {
         self.planner.writer_partitions(&events, writers)
     }
 
-    /// Gives the batch away if there is room; else it goes on filling.
+    /// Sends the batch if the channel has room. Otherwise the batch keeps filling.
     fn offer(&mut self) -> Result<(), ReadEnd> {
         match self.sender.try_reserve() {
             Ok(permit) => {
@@ -193,7 +196,7 @@ impl BatchReader<'_> {
         }
     }
 
-    /// Gives the batch away, if there is anything in it.
+    /// Sends the batch unless it is empty.
     fn flush(&mut self) -> Result<(), ReadEnd> {
         if self.batch.items.is_empty() {
             return Ok(());
@@ -202,7 +205,7 @@ impl BatchReader<'_> {
         self.send(ReaderMessage::Batch(batch))
     }
 
-    /// Gives something away; until there is room for it the source is kept alive.
+    /// Sends a message. Keeps the source alive while the channel is full.
     fn send(&mut self, message: ReaderMessage) -> Result<(), ReadEnd> {
         loop {
             let room = async { tokio::time::timeout(BACKPRESSURE_INTERVAL, self.sender.reserve()).await };
@@ -218,7 +221,7 @@ impl BatchReader<'_> {
     }
 }
 
-/// What an item does to rows: nothing, where it is no event.
+/// Changes of an item. Empty if it is not an event.
 fn changes_of(item: &Item) -> &[Change] {
     match &item.extracted {
         Extracted::Event(changes) => changes,

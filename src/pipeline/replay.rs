@@ -1,5 +1,5 @@
-//! Dead letters instead of a source: read once, applied in transactions that are steps of the replay, so
-//! that a crash or a lost reply repeats none of them.
+//! Applies dead letters instead of a source. Each transaction is a step of the replay, so a crash or a lost
+//! reply never repeats one.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -14,24 +14,24 @@ use super::summary::Summary;
 use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
 use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink};
 
-/// A replay that has tried all dead dead_letters. It has ended when those that failed again are safe, and
-/// [`end_replay`] has recorded it.
+/// Outcome of a replay that has attempted all dead letters. The replay ends when the failed ones are written
+/// back and [`end_replay`] has recorded it.
 #[derive(Debug)]
 pub struct ReplayOutcome {
-    /// What was done.
+    /// Summary of the replay.
     pub summary: Summary,
     /// The dead letters that failed again, in order.
     pub failed: Vec<BufferedDeadLetter>,
-    /// How far the replay is.
+    /// Progress of the replay.
     pub replay: ReplayProgress,
 }
 
 impl Pipeline<'_> {
-    /// Applies dead letters that were read back, in the order in which they are given. The setup's order is
-    /// [`super::FailureOrdering::Replay`], and its dead letters are kept in memory.
+    /// Applies dead letters in the given order. The setup needs [`super::FailureOrdering::Replay`] and keeps
+    /// dead letters in memory.
     ///
     /// # Errors
-    /// See [`RunError`]. What was committed before stays.
+    /// See [`RunError`]. Committed transactions stay committed.
     pub async fn replay(mut self, dead_letters: Vec<StoredDeadLetter>) -> Result<ReplayOutcome, RunError> {
         let started = Instant::now();
         let mapping = Arc::clone(&self.setup.mapping);
@@ -58,10 +58,10 @@ impl Pipeline<'_> {
     }
 }
 
-/// Records that a replay has ended, and moves its group on if its log is a topic.
+/// Records the end of a replay. If its log is a topic, advances the offsets of its group.
 ///
 /// # Errors
-/// Another replay took the log over, or the database has an error that lasts.
+/// Another replay took over the log, or the database reports a permanent error.
 pub async fn end_replay(
     sink: &Sink,
     replay: &ReplayProgress,

@@ -1,4 +1,4 @@
-//! Retries with capped, jittered backoff, and a line of the log once in a while.
+//! Retries with capped, jittered backoff and rate-limited logging.
 
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -14,10 +14,10 @@ use crate::sink::{Class, Disposition, SinkError};
 /// How often a lasting outage is logged.
 const LOG_INTERVAL: Duration = Duration::from_secs(30);
 
-/// The longest pause between two attempts.
+/// Longest delay between two attempts.
 const MAX_BACKOFF: Duration = Duration::from_secs(10);
 
-/// The state of one call that may have to be retried.
+/// State of one operation that may be retried.
 #[derive(Debug)]
 pub(crate) struct Retry {
     backoff: ExponentialBackoff,
@@ -42,10 +42,10 @@ impl Retry {
         Retry { backoff, started: Instant::now(), last_logged: None, logged: false, dependency, context }
     }
 
-    /// Waits before the next attempt if the error passes.
+    /// Waits before the next attempt if the error is transient.
     ///
     /// # Errors
-    /// The error itself if it does not pass, or that the run was asked to end.
+    /// The error itself if it is not transient, or [`RunError::Stopped`] after a shutdown request.
     pub(crate) async fn wait(&mut self, error: impl Into<RunError>) -> Result<(), RunError> {
         let error = error.into();
         let (dependency, cause, text) = match &error {
@@ -68,9 +68,9 @@ impl Retry {
             }
             _ => return Err(error),
         };
-        // The dependency before has answered, and this one has not.
+        // The previous dependency is available again. The new error is about `dependency`.
         self.context.health.mark_available(self.dependency);
-        // The database answered, and another attempt is all that these errors take.
+        // After these errors the database is available. Only the transaction must be repeated.
         let answered = matches!(&error, RunError::Sink(error)
             if matches!(error.class, Class::Deadlock | Class::Serialization));
         if !answered {
@@ -81,7 +81,7 @@ impl Retry {
         if self.last_logged.is_none_or(|at| at.elapsed() >= LOG_INTERVAL) {
             self.last_logged = Some(Instant::now());
             self.logged = true;
-            tracing::warn!("{text}, trying again");
+            tracing::warn!("{text}, retrying");
         }
         let delay = self.backoff.next().unwrap_or(MAX_BACKOFF);
         tokio::select! {
@@ -90,7 +90,7 @@ impl Retry {
         }
     }
 
-    /// Goes on with retries whose first error was logged elsewhere at that time.
+    /// Continues retries whose first error was logged elsewhere at that time.
     pub(crate) fn resume_from(&mut self, started: Instant) {
         self.started = started;
         self.logged = true;
@@ -100,22 +100,22 @@ impl Retry {
     pub(crate) fn log_recovery(&self) {
         if self.logged {
             let seconds = self.started.elapsed().as_secs_f64();
-            tracing::info!("{} answers again after {seconds:.1} s", self.dependency.name());
+            tracing::info!("{} recovered after {seconds:.1} s", self.dependency.name());
         }
     }
 }
 
 impl Drop for Retry {
-    /// Nobody waits any more; the next call finds out anew.
+    /// The operation no longer waits. The next one determines the state of the dependency.
     fn drop(&mut self) {
         self.context.health.end_in_flight(self.dependency);
     }
 }
 
-/// Calls something of the database until it succeeds, waiting while errors pass.
+/// Runs a database operation until it succeeds. Waits and retries after transient errors.
 ///
 /// # Errors
-/// An error that does not pass: authentication, a wrong URL, a file that cannot be written.
+/// A permanent error, such as a refused login, a wrong URL or a file that cannot be written.
 pub async fn with_retry<T>(
     context: &RunContext,
     mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,

@@ -1,4 +1,4 @@
-//! The stages that a record passes before it is scheduled.
+//! Stages that a record passes before it is scheduled: decode, then extract.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::extract::{Extracted, Extractor};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
-/// Bytes that an arena may have grown to and still be kept.
+/// Largest size of an arena, in bytes, that is kept for the next record.
 const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 
 /// Decodes records and extracts their changes.
@@ -16,12 +16,12 @@ const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 pub struct Stages {
     decoder: Decoder,
     extractor: Extractor,
-    /// Holds the documents of one record after the other, so that memory is not asked for anew each time.
+    /// Holds the documents of one record at a time, so that memory is reused.
     arena: Arena,
 }
 
 impl Stages {
-    /// Prepares for a mapping.
+    /// Prepares the stages for a mapping.
     #[must_use]
     pub fn new(mapping: &Arc<Mapping>) -> Stages {
         Stages {

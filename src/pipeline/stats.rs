@@ -1,4 +1,4 @@
-//! The one place where a run counts: for its summary and for its metrics.
+//! Counts the outcomes of a run, for its summary and its metrics.
 
 use std::collections::HashSet;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -10,10 +10,10 @@ use crate::mapping::Mapping;
 use crate::record::Stage;
 use crate::sink::RowCounts;
 
-/// Unknown event types that are logged, each once. More are only counted.
+/// Maximum of unmapped event types that are logged, each once. Further types are only counted.
 const UNKNOWN_TYPES_LOGGED: usize = 1000;
 
-/// The figures of a run.
+/// Counters of a run.
 #[derive(Debug)]
 pub(super) struct RunStats {
     pub(super) summary: Summary,
@@ -48,7 +48,7 @@ impl RunStats {
         self.consecutive_dead_letters = 0;
     }
 
-    /// Counts a skipped record. Returns whether its unknown event type is to be logged.
+    /// Counts a skipped record. Returns whether its unmapped event type must be logged.
     pub(super) fn skipped(&mut self, unknown_type: Option<&str>) -> bool {
         self.summary.skipped += 1;
         self.meters.skipped.increment(1);
@@ -56,7 +56,7 @@ impl RunStats {
         unknown_type.is_some_and(|name| has_room && self.unknown_types.insert(name.to_owned()))
     }
 
-    /// Counts a dead letter. Returns how many came without an applied event between them.
+    /// Counts a dead letter. Returns the number of dead letters since the last applied event.
     pub(super) fn dead_letter(&mut self, stage: Stage) -> usize {
         self.summary.dead_lettered += 1;
         self.meters.dead_letter(stage);

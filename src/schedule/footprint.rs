@@ -1,23 +1,26 @@
-//! What an operation can touch, worked out once from the mapping.
+//! Footprints: the tables and keys that each operation can touch, computed once from the mapping.
 
 use std::collections::BTreeSet;
 
 use crate::mapping::{ColumnId, ForeignKey, Mapping, OnDelete, Operation, Table, TableId};
 
-/// What an operation can touch.
+/// Tables and keys that an operation can touch.
 #[derive(Debug)]
 pub(super) struct Footprint {
-    /// The tables that it writes: its own first, then those that its deletes reach.
+    /// Tables that the operation writes: its own first, then those that its deletes affect through foreign
+    /// keys.
     pub(super) accesses: Vec<TableAccess>,
-    /// Several rows of a group go to the database in one statement.
+    /// Whether several rows of a group go to the database in one statement.
     pub(super) multi_row: bool,
-    /// Where the values stand by which a group's rows are ordered; none where they keep the
-    /// order of their events.
+    /// Indexes of the values by which the rows of a group are sorted. Empty if the rows keep the order of
+    /// their events.
     pub(super) sort_by: Vec<usize>,
-    /// What it touches is known by these values; it meets all that claims or relies on the same.
+    /// Keys of the rows that the operation touches. It conflicts with operations that claim or rely on the
+    /// same key values.
     pub(super) claims: Vec<KeyColumns>,
-    /// It meets what claims these values of the table, but not what relies on them too: the keys of
-    /// parents, and whatever wider claim its own rows fall under.
+    /// Keys that the operation depends on: those of parents, and wider claims that cover its own rows. It
+    /// must be ordered against operations that claim these keys, but not against others that merely depend on
+    /// them. `None` if the key is unknown.
     pub(super) relies: Vec<(TableId, Option<KeyColumns>)>,
 }
 
@@ -25,28 +28,29 @@ pub(super) struct Footprint {
 #[derive(Debug)]
 pub(super) struct TableAccess {
     pub(super) table: TableId,
-    /// The columns by which it addresses rows, as a number within the mapping.
+    /// Number of the column set by which the operation addresses rows.
     pub(super) column_set: usize,
-    /// Those whose columns are among these or the other way round: the claims tell what meets.
+    /// Column sets that are subsets or supersets of this one. The claims decide which operations with these
+    /// sets conflict.
     pub(super) comparable: Vec<usize>,
-    /// Those that it supplies: what addresses rows by them is told from its own by its claims, if its row
-    /// has the values that it gives; see [`Mapping::assumed_keys`].
+    /// Key sets that this upsert supplies. If the stored row matches, claims alone separate it from
+    /// operations that use those keys. See [`Mapping::assumed_keys`].
     pub(super) assumed_keys: Vec<usize>,
-    /// It meets every change of the table.
+    /// Whether the operation conflicts with every change of the table.
     pub(super) exclusive: bool,
-    /// It deletes rows.
+    /// Whether the operation deletes rows.
     pub(super) deletes: bool,
 }
 
-/// The number of a column list and the places of its values among an operation's reads.
+/// A column set, with the indexes of its values among an operation's reads.
 #[derive(Debug)]
 pub(super) struct KeyColumns {
     pub(super) column_set: usize,
     pub(super) reads: Vec<usize>,
 }
 
-/// Columns of a table whose values are known, in the order of the columns, and where they stand
-/// among an operation's reads.
+/// Columns of a table whose values are known, in column order, each with the index of its value among an
+/// operation's reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct KnownColumns(Vec<(ColumnId, usize)>);
 
@@ -62,21 +66,21 @@ impl KnownColumns {
         self.0.iter().map(|(column, _)| *column).collect()
     }
 
-    /// The given columns of these, where all are known.
+    /// Returns the given columns if all of them are known.
     fn subset(&self, columns: &[ColumnId]) -> Option<KnownColumns> {
         let find = |column: &ColumnId| self.0.iter().find(|(known, _)| known == column).copied();
         columns.iter().map(find).collect::<Option<Vec<_>>>().map(KnownColumns::new)
     }
 }
 
-/// A table that an operation touches, and what is known of the rows.
+/// A table that an operation touches, with the known columns of the rows.
 struct TableTouch {
     table: TableId,
     known: KnownColumns,
     exclusive: bool,
 }
 
-/// The footprints of all operations of a mapping.
+/// Computes the footprints of all operations of a mapping.
 pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
     let touches: Vec<Vec<TableTouch>> =
         mapping.operations().map(|operation| touches(mapping, operation)).collect();
@@ -91,7 +95,7 @@ pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
         .collect()
 }
 
-/// The tables that an operation touches.
+/// Lists the tables that an operation touches.
 fn touches(mapping: &Mapping, operation: &Operation) -> Vec<TableTouch> {
     let reads = operation.key_reads().unwrap_or_default();
     let known = KnownColumns::new(operation.key().iter().copied().zip(reads));
@@ -104,8 +108,8 @@ fn touches(mapping: &Mapping, operation: &Operation) -> Vec<TableTouch> {
     found
 }
 
-/// Follows a delete to the tables that refer to its own: by a cascade it deletes there too, and
-/// otherwise it depends on what is there.
+/// Follows a delete to the tables that reference the deleted rows. A cascade deletes rows there, too. Without
+/// one, the delete depends on the rows there.
 fn follow_cascades(mapping: &Mapping, table: TableId, known: &KnownColumns, found: &mut Vec<TableTouch>) {
     for (child, reference) in referencing_keys(mapping, table) {
         let carried =
@@ -123,30 +127,30 @@ fn follow_cascades(mapping: &Mapping, table: TableId, known: &KnownColumns, foun
         found.push(TableTouch { table: child, known: carried.clone(), exclusive });
         match reference.on_delete {
             OnDelete::Cascade => follow_cascades(mapping, child, &carried, found),
-            // What refers to the columns that become NULL is in the way.
+            // Rows that reference the columns that become NULL block the delete.
             OnDelete::SetNull => follow_cascades(mapping, child, &KnownColumns::default(), found),
             OnDelete::NoAction => {}
         }
     }
 }
 
-/// The foreign keys that refer to a table, with their own tables.
+/// Lists the foreign keys that reference a table, each with the table that has it.
 fn referencing_keys(mapping: &Mapping, table: TableId) -> impl Iterator<Item = (TableId, &ForeignKey)> {
     let tables = mapping.tables.iter().enumerate();
     let keys = tables.flat_map(|(child, owner)| owner.foreign_keys.iter().map(move |key| (child, key)));
     keys.filter(move |(_, key)| key.references == table)
 }
 
-/// Whether rows of a table that are deleted by what is known of them can hold keys of which nothing
-/// is known: unique ones that others wait for, and such as others refer to.
+/// Whether deleting rows by their known columns may free unknown keys. These are unique keys that other rows
+/// may take, and keys that other rows reference.
 fn may_free_unknown_keys(mapping: &Mapping, table: TableId, known: &KnownColumns) -> bool {
     let columns = known.columns();
     let keys = unique_or_referenced_keys(mapping, table);
     columns.is_empty() || keys.iter().any(|key| !is_subset(&columns, key) && !is_subset(key, &columns))
 }
 
-/// The unique keys of a table and those that are referred to, but for what the database numbers:
-/// nobody knows the numbers beforehand.
+/// Lists the unique keys of a table and the keys that foreign keys reference. Generated keys are left out,
+/// because their values are unknown beforehand.
 fn unique_or_referenced_keys(mapping: &Mapping, table: TableId) -> Vec<&[ColumnId]> {
     let owner = &mapping.tables[table];
     let referred = referencing_keys(mapping, table).map(|(_, key)| key.referenced.as_slice());
@@ -158,7 +162,7 @@ fn is_subset(some: &[ColumnId], all: &[ColumnId]) -> bool {
     some.iter().all(|column| all.contains(column))
 }
 
-/// Numbers for column lists of tables; the order of the columns says nothing.
+/// Numbers of the column sets of tables. The order of the columns does not matter.
 #[derive(Debug, Clone, Default)]
 struct ColumnSets(Vec<(TableId, Vec<ColumnId>)>);
 
@@ -176,7 +180,7 @@ impl ColumnSets {
         KeyColumns { column_set, reads: known.0.iter().map(|(_, read)| *read).collect() }
     }
 
-    /// Those of a table, each with its number.
+    /// Lists the column sets of a table, each with its number.
     fn of_table(&self, table: TableId) -> impl Iterator<Item = (usize, &[ColumnId])> {
         let all = self.0.iter().enumerate();
         all.filter(move |(_, (of, _))| *of == table)
@@ -199,7 +203,7 @@ fn footprint(
         Some(KnownColumns::new(columns.iter().copied().zip(reads)))
     };
 
-    // An insert looks for no row: it claims what it makes, by every unique key.
+    // An insert addresses no existing row. It claims the new row by every unique key.
     let mut exclusive = updates_identifying_columns(table, operation, addressed);
     let known = touches.iter().map(|touch| (touch.table, touch.known.clone()));
     let mut claimed: Vec<(TableId, KnownColumns)> = known.filter(|(_, known)| !known.0.is_empty()).collect();
@@ -210,12 +214,12 @@ fn footprint(
             }
             match values_of(unique) {
                 Some(known) => claimed.push((operation.table, known)),
-                // A key that the database fills from a DEFAULT.
+                // The database fills a column of this key from a DEFAULT.
                 None => exclusive = true,
             }
         }
     }
-    // What a delete knows of a row may be more than a key of it.
+    // The known columns of deleted rows may include further keys.
     if operation.kind.deletes_rows() {
         for touch in touches {
             let keys = unique_or_referenced_keys(mapping, touch.table);
@@ -224,7 +228,7 @@ fn footprint(
     }
     claimed.dedup();
 
-    // Under which wider claims the rows fall that it claims or refers to.
+    // Wider claims, by fewer columns, that cover the claimed or referenced rows.
     let wider_claims = |column_sets: &mut ColumnSets,
                         table: TableId,
                         known: &KnownColumns|
@@ -238,7 +242,7 @@ fn footprint(
     };
     let mut relies: Vec<(TableId, Option<KeyColumns>)> =
         claimed.iter().flat_map(|(table, known)| wider_claims(column_sets, *table, known)).collect();
-    // By the keys that it supplies, others may address its row.
+    // Other operations may address the row by the keys that the upsert supplies.
     let assumed = mapping.assumed_keys(operation);
     let known = assumed.iter().filter_map(|columns| values_of(columns));
     relies
@@ -255,8 +259,8 @@ fn footprint(
             continue;
         }
         let parent = &mapping.tables[reference.references];
-        // Nobody knows beforehand which number the database will give a parent, nor what a row has
-        // in those columns of a reference that it keeps when others change.
+        // Two kinds of values are unknown beforehand: generated numbers of parents, and stored values of a
+        // composite reference of which only some columns change.
         let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
         let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(is_unchanged);
         let reads = reference.columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
@@ -272,7 +276,7 @@ fn footprint(
             None => relies.push((reference.references, None)),
         }
     }
-    // A parent whose key changes must have no rows left, so it matters which were deleted before.
+    // A parent's key can change only if no row references it, so earlier deletes of such rows matter.
     if operation.kind.deletes_rows() {
         let references = touches.iter().flat_map(|touch| &mapping.tables[touch.table].foreign_keys);
         let changing = references.filter(|reference| {
@@ -301,8 +305,8 @@ fn footprint(
     let accesses: Vec<TableAccess> = accesses.collect();
     let claims: Vec<KeyColumns> =
         claimed.iter().map(|(table, known)| column_sets.key_columns(*table, known)).collect();
-    // What changes keys meets every change of its table, also one by another value of its key. And
-    // where a delete reaches on, what goes with one row can be in the way of another, or be one.
+    // Some groups keep the order of their events. An operation that changes keys conflicts with every change
+    // of its table. Rows that a cascade deletes may block another row's delete, or be that row.
     let first = claims.first().filter(|_| accesses.len() == 1 && !accesses[0].exclusive);
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
@@ -313,8 +317,8 @@ fn footprint(
     }
 }
 
-/// Whether an operation can change, on a row that exists, a column of a unique key or one by
-/// which some operation addresses rows of the table.
+/// Whether an operation can change, on an existing row, a column of a unique key or a column by which
+/// operations address rows.
 fn updates_identifying_columns(table: &Table, operation: &Operation, addressed: &ColumnSets) -> bool {
     let addressing = addressed.of_table(operation.table).map(|(_, columns)| columns);
     let identifying: BTreeSet<ColumnId> = table.unique_keys().chain(addressing).flatten().copied().collect();
@@ -379,7 +383,7 @@ events:
       key: {id: $.id}
 "#;
 
-    /// The groups of a batch: each operation with its number of rows.
+    /// Plans a batch; returns the operation and the number of rows of each group.
     fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let changes = changes_of(&mapping, events).concat();
@@ -399,7 +403,7 @@ events:
     fn sets_of_several_parents_are_three_groups() {
         let events: Vec<Json> = (0..100).map(|id| set(id, &["a", "b"])).collect();
         assert_eq!(sizes(&events), [(0, 100), (1, 100), (2, 200)]);
-        // Of one parent, each takes the place of the one before.
+        // Each set of one parent replaces the one before.
         assert_eq!(
             sizes(&[set(1, &["a"]), set(1, &["b"]), set(2, &["c"])]),
             [(0, 2), (1, 2), (2, 2), (0, 1), (1, 1), (2, 1)]
@@ -418,7 +422,7 @@ events:
 
     #[test]
     fn replaces_and_deletes_of_one_parent_keep_their_sequence() {
-        // The second parent's rows go their way.
+        // The second parent's rows are independent.
         assert_eq!(
             sizes(&[set(1, &["a"]), drop(1), set(2, &["a"]), set(1, &["b"])]),
             [(0, 2), (1, 2), (2, 2), (3, 1), (0, 1), (1, 1), (2, 1)]

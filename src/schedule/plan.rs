@@ -1,30 +1,28 @@
 //! Changes of a batch → ordered groups.
 //!
-//! **The result must equal applying the events one by one, in order.** Changes are regrouped by
-//! operation, but two changes that may touch the same row keep their order. What may touch the
-//! same row is decided from the changes alone, without a look at the database:
+//! **The result must equal applying the events one by one, in order.** Changes are regrouped by operation,
+//! but two changes that may touch the same row keep their order. Such changes conflict. Conflicts are found
+//! from the changes alone, without reading the database:
 //!
-//! - Two changes that address a table by the same key columns meet only if the key's values are
-//!   equal, or, for two upserts, if they share the values of another unique key.
-//! - Where the columns of one are among those of the other, they meet only if they agree on them:
-//!   "the rows of parent 1" and "item 7 of parent 1".
-//! - Two changes that address it by other *different* key columns may always meet: with (1, X)
-//!   stored, "update X" and an upsert of (1, Z) are the same row.
-//! - A change that can alter columns by which rows are told apart meets every change of its table.
-//! - A row that refers to a parent keeps its order with whatever can make that parent exist, or
-//!   make an end of it.
-//! - An upsert may give the values of other key columns, too, which it does not change on a row that is
-//!   there. If its row has just these values, they tell what is about that row. [`Planner::plan`] can
-//!   take that for granted: the groups say of which rows it is to be asked before the commit.
-//! - A delete also addresses the tables that refer to its own, by the columns that refer.
+//! - Two changes that address a table by the same key columns conflict only if the key's values are equal.
+//!   Two upserts also conflict if the values of another unique key are equal.
+//! - If the key columns of one are a subset of the other's, they conflict only if the common values are
+//!   equal: "the rows of parent 1" and "item 7 of parent 1".
+//! - Two changes that address a table by otherwise *different* key columns may always conflict. If (1, X) is
+//!   stored, "update X" and an upsert of (1, Z) touch the same row.
+//! - A change that can alter identifying columns conflicts with every change of its table.
+//! - A row that references a parent keeps its order with every change that can create or delete that parent.
+//! - An upsert may supply alternate-key values that it never updates. If the stored row has the same values,
+//!   they identify it. [`Planner::plan`] may assume so; the affected groups are then verified before commit.
+//! - A delete also addresses the tables that reference its own, by the referencing columns.
 //!
-//! Each change gets a slot (level, rank): its operation's rank, and the lowest level that puts
-//! it behind everything it may meet. Groups are the changes of one slot; they run in order.
-//! Within a group rows stand in the order of their keys, so that members of a consumer group that
-//! write the same rows lock them in one order. Changes that share a key keep theirs.
+//! Each change gets a slot (level, rank). The rank is that of its operation. The level is the lowest one that
+//! puts the change after all earlier changes that it may conflict with. The changes of one slot are a group;
+//! groups run in the order of their slots. The rows of a group are sorted by key, so that members of a
+//! consumer group lock the same rows in the same order. Changes with equal keys keep their order.
 //!
-//! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation;
-//! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
+//! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation. If a live
+//! table compares keys in another way, [`Planner::keep_order`] turns regrouping off.
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
@@ -40,23 +38,23 @@ use crate::types::Value;
 /// Changes of one operation that go to the database together.
 #[derive(Debug)]
 pub struct ChangeGroup<'a> {
-    /// The operation, counted through all rules of the mapping.
+    /// Number of the operation, counted through all rules of the mapping.
     pub operation: usize,
-    /// Which columns rows that are there keep; see [`Change::kept`].
+    /// Columns that existing rows keep; see [`Change::kept`].
     pub kept: u64,
     /// The values of each row, in the operation's order.
     pub rows: Vec<&'a [Value]>,
-    /// The plan holds only if the rows, once written, have what they give of the keys that others address
-    /// them by; see [`KeyAssumption::UpsertKeysMatch`].
+    /// Whether the plan is valid only if the written rows' alternate keys equal the supplied ones; see
+    /// [`KeyAssumption::UpsertKeysMatch`].
     pub needs_key_check: bool,
 }
 
-/// What a plan takes for granted.
+/// Assumption of a plan about the keys of stored rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyAssumption {
-    /// Nothing: it holds whatever the tables have.
+    /// No assumption: the plan is valid whatever the tables contain.
     None,
-    /// That a row which an upsert finds has the values that it gives of other keys.
+    /// A row that an upsert finds has the alternate-key values that the upsert supplies.
     UpsertKeysMatch,
 }
 
@@ -72,22 +70,20 @@ pub struct Planner {
     pub(super) keep_order: bool,
 }
 
-/// Where the changes planned so far were put.
+/// Slots of the changes of a table that are planned so far.
 #[derive(Default)]
 struct TableSchedule<'p> {
-    /// The last change of the table.
     last: Option<ScheduleSlot>,
-    /// The last exclusive change.
     last_exclusive: Option<ScheduleSlot>,
-    /// The last change that relies on some row of the table.
+    /// The last change that relies on any row of the table.
     last_relied: Option<ScheduleSlot>,
-    /// The same, where it is not known on which row.
+    /// The last change that relies on an unknown row of the table.
     last_relied_unknown: Option<ScheduleSlot>,
-    /// The last change of each kind, by what tells how it addresses rows.
+    /// The last change of each kind of access.
     last_by_access: Vec<(&'p TableAccess, ScheduleSlot)>,
-    /// Whether the keys that upserts give are assumed.
+    /// Whether stored rows are assumed to have the alternate keys that upserts supply.
     assumes_keys: bool,
-    /// Whether that made a difference.
+    /// Whether the assumption changed the plan.
     needs_key_check: bool,
 }
 
@@ -99,7 +95,7 @@ struct KeyUse {
 }
 
 impl Planner {
-    /// Works out the footprints of a mapping's operations.
+    /// Computes the footprints of a mapping's operations.
     #[must_use]
     pub fn new(mapping: &Mapping) -> Planner {
         let footprints = footprints(mapping);
@@ -111,13 +107,13 @@ impl Planner {
         }
     }
 
-    /// Gives up regrouping: every change runs by itself, in order. For live tables whose keys
-    /// compare otherwise than by their bytes.
+    /// Turns regrouping off: every change runs by itself, in order. This is for live tables that do not
+    /// compare keys by their bytes.
     pub fn keep_order(&mut self) {
         self.keep_order = true;
     }
 
-    /// Orders the changes of a batch.
+    /// Orders the changes of a batch into groups.
     pub fn plan<'a>(
         &self,
         changes: impl IntoIterator<Item = &'a Change>,
@@ -146,9 +142,9 @@ impl Planner {
         }
         let groups = groups.into_iter().flat_map(|((_, operation), mut changes)| {
             let footprint = &self.footprints[operation];
-            // Stable: what shares a key stays in its order.
+            // The sort is stable: changes with equal keys keep their order.
             changes.sort_by(|one, other| Value::compare_at(&footprint.sort_by, &one.values, &other.values));
-            // No two rows of one statement meet: those that keep the same columns can share one.
+            // No two rows of such a group conflict, so rows that keep the same columns can share a statement.
             if footprint.multi_row {
                 changes.sort_by_key(|change| change.kept);
             }
@@ -166,8 +162,8 @@ impl Planner {
         groups.collect()
     }
 
-    /// Trusts the keys that upserts give, in the tables where a row that was written keeps its keys to the
-    /// end of the batch.
+    /// Assumes the keys that upserts supply, in tables whose written rows keep their keys until the end of
+    /// the batch.
     fn assume_upsert_keys(&self, changes: &[&Change], schedules: &mut [TableSchedule<'_>]) {
         let mut seen = vec![false; self.footprints.len()];
         for change in changes {
@@ -196,7 +192,7 @@ impl Planner {
             .relies
             .iter()
             .filter_map(|(parent, key)| match key {
-                // A null refers to nothing.
+                // NULL references nothing.
                 Some(key) => self.key_hash(key, &change.values).map(|hash| (*parent, Some(hash))),
                 None => Some((*parent, None)),
             })
@@ -277,8 +273,8 @@ impl Planner {
         slot
     }
 
-    /// A number for a key's values; `None` where one is null. Two keys that share a number by
-    /// chance keep their order, which is slower and still right.
+    /// Hashes a key's values; `None` if one is null. If the hashes of two keys collide, their changes keep
+    /// their order, which is slower but correct.
     pub(super) fn key_hash(&self, key: &KeyColumns, values: &[Value]) -> Option<u64> {
         let mut hasher = self.hasher.build_hasher();
         hasher.write_usize(key.column_set);
@@ -367,7 +363,7 @@ events:
       update: [state]
 "#;
 
-    /// The groups of a batch: each operation with what its rows are told apart by here.
+    /// Plans a batch; returns the operation and the rows, as text, of each group.
     fn groups(
         planner: &Planner,
         mapping: &Arc<Mapping>,
@@ -388,7 +384,7 @@ events:
         groups(&Planner::new(&mapping), &mapping, events, KeyAssumption::None)
     }
 
-    /// The same, as operations with their number of rows.
+    /// Plans a batch; returns the operation and the number of rows of each group.
     fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
         plan(events).into_iter().map(|(operation, rows)| (operation, rows.len())).collect()
     }
@@ -410,7 +406,7 @@ events:
     #[test]
     fn an_update_by_another_key_keeps_its_order_with_creates() {
         let events = [put(1, &["a"]), put(2, &["a"]), touch("c1"), put(3, &["a"]), put(4, &[])];
-        // The children of the third parent wait for it, and no longer.
+        // The children of the third parent wait for their parent only.
         assert_eq!(sizes(&events), [(0, 2), (1, 2), (2, 1), (0, 2), (1, 1)]);
     }
 
@@ -423,15 +419,15 @@ events:
             let group = |group: ChangeGroup<'_>| (group.operation, group.rows.len(), group.needs_key_check);
             groups.map(group).collect::<Vec<_>>()
         };
-        // The parents' keys are to be asked for, as `touch` may mean the first or the third one.
+        // The parents' keys must be checked, because `touch` may match the first or the third parent.
         let events = [put(1, &["a"]), touch("c2"), put(3, &["a"]), touch("c9")];
         assert_eq!(plan(&events), [(0, 2, true), (1, 2, false), (2, 2, false)]);
-        // One that is touched before it is put, and after.
+        // A parent that is touched before and after it is put.
         let events = [touch("c1"), put(1, &[]), touch("c1"), put(2, &[])];
         assert_eq!(plan(&events), [(0, 1, true), (2, 1, false), (0, 1, true), (2, 1, false)]);
-        // Nothing was assumed, and nothing is to be checked.
+        // The assumption changed nothing, so nothing has to be checked.
         assert_eq!(plan(&[put(1, &[]), put(2, &[])]), [(0, 2, false)]);
-        // A key that changes within the batch could be right at its end, and wrong before.
+        // A key that changes within the batch may match at its end, but not before.
         let rename = json!({"type": "rename", "id": 1, "code": "c7"});
         let events = [put(1, &[]), touch("c2"), put(3, &[]), rename];
         assert_eq!(plan(&events), [(0, 1, false), (2, 1, false), (0, 1, false), (3, 1, false)]);
@@ -457,7 +453,7 @@ events:
             plan(&events),
             [(0, rows(&["1 c1 0", "2 c2 0", "3 c3 0"])), (1, rows(&["1 a 0", "3 a 0", "3 b 0"]))]
         );
-        // Those of one key keep the order of their events.
+        // Rows with equal keys keep the order of their events.
         let events = [touched("b", 9), touched("a", 5), touched("b", 1), touched("a", 7)];
         assert_eq!(plan(&events), [(2, rows(&["5 a", "7 a", "9 b", "1 b"]))]);
     }
@@ -465,7 +461,7 @@ events:
     #[test]
     fn no_group_has_a_key_twice() {
         assert_eq!(sizes(&[put(1, &[]), put(2, &[]), put(1, &[]), put(3, &[])]), [(0, 3), (0, 1)]);
-        // Within one event, and by the other unique key.
+        // Within one event, and by another unique key.
         assert_eq!(sizes(&[put(1, &["a", "b", "a"])]), [(0, 1), (1, 2), (1, 1)]);
         let conflicting = json!({"type": "put", "id": 2, "code": "c1", "n": 0});
         assert_eq!(sizes(&[put(1, &[]), conflicting]), [(0, 1), (0, 1)]);
@@ -482,15 +478,15 @@ events:
         let orphan = json!({"type": "children", "id": 1, "n": 0, "children": ["a"]});
         let unrelated = json!({"type": "children", "id": 9, "n": 0, "children": ["a"]});
         assert_eq!(sizes(&[put(1, &[]), orphan.clone()]), [(0, 1), (4, 1)]);
-        // One by one, the first finds no parent. So it must here.
+        // One by one, the first child finds no parent. The plan must keep this order.
         let plan = plan(&[orphan.clone(), put(1, &[]), put(2, &[])]);
         assert_eq!(
             plan,
             [(0, vec!["2 c2 0".to_owned()]), (4, vec!["1 a 0".into()]), (0, vec!["1 c1 0".into()])]
         );
-        // Others are passed, also by operations of a lower rank.
+        // A change may overtake the children of other parents, even if its operation has a lower rank.
         assert_eq!(sizes(&[unrelated, put(1, &[])]), [(0, 1), (4, 1)]);
-        // Two ways of writing the same child.
+        // Two operations write the same child.
         assert_eq!(sizes(&[orphan.clone(), put(1, &["a"]), orphan]), [(4, 1), (0, 1), (1, 1), (4, 1)]);
     }
 

@@ -1,7 +1,8 @@
-//! A batch → partitions that touch different rows, so that several writers can apply them side by side.
+//! Events of a batch → partitions that touch disjoint rows, so that several writers can apply them
+//! concurrently.
 //!
-//! Two events of which one may touch what the other does, or relies on what the other makes or
-//! deletes, are in one partition, by the rules of the planner, which decides it from the changes alone.
+//! Two events are in one partition if they may touch the same row, or if one relies on a row that the other
+//! creates or deletes. The planner's rules decide this from the changes alone.
 
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
@@ -12,29 +13,29 @@ use super::footprint::{Footprint, TableAccess};
 use super::plan::Planner;
 use crate::types::Change;
 
-/// Events that belong together and bind so many values, such as a partition's, are a lump, which decides
-/// how large a partition gets.
+/// A component that binds at least this many values is large. Large components, such as the events of one
+/// Kafka partition, decide how even the writers' loads are.
 const LARGE_COMPONENT: usize = 1500;
 
-/// What is to be assigned out.
+/// The changes of one event, as input of the partitioning.
 #[derive(Debug, Clone, Copy)]
 pub struct EventChanges<'a> {
-    /// What it does; all of it goes to one writer.
+    /// Changes of the event. One writer applies all of them.
     pub changes: &'a [Change],
-    /// Events of one stream stay together, whatever they do.
+    /// Stream of the event. One writer applies all events of a stream, whatever they touch.
     pub stream: Option<usize>,
 }
 
 impl EventChanges<'_> {
-    /// How much there is to do, by the values that it binds. What binds nothing is work, too.
+    /// Amount of work, in bound values. An event that binds none counts, too.
     fn size(&self) -> usize {
         1 + self.changes.iter().map(|change| change.values.len()).sum::<usize>()
     }
 }
 
 impl Planner {
-    /// Shares events out among so many writers at most: for each the places of its events, in order.
-    /// The partitions are about as large as each other where the events allow it.
+    /// Splits events into partitions for at most `writers` writers. Returns the indexes of each partition's
+    /// events, in order. The partitions are about equally large if the events allow it.
     #[must_use]
     pub fn writer_partitions(&self, events: &[EventChanges<'_>], writers: usize) -> Vec<Vec<usize>> {
         let all = || vec![(0..events.len()).collect()];
@@ -52,7 +53,7 @@ impl Planner {
         partitions
     }
 
-    /// For each event the first event of those that it belongs with.
+    /// Returns for each event the first event of its component.
     fn components(&self, events: &[EventChanges<'_>]) -> Vec<usize> {
         let single_writer = self.single_writer_tables(events);
         let mut components = UnionFind((0..events.len()).collect());
@@ -99,8 +100,8 @@ impl Planner {
         (0..events.len()).map(|event| components.find(event)).collect()
     }
 
-    /// The tables of which nobody can tell what some of these events touch: all that touch them, or
-    /// rely on their rows, belong together.
+    /// Tables for which the touched rows of some of these events are unknown. All events that touch such a
+    /// table, or rely on its rows, are one component.
     fn single_writer_tables(&self, events: &[EventChanges<'_>]) -> Vec<bool> {
         let mut seen = vec![false; self.footprints.len()];
         for change in events.iter().flat_map(|event| event.changes) {
@@ -113,7 +114,7 @@ impl Planner {
             let exclusive = of_table().any(|access| access.exclusive);
             let relied = footprints().flat_map(|footprint| &footprint.relies);
             let relied_unknown = || relied.clone().any(|(of, key)| *of == table && key.is_none());
-            // By other columns it may be any of its rows.
+            // Addressed by other columns, it may be any row of the table.
             let incomparable = |one: &TableAccess| {
                 of_table().any(|other| {
                     other.column_set != one.column_set && !one.comparable.contains(&other.column_set)
@@ -125,10 +126,10 @@ impl Planner {
     }
 }
 
-/// The writer of each component. Large ones go first, the largest first, each to the least loaded writer. The others
-/// follow in the order of their first events, and fill one writer's partition after the other's: events that
-/// come one after the other often have keys that do, and rows of two writers in turns leave the pages of
-/// an index half empty.
+/// Assigns a writer to each component. Large components go first, by descending size, each to the least
+/// loaded writer. The others follow in the order of their first events, and fill one writer's partition after
+/// another. The reason is that consecutive events often have consecutive keys. If two writers insert such
+/// rows in turns, index pages stay half empty.
 fn assign_writers(components: &[usize], sizes: &[usize], writers: usize) -> HashMap<usize, usize> {
     let mut component_sizes: HashMap<usize, usize> = HashMap::new();
     for (component, size) in components.iter().zip(sizes) {
@@ -152,7 +153,7 @@ fn assign_writers(components: &[usize], sizes: &[usize], writers: usize) -> Hash
     for component in components {
         let Entry::Vacant(vacant) = writer_of.entry(*component) else { continue };
         let size = component_sizes[component];
-        // Half of it may stand over.
+        // Up to half of the component may exceed the writer's equal load.
         while current + 1 < writers && (2 * loads[current] + size) * writers >= 2 * all {
             current += 1;
         }
@@ -162,15 +163,16 @@ fn assign_writers(components: &[usize], sizes: &[usize], writers: usize) -> Hash
     writer_of
 }
 
-/// Who has to do with a key's values.
+/// Events that use a key's values.
 enum KeyUsers {
-    /// Some event claims them, and with it all that have to do with them.
+    /// This event claims the key. All events that use the key are in its component.
     Claimed(usize),
-    /// Events only rely on them, each by itself.
+    /// These events only rely on the key, so they stay independent of each other.
     Relied(Vec<usize>),
 }
 
-/// Which events belong together: each leads to an earlier one of its component, or is the first.
+/// Components of events. Each entry points to an earlier event of its component, or to itself if it is the
+/// first.
 struct UnionFind(Vec<usize>);
 
 impl UnionFind {
@@ -263,7 +265,7 @@ events:
     fn a_child_goes_with_its_parent_and_not_with_its_siblings() {
         let child = |id: usize, name: &str| (None, json!({"type": "child", "id": id, "children": [name]}));
         assert_eq!(partitions(2, &[child(1, "a"), child(1, "b"), child(2, "c")]), [vec![0], vec![1, 2]]);
-        // Whoever makes the parent meets them all, before and after.
+        // An event that creates the parent conflicts with all its children, before and after it.
         assert_eq!(
             partitions(2, &[child(1, "a"), child(1, "b"), of("put", 1), child(1, "c"), child(2, "d")]),
             [vec![0, 1, 2, 3], vec![4]]
@@ -272,11 +274,11 @@ events:
 
     #[test]
     fn events_that_may_touch_the_same_row_stay_together() {
-        // By its code it may be either.
+        // Addressed by its code, it may be either row.
         assert_eq!(partitions(2, &[of("put", 1), of("touch", 3), of("put", 2)]), [vec![0, 1, 2]]);
-        // Only among themselves: by one key.
+        // Addressed by the same key columns, they are different rows.
         assert_eq!(partitions(2, &[of("touch", 1), of("touch", 3)]), [vec![0], vec![1]]);
-        // Keys change hands, and children may lose or find a parent.
+        // Keys may move to other rows, and children may lose or gain a parent.
         assert_eq!(partitions(2, &[of("recode", 1), of("child", 5), of("recode", 2)]), [vec![0, 1, 2]]);
     }
 
@@ -285,7 +287,7 @@ events:
         let in_stream = |stream: usize, id: usize| (Some(stream), of("put", id).1);
         let events = [in_stream(0, 1), in_stream(1, 2), in_stream(0, 3), in_stream(2, 4)];
         assert_eq!(partitions(2, &events), [vec![0, 2], vec![1, 3]]);
-        // What touches the same rows is one, also of two streams.
+        // Events that touch the same rows stay together, even if they are of two streams.
         let events = [in_stream(0, 1), in_stream(1, 1), in_stream(0, 3), in_stream(2, 4)];
         assert_eq!(partitions(2, &events), [vec![0, 1, 2], vec![3]]);
     }
@@ -299,7 +301,7 @@ events:
 
     #[test]
     fn large_components_are_balanced_and_small_ones_fill_up() {
-        // Three streams of 600, 500 and 400 events, with a single event behind each of the first ten.
+        // Three streams of 600, 500 and 400 events, with a single event after each of the first ten.
         let sizes = [600, 500, 400];
         let large = sizes.iter().enumerate().flat_map(|(stream, size)| vec![Some(stream); *size]);
         let streams: Vec<Option<usize>> = large.flat_map(|stream| [stream, None]).take(20).collect();
@@ -311,7 +313,7 @@ events:
         let events: Vec<(Option<usize>, Json)> =
             streams.enumerate().map(|(id, stream)| (stream, of("put", id).1)).collect();
         let assigned = partitions(2, &events);
-        // The largest has the first writer for itself until the two others are more.
+        // The first writer has only the largest stream until the other two streams together are larger.
         let streams_of = |partition: &[usize]| {
             let mut streams: Vec<usize> = partition.iter().filter_map(|index| events[*index].0).collect();
             streams.dedup();

@@ -1,4 +1,4 @@
-//! Rows of a statement, cut into chunks that one execution takes.
+//! Splits the rows of a statement into chunks, one for each execution.
 
 use crate::sql::{Binding, MAX_ARRAY_ROWS, Sql, Statement, max_replace_rows};
 use crate::types::Value;
@@ -6,13 +6,13 @@ use crate::types::Value;
 /// A statement's text with the rows of one execution.
 #[derive(Debug)]
 pub struct StatementChunk<'a> {
-    /// The text.
+    /// The SQL text.
     pub sql: &'a Sql,
     /// The rows to bind.
     pub rows: &'a [&'a [Value]],
-    /// About how many bytes they are.
+    /// Approximate size of the rows in bytes.
     pub bytes: usize,
-    /// A row that is bound again after them, and how often.
+    /// A row that fills unused placeholders after the rows, and how often it is repeated.
     padding: (&'a [Value], usize),
 }
 
@@ -22,7 +22,7 @@ impl<'a> StatementChunk<'a> {
         StatementChunk { sql, rows, bytes, padding: (&[], 0) }
     }
 
-    /// A statement that is executed for one row, with it.
+    /// Returns the chunk of a statement that is executed for one row.
     #[must_use]
     pub fn single(statement: &'a Statement, row: &'a [&'a [Value]]) -> StatementChunk<'a> {
         StatementChunk::new(statement.sql(), row)
@@ -36,7 +36,7 @@ impl<'a> StatementChunk<'a> {
     }
 }
 
-/// Cuts rows into executions of a statement. One of several rows has about `max_bytes` at most.
+/// Splits rows into executions of a statement. A chunk of several rows has at most about `max_bytes`.
 #[must_use]
 pub fn chunks<'a>(
     statement: &'a Statement,
@@ -78,8 +78,8 @@ pub fn chunks<'a>(
     chunks
 }
 
-/// The text with the fewest rows that takes a change about several rows, or the largest text; see
-/// [`replace_set_size`].
+/// Chooses the smallest text that has enough placeholders for a change of several rows, or else the largest
+/// text. See [`replace_set_size`].
 fn chunk_of_one_change<'a>(
     statement: &'a Statement,
     one: &'a [&'a [Value]],
@@ -96,7 +96,8 @@ fn chunk_of_one_change<'a>(
     StatementChunk { padding: (last, capacity.saturating_sub(count)), ..StatementChunk::new(sql, one) }
 }
 
-/// The rows of a change that is about several, and the greatest number that it may have.
+/// Returns the number of rows of a change that covers several rows, and the maximum. `None` for other
+/// changes.
 pub(super) fn replace_set_size(statement: &Statement, change: &[Value]) -> Option<(usize, usize)> {
     let (Binding::Repeated(first) | Binding::ThenArrays(first)) = statement.binding else { return None };
     let width = statement.types.len() - first;

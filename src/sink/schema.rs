@@ -1,4 +1,4 @@
-//! The live schema, and its difference to the mapping.
+//! The live schema and its difference to the mapping.
 
 mod diff;
 mod live;

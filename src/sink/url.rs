@@ -1,4 +1,4 @@
-//! The URL of a sink.
+//! Sink URLs.
 
 use std::str::FromStr;
 
@@ -6,12 +6,12 @@ use sqlx::mysql::MySqlConnectOptions;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-/// Where rows go, as named on the command line.
+/// URL of a database, as given on the command line.
 #[derive(Clone)]
 pub struct SinkUrl {
     pub(super) kind: DatabaseKind,
     pub(super) url: String,
-    /// Without user and password.
+    /// The URL without user and password.
     redacted: String,
 }
 
@@ -22,23 +22,23 @@ pub(super) enum DatabaseKind {
     Postgres,
 }
 
-/// A sink's URL that cannot be read.
+/// An invalid sink URL.
 #[derive(Debug, thiserror::Error)]
 pub enum SinkUrlError {
-    /// It begins like none.
+    /// The scheme is unknown.
     #[error(
-        "`{redacted}` is no sink: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
+        "`{redacted}` is not a sink URL: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
     )]
     UnknownScheme {
-        /// Without user and password.
+        /// The URL without user and password.
         redacted: String,
     },
-    /// Some part of it is wrong.
-    #[error("sink `{redacted}` cannot be read")]
+    /// A part of the URL is invalid.
+    #[error("sink URL `{redacted}` is invalid")]
     Invalid {
-        /// Without user and password.
+        /// The URL without user and password.
         redacted: String,
-        /// Which one.
+        /// The reason.
         source: sqlx::error::BoxDynError,
     },
 }
@@ -82,8 +82,8 @@ impl std::fmt::Display for SinkUrl {
     }
 }
 
-/// The URL's scheme and location. Before the last `@`, and in the query, can stand a password; what is
-/// no URL could be one as a whole.
+/// Returns the scheme and the location of a URL. A password may be before the last `@`, or in the query. Text
+/// that is not a URL may be a password as a whole.
 fn without_credentials(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("//") else {
         return "…".to_owned();

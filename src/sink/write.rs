@@ -1,4 +1,4 @@
-//! Writes rows by the strategies of their operations, and counts what became of them.
+//! Writes rows by the strategies of their operations, and counts the outcomes.
 
 use super::chunk::{StatementChunk, chunks, replace_set_size};
 use super::counts::RowCounts;
@@ -66,13 +66,13 @@ impl Session {
     fn check_size(&self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<(), SinkError> {
         let max_bytes = self.max_bytes;
         if chunk.bytes > max_bytes {
-            let detail = format!("a row of {} bytes, the server takes {max_bytes}", chunk.bytes);
+            let detail = format!("a row of {} bytes, the server accepts at most {max_bytes}", chunk.bytes);
             return Err(SinkError::too_big(&statement.table, detail));
         }
         match chunk.rows.first().and_then(|change| replace_set_size(statement, change)) {
             Some((rows, max_rows)) if rows > max_rows => {
                 let detail = format!(
-                    "one event has {rows} rows of one parent, a `replace` of this table takes {max_rows}"
+                    "one event has {rows} rows of one parent, a `replace` of this table accepts at most {max_rows}"
                 );
                 Err(SinkError::too_big(&statement.table, detail))
             }
@@ -102,7 +102,7 @@ impl Session {
         }
     }
 
-    /// Inserts the rows whose keys are free. Another session may take a key after the lookup.
+    /// Inserts the rows whose keys do not exist. Another session may insert a key after the lookup.
     async fn insert_unless_conflicting(
         &mut self,
         statement: &Statement,
@@ -116,7 +116,7 @@ impl Session {
         }
         if ignored == 0 {
             match self.execute(statement, chunk).await {
-                // The statement is undone, the transaction goes on.
+                // The statement is undone, the transaction continues.
                 Err(error) if error.class == Class::Unique => {}
                 result => {
                     result?;
@@ -133,7 +133,8 @@ impl Session {
             }
             match self.execute(statement, &StatementChunk::single(statement, &row)).await {
                 Err(error) if error.class == Class::Unique => {
-                    // A key that is refused and isn't in conflict is none that was supplied.
+                    // The database refused a key, but no key of the row exists: the refused key is a
+                    // generated one.
                     if self.count(conflicting, &row).await? == 0 {
                         return Err(error);
                     }
@@ -156,7 +157,7 @@ impl Session {
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
         let affected = match (self.execute(statement, chunk).await, update_first) {
-            // The statement is undone, the transaction goes on.
+            // The statement is undone, the transaction continues.
             (Err(error), Some(update)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
                 let mut counts = RowCounts::default();
                 for row in chunk.rows {
@@ -175,7 +176,7 @@ impl Session {
         Ok(RowCounts { written: row_count.saturating_sub(stale), stale, ..RowCounts::default() })
     }
 
-    /// Updates the row if it exists, else upserts it: another session may insert it first.
+    /// Updates the row if it exists. Otherwise upserts it, because another session may insert it first.
     async fn update_or_upsert(
         &mut self,
         statement: &Statement,
@@ -207,7 +208,7 @@ impl Session {
         })
     }
 
-    /// Counts what an update or a delete did not affect: newer rows, or no row at all.
+    /// Counts the rows that an update or a delete did not affect: newer rows, or no matching row.
     async fn unmatched(
         &mut self,
         statement: &Statement,
@@ -216,7 +217,7 @@ impl Session {
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
         let stale = match &matching.newer {
-            // If the one row was changed, it was not newer.
+            // If the only row was changed, it was not newer.
             Some(newer) if affected == 0 || !matching.at_most_one => self.count(newer, chunk.rows).await?,
             _ => 0,
         };

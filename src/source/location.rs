@@ -1,11 +1,11 @@
-//! How the command line names a source.
+//! The location of a source, as the command line names it.
 
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::kafka::{KafkaUrl, KafkaUrlError};
 
-/// A source as named on the command line.
+/// The location of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SourceLocation {
     /// `-`: standard input.
@@ -16,16 +16,16 @@ pub enum SourceLocation {
     Kafka(KafkaUrl),
 }
 
-/// A source's name that cannot be read.
+/// A location of a source that cannot be parsed.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceLocationError {
-    /// A scheme of which this version has no source.
+    /// An unknown scheme.
     #[error(
-        "`{0}:` is no source: expected a file, `-` for standard input, or `kafka://HOST:PORT/TOPIC?group=GROUP`"
+        "`{0}:` is not a source: expected a file, `-` for standard input, or `kafka://HOST:PORT/TOPIC?group=GROUP`"
     )]
     Scheme(String),
-    /// A Kafka URL that cannot be read.
-    #[error("the source cannot be read")]
+    /// A Kafka URL that cannot be parsed.
+    #[error("the location of the source cannot be parsed")]
     Kafka(#[from] KafkaUrlError),
 }
 

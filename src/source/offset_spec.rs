@@ -1,17 +1,17 @@
-//! Where a partition begins, as the command line names it.
+//! Offsets as the command line names them: where a new group starts, and where a reset moves a group.
 
 use std::str::FromStr;
 
 use chrono::DateTime;
 
-/// Where a partition begins of which nothing was applied yet.
+/// Where to start in a partition that the database has no offset for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StartOffset {
-    /// Where the group stands at the broker; where it has no place there, at the first record.
+    /// At the group's committed offset on the broker. Without one, at the first record.
     Committed,
     /// At the first record.
     Earliest,
-    /// At the first record that is no older than this, in milliseconds since 1970.
+    /// At the first record with this timestamp or a later one, in milliseconds since 1970.
     Timestamp(i64),
 }
 
@@ -25,22 +25,22 @@ impl FromStr for StartOffset {
             timestamp => DateTime::parse_from_rfc3339(timestamp)
                 .map(|timestamp| StartOffset::Timestamp(timestamp.timestamp_millis()))
                 .map_err(|_| {
-                    "expected `committed`, `earliest` or a moment such as `2025-01-15T10:30:00Z`".into()
+                    "expected `committed`, `earliest` or a time such as `2025-01-15T10:30:00Z`".into()
                 }),
         }
     }
 }
 
-/// A place in a partition.
+/// An offset in a partition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OffsetSpec {
-    /// The first record that is there.
+    /// The first record of the partition.
     Earliest,
-    /// Behind the last one.
+    /// After the last record.
     Latest,
-    /// The first record that is no older than this, in milliseconds since 1970.
+    /// The first record with this timestamp or a later one, in milliseconds since 1970.
     Timestamp(i64),
-    /// An offset.
+    /// An offset by its number.
     Offset(i64),
 }
 
@@ -54,10 +54,10 @@ impl FromStr for OffsetSpec {
             other => match (other.parse::<i64>(), other.parse()) {
                 (Ok(offset), _) if offset >= 0 => Ok(OffsetSpec::Offset(offset)),
                 (_, Ok(StartOffset::Timestamp(millis))) => Ok(OffsetSpec::Timestamp(millis)),
-                _ => Err(
-                    "expected `earliest`, `latest`, an offset, or a moment such as `2025-01-15T10:30:00Z`"
-                        .into(),
-                ),
+                _ => {
+                    Err("expected `earliest`, `latest`, an offset, or a time such as `2025-01-15T10:30:00Z`"
+                        .into())
+                }
             },
         }
     }

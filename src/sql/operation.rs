@@ -1,4 +1,4 @@
-//! Operation → statement: which template, for how many rows, and which lookups it needs.
+//! Operation → statement: selects the template, the numbers of rows, and the lookups.
 
 use super::context;
 use super::statement::{
@@ -9,18 +9,18 @@ use super::text::Sql;
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
 
-/// What every statement of a mapping is rendered from.
+/// The inputs that all statements of a mapping share.
 #[derive(Clone, Copy)]
 struct Renderer<'a> {
     templates: &'a Templates,
     mapping: &'a Mapping,
     dialect: Dialect,
-    /// For how many rows at once, at most.
+    /// The most rows in one statement.
     max_rows: usize,
 }
 
-/// The SQL of an operation, for up to so many rows at once and up to [`MAX_ROWS`]; with the check of key
-/// assumptions, if it is asked for.
+/// Renders the SQL of an operation for up to `max_rows` rows at once, at most [`MAX_ROWS`]. If `checks_keys`
+/// is true, includes the check of key assumptions.
 pub(super) fn operation_sql(
     templates: &Templates,
     mapping: &Mapping,
@@ -66,7 +66,7 @@ impl Renderer<'_> {
         })
     }
 
-    /// How a statement binds its rows, and the numbers of rows that it is rendered for.
+    /// Returns how a statement binds its rows, and the numbers of rows that it is rendered for.
     fn binding(self, takes_rows: bool, columns: usize) -> (Binding, Vec<usize>) {
         match takes_rows {
             true if self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
@@ -101,7 +101,7 @@ impl Renderer<'_> {
             OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => {
                 Strategy::Insert(Conflicts::Refused)
             }
-            // A refused row would use up a number.
+            // A refused row would use up a generated number.
             OperationKind::Insert { on_conflict: OnConflict::Ignore } if !avoids_sequence_gaps => {
                 let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
                 let table = &self.mapping.tables[operation.table];
@@ -142,10 +142,10 @@ impl Renderer<'_> {
         })
     }
 
-    /// Counts stored rows that are newer.
+    /// Counts stored rows that are newer than the event.
     fn newer(self, operation: &Operation, guard: ColumnId) -> Result<Box<Lookup>, TemplateFault> {
         let key = operation.key_reads().unwrap_or_default();
-        // The guard is read last if rows are only found.
+        // Operations that only match rows read the guard last.
         let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
         let groups = [operation.key().to_vec(), vec![guard]];
         self.lookup_of(operation, "newer.sql", [key, vec![last]].concat(), &groups)
@@ -164,7 +164,7 @@ impl Renderer<'_> {
         self.lookup(operation, "same.sql", &[operation.key().to_vec(), others]).map(Some)
     }
 
-    /// A lookup by groups of columns, each of which the operation writes or has a DEFAULT for.
+    /// Renders a lookup by groups of columns. The operation writes each of them, or it has a DEFAULT.
     fn lookup(
         self,
         operation: &Operation,
@@ -201,8 +201,8 @@ impl Renderer<'_> {
         lookup.transpose()
     }
 
-    /// The row counts for which a statement is kept ready: powers of two, so that any number of rows
-    /// takes few executions and few texts are prepared.
+    /// The numbers of rows that a statement is rendered for. Powers of two need few executions for any number
+    /// of rows, and few prepared texts.
     fn buckets(self, columns: usize) -> Vec<usize> {
         let most = (self.dialect.max_placeholders() / columns.max(1)).clamp(1, self.max_rows);
         let mut rows: Vec<usize> = powers_of_two().take_while(|rows| *rows <= most).collect();
@@ -211,7 +211,7 @@ impl Renderer<'_> {
     }
 }
 
-/// The same for the rows that an event has of one parent: none, or as many as are needed and more.
+/// The numbers of rows for the set of one parent: none, powers of two, and the maximum.
 fn replace_buckets(width: usize) -> Vec<usize> {
     let most = max_replace_rows(width);
     let mut rows = vec![0];
@@ -225,10 +225,10 @@ fn powers_of_two() -> impl Iterator<Item = usize> {
     std::iter::successors(Some(1), |rows| Some(rows * 2))
 }
 
-/// What an upsert does to a row that is there, as an update, with the upsert's reads that it
-/// takes; where a column that it leaves alone can have the upsert refused: one of another unique
-/// key that the database may look at first, or one that refers to a parent. The primary key is
-/// looked at before all others, and a key that the database numbers is never in the way.
+/// Returns the effect of an upsert on a stored row as an update, with the upsert's reads that it binds.
+/// Returns `None` if an unchanged column cannot make the database refuse the upsert. There are two kinds of
+/// such columns: one of another unique key, which the database may check first, and one that refers to a
+/// parent. The primary key is checked before all other keys. A generated key never conflicts.
 fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<usize>)> {
     let (OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. }) =
         &operation.kind
@@ -241,7 +241,7 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
         && table
             .unique_keys()
             .any(|unique| unique != key && unique.iter().all(|column| read_of(column).is_some()));
-    // What is guarded is left alone, too, where the row is newer.
+    // If the row is newer, a guarded upsert leaves all columns unchanged.
     let may_stay_unchanged = |column: &ColumnId| guard.is_some() || !update.contains(column);
     let may_refer_to_another_parent = table
         .foreign_keys
@@ -251,7 +251,7 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
     if !may_hit_another_key && !may_refer_to_another_parent {
         return None;
     }
-    // Where nothing changes, a column of the key is set to what it is: the row is only looked for.
+    // If nothing changes, a key column is set to its own value: the update only matches the row.
     let set = if update.is_empty() { key[..1].to_vec() } else { update.clone() };
     let reads: Vec<usize> = set.iter().chain(key).chain(&guard).filter_map(read_of).collect();
     let update = Operation {
@@ -269,7 +269,7 @@ mod tests {
     use super::super::rendered::{Rendered, render};
     use super::*;
 
-    /// What an upsert that MySQL refuses is preceded by, in one line.
+    /// The update that precedes an upsert which MySQL refuses, in one line.
     fn update_first_sql(key: &str, update: &str) -> Option<(String, Vec<usize>)> {
         let text = format!(
             r"
@@ -311,14 +311,14 @@ events:
 
     #[test]
     fn an_update_goes_first_if_unchanged_columns_may_make_the_upsert_fail() {
-        // By the primary key, and the parent follows: nothing else is judged.
+        // The primary key is used, and the parent is updated: no unchanged column is checked.
         assert_eq!(update_first_sql("id", "parent, state"), None);
         let expected = "UPDATE `things` SET `state` = ? WHERE `id` = ?";
         assert_eq!(update_first_sql("id", "state"), Some((expected.to_owned(), vec![3, 0])));
-        // The primary key is looked at first, whichever key was meant.
+        // The primary key is checked first, whichever key the upsert uses.
         let expected = "UPDATE `things` SET `parent` = ?, `state` = ? WHERE `code` = ?";
         assert_eq!(update_first_sql("code", "parent, state"), Some((expected.to_owned(), vec![2, 3, 1])));
-        // Nothing changes: the row is only looked for.
+        // Nothing changes: the update only matches the row.
         let expected = "UPDATE `things` SET `parent` = ? WHERE `parent` = ? AND `code` = ?";
         assert_eq!(update_first_sql("parent, code", ""), Some((expected.to_owned(), vec![2, 2, 1])));
     }

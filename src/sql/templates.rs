@@ -1,6 +1,5 @@
-//! The templates of one dialect, and the environment that keeps them honest: every string that a
-//! template writes is quoted as an identifier, what is undefined is an error, and nothing can be
-//! declared safe.
+//! The templates of one dialect, and the environment that makes them safe. Each string that a template writes
+//! is quoted as an identifier. Undefined values are errors. No value can be marked as safe.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,20 +12,20 @@ use crate::dialect::Dialect;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
-/// The name of our escape mode. A template that leaves it is refused.
+/// The name of the auto-escape mode. A template that turns it off is refused.
 const ESCAPE: &str = "sql";
 
 /// A template that cannot be read, parsed or rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateFault {
-    /// A fault in a template's text.
+    /// An error in a template's text.
     #[error("template `{template}`{}: {what}", line.map(|line| format!(" line {line}")).unwrap_or_default())]
     Text {
         /// The template's name: folder and file.
         template: String,
-        /// Where in it, from 1.
+        /// The line, from 1.
         line: Option<usize>,
-        /// What is wrong.
+        /// The reason.
         what: String,
     },
     /// The user's folder cannot be read.
@@ -34,11 +33,11 @@ pub enum TemplateFault {
     Folder {
         /// The folder.
         folder: PathBuf,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
-    /// The user's folder holds no template under a name that is ever looked for.
-    #[error("`{file}` in `{}` goes before no template of {dialect}", folder.display())]
+    /// The user's folder has a template that overrides no template of the dialect.
+    #[error("`{file}` in `{}` overrides no template of {dialect}", folder.display())]
     Unused {
         /// The file.
         file: String,
@@ -51,7 +50,7 @@ pub enum TemplateFault {
 
 impl TemplateFault {
     fn of(name: &str, error: &Error) -> TemplateFault {
-        // The innermost error with a place is where the fault stands: a macro that was included.
+        // The innermost error with a line is the cause, such as one in an imported macro.
         let mut innermost = error;
         let mut next: Option<&dyn std::error::Error> = std::error::Error::source(error);
         while let Some(cause) = next {
@@ -77,11 +76,11 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Loads the built-in templates, and before them those of `folder`, which is laid out alike:
-    /// `common/` and a folder a dialect.
+    /// Loads the built-in templates, and those in `folder`, which override them. The folder has the same
+    /// layout: `common/`, and one folder per dialect.
     ///
     /// # Errors
-    /// A template that does not parse, a folder that cannot be read.
+    /// A template does not parse, or the folder cannot be read.
     pub fn load(dialect: Dialect, folder: Option<&Path>) -> Result<Templates, TemplateFault> {
         let mut texts = BTreeMap::new();
         for name in dialect.template_folders() {
@@ -104,10 +103,10 @@ impl Templates {
         Ok(Templates { environment, dialect })
     }
 
-    /// Renders a template by its file's name: the dialect's own, or the common one.
+    /// Renders a template by its file name. The dialect's template takes precedence over the common one.
     ///
     /// # Errors
-    /// Anything undefined, and whatever else minijinja refuses.
+    /// A value is undefined, or minijinja refuses the template.
     pub fn render(&self, name: &str, context: Value) -> Result<String, TemplateFault> {
         let names: Vec<String> = self.environment.templates().map(|(name, _)| name.to_owned()).collect();
         let name = resolve(&names, self.dialect, name);
@@ -117,7 +116,7 @@ impl Templates {
     }
 }
 
-/// Where a template is found: in the first of the dialect's folders that has it.
+/// Returns the full name of a template, in the first of the dialect's folders that has it.
 fn resolve(names: &[String], dialect: Dialect, name: &str) -> String {
     let candidates = dialect.template_folders().iter().map(|folder| format!("{folder}/{name}"));
     candidates.into_iter().find(|candidate| names.contains(candidate)).unwrap_or_else(|| name.to_owned())
@@ -188,8 +187,8 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     });
     environment
         .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
-    // The one place where text of the mapping is written as it stands: the `sql` of a column, which
-    // is a type in the dialect's own words. Nothing else can be passed.
+    // This is the only text of the mapping that is written unquoted: the `sql` of a column, which is a type
+    // of the dialect. No other text can be passed.
     environment
         .add_function("dialect_type", |column: Value| dialect_type(&column).map(Value::from_safe_string));
     environment.add_function("dialect_cast", |column: Value| {
@@ -214,15 +213,15 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment
 }
 
-/// A column's `sql`.
+/// Returns a column's `sql`.
 fn dialect_type(column: &Value) -> Result<String, Error> {
     let ty = column.get_attr("sql")?;
-    ty.as_str().map(str::to_owned).ok_or_else(|| invalid("the column has no type in the dialect's own words"))
+    ty.as_str().map(str::to_owned).ok_or_else(|| invalid("the column has no `sql` for this dialect"))
 }
 
-/// A type as a cast may name it: with its length, a cast would cut text or bits that are longer
-/// without a word. `CHAR` and `BIT` by themselves would have the length 1. Numbers and moments are
-/// rounded by a cast as they are by the column, and so they are compared as what the column keeps.
+/// Returns a type without its length, for a cast. A cast to a type with a length would silently truncate
+/// longer text or bits. `CHAR` and `BIT` alone have length 1, so they are replaced. Numbers and timestamps
+/// keep their arguments: the cast rounds as the column does, so values compare as stored.
 fn without_length(ty: &str) -> String {
     const ROUNDED: [&str; 8] =
         ["numeric", "decimal", "dec", "timestamp", "timestamptz", "time", "timetz", "interval"];

@@ -1,4 +1,4 @@
-{#- How many rows have a key that is taken. What is not given of a key has its DEFAULT. -#}
+{#- Counts the rows with a key that exists already. Key columns that are not bound have their DEFAULT. -#}
 {%- from "bound.sql" import compared -%}
 SELECT
 {%- for row in range(rows) %}

@@ -1,4 +1,4 @@
-{#- Whether a column has just this value: another collation would take `A` for `a`. -#}
+{#- Whether a column equals a value by its bytes: another collation might treat `A` and `a` as equal. -#}
 {%- from "bound.sql" import compared -%}
 {%- macro compared_as_bytes(column) -%}
 {%- if column.is_text or column.type.name == "json" or column.sql is not none %} COLLATE BINARY{% endif -%}

@@ -1,4 +1,4 @@
-{#- What a parent has and the event has not. -#}
+{#- Deletes the rows of a parent that are not in the event. -#}
 {%- from "bound.sql" import compared, as_text -%}
 DELETE FROM {{ table.name }}
 WHERE

@@ -1,4 +1,4 @@
-{#- An upsert that changes only what differs; where nothing does, `same.sql` has said so. -#}
+{#- An upsert that changes only rows that differ. If none does, `same.sql` has detected that before. -#}
 {%- extends "upsert.sql" -%}
 {%- from "equals.sql" import compared_as_bytes -%}
 {%- block changed_where %}

@@ -1,4 +1,4 @@
-{#- How many rows are there already, and just so. -#}
+{#- Counts the rows that are stored already with the same values. -#}
 {%- from "bound.sql" import compared -%}
 {%- from "equals.sql" import equals -%}
 {%- set key = groups[0] -%}

@@ -1,4 +1,4 @@
-{#- The SQL type of a column, for dialects that take the standard's names. -#}
+{#- The SQL types of columns, for dialects that accept the standard's names. -#}
 {%- macro enum_check(column) -%} CHECK ({{ column.name }} IN ({{ column.type.enum_values }})) {%- endmacro -%}
 {%- macro unsigned_check(column, max) -%} CHECK ({{ column.name }} BETWEEN 0 AND {{ max }}) {%- endmacro -%}
 {%- macro standard_type(type) -%}

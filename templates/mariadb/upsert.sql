@@ -1,4 +1,4 @@
-{#- As in MySQL's, but the new row is VALUES(column): MariaDB knows no row alias. -#}
+{#- Like MySQL's, but the new row is VALUES(column): MariaDB has no row alias. -#}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES
     {{ bind_rows(rows, columns|length) }}

@@ -1,4 +1,4 @@
-{#- Decimals are bound as text, with which a DECIMAL would be compared by way of a double. -#}
+{#- Decimals are bound as text. Without a cast, MySQL would compare a DECIMAL and text as doubles. -#}
 {%- macro bound_as_type(column, number) -%} {{ bind(number) }} {%- endmacro -%}
 {%- macro compared(column, number) -%}
 {%- if column.type.name == "decimal" -%} CAST({{ bind(number) }} AS DECIMAL({{ column.type.precision }},{{ column.type.scale }}))

@@ -1,6 +1,7 @@
-{#- Whether a column has just this value. A collation would take `A` for `a`. What a type in MySQL's own
-    words compares by is not known: numbers are compared as numbers if it is one of theirs, moments always
-    as moments, all else as its text. (MySQL 9.7 dies of a moment that is bound and cast to text.) -#}
+{#- Whether a column equals a value exactly. A collation might treat `A` and `a` as equal. How a
+    dialect-specific type compares is unknown. If it is a number type, numbers are compared as numbers. Dates
+    and times are always compared as such, and all other values as text. (MySQL 9.7 crashes if a bound date or
+    time is cast to text.) -#}
 {%- from "bound.sql" import compared -%}
 {%- from "json.sql" import json_equals -%}
 {%- set numbers = ["smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean"] -%}

@@ -13,7 +13,7 @@
 {%- elif name == "enum" -%} ENUM({{ column.type.enum_values }})
 {%- else -%} {{ standard_type(column.type) }}
 {%- endif -%}
-{#- Words differ by their case, whether they are a key or not. -#}
+{#- Enum values and UUIDs are case-sensitive, in keys and elsewhere. -#}
 {%- if column.binary_collation or name in ["uuid", "enum"] %} {{ key_collation() }}{% endif -%}
 {%- if column.generated %} AUTO_INCREMENT{% endif -%}
 {%- endif -%}

@@ -1,6 +1,6 @@
-{#- ON DUPLICATE KEY UPDATE fires on any unique key. Where the row that was hit is not the row that
-    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing.
-    Columns are assigned one after the other: what guards the row comes last. -#}
+{#- ON DUPLICATE KEY UPDATE applies to any unique key. If the conflicting row is not the one with this key,
+    the subquery of two rows makes the statement fail (error 1242) without changing anything. Columns are
+    assigned one after another, so the guard comes last. -#}
 {%- set new = table.name ~ "_new" -%}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES

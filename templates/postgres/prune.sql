@@ -1,4 +1,5 @@
-{#- What a parent has and the event has not; one array a column of what it has. -#}
+{#- Deletes the rows of a parent that are not in the event. One array per key column holds the event's rows.
+    -#}
 {%- from "bound.sql" import compared -%}
 {%- from "types.sql" import bound_type, from_bound -%}
 DELETE FROM {{ table.name }}

@@ -1,5 +1,5 @@
-{#- How many of the rows that are given, an array a column, are there already, and just so. Of types in
-    PostgreSQL's own words the text is compared. -#}
+{#- Counts the bound rows that are stored already with the same values. One array per column holds the rows.
+    Dialect-specific types are compared as text. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
 {%- macro compared_as_text(column) -%}
 {%- if column.sql is not none -%} ::TEXT COLLATE "C" {%- endif -%}

@@ -16,7 +16,7 @@
 {%- endif -%}
 {%- endmacro -%}
 
-{#- What an argument is bound as. Lengths stay off: an explicit cast to varchar(n) truncates. -#}
+{#- The type of a parameter. It has no length: an explicit cast to varchar(n) truncates. -#}
 {%- macro bound_type(column) -%}
 {%- set name = column.type.name -%}
 {%- if name in ["smallint", "int"] -%} INT4
@@ -31,8 +31,8 @@
 {%- endif -%}
 {%- endmacro -%}
 
-{#- What is bound as text becomes what it is here, and so does what is of a type in PostgreSQL's own
-    words. -#}
+{#- The cast from the parameter's type to the column's, for columns that are bound as text and for
+    dialect-specific types. -#}
 {%- macro from_bound(column) -%}
 {%- if column.sql is not none -%} ::{{ dialect_cast(column) }}
 {%- elif column.type.name in ["decimal", "ubigint"] -%} ::NUMERIC

@@ -1,5 +1,5 @@
-//! The rules of the architecture that a reader cannot see at a glance: rows, no import cycles, no I/O below
-//! the row of I/O, the one assertion that SQL is safe, and an engine that knows no domain.
+//! Rules of the architecture that a reader cannot see at a glance. They cover rows, import cycles, I/O
+//! below the row of I/O, the single assertion that SQL is safe, and an engine without domain knowledge.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,17 +8,17 @@ use libtest_mimic::Trial;
 
 use crate::imports::Imports;
 
-/// The modules by rows, highest first. A module imports from lower rows only.
+/// The modules by row, highest first. A module imports only from lower rows.
 const ROWS: &[&[&str]] = &[
     &["cli"],
     &["app"],
     &["pipeline"],
     &["source", "sink", "dead_letter"],
-    // The client settings that the source and the dead letters share.
+    // Client settings that the source and the dead letters share.
     &["kafka"],
     &["decode", "extract", "schedule", "sql"],
     &["mapping"],
-    // A mapping compiles paths.
+    // Mappings compile paths, so documents are below them.
     &["document"],
     &["types", "record", "topic", "secrets", "diagnostic", "dialect"],
 ];
@@ -70,13 +70,13 @@ fn sources() -> Vec<(PathBuf, String)> {
     found.into_iter().map(|(path, text)| (path.strip_prefix(&root).unwrap().to_owned(), text)).collect()
 }
 
-/// The module of a file: its first folder, or its name.
+/// The module of a file: its first folder, or its own name.
 fn module(path: &Path) -> String {
     let first = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
     first.trim_end_matches(".rs").to_owned()
 }
 
-/// How far below the highest row a module stands. The crate's root stands nowhere.
+/// The index of a module's row, counted from the highest. The crate's root has no row.
 fn row(module: &str) -> Option<usize> {
     if module == "lib" || module == "main" {
         return None;
@@ -132,14 +132,14 @@ fn sql_is_asserted_safe_in_one_place() {
 fn the_engine_knows_no_domain() {
     let words =
         ["orders", "order_", "customer", "shipping", "cancelled", "fulfillment", "product", "supplier"];
-    // Words that only begin like one of them.
+    // Phrases that contain such a word for another reason.
     let exceptions = [
         "order_mark",
         "order_and",
         "order_of",
         "orders the changes",
         "scheduling orders",
-        // The methods of tokio's cancellation tokens.
+        // Methods of tokio's cancellation tokens.
         "is_cancelled()",
         ".cancelled()",
     ];

@@ -1,4 +1,4 @@
-//! The command line as a user meets it: exit codes, streams, and what is said where.
+//! The command line: exit codes, output streams, and messages.
 
 use std::io::Write;
 use std::process::Stdio;
@@ -89,11 +89,11 @@ fn multiple_mappings_need_an_explicit_group() {
     };
     assert_eq!(
         refused("kafka://localhost:1/events"),
-        "error: no group: mappings `order` and `customers` have no name that all of them go by
-  = hint: the source names it, as in `--source 'kafka://localhost:1/events?group=NAME'`
+        "error: no consumer group: mappings `order` and `customers` have no common name
+  = hint: name the group in the source, as in `--source 'kafka://localhost:1/events?group=NAME'`
 "
     );
-    // Without topics of its own, the source has those of all: of one there are none.
+    // Without topics of its own, the source uses those of all mappings, and each mapping must name one.
     assert_eq!(
         refused("kafka://localhost:1?group=g"),
         "error: no topic: neither the source nor mapping `customers` names one\n"
@@ -166,7 +166,7 @@ fn check_reads_a_folder_of_mappings() {
     for (mapping, tables, event_types) in
         [("order", 2, 2), ("post", 1, 3), ("product", 2, 4), ("supplier", 1, 3), ("user", 1, 3)]
     {
-        let line = format!("mapping `{mapping}` is sound: tables {tables}, event types {event_types}\n");
+        let line = format!("mapping `{mapping}` is valid: tables {tables}, event types {event_types}\n");
         assert!(stdout.contains(&line), "{stdout}");
     }
 }

@@ -1,4 +1,4 @@
-//! The mappings that come with the program have neither faults nor warnings.
+//! The shipped mappings have no faults and no warnings.
 
 use std::path::Path;
 
@@ -36,8 +36,8 @@ fn names(table: &Table, columns: impl IntoIterator<Item = usize>) -> Vec<&str> {
     columns.into_iter().map(|column| table.columns[column].name.as_str()).collect()
 }
 
-/// What an upsert writes on a new row and leaves alone on one that exists, besides the key: the
-/// seed's table of strategies.
+/// Which columns an upsert writes in a new row but never changes in an existing one, apart from the
+/// key. This is the reference's table of strategies.
 fn upserts_keep_the_frozen_columns() {
     for (mapping, table, expected) in [
         ("user", "users", &["created_at"][..]),
@@ -60,8 +60,8 @@ fn upserts_keep_the_frozen_columns() {
     }
 }
 
-/// The delete of a user is an update, that of a product takes its variants along, which every other
-/// event replaces.
+/// Deleting a user is an update. Deleting a product deletes its variants. Every other product event
+/// replaces them.
 fn deletes_and_child_rows_match_the_reference() {
     let kinds = |mapping: &Mapping, event_type: &str| -> Vec<String> {
         let rule = mapping.rules.iter().find(|rule| rule.event_type == event_type).unwrap();
@@ -82,7 +82,7 @@ fn deletes_and_child_rows_match_the_reference() {
     assert_eq!((reference.references, reference.on_delete), (0, OnDelete::Cascade));
 }
 
-/// Counters and rates begin at zero, in events and in the DDL.
+/// Counters and rates start at zero, in events and in the DDL.
 fn counters_have_defaults() {
     let mapping = shipped("post");
     let counters = mapping.tables[0].columns.iter().filter(|column| column.default.is_some());
@@ -103,7 +103,7 @@ fn shipped_mappings_run_together() {
     }
 }
 
-/// The numbers that the seed gives.
+/// Numbers of columns and keys in the reference.
 fn the_order_mapping_matches_the_reference() {
     let mapping = shipped("order");
     let [orders, items] = mapping.tables.as_slice() else { panic!("other than two tables") };

@@ -1,5 +1,4 @@
-//! The examples of the README's reference are mappings without faults or warnings, and there is
-//! one for every key.
+//! The YAML examples in the README are valid mappings without warnings, and every key has an example.
 
 use libtest_mimic::Trial;
 use mapper::diagnostic::SourceText;
@@ -15,7 +14,7 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-/// Keys of the format that an example must show.
+/// The keys of the format.
 const KEYS: [&str; 42] = [
     "topics",
     "event_type",

@@ -1,4 +1,4 @@
-//! Templates of the user's own: they go before the built-in ones, and their faults are named.
+//! User templates: they override the built-in ones, and errors name template and line.
 
 use std::path::Path;
 use std::process::Output;
@@ -46,7 +46,7 @@ fn a_folder_overrides_the_built_in_templates() {
     assert!(output.status.success());
     assert!(ddl.contains("-- no index \"idx_orders_status\" on \"orders\";"), "{ddl}");
     assert!(!ddl.contains("CREATE INDEX"), "{ddl}");
-    // Another dialect's folder changes nothing here.
+    // Another dialect's folder has no effect.
     let output = ddl_with("postgres/index.sql", "{{ nothing");
     assert!(text(&output.stdout).contains("CREATE INDEX"));
 }

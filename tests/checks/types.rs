@@ -1,5 +1,5 @@
-//! The README's table of types is what `mapper ddl` prints, and has all types; each has its golden
-//! case.
+//! The README's table of types equals the output of `mapper ddl` and lists all types. Each type has a
+//! golden case.
 
 use std::fmt::Write as _;
 
@@ -18,13 +18,13 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-/// A row of the table: the type as it is spelled there, and what it becomes.
+/// A row of the table: the type's spelling, and the type in each database.
 struct Row {
     spelling: String,
     native_types: Vec<String>,
 }
 
-/// The cells of the table's rows, with arguments in place of `n`, `p` and `s`.
+/// Reads the table's rows, with numbers in place of `n`, `p` and `s`.
 fn table() -> Vec<Row> {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
     let lines = readme.lines().skip_while(|line| !line.starts_with("| type | takes | refuses | "));

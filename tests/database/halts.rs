@@ -1,5 +1,5 @@
-//! Trouble that only a person can mend ends a run: exit 1, a clear error, no dead letter, and
-//! what was committed stays.
+//! Errors that only a person can fix end a run: exit code 1, a clear error, no dead letter, and committed
+//! rows stay.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -56,7 +56,7 @@ fn dead_letters(database: &Database) -> PathBuf {
     database.folder().join("dead.ndjson")
 }
 
-/// Exit 1, these lines at the end of standard error, and no dead letter.
+/// Checks for exit code 1, these lines at the end of standard error, and no dead letter.
 fn assert_halted(database: &Database, ended: &ExitedProcess, lines: &str) -> Result<(), Failed> {
     let stderr = without_times(&ended.stderr);
     if ended.status.code() != Some(1) || !stderr.ends_with(&format!("{lines}\n")) {
@@ -84,7 +84,7 @@ fn code<'a>(dialect: Dialect, mysql: &'a str, postgres: &'a str, sqlite: &'a str
     }
 }
 
-/// Applies some events, does something to the database, and gives it more events.
+/// Applies some events, runs SQL in the database, and feeds more events.
 fn in_mid_run(database: &Database, sql: &str) -> ExitedProcess {
     let events = orders::events(200);
     let mut running = RunningProcess::start(run(database, &database.url).args(["--batch-events", "50"]));
@@ -98,17 +98,17 @@ fn in_mid_run(database: &Database, sql: &str) -> ExitedProcess {
         ));
         tables.len() == 2
     };
-    wait_until("the tables are there", || {
+    wait_until("the tables exist", || {
         Path::new(database.folder()).exists() && exists(database) && created(database)
     });
-    // As many orders as a run without the change makes of these events.
+    // As many orders as these events create in a run without the change.
     wait_until("100 events are applied", || count(database, "orders") == applied_orders(100));
     database.execute(sql);
     running.feed(&events[100..]);
     running.finish()
 }
 
-/// A SQLite file is made by the run.
+/// Whether the database exists. The run creates a SQLite file.
 fn exists(database: &Database) -> bool {
     match database.url.strip_prefix("sqlite://") {
         Some(file) => Path::new(file).exists(),
@@ -116,7 +116,7 @@ fn exists(database: &Database) -> bool {
     }
 }
 
-/// How many orders so many events make.
+/// Number of orders that the first `events` events create.
 fn applied_orders(events: usize) -> usize {
     (0..events).filter(|number| *number <= 40 || number % 5 < 3).count()
 }
@@ -129,12 +129,12 @@ fn table_dropped(dialect: Dialect) -> Result<(), Failed> {
         &database,
         &ended,
         &format!(
-            "error: table `order_items`: a table or column is missing or does not fit (code {code})\n  \
+            "error: table `order_items`: a table or column is missing or does not match the mapping (code {code})\n  \
              = hint: `mapper check --sink` compares the live tables with the mapping"
         ),
     )?;
     assert_eq!(count(&database, "orders"), applied_orders(100));
-    // Mended and run again, nothing is missing.
+    // After a repair and a second run, nothing is missing.
     let source = database.folder().join("events.ndjson");
     std::fs::write(&source, orders::events(200).join("\n")).unwrap();
     crate::support::succeed(run(&database, &database.url).arg("--source").arg(&source));
@@ -154,7 +154,7 @@ fn column_dropped(dialect: Dialect) -> Result<(), Failed> {
         &database,
         &ended,
         &format!(
-            "error: table `orders`: a table or column is missing or does not fit (code {code})\n  \
+            "error: table `orders`: a table or column is missing or does not match the mapping (code {code})\n  \
              = hint: `mapper check --sink` compares the live tables with the mapping"
         ),
     )
@@ -166,7 +166,7 @@ fn create_tables(database: &Database) {
     database.execute(&text(&crate::support::succeed(&mut ddl).stdout));
 }
 
-/// The statement that makes a number the next one of `order_items`.
+/// Returns the statement that sets the next generated ID of `order_items`.
 fn set_next_id(dialect: Dialect, next: i64) -> String {
     match dialect {
         Dialect::Mysql | Dialect::Mariadb => format!("ALTER TABLE order_items AUTO_INCREMENT = {next}"),
@@ -186,7 +186,7 @@ fn ids_exhausted(dialect: Dialect) -> Result<(), Failed> {
     };
     let words = |code: &str| {
         format!(
-            "error: table `order_items`: all numbers of a generated column are given out (code {code})\n  \
+            "error: table `order_items`: the numbers of a generated column are exhausted (code {code})\n  \
              = hint: give the generated column a wider type, then run again"
         )
     };
@@ -199,7 +199,7 @@ fn ids_exhausted(dialect: Dialect) -> Result<(), Failed> {
         running.finish()
     };
     let any_code = |database: &Database, ended: &ExitedProcess| {
-        // MySQL and MariaDB have several codes for it, by how many rows the statement has.
+        // MySQL and MariaDB have several codes for it, depending on the number of rows in the statement.
         let found = ended.stderr.split("(code ").nth(1).and_then(|rest| rest.split(')').next());
         let found = found.unwrap_or_default().to_owned();
         if !["1062", "1242", "1467", "167"].contains(&found.as_str()) {
@@ -208,19 +208,19 @@ fn ids_exhausted(dialect: Dialect) -> Result<(), Failed> {
         assert_halted(database, ended, &words(&found))
     };
 
-    // One number is left, and one event takes it; orders 0 and 4 have one item each.
+    // One number is left, and one event uses it. Orders 0 and 4 have one item each.
     let database = Database::fresh(dialect);
     create_tables(&database);
     database.execute(&set_next_id(dialect, last));
     any_code(&database, &feed(&database, "1", &[0, 4]))?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (1, 1));
-    // The row that has it is an old one now.
+    // The row with this number now existed before the batch.
     any_code(&database, &feed(&database, "50", &[8]))?;
     any_code(&database, &feed(&database, "50", &[11, 12, 13, 14]))?;
-    // A replay takes no new number, whatever the database thinks of it.
+    // These runs wrote no row.
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (1, 1));
 
-    // Two are left, and one statement wants more; an event of four items wants more by itself.
+    // Two numbers are left, and one statement needs more. An event of four items needs more by itself.
     let database = Database::fresh(dialect);
     create_tables(&database);
     database.execute(&set_next_id(dialect, last - 1));
@@ -230,7 +230,7 @@ fn ids_exhausted(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A key that is taken is a dead letter, also where an `INT`'s numbers would be used up.
+/// An event with a conflicting key becomes a dead letter, even if the numbers of an `INT` would be exhausted.
 fn wider_ids_are_not_exhausted(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     create_tables(&database);
@@ -276,25 +276,23 @@ fn unclassified_code(dialect: Dialect) -> Result<(), Failed> {
     running.feed(&orders::events(100));
     let ended = running.finish();
     let code = code(dialect, "5555", "XX123", "1");
-    // The database's own words can hold values.
+    // The database's own message may hold values.
     assert!(!ended.stderr.contains("a value of the event"), "{}", ended.stderr);
     assert_eq!(count(&database, "orders"), 0);
     assert_halted(
         &database,
         &ended,
-        &format!(
-            "error: table `order_items`: the database gave an error that is not classified (code {code})"
-        ),
+        &format!("error: table `order_items`: the database returned an unclassified error (code {code})"),
     )
 }
 
-/// A file system of a few pages, gone when dropped.
+/// A file system of a few pages, which is unmounted when dropped.
 struct TinyDisk {
     path: PathBuf,
 }
 
 impl TinyDisk {
-    /// `None` where this machine mounts nothing for us.
+    /// Returns `None` if this machine does not permit mounts.
     fn mount(path: PathBuf, size: &str) -> Option<TinyDisk> {
         std::fs::create_dir_all(&path).unwrap();
         let mut mount = Command::new("mount");
@@ -312,11 +310,11 @@ impl Drop for TinyDisk {
 
 fn disk_full(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    // A disk that is full is met by a statement or by the commit, which is of no table.
+    // A full disk fails a statement or the commit, which has no table.
     let words = |table: &str, code: &str| {
         format!(
             "{table}the database's disk is full (code {code})\n  \
-             = hint: make room on the database's disk, then run again"
+             = hint: free space on the database's disk, then run again"
         )
     };
     let cannot_mount = || {
@@ -360,7 +358,7 @@ fn disk_full(dialect: Dialect) -> Result<(), Failed> {
             let _ = std::fs::remove_dir(folder);
             assert_halted(&database, &ended, &words("error: table `orders`: ", "53100"))
         }
-        // A table in memory that is full has the code of a table on a full disk.
+        // A full table in memory has the same code as a table on a full disk.
         Dialect::Mysql | Dialect::Mariadb => {
             let path = database.folder().join("mapping.yaml");
             std::fs::write(
@@ -415,9 +413,12 @@ fn unknown_database(dialect: Dialect) -> Result<(), Failed> {
 fn assert_refused(database: &Database, ended: &ExitedProcess, words: &str) -> Result<(), Failed> {
     let stderr = without_times(&ended.stderr);
     let (first, rest) = stderr.split_once('\n').unwrap_or_default();
-    assert!(first.starts_with(&format!("error: user, password or database is refused {words}")), "{stderr}");
+    assert!(
+        first.starts_with(&format!("error: the server refused the user, password or database {words}")),
+        "{stderr}"
+    );
     assert_halted(database, ended, rest.trim_end())?;
-    assert_eq!(rest, "  = hint: the user, password and database stand in the sink's URL\n");
+    assert_eq!(rest, "  = hint: the user, password and database are part of the sink URL\n");
     Ok(())
 }
 
@@ -451,7 +452,7 @@ fn read_only_user(dialect: Dialect) -> Result<(), Failed> {
     )
 }
 
-/// A name that is not known today can be known tomorrow: it is waited for, and said.
+/// A host that is unknown now may be known later, so the run retries, with a warning.
 fn unknown_host(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let (scheme, _) = database.url.split_once(':').unwrap();
@@ -459,7 +460,7 @@ fn unknown_host(dialect: Dialect) -> Result<(), Failed> {
     let mut running = RunningProcess::start(&mut run(&database, &url));
     running.wait_for_log("the database cannot be reached: failed to lookup address information");
     assert!(running.is_running());
-    assert!(running.log().contains("; nothing is lost, trying again"), "{}", running.log());
+    assert!(running.log().contains("; nothing is lost, retrying"), "{}", running.log());
     assert!(!running.log().contains("s3cr3t"));
     running.kill();
     Ok(())
@@ -478,7 +479,7 @@ fn dead_letters_not_writable() -> Result<(), Failed> {
         let words = format!("error: dead letters cannot be written to `{}`: ", path.display());
         assert!(stderr.contains(&words), "{stderr}");
         assert!(
-            stderr.contains("= hint: `--dead-letter` names another place; nothing was passed over"),
+            stderr.contains("= hint: `--dead-letter` names another file or topic; no record was skipped"),
             "{stderr}"
         );
         assert_eq!(count(&database, "orders"), 0, "the batch was applied without its dead letter");
@@ -496,9 +497,7 @@ fn too_many_dead_letters() -> Result<(), Failed> {
     let ended = running.finish();
     let stderr = without_times(&ended.stderr);
     assert_eq!(ended.status.code(), Some(1), "{stderr}");
-    assert!(stderr.contains(
-        "error: 3 dead letters in a row: more likely the mapping is wrong than the data\n  = hint: "
-    ));
+    assert!(stderr.contains("error: 3 dead letters in a row: the mapping is probably wrong\n  = hint: "));
     assert_eq!(count(&database, "orders"), 1);
     Ok(())
 }
@@ -511,7 +510,7 @@ fn source_not_readable() -> Result<(), Failed> {
         let mut command = run(&database, &database.url);
         let ended = RunningProcess::start(command.args(["--source", source])).finish();
         assert_halted(&database, &ended, &format!("error: source `{source}` cannot be opened: {words}"))?;
-        assert!(!exists(&database), "the database was made before the source was opened");
+        assert!(!exists(&database), "the database was created before the source was opened");
     }
     let mut command = run(&database, &database.url);
     let ended = RunningProcess::start(command.args(["--source", "kafkaa://host/topic"])).finish();
@@ -519,7 +518,7 @@ fn source_not_readable() -> Result<(), Failed> {
     Ok(())
 }
 
-/// It is as good as empty.
+/// Closed standard input counts as empty.
 fn stdin_closed() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let mut shell = Command::new("sh");
@@ -540,19 +539,19 @@ fn not_a_database_file() -> Result<(), Failed> {
     assert_halted(
         &database,
         &ended,
-        "error: the file is damaged, cannot be read or is no database (code 26): file is not a database",
+        "error: the file is damaged, unreadable or not a database (code 26): file is not a database",
     )
 }
 
 fn file_not_writable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    let hint = "  = hint: the file and its folder must be writable for the user that runs this";
-    // No folder for it.
+    let hint = "  = hint: the file and its folder must be writable by the user that runs `mapper`";
+    // The folder does not exist.
     let ended = RunningProcess::start(&mut run(&database, "sqlite:///no/such/folder/orders.db")).finish();
     let words =
         "error: the database file cannot be opened or written (code 14): unable to open database file";
     assert_halted(&database, &ended, &format!("{words}\n{hint}"))?;
-    // A folder that even root cannot write into, and a file in such a folder.
+    // A folder that even root cannot write to, and a file that is opened read-only.
     let ended = RunningProcess::start(&mut run(&database, "sqlite:///proc/orders.db")).finish();
     assert_halted(&database, &ended, &format!("{words}\n{hint}"))?;
     create_tables(&database);
@@ -565,7 +564,7 @@ fn file_not_writable() -> Result<(), Failed> {
     assert!(stderr.contains("the database file cannot be opened or written (code 8)"), "{stderr}");
     assert!(stderr.ends_with(&format!("{hint}\n")), "{stderr}");
     assert_eq!(count(&database, "orders"), 0);
-    // A file system that is read-only.
+    // A read-only file system.
     let Some(disk) = TinyDisk::mount(database.folder().join("disk"), "1m") else {
         assert!(!crate::support::skipped_is_failure(), "a file system cannot be mounted here");
         return Ok(());
@@ -589,7 +588,7 @@ fn invalid_sink_url() -> Result<(), Failed> {
         let mut command = mapper();
         let ended = RunningProcess::start(command.args(["run", "--mapping", ORDER, "--sink", url])).finish();
         assert_eq!(ended.status.code(), Some(2), "{}", ended.stderr);
-        assert!(ended.stderr.contains("is no sink: expected `sqlite://FILE`"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("is not a sink URL: expected `sqlite://FILE`"), "{}", ended.stderr);
         assert!(!ended.stderr.contains("s3cr3t"));
     }
     for url in ["mysql://mapper:s3cr3t@db:port/shop", "postgres://mapper:s3cr3t@db:port/shop"] {

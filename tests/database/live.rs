@@ -1,5 +1,5 @@
-//! A live table that does not fit its mapping is reported, all of it at once, before a row is
-//! written. What is reported is in `tests/database/live/DIALECT/NAME.txt`.
+//! Live tables that do not match their mapping. All mismatches are reported at once, before a row is written.
+//! The expected reports are in `tests/database/live/DIALECT/NAME.txt`.
 
 mod types;
 
@@ -23,14 +23,14 @@ pub fn trials() -> Vec<Trial> {
         };
         add("all mismatches are reported at once", mismatches);
         add("harmless differences are warnings", warnings);
-        add("a wider live table fits", wider);
+        add("a wider live table matches", wider);
         add("case-insensitive keys", case_insensitive_keys);
         add("a database without UTF-8", not_utf8);
         add("an external table that does not exist", external);
         add("all type mismatches are reported at once", types::mismatches);
-        add("wider types fit", types::wider);
+        add("wider types match", types::wider);
         add("keys of native types", types::native_type_keys);
-        // The others look at once.
+        // The other databases check references at once.
         if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
             add("a deferred foreign key", deferred_reference);
         }
@@ -38,7 +38,7 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// The DDL of a mapping, to be made unfit line by line.
+/// The DDL of a mapping, which a test changes line by line.
 struct Ddl {
     dialect: Dialect,
     lines: Vec<String>,
@@ -52,7 +52,7 @@ impl Ddl {
         Ddl { dialect, lines }
     }
 
-    /// Where a table's line with that prefix stands.
+    /// Finds the line of a table that has this prefix.
     fn find(&self, table: &str, prefix: &str) -> usize {
         let create = format!("CREATE TABLE IF NOT EXISTS {} (", self.dialect.quote_identifier(table));
         let from = self.lines.iter().position(|line| *line == create).unwrap();
@@ -85,13 +85,13 @@ impl Ddl {
         self.lines.insert(at + 1, line);
     }
 
-    /// Whatever stood last, no comma stands before the end.
+    /// Returns the SQL, without a comma before a closing parenthesis.
     fn sql(&self) -> String {
         let sql = self.lines.join("\n");
         sql.replace(",\n)", "\n)")
     }
 
-    /// A type of the dialect.
+    /// Chooses the text of the dialect.
     fn ty<'a>(&self, mysql: &'a str, postgres: &'a str, sqlite: &'a str) -> &'a str {
         match self.dialect {
             Dialect::Mysql | Dialect::Mariadb => mysql,
@@ -112,7 +112,7 @@ fn run(database: &Database, mapping: &str, source: &str, more: &[&str]) -> Outpu
     command.output().unwrap()
 }
 
-/// `check` finds it and so does `run`, in the same words and before it writes.
+/// Checks that `check` and `run` report the same mismatches, and that `run` writes no dead letter.
 fn assert_refused_by_check_and_run(
     database: &Database,
     mapping_path: &str,
@@ -142,7 +142,7 @@ fn count(database: &Database, table: &str) -> usize {
 
 fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
-    // Narrower, of another type, missing; null where none may be and none where one may.
+    // Columns that are narrower, of another type, missing, or wrong about NULL.
     ddl.drop_column("orders", "customer_email");
     ddl.set_column("orders", "shipping_country", "VARCHAR(1)");
     ddl.set_column("orders", "shipping_city", "INT");
@@ -165,7 +165,7 @@ fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     ddl.drop_line("orders", ddl.ty("UNIQUE KEY", "CONSTRAINT", "CONSTRAINT"));
     ddl.drop_line("order_items", &format!("CONSTRAINT {}", ddl.column("fk_items_order")));
     ddl.drop_line("order_items", "REFERENCES");
-    // Numbers that nobody gives.
+    // A number that the database does not generate.
     ddl.set_column("order_items", "id", "INT NOT NULL");
     ddl.set_column(
         "order_items",
@@ -195,15 +195,15 @@ fn warnings(dialect: Dialect) -> Result<(), Failed> {
     assert!(checked.status.success(), "{}", text(&checked.stderr));
     expect(&expected(dialect, "warnings"), &without_times(&text(&checked.stderr)))?;
 
-    // An extra unique key orders events of different orders: all give their event's number to the
-    // next. One by one that works, in any other order it does not.
+    // An extra unique key makes events of different orders depend on each other: each passes its event ID to
+    // the next order. This works one by one, but in no other order.
     let create = |order: u32, event: &str| event_of(&format!("order-{order}"), event, &["1"]);
     let mut events = vec![create(1, "a"), create(2, "b"), create(1, "c"), create(2, "a"), create(1, "b")];
     events.push(create(3, "c"));
     same_as_one_by_one(&database, &events, 6)
 }
 
-/// A create with a number, an event id and items of the test's own.
+/// Creates an `order.created` event with this order, event ID and items.
 fn event_of(order: &str, event: &str, items: &[&str]) -> Json {
     let items: Vec<Json> = items
         .iter()
@@ -224,7 +224,7 @@ fn event_of(order: &str, event: &str, items: &[&str]) -> Json {
     })
 }
 
-/// Applies a history in one batch and one by one and compares rows and dead letters.
+/// Applies a history in one batch and one by one, and compares rows and dead letters.
 fn same_as_one_by_one(database: &Database, events: &[Json], applied: usize) -> Result<(), Failed> {
     let mapping = mapping(ORDER);
     let source = database.folder().join("events.ndjson");
@@ -323,7 +323,7 @@ fn case_insensitive_keys(dialect: Dialect) -> Result<(), Failed> {
     same_as_one_by_one(&database, &events, events.len())
 }
 
-/// What the database refuses at the very end has its dead letter, and the rest is applied.
+/// An event that violates a deferred constraint becomes a dead letter, and the other events are applied.
 fn deferred_reference(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let mapping = database.folder().join("nodes.yaml");
@@ -350,7 +350,7 @@ events:
     );
     let source = database.folder().join("events.ndjson");
     let node = |id: u32, up: Option<u32>| json!({"type": "put", "id": id, "up": up}).to_string();
-    // The third one's parent never comes.
+    // The third node's parent never comes.
     let events = [node(1, None), node(2, Some(1)), node(3, Some(9)), node(4, Some(2)), node(5, Some(4))];
     std::fs::write(&source, events.join("\n")).unwrap();
     let (mapping, source) = (mapping.to_str().unwrap(), source.to_str().unwrap());
@@ -375,7 +375,7 @@ fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
     let ddl = Ddl::of(ORDER, dialect);
     let sql = ddl.sql();
     let database = match dialect {
-        // A SQLite file is always in some UTF.
+        // A SQLite file always has a UTF encoding.
         Dialect::Sqlite => return Ok(()),
         Dialect::Mysql | Dialect::Mariadb => {
             let database = Database::fresh(dialect);

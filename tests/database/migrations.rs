@@ -1,4 +1,4 @@
-//! Migrations: on an empty database they give the schema that `mapper ddl` prints.
+//! Migrations create the same schema in an empty database as `mapper ddl` prints.
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -45,7 +45,7 @@ fn assert_exit(output: &Output, code: i32) -> Result<(), Failed> {
     if output.status.code() == Some(code) {
         Ok(())
     } else {
-        Err(Failed::from(format!("{} in place of exit {code}\n{}", output.status, text(&output.stderr))))
+        Err(Failed::from(format!("{}, expected exit code {code}\n{}", output.status, text(&output.stderr))))
     }
 }
 
@@ -54,7 +54,7 @@ fn assert_stderr(output: &Output, words: &str) -> Result<(), Failed> {
     if stderr.contains(words) {
         Ok(())
     } else {
-        Err(Failed::from(format!("no word of `{words}` in:\n{stderr}")))
+        Err(Failed::from(format!("expected `{words}` in:\n{stderr}")))
     }
 }
 
@@ -71,13 +71,14 @@ fn give_the_schema_of_ddl(mapping: &Path, dialect: Dialect) -> Result<(), Failed
             "the schemas differ\n--- ddl\n{ddl}\n--- migrations\n{migrations}"
         )));
     }
-    // A second time there is nothing to do.
+    // A second call changes nothing.
     assert_exit(&migrate(&by_migrations, mapping, None), 0)?;
     assert_eq!(schema(&by_migrations), migrations);
     Ok(())
 }
 
-/// All that a database says of its tables, but for those of the migrator and of `mapper` itself.
+/// Returns everything that a database reports about its tables, without those of the migrator and of
+/// `mapper`.
 fn schema(database: &Database) -> String {
     let lines = |sql: &str| -> Vec<String> {
         let rows = database.query(sql).into_iter();
@@ -120,7 +121,7 @@ fn schema(database: &Database) -> String {
     found.join("\n")
 }
 
-/// Migrations in a folder of the test's own: those of the order mapping, and others.
+/// Creates a folder with the migrations of the order mapping and of another mapping.
 fn migrations_of_two_mappings(database: &Database) -> PathBuf {
     let migrations = database.folder().join("migrations");
     let write = |mapping: &str, file: &str, sql: &str| {
@@ -141,7 +142,7 @@ fn apply_only_the_named_mappings(dialect: Dialect) -> Result<(), Failed> {
     let order = Path::new("mappings/order.yaml");
     assert_exit(&migrate(&database, order, Some(&migrations)), 0)?;
     assert!(!schema(&database).contains("other"), "{}", schema(&database));
-    // The versions of two mappings are counted apart, in one database too.
+    // Each mapping has its own versions, even in one database.
     let other = database.folder().join("other.yaml");
     let text = std::fs::read_to_string(root().join(order)).unwrap();
     std::fs::write(&other, text.replace("mapping: order", "mapping: other")).unwrap();
@@ -157,8 +158,8 @@ fn refuse_a_mapping_without_migrations(dialect: Dialect) -> Result<(), Failed> {
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&empty));
     assert_exit(&output, 2)?;
     assert_stderr(&output, &format!("error: no migrations in `{}/order/{dialect}`", empty.display()))?;
-    assert_stderr(&output, "= hint: `mapper ddl` prints what the first one must hold")?;
-    // A folder with nothing in it is as good as none.
+    assert_stderr(&output, "= hint: `mapper ddl` prints the statements of the first one")?;
+    // An empty folder counts as none.
     std::fs::create_dir_all(empty.join("order").join(dialect.name())).unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&empty));
     assert_exit(&output, 2)?;
@@ -188,7 +189,7 @@ fn report_a_failing_migration(dialect: Dialect) -> Result<(), Failed> {
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&migrations));
     assert_exit(&output, 1)?;
     assert_stderr(&output, "error: migrations of mapping `order`: while executing migration 2")?;
-    // The cause is said once.
+    // The cause is printed once.
     assert_eq!(text(&output.stderr).matches("no_such_table").count(), 1, "{}", text(&output.stderr));
     Ok(())
 }
@@ -203,7 +204,7 @@ fn run_without_creating(dialect: Dialect) -> Result<(), Failed> {
     assert_exit(&output, 1)?;
     assert_stderr(
         &output,
-        "error: no table `orders`, `order_items`, and `--no-create` leaves it to migrations",
+        "error: missing table `orders`, `order_items`: `--no-create` leaves creation to migrations",
     )?;
     assert_stderr(&output, "= hint: `mapper migrate` applies them")?;
     assert_eq!(schema(&database), "");

@@ -1,4 +1,5 @@
-//! Several mappings in one run: what one of them cannot take waits for all, and comes home by all.
+//! Several mappings in one run. If one mapping rejects an event, no mapping applies it, and a replay applies
+//! it by all.
 
 use std::process::{Command, Output, Stdio};
 
@@ -9,7 +10,7 @@ use serde_json::{Value as Json, json};
 use crate::support::process::{ExitedProcess, RunningProcess};
 use crate::support::{Database, mapper, text, trial};
 
-/// Tables without keys say how often each event took effect.
+/// Tables without keys show how often each event took effect.
 const ORDERS: &str = "
 format: 1
 mapping: orders
@@ -43,7 +44,7 @@ pub fn trials() -> Vec<Trial> {
         ("entities of every mapping are parked", entities_of_every_mapping_are_parked),
         ("dead letters of other mappings are left in place", dead_letters_of_other_runs),
         ("an external table shared by two mappings", external_table),
-        ("an external table that does not fit", external_table_mismatch),
+        ("an external table that does not match", external_table_mismatch),
         ("an external parent table", external_parent),
     ];
     let mut trials = Vec::new();
@@ -55,7 +56,7 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// `mapper COMMAND` with mappings of these texts, in this order.
+/// Builds `mapper SUBCOMMAND` with mappings of these texts, in this order.
 fn command(subcommand: &[&str], texts: &[&str], database: &Database) -> Command {
     let mut mapper = mapper();
     mapper.args(subcommand).args(["--sink", &database.url]);
@@ -84,7 +85,7 @@ fn replay(texts: &[&str], database: &Database) -> Output {
     crate::support::succeed(replay.args(["--dead-letter", &dead_letters(database)]))
 }
 
-/// The read, applied and dead-lettered records of a summary.
+/// Returns the numbers of read, applied and dead-lettered records of a summary.
 fn figures(stdout: &str) -> [u64; 3] {
     let summary: Json = serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap();
     ["read", "applied", "dead_lettered"].map(|name| summary[name].as_u64().unwrap())
@@ -95,7 +96,7 @@ fn stored_dead_letters(database: &Database) -> Vec<Json> {
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// The numbers of a table, in order.
+/// Returns the numbers of a table, sorted.
 fn numbers(database: &Database, table: &str) -> Vec<u32> {
     let rows = database.query(&format!("SELECT CAST(n AS CHAR(9)) FROM {table}"));
     let numbers = rows.into_iter().map(|row| row[0].as_deref().unwrap().trim().parse().unwrap());
@@ -104,7 +105,7 @@ fn numbers(database: &Database, table: &str) -> Vec<u32> {
     numbers
 }
 
-/// What `mapper parked show` lists, blanks apart.
+/// Returns the lines that `mapper parked show` lists, with single blanks.
 fn parked(texts: &[&str], database: &Database) -> Vec<String> {
     let shown = text(&crate::support::succeed(&mut command(&["parked", "show"], texts, database)).stdout);
     let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -126,7 +127,7 @@ fn met(n: u32, person: &str) -> Json {
 fn entities_of_every_mapping_are_parked(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let events = [
-        // Poison for the orders, and so nothing for the people either.
+        // The order mapping rejects this event, so the people mapping does not apply it either.
         placed(1, "o1", "p1", None),
         met(2, "p1"),
         met(3, "p2"),
@@ -166,7 +167,7 @@ fn entities_of_every_mapping_are_parked(dialect: Dialect) -> Result<(), Failed> 
     assert_eq!(parked(&[ORDERS, PEOPLE], &database), expected);
     assert_eq!(parked(&[PEOPLE], &database), ["p1 3", "p3 2"]);
 
-    // In another order of the files, which says nothing.
+    // The order of the mapping files does not matter.
     let fixed = ORDERS.replace("$.note, required", "$.note, if_absent: none, required");
     let output = replay(&[PEOPLE, &fixed], &database);
     assert_eq!(figures(&text(&output.stdout)), [5, 5, 0]);
@@ -187,7 +188,7 @@ fn dead_letters_of_other_runs(dialect: Dialect) -> Result<(), Failed> {
 
     let output = replay(&[&fixed], &database);
     assert_eq!(figures(&text(&output.stdout)), [1, 1, 0]);
-    assert!(text(&output.stderr).contains("1 letter is left"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("1 dead letter is left in place"), "{}", text(&output.stderr));
     assert_eq!((numbers(&database, "placed"), numbers(&database, "met")), (vec![2], vec![]));
     assert_eq!(stored_dead_letters(&database).len(), 1);
 
@@ -197,7 +198,7 @@ fn dead_letters_of_other_runs(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A part of a table that somebody else has made.
+/// Returns a mapping that knows one column of an external table.
 fn external_mapping(mapping: &str, column: &str, event: &str) -> String {
     format!(
         "
@@ -219,7 +220,7 @@ events:
     )
 }
 
-/// A database in which somebody else makes tables.
+/// Creates a database for external tables.
 fn database_with_external_tables(dialect: Dialect) -> Database {
     match dialect {
         Dialect::Mysql | Dialect::Mariadb => Database::fresh_with(dialect, "CHARACTER SET utf8mb4"),
@@ -261,18 +262,18 @@ fn external_table_mismatch(dialect: Dialect) -> Result<(), Failed> {
     database.execute(
         "CREATE TABLE things (id INT NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL, colour VARCHAR(20))",
     );
-    // One of them writes the column, and the other makes rows without it.
+    // One mapping writes the column, and the other inserts rows without it.
     let mut check = command(&["check"], &texts, &database);
     let output = check.stdout(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let stderr = text(&output.stderr);
-    let wanted = "table `things` does not fit mapping `names`: column `name` takes no NULL and has no default, the mapping makes rows without it";
+    let wanted = "table `things` does not match mapping `names`: column `name` is NOT NULL and has no default, the mapping inserts rows without it";
     assert!(stderr.contains(wanted), "{stderr}");
-    assert!(stderr.contains("do not fit mappings `names` and `colours`: 1 misfit"), "{stderr}");
+    assert!(stderr.contains("do not match mappings `names` and `colours`: 1 mismatch"), "{stderr}");
     Ok(())
 }
 
-/// What somebody else's table needs for a row is no matter where nobody here makes one.
+/// The required columns of an external table do not matter if no mapping inserts into it.
 fn external_parent(dialect: Dialect) -> Result<(), Failed> {
     let database = database_with_external_tables(dialect);
     database.execute("CREATE TABLE things (id INT NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL)");

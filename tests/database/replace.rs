@@ -1,5 +1,5 @@
-//! `replace` and `insert` with `on_conflict: ignore` on real databases: what a replay writes, which
-//! numbers it uses up, and what somebody sees who reads meanwhile.
+//! `replace` and `insert` with `on_conflict: ignore` on real databases: rows that a replay writes, generated
+//! IDs that it uses, and rows that a concurrent reader sees.
 
 mod native_types;
 
@@ -79,7 +79,7 @@ fn forbid_writes(database: &Database, table: &str) {
             Dialect::Postgres => "FOR EACH ROW EXECUTE FUNCTION no()",
             Dialect::Mysql | Dialect::Mariadb => "FOR EACH ROW SIGNAL SQLSTATE '45000'",
         };
-        // SQLite asks the others before it looks whether there is a conflict.
+        // SQLite runs BEFORE triggers before it looks for a conflict.
         let when = if database.dialect == Dialect::Sqlite { "AFTER" } else { "BEFORE" };
         write!(sql, "CREATE TRIGGER no_{operation} {when} {operation} ON {table} {body};").unwrap();
     }
@@ -93,7 +93,7 @@ fn allow_writes(database: &Database, table: &str) {
     }
 }
 
-/// Numbers as the database gave them, beside what they number.
+/// Returns generated IDs, each with the value of the column `of`.
 fn generated_ids(database: &Database, table: &str, of: &str) -> Vec<Vec<Option<String>>> {
     let text = if matches!(database.dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
     database.query(&format!("SELECT CAST(id AS {text}), CAST({of} AS {text}) FROM {table} ORDER BY id"))
@@ -110,11 +110,11 @@ fn an_identical_replay_writes_nothing(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!((&summary["rows"]["dishes"], &summary["deleted"]), (&json!(4), &json!(0)));
     allow_writes(&database, "dishes");
     assert_eq!(generated_ids(&database, "dishes", "code"), before);
-    // Nor has it used up a number.
+    // The replay used no generated ID.
     run(&database, MENUS, &[menu(4, &[("new", 1)])]);
     let after = generated_ids(&database, "dishes", "code");
     assert_eq!(after[4], [Some("5".to_owned()), Some("new".to_owned())]);
-    // What stays keeps its number, whatever else changes.
+    // Rows that stay keep their IDs, whatever else changes.
     run(&database, MENUS, &[menu(1, &[("b", 7), ("d", 8), ("c", 9)])]);
     let kept = |rows: &[Vec<Option<String>>]| -> Vec<Vec<Option<String>>> {
         let of = |row: &&Vec<Option<String>>| matches!(row[1].as_deref(), Some("b" | "c"));
@@ -173,7 +173,7 @@ fn conflicting_rows_use_no_generated_id(dialect: Dialect) -> Result<(), Failed> 
     Ok(())
 }
 
-/// The DEFAULT is asked for, of a type in own words too: nothing is tried that would use up numbers.
+/// The lookup covers the DEFAULT, even of a native type, so no insert is tried that would use an ID.
 fn a_key_column_with_a_default_uses_no_generated_id(dialect: Dialect) -> Result<(), Failed> {
     const MAPPING: &str = r"
 format: 1
@@ -213,7 +213,7 @@ events:
     Ok(())
 }
 
-/// Sets that have nothing in common with those before, again and again, while somebody reads.
+/// A run replaces all rows again and again, while another session reads.
 fn a_reader_sees_no_parent_without_its_children(dialect: Dialect) -> Result<(), Failed> {
     const MENUS_IN_ALL: usize = 5;
     let database = Database::fresh(dialect);
@@ -239,12 +239,12 @@ fn a_reader_sees_no_parent_without_its_children(dialect: Dialect) -> Result<(), 
         }
     }
     assert!(child.wait().unwrap().success());
-    // Or nothing was seen of the run.
+    // Otherwise the reader saw nothing of the run.
     assert!(reads > 1 && changes > 1, "{reads} reads, {changes} changes");
     Ok(())
 }
 
-/// More rows than a statement takes placeholders for in some step, and fewer of them the next time.
+/// A set with more rows than a statement of some step has placeholders for, and then one row fewer.
 fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let set = |count: usize| {
@@ -258,12 +258,12 @@ fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
     let error = refused(&database, MENUS, &set(16_385));
     assert_eq!(
         error,
-        "table `dishes`: one event has 16385 rows of one parent, a `replace` of this table takes 16384"
+        "table `dishes`: one event has 16385 rows of one parent, a `replace` of this table accepts at most 16384"
     );
     Ok(())
 }
 
-/// Runs one event that becomes a dead letter, and says why.
+/// Runs one event that becomes a dead letter; returns its error.
 fn refused(database: &Database, mapping: &str, event: &Json) -> String {
     let summary = summary(&succeed(&mut command(database, mapping, std::slice::from_ref(event))));
     assert_eq!(summary["dead_lettered"], json!(1), "{summary}");
@@ -272,7 +272,7 @@ fn refused(database: &Database, mapping: &str, event: &Json) -> String {
     dead_letter["error"].as_str().unwrap().to_owned()
 }
 
-/// With more columns to tell rows apart, there can be fewer of them.
+/// With more key columns, a set can have fewer rows.
 fn a_set_of_many_rows_with_a_long_key(dialect: Dialect) -> Result<(), Failed> {
     const MAPPING: &str = r#"
 format: 1
@@ -303,12 +303,12 @@ events:
     let error = refused(&database, mapping, &set(MOST + 1));
     assert_eq!(
         error,
-        "table `cells`: one event has 10667 rows of one parent, a `replace` of this table takes 10666"
+        "table `cells`: one event has 10667 rows of one parent, a `replace` of this table accepts at most 10666"
     );
     Ok(())
 }
 
-/// MySQL takes `1` for `1.0` in JSON and changes no row for it; the others keep how a number is spelled.
+/// MySQL treats `1` and `1.0` in JSON as equal and changes no row. The others keep the spelling of a number.
 fn json_with_another_spelling_of_a_number(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let set = |facts: &str| {

@@ -18,23 +18,23 @@ use crate::support::proxy::Proxy;
 use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
-    on_every_database("poison, and a replay after a repair", poison_and_replay)
-        .chain(on_every_database("later events wait for a dead one", parked_events))
+    on_every_database("poison records, and a replay after a repair", poison_and_replay)
+        .chain(on_every_database("later events wait for a dead letter", parked_events))
         .chain(on_every_database("a replay after a crash", replay_after_a_crash))
         .chain(on_every_database_with_broker(
-            "letters that are not taken",
+            "the dead-letter topic rejects records",
             "topics of a size",
             dead_letter_topic_rejects_records,
         ))
         .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
-            kafka_trial(dialect, "only a writer with dead letters waits for them", move || {
+            kafka_trial(dialect, "only a writer with dead letters waits for the broker", move || {
                 only_one_writer_waits(dialect)
             })
         }))
         .collect()
 }
 
-/// What stands around the body, and bodies of every kind.
+/// Columns from the key, headers and position of records, with bodies of every kind.
 const THINGS: &str = "
 format: 1
 mapping: things
@@ -61,7 +61,7 @@ events:
       set: {n: {value: -1}}
 ";
 
-/// When all things are said.
+/// The timestamp of all records.
 static TIMESTAMP: LazyLock<chrono::DateTime<chrono::Utc>> = LazyLock::new(chrono::Utc::now);
 
 fn thing(key: &str, payload: Option<&str>, event_type: Option<&str>) -> Message {
@@ -74,12 +74,12 @@ fn thing(key: &str, payload: Option<&str>, event_type: Option<&str>) -> Message 
                 vec![("trace".to_owned(), Some(vec![0xff, 0])), ("type".to_owned(), Some(event_type.into()))]
             })
             .unwrap_or_default(),
-        // Retention would take an old one.
+        // Retention would delete an old record.
         timestamp: Some(TIMESTAMP.timestamp_millis()),
     }
 }
 
-/// `mapper COMMAND` with the mapping of things.
+/// `mapper COMMAND` with a mapping of things.
 fn things(command: &str, text: &str, dead_letters: &Topic, database: &Database) -> Command {
     let file = database.folder().join("things.yaml");
     std::fs::write(&file, text).unwrap();
@@ -124,7 +124,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
         |id: &str, name: &str, n: &str| vec![Some(id.to_owned()), Some(name.to_owned()), Some(n.to_owned())];
     assert_eq!(rows(&database), [row("a", "ant", "-1"), row("k", "kid", "2")]);
 
-    // Each letter is the record as it was, and what is known of it.
+    // Each dead letter is the unchanged record with the reason.
     let found = support::kafka::records(&dead_letters);
     let with_key = |key: &[u8]| found.iter().find(|record| record.key.as_deref() == Some(key)).unwrap();
     let rejected = with_key(b"g");
@@ -146,7 +146,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(header("mapper.timestamp"), TIMESTAMP.timestamp_millis().to_string());
     assert!(with_key(b"c").payload.as_deref().is_none_or(<[u8]>::is_empty));
 
-    // A mapping that can do without a name, and room for the one that was taken.
+    // The repaired mapping needs no name, and the conflicting name is free again.
     database.execute("DELETE FROM things WHERE id = 'a'");
     let repaired = THINGS.replace("$.name, required: true", "$.name, if_absent: nameless, required: true");
     let line = summary(&support::succeed(&mut things("replay", &repaired, &dead_letters, &database)));
@@ -157,7 +157,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     );
     let row_without_n = |id: &str, name: &str| vec![Some(id.to_owned()), Some(name.to_owned()), None];
     assert_eq!(rows(&database), [row("e", "nameless", "5"), row_without_n("g", "ant"), row("k", "kid", "2")]);
-    // Only those that failed again are left.
+    // Only dead letters that failed again are left.
     let line = summary(&support::succeed(&mut things("replay", &repaired, &dead_letters, &database)));
     assert_eq!((count_of(&line, "read"), count_of(&line, "dead_lettered")), (5, 5), "{line}");
     Ok(())
@@ -179,7 +179,7 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     let mut first = run_with(&topic, &group, &database, &dead);
     let line = summary(&support::succeed(first.args(["--park", "--until-end"])));
     assert_eq!((line["applied"].as_u64(), line["dead_lettered"].as_u64()), (Some(2), Some(2)), "{line}");
-    // It outlives the process: one more event of the same entity, in another run.
+    // Parking outlives the process: another run parks one more event of the same entity.
     topic.send([Message::of(0, orders::create(1, 3).to_string())]);
     let mut second = run_with(&topic, &group, &database, &dead);
     let line = summary(&support::succeed(second.args(["--park", "--until-end"])));
@@ -196,10 +196,10 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!((line["read"].as_u64(), line["applied"].as_u64()), (Some(3), Some(3)), "{line}");
     let states = database.query("SELECT order_id, status FROM orders ORDER BY order_id");
     let state = |order: usize, state: &str| vec![Some(orders::id(order)), Some(state.to_owned())];
-    // The last event of the order is the one that came after its cancel.
+    // The last event of the order arrived after its cancel.
     assert_eq!(states, [state(1, "delivered"), state(2, "shipped")]);
     assert_eq!(replay()["read"].as_u64(), Some(0));
-    // Nothing waits any more.
+    // No event is parked any more.
     topic.send([Message::of(0, orders::create(1, 4).to_string())]);
     let mut third = run_with(&topic, &group, &database, &dead);
     let line = summary(&support::succeed(third.args(["--park", "--until-end"])));
@@ -207,8 +207,8 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A journal of what was applied, in a table without keys; what has no `n` is poison until `if_absent`
-/// is there.
+/// A journal of applied records in a table without keys. Records without `n` are dead letters until the
+/// mapping has an `if_absent`.
 const JOURNAL: &str = "
 format: 1
 mapping: journal
@@ -223,21 +223,21 @@ events:
     - insert: journal
 ";
 
-/// The topic of dead letters does not take them: the run ends and says why, nothing was passed over, and
-/// another place brings all of it.
+/// The dead-letter topic rejects records. The run ends with the reason, no record is lost, and a run with
+/// another location applies all of them.
 fn dead_letter_topic_rejects_records(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
     let small = Topic::with_settings(1, &[("max.message.bytes", "3000")]);
     let missing = Topic::named(&cluster(), &fresh_name("none"));
     let mut events = orders::events(11);
-    // Too long for its column, and with our headers for the topic.
+    // Too long for its column, and with the added headers also for the topic.
     let mut long: Json = serde_json::from_str(&events[5]).unwrap();
     long["data"]["order_number"] = Json::from("x".repeat(5000));
     events[5] = long.to_string();
     topic.send(spread(&events, 1));
     for (dead_letters, expected) in [
         (&missing, "UnknownTopicOrPartition"),
-        (&small, "the topic's `max.message.bytes` and `-X message.max.bytes=…` must take"),
+        (&small, "the topic's `max.message.bytes` and `-X message.max.bytes=…` must allow"),
     ] {
         let location = format!("kafka://{}/{}", dead_letters.brokers, dead_letters.name);
         let output = run_with(&topic, &group, &database, &location).arg("--until-end").output().unwrap();
@@ -248,8 +248,8 @@ fn dead_letter_topic_rejects_records(dialect: Dialect) -> Result<(), Failed> {
             "{stderr}"
         );
         assert!(stderr.contains(expected), "{stderr}");
-        // The place does not come back by waiting.
-        assert!(!stderr.contains("trying again"), "{stderr}");
+        // The error is permanent.
+        assert!(!stderr.contains("retrying"), "{stderr}");
         assert_eq!(count(&database, "orders"), 0, "{stderr}");
     }
     let last = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
@@ -259,7 +259,7 @@ fn dead_letter_topic_rejects_records(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A replay is killed in its midst; the next one brings what is left, and each letter once.
+/// A replay is killed. The next one applies the remaining dead letters, each exactly once.
 fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
     const DEAD_LETTERS: usize = 1500;
     let (topic, dead_letters) = (Topic::fresh(2), Topic::fresh(2));
@@ -287,10 +287,10 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
         assert_eq!(outcome_counts(&line), [DEAD_LETTERS as u64, 0, 0, DEAD_LETTERS as u64]);
         std::fs::write(&file, JOURNAL.replace("$.n,", "$.n, if_absent: 1,")).unwrap();
         let mut replay = RunningProcess::start(command("replay").args(["--batch-events", "5"]));
-        replay.wait_until("some are home", || count(&database, "journal") > 20);
+        replay.wait_until("some dead letters are applied", || count(&database, "journal") > 20);
         replay.kill();
         let applied = count(&database, "journal");
-        assert!(applied < DEAD_LETTERS, "it was done before it was killed");
+        assert!(applied < DEAD_LETTERS, "the replay ended before it was killed");
         let line = summary(&support::succeed(&mut command("replay")));
         assert_eq!(
             outcome_counts(&line),
@@ -303,18 +303,18 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
         if of_topic {
             assert_eq!(outcome_counts(&summary(&support::succeed(&mut command("replay")))), [0; 4]);
         } else {
-            assert!(!dead.exists(), "letters that are home are still there");
+            assert!(!dead.exists(), "applied dead letters are still in the file");
         }
     }
     Ok(())
 }
 
-/// Two writers, and a broker that does not answer the one that has a dead letter: the other one commits
+/// One of two writers has a dead letter, and the broker does not answer it. The other writer commits
 /// meanwhile, in its usual time.
 fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
-    // They bind enough values for two writers, and take the writer longer that has no dead letter.
+    // Enough bound values for two writers. The writer without a dead letter takes longer.
     const ITEMS: usize = 2000;
-    // The one that waits gives up after 5 s.
+    // The waiting writer times out after 5 s.
     const USUAL_TIME: Duration = Duration::from_secs(4);
     let (dead_letters, database) = (Topic::fresh(1), Database::fresh(dialect));
     let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
@@ -329,14 +329,14 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
         item
     });
     large["data"]["items"] = items.collect();
-    // All of them are one batch.
+    // All events are one batch.
     let events = [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()];
     let mut command = mapper();
     command.arg("run").arg("--mapping").arg(&file).args(["--source", "-", "--sink", &database.url]);
     command.args(["--writers", "2", "--batch-events", &events.len().to_string(), "--batch-wait", "30000"]);
     command.args(["--dead-letter", &format!("kafka://{}/{}", proxy.address, dead_letters.name)]);
     let mut running = RunningProcess::start(command.args(["--summary", "json"]));
-    running.wait_until("the tables are there", || {
+    running.wait_until("the tables exist", || {
         support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
     });
     let fed_at = Instant::now();

@@ -1,4 +1,4 @@
-//! Members of one group come and go while records flow.
+//! Members join and leave a group while records arrive.
 
 use std::time::Duration;
 
@@ -13,12 +13,12 @@ use crate::support::{Database, mapper, mapping, orders, root};
 const PARTITIONS: usize = 6;
 
 pub fn trials() -> Vec<Trial> {
-    on_every_database("a second member comes and goes", second_member_comes_and_goes).collect()
+    on_every_database("a second member joins and leaves", second_member_joins_and_leaves).collect()
 }
 
-/// Only the partitions that move are taken away from a member, and each record is applied once: a
-/// journal without keys counts.
-fn second_member_comes_and_goes(dialect: Dialect) -> Result<(), Failed> {
+/// Only partitions that move are revoked from a member, and each record is applied once. A journal table
+/// without keys counts the records.
+fn second_member_joins_and_leaves(dialect: Dialect) -> Result<(), Failed> {
     const EVENTS: usize = 3000;
     let (topic, group) = (Topic::fresh(6), fresh_name("group"));
     let database = Database::fresh(dialect);
@@ -50,7 +50,7 @@ events:
         let (resume, resumed) = std::sync::mpsc::channel::<()>();
         let (topic, events) = (&topic, &events);
         scope.spawn(move || {
-            // The last third waits until the second member has come; it goes while that flows.
+            // The last third is sent after the second member has joined. That member leaves meanwhile.
             for (number, chunk) in spread(events, PARTITIONS).chunks(EVENTS / 60).enumerate() {
                 if number == 40 {
                     let _ = resumed.recv_timeout(Duration::from_mins(1));
@@ -58,7 +58,7 @@ events:
                 topic.send(chunk.iter().cloned());
             }
         });
-        first.wait_until("some are applied", || count(&database, "journal") > EVENTS / 20);
+        first.wait_until("some records are applied", || count(&database, "journal") > EVENTS / 20);
         let mut second = member();
         second.wait_for_log("partitions assigned");
         resume.send(()).unwrap();
@@ -66,12 +66,12 @@ events:
         let ended = second.finish();
         assert!(ended.status.success(), "{}", ended.stderr);
     });
-    first.wait_until("all are applied", || count(&database, "journal") == EVENTS);
+    first.wait_until("all records are applied", || count(&database, "journal") == EVENTS);
     first.signal("TERM");
     let ended = first.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     let before_the_end = ended.stderr.split("stopping after").next().unwrap();
-    let lines = before_the_end.lines().filter(|line| line.contains("partitions taken away"));
+    let lines = before_the_end.lines().filter(|line| line.contains("partitions revoked"));
     let revoked: Vec<usize> = lines.map(|line| line.matches(&topic.name).count()).collect();
     assert!(!revoked.is_empty(), "{before_the_end}");
     assert!(revoked.iter().all(|count| *count < PARTITIONS), "{revoked:?}: {before_the_end}");

@@ -1,7 +1,7 @@
-//! Topics of a broker become rows: each record once, whatever happens. Where there is no real broker
-//! most of it runs on librdkafka's mock of one.
+//! Runs from topics: each record becomes rows exactly once. Without a real broker, most tests run on
+//! librdkafka's mock.
 
-// A test that cannot go on panics, and all are of one type.
+// A failing test panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
@@ -18,7 +18,7 @@ mod security;
 mod source;
 mod stopping;
 
-/// They wait for groups most of the time.
+/// Number of tests that run at once: most of the time they wait for groups.
 const CONCURRENT_TRIALS: usize = 8;
 
 fn main() {

@@ -10,15 +10,15 @@ use crate::support::kafka::{Message, Topic, fresh_name, records};
 use crate::support::{self, Database, mapper, summary, text};
 
 pub fn trials() -> Vec<Trial> {
-    on_every_database("each topic has its mapping, and a strange one has all", topics_have_mappings)
+    on_every_database("each topic has its mapping, and an unnamed one has all", topics_have_mappings)
         .chain(on_every_database(
-            "letters of several mappings, and their replay",
+            "dead letters of several mappings, and their replay",
             dead_letters_of_several_mappings,
         ))
         .collect()
 }
 
-/// A mapping that takes what all of them take. Its table has no key, and says how often.
+/// A mapping with the same rules as the others. Its table has no key, so repeated rows show.
 fn journal(name: &str, topics: &str) -> String {
     format!(
         "
@@ -56,7 +56,7 @@ fn run(mappings: &[&str], database: &Database, source: &str, dead_letter: &str) 
     outcome_counts(&summary(&support::succeed(&mut run)))
 }
 
-/// What a table holds: topic and number, in order.
+/// The sorted rows of a table: topic and number.
 fn rows(database: &Database, table: &str) -> Vec<(String, String)> {
     let rows = database.query(&format!("SELECT topic, CAST(n AS CHAR(9)) FROM {table}"));
     let mut rows: Vec<(String, String)> = rows
@@ -71,7 +71,7 @@ fn put(n: &str) -> Message {
     Message::of(0, format!(r#"{{"type": "put", "n": {n}}}"#))
 }
 
-/// The rows that there should be, in order.
+/// The expected rows, sorted.
 fn expected_rows<const N: usize>(wanted: [(&Topic, u32); N]) -> Vec<(String, String)> {
     let mut rows = wanted.map(|(topic, n)| (topic.name.clone(), n.to_string()));
     rows.sort();
@@ -88,18 +88,20 @@ fn topics_have_mappings(dialect: Dialect) -> Result<(), Failed> {
     let mappings: Vec<&str> = mappings.iter().map(String::as_str).collect();
     let dead = database.folder().join("dead.ndjson").display().to_string();
 
-    // Without topics in the source, it has those of all mappings; without a group, nothing begins.
+    // A source without topics reads those of all mappings. Without a group the run does not start.
     let group = fresh_name("group");
     let source = format!("kafka://{}", birds.brokers);
     let output = command_with("run", &mappings, &database).args(["--source", &source]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("no group: mappings `birds` and `beasts` have no name"));
+    assert!(
+        text(&output.stderr).contains("no consumer group: mappings `birds` and `beasts` have no common name")
+    );
     let source = format!("{source}?group={group}");
     assert_eq!(run(&mappings, &database, &source, &dead), [3, 3, 0, 0]);
     assert_eq!(rows(&database, "birds"), expected_rows([(&birds, 1), (&birds, 2)]));
     assert_eq!(rows(&database, "beasts"), expected_rows([(&beasts, 3)]));
 
-    // The same group goes on, and reads one more that nobody names.
+    // The same group continues, and reads one more topic that no mapping names.
     birds.send([put("5")]);
     let topics = [&birds, &beasts, &others].map(|topic| topic.name.as_str()).join(",");
     let source = format!("kafka://{}/{topics}?group={group}", birds.brokers);
@@ -139,7 +141,8 @@ fn dead_letters_of_several_mappings(dialect: Dialect) -> Result<(), Failed> {
         [expected("beasts", "decode"), expected("beasts", "extract"), expected("birds", "extract")]
     );
 
-    // Whatever the order of the files, it is one replay: the second has nothing more to do.
+    // The order of the files does not matter: it is the same replay, so the second one has nothing left to
+    // apply.
     let repaired = of_beasts.replace("path: $.n, required: true", "path: $.m, if_absent: 2, required: true");
     let replay = |mappings: &[&str]| {
         let mut replay = command_with("replay", mappings, &database);

@@ -1,4 +1,4 @@
-//! `mapper offsets`: how far topics were applied, and how a person says where to go on.
+//! `mapper offsets`: shows how far topics were applied, and resets the offsets.
 
 use std::process::Output;
 
@@ -14,14 +14,14 @@ use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
     let reset_to_timestamp =
-        broker_trial(Dialect::Sqlite, "offsets reset to a moment", "search by time", reset_to_timestamp);
+        broker_trial(Dialect::Sqlite, "offsets reset to a timestamp", "search by time", reset_to_timestamp);
     on_every_database("offsets are reset while a member runs", reset_while_running)
         .chain(on_every_database("offsets are shown and reset", shown_and_reset))
         .chain([reset_to_timestamp])
         .collect()
 }
 
-/// What `mapper offsets show` prints of each partition: its name and the offset that comes next.
+/// The output of `mapper offsets show`: the name and next offset of each partition.
 fn listed_offsets(database: &Database, arguments: &[&str]) -> Vec<(String, String)> {
     let mut show = mapper();
     let output = support::succeed(show.args(["offsets", "show", "--sink", &database.url]).args(arguments));
@@ -44,7 +44,7 @@ fn reset(database: &Database, source: &str, arguments: &[&str]) -> Output {
 fn shown_and_reset(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     assert_eq!(listed_offsets(&database, &[]), []);
-    // All in the first partition but for the last.
+    // All messages are in the first partition, except for the last one.
     let mut messages = spread(&create_events(10), 1);
     messages[9].partition = 1;
     topic.send(messages);
@@ -64,7 +64,7 @@ fn shown_and_reset(dialect: Dialect) -> Result<(), Failed> {
         text(&output.stdout)
     };
     let stdout = reset_successfully(&["--to", "4", "--partition", "0"]);
-    assert_eq!(stdout, format!("{}[0] goes on at offset 4\n", topic.name));
+    assert_eq!(stdout, format!("{}[0] continues at offset 4\n", topic.name));
     assert_eq!(listed_offsets(&database, &[]), offsets("4", "1"));
     assert_eq!(resume(), [5, 5, 0, 0]);
     reset_successfully(&["--to", "earliest"]);
@@ -72,7 +72,7 @@ fn shown_and_reset(dialect: Dialect) -> Result<(), Failed> {
     reset_successfully(&["--to", "latest"]);
     assert_eq!(listed_offsets(&database, &[]), offsets("9", "1"));
     assert_eq!(resume(), [0; 4]);
-    // Another group's are its own, also where it was never there.
+    // Another group has its own offsets, even if it never ran.
     let other = topic.url(&fresh_name("group"));
     assert!(reset(&database, &other, &["--to", "1", "--partition", "1"]).status.success());
     assert_eq!(listed_offsets(&database, &["--group", &group]), offsets("9", "1"));
@@ -87,7 +87,7 @@ fn shown_and_reset(dialect: Dialect) -> Result<(), Failed> {
         (&source, &["--to", "earliest", "--partition", "7"], 1, "no partition 7"),
         (&none, &["--to", "earliest"], 1, "no topic `none-"),
         (&source, &["--to", "-3"], 2, "--to"),
-        (&pattern, &["--to", "earliest"], 2, "none of them by a pattern"),
+        (&pattern, &["--to", "earliest"], 2, "without a pattern"),
         (&no_group, &["--to", "earliest"], 2, "expected `?group=GROUP`"),
         (&no_topic, &["--to", "earliest"], 2, "must name its topics"),
         ("events.ndjson", &["--to", "earliest"], 2, "only topics have offsets"),
@@ -135,11 +135,11 @@ fn reset_while_running(dialect: Dialect) -> Result<(), Failed> {
     let mut reset = mapper();
     reset.args(["offsets", "reset", "--sink", &database.url, "--source", &topic.url(&group)]);
     let stdout = text(&support::succeed(reset.args(["--to", "earliest"])).stdout);
-    assert!(stdout.contains(&format!("{}[1] goes on at offset 0", topic.name)), "{stdout}");
-    // The member hears of it though nothing comes.
+    assert!(stdout.contains(&format!("{}[1] continues at offset 0", topic.name)), "{stdout}");
+    // The member notices the reset although no record arrives.
     await_orders(&mut running, &database, 40);
     topic.send(spread(&events[40..], 2));
-    running.wait_until("all are there", || {
+    running.wait_until("all orders are there", || {
         count(&database, "orders") == rows_from_file(dialect, &events)["orders"].as_array().unwrap().len()
     });
     assert!(running.log().contains("was taken over by another member or reset"), "{}", running.log());

@@ -1,4 +1,4 @@
-//! Records of every kind: what stands around their bodies, and bodies that cannot become rows.
+//! Records of every kind: keys and headers, and bodies that cannot become rows.
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
@@ -10,7 +10,7 @@ use crate::support::{self, Database, mapper, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
     on_every_database("keys and headers of every kind", keys_and_headers)
-        .chain(on_every_database("poison of every kind among good events", poison_among_good_events))
+        .chain(on_every_database("poison records of every kind among good events", poison_among_good_events))
         .chain(on_every_database("a document is deleted by its record's key", deleted_by_record_key))
         .collect()
 }
@@ -31,7 +31,7 @@ events:
     - insert: kinds
 ";
 
-/// What a record becomes: key, header and body; nothing where it is a dead letter.
+/// The row of a record: key, header and body. `None` for a dead letter.
 type Row<'r> = Option<[Option<&'r str>; 3]>;
 
 fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
@@ -57,17 +57,17 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
         (record(None, Some("1"), &[("colour", None)]), Some([None, None, Some("1")])),
         (record(None, Some("1"), &[("colour", Some(NOT_UTF8))]), None),
         (record(None, Some("1"), &[("other", Some(NOT_UTF8))]), Some([None, None, Some("1")])),
-        // Of several of a name the last counts.
+        // Of several headers with one name the last one counts.
         (
             record(None, Some("1"), &[("colour", Some(NOT_UTF8)), ("colour", Some(b"blue"))]),
             Some([None, Some("blue"), Some("1")]),
         ),
-        // Nothing is a body as well, where a header says what it means; an empty one is no JSON.
+        // A null body is valid if a header names the event type. An empty body is not JSON.
         (record(Some(b"gone"), None, &[]), Some([Some("gone"), None, None])),
         (record(None, Some(""), &[]), None),
     ];
     topic.send(kinds.iter().map(|(message, _)| message.clone()));
-    // One that says nothing at all.
+    // A record without key, headers and body.
     topic.send([Message::default()]);
     let file = database.folder().join("kinds.yaml");
     let dead = database.folder().join("dead.ndjson");
@@ -92,7 +92,7 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
     let mut found = database.rows(&mapping(&file))["kinds"].as_array().unwrap().clone();
     found.sort_by_key(|row| row["position"].as_i64());
     assert_eq!(found, rows);
-    // What is no text is in the dead letter as it was.
+    // Bytes that are not text are unchanged in the dead letter.
     let dead_letters = std::fs::read_to_string(&dead).unwrap();
     let dead_letters: Vec<Json> =
         dead_letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -105,8 +105,8 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Without pre-images, Debezium's delete says by the record's key alone which document is gone; a
-/// tombstone follows.
+/// Without pre-images, only the record's key says which document Debezium's delete concerns. A tombstone
+/// follows.
 fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     const MAPPING: &str = "tests/cases/debezium-mongodb/mapping.yaml";
     let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
@@ -138,7 +138,7 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Every way in which an order can be refused, with the stage at which it is.
+/// Orders that are refused for every possible reason, each with the stage that refuses it.
 fn poison() -> Vec<(&'static str, String)> {
     let order = |pointer: &str, value: Option<Json>| {
         let mut event = orders::create(5000, 5000);
@@ -151,7 +151,7 @@ fn poison() -> Vec<(&'static str, String)> {
         event.to_string()
     };
     let with = |pointer: &str, value: Json| order(pointer, Some(value));
-    // Its number is another order's.
+    // The number of another order.
     let duplicate = json!(orders::number(0));
     let faults = [
         ("decode", "{no json".to_owned()),
@@ -188,7 +188,8 @@ fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
     let good = orders::events(90);
     let poison = poison();
     let mut messages = spread(&good, 3);
-    // Among the good ones of all partitions; the first order comes before what would take its number.
+    // Poison records go among the good ones of all partitions. The first order precedes the record that would
+    // take its number.
     for (number, (_, payload)) in poison.iter().enumerate() {
         let partition = i32::try_from(number % 3).unwrap();
         messages.insert(
@@ -196,7 +197,7 @@ fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
             Message { partition, payload: Some(payload.clone().into()), ..Message::default() },
         );
     }
-    // All that is known of the first order's number is in its partition.
+    // The record with the first order's number goes to that order's partition.
     let last = messages
         .iter_mut()
         .find(|message| message.payload.as_deref() == Some(poison[poison.len() - 1].1.as_bytes()));

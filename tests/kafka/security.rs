@@ -27,14 +27,14 @@ fn topic() -> Topic {
     topic
 }
 
-/// A run until the end from a listener.
+/// A run with `--until-end` from a listener.
 fn run_from(topic: &Topic, listener: &str, arguments: &[&str], secret: &str) -> Output {
     let database = Database::fresh(Dialect::Sqlite);
     let mut command = mapper();
     let url = format!("kafka://{listener}/{}?group={}", topic.name, fresh_name("group"));
     command.args(["run", "--mapping", ORDER, "--source", &url, "--sink", &database.url, "--until-end"]);
     command.args(["--summary", "json", "--dead-letter"]).arg(database.folder().join("dead.ndjson"));
-    // What librdkafka says of its own accord holds no secret either.
+    // librdkafka's own log lines contain no secret either.
     command.args(arguments).env("TEST_PASSWORD", secret).env("MAPPER_LOG", "debug").output().unwrap()
 }
 
@@ -67,12 +67,12 @@ fn passwords_and_certificates() -> Result<(), Failed> {
     let ca_property = format!("ssl.ca.location={ca}");
     let output = run(&ssl, &["security.protocol=ssl", &ca_property], "");
     assert!(output.status.success(), "{}", text(&output.stderr));
-    // A certificate that nobody here vouches for.
+    // A certificate of an unknown authority.
     let output = run(&ssl, &["security.protocol=ssl"], "");
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("no TLS with the broker"), "{stderr}");
-    // A secret on the command line can be read by everybody.
+    // Every user of the machine can read a secret on the command line.
     let output = run(&sasl, &["sasl.password=SECRET"], "");
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
     assert!(!text(&output.stderr).contains("SECRET"), "{}", text(&output.stderr));
@@ -83,13 +83,13 @@ fn certificate_of_another_host() -> Result<(), Failed> {
     let (topic, ssl) = (topic(), kafka::address("MAPPER_TEST_KAFKA_SSL_URL").unwrap());
     let ca_property = format!("ssl.ca.location={}", std::env::var("MAPPER_TEST_KAFKA_CA").unwrap());
     let arguments = ["-X", "security.protocol=ssl", "-X", &ca_property];
-    // The same broker by an address that its certificate does not name.
+    // The same broker, at an address that its certificate does not name.
     let proxy = Proxy::at("127.0.0.2", &ssl);
     let output = run_from(&topic, &proxy.address.to_string(), &arguments, "");
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("no TLS with the broker"), "{stderr}");
-    // Who says that any will do, is taken at his word.
+    // The check can be switched off.
     let proxy = Proxy::at("127.0.0.2", &ssl);
     let without_check = [&arguments[..], &["-X", "ssl.endpoint.identification.algorithm=none"]].concat();
     let output = run_from(&topic, &proxy.address.to_string(), &without_check, "");
@@ -119,7 +119,7 @@ fn file_of_properties() -> Result<(), Failed> {
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("the broker refuses user or password"), "{stderr}");
     assert!(!stderr.contains("SECRET"), "{stderr}");
-    // What is not there is named, with its place.
+    // A missing variable or file is named with its position.
     for (password, missing) in [
         ("${TEST_NO_SUCH_VARIABLE}", "client.properties:6: environment variable `TEST_NO_SUCH_VARIABLE`"),
         ("${file:/no/such/file}", "client.properties:6: `${file:/no/such/file}` cannot be read"),

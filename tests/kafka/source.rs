@@ -1,4 +1,4 @@
-//! Where topics are read from, and until where.
+//! Which topics are read, where reading starts, and where it stops.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::support::process::RunningProcess;
 use crate::support::{self, Database, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
-    // Where it is read from is the same for all databases.
+    // These tests do not depend on the database.
     let source_tests: [(&str, fn() -> Result<(), Failed>); 3] = [
         ("several topics", several_topics),
         ("topics of a pattern", topics_of_a_pattern),
@@ -25,7 +25,7 @@ pub fn trials() -> Vec<Trial> {
     ];
     let broker_tests: [(&str, &str, fn() -> Result<(), Failed>); 5] = [
         ("where a new group begins", "commits from outside a group", where_a_new_group_begins),
-        ("a new group begins at a moment", "search by time", new_group_begins_at_a_timestamp),
+        ("a new group begins at a timestamp", "search by time", new_group_begins_at_a_timestamp),
         ("transactions of a producer", "transactions", transactions_of_a_producer),
         ("transactions at the end of several topics", "transactions", transactions_of_several_topics),
         ("two members until the end of transactions", "transactions", two_members_until_the_end),
@@ -38,17 +38,17 @@ pub fn trials() -> Vec<Trial> {
         .chain(sqlite)
         .chain(brokers)
         .chain(on_every_database_with_broker(
-            "a topic made anew, and records that are gone",
+            "a recreated topic, and lost records",
             "deletion",
             recreated_topic_and_lost_records,
         ))
         .chain(on_every_database_with_broker(
-            "a topic is made anew while it is read",
+            "a topic is recreated while it is read",
             "deletion",
             topic_recreated_while_read,
         ))
         .chain(on_every_database_with_broker(
-            "a topic that comes later, and grows",
+            "a topic that is created later, and grows",
             "growing topics",
             topic_created_later,
         ))
@@ -61,14 +61,14 @@ fn backlog_until_its_end(dialect: Dialect) -> Result<(), Failed> {
     topic.send(spread(&events[..600], 3));
     let first = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!((first["read"].as_u64(), first["applied"].as_u64()), (Some(600), Some(600)), "{first}");
-    // The next run goes on where the rows are, whatever the broker believes.
+    // The next run continues at the offsets in the database, whatever the broker's offsets are.
     topic.send(spread(&events[600..], 3));
     let second = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!(second["read"].as_u64(), Some(400), "{second}");
     let nothing = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!(nothing["read"].as_u64(), Some(0), "{nothing}");
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
-    // Tools that show the lag see none.
+    // Tools show no lag.
     for partition in 0..3 {
         assert_eq!(committed(&topic.brokers, &group, &topic.name, partition), Some(topic.end(partition)));
     }
@@ -80,7 +80,7 @@ fn recreated_topic_and_lost_records(dialect: Dialect) -> Result<(), Failed> {
     let events = orders::events(100);
     topic.send(spread(&events[..50], 1));
     support::succeed(run(&topic, &group, &database).arg("--until-end"));
-    // Retention passes what was not applied yet.
+    // Retention deletes records that are not applied yet.
     topic.send(spread(&events[50..], 1));
     topic.delete_records_before(0, 70);
     let output = run(&topic, &group, &database).arg("--until-end").output().unwrap();
@@ -88,18 +88,18 @@ fn recreated_topic_and_lost_records(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("was applied up to offset 50, and holds 70 to 100"), "{stderr}");
     assert!(stderr.contains("`mapper offsets reset`"), "{stderr}");
-    // The same name, another topic: even where the offset would be there.
+    // A recreated topic is refused even if it has the stored offset.
     topic.delete();
     topic.create(1);
     topic.send(spread(&events, 1));
     let output = run(&topic, &group, &database).arg("--until-end").output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
-    assert!(stderr.contains("was deleted and made anew"), "{stderr}");
+    assert!(stderr.contains("was deleted and recreated"), "{stderr}");
     Ok(())
 }
 
-/// librdkafka would go on in the middle of the new one, and say nothing.
+/// librdkafka would silently continue in the middle of the new topic.
 fn topic_recreated_while_read(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
     let events = create_events(40);
@@ -111,8 +111,8 @@ fn topic_recreated_while_read(dialect: Dialect) -> Result<(), Failed> {
     topic.send(spread(&events[10..], 1));
     let ended = running.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    // By its id, or by its end, whichever is seen first.
-    assert!(ended.stderr.contains("made anew"), "{}", ended.stderr);
+    // The id or the end shows it, whichever is checked first.
+    assert!(ended.stderr.contains("recreated"), "{}", ended.stderr);
     assert!(ended.stderr.contains("`mapper offsets reset`"), "{}", ended.stderr);
     Ok(())
 }
@@ -136,7 +136,7 @@ fn topic_created_later(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// What a run until the end read and applied.
+/// The counts of a run with `--until-end`.
 fn until_end(source: &str, database: &Database, more: &[&str]) -> [u64; 4] {
     let dead = database.folder().join("dead.ndjson");
     let mut command = run_from(source, database, &dead.to_string_lossy());
@@ -146,18 +146,18 @@ fn until_end(source: &str, database: &Database, more: &[&str]) -> [u64; 4] {
 fn where_a_new_group_begins() -> Result<(), Failed> {
     let (topic, group) = (Topic::fresh(1), fresh_name("group"));
     topic.send(spread(&create_events(30), 1));
-    // A consumer written by hand was here before.
+    // Another consumer has committed an offset before.
     commit(&topic, &group, 0, 10);
     let earliest = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&topic.url(&group), &earliest, &["--start", "earliest"]), [30, 30, 0, 0]);
-    // The broker has heard of that.
+    // The run has committed its own offsets to the broker.
     commit(&topic, &group, 0, 10);
     let database = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&topic.url(&group), &database, &[]), [20, 20, 0, 0]);
-    // Once something was applied, only the database says where to go on.
+    // Once the database has an offset, only that one counts.
     commit(&topic, &group, 0, 10);
     assert_eq!(until_end(&topic.url(&group), &database, &["--start", "earliest"]), [0; 4]);
-    // A group that the broker does not know begins at the first record.
+    // A group without committed offsets starts at the first record.
     let fresh = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&topic.url(&fresh_name("group")), &fresh, &[]), [30, 30, 0, 0]);
     Ok(())
@@ -194,11 +194,11 @@ fn several_topics() -> Result<(), Failed> {
     assert_eq!(until_end(&source, &database, &[]), [60, 60, 0, 0]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &events));
-    // One that is not there has no end.
+    // A missing topic has no end.
     let source = format!("kafka://{}/{},{}?group={group}", one.brokers, one.name, fresh_name("none"));
     let output = run_from(&source, &database, "none").arg("--until-end").output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    assert!(text(&output.stderr).contains(", and so no end to read until"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains(", so there is no end to stop at"), "{}", text(&output.stderr));
     Ok(())
 }
 
@@ -217,7 +217,7 @@ fn topics_of_a_pattern() -> Result<(), Failed> {
     let source = format!("kafka://{}/^{family}%5C.eu-.*?group={}", one.brokers, fresh_name("group"));
     let database = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&source, &database, &[]), [40, 40, 0, 0]);
-    // One that comes later belongs to it as well.
+    // The pattern also matches a topic that is created later.
     let mut command = run_from(&source, &database, "none");
     let mut running = RunningProcess::start(command.args(["-X", "topic.metadata.refresh.interval.ms=500"]));
     running.wait_for_log("partitions assigned");
@@ -247,8 +247,7 @@ fn compressed_topics() -> Result<(), Failed> {
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Sends each part to the topics in a transaction of its own, all of which but those marked are
-/// committed.
+/// Sends each part to the topics in a separate transaction, which is committed or aborted as marked.
 fn send_in_transactions(topics: &[&Topic], parts: &[(&[String], bool)]) {
     let mut config = kafka::producer(&topics[0].brokers);
     let producer: BaseProducer = config.set("transactional.id", fresh_name("transactions")).create().unwrap();
@@ -268,7 +267,7 @@ fn send_in_transactions(topics: &[&Topic], parts: &[(&[String], bool)]) {
     }
 }
 
-/// What was given up is not there; the marks of transactions are passed, also at the end.
+/// Aborted records are not read. Control records are skipped, also at the end.
 fn transactions_of_a_producer() -> Result<(), Failed> {
     let (topic, database) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite));
     let events = create_events(60);
@@ -277,7 +276,7 @@ fn transactions_of_a_producer() -> Result<(), Failed> {
     let source = topic.url(&fresh_name("group"));
     assert_eq!(until_end(&source, &database, &[]), [40, 40, 0, 0]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
-    // Nothing but what was given up stands last.
+    // The last records are aborted ones.
     send_in_transactions(&[&topic], &[(&events[20..30], false)]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
     let committed_events = [&events[..20], &events[40..]].concat();
@@ -285,7 +284,7 @@ fn transactions_of_a_producer() -> Result<(), Failed> {
     Ok(())
 }
 
-/// Partitions of one number in several topics, each with a mark at its end.
+/// Partitions with equal numbers in several topics, each with a control record at its end.
 fn transactions_of_several_topics() -> Result<(), Failed> {
     let (one, other, database) = (Topic::fresh(2), Topic::fresh(2), Database::fresh(Dialect::Sqlite));
     let events = create_events(200);
@@ -300,7 +299,7 @@ fn transactions_of_several_topics() -> Result<(), Failed> {
     Ok(())
 }
 
-/// Each has some partitions whose last record is a mark, and waits for the other's.
+/// Each member owns partitions whose last record is a control record, and waits for the other member's.
 fn two_members_until_the_end() -> Result<(), Failed> {
     let (topic, database) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite));
     let events = create_events(100);

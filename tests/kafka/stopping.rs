@@ -1,4 +1,4 @@
-//! How a run ends that was asked to.
+//! How a run ends after a signal.
 
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -17,20 +17,20 @@ use crate::support::proxy::Proxy;
 use crate::support::{self, Database, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
-    let name = "stopped while the broker is away";
+    let name = "stopped while the broker is unavailable";
     let broker_unavailable = kafka_trial(Dialect::Sqlite, name, stopped_while_the_broker_is_unavailable);
     let servers = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
         kafka_trial(dialect, "a second signal ends at once", move || second_signal_ends_at_once(dialect))
     });
-    on_every_database("a quiet topic, and an orderly stop", quiet_topic_and_orderly_stop)
+    on_every_database("a quiet topic, and an orderly shutdown", quiet_topic_and_orderly_stop)
         .chain(on_every_database(
-            "stopped while the database is away",
+            "stopped while the database is unavailable",
             stopped_while_the_database_is_unavailable,
         ))
         .chain(servers)
         .chain([
             broker_unavailable,
-            kafka_trial(Dialect::Sqlite, "a run that nobody hears", run_without_output_readers),
+            kafka_trial(Dialect::Sqlite, "a run without readers of its output", run_without_output_readers),
         ])
         .collect()
 }
@@ -45,8 +45,8 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    assert!(ended.stderr.contains("stopping after the transaction"), "{}", ended.stderr);
-    // Neither does it complain, nor do the libraries that it closes.
+    assert!(ended.stderr.contains("stopping after the current transaction"), "{}", ended.stderr);
+    // Neither the run nor the libraries that it closes log a warning.
     let complaints = ["WARN", "ERROR"].iter().any(|level| ended.stderr.contains(level));
     assert!(!complaints, "{}", ended.stderr);
     let line = last_line(&ended.stdout);
@@ -54,7 +54,7 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A terminal that was closed, or a log's reader that ended: the run goes on, and ends when asked to.
+/// A closed terminal or pipe does not stop the run, and the run ends after a signal.
 fn run_without_output_readers() -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite), fresh_name("group"));
     topic.send(spread(&orders::events(20), 2));
@@ -65,7 +65,7 @@ fn run_without_output_readers() -> Result<(), Failed> {
     Ok(())
 }
 
-/// The place of a database behind an address that the test can cut off.
+/// The URL of a database behind a proxy that the test can cut off.
 fn behind_proxy(database: &Database) -> (String, Proxy) {
     let (before, address) = database.url.split_once('@').unwrap();
     let (server, name) = address.split_once('/').unwrap();
@@ -73,13 +73,13 @@ fn behind_proxy(database: &Database) -> (String, Proxy) {
     (format!("{before}@{}/{name}", proxy.address), proxy)
 }
 
-/// A run that is asked to end while it waits for its database ends soon and well, and the next one
-/// goes on where the rows are.
+/// A run that is signalled while it waits for its database ends soon with success. The next run continues at
+/// the offsets in the database.
 fn stopped_while_the_database_is_unavailable(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let events = orders::events(40);
     topic.send(spread(&events[..20], 2));
-    // SQLite's file is never away, but another program can hold it.
+    // SQLite's file is never unavailable, but another program can lock it.
     let server = (dialect != Dialect::Sqlite).then(|| behind_proxy(&database));
     let sink = server.as_ref().map_or(&database.url, |(url, _)| url);
     let dead = database.folder().join("dead.ndjson");
@@ -93,7 +93,7 @@ fn stopped_while_the_database_is_unavailable(dialect: Dialect) -> Result<(), Fai
         other.execute("BEGIN IMMEDIATE").unwrap();
     }
     topic.send(spread(&events[20..], 2));
-    running.wait_for_log("; nothing is lost, trying again");
+    running.wait_for_log("; nothing is lost, retrying");
     running.signal("TERM");
     let signalled_at = Instant::now();
     let ended = running.finish();
@@ -104,7 +104,7 @@ fn stopped_while_the_database_is_unavailable(dialect: Dialect) -> Result<(), Fai
         signalled_at.elapsed(),
         ended.stderr
     );
-    // What it counted is not asked: a COMMIT may be seen here before its reply is cut off.
+    // The counts are not checked: a COMMIT may be visible here before its reply is cut off.
     drop(lock_holder);
     let next = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!(outcome_counts(&next), [20, 20, 0, 0]);
@@ -112,20 +112,20 @@ fn stopped_while_the_database_is_unavailable(dialect: Dialect) -> Result<(), Fai
     Ok(())
 }
 
-/// Nobody answers at the broker's address.
+/// No process listens at the broker's address.
 fn stopped_while_the_broker_is_unavailable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let closed_port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let source = format!("kafka://{closed_port}/away?group=away");
     let mut running = RunningProcess::start(&mut run_from(&source, &database, "none"));
-    running.wait_for_log("; nothing is lost, trying again");
+    running.wait_for_log("; nothing is lost, retrying");
     running.signal("INT");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
 }
 
-/// While a transaction waits for a lock, the second signal does not.
+/// A second signal ends the run although a transaction waits for a lock.
 fn second_signal_ends_at_once(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let events = orders::events(40);

@@ -1,8 +1,8 @@
-//! Outages lose nothing: the run waits, says so, and ends with the rows of a run without one.
+//! Tests of outages: the run waits, logs this, and ends with the rows of a run without an outage.
 //!
-//! Servers are stopped and killed here: see `support::dedicated_servers`.
+//! Servers are stopped and killed here; see `support::dedicated_servers`.
 
-// A test that cannot go on panics, and all are of one type.
+// A failing test panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
@@ -27,18 +27,18 @@ const EVENTS: usize = 3000;
 fn main() {
     let mut trials = Vec::new();
     let outages: [(&str, fn(&Server) -> Result<(), Failed>); 9] = [
-        ("away at the start", unavailable_at_start),
+        ("unavailable at the start", unavailable_at_start),
         ("stopped in mid-run", |server| unavailable_in_mid_run(server, "stop")),
         ("killed in mid-run", |server| unavailable_in_mid_run(server, "kill")),
         ("another session holds locks", locks_are_held),
-        ("no connection to spare", no_free_connection),
+        ("no free connection", no_free_connection),
         ("connections are killed", connections_are_killed),
         ("the victim of a deadlock", deadlock_victim),
         ("read-only for a while", read_only_for_a_while),
         ("mapper itself is killed", |server| mapper_is_killed(&server.database())),
     ];
     for (name, run) in outages {
-        // Side by side on different servers.
+        // Trials on different servers run concurrently.
         for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
             trials.push(on_dedicated_server(dialect, name, move || run(&server(dialect))));
         }
@@ -60,7 +60,7 @@ fn main() {
 
 static ALL_EVENTS: LazyLock<Vec<String>> = LazyLock::new(|| orders::events(EVENTS));
 
-/// The rows of a run without an outage: the same on every database.
+/// Rows of a run without an outage. They are the same on every database.
 static EXPECTED_ROWS: LazyLock<Json> = LazyLock::new(|| {
     let database = Database::fresh(Dialect::Sqlite);
     let mut running = RunningProcess::start(&mut run(&database, &database.url));
@@ -84,7 +84,7 @@ fn run(database: &Database, url: &str) -> Command {
     command
 }
 
-/// The run ended well, with all rows and no dead letter.
+/// The run succeeded, with all rows and no dead letter.
 fn assert_nothing_lost(database: &Database, ended: &ExitedProcess) -> Result<(), Failed> {
     if !ended.status.success() {
         return Err(Failed::from(format!("{}\n{}", ended.status, ended.stderr)));
@@ -104,7 +104,7 @@ fn assert_nothing_lost(database: &Database, ended: &ExitedProcess) -> Result<(),
     }
 }
 
-/// How many orders there are; none where there is no table, or no server.
+/// Number of orders. Zero if there is no table or no server.
 fn count(database: &Database) -> usize {
     if database.url.strip_prefix("sqlite://").is_some_and(|file| !std::path::Path::new(file).exists()) {
         return 0;
@@ -114,11 +114,11 @@ fn count(database: &Database) -> usize {
     rows.first().and_then(|row| row[0].as_ref()).map_or(0, |text| text.trim().parse().unwrap())
 }
 
-/// A run that has applied a part of its events, has some in its hands and waits for the others.
+/// Starts a run that has applied some of its events, has read others and waits for the rest.
 fn start_and_wait(database: &Database, url: &str) -> (RunningProcess, support::process::Gate) {
     let mut running = RunningProcess::start(&mut run(database, url));
     let gate = running.feed_through_gate(&ALL_EVENTS[..2000], &ALL_EVENTS[2000..]);
-    wait_until("some orders are there", || count(database) >= 200);
+    wait_until("some orders are written", || count(database) >= 200);
     (running, gate)
 }
 
@@ -129,10 +129,12 @@ fn unavailable_at_start(server: &Server) -> Result<(), Failed> {
     server.control("stop");
     let mut running = RunningProcess::start(&mut run(&database, &database.url));
     running.feed_in_background(&ALL_EVENTS);
-    running.wait_for_log("WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, trying again");
+    running.wait_for_log(
+        "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying",
+    );
     assert!(running.is_running());
     server.control("start");
-    running.wait_for_log("INFO the database answers again after");
+    running.wait_for_log("INFO the database recovered after");
     assert_nothing_lost(&database, &running.finish())
 }
 
@@ -141,10 +143,10 @@ fn unavailable_in_mid_run(server: &Server, how: &str) -> Result<(), Failed> {
     let (mut running, gate) = start_and_wait(&database, &database.url);
     server.control(how);
     gate.open();
-    running.wait_for_log(" again");
+    running.wait_for_log(", retrying");
     assert!(running.is_running());
     server.control("start");
-    running.wait_for_log("INFO the database answers again after");
+    running.wait_for_log("INFO the database recovered after");
     assert_nothing_lost(&database, &running.finish())
 }
 
@@ -153,7 +155,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
     let mut running = RunningProcess::start(&mut run(&database, &database.url));
     running.feed(&ALL_EVENTS[..100]);
     wait_until("the first batch is applied", || count(&database) >= 70);
-    // The lock of a row: event 103 goes back to order 66.
+    // A row lock: event 103 changes order 66.
     let mut other = OtherSession::open(server.dialect, &database.url).unwrap();
     other.execute("BEGIN").unwrap();
     other
@@ -165,7 +167,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
     assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
     wait_until("the second batch is applied", || count(&database) >= 120);
-    // The lock of a table.
+    // A table lock.
     let waits_before = running.log().matches(words).count();
     other
         .execute(match server.dialect {
@@ -174,7 +176,7 @@ fn locks_are_held(server: &Server) -> Result<(), Failed> {
         })
         .unwrap();
     running.feed_in_background(&ALL_EVENTS[200..]);
-    wait_until("the run says that it waits", || running.log().matches(words).count() > waits_before);
+    wait_until("the run logs that it waits", || running.log().matches(words).count() > waits_before);
     assert!(running.is_running());
     other.execute(if server.dialect == Dialect::Postgres { "ROLLBACK" } else { "UNLOCK TABLES" }).unwrap();
     assert_nothing_lost(&database, &running.finish())
@@ -187,15 +189,14 @@ fn no_free_connection(server: &Server) -> Result<(), Failed> {
     let mut running = RunningProcess::start(&mut run(&database, &url));
     running.feed_in_background(&ALL_EVENTS);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
-    running.wait_for_log(&format!("WARN the database has no connection free (code {code}): "));
+    running.wait_for_log(&format!("WARN the database has no free connection (code {code}): "));
     assert!(running.is_running());
     drop(only_session);
     let ended = running.finish();
     drop_user(&database, &name);
-    // Two writers, of which only one finds a connection.
-    let single_writer_warning = format!(
-        "1 of 2 writers have a connection, the next has none: the database has no connection free (code {code})"
-    );
+    // Only one of two writers finds a connection.
+    let single_writer_warning =
+        format!("only 1 of 2 writers have a connection: the database has no free connection (code {code})");
     assert!(ended.stderr.contains(&single_writer_warning), "{}", ended.stderr);
     assert_nothing_lost(&database, &ended)
 }
@@ -214,7 +215,7 @@ fn connections_are_killed(server: &Server) -> Result<(), Failed> {
     let (running, gate) = start_and_wait(&database, &database.url);
     gate.open();
     for round in 1..=6 {
-        wait_until("more orders are there", || {
+        wait_until("more orders are written", || {
             count(&database) >= (200 * round).min(EXPECTED_ROWS["orders"].as_array().unwrap().len())
         });
         if server.dialect == Dialect::Postgres {
@@ -230,19 +231,19 @@ fn connections_are_killed(server: &Server) -> Result<(), Failed> {
         );
         for id in ids {
             let kill = format!("KILL CONNECTION {}", id[0].as_ref().unwrap());
-            // It may have ended by itself.
+            // The connection may have ended by itself.
             let _ = support::execute(server.dialect, &database.url, &kill);
         }
     }
     assert_nothing_lost(&database, &running.finish())
 }
 
-/// The run holds order 66 and wants order 71; the other session holds 71, wants 66, and has done
-/// so much that it is not the one to be rolled back.
+/// The run holds order 66 and waits for order 71. The other session holds 71 and waits for 66. It has done so
+/// much work that the run is the deadlock victim.
 fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     if server.dialect == Dialect::Postgres {
-        // The run looks for a deadlock after this time; the other session never does.
+        // The run checks for a deadlock after this time. The other session never does.
         let name = database.name();
         database.execute(&format!("ALTER DATABASE {name} SET deadlock_timeout = '3s'"));
     }
@@ -260,7 +261,7 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(71)))
         .unwrap();
-    // Events 103 and 108 go back to orders 66 and 71.
+    // Events 103 and 108 change orders 66 and 71.
     running.feed(&ALL_EVENTS[100..200]);
     let waits = match server.dialect {
         Dialect::Postgres => {
@@ -273,7 +274,7 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
         }
     };
     wait_until("the run waits", || {
-        // MariaDB shows what it showed before to who asks again within 0.1 s.
+        // MariaDB returns the same result again within 0.1 s.
         std::thread::sleep(Duration::from_millis(150));
         !database.query(waits).is_empty()
     });
@@ -318,14 +319,14 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     assert_nothing_lost(&database, &ended)
 }
 
-/// Killed a few times at moments that nobody chose, and then run to the end.
+/// Kills the process several times at random moments, then runs to the end.
 fn mapper_is_killed(database: &Database) -> Result<(), Failed> {
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
     for round in 0..6 {
         let mut running = RunningProcess::start(&mut run(database, &database.url));
         running.feed_in_background(&ALL_EVENTS);
-        // Not before it has begun, and each time a little later.
-        wait_until("some orders are there", || count(database) >= 1);
+        // Not before the first order, and each time a little later.
+        wait_until("some orders are written", || count(database) >= 1);
         random ^= random << 13;
         random ^= random >> 7;
         random ^= random << 17;
@@ -343,20 +344,20 @@ fn sqlite_is_locked() -> Result<(), Failed> {
     let mut other = OtherSession::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     gate.open();
-    running.wait_for_log("WARN another session holds a lock (code 5); nothing is lost, trying again");
+    running.wait_for_log("WARN another session holds a lock (code 5); nothing is lost, retrying");
     assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    running.wait_for_log("INFO the database answers again after");
+    running.wait_for_log("INFO the database recovered after");
     assert_nothing_lost(&database, &running.finish())
 }
 
-/// The server commits, and the connection is cut before it can say so. From a file the batch is
-/// applied again, which changes nothing.
+/// The server commits, and the connection is cut before the reply. The batch from a file is applied again,
+/// which changes nothing.
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let url = commit_reply_dropper::drop_commit_reply(&database, 3);
     let mut running = RunningProcess::start(&mut run(&database, &url));
     running.feed_in_background(&ALL_EVENTS);
-    running.wait_for_log("; the reply to COMMIT is lost, trying again");
+    running.wait_for_log("; the reply to COMMIT is lost, retrying");
     assert_nothing_lost(&database, &running.finish())
 }

@@ -1,10 +1,8 @@
-//! A batch's result equals applying its events one by one: the same rows, the same dead letters,
-//! the same figures, on every database. Over random histories; a history that breaks it is made
-//! smaller and printed.
+//! A batch has the same result as its events applied one by one: the same rows, dead letters and counts, on
+//! every database. This is tested with random histories. A history that fails is shrunk and printed.
 //!
-//! `MAPPER_TEST_HISTORIES=N` runs N histories in each test in place of the usual number, for a
-//! long run. `PROPTEST_RNG_SEED=N` repeats a run. What once failed is in
-//! `properties.proptest-regressions` and is tried first.
+//! `MAPPER_TEST_HISTORIES=N` runs N histories per test instead of the default number. `PROPTEST_RNG_SEED=N`
+//! repeats a run. Histories that failed before are in `histories.proptest-regressions` and are tried first.
 
 mod generic;
 mod orders;
@@ -62,7 +60,7 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// The property of [`property`] over random mappings. `MAPPER_TEST_MAPPINGS=N` takes N of them.
+/// Tests [`property`] with random mappings. `MAPPER_TEST_MAPPINGS=N` sets their number.
 fn random_mappings(dialect: Dialect) -> Trial {
     let name = format!("random mappings: a batch equals one by one on {dialect}");
     trial(dialect, name.clone(), move || {
@@ -99,14 +97,14 @@ fn random_mappings(dialect: Dialect) -> Trial {
     })
 }
 
-/// Guarded upserts leave the same rows in whatever order they come, and however they are batched.
+/// Guarded upserts leave the same rows in any order and in any batches.
 fn any_order(mapping: &Arc<Mapping>, dialect: Dialect, default_cases: u32) -> Trial {
     let mapping = Arc::clone(mapping);
     let name = format!("guarded upserts in any order on {dialect}");
     trial(dialect, name.clone(), move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
-        // As they happened, each at a moment of its own.
+        // The events are created in order, each with its own timestamp, and then shuffled.
         let events = generic::timestamped_upserts().prop_shuffle();
         let property = |history: &History| {
             let mut sorted = history.clone();
@@ -122,7 +120,7 @@ fn any_order(mapping: &Arc<Mapping>, dialect: Dialect, default_cases: u32) -> Tr
     })
 }
 
-/// The mappings in `properties/`: each is a way for changes to meet.
+/// The mappings in this folder. Each has another kind of conflict between changes.
 fn small_mappings() -> Vec<PathBuf> {
     let files = std::fs::read_dir(root().join("tests/properties")).unwrap();
     let paths = files.map(|file| file.unwrap().path());
@@ -153,7 +151,7 @@ fn property(
 struct TestPipelines {
     one_by_one: TestPipeline,
     batched: TestPipeline,
-    /// What the others must agree with.
+    /// The reference for the other databases.
     sqlite: Option<TestPipeline>,
 }
 
@@ -165,7 +163,7 @@ impl TestPipelines {
         };
         let one_by_one = TestPipeline::new(mapping, dialect).await;
         let batched = TestPipeline::new(mapping, dialect).await;
-        assert!(batched.may_reorder(), "without regrouping there is nothing to test");
+        assert!(batched.may_reorder(), "without reordering, nothing is tested");
         TestPipelines { one_by_one, batched, sqlite }
     }
 

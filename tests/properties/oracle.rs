@@ -1,24 +1,24 @@
-//! For histories that the reference consumer takes without an error, in UTC, the rows equal its
-//! rows, column by column; JSON as JSON, surrogate ids left out. `oracle/consumer.py` is that
-//! consumer; it and `mapper` write to databases of one MySQL server. The oracle's database has a
-//! binary default collation, so that its tables, taken over to the letter, tell apart the keys
-//! that ours tell apart by a collation of their own.
+//! The rows equal those of the reference consumer, column by column, for histories that it accepts without an
+//! error. Times are in UTC, JSON is compared as JSON, and surrogate IDs are ignored. The consumer is
+//! `oracle/consumer.py`. It and `mapper` write to two databases of one MySQL server. The consumer's tables
+//! are exact copies, so their database has a binary default collation. It distinguishes the same keys as the
+//! collations of `mapper`'s own columns.
 //!
-//! Histories are cut before the first event that the reference refuses. Not generated is what we
-//! do otherwise on purpose:
+//! Histories are cut before the first event that the consumer refuses. These cases are not generated, since
+//! `mapper` differs on purpose:
 //!
-//! - an `order_number` under another `order_id`: the reference changes the other order, we don't;
-//! - `variant_attributes: null`: the reference writes JSON's `null`, we SQL's NULL;
-//! - timestamps with other offsets than UTC's, whose offset its driver drops, or with none;
-//! - `items` that is empty and no array (`{}`, `""`): no items to it, a wrong type to us;
-//! - moments that are false to Python and no text (`0`, `false`, `[]`, `{}`): no moment to it, a
-//!   wrong type to us;
-//! - more than six digits after the second, which it cuts off; dates without a time;
+//! - an `order_number` under another `order_id`: the consumer changes the other order, `mapper` does not;
+//! - `variant_attributes: null`: the consumer writes JSON's `null`, `mapper` writes SQL NULL;
+//! - timestamps without an offset, or with another offset than UTC's, which the consumer's driver drops;
+//! - `items` that is empty and not an array (`{}`, `""`): no items to the consumer, a wrong type to `mapper`;
+//! - timestamps that are false in Python and not text (`0`, `false`, `[]`, `{}`): no timestamp to the
+//!   consumer, a wrong type to `mapper`;
+//! - more than six digits after the second, which the consumer cuts off; dates without a time;
 //! - numbers with a fraction for integers, which MySQL rounds, and text such as `5.0` or ` 5`;
-//! - booleans, which its driver writes as 1 and 0, and which we take for text only, as `true`;
-//! - numbers for text in another spelling than Python's (`1.10`, `1e2`), which it respells;
+//! - booleans for text: the consumer's driver writes 1 and 0, `mapper` writes `true` and `false`;
+//! - numbers for text in another spelling than Python's (`1.10`, `1e2`), which the consumer changes;
 //! - a number as the `order_number` of a cancel, which MySQL compares with all numbers as numbers;
-//! - text that is too long by trailing blanks only, which MySQL cuts off.
+//! - text that is too long only by trailing spaces, which MySQL cuts off.
 
 mod events;
 
@@ -36,7 +36,7 @@ use crate::support::{Database, canonical, mapping, root, skipped_is_failure, suc
 
 const REGRESSIONS: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties/oracle.proptest-regressions");
-const NAME: &str = "oracle: the rows are the reference consumer's";
+const NAME: &str = "oracle: the rows equal those of the reference consumer";
 
 pub fn trials() -> Vec<Trial> {
     let python =
@@ -78,15 +78,17 @@ fn compare() -> Result<(), Failed> {
         }
     };
     find_counterexample(NAME, 300, REGRESSIONS, &histories(events::events()), property)?;
-    println!("the reference takes {complete} of {histories_seen} histories whole, {kept} of {events} events");
-    // A generator that makes little but what the reference refuses would test nothing.
+    println!(
+        "the reference accepts {complete} of {histories_seen} histories completely, {kept} of {events} events"
+    );
+    // If the consumer refused most events, the test would prove nothing.
     if complete * 3 < histories_seen * 2 || kept * 5 < events * 4 {
-        return Err(Failed::from(format!("too much is refused: {raised:#?}")));
+        return Err(Failed::from(format!("the reference refuses too many events: {raised:#?}")));
     }
     Ok(())
 }
 
-/// The reference consumer, as a process that is asked once a history.
+/// The reference consumer as a process, with one request per history.
 struct Oracle {
     process: Child,
     requests: ChildStdin,
@@ -95,9 +97,9 @@ struct Oracle {
 }
 
 struct Response {
-    /// How many events the rows are of.
+    /// The number of events that the rows result from.
     kept: usize,
-    /// What the next one raised.
+    /// The error of the next event.
     raised: Option<String>,
     rows: Json,
 }
@@ -128,7 +130,7 @@ impl Oracle {
         let mut line = String::new();
         self.responses.read_line(&mut line).unwrap();
         let mut response: Json =
-            serde_json::from_str(&line).expect("the oracle says on standard error why not");
+            serde_json::from_str(&line).expect("the oracle reports the error on standard error");
         Response {
             kept: serde_json::from_value(response["kept"].take()).unwrap(),
             raised: serde_json::from_value(response["raised"].take()).unwrap(),
@@ -144,7 +146,7 @@ impl Drop for Oracle {
     }
 }
 
-/// The rows in the form in which ours are compared.
+/// Removes surrogate IDs, and makes JSON canonical.
 fn without_ids(mut tables: Json) -> Json {
     for rows in tables.as_object_mut().unwrap().values_mut() {
         for row in rows.as_array_mut().unwrap() {

@@ -1,4 +1,4 @@
-//! Seeing it run: metrics, health and the log, from the real binary.
+//! Tests of metrics, health and the log of the real binary.
 
 use std::process::Command;
 
@@ -15,30 +15,29 @@ use crate::support::{Database, mapper, orders, root, text, trial, without_times}
 
 const ORDER: &str = "mappings/order.yaml";
 
-/// What only a run from a broker shows.
+/// Metrics that exist only if the source is a broker.
 const BROKER_METRICS: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
-        trials.push(trial(dialect, "metrics: figures are those of the events", move || {
-            metrics_match_events(dialect)
-        }));
-        trials.push(kafka_trial(dialect, "metrics: lag, and partitions that go", move || {
+        trials
+            .push(trial(dialect, "metrics: counts match the events", move || metrics_match_events(dialect)));
+        trials.push(kafka_trial(dialect, "metrics: lag, and revoked partitions", move || {
             lag_and_revoked_partitions(dialect)
         }));
     }
     for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
-        trials.push(trial(dialect, "metrics: ready while the database is there", move || {
+        trials.push(trial(dialect, "metrics: ready while the database is available", move || {
             database_is_unavailable(dialect)
         }));
     }
     let tests: [(&str, fn() -> Result<(), Failed>); 7] = [
         ("not ready while the database is locked", database_is_locked),
-        ("not ready while the broker is away", broker_is_unavailable),
-        ("an address that cannot be listened on", address_in_use),
+        ("not ready while the broker is unavailable", broker_is_unavailable),
+        ("an address that is in use", address_in_use),
         ("a line for each event", events_are_logged),
-        ("a line is a line, whatever the event holds", odd_events_are_logged),
+        ("a log line stays one line, whatever the event contains", odd_events_are_logged),
         ("the log as JSON", log_as_json),
         ("errors as JSON", errors_as_json),
     ];
@@ -48,7 +47,7 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// `mapper run` that answers on a port of its own.
+/// `mapper run` with an HTTP server on a free port.
 fn run(database: &Database, sink: &str) -> Command {
     let mut command = mapper();
     command.args(["run", "--mapping", ORDER, "--sink", sink, "--summary", "json"]);
@@ -121,7 +120,7 @@ fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(metrics.total("mapper_retries_total"), 0, "{metrics:?}");
     let batches = metrics.count("mapper_batch_events_count");
     assert_eq!(batches, metrics.count("mapper_batch_seconds_count"));
-    // The poison was narrowed down to stand alone.
+    // The batch was halved until the poison record was alone.
     assert!((3..=8).contains(&batches), "{batches}");
     for family in BROKER_METRICS {
         assert!(!metrics.families.contains_key(family), "{family}");
@@ -137,13 +136,13 @@ fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["read"], 8, "{summary}");
     assert_eq!(summary["dead_lettered"], 3, "{summary}");
     assert_eq!(summary["rows"], json!({"orders": 3, "order_items": items[0] + items[1]}), "{summary}");
-    assert!(server.request("GET", "/healthz").is_err(), "it answers after its end");
+    assert!(server.request("GET", "/healthz").is_err(), "it responds after its exit");
     Ok(())
 }
 
-/// The table of docs/metrics.md says what `/metrics` shows, and nothing else.
+/// The table in docs/reference/metrics.md lists exactly the metrics of `/metrics`.
 fn assert_documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
-    let page = std::fs::read_to_string(root().join("docs/metrics.md")).unwrap();
+    let page = std::fs::read_to_string(root().join("docs/reference/metrics.md")).unwrap();
     let rows = page.lines().filter(|line| line.starts_with("| `mapper_"));
     let mut documented: Vec<Family> = rows
         .map(|row| {
@@ -167,7 +166,7 @@ fn assert_documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
     assert_eq!(documented, found);
 }
 
-/// The sink's URL by way of a proxy, which can be cut.
+/// The sink's URL through a proxy that can be cut.
 fn through_proxy(database: &Database) -> (Proxy, String) {
     let (before, behind) = database.url.split_once('@').unwrap();
     let (server, name) = behind.split_once('/').unwrap();
@@ -182,33 +181,34 @@ fn database_is_unavailable(dialect: Dialect) -> Result<(), Failed> {
     proxy.cut();
     let mut running = RunningProcess::start(&mut run(&database, &url));
     let server = HttpServer::from_log(&mut running);
-    running.wait_until("it knows that the database is away", || {
-        server.readyz_returns(503, "the database is away")
+    running.wait_until("the database is reported as unavailable", || {
+        server.readyz_returns(503, "the database is unavailable")
     });
     assert_eq!(server.metrics().count("mapper_database_up"), 0);
     assert_eq!(server.get("/healthz").0, 200);
     proxy.restore();
-    running.wait_until("it has begun", || server.readyz_returns(200, "ready"));
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     running.feed(&orders::events(10));
     let applied = |count| server.metrics().value("mapper_events_applied_total") == Some(count);
     running.wait_until("events are applied", || applied(10.0));
-    // While it is idle, only being asked it finds out.
+    // While the run is idle, only a probe detects the outage.
     for break_connection in [Proxy::cut, Proxy::stall] {
         break_connection(&proxy);
-        running
-            .wait_until("it finds the database away", || server.readyz_returns(503, "the database is away"));
+        running.wait_until("the database is reported as unavailable", || {
+            server.readyz_returns(503, "the database is unavailable")
+        });
         assert_eq!(server.metrics().count("mapper_database_up"), 0);
         proxy.restore();
-        running.wait_until("it finds the database again", || server.readyz_returns(200, "ready"));
+        running.wait_until("the database is reported as available", || server.readyz_returns(200, "ready"));
         assert_eq!(server.metrics().count("mapper_database_up"), 1);
     }
-    // While it has something to apply, its own tries tell.
+    // While the run has records to apply, its own attempts detect the outage.
     let retries = |server: &HttpServer| server.metrics().count("mapper_retries_total{cause=connection}");
     let before = retries(&server);
     proxy.cut();
     running.feed(&orders::events(20)[10..]);
-    running.wait_until("it tries again", || retries(&server) > before);
-    assert!(server.readyz_returns(503, "the database is away"));
+    running.wait_until("it retries", || retries(&server) > before);
+    assert!(server.readyz_returns(503, "the database is unavailable"));
     proxy.restore();
     running.wait_until("all is applied", || applied(20.0));
     running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
@@ -226,10 +226,10 @@ fn database_is_locked() -> Result<(), Failed> {
     other.execute("BEGIN IMMEDIATE").unwrap();
     running.feed(&orders::events(3));
     let locked = "the database is locked by another session";
-    running.wait_until("it meets the lock", || server.readyz_returns(503, locked));
+    running.wait_until("it waits for the lock", || server.readyz_returns(503, locked));
     assert!(server.metrics().count("mapper_retries_total{cause=lock_wait}") > 0);
     drop(other);
-    running.wait_until("it goes on", || server.readyz_returns(200, "ready"));
+    running.wait_until("it continues", || server.readyz_returns(200, "ready"));
     running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 3);
     assert!(running.finish().status.success());
     Ok(())
@@ -237,15 +237,16 @@ fn database_is_locked() -> Result<(), Failed> {
 
 fn broker_is_unavailable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    // A port on which nobody listens.
+    // A port without a listener.
     let unused_address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut command = run(&database, &database.url);
     let mut running =
         RunningProcess::start(command.args(["--source", &format!("kafka://{unused_address}/things")]));
     let server = HttpServer::from_log(&mut running);
-    running
-        .wait_until("it knows that the broker is away", || server.readyz_returns(503, "the broker is away"));
-    running.wait_until("it tries again", || {
+    running.wait_until("the broker is reported as unavailable", || {
+        server.readyz_returns(503, "the broker is unavailable")
+    });
+    running.wait_until("it retries", || {
         server.metrics().value("mapper_retries_total{cause=broker}").is_some_and(|count| count > 0.0)
     });
     let metrics = server.metrics();
@@ -261,8 +262,8 @@ fn address_in_use() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let file = database.folder().join("test.db");
     for (address, code, words) in [
-        (address.as_str(), 1, "cannot be listened on, nothing was read: Address already in use"),
-        ("no.such.host.invalid:1", 1, "cannot be listened on, nothing was read: "),
+        (address.as_str(), 1, "nothing was read: Address already in use"),
+        ("no.such.host.invalid:1", 1, "`no.such.host.invalid:1`, nothing was read: "),
         ("9400", 2, "expected `HOST:PORT`"),
     ] {
         let mut command = mapper();
@@ -270,7 +271,7 @@ fn address_in_use() -> Result<(), Failed> {
         let output = command.args(["--source", "tests/cases/order/events.ndjson"]).output().unwrap();
         assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
-        assert!(!file.exists(), "the database was made");
+        assert!(!file.exists(), "the database was created");
     }
     Ok(())
 }
@@ -280,7 +281,7 @@ fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     let member = || {
         let mut command = run(&database, &database.url);
         command.args(["--source", &topic.url(&group), "--batch-events", "1"]);
-        // Members come and go quickly here.
+        // Short timeouts, because members join and leave quickly here.
         command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
         let mut running = RunningProcess::start(&mut command);
         let server = HttpServer::from_log(&mut running);
@@ -308,19 +309,19 @@ fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=300}"), 10);
     assert_documented(&metrics, |_| true);
 
-    // The database is locked: what is produced stands as lag, also when nothing is fetched any more.
+    // While the database is locked, produced records count as lag, also when nothing more is fetched.
     let mut other = OtherSession::open(dialect, &database.url).unwrap();
     other.execute(&lock(dialect)).unwrap();
     send(&events[10..20], 1);
     running.wait_until("the lag shows", || lag(&server, 1) == Some(10.0));
-    running.wait_for_log("trying again");
+    running.wait_for_log("retrying");
     send(&events[20..], 1);
     running.wait_until("the lag grows", || lag(&server, 1) == Some(20.0));
     drop(other);
     running.wait_until("the lag goes", || lag(&server, 1) == Some(0.0));
     running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 30);
 
-    // What another member has is shown there, and only there.
+    // The partitions of another member are shown by that member only.
     let (other, others) = member();
     wait_until("each has a partition", || {
         let has = |server: &HttpServer| [0, 1].map(|partition| lag(server, partition).is_some());
@@ -338,7 +339,7 @@ fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Takes what every event needs, until the session ends.
+/// Locks a table that every event needs, until the session ends.
 fn lock(dialect: Dialect) -> String {
     match dialect {
         Dialect::Sqlite => "BEGIN IMMEDIATE".to_owned(),
@@ -368,13 +369,13 @@ fn events_are_logged() -> Result<(), Failed> {
         "INFO [ORDER_CREATED] fff000eee111ddd222ccc334",
     ];
     assert_eq!(lines, expected);
-    // Nobody asked.
+    // Without `--log-events`.
     let output = crate::support::succeed(&mut run_file(&database, ORDER, "tests/cases/order/events.ndjson"));
     assert!(!text(&output.stderr).contains('['), "{}", text(&output.stderr));
     Ok(())
 }
 
-/// Names that are no words, and an entity that may be absent.
+/// Event types with special characters, and an entity that may be absent.
 const ODD: &str = r#"
 format: 1
 mapping: odd
@@ -398,7 +399,7 @@ fn odd_events_are_logged() -> Result<(), Failed> {
         json!({"t": "é\r\n[ß].1", "e": "a\nb\u{1b}[31m", "id": "1", "n": 1}),
         json!({"t": "put", "id": "2", "n": 1}),
         json!({"t": "put", "e": "x".repeat(200), "id": "3", "n": 1}),
-        // Dead and skipped ones were not applied.
+        // Dead and skipped events were not applied.
         json!({"t": "put", "e": "dead", "id": "4"}),
         json!({"t": "other", "e": "skipped", "id": "5", "n": 1}),
         json!({"t": "put", "e": 7, "id": "6", "n": 1}),
@@ -447,7 +448,7 @@ fn log_as_json() -> Result<(), Failed> {
     };
     assert_eq!(says("created table `orders`")["level"], "INFO");
     assert_eq!(says("[ORDER_CREATED] ")["message"], format!("[ORDER_CREATED] {}", orders::id(1)));
-    assert_eq!(says("unknown event type `order.mislaid`")["level"], "WARN");
+    assert_eq!(says("skipping events of unmapped type `order.mislaid`")["level"], "WARN");
     let dead = says("dead letter: ");
     assert_eq!(dead["stage"], "extract", "{dead}");
     assert_eq!(dead["event_type"], "order.created", "{dead}");
@@ -458,7 +459,7 @@ fn log_as_json() -> Result<(), Failed> {
 
 fn errors_as_json() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    // By the environment, and for every command.
+    // Set by the environment, for every command.
     let last = |command: &mut Command, code: i32| {
         let output = command.env("MAPPER_LOG_FORMAT", "json").output().unwrap();
         assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
@@ -470,7 +471,7 @@ fn errors_as_json() -> Result<(), Failed> {
     std::fs::write(&file, "no JSON\n").unwrap();
     let mut run = run_file(&database, ORDER, &file.to_string_lossy());
     let error = last(run.args(["--dead-letter-limit", "1"]), 1);
-    assert_eq!(error["message"], "1 dead letters in a row: more likely the mapping is wrong than the data");
+    assert_eq!(error["message"], "1 dead letters in a row: the mapping is probably wrong");
     assert!(error["hint"].as_str().unwrap().contains("`mapper explain`"), "{error}");
     let faulty = "tests/cases/fault-unknown-key/";
     let error = last(mapper().args(["check", "--mapping", &format!("{faulty}mapping.yaml")]), 2);
@@ -478,9 +479,9 @@ fn errors_as_json() -> Result<(), Failed> {
     assert_eq!(error["message"].as_str().unwrap(), expected.trim_end());
     let error = last(mapper().args(["check", "--mapping", "no/such.yaml"]), 2);
     assert!(error["message"].as_str().unwrap().contains("no/such.yaml"), "{error}");
-    // Misfits are one error each, before the last one.
+    // Each mismatch is an error before the last one.
     database.execute("DROP TABLE order_items; ALTER TABLE orders DROP COLUMN event_id");
     let error = last(mapper().args(["check", "--mapping", ORDER, "--sink", &database.url]), 1);
-    assert!(error["message"].as_str().unwrap().contains("1 misfit"), "{error}");
+    assert!(error["message"].as_str().unwrap().contains("1 mismatch"), "{error}");
     Ok(())
 }

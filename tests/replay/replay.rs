@@ -1,4 +1,4 @@
-//! Dead letters come home: each record once, in order, whatever dies on the way.
+//! Tests of replays: each record is applied once, in order, whatever fails meanwhile.
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::support::{Database, commit_reply_dropper, mapper, orders, summary, te
 
 const ORDER: &str = "mappings/order.yaml";
 
-/// Says how often each record took effect: its table has no key.
+/// Counts how often each record was applied: its table has no key.
 const JOURNAL_MAPPING: &str = "
 format: 1
 mapping: journal
@@ -35,13 +35,13 @@ events:
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     let files: [(&str, fn(Dialect) -> Result<(), Failed>); 7] = [
-        ("letters of a file come home", replay_of_a_file),
+        ("dead letters of a file", replay_of_a_file),
         ("a file's replay is killed", file_replay_is_killed),
         ("two replays of a file at once", two_replays_of_a_file),
         ("the file is changed meanwhile", file_is_changed_meanwhile),
         ("a record parked twice waits once", parked_twice),
         ("an entity is freed by hand", freed_by_hand),
-        ("a record of another day is another record", same_position_other_day),
+        ("a record of another day is a different record", same_position_other_day),
     ];
     for (name, run) in files {
         for dialect in Dialect::ALL {
@@ -52,11 +52,15 @@ pub fn trials() -> Vec<Trial> {
         trials.push(trial(dialect, "replay: the reply to a commit is lost", move || {
             commit_reply_is_lost(dialect)
         }));
-        trials.push(trial(dialect, "replay: a ledger that refuses ends the run", move || {
+        trials.push(trial(dialect, "replay: a state table that rejects a row ends the run", move || {
             state_table_rejects(dialect)
         }));
     }
-    trials.push(trial(Dialect::Sqlite, "replay: passwords in the place of letters", passwords_are_not_shown));
+    trials.push(trial(
+        Dialect::Sqlite,
+        "replay: passwords in the location of dead letters",
+        passwords_are_not_shown,
+    ));
     trials.push(trial(Dialect::Sqlite, "replay: many parked entities cost nothing", many_are_parked));
     let topics: [(&str, fn(Dialect) -> Result<(), Failed>); 4] = [
         ("a topic's replay is killed", topic_replay_is_killed),
@@ -70,21 +74,21 @@ pub fn trials() -> Vec<Trial> {
         }
     }
     for dialect in Dialect::ALL {
-        let name = "a topic of letters made anew, and letters that are gone";
+        let name = "a dead-letter topic that was recreated or truncated";
         trials.push(broker_trial(dialect, format!("replay: {name}"), "ids of topics", move || {
             topic_recreated_or_truncated(dialect)
         }));
     }
     let topic_settings: [(&str, fn() -> Result<(), Failed>); 2] = [
-        ("letters of old and of future records", dead_letters_of_old_and_future_records),
-        ("a topic that takes no letter's time", timestamps_are_rejected),
+        ("dead letters of old and of future records", dead_letters_of_old_and_future_records),
+        ("a topic that rejects timestamps", timestamps_are_rejected),
     ];
     for (name, run) in topic_settings {
         trials.push(broker_trial(Dialect::Sqlite, format!("replay: {name}"), "settings of topics", run));
     }
     let sqlite_only: [(&str, fn() -> Result<(), Failed>); 2] = [
-        ("letters that are records again", dead_letters_of_dead_letters),
-        ("letters in a topic that is read", dead_letter_topic_is_the_source),
+        ("dead letters as records of another run", dead_letters_of_dead_letters),
+        ("the dead-letter topic is the source", dead_letter_topic_is_the_source),
     ];
     for (name, run) in sqlite_only {
         trials.push(kafka_trial(Dialect::Sqlite, format!("replay: {name}"), run));
@@ -94,12 +98,12 @@ pub fn trials() -> Vec<Trial> {
 
 // --- Commands ----------------------------------------------------------------
 
-/// `mapper COMMAND` with the journal's mapping: as it is, or so that events need no note.
+/// `mapper COMMAND` with the journal's mapping: unchanged, or repaired so that events need no note.
 fn journal(command: &str, repaired: bool, database: &Database, dead_letters: &str) -> Command {
     journal_at(&database.url, command, repaired, database, dead_letters)
 }
 
-/// The same, where another way leads to the database.
+/// Like [`journal`], with another URL of the database.
 fn journal_at(url: &str, command: &str, repaired: bool, database: &Database, dead_letters: &str) -> Command {
     let (name, text) = if repaired {
         let text = JOURNAL_MAPPING.replace("$.note, required", "$.note, if_absent: none, required");
@@ -127,7 +131,7 @@ fn path_text(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// Runs over lines, each run under the same name, as from standard input.
+/// Runs over lines from standard input, so that every run has the same source name.
 fn run_lines(database: &Database, lines: &[String], more: &[&str]) -> Json {
     let mut run = journal("run", false, database, &path_text(&dead_letter_file(database)));
     let mut running = RunningProcess::start(run.args(["--source", "-"]).args(more));
@@ -145,7 +149,7 @@ fn run_replay(command: &mut Command) -> Json {
     summary(&crate::support::succeed(command))
 }
 
-/// Read, applied and dead again.
+/// Counts of records read, applied and dead-lettered.
 fn counts(line: &Json) -> (u64, u64, u64) {
     let count_of = |name: &str| line[name].as_u64().unwrap();
     (count_of("read"), count_of("applied"), count_of("dead_lettered"))
@@ -174,7 +178,7 @@ fn numbers(database: &Database) -> Vec<usize> {
 fn assert_fails(output: &Output, code: i32, words: &str) {
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{stderr}");
-    assert!(stderr.contains(words), "no word of `{words}`:\n{stderr}");
+    assert!(stderr.contains(words), "no `{words}`:\n{stderr}");
 }
 
 // --- Files -------------------------------------------------------------------
@@ -182,13 +186,14 @@ fn assert_fails(output: &Output, code: i32, words: &str) {
 fn replay_of_a_file(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let link = dead_letter_file(&database);
-    // Nothing to do is no failure.
+    // Without dead letters a replay succeeds.
     let line = run_replay(&mut journal("replay", true, &database, &path_text(&link)));
     assert_eq!(counts(&line), (0, 0, 0), "{line}");
 
     let lines: Vec<String> = (1..=5).map(event).chain(["{no json".to_owned()]).collect();
     assert_eq!(counts(&run_lines(&database, &lines, &[])), (6, 0, 6));
-    // The letters stand elsewhere, for nobody else to read, beside those of another mapping.
+    // The dead letters are in another folder, readable by the owner only, together with those of another
+    // mapping.
     let folder = database.folder().join("elsewhere");
     std::fs::create_dir(&folder).unwrap();
     let file = folder.join("kept.ndjson");
@@ -209,18 +214,18 @@ fn replay_of_a_file(dialect: Dialect) -> Result<(), Failed> {
     assert!(left.contains("{no json") && left.contains(&of_another), "{left}");
     let line = run_replay(&mut journal("replay", true, &database, &path_text(&link)));
     assert_eq!(counts(&line), (1, 0, 1), "{line}");
-    // Nothing else is left behind.
+    // No other file is left.
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
     Ok(())
 }
 
-/// Files are written anew: two records of one position, and the second day's came later.
+/// Files are rewritten: two records have the same position, and the second day's record is later.
 fn same_position_other_day(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     run_lines(&database, &[event(7), event(8)], &[]);
     run_lines(&database, &[event(9), event(8)], &[]);
     let line = run_replay(&mut journal("replay", true, &database, &path_text(&dead_letter_file(&database))));
-    // The same line at the same place is a repeat: of a run that was killed and begun again.
+    // The same line at the same position is a repeat, as of a run that was killed and started again.
     assert_eq!(counts(&line), (3, 3, 0), "{line}");
     assert_eq!(numbers(&database), [7, 8, 9]);
     assert!(!dead_letter_file(&database).exists());
@@ -265,8 +270,8 @@ fn two_replays_of_a_file(dialect: Dialect) -> Result<(), Failed> {
         RunningProcess::start(journal("replay", true, &database, &location).args(["--batch-events", "1"]));
     first.wait_until("some are applied", || count(&database) >= 1);
     let second = journal("replay", true, &database, &location).output().unwrap();
-    assert_fails(&second, 1, "another replay of them is under way");
-    // What dies meanwhile stays.
+    assert_fails(&second, 1, "another replay of these dead letters is running");
+    // Dead letters that are added meanwhile stay.
     let more: Vec<String> = (400..420).map(event).collect();
     run_lines(&database, &more, &[]);
     let ended = first.finish();
@@ -278,7 +283,7 @@ fn two_replays_of_a_file(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A replay takes out of a file only what it has read there.
+/// A replay removes from a file only lines that it has read.
 fn file_is_changed_meanwhile(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let lines: Vec<String> = (0..400).map(event).collect();
@@ -293,8 +298,8 @@ fn file_is_changed_meanwhile(dialect: Dialect) -> Result<(), Failed> {
     run_lines(&database, &more, &[]);
     let ended = first.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    assert!(ended.stderr.contains("was changed by others while it was replayed"), "{}", ended.stderr);
-    // Both are there, and what was applied is not applied again.
+    assert!(ended.stderr.contains("was changed by another program during the replay"), "{}", ended.stderr);
+    // Both files have their lines, and no record is applied twice.
     let mut all = std::fs::read_to_string(&aside).unwrap();
     all.push_str(&std::fs::read_to_string(&file).unwrap());
     std::fs::write(&file, all).unwrap();
@@ -307,7 +312,7 @@ fn file_is_changed_meanwhile(dialect: Dialect) -> Result<(), Failed> {
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let mut total = 0;
-    // The take-over, three batches, the end: one of them is not heard of.
+    // Take-over, three batches, end: one of these replies is lost.
     for lost in 1..=5 {
         let lines: Vec<String> = (total..total + 6).map(event).collect();
         total += 6;
@@ -341,15 +346,15 @@ fn parked_twice(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let lines = [without_note(1, "ann"), note(2, "ann"), note(3, "bob")];
     assert_eq!(counts(&run_lines(&database, &lines, &["--park"])), (3, 1, 2));
-    // The file is run again, as after a crash: the same records die again.
+    // The file is read again, as after a crash: the same records fail again.
     assert_eq!(counts(&run_lines(&database, &lines, &["--park"])), (3, 1, 2));
     let line = run_replay(&mut journal("replay", false, &database, &path_text(&dead_letter_file(&database))));
-    // They fail again, and still wait.
+    // They fail again and stay parked.
     assert_eq!(counts(&line), (2, 0, 2), "{line}");
     assert_eq!(counts(&run_lines(&database, &[note(4, "ann")], &["--park"])), (1, 0, 1));
     let line = run_replay(&mut journal("replay", true, &database, &path_text(&dead_letter_file(&database))));
     assert_eq!(counts(&line), (3, 3, 0), "{line}");
-    // Nobody waits any more.
+    // No entity is parked any more.
     assert_eq!(counts(&run_lines(&database, &[note(5, "ann")], &["--park"])), (1, 1, 0));
     assert_eq!(numbers(&database), [1, 2, 3, 3, 4, 5]);
     Ok(())
@@ -373,7 +378,7 @@ fn freed_by_hand(dialect: Dialect) -> Result<(), Failed> {
     };
     assert_eq!(of(&output_text, "it's").as_deref(), Some("2"), "{output_text}");
     assert_eq!(of(&output_text, "www").as_deref(), Some("1"), "{output_text}");
-    assert_fails(&parked(&["free", "nobody"]), 1, "no dead letter of `nobody` waits");
+    assert_fails(&parked(&["free", "nobody"]), 1, "entity `nobody` is not parked");
     assert!(parked(&["free", "it's a\\b"]).status.success());
     let output_text = text(&parked(&["show"]).stdout);
     assert!(of(&output_text, "it's").is_none() && of(&output_text, "www").is_some(), "{output_text}");
@@ -382,7 +387,8 @@ fn freed_by_hand(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The column holds less than it should, so that each letter is refused: by no fault of its own.
+/// The column is shorter than it should be, so the database rejects every parked entity, whatever the event
+/// holds.
 fn state_table_rejects(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     run_lines(&database, &[note(1, "ann")], &["--park"]);
@@ -395,12 +401,12 @@ fn state_table_rejects(dialect: Dialect) -> Result<(), Failed> {
     running.feed_in_background(&[note(2, "bob"), without_note(3, "christine")]);
     let ended = running.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    let words = "table `mapper_parked`: what `mapper` keeps for itself is refused";
+    let words = "table `mapper_parked`: the database refused a change of an internal table";
     assert!(ended.stderr.contains(words), "{}", ended.stderr);
     Ok(())
 }
 
-/// A batch asks for the entities that are in it.
+/// A batch loads only the parked names of its own entities.
 fn many_are_parked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     run_lines(&database, &[note(0, "ann")], &["--park"]);
@@ -411,9 +417,9 @@ fn many_are_parked() -> Result<(), Failed> {
     let lines: Vec<String> = (0..300).map(|n| note(n, &format!("w{}", n * 1000))).collect();
     let begun = Instant::now();
     let line = run_lines(&database, &lines, &["--park", "--batch-events", "1"]);
-    // Those of 1000, 2000, … 100000.
+    // The entities w1000, w2000, … w100000 are parked.
     assert_eq!(counts(&line), (300, 200, 100), "{line}");
-    // To load all names each time takes a minute and a half.
+    // Loading all names for each batch takes a minute and a half.
     assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
     Ok(())
 }
@@ -426,13 +432,13 @@ fn passwords_are_not_shown() -> Result<(), Failed> {
             assert_fails(
                 &output,
                 2,
-                if location.starts_with("kafka") { "holds no user or password" } else { "" },
+                if location.starts_with("kafka") { "cannot contain a user or password" } else { "" },
             );
             assert!(!text(&output.stderr).contains("ann:s3cr3t"), "{}", text(&output.stderr));
         }
         let mut with_variable = journal(command, false, &database, "kafka://${TEST_BROKER}/dead");
         let output = with_variable.env("TEST_BROKER", "ann:s3cr3t@localhost:1").output().unwrap();
-        assert_fails(&output, 2, "holds no user or password");
+        assert_fails(&output, 2, "cannot contain a user or password");
         assert!(!text(&output.stderr).contains("s3cr3t"), "{}", text(&output.stderr));
     }
     Ok(())
@@ -444,14 +450,14 @@ fn dead_letter_url(topic: &Topic) -> String {
     format!("kafka://{}/{}", topic.brokers, topic.name)
 }
 
-/// Runs to the end of a topic; dead letters go to another.
+/// Runs to the end of a topic. Dead letters go to another topic.
 fn run_topic(database: &Database, source: &str, dead_letters: &Topic, more: &[&str]) -> Json {
     let mut run = journal("run", false, database, &dead_letter_url(dead_letters));
     run.args(["--until-end", "--source", source]).args(more);
     summary(&crate::support::succeed(&mut run))
 }
 
-/// A topic of so many dead letters.
+/// Fills a topic with that many dead letters.
 fn fill_with_dead_letters(database: &Database, numbers: std::ops::Range<usize>, dead_letters: &Topic) {
     let topic = Topic::fresh(1);
     topic.send(numbers.map(|n| Message::of(0, event(n))));
@@ -466,7 +472,7 @@ fn topic_replay_is_killed(dialect: Dialect) -> Result<(), Failed> {
 }
 
 fn two_replays_of_a_topic(dialect: Dialect) -> Result<(), Failed> {
-    // So many that the first one is not through before the second has begun.
+    // Enough that the first replay is still running when the second one starts.
     const DEAD_LETTERS: usize = 6000;
     let (database, dead_letters) = (Database::fresh(dialect), Topic::fresh(2));
     fill_with_dead_letters(&database, 0..DEAD_LETTERS, &dead_letters);
@@ -476,7 +482,7 @@ fn two_replays_of_a_topic(dialect: Dialect) -> Result<(), Failed> {
     let line = run_replay(&mut journal("replay", true, &database, &dead_letter_url(&dead_letters)));
     let ended = first.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    assert!(ended.stderr.contains("another replay of the same dead letters has begun"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("another replay of the same dead letters has started"), "{}", ended.stderr);
     assert!(counts(&line).0 < DEAD_LETTERS as u64, "{line}");
     assert_eq!(numbers(&database), (0..DEAD_LETTERS).collect::<Vec<_>>());
     Ok(())
@@ -492,7 +498,7 @@ fn topic_recreated_or_truncated(dialect: Dialect) -> Result<(), Failed> {
         reset.args(["offsets", "reset", "--sink", &database.url, "--to", to]);
         crate::support::succeed(reset.args(["--source", &dead_letters.url("journal.replay")]));
     };
-    // Retention passes what was not replayed yet.
+    // Retention deletes dead letters that were not replayed.
     fill_with_dead_letters(&database, 5..10, &dead_letters);
     dead_letters.delete_records_before(0, 7);
     let output = replay().output().unwrap();
@@ -501,12 +507,12 @@ fn topic_recreated_or_truncated(dialect: Dialect) -> Result<(), Failed> {
     assert_fails(&output, 1, "`mapper offsets reset`");
     reset("earliest");
     assert_eq!(counts(&run_replay(&mut replay())), (3, 3, 0));
-    // The same name, another topic.
+    // Another topic with the same name.
     dead_letters.delete();
     dead_letters.create(1);
     fill_with_dead_letters(&database, 10..13, &dead_letters);
     let output = replay().output().unwrap();
-    assert_fails(&output, 1, "was deleted and made anew");
+    assert_fails(&output, 1, "was deleted and recreated");
     assert_fails(&output, 1, "`mapper offsets reset`");
     reset("earliest");
     assert_eq!(counts(&run_replay(&mut replay())), (3, 3, 0));
@@ -534,7 +540,7 @@ fn dead_create_and_its_cancel(dialect: Dialect) -> Result<(), Failed> {
     run.args(["--park", "--until-end", "--source", &topic.url(&fresh_name("group"))]);
     let line = summary(&crate::support::succeed(&mut run));
     assert_eq!(counts(&line), (3, 1, 2), "{line}");
-    // A mapping that does without the items: what it takes to bring this order home.
+    // The repaired mapping ignores the items, so that this order can be applied.
     let without = std::fs::read_to_string(crate::support::root().join(ORDER)).unwrap();
     let without = without.replace("\"$.data.items[*]\"", "\"$.data.no_items[*]\"");
     let repaired = database.folder().join("repaired.yaml");
@@ -565,7 +571,7 @@ fn parked_again_after_reset(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Retention goes by a record's own time: a letter's is that of its death.
+/// Retention uses a record's timestamp: a dead letter carries the time of its failure.
 fn dead_letters_of_old_and_future_records() -> Result<(), Failed> {
     let (database, dead_letters) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
     let topic = Topic::with_settings(1, &[("retention.ms", "-1")]);
@@ -579,7 +585,7 @@ fn dead_letters_of_old_and_future_records() -> Result<(), Failed> {
     assert_eq!(counts(&run_topic(&database, &source, &dead_letters, &[])), (2, 0, 2));
     for dead_letter in records(&dead_letters) {
         let age = chrono::Utc::now().timestamp_millis() - dead_letter.timestamp.unwrap();
-        assert!((0..600_000).contains(&age), "a letter is {age} ms old");
+        assert!((0..600_000).contains(&age), "a dead letter is {age} ms old");
     }
     let line = run_replay(&mut journal("replay", true, &database, &dead_letter_url(&dead_letters)));
     assert_eq!(counts(&line), (2, 2, 0), "{line}");
@@ -591,21 +597,21 @@ fn dead_letters_of_old_and_future_records() -> Result<(), Failed> {
     Ok(())
 }
 
-/// A topic that refuses the time of what is produced will do so for ever.
+/// A topic that rejects the timestamp of a produced record will always do so.
 fn timestamps_are_rejected() -> Result<(), Failed> {
     let (database, topic) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
     let dead_letters = Topic::with_settings(1, &[("message.timestamp.before.max.ms", "0")]);
-    // A letter that gets there within its millisecond is taken; not all are.
+    // A dead letter that arrives within its millisecond is accepted; not all of them do.
     topic.send((0..50).map(|n| Message::of(0, event(n))));
     let mut run = journal("run", false, &database, &dead_letter_url(&dead_letters));
     run.args(["--batch-events", "1", "--until-end", "--source", &topic.url(&fresh_name("group"))]);
     let output = run.output().unwrap();
     assert_fails(&output, 1, "InvalidTimestamp");
-    assert!(!text(&output.stderr).contains("trying again"), "{}", text(&output.stderr));
+    assert!(!text(&output.stderr).contains("retrying"), "{}", text(&output.stderr));
     Ok(())
 }
 
-/// A letter that dies again as the record of another run keeps all of its headers.
+/// A dead letter that fails again as the record of another run keeps all of its headers.
 fn dead_letters_of_dead_letters() -> Result<(), Failed> {
     let (database, topic) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
     let (first, second) = (Topic::fresh(1), Topic::fresh(1));
@@ -624,7 +630,7 @@ fn dead_letters_of_dead_letters() -> Result<(), Failed> {
     };
     assert!(position(&dead_letter).contains(&topic.name), "{}", position(&dead_letter));
     assert!(position(&again).contains(&first.name), "{}", position(&again));
-    // It dies once more in a replay: it is still the record that it was.
+    // It fails once more in a replay: it is still the same record.
     run_replay(&mut journal("replay", false, &database, &dead_letter_url(&second)));
     let once_more = records(&second).remove(1);
     assert_eq!(once_more.headers[..dead_letter.headers.len()], dead_letter.headers);
@@ -642,7 +648,7 @@ fn dead_letter_topic_is_the_source() -> Result<(), Failed> {
         let source = format!("kafka://{}/{read}?group={}", topic.brokers, fresh_name("group"));
         let mut run = journal("run", false, &database, &dead_letter_url(&topic));
         let output = run.args(["--until-end", "--source", &source]).output().unwrap();
-        assert_fails(&output, 2, "the topic of dead letters: each would be read and die again");
+        assert_fails(&output, 2, "each dead letter would be read and fail again");
     }
     assert_eq!(topic.end(0), 1);
     Ok(())

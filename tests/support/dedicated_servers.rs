@@ -11,7 +11,7 @@ use mapper::dialect::Dialect;
 use super::kafka::BROKER;
 use super::{Database, root, server_variable, skipped_is_failure, text, trial};
 
-/// Only root can start servers.
+/// Creates a trial that needs a dedicated server. Only root can start servers.
 pub fn on_dedicated_server(
     dialect: Dialect,
     name: &str,
@@ -43,7 +43,7 @@ fn services(arguments: &[&str]) -> String {
     text(&super::succeed(&mut command).stdout)
 }
 
-/// A server that is this test's alone as long as it lasts.
+/// A server that one test has for itself until it ends.
 pub struct Server {
     pub dialect: Dialect,
     pub url: String,
@@ -58,10 +58,10 @@ pub fn server(dialect: Dialect) -> Server {
     Server { dialect, url, _guard: guard }
 }
 
-/// Starts a server of the second set; what the variable that names it would say.
+/// Starts a server of the second set; returns the value for the variable that names it.
 fn start_service(name: &str, variable: &str) -> String {
     services(&["start", name]);
-    // It complains of those that were never started.
+    // `env` reports an error for servers that were never started.
     let mut env = Command::new(root().join("scripts/services"));
     env.arg("env").env("MAPPER_SERVICES_DIR", root().join("target/services-outages")).env_remove(variable);
     let env = text(&env.output().unwrap().stdout);
@@ -69,9 +69,9 @@ fn start_service(name: &str, variable: &str) -> String {
     line.split('\'').nth(1).unwrap().to_owned()
 }
 
-/// A broker that is this test's alone as long as it lasts.
+/// A broker that one test has for itself until it ends.
 pub struct Broker {
-    /// Where it listens.
+    /// Address on which the broker listens.
     pub address: String,
     _guard: MutexGuard<'static, ()>,
 }
@@ -84,15 +84,15 @@ pub fn dedicated_broker() -> Broker {
 }
 
 impl Broker {
-    /// `stop`, `kill`, `start` or `restart`.
-    // Only who has the broker for himself may.
+    /// Runs `stop`, `kill`, `start` or `restart`.
+    // Only the test that has the broker may do this.
     #[allow(clippy::unused_self)]
     pub fn control(&self, command: &str) {
         services(&[command, "kafka"]);
     }
 }
 
-/// Stops the second set, where there is one.
+/// Stops the second set, if it exists.
 pub fn stop_all() {
     if root().join("target/services-outages").exists() {
         services(&["down"]);
@@ -104,12 +104,12 @@ impl Server {
         Database::on(self.dialect, Some(self.url.clone()), "")
     }
 
-    /// `stop`, `kill` or `start`.
+    /// Runs `stop`, `kill` or `start`.
     pub fn control(&self, command: &str) {
         services(&[command, self.dialect.name()]);
     }
 
-    /// Makes a user of the test's own who may do everything in one database, and his URL.
+    /// Creates a user with all privileges in one database; returns the user's name and URL.
     pub fn create_user(
         &self,
         database: &Database,

@@ -1,5 +1,4 @@
-//! Random histories, and what they have in common: how many, from which seed, and how one that
-//! breaks a property is made short and shown.
+//! Random histories: their number, their seed, and how a failing history is shrunk and shown.
 
 use std::cell::RefCell;
 use std::hash::BuildHasher;
@@ -9,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner};
 
-/// Events as lines, and the size of the batches to apply them in.
+/// Events as lines, and the size of the batches in which they are applied.
 #[derive(Clone)]
 pub struct History {
     pub lines: Vec<String>,
@@ -28,7 +27,7 @@ impl std::fmt::Debug for History {
     }
 }
 
-/// Any events, and any size of batches from 2 to all of them.
+/// Any events, with any batch size from 2 to the number of events.
 pub fn histories(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Value = History> {
     (events, any::<Index>()).prop_map(|(lines, batch)| {
         let batch = 2 + batch.index(lines.len().max(2) - 1);
@@ -36,15 +35,15 @@ pub fn histories(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Va
     })
 }
 
-/// How many an environment variable asks for in place of the usual number.
+/// Reads a count from an environment variable, or returns the default.
 pub fn count_from_env(variable: &str, default_cases: u32) -> Result<u32, String> {
     match std::env::var(variable) {
-        Ok(number) => number.parse().map_err(|_| format!("{variable} is no number")),
+        Ok(number) => number.parse().map_err(|_| format!("{variable} is not a number")),
         Err(_) => Ok(default_cases),
     }
 }
 
-/// What proptest goes by, with a seed that can be printed.
+/// Returns proptest's configuration, with a seed that can be printed.
 pub fn seeded_config() -> Config {
     let mut config = Config::default();
     if config.rng_seed == RngSeed::Random {
@@ -53,8 +52,8 @@ pub fn seeded_config() -> Config {
     config
 }
 
-/// Looks for a history with which `holds` gives an error. `file` is where proptest keeps the seeds
-/// of those that it found.
+/// Searches for a history for which `property` returns an error. `file` is where proptest stores the seeds of
+/// failures.
 pub fn find_counterexample(
     name: &str,
     default_cases: u32,
@@ -86,10 +85,10 @@ pub fn find_counterexample(
     }
 }
 
-/// Leaves out every line without which a history still fails: proptest stops leaving out where it
-/// begins to make the events simpler.
+/// Removes every line without which the history still fails. proptest stops removing lines once it begins to
+/// simplify events.
 fn shrink(mut history: History, mut failure: impl FnMut(&History) -> Option<String>) -> (String, History) {
-    let mut reason = "it failed once and then no more".to_owned();
+    let mut reason = "it failed once and not again".to_owned();
     loop {
         let before = history.lines.len();
         for at in (0..before).rev() {

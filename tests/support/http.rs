@@ -1,4 +1,4 @@
-//! What a run answers over HTTP, and its metrics as values.
+//! HTTP requests to a run, and its metrics as numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
@@ -7,17 +7,17 @@ use std::time::Duration;
 
 use super::process::RunningProcess;
 
-/// Longer than a run takes to find out that its database does not answer.
+/// Longer than a run needs to detect that its database is unavailable.
 const READ_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A run's HTTP server.
+/// HTTP server of a run.
 #[derive(Debug, Clone)]
 pub struct HttpServer {
     address: String,
 }
 
 impl HttpServer {
-    /// Where a run with `--http` says that it listens.
+    /// Reads the address from the log of a run with `--http`.
     pub fn from_log(running: &mut RunningProcess) -> HttpServer {
         running.wait_for_log("/metrics");
         let log = running.log();
@@ -25,7 +25,7 @@ impl HttpServer {
         HttpServer { address: after.split_once('/').unwrap().0.to_owned() }
     }
 
-    /// Asks; the status and the body.
+    /// Sends a request. Returns the status and the body.
     pub fn request(&self, method: &str, path: &str) -> std::io::Result<(u16, String)> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(READ_TIMEOUT))?;
@@ -42,7 +42,7 @@ impl HttpServer {
         self.request("GET", path).unwrap()
     }
 
-    /// Whether `/readyz` answers so.
+    /// Whether `/readyz` returns that status and body.
     pub fn readyz_returns(&self, status: u16, body: &str) -> bool {
         self.get("/readyz") == (status, format!("{body}\n"))
     }
@@ -54,7 +54,7 @@ impl HttpServer {
     }
 }
 
-/// A metric as Prometheus shows it.
+/// A metric family in Prometheus's format.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Family {
     pub name: String,
@@ -63,16 +63,16 @@ pub struct Family {
     pub help: String,
 }
 
-/// What `/metrics` shows.
+/// Metrics in a response of `/metrics`.
 #[derive(Debug)]
 pub struct Metrics {
     pub families: BTreeMap<String, Family>,
-    /// By name and labels, as `name{label=value}`, the labels in order.
+    /// Values by name and labels, as `name{label=value}` with sorted labels.
     values: BTreeMap<String, f64>,
 }
 
 impl Metrics {
-    /// Panics at what does not have the form.
+    /// Panics if the text does not have Prometheus's format.
     fn parse(text: &str) -> Metrics {
         let mut families: BTreeMap<String, Family> = BTreeMap::new();
         let mut values = BTreeMap::new();
@@ -114,12 +114,12 @@ impl Metrics {
         Metrics { families, values }
     }
 
-    /// A figure, where there is one.
+    /// Value of a series, if it exists.
     pub fn value(&self, series: &str) -> Option<f64> {
         self.values.get(series).copied()
     }
 
-    /// A figure that must be there, as a whole number.
+    /// Value of a series that must exist, as a whole number.
     #[allow(clippy::float_cmp)]
     pub fn count(&self, series: &str) -> u64 {
         let value = self.value(series).unwrap_or_else(|| panic!("no `{series}` in {:#?}", self.values));
@@ -127,12 +127,12 @@ impl Metrics {
         value as u64
     }
 
-    /// The sum of a metric's values.
+    /// Sum of a metric's values.
     pub fn total(&self, name: &str) -> u64 {
         self.series_of(name).map(|(_, value)| value).sum::<f64>() as u64
     }
 
-    /// All figures of a metric.
+    /// All series of a metric, with their values.
     pub fn series_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a str, f64)> {
         let series = self.values.iter().filter(move |(series, _)| series.split('{').next() == Some(name));
         series.map(|(series, value)| (series.as_str(), *value))

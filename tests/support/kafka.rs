@@ -1,4 +1,4 @@
-//! Topics of a test's own, on a real broker (`MAPPER_TEST_KAFKA_URL`) or in librdkafka's mock of one.
+//! Topics for tests, on a real broker (`MAPPER_TEST_KAFKA_URL`) or on librdkafka's mock broker.
 
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{LazyLock, Mutex};
@@ -19,7 +19,7 @@ use super::{block_on, skipped_is_failure, trial};
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The variable that names the broker.
+/// The environment variable with the broker's URL.
 pub const BROKER: &str = "MAPPER_TEST_KAFKA_URL";
 
 /// The real broker's address.
@@ -27,19 +27,19 @@ pub fn broker() -> Option<String> {
     address(BROKER)
 }
 
-/// The address of one of its listeners.
+/// The address in a variable, such as that of another listener of the broker.
 pub fn address(variable: &str) -> Option<String> {
     let url = std::env::var(variable).ok()?;
     Some(url.trim_start_matches("kafka://").trim_end_matches('/').to_owned())
 }
 
-/// Whether it is said that there can be no broker, so that the mock has to do: `scripts/services env`
-/// does where Kafka could not be fetched.
+/// Whether the mock is accepted in place of a broker. `scripts/services env` says so if Kafka could not be
+/// fetched.
 fn mock_is_accepted() -> bool {
     std::env::var_os("MAPPER_TEST_KAFKA").is_some_and(|value| value == "mock")
 }
 
-/// A test of topics and a database: on the real broker, or on the mock where there is none.
+/// A test of topics and a database, on the real broker or else on the mock.
 pub fn kafka_trial(
     dialect: Dialect,
     name: impl Into<String>,
@@ -55,7 +55,7 @@ pub fn kafka_trial(
     trial.with_kind(format!("{dialect}, mock broker"))
 }
 
-/// A test that needs a real broker, for what the mock has not.
+/// A test that needs a real broker, because the mock lacks a feature.
 pub fn broker_trial(
     dialect: Dialect,
     name: impl Into<String>,
@@ -77,11 +77,11 @@ fn missing_broker_trial(name: impl Into<String>, kind: String) -> Trial {
     Trial::test(name, fail).with_kind(kind)
 }
 
-/// librdkafka's mock of a cluster, in this process as long as it lasts. A thread of its own has it,
-/// as it can be used by one only.
+/// librdkafka's mock of a cluster, which lives as long as this process. A separate thread owns it, since only
+/// one thread can use it.
 struct Mock {
     address: String,
-    /// Topics to make, with their partitions.
+    /// Requests to create topics, with their numbers of partitions.
     topics: Mutex<Sender<(String, i32, Sender<()>)>>,
 }
 
@@ -99,12 +99,12 @@ static MOCK: LazyLock<Mock> = LazyLock::new(|| {
     Mock { address: address.recv().unwrap(), topics: Mutex::new(topics) }
 });
 
-/// The address of the cluster that tests use: the real broker's, else the mock's.
+/// The address of the cluster that tests use: the real broker's, or else the mock's.
 pub fn cluster() -> String {
     broker().unwrap_or_else(|| MOCK.address.clone())
 }
 
-/// A topic of a test's own; gone when dropped.
+/// A topic of one test, deleted when dropped.
 pub struct Topic {
     pub brokers: String,
     pub name: String,
@@ -128,7 +128,7 @@ impl Message {
     }
 }
 
-/// What producers of tests have in common.
+/// Settings of all producers in tests.
 pub fn producer(brokers: &str) -> ClientConfig {
     let mut config = ClientConfig::new();
     config.set("bootstrap.servers", brokers).set("enable.idempotence", "true").set("linger.ms", "5");
@@ -140,7 +140,7 @@ fn admin(brokers: &str) -> AdminClient<DefaultClientContext> {
     ClientConfig::new().set("bootstrap.servers", brokers).create().unwrap()
 }
 
-/// A name that no other test has.
+/// Returns a unique name.
 pub fn fresh_name(kind: &str) -> String {
     use std::hash::BuildHasher;
     let number = std::hash::RandomState::new().hash_one(kind);
@@ -148,21 +148,21 @@ pub fn fresh_name(kind: &str) -> String {
 }
 
 impl Topic {
-    /// Makes a topic.
+    /// Creates a topic.
     pub fn fresh(partitions: i32) -> Topic {
         let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create(partitions);
         topic
     }
 
-    /// Makes a topic with settings of its own, which the mock does not have.
+    /// Creates a topic with settings, which the mock does not support.
     pub fn with_settings(partitions: i32, settings: &[(&str, &str)]) -> Topic {
         let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create_with(partitions, settings);
         topic
     }
 
-    /// A topic that may not exist yet.
+    /// A topic that need not exist.
     pub fn named(brokers: &str, name: &str) -> Topic {
         let producer = producer(brokers).create().unwrap();
         Topic { brokers: brokers.to_owned(), name: name.to_owned(), producer }
@@ -205,25 +205,25 @@ impl Topic {
                     return;
                 }
             }
-            assert!(Instant::now() < deadline, "topic `{}` does not appear", self.name);
+            assert!(Instant::now() < deadline, "topic `{}` was not created in time", self.name);
         }
     }
 
     pub fn delete(&self) {
         let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)).unwrap()[0].as_ref().unwrap();
-        // Known until the broker has got round to it.
+        // The broker lists the topic until it has deleted it.
         let consumer: BaseConsumer =
             ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
         let deadline = Instant::now() + TIMEOUT;
         while consumer.fetch_metadata(Some(&self.name), TIMEOUT).is_ok_and(|metadata| {
             metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty())
         }) {
-            assert!(Instant::now() < deadline, "topic `{}` does not go", self.name);
+            assert!(Instant::now() < deadline, "topic `{}` was not deleted in time", self.name);
         }
     }
 
-    /// Gives it more partitions.
+    /// Increases the number of partitions.
     pub fn grow(&self, partitions: usize) {
         let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         let more = NewPartitions::new(&self.name, partitions);
@@ -231,7 +231,7 @@ impl Topic {
         self.await_partitions(i32::try_from(partitions).unwrap());
     }
 
-    /// Deletes what stands before an offset, as retention does.
+    /// Deletes the records before an offset, as retention does.
     pub fn delete_records_before(&self, partition: i32, offset: i64) {
         let mut list = rdkafka::TopicPartitionList::new();
         list.add_partition_offset(&self.name, partition, rdkafka::Offset::Offset(offset)).unwrap();
@@ -239,13 +239,13 @@ impl Topic {
         block_on(admin(&self.brokers).delete_records(&list, &options)).unwrap();
     }
 
-    /// Produces records and waits until the broker has them.
+    /// Produces records and waits until the broker has acknowledged them.
     pub fn send(&self, messages: impl IntoIterator<Item = Message>) {
         self.send_with(&self.producer, messages);
         self.producer.flush(Duration::from_mins(2)).unwrap();
     }
 
-    /// Gives records to a producer of the test's own.
+    /// Produces records with another producer, without waiting for acknowledgements.
     pub fn send_with(&self, producer: &BaseProducer, messages: impl IntoIterator<Item = Message>) {
         for message in messages {
             let mut headers = OwnedHeaders::new();
@@ -264,7 +264,7 @@ impl Topic {
                 record = record.timestamp(timestamp);
             }
             while let Err((error, returned)) = producer.send(record) {
-                // A partition that is new is not known to the producer yet.
+                // The producer does not know a new partition yet.
                 let transient = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
                     .map(KafkaError::MessageProduction);
                 assert!(transient.contains(&error), "{error}");
@@ -276,12 +276,12 @@ impl Topic {
         }
     }
 
-    /// Where it ends.
+    /// The end offset of a partition.
     pub fn end(&self, partition: i32) -> i64 {
         self.producer.client().fetch_watermarks(&self.name, partition, TIMEOUT).unwrap().1
     }
 
-    /// The source's URL.
+    /// The URL of the topic as a source.
     pub fn url(&self, group: &str) -> String {
         format!("kafka://{}/{}?group={group}", self.brokers, self.name)
     }
@@ -293,12 +293,12 @@ impl Drop for Topic {
             return;
         }
         let options = AdminOptions::new();
-        // The broker may be down by the test's own doing.
+        // The test may have stopped the broker.
         drop(block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)));
     }
 }
 
-/// What the broker believes of a group: how far a partition is.
+/// A group's committed offset on the broker.
 pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Option<i64> {
     let consumer: BaseConsumer =
         ClientConfig::new().set("bootstrap.servers", brokers).set("group.id", group).create().unwrap();
@@ -311,7 +311,7 @@ pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Opt
     }
 }
 
-/// Sets how far the broker believes a group to be.
+/// Commits a group's offset to the broker.
 pub fn commit(topic: &Topic, group: &str, partition: i32, offset: i64) {
     let mut config = ClientConfig::new();
     config.set("bootstrap.servers", &topic.brokers).set("group.id", group);

@@ -1,10 +1,10 @@
-//! A session beside that of the run: it holds locks, and gets errors.
+//! A second database session, which holds locks or receives errors.
 
 use mapper::dialect::Dialect;
 
 use super::session::Session;
 
-/// It lasts, and its transactions with it, until it is dropped.
+/// The session and its transaction last until it is dropped.
 pub struct OtherSession {
     runtime: tokio::runtime::Runtime,
     session: Option<Session>,
@@ -25,7 +25,7 @@ impl OtherSession {
 impl Drop for OtherSession {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            // The server may be down by the test's own doing.
+            // The test may have stopped the server.
             let _ = self.runtime.block_on(session.close());
         }
     }

@@ -1,4 +1,4 @@
-//! A run of the real binary that goes on while a test does something to its database.
+//! Runs the real binary while a test changes its environment.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -7,19 +7,19 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// How long to wait for what must happen.
+/// How long to wait for an expected event.
 const TIMEOUT: Duration = Duration::from_secs(40);
 
-/// Waits until something is so.
+/// Waits until a condition holds.
 pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     let deadline = Instant::now() + TIMEOUT;
     while !condition() {
-        assert!(Instant::now() < deadline, "in vain: {what}");
+        assert!(Instant::now() < deadline, "timed out: {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
 }
 
-/// A process with what it has said so far. Killed when dropped.
+/// A running process with its log so far. It is killed when dropped.
 pub struct RunningProcess {
     child: Child,
     stdin: Option<ChildStdin>,
@@ -28,22 +28,22 @@ pub struct RunningProcess {
     stdout: Option<JoinHandle<String>>,
 }
 
-/// Holds back a part of a run's input.
+/// Holds back some of a process's input.
 pub struct Gate {
     gate: Sender<()>,
     feeding: JoinHandle<()>,
 }
 
 impl Gate {
-    /// Lets the rest through.
+    /// Passes the rest of the input.
     pub fn open(self) {
         let _ = self.gate.send(());
-        // It may take until the test has mended what the run waits for.
+        // The thread is not joined: it may write until the test has ended the outage.
         drop(self.feeding);
     }
 }
 
-/// What a process came to.
+/// Result of an exited process.
 #[derive(Debug)]
 pub struct ExitedProcess {
     pub status: ExitStatus,
@@ -52,7 +52,7 @@ pub struct ExitedProcess {
 }
 
 impl RunningProcess {
-    /// Starts a command; what it reads on standard input is given by [`RunningProcess::feed`].
+    /// Starts a command. [`RunningProcess::feed`] supplies its standard input.
     pub fn start(command: &mut Command) -> RunningProcess {
         let mut child =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -75,7 +75,7 @@ impl RunningProcess {
         RunningProcess { child, stdin, log, stderr: Some(stderr), stdout: Some(stdout) }
     }
 
-    /// Starts a command to whose log and output nobody listens: their other ends are closed.
+    /// Starts a command whose standard output and standard error are closed at the other end.
     pub fn start_with_closed_output(command: &mut Command) -> RunningProcess {
         let mut child =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -88,11 +88,11 @@ impl RunningProcess {
     pub fn feed(&mut self, lines: &[String]) {
         let mut text = lines.join("\n");
         text.push('\n');
-        // A process that has ended reads no more: what it came to is the test's business.
+        // A process that has exited reads nothing. The test checks its result.
         let _ = self.stdin.as_mut().unwrap().write_all(text.as_bytes());
     }
 
-    /// The same from a thread of its own, and then ends the input.
+    /// Writes lines from another thread, then ends the input.
     pub fn feed_in_background(&mut self, lines: &[String]) -> JoinHandle<()> {
         let mut stdin = self.stdin.take().unwrap();
         let mut text = lines.join("\n");
@@ -102,8 +102,8 @@ impl RunningProcess {
         })
     }
 
-    /// Writes the first lines from a thread of its own, and the others when the gate is opened;
-    /// then ends the input.
+    /// Writes the first lines from another thread, and the others when the gate is opened. Then ends the
+    /// input.
     pub fn feed_through_gate(&mut self, first: &[String], others: &[String]) -> Gate {
         let mut stdin = self.stdin.take().unwrap();
         let [first, others] = [first, others].map(|lines| format!("{}\n", lines.join("\n")));
@@ -116,43 +116,43 @@ impl RunningProcess {
         Gate { gate, feeding }
     }
 
-    /// What it has said on standard error so far.
+    /// Standard error so far.
     pub fn log(&self) -> String {
         self.log.lock().unwrap().clone()
     }
 
-    /// Waits until it says some words.
+    /// Waits until the log contains some words.
     pub fn wait_for_log(&mut self, words: &str) {
         let deadline = Instant::now() + TIMEOUT;
         while !self.log().contains(words) {
             let ended = self.child.try_wait().unwrap();
-            // It may have said them with its last breath.
+            // The words may be in its last lines.
             if let Some(status) = ended {
                 self.stderr.take().unwrap().join().unwrap();
-                assert!(self.log().contains(words), "{status} without a word of `{words}`:\n{}", self.log());
+                assert!(self.log().contains(words), "{status}, and no `{words}` in the log:\n{}", self.log());
                 return;
             }
-            assert!(Instant::now() < deadline, "no word of `{words}`:\n{}", self.log());
+            assert!(Instant::now() < deadline, "timed out: no `{words}` in the log:\n{}", self.log());
             std::thread::sleep(Duration::from_millis(10));
         }
     }
 
-    /// Waits until something is so, as long as it runs.
+    /// Waits until a condition holds while the process runs.
     pub fn wait_until(&mut self, what: &str, mut condition: impl FnMut() -> bool) {
         let deadline = Instant::now() + TIMEOUT;
         while !condition() {
-            assert!(self.is_running(), "it ended before {what}:\n{}", self.log());
-            assert!(Instant::now() < deadline, "in vain: {what}:\n{}", self.log());
+            assert!(self.is_running(), "it exited before {what}:\n{}", self.log());
+            assert!(Instant::now() < deadline, "timed out: {what}:\n{}", self.log());
             std::thread::sleep(Duration::from_millis(10));
         }
     }
 
-    /// Whether it still runs.
+    /// Whether the process still runs.
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
 
-    /// Ends its input and waits for it to end.
+    /// Ends the input and waits for the process to exit.
     pub fn finish(mut self) -> ExitedProcess {
         drop(self.stdin.take());
         let deadline = Instant::now() + TIMEOUT;
@@ -160,7 +160,7 @@ impl RunningProcess {
             if let Some(status) = self.child.try_wait().unwrap() {
                 break status;
             }
-            assert!(Instant::now() < deadline, "does not end:\n{}", self.log());
+            assert!(Instant::now() < deadline, "timed out: it does not exit:\n{}", self.log());
             std::thread::sleep(Duration::from_millis(10));
         };
         if let Some(stderr) = self.stderr.take() {
@@ -170,13 +170,13 @@ impl RunningProcess {
         ExitedProcess { status, stdout, stderr: self.log() }
     }
 
-    /// Sends it a signal by name.
+    /// Sends the process a signal by name.
     pub fn signal(&self, name: &str) {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-s", name, &pid]).status().unwrap().success());
     }
 
-    /// Kills it as a crash would.
+    /// Kills the process, like a crash.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

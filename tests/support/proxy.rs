@@ -1,4 +1,4 @@
-//! Stands between a run and its server, and can cut them off from each other.
+//! A proxy between a run and its server, which can close or stall the connection.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -7,11 +7,11 @@ use std::sync::{Arc, Condvar, Mutex};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum LinkState {
     Open,
-    /// Connections end, and new ones end at once.
+    /// Connections are closed, and new ones are closed at once.
     Cut,
-    /// Nothing passes, and nobody is told.
+    /// No bytes pass, but connections stay open.
     Stalled,
-    /// The server hears everything, and its replies do not pass.
+    /// The server receives everything, but its replies do not pass.
     RepliesStalled,
 }
 
@@ -21,7 +21,7 @@ struct State {
     sockets: Vec<TcpStream>,
 }
 
-/// See the module. What was connected stays so when it is dropped.
+/// See the module. Connections stay open when it is dropped.
 #[derive(Clone)]
 pub struct Proxy {
     pub address: SocketAddr,
@@ -29,12 +29,12 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Listens on a port of its own for who wants the server.
+    /// Listens on its own port and forwards to the server.
     pub fn to(server: &str) -> Proxy {
         Proxy::at("127.0.0.1", server)
     }
 
-    /// The same on another address of this machine.
+    /// Listens on another address of this machine.
     pub fn at(address: &str, server: &str) -> Proxy {
         let listener = TcpListener::bind((address, 0)).unwrap();
         let state = State { link: LinkState::Open, sockets: Vec::new() };
@@ -86,22 +86,22 @@ impl Proxy {
         changed.notify_all();
     }
 
-    /// Ends all connections and lets none be made.
+    /// Closes all connections and accepts none.
     pub fn cut(&self) {
         self.set(LinkState::Cut);
     }
 
-    /// Keeps back all bytes.
+    /// Stalls all bytes.
     pub fn stall(&self) {
         self.set(LinkState::Stalled);
     }
 
-    /// Keeps back all that the server says.
+    /// Stalls the server's replies.
     pub fn stall_replies(&self) {
         self.set(LinkState::RepliesStalled);
     }
 
-    /// Lets everything through again.
+    /// Forwards everything again.
     pub fn restore(&self) {
         self.set(LinkState::Open);
     }

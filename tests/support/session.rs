@@ -1,4 +1,4 @@
-//! A connection of the test's own that is kept.
+//! A connection of a test that stays open.
 
 use mapper::dialect::Dialect;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, SqliteConnection};
@@ -30,7 +30,7 @@ impl Session {
         }
     }
 
-    /// Runs a query; every value comes back as text. Ask for text.
+    /// Runs a query whose columns are text; returns every value as text.
     pub async fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         Ok(match self {

@@ -1,5 +1,4 @@
-//! A database that histories are applied to, one after the other: by the library, without a
-//! process or a connection for each.
+//! Applies histories to one database with the library, without a process or connection for each history.
 
 use std::fmt::Write as _;
 use std::io::Cursor;
@@ -19,19 +18,20 @@ use serde_json::Value as Json;
 use super::session::Session;
 use super::{Database, as_rows, clear, select};
 
-/// What a history leaves behind.
+/// Result of a history.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// A list of rows a table.
+    /// List of rows by table.
     pub rows: Json,
-    /// Each without the database's own text, which can hold the database's name.
+    /// Dead letters without the database's own text, which can contain the name of the database.
     pub dead_letters: Vec<Json>,
-    /// The summary, without its seconds.
+    /// Summary without its seconds.
     pub summary: Json,
 }
 
 impl Outcome {
-    /// What must be the same on every dialect: of a dead letter its position and stage.
+    /// Keeps only the parts that are the same on every dialect. Of a dead letter these are line, stage and
+    /// payload.
     pub fn dialect_independent(mut self) -> Outcome {
         for dead_letter in &mut self.dead_letters {
             *dead_letter = serde_json::json!([
@@ -51,20 +51,20 @@ pub struct TestPipeline {
     session: Session,
     dead_letters: PathBuf,
     clear: String,
-    /// Whether runs regroup nothing.
+    /// Whether runs keep the order of all changes.
     keep_order: bool,
     database: Database,
 }
 
 impl TestPipeline {
-    /// Makes a database with the mapping's tables.
+    /// Creates a database with the mapping's tables.
     pub async fn new(mapping: &Arc<Mapping>, dialect: Dialect) -> TestPipeline {
-        // A disk's pace is not what these tests are about.
+        // These tests do not measure the disk, so the database is in memory if possible.
         let memory = Path::new("/dev/shm");
         let temporary = std::env::temp_dir();
         let folder = if memory.is_dir() { memory } else { &temporary };
         let folder = folder.to_owned();
-        // Its statements run on a runtime of their own.
+        // The statements of `Database` run on their own runtime.
         let database = tokio::task::spawn_blocking(move || {
             let database = Database::fresh_in(dialect, &folder);
             if dialect == Dialect::Postgres {
@@ -80,7 +80,7 @@ impl TestPipeline {
         assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
         let mut session = Session::connect(dialect, &database.url).await.unwrap();
         if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
-            // These databases delete rows that refer to each other one by one.
+            // MySQL and MariaDB delete rows that refer to each other one by one.
             session.execute("SET SESSION foreign_key_checks = 0").await.unwrap();
         }
         TestPipeline {
@@ -103,12 +103,12 @@ impl TestPipeline {
         !self.keep_order
     }
 
-    /// Empties the tables and applies a history in batches of so many events.
+    /// Empties the tables and applies a history in batches of that many events.
     pub async fn apply(&mut self, history: &str, batch_events: usize) -> Result<Outcome, String> {
         self.apply_with_writers(1, history, batch_events).await
     }
 
-    /// The same by two writers, of batches twice as large. The dead letters are put in order.
+    /// Like [`TestPipeline::apply`] with two writers and batches twice as large. The dead letters are sorted.
     pub async fn apply_with_two_writers(
         &mut self,
         history: &str,
@@ -143,7 +143,7 @@ impl TestPipeline {
         Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
     }
 
-    /// Applies a source to the tables as they are; the summary.
+    /// Applies a source to the current tables. Returns the summary.
     pub async fn run(&mut self, source: Source, writers: usize, batch_events: usize) -> Result<Json, String> {
         let _ = std::fs::remove_file(&self.dead_letters);
         let options = Options { batch_events, writers, values_per_writer: 1, ..Options::default() };
@@ -162,18 +162,18 @@ impl TestPipeline {
         Ok(serde_json::to_value(summary).unwrap())
     }
 
-    /// The file of the last run's dead letters, where there were any.
+    /// File of the last run's dead letters. It exists only if there were any.
     pub fn dead_letters(&self) -> &Path {
         &self.dead_letters
     }
 
-    /// The rows of a mapping's tables.
+    /// Rows of a mapping's tables.
     pub fn rows(&self, mapping: &Mapping) -> Json {
         self.database.rows(mapping)
     }
 }
 
-/// Names what differs, or nothing.
+/// Compares two outcomes. The error describes the differences.
 pub fn compare_outcomes(one: &str, expected: &Outcome, other: &str, found: &Outcome) -> Result<(), String> {
     if expected == found {
         return Ok(());
@@ -186,12 +186,12 @@ pub fn compare_outcomes(one: &str, expected: &Outcome, other: &str, found: &Outc
         let _ = writeln!(text, "dead letters, {one}:\n{}{other}:\n{}", show(expected), show(found));
     }
     if expected.summary != found.summary {
-        let _ = writeln!(text, "figures, {one}: {}\n{other}: {}", expected.summary, found.summary);
+        let _ = writeln!(text, "summary, {one}: {}\n{other}: {}", expected.summary, found.summary);
     }
     Err(text + &diff_rows(one, &expected.rows, other, &found.rows))
 }
 
-/// The rows that only one of two sides has.
+/// Describes rows that only one of two outcomes has.
 pub fn diff_rows(one: &str, rows: &Json, other: &str, others: &Json) -> String {
     let mut text = String::new();
     for (table, rows) in rows.as_object().unwrap() {

@@ -1,7 +1,8 @@
-//! Members of a group are killed, stopped and continued, and servers are restarted: each record takes effect
-//! once. With `scripts/test --long` it takes minutes, with many events and with outages of two minutes. The servers are the tests' own, see `support::dedicated_servers`.
+//! Torture tests: members of a group are killed, stopped and continued, and servers are restarted. Each
+//! record must be applied once. With `scripts/test --long` there are more events and outages of two minutes.
+//! The servers belong to these tests, see `support::dedicated_servers`.
 
-// A test that cannot go on panics, and all are of one type.
+// A failing test panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
@@ -23,19 +24,18 @@ use support::{Database, mapper, mapping, orders};
 
 const PARTITIONS: usize = 6;
 
-/// How much is done to the members of a group and to their servers.
+/// Scale of a test: number of events, and times of kills and restarts.
 struct Scale {
     events: usize,
-    /// The events come in so many parts, one a second.
+    /// Number of chunks in which events are produced, one per second.
     parts: usize,
-    /// When the first member is killed, in seconds, and how many seconds later the next one is.
+    /// Seconds until the first member is killed, and seconds between later kills.
     kills: (u64, u64),
-    /// When servers are restarted, in seconds.
+    /// Seconds at which servers are restarted.
     restarts: [(u64, &'static str); 3],
-    /// How long the database is away, which is more than twice the interval after which a silent member is
-    /// put out of its group.
+    /// How long the database is unavailable: more than twice `poll_interval`.
     outage: Duration,
-    /// That interval, in milliseconds.
+    /// Interval after which the group removes a silent member, in milliseconds.
     poll_interval: u32,
 }
 
@@ -50,7 +50,7 @@ const LONG_SCALE: Scale = Scale {
 
 const SHORT_SCALE: Scale = Scale {
     events: 20_000,
-    // A restart can take ten seconds, in which the next one waits.
+    // A restart can take ten seconds, which delays the next one.
     parts: 30,
     kills: (2, 3),
     restarts: [(4, "database"), (11, "broker"), (18, "database")],
@@ -65,7 +65,7 @@ const SERVERS: [Dialect; 3] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgr
 
 fn main() {
     let mut trials = Vec::new();
-    // One after the other: they share the broker.
+    // These trials run one after the other, because they share the broker.
     for dialect in SERVERS {
         trials.push(dedicated_kafka_trial(dialect, "members and servers die", members_and_servers_die));
         trials.push(dedicated_kafka_trial(dialect, "a zombie changes nothing", zombie_changes_nothing));
@@ -84,7 +84,7 @@ fn main() {
     ));
     trials.push(dedicated_kafka_trial(
         Dialect::Postgres,
-        "stops while the broker is away",
+        "stops while the broker is unavailable",
         stops_without_broker,
     ));
     support::run_trials_then(trials, dedicated_servers::stop_all);
@@ -102,8 +102,8 @@ fn dedicated_kafka_trial(
     support::kafka::broker_trial(dialect, name, "servers to restart", || Ok(()))
 }
 
-/// The order mapping, for several writers, with a journal: a row for each record that was applied, in a table without
-/// keys, so that a record applied twice is seen.
+/// The order mapping for several writers, with a journal: a row for each applied record. The table has no
+/// key, so a record that is applied twice shows.
 fn with_journal(folder: &Path) -> PathBuf {
     let journal = "
   journal:
@@ -127,7 +127,7 @@ struct Torture {
     database: Database,
     mapping: PathBuf,
     group: String,
-    /// More arguments for each member.
+    /// Further arguments of each member.
     arguments: Vec<String>,
 }
 
@@ -155,14 +155,14 @@ impl Torture {
         self.database.folder().join("dead.ndjson")
     }
 
-    /// How many records were applied; none where the database does not answer.
+    /// Number of applied records. Zero if the database is unavailable.
     fn applied(&self) -> usize {
         let sql = "SELECT CAST(COUNT(*) AS CHAR(9)) FROM journal";
         let rows = support::query(self.database.dialect, &self.database.url, sql).unwrap_or_default();
         rows.first().and_then(|row| row[0].as_ref()).map_or(0, |text| text.trim().parse().unwrap())
     }
 
-    /// Waits until so many records were applied, as long as some more are from time to time.
+    /// Waits until that many records are applied, as long as the number grows.
     fn until_applied<'r>(&self, wanted: usize, members: impl IntoIterator<Item = &'r RunningProcess>) {
         let members: Vec<&RunningProcess> = members.into_iter().collect();
         let (mut before, mut since) = (0, Instant::now());
@@ -190,7 +190,7 @@ impl Torture {
         }
     }
 
-    /// Each record was applied once, and the rows are those of the events in order.
+    /// Checks that each record was applied once, and that the rows equal those of the events in order.
     fn each_applied_once(&self, events: &[String]) -> Result<(), Failed> {
         let positions = self.database.query(
             "SELECT CAST(part AS CHAR(9)), CAST(MIN(position) AS CHAR(9)), CAST(MAX(position) AS CHAR(9)), \
@@ -226,7 +226,7 @@ impl Torture {
     }
 }
 
-/// The rows of a run from a file, which are the same on every database.
+/// Rows of a run from a file. They are the same on every database.
 fn rows_from_file(order: &Mapping, events: &[String]) -> Json {
     let database = Database::fresh(Dialect::Sqlite);
     let file = database.folder().join("events.ndjson");
@@ -237,7 +237,7 @@ fn rows_from_file(order: &Mapping, events: &[String]) -> Json {
     database.rows(order)
 }
 
-/// Events over partitions, those of one order in one partition.
+/// Distributes events over partitions, those of one order in one partition.
 fn messages_by_order(events: &[String]) -> Vec<Message> {
     let partition = |event: &String| {
         let event: Json = serde_json::from_str(event).unwrap();
@@ -246,7 +246,7 @@ fn messages_by_order(events: &[String]) -> Vec<Message> {
     events.iter().map(|event| Message::of(i32::try_from(partition(event)).unwrap(), event.as_str())).collect()
 }
 
-/// Three members; every few seconds one is killed and started again. Meanwhile the database is
+/// Three members, one of which is killed and started again every few seconds. Meanwhile the database is
 /// restarted twice and the broker once.
 fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
     let scale = scale();
@@ -259,7 +259,7 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
     let mut kills = 0;
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            // Slowly enough that all that happens, happens in between.
+            // Slowly enough that all kills and restarts happen in between.
             let step = events.len() / scale.parts;
             for part in messages_by_order(&events).chunks(step.max(1)) {
                 torture.topic.send(part.iter().cloned());
@@ -287,7 +287,7 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        assert!(restarts.next().is_none(), "the events ended before the disasters");
+        assert!(restarts.next().is_none(), "the events ended before the restarts");
         torture.until_applied(events.len(), members.values());
         for (_, member) in members {
             member.signal("TERM");
@@ -304,7 +304,7 @@ fn members_and_servers_die(server: &Server) -> Result<(), Failed> {
     torture.each_applied_once(&events)
 }
 
-/// A member that is stopped for longer than its session lasts, and then goes on.
+/// A member that is stopped for longer than its session lasts, and then continues.
 fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
     let events = orders::events(12_000);
     let broker = dedicated_broker();
@@ -314,13 +314,13 @@ fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
     torture.until_applied(500, [&zombie]);
     zombie.signal("STOP");
     let at_stop = torture.applied();
-    assert!(at_stop < events.len(), "it was done before it was stopped");
+    assert!(at_stop < events.len(), "it finished before it was stopped");
     let mut successor = torture.member();
     successor.wait_for_log("partitions assigned");
     torture.until_applied(events.len(), [&zombie, &successor]);
     zombie.signal("CONT");
-    zombie.wait_for_log("partitions taken away");
-    wait_until("the zombie is a member again", || zombie.log().matches("partitions assigned").count() > 1);
+    zombie.wait_for_log("partitions revoked");
+    wait_until("the zombie has rejoined", || zombie.log().matches("partitions assigned").count() > 1);
     for member in [zombie, successor] {
         member.signal("TERM");
         let ended = member.finish();
@@ -329,8 +329,8 @@ fn zombie_changes_nothing(server: &Server) -> Result<(), Failed> {
     torture.each_applied_once(&events)
 }
 
-/// Both are away, for longer than a member may be silent and than its session lasts; the broker
-/// comes back first.
+/// Broker and database are unavailable for longer than a member may be silent and than its session lasts. The
+/// broker recovers first.
 fn without_broker_and_database(server: &Server) -> Result<(), Failed> {
     let events = orders::events(6000);
     let broker = dedicated_broker();
@@ -356,7 +356,7 @@ fn without_broker_and_database(server: &Server) -> Result<(), Failed> {
     torture.each_applied_once(&events)
 }
 
-/// The group can't be told: it will find out.
+/// The member cannot leave its group, which must detect the exit.
 fn stops_without_broker(server: &Server) -> Result<(), Failed> {
     let events = orders::events(3000);
     let broker = dedicated_broker();
@@ -369,13 +369,13 @@ fn stops_without_broker(server: &Server) -> Result<(), Failed> {
     member.signal("TERM");
     let ended = member.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    // Without a limit it takes librdkafka most of a minute.
+    // Without a limit librdkafka takes most of a minute.
     assert!(signalled.elapsed() < Duration::from_secs(20), "{}", ended.stderr);
     broker.control("start");
     torture.each_applied_once(&events)
 }
 
-/// For longer than a member may be silent: it stays in its group.
+/// The database is unavailable for longer than a member may be silent. The member stays in its group.
 fn long_without_database(server: &Server) -> Result<(), Failed> {
     let events = orders::events(6000);
     let broker = dedicated_broker();
@@ -398,12 +398,8 @@ fn long_without_database(server: &Server) -> Result<(), Failed> {
     let ended = member.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(ended.stderr.matches("partitions assigned").count(), 1, "{}", ended.stderr);
-    let (_, before_the_stop) = ended.stderr.split_once("the database answers again").unwrap();
-    assert!(
-        !before_the_stop.split("stopping after").next().unwrap().contains("taken away"),
-        "{}",
-        ended.stderr
-    );
-    assert!(ended.stderr.contains("; nothing is lost, trying again"), "{}", ended.stderr);
+    let (_, before_the_stop) = ended.stderr.split_once("the database recovered").unwrap();
+    assert!(!before_the_stop.split("stopping after").next().unwrap().contains("revoked"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("; nothing is lost, retrying"), "{}", ended.stderr);
     torture.each_applied_once(&events)
 }

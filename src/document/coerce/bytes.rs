@@ -1,5 +1,5 @@
-//! JSON → bytes: JSON has none, so they come as base64 (RFC 4648), in either alphabet, padded or
-//! not. A text that no bytes are written as is refused, not read as what it may have meant.
+//! JSON → bytes. JSON has no bytes, so they are base64 (RFC 4648) in either alphabet, with or without
+//! padding. Text that no encoder writes is refused, not guessed.
 
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};

@@ -1,4 +1,4 @@
-//! JSON → days, times of day and moments: RFC 3339, or a number counted since 1970.
+//! JSON → dates, times of day and timestamps: RFC 3339 text, or a number since 1970.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
@@ -7,19 +7,19 @@ use super::number::{numeric_text, parse_exact};
 use crate::document::json::Json;
 use crate::types::{Type, Value};
 
-/// What a number of a moment counts, since the beginning of 1970 in UTC and without leap seconds.
+/// The unit of a numeric timestamp. It counts from the start of 1970 in UTC, without leap seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Epoch {
     /// Seconds.
     Seconds,
-    /// Thousandths of a second.
+    /// Milliseconds.
     Millis,
-    /// Millionths of a second.
+    /// Microseconds.
     Micros,
 }
 
 impl Epoch {
-    /// How many digits a unit has after the second, and what text should have been.
+    /// Returns the decimal places of a second that the unit has, and the expected form in words.
     fn unit(self) -> (i64, &'static str) {
         match self {
             Epoch::Seconds => (0, "a number of seconds since 1970 or an RFC 3339 timestamp"),
@@ -39,7 +39,7 @@ fn full_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt((century * 100 + year).cast_signed(), two_digits(text, 5)?, two_digits(text, 8)?)
 }
 
-/// The number that two digits spell.
+/// Parses two digits.
 fn two_digits(text: &[u8], at: usize) -> Option<u32> {
     let (tens, ones) = (text[at].wrapping_sub(b'0'), text[at + 1].wrapping_sub(b'0'));
     (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
@@ -55,9 +55,9 @@ pub(super) fn date(json: Json<'_>) -> Result<Value, Mismatch> {
     }
 }
 
-/// For `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision`
-/// digits, zeros aside. Databases take durations too, and end a day at different moments: this is
-/// a time that a clock shows, so neither `24:00:00` nor a leap second is one.
+/// For `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision` digits,
+/// apart from zeros. The databases also accept durations, and end a day at different times. So only times
+/// that a clock shows are accepted: neither `24:00:00` nor a leap second.
 pub(super) fn time(json: Json<'_>, precision: u8) -> Result<Value, Mismatch> {
     const MALFORMED: Mismatch = Mismatch::Malformed("a time of day such as `13:45:00`");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
@@ -76,14 +76,15 @@ pub(super) fn time(json: Json<'_>, precision: u8) -> Result<Value, Mismatch> {
         .ok_or(Mismatch::OutOfRange("a time"))
 }
 
-/// For `datetime`: RFC 3339 `date-time` with `Z` or an offset → UTC, to at most `precision` digits.
+/// For `datetime`: RFC 3339 `date-time` with `Z` or an offset, converted to UTC, with at most `precision`
+/// digits.
 pub(super) fn datetime(json: Json<'_>, precision: u8) -> Result<Value, Mismatch> {
     const MALFORMED: Mismatch = Mismatch::Malformed("an RFC 3339 timestamp with `Z` or an offset");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
     let shape_fits = text.len() >= 20 && text.is_ascii() && matches!(text.as_bytes()[10], b'T' | b't' | b' ');
     let day = if shape_fits { full_date(&text[..10]) } else { None };
     let Some(day) = day else { return Err(MALFORMED) };
-    // chrono drops digits beyond the ninth without a word; look at all of them here.
+    // chrono silently drops digits after the ninth, so all of them are checked here.
     let fraction = text[19..].strip_prefix('.').map(|rest| {
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         &rest[..end]
@@ -100,7 +101,7 @@ pub(super) fn datetime(json: Json<'_>, precision: u8) -> Result<Value, Mismatch>
     check_range(datetime, precision)
 }
 
-/// A time with `Z` behind it, as most moments have it; what else there is takes a closer look.
+/// A fast path for times that end in `Z`, as most do. `None` if the text has another form.
 fn utc_time(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
     let (hour, minute, second) = clock(text.as_bytes().get(..8)?)?;
     let suffix = &text[8 + fraction.map_or(0, |fraction| fraction.len() + 1)..];
@@ -111,7 +112,7 @@ fn utc_time(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
     NaiveTime::from_hms_nano_opt(hour, minute, second, nanos(fraction.unwrap_or_default()))
 }
 
-/// The hour, minute and second of `HH:MM:SS`.
+/// Parses `HH:MM:SS`.
 fn clock(text: &[u8]) -> Option<(u32, u32, u32)> {
     if !matches!(text, [_, _, b':', _, _, b':', _, _]) {
         return None;
@@ -119,17 +120,17 @@ fn clock(text: &[u8]) -> Option<(u32, u32, u32)> {
     Some((two_digits(text, 0)?, two_digits(text, 3)?, two_digits(text, 6)?))
 }
 
-/// The nanoseconds that digits after the second spell, the first nine of which count.
+/// The nanoseconds of a fraction of a second. Digits after the ninth are ignored.
 fn nanos(fraction: &str) -> u32 {
     let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
     digits.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'))
 }
 
-/// Takes a number that counts since 1970 as a moment of a `datetime` of that precision. There are
-/// sources that count moments in some events and spell them in others, so RFC 3339 text is one too.
+/// Coerces a number since 1970 to a `datetime` of that precision. Some sources write numbers in some events
+/// and text in others, so RFC 3339 text is accepted, too.
 ///
 /// # Errors
-/// The value is neither, out of range, or has a fraction that the precision cannot keep.
+/// The value is neither, is out of range, or has more digits than the precision keeps.
 pub fn coerce_epoch(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, CoercionError> {
     if json.is_null() {
         return Ok(Value::Null);
@@ -158,7 +159,7 @@ fn inexact(precision: u8) -> Mismatch {
     Mismatch::Inexact { found: "a timestamp", digits: precision, after: "second" }
 }
 
-/// A leap second (:60) has no place in any of the four databases.
+/// Checks that the databases can store a timestamp. None of the four can store a leap second (:60).
 fn check_range(datetime: NaiveDateTime, precision: u8) -> Result<Value, Mismatch> {
     if datetime.nanosecond() >= 1_000_000_000 || !(1..=9999).contains(&datetime.year()) {
         return Err(Mismatch::OutOfRange("a timestamp"));

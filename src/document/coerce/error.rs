@@ -1,53 +1,53 @@
-//! Why a JSON value does not fit a column.
+//! Why a JSON value does not fit a column type.
 
 use crate::document::json::{Json, describe};
 use crate::types::Type;
 
-/// Why a JSON value does not fit a column. Holds no part of the value itself: it goes to logs.
+/// Why a JSON value does not fit a column type. It contains no part of the value, since it is logged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("is {found}, the column takes `{expected}`")]
 pub struct CoercionError {
-    /// What stands there.
+    /// The found value.
     pub found: Mismatch,
-    /// What the column takes.
+    /// The column's type.
     pub expected: Type,
 }
 
-/// What stands where a value of some type was wanted; its text follows "is".
+/// The found value, if it does not fit the column's type. Its text follows "is".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Mismatch {
-    /// A JSON value of a kind that the type does not take, in words.
+    /// A JSON value of the wrong kind, in words.
     #[error("{0}")]
     WrongKind(&'static str),
-    /// Text or bytes that are longer than the column, or text that is shorter than it must be.
+    /// Text or bytes that are too long, or text that is too short.
     #[error("{what} of {length} {unit}{}", limit_suffix(*limit, unit))]
     Length {
-        /// What stands there, in words.
+        /// The found value, in words.
         what: &'static str,
         /// Its length.
         length: usize,
-        /// The column's limit, where its type does not show it.
+        /// The limit, if the column type does not show it.
         limit: Option<usize>,
         /// Characters or bytes.
         unit: &'static str,
     },
-    /// A number or a moment beyond what the type holds, in words.
+    /// A number or a timestamp that the type cannot hold, in words.
     #[error("{0} out of range")]
     OutOfRange(&'static str),
-    /// A value that the column could only keep by rounding it.
+    /// A value that would have to be rounded.
     #[error("{found} with {}digits after the {after}", more_than(*digits))]
     Inexact {
-        /// What stands there, in words.
+        /// The found value, in words.
         found: &'static str,
-        /// How many digits the column keeps.
+        /// The number of digits that the column keeps.
         digits: u8,
-        /// The point or the second.
+        /// "point" or "second".
         after: &'static str,
     },
     /// A number that is no integer.
     #[error("a number with a fraction")]
     Fraction,
-    /// Text that is not spelled as the type asks: the form that was expected.
+    /// Text of the wrong form, with the expected form in words.
     #[error("text, but not {0}")]
     Malformed(&'static str),
 }
@@ -57,10 +57,10 @@ fn more_than(digits: u8) -> String {
 }
 
 fn limit_suffix(limit: Option<usize>, unit: &str) -> String {
-    limit.map_or_else(String::new, |limit| format!(" ({limit} {unit} fit)"))
+    limit.map_or_else(String::new, |limit| format!(" (at most {limit} {unit})"))
 }
 
-/// A value of a kind that the type does not take.
+/// Describes a JSON value of the wrong kind.
 pub(super) fn wrong_kind(json: Json<'_>) -> Mismatch {
     Mismatch::WrongKind(describe(json))
 }

@@ -1,4 +1,4 @@
-//! JSON → numbers and booleans. No number passes through a double unless its column is one.
+//! JSON → numbers and booleans. Only a `double` passes through a double.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -14,7 +14,7 @@ pub(super) fn decimal(json: Json<'_>, precision: u8, scale: u8) -> Result<Value,
     let digits = parse_exact(&text, json, "a number")?;
     match digits.to_fixed(precision, scale) {
         Some(text) => Ok(Value::Decimal(text.into())),
-        // Beyond the widest scale there is: it's the digits after the point that don't fit.
+        // If no precision is enough, the digits after the point do not fit.
         None if digits.to_fixed(u8::MAX, scale).is_none() && !digits.is_integral() => {
             Err(Mismatch::Inexact { found: "a number", digits: scale, after: "point" })
         }
@@ -46,7 +46,7 @@ pub(super) fn boolean(json: Json<'_>) -> Result<Value, Mismatch> {
     }
 }
 
-/// The text of a number, or text, which may spell one.
+/// The text of a number, or text that may be a number.
 pub(super) fn numeric_text(json: Json<'_>) -> Result<Cow<'_, str>, Mismatch> {
     match json {
         Json::Number(number) => Ok(number.text()),
@@ -55,7 +55,7 @@ pub(super) fn numeric_text(json: Json<'_>) -> Result<Cow<'_, str>, Mismatch> {
     }
 }
 
-/// The number that the text of a value spells; `form` is what it should have spelled.
+/// Parses the text of a value. `form` is the expected form in words.
 pub(super) fn parse_exact<'t>(
     text: &'t str,
     json: Json<'_>,
@@ -67,7 +67,7 @@ pub(super) fn parse_exact<'t>(
     })
 }
 
-/// An integral number, or text that spells an integer.
+/// Parses an integral number, or text of an integer.
 fn parse_integer<T>(
     json: Json<'_>,
     take: impl FnOnce(decimal::ExactDecimal<'_>) -> Option<T>,

@@ -1,4 +1,4 @@
-//! JSON → text of the types that are text to a database: by length, one of a few words, UUIDs.
+//! JSON → types that are text in the database: limited text, enum values, UUIDs.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::error::{Mismatch, wrong_kind};
 use crate::document::json::Json;
 use crate::types::{MAX_BYTES, Text, Value};
 
-/// Text, and numbers and booleans in their JSON spelling.
+/// Returns text as it is, and numbers and booleans as their JSON text.
 #[inline]
 fn as_text(json: Json<'_>) -> Result<Cow<'_, str>, Mismatch> {
     match json {
@@ -25,7 +25,7 @@ fn as_text(json: Json<'_>) -> Result<Cow<'_, str>, Mismatch> {
 pub(super) fn varchar(json: Json<'_>, limit: u32) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     let limit = limit as usize;
-    // A character is at least a byte: most texts need no count.
+    // A character has at least one byte, so most texts need no count.
     if text.len() > limit {
         let length = text.chars().count();
         if length > limit {
@@ -35,8 +35,8 @@ pub(super) fn varchar(json: Json<'_>, limit: u32) -> Result<Value, Mismatch> {
     Ok(Value::Text(Text::from(&*text)))
 }
 
-/// For `char`. MySQL cuts blanks off its end, PostgreSQL fills it up with them: text that has as
-/// many characters as the column and no blank at its end is what both keep as it is.
+/// For `char`. MySQL strips trailing spaces, PostgreSQL pads with them. Both keep text that has exactly the
+/// column's length and no trailing space.
 pub(super) fn char(json: Json<'_>, length: u32) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     let count = text.chars().count();
@@ -44,7 +44,7 @@ pub(super) fn char(json: Json<'_>, length: u32) -> Result<Value, Mismatch> {
         return Err(wrong_length(count));
     }
     if text.ends_with(' ') {
-        return Err(Mismatch::WrongKind("text that ends in a blank"));
+        return Err(Mismatch::WrongKind("text that ends in a space"));
     }
     Ok(Value::Text(Text::from(&*text)))
 }
@@ -67,24 +67,24 @@ pub(super) fn text(json: Json<'_>) -> Result<Value, Mismatch> {
     Ok(Value::Text(Text::from(&*text)))
 }
 
-/// For `enum`: a word exactly as the type has it, its case included.
+/// For `enum`: exactly one of the type's values, case included.
 pub(super) fn enumeration(json: Json<'_>, values: &[String]) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     if values.iter().any(|value| *value == text) {
         return Ok(Value::Text(Text::from(&*text)));
     }
     match json {
-        Json::String(_) => Err(Mismatch::Malformed("one of the words")),
+        Json::String(_) => Err(Mismatch::Malformed("one of the enum values")),
         _ => Err(wrong_kind(json)),
     }
 }
 
-/// For `uuid`: hexadecimal digits in groups of 8, 4, 4, 4 and 12 (RFC 9562, section 4), of any
-/// version, kept in lower case.
+/// For `uuid`: hexadecimal digits in groups of 8, 4, 4, 4 and 12 (RFC 9562, section 4), of any version,
+/// stored in lower case.
 pub(super) fn uuid(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
     match Uuid::try_parse(text) {
-        // The crate takes other spellings too, which have other lengths.
+        // The crate also accepts other forms. They have other lengths.
         Ok(uuid) if text.len() == 36 => {
             let mut buffer = Uuid::encode_buffer();
             Ok(Value::Text(Text::from(&*uuid.hyphenated().encode_lower(&mut buffer))))

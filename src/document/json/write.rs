@@ -5,10 +5,10 @@ use std::fmt::{self, Display, Write};
 use super::value::{Json, Number};
 
 impl Json<'_> {
-    /// Its JSON text.
+    /// The value as JSON text.
     #[must_use]
     pub fn text(self) -> String {
-        // Room for most, so that it seldom grows.
+        // Enough for most values, so that the buffer rarely grows.
         let mut text = String::with_capacity(64);
         self.write(&mut text);
         text

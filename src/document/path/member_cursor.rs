@@ -1,5 +1,5 @@
-//! Paths that are read one after the other, such as those of a row's columns: most lead to members of
-//! a few objects, in about the order that the members have.
+//! Reads several paths one after another, such as those of a row's columns. Most select members of a few
+//! objects, in about the order of the members.
 
 use std::collections::HashMap;
 
@@ -9,27 +9,28 @@ use crate::document::json::{Json, Object};
 /// Where the last path ended.
 #[derive(Debug, Default)]
 pub struct MemberCursor<'a> {
-    /// The object of which its end is a member.
+    /// The object whose member the last path selected.
     object: Option<Object<'a>>,
-    /// The place next that member.
+    /// The index after that member.
     next: usize,
-    /// What is known of an object of many members.
+    /// Exists if the object is large.
     large: Option<Box<LargeObject<'a>>>,
 }
 
-/// To ask for many members in another order than they have would pass most of them each time.
+/// The state of a large object. If its members are read in another order than stored, each lookup scans most
+/// of them.
 #[derive(Debug, Default)]
 struct LargeObject<'a> {
-    /// Members that were scanned so far, on the way to others.
+    /// The number of members scanned so far.
     scanned: usize,
-    /// By name, once all were scanned often.
+    /// The members by name. Built after many scans.
     index: Option<HashMap<&'a str, usize>>,
 }
 
 impl<'a> MemberCursor<'a> {
-    /// Members that many are at least.
+    /// The number of members from which an object is large.
     const LARGE_OBJECT: usize = 64;
-    /// How often all of them are scanned before their index are noted.
+    /// How often all members are scanned before an index is built.
     const SCANS_BEFORE_INDEX: usize = 8;
 
     fn member(&mut self, object: Object<'a>, name: &str) -> Option<Json<'a>> {
@@ -61,7 +62,7 @@ impl<'a> MemberCursor<'a> {
 }
 
 impl Path {
-    /// Whether its end and that of another path are members of one object.
+    /// Whether both paths select members of the same object.
     #[must_use]
     pub fn is_sibling_of(&self, other: &Path) -> bool {
         let parent = |path: &Path| match path.steps.split_last() {
@@ -73,8 +74,8 @@ impl Path {
         parent(self).is_some_and(|own| parent(other) == Some(own))
     }
 
-    /// Like [`Path::one`], for one path after the other: one that [is beside](Path::is_sibling_of) the
-    /// last begins where that ended.
+    /// Like [`Path::one`], for paths that are read in order. If the path is a sibling of the previous one
+    /// ([`Path::is_sibling_of`]), it starts where that one ended.
     ///
     /// # Errors
     /// Those of [`Path::one`].
@@ -93,12 +94,12 @@ impl Path {
         }
         match cursor.object {
             Some(object) => Ok(cursor.member(object, name)),
-            // Whether that is an absence, a null or a fault comes out from the start.
+            // Only a walk from the start distinguishes an absence, a null and a fault.
             None => self.one(roots),
         }
     }
 
-    /// The object that names lead to.
+    /// Returns the object that the names select.
     fn object_at<'a>(&self, steps: &[(Step, usize)], roots: RootValues<'a, '_>) -> Option<Object<'a>> {
         let mut node = self.start(roots);
         for (step, _) in steps {

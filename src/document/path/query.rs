@@ -1,5 +1,5 @@
-//! What filters, slices and `..` ask: `jsonpath-rust` walks vectors, which a document has none of,
-//! so what such a step starts from is laid out for it, without a copy of any text.
+//! Evaluates filters, slices and `..` with `jsonpath-rust`. The library walks vectors, which a document does
+//! not have. So the start value is converted for it, without copying text.
 
 use std::borrow::Cow;
 
@@ -10,22 +10,22 @@ use serde_json::Value as JsonValue;
 
 use crate::document::json::Json;
 
-/// The values that a query matches, in its order, each with its normalized path.
+/// Returns the values that a query matches, in its order, each with its normalized path.
 pub(super) fn matches<'a>(query: &JpQuery, from: Json<'a>) -> Vec<(Json<'a>, String)> {
     let from = QueryValue::of(from);
-    // The library's only error here is a computed value, which no query yields.
+    // The library's only error here is a computed value, which no query returns.
     let found = js_path_process(query, &from).unwrap_or_default();
     found.into_iter().filter_map(|found_match| Some((found_match.val.json()?, found_match.path))).collect()
 }
 
-/// A value as the library sees it.
+/// A value in the library's form.
 #[derive(Debug, Clone)]
 enum QueryValue<'a> {
-    /// Of the document, with what it holds.
+    /// A value of the document. Arrays and objects also hold their converted children.
     Scalar(Json<'a>),
     Array(Json<'a>, Vec<QueryValue<'a>>),
     Object(Json<'a>, Vec<(&'a str, QueryValue<'a>)>),
-    /// The query's own: what it compares with, and what its functions give.
+    /// A value of the query: an operand of a comparison, or the result of a function.
     Computed(JsonValue),
 }
 

@@ -1,4 +1,4 @@
-//! Walks, places and faults of paths.
+//! Tests of walks, element positions and faults.
 
 use super::*;
 use crate::document::{json, leaked, leaked_arena};
@@ -72,7 +72,7 @@ fn a_filter_on_the_body_may_use_dollar() {
     assert_eq!(each("$[?$.kind == 'sale']", body), Ok(vec![]));
     assert_eq!(each("$[?$.absent]", body), Ok(vec![]));
     assert_eq!(each("$..[?@.k == $.kind]", body), Ok(vec![json!({"k": "gift"})]));
-    // Further on, and from elements, `$` would not be the body.
+    // In later steps and from elements, `$` would not be the body.
     for path in ["$.items[?@.k == $.kind]", "$.items..[?@.k == $.kind]", "$.*[?$.kind]", "item[?$.kind]"] {
         assert!(matches!(parsed(path, &["item"]), Err(PathError::Syntax { .. })), "{path}");
     }
@@ -161,7 +161,7 @@ proptest! {
         drop(parsed(&text, &["a"]));
     }
 
-    /// The direct walk finds what the library finds wherever it finds no fault.
+    /// If the direct walk has no fault, it finds what the library finds.
     #[test]
     fn walks_like_the_library(names in proptest::collection::vec("[ab]|\\[[0-2]\\]|\\['a'\\]", 1..4), seed in 0_u8..16) {
         let leaf = serde_json::json!({"a": seed, "b": [seed, {"a": null}]});

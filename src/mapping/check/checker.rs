@@ -1,4 +1,4 @@
-//! What all rules of the format work with: the spec, the tables in the making, and the faults so far.
+//! The state that all checks share: the spec, the table drafts, and the diagnostics.
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
@@ -9,38 +9,37 @@ use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OverridesSpec, Spann
 use crate::mapping::suggest;
 use crate::types::{Type, Value};
 
-/// A table in the making.
+/// A table while it is checked.
 pub(super) struct TableDraft<'s> {
     pub(super) spec: &'s TableSpec,
-    /// With stand-ins where the spec is faulty.
+    /// The table, with placeholders for invalid parts.
     pub(super) table: Table,
-    /// The columns' types; `None` where the type is missing or faulty, so that no rule about
-    /// types is applied to a stand-in.
+    /// The columns' types. An invalid or missing type is `None`, so that no rule about types applies to
+    /// a placeholder.
     pub(super) types: Vec<Option<Type>>,
-    /// Whether a primary or unique key is missing or faulty, so that nothing can be said about
-    /// what is a key.
+    /// Whether a primary or unique key is invalid or missing. Rules about keys then cannot be checked.
     pub(super) faulty_keys: bool,
 }
 
 impl TableDraft<'_> {
-    /// A value for a column, which says how events count moments.
+    /// A read of a column. Its `epoch` is that of the column.
     pub(super) fn read(&self, column: ColumnId, required: bool, value_source: ValueSource) -> Read {
         let epoch = self.spec.columns[column].epoch.as_ref().map(|epoch| epoch.value);
         Read { column, required, epoch, value_source }
     }
 
-    /// A column for messages.
+    /// A column's label in messages.
     pub(super) fn label(&self, column: usize) -> String {
         format!("`{}.{}`", self.table.name, self.table.columns[column].name)
     }
 }
 
-/// What a path may start at besides `$` and `record`.
+/// The roots of paths, in addition to `$` and `record`.
 #[derive(Clone, Default)]
 pub(super) struct PathRoots<'s> {
-    /// The names that the levels of `each` give, outermost first.
+    /// The names of the levels of `each`, outermost first.
     pub(super) elements: Vec<&'s str>,
-    /// Whether there may be others: in a faulty `each`, or a misspelled one.
+    /// Whether there may be other elements, because `each` is invalid or misspelled.
     pub(super) possibly_incomplete: bool,
 }
 
@@ -52,7 +51,7 @@ impl<'s> PathRoots<'s> {
         }
     }
 
-    /// Of an operation, which may have levels of its own.
+    /// The roots for an operation, which can override the levels of its table.
     pub(super) fn of_operation(table: &'s TableSpec, overrides: &'s OverridesSpec) -> PathRoots<'s> {
         let table = PathRoots::of(table);
         PathRoots {
@@ -70,7 +69,7 @@ pub(super) struct Checker<'s> {
     pub(super) spec: &'s MappingSpec,
     pub(super) source: &'s SourceText,
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// As many as `spec.tables`, in their order.
+    /// One draft per table of the spec, in the same order.
     pub(super) drafts: Vec<TableDraft<'s>>,
 }
 
@@ -79,7 +78,7 @@ impl Checker<'_> {
         self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
     }
 
-    /// The table of a name.
+    /// The table with this name.
     pub(super) fn table(&mut self, name: &SpannedText, place: &str) -> Option<TableId> {
         let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
         if let Some(found) = tables.clone().position(|table| table == name.value) {
@@ -129,7 +128,7 @@ impl Checker<'_> {
             return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
         }
         if root == "envelope" {
-            return "there is an `envelope` where `source` says what it is, by `envelope`, `body` or `events`"
+            return "a path can start at `envelope` only if `source` has `envelope`, `body` or `events`"
                 .to_owned();
         }
         if root.is_empty() {
@@ -138,7 +137,8 @@ impl Checker<'_> {
         format!("the event's body is `$`: `$.{path}`")
     }
 
-    /// A part of a text, where the text stands in the file as it is; else the whole of it.
+    /// The span of a part of a text. If the text is not written verbatim in the file, this is the span
+    /// of the whole text.
     fn span_within(&self, text: &SpannedText, offset: usize, length: usize) -> Span {
         let written = self.source.text.get(text.span.clone()).unwrap_or_default();
         let quote = usize::from(written.starts_with(['"', '\'']));
@@ -149,7 +149,8 @@ impl Checker<'_> {
         start..start + length
     }
 
-    /// A constant as a value of its column's type. NULL stands in for one that does not fit.
+    /// Coerces a constant to the type of its column. If it does not fit, the result is NULL as a
+    /// placeholder.
     pub(super) fn constant_value(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
         let Some(ty) = ty else { return Value::Null };
         match coerce_constant(&constant.value, ty) {
@@ -157,8 +158,7 @@ impl Checker<'_> {
             Err(error) => {
                 let is_count =
                     matches!((ty, &constant.value), (Type::DateTime(_), serde_json::Value::Number(_)));
-                let hint =
-                    "a moment in a mapping is text such as `2025-01-31T09:30:00Z`, whatever its `epoch`";
+                let hint = "write a datetime as text, as in `2025-01-31T09:30:00Z`, even if the column has an `epoch`";
                 self.report(format!("{what} {error}"), &constant.span, is_count.then(|| hint.to_owned()));
                 Value::Null
             }
@@ -168,12 +168,12 @@ impl Checker<'_> {
 
 fn syntax_hint(rest: &str) -> Option<String> {
     if (rest.starts_with("[?") || rest.starts_with("..")) && rest.contains('$') {
-        return Some("only a filter of the event's own members, `$[?…]`, can name `$`".to_owned());
+        return Some("only a filter of the event's own members, `$[?…]`, can use `$`".to_owned());
     }
     let name = rest.strip_prefix('.')?;
     let name = &name[..name.find(['.', '[']).unwrap_or(name.len())];
     if name.is_empty() || name.contains('\'') {
         return None;
     }
-    Some(format!("a name with other characters than letters, digits and `_` is `['{name}']`"))
+    Some(format!("write a name with characters other than letters, digits and `_` as `['{name}']`"))
 }

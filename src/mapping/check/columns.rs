@@ -1,4 +1,4 @@
-//! Rules about a table's columns: types, readings, defaults, what fills them.
+//! Rules about the columns of a table: types, value sources and defaults.
 
 use super::checker::{Checker, PathRoots, TableDraft};
 use super::value_sources::{ValueContext, values};
@@ -7,11 +7,11 @@ use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText,
 use crate::mapping::suggest;
 use crate::types::{TYPE_NAMES, Type, TypeError};
 
-/// Bytes that MySQL and MariaDB allow all columns of a row together, without `text` and `json`.
+/// Bytes that MySQL and MariaDB allow for all columns of a row together, without `text` and `json`.
 const MAX_ROW_BYTES: u64 = 65_535;
 
 impl<'s> Checker<'s> {
-    /// A table with its columns; its keys follow when all tables have theirs.
+    /// Checks a table and its columns. Its keys are checked later, when all tables have their columns.
     pub(super) fn columns(&mut self, spec: &'s TableSpec) -> TableDraft<'s> {
         let each = self.levels(&spec.each, &spec.name.value);
         let (types, columns): (Vec<_>, Vec<Column>) =
@@ -70,8 +70,8 @@ impl<'s> Checker<'s> {
             if let Some(ty @ (Type::Text | Type::Json | Type::Binary)) = &ty {
                 let message = format!("{label} is `{ty}`, which takes no `default`");
                 let hint = match ty {
-                    Type::Binary => "MySQL has no constant defaults for it",
-                    _ => "MySQL has no constant defaults for it; `varchar(n)` can have one",
+                    Type::Binary => "MySQL allows no constant default for this type",
+                    _ => "MySQL allows no constant default for this type; use `varchar(n)`",
                 };
                 self.report(message, &constant.span, hint.to_owned());
             }
@@ -121,13 +121,13 @@ impl<'s> Checker<'s> {
             && !matches!(ty, Type::DateTime(_))
         {
             let message = format!("{label} is `{ty}`, which takes no `epoch`");
-            let hint = "`epoch` says what the number of a `datetime(p)` counts".to_owned();
+            let hint = "`epoch` is the unit of the numbers that become a `datetime(p)`".to_owned();
             self.report(message, &epoch.span, hint);
         }
     }
 
-    /// Types in dialects' own words go into the DDL as they stand: here only what is a slip, since
-    /// what a database takes for a type is its own business.
+    /// Checks types given by `sql`. They are written into the DDL unchanged. Only obvious mistakes are
+    /// reported, since the database decides which types are valid.
     fn check_dialect_types(&mut self, spec: &ColumnSpec, label: &str) {
         for (dialect, words) in &spec.sql {
             let text = &words.value;
@@ -139,18 +139,14 @@ impl<'s> Checker<'s> {
             } else {
                 continue;
             };
-            self.report(
-                message,
-                &words.span,
-                "it is a type in the dialect's own words, as in `MEDIUMTEXT`".to_owned(),
-            );
+            self.report(message, &words.span, "write a type of this database, as in `MEDIUMTEXT`".to_owned());
         }
     }
 
-    /// A column that must have a value gets one from somewhere.
+    /// Reports a required column that never gets a value.
     fn check_filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
         let is_filled = spec.value_source.is_specified || spec.generated.is_some() || spec.default.is_some();
-        // Rows of an external table that is only referred to are somebody else's.
+        // Rows of an external table without inserts are inserted outside of the mapping.
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut inserts = operations
             .filter(|operation| operation.table.value == table.name.value && operation.kind.can_insert());
@@ -174,11 +170,11 @@ impl<'s> Checker<'s> {
             && !matches!(ty, Type::Int | Type::BigInt)
         {
             let at = spec.ty.as_ref().map_or(at, |ty| &ty.span);
-            let hint = "`int` and `bigint` can be".to_owned();
+            let hint = "`int` and `bigint` can be generated".to_owned();
             self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint);
         }
         let is_whole_key = primary_key(table).map(|name| &name.value).eq([&spec.name.value]);
-        // Without a primary key that fault is enough.
+        // A missing primary key has been reported.
         if !is_whole_key && table.primary_key.is_some() {
             let message = format!("{label} is generated, but not the primary key");
             let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
@@ -195,7 +191,7 @@ impl<'s> Checker<'s> {
         for (key, found) in conflicting {
             if let Some(at) = found {
                 let message = format!("{label} is generated, and takes no `{key}`");
-                self.report(message, at, "the database numbers the rows".to_owned());
+                self.report(message, at, "the database generates its values".to_owned());
             }
         }
     }
@@ -241,7 +237,7 @@ fn type_hint(spelling: &str) -> String {
     format!("the type is `{known}{arguments}`")
 }
 
-/// Bytes of a row that a column may take on MySQL, in four-byte characters.
+/// Maximum bytes of a column in a row on MySQL, with four bytes per character.
 fn stored_bytes(ty: &Type) -> u64 {
     match ty {
         Type::Varchar(length) => 4 * u64::from(*length) + 2,
@@ -250,7 +246,7 @@ fn stored_bytes(ty: &Type) -> u64 {
     }
 }
 
-/// Bytes of an index entry that a column may take on MySQL, in four-byte characters.
+/// Maximum bytes of a column in an index entry on MySQL, with four bytes per character.
 pub(super) fn key_bytes(ty: &Type) -> u64 {
     match ty {
         Type::Char(length) | Type::Varchar(length) => 4 * u64::from(*length),
@@ -258,7 +254,7 @@ pub(super) fn key_bytes(ty: &Type) -> u64 {
         Type::SmallInt | Type::Enum(_) => 2,
         Type::Int | Type::Uint => 4,
         Type::Decimal { precision, scale } => {
-            // Nine digits take four bytes, on each side of the point.
+            // Nine digits take four bytes, before and after the point.
             let part = |digits: u8| u64::from(digits).div_ceil(9) * 4;
             part(precision - scale) + part(*scale)
         }

@@ -1,4 +1,4 @@
-//! Rules about what events do.
+//! Rules about events and their operations.
 
 use super::checker::{Checker, PathRoots};
 use super::operation::OperationContext;
@@ -7,11 +7,11 @@ use crate::document::ValueSource;
 use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
 use crate::mapping::spec::{EventSpec, OperationKindSpec, OperationSpec, SpannedText, ValueSourceSpec};
 
-/// Bits of what a change says is kept.
+/// The number of bits in a change's set of kept columns.
 const MAX_KEPT_BITS: usize = 64;
 
 impl<'s> Checker<'s> {
-    /// The rules of all event types. A faulty operation is left out.
+    /// Checks the rules of all event types. Invalid operations are omitted.
     pub(super) fn rules(&mut self) -> Vec<Rule> {
         let spec = self.spec;
         let rules = spec.events.iter().map(|event| {
@@ -26,7 +26,7 @@ impl<'s> Checker<'s> {
         rules.collect()
     }
 
-    /// What becomes of an operation: two, where it is a `replace`.
+    /// Checks an operation. A `replace` becomes two operations.
     fn operation(&mut self, spec: &'s OperationSpec, event_type: &SpannedText) -> Option<Vec<Operation>> {
         let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
         let roots = PathRoots::of_operation(self.drafts[table].spec, &spec.overrides);
@@ -52,11 +52,12 @@ impl<'s> Checker<'s> {
         if let Some(path) = when {
             let path = path?;
             for operation in &mut operations {
-                // What an element says chooses the rows of a set, and not whether there is one.
+                // For the prune, a condition on an element selects rows of the set. It does not decide
+                // whether the set exists.
                 if path.levels() > 0 && matches!(operation.kind, OperationKind::Prune { .. }) {
                     continue;
                 }
-                // To ask an element takes the levels that lead to it.
+                // A condition on an element needs the levels up to that element.
                 if let Some(levels) = context.levels.get(..path.levels().max(operation.each.len())) {
                     operation.each = levels.to_vec();
                 }
@@ -66,7 +67,7 @@ impl<'s> Checker<'s> {
         Some(operations)
     }
 
-    /// What an operation says of where a column's value comes from.
+    /// The value source that an operation sets for a column.
     pub(super) fn operation_value_source(
         &mut self,
         context: &OperationContext<'s>,
@@ -86,20 +87,20 @@ impl<'s> Checker<'s> {
         Some(value_source)
     }
 
-    /// A row says which of its columns are kept, and has so much room for it.
+    /// Reports an operation with more kept columns than the bit set can hold.
     pub(super) fn check_kept_limit(&mut self, operation: &Operation, context: &OperationContext<'s>) {
         let count = operation.keep_if_absent_reads().count();
         if count >= MAX_KEPT_BITS {
             let name = &context.spec.table.value;
             let message = format!(
-                "an operation on `{name}` can keep {count} columns, at most {} can be",
+                "an operation on `{name}` has {count} columns with `keep_if_absent`, expected at most {}",
                 MAX_KEPT_BITS - 1
             );
             self.report(message, &context.spec.table.span, None);
         }
     }
 
-    /// A child's row cannot be inserted before its parent's.
+    /// Reports a child row that would be inserted before its parent row.
     fn check_parents_first(&mut self, event: &EventSpec) {
         let upserts: Vec<&SpannedText> = event
             .operations
@@ -120,7 +121,7 @@ impl<'s> Checker<'s> {
                         "`{}` writes `{}` before its parent `{parent}`",
                         event.event_type.value, child.value
                     );
-                    self.report(message, &child.span, format!("the upsert of `{parent}` goes first"));
+                    self.report(message, &child.span, format!("move the operation on `{parent}` before it"));
                 }
             }
         }

@@ -5,17 +5,17 @@ use crate::document::path::Path;
 use crate::mapping::model::{EnvelopeFormat, Route, Source};
 use crate::mapping::spec::SpannedText;
 
-/// The event types that the envelope of Debezium's connector for MongoDB has.
+/// The event types in the envelope of Debezium's connector for MongoDB.
 const DEBEZIUM_EVENT_TYPES: [&str; 5] = ["create", "read", "update", "patch", "delete"];
 
 impl Checker<'_> {
-    /// Whether there is a document round the body.
+    /// Whether there is a document around the body.
     pub(super) fn has_envelope(&self) -> bool {
         let source = &self.spec.source;
         source.envelope != EnvelopeFormat::Plain || source.body.is_some() || source.events.is_some()
     }
 
-    /// How records hold events, and where an event says whom it is about.
+    /// Checks how records hold events, and the path to an event's entity.
     pub(super) fn source(&mut self) -> (Option<Source>, Option<Path>) {
         let spec = &self.spec.source;
         let mut path = |path: Option<&SpannedText>| self.path(path?, &PathRoots::default());
@@ -31,7 +31,7 @@ impl Checker<'_> {
             && !compiled.is_singular()
         {
             let message = "`body` of `source` can match several values";
-            self.report(message, &text.span, "several events of one record are `events`".to_owned());
+            self.report(message, &text.span, "use `events` for several events in one record".to_owned());
         }
         let for_every_event = self.spec.events.len() == 1 && self.spec.events[0].for_every_event;
         let route = match event_type {
@@ -41,7 +41,7 @@ impl Checker<'_> {
                 self.check_event_types();
                 Some(Route::Envelope)
             }
-            // What is faulty or missing was reported.
+            // A missing or invalid value has been reported.
             None => None,
         };
         let source = route.map(|route| Source {
@@ -64,7 +64,11 @@ impl Checker<'_> {
             let name = &event.event_type.value;
             let hint =
                 crate::mapping::suggest::hint_among("this envelope", name, DEBEZIUM_EVENT_TYPES.into_iter());
-            self.report(format!("`{name}` is no event type of this envelope"), &event.event_type.span, hint);
+            self.report(
+                format!("`{name}` is not an event type of this envelope"),
+                &event.event_type.span,
+                hint,
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Rules about operations on rows that are there, and about guards.
+//! Rules about operations on existing rows, and about guards.
 
 use super::checker::Checker;
 use super::keys::Purpose;
@@ -39,7 +39,7 @@ impl<'s> Checker<'s> {
             reads_of_guard.push(read.clone());
             if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value) {
                 let label = self.drafts[context.table].label(column);
-                let hint = "an event without it is a dead letter: nobody can tell how new it is";
+                let hint = "an event without it becomes a dead letter, because its age is unknown";
                 self.reject_keep(spec, &format!("{label} guards the rows"), hint);
             }
         }
@@ -99,7 +99,7 @@ impl<'s> Checker<'s> {
         Some(context.lookup_operation([key, guard].concat(), kind))
     }
 
-    /// Values by which rows are found: never NULL.
+    /// The reads that identify rows. They are never NULL.
     pub(super) fn lookup_reads(
         &mut self,
         context: &OperationContext<'s>,
@@ -122,7 +122,7 @@ impl<'s> Checker<'s> {
         reads.into_iter().collect()
     }
 
-    /// The column whose newer value keeps a row as it is. Every database must order it alike.
+    /// The column of a guard. Every database must order its values in the same way.
     pub(super) fn guard(&mut self, table: TableId, name: &SpannedText) -> Option<ColumnId> {
         let what = format!("`guard` of `{}`", self.drafts[table].table.name);
         let column = self.column_named(table, name, &what)?;
@@ -131,19 +131,19 @@ impl<'s> Checker<'s> {
         let whole = matches!(ty, Type::SmallInt | Type::Int | Type::BigInt | Type::Uint);
         if !whole && !matches!(ty, Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
             let message = format!("{label} is `{ty}`, which cannot guard a row");
-            let hint = "whole numbers but `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
+            let hint = "integers except `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
             self.report(message, &name.span, hint.to_owned());
             return None;
         }
         if !self.drafts[table].table.columns[column].sql.is_empty() {
-            let message = format!("{label} has a type in a dialect's own words, which cannot guard a row");
-            self.report(message, &name.span, "in what order its values stand is not known".to_owned());
+            let message = format!("{label} has a type set by `sql`, so it cannot guard a row");
+            self.report(message, &name.span, "the order of its values is unknown".to_owned());
             return None;
         }
         Some(column)
     }
 
-    /// A null is neither older nor newer than anything.
+    /// Reports a guard with a null constant: a null is neither older nor newer than any value.
     pub(super) fn check_guard_not_null(&mut self, operation: &Operation, guard: Option<&SpannedText>) {
         let Some(guard) = guard else { return };
         let is_null = |read: &Read| matches!(read.value_source, ValueSource::Constant(Value::Null));
@@ -151,7 +151,7 @@ impl<'s> Checker<'s> {
         if let Some(read) = reads.find(|read| is_null(read)) {
             let label = self.drafts[operation.table].label(read.column);
             let message = format!("{label} guards the row, but its `value` here is null");
-            self.report(message, &guard.span, "a guard is read from the event, as a `path`".to_owned());
+            self.report(message, &guard.span, "read the guard from the event, by a `path`".to_owned());
         }
     }
 }

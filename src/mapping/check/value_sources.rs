@@ -1,4 +1,4 @@
-//! Rules about where values come from, and about the levels of `each`.
+//! Rules about value sources, and about the levels of `each`.
 
 use super::checker::{Checker, PathRoots};
 use crate::document::path::Path;
@@ -9,22 +9,22 @@ use crate::mapping::spec::{Constant, EachSpec, NameList, SelectorSpec, SpannedTe
 use crate::mapping::suggest;
 use crate::types::Type;
 
-/// Names of paths' roots, which no element can have.
+/// Names of path roots, which no element can have.
 const RESERVED_NAMES: [(&str, &str); 2] = [
-    ("record", "it stands for the message itself, as in `record.key`"),
-    ("envelope", "it stands for the document round the body, as in `envelope.op`"),
+    ("record", "it is the record itself, as in `record.key`"),
+    ("envelope", "it is the document around the body, as in `envelope.op`"),
 ];
 
-/// What a value is read for.
+/// The column for which a value is read.
 #[derive(Clone)]
 pub(super) struct ValueContext<'g> {
-    /// The column, for messages.
+    /// The column's label in messages.
     pub(super) label: &'g str,
     pub(super) ty: Option<&'g Type>,
     pub(super) required: bool,
-    /// Whether the value can be a new row's.
+    /// Whether the value can be part of a new row.
     pub(super) can_insert: bool,
-    /// What the column takes for NULL, where the reading doesn't say otherwise.
+    /// The column's `null_if`, for value sources that set none.
     pub(super) null_if: Vec<serde_json::Value>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn values(list: Option<&Spanned<Vec<Constant>>>) -> Vec<serde_json::V
 }
 
 impl Checker<'_> {
-    /// The levels of an `each`; none where one is faulty.
+    /// Checks the levels of `each`. Returns no levels if one is invalid.
     pub(super) fn levels(&mut self, specs: &[EachSpec], owner: &str) -> Vec<Each> {
         let mut levels = Vec::new();
         let mut roots = PathRoots::default();
@@ -50,7 +50,7 @@ impl Checker<'_> {
         let is_word = |c: char| c == '_' || c.is_alphanumeric();
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
             let message = format!("`{name}` cannot be the name of an element");
-            let hint = "letters, digits and `_`, so that a path can start at it";
+            let hint = "use letters, digits and `_`, so that a path can start with the name";
             self.report(message, &spec.name.span, hint.to_owned());
         }
         if let Some((_, hint)) = RESERVED_NAMES
@@ -85,7 +85,7 @@ impl Checker<'_> {
         Some(Each { name: name.clone(), path: compiled })
     }
 
-    /// Where a value comes from.
+    /// Checks a value source.
     pub(super) fn value_source(
         &mut self,
         spec: &ValueSourceSpec,
@@ -105,11 +105,11 @@ impl Checker<'_> {
         let keep = spec.keep_if_absent.as_ref().filter(|flag| flag.value);
         if let Some(keep) = keep {
             if can_insert && required && spec.if_absent.is_none() {
-                let message = format!("{label} is never NULL, but a new row has nothing to keep");
-                self.report(message, &keep.span, "`if_absent` is what a new row gets".to_owned());
+                let message = format!("{label} is never NULL, but a new row has no value to keep");
+                self.report(message, &keep.span, "`if_absent` gives a new row its value".to_owned());
             } else if let Some(if_absent) = spec.if_absent.as_ref().filter(|_| !can_insert) {
                 let message = format!("{label} has both `if_absent` and `keep_if_absent`");
-                let hint = "an update makes no row, and keeps what the row has";
+                let hint = "an update inserts no row, so only `keep_if_absent` has an effect";
                 self.report(message, &if_absent.span, hint.to_owned());
             }
         }
@@ -143,8 +143,8 @@ impl Checker<'_> {
                 if let Some(ty) = ty
                     && *ty != Type::Json
                 {
-                    let message = format!("{label} is `{ty}`, and cannot take an object by `without`");
-                    self.report(message, &names.span, "the rest of an object is `json`".to_owned());
+                    let message = format!("{label} is `{ty}`, but `without` gives an object");
+                    self.report(message, &names.span, "an object needs the type `json`".to_owned());
                 }
                 let path = self.path(path, roots)?;
                 Selector::Without { path, names: names.value.iter().map(|name| name.value.clone()).collect() }
@@ -167,7 +167,7 @@ impl Checker<'_> {
         paths.into_iter().collect()
     }
 
-    /// A column whose type takes no value of the kind that a key gives.
+    /// Reports a column whose type never accepts the kind of value that a key gives.
     fn check_accepts(
         &mut self,
         sample: Json<'_>,
@@ -180,7 +180,7 @@ impl Checker<'_> {
         let refused = coerce(sample, ty).is_err_and(|error| matches!(error.found, Mismatch::WrongKind(_)));
         if refused {
             let message = format!("{label} is `{ty}`, but `{key}` gives {what}");
-            let hint = format!("no {} fits it", describe(sample).trim_start_matches("a "));
+            let hint = format!("the type takes no {}", describe(sample).trim_start_matches("a "));
             self.report(message, at, hint);
         }
     }
@@ -197,29 +197,29 @@ impl Checker<'_> {
             return Some(Level { number, name: name.value.clone() });
         }
         if !roots.possibly_incomplete {
-            let message = format!("`{key}` of {label} names `{}`, which `each` doesn't give", name.value);
+            let message = format!("`{key}` of {label} names `{}`, which is not in `each`", name.value);
             let hint = match roots.elements.as_slice() {
                 [] => "only a table with an `each` has elements".to_owned(),
-                elements => format!("`each` gives {}", suggest::list(elements, "and")),
+                elements => format!("`each` has {}", suggest::list(elements, "and")),
             };
             self.report(message, &name.span, hint);
         }
         None
     }
 
-    /// What finds a row is never kept.
+    /// Reports `keep_if_absent` on a value that identifies a row.
     pub(super) fn reject_keep_on_key(&mut self, spec: &ValueSourceSpec, label: &str) {
         self.reject_keep(spec, &format!("{label} finds the row"), "without a value no row can be found");
     }
 
-    /// A value that is needed, for what it does, is not kept.
+    /// Reports `keep_if_absent` on a value that must always be present.
     pub(super) fn reject_keep(&mut self, spec: &ValueSourceSpec, does: &str, hint: &str) {
         if let Some(keep) = spec.keep_if_absent.as_ref().filter(|flag| flag.value) {
-            self.report(format!("{does}, and cannot be kept"), &keep.span, hint.to_owned());
+            self.report(format!("{does}, so it cannot have `keep_if_absent`"), &keep.span, hint.to_owned());
         }
     }
 
-    /// Elements of arrays have an index, members of objects a key.
+    /// Checks that `index_of` names an array element, and `key_of` an object member.
     pub(super) fn check_target_exists(
         &mut self,
         value_source: Option<&ValueSource>,
@@ -235,17 +235,20 @@ impl Checker<'_> {
                 if levels.get(level.number).is_some_and(|each| !each.path.can_match_items()) =>
             {
                 (
-                    format!("`{}` is no element of an array, and has no index", level.name),
-                    format!("a path of elements ends in `[*]`; `key_of: {}` is a member's name", level.name),
+                    format!("`{}` is not an array element, so it has no index", level.name),
+                    format!(
+                        "a path to array elements ends in `[*]`; `key_of: {}` gives a member's name",
+                        level.name
+                    ),
                 )
             }
             Selector::KeyOf(level)
                 if levels.get(level.number).is_some_and(|each| !each.path.can_match_members()) =>
             {
                 (
-                    format!("`{}` is no member of an object, and has no key", level.name),
+                    format!("`{}` is not an object member, so it has no key", level.name),
                     format!(
-                        "a path of members ends in `.*`; `index_of: {}` is an element's position",
+                        "a path to object members ends in `.*`; `index_of: {}` gives an element's position",
                         level.name
                     ),
                 )

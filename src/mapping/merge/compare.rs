@@ -1,4 +1,4 @@
-//! What one file says of a table beside what another says of it.
+//! Compares the declarations of a table in different files.
 
 use super::{Declaration, Merger};
 use crate::diagnostic::Diagnostic;
@@ -7,8 +7,8 @@ use crate::mapping::spec::{ColumnSpec, SpannedText};
 use crate::mapping::suggest;
 
 impl Merger<'_> {
-    /// Compares a declaration of a table with the first one. Where no file creates the table, each
-    /// knows a part of it.
+    /// Compares a declaration of a table with the first one. If no file creates the table, each
+    /// declaration can add columns and keys.
     pub(super) fn compare(&mut self, id: TableId, declaration: Declaration) {
         let (spec, declared) = (self.spec(declaration), self.declared_table(declaration));
         let columns = declared.columns.iter().zip(&spec.columns);
@@ -19,7 +19,7 @@ impl Merger<'_> {
         self.indexes(id, declaration, declared);
     }
 
-    /// The table as its first file has it; what it calls a fault of another one.
+    /// The first declaration of a table, and the label of its mapping.
     fn first_declaration(&self, id: TableId) -> (Declaration, String) {
         let declaration = self.tables[id].declarations[0];
         (declaration, self.title(declaration.file))
@@ -56,7 +56,7 @@ impl Merger<'_> {
             differences.push((message, spec.ty.as_ref().map(|ty| &ty.span)));
         }
         if known.sql != column.sql {
-            let message = format!("{label} has another type in a dialect's own words than {other} says");
+            let message = format!("`sql` of {label} differs from its `sql` in {other}");
             differences.push((message, spec.sql.first().map(|(_, words)| &words.span)));
         }
         if known.generated != column.generated {
@@ -78,19 +78,19 @@ impl Merger<'_> {
         for (message, at) in differences {
             let table = self.spec(first);
             let known = table.columns.iter().find(|known| known.name.value == column.name);
-            // A column that the first file does not have is from a later one.
+            // A later file may have added the column.
             let hint = self.declared_at(first, known.map_or(&table.name, |known| &known.name));
             self.report(declaration.file, message, at.unwrap_or(&spec.name.span), hint);
         }
         Some(found)
     }
 
-    /// A hint that says where a name of a file stands.
+    /// A hint with the position of a name.
     fn declared_at(&self, declaration: Declaration, name: &SpannedText) -> String {
         format!("it is declared at {}", self.line(declaration.file, &name.span))
     }
 
-    /// The primary key and the unique ones.
+    /// Compares the primary key and the unique keys.
     fn keys(&mut self, id: TableId, declaration: Declaration, declared: &Table) {
         let spec = self.spec(declaration);
         let (_, other) = self.first_declaration(id);
@@ -126,7 +126,7 @@ impl Merger<'_> {
         }
     }
 
-    /// An index that is not there is no fault, only slower.
+    /// Compares the indexes. A missing index is a warning, since it only makes statements slower.
     fn indexes(&mut self, id: TableId, declaration: Declaration, declared: &Table) {
         let spec = self.spec(declaration);
         let (_, other) = self.first_declaration(id);
@@ -147,7 +147,7 @@ impl Merger<'_> {
         }
     }
 
-    /// The foreign keys of a declaration: all of the first one, and those of others among them.
+    /// Adds the foreign keys of the first declaration, and compares those of the others with them.
     pub(super) fn foreign_keys(&mut self, id: TableId, declaration: Declaration) {
         let (spec, declared) = (self.spec(declaration), self.declared_table(declaration));
         let (first, other) = self.first_declaration(id);

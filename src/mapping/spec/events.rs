@@ -6,7 +6,7 @@ use crate::mapping::model::{IfNoRow, OnConflict};
 use crate::mapping::node::{Node, NodeKind, Spanned};
 use crate::mapping::suggest;
 
-/// How an operation is read: its verb, what messages call it, its other keys, and their reader.
+/// A verb, its label in messages, its other keys, and the function that reads it.
 type Verb<R> =
     (&'static str, &'static str, &'static [&'static str], fn(&mut R, &Fields<'_>) -> OperationKindSpec);
 
@@ -15,7 +15,7 @@ impl SpecReader<'_> {
         let event_type = entry.key_text();
         let items = self.items(entry, "a list of operations").unwrap_or_default();
         if items.is_empty() && matches!(entry.value.kind, NodeKind::List(_)) {
-            let hint = "an event type that no mapping names is skipped and counted";
+            let hint = "an event type without a rule is skipped and counted";
             self.report(format!("{} has no operations", entry.label), entry.key_span(), hint.to_owned());
         }
         let label = format!("an operation of `{}`", event_type.value);
@@ -41,7 +41,7 @@ impl SpecReader<'_> {
             ("delete", "a delete", &["key", "guard", "if_no_row", "when"], Self::delete),
             ("replace", "a replace", &["of", "key", "when", "columns", "each"], Self::replace),
         ];
-        // `update` with a list is what an upsert has, not an operation of its own.
+        // `update` with a list belongs to an upsert. It is not an operation.
         let begins = |verb: &str, value: &Node| verb != "update" || !matches!(value.kind, NodeKind::List(_));
         let found =
             verbs.iter().find(|(verb, ..)| item.value.get(verb).is_some_and(|value| begins(verb, value)));
@@ -61,7 +61,7 @@ impl SpecReader<'_> {
         Some(OperationSpec { table, kind, overrides })
     }
 
-    /// Reports an operation that begins with none of the verbs.
+    /// Reports an operation that begins with no verb.
     fn report_missing_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)], verbs: &[&str]) {
         let at = entries.first().map_or(&item.value.span, |(key, _)| &key.span).clone();
         let (name, owner) = (item.label.clone(), String::new());
@@ -81,21 +81,22 @@ impl SpecReader<'_> {
         let update = match (fields.get("update"), fields.get("update_all_but")) {
             (Some(_), Some(all_but)) => {
                 let message = format!("{} has both `update` and `update_all_but`", fields.subject.name);
-                let hint = "the one lists what may change on a row that exists, the other what may not";
+                let hint =
+                    "`update` lists the columns to change on an existing row, `update_all_but` those to keep";
                 self.report(message, all_but.key_span(), hint.to_owned());
                 None
             }
             (None, Some(field)) => self.names(&field, "a list of columns").map(UpdateSpec::AllBut),
             (Some(field), None) if matches!(field.value.kind, NodeKind::Text(_)) => {
                 let message = format!("{} is text, expected a list of columns", field.label);
-                let hint = "a list is `[…]`; an `update` of a table is an operation of its own";
+                let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
                 self.report(message, &field.value.span, hint.to_owned());
                 None
             }
             (Some(field), None) => self.names(&field, "a list of columns").map(UpdateSpec::Only),
             (None, None) => {
-                let hint = "the columns that may change on a row that exists, `update: []` for none; \
-                            or those that may not, as `update_all_but`";
+                let hint = "list the columns to change on an existing row, `update: []` for none; \
+                            or list those to keep, as `update_all_but`";
                 let _: Option<Field<'_>> = self.required_field(fields, "update", hint);
                 None
             }
@@ -113,7 +114,7 @@ impl SpecReader<'_> {
 
     fn update(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
         let key = self.row_key(fields);
-        let hint = "the columns to change and their paths, as in `set: {status: {value: done}}`";
+        let hint = "list the columns to change, with their paths, as in `set: {status: {value: done}}`";
         let set = self.required_field(fields, "set", hint);
         let set = set.map(|field| self.settings(&field, "a `set` entry")).unwrap_or_default();
         let guard = fields.get("guard").and_then(|field| self.text(&field, "a column"));
@@ -126,13 +127,12 @@ impl SpecReader<'_> {
         OperationKindSpec::Delete { key, guard, if_no_row: self.if_no_row(fields) }
     }
 
-    /// The `guard` of a delete: one column and its path, since a delete sets none.
+    /// The `guard` of a delete. It has a column and a path, since a delete sets no columns.
     fn delete_guard(&mut self, field: &Field<'_>) -> Option<SettingSpec> {
         let label = &field.label;
         if !matches!(field.value.kind, NodeKind::Map(_)) {
             let message = format!("{label} is {}, expected a column and its path", field.value.describe());
-            let hint =
-                "a delete sets no column: its moment is named here, as in `guard: {changed_at: $.timestamp}`";
+            let hint = "a delete sets no column, so its guard needs a path, as in `guard: {changed_at: $.timestamp}`";
             self.report(message, &field.value.span, hint.to_owned());
             return None;
         }
@@ -145,16 +145,17 @@ impl SpecReader<'_> {
     }
 
     fn replace(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
-        let hint = "the columns that say whose rows they are, and their paths, as in `of: {parent_id: $.id}`";
+        let hint =
+            "list the columns that identify the parent, with their paths, as in `of: {parent_id: $.id}`";
         let of = self.required_field(fields, "of", hint);
         let of = of.map(|field| self.settings(&field, "an `of` entry")).unwrap_or_default();
         let key = fields.get("key").and_then(|field| self.names(&field, "a list of columns"));
         OperationKindSpec::Replace { of, key }
     }
 
-    /// The columns that find the rows of an update or a delete.
+    /// The `key` of an update or a delete.
     fn row_key(&mut self, fields: &Fields<'_>) -> Vec<SettingSpec> {
-        let hint = "the columns that find the row and their paths, as in `key: {id: $.id}`";
+        let hint = "list the columns that identify the row, with their paths, as in `key: {id: $.id}`";
         let key = self.required_field(fields, "key", hint);
         key.map(|field| self.settings(&field, "a `key` entry")).unwrap_or_default()
     }
@@ -165,7 +166,7 @@ impl SpecReader<'_> {
         chosen.map_or(IfNoRow::Ignore, |chosen| chosen.value)
     }
 
-    /// Columns and where their values come from; there must be some.
+    /// Columns with their value sources. An empty mapping is reported.
     fn settings(&mut self, field: &Field<'_>, kind: &'static str) -> Vec<SettingSpec> {
         let entries = self.non_empty_entries(field, "a mapping of columns to paths");
         self.value_sources(&entries, kind)

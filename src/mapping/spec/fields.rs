@@ -1,5 +1,5 @@
-//! Reading one YAML mapping: known keys, unknown keys, keys that are there twice, values of the
-//! wrong kind. Every fault is put down and reading goes on.
+//! Reads one YAML mapping: known, unknown and duplicate keys, and values of the wrong kind. Every fault
+//! is reported, and reading continues.
 
 use std::collections::HashMap;
 
@@ -10,15 +10,15 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::mapping::node::{Node, NodeKind, Span, Spanned};
 use crate::mapping::suggest;
 
-/// What a YAML mapping is about, for messages.
+/// The subject of a YAML mapping, for messages.
 pub(super) struct Subject {
     /// Such as ``table `parents` ``.
     pub(super) name: String,
-    /// Whose its keys are, such as `` `parents` ``; empty where a key's name says all.
+    /// The owner of its keys, such as `` `parents` ``. It is empty if a key's name is enough.
     pub(super) owner: String,
     /// Such as `a table`.
     pub(super) kind: &'static str,
-    /// What a message that something is missing points at.
+    /// The position for messages about missing keys.
     pub(super) at: Span,
 }
 
@@ -27,33 +27,33 @@ pub(super) struct Field<'n> {
     name: &'n str,
     key: &'n Node,
     pub(super) value: &'n Node,
-    /// What messages call it, such as `` `columns` of `parents` ``.
+    /// The label in messages, such as `` `columns` of `parents` ``.
     pub(super) label: String,
 }
 
 impl<'n> Field<'n> {
-    /// What has no key, such as an item of a list, as a field; so that it is read like all others.
+    /// Wraps a node without a key, such as an item of a list, as a field.
     pub(super) fn item(node: &'n Node, label: String) -> Field<'n> {
         Field { name: "", key: node, value: node, label }
     }
 
-    /// The same, under another name in messages.
+    /// The same field with another label.
     pub(super) fn with_label(&self, label: String) -> Field<'n> {
         Field { label, ..*self }
     }
 
-    /// Where the value stands, or the key where there is none.
+    /// Position of the value, or of the key if there is no value.
     fn span(&self) -> &'n Span {
         let is_written = !self.value.span.is_empty() || !matches!(self.value.kind, NodeKind::Null);
         if is_written { &self.value.span } else { &self.key.span }
     }
 
-    /// Where the key stands.
+    /// Position of the key.
     pub(super) fn key_span(&self) -> &'n Span {
         &self.key.span
     }
 
-    /// The key as a name of the user's.
+    /// The key as a name that the user chose.
     pub(super) fn key_text(&self) -> SpannedText {
         Spanned { value: self.name.to_owned(), span: self.key.span.clone() }
     }
@@ -63,7 +63,7 @@ impl<'n> Field<'n> {
 pub(super) struct Fields<'n> {
     known: Vec<Field<'n>>,
     pub(super) subject: Subject,
-    /// Whether there was a key that is none.
+    /// Whether there were unknown keys.
     pub(super) has_unknown_keys: bool,
 }
 
@@ -81,7 +81,7 @@ impl<'n> Fields<'n> {
     }
 }
 
-/// Collects faults while nodes are read.
+/// Reads nodes and collects their faults.
 pub(super) struct SpecReader<'a> {
     pub(super) source: &'a SourceText,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -92,7 +92,7 @@ impl SpecReader<'_> {
         self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
     }
 
-    /// Something has the wrong kind.
+    /// Reports a value of the wrong kind.
     pub(super) fn wrong_kind(&mut self, field: &Field<'_>, wanted: &str) {
         let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
         let hint = match (&field.value.kind, wanted) {
@@ -123,7 +123,8 @@ impl SpecReader<'_> {
         self.report(message, field.span(), hint);
     }
 
-    /// The entries of a YAML mapping whose keys are names of the user's, each once.
+    /// The entries of a YAML mapping whose keys are names that the user chose. Duplicate keys are
+    /// reported.
     pub(super) fn entries<'n>(&mut self, field: &Field<'n>, wanted: &str) -> Vec<Field<'n>> {
         let NodeKind::Map(entries) = &field.value.kind else {
             self.wrong_kind(field, wanted);
@@ -154,7 +155,7 @@ impl SpecReader<'_> {
         fields
     }
 
-    /// The entries of a YAML mapping that must have some.
+    /// The entries of a YAML mapping. An empty one is reported.
     pub(super) fn non_empty_entries<'n>(&mut self, field: &Field<'n>, wanted: &str) -> Vec<Field<'n>> {
         if matches!(&field.value.kind, NodeKind::Map(entries) if entries.is_empty()) {
             self.report(format!("{} is empty", field.label), &field.value.span, None);
@@ -162,7 +163,7 @@ impl SpecReader<'_> {
         self.entries(field, wanted)
     }
 
-    /// The fields of a YAML mapping that has only certain keys.
+    /// The fields of a YAML mapping with a fixed set of keys.
     pub(super) fn fields<'n>(
         &mut self,
         field: &Field<'n>,
@@ -183,7 +184,7 @@ impl SpecReader<'_> {
         Some(Fields { known: fields, subject, has_unknown_keys: !unknown.is_empty() })
     }
 
-    /// Text that is not empty.
+    /// Text. An empty text is reported.
     pub(super) fn text(&mut self, field: &Field<'_>, wanted: &str) -> Option<SpannedText> {
         match &field.value.kind {
             NodeKind::Text(text) if text.is_empty() => {
@@ -206,7 +207,7 @@ impl SpecReader<'_> {
         None
     }
 
-    /// One of a few words.
+    /// One of a list of words.
     pub(super) fn choice<T: Copy>(&mut self, field: &Field<'_>, choices: &[(&str, T)]) -> Option<Spanned<T>> {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let wanted = suggest::list(&words, "or");
@@ -219,7 +220,7 @@ impl SpecReader<'_> {
         None
     }
 
-    /// A list of names. Faulty ones are reported and left out; a list of nothing else is none.
+    /// A list of names. Invalid names are reported and omitted. If none is valid, there is no list.
     pub(super) fn names(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
         let items = self.items(field, wanted)?;
         let value: Vec<SpannedText> = items.iter().filter_map(|item| self.text(item, "text")).collect();
@@ -241,7 +242,7 @@ impl SpecReader<'_> {
         Some(Spanned { value: self.json(field)?, span: field.span().clone() })
     }
 
-    /// A constant's values. Messages about what is in it name the whole.
+    /// The value of a constant. Messages about a nested value name the whole constant.
     fn json(&mut self, field: &Field<'_>) -> Option<Json> {
         Some(match &field.value.kind {
             NodeKind::Null => Json::Null,

@@ -6,8 +6,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::mapping::node::{Node, NodeKind};
 use crate::mapping::syntax;
 
-/// Reads a file's nodes. Where there is no spec, there are diagnostics that say why; where there
-/// is one, there may be as well.
+/// Reads the nodes of a file. The diagnostics explain a missing spec, but can also come with a spec.
 pub(in crate::mapping) fn read(
     mut root: Node,
     source: &SourceText,
@@ -19,8 +18,8 @@ pub(in crate::mapping) fn read(
 }
 
 impl SpecReader<'_> {
-    /// `{type: decimal(10,2)}` without quotes is a `type` of `decimal(10` and a key `2)`: says so
-    /// once, and goes on with the value that was meant.
+    /// Unquoted, `{type: decimal(10,2)}` is a `type` of `decimal(10` and a key `2)`. Reports this once,
+    /// and continues with the intended value.
     fn repair_split_values(&mut self, node: &mut Node) {
         match &mut node.kind {
             NodeKind::List(items) => {
@@ -33,7 +32,7 @@ impl SpecReader<'_> {
                 while at + 1 < entries.len() {
                     if let Some(whole) = self.split_value(&entries[at].1, &entries[at + 1]) {
                         let written = self.source.text[whole.clone()].to_owned();
-                        let message = "the `,` without quotes cuts this value apart";
+                        let message = "the unquoted `,` splits this value";
                         self.report(message, &whole, syntax::quote_hint(&written));
                         entries[at].1 = Node { span: whole, kind: NodeKind::Text(written) };
                         entries.remove(at + 1);
@@ -48,7 +47,7 @@ impl SpecReader<'_> {
         }
     }
 
-    /// The span of a value and the key after it, where the two are one.
+    /// The span of a value and the key after it, if both are parts of one value.
     fn split_value(&self, value: &Node, (key, after): &(Node, Node)) -> Option<std::ops::Range<usize>> {
         let (NodeKind::Text(head), NodeKind::Text(tail), NodeKind::Null) =
             (&value.kind, &key.kind, &after.kind)
@@ -80,15 +79,18 @@ impl SpecReader<'_> {
         let name = self.required_field(&fields, "mapping", hint).and_then(|field| self.text(&field, "text"));
         let source = self.required_field(&fields, "source", "`source: {event_type: $.event_type}`");
         let source = source.map(|field| self.source(&field));
-        let tables = self.required_field(&fields, "tables", "tables are what events become rows of");
+        let tables =
+            self.required_field(&fields, "tables", "`tables` declares the tables that operations write");
         let tables = tables.map(|field| self.entries(&field, "a mapping of tables")).unwrap_or_default();
         let tables = tables.iter().map(|entry| self.table(entry)).collect();
-        let events = self.required_field(&fields, "events", "it says what each event type does");
+        let events =
+            self.required_field(&fields, "events", "`events` lists the operations for each event type");
         let events = events.map(|field| self.events(&field, source.as_ref())).unwrap_or_default();
         Some(MappingSpec { name, source: source.unwrap_or_default(), tables, events })
     }
 
-    /// A later format has other keys: that they are unknown here is not the file's fault.
+    /// Reports a file of another format. Its keys are not checked, since a later format can have other
+    /// keys.
     fn has_other_format(&mut self, root: &Node) -> bool {
         let Some(value) = root.get("format") else { return false };
         if matches!(&value.kind, NodeKind::Number(number) if number.as_str() == "1") {
@@ -103,7 +105,7 @@ impl SpecReader<'_> {
         true
     }
 
-    /// A field that must be there.
+    /// A field that must be present.
     pub(super) fn required_field<'n>(
         &mut self,
         fields: &Fields<'n>,
@@ -111,7 +113,7 @@ impl SpecReader<'_> {
         hint: &str,
     ) -> Option<Field<'n>> {
         let found = fields.get(key);
-        // A misspelled key was reported as unknown; that it is missing too would be noise.
+        // If there is an unknown key, it may be the missing one, misspelled. It has been reported.
         if found.is_none() && !fields.has_unknown_keys {
             let Subject { name, at, .. } = &fields.subject;
             self.report(format!("{name} has no `{key}`"), at, hint.to_owned());

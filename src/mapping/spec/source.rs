@@ -1,4 +1,4 @@
-//! Nodes → spec: `source`, and whether `events` is a list.
+//! Nodes → spec: `source`, and `events` as a mapping or a list.
 
 use super::fields::{Field, SpecReader, Subject};
 use super::{EventSpec, SourceSpec};
@@ -28,8 +28,8 @@ impl SpecReader<'_> {
         if let Some(EnvelopeFormat::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
             for (key, hint) in [
                 ("event_type", "its event types are `create`, `read`, `update`, `patch` and `delete`"),
-                ("body", "the body is the document that the connector's event is about"),
-                ("events", "the connector writes one event a record"),
+                ("body", "the body is always the changed document"),
+                ("events", "the connector writes one event per record"),
                 ("extended_json", "this envelope's documents are always extended JSON"),
             ] {
                 if let Some(field) = fields.get(key) {
@@ -52,7 +52,7 @@ impl SpecReader<'_> {
         }
     }
 
-    /// The rules: event type → list of operations, or one list for every event.
+    /// The rules: a mapping of event types to lists of operations, or one list for every event.
     pub(super) fn events(&mut self, field: &Field<'_>, source: Option<&SourceSpec>) -> Vec<EventSpec> {
         let for_every_event = matches!(field.value.kind, NodeKind::List(_));
         if let Some(source) = source
@@ -61,17 +61,18 @@ impl SpecReader<'_> {
             let knows_types =
                 source.event_type.is_some() || source.envelope == EnvelopeFormat::DebeziumMongodb;
             if !for_every_event && !knows_types && matches!(field.value.kind, NodeKind::Map(_)) {
-                let hint = "a path to what chooses the rules under `events`, as in `event_type: $.event_type`; without it, `events` is one list of operations";
+                let hint = "`event_type` is the path that selects a rule, as in `event_type: $.event_type`; without it, `events` is one list of operations";
                 let message = "`source` has no `event_type`";
                 self.report(message, &source.at, hint.to_owned());
             }
             if for_every_event && source.envelope == EnvelopeFormat::DebeziumMongodb {
                 let message = "`events` is a list, but the events of this envelope have types";
-                let hint = "`create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
+                let hint =
+                    "write `create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
                 self.report(message, field.key_span(), hint.to_owned());
             }
             if let Some(event_type) = source.event_type.as_ref().filter(|_| for_every_event) {
-                let message = "`events` is a list, which no `event_type` chooses from";
+                let message = "`events` is a list, so `event_type` has no effect";
                 let hint = "with `event_type`, `events` is a mapping of event types to lists of operations";
                 self.report(message, &event_type.span, hint.to_owned());
             }

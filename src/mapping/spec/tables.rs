@@ -72,18 +72,19 @@ impl SpecReader<'_> {
         spec.sql = fields.get("sql").map(|field| self.dialect_types(&field)).unwrap_or_default();
         spec.value_source = self.value_source(&fields);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field));
-        // Without a path of its own, the column may still get one by a `set`.
+        // A column without a path can still get one by a `set`.
         spec.null_if = self.null_if(&fields, &["value", "generated"]);
         spec.default = fields.get("default").and_then(|field| self.constant(&field));
         if let Some(field) = fields.get("generated") {
             let chosen = self.choice(&field, &[("auto_increment", ())]);
-            // A misspelled one still is one: nothing else would fill the column.
+            // A misspelled value counts, too. Otherwise the column would also be reported as never
+            // filled.
             spec.generated = Some(chosen.map_or(field.key_span().clone(), |chosen| chosen.span));
         }
         spec
     }
 
-    /// A type in dialects' own words: dialect → text.
+    /// Types per dialect (`sql`).
     fn dialect_types(&mut self, field: &Field<'_>) -> Vec<(Dialect, SpannedText)> {
         let entries = self.entries(field, "a mapping of dialects to types");
         let mut types = Vec::new();
@@ -111,10 +112,10 @@ impl SpecReader<'_> {
             at: name.span.clone(),
         };
         let fields = self.fields(entry, subject, &["columns", "references", "on_delete"])?;
-        let hint = "the columns that refer, as in `columns: [a_id]`";
+        let hint = "list the referring columns, as in `columns: [a_id]`";
         let columns = self.required_field(&fields, "columns", hint);
         let columns = columns.and_then(|field| self.names(&field, "a list of columns"));
-        let hint = "the table and its columns, as in `references: {parent: [id]}`";
+        let hint = "name the table and its columns, as in `references: {parent: [id]}`";
         let references = self.required_field(&fields, "references", hint);
         let references = references.and_then(|field| {
             let entries = self.entries(&field, "a mapping of a table to its columns");

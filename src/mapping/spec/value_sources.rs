@@ -1,10 +1,10 @@
-//! Nodes → spec: where values come from, and the shape of an operation's rows.
+//! Nodes → spec: value sources, and the properties that an operation overrides.
 
 use super::fields::{Field, Fields, SpecReader, Subject};
 use super::{Constant, EachSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec};
 use crate::mapping::node::{NodeKind, Spanned};
 
-/// The keys of a reading where it is one of its own: in a `set`, a `key`, or `columns` of an operation.
+/// The keys of a value source in a `set`, in a `key`, or in `columns` of an operation.
 pub(super) const VALUE_SOURCE_KEYS: [&str; 10] = [
     "path",
     "first_of",
@@ -18,28 +18,28 @@ pub(super) const VALUE_SOURCE_KEYS: [&str; 10] = [
     "keep_if_absent",
 ];
 
-/// The keys that say where a value comes from: one of them does.
+/// The keys that give the value. A value source has exactly one of them.
 const ORIGIN_KEYS: [&str; 6] = ["path", "first_of", "join", "index_of", "key_of", "value"];
 
 impl SpecReader<'_> {
-    /// The keys of a reading, wherever it stands.
+    /// Reads the keys of a value source.
     pub(super) fn value_source(&mut self, fields: &Fields<'_>) -> ValueSourceSpec {
         let owner = &fields.subject.owner;
         let origins: Vec<(&str, Field<'_>)> =
             ORIGIN_KEYS.into_iter().filter_map(|key| Some((key, fields.get(key)?))).collect();
         if let [(one, _), (other, field), ..] = origins.as_slice() {
             let hint = match *other {
-                "value" => "`if_absent` is for where the path matches nothing",
-                _ => "one key says where a value comes from; `first_of` tries several paths",
+                "value" => "`if_absent` is the value when the path matches nothing",
+                _ => "only one key can give the value; `first_of` tries several paths",
             };
             let message = format!("{owner} has both `{one}` and `{other}`");
             self.report(message, field.key_span(), hint.to_owned());
         }
         let has_selector = origins.iter().any(|(key, _)| *key != "value");
         for (key, is_allowed, hint) in [
-            ("if_absent", has_selector, "`value` is a constant, `default` the SQL DEFAULT"),
-            ("keep_if_absent", has_selector, "it is about what a path doesn't find"),
-            ("with", fields.has("join"), "`with` stands between the parts of a `join`"),
+            ("if_absent", has_selector, "`value` is a constant, `default` is the SQL DEFAULT"),
+            ("keep_if_absent", has_selector, "it applies when a path finds nothing"),
+            ("with", fields.has("join"), "`with` separates the values of a `join`"),
             ("without", fields.has("path"), "`without` names members of the object at `path`"),
         ] {
             if let Some(field) = fields.get(key)
@@ -91,12 +91,12 @@ impl SpecReader<'_> {
                 };
                 SelectorSpec::Join { parts: parts?, with: with? }
             }
-            "index_of" => SelectorSpec::IndexOf(self.text(field, "a name that `each` gives")?),
-            _ => SelectorSpec::KeyOf(self.text(field, "a name that `each` gives")?),
+            "index_of" => SelectorSpec::IndexOf(self.text(field, "a name from `each`")?),
+            _ => SelectorSpec::KeyOf(self.text(field, "a name from `each`")?),
         })
     }
 
-    /// A list that must hold something.
+    /// A list. An empty one is reported.
     fn non_empty_list(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
         let names = self.names(field, wanted)?;
         if names.value.is_empty() && matches!(&field.value.kind, NodeKind::List(items) if items.is_empty()) {
@@ -106,12 +106,12 @@ impl SpecReader<'_> {
         Some(names)
     }
 
-    /// A reading for each of some columns.
+    /// Reads a value source for each column.
     pub(super) fn value_sources(&mut self, entries: &[Field<'_>], kind: &'static str) -> Vec<SettingSpec> {
         entries.iter().map(|entry| (entry.key_text(), self.own_value_source(entry, kind))).collect()
     }
 
-    /// A reading of its own: a path, or the keys of a reading.
+    /// Reads a value source that is not part of a column's declaration: a path, or a mapping of keys.
     fn own_value_source(&mut self, entry: &Field<'_>, kind: &'static str) -> ValueSourceSpec {
         if let NodeKind::Text(_) = entry.value.kind {
             return self.text(entry, "a path").map(ValueSourceSpec::path).unwrap_or_default();
@@ -135,7 +135,7 @@ impl SpecReader<'_> {
         ValueSourceSpec { null_if: self.null_if(&fields, &["value"]), ..value_source }
     }
 
-    /// `null_if`, beside which some keys make no sense.
+    /// `null_if`. Reports keys that conflict with it.
     pub(super) fn null_if(
         &mut self,
         fields: &Fields<'_>,
@@ -144,7 +144,11 @@ impl SpecReader<'_> {
         let field = fields.get("null_if")?;
         if let Some(other) = conflicting.iter().find(|key| fields.has(key)) {
             let message = format!("{} has both `null_if` and `{other}`", fields.subject.owner);
-            self.report(message, field.key_span(), "`null_if` is about what a path finds".to_owned());
+            self.report(
+                message,
+                field.key_span(),
+                "`null_if` applies to values that a path finds".to_owned(),
+            );
         }
         let items = self.items(&field, "a list of values")?;
         let value = items.iter().filter_map(|item| self.constant(item)).collect();
@@ -167,7 +171,7 @@ impl SpecReader<'_> {
         }
     }
 
-    /// The levels of `each`; none where one of them is faulty.
+    /// The levels of `each`. Returns `None` if one is invalid.
     pub(super) fn levels(&mut self, field: &Field<'_>) -> Option<Vec<EachSpec>> {
         let entries = self.entries(field, "a mapping of a name to a path");
         if !matches!(field.value.kind, NodeKind::Map(_)) {

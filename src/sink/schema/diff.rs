@@ -1,33 +1,33 @@
-//! The difference between live tables and the mapping. Pure: introspection says what is there.
+//! Compares live tables with the mapping. This module is pure: introspection supplies the live tables.
 
 use super::live::{LiveColumn, LiveTable};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, Mapping, TableId};
 
-/// How the live tables fit.
+/// Difference between the live tables and a mapping.
 #[derive(Debug, Default)]
 pub struct SchemaDiff {
     /// Tables of the mapping that do not exist.
     pub missing: Vec<String>,
-    /// What does not fit: a run refuses to start.
+    /// Mismatches because of which a run refuses to start.
     pub errors: Vec<SchemaMismatch>,
-    /// What is only worth knowing.
+    /// Differences that a run only logs.
     pub warnings: Vec<SchemaMismatch>,
-    /// Whether some key compares otherwise than by its bytes, or is unknown to the mapping, so
-    /// that operations must not be regrouped.
+    /// Whether operations must not be regrouped. They must not if a key is not compared by its bytes, or if
+    /// the mapping does not know a unique key.
     pub keep_order: bool,
 }
 
-/// One thing that does not fit.
+/// A difference between a live table and the mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaMismatch {
-    /// The table.
+    /// Name of the table.
     pub table: String,
-    /// What is found, and what the mapping needs.
+    /// The found state, and the state that the mapping needs.
     pub detail: String,
 }
 
-/// Compares each table of the mapping with what stands in the database at the same place.
+/// Compares each table of the mapping with the live table of the same index.
 pub(crate) fn diff(mapping: &Mapping, dialect: Dialect, live: &[Option<LiveTable>]) -> SchemaDiff {
     let mut diff = SchemaDiff::default();
     let written = mapping.written_tables();
@@ -64,11 +64,11 @@ fn compare_table(
         compare_column(column, usage, found, dialect, &mut |detail| {
             diff.errors.push(mismatch(detail));
         });
-        // What a type in the database's own words compares by is unknown here.
+        // It is unknown how a native type compares values.
         if column.compared && column.dialect_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
             diff.keep_order = true;
             diff.warnings.push(mismatch(format!(
-                "key column `{}` is {}, which may take different values for one key; operations are not regrouped, which is slower",
+                "key column `{}` is {}, which may treat different values as equal; operations are not regrouped, which is slower",
                 column.name, found.native_type
             )));
         }
@@ -77,7 +77,7 @@ fn compare_table(
         {
             diff.keep_order = true;
             diff.warnings.push(mismatch(format!(
-                "key column `{}` has the collation `{collation}`, which takes different texts for one key; operations are not regrouped, which is slower",
+                "key column `{}` has the collation `{collation}`, which may treat different texts as equal; operations are not regrouped, which is slower",
                 column.name
             )));
         }
@@ -89,7 +89,7 @@ fn compare_table(
     for extra in live.columns.iter().filter(|live| !known(&live.name)) {
         if !extra.nullable && !extra.filled_by_database {
             diff.errors.push(mismatch(format!(
-                "column `{}` takes no NULL and has no default, the mapping does not write it",
+                "column `{}` is NOT NULL and has no default, the mapping does not write it",
                 extra.name
             )));
         }
@@ -133,12 +133,12 @@ fn compare_table(
     }
 }
 
-/// What events do to a column of new rows.
+/// Use of a column by operations that insert rows.
 #[derive(Clone, Copy)]
 struct ColumnUsage {
-    /// Some give it a value.
+    /// Whether some of them supply a value.
     filled: bool,
-    /// Some give it none.
+    /// Whether some of them supply none.
     left_out: bool,
 }
 
@@ -154,26 +154,26 @@ fn compare_column(
         report(format!("column `{name}` is {}, the mapping needs {}", found.native_type, column.ty));
     }
     if column.required && found.nullable {
-        report(format!("column `{name}` takes NULL, the mapping says `required`"));
+        report(format!("column `{name}` accepts NULL, the mapping says `required`"));
     }
     let may_be_null = !column.required && !column.generated && filled;
     if may_be_null && !found.nullable {
-        report(format!("column `{name}` takes no NULL, the mapping can write one"));
+        report(format!("column `{name}` is NOT NULL, the mapping can write NULL"));
     } else if left_out && !column.generated && !found.nullable && !found.filled_by_database {
         report(format!(
-            "column `{name}` takes no NULL and has no default, the mapping makes rows without it"
+            "column `{name}` is NOT NULL and has no default, the mapping inserts rows without it"
         ));
     }
     if filled && found.computed {
         report(format!("column `{name}` is computed by the database, the mapping writes it"));
     }
     if column.generated && !found.filled_by_database {
-        report(format!("column `{name}` is not numbered by the database, the mapping says `generated`"));
+        report(format!("column `{name}` is not generated by the database, the mapping says `generated`"));
     }
     if let Some(charset) = found.not_utf8.as_ref().filter(|_| column.dialect_type(dialect).is_none()) {
         let wanted = if dialect == Dialect::Postgres { "UTF8" } else { "utf8mb4" };
         report(format!(
-            "column `{name}` has the character set `{charset}`, which does not hold all text, the mapping needs `{wanted}`"
+            "column `{name}` has the character set `{charset}`, which cannot store all text, the mapping needs `{wanted}`"
         ));
     }
 }

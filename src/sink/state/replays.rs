@@ -1,4 +1,5 @@
-//! Replays of dead letters: one at a time for a log, each of its transactions once.
+//! Replays of dead letters. A log has one replay at a time, and each transaction of a replay is committed
+//! once.
 
 use std::hash::BuildHasher;
 use std::time::SystemTime;
@@ -11,22 +12,22 @@ use crate::sink::transaction::Transaction;
 use crate::sql::StateQuery;
 use crate::types::Value;
 
-/// A replay that is under way.
+/// A replay in progress.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplayProgress {
     /// The name of the log of dead letters in the internal tables.
     pub log: String,
-    /// The number that tells this replay from all others of its log.
+    /// A number that distinguishes this replay from all others of its log.
     owner: i64,
-    /// How many transactions it has committed.
+    /// Number of committed transactions.
     step: i64,
 }
 
 impl ReplayProgress {
-    /// A replay that has not begun.
+    /// Creates the progress of a replay that has not begun.
     #[must_use]
     pub fn new(log: String) -> ReplayProgress {
-        // Chosen and not counted, so that a take-over whose reply is lost can be retried.
+        // The number is random and not a counter, so that a take-over can be retried if its reply is lost.
         let owner = std::hash::RandomState::new().hash_one((SystemTime::now(), std::process::id()));
         ReplayProgress { log, owner: owner.cast_signed(), step: 0 }
     }
@@ -44,7 +45,7 @@ impl Transaction {
     /// The database failed.
     pub async fn advance_replay(&mut self, replay: &ReplayProgress) -> Result<AdvanceOutcome, SinkError> {
         let next = replay.step + 1;
-        // If the reply to a COMMIT was lost, the log may stand where this transaction would take it.
+        // If the reply to a COMMIT was lost, the stored step may already be that of this transaction.
         for (from, outcome) in [(replay.step, AdvanceOutcome::Ready), (next, AdvanceOutcome::AlreadyApplied)]
         {
             let values = [Value::Int(next), text(&replay.log), Value::Int(replay.owner), Value::Int(from)];
@@ -57,29 +58,30 @@ impl Transaction {
 }
 
 impl Sink {
-    /// Takes a log over: an earlier replay of it changes nothing any more.
+    /// Takes a log over: earlier replays of it can no longer change anything.
     ///
     /// # Errors
-    /// It may have been taken over: it can be retried.
+    /// The log may have been taken over. The call can be retried.
     pub async fn begin_replay(&self, replay: &ReplayProgress) -> Result<(), SinkError> {
         let owner = Value::Int(replay.owner);
         self.write_state(&[(StateQuery::BeginReplay, vec![text(&replay.log), owner.clone(), owner])]).await
     }
 
-    /// The dead letters of a log that an unfinished replay has applied, by their records' identities.
+    /// Lists the dead letters of a log that an unfinished replay has applied, by the identities of their
+    /// records.
     ///
     /// # Errors
-    /// The database could not be asked.
+    /// The query failed.
     pub async fn replayed(&self, replay: &ReplayProgress) -> Result<Vec<String>, SinkError> {
         let rows = self.read_state(StateQuery::ListReplayed, &[text(&replay.log)]).await?;
         Ok(rows.into_iter().flatten().map(name).collect())
     }
 
-    /// Ends a replay: forgets which dead letters it has replayed, and moves its group on if the log is a
-    /// topic.
+    /// Ends a replay: clears its list of replayed dead letters, and advances its group's offsets if the log
+    /// is a topic.
     ///
     /// # Errors
-    /// Nothing was changed, or all of it: it can be retried.
+    /// Either everything was changed, or nothing. The call can be retried.
     pub async fn end_replay(
         &self,
         replay: &ReplayProgress,

@@ -1,5 +1,5 @@
-//! Which partitions this member has: shared by the thread that polls, in which the broker gives and
-//! takes them, and by who applies what was read.
+//! The partitions assigned to this member. The polling thread, which receives assignments and revocations,
+//! shares them with the pipeline, which applies records.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -18,8 +18,8 @@ use crate::kafka::ClientEvents;
 use crate::record::Partition;
 use crate::source::polled::AssignedPartition;
 
-/// How long the broker's taking a partition away waits for the transaction that is under way. It
-/// only saves work: a transaction that loses its partition changes nothing.
+/// How long a revocation waits for the transaction in flight. Waiting only saves work: a transaction that
+/// loses its partition changes nothing.
 const REVOCATION_TIMEOUT: Duration = Duration::from_secs(5);
 
 #[derive(Debug, Default)]
@@ -27,23 +27,23 @@ struct AssignmentState {
     /// Counts assignments.
     epoch: u64,
     owned: BTreeMap<Partition, PartitionProgress>,
-    /// Those of which the poller has not been told.
+    /// Assigned partitions that the polling thread has not taken yet.
     unreported: Vec<AssignedPartition>,
-    /// Those that may be read, each with the next record's offset where one is stored.
+    /// Claimed partitions that may be read, each with its next offset if one is stored.
     starts: Vec<(AssignedPartition, Option<i64>)>,
-    /// Those of the transactions under way, each of one at most.
+    /// Partitions of the transactions in flight, each of at most one transaction.
     in_flight: BTreeSet<Partition>,
     rejoin: bool,
 }
 
-/// A partition that this member has.
+/// Progress of a partition that this member owns.
 #[derive(Debug, Default)]
 struct PartitionProgress {
-    /// The assignment that gave it.
+    /// The number of its assignment.
     epoch: u64,
-    /// The next offset to apply, once the partition is read.
+    /// The next offset to apply, once reading has started.
     next: Option<i64>,
-    /// Where the partition ends.
+    /// The end offset of the partition.
     end: i64,
 }
 
@@ -53,13 +53,13 @@ impl AssignmentState {
     }
 }
 
-/// See the module.
+/// The partitions of this member, shared between threads.
 #[derive(Debug, Default)]
 pub struct Assignment {
     state: Mutex<AssignmentState>,
     transaction_ended: Condvar,
     broker_up: AtomicBool,
-    /// Grows when partitions are taken away.
+    /// Counts revocations.
     revocations: AtomicU64,
 }
 
@@ -68,13 +68,14 @@ impl Assignment {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether a partition is still what that assignment gave.
+    /// Whether this member still owns a partition under the assignment `epoch`.
     pub fn owns(&self, partition: &Partition, epoch: u64) -> bool {
         self.state().owns(partition, epoch)
     }
 
-    /// A transaction with records of these partitions begins; `true` where all are still held. No
-    /// other one has records of them. Where not, it is not begun, and ends at once.
+    /// Marks the beginning of a transaction with records of these partitions. No other transaction has
+    /// records of them. Returns `false` if this member no longer owns all of them. The transaction must not
+    /// begin then, and [`Assignment::end_in_flight`] follows at once.
     pub fn begin_in_flight<'p>(&self, partitions: impl Iterator<Item = (&'p Partition, u64)>) -> bool {
         let mut state = self.state();
         let mut all = true;
@@ -85,7 +86,7 @@ impl Assignment {
         all
     }
 
-    /// The transaction with records of these partitions has ended, or was not begun.
+    /// Marks the end of a transaction with records of these partitions, or that it was not begun.
     pub fn end_in_flight<'p>(&self, partitions: impl Iterator<Item = &'p Partition>) {
         let mut state = self.state();
         for partition in partitions {
@@ -95,13 +96,13 @@ impl Assignment {
         self.transaction_ended.notify_all();
     }
 
-    /// Partitions may be read from now on, each from the next record's offset where one is stored.
+    /// Lets partitions be read, each from its next offset if one is stored.
     pub fn start_reading(&self, starts: Vec<(AssignedPartition, Option<i64>)>) {
         self.state().starts.extend(starts);
     }
 
-    /// Leaves the group and joins it anew: somebody else moved a partition that this member
-    /// believes to have.
+    /// Requests to leave the group and to join it again, because another process moved a partition that this
+    /// member believes to own.
     pub fn rejoin(&self) {
         self.state().rejoin = true;
     }
@@ -116,7 +117,7 @@ impl Assignment {
         self.broker_up.swap(up, Ordering::Relaxed)
     }
 
-    /// How many records each partition has that were not applied yet, as of a moment ago.
+    /// The lag of each partition, in offsets that are not applied yet, as of a moment ago.
     #[must_use]
     pub fn lag(&self) -> Vec<(Partition, i64)> {
         let state = self.state();
@@ -124,33 +125,33 @@ impl Assignment {
         state.owned.iter().filter_map(|(partition, owned)| Some((partition.clone(), lag(owned)?))).collect()
     }
 
-    /// A partition is read from an offset on, and ends at another now.
+    /// Stores that a partition is read from the offset `next`, and that it ends at `end` now.
     pub(super) fn reading_started(&self, partition: &Partition, next: i64, end: i64) {
         if let Some(owned) = self.state().owned.get_mut(partition) {
             (owned.next, owned.end) = (Some(next), end);
         }
     }
 
-    /// A partition was applied up to an offset.
+    /// Stores that a partition was applied up to the offset `next`.
     pub(super) fn set_applied(&self, partition: &Partition, next: i64) {
         if let Some(PartitionProgress { next: Some(known), .. }) = self.state().owned.get_mut(partition) {
             *known = next;
         }
     }
 
-    /// A partition has grown. What is heard can be older than what is known.
+    /// Raises the end of a partition. The reported end can be older than the known one.
     pub(super) fn extend_end(&self, partition: &Partition, end: i64) {
         if let Some(owned) = self.state().owned.get_mut(partition) {
             owned.end = owned.end.max(end);
         }
     }
 
-    /// Another number whenever partitions were taken away.
+    /// The number of revocations so far.
     pub(super) fn revocations(&self) -> u64 {
         self.revocations.load(Ordering::Acquire)
     }
 
-    /// What was assigned and what may be read since the last call.
+    /// Takes the partitions that were assigned, and those that may be read, since the last call.
     pub(super) fn take_changes(&self) -> (Vec<AssignedPartition>, Vec<(AssignedPartition, Option<i64>)>) {
         let mut state = self.state();
         let mut starts = std::mem::take(&mut state.starts);
@@ -188,7 +189,7 @@ impl Assignment {
     }
 }
 
-/// What librdkafka calls back.
+/// Callbacks of librdkafka for the group's client.
 #[derive(Default)]
 pub(super) struct MemberCallbacks {
     pub(super) events: ClientEvents,
@@ -214,8 +215,8 @@ impl ClientContext for MemberCallbacks {
 }
 
 impl ConsumerContext for MemberCallbacks {
-    /// This client only says whose partitions are, and reads nothing: they are paused as they come.
-    /// Another one reads them, once the database has said from where on.
+    /// This client only holds the assignment and reads nothing, so it pauses assigned partitions at once. The
+    /// reader's client reads them after the database has supplied their offsets.
     fn rebalance(
         &self,
         consumer: &BaseConsumer<Self>,
@@ -231,7 +232,7 @@ impl ConsumerContext for MemberCallbacks {
         let names = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let is_assign = operation == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
         if !partitions.is_empty() {
-            tracing::info!("partitions {}: {names}", if is_assign { "assigned" } else { "taken away" });
+            tracing::info!("partitions {}: {names}", if is_assign { "assigned" } else { "revoked" });
         }
         let outcome = if is_assign {
             let assigned = list.set_all_offsets(Offset::End).and_then(|()| {
@@ -245,7 +246,7 @@ impl ConsumerContext for MemberCallbacks {
             if cooperative { consumer.incremental_unassign(list) } else { consumer.unassign() }
         };
         if let Err(error) = outcome {
-            tracing::warn!("a rebalance was not taken: {error}; joining the group again");
+            tracing::warn!("rebalance failed: {error}; rejoining the consumer group");
             self.assignment.rejoin();
         }
     }

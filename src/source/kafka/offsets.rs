@@ -1,4 +1,4 @@
-//! Where partitions begin and end, asked of the broker.
+//! Start and end offsets of partitions, as the broker reports them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,8 +21,8 @@ use crate::topic::Topic;
 pub(super) type Offsets = Vec<(Partition, Option<String>, i64)>;
 
 impl Member {
-    /// Finds a place in each partition of the topics, or in one of that number; each with its
-    /// topic's id.
+    /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
+    /// `only`. Returns each partition with its topic's id.
     pub(super) fn resolve_offsets(
         &self,
         target: OffsetSpec,
@@ -60,7 +60,7 @@ impl Member {
         partitions.into_iter().map(resolve).collect()
     }
 
-    /// Where the partitions of all topics end now; those that hold nothing are left out.
+    /// Fetches the current end of each partition of the topics. Empty partitions are left out.
     pub(super) fn current_ends(&self, metadata: &Metadata) -> Result<BTreeMap<Partition, i64>, SourceError> {
         let mut ends = BTreeMap::new();
         for wanted in &self.spec.topics {
@@ -69,7 +69,7 @@ impl Member {
             let matching = |topic: &&MetadataTopic| pattern.matches(topic.name()) && exists(topic);
             let found: Vec<_> = metadata.topics().iter().filter(matching).collect();
             if found.is_empty() {
-                let message = format!("no topic `{wanted}`, and so no end to read until");
+                let message = format!("no topic `{wanted}`, so there is no end to stop at");
                 return Err(SourceError::Permanent(message));
             }
             for topic in found {
@@ -90,13 +90,14 @@ impl Member {
         Ok(ends)
     }
 
-    /// The offsets of the first record that a partition has and of the next that it will get.
+    /// Fetches the offsets of a partition's first record and of the next record to be produced.
     pub(super) fn bounds(&self, partition: &Partition) -> Result<(i64, i64), SourceError> {
         let bounds = self.client.fetch_watermarks(&partition.topic, partition.number, REQUEST_TIMEOUT);
-        bounds.map_err(|error| broker_error(&format!("the bounds of {partition}"), &error))
+        bounds.map_err(|error| broker_error(&format!("the start and end of {partition}"), &error))
     }
 
-    /// Where a partition is read from, which the database says if it can, and where it ends now.
+    /// Returns the offset to read a partition from, and its current end. An offset that the database has
+    /// takes precedence over `--start`.
     pub(super) fn start_offset(
         &self,
         partition: &Partition,
@@ -111,7 +112,7 @@ impl Member {
                 list.add_partition(&partition.topic, partition.number);
                 let failed = |error: KafkaError| broker_error("the group's offsets", &error);
                 let found = self.client.committed_offsets(list, REQUEST_TIMEOUT).map_err(failed)?;
-                // Such as that a transaction of the former consumer is not decided yet.
+                // For example, a transaction of the previous consumer is still open.
                 found.elements().iter().try_for_each(TopicPartitionListElem::error).map_err(failed)?;
                 match found.elements().first().map(TopicPartitionListElem::offset) {
                     Some(Offset::Offset(offset)) => within_bounds(partition, offset, bounds)?,
@@ -123,29 +124,28 @@ impl Member {
         Ok((next, bounds.1))
     }
 
-    /// The first record that is no older than a moment.
+    /// Fetches the offset of the first record with a timestamp of `millis` or later. Returns `high` if there
+    /// is none.
     fn first_offset_since(&self, partition: &Partition, millis: i64, high: i64) -> Result<i64, SourceError> {
         let mut list = TopicPartitionList::new();
-        let failed = |error: KafkaError| broker_error(&format!("a moment in {partition}"), &error);
+        let failed = |error: KafkaError| broker_error(&format!("a timestamp in {partition}"), &error);
         list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(millis))
             .map_err(failed)?;
         let found = self.client.offsets_for_times(list, REQUEST_TIMEOUT).map_err(failed)?;
         match found.elements().first().map(TopicPartitionListElem::offset) {
             Some(Offset::Offset(offset)) => Ok(offset),
-            // Nothing is as young as that.
             _ => Ok(high),
         }
     }
 }
 
-/// Whether there is the topic, which is told of with an error where it was asked for by its name and there
-/// is none.
+/// Whether the topic exists. If a missing topic is requested by name, metadata lists it with an error.
 fn exists(topic: &MetadataTopic) -> bool {
     let error = topic.error().map(RDKafkaErrorCode::from);
     !matches!(error, Some(RDKafkaErrorCode::UnknownTopicOrPartition | RDKafkaErrorCode::InvalidTopic))
 }
 
-/// An offset at which a partition can be read on.
+/// Returns `next` if a partition can be read from there.
 pub(super) fn within_bounds(
     partition: &Partition,
     next: i64,

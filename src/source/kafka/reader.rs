@@ -1,11 +1,10 @@
-//! The client that reads. Partitions are assigned to it by hand, each at the very offset from which
-//! it is to be read on; the group, which says whose they are, is another client's business.
+//! The client that reads. Partitions are assigned to it explicitly, each at the exact offset to read from.
+//! Another client is the group's member.
 //!
-//! With one client for both, a partition would begin at some logical offset when the group gives it,
-//! and be sought to the right one when the database has said it. But librdkafka asks again for a
-//! logical offset whose answer came too late, and the second answer overrides the seek: records in
-//! between are never read (seen here; confluentinc/librdkafka#2256). For an offset that is assigned,
-//! nothing is asked.
+//! With one client for both, an assigned partition would start at a logical offset. A seek to the offset of
+//! the database would follow. But if the answer for a logical offset comes too late, librdkafka requests it
+//! again. The second answer overrides the seek, and records in between are never read (seen here;
+//! confluentinc/librdkafka#2256). An absolute offset needs no request.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,43 +25,43 @@ use crate::kafka::{ClientEvents, to_record};
 use crate::record::{Partition, Record};
 use crate::source::polled::AssignedPartition;
 
-/// How often the broker is asked where partitions end of which nothing is fetched.
+/// Interval at which the ends of partitions are queried while nothing is fetched.
 const END_QUERY_INTERVAL: Duration = Duration::from_secs(5);
 
-/// How far a partition is read.
+/// Progress of a partition that is read.
 #[derive(Debug)]
 struct PartitionState {
     epoch: u64,
     next: i64,
-    /// Where to stop.
+    /// The offset to stop at.
     end: Option<i64>,
     ended: bool,
-    /// Whether the client has said once that nothing is left.
+    /// Whether the client has reported once that nothing is left.
     seems_ended: bool,
 }
 
-/// See the module.
+/// The client that reads, with the progress of its partitions.
 pub(super) struct PartitionReader {
     pub(super) client: BaseConsumer<ReaderCallbacks>,
     assignment: Arc<Assignment>,
-    /// Where each partition ended at the start, where the run is to stop there.
+    /// The end of each partition at the start, if the run stops there.
     pub(super) ends: Option<BTreeMap<Partition, i64>>,
-    /// By topic and partition: messages name both, and none is to be copied for a look.
+    /// By topic and partition number, so that a lookup for a message copies no name.
     partitions: HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     paused: bool,
     ends_queried_at: Option<Instant>,
-    /// The number of the last change of the assignment that was followed.
+    /// The number of revocations that have been handled.
     revocations_seen: u64,
 }
 
 impl PartitionReader {
-    /// Makes the client. `config` is that of the group's client.
+    /// Creates the client. `config` has the settings of both clients.
     pub(super) fn new(
         config: &ClientConfig,
         assignment: Arc<Assignment>,
     ) -> Result<PartitionReader, KafkaError> {
         let mut config = config.clone();
-        // How far records were applied tells the group's client.
+        // The group's client commits applied offsets.
         config.set("enable.auto.commit", "false");
         let callbacks = ReaderCallbacks { assignment: Arc::clone(&assignment), ..ReaderCallbacks::default() };
         let (client, partitions) = (config.create_with_context(callbacks)?, HashMap::new());
@@ -77,21 +76,21 @@ impl PartitionReader {
         })
     }
 
-    /// Gets to know the cluster before there is something to read: what is assigned to a client that
-    /// knows no leader yet can wait for a second.
+    /// Fetches metadata before there is something to read. Otherwise an assigned partition can wait a second
+    /// for its leader to be known.
     pub(super) fn prefetch_metadata(&self, topic: Option<&str>) {
         if let Err(error) = self.client.fetch_metadata(topic, SHORT_REQUEST_TIMEOUT) {
             tracing::debug!("the cluster's metadata: {error}");
         }
     }
 
-    /// The newest error since the last call that the client reported, with librdkafka's reason.
+    /// Takes the newest error that the client reported since the last call, with librdkafka's reason.
     pub(super) fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
         self.client.context().events.take_error()
     }
 
-    /// Reads partitions, each from an offset on, up to where the run is to stop. The second offset is
-    /// where the partition ends now.
+    /// Starts to read partitions, each from its first offset to the end at which the run stops, if it does.
+    /// The second offset is the current end of the partition.
     pub(super) fn start(&mut self, starts: &[(&AssignedPartition, (i64, i64))]) -> Result<(), KafkaError> {
         let stop = |partition: &Partition| Some(self.ends.as_ref()?.get(partition).copied().unwrap_or(0));
         let states = starts.iter().map(|(assigned, (next, _))| {
@@ -120,45 +119,44 @@ impl PartitionReader {
         Ok(())
     }
 
-    /// Begins anew at what comes next, everywhere: after trouble that has stopped the reading.
+    /// Restarts all partitions at their next offsets, after an error that has stopped reading.
     pub(super) fn restart(&mut self) -> Result<(), KafkaError> {
         let open = self.next_offsets();
         self.unassign(open.iter().map(|(partition, _)| partition))?;
         self.assign(open.iter().map(|(partition, next)| (partition, *next)))
     }
 
-    /// Reads nothing any more.
+    /// Stops reading all partitions.
     pub(super) fn clear(&mut self) -> Result<(), KafkaError> {
         self.partitions.clear();
         self.client.unassign()
     }
 
-    /// What is read, with the offset that comes next.
+    /// The partitions that are being read, each with its next offset.
     pub(super) fn next_offsets(&self) -> Vec<(Partition, i64)> {
         self.open().map(|(partition, state)| (partition, state.next)).collect()
     }
 
-    /// Whether all partitions have been read to their ends; so also where there are none.
+    /// Whether all partitions have been read to their ends. `true` if there are none.
     pub(super) fn is_at_end(&self) -> bool {
         self.partitions.values().flat_map(HashMap::values).all(|state| state.ended)
     }
 
-    /// The partitions that have been read to their ends, each with the assignment that it was read
-    /// under.
+    /// The partitions that have been read to their ends, each with the epoch of its assignment.
     pub(super) fn ended(&self) -> Vec<(Partition, u64)> {
         let ended = self.all().filter(|(_, state)| state.ended);
         ended.map(|(partition, state)| (partition, state.epoch)).collect()
     }
 
-    /// Fetches no more for a while, and throws away what was fetched ahead; or fetches again.
+    /// Pauses fetching, which discards prefetched records, or resumes it.
     pub(super) fn set_paused(&mut self, paused: bool) {
         if std::mem::replace(&mut self.paused, paused) != paused {
             self.with_open(|client, list| if paused { client.pause(list) } else { client.resume(list) });
         }
     }
 
-    /// Hears how partitions grow, which says nobody else while nothing is fetched: a lag that stood
-    /// still in an outage would hide it.
+    /// Queries the ends of partitions, which nothing else reports while nothing is fetched. Otherwise the lag
+    /// would stand still in an outage and hide it.
     pub(super) fn query_ends(&mut self) {
         let recently = self.ends_queried_at.is_some_and(|at| at.elapsed() < END_QUERY_INTERVAL);
         if recently || !self.assignment.broker_up() {
@@ -170,7 +168,7 @@ impl PartitionReader {
                 return Ok(());
             }
             let mut list = list.clone();
-            // As a moment, librdkafka takes the end for the latest one.
+            // As a timestamp, librdkafka takes the logical offset `End` for the latest time.
             list.set_all_offsets(Offset::End)?;
             for element in client.offsets_for_times(list, REQUEST_TIMEOUT)?.elements() {
                 if let Offset::Offset(end) = element.offset() {
@@ -182,8 +180,7 @@ impl PartitionReader {
         });
     }
 
-    /// The next record, with the assignment of its partition that it was read under; waits about so
-    /// long.
+    /// Returns the next record, with the epoch of its assignment. Waits for about `wait`.
     pub(super) fn poll(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, KafkaError> {
         self.drop_revoked()?;
         let accepted = match self.client.poll(wait) {
@@ -199,7 +196,7 @@ impl PartitionReader {
         Ok(record)
     }
 
-    /// Stops reading what was taken away.
+    /// Stops reading revoked partitions.
     fn drop_revoked(&mut self) -> Result<(), KafkaError> {
         let revocations = self.assignment.revocations();
         if revocations == std::mem::replace(&mut self.revocations_seen, revocations) {
@@ -219,9 +216,9 @@ impl PartitionReader {
         self.unassign(&open)
     }
 
-    /// Stops reading partitions whose last records are marks of the broker, such as those of
-    /// transactions, which nobody is given: the client has to say that it is past them. It says so
-    /// twice, since the first word can be of before the partition was begun.
+    /// Stops reading partitions whose last records are control records, such as those of transactions.
+    /// Consumers do not receive them, so the client must report that it is past them. It must report so
+    /// twice, since the first report can date from before the partition was started.
     fn end_at_control_records(&mut self) -> Result<(), KafkaError> {
         let reached = &self.client.context().reached;
         let reached = std::mem::take(&mut *reached.lock().unwrap_or_else(PoisonError::into_inner));
@@ -262,7 +259,7 @@ impl PartitionReader {
             return Ok(());
         }
         self.client.incremental_assign(&list)?;
-        // What was paused when it was left is still paused when it is assigned again.
+        // A partition that was unassigned while paused is still paused when it is assigned again.
         if self.paused { self.client.pause(&list) } else { self.client.resume(&list) }
     }
 
@@ -280,7 +277,7 @@ impl PartitionReader {
     ) {
         let open: Vec<Partition> = self.open().map(|(partition, _)| partition).collect();
         if let Err(error) = action(&self.client, &partition_list(&open)) {
-            tracing::debug!("pausing, resuming or asking for ends: {error}");
+            tracing::debug!("pausing, resuming or querying ends: {error}");
         }
     }
 }
@@ -293,9 +290,9 @@ fn partition_list<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> To
     list
 }
 
-/// A message as a record, with the assignment that it was read under, and the message's partition where
-/// that has now been read to its end. There is no record where the message stands behind the end, and
-/// nothing where its partition is not read any more.
+/// Accepts a message: returns it as a record with the epoch of its assignment, and its partition if that has
+/// now been read to its end. There is no record if the message is after the end. The result is `None` if its
+/// partition is no longer read.
 fn accept(
     partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
@@ -306,7 +303,7 @@ fn accept(
     if offset < state.next || state.ended {
         return None;
     }
-    // Offsets can be missing: of records that were compacted away, and of a transaction's marks.
+    // Offsets can be missing: those of compacted records and of control records.
     state.next = offset + 1;
     state.seems_ended = false;
     state.ended = state.end.is_some_and(|end| state.next >= end);
@@ -318,13 +315,13 @@ fn accept(
     Some((Some((record, state.epoch)), ended))
 }
 
-/// What librdkafka calls back for the client that reads.
+/// Callbacks of librdkafka for the reader's client.
 #[derive(Default)]
 pub(super) struct ReaderCallbacks {
     events: ClientEvents,
     assignment: Arc<Assignment>,
-    /// How far partitions have been read, marks of the broker included, where nothing of them waits
-    /// to be polled.
+    /// The offsets up to which partitions have been read, control records included. Partitions with records
+    /// that wait to be polled are left out.
     reached: Mutex<HashMap<Partition, i64>>,
 }
 
@@ -337,18 +334,18 @@ impl ClientContext for ReaderCallbacks {
         self.events.error(error, reason);
     }
 
-    /// Called in the thread that polls: what it had polled before has been taken.
+    /// Called in the polling thread, so records that it polled before have been accepted.
     fn stats(&self, statistics: Statistics) {
         let mut reached = self.reached.lock().unwrap_or_else(PoisonError::into_inner);
         for (topic, topic_stats) in statistics.topics {
             let topic: Arc<str> = topic.into();
-            // librdkafka keeps one of the number -1 for what has no partition yet.
+            // librdkafka has a partition -1 for messages without a partition.
             for (number, stats) in topic_stats.partitions.into_iter().filter(|(number, _)| *number >= 0) {
                 let partition = Partition { topic: Arc::clone(&topic), number };
-                // Where transactions are read, what is open yet is not there yet.
+                // With `read_committed`, records of open transactions do not count yet.
                 let end = if stats.ls_offset >= 0 { stats.ls_offset } else { stats.hi_offset };
                 self.assignment.extend_end(&partition, end);
-                // The queue's length is that of all partitions together.
+                // The queue's length counts all partitions together.
                 if stats.fetchq_cnt == 0 && stats.eof_offset >= 0 {
                     reached.insert(partition, stats.eof_offset);
                 }

@@ -1,5 +1,5 @@
-//! The id that tells a topic from a later one of the same name (KIP-516). librdkafka knows it,
-//! rdkafka has no call for it: this is the one place that talks to librdkafka itself.
+//! The id that distinguishes a topic from a later one of the same name (KIP-516). librdkafka knows it, but
+//! rdkafka has no call for it. This is the only module that calls librdkafka directly.
 #![allow(unsafe_code)]
 
 use std::collections::{BTreeSet, HashMap};
@@ -13,12 +13,13 @@ use super::config::SHORT_REQUEST_TIMEOUT;
 use super::member::Member;
 use crate::source::error::SourceError;
 
-/// By name, the ids that tell topics from later ones of their names.
+/// Ids of topics by their names.
 pub(super) type TopicIds = HashMap<String, String>;
 
-/// The ids of topics, in base64 as Kafka's tools show them; a broker too old to have any, or one
-/// that does not let us look, gives none. Asked is a broker that answers: every one knows them, and
-/// librdkafka would wait for the cluster's controller, which can be away or unknown.
+/// Fetches the ids of topics, in base64 as Kafka's tools show them. A broker that is too old, or does not
+/// authorise the request, returns none. The request goes to a broker that answers, since every broker knows
+/// the ids. By itself, librdkafka would wait for the cluster's controller, which can be unavailable or
+/// unknown.
 ///
 /// # Errors
 /// The broker did not answer in time, or not for every topic.
@@ -48,7 +49,7 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
             client.native_ptr(),
             sys::rd_kafka_admin_op_t::RD_KAFKA_ADMIN_OP_DESCRIBETOPICS,
         );
-        // Refused are only numbers that no broker and no time has.
+        // These calls fail only for invalid numbers of brokers or milliseconds.
         let (error_text, text_size) = (std::ptr::null_mut(), 0);
         sys::rd_kafka_AdminOptions_set_broker(options, broker.orig_broker_id(), error_text, text_size);
         sys::rd_kafka_AdminOptions_set_request_timeout(options, millis, error_text, text_size);
@@ -74,7 +75,7 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
                 let error = sys::rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && sys::rd_kafka_error_code(error).is_error() {
                     let code = sys::rd_kafka_error_code(error).into();
-                    // Who may not look goes without; all else passes, or the topic is gone.
+                    // Without authorisation there is no id. Other errors are transient, or the topic is gone.
                     if code != RDKafkaErrorCode::TopicAuthorizationFailed {
                         refused = Some(code);
                     }

@@ -1,5 +1,5 @@
-//! Detects that a topic was deleted and made anew: librdkafka goes on at the same offset in the new one,
-//! and says nothing.
+//! Detects that a topic was deleted and recreated. librdkafka silently continues at the same offset in the
+//! new topic.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use super::reader::PartitionReader;
 use super::topic_id::{TopicIds, topic_ids};
 use crate::source::error::SourceError;
 
-/// How often it is looked whether topics were made anew.
+/// Interval at which the ids of topics are checked.
 const CHECK_INTERVAL: Duration = Duration::from_secs(5);
 
 /// The ids of the topics that are read.
@@ -26,7 +26,7 @@ impl TopicWatch {
         self.ids.extend(ids.clone());
     }
 
-    /// Checks from time to time that the topics are still those that are read.
+    /// Checks at an interval that the topics were not recreated.
     pub(super) fn check(&mut self, member: &Member, reader: &PartitionReader) -> Result<(), SourceError> {
         if self.checked_at.elapsed() < CHECK_INTERVAL || !member.assignment.broker_up() {
             return Ok(());

@@ -1,4 +1,4 @@
-//! Live columns of the types that orders have not, and of types in the database's own words.
+//! Live columns of types that the order mapping does not use, and of native types.
 
 use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
@@ -9,13 +9,13 @@ use crate::support::{Database, expect, mapping, succeed, text, without_times};
 const TYPES: &str = "tests/database/live/types.yaml";
 const EVENTS: &str = "tests/database/live/types.ndjson";
 
-/// Narrower, or of a type that looks alike.
+/// Columns that are narrower, or of a similar type.
 pub fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(TYPES, dialect);
     for (column, mysql, postgres, sqlite) in [
         ("small", "TINYINT", "BOOLEAN", "TEXT"),
         ("uint", "INT", "INT", "TEXT"),
-        // SQLite makes a double of a text of 20 digits in such a column.
+        // SQLite converts a text of 20 digits to a double in such a column.
         ("big", "BIGINT", "NUMERIC(19,0)", "BIGINT"),
         ("code", "CHAR(4)", "CHAR(4)", "CHAR(2)"),
         ("bytes", "TINYBLOB", "TEXT", "TEXT"),
@@ -23,7 +23,7 @@ pub fn mismatches(dialect: Dialect) -> Result<(), Failed> {
         ("uuid", "BINARY(16)", "CHAR(36)", "INT"),
         ("state", "ENUM('New','old','newer')", "VARCHAR(2)", "VARCHAR(2)"),
         ("at", "DATETIME(2)", "TIMESTAMP(2)", "INT"),
-        // A type in the database's own words is its own business.
+        // A native type is not compared.
         ("own", "INT", "INT", "INT"),
     ] {
         let declared = ddl.ty(mysql, postgres, sqlite);
@@ -36,7 +36,7 @@ pub fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// What holds more holds the same.
+/// A wider type holds the same values.
 pub fn wider(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(TYPES, dialect);
     for (column, mysql, postgres, sqlite) in [
@@ -61,14 +61,14 @@ pub fn wider(dialect: Dialect) -> Result<(), Failed> {
         assert!(!database.folder().join("dead.ndjson").exists(), "{}", text(&output.stderr));
     }
     let mapping = mapping(TYPES);
-    // A number with more digits after the point shows them.
+    // A number type with more decimals prints more of them.
     let rows = |database: &Database| database.rows(&mapping).to_string().replace(".00,", ",");
     assert_eq!(rows(&wider), rows(&standard));
     assert!(rows(&standard).contains("found too"), "{}", rows(&standard));
     Ok(())
 }
 
-/// Two texts can be one key to a type in the database's own words: its changes keep their order.
+/// A native type may treat two texts as one key, so its changes keep their order.
 pub fn native_type_keys(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let path = database.folder().join("hosts.yaml");
@@ -108,7 +108,7 @@ events:
     )?;
     let ran = run(&database, path, events.to_str().unwrap(), &[]);
     assert!(ran.status.success(), "{}", text(&ran.stderr));
-    // What the logical type takes, the database's own may refuse: that is the event's fault.
+    // The native type may refuse a value that the logical type accepts. Then the event becomes a dead letter.
     let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap_or_default();
     let refused = usize::from(dialect == Dialect::Postgres);
     assert_eq!(dead.matches("22P02").count().min(1), refused, "{dead}");
@@ -122,7 +122,7 @@ events:
     };
     let rows = database.query(&format!("SELECT {state} FROM hosts ORDER BY state"));
     let states: Vec<&str> = rows.iter().map(|row| row[0].as_deref().unwrap()).collect();
-    // To PostgreSQL both spellings are one address.
+    // PostgreSQL treats both spellings as one address.
     let wanted: &[&str] = if dialect == Dialect::Postgres { &["3", "5"] } else { &["3", "4", "5", "9"] };
     assert_eq!(states, wanted);
     let ddl = text(

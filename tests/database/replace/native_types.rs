@@ -1,4 +1,4 @@
-//! `replace` with types in a dialect's own words.
+//! `replace` with native types.
 
 use std::fmt::Write as _;
 
@@ -9,15 +9,15 @@ use serde_json::{Map, Value as Json, json};
 use super::{allow_writes, forbid_writes, run};
 use crate::support::Database;
 
-/// A column of a type in a dialect's own words.
+/// A column of a native type.
 struct NativeColumn {
     name: &'static str,
     ty: &'static str,
-    /// On MySQL, MariaDB, PostgreSQL and SQLite.
+    /// Types on MySQL, MariaDB, PostgreSQL and SQLite.
     native_types: [&'static str; 4],
-    /// As JSON.
+    /// The value, as JSON.
     value: &'static str,
-    /// Something that differs from it by as little as can be.
+    /// A value that differs as little as possible.
     other: &'static str,
 }
 
@@ -84,7 +84,7 @@ const COLUMNS: &[NativeColumn] = &[
         r#""2025-01-01T10:00:00.001Z""#,
         r#""2025-01-01T10:00:00.002Z""#,
     ),
-    // MySQL leaves the fraction of a second out of such text.
+    // MySQL omits the fraction of a second from such text.
     column(
         "stamp",
         "datetime(3)",
@@ -183,14 +183,14 @@ events:
     )
 }
 
-/// What a type in own words compares by, if it compares at all, is not known: a replay writes nothing
-/// all the same, and the least difference is written.
+/// It is unknown how a native type compares values, if it does. Even so, a replay writes nothing, and the
+/// smallest difference is written.
 pub fn compare_by_stored_value(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let file = database.folder().join("mapping.yaml");
     std::fs::write(&file, mapping(dialect)).unwrap();
     let mapping = file.to_str().unwrap();
-    // A set for each column, which is the only one to change; and a row of NULLs.
+    // One set for each column, which is the only column that changes, and a row of NULLs.
     let set = |owner: &str, changes: bool| {
         let members = COLUMNS.iter().map(|one| {
             let value = if changes && one.name == owner { one.other } else { one.value };
@@ -221,7 +221,7 @@ pub fn compare_by_stored_value(dialect: Dialect) -> Result<(), Failed> {
     run(&database, mapping, &sets(true));
     for (one, before) in COLUMNS.iter().zip(before) {
         let after = stored(one.name);
-        assert!(before.is_some() && after.is_some() && before != after, "`{}` is as it was", one.name);
+        assert!(before.is_some() && after.is_some() && before != after, "`{}` did not change", one.name);
     }
     forbid_writes(&database, "things");
     run(&database, mapping, &sets(true));

@@ -1,12 +1,12 @@
-//! Random histories for the small mappings beside this file. One shape of event serves them all;
-//! each mapping takes from it what it needs:
+//! Random histories for the small mappings in `tests/properties`. All events have the same shape. Each
+//! mapping reads the members that it needs:
 //!
 //! ```json
 //! {"type": "put", "n": 7, "id": 1, "code": "a", "alias": null, "parent": 2,
 //!  "rows": [{"id": 1, "code": "a", "parent": 2}]}
 //! ```
 //!
-//! `n` says which event it was.
+//! `n` is the number of the event.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -29,7 +29,7 @@ enum Event {
         rows: Vec<Json>,
     },
     Replay(Index),
-    /// Without its key.
+    /// An event with an invalid key.
     Poison(Index),
 }
 
@@ -37,7 +37,7 @@ pub fn events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     events_of(types, row())
 }
 
-/// Those whose rows have `rows` of their own.
+/// Like [`events`], but rows have nested `rows`.
 pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     let nested = (row(), prop::collection::vec(row(), 0..3)).prop_map(|(mut row, rows)| {
         row["rows"] = json!(rows);
@@ -83,7 +83,7 @@ fn events_of(
     })
 }
 
-/// Upserts of a few keys, each at a moment of its own.
+/// Upserts of a few keys, each with its own timestamp.
 pub fn timestamped_upserts() -> impl Strategy<Value = Vec<String>> {
     let rows = prop::collection::vec(row(), 0..4);
     prop::collection::vec((0..3u32, select(&CODES[..]), rows), 1..24).prop_map(|events| {
@@ -96,7 +96,7 @@ pub fn timestamped_upserts() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// When an event of [`timestamped_upserts`] happened.
+/// The timestamp of an event of [`timestamped_upserts`].
 pub fn timestamp(line: &str) -> String {
     let event: Json = serde_json::from_str(line).unwrap();
     event["moment"].as_str().unwrap().to_owned()

@@ -1,19 +1,19 @@
-//! Random histories of orders. The pools are tiny, so that events meet; ids and numbers are near
-//! enough to each other that a database which folds them would be caught. What an event writes
-//! says which event it was, so that no two of them can be mistaken.
+//! Random histories of orders. There are few IDs and numbers, so that events conflict. They are so similar
+//! that a case-insensitive or accent-insensitive comparison would be detected. Each event writes its own
+//! number into its values, so that no two events can be confused.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 
-/// They differ only in case, accent, trailing blank, composition.
+/// They differ only in case, accent, trailing space, or Unicode composition.
 const IDS: [&str; 6] = ["o", "O", "o ", "ó", "o\u{301}", "p"];
 const NUMBERS: [&str; 6] = ["N-1", "n-1", "N-1 ", "Ń-1", "N\u{301}-1", "N-2"];
 const ITEMS: [&str; 4] = ["i", "I", "i ", "í"];
 
 #[derive(Debug, Clone)]
 enum Event {
-    /// `with_own` is the number that usually goes with the id.
+    /// If `number` is `None`, the order has the number with the same index as its ID.
     Create {
         id: usize,
         number: Option<usize>,
@@ -30,7 +30,7 @@ enum Event {
 
 fn event() -> impl Strategy<Value = Event> {
     let items = prop::collection::vec(0..ITEMS.len(), 0..5);
-    // Every other order is one of the first two, under its own number or one of few others.
+    // Half of the orders use one of the first two IDs. Most have their own number, the others one of few.
     let id = prop_oneof![0..2usize, 0..IDS.len()];
     let number = prop_oneof![
         5 => Just(None),
@@ -46,7 +46,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// Histories as lines: most are short, for there are few ways to go wrong that need many events.
+/// Histories as lines. Most are short, since few faults need many events.
 pub fn events() -> impl Strategy<Value = Vec<String>> {
     let events = prop_oneof![
         8 => prop::collection::vec(event(), 1..16),
@@ -67,7 +67,7 @@ pub fn events() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// An hour of its own for each event.
+/// A different hour for each event.
 fn timestamp(at: usize) -> String {
     format!("2025-01-{:02}T{:02}:00:00Z", 1 + at / 24, at % 24)
 }
@@ -109,7 +109,7 @@ fn cancel(at: usize, number: &str) -> Json {
     json!({
         "event_type": "order.cancelled",
         "event_id": format!("e{at}"),
-        // Now and then none: a NULL is another argument than a moment.
+        // Sometimes null: a NULL parameter is bound differently from a timestamp.
         "timestamp": if at.is_multiple_of(3) { Json::Null } else { Json::from(timestamp(at)) },
         "data": {"order_number": number},
     })
@@ -117,7 +117,7 @@ fn cancel(at: usize, number: &str) -> Json {
 
 const POISON: usize = 9;
 
-/// Events that fail before they get to the database; the last ones in their second operation.
+/// Events that fail before they reach the database. The last kinds fail in their second operation.
 fn poison(at: usize, kind: usize) -> String {
     let mut create = create(at, at % 2, None, &[0, 1]);
     match kind {

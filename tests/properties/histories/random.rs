@@ -1,15 +1,15 @@
-//! Random mappings: three tables below each other, with keys, numbers, foreign keys and guards as the
-//! dice fall, and events of up to three operations of any kind. All of them are sound. The events are
-//! those of `generic.rs`, whose rows have rows.
+//! Random mappings: three tables, each a child of the previous one, with random keys, generated numbers,
+//! foreign keys and guards. Each event has up to three operations of any kind. All mappings are valid. The
+//! events are the nested ones of `generic.rs`.
 
 use proptest::sample::Index;
 use serde_json::{Map, Value as Json, json};
 
-/// Decides what a mapping is like.
+/// A source of random decisions.
 pub struct Dice<'a>(std::slice::Iter<'a, Index>);
 
 impl<'a> Dice<'a> {
-    /// So many throws are enough for any mapping.
+    /// Enough for any mapping.
     pub const MAX_THROWS: usize = 400;
 
     pub fn new(throws: &'a [Index]) -> Dice<'a> {
@@ -33,8 +33,8 @@ impl<'a> Dice<'a> {
     }
 }
 
-/// A table's columns with their paths, each level with those of the level before. A path with an
-/// index may lead nowhere.
+/// A table's columns with their types and paths. Each level includes key columns of the levels above. A path
+/// with an index may match nothing.
 const HEAD_COLUMNS: &[(&str, &str, &str)] = &[
     ("id", "int", "$.id"),
     ("code", "varchar(9)", "$.code"),
@@ -64,11 +64,11 @@ const BIT_COLUMNS: &[(&str, &str, &str)] = &[
 struct TableShape {
     name: &'static str,
     columns: &'static [(&'static str, &'static str, &'static str)],
-    /// The columns that say which row it is.
+    /// The columns that identify a row.
     key: &'static [&'static str],
-    /// Whether they are a unique key beside a number.
+    /// Whether the table has a generated primary key, and `key` is a unique key.
     numbered: bool,
-    /// Whether `code` says it too.
+    /// Whether `code` is a unique key.
     has_code_key: bool,
 }
 
@@ -77,7 +77,7 @@ impl TableShape {
         self.columns.iter().find(|(name, ..)| *name == column).unwrap().2
     }
 
-    /// What may change.
+    /// The columns that are not in the key.
     fn rest(&self) -> Vec<&'static str> {
         self.columns.iter().map(|(name, ..)| *name).filter(|name| !self.key.contains(name)).collect()
     }
@@ -91,7 +91,7 @@ impl TableShape {
     }
 }
 
-/// A mapping as YAML, which JSON is.
+/// Returns a mapping as JSON, which is also YAML.
 pub fn mapping(dice: &mut Dice<'_>) -> Json {
     let shapes = [
         ("heads", HEAD_COLUMNS, &["id"][..], Json::Null),
@@ -150,11 +150,12 @@ fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice:
     spec.insert("unique".to_owned(), Json::Object(unique));
     let mut references = Map::new();
     if let Some(parent) = parent {
-        // Of the key, and of columns that change each by itself.
+        // One foreign key is within the key. The other has columns that change independently.
         let own = &table.key[..parent.key.len()];
         let others = ["left", "right"];
         let has_others = others.iter().all(|name| table.columns.iter().any(|(column, ..)| column == name));
-        // Alike in both: InnoDB judges row by row whether one is in the way of what the other takes along.
+        // Both cascade, or neither does: InnoDB checks row by row whether one blocks a row that the other
+        // deletes.
         let cascades = !dice.one_in(3);
         for columns in [Some(own), Some(&others[..]).filter(|_| has_others)].into_iter().flatten() {
             if dice.one_in(3) {
@@ -175,10 +176,10 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
     let by_code = table.has_code_key && dice.one_in(4);
     let mut operation = Map::new();
     let mut put = |name: &str, value: Json| operation.insert(name.to_owned(), value);
-    // The key of a row, or a part of it, which has several.
+    // The whole key of a row, or a prefix of it, which matches several rows.
     let match_key: Vec<&str> =
         if by_code { vec!["code"] } else { table.key[..=dice.below(table.key.len())].to_vec() };
-    // A head has no parent whose set it could be of.
+    // `heads` has no parent, so it cannot have a `replace`.
     match dice.below(if table.key.len() == 1 { 6 } else { 8 }) {
         0..3 => {
             put("upsert", json!(table.name));
@@ -191,7 +192,7 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
             if changes.contains(&"moment") && dice.one_in(2) {
                 put("guard", json!("moment"));
             }
-            // Where another key finds the row, the key itself would be among all but the frozen.
+            // If the upsert uses another key, `update_all_but` would include the key columns themselves.
             if !by_code && dice.one_in(2) {
                 let frozen: Vec<&&str> = rest.iter().filter(|name| !changes.contains(name)).collect();
                 put("update_all_but", json!(frozen));

@@ -1,12 +1,11 @@
-//! Random histories for `types.yaml`: few keys, so that changes meet, and values that include the
-//! limits of their types, other spellings of one value, null, absent ones, and ones that no column
-//! takes.
+//! Random histories for `types.yaml`. There are few keys, so that changes conflict. Values include the limits
+//! of their types, several spellings of one value, null, absent values, and values that no column accepts.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value as Json};
 
-/// A member and what it may be, as JSON text. The last one is poison; absent is one more.
+/// A member and its possible values, as JSON text. The last one is poison. The member may also be absent.
 type Choices = (&'static str, &'static [&'static str]);
 
 const UUIDS: &[&str] = &[
@@ -51,7 +50,7 @@ const EVENT_MEMBERS: &[Choices] = &[
 
 const PART_MEMBERS: &[Choices] = &[("clock", TIMES), ("bytes", BYTES), ("uint", UINTS)];
 
-/// Mostly what a column takes, at times nothing, rarely poison.
+/// Mostly a value that the column accepts, sometimes absent, rarely poison.
 fn member((name, choices): Choices) -> impl Strategy<Value = Option<(String, Json)>> + Clone {
     let (poison, good) = choices.split_last().unwrap();
     let text = prop_oneof![
