@@ -1,21 +1,21 @@
-//! How long it takes to make rows of a thousand orders: to parse, route, read and coerce them;
-//! and, beside it, what `serde_json` takes to parse the same bytes into a `Value`.
+//! Measures how long it takes to extract the rows of a thousand orders: to parse, route, read and coerce
+//! them. For comparison, measures how long `serde_json` takes to parse the same bytes into a `Value`.
 //!
 //! ```text
 //! cargo bench --bench extract
 //! ```
 //!
-//! On a noisy machine, count instructions instead, of `extract_all` or of `parse_all`: `--test` does
-//! each once.
+//! On a noisy machine, count the instructions of `extract_all` or `parse_all` instead. `--test` runs each
+//! once.
 //!
 //! ```text
 //! valgrind --tool=callgrind --toggle-collect='*extract_all*' target/release/deps/extract-… --bench --test
 //! ```
 
-// A measurement that cannot go on panics.
+// A benchmark that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
-// Only some of it is needed here.
+// This benchmark uses only some of it.
 #[allow(dead_code)]
 #[path = "../tests/support/orders.rs"]
 mod orders;

@@ -1,15 +1,14 @@
-//! How long it takes from producing an event until its rows are visible, at 100 events a second,
-//! beside a bare commit of one row on the same database, and beside what the broker takes until a
-//! consumer that does nothing has the event. In turns, on the servers that
-//! `scripts/services env` names:
+//! Measures the time from producing an event until its rows are visible, at 100 events a second. For
+//! comparison, measures a bare commit of one row on the same database, and the time until a consumer that
+//! does nothing has the event. The measurements alternate, on the servers of `scripts/services env`:
 //!
 //! ```text
 //! eval "$(scripts/services env)"; cargo bench --bench latency [-- DIALECT… [--json]]
 //! ```
 //!
-//! `--json` prints a line for each database in place of the table.
+//! `--json` prints a line for each database instead of the table.
 
-// A measurement that cannot go on panics.
+// A benchmark that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "../tests/support/mod.rs"]
@@ -25,16 +24,15 @@ use rdkafka::producer::{BaseProducer, Producer};
 use rdkafka::{Offset, TopicPartitionList};
 use serde_json::{Value as Json, json};
 use support::kafka::{Message, Topic, fresh_name, producer};
-use support::running::Running;
+use support::process::RunningProcess;
 use support::session::Session;
 use support::{Database, mapper, orders};
 
 const ROUNDS: usize = 3;
-/// Events of a round: ten seconds of them.
+/// The events of a round, which takes ten seconds.
 const EVENTS: usize = 1000;
-const APART: Duration = Duration::from_millis(10);
-/// Between two looks at the table.
-const LOOK: Duration = Duration::from_micros(200);
+const EVENT_INTERVAL: Duration = Duration::from_millis(10);
+const POLL_INTERVAL: Duration = Duration::from_micros(200);
 
 fn main() {
     let (flags, wanted): (Vec<String>, Vec<String>) =
@@ -56,62 +54,63 @@ fn main() {
             commits.extend(bare_commits(dialect));
             deliveries.extend(through_the_broker());
         }
-        let (event, commit, broker) = (Figures::of(events), Figures::of(commits), Figures::of(deliveries));
+        let (event, commit, broker) =
+            (Percentiles::of(events), Percentiles::of(commits), Percentiles::of(deliveries));
         if as_json {
-            let figures = [("event", &event), ("commit", &commit), ("broker", &broker)];
+            let percentiles = [("event", &event), ("commit", &commit), ("broker", &broker)];
             let mut line = json!({"database": dialect.name()});
-            for (what, figures) in figures {
-                line[what] = figures.json();
+            for (name, percentiles) in percentiles {
+                line[name] = percentiles.json();
             }
             println!("{line}");
             continue;
         }
-        let ratio = event.late / commit.late;
+        let ratio = event.p99 / commit.p99;
         println!(
             "| {dialect} | {:.1}, {:.1} | {:.1}, {:.1} | {:.1}, {:.1} | {ratio:.1} |",
-            event.median, event.late, commit.median, commit.late, broker.median, broker.late
+            event.median, event.p99, commit.median, commit.p99, broker.median, broker.p99
         );
     }
 }
 
-struct Figures {
+struct Percentiles {
     median: f64,
     /// The 99th percentile.
-    late: f64,
+    p99: f64,
 }
 
-impl Figures {
-    fn of(mut times: Vec<Duration>) -> Figures {
+impl Percentiles {
+    fn of(mut times: Vec<Duration>) -> Percentiles {
         times.sort();
         let millis = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1000.0;
-        Figures { median: millis(50), late: millis(99) }
+        Percentiles { median: millis(50), p99: millis(99) }
     }
 
     fn json(&self) -> Json {
-        json!({"median": self.median, "late": self.late})
+        json!({"median": self.median, "late": self.p99})
     }
 }
 
-/// What a run takes from the producer's call to the row.
+/// The times from the producer's call to the visible row.
 fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
     let mut command = mapper();
     let dead = database.folder().join("dead.ndjson");
     command.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source"]);
     command.arg(topic.url(&fresh_name("group"))).arg("--dead-letter").arg(dead);
-    let mut running = Running::start(&mut command);
-    let producer = ready(&topic);
-    running.until_it_says("partitions assigned");
+    let mut running = RunningProcess::start(&mut command);
+    let producer = warmed_up_producer(&topic);
+    running.wait_for_log("partitions assigned");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut session = runtime.block_on(Session::connect(dialect, &database.url)).unwrap();
     let mut newest = || {
         let rows = runtime.block_on(session.query("SELECT MAX(order_id) FROM orders")).unwrap();
         rows[0][0].as_ref().map(|id| usize::from_str_radix(id, 16).unwrap())
     };
-    running.until("the first row is there", || newest() == Some(0));
-    let times = timed(&topic, &producer, |number| {
+    running.wait_until("the first row is visible", || newest() == Some(0));
+    let times = produce_and_time(&topic, &producer, |number| {
         while newest().unwrap() < number {
-            std::thread::sleep(LOOK);
+            std::thread::sleep(POLL_INTERVAL);
         }
     });
     running.signal("TERM");
@@ -119,17 +118,21 @@ fn events_to_rows(dialect: Dialect) -> Vec<Duration> {
     times
 }
 
-/// Produces the other events, and waits for each: how long it was on its way. While none is, nobody
-/// looks, which would take from the servers what the next one needs.
-fn timed(topic: &Topic, producer: &BaseProducer, mut until_it_is_there: impl FnMut(usize)) -> Vec<Duration> {
-    let (tell, told) = mpsc::channel();
+/// Produces the other events, and returns the time until each is visible. Between events, nothing is polled:
+/// that would slow down the servers.
+fn produce_and_time(
+    topic: &Topic,
+    producer: &BaseProducer,
+    mut wait_until_visible: impl FnMut(usize),
+) -> Vec<Duration> {
+    let (sender, receiver) = mpsc::channel();
     std::thread::scope(|scope| {
-        scope.spawn(move || produce(topic, producer, &tell));
+        scope.spawn(move || produce(topic, producer, &sender));
         let time = |(number, produced): (usize, Instant)| {
-            until_it_is_there(number);
+            wait_until_visible(number);
             produced.elapsed()
         };
-        told.into_iter().map(time).collect()
+        receiver.into_iter().map(time).collect()
     })
 }
 
@@ -137,9 +140,9 @@ fn order(number: usize) -> Message {
     Message::of(0, orders::create(number, number).to_string())
 }
 
-/// A producer that has produced the first event, which pays for connections and statements: its own, too.
-fn ready(topic: &Topic) -> BaseProducer {
-    // A record goes out by itself, and nobody waits for the one before it.
+/// Returns a producer that has produced the first event, which opens connections and prepares statements.
+fn warmed_up_producer(topic: &Topic) -> BaseProducer {
+    // Each record is sent by itself, without waiting for others.
     let mut config = producer(&topic.brokers);
     let producer: BaseProducer =
         config.set("linger.ms", "0").set("socket.nagle.disable", "true").create().unwrap();
@@ -148,19 +151,19 @@ fn ready(topic: &Topic) -> BaseProducer {
     producer
 }
 
-/// Produces the other events at their pace, and tells which was produced when.
-fn produce(topic: &Topic, producer: &BaseProducer, tell: &Sender<(usize, Instant)>) {
+/// Produces the other events at a fixed rate, and sends the number and the time of each.
+fn produce(topic: &Topic, producer: &BaseProducer, sender: &Sender<(usize, Instant)>) {
     let begin = Instant::now();
     for number in 1..=u32::try_from(EVENTS).unwrap() {
-        std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+        std::thread::sleep((begin + EVENT_INTERVAL * number).saturating_duration_since(Instant::now()));
         let event = (number as usize, Instant::now());
-        tell.send(event).unwrap();
+        sender.send(event).unwrap();
         topic.send_by(producer, [order(event.0)]);
     }
     producer.flush(Duration::from_mins(1)).unwrap();
 }
 
-/// What it takes from the producer's call until a consumer has the event, and does nothing with it.
+/// The times from the producer's call until a consumer has the event.
 fn through_the_broker() -> Vec<Duration> {
     let topic = Topic::fresh(1);
     let consumer: BaseConsumer = ClientConfig::new()
@@ -171,19 +174,19 @@ fn through_the_broker() -> Vec<Duration> {
     let mut assigned = TopicPartitionList::new();
     assigned.add_partition_offset(&topic.name, 0, Offset::Beginning).unwrap();
     consumer.assign(&assigned).unwrap();
-    // A poll can also end because of something that is no record.
+    // A poll may also return something else than a record.
     let next = || loop {
         if let Some(record) = consumer.poll(Duration::from_secs(1)) {
             record.unwrap();
             return;
         }
     };
-    let producer = ready(&topic);
+    let producer = warmed_up_producer(&topic);
     next();
-    timed(&topic, &producer, |_| next())
+    produce_and_time(&topic, &producer, |_| next())
 }
 
-/// What a commit of one row takes, at the same pace.
+/// The times of committing one row, at the same rate.
 fn bare_commits(dialect: Dialect) -> Vec<Duration> {
     let database = Database::fresh(dialect);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -197,7 +200,7 @@ fn bare_commits(dialect: Dialect) -> Vec<Duration> {
         let begin = Instant::now();
         let mut times = Vec::new();
         for number in 0..u32::try_from(EVENTS).unwrap() {
-            std::thread::sleep((begin + APART * number).saturating_duration_since(Instant::now()));
+            std::thread::sleep((begin + EVENT_INTERVAL * number).saturating_duration_since(Instant::now()));
             let at = Instant::now();
             session.execute(&format!("INSERT INTO bare VALUES ({number}, 'a row')")).await.unwrap();
             times.push(at.elapsed());

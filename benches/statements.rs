@@ -1,14 +1,14 @@
-//! How long it takes to order the changes of a batch of a thousand orders into statements, and to
-//! render the statements of a mapping, as each start does.
+//! Measures how long it takes to schedule the changes of a batch of a thousand orders, and to render the
+//! statements of a mapping, as each start does.
 //!
 //! ```text
 //! cargo bench --bench statements
 //! ```
 
-// A measurement that cannot go on panics.
+// A benchmark that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
-// Only some of it is needed here.
+// This benchmark uses only some of it.
 #[allow(dead_code)]
 #[path = "../tests/support/orders.rs"]
 mod orders;
@@ -23,7 +23,7 @@ use mapper::extract::Extracted;
 use mapper::mapping::Mapping;
 use mapper::pipeline::Stages;
 use mapper::record::Record;
-use mapper::schedule::{Planner, Trust};
+use mapper::schedule::{KeyAssumption, Planner};
 use mapper::sql::render;
 use mapper::types::Change;
 
@@ -36,16 +36,17 @@ fn mapping() -> Arc<Mapping> {
 fn plan_batch(criterion: &mut Criterion) {
     let mapping = mapping();
     let mut stages = Stages::new(&mapping);
-    let of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
+    let changes_of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
         Extracted::Event(changes) => changes,
         other => panic!("{other:?}"),
     };
-    let changes: Vec<Change> = orders::events(EVENTS).into_iter().flat_map(of).collect();
+    let changes: Vec<Change> = orders::events(EVENTS).into_iter().flat_map(changes_of).collect();
     let planner = Planner::new(&mapping);
     let mut group = criterion.benchmark_group("plan");
     group.throughput(Throughput::Elements(EVENTS as u64));
-    group
-        .bench_function("orders", |bencher| bencher.iter(|| planner.plan(black_box(&changes), Trust::Given)));
+    group.bench_function("orders", |bencher| {
+        bencher.iter(|| planner.plan(black_box(&changes), KeyAssumption::UpsertKeysMatch))
+    });
     group.finish();
 }
 

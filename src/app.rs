@@ -10,8 +10,8 @@ pub(crate) mod signals;
 mod source;
 mod tables;
 
-pub use connect::{connect, join, make_state, read_state};
+pub use connect::{connect, create_state_tables, join_group, read_state};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
 pub use source::{open_source, source_name, topic_spec};
-pub use tables::{compare, prepare};
+pub use tables::{compare_tables, prepare_tables};

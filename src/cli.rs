@@ -1,5 +1,5 @@
-//! Row 6. The command line: one file a subcommand. Standard output is data, standard error is
-//! talk. Exit 0 is success, 1 a run that failed, 2 a bad command line or mapping.
+//! Row 6. The command line, one file per subcommand. Standard output carries data, standard error carries
+//! logs and errors. Exit status 0 is success, 1 a failed run, 2 an invalid command line or mapping.
 
 mod arguments;
 mod check;
@@ -23,11 +23,11 @@ use clap::{Parser, Subcommand};
 use failure::Failure;
 use log::LogFormat;
 
-/// Nested events in, joined tables out, by a mapping file.
+/// Write nested events to relational tables, as a mapping file describes.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 struct Cli {
-    /// The form of standard error: lines for people, or one JSON object a line
+    /// Format of standard error: text, or one JSON object per line
     #[arg(long, global = true, env = "MAPPER_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text, value_name = "FORM")]
     log_format: LogFormat,
     #[command(subcommand)]
@@ -40,26 +40,26 @@ enum Command {
     Run(run::RunArgs),
     /// Print the DDL of a mapping's tables
     Ddl(ddl::DdlArgs),
-    /// Find every fault of a mapping and, with a sink, of its live tables
+    /// Check a mapping and, with a sink, its live tables
     Check(check::CheckArgs),
-    /// Show the rows and statements that an event becomes, without a database
+    /// Show the rows and SQL statements of an event, without a database
     Explain(explain::ExplainArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
-    /// Apply dead letters again, after what was wrong has been mended
+    /// Apply dead letters again, after their cause is fixed
     Replay(replay::ReplayArgs),
-    /// Show or reset how far topics have been applied
+    /// Show or reset the stored offsets of topics
     Offsets(offsets::OffsetsArgs),
-    /// Show or free entities of which a dead letter waits for a replay
+    /// Show or free entities whose events are parked behind a dead letter
     Parked(parked::ParkedArgs),
 }
 
-/// Runs the command that the process was started with.
+/// Parses the command line and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     log::start(cli.log_format);
-    // One thread: what a server answers wakes the command itself, not a thread that wakes it.
+    // One thread: a server's reply wakes the command directly, without another thread in between.
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return Failure::from(error).report(),

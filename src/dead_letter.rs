@@ -1,10 +1,10 @@
-//! Row 3. Records that could not become rows, kept byte for byte with the reason, so that they can be
-//! repaired and replayed: in a file, or in a topic.
+//! Row 3. Dead letters: records that could not become rows, kept byte for byte with the reason in a file or a
+//! topic. They can be repaired and replayed.
 
 mod error;
 mod file;
-mod letter;
-mod spec;
+mod format;
+mod location;
 mod topic;
 
 use std::path::Path;
@@ -12,12 +12,12 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::kafka::Properties;
 pub use error::DeadLetterError;
-pub use file::{Contents, FileLog, Taken};
-pub use letter::{BufferedDeadLetter, DeadLetter, StoredDeadLetter};
-pub use spec::{DeadLetterSpec, DeadLetterSpecError};
+pub use file::{Contents, FileLog, ReplayLock};
+pub use format::{BufferedDeadLetter, DeadLetter, StoredDeadLetter};
+pub use location::{DeadLetterLocation, DeadLetterLocationError};
 pub use topic::{TopicLog, read_topic};
 
-/// Where a run keeps dead letters.
+/// The log to which a run writes dead letters.
 #[derive(Debug)]
 pub enum DeadLetters {
     /// In a file.
@@ -32,23 +32,26 @@ impl DeadLetters {
     /// Prepares to write. A file is created by the first write.
     ///
     /// # Errors
-    /// A property that librdkafka refuses.
-    pub fn open(spec: &DeadLetterSpec, properties: &Properties) -> Result<DeadLetters, DeadLetterError> {
-        match spec {
-            DeadLetterSpec::File(path) => Ok(DeadLetters::to_file(path)),
-            DeadLetterSpec::Topic(url) => {
+    /// librdkafka refuses a property.
+    pub fn open(
+        location: &DeadLetterLocation,
+        properties: &Properties,
+    ) -> Result<DeadLetters, DeadLetterError> {
+        match location {
+            DeadLetterLocation::File(path) => Ok(DeadLetters::to_file(path)),
+            DeadLetterLocation::Topic(url) => {
                 Ok(DeadLetters::Topic(TopicLog::new(&url.brokers, &url.topics[0], properties)?))
             }
         }
     }
 
-    /// Will append to the file at `path`.
+    /// Prepares to append to the file at `path`.
     #[must_use]
     pub fn to_file(path: &Path) -> DeadLetters {
         DeadLetters::File(FileLog::new(path))
     }
 
-    /// Where they go.
+    /// The location of the log, as shown in messages.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
@@ -58,26 +61,26 @@ impl DeadLetters {
         }
     }
 
-    /// Keeps dead letters and waits until they are safe: only then may their records' position be
-    /// passed. The calling thread is never blocked, and several writers may call this at the same time:
-    /// each call's dead letters are kept in order. An empty list needs no waiting.
+    /// Writes dead letters and waits until they are durable. Only then may the offsets of their records be
+    /// committed. The calling thread is never blocked, and several writers may call this at the same time.
+    /// The dead letters of a call are written in order. An empty list returns at once.
     ///
     /// # Errors
-    /// Some may have been kept, so that a repetition keeps them twice.
-    pub async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+    /// Some dead letters may have been written, so a retry may write them twice.
+    pub async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         match self {
-            _ if letters.is_empty() => Ok(()),
-            DeadLetters::File(file) => file.write(letters).await,
-            DeadLetters::Topic(topic) => topic.write(letters).await,
+            _ if dead_letters.is_empty() => Ok(()),
+            DeadLetters::File(file) => file.write(dead_letters).await,
+            DeadLetters::Topic(topic) => topic.write(dead_letters).await,
             DeadLetters::Memory(buffered) => {
                 let mut buffered = buffered.lock().unwrap_or_else(PoisonError::into_inner);
-                buffered.extend(letters.iter().map(DeadLetter::to_buffered));
+                buffered.extend(dead_letters.iter().map(DeadLetter::to_buffered));
                 Ok(())
             }
         }
     }
 
-    /// The dead letters that are kept in memory, in order.
+    /// Returns the dead letters that were kept in memory, in order.
     #[must_use]
     pub fn into_buffered(self) -> Vec<BufferedDeadLetter> {
         match self {

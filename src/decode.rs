@@ -1,8 +1,7 @@
-//! Row 2. Record → document: wire formats, envelopes, extended JSON. Pure: no network, no disk, no
-//! database.
+//! Row 2. Record → document: wire formats, envelopes, extended JSON. Pure: no network, no disk, no database.
 //!
-//! Each mapping decodes a record according to its own `source`; mappings with identical sources share the
-//! decoded view. A record is decoded only for the mappings that name its topic.
+//! Each mapping file decodes a record according to its own `source`. Files with identical sources share the
+//! decoded view. A record is decoded only for the files that name its topic.
 
 mod debezium;
 mod extended;
@@ -13,131 +12,136 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::path::{Path, Roots};
+use crate::document::path::{Path, RootValues};
 use crate::document::{Arena, Json, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, Source};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
 
-/// Decodes the records of a mapping's events.
+/// Decodes records for a mapping.
 #[derive(Debug)]
 pub struct Decoder {
     mapping: Arc<Mapping>,
-    /// By part, the topics that it names.
+    /// The topics that each mapping file names.
     topics: Vec<Vec<Topic>>,
-    /// All parts, in their order.
-    parts: Vec<usize>,
-    /// Parts whose sources say the same.
+    /// All mapping files, in their order.
+    mapping_files: Vec<usize>,
+    /// The mapping files, grouped by identical sources.
     views: Vec<Vec<usize>>,
     /// Whether a path starts at `record`.
     reads_record: bool,
 }
 
 impl Decoder {
-    /// Prepares for a mapping.
+    /// Prepares to decode records for a mapping.
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Decoder {
         let mut views: Vec<Vec<usize>> = Vec::new();
-        for (at, part) in mapping.parts.iter().enumerate() {
-            let sees_alike = |view: &&mut Vec<usize>| mapping.parts[view[0]].source.sees_like(&part.source);
-            match views.iter_mut().find(sees_alike) {
+        for (at, mapping_file) in mapping.files.iter().enumerate() {
+            let same_source =
+                |view: &&mut Vec<usize>| mapping.files[view[0]].source.shares_view_with(&mapping_file.source);
+            match views.iter_mut().find(same_source) {
                 Some(view) => view.push(at),
                 None => views.push(vec![at]),
             }
         }
-        // A topic that cannot be read is of a file that is alone, to which all records go.
-        let named = mapping.parts.iter().map(|part| part.topics.iter().map(|topic| Topic::parse(topic)));
-        let topics = named.map(|topics| topics.filter_map(Result::ok).collect()).collect();
-        let (parts, reads_record) = ((0..mapping.parts.len()).collect(), record_root::is_read(&mapping));
-        Decoder { mapping, topics, parts, views, reads_record }
+        // An invalid topic occurs only if there is one mapping file. It reads all records.
+        let topics = mapping.files.iter().map(|file| file.topics.iter().map(|topic| Topic::parse(topic)));
+        let topics = topics.map(|topics| topics.filter_map(Result::ok).collect()).collect();
+        let (mapping_files, reads_record) =
+            ((0..mapping.files.len()).collect(), record_root::is_read(&mapping));
+        Decoder { mapping, topics, mapping_files, views, reads_record }
     }
 
-    /// Decodes a record in an arena.
+    /// Decodes a record. The result borrows from the record and the arena.
     #[must_use]
     pub fn decode<'a>(&'a self, record: &'a Record, arena: &'a Arena) -> Decoded<'a> {
-        let parts = self.parts_of(record, arena);
+        let mapping_files = self.mapping_files_for(record, arena);
         let payload = record.payload.as_deref();
         let views = match payload.map_or(Ok(Json::Null), |payload| parse_json(payload, arena)) {
             Ok(document) => {
                 let record_root = if self.reads_record { record_root::of(record, arena) } else { Json::Null };
                 let mut views = ArenaVec::with_capacity_in(self.views.len(), arena);
                 for view in &self.views {
-                    let parts = if parts.len() == self.parts.len() {
+                    let mapping_files = if mapping_files.len() == self.mapping_files.len() {
                         view.as_slice()
                     } else {
-                        let asked = view.iter().copied().filter(|part| parts.contains(part));
-                        ArenaVec::from_iter_in(asked, arena).into_bump_slice()
+                        let selected =
+                            view.iter().copied().filter(|mapping_file| mapping_files.contains(mapping_file));
+                        ArenaVec::from_iter_in(selected, arena).into_bump_slice()
                     };
-                    let Some(part) = parts.first() else { continue };
-                    let source = &self.mapping.parts[*part].source;
-                    let roots = Roots {
+                    let Some(mapping_file) = mapping_files.first() else { continue };
+                    let source = &self.mapping.files[*mapping_file].source;
+                    let roots = RootValues {
                         arena,
                         body: document,
                         record: record_root,
                         envelope: document,
                         elements: &[],
                     };
-                    views.push(View { parts, content: read_record(source, record, roots) });
+                    views.push(View { mapping_files, content: read_record(source, record, roots) });
                 }
                 Ok(views)
             }
             Err(error) => Err(Fault::new(Stage::Decode, error.to_string())),
         };
-        Decoded { has_payload: payload.is_some(), parts, views }
+        Decoded { has_payload: payload.is_some(), mapping_files, views }
     }
 
-    /// The parts that name a record's topic; without any, all of them. No part names a topic of the
-    /// source's own, and nothing else has one.
-    fn parts_of<'a>(&'a self, record: &Record, arena: &'a Arena) -> &'a [usize] {
-        if self.parts.len() == 1 {
-            return &self.parts;
+    /// Returns the mapping files that name the record's topic, or all of them if none does, as for a topic
+    /// that only the source names. A record without an offset has no topic.
+    fn mapping_files_for<'a>(&'a self, record: &Record, arena: &'a Arena) -> &'a [usize] {
+        if self.mapping_files.len() == 1 {
+            return &self.mapping_files;
         }
-        let Some((partition, _)) = record.offset() else { return &self.parts };
-        let names = |part: &usize| self.topics[*part].iter().any(|topic| topic.means(&partition.topic));
-        let named = ArenaVec::from_iter_in(self.parts.iter().copied().filter(names), arena);
-        if named.is_empty() { &self.parts } else { named.into_bump_slice() }
+        let Some((partition, _)) = record.offset() else { return &self.mapping_files };
+        let names_topic = |mapping_file: &usize| {
+            self.topics[*mapping_file].iter().any(|topic| topic.matches(&partition.topic))
+        };
+        let selected = ArenaVec::from_iter_in(self.mapping_files.iter().copied().filter(names_topic), arena);
+        if selected.is_empty() { &self.mapping_files } else { selected.into_bump_slice() }
     }
 }
 
-/// Takes the events out of a record's document, which is the body of `roots`.
-fn read_record<'a>(source: &'a Source, record: &'a Record, roots: Roots<'a, 'a>) -> Content<'a> {
+/// Extracts the events of a record's document, which is the body of `roots`.
+fn read_record<'a>(source: &'a Source, record: &'a Record, roots: RootValues<'a, 'a>) -> Content<'a> {
     let arena = roots.arena;
     if source.envelope == EnvelopeFormat::DebeziumMongodb {
-        return match debezium::Change::open(roots.body, record.key.as_deref(), arena) {
+        return match debezium::ChangeEvent::open(roots.body, record.key.as_deref(), arena) {
             Err(fault) => Content::Unreadable(fault),
             Ok(None) => Content::Tombstone,
             Ok(Some(change)) => {
-                let roots = Roots { body: change.body, envelope: change.envelope, ..roots };
-                let event = Event { roots, change: Some(change.kind), found_by: None };
+                let roots = RootValues { body: change.body, envelope: change.envelope, ..roots };
+                let event = Event { roots, envelope_event_type: Some(change.event_type), list_match: None };
                 Content::Events(bumpalo::vec![in arena; Ok(event)])
             }
         };
     }
     let document = if source.extended_json { extended::plain(roots.body, arena) } else { roots.body };
-    let roots = Roots { body: document, envelope: document, ..roots };
-    let whole = Event { roots, change: None, found_by: None };
+    let roots = RootValues { body: document, envelope: document, ..roots };
+    let whole = Event { roots, envelope_event_type: None, list_match: None };
     let Some(events) = &source.events else {
         return Content::Events(bumpalo::vec![in arena; read_event(source, whole)]);
     };
     match events.each(roots) {
-        Err(fault) => Content::Unreadable(refused(fault.to_string(), events)),
-        Ok(found) if found.is_empty() && events.leads_somewhere(roots) => Content::EmptyList,
+        Err(fault) => Content::Unreadable(decode_fault(fault.to_string(), events)),
+        Ok(found) if found.is_empty() && events.target_exists(roots) => Content::EmptyList,
         Ok(found) => {
             let found = (1..).zip(found).map(|(number, element)| {
-                let roots = Roots { body: element.value, ..roots };
-                read_event(source, Event { roots, found_by: Some((events, number)), ..whole })
+                let roots = RootValues { body: element.value, ..roots };
+                read_event(source, Event { roots, list_match: Some((events, number)), ..whole })
             });
             Content::Events(ArenaVec::from_iter_in(found, arena))
         }
     }
 }
 
-/// Finds the body of an event, which may be a part of it.
+/// Finds the body of an event: the whole event, or a part of it.
 fn read_event<'a>(source: &'a Source, event: Event<'a>) -> Result<Event<'a>, Fault> {
     let Some(path) = &source.body else { return Ok(event) };
-    let roots = Roots { envelope: event.roots.body, ..event.roots };
+    let roots = RootValues { envelope: event.roots.body, ..event.roots };
     let body = match path.one(roots) {
-        // A body that is text is JSON in it: text by itself has no members to read.
+        // A body of text is JSON within text: text itself has no members.
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
             Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
             Ok(body) => Ok(body),
@@ -147,11 +151,11 @@ fn read_event<'a>(source: &'a Source, event: Event<'a>) -> Result<Event<'a>, Fau
         Err(fault) => Err(fault.to_string()),
     };
     match body {
-        Ok(body) => Ok(Event { roots: Roots { body, ..roots }, ..event }),
-        Err(error) => Err(event.fault(refused(error, path))),
+        Ok(body) => Ok(Event { roots: RootValues { body, ..roots }, ..event }),
+        Err(error) => Err(event.with_event_number(decode_fault(error, path))),
     }
 }
 
-fn refused(error: String, path: &Path) -> Fault {
+fn decode_fault(error: String, path: &Path) -> Fault {
     Fault::new(Stage::Decode, error).at_path(path.text())
 }

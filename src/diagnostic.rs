@@ -1,54 +1,54 @@
-//! Row 0. What is wrong with a mapping, where, and what would be right.
+//! Row 0. Diagnostics of mapping files: what is wrong, where, and a hint.
 
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-/// How bad it is.
+/// How serious a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
-    /// Nothing can be done with the file.
+    /// The file cannot be used.
     Error,
-    /// The file works, but probably not as its author meant it.
+    /// The file can be used, but probably contains a mistake.
     Warning,
 }
 
-/// One fault of a file.
+/// One error or warning in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// How serious it is.
     pub severity: Severity,
-    /// What is wrong: lowercase, names in backticks, no final stop.
+    /// The fault: lowercase, names in backticks, no final stop.
     pub message: String,
-    /// Where, as bytes of the source text; `None` where the whole file is meant.
+    /// Byte range in the source text; `None` for the whole file.
     pub at: Option<Range<usize>>,
-    /// What would be right.
+    /// How to fix it.
     pub hint: Option<String>,
 }
 
 impl Diagnostic {
-    /// A fault that makes the file useless.
+    /// Creates an error.
     #[must_use]
     pub fn error(message: impl AsRef<str>, at: Range<usize>) -> Diagnostic {
         let message = printable(message.as_ref());
         Diagnostic { severity: Severity::Error, message, at: Some(at), hint: None }
     }
 
-    /// A likely mistake.
+    /// Creates a warning.
     #[must_use]
     pub fn warning(message: impl AsRef<str>, at: Range<usize>) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(message, at) }
     }
 
-    /// The same with a hint, where there is one.
+    /// Adds a hint, if there is one.
     #[must_use]
     pub fn hint(self, hint: impl Into<Option<String>>) -> Diagnostic {
         Diagnostic { hint: hint.into().map(|hint| printable(&hint)), ..self }
     }
 }
 
-/// Messages quote names from the file, and a YAML escape can put anything into a name: a line
-/// break or a terminal's escape sequence must not reach the terminal.
+/// Escapes control characters. Messages quote names from the file, and a YAML escape can put any
+/// character into a name. A line break or an escape sequence must not reach the terminal.
 fn printable(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -61,38 +61,39 @@ fn printable(text: &str) -> String {
     shown
 }
 
-/// A file's name and what stands in it.
+/// A file's name and text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceText {
     /// The name as the user gave it.
     pub name: String,
-    /// The whole text.
+    /// The whole text of the file.
     pub text: String,
 }
 
 /// A line of a [`SourceText`], without its line break and byte order mark.
-struct Line<'a> {
-    /// From 1.
+struct SourceLine<'a> {
+    /// Counted from 1.
     number: usize,
-    /// Its first byte.
+    /// Offset of its first byte.
     start: usize,
     text: &'a str,
 }
 
 impl SourceText {
-    /// A text and what messages call it.
+    /// Creates a source text. Messages use the name.
     #[must_use]
     pub fn new(name: &str, text: &str) -> SourceText {
         SourceText { name: name.to_owned(), text: text.to_owned() }
     }
 
-    /// The line, from 1, in which a byte stands.
+    /// The number of the line that contains a byte, counted from 1.
     #[must_use]
     pub fn line_number(&self, offset: usize) -> usize {
         self.line_at(offset).number
     }
 
-    /// The byte at a line and a column, both from 1, the column in characters; clamped to the line.
+    /// The byte offset of a line and a column, both counted from 1. Columns count characters. The
+    /// result is clamped to the line.
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
         let found = self.lines().take(line.max(1)).last();
@@ -101,14 +102,16 @@ impl SourceText {
         line.start + in_line.map_or(line.text.len(), |(at, _)| at)
     }
 
-    fn line_at(&self, offset: usize) -> Line<'_> {
+    fn line_at(&self, offset: usize) -> SourceLine<'_> {
         let before = self.lines().take_while(|line| line.start <= offset).last();
-        before.unwrap_or(Line { number: 1, start: 0, text: "" })
+        before.unwrap_or(SourceLine { number: 1, start: 0, text: "" })
     }
 
-    /// The lines, broken where YAML breaks them: at `\n`, `\r\n` and `\r`.
-    fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        // A byte order mark is no part of the first line: editors do not count it as a column.
+    /// The lines. As in YAML, `
+    /// `, `\r
+    /// ` and `\r` end a line.
+    fn lines(&self) -> impl Iterator<Item = SourceLine<'_>> {
+        // Editors do not count a byte order mark as a column.
         let mut next = Some(if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 });
         let mut number = 0;
         std::iter::from_fn(move || {
@@ -121,12 +124,12 @@ impl SourceText {
                 _ => Some(start + length + 1),
             };
             number += 1;
-            Some(Line { number, start, text: &rest[..length] })
+            Some(SourceLine { number, start, text: &rest[..length] })
         })
     }
 }
 
-/// All that is to be said about one file.
+/// All diagnostics of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     source: SourceText,
@@ -134,7 +137,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Puts diagnostics in the order of the file.
+    /// Creates a report with the diagnostics in file order.
     #[must_use]
     pub fn new(source: SourceText, mut diagnostics: Vec<Diagnostic>) -> Report {
         diagnostics.sort_by_key(|diagnostic| diagnostic.at.as_ref().map_or(0, |at| at.start));
@@ -147,26 +150,26 @@ impl Report {
         &self.source
     }
 
-    /// What is wrong with it, in the order of the file.
+    /// The diagnostics, in file order.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// Whether there is nothing to say.
+    /// Whether there are no diagnostics.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()
     }
 
-    /// How many diagnostics of a severity there are.
+    /// The number of diagnostics with this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// All of them for a terminal, an empty line between them and a line break at the end;
-    /// nothing where there are none.
+    /// Renders all diagnostics for a terminal, separated by empty lines and ended by a line break. The
+    /// result is empty if there are none.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
@@ -182,7 +185,7 @@ impl Report {
         let mut group = Group::with_title(level.primary_title(&diagnostic.message));
         if let Some(at) = &diagnostic.at {
             let line = self.source.line_at(at.start);
-            // One line says where; the rest of a block would only push the next fault off the screen.
+            // Only the first line of a block is shown, so that the next diagnostic stays on the screen.
             let within = |offset: usize| {
                 line.text.floor_char_boundary(offset.saturating_sub(line.start).min(line.text.len()))
             };
@@ -221,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn line_breaks_and_byte_order_mark_are_no_columns() {
+    fn line_breaks_and_byte_order_mark_are_not_columns() {
         for text in ["\u{feff}x: bad\r\ny: 1\r\n", "x: bad\ry: 1\r"] {
             assert_eq!(rendered(text, "bad"), "error: wrong\n --> a.yaml:1:4\n  |\n1 | x: bad\n  |    ^^^\n");
             assert!(rendered(text, "y").contains("a.yaml:2:1\n"), "{text:?}");

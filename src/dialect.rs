@@ -1,8 +1,8 @@
-//! Row 0. The four SQL dialects and what differs between them outside of templates.
+//! Row 0. The four SQL dialects, and their differences that templates do not express.
 
 use std::fmt;
 
-/// A dialect of SQL: a folder of templates and a sink.
+/// A SQL dialect. Each has a folder of templates and a sink.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Dialect {
     /// MySQL 8.0.20 or later.
@@ -16,10 +16,10 @@ pub enum Dialect {
 }
 
 impl Dialect {
-    /// All of them.
+    /// All dialects.
     pub const ALL: [Dialect; 4] = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres, Dialect::Sqlite];
 
-    /// The name on the command line and of the folder of templates.
+    /// The name on the command line, which is also the name of the template folder.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -30,7 +30,8 @@ impl Dialect {
         }
     }
 
-    /// Where its templates are looked for, in this order. MariaDB has MySQL's but for what differs.
+    /// The template folders, in the order of lookup. MariaDB uses MySQL's templates except where its
+    /// own folder has one.
     #[must_use]
     pub fn template_folders(self) -> &'static [&'static str] {
         match self {
@@ -41,47 +42,46 @@ impl Dialect {
         }
     }
 
-    /// How many placeholders a statement may have (the servers' protocols; SQLite's
-    /// `SQLITE_MAX_VARIABLE_NUMBER`).
+    /// The maximum number of placeholders in a statement, set by the servers' protocols and by SQLite's
+    /// `SQLITE_MAX_VARIABLE_NUMBER`.
     #[must_use]
-    pub fn placeholders(self) -> usize {
+    pub fn max_placeholders(self) -> usize {
         match self {
             Dialect::Sqlite => 32_766,
             _ => 65_535,
         }
     }
 
-    /// Whether an upsert binds one array a column, so that one text serves every number of rows.
+    /// Whether an upsert binds one array per column. One text then serves any number of rows.
     #[must_use]
     pub fn binds_arrays(self) -> bool {
         self == Dialect::Postgres
     }
 
-    /// Whether an upsert can be refused for the values of columns that it would leave alone on the
-    /// row that is there: MySQL and MariaDB take any unique key for the row that is meant, and
-    /// MySQL from 9.6 on looks for the parents of a row before it looks for the row.
+    /// Whether the database can refuse an upsert because of columns that it would not change on the
+    /// existing row. MySQL and MariaDB match a row by any unique key. MySQL from 9.6 on checks the
+    /// parents of a row before it looks for the row.
     #[must_use]
-    pub fn judges_unchanged_columns(self) -> bool {
+    pub fn validates_unchanged_columns(self) -> bool {
         matches!(self, Dialect::Mysql | Dialect::Mariadb)
     }
 
-    /// Whether the affected rows of an INSERT leave out the rows that it left alone. MySQL and
-    /// MariaDB count a row that is there and stays as it is like one that is new, since sqlx asks
-    /// them for `CLIENT_FOUND_ROWS`.
+    /// Whether the affected rows of an INSERT exclude rows that stayed unchanged. MySQL and MariaDB
+    /// count an unchanged row like a new one, because sqlx sets `CLIENT_FOUND_ROWS`.
     #[must_use]
-    pub fn tells_unchanged_rows(self) -> bool {
+    pub fn affected_rows_exclude_unchanged(self) -> bool {
         !matches!(self, Dialect::Mysql | Dialect::Mariadb)
     }
 
-    /// Whether its templates find by themselves which rows are there already before they number new
-    /// ones. Elsewhere every row that a statement is given uses up a number, also one that it then
-    /// leaves alone; so it is asked beforehand.
+    /// Whether the dialect's templates find existing rows before they number new ones. In the other
+    /// dialects each row of a statement consumes a number, even if the row exists. There, a separate
+    /// query finds existing rows first.
     #[must_use]
-    pub fn spares_numbers(self) -> bool {
+    pub fn avoids_sequence_gaps(self) -> bool {
         self == Dialect::Postgres
     }
 
-    /// The placeholder of the argument with that number, counted from 1.
+    /// The placeholder of an argument, counted from 1.
     #[must_use]
     pub fn placeholder(self, number: usize) -> String {
         match self {
@@ -90,7 +90,7 @@ impl Dialect {
         }
     }
 
-    /// A boolean constant.
+    /// A boolean literal.
     #[must_use]
     pub fn boolean(self, value: bool) -> &'static str {
         match (self, value) {
@@ -101,7 +101,7 @@ impl Dialect {
         }
     }
 
-    /// An identifier in this dialect's quotes.
+    /// Quotes an identifier.
     #[must_use]
     pub fn quote_identifier(self, name: &str) -> String {
         match self {
@@ -110,8 +110,8 @@ impl Dialect {
         }
     }
 
-    /// A text constant of the mapping (a DEFAULT) in this dialect's quotes. MySQL and MariaDB
-    /// read a backslash as an escape (their manuals, "String Literals").
+    /// Quotes a text constant of the mapping (a DEFAULT). MySQL and MariaDB read a backslash as an
+    /// escape (their manuals, "String Literals").
     #[must_use]
     pub fn quote_text(self, text: &str) -> String {
         let doubled = text.replace('\'', "''");

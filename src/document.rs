@@ -1,5 +1,5 @@
-//! Row 1. Reading values out of documents: JSON views, paths, and the coercion of what they find to a
-//! column's type.
+//! Row 1. Reads values from documents: JSON views, paths, selectors, and the coercion of JSON values to
+//! column types.
 
 pub mod decoded;
 pub mod extended;
@@ -7,11 +7,11 @@ pub mod path;
 
 mod coerce;
 mod json;
-mod reading;
+mod value_source;
 
-pub use coerce::{Epoch, Found, Misfit, coerce, coerce_constant, coerce_epoch};
+pub use coerce::{CoercionError, Epoch, Mismatch, coerce, coerce_constant, coerce_epoch};
 pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};
-pub use path::trail::Trail;
-pub use reading::{Find, Level, Reading};
+pub use path::member_cursor::MemberCursor;
+pub use value_source::{Level, Selector, ValueSource};

@@ -1,5 +1,5 @@
-//! A generic, config-driven document-to-relational mapper: a YAML mapping says which paths of a
-//! nested event become which columns of which tables, and how they are written.
+//! A generic, config-driven document-to-relational mapper. A YAML mapping says which paths of a nested event
+//! become which columns of which tables, and how the rows are written.
 //!
 //! ```text
 //!  source     decode         extract       schedule       sink
@@ -10,21 +10,23 @@
 //!                 dead_letter            mapping -> sql (templates, at start-up)
 //! ```
 //!
-//! Two rules have no exception. Templates see the mapping, never an event: SQL text is rendered
-//! at start-up and events only supply bound arguments. And one event is one atom: all its rows
-//! become visible together or not at all.
+//! Two rules have no exception:
 //!
-//! The rows, of which each uses lower ones only (`tests/checks/architecture.rs`):
+//! - Templates see the mapping, never an event. SQL text is rendered at start-up; events only supply bound
+//!   arguments.
+//! - One event is atomic. All its rows become visible together or not at all.
+//!
+//! Modules are arranged in rows. A module imports from lower rows only (`tests/checks/architecture.rs`):
 //!
 //! | row | modules | responsibility |
 //! |---|---|---|
 //! | 6 | [`cli`] | the command line: a file per subcommand |
-//! | 5 | [`app`] | what several subcommands share |
-//! | 4 | [`pipeline`] | the loop, and the policy on errors |
-//! | 3 | [`source`], [`sink`], [`dead_letter`]; below them [`kafka`] | all that touches a disk, a broker or a database |
+//! | 5 | [`app`] | code that several subcommands share |
+//! | 4 | [`pipeline`] | the loop and the error policy |
+//! | 3 | [`source`], [`sink`], [`dead_letter`]; below them [`kafka`] | all I/O: files, brokers, databases |
 //! | 2 | [`decode`], [`extract`], [`schedule`], [`sql`] | pure: record → document → changes → batches; mapping → SQL |
 //! | 1 | [`mapping`]; below it [`document`] | the file as written, checked, merged; reading values out of documents |
-//! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`] | what all others speak of |
+//! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`] | types that all other modules use |
 
 pub mod app;
 pub mod cli;

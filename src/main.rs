@@ -1,4 +1,4 @@
-//! The `mapper` command; all of it is in [`mapper::cli`].
+//! The `mapper` command. [`mapper::cli`] implements it.
 
 use std::process::ExitCode;
 

@@ -1,12 +1,12 @@
-//! Row 1. The mapping file: as written (`spec`), checked (`check`), and what the engine works
-//! from (`model`). Only the checked [`Mapping`] leaves this folder.
+//! Row 1. Mapping files: as written (`spec`), checked (`check`), merged (`merge`), and the result that
+//! the other modules use (`model`). Only the checked [`Mapping`] is public.
 //!
 //! ```text
 //! text --node--> nodes --spec--> MappingSpec --check--> Mapping of a file --merge--> Mapping
 //! ```
 //!
-//! Each step collects its faults and goes on, so that all faults of a file are reported at once.
-//! Several files are one mapping; where each is sound, `merge` finds what one is beside the others.
+//! Each step collects all faults of a file instead of stopping at the first one. If every file is free
+//! of faults, `merge` combines the files and compares their declarations of shared tables.
 
 mod check;
 mod merge;
@@ -21,15 +21,15 @@ use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
-    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, OnConflict, OnDelete,
-    Operation, OperationKind, Part, Read, Route, Rule, Source, Table, TableId,
+    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile, OnConflict,
+    OnDelete, Operation, OperationKind, Read, Route, Rule, Source, Table, TableId,
 };
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 
 impl Mapping {
-    /// Reads and checks the text of a mapping file. The name is what messages call the file.
-    /// The report that comes with a mapping has warnings only, if anything.
+    /// Parses and checks a mapping file. Messages call the file `name`. The report that comes with a
+    /// mapping contains only warnings.
     ///
     /// # Errors
     /// All faults of the text.
@@ -38,10 +38,10 @@ impl Mapping {
         Ok((mapping, reports.swap_remove(0)))
     }
 
-    /// The same of several files that are one mapping, with a report for each.
+    /// Parses and checks several files and merges them into one mapping. Returns one report per file.
     ///
     /// # Errors
-    /// All faults of all texts; where none has one, those of one beside the others.
+    /// All faults of all texts. If no single text has a fault: the conflicts between them.
     pub fn parse_all(files: impl IntoIterator<Item = SourceText>) -> Result<(Mapping, Vec<Report>), Faults> {
         let (mut sound, mut faulty) = (Vec::new(), Vec::new());
         for source in files {
@@ -62,19 +62,19 @@ impl Mapping {
         }
     }
 
-    /// Reads and checks a mapping file.
+    /// Reads, parses and checks a mapping file.
     ///
     /// # Errors
-    /// A file that cannot be read, or all faults of its text.
+    /// The file cannot be read, or its text has faults.
     pub fn load(path: &FilePath) -> Result<Mapping, LoadError> {
         Mapping::load_all(&[path]).map(|(mapping, _)| mapping)
     }
 
-    /// Reads and checks files that are one mapping, and says what is strange about each without being
-    /// wrong.
+    /// Reads, parses and checks several files, and merges them into one mapping. Each report contains
+    /// warnings.
     ///
     /// # Errors
-    /// A file that cannot be read, or all faults of all of them.
+    /// A file cannot be read, or a text has faults.
     pub fn load_all(paths: &[impl AsRef<FilePath>]) -> Result<(Mapping, Vec<Report>), LoadError> {
         let texts = paths.iter().map(|path| read(path.as_ref())).collect::<Result<Vec<_>, _>>()?;
         Ok(Mapping::parse_all(texts)?)
@@ -94,7 +94,7 @@ fn read(path: &FilePath) -> Result<SourceText, LoadError> {
     Ok(SourceText { name: path.display().to_string(), text })
 }
 
-fn parse(source: SourceText) -> Result<merge::Sound, Report> {
+fn parse(source: SourceText) -> Result<merge::CheckedFile, Report> {
     let root = match node::parse(&source) {
         Ok(root) => root,
         Err(fault) => return Err(Report::new(source, vec![fault])),
@@ -102,28 +102,28 @@ fn parse(source: SourceText) -> Result<merge::Sound, Report> {
     match spec::read::read(root, &source) {
         (None, diagnostics) => Err(Report::new(source, diagnostics)),
         (Some(spec), diagnostics) => match check::check(&spec, &source, diagnostics) {
-            (Some(mapping), diagnostics) => Ok(merge::Sound { source, spec, mapping, diagnostics }),
+            (Some(mapping), diagnostics) => Ok(merge::CheckedFile { source, spec, mapping, diagnostics }),
             (None, diagnostics) => Err(Report::new(source, diagnostics)),
         },
     }
 }
 
-/// All faults of mapping files. Its text is the summary; [`Faults::render`] shows each.
+/// All faults of mapping files. `Display` writes the summary, [`Faults::render`] writes each fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faults {
-    /// Of the files that have any.
+    /// The reports of the files that have faults.
     reports: Vec<Report>,
 }
 
 impl Faults {
-    /// Every fault with its place, file by file and in the order of each, and the summary.
+    /// Renders every fault with its position, file by file and in file order, and then the summary.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
         let files: Vec<String> = self.reports.iter().map(|report| report.render(colour)).collect();
         format!("{}\nerror: {self}\n", files.join("\n"))
     }
 
-    /// The faults themselves.
+    /// The faults.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.reports.iter().flat_map(Report::diagnostics)
     }
@@ -133,36 +133,36 @@ impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.diagnostics().filter(|fault| fault.severity == Severity::Error).count();
         let noun = if count == 1 { "error" } else { "errors" };
-        let whose = if self.reports.len() == 1 { "mapping has" } else { "mappings have" };
-        write!(f, "{whose} {count} {noun}, nothing was read or written")
+        let subject = if self.reports.len() == 1 { "mapping has" } else { "mappings have" };
+        write!(f, "{subject} {count} {noun}, nothing was read or written")
     }
 }
 
 impl std::error::Error for Faults {}
 
-/// Why there is no mapping from a file.
+/// Why a mapping could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The file is missing, or may not be read.
+    /// The file does not exist or cannot be read.
     #[error("cannot read mapping `{}`", path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// What the operating system says.
+        /// The operating system's error.
         source: io::Error,
     },
-    /// A folder was given where a file is wanted.
+    /// The path is a folder.
     #[error("mapping `{}` is a folder, expected a file", path.display())]
     Folder {
         /// The folder.
         path: PathBuf,
     },
-    /// The file holds other bytes than text.
+    /// The file is not UTF-8.
     #[error("mapping `{}` is not UTF-8 on line {line}", path.display())]
     NotUtf8 {
         /// The file.
         path: PathBuf,
-        /// The first line that is not, from 1.
+        /// The first line that is not UTF-8, counted from 1.
         line: usize,
     },
     /// The text has faults.
@@ -173,10 +173,10 @@ pub enum LoadError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Reading;
+    use crate::document::ValueSource;
     use proptest::prelude::*;
 
-    /// One of everything that the format has.
+    /// A mapping with every feature of the format.
     const EVERYTHING: &str = r#"format: 1
 mapping: family
 source: {topics: [people], event_type: $.type, entity: $.id}
@@ -240,10 +240,10 @@ events:
     }
 
     #[test]
-    fn a_mapping_is_what_its_file_says() {
+    fn a_mapping_matches_its_file() {
         let mapping = parsed(EVERYTHING);
         let [clans, parents, children] = mapping.tables.as_slice() else { panic!("other than three tables") };
-        assert!(clans.external && clans.columns[0].required && clans.columns[0].reading.is_none());
+        assert!(clans.external && clans.columns[0].required && clans.columns[0].value_source.is_none());
         assert_eq!(children.each[0].path.text(), "$.children[*]");
         assert_eq!(parents.columns[3].default.as_ref().map(ToString::to_string).as_deref(), Some("0.10"));
         let compared = |table: &Table| -> Vec<String> {
@@ -256,7 +256,7 @@ events:
     }
 
     #[test]
-    fn an_upsert_reads_what_the_mapping_writes_in_the_tables_order() {
+    fn an_upsert_reads_written_columns_in_table_order() {
         let mapping = parsed(EVERYTHING);
         let [parents, children] = mapping.rules[0].operations.as_slice() else { panic!("other than two") };
         let read = |operation: &Operation| operation.reads.iter().map(|read| read.column).collect::<Vec<_>>();
@@ -264,14 +264,14 @@ events:
         assert_eq!(names(&mapping, 2, &read(children)), ["parent", "name", "toys"]);
         assert_eq!(names(&mapping, 1, parents.key()), ["id"]);
         assert_eq!(names(&mapping, 2, children.key()), ["name", "parent"]);
-        assert_eq!(names(&mapping, 1, parents.changes()), ["clan", "kind"]);
+        assert_eq!(names(&mapping, 1, parents.updated_columns()), ["clan", "kind"]);
         assert_eq!((parents.each.len(), children.each.len()), (0, 1));
         let required: Vec<bool> = parents.reads.iter().map(|read| read.required).collect();
         assert_eq!(required, [true, true, false, false, false, false]);
     }
 
     #[test]
-    fn an_update_reads_what_it_sets_and_then_its_key() {
+    fn an_update_reads_set_columns_then_its_key() {
         let mapping = parsed(EVERYTHING);
         let [renamed] = mapping.rules[1].operations.as_slice() else { panic!("other than one") };
         let read: Vec<ColumnId> = renamed.reads.iter().map(|read| read.column).collect();
@@ -280,10 +280,14 @@ events:
             renamed.reads.iter().map(|read| read.required).collect::<Vec<_>>(),
             [true, false, false, true]
         );
-        let Reading::Found { if_absent, null_if, .. } = &renamed.reads[0].reading else { panic!("no path") };
+        let ValueSource::Selected { if_absent, null_if, .. } = &renamed.reads[0].value_source else {
+            panic!("no path")
+        };
         assert!(if_absent.is_none(), "`set` does not inherit `if_absent`");
         assert_eq!(null_if.len(), 2, "`set` inherits `null_if`");
-        let Reading::Found { if_absent, .. } = &renamed.reads[2].reading else { panic!("no path") };
+        let ValueSource::Selected { if_absent, .. } = &renamed.reads[2].value_source else {
+            panic!("no path")
+        };
         assert_eq!(if_absent.as_ref().map(ToString::to_string).as_deref(), Some("1.00"));
         assert!(matches!(renamed.kind, OperationKind::Update { if_no_row: IfNoRow::DeadLetter, .. }));
         assert!(renamed.each.is_empty());
@@ -302,7 +306,7 @@ events:
             );
         let mapping = parsed(&text);
         assert_eq!(mapping.tables[1].columns[6].ty, mapping.tables[1].columns[5].ty);
-        // A fault in what an alias stands for is shown where it is written.
+        // A fault in an aliased node is reported where the node is written.
         let broken = text.replace("type: date", "type: dat");
         let faults = Mapping::parse("a.yaml", &broken).unwrap_err();
         assert!(faults.diagnostics().all(|fault| fault.at.clone().is_some_and(|at| &broken[at] == "dat")));
@@ -321,7 +325,7 @@ events:
     }
 
     #[test]
-    fn files_that_are_no_text() {
+    fn files_that_are_not_utf_8() {
         let folder = tempfile::tempdir().unwrap();
         let message = |path: &FilePath| {
             let error = Mapping::load(path).unwrap_err().to_string();
@@ -334,7 +338,7 @@ events:
         assert_eq!(message(&file), "mapping `X/latin1.yaml` is not UTF-8 on line 2");
     }
 
-    /// Pieces that break mappings in other ways than noise does.
+    /// Fragments that break mappings in other ways than random text does.
     const PIECES: [&str; 32] = [
         "",
         " ",
@@ -373,15 +377,16 @@ events:
     fn mutated() -> impl Strategy<Value = String> {
         let change = (any::<prop::sample::Index>(), 0_usize..12, 0..PIECES.len());
         prop::collection::vec(change, 1..6).prop_map(|changes| {
-            changes.into_iter().fold(EVERYTHING.to_owned(), |text, (place, cut, piece)| {
-                let at = text.floor_char_boundary(place.index(text.len() + 1));
-                let end = text.floor_char_boundary((at + cut).min(text.len())).max(at);
+            changes.into_iter().fold(EVERYTHING.to_owned(), |text, (index, length, piece)| {
+                let at = text.floor_char_boundary(index.index(text.len() + 1));
+                let end = text.floor_char_boundary((at + length).min(text.len())).max(at);
                 format!("{}{}{}", &text[..at], PIECES[piece], &text[end..])
             })
         })
     }
 
-    /// A line taken out, doubled or moved keeps the YAML sound more often, and gets further.
+    /// Deletes, duplicates or moves lines. The YAML stays valid more often, so that later steps are
+    /// reached.
     fn shuffled() -> impl Strategy<Value = String> {
         let count = EVERYTHING.lines().count();
         prop::collection::vec((0..count, 0..count, 0..3), 1..4).prop_map(|moves| {

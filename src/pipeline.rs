@@ -1,5 +1,5 @@
-//! Row 4. The loop: read, extract, apply, commit. Reading and extracting run ahead of the
-//! database in a thread of their own, a few batches at most.
+//! Row 4. The loop: read, decode, extract, schedule, write, commit. A reader thread reads and extracts at
+//! most a few batches ahead of the database.
 
 mod apply;
 mod attempt;
@@ -14,20 +14,20 @@ mod park;
 mod partitions;
 mod reader;
 mod replay;
-mod report;
 mod retry;
 mod run;
 mod stages;
+mod stats;
 mod summary;
 
-pub use context::Surroundings;
+pub use context::RunContext;
 pub use error::RunError;
-pub use health::{Dependency, Health, Hindrance};
-pub use options::{BATCH_EVENTS, Options, Order, WRITERS};
-pub use park::{ledger_name, origin};
-pub use replay::{Tried, end_replay};
+pub use health::{Dependency, Health, NotReadyReason};
+pub use options::{DEFAULT_BATCH_EVENTS, DEFAULT_WRITERS, FailureOrdering, Options};
+pub use park::{origin, stored_name};
+pub use replay::{ReplayOutcome, end_replay};
 pub(crate) use retry::Retry;
-pub use retry::insist;
+pub use retry::with_retry;
 pub use run::{Pipeline, Setup};
 pub use stages::Stages;
 pub use summary::Summary;

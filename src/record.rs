@@ -1,4 +1,4 @@
-//! Row 0. One message with its position, and what is known of it when it fails.
+//! Row 0. One record with its position, and the reason why it failed.
 
 mod fault;
 mod label;
@@ -12,24 +12,24 @@ use sha2::{Digest, Sha256};
 pub use fault::{Fault, Stage};
 pub use label::{Label, Labels};
 
-/// Where a record stands in its source; enough to find it again.
+/// Where a record is in its source.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Position {
-    /// In a file of lines.
+    /// A line of a file.
     Line {
         /// The file as named on the command line, or `stdin`.
         file: Arc<str>,
-        /// Its line, counted from 1.
+        /// The line, counted from 1.
         line: u64,
     },
-    /// In a broker's topic.
+    /// An offset in a topic.
     Offset {
         /// The topic.
         topic: Arc<str>,
-        /// Its partition, counted from 0.
+        /// The partition, counted from 0.
         partition: i32,
-        /// Its offset there.
+        /// The offset in the partition.
         offset: i64,
     },
 }
@@ -48,7 +48,7 @@ impl fmt::Display for Position {
 pub struct Partition {
     /// The topic.
     pub topic: Arc<str>,
-    /// Counted from 0.
+    /// The number, counted from 0.
     pub number: i32,
 }
 
@@ -58,23 +58,23 @@ impl fmt::Display for Partition {
     }
 }
 
-/// One message as the source gave it.
+/// One record as read from the source.
 #[derive(Debug, Clone)]
 pub struct Record {
-    /// The bytes, without a line's end; `None` is a broker's null, a tombstone.
+    /// The bytes, without a line break. `None` is a tombstone: a record with a null value.
     pub payload: Option<Vec<u8>>,
-    /// A broker's record key.
+    /// The record key, if the record is from a topic.
     pub key: Option<Vec<u8>>,
-    /// A broker's record headers, in their order. A name can come several times.
+    /// The record headers, in order. A name can occur several times.
     pub headers: Vec<(String, Option<Vec<u8>>)>,
-    /// When the broker says it was produced, in milliseconds since 1970.
+    /// The broker's timestamp, in milliseconds since 1970.
     pub timestamp: Option<i64>,
-    /// Where it stands.
+    /// Where the record is in its source.
     pub position: Position,
 }
 
 impl Record {
-    /// A line of a file, which has a payload and nothing else.
+    /// Creates a record from a line of a file. It has a payload and nothing else.
     #[must_use]
     pub fn line(payload: Vec<u8>, file: Arc<str>, line: u64) -> Record {
         Record {
@@ -86,7 +86,7 @@ impl Record {
         }
     }
 
-    /// The partition that it is from, where it is from a broker, and its offset there.
+    /// The partition and the offset, if the record is from a topic.
     #[must_use]
     pub fn offset(&self) -> Option<(Partition, i64)> {
         match &self.position {
@@ -97,13 +97,13 @@ impl Record {
         }
     }
 
-    /// What tells it from every other record: its position and a digest of what it holds, since a file's
-    /// lines change and a topic can be made anew under its name. It is kept, so it must be the same in
-    /// every version.
+    /// Identifies the record by its position and a digest of its contents. The position alone is not
+    /// enough: lines of a file can change, and a topic can be recreated under the same name. Databases
+    /// store identities, so every version must compute the same one.
     #[must_use]
     pub fn identity(&self) -> String {
         let mut digest = Sha256::new();
-        // Lengths stand before what has no end of its own, so that no two records give the same bytes.
+        // A length precedes each value, so that different records never give the same bytes.
         let mut take = |bytes: Option<&[u8]>| match bytes {
             None => digest.update([0]),
             Some(bytes) => {
@@ -126,7 +126,7 @@ impl Record {
         identity
     }
 
-    /// About how much memory it takes: its payload, key and headers, in bytes.
+    /// The approximate memory size of payload, key and headers, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map_or(0, Vec::len);
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_identity_tells_records_of_one_position_apart_and_stays_as_it_is() {
+    fn identity_distinguishes_records_at_one_position_and_is_stable() {
         let record = |key: Option<&str>, payload: Option<&str>, timestamp| Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
             key: key.map(|text| text.as_bytes().to_vec()),
@@ -149,7 +149,7 @@ mod tests {
             position: Position::Offset { topic: "t".into(), partition: 1, offset: 7 },
         };
         let identity = record(Some("k"), Some("{}"), Some(5)).identity();
-        // SHA-256 of those bytes, as any tool computes it: databases keep it.
+        // SHA-256 of these bytes, as any tool computes it. Databases store it.
         assert_eq!(identity, "t[1]@7#09e15fe46bd0eba30e438b5bd792109e");
         let others = [
             record(None, Some("k{}"), Some(5)),

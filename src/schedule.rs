@@ -1,14 +1,14 @@
-//! Row 2. Changes of a batch → ordered groups, each of which becomes multi-row statements; and
-//! events of a batch → shares of writers that touch different rows.
+//! Row 2. Orders the changes of a batch into groups, each of which becomes multi-row statements. Splits the
+//! events of a batch into partitions for concurrent writers.
 
 mod footprint;
 mod plan;
-mod shares;
+mod writer_partitions;
 
-pub use plan::{Group, Planner, Trust};
-pub use shares::Event;
+pub use plan::{ChangeGroup, KeyAssumption, Planner};
+pub use writer_partitions::EventChanges;
 
-/// What the tests of this floor plan.
+/// Changes that the tests of this module plan.
 #[cfg(test)]
 mod examples {
     use std::sync::Arc;
@@ -21,7 +21,7 @@ mod examples {
     use crate::record::Record;
     use crate::types::Change;
 
-    /// The changes of each event.
+    /// Extracts the changes of each event.
     pub(super) fn changes_of<'e>(
         mapping: &Arc<Mapping>,
         events: impl IntoIterator<Item = &'e Json>,

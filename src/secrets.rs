@@ -1,12 +1,12 @@
-//! Row 0. References to secrets: `${NAME}` and `${file:PATH}` in a URL or a property.
+//! Row 0. References to secrets in a URL or a property: `${NAME}` and `${file:PATH}`.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Replaces `${NAME}` by an environment variable's value and `${file:PATH}` by a file's, each as
-/// `encode` makes it.
+/// Replaces `${NAME}` by the value of an environment variable, and `${file:PATH}` by the contents of a
+/// file. `encode` is applied to each value.
 ///
 /// # Errors
-/// What is missing, in words; never a value.
+/// A message that names the missing variable or file. It never contains a value.
 pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, String> {
     let mut expanded = String::new();
     let mut rest = text;
@@ -25,7 +25,7 @@ pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, Str
     Ok(expanded)
 }
 
-/// A secret as a URL can hold it.
+/// Encodes a secret for use in a URL.
 #[must_use]
 pub fn percent_encode_secret(secret: &str) -> String {
     utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string()

@@ -1,5 +1,5 @@
-//! Row 3. The databases: connect, compare and create tables, write batches in transactions. A
-//! [`Driver`](driver::Driver) per database has the primitives; all else is written once.
+//! Row 3. Database access: connects, compares and creates tables, writes batches in transactions. A
+//! [`Driver`](driver::Driver) per database supplies the primitives; all databases share the other code.
 
 mod chunk;
 mod connections;
@@ -23,7 +23,7 @@ pub use chunk::{StatementChunk, chunks};
 pub use counts::RowCounts;
 pub use database::{Sink, classify, codes};
 pub use fault::{Class, Disposition, SinkError};
-pub use schema::{Fit, Misfit};
-pub use state::{Advanced, Group as ConsumerGroup, Move, Replaying, StateChange, StoredOffset};
+pub use schema::{SchemaDiff, SchemaMismatch};
+pub use state::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset};
 pub use transaction::Transaction;
 pub use url::{SinkUrl, SinkUrlError};

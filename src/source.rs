@@ -1,29 +1,28 @@
-//! Row 3. Where records come from: lines of a file or of standard input, or topics of a Kafka
-//! cluster.
+//! Row 3. Sources of records: lines of a file or of standard input, or topics of a Kafka cluster.
 
 mod error;
 mod kafka;
+mod location;
 mod ndjson;
+mod offset_spec;
 mod polled;
-mod spec;
-mod start;
 
 use std::time::Duration;
 
 use crate::record::Record;
 pub use error::SourceError;
 pub use kafka::{Assignment, Kafka, KafkaSpec, Membership};
+pub use location::{SourceLocation, SourceLocationError};
 pub use ndjson::Ndjson;
-pub use polled::{Assigned, Polled};
-pub use spec::{SourceSpec, SourceSpecError};
-pub use start::{Place, Start};
+pub use offset_spec::{OffsetSpec, StartOffset};
+pub use polled::{AssignedPartition, Polled};
 
-/// An open source.
+/// A source that records are read from.
 #[derive(Debug)]
 pub enum Source {
-    /// Lines.
+    /// Lines of a file or of standard input.
     Lines(Ndjson),
-    /// A member of a consumer group.
+    /// Topics, read as a member of a consumer group.
     Kafka(Box<Kafka>),
     /// Records in memory.
     Records(std::vec::IntoIter<Record>),
@@ -39,20 +38,20 @@ impl Source {
             return Ok(Ndjson::piped("stdin", std::io::stdin()));
         };
         let file = std::fs::File::open(path)?;
-        let facts = file.metadata()?;
-        if facts.is_dir() {
+        let metadata = file.metadata()?;
+        if metadata.is_dir() {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
         let name = path.to_string_lossy();
-        // A pipe has no length that would tell how much is left, and may keep us waiting.
-        Ok(if facts.is_file() {
-            Ndjson::new(&name, Some(facts.len()), file)
+        // The length of a pipe is unknown, and reading it may block.
+        Ok(if metadata.is_file() {
+            Ndjson::new(&name, Some(metadata.len()), file)
         } else {
             Ndjson::piped(&name, file)
         })
     }
 
-    /// How long it is in bytes, where that is known.
+    /// The source's length in bytes, if it is known.
     #[must_use]
     pub fn length(&self) -> Option<u64> {
         match self {
@@ -61,7 +60,7 @@ impl Source {
         }
     }
 
-    /// How many of them have been read.
+    /// The number of bytes read so far.
     #[must_use]
     pub fn bytes_read(&self) -> u64 {
         match self {
@@ -70,10 +69,10 @@ impl Source {
         }
     }
 
-    /// The next record, or whatever else there is to know; waits about so long.
+    /// Returns the next record or another event of the source. Waits for about `wait`.
     ///
     /// # Errors
-    /// It cannot be read on.
+    /// The source cannot be read.
     pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         match self {
             Source::Lines(lines) => Ok(lines.poll(wait)?),
@@ -84,10 +83,10 @@ impl Source {
         }
     }
 
-    /// Lets time pass while nobody can take records.
+    /// Waits while the pipeline cannot take records. A group's member stays in its group.
     ///
     /// # Errors
-    /// It cannot be read on.
+    /// The source cannot be read.
     pub fn keep_alive(&mut self, wait: Duration) -> Result<(), SourceError> {
         match self {
             Source::Lines(_) | Source::Records(_) => {

@@ -1,5 +1,5 @@
-//! Row 2. Mapping + templates → SQL text, all of it rendered at start-up. Templates see the
-//! mapping, never an event; events only supply bound arguments.
+//! Row 2. Mapping + templates → SQL text. It is rendered at start-up, or once, when a statement shape is
+//! first needed. Templates see the mapping, never an event: events supply only bound parameters.
 
 mod context;
 mod operation;

@@ -1,21 +1,21 @@
-//! Row 0. How topics are named: by name or by pattern.
+//! Row 0. Topics, given by name or by pattern.
 
 use regex::Regex;
 
-/// A topic as a source or a mapping names it.
+/// A topic of a source or a mapping.
 #[derive(Debug, Clone)]
 pub enum Topic {
-    /// By its name.
+    /// A name.
     Named(String),
-    /// By a pattern, which begins with `^`.
+    /// A regular expression that begins with `^`.
     Pattern(Regex),
 }
 
 impl Topic {
-    /// Reads what was written.
+    /// Parses a name or a pattern.
     ///
     /// # Errors
-    /// A pattern that is none, or one that only librdkafka understands.
+    /// The pattern is invalid, or only librdkafka can parse it.
     pub fn parse(text: &str) -> Result<Topic, regex::Error> {
         if text.starts_with('^') {
             Regex::new(text).map(Topic::Pattern)
@@ -24,9 +24,9 @@ impl Topic {
         }
     }
 
-    /// Whether a topic of that name is meant.
+    /// Whether a topic of this name is included.
     #[must_use]
-    pub fn means(&self, name: &str) -> bool {
+    pub fn matches(&self, name: &str) -> bool {
         match self {
             Topic::Named(named) => named == name,
             Topic::Pattern(pattern) => pattern.is_match(name),

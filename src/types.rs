@@ -1,7 +1,7 @@
 //! Row 0. Logical column types, typed values, and the changes that consist of them.
 //!
-//! A [`Type`] is spelled the same for every dialect; a dialect's templates turn it into SQL.
-//! A [`Value`] has been checked against its column's type and is what gets bound.
+//! A [`Type`] has the same spelling for every dialect. The templates of a dialect turn it into SQL. A
+//! [`Value`] has been checked against the type of its column, and is bound to a statement.
 
 mod change;
 mod logical;

@@ -1,5 +1,5 @@
-"""What figures are measured on and of, as JSON; the settings of a server come in, a name, a tab and
-a value a line.
+"""Describes the machine and the versions of a measurement as JSON. Reads the settings of a server from
+standard input, one name, tab and value per line.
 
     about.py COUNT ROUNDS MAPPER BROKER
 """
@@ -13,11 +13,11 @@ import subprocess
 import sys
 
 
-def said(*command):
+def output_of(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def found(pattern, file):
+def search_file(pattern, file):
     with open(file, encoding="utf-8") as lines:
         match = re.search(pattern, lines.read(), re.MULTILINE)
     return match and match[1]
@@ -28,14 +28,14 @@ json.dump({
     "count": int(count),
     "rounds": int(rounds),
     "date": datetime.date.today().isoformat(),
-    "commit": said("git", "describe", "--always", "--dirty"),
-    "mapper": said(mapper, "--version").split()[-1],
+    "commit": output_of("git", "describe", "--always", "--dirty"),
+    "mapper": output_of(mapper, "--version").split()[-1],
     "broker": broker,
     "machine": {
-        "processor": found(r"^model name\s*: (.*)$", "/proc/cpuinfo") or platform.machine(),
+        "processor": search_file(r"^model name\s*: (.*)$", "/proc/cpuinfo") or platform.machine(),
         "cores": os.cpu_count(),
-        "memory_kib": int(found(r"^MemTotal:\s*(\d+) kB", "/proc/meminfo")),
-        "virtual": bool(found(r"^flags\b.*(\bhypervisor\b)", "/proc/cpuinfo")),
+        "memory_kib": int(search_file(r"^MemTotal:\s*(\d+) kB", "/proc/meminfo")),
+        "virtual": bool(search_file(r"^flags\b.*(\bhypervisor\b)", "/proc/cpuinfo")),
         "kernel": re.match(r"[\d.]*\d", platform.release())[0],
     },
     "settings": dict(line.rstrip("\n").split("\t", 1) for line in sys.stdin),

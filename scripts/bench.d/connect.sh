@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# Debezium's JDBC sink in a standalone worker of Kafka Connect, both from Maven Central. It writes
-# the orders without their items: a sink of flat rows has no way to make a table of an array.
-# Sourced by scripts/bench.
+# Debezium's JDBC sink in a standalone worker of Kafka Connect, both from Maven Central. It writes orders
+# without their items, because a sink of flat rows cannot create a table from an array. Sourced by
+# scripts/bench.
 
 connect_version=4.3.1
 debezium_version=3.5.0.Final
 # shellcheck disable=SC2154
 connect=$folder/connect-$connect_version-$debezium_version
 
-make_connect() {
+install_connect() {
     [[ ! -e $connect/complete ]] || return 0
     local name packages=()
     for name in java:openjdk-17-jre-headless mvn:maven; do
@@ -35,7 +35,7 @@ XML
     touch "$connect/complete"
 }
 
-# The shape of an event, which its JSON doesn't tell; what isn't named is left out.
+# Schema of an event, which its JSON does not contain. Fields that are not named are dropped.
 event_schema() {
     python3 - <<'PYTHON'
 import json
@@ -61,10 +61,10 @@ print(json.dumps(struct(
 PYTHON
 }
 
-# write_connector GROUP TOPIC: what the documentation of the sink and of the drivers says is fast:
-# large batches (of one statement by MySQL's driver, sent without waiting by MariaDB's, as arrays to
-# PostgreSQL), one change a key in a batch, and a task for each core. Of what was tried, these were
-# the fastest: batches of 500, 2,000 and 5,000, one and two tasks, MariaDB's own bulk statements.
+# write_connector GROUP TOPIC: writes the settings that the documentation of the sink and of the drivers
+# recommends for speed: large batches (one statement by MySQL's driver, pipelined by MariaDB's, as arrays to
+# PostgreSQL), one change per key in a batch, and a task per core. They were the fastest of the settings that
+# were tried: batches of 500, 2,000 and 5,000, one and two tasks, MariaDB's own bulk statements.
 write_connector() {
     local url more='' flattened renames
     # shellcheck disable=SC2154
@@ -76,7 +76,7 @@ write_connector() {
         more=dialect.postgres.unnest.insert.enabled=true
         ;;
     esac
-    # What `Flatten` calls them, by our columns.
+    # Names given by `Flatten`, mapped to our columns.
     flattened=$(tr -d ' \n' <<<'order_number, status, created_at, updated_at, customer_user_id, customer_display_name,
         customer_email, customer_phone')
     renames=entity_id:order_id,timestamp:event_timestamp,$(sed 's/[^,]*/data_&:&/g' <<<"$flattened")
@@ -122,7 +122,7 @@ transforms.rename.renames=$renames
 PROPERTIES
 }
 
-# connect_settings: what a reader of the figures wants to know of them, a line each.
+# connect_settings: prints the settings that a reader of the results needs, one per line.
 connect_settings() {
     echo "Kafka Connect $connect_version"
     echo "Debezium $debezium_version"
@@ -130,9 +130,9 @@ connect_settings() {
     sed -n 's/^connection.url=.*?//p' "$work/connector.properties"
 }
 
-# measure_connect WHAT ROUND TOPIC COUNT: from the start of the worker until COUNT rows are there,
-# into the files that `measure` writes. A worker never ends by itself. Its memory is as the start
-# script of Kafka Connect has it.
+# measure_connect WHAT ROUND TOPIC COUNT: measures from the start of the worker until COUNT rows exist, and
+# writes the files that `measure` writes. A worker never exits by itself. Its memory settings are those of
+# Kafka Connect's start script.
 measure_connect() {
     local begin end pid log=$work/connect.log
     write_connector "bench-$database-$2-$RANDOM$RANDOM" "$3"
@@ -142,18 +142,18 @@ measure_connect() {
         "$work/worker.properties" "$work/connector.properties" >"$log" 2>&1 </dev/null &
     pid=$!
     until [[ $(query 'SELECT COUNT(*) FROM orders;') == "$4" ]]; do
-        # A task that gave up leaves its worker running.
+        # A failed task leaves its worker running.
         if ! kill -0 "$pid" 2>/dev/null || grep -q unrecoverable "$log"; then
             kill -KILL "$pid" 2>/dev/null || true
             head -n 20 "$log" >&2
-            echo "error: Kafka Connect gave up; expected $4 orders on $database" >&2
+            echo "error: Kafka Connect failed; expected $4 orders on $database" >&2
             exit 1
         fi
         sleep 0.25
     done
     end=$EPOCHREALTIME
     sed -n 's/^VmHWM:\s*\([0-9]*\) kB/\1/p' "/proc/$pid/status" >"$out/$1.$2.peak"
-    # Its orderly end can take minutes, and nothing goes on from here.
+    # An orderly shutdown can take minutes, and nothing continues from it.
     kill -KILL "$pid"
     wait "$pid" 2>/dev/null || true
     python3 -c 'import json, sys; json.dump({"results": [{"times": [float(sys.argv[2]) - float(sys.argv[1])]}]}, sys.stdout)' \

@@ -1,13 +1,12 @@
 # shellcheck shell=bash
-# A database of the benches' own on each server: how to make it anew, load it in bulk, and ask it.
-# Sourced by scripts/bench in the repository's folder, which sets $folder, $mapper and $rows.
+# A benchmark database on each server: creation, bulk load and queries. Sourced by scripts/bench in the
+# repository's folder, which sets $folder, $mapper and $rows.
 
 # shellcheck disable=SC2154
 work=$folder/work
 
-# The parts of a URL of the form scheme://user:password@host:port/database: sets $user, $password,
-# $host and $port.
-take_apart() {
+# Parses a URL of the form scheme://user:password@host:port/database. Sets $user, $password, $host and $port.
+parse_url() {
     local rest=${1#*://}
     user=${rest%%:*}; rest=${rest#*:}
     password=${rest%%@*}; rest=${rest#*@}
@@ -17,29 +16,30 @@ take_apart() {
 
 ddl() { "$mapper" ddl --mapping mappings/order.yaml --dialect "$1"; }
 
-# columns SQL TABLE: those that are not numbered.
+# columns SQL TABLE: prints the columns that are not generated.
 columns() {
     sed -n "/TABLE.*[\`\"]$2[\`\"] (/,/^)/p" <<<"$1" |
         grep -oP '^    [`"]\K[a-z_0-9]+(?=[`"] )' | grep -vx id | paste -sd,
 }
 
-# prepare DATABASE: sets $database, $sink (its URL), $client and $ask (commands that read SQL, the
-# second prints rows without a head), $anew (a file of SQL that empties it) and $tables. It is empty.
+# prepare DATABASE: sets $database, $sink (its URL), $client and $ask (commands that read SQL; the second
+# prints rows without a header), $reset_sql (a file of SQL that empties the database) and $tables. Creates the
+# empty database.
 prepare() {
     database=$1
     mkdir -p "$work"
     tables=$(ddl "$database")
-    anew=$work/$database.anew.sql
+    reset_sql=$work/$database.anew.sql
     case $database in
     sqlite)
         sink=sqlite://$work/bench.db
         client=(sqlite3 "$work/bench.db")
         ask=("${client[@]}")
-        printf '%s\n' 'PRAGMA journal_mode = WAL;' "$tables" >"$anew"
+        printf '%s\n' 'PRAGMA journal_mode = WAL;' "$tables" >"$reset_sql"
         ;;
     mysql | mariadb)
         local variable=MAPPER_TEST_${database^^}_URL
-        take_apart "${!variable}"
+        parse_url "${!variable}"
         sink=mysql://$user:$password@$host:$port/mapper_bench
         client=(
             mariadb --no-defaults --local-infile=1 --default-character-set=utf8mb4
@@ -47,29 +47,29 @@ prepare() {
         )
         ask=("${client[@]}" --batch --skip-column-names mapper_bench)
         printf '%s\n' 'DROP DATABASE IF EXISTS mapper_bench;' 'CREATE DATABASE mapper_bench;' \
-            'USE mapper_bench;' "$tables" >"$anew"
+            'USE mapper_bench;' "$tables" >"$reset_sql"
         ;;
     postgres)
-        take_apart "$MAPPER_TEST_POSTGRES_URL"
+        parse_url "$MAPPER_TEST_POSTGRES_URL"
         sink=postgres://$user:$password@$host:$port/mapper_bench
         client=(psql -X -q -v ON_ERROR_STOP=1 "$MAPPER_TEST_POSTGRES_URL")
         ask=(psql -X -q -A -t -v ON_ERROR_STOP=1 "$sink")
-        # What was written before is not to be written down during the next measurement.
+        # The checkpoint keeps earlier writes from being flushed during the next measurement.
         printf '%s\n' 'SET client_min_messages = warning;' \
             'DROP DATABASE IF EXISTS mapper_bench WITH (FORCE);' 'CREATE DATABASE mapper_bench;' \
-            "\\connect '$sink'" "$tables" 'CHECKPOINT;' >"$anew"
+            "\\connect '$sink'" "$tables" 'CHECKPOINT;' >"$reset_sql"
         ;;
     esac
-    make_anew
+    reset_database
 }
 
-# Empty tables.
-make_anew() {
+# Empties the tables.
+reset_database() {
     [[ $database != sqlite ]] || rm -f "$work"/bench.db*
-    "${client[@]}" <"$anew" >/dev/null
+    "${client[@]}" <"$reset_sql" >/dev/null
 }
 
-# Leaves nothing behind.
+# Deletes the database.
 drop_database() {
     case $database in
     sqlite) rm -f "$work"/bench.db* ;;
@@ -79,7 +79,7 @@ drop_database() {
 
 query() { "${ask[@]}" <<<"$1"; }
 
-# Sets $load to a file of SQL that loads $rows by the database's own means.
+# Sets $load to a file of SQL that loads $rows with the database's own bulk loader.
 prepare_load() {
     local orders items
     orders=$(columns "$tables" orders)
@@ -87,7 +87,7 @@ prepare_load() {
     load=$work/$database.load.sql
     case $database in
     sqlite)
-        # .import wants all columns: a view of the others takes the rows of a numbered table.
+        # .import needs all columns, so a view without the generated column takes the rows.
         {
             printf '%s\n' 'PRAGMA synchronous = NORMAL;' \
                 "CREATE TEMP VIEW items AS SELECT $items FROM order_items;" \
@@ -109,7 +109,8 @@ prepare_load() {
     esac
 }
 
-# What the server is, and what it is set to that decides what a commit costs: a name and a value a line.
+# Prints the server's version and the settings that determine the cost of a commit, one name and value per
+# line.
 settings() {
     case $database in
     sqlite)

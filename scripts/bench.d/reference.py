@@ -1,16 +1,15 @@
-"""The reference's consumer of orders, fed an event at a time as its Kafka client would.
+"""Runs the reference's consumer of orders, one event at a time, as its Kafka client would.
 
     reference.py mysql://USER:PASSWORD@HOST:PORT/DATABASE <events.ndjson
 
-It is the one that tests/oracle compares rows with: its statements, each committed by itself. One
-connection stands in for its pool, which would reset a connection for each statement: this one is
-the faster for it.
+tests/properties/oracle compares rows with this consumer. It commits each statement separately. A single
+connection replaces its pool, which would reset a connection for each statement, and makes it faster.
 """
 
 import pathlib
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests/oracle"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests/properties/oracle"))
 
 import consumer
 

@@ -1,5 +1,5 @@
-//! Makes a topic and fills it with the lines of a file, each keyed by its event's entity; or
-//! deletes topics.
+//! Creates a topic and fills it with the lines of a file, each keyed by its event's entity. Or deletes
+//! topics.
 //!
 //! usage: bench-topic fill BROKERS TOPIC PARTITIONS FILE
 //!        bench-topic delete BROKERS TOPIC…
@@ -18,11 +18,11 @@ use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer};
 
 fn main() {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words.as_slice() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
         ["fill", brokers, topic, partitions, file] => {
-            make(brokers, topic, partitions.parse().unwrap());
+            create(brokers, topic, partitions.parse().unwrap());
             fill(brokers, topic, file);
         }
         ["delete", brokers, topics @ ..] => delete(brokers, topics),
@@ -44,19 +44,19 @@ fn admin(brokers: &str) -> (AdminClient<DefaultClientContext>, AdminOptions) {
     (config(brokers).create().unwrap(), options)
 }
 
-fn wait<T>(future: impl Future<Output = T>) -> T {
+fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-fn make(brokers: &str, topic: &str, partitions: i32) {
+fn create(brokers: &str, topic: &str, partitions: i32) {
     let new = NewTopic::new(topic, partitions, TopicReplication::Fixed(1));
     let (admin, options) = admin(brokers);
-    wait(admin.create_topics([&new], &options)).unwrap()[0].as_ref().unwrap();
+    block_on(admin.create_topics([&new], &options)).unwrap()[0].as_ref().unwrap();
 }
 
 fn delete(brokers: &str, topics: &[&str]) {
     let (admin, options) = admin(brokers);
-    for deleted in wait(admin.delete_topics(topics, &options)).unwrap() {
+    for deleted in block_on(admin.delete_topics(topics, &options)).unwrap() {
         deleted.unwrap();
     }
 }

@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# Apache Kafka from Maven Central: one process that is broker and controller, with a listener for
-# everybody, one for SCRAM (user and password `mapper`) and one for TLS. Sourced by scripts/services.
+# Apache Kafka from Maven Central: one process that is broker and controller, with a plain listener, one for
+# SCRAM (user and password `mapper`) and one for TLS. Sourced by scripts/services.
 
 kafka_version=4.4.0
 log4j_version=2.24.3
 
-# The other listeners stand beside the first: SCRAM, TLS, controller. Their last digits are no
-# other server's, see choose_port.
+# The ports of the other listeners follow the first one: SCRAM, TLS, controller. No other server has their
+# last digits, see choose_port.
 kafka_ports_taken() {
     local add
     for add in 1 3 4; do
@@ -21,10 +21,10 @@ kafka_env() {
     printf "export MAPPER_TEST_KAFKA_CA='%s'\n" "$state/kafka/ca.pem"
 }
 
-# Says that the tests are to make do with a mock of a cluster, where Kafka could not be fetched.
+# Makes the tests use a mock of a cluster if Kafka cannot be fetched.
 kafka_mock_env() {
     [[ -e $state/kafka/unreachable ]] || return 1
-    say "Kafka could not be fetched: MAPPER_TEST_KAFKA=mock leaves out what needs a real broker"
+    say "Kafka could not be fetched: MAPPER_TEST_KAFKA=mock skips tests that need a real broker"
     printf "export MAPPER_TEST_KAFKA='mock'\n"
 }
 
@@ -39,7 +39,7 @@ kafka_libs() {
 
 fetch_kafka() {
     rm -rf "$state/kafka/libs"
-    # A host that swallows what is sent to it is not waited for as long as Maven would.
+    # Shorter timeouts than Maven's own, for a host that drops packets.
     (cd "$state/kafka" && timeout 900 mvn -q -B dependency:copy-dependencies -DincludeScope=runtime \
         -DoutputDirectory=libs -Daether.connector.connectTimeout=10000 -Daether.connector.requestTimeout=60000) \
         >"$state/kafka/maven.log" 2>&1 </dev/null
@@ -71,14 +71,14 @@ XML
     say "fetching Kafka $kafka_version with Maven"
     if ! retry fetch_kafka; then
         tail -n 5 "$state/kafka/maven.log" >&2
-        say "Kafka cannot be fetched: the tests make do with a mock, and leave out what needs a real broker"
+        say "Kafka cannot be fetched: the tests use a mock, and skip tests that need a real broker"
         touch "$state/kafka/unreachable"
         return 1
     fi
     touch "$state/kafka/libs.complete"
 }
 
-# Kept from one start to the next but for the ports.
+# The files stay the same from one start to the next, except for the ports.
 write_kafka_settings() {
     local port=$1 folder=$state/kafka
     if [[ ! -e $folder/server.pem ]]; then
@@ -138,7 +138,7 @@ PROPERTIES
 initialise_kafka() {
     local libs id
     libs=$(kafka_libs)
-    # A cluster of its own each time: its id is part of where offsets are kept.
+    # A new cluster each time: its ID is part of the key of stored offsets.
     id=$(java -cp "$libs/*" kafka.tools.StorageTool random-uuid | tail -n 1) &&
         java -cp "$libs/*" kafka.tools.StorageTool format --cluster-id "$id" \
             --config "$state/kafka/server.properties" \

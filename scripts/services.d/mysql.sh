@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# MySQL of Debian unstable, in a folder of its own. Sourced by scripts/services.
+# MySQL from Debian unstable, in its own folder. Sourced by scripts/services.
 
-# The mirror apt takes Debian itself from, whichever way its sources are written.
+# The mirror from which apt gets Debian, however its sources are written.
 configured_mirror() {
     # shellcheck disable=SC2016 # apt's placeholders, not ours
     apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL) $(COMPONENT)' \
@@ -12,7 +12,7 @@ configured_mirror() {
 debian_mirror() {
     local mirror=${MAPPER_SERVICES_DEBIAN_MIRROR:-$(configured_mirror)}
     if [[ -z $mirror ]]; then
-        # apt knows whose mirror it is only once it has seen its index.
+        # apt knows the origin of a mirror only after it has read its index.
         apt-get -q update >"$state/apt.log" 2>&1 || true
         mirror=$(configured_mirror)
     fi
@@ -21,12 +21,12 @@ debian_mirror() {
     echo "$mirror"
 }
 
-# A debootstrap that was killed leaves its mounts behind, not to be deleted into.
+# A killed debootstrap leaves its mounts behind. They must be unmounted before anything is deleted.
 remove_mysql_root() {
     local target mounts=()
     while read -r _ target _; do
         target=$(printf '%b' "$target")
-        # The last mounted is the first to go.
+        # Unmount in reverse order.
         [[ $target != "$mysql_root"/* ]] || mounts=("$target" "${mounts[@]}")
     done </proc/self/mounts
     for target in "${mounts[@]}"; do
@@ -35,7 +35,7 @@ remove_mysql_root() {
     rm -rf --one-file-system "$mysql_root_complete" "$mysql_root"
 }
 
-# The programs of another folder, without the data of the server that may run there.
+# Copies the programs of another folder, without the data of a server that may run there.
 copy_mysql_root() {
     remove_mysql_root
     mkdir -p "$mysql_root"
@@ -44,7 +44,7 @@ copy_mysql_root() {
     touch "$mysql_root_complete"
 }
 
-# debootstrap goes by the environment for its proxy, apt by its configuration.
+# debootstrap takes its proxy from the environment, apt from its configuration.
 run_debootstrap() {
     local scheme proxy mirror
     remove_mysql_root
@@ -69,12 +69,12 @@ make_mysql_root() {
     say "fetching MySQL with debootstrap (a minute or so)"
     retry run_debootstrap ||
         die_with_log "$state/mysql/debootstrap.log" "debootstrap failed"
-    # What the mysql-server package would do, which wants a running system.
+    # These are steps of the mysql-server package, which needs a running system.
     chroot "$mysql_root" useradd --system --user-group --no-create-home \
         --home-dir /nonexistent --shell /usr/sbin/nologin mysql
-    # The default of secure_file_priv, without which mysqld does not start.
+    # The default of secure_file_priv. mysqld does not start without this folder.
     chroot "$mysql_root" install -d -m 700 -o mysql -g mysql /var/lib/mysql-files
     rm -f "$mysql_root"/var/cache/apt/archives/*.deb
-    # Last of all, so that an interrupted run is noticed.
+    # Written last, so that an interrupted run is detected.
     touch "$mysql_root_complete"
 }

@@ -1,31 +1,31 @@
-//! Connections to the database and to the broker, waiting for either while it is unavailable.
+//! Connects to the database and to the broker. Waits while they are unavailable.
 
-use crate::pipeline::{Retry, RunError, Surroundings, insist};
+use crate::pipeline::{Retry, RunContext, RunError, with_retry};
 use crate::sink::{Class, Sink, SinkError, SinkUrl};
 use crate::source::{Kafka, Membership};
 
 /// Connects to the database.
 ///
 /// # Errors
-/// See [`insist`].
-pub async fn connect(url: &SinkUrl, around: &Surroundings) -> Result<Sink, RunError> {
-    insist(around, async || Sink::connect(url).await).await
+/// See [`with_retry`].
+pub async fn connect(url: &SinkUrl, context: &RunContext) -> Result<Sink, RunError> {
+    with_retry(context, async || Sink::connect(url).await).await
 }
 
 /// Creates the internal tables that are missing.
 ///
 /// # Errors
-/// See [`insist`].
-pub async fn make_state(sink: &Sink, around: &Surroundings) -> Result<(), RunError> {
-    insist(around, async || sink.make_state().await).await
+/// See [`with_retry`].
+pub async fn create_state_tables(sink: &Sink, context: &RunContext) -> Result<(), RunError> {
+    with_retry(context, async || sink.create_state_tables().await).await
 }
 
-/// Reads rows of internal tables; none if the tables do not exist.
+/// Reads rows of internal tables. Returns none if the tables do not exist.
 ///
 /// # Errors
-/// See [`insist`].
+/// See [`with_retry`].
 pub async fn read_state<T>(read: impl AsyncFnMut() -> Result<Vec<T>, SinkError>) -> Result<Vec<T>, RunError> {
-    match insist(&Surroundings::none(), read).await {
+    match with_retry(&RunContext::detached(), read).await {
         Err(RunError::Sink(error)) if error.class == Class::Schema => Ok(Vec::new()),
         rows => rows,
     }
@@ -34,24 +34,24 @@ pub async fn read_state<T>(read: impl AsyncFnMut() -> Result<Vec<T>, SinkError>)
 /// Joins a consumer group.
 ///
 /// # Errors
-/// The broker refuses, or the run was asked to end.
-pub async fn join(
+/// The broker refuses, or a shutdown was requested.
+pub async fn join_group(
     mut kafka: Box<Kafka>,
     name: &str,
-    around: &Surroundings,
+    context: &RunContext,
 ) -> Result<(Box<Kafka>, Membership), RunError> {
-    let mut retry = Retry::new(around);
+    let mut retry = Retry::new(context);
     loop {
-        // Asking the broker blocks, and others may ask for the database meanwhile.
-        let asking = tokio::task::spawn_blocking(move || {
+        // The request to the broker blocks, and the database may be probed meanwhile.
+        let join = tokio::task::spawn_blocking(move || {
             let joined = kafka.join();
             (kafka, joined)
         });
         let joined;
-        (kafka, joined) = asking.await.map_err(|_| RunError::Reader)?;
+        (kafka, joined) = join.await.map_err(|_| RunError::Reader)?;
         match joined {
             Ok(membership) => {
-                retry.done();
+                retry.log_recovery();
                 return Ok((kafka, membership));
             }
             Err(source) => retry.wait(RunError::Source { name: name.to_owned(), source }).await?,

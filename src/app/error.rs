@@ -1,74 +1,76 @@
-//! Why a command cannot begin its work, or cannot end it.
+//! Errors that keep a command from starting or finishing its work.
 
 use std::error::Error;
 use std::io;
 
 use metrics_exporter_prometheus::BuildError;
 
-use crate::dead_letter::{DeadLetterError, DeadLetterSpec};
+use crate::dead_letter::{DeadLetterError, DeadLetterLocation};
 use crate::pipeline::RunError;
 use crate::source::SourceError;
 
-/// Why a command cannot begin its work, or cannot end it.
+/// Errors that keep a command from starting or finishing its work.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    /// The database, or a request to end.
+    /// The run failed or was stopped.
     #[error(transparent)]
     Run(#[from] RunError),
     /// Neither the source nor this mapping names a topic.
     #[error("no topic: neither the source nor mapping `{0}` names one")]
     NoTopic(String),
-    /// Several mappings and their source, which names no group.
+    /// The title of several mappings, and their source, which names no group.
     #[error(
-        "no group: {0} have no name that all of them go by\n  = hint: the source names it, as in `--source '{1}?group=NAME'`"
+        "no consumer group: {0} have no common name\n  = hint: name the group in the source, as in `--source '{1}?group=NAME'`"
     )]
     NoGroup(String, String),
     /// A property that librdkafka refuses.
     #[error(transparent)]
     Properties(SourceError),
-    /// A topic or pattern of the source that means the topic of dead letters. Each dead letter would come
-    /// back as a record and be a dead letter again, for ever.
+    /// A topic or pattern of the source that includes the dead-letter topic. Each dead letter would be read
+    /// as a record and fail again, without end.
     #[error(
-        "the source reads `{0}`, and with it `{1}`, the topic of dead letters: each would be read and die again\n  = hint: `--dead-letter` must name a topic that the source does not read"
+        "the source `{0}` includes the dead-letter topic `{1}`: each dead letter would be read and fail again\n  = hint: `--dead-letter` must name a topic that the source does not read"
     )]
     DeadLetterLoop(String, String),
-    /// Two topics of one name, of which a broker does not say whether they are the same.
-    #[error("whether the source reads `{0}`, the topic of dead letters, is not known")]
+    /// The source and the dead letters name the same topic, and a broker does not report its cluster.
+    #[error("cannot determine whether the source reads the dead-letter topic `{0}`")]
     UnknownCluster(String, #[source] SourceError),
-    /// A file.
+    /// A source file that cannot be opened.
     #[error("source `{0}` cannot be opened")]
     Open(String, #[source] io::Error),
-    /// An address for HTTP.
-    #[error("`--http`: `{0}` cannot be listened on, nothing was read")]
+    /// An address on which the HTTP server cannot listen.
+    #[error("`--http`: cannot listen on `{0}`, nothing was read")]
     Listen(String, #[source] io::Error),
-    /// No thread or socket for HTTP.
+    /// No thread or socket for the HTTP server.
     #[error(transparent)]
     Runtime(io::Error),
-    /// Metrics cannot be counted.
+    /// The metrics recorder cannot be installed.
     #[error("`--http`")]
     Metrics(#[from] BuildError),
-    /// A mapping, and the columns and keys of live tables that it cannot work with.
+    /// The title of a mapping, and the columns and keys of live tables that do not match it.
     #[error(
-        "the live tables do not fit {0}: {found}, no row was written\n  = hint: `mapper ddl` prints the tables that fit",
-        found = if .1.len() == 1 { "1 misfit".to_owned() } else { format!("{} misfits", .1.len()) }
+        "the live tables do not match {0}: {found}, no row was written\n  = hint: `mapper ddl` prints the expected tables",
+        found = if .1.len() == 1 { "1 mismatch".to_owned() } else { format!("{} mismatches", .1.len()) }
     )]
-    Misfits(String, Vec<String>),
-    /// An external table that nobody has created, and its mapping.
-    #[error("external table `{0}` does not exist\n  = hint: mapping `{1}` leaves its creation to others")]
-    NoExternal(String, String),
-    /// Missing tables, which must not be created.
+    SchemaMismatch(String, Vec<String>),
+    /// An external table that does not exist, and its mapping.
     #[error(
-        "no table `{}`, and `--no-create` leaves it to migrations\n  = hint: `mapper migrate` applies them",
+        "external table `{0}` does not exist\n  = hint: mapping `{1}` declares it external, so `mapper` does not create it"
+    )]
+    ExternalTableMissing(String, String),
+    /// Missing tables that `--no-create` does not allow to create.
+    #[error(
+        "missing table `{}`: `--no-create` leaves creation to migrations\n  = hint: `mapper migrate` applies them",
         .0.join("`, `")
     )]
-    NoTables(Vec<String>),
-    /// A log that a replay cannot read.
+    TablesMissing(Vec<String>),
+    /// A dead-letter log that a replay cannot read.
     #[error("dead letters in `{0}` cannot be read")]
-    ReadLog(DeadLetterSpec, #[source] Box<dyn Error + Send + Sync>),
+    ReadLog(DeadLetterLocation, #[source] Box<dyn Error + Send + Sync>),
     /// A topic whose stored offsets do not match it.
     #[error("`{0}` cannot be replayed")]
     ReplayOffsets(String, #[source] RunError),
-    /// A log that does not take the dead letters that failed again.
-    #[error("dead letters of `{0}` cannot be put back")]
-    PutBack(DeadLetterSpec, #[source] DeadLetterError),
+    /// A dead-letter log to which the failed dead letters cannot be written back.
+    #[error("dead letters that failed again cannot be written back to `{0}`")]
+    WriteBack(DeadLetterLocation, #[source] DeadLetterError),
 }

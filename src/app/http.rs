@@ -1,4 +1,4 @@
-//! `--http`: what those ask who watch a run: its metrics, whether it lives, whether it is ready.
+//! `--http`: serves metrics, liveness and readiness of a run.
 
 use std::io;
 use std::sync::Arc;
@@ -15,81 +15,81 @@ use tokio::net::TcpListener;
 
 use super::background::background_runtime;
 use super::error::AppError;
-use crate::pipeline::Surroundings;
-use crate::pipeline::meters::{BROKER_UP, CONSUMER_LAG, COUNTED, DATABASE_UP, Kind};
+use crate::pipeline::RunContext;
+use crate::pipeline::meters::{BROKER_UP, CONSUMER_LAG, DATABASE_UP, MetricKind, RUN_METRICS};
 use crate::source::Assignment;
 
-/// How often what histograms were told is put into their buckets, where nobody reads them.
-const UPKEEP: Duration = Duration::from_secs(5);
+/// How often histogram samples are moved into their buckets while nobody reads the metrics.
+const UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
 
-/// Reads `HOST:PORT`; whether the host is known turns out when it is listened on.
-pub(crate) fn address(text: &str) -> Result<String, String> {
+/// Parses `HOST:PORT`. An unknown host is detected only when the server starts to listen.
+pub(crate) fn parse_address(text: &str) -> Result<String, String> {
     match text.rsplit_once(':') {
         Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Ok(text.to_owned()),
         _ => Err("expected `HOST:PORT`, such as `127.0.0.1:9400`".to_owned()),
     }
 }
 
-struct Watched {
-    counted: PrometheusHandle,
-    around: Surroundings,
+struct HttpState {
+    recorder: PrometheusHandle,
+    context: RunContext,
 }
 
-/// Listens from now on until the process ends. Metrics are counted from now on.
-pub(crate) async fn listen(address: &str, around: &Surroundings) -> Result<(), AppError> {
+/// Starts the HTTP server and the recording of metrics. Both run until the process exits.
+pub(crate) async fn listen(address: &str, context: &RunContext) -> Result<(), AppError> {
     let background = background_runtime().map_err(AppError::Runtime)?;
     let to_bind = address.to_owned();
     let listener = background.spawn(TcpListener::bind(to_bind)).await.map_err(io::Error::other).flatten();
     let listener = listener.map_err(|source| AppError::Listen(address.to_owned(), source))?;
     let bound = listener.local_addr().map_err(AppError::Runtime)?;
-    let watched = Arc::new(Watched { counted: install()?, around: around.clone() });
-    let upkeep = Arc::clone(&watched);
+    let state = Arc::new(HttpState { recorder: install_recorder()?, context: context.clone() });
+    let upkeep = Arc::clone(&state);
     background.spawn(async move {
-        let mut every = tokio::time::interval(UPKEEP);
+        let mut ticks = tokio::time::interval(UPKEEP_INTERVAL);
         loop {
-            every.tick().await;
-            upkeep.counted.run_upkeep();
+            ticks.tick().await;
+            upkeep.recorder.run_upkeep();
         }
     });
     let routes = Router::new()
         .route("/metrics", get(metrics))
         .route("/healthz", get(|| async { "alive\n" }))
-        .route("/readyz", get(ready))
-        .with_state(watched);
+        .route("/readyz", get(readyz))
+        .with_state(state);
     background.spawn(async move {
         if let Err(error) = axum::serve(listener, routes).await {
-            tracing::warn!("`--http`: no more answers: {error}");
+            tracing::warn!("`--http`: the server stopped: {error}");
         }
     });
     tracing::info!("metrics at http://{bound}/metrics");
     Ok(())
 }
 
-/// From now on the process's metrics are counted.
-fn install() -> Result<PrometheusHandle, BuildError> {
+/// Installs the process's metrics recorder.
+fn install_recorder() -> Result<PrometheusHandle, BuildError> {
     let mut builder = PrometheusBuilder::new();
-    for family in COUNTED {
-        if let Kind::Histogram(buckets) = family.kind {
+    for family in RUN_METRICS {
+        if let MetricKind::Histogram(buckets) = family.kind {
             let name = Matcher::Full(family.name.to_owned());
             builder = builder.set_buckets_for_metric(name, buckets)?;
         }
     }
     let handle = builder.install_recorder()?;
-    for family in COUNTED {
+    for family in RUN_METRICS {
         family.describe();
     }
     Ok(handle)
 }
 
-async fn metrics(State(watched): State<Arc<Watched>>) -> impl IntoResponse {
-    let mut text = watched.counted.render();
-    text.push_str(&standing(&watched.around).await);
+async fn metrics(State(state): State<Arc<HttpState>>) -> impl IntoResponse {
+    let mut text = state.recorder.render();
+    text.push_str(&render_gauges(&state.context).await);
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text)
 }
 
-/// The gauges, which are made anew for each reading: what was taken away is not shown any more.
-async fn standing(around: &Surroundings) -> String {
-    let health = &around.health;
+/// Renders the gauges with a new recorder for each request, so that revoked partitions disappear.
+async fn render_gauges(context: &RunContext) -> String {
+    let health = &context.health;
     let flag = |up: bool| f64::from(u8::from(up));
     let database_up = health.database_up().await;
     let recorder = PrometheusBuilder::new().build_recorder();
@@ -103,7 +103,7 @@ async fn standing(around: &Surroundings) -> String {
         for (partition, lag) in health.assignment().map(Assignment::lag).unwrap_or_default() {
             CONSUMER_LAG.describe();
             let (topic, number) = (partition.topic.to_string(), partition.number.to_string());
-            // A partition has fewer records than a double has digits.
+            // A double represents every realistic lag exactly.
             #[allow(clippy::cast_precision_loss)]
             gauge!(CONSUMER_LAG.name, "topic" => topic, "partition" => number).set(lag as f64);
         }
@@ -111,26 +111,26 @@ async fn standing(around: &Surroundings) -> String {
     recorder.handle().render()
 }
 
-async fn ready(State(watched): State<Arc<Watched>>) -> impl IntoResponse {
-    let hindrances = watched.around.health.hindrances(&watched.around.stop).await;
-    if hindrances.is_empty() {
+async fn readyz(State(state): State<Arc<HttpState>>) -> impl IntoResponse {
+    let reasons = state.context.health.not_ready_reasons(&state.context.shutdown).await;
+    if reasons.is_empty() {
         return (StatusCode::OK, "ready\n".to_owned());
     }
-    let lines = hindrances.iter().map(|hindrance| format!("{hindrance}\n"));
+    let lines = reasons.iter().map(|reason| format!("{reason}\n"));
     (StatusCode::SERVICE_UNAVAILABLE, lines.collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::address;
+    use super::parse_address;
 
     #[test]
     fn addresses_have_a_host_and_a_port() {
         for good in ["127.0.0.1:0", "[::1]:9400", "localhost:9400"] {
-            assert_eq!(address(good).as_deref(), Ok(good));
+            assert_eq!(parse_address(good).as_deref(), Ok(good));
         }
         for bad in ["", "9400", ":9400", "localhost", "localhost:", "localhost:99999", "localhost:x"] {
-            assert!(address(bad).is_err(), "{bad}");
+            assert!(parse_address(bad).is_err(), "{bad}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The log that a replay reads. A file is rewritten without the dead letters that were applied; in a topic
+//! Dead-letter log that a replay reads. A file is rewritten without the applied dead letters. For a topic,
 //! the replay's consumer group advances.
 
 use std::collections::{BTreeMap, HashSet};
@@ -9,25 +9,25 @@ use std::path::Path;
 use super::error::AppError;
 use super::source::topic_spec;
 use crate::dead_letter::{
-    Contents, DeadLetter, DeadLetterError, DeadLetterSpec, DeadLetters, FileLog, StoredDeadLetter, Taken,
-    read_topic,
+    Contents, DeadLetter, DeadLetterError, DeadLetterLocation, DeadLetters, FileLog, ReplayLock,
+    StoredDeadLetter, read_topic,
 };
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{RunError, Surroundings, insist, ledger_name, origin};
+use crate::pipeline::{RunContext, RunError, origin, stored_name, with_retry};
 use crate::record::{Partition, Position};
 use crate::sink::{ConsumerGroup, Move, Sink, StoredOffset};
-use crate::source::{Kafka, Place, SourceError};
+use crate::source::{Kafka, OffsetSpec, SourceError};
 
-/// A partition, with what tells its topic from a later one of its name.
-type Claim = (Partition, Option<String>);
+/// A partition, with the topic ID that distinguishes its topic from a later one of the same name.
+type PartitionClaim = (Partition, Option<String>);
 
 /// A log of dead letters that is replayed.
 #[derive(Debug)]
 pub struct ReplayLog {
-    spec: DeadLetterSpec,
+    location: DeadLetterLocation,
     properties: Properties,
-    /// Its name in the database.
+    /// Name of the log in the database.
     name: String,
     log: Log,
 }
@@ -42,51 +42,51 @@ enum Log {
 struct FileReplay {
     file: FileLog,
     contents: Option<Contents>,
-    /// Lines of other mappings, which stay.
-    others: Vec<u8>,
-    /// Given back with the log.
-    taken: Taken,
+    /// Lines of other mappings, which are kept.
+    other_lines: Vec<u8>,
+    /// Lock on the file, released together with the log.
+    lock: ReplayLock,
 }
 
 #[derive(Debug)]
 struct TopicReplay {
     url: KafkaUrl,
-    /// Its offsets say how far the topic has been replayed.
+    /// Group whose offsets say how far the topic was replayed.
     group: ConsumerGroup,
-    /// The partitions, each with the offsets that it holds.
-    bounds: Vec<(Claim, Range<i64>)>,
+    /// Partitions, each with the range of offsets that it holds.
+    bounds: Vec<(PartitionClaim, Range<i64>)>,
     /// The group's offsets, in the same order.
     stored: Vec<StoredOffset>,
 }
 
 impl ReplayLog {
-    /// Takes a file for this replay alone, or asks a topic's cluster for its bounds.
+    /// Locks a file for this replay, or fetches the bounds of a topic from its cluster.
     ///
     /// # Errors
-    /// Another replay has the file; the broker is unavailable or refuses.
+    /// Another replay has locked the file, or the broker is unavailable or refuses.
     pub fn open(
         mapping: &Mapping,
-        spec: &DeadLetterSpec,
+        location: &DeadLetterLocation,
         properties: &Properties,
     ) -> Result<ReplayLog, AppError> {
-        // Whatever the order of the files, it is the same log.
+        // The log is the same for any order of the mapping files.
         let mapping = mapping.names().join("+");
-        let log = match spec {
-            DeadLetterSpec::File(path) => FileReplay::take(path).map(Log::File),
-            DeadLetterSpec::Topic(url) => TopicReplay::look(&mapping, url, properties).map(Log::Topic),
+        let log = match location {
+            DeadLetterLocation::File(path) => FileReplay::lock(path).map(Log::File),
+            DeadLetterLocation::Topic(url) => TopicReplay::open(&mapping, url, properties).map(Log::Topic),
         };
-        let log = log.map_err(|source| AppError::ReadLog(spec.clone(), source))?;
-        let place = match &log {
-            Log::File(file) => file.taken.target.display().to_string(),
+        let log = log.map_err(|source| AppError::ReadLog(location.clone(), source))?;
+        let target = match &log {
+            Log::File(file) => file.lock.target.display().to_string(),
             Log::Topic(TopicReplay { url, group, .. }) => {
                 format!("{}/{} {}", group.cluster, url.topics[0], group.name)
             }
         };
-        let name = ledger_name(&format!("{mapping} {place}"));
-        Ok(ReplayLog { spec: spec.clone(), properties: properties.clone(), name, log })
+        let name = stored_name(&format!("{mapping} {target}"));
+        Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, log })
     }
 
-    /// Its name in the database.
+    /// Name of the log in the database.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -95,12 +95,12 @@ impl ReplayLog {
     /// Claims a topic's partitions and reads the group's offsets.
     ///
     /// # Errors
-    /// The offsets are not those of this topic, or its next records are gone.
-    pub async fn claim(&mut self, sink: &Sink, around: &Surroundings) -> Result<(), AppError> {
+    /// The offsets belong to another topic, or the next records no longer exist.
+    pub async fn claim(&mut self, sink: &Sink, context: &RunContext) -> Result<(), AppError> {
         let Log::Topic(topic) = &mut self.log else { return Ok(()) };
         let claims: Vec<_> = topic.bounds.iter().map(|(claim, _)| claim.clone()).collect();
         let group = &topic.group;
-        topic.stored = insist(around, async || sink.claim(group, &claims).await).await?;
+        topic.stored = with_retry(context, async || sink.claim(group, &claims).await).await?;
         topic.check().map_err(|source| {
             let KafkaUrl { brokers, topics, .. } = &topic.url;
             let log = format!("kafka://{brokers}/{}?group={}", topics[0], topic.group.name);
@@ -108,66 +108,74 @@ impl ReplayLog {
         })
     }
 
-    /// Reads the dead letters of a mapping, in the order of their records; each record once, and none of
-    /// those that an unfinished replay has applied. Offsets say which record came first. Lines of files do
-    /// not, as files are written anew: those stay in the order of the log.
+    /// Reads the dead letters of a mapping, each record once, without those that an unfinished replay has
+    /// applied. Records of topics are sorted by offset. Records of files stay in the order of the log: files
+    /// may be rewritten, so their line numbers give no order.
     ///
-    /// Dead letters of a run of other mappings are left: by fewer mappings a record would lose rows, and by
-    /// more it would be replayed twice.
+    /// Dead letters of a run with other mappings are left in place. With fewer mappings a record would lose
+    /// rows. With more mappings it would be replayed twice.
     ///
     /// # Errors
-    /// The log cannot be read, or holds something else.
+    /// The log cannot be read, or contains something other than dead letters.
     pub fn read(
         &mut self,
         mapping: &Mapping,
         applied: Vec<String>,
     ) -> Result<Vec<StoredDeadLetter>, AppError> {
         let names = mapping.names();
-        let mut left = 0;
-        let mut is_ours = |letter: &StoredDeadLetter| {
-            let is_ours = letter.mappings == names;
-            left += usize::from(!is_ours && names.contains(&letter.mapping.as_str()));
-            is_ours
+        let mut skipped = 0;
+        let mut is_selected = |dead_letter: &StoredDeadLetter| {
+            let is_selected = dead_letter.mappings == names;
+            skipped += usize::from(!is_selected && names.contains(&dead_letter.mapping.as_str()));
+            is_selected
         };
-        let letters = match &mut self.log {
-            Log::File(file) => file.read(&mut is_ours),
-            Log::Topic(topic) => topic.read(&self.properties, &mut is_ours),
+        let dead_letters = match &mut self.log {
+            Log::File(file) => file.read(&mut is_selected),
+            Log::Topic(topic) => topic.read(&self.properties, &mut is_selected),
         };
-        let letters = letters.map_err(|error| AppError::ReadLog(self.spec.clone(), error.into()))?;
-        if left > 0 {
-            let letters = if left == 1 { "1 letter is".to_owned() } else { format!("{left} letters are") };
+        let dead_letters =
+            dead_letters.map_err(|error| AppError::ReadLog(self.location.clone(), error.into()))?;
+        if skipped > 0 {
+            let dead_letters = if skipped == 1 {
+                "1 dead letter is".to_owned()
+            } else {
+                format!("{skipped} dead letters are")
+            };
             tracing::warn!(
-                "{letters} left: a record is replayed by all mappings of its run, and by no others"
+                "{dead_letters} left in place: a replay needs exactly the mappings of the run that wrote them"
             );
         }
-        let mut known: HashSet<String> = applied.into_iter().collect();
-        let fresh = letters.into_iter().filter(|letter| known.insert(origin(&letter.record)));
-        let is_line = |letter: &StoredDeadLetter| matches!(letter.record.position, Position::Line { .. });
-        let (mut lines, mut offsets): (Vec<_>, Vec<_>) = fresh.partition(is_line);
-        offsets.sort_by(|one, other| one.record.position.cmp(&other.record.position));
-        lines.append(&mut offsets);
-        Ok(lines)
+        let mut applied_origins: HashSet<String> = applied.into_iter().collect();
+        let unapplied = dead_letters
+            .into_iter()
+            .filter(|dead_letter| applied_origins.insert(origin(&dead_letter.record)));
+        let is_line =
+            |dead_letter: &StoredDeadLetter| matches!(dead_letter.record.position, Position::Line { .. });
+        let (mut line_records, mut offset_records): (Vec<_>, Vec<_>) = unapplied.partition(is_line);
+        offset_records.sort_by(|one, other| one.record.position.cmp(&other.record.position));
+        line_records.append(&mut offset_records);
+        Ok(line_records)
     }
 
-    /// Puts back the dead letters that failed again, and takes the others out of a file.
+    /// Writes back the dead letters that failed again, and removes the other ones from a file.
     ///
     /// # Errors
-    /// They cannot be written. The log is as it was, or holds some of them twice.
-    pub async fn put_back(&self, again: &[DeadLetter<'_>]) -> Result<(), AppError> {
-        let put_back = match &self.log {
-            Log::File(FileReplay { contents: Some(contents), file, others, .. }) => {
-                file.replace(contents, others, again)
+    /// They cannot be written. The log is unchanged, or contains some of them twice.
+    pub async fn write_back(&self, failed: &[DeadLetter<'_>]) -> Result<(), AppError> {
+        let write_back = match &self.log {
+            Log::File(FileReplay { contents: Some(contents), file, other_lines, .. }) => {
+                file.replace(contents, other_lines, failed)
             }
             Log::File(_) => Ok(()),
-            Log::Topic(_) => match DeadLetters::open(&self.spec, &self.properties) {
-                Ok(topic) => topic.write(again).await,
+            Log::Topic(_) => match DeadLetters::open(&self.location, &self.properties) {
+                Ok(topic) => topic.write(failed).await,
                 Err(error) => Err(error),
             },
         };
-        put_back.map_err(|source| AppError::PutBack(self.spec.clone(), source))
+        write_back.map_err(|source| AppError::WriteBack(self.location.clone(), source))
     }
 
-    /// The group whose partitions advance with the end of the replay, and how far.
+    /// Consumer group that advances at the end of the replay, with its offset moves.
     #[must_use]
     pub fn advances(&self) -> (Option<&ConsumerGroup>, Vec<Move>) {
         let Log::Topic(topic) = &self.log else { return (None, Vec::new()) };
@@ -182,43 +190,43 @@ impl ReplayLog {
 }
 
 impl FileReplay {
-    fn take(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
+    fn lock(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
         let file = FileLog::new(path);
-        Ok(FileReplay { taken: file.take()?, file, contents: None, others: Vec::new() })
+        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, other_lines: Vec::new() })
     }
 
     fn read(
         &mut self,
-        is_ours: &mut dyn FnMut(&StoredDeadLetter) -> bool,
+        is_selected: &mut dyn FnMut(&StoredDeadLetter) -> bool,
     ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
         let mut contents = self.file.read()?;
-        let mut letters = Vec::new();
-        for (letter, line) in std::mem::take(&mut contents.letters) {
-            if is_ours(&letter) {
-                letters.push(letter);
+        let mut dead_letters = Vec::new();
+        for (dead_letter, line) in std::mem::take(&mut contents.dead_letters) {
+            if is_selected(&dead_letter) {
+                dead_letters.push(dead_letter);
             } else {
-                self.others.extend(line);
-                self.others.push(b'\n');
+                self.other_lines.extend(line);
+                self.other_lines.push(b'\n');
             }
         }
         self.contents = Some(contents);
-        Ok(letters)
+        Ok(dead_letters)
     }
 }
 
 impl TopicReplay {
-    /// Asks the cluster for its id, and for the topic's id and bounds.
-    fn look(
+    /// Fetches the ID of the cluster, and the ID and bounds of the topic.
+    fn open(
         mapping: &str,
         url: &KafkaUrl,
         properties: &Properties,
     ) -> Result<TopicReplay, Box<dyn Error + Send + Sync>> {
-        let group = url.group.clone().unwrap_or_else(|| ledger_name(&format!("{mapping}.replay")));
+        let group = url.group.clone().unwrap_or_else(|| stored_name(&format!("{mapping}.replay")));
         let kafka = Kafka::new(topic_spec(url, &group, properties))?;
-        let cluster = kafka.meet()?;
-        let ends = kafka.find(Place::Latest, None)?.into_iter();
+        let cluster = kafka.fetch_cluster_id()?;
+        let ends = kafka.resolve_offsets(OffsetSpec::Latest, None)?.into_iter();
         let ends: BTreeMap<Partition, i64> = ends.map(|(partition, _, end)| (partition, end)).collect();
-        let begins = kafka.find(Place::Earliest, None)?.into_iter();
+        let begins = kafka.resolve_offsets(OffsetSpec::Earliest, None)?.into_iter();
         let bounds = begins.filter_map(|(partition, topic_id, begin)| {
             let end = *ends.get(&partition)?;
             Some(((partition, topic_id), begin..end.max(begin)))
@@ -234,32 +242,32 @@ impl TopicReplay {
     fn read(
         &self,
         properties: &Properties,
-        is_ours: &mut dyn FnMut(&StoredDeadLetter) -> bool,
+        is_selected: &mut dyn FnMut(&StoredDeadLetter) -> bool,
     ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
         let ranges: BTreeMap<Partition, Range<i64>> =
             self.unread().map(|(claim, range, _)| (claim.0.clone(), range)).collect();
-        let letters = read_topic(&self.url.brokers, properties, &ranges)?;
-        Ok(letters.into_iter().filter(is_ours).collect())
+        let dead_letters = read_topic(&self.url.brokers, properties, &ranges)?;
+        Ok(dead_letters.into_iter().filter(is_selected).collect())
     }
 
-    /// The partitions, each with the offsets that are to be read and with the group's.
-    fn unread(&self) -> impl Iterator<Item = (&Claim, Range<i64>, &StoredOffset)> {
+    /// Partitions, each with the offsets to read and the stored offset of the group.
+    fn unread(&self) -> impl Iterator<Item = (&PartitionClaim, Range<i64>, &StoredOffset)> {
         self.bounds.iter().zip(&self.stored).map(|((claim, range), stored)| {
             (claim, stored.next_offset.unwrap_or(range.start)..range.end, stored)
         })
     }
 
-    /// Offsets must be those of this topic, and what comes next must be there, as for a source.
+    /// Checks that the offsets belong to this topic and that the next records exist, as for a source.
     fn check(&self) -> Result<(), RunError> {
         for ((claim, range), stored) in self.bounds.iter().zip(&self.stored) {
             let partition = claim.0.clone();
             if stored.is_of_another_topic(claim.1.as_ref()) {
-                return Err(RunError::TopicMadeAnew { partition });
+                return Err(RunError::TopicRecreated { partition });
             }
             let next = stored.next_offset.unwrap_or(range.start);
             if !(range.start..=range.end).contains(&next) {
                 let (low, high) = (range.start, range.end);
-                let source = SourceError::OutOfBounds { partition, next, low, high };
+                let source = SourceError::OffsetOutOfRange { partition, next, low, high };
                 return Err(RunError::Source { name: claim.0.topic.to_string(), source });
             }
         }

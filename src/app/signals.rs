@@ -1,21 +1,22 @@
-//! SIGINT and SIGTERM: the first asks the run to end after the transaction that is under way, a
-//! second one ends the process at once.
+//! Handles SIGINT and SIGTERM. The first signal requests a shutdown after the current transaction. The second
+//! one exits the process at once.
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 use super::background::background_runtime;
 
-/// The exit status of a process that ends at once by a signal.
-const AT_ONCE: i32 = 130;
+/// Exit status after the second signal.
+const FORCED_EXIT_CODE: i32 = 130;
 
-pub(crate) fn stop() -> std::io::Result<CancellationToken> {
+/// Returns a token that the first signal cancels.
+pub(crate) fn shutdown_on_signal() -> std::io::Result<CancellationToken> {
     let background = background_runtime()?;
     let _context = background.enter();
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    let stop = CancellationToken::new();
-    let requested = stop.clone();
+    let shutdown = CancellationToken::new();
+    let requested = shutdown.clone();
     background.spawn(async move {
         loop {
             tokio::select! {
@@ -23,11 +24,11 @@ pub(crate) fn stop() -> std::io::Result<CancellationToken> {
                 _ = terminate.recv() => {}
             }
             if requested.is_cancelled() {
-                std::process::exit(AT_ONCE);
+                std::process::exit(FORCED_EXIT_CODE);
             }
             requested.cancel();
-            tracing::info!("stopping after the transaction that is under way; a second signal stops at once");
+            tracing::info!("stopping after the current transaction; a second signal stops at once");
         }
     });
-    Ok(stop)
+    Ok(shutdown)
 }

@@ -1,57 +1,62 @@
-//! The tables of a mapping: compared with the mapping, and created where they are missing.
+//! Compares the tables of a mapping with the live tables, and creates missing ones.
 
 use super::error::AppError;
 use crate::mapping::Mapping;
-use crate::pipeline::{Surroundings, insist};
-use crate::sink::{Fit, Sink};
+use crate::pipeline::{RunContext, with_retry};
+use crate::sink::{SchemaDiff, Sink};
 use crate::sql::Rendered;
 
-/// Creates and compares the mapping's tables; whether the order of all changes must be kept.
+/// Creates the missing tables of a mapping and compares all of them. Returns whether the order of all changes
+/// must be kept.
 ///
 /// # Errors
-/// A table that is missing and must not be created; see [`compare`].
-pub async fn prepare(
+/// A missing table must not be created; see also [`compare_tables`].
+pub async fn prepare_tables(
     mapping: &Mapping,
     sink: &Sink,
     rendered: &Rendered,
     no_create: bool,
-    around: &Surroundings,
+    context: &RunContext,
 ) -> Result<bool, AppError> {
-    let fit = compare(mapping, sink, around).await?;
+    let fit = compare_tables(mapping, sink, context).await?;
     if fit.missing.is_empty() {
         return Ok(fit.keep_order);
     }
     if no_create {
-        return Err(AppError::NoTables(fit.missing));
+        return Err(AppError::TablesMissing(fit.missing));
     }
     // Parents first.
     for ddl in rendered.ddl.iter().filter(|ddl| fit.missing.contains(&ddl.table)) {
-        insist(around, async || sink.create(ddl).await).await?;
+        with_retry(context, async || sink.create(ddl).await).await?;
         tracing::info!("created table `{}`", ddl.table);
     }
-    Ok(compare(mapping, sink, around).await?.keep_order)
+    Ok(compare_tables(mapping, sink, context).await?.keep_order)
 }
 
-/// Compares the live tables with the mapping, and logs what is only worth knowing.
+/// Compares the live tables with the mapping, and logs warnings.
 ///
 /// # Errors
-/// Tables that do not fit, or an external table that does not exist.
-pub async fn compare(mapping: &Mapping, sink: &Sink, around: &Surroundings) -> Result<Fit, AppError> {
-    let fit = insist(around, async || sink.fit(mapping).await).await?;
+/// Tables that do not match the mapping, or an external table that does not exist.
+pub async fn compare_tables(
+    mapping: &Mapping,
+    sink: &Sink,
+    context: &RunContext,
+) -> Result<SchemaDiff, AppError> {
+    let fit = with_retry(context, async || sink.compare_schema(mapping).await).await?;
     for warning in &fit.warnings {
-        tracing::warn!("table `{}`: {}", warning.table, warning.what);
+        tracing::warn!("table `{}`: {}", warning.table, warning.detail);
     }
-    let mapping_of = |table: &str| mapping.parts[mapping.part_of_table(table)].name.clone();
+    let mapping_of = |table: &str| mapping.files[mapping.file_of_table(table)].name.clone();
     if !fit.errors.is_empty() {
-        let misfits = fit.errors.iter().map(|error| {
-            let (table, what) = (&error.table, &error.what);
-            format!("table `{table}` does not fit mapping `{}`: {what}", mapping_of(table))
+        let mismatches = fit.errors.iter().map(|error| {
+            let (table, detail) = (&error.table, &error.detail);
+            format!("table `{table}` does not match mapping `{}`: {detail}", mapping_of(table))
         });
-        return Err(AppError::Misfits(mapping.title(), misfits.collect()));
+        return Err(AppError::SchemaMismatch(mapping.title(), mismatches.collect()));
     }
     let external = |name: &&String| mapping.tables.iter().any(|table| table.external && table.name == **name);
     match fit.missing.iter().find(external) {
-        Some(table) => Err(AppError::NoExternal(table.clone(), mapping_of(table))),
+        Some(table) => Err(AppError::ExternalTableMissing(table.clone(), mapping_of(table))),
         None => Ok(fit),
     }
 }

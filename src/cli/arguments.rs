@@ -1,4 +1,4 @@
-//! Arguments that several subcommands take, and how they are read.
+//! Arguments that several subcommands share, and their parsing.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::log;
-use crate::dead_letter::DeadLetterSpec;
+use crate::dead_letter::DeadLetterLocation;
 use crate::dialect::Dialect;
 use crate::kafka::Properties;
 use crate::mapping::{LoadError, Mapping};
@@ -16,24 +16,24 @@ use crate::secrets::{expand, percent_encode_secret};
 use crate::sink::SinkUrl;
 use crate::sql::Rendered;
 
-/// The mapping, for commands that work from one.
+/// Mapping arguments.
 #[derive(Debug, Args)]
 pub(super) struct MappingArgs {
-    /// The mapping: a file, or a folder of them; repeatable. Several are one run
+    /// Mapping file, or folder of mapping files; repeatable. One run applies all of them
     #[arg(long, required = true, value_name = "PATH")]
     mapping: Vec<PathBuf>,
-    /// A folder of templates that go before the built-in ones
+    /// Folder of SQL templates that override the built-in ones
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
 }
 
 impl MappingArgs {
-    /// Reads the files as one mapping; prints what is only worth knowing about them.
+    /// Loads the files as one mapping, and prints warnings.
     pub(super) fn load(&self) -> Result<Arc<Mapping>, Failure> {
         match Mapping::load_all(&self.files()?) {
             Ok((mapping, warnings)) => {
                 for warnings in warnings {
-                    log::rendered("WARN", &warnings.render(log::use_colour()));
+                    log::write_rendered("WARN", &warnings.render(log::use_colour()));
                 }
                 Ok(Arc::new(mapping))
             }
@@ -42,7 +42,7 @@ impl MappingArgs {
         }
     }
 
-    /// The files named, and those in the folders named.
+    /// The named files, and the files in the named folders.
     fn files(&self) -> Result<Vec<PathBuf>, Failure> {
         let mut files = Vec::new();
         for path in &self.mapping {
@@ -67,11 +67,11 @@ impl MappingArgs {
     }
 }
 
-/// The database, for commands that take one.
+/// Database argument.
 #[derive(Debug, Args)]
 pub(super) struct SinkArgs {
-    /// The database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`; `${NAME}`
-    /// in it is an environment variable's value, `${file:PATH}` a file's
+    /// Database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`; `${NAME}` inserts
+    /// an environment variable, `${file:PATH}` the content of a file
     #[arg(
         long,
         env = "MAPPER_SINK",
@@ -88,21 +88,21 @@ impl SinkArgs {
     }
 }
 
-/// A sink's URL with what its `${…}` stand for.
+/// Expands each `${…}` in a sink's URL and parses it.
 pub(super) fn sink_url(url: &str) -> Result<SinkUrl, Failure> {
     let url =
         expand(url, percent_encode_secret).map_err(|what| Failure::usage(anyhow!("`--sink`: {what}")))?;
     url.parse().map_err(Failure::usage)
 }
 
-/// The place of dead letters. It is read here and not by clap, which shows what it cannot read, and
-/// with it a password that somebody wrote there.
-pub(super) fn dead_letter_spec(name: &str) -> Result<DeadLetterSpec, Failure> {
+/// Parses the location of dead letters. clap must not parse it, because its error would show a password in
+/// the value.
+pub(super) fn dead_letter_location(name: &str) -> Result<DeadLetterLocation, Failure> {
     let name = expand_kafka("--dead-letter", name)?;
     name.parse().map_err(Failure::usage)
 }
 
-/// A Kafka URL with what its `${…}` stand for; the name of a file is as it is.
+/// Expands each `${…}` in a Kafka URL. A file name stays as it is.
 pub(super) fn expand_kafka(flag: &str, url: &str) -> Result<String, Failure> {
     if !url.contains("://") {
         return Ok(url.to_owned());
@@ -110,14 +110,14 @@ pub(super) fn expand_kafka(flag: &str, url: &str) -> Result<String, Failure> {
     expand(url, str::to_owned).map_err(|what| Failure::usage(anyhow!("`{flag}`: {what}")))
 }
 
-/// Client properties, for commands that speak with a broker.
+/// Client properties for commands that connect to a broker.
 #[derive(Debug, Args)]
 pub(super) struct KafkaArgs {
-    /// A file of librdkafka's properties, one `name=value` a line; `${NAME}` in a value is an environment
-    /// variable's value, `${file:PATH}` a file's
+    /// File of librdkafka properties, one `name=value` per line; in a value, `${NAME}` inserts an environment
+    /// variable, `${file:PATH}` the content of a file
     #[arg(long, value_name = "FILE")]
     kafka_config: Option<PathBuf>,
-    /// One of librdkafka's properties, as in the file; repeatable
+    /// librdkafka property, as in the file; repeatable
     #[arg(short = 'X', value_name = "NAME=VALUE")]
     property: Vec<String>,
 }

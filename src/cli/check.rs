@@ -1,4 +1,4 @@
-//! `mapper check`: every fault of a mapping, of its templates and, with a sink, of the live tables.
+//! `mapper check`: checks a mapping, its templates and, with a sink, the live tables.
 
 use std::io::Write;
 
@@ -8,7 +8,7 @@ use super::arguments::{MappingArgs, sink_url};
 use super::failure::Failure;
 use crate::app;
 use crate::dialect::Dialect;
-use crate::pipeline::Surroundings;
+use crate::pipeline::RunContext;
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -25,18 +25,22 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         args.mapping.render(&mapping, dialect)?;
     }
     let mut out = std::io::stdout().lock();
-    for part in &mapping.parts {
-        let (tables, event_types) = (part.tables.len(), part.rules.len());
-        writeln!(out, "mapping `{}` is sound: tables {tables}, event types {event_types}", part.name)?;
+    for mapping_file in &mapping.files {
+        let (tables, event_types) = (mapping_file.tables.len(), mapping_file.rules.len());
+        writeln!(
+            out,
+            "mapping `{}` is valid: tables {tables}, event types {event_types}",
+            mapping_file.name
+        )?;
     }
     let Some(url) = &args.sink else { return Ok(()) };
-    let sink = app::connect(&sink_url(url)?, &Surroundings::none()).await?;
-    let fit = app::compare(&mapping, &sink, &Surroundings::none()).await?;
+    let sink = app::connect(&sink_url(url)?, &RunContext::detached()).await?;
+    let fit = app::compare_tables(&mapping, &sink, &RunContext::detached()).await?;
     for table in &fit.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }
     if fit.missing.len() < mapping.tables.len() {
-        writeln!(out, "the live tables fit {}", mapping.title())?;
+        writeln!(out, "the live tables match {}", mapping.title())?;
     }
     sink.close().await;
     Ok(())

@@ -1,4 +1,4 @@
-//! `mapper ddl`: the statements that create a mapping's tables.
+//! `mapper ddl`: prints the statements that create a mapping's tables.
 
 use std::io::Write;
 
@@ -12,7 +12,7 @@ use crate::dialect::Dialect;
 pub(super) struct DdlArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// The dialect to print
+    /// SQL dialect of the statements
     #[arg(long)]
     dialect: Dialect,
 }

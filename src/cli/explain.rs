@@ -1,5 +1,5 @@
-//! `mapper explain`: the rows and statements that events become, without a database. The output is
-//! SQL with the rest in comments.
+//! `mapper explain`: prints the rows and statements of events, without a database. The output is SQL; all
+//! else is in comments.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::extract::Extracted;
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::pipeline::Stages;
 use crate::record::Record;
-use crate::schedule::{Planner, Trust};
+use crate::schedule::{KeyAssumption, Planner};
 use crate::sink::{StatementChunk, chunks};
 use crate::source::Source;
 use crate::sql::{Binding, Rendered, Statement};
@@ -26,10 +26,10 @@ use crate::types::{Change, Value};
 pub(super) struct ExplainArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// A file with one event over any number of lines, or with one event a line; `-` is standard input
+    /// File with one event on any number of lines, or with one event per line; `-` reads standard input
     #[arg(value_name = "EVENT.JSON")]
     events: PathBuf,
-    /// The dialect to show
+    /// SQL dialect of the statements
     #[arg(long)]
     dialect: Dialect,
 }
@@ -45,7 +45,7 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     };
     let name = args.events.display();
     let mut out = std::io::stdout().lock();
-    // A document over several lines is one event; else each line is.
+    // A file that is one JSON document is one event. Otherwise each line is an event.
     if args.events != Path::new("-") {
         let path = &args.events;
         let text = std::fs::read(path).with_context(|| format!("`{name}` cannot be read"))?;
@@ -70,24 +70,24 @@ struct Explainer<'a> {
 }
 
 impl Explainer<'_> {
-    fn explain(&mut self, out: &mut impl Write, place: &str, record: &Record) -> Result<(), Failure> {
+    fn explain(&mut self, out: &mut impl Write, position: &str, record: &Record) -> Result<(), Failure> {
         let (labels, extracted) = self.stages.run(record);
         let label = &labels.first;
-        let words = [label.event_type.as_deref(), label.entity.as_deref()];
-        let words: Vec<&str> = words.into_iter().flatten().collect();
+        let label_parts = [label.event_type.as_deref(), label.entity.as_deref()];
+        let label_parts: Vec<&str> = label_parts.into_iter().flatten().collect();
         writeln!(
             out,
-            "-- {place}: {}",
-            if words.is_empty() { "no event".to_owned() } else { words.join(" ") }
+            "-- {position}: {}",
+            if label_parts.is_empty() { "no event".to_owned() } else { label_parts.join(" ") }
         )?;
         match extracted {
-            Extracted::UnknownType(_) => writeln!(out, "-- skipped: the mapping has no such event type\n")?,
+            Extracted::UnknownType(_) => writeln!(out, "-- skipped: unmapped event type\n")?,
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
                 let stage = fault.stage.name();
-                let stage = match self.mapping.parts.as_slice() {
+                let stage = match self.mapping.files.as_slice() {
                     [_] => stage.to_owned(),
-                    parts => format!("`{}`, {stage}", parts[label.part].name),
+                    files => format!("`{}`, {stage}", files[label.mapping_file].name),
                 };
                 writeln!(out, "-- dead letter ({stage}): {}\n", fault.error)?;
             }
@@ -99,7 +99,7 @@ impl Explainer<'_> {
 
     fn show(&self, out: &mut impl Write, changes: &[Change]) -> Result<(), Failure> {
         let operations: Vec<&Operation> = self.mapping.operations().collect();
-        for group in self.planner.plan(changes, Trust::Nothing) {
+        for group in self.planner.plan(changes, KeyAssumption::None) {
             let operation = operations[group.operation];
             let partial = self.rendered.partial_update(group.operation, group.kept, group.rows.len());
             let partial = partial.context("templates")?;
@@ -114,11 +114,11 @@ impl Explainer<'_> {
             let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
             let rows =
                 if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
-            let what = match operation.kind {
-                OperationKind::Prune { .. } => "what the event no longer has".to_owned(),
+            let description = match operation.kind {
+                OperationKind::Prune { .. } => "rows that the event no longer has".to_owned(),
                 _ => rows,
             };
-            writeln!(out, "-- {} `{}`: {what}", operation.kind.name(), statement.table)?;
+            writeln!(out, "-- {} `{}`: {description}", operation.kind.name(), statement.table)?;
             for line in self.table(operation, &group.rows).lines() {
                 writeln!(out, "--   {}", line.trim_end())?;
             }
@@ -133,16 +133,16 @@ impl Explainer<'_> {
         Ok(())
     }
 
-    /// The rows side by side, a column a line.
+    /// Renders rows as a table with one line per column.
     fn table(&self, operation: &Operation, rows: &[&[Value]]) -> String {
         let columns = &self.mapping.tables[operation.table].columns;
         let first_key = operation.first_key_read();
         let mut shown = table::plain();
         for (at, read) in operation.reads.iter().enumerate() {
             let name = &columns[read.column].name;
-            let guards = operation.guard() == Some(read.column) && at + 1 == operation.reads.len();
+            let is_guard = operation.guard() == Some(read.column) && at + 1 == operation.reads.len();
             let name = match at >= first_key {
-                true if guards => format!("unless newer {name}"),
+                true if is_guard => format!("unless newer {name}"),
                 true => format!("where {name}"),
                 false => name.clone(),
             };
@@ -161,17 +161,17 @@ impl Explainer<'_> {
     }
 }
 
-/// A cell stays short: the arguments show all of it.
+/// Cuts a cell to 40 characters on one line. The arguments show the whole value.
 fn one_line(text: &str) -> String {
     const WIDTH: usize = 40;
-    let flat: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match flat.char_indices().nth(WIDTH) {
-        Some((end, _)) => format!("{}…", &flat[..end]),
-        None => flat,
+    let single_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match single_line.char_indices().nth(WIDTH) {
+        Some((end, _)) => format!("{}…", &single_line[..end]),
+        None => single_line,
     }
 }
 
-/// What is bound: a line a row, or a line a column where a column is bound as one array.
+/// Renders bound arguments: one line per row, or one line per column if columns are bound as arrays.
 fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Vec<String> {
     let join = |values: &mut dyn Iterator<Item = &Value>| values.map(literal).collect::<Vec<_>>().join(", ");
     let width = statement.types.len();
@@ -183,14 +183,14 @@ fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Vec<String> {
             .collect(),
         Binding::ThenArrays(first) => {
             let values: Vec<&Value> = chunk.values().collect();
-            let (alone, rest) = values.split_at(first);
-            let alone =
-                alone.iter().enumerate().map(|(at, value)| format!("${} = {}", at + 1, literal(value)));
+            let (scalars, rest) = values.split_at(first);
+            let scalars =
+                scalars.iter().enumerate().map(|(at, value)| format!("${} = {}", at + 1, literal(value)));
             let arrays = (first..width).map(|at| {
                 let column = rest.iter().skip(at - first).step_by(width - first).copied();
                 format!("${} = [{}]", at + 1, join(&mut column.into_iter()))
             });
-            alone.chain(arrays).collect()
+            scalars.chain(arrays).collect()
         }
     }
 }

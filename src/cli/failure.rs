@@ -1,4 +1,4 @@
-//! Why a command did not do what it was asked, and how that is reported.
+//! Failures of commands, and how they are reported.
 
 use std::io::{self, ErrorKind::BrokenPipe};
 use std::process::ExitCode;
@@ -10,14 +10,14 @@ use crate::sink::SinkError;
 use crate::source::SourceError;
 use crate::sql::TemplateFault;
 
-/// Why a command did not do what it was asked.
+/// Failure of a command.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// The mapping, already rendered for people.
+    /// The mapping is invalid. Its report is already rendered for people.
     Mapping(String),
-    /// The command line.
+    /// The command line is invalid.
     Usage(anyhow::Error),
-    /// The work itself.
+    /// The work failed.
     Run(anyhow::Error),
 }
 
@@ -32,7 +32,7 @@ impl From<AppError> for Failure {
     }
 }
 
-macro_rules! fails_as {
+macro_rules! failure_from {
     ($($kind:ident: $($error:ty),+;)+) => {$($(
         impl From<$error> for Failure {
             fn from(error: $error) -> Failure {
@@ -42,7 +42,7 @@ macro_rules! fails_as {
     )+)+};
 }
 
-fails_as! {
+failure_from! {
     Run: anyhow::Error, io::Error, RunError;
     Usage: TemplateFault;
 }
@@ -52,27 +52,27 @@ impl Failure {
         Failure::Usage(error.into())
     }
 
-    /// Prints an error with its chain of causes, once, and what can be done.
+    /// Prints the error once, with its chain of causes and a hint.
     pub(super) fn report(&self) -> ExitCode {
         let (error, code) = match self {
-            // Nobody reads any more: `mapper ddl | head`.
+            // The reader of standard output has closed it, as in `mapper ddl | head`.
             Failure::Run(error) if error.downcast_ref().map(io::Error::kind) == Some(BrokenPipe) => {
                 return ExitCode::SUCCESS;
             }
             Failure::Mapping(rendered) => {
-                log::rendered("ERROR", rendered);
+                log::write_rendered("ERROR", rendered);
                 return ExitCode::from(2);
             }
             Failure::Usage(error) => (error, 2),
             Failure::Run(error) => (error, 1),
         };
-        if let Some(AppError::Misfits(_, misfits)) = error.downcast_ref() {
-            for misfit in misfits {
-                log::error(misfit, None);
+        if let Some(AppError::SchemaMismatch(_, mismatches)) = error.downcast_ref() {
+            for mismatch in mismatches {
+                log::write_error(mismatch, None);
             }
         }
         let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-        log::error(&causes.join(": "), hint(error).as_deref());
+        log::write_error(&causes.join(": "), hint(error).as_deref());
         ExitCode::from(code)
     }
 }
@@ -85,19 +85,19 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),
         RunError::DeadLetterLimit(_) => Some(
-            "`mapper explain` shows what an event becomes; `--dead-letter-limit` moves the limit; what was applied stays"
+            "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit; applied events stay applied"
                 .to_owned(),
         ),
-        RunError::DeadLetters { .. } => Some("`--dead-letter` names another place; nothing was passed over".to_owned()),
+        RunError::DeadLetters { .. } => Some("`--dead-letter` names another file or topic; no record was skipped".to_owned()),
         RunError::Source {
             source:
-                SourceError::OutOfBounds { .. }
-                | SourceError::TopicMadeAnew { .. }
-                | SourceError::LogCut { .. },
+                SourceError::OffsetOutOfRange { .. }
+                | SourceError::TopicRecreated { .. }
+                | SourceError::LogTruncated { .. },
             ..
         }
-        | RunError::TopicMadeAnew { .. } => {
-            Some("`mapper offsets reset` says where to go on; nothing was passed over until then".to_owned())
+        | RunError::TopicRecreated { .. } => {
+            Some("`mapper offsets reset` sets the offset to continue from; no record was skipped".to_owned())
         }
         RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
     }

@@ -1,5 +1,4 @@
-//! What goes to standard error: the log, and errors at the end, as text for people or as JSON, one
-//! object a line, for machines.
+//! Standard error: the log and the final error, as text or as one JSON object per line.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::{OnceLock, PoisonError, RwLock};
@@ -8,36 +7,36 @@ use clap::ValueEnum;
 use indicatif::ProgressBar;
 use tracing_subscriber::EnvFilter;
 
-/// The form of standard error.
+/// Format of standard error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum LogFormat {
-    /// Lines for people
+    /// Lines of text
     Text,
-    /// One JSON object a line
+    /// One JSON object per line
     Json,
 }
 
-/// The process's own, once it is known.
+/// Format of this process, once it is known.
 static FORMAT: OnceLock<LogFormat> = OnceLock::new();
 
-/// Whether standard error is for machines.
+/// Whether standard error is JSON.
 pub(super) fn is_json() -> bool {
     FORMAT.get() == Some(&LogFormat::Json)
 }
 
-/// Talk goes to standard error: with the time of day where it is not a terminal, since then it is
-/// kept.
+/// Starts the log on standard error. If standard error is not a terminal, lines carry the time, because they
+/// are stored.
 pub(super) fn start(format: LogFormat) {
     let _ = FORMAT.set(format);
     let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| "info".to_owned());
-    // sqlx would pass on what a server says of its own accord, which can hold values of an event.
-    // rdkafka complains of every client that was closed before it is dropped, which `Kafka` does.
+    // sqlx logs notices of the server, which can contain values of an event. rdkafka warns about every client
+    // that is closed before it is dropped, as `Kafka` does.
     let filter = EnvFilter::new(format!("{level},sqlx=off,rdkafka::consumer::base_consumer=off"));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_target(false)
         .with_ansi(use_colour())
-        // Where nobody reads the log any more, saying so would panic, at any place that logs.
+        // If standard error is closed, reporting that would panic wherever the program logs.
         .log_internal_errors(false)
         .with_writer(|| LogWriter);
     if is_json() {
@@ -56,29 +55,28 @@ pub(super) fn use_colour() -> bool {
         && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// Says what must be said whatever the log's level: an error, which begins with `error: ` where
-/// people read it.
-pub(super) fn error(message: &str, hint: Option<&str>) {
+/// Writes an error, whatever the log level is. As text it begins with `error: `.
+pub(super) fn write_error(message: &str, hint: Option<&str>) {
     if is_json() {
-        return object("ERROR", message, hint);
+        return write_json_line("ERROR", message, hint);
     }
     let hint = hint.map(|hint| format!("\n  = hint: {hint}")).unwrap_or_default();
     let _ = writeln!(std::io::stderr(), "error: {message}{hint}");
 }
 
-/// The same for what was rendered for people, with lines of its own.
-pub(super) fn rendered(level: &str, text: &str) {
+/// Writes a report that is already rendered for people.
+pub(super) fn write_rendered(level: &str, text: &str) {
     if text.is_empty() {
         return;
     }
     if is_json() {
-        return object(level, text.trim_end(), None);
+        return write_json_line(level, text.trim_end(), None);
     }
     let _ = write!(std::io::stderr(), "{text}");
 }
 
-/// A line as the log writes them.
-fn object(level: &str, message: &str, hint: Option<&str>) {
+/// Writes a JSON line in the form of the log.
+fn write_json_line(level: &str, message: &str, hint: Option<&str>) {
     let now = chrono::DateTime::<chrono::Utc>::from(std::time::SystemTime::now());
     let timestamp = now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     let mut line = serde_json::json!({"timestamp": timestamp, "level": level, "message": message});
@@ -88,15 +86,15 @@ fn object(level: &str, message: &str, hint: Option<&str>) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// The progress bar that is shown.
+/// The visible progress bar.
 static BAR: RwLock<Option<ProgressBar>> = RwLock::new(None);
 
-/// The log must not write across this bar.
-pub(super) fn step_around(bar: Option<ProgressBar>) {
+/// Sets the progress bar that log lines must not overwrite.
+pub(super) fn set_progress_bar(bar: Option<ProgressBar>) {
     *BAR.write().unwrap_or_else(PoisonError::into_inner) = bar;
 }
 
-/// Standard error, with the bar out of the way.
+/// Writes to standard error while the progress bar is suspended.
 struct LogWriter;
 
 impl Write for LogWriter {

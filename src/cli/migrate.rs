@@ -1,5 +1,4 @@
-//! `mapper migrate`: the migrations of `mapper`'s own tables and of the mappings that are named, and
-//! of no others.
+//! `mapper migrate`: applies the migrations of the internal tables and of the named mappings only.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use super::arguments::{MappingArgs, SinkArgs};
 use super::failure::Failure;
 use crate::app;
-use crate::pipeline::Surroundings;
+use crate::pipeline::RunContext;
 
 #[derive(Debug, Args)]
 pub(super) struct MigrateArgs {
@@ -18,28 +17,28 @@ pub(super) struct MigrateArgs {
     mapping: MappingArgs,
     #[command(flatten)]
     sink: SinkArgs,
-    /// The folder of migrations: in it a folder a mapping, in that a folder a dialect
+    /// Folder of migrations, with a subfolder `MAPPING/DIALECT` for each mapping and dialect
     #[arg(long, default_value = "migrations", value_name = "DIR")]
     migrations: PathBuf,
 }
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
-    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
+    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_state().await;
     let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;
-    tracing::info!("the tables that `mapper` keeps for itself: all of {own} migrations are applied");
-    // Those that create a table stand before those that call it external.
-    for mapping in &mapping.parts {
+    tracing::info!("internal tables are up to date ({own} migrations)");
+    // Mappings that create a table come before mappings that declare it external.
+    for mapping in &mapping.files {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;
-        // A record of its own for each mapping: their versions are counted apart.
+        // Each mapping has its own migration table, because its versions are counted separately.
         let record = format!("_migrations_{}", mapping.name);
         migrator.dangerous_set_table_name(dialect.quote_identifier(&record));
         let found = migrator.iter().count();
         sink.migrate(&migrator).await.map_err(|error| failed(&error, &mapping.name, &record))?;
-        tracing::info!("mapping `{}`: all of {found} migrations are applied", mapping.name);
+        tracing::info!("mapping `{}` is up to date ({found} migrations)", mapping.name);
     }
     sink.close().await;
     Ok(())
@@ -48,7 +47,7 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
 async fn read(folder: &Path) -> Result<Migrator, Failure> {
     let none = || {
         Failure::usage(anyhow!(
-            "no migrations in `{}`\n  = hint: `mapper ddl` prints what the first one must hold",
+            "no migrations in `{}`\n  = hint: `mapper ddl` prints the statements of the first one",
             folder.display()
         ))
     };
@@ -64,11 +63,11 @@ async fn read(folder: &Path) -> Result<Migrator, Failure> {
     Ok(migrator)
 }
 
-/// sqlx's errors hold their causes in their own text, and know of its own record only.
+/// Describes an error of sqlx, whose text contains its causes but not the migration table of a mapping.
 fn failed(error: &MigrateError, mapping: &str, record: &str) -> anyhow::Error {
     match error {
         MigrateError::Dirty(version) => anyhow!(
-            "migrations of mapping `{mapping}`: migration {version} is half applied\n  = hint: undo what it did, delete its row of `{record}`, then migrate again"
+            "migrations of mapping `{mapping}`: migration {version} is partially applied\n  = hint: undo its changes, delete its row in `{record}`, then migrate again"
         ),
         other => anyhow!("migrations of mapping `{mapping}`: {other}"),
     }

@@ -1,5 +1,5 @@
-//! `mapper offsets`: how far every partition has been applied, and how a person says where to go on:
-//! the broker's own reset decides nothing.
+//! `mapper offsets`: shows or resets the offsets in the database, from which runs continue. A reset at the
+//! broker has no effect on them.
 
 use std::io::Write;
 
@@ -10,9 +10,9 @@ use super::arguments::{KafkaArgs, SinkArgs, expand_kafka};
 use super::failure::Failure;
 use super::table;
 use crate::app;
-use crate::pipeline::{self, Surroundings};
+use crate::pipeline::{self, RunContext};
 use crate::sink::ConsumerGroup;
-use crate::source::{Kafka, Place, SourceSpec};
+use crate::source::{Kafka, OffsetSpec, SourceLocation};
 
 #[derive(Debug, Args)]
 pub(super) struct OffsetsArgs {
@@ -22,34 +22,34 @@ pub(super) struct OffsetsArgs {
 
 #[derive(Debug, Subcommand)]
 enum OffsetsCommand {
-    /// Print how far every partition has been applied
-    Show(ShowArgs),
-    /// Say where to go on; members that run drop what they have and go on there
-    Reset(ResetArgs),
+    /// Print the stored offset of every partition
+    Show(ShowOffsetsArgs),
+    /// Set the offsets to continue from; running members roll back and continue there
+    Reset(ResetOffsetsArgs),
 }
 
 #[derive(Debug, Args)]
-struct ShowArgs {
+struct ShowOffsetsArgs {
     #[command(flatten)]
     sink: SinkArgs,
-    /// Only this group
+    /// Show only this consumer group
     #[arg(long, value_name = "GROUP")]
     group: Option<String>,
 }
 
 #[derive(Debug, Args)]
-struct ResetArgs {
+struct ResetOffsetsArgs {
     #[command(flatten)]
     sink: SinkArgs,
-    /// Whose offsets: `kafka://HOST:PORT/TOPIC[,TOPIC]?group=GROUP`
+    /// Topics and consumer group: `kafka://HOST:PORT/TOPIC[,TOPIC]?group=GROUP`
     #[arg(long, value_name = "SOURCE")]
     source: String,
-    /// Only the partition of this number
+    /// Reset only this partition
     #[arg(long, value_name = "N")]
     partition: Option<i32>,
-    /// `earliest`, `latest`, an offset, or a moment such as `2025-01-15T10:30:00Z`
+    /// New offset: `earliest`, `latest`, a number, or a time such as `2025-01-15T10:30:00Z`
     #[arg(long, value_name = "WHERE")]
-    to: Place,
+    to: OffsetSpec,
     #[command(flatten)]
     kafka: KafkaArgs,
 }
@@ -61,8 +61,8 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
     }
 }
 
-async fn show(args: &ShowArgs) -> Result<(), Failure> {
-    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
+async fn show(args: &ShowOffsetsArgs) -> Result<(), Failure> {
+    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
     let listed = app::read_state(async || sink.offsets().await).await;
     sink.close().await;
     let mut shown = table::plain();
@@ -74,34 +74,37 @@ async fn show(args: &ShowArgs) -> Result<(), Failure> {
         let next = stored.next_offset.map_or("-".to_owned(), |next| next.to_string());
         shown.add_row([group.cluster, group.name, partition.to_string(), next, stored.fence.to_string()]);
     }
-    writeln!(std::io::stdout(), "{}", table::with_figures(shown, &[3, 4]))?;
+    writeln!(std::io::stdout(), "{}", table::render_with_right_aligned(shown, &[3, 4]))?;
     Ok(())
 }
 
-async fn reset(args: &ResetArgs) -> Result<(), Failure> {
-    let usage = |what: &str| Failure::usage(anyhow!("{what}"));
-    let spec = expand_kafka("--source", &args.source)?.parse().map_err(Failure::usage)?;
-    let SourceSpec::Kafka(url) = spec else {
-        return Err(usage("only topics have offsets: expected `kafka://HOST:PORT/TOPIC?group=GROUP`"));
+async fn reset(args: &ResetOffsetsArgs) -> Result<(), Failure> {
+    let usage_error = |what: &str| Failure::usage(anyhow!("{what}"));
+    let location = expand_kafka("--source", &args.source)?.parse().map_err(Failure::usage)?;
+    let SourceLocation::Kafka(url) = location else {
+        return Err(usage_error("only topics have offsets: expected `kafka://HOST:PORT/TOPIC?group=GROUP`"));
     };
     let Some(group) = url.group.clone() else {
-        return Err(usage("the source names no group: expected `?group=GROUP`"));
+        return Err(usage_error("the source names no group: expected `?group=GROUP`"));
     };
     if url.topics.is_empty() || url.topics.iter().any(|topic| topic.starts_with('^')) {
-        return Err(usage("the source must name its topics, none of them by a pattern"));
+        return Err(usage_error("the source must name its topics without a pattern"));
     }
     let spec = app::topic_spec(&url, &group, &args.kafka.properties()?);
     let kafka = Kafka::new(spec).map_err(Failure::usage)?;
-    let found = kafka.meet().and_then(|cluster| Ok((cluster, kafka.find(args.to, args.partition)?)));
-    let (cluster, found) = found.context("the places cannot be found, nothing was reset")?;
-    let sink = app::connect(&args.sink.url()?, &Surroundings::none()).await?;
-    app::make_state(&sink, &Surroundings::none()).await?;
+    let offsets_to_set = kafka
+        .fetch_cluster_id()
+        .and_then(|cluster| Ok((cluster, kafka.resolve_offsets(args.to, args.partition)?)));
+    let (cluster, offsets_to_set) =
+        offsets_to_set.context("the offsets cannot be resolved, nothing was reset")?;
+    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
+    app::create_state_tables(&sink, &RunContext::detached()).await?;
     let group = ConsumerGroup { cluster, name: group };
-    pipeline::insist(&Surroundings::none(), async || sink.reset(&group, &found).await).await?;
+    pipeline::with_retry(&RunContext::detached(), async || sink.reset(&group, &offsets_to_set).await).await?;
     sink.close().await;
     let mut out = std::io::stdout().lock();
-    for (partition, _, next) in found {
-        writeln!(out, "{partition} goes on at offset {next}")?;
+    for (partition, _, next) in offsets_to_set {
+        writeln!(out, "{partition} continues at offset {next}")?;
     }
     Ok(())
 }

@@ -1,5 +1,4 @@
-//! `mapper parked`: which entities wait for a replay of their dead letters, and how a person lets one go
-//! on without them.
+//! `mapper parked`: shows entities whose events are parked behind dead letters, and frees them.
 
 use std::io::Write;
 
@@ -11,7 +10,7 @@ use super::failure::Failure;
 use super::table;
 use crate::app;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Surroundings, ledger_name};
+use crate::pipeline::{self, RunContext, stored_name};
 use crate::sink::Sink;
 
 #[derive(Debug, Args)]
@@ -22,14 +21,14 @@ pub(super) struct ParkedArgs {
 
 #[derive(Debug, Subcommand)]
 enum ParkedCommand {
-    /// Print the entities that wait, each with how many dead letters of it do
-    Show(ShowArgs),
-    /// Let later events of an entity be applied, though its dead letters have not been replayed
-    Free(FreeArgs),
+    /// Print the parked entities, each with its number of dead letters
+    Show(ShowParkedArgs),
+    /// Apply later events of an entity again, although its dead letters were not replayed
+    Free(FreeParkedArgs),
 }
 
 #[derive(Debug, Args)]
-struct ShowArgs {
+struct ShowParkedArgs {
     #[command(flatten)]
     mapping: MappingArgs,
     #[command(flatten)]
@@ -37,20 +36,20 @@ struct ShowArgs {
 }
 
 #[derive(Debug, Args)]
-struct FreeArgs {
+struct FreeParkedArgs {
     #[command(flatten)]
-    of: ShowArgs,
+    common: ShowParkedArgs,
     /// The entity, as `mapper parked show` prints it
     #[arg(value_name = "ENTITY")]
     entity: String,
 }
 
 pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
-    let (ParkedCommand::Show(of) | ParkedCommand::Free(FreeArgs { of, .. })) = &args.command;
-    let mapping = of.mapping.load()?;
-    let around = Surroundings::none();
-    let sink = app::connect(&of.sink.url()?, &around).await?;
-    let outcome = with_sink(&args.command, &mapping, &sink, &around).await;
+    let (ParkedCommand::Show(common) | ParkedCommand::Free(FreeParkedArgs { common, .. })) = &args.command;
+    let mapping = common.mapping.load()?;
+    let context = RunContext::detached();
+    let sink = app::connect(&common.sink.url()?, &context).await?;
+    let outcome = with_sink(&args.command, &mapping, &sink, &context).await;
     sink.close().await;
     outcome
 }
@@ -59,46 +58,55 @@ async fn with_sink(
     command: &ParkedCommand,
     mapping: &Mapping,
     sink: &Sink,
-    around: &Surroundings,
+    context: &RunContext,
 ) -> Result<(), Failure> {
-    // By mapping: the entity, and how many letters of it wait.
+    // Mapping, entity, and its number of parked dead letters.
     let mut parked: Vec<(&str, String, i64)> = Vec::new();
-    for part in &mapping.parts {
-        let found = app::read_state(async || sink.parked(&part.name).await).await?;
-        parked.extend(found.into_iter().map(|(entity, letters)| (part.name.as_str(), entity, letters)));
+    for mapping_file in &mapping.files {
+        let found = app::read_state(async || sink.parked(&mapping_file.name).await).await?;
+        parked.extend(
+            found
+                .into_iter()
+                .map(|(entity, dead_letters)| (mapping_file.name.as_str(), entity, dead_letters)),
+        );
     }
-    let several = mapping.parts.len() > 1;
+    let has_many_mappings = mapping.files.len() > 1;
     let mut out = std::io::stdout().lock();
     match command {
         ParkedCommand::Show(_) => {
-            let row = |mapping: &str, entity: &str, letters: &str| {
-                let cells = [mapping, entity, letters].map(str::to_owned);
-                cells.into_iter().skip(usize::from(!several)).collect::<Vec<_>>()
+            let row = |mapping: &str, entity: &str, dead_letters: &str| {
+                let cells = [mapping, entity, dead_letters].map(str::to_owned);
+                cells.into_iter().skip(usize::from(!has_many_mappings)).collect::<Vec<_>>()
             };
             let mut shown = table::plain();
             shown.set_header(row("mapping", "entity", "dead letters"));
-            for (mapping, entity, letters) in parked {
-                shown.add_row(row(mapping, &entity, &letters.to_string()));
+            for (mapping, entity, dead_letters) in parked {
+                shown.add_row(row(mapping, &entity, &dead_letters.to_string()));
             }
-            writeln!(out, "{}", table::with_figures(shown, &[if several { 2 } else { 1 }]))?;
+            writeln!(
+                out,
+                "{}",
+                table::render_with_right_aligned(shown, &[if has_many_mappings { 2 } else { 1 }])
+            )?;
         }
         ParkedCommand::Free(args) => {
-            // As it was shown, or as it stands in the events.
-            let is_meant = |name: &str| name == args.entity || name == ledger_name(&args.entity);
-            parked.retain(|(_, entity, _)| is_meant(entity));
+            // The entity may be written as `show` prints it or as the events contain it.
+            let is_requested = |name: &str| name == args.entity || name == stored_name(&args.entity);
+            parked.retain(|(_, entity, _)| is_requested(entity));
             if parked.is_empty() {
                 return Err(Failure::Run(anyhow!(
-                    "no dead letter of `{}` waits under {}\n  = hint: `mapper parked show` prints those that do",
+                    "entity `{}` is not parked under {}\n  = hint: `mapper parked show` prints the parked entities",
                     args.entity,
                     mapping.title()
                 )));
             }
-            for (name, entity, letters) in parked {
-                pipeline::insist(around, async || sink.free(name, &entity).await).await?;
-                let whose = if several { format!(" of mapping `{name}`") } else { String::new() };
+            for (name, entity, dead_letters) in parked {
+                pipeline::with_retry(context, async || sink.free(name, &entity).await).await?;
+                let of_mapping =
+                    if has_many_mappings { format!(" of mapping `{name}`") } else { String::new() };
                 writeln!(
                     out,
-                    "`{entity}`{whose} waits no more; its dead letters ({letters}) stay where they are"
+                    "`{entity}`{of_mapping} is no longer parked; its dead letters ({dead_letters}) are kept"
                 )?;
             }
         }

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::log;
 use crate::pipeline::Summary;
 
-/// Events, rows, rate and, where the source's length is known, the time left.
+/// Progress bar with events, rows, rate and, if the source's length is known, the remaining time.
 #[derive(Debug)]
 pub(super) struct Progress {
     bar: ProgressBar,
@@ -21,15 +21,15 @@ impl Progress {
         }
         let (bar, template) = match length {
             Some(length) => {
-                (ProgressBar::new(length), "{bar:30} {percent:>3} %  {msg}  {elapsed} gone, {eta} left")
+                (ProgressBar::new(length), "{bar:30} {percent:>3} %  {msg}  {elapsed} elapsed, {eta} left")
             }
-            None => (ProgressBar::new_spinner(), "{spinner}  {msg}  {elapsed} gone"),
+            None => (ProgressBar::new_spinner(), "{spinner}  {msg}  {elapsed} elapsed"),
         };
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(250));
-        log::step_around(Some(bar.clone()));
+        log::set_progress_bar(Some(bar.clone()));
         Progress { bar }
     }
 
@@ -42,7 +42,7 @@ impl Progress {
     }
 
     pub(super) fn finish(&self) {
-        log::step_around(None);
+        log::set_progress_bar(None);
         self.bar.finish_and_clear();
     }
 }

@@ -1,50 +1,50 @@
-//! `mapper replay`: dead letters through the mapping again, in the order of their records, each
-//! record once. What fails again stays a dead letter.
+//! `mapper replay`: applies dead letters again, in the order of their records, each record once. A record
+//! that fails again stays a dead letter.
 
 use std::sync::{Arc, Mutex};
 
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_spec};
+use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location};
 use super::failure::Failure;
-use super::summary::SummaryForm;
+use super::summary::SummaryFormat;
 use crate::app::{self, ReplayLog, signals};
-use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterSpec, DeadLetters};
+use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterLocation, DeadLetters};
 use crate::kafka::Properties;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Order, Pipeline, Setup, Surroundings};
-use crate::sink::{Replaying, Sink};
+use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setup};
+use crate::sink::{ReplayProgress, Sink};
 
 #[derive(Debug, Args)]
 pub(super) struct ReplayArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// The dead letters: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in
+    /// Dead letters to apply: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in
     /// memory
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
+    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
     dead_letter: String,
     #[command(flatten)]
     sink: SinkArgs,
     #[command(flatten)]
     kafka: KafkaArgs,
-    /// Leave the creation of tables to migrations
+    /// Do not create tables; migrations create them
     #[arg(long)]
     no_create: bool,
-    /// The most events in a transaction
-    #[arg(long, default_value_t = pipeline::BATCH_EVENTS, value_name = "N")]
+    /// Maximum number of events per transaction
+    #[arg(long, default_value_t = pipeline::DEFAULT_BATCH_EVENTS, value_name = "N")]
     batch_events: usize,
-    /// The form of the summary on standard output
-    #[arg(long, value_enum, default_value_t = SummaryForm::Table)]
-    summary: SummaryForm,
+    /// Format of the summary on standard output
+    #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
+    summary: SummaryFormat,
 }
 
 pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
-    let spec = dead_letter_spec(&args.dead_letter)?;
+    let location = dead_letter_location(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
-    let around = Surroundings::new(signals::stop()?);
-    let sink = app::connect(&args.sink.url()?, &around).await?;
-    let outcome = with_sink(&args, &mapping, &spec, &sink, &properties, &around).await;
+    let context = RunContext::new(signals::shutdown_on_signal()?);
+    let sink = app::connect(&args.sink.url()?, &context).await?;
+    let outcome = with_sink(&args, &mapping, &location, &sink, &properties, &context).await;
     sink.close().await;
     outcome
 }
@@ -52,23 +52,23 @@ pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
 async fn with_sink(
     args: &ReplayArgs,
     mapping: &Arc<Mapping>,
-    spec: &DeadLetterSpec,
+    location: &DeadLetterLocation,
     sink: &Sink,
     properties: &Properties,
-    around: &Surroundings,
+    context: &RunContext,
 ) -> Result<(), Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let keep_order = app::prepare(mapping, sink, &rendered, args.no_create, around).await?;
+    let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
     if !args.no_create {
-        app::make_state(sink, around).await?;
+        app::create_state_tables(sink, context).await?;
     }
-    let mut log = ReplayLog::open(mapping, spec, properties)?;
-    // From here on no other replay of the log changes anything; so what it has done can be asked.
-    let replay = Replaying::of(log.name().to_owned());
-    pipeline::insist(around, async || sink.begin_replay(&replay).await).await?;
-    let done = pipeline::insist(around, async || sink.replayed(&replay).await).await?;
-    log.claim(sink, around).await?;
-    let letters = log.read(mapping, done)?;
+    let mut log = ReplayLog::open(mapping, location, properties)?;
+    // From here on no other replay changes the log, so the applied records can be read.
+    let replay = ReplayProgress::new(log.name().to_owned());
+    pipeline::with_retry(context, async || sink.begin_replay(&replay).await).await?;
+    let already_applied = pipeline::with_retry(context, async || sink.replayed(&replay).await).await?;
+    log.claim(sink, context).await?;
+    let dead_letters = log.read(mapping, already_applied)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
@@ -81,17 +81,17 @@ async fn with_sink(
             dead_letter_limit: usize::MAX,
             ..Options::default()
         },
-        around: around.clone(),
-        order: Order::Replay(replay),
+        context: context.clone(),
+        failure_ordering: FailureOrdering::Replay(replay),
     });
-    let tried = pipeline.replay(letters).await?;
-    let again: Vec<DeadLetter<'_>> = tried.again.iter().map(BufferedDeadLetter::letter).collect();
-    log.put_back(&again).await?;
+    let outcome = pipeline.replay(dead_letters).await?;
+    let failed: Vec<DeadLetter<'_>> = outcome.failed.iter().map(BufferedDeadLetter::as_dead_letter).collect();
+    log.write_back(&failed).await?;
     let (group, advances) = log.advances();
-    pipeline::end_replay(sink, &tried.replay, group, &advances, around).await?;
-    args.summary.print(&tried.summary)?;
-    if tried.summary.dead_lettered > 0 {
-        tracing::warn!("{} letters are dead again, in `{spec}`", tried.summary.dead_lettered);
+    pipeline::end_replay(sink, &outcome.replay, group, &advances, context).await?;
+    args.summary.print(&outcome.summary)?;
+    if outcome.summary.dead_lettered > 0 {
+        tracing::warn!("{} dead letters failed again, in `{location}`", outcome.summary.dead_lettered);
     }
     Ok(())
 }

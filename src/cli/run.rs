@@ -1,4 +1,4 @@
-//! `mapper run`: the whole job.
+//! `mapper run`: reads a source and applies its events to a database.
 
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -7,17 +7,17 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_spec, expand_kafka};
+use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location, expand_kafka};
 use super::failure::Failure;
 use super::progress::Progress;
-use super::summary::SummaryForm;
+use super::summary::SummaryFormat;
 use crate::app::{self, http, signals};
 use crate::dead_letter::DeadLetters;
 use crate::kafka::KafkaUrl;
 use crate::mapping::Mapping;
-use crate::pipeline::{self, Options, Order, Pipeline, RunError, Setup, Summary, Surroundings};
+use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, RunError, Setup, Summary};
 use crate::sink::Sink;
-use crate::source::{Source, SourceSpec, Start};
+use crate::source::{Source, SourceLocation, StartOffset};
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -25,63 +25,62 @@ use crate::source::{Source, SourceSpec, Start};
 pub(super) struct RunArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// A file of one JSON document a line, `-` for standard input (the default where it is piped), or
-    /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a
-    /// pattern
+    /// File of one JSON document per line, `-` for standard input (the default if it is piped), or
+    /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a pattern
     #[arg(long, env = "MAPPER_SOURCE", value_name = "SOURCE")]
     source: Option<String>,
-    /// The brokers, where no source is named and nothing is piped in
+    /// Brokers, if no source is named and standard input is not piped
     #[arg(long, env = "MAPPER_BROKERS", default_value = "localhost:9092", value_name = "HOST:PORT")]
     brokers: String,
-    /// Where a partition begins of which nothing was applied yet: `committed` (the group's place at the
-    /// broker, else the first record), `earliest`, or a moment such as `2025-01-15T10:30:00Z`
+    /// Where to begin in a partition without a stored offset: `committed` (the group's offset at the broker,
+    /// else the first record), `earliest`, or a time such as `2025-01-15T10:30:00Z`
     #[arg(long, default_value = "committed", value_name = "WHERE")]
-    start: Start,
-    /// Stop at the ends that the partitions have at the start
+    start: StartOffset,
+    /// Stop at the offsets at which the partitions end when the run starts
     #[arg(long)]
     until_end: bool,
     #[command(flatten)]
     kafka: KafkaArgs,
     #[command(flatten)]
     sink: SinkArgs,
-    /// Where records go that cannot become rows: a file to append to, or `kafka://HOST:PORT/TOPIC`
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "PLACE")]
+    /// Where to write dead letters, the records that cannot become rows: a file to append to, or
+    /// `kafka://HOST:PORT/TOPIC`
+    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
     dead_letter: String,
-    /// Later events of an entity that has a dead letter go after it to the dead letters, so that
-    /// `mapper replay` brings them in order
+    /// Park later events of an entity that has a dead letter, so that `mapper replay` applies them in order
     #[arg(long)]
     park: bool,
-    /// So many dead letters in a row end the run
-    #[arg(long, default_value_t = 1000, value_parser = at_least_one, value_name = "N")]
+    /// Number of dead letters in a row that ends the run
+    #[arg(long, default_value_t = 1000, value_parser = parse_positive, value_name = "N")]
     dead_letter_limit: usize,
-    /// Leave the creation of tables to migrations
+    /// Do not create tables; migrations create them
     #[arg(long)]
     no_create: bool,
-    /// The most events that are applied together: in one transaction, or one a writer
-    #[arg(long, default_value_t = pipeline::BATCH_EVENTS, value_parser = at_least_one, value_name = "N")]
+    /// Maximum number of events that are applied together, in one transaction per writer
+    #[arg(long, default_value_t = pipeline::DEFAULT_BATCH_EVENTS, value_parser = parse_positive, value_name = "N")]
     batch_events: usize,
-    /// About the most payload bytes of them
-    #[arg(long, default_value_t = 16 << 20, value_parser = at_least_one, value_name = "N")]
+    /// Approximate maximum of their payload bytes
+    #[arg(long, default_value_t = 16 << 20, value_parser = parse_positive, value_name = "N")]
     batch_bytes: usize,
-    /// How long an event waits for others to share its transaction, where the database is free, in
+    /// Time that an event waits for others to share its transaction while the database is idle, in
     /// milliseconds
     #[arg(long, default_value_t = 0, value_name = "MS")]
     batch_wait: u64,
-    /// How many transactions are under way at a time, of events that touch different rows; SQLite has one
-    #[arg(long, default_value_t = pipeline::WRITERS, value_parser = at_least_one, value_name = "N")]
+    /// Maximum number of concurrent transactions, for events that touch different rows; SQLite has one
+    #[arg(long, default_value_t = pipeline::DEFAULT_WRITERS, value_parser = parse_positive, value_name = "N")]
     writers: usize,
-    /// Answer HTTP requests for `/metrics`, `/healthz` and `/readyz` here, such as `127.0.0.1:9400`
-    #[arg(long, env = "MAPPER_HTTP", value_parser = http::address, value_name = "HOST:PORT")]
+    /// Address that serves `/metrics`, `/healthz` and `/readyz`, such as `127.0.0.1:9400`
+    #[arg(long, env = "MAPPER_HTTP", value_parser = http::parse_address, value_name = "HOST:PORT")]
     http: Option<String>,
-    /// Write a line to the log for each event that was applied: `[TYPE] entity`
+    /// Log each applied event as `[TYPE] entity`
     #[arg(long)]
     log_events: bool,
-    /// The form of the summary on standard output
-    #[arg(long, value_enum, default_value_t = SummaryForm::Table)]
-    summary: SummaryForm,
+    /// Format of the summary on standard output
+    #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
+    summary: SummaryFormat,
 }
 
-fn at_least_one(text: &str) -> Result<usize, String> {
+fn parse_positive(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(0) => Err("at least 1".to_owned()),
         Ok(number) => Ok(number),
@@ -93,34 +92,34 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load()?;
     let url = args.sink.url()?;
     let properties = args.kafka.properties()?;
-    let dead_letter = dead_letter_spec(&args.dead_letter)?;
-    let spec = source(&args)?;
-    let name = app::source_name(&spec);
-    let around = Surroundings::new(signals::stop()?);
+    let dead_letter = dead_letter_location(&args.dead_letter)?;
+    let location = source_location(&args)?;
+    let name = app::source_name(&location);
+    let context = RunContext::new(signals::shutdown_on_signal()?);
     if let Some(address) = &args.http {
-        http::listen(address, &around).await?;
+        http::listen(address, &context).await?;
     }
-    let from = (args.start, args.until_end);
-    let source = app::open_source(&spec, &mapping, from, &properties, &dead_letter)?;
+    let start_and_end = (args.start, args.until_end);
+    let source = app::open_source(&location, &mapping, start_and_end, &properties, &dead_letter)?;
     if let Source::Kafka(kafka) = &source {
-        around.health.consumes(kafka.assignment());
+        context.health.set_assignment(kafka.assignment());
     }
     let dead_letters = DeadLetters::open(&dead_letter, &properties).map_err(Failure::usage)?;
-    let consumes = matches!(source, Source::Kafka(_));
-    // Nothing was begun, and where to go on stands in the database.
-    let ended_early = |failure: &Failure| {
+    let is_kafka = matches!(source, Source::Kafka(_));
+    // Nothing was applied, and the database holds the offsets to continue from.
+    let stopped_early = |failure: &Failure| {
         let Failure::Run(error) = failure else { return false };
-        consumes && matches!(error.downcast_ref(), Some(RunError::Stopped))
+        is_kafka && matches!(error.downcast_ref(), Some(RunError::Stopped))
     };
-    let sink = match app::connect(&url, &around).await.map_err(Failure::from) {
-        Err(failure) if ended_early(&failure) => return Ok(()),
+    let sink = match app::connect(&url, &context).await.map_err(Failure::from) {
+        Err(failure) if stopped_early(&failure) => return Ok(()),
         connected => connected?,
     };
-    around.health.connected(&sink);
-    let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, around).await;
+    context.health.set_sink(&sink);
+    let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, context).await;
     sink.close().await;
     let summary = match outcome {
-        Err(failure) if ended_early(&failure) => return Ok(()),
+        Err(failure) if stopped_early(&failure) => return Ok(()),
         outcome => outcome?,
     };
     args.summary.print(&summary)?;
@@ -137,16 +136,16 @@ async fn with_sink(
     source: Source,
     dead_letters: DeadLetters,
     source_name: String,
-    around: Surroundings,
+    context: RunContext,
 ) -> Result<Summary, Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let keep_order = app::prepare(mapping, sink, &rendered, args.no_create, &around).await?;
+    let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, &context).await?;
     if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
-        app::make_state(sink, &around).await?;
+        app::create_state_tables(sink, &context).await?;
     }
     let (source, membership) = match source {
         Source::Kafka(kafka) => {
-            let (kafka, membership) = app::join(kafka, &source_name, &around).await?;
+            let (kafka, membership) = app::join_group(kafka, &source_name, &context).await?;
             (Source::Kafka(kafka), Some(membership))
         }
         other => (other, None),
@@ -170,35 +169,35 @@ async fn with_sink(
         dead_letters,
         membership,
         options,
-        around,
-        order: if args.park { Order::Park } else { Order::GoOn },
+        context,
+        failure_ordering: if args.park { FailureOrdering::Park } else { FailureOrdering::Continue },
     });
     let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;
     progress.finish();
     Ok(outcome?)
 }
 
-fn source(args: &RunArgs) -> Result<SourceSpec, Failure> {
-    let kafka_only = args.until_end || args.start != Start::Committed;
-    let spec = match args.source.as_deref() {
+fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
+    let kafka_only = args.until_end || args.start != StartOffset::Committed;
+    let location = match args.source.as_deref() {
         Some(name) => expand_kafka("--source", name)?.parse().map_err(Failure::usage)?,
-        None if is_piped() => SourceSpec::Stdin,
+        None if is_piped() => SourceLocation::Stdin,
         None => {
             let brokers = args.brokers.clone();
-            SourceSpec::Kafka(KafkaUrl { brokers, topics: Vec::new(), group: None })
+            SourceLocation::Kafka(KafkaUrl { brokers, topics: Vec::new(), group: None })
         }
     };
-    if kafka_only && !matches!(spec, SourceSpec::Kafka(_)) {
+    if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
         return Err(Failure::usage(anyhow!(
             "`--start` and `--until-end` are for topics: {} is read from its beginning to its end",
-            app::source_name(&spec)
+            app::source_name(&location)
         )));
     }
-    Ok(spec)
+    Ok(location)
 }
 
-/// Whether something is to come from standard input: not from a terminal, and not from `/dev/null`,
-/// which services are started with.
+/// Whether standard input supplies events. A terminal does not, nor does `/dev/null`, with which services are
+/// started.
 fn is_piped() -> bool {
     use std::os::fd::AsFd;
     use std::os::unix::fs::FileTypeExt;

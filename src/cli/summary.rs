@@ -1,4 +1,4 @@
-//! The summary of a run or replay, on standard output.
+//! Prints the summary of a run or replay on standard output.
 
 use std::io::Write;
 
@@ -10,20 +10,20 @@ use super::table;
 use crate::pipeline::Summary;
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum SummaryForm {
-    /// A table for people
+pub(super) enum SummaryFormat {
+    /// A table
     Table,
     /// One JSON object on the last line
     Json,
 }
 
-impl SummaryForm {
+impl SummaryFormat {
     pub(super) fn print(self, summary: &Summary) -> Result<(), Failure> {
         let text = match self {
-            SummaryForm::Json => {
+            SummaryFormat::Json => {
                 serde_json::to_string(summary).context("the summary cannot be written as JSON")?
             }
-            SummaryForm::Table => {
+            SummaryFormat::Table => {
                 let mut shown = table::plain();
                 let mut row = |name: &str, figure: String| {
                     shown.add_row([name.to_owned(), figure]);
@@ -38,9 +38,9 @@ impl SummaryForm {
                 row("rows deleted", summary.deleted.to_string());
                 row("updates and deletes without a row", summary.unmatched.to_string());
                 row("rows newer than their event", summary.stale.to_string());
-                row("rows whose key was taken", summary.ignored.to_string());
+                row("rows not inserted, key exists", summary.ignored.to_string());
                 row("seconds", format!("{:.3}", summary.seconds));
-                table::with_figures(shown, &[1])
+                table::render_with_right_aligned(shown, &[1])
             }
         };
         writeln!(std::io::stdout(), "{text}")?;

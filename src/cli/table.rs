@@ -2,15 +2,15 @@
 
 use comfy_table::{CellAlignment, Table, TableStyle};
 
-/// A table without lines.
+/// A table without a frame.
 pub(super) fn plain() -> Table {
     let mut table = Table::new();
     table.load_style(TableStyle::new());
     table
 }
 
-/// The text of a table whose columns of these numbers are figures.
-pub(super) fn with_figures(mut table: Table, columns: &[usize]) -> String {
+/// Renders a table with the given columns aligned to the right.
+pub(super) fn render_with_right_aligned(mut table: Table, columns: &[usize]) -> String {
     for column in columns {
         if let Some(figures) = table.column_mut(*column) {
             figures.set_cell_alignment(CellAlignment::Right);

@@ -1,43 +1,43 @@
-//! Why dead letters cannot be kept or read.
+//! Errors of writing and reading dead letters.
 
 use std::path::PathBuf;
 
-/// Why dead letters cannot be kept or read.
+/// An error of writing or reading dead letters.
 #[derive(Debug, thiserror::Error)]
 pub enum DeadLetterError {
-    /// The file.
+    /// The file cannot be read or written.
     #[error(transparent)]
     File(#[from] std::io::Error),
-    /// A file that another replay has taken.
-    #[error("another replay of them is under way")]
-    Taken,
-    /// A file that is not the one that was read.
+    /// Another replay has locked the file.
+    #[error("another replay of these dead letters is running")]
+    Locked,
+    /// The file changed after it was read.
     #[error(
-        "`{}` was changed by others while it was replayed; what was applied is noted, and another replay does not repeat it", .0.display()
+        "`{}` was changed by another program during the replay; applied dead letters are recorded, and the next replay skips them", .0.display()
     )]
     Changed(PathBuf),
-    /// The broker.
-    #[error("{what}")]
+    /// The broker is unavailable or refuses.
+    #[error("{reason}")]
     Broker {
-        /// What it said.
-        what: String,
-        /// Whether it passes by itself.
-        passes: bool,
+        /// The reason.
+        reason: String,
+        /// Whether a retry can succeed without a change by the user.
+        transient: bool,
     },
-    /// A line or record that is no dead letter.
-    #[error("{position}: {what}")]
+    /// A line or record that is not a dead letter.
+    #[error("{position}: {reason}")]
     Malformed {
-        /// The line or record.
+        /// The position of the line or record.
         position: String,
-        /// What is wrong with it.
-        what: String,
+        /// The reason.
+        reason: String,
     },
 }
 
 impl DeadLetterError {
-    /// Whether it passes by itself, so that waiting is right.
+    /// Whether a retry can succeed without a change by the user.
     #[must_use]
-    pub fn passes(&self) -> bool {
-        matches!(self, DeadLetterError::Broker { passes: true, .. })
+    pub fn is_transient(&self) -> bool {
+        matches!(self, DeadLetterError::Broker { transient: true, .. })
     }
 }

@@ -1,4 +1,4 @@
-//! Dead letters in a file, an object on a line of its own. Runs append and a replay rewrites, each
+//! Dead letters in a file, one JSON object per line. Runs append to the file and a replay rewrites it, each
 //! under a lock of the file.
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -11,33 +11,33 @@ use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use super::error::DeadLetterError;
-use super::letter::{DeadLetter, StoredDeadLetter};
+use super::format::{DeadLetter, StoredDeadLetter};
 
 /// A file of dead letters.
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
-    /// Held by one of several writers: only regular files have a lock.
-    turn: Arc<Mutex<()>>,
+    /// Held by one of several writers, since only regular files can be locked.
+    append_lock: Arc<Mutex<()>>,
 }
 
 impl FileLog {
     /// The file at `path`, which need not exist.
     #[must_use]
     pub fn new(path: &Path) -> FileLog {
-        FileLog { path: path.to_owned(), turn: Arc::default() }
+        FileLog { path: path.to_owned(), append_lock: Arc::default() }
     }
 
     /// Appends on another thread, one call at a time.
-    pub(super) async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
-        let (file, lines) = (self.clone(), lines(letters)?);
+    pub(super) async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+        let (file, lines) = (self.clone(), lines(dead_letters)?);
         Ok(spawn_blocking(move || file.append(&lines)).await.map_err(io::Error::from)??)
     }
 
-    /// Appends, and waits until the disk has it.
+    /// Appends lines and flushes them to the disk.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut file = self.lock()?;
+        let _guard = self.append_lock.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut file = self.open_locked()?;
         end_last_line(&mut file)?;
         let is_new = file.metadata()?.len() == 0;
         file.write_all(lines)?;
@@ -45,17 +45,17 @@ impl FileLog {
         if is_new { sync_folder(&self.path) } else { Ok(()) }
     }
 
-    /// Opens the file for appending and reading, with its lock; released when it is closed.
-    fn lock(&self) -> io::Result<File> {
+    /// Opens the file for appending and reading, and locks it until it is closed.
+    fn open_locked(&self) -> io::Result<File> {
         loop {
             let file = OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
             if !file.metadata()?.is_file() {
                 return Ok(file);
             }
             file.lock()?;
-            // A replay may have put another file in its place meanwhile.
+            // A replay may have replaced the file meanwhile.
             match std::fs::metadata(&self.path) {
-                Ok(now) if now.ino() == file.metadata()?.ino() => return Ok(file),
+                Ok(current) if current.ino() == file.metadata()?.ino() => return Ok(file),
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(error),
@@ -63,10 +63,10 @@ impl FileLog {
         }
     }
 
-    /// Reads all letters, in order, each with its line. A file that is not there holds none.
+    /// Reads all dead letters in order, each with its line. A missing file has none.
     ///
     /// # Errors
-    /// The file cannot be read, or a line of it is no dead letter.
+    /// The file cannot be read, or a line of it is not a dead letter.
     pub fn read(&self) -> Result<Contents, DeadLetterError> {
         let mut text = Vec::new();
         match File::open(&self.path) {
@@ -79,121 +79,122 @@ impl FileLog {
         }
         let lines = text.split(|byte| *byte == b'\n').enumerate();
         let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
-        let letters = lines.map(|(at, line)| {
-            let position = || format!("{}:{}", self.path.display(), at + 1);
-            let letter = StoredDeadLetter::from_line(line);
-            let letter = letter.map_err(|what| DeadLetterError::Malformed { position: position(), what })?;
-            Ok::<_, DeadLetterError>((letter, line.to_vec()))
+        let dead_letters = lines.map(|(index, line)| {
+            let position = || format!("{}:{}", self.path.display(), index + 1);
+            let dead_letter = StoredDeadLetter::from_line(line);
+            let dead_letter =
+                dead_letter.map_err(|reason| DeadLetterError::Malformed { position: position(), reason })?;
+            Ok::<_, DeadLetterError>((dead_letter, line.to_vec()))
         });
         Ok(Contents {
-            letters: letters.collect::<Result<_, _>>()?,
+            dead_letters: dead_letters.collect::<Result<_, _>>()?,
             length: text.len(),
             digest: Sha256::digest(&text).into(),
         })
     }
 
-    /// Puts other lines and letters in place of what was read; what was appended since stays. The file
-    /// keeps its permissions, and whatever links lead to it.
+    /// Replaces the lines that were read by `kept_lines` and `dead_letters`. Lines that were appended since
+    /// then stay. The file keeps its permissions, and links to it stay valid.
     ///
     /// # Errors
-    /// The file is as it was; or it is not the one that was read any more.
+    /// The file cannot be written, or has changed since it was read. It is left as it was.
     pub fn replace(
         &self,
         read: &Contents,
-        others: &[u8],
-        letters: &[DeadLetter<'_>],
+        kept_lines: &[u8],
+        dead_letters: &[DeadLetter<'_>],
     ) -> Result<(), DeadLetterError> {
-        if read.length == 0 && letters.is_empty() {
+        if read.length == 0 && dead_letters.is_empty() {
             return Ok(());
         }
-        let target = target(&self.path)?;
+        let target = resolve_links(&self.path)?;
         let mut text = Vec::new();
-        let mut file = self.lock()?;
+        let mut file = self.open_locked()?;
         file.read_to_end(&mut text)?;
-        let since = text.split_off(read.length.min(text.len()));
+        let appended = text.split_off(read.length.min(text.len()));
         if <[u8; 32]>::from(Sha256::digest(&text)) != read.digest {
             return Err(DeadLetterError::Changed(self.path.clone()));
         }
-        let mut new = others.to_vec();
-        new.extend(lines(letters)?);
-        new.extend(since);
+        let mut new = kept_lines.to_vec();
+        new.extend(lines(dead_letters)?);
+        new.extend(appended);
         if new.is_empty() {
             std::fs::remove_file(&target)?;
             return Ok(sync_folder(&target)?);
         }
-        let facts = file.metadata()?;
-        let beside = beside(&target, ".replaying");
-        let mut written =
-            OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&beside)?;
-        // Only root may give a file away.
-        let _ = fchown(&written, Some(facts.uid()), Some(facts.gid()));
-        written.set_permissions(facts.permissions())?;
-        written.write_all(&new)?;
-        written.sync_all()?;
-        std::fs::rename(&beside, &target)?;
+        let metadata = file.metadata()?;
+        let temporary = sibling_path(&target, ".replaying");
+        let mut replacement =
+            OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&temporary)?;
+        // Only root may change the owner of a file.
+        let _ = fchown(&replacement, Some(metadata.uid()), Some(metadata.gid()));
+        replacement.set_permissions(metadata.permissions())?;
+        replacement.write_all(&new)?;
+        replacement.sync_all()?;
+        std::fs::rename(&temporary, &target)?;
         Ok(sync_folder(&target)?)
     }
 
-    /// Takes the file for a replay, so that no other one reads it.
+    /// Locks the file for a replay, so that no other replay reads it.
     ///
     /// # Errors
-    /// Another replay has it; or there is no such folder.
-    pub fn take(&self) -> Result<Taken, DeadLetterError> {
-        let target = target(&self.path)?;
-        if std::fs::metadata(&target).is_ok_and(|facts| !facts.is_file()) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file").into());
+    /// Another replay has locked it, or there is no such folder.
+    pub fn lock_for_replay(&self) -> Result<ReplayLock, DeadLetterError> {
+        let target = resolve_links(&self.path)?;
+        if std::fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file").into());
         }
-        let path = beside(&target, ".replay-lock");
+        let path = sibling_path(&target, ".replay-lock");
         loop {
             let lock = OpenOptions::new().create(true).append(true).open(&path)?;
             match lock.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Taken),
+                Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Locked),
                 Err(TryLockError::Error(error)) => return Err(error.into()),
             }
-            // Who had it may have removed it meanwhile.
+            // The previous owner may have removed the lock file meanwhile.
             if std::fs::metadata(&path)
-                .is_ok_and(|now| lock.metadata().is_ok_and(|own| own.ino() == now.ino()))
+                .is_ok_and(|current| lock.metadata().is_ok_and(|opened| opened.ino() == current.ino()))
             {
-                return Ok(Taken { target, path, _lock: lock });
+                return Ok(ReplayLock { target, path, _lock: lock });
             }
         }
     }
 }
 
-/// What a file held when it was read.
+/// The contents of a file when it was read.
 #[derive(Debug)]
 pub struct Contents {
-    /// The letters, each with its line.
-    pub letters: Vec<(StoredDeadLetter, Vec<u8>)>,
+    /// The dead letters, each with its line.
+    pub dead_letters: Vec<(StoredDeadLetter, Vec<u8>)>,
     length: usize,
     digest: [u8; 32],
 }
 
-/// A file that a replay has taken; given back when dropped. The lock is one of a file beside it: runs
-/// append to the file itself meanwhile, and the replay puts another one in its place.
+/// A replay's lock of a file, released when dropped. It locks a separate file, since runs append to the file
+/// itself meanwhile and the replay replaces it.
 #[derive(Debug)]
-pub struct Taken {
-    /// The file itself, where links lead to it.
+pub struct ReplayLock {
+    /// The file itself, with links resolved.
     pub target: PathBuf,
     path: PathBuf,
     _lock: File,
 }
 
-impl Drop for Taken {
+impl Drop for ReplayLock {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.path);
     }
 }
 
-/// The file that a path means, which need not exist: where links lead to.
-fn target(path: &Path) -> io::Result<PathBuf> {
+/// Resolves the links of a path. The file need not exist.
+fn resolve_links(path: &Path) -> io::Result<PathBuf> {
     match std::fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         found => return found,
     }
     if let Ok(link) = std::fs::read_link(path) {
-        return target(&folder(path).join(link));
+        return resolve_links(&folder(path).join(link));
     }
     let name = path.file_name().ok_or(io::ErrorKind::NotFound)?;
     Ok(std::fs::canonicalize(folder(path))?.join(name))
@@ -203,27 +204,27 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn beside(target: &Path, ending: &str) -> PathBuf {
+fn sibling_path(target: &Path, suffix: &str) -> PathBuf {
     let mut name = target.as_os_str().to_owned();
-    name.push(ending);
+    name.push(suffix);
     PathBuf::from(name)
 }
 
-/// Waits until the disk has a folder's names, too.
+/// Flushes the file's entry in its folder to the disk.
 fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(folder(path))?.sync_all()
 }
 
-fn lines(letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
+fn lines(dead_letters: &[DeadLetter<'_>]) -> io::Result<Vec<u8>> {
     let mut lines = Vec::new();
-    for letter in letters {
-        serde_json::to_writer(&mut lines, letter)?;
+    for dead_letter in dead_letters {
+        serde_json::to_writer(&mut lines, dead_letter)?;
         lines.push(b'\n');
     }
     Ok(lines)
 }
 
-/// A last line that a crash cut short is ended, so that it spoils no other.
+/// Ends a last line that a crash cut short, so that the next line is not joined to it.
 fn end_last_line(file: &mut File) -> io::Result<()> {
     use std::io::{Seek, SeekFrom};
     if file.metadata()?.is_file() && file.metadata()?.len() > 0 {

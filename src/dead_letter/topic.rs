@@ -1,4 +1,4 @@
-//! Dead letters in a topic: the record as it was, with headers of ours behind its own.
+//! Dead letters in a topic: the unchanged record, with headers added after its own.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,50 +15,50 @@ use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 use tokio::task::spawn_blocking;
 
 use super::error::DeadLetterError;
-use super::letter::{DeadLetter, StoredDeadLetter};
-use crate::kafka::{Properties, Voice, client_config, config_fault, record_of};
+use super::format::{DeadLetter, StoredDeadLetter};
+use crate::kafka::{ClientEvents, Properties, client_config, describe_config_error, to_record};
 use crate::record::{Partition, Position, Record};
 
-/// How long the broker may take to acknowledge: a transaction of the database is open meanwhile.
-const ACKNOWLEDGE_WITHIN: Duration = Duration::from_secs(10);
-/// How long it may say nothing while there is something to read.
-const SILENCE: Duration = Duration::from_secs(30);
-/// How long a broker that makes topics on demand may take to make ours.
-const APPEARS_WITHIN: Duration = Duration::from_secs(3);
-/// How long it may take over one question.
-const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+/// Timeout of the broker's acknowledgement. A database transaction is open meanwhile.
+const DELIVERY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Timeout without a message while records are left to read.
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
+/// Timeout for a broker that creates topics on demand.
+const TOPIC_CREATION_TIMEOUT: Duration = Duration::from_secs(3);
+/// Timeout of one request to the broker.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Hears what became of what was produced.
+/// Callbacks of librdkafka for the producer.
 #[derive(Debug, Default)]
-struct Deliveries {
-    voice: Voice,
-    refused: Mutex<Option<RDKafkaErrorCode>>,
+struct DeliveryCallbacks {
+    events: ClientEvents,
+    first_error: Mutex<Option<RDKafkaErrorCode>>,
 }
 
-impl Deliveries {
-    fn refused(&self) -> MutexGuard<'_, Option<RDKafkaErrorCode>> {
-        self.refused.lock().unwrap_or_else(PoisonError::into_inner)
+impl DeliveryCallbacks {
+    fn first_error(&self) -> MutexGuard<'_, Option<RDKafkaErrorCode>> {
+        self.first_error.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl ClientContext for Deliveries {
+impl ClientContext for DeliveryCallbacks {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
-        self.voice.log(level, facility, message);
+        self.events.log(level, facility, message);
     }
 
     fn error(&self, error: KafkaError, reason: &str) {
-        self.voice.error(error, reason);
+        self.events.error(error, reason);
     }
 }
 
-impl ProducerContext for Deliveries {
+impl ProducerContext for DeliveryCallbacks {
     type DeliveryOpaque = ();
 
     fn delivery(&self, result: &DeliveryResult<'_>, (): ()) {
         if let Err((error, _)) = result {
             let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
-            // That others were thrown away after it says nothing of why.
-            self.refused().get_or_insert(code);
+            // Later errors only report that the other records were purged.
+            self.first_error().get_or_insert(code);
         }
     }
 }
@@ -67,7 +67,7 @@ impl ProducerContext for Deliveries {
 #[derive(Debug, Clone)]
 pub struct TopicLog {
     pub(super) name: String,
-    /// One writer at a time: a failure purges everything that the producer holds.
+    /// Locked by one call at a time, since a failure purges all records that the producer holds.
     writer: Arc<Mutex<TopicWriter>>,
 }
 
@@ -79,53 +79,53 @@ impl TopicLog {
     ) -> Result<TopicLog, DeadLetterError> {
         let mut config = client_config(brokers, properties);
         config.set("enable.idempotence", "true").set("acks", "all");
-        config.set("message.timeout.ms", ACKNOWLEDGE_WITHIN.as_millis().to_string());
-        let producer = config.create_with_context(Deliveries::default());
-        let producer = producer.map_err(|error| lasting(config_fault(&error)))?;
-        let writer = TopicWriter { producer, topic: topic.to_owned(), found: false };
+        config.set("message.timeout.ms", DELIVERY_TIMEOUT.as_millis().to_string());
+        let producer = config.create_with_context(DeliveryCallbacks::default());
+        let producer = producer.map_err(|error| permanent(describe_config_error(&error)))?;
+        let writer = TopicWriter { producer, topic: topic.to_owned(), topic_exists: false };
         Ok(TopicLog { name: format!("kafka://{brokers}/{topic}"), writer: Arc::new(Mutex::new(writer)) })
     }
 
-    /// Produces on another thread, after the writers that came before.
-    pub(super) async fn write(&self, letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
+    /// Produces on another thread, after earlier calls have finished.
+    pub(super) async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         let writer = Arc::clone(&self.writer);
-        let records: Vec<Outgoing> = letters.iter().map(Outgoing::new).collect();
+        let records: Vec<OutgoingRecord> = dead_letters.iter().map(OutgoingRecord::new).collect();
         let produced =
             spawn_blocking(move || writer.lock().unwrap_or_else(PoisonError::into_inner).produce(records));
         produced.await.map_err(std::io::Error::from)?
     }
 }
 
-/// A record of a topic of dead letters.
-struct Outgoing {
+/// A record to produce.
+struct OutgoingRecord {
     payload: Option<Vec<u8>>,
     key: Option<Vec<u8>>,
     headers: OwnedHeaders,
     partition: Option<i32>,
 }
 
-impl Outgoing {
-    fn new(letter: &DeadLetter<'_>) -> Outgoing {
-        let Record { payload, key, headers: own, position, .. } = letter.record;
+impl OutgoingRecord {
+    fn new(dead_letter: &DeadLetter<'_>) -> OutgoingRecord {
+        let Record { payload, key, headers: own_headers, position, .. } = dead_letter.record;
         let mut headers = OwnedHeaders::new();
-        for (key, value) in own {
+        for (key, value) in own_headers {
             headers = headers.insert(Header { key, value: value.as_deref() });
         }
-        for (key, value) in letter.headers() {
+        for (key, value) in dead_letter.headers() {
             headers = headers.insert(Header { key: &key, value: Some(&value) });
         }
-        // Nothing but their offsets says in which order lines came.
+        // Only offsets in one partition keep the order of lines.
         let partition = matches!(position, Position::Line { .. }).then_some(0);
-        Outgoing { payload: payload.clone(), key: key.clone(), headers, partition }
+        OutgoingRecord { payload: payload.clone(), key: key.clone(), headers, partition }
     }
 }
 
-/// Produces dead letters, one call after the other.
+/// Produces dead letters, one call at a time.
 struct TopicWriter {
-    producer: BaseProducer<Deliveries>,
+    producer: BaseProducer<DeliveryCallbacks>,
     topic: String,
-    /// Whether the topic is there.
-    found: bool,
+    /// Whether the topic is known to exist.
+    topic_exists: bool,
 }
 
 impl std::fmt::Debug for TopicWriter {
@@ -136,70 +136,70 @@ impl std::fmt::Debug for TopicWriter {
 
 impl TopicWriter {
     /// Produces records and waits until the broker has acknowledged all of them.
-    fn produce(&mut self, records: Vec<Outgoing>) -> Result<(), DeadLetterError> {
-        self.find()?;
-        *self.producer.context().refused() = None;
-        let deadline = Instant::now() + ACKNOWLEDGE_WITHIN;
+    fn produce(&mut self, records: Vec<OutgoingRecord>) -> Result<(), DeadLetterError> {
+        self.await_topic()?;
+        *self.producer.context().first_error() = None;
+        let deadline = Instant::now() + DELIVERY_TIMEOUT;
         for record in records {
             let mut produced: BaseRecord<'_, [u8], [u8]> =
                 BaseRecord::to(&self.topic).headers(record.headers);
             produced.key = record.key.as_deref();
             produced.payload = record.payload.as_deref();
             produced.partition = record.partition;
-            while let Err((error, back)) = self.producer.send(produced) {
+            while let Err((error, returned)) = self.producer.send(produced) {
                 let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::Unknown);
                 if code != RDKafkaErrorCode::QueueFull || Instant::now() > deadline {
-                    return Err(self.give_up(code));
+                    return Err(self.abort(code));
                 }
                 self.producer.poll(Duration::from_millis(50));
-                produced = back;
+                produced = returned;
             }
         }
         let flushed = self.producer.flush(deadline.saturating_duration_since(Instant::now()));
-        let refused = self.producer.context().refused().take();
-        match (refused, flushed) {
-            (Some(code), _) => Err(self.give_up(code)),
+        let first_error = self.producer.context().first_error().take();
+        match (first_error, flushed) {
+            (Some(code), _) => Err(self.abort(code)),
             (None, Err(error)) => {
-                Err(self.give_up(error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::OperationTimedOut)))
+                Err(self.abort(error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::OperationTimedOut)))
             }
             (None, Ok(())) => Ok(()),
         }
     }
 
-    /// Looks for the topic before anything is produced: librdkafka would keep records for half a minute
-    /// for one that is not there. A broker that makes topics on demand does so when it is asked.
-    fn find(&mut self) -> Result<(), DeadLetterError> {
-        let deadline = Instant::now() + APPEARS_WITHIN;
-        while !self.found {
-            let metadata = self.producer.client().fetch_metadata(Some(&self.topic), ANSWER_WITHIN);
+    /// Waits until the topic exists, since librdkafka would keep records for a missing topic for half a
+    /// minute. A broker that creates topics on demand does so on this request.
+    fn await_topic(&mut self) -> Result<(), DeadLetterError> {
+        let deadline = Instant::now() + TOPIC_CREATION_TIMEOUT;
+        while !self.topic_exists {
+            let metadata = self.producer.client().fetch_metadata(Some(&self.topic), REQUEST_TIMEOUT);
             let metadata = metadata.map_err(|error| {
                 let code = error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure);
-                self.trouble(code)
+                self.delivery_error(code)
             })?;
-            self.found = metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty());
-            if !self.found && Instant::now() > deadline {
+            self.topic_exists = metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty());
+            if !self.topic_exists && Instant::now() > deadline {
                 let code = RDKafkaErrorCode::UnknownTopicOrPartition;
-                return Err(self.trouble(code));
+                return Err(self.delivery_error(code));
             }
-            if !self.found {
+            if !self.topic_exists {
                 self.producer.poll(Duration::from_millis(100));
             }
         }
         Ok(())
     }
 
-    /// Throws away what is not sent yet: it will be produced again, if anything is.
-    fn give_up(&self, code: RDKafkaErrorCode) -> DeadLetterError {
+    /// Purges unsent records: a retry produces all records again.
+    fn abort(&self, code: RDKafkaErrorCode) -> DeadLetterError {
         self.producer.purge(PurgeConfig::default().queue().inflight());
         let _ = self.producer.flush(Duration::from_secs(1));
-        self.trouble(code)
+        self.delivery_error(code)
     }
 
-    fn trouble(&self, code: RDKafkaErrorCode) -> DeadLetterError {
-        let said = self.producer.context().voice.take_error();
-        let refused_login = matches!(said, Some((RDKafkaErrorCode::Authentication, _)));
-        let reason = said.map(|(_, reason)| format!(": {reason}")).unwrap_or_default();
-        let passes = !refused_login
+    fn delivery_error(&self, code: RDKafkaErrorCode) -> DeadLetterError {
+        let last_error = self.producer.context().events.take_error();
+        let refused_login = matches!(last_error, Some((RDKafkaErrorCode::Authentication, _)));
+        let reason = last_error.map(|(_, reason)| format!(": {reason}")).unwrap_or_default();
+        let transient = !refused_login
             && !matches!(
                 code,
                 RDKafkaErrorCode::UnknownTopic
@@ -215,79 +215,81 @@ impl TopicWriter {
             );
         let hint = match code {
             RDKafkaErrorCode::MessageSizeTooLarge => {
-                "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must take a record with our headers"
+                "\n  = hint: the topic's `max.message.bytes` and `-X message.max.bytes=…` must allow a record with the added headers"
             }
             _ => "",
         };
-        DeadLetterError::Broker { what: format!("topic `{}`: {code}{reason}{hint}", self.topic), passes }
+        DeadLetterError::Broker { reason: format!("topic `{}`: {code}{reason}{hint}", self.topic), transient }
     }
 }
 
-fn lasting(what: String) -> DeadLetterError {
-    DeadLetterError::Broker { what, passes: false }
+fn permanent(reason: String) -> DeadLetterError {
+    DeadLetterError::Broker { reason, transient: false }
 }
 
-/// Reads a topic's letters, in each partition from one offset to another; in the order of the
-/// partitions and offsets. All of them are held in memory.
+/// Reads the dead letters of a topic within the given ranges of offsets, ordered by partition and offset. All
+/// of them are held in memory.
 ///
 /// # Errors
-/// The broker is away or refuses; a record that is no dead letter.
+/// The broker is unavailable or refuses, or a record is not a dead letter.
 pub fn read_topic(
     brokers: &str,
     properties: &Properties,
     ranges: &BTreeMap<Partition, Range<i64>>,
 ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
     let mut config = client_config(brokers, properties);
-    // Nothing is committed, and no group joined: partitions are assigned by hand.
+    // No offset is committed and no group is joined: partitions are assigned explicitly.
     config.set("group.id", "mapper.replay").set("enable.auto.commit", "false");
     config.set("enable.partition.eof", "true").set("auto.offset.reset", "error");
-    let consumer = config.create_with_context(Voice::default());
-    let consumer: BaseConsumer<Voice> = consumer.map_err(|error| lasting(config_fault(&error)))?;
-    let mut letters = Vec::new();
+    let consumer = config.create_with_context(ClientEvents::default());
+    let consumer: BaseConsumer<ClientEvents> =
+        consumer.map_err(|error| permanent(describe_config_error(&error)))?;
+    let mut dead_letters = Vec::new();
     for (partition, range) in ranges.iter().filter(|(_, range)| !range.is_empty()) {
-        read_partition(&consumer, partition, range, &mut letters)?;
+        read_partition(&consumer, partition, range, &mut dead_letters)?;
     }
-    Ok(letters)
+    Ok(dead_letters)
 }
 
 fn read_partition(
-    consumer: &BaseConsumer<Voice>,
+    consumer: &BaseConsumer<ClientEvents>,
     partition: &Partition,
     range: &Range<i64>,
-    letters: &mut Vec<StoredDeadLetter>,
+    dead_letters: &mut Vec<StoredDeadLetter>,
 ) -> Result<(), DeadLetterError> {
     let failed = |error: &str| {
-        let said = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
-        lasting(format!("{partition}: {error}{}", said.unwrap_or_default()))
+        let last_error = consumer.context().take_error().map(|(_, reason)| format!(": {reason}"));
+        permanent(format!("{partition}: {error}{}", last_error.unwrap_or_default()))
     };
     let refused = |error: KafkaError| failed(&error.to_string());
     let mut open = TopicPartitionList::new();
     open.add_partition_offset(&partition.topic, partition.number, Offset::Offset(range.start))
         .map_err(refused)?;
     consumer.assign(&open).map_err(refused)?;
-    let mut last_word = Instant::now();
+    let mut last_message_at = Instant::now();
     loop {
         match consumer.poll(Duration::from_millis(200)) {
-            // Of the partition before this one.
+            // A message of the previous partition.
             Some(Ok(message)) if message.partition() != partition.number => {}
             Some(Err(KafkaError::PartitionEOF(number))) if number != partition.number => {}
             Some(Ok(message)) => {
-                last_word = Instant::now();
+                last_message_at = Instant::now();
                 let offset = message.offset();
                 if offset < range.end {
-                    let record = record_of(&message, message.topic().into());
+                    let record = to_record(&message, message.topic().into());
                     let position = record.position.to_string();
-                    let letter = StoredDeadLetter::from_record(record);
-                    letters.push(letter.map_err(|what| DeadLetterError::Malformed { position, what })?);
+                    let dead_letter = StoredDeadLetter::from_record(record);
+                    dead_letters
+                        .push(dead_letter.map_err(|reason| DeadLetterError::Malformed { position, reason })?);
                 }
                 if offset + 1 >= range.end {
                     return Ok(());
                 }
             }
-            // The last offsets can be those of marks of transactions.
+            // The last offsets can be those of control records.
             Some(Err(KafkaError::PartitionEOF(_))) => return Ok(()),
             Some(Err(error)) => return Err(refused(error)),
-            None if last_word.elapsed() > SILENCE => return Err(failed("no answer")),
+            None if last_message_at.elapsed() > READ_TIMEOUT => return Err(failed("no answer")),
             None => {}
         }
     }

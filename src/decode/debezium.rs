@@ -1,6 +1,6 @@
-//! What Debezium's connector for MongoDB writes (its documentation, "Data change events"): the
-//! documents before and after a change as JSON text, `op`, and `updateDescription`; with Kafka
-//! Connect's `schema` and `payload` round it, or without.
+//! Decodes the change events of Debezium's connector for MongoDB (its documentation, "Data change events").
+//! An envelope has the documents before and after a change as JSON text, `op`, and `updateDescription`. Kafka
+//! Connect's `schema` and `payload` may enclose it.
 
 use super::extended::plain;
 use crate::document::{Arena, Json, Member, Object, describe, parse_json};
@@ -8,71 +8,71 @@ use crate::record::{Fault, Stage};
 
 /// A change of one document.
 #[derive(Debug)]
-pub(super) struct Change<'a> {
-    /// The event type: `create`, `read`, `update`, `patch`, `delete`, or an `op` of some other word.
-    pub(super) kind: &'a str,
-    /// All of it, with the documents in it read.
+pub(super) struct ChangeEvent<'a> {
+    /// The event type: `create`, `read`, `update`, `patch`, `delete`, or the text of any other `op`.
+    pub(super) event_type: &'a str,
+    /// The whole envelope, with its documents parsed.
     pub(super) envelope: Json<'a>,
-    /// The document that the event is about; where the envelope has none, its `_id`, if the record's
-    /// key tells it.
+    /// The document after the change, or before a delete. If the envelope has none, an object with the `_id`
+    /// of the record's key, if there is one.
     pub(super) body: Json<'a>,
 }
 
-impl<'a> Change<'a> {
-    /// Opens an envelope. `None` is a tombstone.
+impl<'a> ChangeEvent<'a> {
+    /// Decodes an envelope. `None` is a tombstone.
     pub(super) fn open(
         document: Json<'a>,
         key: Option<&'a [u8]>,
         arena: &'a Arena,
-    ) -> Result<Option<Change<'a>>, Fault> {
+    ) -> Result<Option<ChangeEvent<'a>>, Fault> {
         let envelope = match payload(document) {
             Json::Null => return Ok(None),
             Json::Object(envelope) => envelope,
             other => {
-                let error = format!("`envelope` is {}, a change is an object", describe(other));
-                return Err(refused(error, "envelope"));
+                let error = format!("`envelope` is {}, expected an object", describe(other));
+                return Err(decode_fault(error, "envelope"));
             }
         };
         let mut members = envelope.members().to_vec();
         for name in ["before", "after"] {
-            read(&mut members, name, &format!("envelope.{name}"), arena)?;
+            parse_member(&mut members, name, &format!("envelope.{name}"), arena)?;
         }
         let description = members.iter_mut().find(|(name, _)| *name == "updateDescription");
         if let Some((_, Json::Object(description))) = description {
             let mut members = description.members().to_vec();
-            read(&mut members, "updatedFields", "envelope.updateDescription.updatedFields", arena)?;
+            parse_member(&mut members, "updatedFields", "envelope.updateDescription.updatedFields", arena)?;
             *description = Object::of(arena.alloc_slice_copy(&members));
         }
         let envelope = Object::of(arena.alloc_slice_copy(&members));
         let document = |name: &str| envelope.get(name).filter(|document| !document.is_null());
-        let kind = match envelope.get("op") {
+        let event_type = match envelope.get("op") {
             Some(Json::String("c")) => "create",
             Some(Json::String("r")) => "read",
             Some(Json::String("u")) if document("after").is_some() => "update",
-            // The connector was not asked for the document, or came too late for it.
+            // The connector was not configured to look up the document, or found it gone.
             Some(Json::String("u")) => "patch",
             Some(Json::String("d")) => "delete",
             Some(Json::String(other)) => other,
             Some(other) => {
-                let error = format!("`envelope.op` is {}, an operation is text", describe(other));
-                return Err(refused(error, "envelope.op"));
+                let error = format!("`envelope.op` is {}, expected text", describe(other));
+                return Err(decode_fault(error, "envelope.op"));
             }
             None => {
-                let error = "no operation: nothing at `envelope.op`";
-                return Err(refused(error, "envelope.op"));
+                let error = "no operation: `envelope.op` matches nothing";
+                return Err(decode_fault(error, "envelope.op"));
             }
         };
-        let holder = if kind == "delete" { "before" } else { "after" };
-        let body = document(holder).unwrap_or_else(|| identity(key, arena));
-        Ok(Some(Change { kind, envelope: Json::Object(envelope), body }))
+        let image = if event_type == "delete" { "before" } else { "after" };
+        let body = document(image).unwrap_or_else(|| document_id(key, arena));
+        Ok(Some(ChangeEvent { event_type, envelope: Json::Object(envelope), body }))
     }
 }
 
-fn refused(error: impl Into<String>, path: &str) -> Fault {
+fn decode_fault(error: impl Into<String>, path: &str) -> Fault {
     Fault::new(Stage::Decode, error).at_path(path)
 }
 
-/// What stands between Kafka Connect's `schema` and the connector's own words.
+/// Removes the enclosing `schema` and `payload` of Kafka Connect.
 fn payload(document: Json<'_>) -> Json<'_> {
     match document {
         Json::Object(object) if object.get("schema").is_some() => object.get("payload").unwrap_or(document),
@@ -80,20 +80,25 @@ fn payload(document: Json<'_>) -> Json<'_> {
     }
 }
 
-/// Reads a document in place: the connector writes it as JSON text.
-fn read<'a>(members: &mut [Member<'a>], name: &str, path: &str, arena: &'a Arena) -> Result<(), Fault> {
+/// Parses a document in place: the connector writes it as JSON text.
+fn parse_member<'a>(
+    members: &mut [Member<'a>],
+    name: &str,
+    path: &str,
+    arena: &'a Arena,
+) -> Result<(), Fault> {
     let Some((_, member)) = members.iter_mut().find(|(known, _)| *known == name) else { return Ok(()) };
     let document = match *member {
         Json::String(text) => parse_json(text.as_bytes(), arena)
-            .map_err(|error| refused(format!("`{path}` is {error}"), path))?,
+            .map_err(|error| decode_fault(format!("`{path}` is {error}"), path))?,
         other => other,
     };
     *member = plain(document, arena);
     Ok(())
 }
 
-/// The `_id` out of the record's key, `{"id": "JSON text"}`.
-fn identity<'a>(key: Option<&'a [u8]>, arena: &'a Arena) -> Json<'a> {
+/// Returns an object with the `_id` of the record's key, `{"id": "JSON text"}`.
+fn document_id<'a>(key: Option<&'a [u8]>, arena: &'a Arena) -> Json<'a> {
     let key = key.and_then(|key| parse_json(key, arena).ok()).map(payload);
     let id = match key {
         Some(Json::Object(key)) => key.get("id").and_then(Json::as_str),
@@ -109,15 +114,15 @@ mod tests {
     use super::*;
     use crate::document::{json, leaked_arena};
 
-    type Opened = Result<Option<Change<'static>>, Fault>;
+    type Opened = Result<Option<ChangeEvent<'static>>, Fault>;
 
     fn open(document: Json<'static>, key: Option<&'static str>) -> Opened {
-        Change::open(document, key.map(str::as_bytes), leaked_arena())
+        ChangeEvent::open(document, key.map(str::as_bytes), leaked_arena())
     }
 
     fn opened(document: Json<'static>, key: Option<&'static str>) -> (&'static str, Json<'static>) {
         let change = open(document, key).unwrap().unwrap();
-        (change.kind, change.body)
+        (change.event_type, change.body)
     }
 
     #[test]
@@ -133,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_delete_is_about_what_was_there_or_about_the_records_key() {
+    fn a_delete_has_the_document_before_or_the_id_of_the_record_key() {
         let with = json!({"op": "d", "before": r#"{"_id": 1, "a": 2}"#});
         assert_eq!(opened(with, None), ("delete", json!({"_id": 1, "a": 2})));
         let without = json!({"op": "d", "before": null});
@@ -158,22 +163,22 @@ mod tests {
             serde_json::json!({"updatedFields": r#"{"at": {"$date": 0}}"#, "removedFields": ["b"]});
         let document = json!({"op": "u", "after": null, "updateDescription": description});
         let change = open(document, Some(r#"{"id": "7"}"#)).unwrap().unwrap();
-        assert_eq!((change.kind, change.body), ("patch", json!({"_id": 7})));
-        let read = json!({"updatedFields": {"at": "1970-01-01T00:00:00Z"}, "removedFields": ["b"]});
+        assert_eq!((change.event_type, change.body), ("patch", json!({"_id": 7})));
+        let parsed = json!({"updatedFields": {"at": "1970-01-01T00:00:00Z"}, "removedFields": ["b"]});
         assert_eq!(
             change.envelope,
-            json!({"op": "u", "after": null, "updateDescription": serde_json::Value::from(read)})
+            json!({"op": "u", "after": null, "updateDescription": serde_json::Value::from(parsed)})
         );
     }
 
     #[test]
-    fn tombstones_and_what_is_no_change() {
+    fn tombstones_and_invalid_changes() {
         assert!(open(Json::Null, None).unwrap().is_none());
         assert!(open(json!({"schema": null, "payload": null}), None).unwrap().is_none());
         let error = |document: Json<'static>| open(document, None).unwrap_err().error;
-        assert_eq!(error(json!([])), "`envelope` is an array, a change is an object");
-        assert_eq!(error(json!({})), "no operation: nothing at `envelope.op`");
-        assert_eq!(error(json!({"op": 1})), "`envelope.op` is a number, an operation is text");
+        assert_eq!(error(json!([])), "`envelope` is an array, expected an object");
+        assert_eq!(error(json!({})), "no operation: `envelope.op` matches nothing");
+        assert_eq!(error(json!({"op": 1})), "`envelope.op` is a number, expected text");
         let broken = error(json!({"op": "c", "after": "{SECRET"}));
         assert!(broken.starts_with("`envelope.after` is not JSON") && !broken.contains("SECRET"), "{broken}");
     }

@@ -1,17 +1,17 @@
-//! MongoDB's extended JSON, version 2 (relaxed and canonical) and the older strict mode in which
-//! Debezium writes documents, → plain JSON.
+//! MongoDB's extended JSON → plain JSON. Supports version 2 (relaxed and canonical), and the older strict
+//! mode, in which Debezium writes documents.
 //!
-//! The wrapped values become what their columns would want to find: numbers, text, RFC 3339
-//! moments. That is done once a document, so that filters and every reading see plain values. Only
-//! binary data waits for its column, since a UUID is bytes to one and text to another.
+//! Wrapped values become numbers, text and RFC 3339 timestamps. They are unwrapped once per document, so that
+//! filters and all selectors see plain values. Only binary data is unwrapped per column: a UUID is bytes to
+//! one column and text to another.
 
 use chrono::{DateTime, SecondsFormat};
 
 use crate::document::extended::binary;
 use crate::document::{Arena, Json, Number, Object};
 
-/// Unwraps every value of a document. What is no extended JSON, or of a type that has no plain
-/// form (regular expressions, code, timestamps of replication), stays as it is.
+/// Unwraps all values of a document. Values that are not extended JSON are kept. So are types without a plain
+/// form: regular expressions, code, and replication timestamps.
 pub(super) fn plain<'a>(json: Json<'a>, arena: &'a Arena) -> Json<'a> {
     match json {
         Json::Array(items) => {
@@ -31,7 +31,7 @@ fn unwrapped<'a>(object: Object<'a>, arena: &'a Arena) -> Option<Json<'a>> {
     match (*name, *value) {
         ("$oid" | "$uuid" | "$symbol" | "$date", text @ Json::String(_)) => Some(text),
         ("$numberInt" | "$numberLong", Json::String(text)) => number(text, arena),
-        // `NaN` and `Infinity` are no JSON numbers: as text, columns of numbers refuse them.
+        // `NaN` and `Infinity` are not JSON numbers. They become text, which number columns refuse.
         ("$numberDouble" | "$numberDecimal", Json::String(text)) => {
             Some(number(text, arena).unwrap_or(*value))
         }
@@ -48,7 +48,7 @@ fn number<'a>(text: &str, arena: &'a Arena) -> Option<Json<'a>> {
     Number::parse(text, arena).map(Json::Number)
 }
 
-/// Milliseconds since 1970, as an RFC 3339 moment.
+/// Converts milliseconds since 1970 to an RFC 3339 timestamp.
 fn moment<'a>(millis: &str, arena: &'a Arena) -> Option<Json<'a>> {
     let moment = DateTime::from_timestamp_millis(millis.parse().ok()?)?;
     Some(Json::String(arena.alloc_str(&moment.to_rfc3339_opts(SecondsFormat::AutoSi, true))))
@@ -83,11 +83,11 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_plain_form_stays() {
+    fn values_without_a_plain_form_are_kept() {
         for json in [
             json!({"$timestamp": {"t": 1, "i": 2}}),
             json!({"$numberLong": 7}),
-            // Its column unwraps it.
+            // The column unwraps binary data.
             json!({"$binary": {"base64": "c//SZESzTGmQ6OfR38A11A==", "subType": "04"}}),
             json!({"$binary": "c//SZESzTGmQ6OfR38A11A==", "$type": "04"}),
             json!({"$numberLong": "seven"}),

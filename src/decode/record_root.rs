@@ -1,8 +1,8 @@
-//! The root `record`: the key, headers and position of the message that holds an event.
+//! Builds the root `record`: the key, headers and position of the message that contains an event.
 
 use chrono::{DateTime, SecondsFormat};
 
-use crate::document::Find;
+use crate::document::Selector;
 use crate::document::path::Root;
 use crate::document::{Arena, Json, Member, Number, Object};
 use crate::mapping::{Mapping, Route};
@@ -11,21 +11,25 @@ use crate::record::Record;
 /// Whether any path of a mapping starts at `record`.
 pub(super) fn is_read(mapping: &Mapping) -> bool {
     let read = mapping.operations().flat_map(|operation| &operation.reads);
-    let paths = read.filter_map(|read| read.reading.find()).flat_map(Find::paths);
+    let paths = read.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths);
     let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
     let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
-    let sources = mapping.parts.iter().flat_map(|part| {
-        let event_type = match &part.source.route {
+    let sources = mapping.files.iter().flat_map(|mapping_file| {
+        let event_type = match &mapping_file.source.route {
             Route::Path(path) => Some(path),
             Route::All | Route::Envelope => None,
         };
-        event_type.into_iter().chain(&part.entity).chain(&part.source.events).chain(&part.source.body)
+        event_type
+            .into_iter()
+            .chain(&mapping_file.entity)
+            .chain(&mapping_file.source.events)
+            .chain(&mapping_file.source.body)
     });
     paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
 }
 
-/// What a broker says of a message, as an object of `RECORD_MEMBERS`; what it does not say is not
-/// there. Of headers of one name the last counts, as for Kafka's own clients.
+/// Returns the broker's metadata of a message as an object of `RECORD_MEMBERS`. Absent metadata has no
+/// member. If a header name occurs more than once, the last value counts, as in Kafka's own clients.
 pub(super) fn of<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
     let mut members: Vec<Member<'a>> = Vec::new();
     if let Some((partition, offset)) = record.offset() {
@@ -54,7 +58,7 @@ fn object<'a>(members: &[Member<'a>], arena: &'a Arena) -> Json<'a> {
     Json::Object(Object::of(arena.alloc_slice_copy(members)))
 }
 
-/// Bytes that are no text are of no type that a column would take for text by mistake.
+/// Bytes that are not UTF-8 become an array, which no text column accepts.
 fn text_or_bytes<'a>(bytes: &'a [u8], arena: &'a Arena) -> Json<'a> {
     let number = |byte: &u8| Json::Number(Number::Unsigned(u64::from(*byte)));
     match std::str::from_utf8(bytes) {

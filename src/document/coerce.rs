@@ -1,57 +1,57 @@
-//! JSON value + column type → [`Value`], or the reason why not.
+//! Coerces a JSON value to a column type: [`Value`], or the reason why it does not fit.
 //!
-//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses, so that a bad
-//! value is refused alike on every database, whatever its SQL mode.
+//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses. So every database refuses
+//! the same values, whatever its SQL mode.
 
 mod bytes;
+mod datetime;
 mod decimal;
-mod misfit;
-mod moment;
+mod error;
 mod number;
-mod words;
+mod text;
 
 use super::json::{Arena, Json};
 use crate::types::{Type, UINT_MAX, Value};
-pub use misfit::{Found, Misfit};
-pub use moment::{Epoch, coerce_epoch};
+pub use datetime::{Epoch, coerce_epoch};
+pub use error::{CoercionError, Mismatch};
 
-/// Takes a JSON value as a value of `wanted`. JSON `null` is SQL NULL for every type.
+/// Coerces a JSON value to type `ty`. JSON `null` is SQL NULL for every type.
 ///
 /// # Errors
-/// The value is of another kind, too long, out of range, misspelled, or would have to be rounded.
-pub fn coerce(json: Json<'_>, wanted: &Type) -> Result<Value, Misfit> {
+/// The value is of another kind, too long, out of range, malformed, or would have to be rounded.
+pub fn coerce(json: Json<'_>, ty: &Type) -> Result<Value, CoercionError> {
     if json.is_null() {
         return Ok(Value::Null);
     }
-    let value = match wanted {
-        Type::Char(length) => words::exactly(json, *length),
-        Type::Varchar(limit) => words::at_most(json, *limit),
-        Type::Text => words::text(json),
-        Type::Enum(choices) => words::one_of(json, choices),
-        Type::Uuid => words::uuid(json),
-        Type::Binary => bytes::base64(json),
+    let value = match ty {
+        Type::Char(length) => text::char(json, *length),
+        Type::Varchar(limit) => text::varchar(json, *limit),
+        Type::Text => text::text(json),
+        Type::Enum(choices) => text::enumeration(json, choices),
+        Type::Uuid => text::uuid(json),
+        Type::Binary => bytes::binary(json),
         Type::SmallInt => number::integer(json, i64::from(i16::MIN)..=i64::from(i16::MAX)),
         Type::Int => number::integer(json, i64::from(i32::MIN)..=i64::from(i32::MAX)),
         Type::BigInt => number::integer(json, i64::MIN..=i64::MAX),
         Type::Uint => number::integer(json, 0..=UINT_MAX),
         Type::UbigInt => number::unsigned(json),
-        Type::Decimal { precision, scale } => number::fixed(json, *precision, *scale),
+        Type::Decimal { precision, scale } => number::decimal(json, *precision, *scale),
         Type::Double => number::double(json),
         Type::Boolean => number::boolean(json),
-        Type::Date => moment::day(json),
-        Type::Time(precision) => moment::time_of_day(json, *precision),
-        Type::DateTime(precision) => moment::moment(json, *precision),
+        Type::Date => datetime::date(json),
+        Type::Time(precision) => datetime::time(json, *precision),
+        Type::DateTime(precision) => datetime::datetime(json, *precision),
         Type::Json => Ok(Value::Json(json.text().into())),
     };
-    value.map_err(|found| Misfit { found, wanted: wanted.clone() })
+    value.map_err(|found| CoercionError { found, expected: ty.clone() })
 }
 
-/// Takes a constant of a mapping as a value of `wanted`.
+/// Coerces a constant of a mapping to type `ty`.
 ///
 /// # Errors
 /// Those of [`coerce()`].
-pub fn coerce_constant(constant: &serde_json::Value, wanted: &Type) -> Result<Value, Misfit> {
-    coerce(Json::lend(constant, &Arena::new()), wanted)
+pub fn coerce_constant(constant: &serde_json::Value, ty: &Type) -> Result<Value, CoercionError> {
+    coerce(Json::from_constant(constant, &Arena::new()), ty)
 }
 
 #[cfg(test)]
@@ -59,11 +59,11 @@ mod tests {
     use super::*;
     use crate::document::{json, leaked};
 
-    fn taken(json: Json<'_>, spelling: &str) -> String {
+    fn coerced(json: Json<'_>, spelling: &str) -> String {
         coerce(json, &Type::parse(spelling).unwrap()).unwrap().to_string()
     }
 
-    fn refused(json: Json<'_>, spelling: &str) -> Found {
+    fn refused(json: Json<'_>, spelling: &str) -> Mismatch {
         coerce(json, &Type::parse(spelling).unwrap()).unwrap_err().found
     }
 
@@ -80,14 +80,14 @@ mod tests {
 
     #[test]
     fn integers() {
-        assert_eq!(taken(json!(2), "int"), "2");
-        assert_eq!(taken(parsed("2.0"), "int"), "2");
-        assert_eq!(taken(json!("2500"), "int"), "2500");
-        assert_eq!(taken(json!(i32::MAX), "int"), "2147483647");
-        assert_eq!(taken(json!(i64::MIN), "bigint"), i64::MIN.to_string());
-        assert_eq!(taken(json!(i16::MIN), "smallint"), "-32768");
-        assert_eq!(taken(json!(u32::MAX), "uint"), "4294967295");
-        assert_eq!(taken(json!(u64::MAX), "ubigint"), u64::MAX.to_string());
+        assert_eq!(coerced(json!(2), "int"), "2");
+        assert_eq!(coerced(parsed("2.0"), "int"), "2");
+        assert_eq!(coerced(json!("2500"), "int"), "2500");
+        assert_eq!(coerced(json!(i32::MAX), "int"), "2147483647");
+        assert_eq!(coerced(json!(i64::MIN), "bigint"), i64::MIN.to_string());
+        assert_eq!(coerced(json!(i16::MIN), "smallint"), "-32768");
+        assert_eq!(coerced(json!(u32::MAX), "uint"), "4294967295");
+        assert_eq!(coerced(json!(u64::MAX), "ubigint"), u64::MAX.to_string());
         assert_eq!(coerce(json!("9007199254740993"), &Type::UbigInt), Ok(Value::Uint(9_007_199_254_740_993)));
         for (number, spelling) in [
             ("32768", "smallint"),
@@ -96,73 +96,73 @@ mod tests {
             ("-1", "ubigint"),
             ("18446744073709551616", "ubigint"),
         ] {
-            assert!(matches!(refused(parsed(number), spelling), Found::OutOfRange(_)), "{number}");
+            assert!(matches!(refused(parsed(number), spelling), Mismatch::OutOfRange(_)), "{number}");
         }
-        assert!(matches!(refused(parsed("1.5"), "int"), Found::Fraction));
-        assert!(matches!(refused(parsed("2147483648"), "int"), Found::OutOfRange(_)));
-        assert!(matches!(refused(parsed("9223372036854775808"), "bigint"), Found::OutOfRange(_)));
-        assert!(matches!(refused(parsed("1e400"), "bigint"), Found::OutOfRange(_)));
-        assert!(matches!(refused(json!(true), "int"), Found::WrongKind(_)));
+        assert!(matches!(refused(parsed("1.5"), "int"), Mismatch::Fraction));
+        assert!(matches!(refused(parsed("2147483648"), "int"), Mismatch::OutOfRange(_)));
+        assert!(matches!(refused(parsed("9223372036854775808"), "bigint"), Mismatch::OutOfRange(_)));
+        assert!(matches!(refused(parsed("1e400"), "bigint"), Mismatch::OutOfRange(_)));
+        assert!(matches!(refused(json!(true), "int"), Mismatch::WrongKind(_)));
         for text in ["", "two", "2.0", "1e3", " 2", "+2"] {
-            assert!(matches!(refused(json!(text), "int"), Found::Malformed(_)), "{text}");
+            assert!(matches!(refused(json!(text), "int"), Mismatch::Malformed(_)), "{text}");
         }
     }
 
     #[test]
     fn text() {
-        assert_eq!(taken(json!("añb"), "varchar(3)"), "añb");
-        assert_eq!(taken(parsed("1.50"), "varchar(9)"), "1.50");
-        assert_eq!(taken(json!(true), "varchar(9)"), "true");
-        assert!(matches!(refused(json!("USA"), "varchar(2)"), Found::Length { length: 3, .. }));
-        assert!(matches!(refused(json!("ab "), "varchar(2)"), Found::Length { .. }));
-        assert!(matches!(refused(json!([1]), "varchar(2)"), Found::WrongKind(_)));
+        assert_eq!(coerced(json!("añb"), "varchar(3)"), "añb");
+        assert_eq!(coerced(parsed("1.50"), "varchar(9)"), "1.50");
+        assert_eq!(coerced(json!(true), "varchar(9)"), "true");
+        assert!(matches!(refused(json!("USA"), "varchar(2)"), Mismatch::Length { length: 3, .. }));
+        assert!(matches!(refused(json!("ab "), "varchar(2)"), Mismatch::Length { .. }));
+        assert!(matches!(refused(json!([1]), "varchar(2)"), Mismatch::WrongKind(_)));
         let longest = "ä".repeat(32_767);
-        assert_eq!(taken(json!(longest), "text"), longest);
-        assert!(matches!(refused(json!("ä".repeat(32_768)), "text"), Found::Length { unit: "bytes", .. }));
+        assert_eq!(coerced(json!(longest), "text"), longest);
+        assert!(matches!(refused(json!("ä".repeat(32_768)), "text"), Mismatch::Length { unit: "bytes", .. }));
     }
 
     #[test]
     fn exact_numbers() {
-        assert_eq!(taken(parsed("0.1"), "decimal(20,18)"), "0.100000000000000000");
-        assert_eq!(taken(parsed("12345678901234567890.12"), "decimal(22,2)"), "12345678901234567890.12");
-        assert_eq!(taken(json!("19.9"), "decimal(6,2)"), "19.90");
-        assert!(matches!(refused(parsed("1.005"), "decimal(6,2)"), Found::Inexact { .. }));
-        assert!(matches!(refused(parsed("10000"), "decimal(6,2)"), Found::OutOfRange(_)));
-        assert!(matches!(refused(json!("12,5"), "decimal(6,2)"), Found::Malformed(_)));
+        assert_eq!(coerced(parsed("0.1"), "decimal(20,18)"), "0.100000000000000000");
+        assert_eq!(coerced(parsed("12345678901234567890.12"), "decimal(22,2)"), "12345678901234567890.12");
+        assert_eq!(coerced(json!("19.9"), "decimal(6,2)"), "19.90");
+        assert!(matches!(refused(parsed("1.005"), "decimal(6,2)"), Mismatch::Inexact { .. }));
+        assert!(matches!(refused(parsed("10000"), "decimal(6,2)"), Mismatch::OutOfRange(_)));
+        assert!(matches!(refused(json!("12,5"), "decimal(6,2)"), Mismatch::Malformed(_)));
     }
 
     #[test]
     fn doubles_and_booleans() {
-        assert_eq!(taken(parsed("1.5e3"), "double"), "1500");
-        assert!(matches!(refused(parsed("1e400"), "double"), Found::OutOfRange(_)));
-        assert!(matches!(refused(json!("1.5"), "double"), Found::WrongKind(_)));
-        assert_eq!(taken(json!(1), "boolean"), "true");
-        assert_eq!(taken(parsed("0.0"), "boolean"), "false");
-        assert_eq!(taken(json!(false), "boolean"), "false");
-        assert!(matches!(refused(json!(2), "boolean"), Found::WrongKind(_)));
-        assert!(matches!(refused(json!("true"), "boolean"), Found::WrongKind(_)));
+        assert_eq!(coerced(parsed("1.5e3"), "double"), "1500");
+        assert!(matches!(refused(parsed("1e400"), "double"), Mismatch::OutOfRange(_)));
+        assert!(matches!(refused(json!("1.5"), "double"), Mismatch::WrongKind(_)));
+        assert_eq!(coerced(json!(1), "boolean"), "true");
+        assert_eq!(coerced(parsed("0.0"), "boolean"), "false");
+        assert_eq!(coerced(json!(false), "boolean"), "false");
+        assert!(matches!(refused(json!(2), "boolean"), Mismatch::WrongKind(_)));
+        assert!(matches!(refused(json!("true"), "boolean"), Mismatch::WrongKind(_)));
     }
 
     #[test]
-    fn days() {
-        assert_eq!(taken(json!("2024-02-29"), "date"), "2024-02-29");
+    fn dates() {
+        assert_eq!(coerced(json!("2024-02-29"), "date"), "2024-02-29");
         for text in ["2025-02-29", "2025-1-31", "20250131", "2025-01-31T00:00:00Z", "+025-01-01"] {
-            assert!(matches!(refused(json!(text), "date"), Found::Malformed(_)), "{text}");
+            assert!(matches!(refused(json!(text), "date"), Mismatch::Malformed(_)), "{text}");
         }
-        assert!(matches!(refused(json!("0000-01-01"), "date"), Found::OutOfRange(_)));
+        assert!(matches!(refused(json!("0000-01-01"), "date"), Mismatch::OutOfRange(_)));
     }
 
     #[test]
-    fn moments() {
-        let at = |text: &str| taken(json!(text), "datetime(6)");
+    fn datetimes() {
+        let at = |text: &str| coerced(json!(text), "datetime(6)");
         assert_eq!(at("2025-01-15T14:00:00Z"), "2025-01-15 14:00:00.000000");
         assert_eq!(at("2025-01-15t14:00:00.5z"), "2025-01-15 14:00:00.500000");
         assert_eq!(at("2025-01-15T14:00:00.1234560000000Z"), "2025-01-15 14:00:00.123456");
         assert_eq!(at("2025-01-15T01:30:00+02:00"), "2025-01-14 23:30:00.000000");
-        assert_eq!(taken(json!("2025-01-15T14:00:00.000Z"), "datetime"), "2025-01-15 14:00:00");
+        assert_eq!(coerced(json!("2025-01-15T14:00:00.000Z"), "datetime"), "2025-01-15 14:00:00");
         assert!(matches!(
             refused(json!("2025-01-15T14:00:00.1234567Z"), "datetime(6)"),
-            Found::Inexact { .. }
+            Mismatch::Inexact { .. }
         ));
         for text in [
             "",
@@ -178,18 +178,18 @@ mod tests {
             "２025-01-15T14:00:00Z",
             "2025-01-15T14:00:00Zé",
         ] {
-            assert!(matches!(refused(json!(text), "datetime(6)"), Found::Malformed(_)), "{text}");
+            assert!(matches!(refused(json!(text), "datetime(6)"), Mismatch::Malformed(_)), "{text}");
         }
         for text in ["0000-12-31T00:00:00Z", "9999-12-31T23:30:00-01:00", "2016-12-31T23:59:60Z"] {
-            assert!(matches!(refused(json!(text), "datetime(6)"), Found::OutOfRange(_)), "{text}");
+            assert!(matches!(refused(json!(text), "datetime(6)"), Mismatch::OutOfRange(_)), "{text}");
         }
-        assert!(matches!(refused(json!(1_736_949_600), "datetime(6)"), Found::WrongKind(_)));
+        assert!(matches!(refused(json!(1_736_949_600), "datetime(6)"), Mismatch::WrongKind(_)));
     }
 
     #[test]
-    fn json_keeps_what_it_is_given() {
+    fn json_is_kept_as_written() {
         assert_eq!(
-            taken(parsed("{\"z\": 9007199254740993, \"a\": [1.10, null]}"), "json"),
+            coerced(parsed("{\"z\": 9007199254740993, \"a\": [1.10, null]}"), "json"),
             "{\"z\":9007199254740993,\"a\":[1.10,null]}"
         );
     }

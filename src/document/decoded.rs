@@ -1,26 +1,26 @@
-//! A record as decoding hands it on: the events that parts of a mapping find in it.
+//! The result of decoding a record: its events, as each mapping file finds them.
 
 use bumpalo::collections::Vec;
 
-use super::path::{Path, Roots};
+use super::path::{Path, RootValues};
 use crate::record::Fault;
 
 /// A decoded record.
 #[derive(Debug)]
 pub struct Decoded<'a> {
-    /// Whether the record has a payload. Without one, nothing in it can be at fault.
+    /// Whether the record has a payload. A record without one is never malformed.
     pub has_payload: bool,
-    /// The parts of the mapping that read the record, in their order.
-    pub parts: &'a [usize],
-    /// The different ways in which they read it, or why its payload is no JSON.
+    /// The mapping files that read the record, in their order.
+    pub mapping_files: &'a [usize],
+    /// The views of the record, or why its payload is not JSON.
     pub views: Result<Vec<'a, View<'a>>, Fault>,
 }
 
-/// A record as those parts read it whose sources say the same.
+/// A record as read by the mapping files whose sources are identical.
 #[derive(Debug)]
 pub struct View<'a> {
-    /// One part at least.
-    pub parts: &'a [usize],
+    /// At least one.
+    pub mapping_files: &'a [usize],
     /// The events that they find.
     pub content: Content<'a>,
 }
@@ -28,11 +28,11 @@ pub struct View<'a> {
 /// The events in a record.
 #[derive(Debug)]
 pub enum Content<'a> {
-    /// Each event in document order, or why it cannot be read; none where a record holds no list of them.
+    /// Each event in document order, or why it cannot be read. Empty if the record has no list of events.
     Events(Vec<'a, Result<Event<'a>, Fault>>),
-    /// A list of events that is there and has none.
+    /// The list of events exists and is empty.
     EmptyList,
-    /// An envelope of nothing.
+    /// The envelope contains no change.
     Tombstone,
     /// Why no event can be read.
     Unreadable(Fault),
@@ -41,25 +41,25 @@ pub enum Content<'a> {
 /// An event of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Event<'a> {
-    /// The values at which paths start.
-    pub roots: Roots<'a, 'a>,
-    /// The kind of change that the envelope names.
-    pub change: Option<&'a str>,
-    /// The path that found it and the number of its match, from 1, where a record holds several events.
-    pub found_by: Option<(&'a Path, usize)>,
+    /// The values that paths start from.
+    pub roots: RootValues<'a, 'a>,
+    /// The event type that the envelope names.
+    pub envelope_event_type: Option<&'a str>,
+    /// If the record has a list of events: the path of the list, and the number of this match, from 1.
+    pub list_match: Option<(&'a Path, usize)>,
 }
 
 impl Event<'_> {
-    /// Its number in the record; 0 where the record is the event.
+    /// The event's number in the record, from 1; 0 if the record itself is the event.
     #[must_use]
     pub fn number(&self) -> usize {
-        self.found_by.map_or(0, |(_, number)| number)
+        self.list_match.map_or(0, |(_, number)| number)
     }
 
-    /// A fault of the event, whose message says which event of the record it is.
+    /// Adds the event's number to the message of a fault, if the record has a list of events.
     #[must_use]
-    pub fn fault(&self, fault: Fault) -> Fault {
-        let Some((events, number)) = self.found_by else { return fault };
+    pub fn with_event_number(&self, fault: Fault) -> Fault {
+        let Some((events, number)) = self.list_match else { return fault };
         Fault { error: format!("`{}` event {number}: {}", events.text(), fault.error), ..fault }
     }
 }

@@ -1,5 +1,5 @@
-//! Values that MongoDB's extended JSON wraps and that only their columns can unwrap: binary data, since a
-//! UUID is bytes to one and text to another, and days.
+//! Values of MongoDB's extended JSON that can be unwrapped only if the column type is known. These are dates,
+//! and binary data: a UUID is bytes to one column and text to another.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::json::{Arena, Json, Object};
 use crate::types::Type;
 
-/// Base64 text and the subtype of binary data: `{"$binary": {"base64": …, "subType": …}}`, or in
-/// strict mode `{"$binary": …, "$type": …}`.
+/// Returns the base64 text and the subtype of binary data: `{"$binary": {"base64": …, "subType": …}}`, or
+/// `{"$binary": …, "$type": …}` in strict mode.
 pub(crate) fn binary(object: Object<'_>) -> Option<(&str, &str)> {
     match (object.get("$binary")?, object.members().len()) {
         (Json::Object(inner), 1) => Some((inner.get("base64")?.as_str()?, inner.get("subType")?.as_str()?)),
@@ -18,15 +18,15 @@ pub(crate) fn binary(object: Object<'_>) -> Option<(&str, &str)> {
     }
 }
 
-/// A value of a plain document as a column of a type wants to find it.
-pub(crate) fn for_type<'a>(json: Json<'a>, wanted: &Type, arena: &'a Arena) -> Json<'a> {
-    match (json, wanted) {
-        (_, Type::Json) => without_binary(json, arena),
+/// Unwraps a value for a column of type `ty`.
+pub(crate) fn for_type<'a>(json: Json<'a>, ty: &Type, arena: &'a Arena) -> Json<'a> {
+    match (json, ty) {
+        (_, Type::Json) => unwrap_binary(json, arena),
         (Json::Object(object), Type::Binary) => {
             binary(object).map_or(json, |(base64, _)| Json::String(base64))
         }
         (Json::Object(object), _) => binary(object).map_or(json, |binary| as_text(binary, arena)),
-        // MongoDB has no days, only moments: a midnight in UTC is one.
+        // MongoDB has no date type: a date is midnight in UTC.
         (Json::String(text), Type::Date) => match text.split_once('T') {
             Some((day, "00:00:00Z" | "00:00:00.000Z")) => Json::String(day),
             _ => json,
@@ -35,20 +35,20 @@ pub(crate) fn for_type<'a>(json: Json<'a>, wanted: &Type, arena: &'a Arena) -> J
     }
 }
 
-fn without_binary<'a>(json: Json<'a>, arena: &'a Arena) -> Json<'a> {
+fn unwrap_binary<'a>(json: Json<'a>, arena: &'a Arena) -> Json<'a> {
     match json {
         Json::Array(items) => {
-            Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| without_binary(*item, arena))))
+            Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| unwrap_binary(*item, arena))))
         }
         Json::Object(object) => match binary(object) {
             Some(binary) => as_text(binary, arena),
-            None => Json::Object(object.map(|value| without_binary(value, arena), arena)),
+            None => Json::Object(object.map(|value| unwrap_binary(value, arena), arena)),
         },
         scalar => scalar,
     }
 }
 
-/// A UUID (subtype 4) in its usual spelling, any other data as the base64 text that it came in.
+/// Returns a UUID (subtype 4) in its usual form, and any other data as its base64 text.
 fn as_text<'a>((text, subtype): (&'a str, &str), arena: &'a Arena) -> Json<'a> {
     let bytes = if matches!(subtype, "04" | "4") { STANDARD.decode(text).ok() } else { None };
     match bytes.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn binary_waits_for_its_column() {
+    fn binary_is_unwrapped_by_column_type() {
         let uuid = json!({"$binary": {"base64": "c//SZESzTGmQ6OfR38A11A==", "subType": "04"}});
         let strict = json!({"$binary": "c//SZESzTGmQ6OfR38A11A==", "$type": "04"});
         for json in [uuid, strict] {
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_midnight_is_a_day() {
+    fn a_date_column_takes_midnight_in_utc() {
         let day = |text: &'static str| for_type(json!(text), &Type::Date);
         assert_eq!(day("2025-01-31T00:00:00Z"), json!("2025-01-31"));
         assert_eq!(day("2025-01-31T00:00:00.001Z"), json!("2025-01-31T00:00:00.001Z"));

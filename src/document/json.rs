@@ -1,4 +1,4 @@
-//! JSON as documents have it: values, and how they are parsed and written.
+//! JSON values of documents, and how they are parsed and written.
 
 mod parse;
 pub(super) mod value;

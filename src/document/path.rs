@@ -1,12 +1,11 @@
-//! Compiled JSONPath (RFC 9535) whose first word is its root: `$` is the event's body, another
-//! name is the element that a level of `each` gave it to.
+//! Compiled JSONPath (RFC 9535). The first word of a path is its root: `$` is the event's body, another name
+//! is the current element of a level of `each`.
 //!
-//! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a step that meets
-//! the wrong kind of value is a [`PathFault`], not "no match". Only filters, slices and `..` go
-//! through `jsonpath-rust`, parsed once.
+//! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a value of the wrong kind is a
+//! [`PathFault`], not "no match". Only filters, slices and `..` use `jsonpath-rust`. They are parsed once.
 
-mod queried;
-pub(super) mod trail;
+pub(super) mod member_cursor;
+mod query;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
@@ -18,51 +17,51 @@ use super::json::{Arena, Json, describe};
 pub enum Root {
     /// `$`: the event's body.
     Body,
-    /// A name that `each` gave: the index of its level.
+    /// A name that `each` defines: the index of its level.
     Element(usize),
-    /// `record`: what a broker says of the message around the body.
+    /// `record`: the broker's metadata of the message.
     Record,
-    /// `envelope`: the document that the body was taken out of.
+    /// `envelope`: the document that contains the body.
     Envelope,
 }
 
-/// What a path may start at besides `$` and `record`.
+/// The roots that are available to a path besides `$` and `record`.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Scope<'s> {
-    /// The names that the levels of `each` give, outermost first.
+    /// The names that the levels of `each` define, outermost first.
     pub elements: &'s [&'s str],
-    /// Whether the body is taken out of an envelope.
+    /// Whether an envelope contains the body.
     pub has_envelope: bool,
 }
 
 /// The members of `record`.
 pub const RECORD_MEMBERS: [&str; 6] = ["key", "headers", "topic", "partition", "offset", "timestamp"];
 
-/// The values that roots stand for while one row is read.
+/// The values of the roots while one row is read.
 #[derive(Debug, Clone, Copy)]
-pub struct Roots<'a, 'e> {
-    /// Where what is made of them lies.
+pub struct RootValues<'a, 'e> {
+    /// Holds values that are created while reading.
     pub arena: &'a Arena,
     /// The event's body.
     pub body: Json<'a>,
-    /// What stands round it, as an object of [`RECORD_MEMBERS`].
+    /// The metadata of the message, as an object of [`RECORD_MEMBERS`].
     pub record: Json<'a>,
-    /// The document that the body was taken out of; the body itself where there is no envelope.
+    /// The document that contains the body; the body itself if there is no envelope.
     pub envelope: Json<'a>,
     /// The element of each level of `each`, outermost first.
     pub elements: &'e [Element<'a>],
 }
 
-/// A match of a path that gives rows.
+/// A match of a path that can match several values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Element<'a> {
-    /// What was found.
+    /// The matched value.
     pub value: Json<'a>,
-    /// The how many-th match of its path it is, from 1.
+    /// The number of this match of the path, from 1.
     pub number: usize,
-    /// Its position in the array that it stands in, or that what holds it stands in.
+    /// The index in the innermost array that the path iterates.
     pub index: Option<usize>,
-    /// The name of the member that it is, or that holds it, where the path took any member.
+    /// The member name in the innermost object that the path iterates.
     pub key: Option<&'a str>,
 }
 
@@ -70,9 +69,9 @@ pub struct Element<'a> {
 enum Step {
     Name(String),
     Index(i64),
-    /// `[*]`: there must be an array.
+    /// `[*]`: the value must be an array.
     Items,
-    /// `.*`: there must be an object.
+    /// `.*`: the value must be an object.
     Members,
     /// Anything else of RFC 9535.
     Query(JpQuery),
@@ -83,16 +82,16 @@ enum Step {
 pub struct Path {
     text: String,
     root: Root,
-    /// Each step with the offset in `text` at which it ends.
+    /// Each step with the offset in `text` where it ends.
     steps: Vec<(Step, usize)>,
     singular: bool,
 }
 
-/// Why a path was refused when the mapping was read.
+/// Why a path of a mapping is invalid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PathError {
-    /// The first word is neither `$` nor a name that `each` gives.
-    #[error("path `{path}` starts at `{root}`, which is no root here")]
+    /// The first word is neither `$` nor a name that `each` defines.
+    #[error("path `{path}` starts at unknown root `{root}`")]
     UnknownRoot {
         /// The whole path.
         path: String,
@@ -100,38 +99,38 @@ pub enum PathError {
         root: String,
     },
     /// `record` has no such member.
-    #[error("path `{path}` leads to no part of a record")]
+    #[error("path `{path}` names no member of `record`")]
     UnknownMember {
         /// The whole path.
         path: String,
     },
-    /// Not RFC 9535.
+    /// The text is not a path of RFC 9535.
     #[error("path `{path}` does not parse at `{rest}`")]
     Syntax {
         /// The whole path.
         path: String,
-        /// From where it stopped making sense.
+        /// The text from the first invalid step on.
         rest: String,
     },
 }
 
-/// A value of the wrong kind on a path's way, or several where one was wanted.
+/// A value of the wrong kind on the way, or several values where one was expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{at}` is {found}, the path takes {wanted}")]
+#[error("`{at}` is {found}, expected {expected}")]
 pub struct PathFault {
-    /// The part of the path that leads to the value.
+    /// The part of the path that selects the value.
     pub at: String,
-    /// What stands there, in words.
+    /// The kind of the value, in words.
     pub found: String,
-    /// What the path needs there.
-    pub wanted: &'static str,
+    /// The kind that the path needs there.
+    pub expected: &'static str,
 }
 
 impl Path {
     /// Compiles a path.
     ///
     /// # Errors
-    /// An unknown root, or text that RFC 9535 does not allow.
+    /// The root is unknown, or the text is not a path of RFC 9535.
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Path, PathError> {
         let root_end = text.find(['.', '[']).unwrap_or(text.len());
         let word = text[..root_end].trim_end();
@@ -150,9 +149,9 @@ impl Path {
         let mut at = root_end;
         while at < text.len() {
             let refuse = || PathError::Syntax { path: text.to_owned(), rest: text[at..].to_owned() };
-            // What a filter calls `$` is the value that its step starts from.
-            let from_body = root == Root::Body && steps.is_empty();
-            let (step, length) = next_step(&text[at..], from_body).ok_or_else(refuse)?;
+            // In a filter, `$` is the value that the step starts from.
+            let starts_at_body = root == Root::Body && steps.is_empty();
+            let (step, length) = next_step(&text[at..], starts_at_body).ok_or_else(refuse)?;
             at += length;
             steps.push((step, at));
         }
@@ -169,46 +168,46 @@ impl Path {
         Ok(Path { text: text.to_owned(), root, steps, singular })
     }
 
-    /// The path as written.
+    /// The path as written in the mapping.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where it starts.
+    /// The root that the path starts from.
     #[must_use]
     pub fn root(&self) -> Root {
         self.root
     }
 
-    /// Whether it can match at most one value whatever the document (RFC 9535's singular query).
+    /// Whether it matches at most one value in every document (RFC 9535's singular query).
     #[must_use]
     pub fn is_singular(&self) -> bool {
         self.singular
     }
 
-    /// Whether a match can have a position in an array.
+    /// Whether a match can be an element of an array, at any index.
     #[must_use]
-    pub fn meets_arrays(&self) -> bool {
+    pub fn can_match_items(&self) -> bool {
         self.steps.iter().any(|(step, _)| matches!(step, Step::Items | Step::Query(_)))
     }
 
-    /// Whether a match can be a member of whatever name.
+    /// Whether a match can be a member of an object, of any name.
     #[must_use]
-    pub fn meets_members(&self) -> bool {
+    pub fn can_match_members(&self) -> bool {
         self.steps.iter().any(|(step, _)| matches!(step, Step::Members | Step::Query(_)))
     }
 
-    /// The one value that the path leads to; `None` where it matches nothing. A null on the way
-    /// gives null.
+    /// Returns the value that the path matches, or `None` if it matches nothing. If a value on the way is
+    /// null, the result is null.
     ///
     /// # Errors
-    /// A value of the wrong kind on the way, or several matches.
-    pub fn one<'a>(&self, roots: Roots<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
+    /// A value on the way is of the wrong kind, or several values match.
+    pub fn one<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
         if self.singular {
             let mut node = self.start(roots);
             for (position, (step, _)) in self.steps.iter().enumerate() {
-                // What almost all steps are stands here, where nothing is moved.
+                // The most common step is handled inline, without moving anything.
                 node = match (step, node) {
                     (Step::Name(name), Json::Object(object)) => match object.get(name) {
                         Some(next) => next,
@@ -228,17 +227,16 @@ impl Path {
             several => Err(PathFault {
                 at: self.text.clone(),
                 found: format!("{} values", several.len()),
-                wanted: "one",
+                expected: "one",
             }),
         }
     }
 
-    /// The values that become rows, in document order: none where the path matches nothing or
-    /// meets null on its way.
+    /// Returns the matches in document order. If a value on the way is null, there are none.
     ///
     /// # Errors
-    /// A value of the wrong kind on the way.
-    pub fn each<'a>(&self, roots: Roots<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
+    /// A value on the way is of the wrong kind.
+    pub fn each<'a>(&self, roots: RootValues<'a, '_>) -> Result<Vec<Element<'a>>, PathFault> {
         let mut matches = self.matches(roots, false)?;
         for (at, element) in matches.iter_mut().enumerate() {
             element.number = at + 1;
@@ -246,9 +244,9 @@ impl Path {
         Ok(matches)
     }
 
-    /// Whether what it takes matches of is there, though there may be none.
+    /// Whether the value that the path iterates exists and is not null. It may be empty.
     #[must_use]
-    pub fn leads_somewhere(&self, roots: Roots<'_, '_>) -> bool {
+    pub fn target_exists(&self, roots: RootValues<'_, '_>) -> bool {
         let mut node = self.start(roots);
         for (position, (step, _)) in self.steps.iter().enumerate() {
             match step {
@@ -262,15 +260,20 @@ impl Path {
         !node.is_null()
     }
 
-    /// All matches. A null on the way is one, or none.
-    fn matches<'a>(&self, roots: Roots<'a, '_>, null_counts: bool) -> Result<Vec<Element<'a>>, PathFault> {
-        let mut walk = Walk { arena: roots.arena, null_counts, matches: Vec::new() };
+    /// Returns all matches. If a value on the way is null, it is the match if `match_null`; otherwise nothing
+    /// is.
+    fn matches<'a>(
+        &self,
+        roots: RootValues<'a, '_>,
+        match_null: bool,
+    ) -> Result<Vec<Element<'a>>, PathFault> {
+        let mut walk = Walk { arena: roots.arena, match_null, matches: Vec::new() };
         let start = Element { value: self.start(roots), number: 0, index: None, key: None };
         self.collect(start, 0, &mut walk)?;
         Ok(walk.matches)
     }
 
-    fn start<'a>(&self, roots: Roots<'a, '_>) -> Json<'a> {
+    fn start<'a>(&self, roots: RootValues<'a, '_>) -> Json<'a> {
         match self.root {
             Root::Body => roots.body,
             Root::Record => roots.record,
@@ -280,7 +283,7 @@ impl Path {
         }
     }
 
-    /// One name or index down from a value that may be null.
+    /// Applies a name or an index to a value, which may be null.
     fn descend<'a>(&self, node: Json<'a>, position: usize) -> Result<Option<Json<'a>>, PathFault> {
         match (&self.steps[position].0, node) {
             (_, Json::Null) => Ok(Some(Json::Null)),
@@ -302,7 +305,7 @@ impl Path {
         };
         let node = from.value;
         if node.is_null() {
-            walk.matches.extend(walk.null_counts.then_some(from));
+            walk.matches.extend(walk.match_null.then_some(from));
             return Ok(());
         }
         match step {
@@ -332,8 +335,8 @@ impl Path {
                 if !matches!(node, Json::Array(_) | Json::Object(_)) {
                     return Err(self.fault(position, node, "an array or an object"));
                 }
-                queried::matches(query, node).into_iter().try_for_each(|(value, path)| {
-                    let (index, key) = last_places(&path);
+                query::matches(query, node).into_iter().try_for_each(|(value, path)| {
+                    let (index, key) = last_index_and_name(&path);
                     let key = key.map(|key| &*walk.arena.alloc_str(&key)).or(from.key);
                     let element = Element { value, index: index.or(from.index), key, ..from };
                     self.collect(element, position + 1, walk)
@@ -342,8 +345,8 @@ impl Path {
         }
     }
 
-    /// The text of so many steps.
-    fn text_of(&self, steps: usize) -> &str {
+    /// The text of the first `steps` steps, with the root.
+    fn prefix(&self, steps: usize) -> &str {
         let end = match steps.checked_sub(1) {
             Some(last) => self.steps[last].1,
             None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
@@ -351,25 +354,25 @@ impl Path {
         &self.text[..end]
     }
 
-    fn fault(&self, position: usize, found: Json<'_>, wanted: &'static str) -> PathFault {
-        PathFault { at: self.text_of(position).to_owned(), found: describe(found).to_owned(), wanted }
+    fn fault(&self, position: usize, found: Json<'_>, expected: &'static str) -> PathFault {
+        PathFault { at: self.prefix(position).to_owned(), found: describe(found).to_owned(), expected }
     }
 }
 
-/// A walk to all matches.
+/// The state of a walk to all matches.
 struct Walk<'a> {
     arena: &'a Arena,
     /// Whether a null on the way is a match.
-    null_counts: bool,
+    match_null: bool,
     matches: Vec<Element<'a>>,
 }
 
-/// The step that `rest` begins with, and its length in bytes. A filter may say `$` where that is the
-/// value that the step starts from.
-fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
+/// Parses the first step of `rest`. Returns it with its length in bytes. A filter may contain `$` only if `$`
+/// is the value that the step starts from.
+fn next_step(rest: &str, starts_at_body: bool) -> Option<(Step, usize)> {
     let parsed = |step: &str| {
-        let names_body = unquoted(step).any(|c| c == '$');
-        parse_json_path(&format!("${step}")).ok().filter(|_| from_body || !names_body)
+        let uses_dollar = unquoted(step).any(|c| c == '$');
+        parse_json_path(&format!("${step}")).ok().filter(|_| starts_at_body || !uses_dollar)
     };
     if rest.starts_with("..") {
         return Some((Step::Query(parsed(rest)?), rest.len()));
@@ -381,8 +384,9 @@ fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
         let end = shorthand.find(['.', '[']).unwrap_or(shorthand.len());
         let name = &shorthand[..end];
         let allowed = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
-        let starts_well = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
-        return (starts_well && name.chars().all(allowed)).then(|| (Step::Name(name.to_owned()), end + 1));
+        let has_valid_start = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        return (has_valid_start && name.chars().all(allowed))
+            .then(|| (Step::Name(name.to_owned()), end + 1));
     }
     let length = bracket_length(rest)?;
     let inside = rest[1..length - 1].trim();
@@ -397,8 +401,8 @@ fn next_step(rest: &str, from_body: bool) -> Option<(Step, usize)> {
     Some((step, length))
 }
 
-/// The last index and the last name of a normalized path (RFC 9535, 2.7).
-fn last_places(path: &str) -> (Option<usize>, Option<String>) {
+/// Returns the last index and the last name of a normalized path (RFC 9535, 2.7).
+fn last_index_and_name(path: &str) -> (Option<usize>, Option<String>) {
     let (mut index, mut key) = (None, None);
     let mut rest = path.strip_prefix('$').unwrap_or(path);
     while let Some(length) = bracket_length(rest) {
@@ -412,7 +416,7 @@ fn last_places(path: &str) -> (Option<usize>, Option<String>) {
     (index, key)
 }
 
-/// The length of the `[…]` that `rest` begins with; brackets within quotes do not count.
+/// Returns the length of the `[…]` at the start of `rest`. Brackets within quotes do not count.
 fn bracket_length(rest: &str) -> Option<usize> {
     if !rest.starts_with('[') {
         return None;
@@ -434,7 +438,7 @@ fn unquoted(text: &str) -> impl Iterator<Item = char> + '_ {
     unquoted_indices(text).map(|(_, c)| c)
 }
 
-/// The characters of `text` that stand outside of quotes.
+/// Returns the characters of `text` outside of quotes.
 fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let mut quote = None;
     let mut escaped = false;
@@ -454,18 +458,18 @@ fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     })
 }
 
-/// The name in `'name'` or `"name"`, its escapes undone.
+/// Unescapes the name in `'name'` or `"name"`.
 fn quoted(inside: &str) -> Option<String> {
     let quote = inside.chars().next().filter(|c| *c == '\'' || *c == '"')?;
     if inside.len() < 2 || !inside.ends_with(quote) || unquoted(inside).next().is_some() {
         return None;
     }
     let body = &inside[1..inside.len() - 1];
-    let as_json = match quote {
+    let json_text = match quote {
         '"' => inside.to_owned(),
         _ => format!("\"{}\"", body.replace("\\'", "'").replace('"', "\\\"")),
     };
-    serde_json::from_str(&as_json).ok()
+    serde_json::from_str(&json_text).ok()
 }
 
 #[cfg(test)]

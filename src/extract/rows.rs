@@ -1,8 +1,8 @@
-//! The rows of one operation: its levels of `each`, its `when`, and the values of its columns.
+//! Extracts the rows of one operation: its levels of `each`, its `when`, and the values of its columns.
 
 use crate::document::extended::for_type;
-use crate::document::path::{Element, Path, PathFault, Roots};
-use crate::document::{Find, Json, Misfit, Reading, Trail, coerce, coerce_epoch};
+use crate::document::path::{Element, Path, PathFault, RootValues};
+use crate::document::{CoercionError, Json, MemberCursor, Selector, ValueSource, coerce, coerce_epoch};
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
 use crate::types::{Change, Type, Value};
@@ -11,40 +11,40 @@ use crate::types::{Change, Type, Value};
 #[derive(Clone, Copy)]
 pub(super) struct Rows<'m> {
     pub(super) operation: &'m Operation,
-    /// Counted through all rules.
-    pub(super) number: usize,
-    /// By read, whether its path leads beside the last one's.
-    pub(super) beside: &'m [bool],
+    /// The operation's index among those of all rules.
+    pub(super) operation_index: usize,
+    /// By read: whether its path is a sibling of the previous read's path.
+    pub(super) siblings: &'m [bool],
     pub(super) table: &'m Table,
-    /// Whether values can be extended JSON.
+    /// Whether values may be extended JSON.
     pub(super) extended: bool,
 }
 
-/// See [`Rows::beside`].
-pub(super) fn beside(operation: &Operation) -> Vec<bool> {
+/// See [`Rows::siblings`].
+pub(super) fn siblings(operation: &Operation) -> Vec<bool> {
     let mut last: Option<&Path> = None;
-    let reads = operation.reads.iter().map(|read| match read.reading.find() {
-        Some(Find::Path(path)) => last.replace(path).is_some_and(|last| path.is_beside(last)),
+    let reads = operation.reads.iter().map(|read| match read.value_source.selector() {
+        Some(Selector::Path(path)) => last.replace(path).is_some_and(|last| path.is_sibling_of(last)),
         _ => false,
     });
     reads.collect()
 }
 
 impl<'m> Rows<'m> {
-    /// Reads them all.
-    pub(super) fn read(self, roots: Roots<'_, '_>, changes: &mut Vec<Change>) -> Result<(), Fault> {
-        self.read_below(roots, &mut Vec::with_capacity(self.operation.each.len()), changes)
+    /// Extracts all rows.
+    pub(super) fn read(self, roots: RootValues<'_, '_>, changes: &mut Vec<Change>) -> Result<(), Fault> {
+        self.read_level(roots, &mut Vec::with_capacity(self.operation.each.len()), changes)
     }
 
-    /// Reads those below the elements of the outer levels.
-    fn read_below<'a>(
+    /// Extracts the rows of all levels from that of `elements` on.
+    fn read_level<'a>(
         self,
-        around: Roots<'a, '_>,
+        outer: RootValues<'a, '_>,
         elements: &mut Vec<Element<'a>>,
         changes: &mut Vec<Change>,
     ) -> Result<(), Fault> {
         let (operation, level) = (self.operation, elements.len());
-        let roots = Roots { elements: elements.as_slice(), ..around };
+        let roots = RootValues { elements: elements.as_slice(), ..outer };
         if let Some(path) = &operation.when
             && path.levels() == level
             && path.each(roots).map_err(|fault| self.fault(&fault, path, elements))?.is_empty()
@@ -52,51 +52,55 @@ impl<'m> Rows<'m> {
             return Ok(());
         }
         let Some(each) = operation.each.get(level) else {
-            let (values, kept) = self
-                .read_row(roots)
-                .map_err(|trouble| trouble.into_fault(self.table, operation, elements))?;
-            changes.push(Change { operation: self.number, values, kept });
+            let (values, kept) =
+                self.read_row(roots).map_err(|error| error.into_fault(self.table, operation, elements))?;
+            changes.push(Change { operation: self.operation_index, values, kept });
             return Ok(());
         };
         let found = each.path.each(roots).map_err(|fault| self.fault(&fault, &each.path, elements))?;
         for element in found {
             elements.push(element);
-            self.read_below(around, elements, changes)?;
+            self.read_level(outer, elements, changes)?;
             elements.pop();
         }
         Ok(())
     }
 
-    /// The values of a row, and which of them a row that is there keeps; see [`Change::kept`].
-    fn read_row(self, roots: Roots<'_, '_>) -> Result<(Vec<Value>, u64), Trouble<'m>> {
+    /// Reads the values of a row, and which columns a stored row keeps; see [`Change::kept`].
+    fn read_row(self, roots: RootValues<'_, '_>) -> Result<(Vec<Value>, u64), ValueError<'m>> {
         let operation = self.operation;
         let first_key = operation.first_key_read();
         let mut values = Vec::with_capacity(operation.reads.len());
-        let mut kept = Kept { bits: 0, next: 1 };
-        let mut trail = Trail::default();
-        for (at, (read, is_beside)) in operation.reads.iter().zip(self.beside).enumerate() {
-            let trouble = |cause| Trouble { read, finds_rows: at >= first_key, cause };
-            let from = Whence { roots, trail: &mut trail, is_beside: *is_beside };
-            values.push(self.read_value(read, from, &mut kept).map_err(trouble)?);
+        let mut kept = KeptBits { bits: 0, next: 1 };
+        let mut cursor = MemberCursor::default();
+        for (at, (read, is_sibling)) in operation.reads.iter().zip(self.siblings).enumerate() {
+            let error = |cause| ValueError { read, is_key: at >= first_key, cause };
+            let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling };
+            values.push(self.read_value(read, context, &mut kept).map_err(error)?);
         }
         Ok((values, kept.bits))
     }
 
-    fn read_value(self, read: &Read, whence: Whence<'_, '_, '_>, kept: &mut Kept) -> Result<Value, Cause> {
+    fn read_value(
+        self,
+        read: &Read,
+        context: ReadContext<'_, '_, '_>,
+        kept: &mut KeptBits,
+    ) -> Result<Value, Cause> {
         let column = &self.table.columns[read.column];
-        let (from, if_absent, null_if, keep) = match &read.reading {
-            Reading::Constant(value) => return Ok(value.clone()),
-            Reading::Found { from, if_absent, null_if, keep_if_absent } => {
-                (from, if_absent, null_if, *keep_if_absent)
+        let (selector, if_absent, null_if, keep) = match &read.value_source {
+            ValueSource::Constant(value) => return Ok(value.clone()),
+            ValueSource::Selected { selector, if_absent, null_if, keep_if_absent } => {
+                (selector, if_absent, null_if, *keep_if_absent)
             }
         };
-        let arena = whence.roots.arena;
-        let mut found = whence.find(from).map_err(Cause::Path)?;
+        let arena = context.roots.arena;
+        let mut found = context.select(selector).map_err(Cause::Path)?;
         if self.extended {
             found = found.map(|found| for_type(found, &column.ty, arena));
         }
         if keep {
-            kept.note(found.is_none());
+            kept.push(found.is_none());
         }
         let value = match found {
             Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
@@ -104,7 +108,7 @@ impl<'m> Rows<'m> {
                 (Some(epoch), Type::DateTime(precision)) => coerce_epoch(found, epoch, *precision),
                 (_, ty) => coerce(found, ty),
             }
-            .map_err(Cause::Misfit)?,
+            .map_err(Cause::Coercion)?,
             None => match if_absent {
                 Some(value) => value.clone(),
                 None if keep => return Ok(Value::Null),
@@ -119,84 +123,84 @@ impl<'m> Rows<'m> {
     }
 
     fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
-        let place = place(self.operation, elements);
-        let error = format!("{place}{fault}; no row of `{}` can be read", self.table.name);
+        let prefix = element_prefix(self.operation, elements);
+        let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
         Fault::new(Stage::Extract, error).in_table(self.table.name.clone()).at_path(path.text())
     }
 }
 
-/// Why one value could not be read.
-struct Trouble<'m> {
+/// Why a value could not be read.
+struct ValueError<'m> {
     read: &'m Read,
-    /// Whether the value was to find rows to update.
-    finds_rows: bool,
+    /// Whether the value is part of the key that matches rows.
+    is_key: bool,
     cause: Cause,
 }
 
 enum Cause {
     Path(PathFault),
-    Misfit(Misfit),
+    Coercion(CoercionError),
     Missing(&'static str),
 }
 
-impl Trouble<'_> {
+impl ValueError<'_> {
     fn into_fault(self, table: &Table, operation: &Operation, elements: &[Element<'_>]) -> Fault {
         let column = &table.columns[self.read.column];
-        let (name, find) = (format!("{}.{}", table.name, column.name), self.read.reading.find());
-        let place = place(operation, elements);
-        let from = find.map_or_else(|| "the constant".to_owned(), Find::describe);
+        let (name, selector) = (format!("{}.{}", table.name, column.name), self.read.value_source.selector());
+        let prefix = element_prefix(operation, elements);
+        let what = selector.map_or_else(|| "the constant".to_owned(), Selector::describe);
         let error = match self.cause {
-            Cause::Path(fault) => format!("{place}{fault}; column `{name}` cannot be read"),
-            Cause::Misfit(misfit) => {
-                format!("{place}{from} is {}, column `{name}` takes `{}`", misfit.found, misfit.wanted)
+            Cause::Path(fault) => format!("{prefix}{fault}; column `{name}` cannot be read"),
+            Cause::Coercion(error) => {
+                format!("{prefix}{what} is {}, column `{name}` takes `{}`", error.found, error.expected)
             }
-            Cause::Missing(found) if self.finds_rows => {
-                format!("{place}{from} {found}, no row can be found by its `{name}`")
+            Cause::Missing(found) if self.is_key => {
+                format!("{prefix}{what} {found}, no row can be matched by `{name}`")
             }
-            Cause::Missing(found) => format!("{place}{from} {found}, column `{name}` is required"),
+            Cause::Missing(found) => format!("{prefix}{what} {found}, column `{name}` is required"),
         };
         let fault = Fault::new(Stage::Extract, error).in_column(&table.name, &column.name);
-        match find {
-            Some(find) => fault.at_path(find.text()),
+        match selector {
+            Some(selector) => fault.at_path(selector.text()),
             None => fault,
         }
     }
 }
 
-/// Which element of each level it was, for messages.
-fn place(operation: &Operation, elements: &[Element<'_>]) -> String {
+/// Names the current element of each level, for messages.
+fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
     let levels = operation.each.iter().zip(elements);
-    let places: Vec<String> = levels
+    let positions: Vec<String> = levels
         .map(|(each, element)| format!("`{}` {} {}", each.path.text(), each.name, element.number))
         .collect();
-    if places.is_empty() { String::new() } else { format!("{}: ", places.join(", ")) }
+    if positions.is_empty() { String::new() } else { format!("{}: ", positions.join(", ")) }
 }
 
-/// Where a value is looked for.
-struct Whence<'h, 'a, 'e> {
-    roots: Roots<'a, 'e>,
-    trail: &'h mut Trail<'a>,
-    /// See [`Rows::beside`].
-    is_beside: bool,
+/// The documents that a value is read from.
+struct ReadContext<'h, 'a, 'e> {
+    roots: RootValues<'a, 'e>,
+    cursor: &'h mut MemberCursor<'a>,
+    /// See [`Rows::siblings`].
+    is_sibling: bool,
 }
 
-impl<'a> Whence<'_, 'a, '_> {
-    fn find(self, from: &Find) -> Result<Option<Json<'a>>, PathFault> {
-        match from {
-            Find::Path(path) => path.one_beside(self.trail, self.is_beside, self.roots),
-            other => other.find(self.roots),
+impl<'a> ReadContext<'_, 'a, '_> {
+    fn select(self, selector: &Selector) -> Result<Option<Json<'a>>, PathFault> {
+        match selector {
+            Selector::Path(path) => path.one_with_cursor(self.cursor, self.is_sibling, self.roots),
+            other => other.select(self.roots),
         }
     }
 }
 
-/// A bit for each read that can be kept, as they come.
-struct Kept {
+/// One bit for each read with `keep_if_absent`, in order.
+struct KeptBits {
     bits: u64,
     next: u64,
 }
 
-impl Kept {
-    fn note(&mut self, is_kept: bool) {
+impl KeptBits {
+    fn push(&mut self, is_kept: bool) {
         self.bits |= if is_kept { self.next } else { 0 };
         self.next <<= 1;
     }

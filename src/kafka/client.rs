@@ -1,4 +1,4 @@
-//! Settings that every Kafka client has, the events that it reports, and the records that it reads.
+//! Settings of every Kafka client, the events that it reports, and the records that it reads.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,21 +11,21 @@ use rdkafka::message::{BorrowedMessage, Headers, Message};
 use super::properties::{Properties, is_secret};
 use crate::record::{Position, Record};
 
-/// What librdkafka says of its own accord: its log goes to ours at `debug`, its errors are kept
-/// until somebody asks, since only the caller knows whether they matter.
+/// Events that librdkafka reports outside of calls. Its log lines are logged at `debug`. The newest error is
+/// kept for the caller, since only the caller knows whether it matters.
 #[derive(Debug, Default)]
-pub struct Voice {
+pub struct ClientEvents {
     last_error: Mutex<Option<(RDKafkaErrorCode, String)>>,
 }
 
-impl Voice {
-    /// The newest error since the last call, with librdkafka's reason.
+impl ClientEvents {
+    /// Takes the newest error since the last call, with librdkafka's reason.
     pub fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
         self.last_error.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
-impl ClientContext for Voice {
+impl ClientContext for ClientEvents {
     fn log(&self, _: RDKafkaLogLevel, facility: &str, message: &str) {
         tracing::debug!("librdkafka: {facility} {message}");
     }
@@ -34,21 +34,21 @@ impl ClientContext for Voice {
         tracing::debug!("librdkafka: {error}: {reason}");
         let Some(code) = error.rdkafka_error_code() else { return };
         let mut last = self.last_error.lock().unwrap_or_else(PoisonError::into_inner);
-        // That no broker is left says less than why the last one is gone.
+        // `AllBrokersDown` says less than the error of the last broker.
         if code != RDKafkaErrorCode::AllBrokersDown || last.is_none() {
             *last = Some((code, reason.to_owned()));
         }
     }
 }
 
-impl ConsumerContext for Voice {}
+impl ConsumerContext for ClientEvents {}
 
-/// The settings that every client of ours has, before the user's own.
+/// The settings of every client. The user's properties override the defaults.
 #[must_use]
 pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
     let mut config = ClientConfig::new();
     config.set("client.id", "mapper");
-    // A broker that went away is looked for often enough to be back within a second or two.
+    // A client reconnects often enough to find a broker within a second or two after an outage.
     config.set("reconnect.backoff.max.ms", "2000");
     for (name, value) in properties.iter() {
         config.set(name, value);
@@ -57,9 +57,9 @@ pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
     config
 }
 
-/// Why a client could not be made, without a property's value.
+/// Describes why a client could not be created, without a property's value.
 #[must_use]
-pub fn config_fault(error: &KafkaError) -> String {
+pub fn describe_config_error(error: &KafkaError) -> String {
     match error {
         KafkaError::ClientConfig(_, description, name, _) if !is_secret(name) => {
             format!("property `{name}`: {description}")
@@ -70,9 +70,9 @@ pub fn config_fault(error: &KafkaError) -> String {
     }
 }
 
-/// A message as a record that owns its bytes. `topic` is the name of the message's topic.
+/// Copies a message into a record. `topic` is the name of the message's topic.
 #[must_use]
-pub fn record_of(message: &BorrowedMessage<'_>, topic: Arc<str>) -> Record {
+pub fn to_record(message: &BorrowedMessage<'_>, topic: Arc<str>) -> Record {
     let headers = message.headers().map(|headers| {
         headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
     });

@@ -1,4 +1,4 @@
-//! librdkafka's properties, from a file or the command line, with secrets from elsewhere.
+//! librdkafka's properties from a file or the command line, with secrets from variables or files.
 
 use std::path::{Path, PathBuf};
 
@@ -16,21 +16,21 @@ const SECRETS: &[&str] = &[
     "ssl.keystore.password",
 ];
 
-/// Properties on which the delivery guarantee rests, and what stands in their place.
-const OURS: &[(&str, &str)] = &[
-    ("bootstrap.servers", "the brokers stand in the URL: `kafka://HOST:PORT/…`"),
-    ("metadata.broker.list", "the brokers stand in the URL: `kafka://HOST:PORT/…`"),
-    ("group.id", "the group stands in the URL: `?group=…`"),
-    ("enable.auto.commit", "offsets are kept in the database, with the rows"),
-    ("enable.auto.offset.store", "offsets are kept in the database, with the rows"),
-    ("auto.offset.reset", "`--start` says where a new group begins"),
+/// Properties that the delivery guarantee depends on, and what to use instead.
+const RESERVED: &[(&str, &str)] = &[
+    ("bootstrap.servers", "the URL names the brokers: `kafka://HOST:PORT/…`"),
+    ("metadata.broker.list", "the URL names the brokers: `kafka://HOST:PORT/…`"),
+    ("group.id", "the URL names the group: `?group=…`"),
+    ("enable.auto.commit", "the database stores offsets together with the rows"),
+    ("enable.auto.offset.store", "the database stores offsets together with the rows"),
+    ("auto.offset.reset", "`--start` sets where a new group starts"),
     ("enable.partition.eof", "`--until-end` stops at the end"),
-    ("statistics.interval.ms", "the ends of partitions and the figures of `--http` rest on it"),
-    ("enable.idempotence", "dead letters are always produced so"),
+    ("statistics.interval.ms", "the ends of partitions and the metrics of `--http` depend on it"),
+    ("enable.idempotence", "the producer of dead letters is always idempotent"),
     ("acks", "dead letters are always acknowledged by all replicas"),
 ];
 
-/// Properties that are refused or cannot be read. No text of it holds a value.
+/// Properties that are refused or cannot be read. No message contains a value.
 #[derive(Debug, thiserror::Error)]
 pub enum PropertyError {
     /// The file cannot be read.
@@ -38,27 +38,27 @@ pub enum PropertyError {
     File {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
-    /// Not `name=value`; at this file and line, or option.
-    #[error("{0} is no property: expected `name=value`")]
-    Form(String),
-    /// A property that is not the user's to set: the file and line or the option, the property, and
-    /// what stands in its place.
+    /// Not `name=value`: the file and line, or the option.
+    #[error("{0} is not a property: expected `name=value`")]
+    Syntax(String),
+    /// A reserved property: the file and line or the option, the property, and what to use instead.
     #[error("{0}: property `{1}` is set by `mapper` itself\n  = hint: {2}")]
-    Ours(String, String, &'static str),
+    Reserved(String, String, &'static str),
     /// A secret that other users of the machine can read: the option and the property.
     #[error(
         "{0}: the value of `{1}` can be read by every user of the machine\n  = hint: `-X '{1}=${{VARIABLE}}'` takes it from the environment, `${{file:PATH}}` from a file"
     )]
     Exposed(String, String),
-    /// A variable or file that a value refers to: the file and line or the option, and what is missing.
+    /// A variable or file that a value refers to cannot be read: the file and line or the option, and the
+    /// reason.
     #[error("{0}: {1}")]
     Reference(String, String),
 }
 
-/// Properties in the order in which they were given; a later one goes before an earlier one.
+/// Properties in the given order. A later property overrides an earlier one.
 #[derive(Clone, Default)]
 pub struct Properties(Vec<(String, String)>);
 
@@ -69,9 +69,9 @@ impl std::fmt::Debug for Properties {
 }
 
 impl Properties {
-    /// Reads a file of `name=value` lines, then `name=value` options. `${NAME}` in a value is an
-    /// environment variable's value, `${file:PATH}` a file's without the line's end. Blank lines
-    /// and those that begin with `#` or `!` say nothing.
+    /// Reads a file of `name=value` lines, then `name=value` options. `${NAME}` in a value is replaced by an
+    /// environment variable, `${file:PATH}` by a file without its last line break. Blank lines and those that
+    /// begin with `#` or `!` are skipped.
     ///
     /// # Errors
     /// See [`PropertyError`].
@@ -80,33 +80,34 @@ impl Properties {
         if let Some(path) = file {
             let text = std::fs::read_to_string(path)
                 .map_err(|source| PropertyError::File { path: path.to_owned(), source })?;
-            for (at, line) in text.lines().enumerate() {
+            for (index, line) in text.lines().enumerate() {
                 let line = line.trim();
                 if !line.is_empty() && !line.starts_with(['#', '!']) {
-                    properties.add(&format!("{}:{}", path.display(), at + 1), line)?;
+                    properties.add(&format!("{}:{}", path.display(), index + 1), line)?;
                 }
             }
         }
         for option in options {
             let name = option.split('=').next().unwrap_or_default().trim();
             let value = option.split_once('=').map_or("", |(_, value)| value.trim());
-            let place = format!("-X {name}");
+            let location = format!("-X {name}");
             if is_secret(name) && !(value.starts_with("${") && value.ends_with('}')) {
-                return Err(PropertyError::Exposed(place, name.to_owned()));
+                return Err(PropertyError::Exposed(location, name.to_owned()));
             }
-            properties.add(&place, option)?;
+            properties.add(&location, option)?;
         }
         Ok(properties)
     }
 
-    fn add(&mut self, place: &str, text: &str) -> Result<(), PropertyError> {
-        let place = || place.to_owned();
-        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Form(place()))?;
+    fn add(&mut self, location: &str, text: &str) -> Result<(), PropertyError> {
+        let location = || location.to_owned();
+        let (name, value) = text.split_once('=').ok_or_else(|| PropertyError::Syntax(location()))?;
         let (name, value) = (name.trim(), value.trim());
-        if let Some((_, hint)) = OURS.iter().find(|(ours, _)| *ours == name) {
-            return Err(PropertyError::Ours(place(), name.to_owned(), hint));
+        if let Some((_, hint)) = RESERVED.iter().find(|(reserved, _)| *reserved == name) {
+            return Err(PropertyError::Reserved(location(), name.to_owned(), hint));
         }
-        let value = expand(value, str::to_owned).map_err(|what| PropertyError::Reference(place(), what))?;
+        let value =
+            expand(value, str::to_owned).map_err(|reason| PropertyError::Reference(location(), reason))?;
         self.0.push((name.to_owned(), value));
         Ok(())
     }
@@ -116,7 +117,7 @@ impl Properties {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// The value that counts.
+    /// The effective value of a property.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().filter(|(known, _)| *known == name).last().map(|(_, value)| value)
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_later_property_goes_before_an_earlier_one() {
+    fn later_properties_override_earlier_ones() {
         let read =
             read("# ours\n\nsecurity.protocol = ssl\nfetch.min.bytes=1\n", &["fetch.min.bytes=2"]).unwrap();
         assert_eq!(read.get("security.protocol"), Some("ssl"));
@@ -148,24 +149,24 @@ mod tests {
     }
 
     #[test]
-    fn secrets_come_from_elsewhere() {
+    fn secrets_are_read_from_files_and_variables() {
         let secret = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(secret.path(), "s3cr3t\n").unwrap();
-        let place = format!("sasl.password=${{file:{}}}", secret.path().display());
-        let taken = read("", &[&place]).unwrap();
-        assert_eq!(taken.get("sasl.password"), Some("s3cr3t"));
-        assert!(!format!("{taken:?}").contains("s3cr3t"));
+        let option = format!("sasl.password=${{file:{}}}", secret.path().display());
+        let properties = read("", &[&option]).unwrap();
+        assert_eq!(properties.get("sasl.password"), Some("s3cr3t"));
+        assert!(!format!("{properties:?}").contains("s3cr3t"));
         let home = read("client.rack=${HOME}/x", &[]).unwrap();
         assert_eq!(home.get("client.rack"), Some(format!("{}/x", std::env::var("HOME").unwrap()).as_str()));
     }
 
     #[test]
-    fn what_is_wrong_is_said_without_the_value() {
+    fn errors_do_not_show_values() {
         let message = |text: &str, options: &[&str]| read(text, options).unwrap_err().to_string();
         assert!(message("", &["sasl.password=s3cr3t"]).contains("can be read by every user"));
         assert!(!message("", &["sasl.password=s3cr3t"]).contains("s3cr3t"));
-        assert!(message("\ns3cr3t", &[]).contains(":2 is no property"));
-        assert!(message("group.id=x", &[]).contains("stands in the URL"));
+        assert!(message("\ns3cr3t", &[]).contains(":2 is not a property"));
+        assert!(message("group.id=x", &[]).contains("the URL names the group"));
         assert!(message("sasl.password=${NO_SUCH_VARIABLE}", &[]).contains("`NO_SUCH_VARIABLE` is not set"));
         assert!(message("sasl.password=${file:/no/such}", &[]).contains("cannot be read"));
         assert!(message("sasl.password=${open", &[]).contains("without `}`"));

@@ -7,30 +7,30 @@ use percent_encoding::percent_decode_str;
 /// `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KafkaUrl {
-    /// The brokers to begin with, as librdkafka takes them.
+    /// The bootstrap brokers, in librdkafka's syntax.
     pub brokers: String,
-    /// The topics; one that begins with `^` is a pattern. None: those of the mapping.
+    /// The topics. A topic that begins with `^` is a pattern. If there are none, the mapping names them.
     pub topics: Vec<String>,
-    /// The consumer group, where one is named.
+    /// The consumer group, if the URL names one.
     pub group: Option<String>,
 }
 
-/// A Kafka URL that cannot be read.
+/// A Kafka URL that cannot be parsed.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum KafkaUrlError {
     /// Another scheme, or none.
     #[error("expected `kafka://HOST:PORT/TOPIC?group=GROUP`")]
-    Form,
-    /// A user stands before the host.
+    Syntax,
+    /// A user before the host.
     #[error(
-        "a Kafka URL holds no user or password: expected the properties `sasl.username` and `sasl.password`"
+        "a Kafka URL cannot contain a user or password: expected the properties `sasl.username` and `sasl.password`"
     )]
     Credentials,
-    /// Something after `?` that is not known.
+    /// An unknown parameter.
     #[error("unknown `{0}` in a Kafka URL: expected `group`")]
     Parameter(String),
-    /// Escapes that are no UTF-8.
-    #[error("`{0}` of a Kafka URL is no UTF-8")]
+    /// Escapes that are not UTF-8.
+    #[error("`{0}` of a Kafka URL is not UTF-8")]
     Escape(&'static str),
 }
 
@@ -38,18 +38,18 @@ impl FromStr for KafkaUrl {
     type Err = KafkaUrlError;
 
     fn from_str(url: &str) -> Result<KafkaUrl, KafkaUrlError> {
-        let rest = url.strip_prefix("kafka://").ok_or(KafkaUrlError::Form)?;
-        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (brokers, path) = place.split_once('/').unwrap_or((place, ""));
+        let rest = url.strip_prefix("kafka://").ok_or(KafkaUrlError::Syntax)?;
+        let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (brokers, path) = address.split_once('/').unwrap_or((address, ""));
         if brokers.contains('@') {
             return Err(KafkaUrlError::Credentials);
         }
         if brokers.is_empty() {
-            return Err(KafkaUrlError::Form);
+            return Err(KafkaUrlError::Syntax);
         }
-        let decode = |text: &str, what| {
+        let decode = |text: &str, component| {
             let decoded = percent_decode_str(text).decode_utf8();
-            decoded.map(std::borrow::Cow::into_owned).map_err(|_| KafkaUrlError::Escape(what))
+            decoded.map(std::borrow::Cow::into_owned).map_err(|_| KafkaUrlError::Escape(component))
         };
         let topics = path.split(',').filter(|topic| !topic.is_empty());
         let topics = topics.map(|topic| decode(topic, "topic")).collect::<Result<_, _>>()?;
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urls_are_taken_apart() {
+    fn urls_are_parsed() {
         let url: KafkaUrl = "kafka://a:9092,b:9093/sales,^eu%2E.%2A?group=my%20group".parse().unwrap();
         assert_eq!(url.brokers, "a:9092,b:9093");
         assert_eq!(url.topics, ["sales", "^eu..*"]);
@@ -84,8 +84,8 @@ mod tests {
     #[test]
     fn faulty_urls_are_refused_without_a_password() {
         let parse = |url: &str| url.parse::<KafkaUrl>().unwrap_err();
-        assert_eq!(parse("http://a/b"), KafkaUrlError::Form);
-        assert_eq!(parse("kafka:///sales"), KafkaUrlError::Form);
+        assert_eq!(parse("http://a/b"), KafkaUrlError::Syntax);
+        assert_eq!(parse("kafka:///sales"), KafkaUrlError::Syntax);
         assert_eq!(parse("kafka://ann:s3cr3t@a/sales"), KafkaUrlError::Credentials);
         assert_eq!(parse("kafka://a/t?grp=x"), KafkaUrlError::Parameter("grp".to_owned()));
         assert_eq!(parse("kafka://a/t?group="), KafkaUrlError::Parameter("group".to_owned()));

@@ -1,6 +1,6 @@
-//! Spec → checked [`Mapping`]: names resolved, paths compiled, constants coerced, and every rule
-//! of the format applied. Goes on after a fault, with a stand-in for what was faulty; the
-//! stand-ins never leave this folder, since a mapping with a fault is no mapping.
+//! Checks a spec and turns it into a [`Mapping`]: resolves names, compiles paths, coerces constants,
+//! and applies every rule of the format. After a fault, checking continues with a placeholder.
+//! Placeholders never leave this module, because a spec with a fault gives no mapping.
 
 mod checker;
 mod columns;
@@ -9,17 +9,17 @@ mod inserts;
 mod keys;
 mod names;
 mod operation;
-mod readings;
 mod source;
 mod updates;
+mod value_sources;
 
-use super::model::{Mapping, Part, Table};
+use super::model::{Mapping, MappingFile, Table};
 use super::spec::MappingSpec;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use checker::Checker;
 
-/// Checks the spec of a file, and adds its faults and warnings to `diagnostics`. There is a mapping
-/// where none of them is an error; it has one part.
+/// Checks the spec of a file, and adds errors and warnings to `diagnostics`. Returns a mapping with one
+/// file if there is no error.
 pub(super) fn check(
     spec: &MappingSpec,
     source: &SourceText,
@@ -39,7 +39,7 @@ pub(super) fn check(
     };
     let Checker { drafts, diagnostics, .. } = checker;
     let tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
-    let part = Part {
+    let mapping_file = MappingFile {
         name: name.value.clone(),
         topics: spec.source.topics.iter().map(|topic| topic.value.clone()).collect(),
         source,
@@ -47,5 +47,5 @@ pub(super) fn check(
         tables: (0..tables.len()).collect(),
         rules: 0..rules.len(),
     };
-    (Some(Mapping::new(vec![part], tables, rules)), diagnostics)
+    (Some(Mapping::new(vec![mapping_file], tables, rules)), diagnostics)
 }

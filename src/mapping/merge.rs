@@ -1,39 +1,41 @@
-//! Several files → one mapping: each table once, and the rules of all. A table is created by one file
-//! at most; whoever else writes it or refers to it calls it external, and must declare it alike. A
-//! single file is the ordinary case.
+//! Merges several files into one mapping, which has each table once and the rules of all files. At most
+//! one file creates a table. Every other file that writes or references the table declares it as
+//! external, with the same columns and keys. A single file is merged in the same way.
 
-mod agree;
+mod compare;
 mod names;
 
 use std::collections::HashMap;
 
-use super::model::{ColumnId, ForeignKey, Mapping, Operation, OperationKind, Part, Rule, Table, TableId};
+use super::model::{
+    ColumnId, ForeignKey, Mapping, MappingFile, Operation, OperationKind, Rule, Table, TableId,
+};
 use super::node::Span;
 use super::spec::{MappingSpec, TableSpec};
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 
-/// A file without faults of its own.
-pub(super) struct Sound {
+/// A file without errors of its own.
+pub(super) struct CheckedFile {
     pub(super) source: SourceText,
     pub(super) spec: MappingSpec,
-    /// It has one part.
+    /// The mapping of this file alone.
     pub(super) mapping: Mapping,
-    /// Warnings.
+    /// The warnings.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes one mapping of some files. There is one where no report has an error; the reports are the
-/// files', in their order.
-pub(super) fn merge(mut files: Vec<Sound>) -> (Option<Mapping>, Vec<Report>) {
+/// Merges files. Returns a mapping if no report has an error, and one report per file, in the order of
+/// the files.
+pub(super) fn merge(mut files: Vec<CheckedFile>) -> (Option<Mapping>, Vec<Report>) {
     let diagnostics = files.iter_mut().map(|file| std::mem::take(&mut file.diagnostics)).collect();
     let mut merger = Merger { files: &files, diagnostics, tables: Vec::new(), columns: HashMap::new() };
     merger.names();
-    let order = owners_first(&files);
-    merger.gather(&order);
+    let order = creators_first(&files);
+    merger.collect_tables(&order);
     merger.index_names();
-    merger.rows_are_whole();
+    merger.check_required_columns();
     let tables = merger.parents_first();
-    let mapping = merger.is_sound().then(|| merger.assemble(&order, &tables));
+    let mapping = merger.has_no_errors().then(|| merger.assemble(&order, &tables));
     if let Some(mapping) = &mapping {
         merger.warn_of_unused_tables(mapping);
     }
@@ -42,45 +44,46 @@ pub(super) fn merge(mut files: Vec<Sound>) -> (Option<Mapping>, Vec<Report>) {
     (mapping, reports.map(|(file, diagnostics)| Report::new(file.source, diagnostics)).collect())
 }
 
-/// Where a table is declared.
+/// A declaration of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Place {
+struct Declaration {
     file: usize,
     table: TableId,
 }
 
-/// A table in the making.
-struct Draft {
-    /// Where it is declared: first by the file that creates it, where one does.
-    places: Vec<Place>,
-    /// What all of them say.
+/// A table with its declarations in all files.
+struct MergedTable {
+    /// The declarations. If a file creates the table, its declaration is the first.
+    declarations: Vec<Declaration>,
+    /// The merged table.
     table: Table,
 }
 
 struct Merger<'f> {
-    files: &'f [Sound],
-    /// By file.
+    files: &'f [CheckedFile],
+    /// Diagnostics per file.
     diagnostics: Vec<Vec<Diagnostic>>,
-    tables: Vec<Draft>,
-    /// Which column of its draft each column of a declaration is; `None` where it has no such.
-    columns: HashMap<Place, Vec<Option<ColumnId>>>,
+    tables: Vec<MergedTable>,
+    /// For each declaration, the column of the merged table for each of its columns. `None` if the
+    /// merged table has no such column.
+    columns: HashMap<Declaration, Vec<Option<ColumnId>>>,
 }
 
 impl<'f> Merger<'f> {
-    fn spec(&self, place: Place) -> &'f TableSpec {
-        &self.files[place.file].spec.tables[place.table]
+    fn spec(&self, declaration: Declaration) -> &'f TableSpec {
+        &self.files[declaration.file].spec.tables[declaration.table]
     }
 
-    fn declared(&self, place: Place) -> &'f Table {
-        &self.files[place.file].mapping.tables[place.table]
+    fn declared_table(&self, declaration: Declaration) -> &'f Table {
+        &self.files[declaration.file].mapping.tables[declaration.table]
     }
 
-    /// A file's mapping, in messages.
+    /// The label of a file's mapping in messages.
     fn title(&self, file: usize) -> String {
         self.files[file].mapping.title()
     }
 
-    /// `FILE:LINE`.
+    /// A position as `FILE:LINE`.
     fn line(&self, file: usize, at: &Span) -> String {
         let source = &self.files[file].source;
         format!("{}:{}", source.name, source.line_number(at.start))
@@ -90,174 +93,193 @@ impl<'f> Merger<'f> {
         self.diagnostics[file].push(Diagnostic::error(message, at.clone()).hint(hint));
     }
 
-    fn is_sound(&self) -> bool {
+    fn has_no_errors(&self) -> bool {
         let is_error = |one: &Diagnostic| one.severity == Severity::Error;
         !self.diagnostics.iter().flatten().any(is_error)
     }
 
-    /// Brings the declarations of each table together.
-    fn gather(&mut self, order: &[usize]) {
+    /// Groups the declarations by table, and compares them.
+    fn collect_tables(&mut self, order: &[usize]) {
         let files = self.files;
-        let places = order.iter().flat_map(|file| {
-            (0..files[*file].mapping.tables.len()).map(|table| Place { file: *file, table })
+        let declarations = order.iter().flat_map(|file| {
+            (0..files[*file].mapping.tables.len()).map(|table| Declaration { file: *file, table })
         });
-        let mut gathered: Vec<Vec<Place>> = Vec::new();
-        for place in places {
-            let name = &self.declared(place).name;
-            match gathered.iter_mut().find(|known| self.declared(known[0]).name == *name) {
-                Some(known) => known.push(place),
-                None => gathered.push(vec![place]),
+        let mut grouped: Vec<Vec<Declaration>> = Vec::new();
+        for declaration in declarations {
+            let name = &self.declared_table(declaration).name;
+            match grouped.iter_mut().find(|known| self.declared_table(known[0]).name == *name) {
+                Some(known) => known.push(declaration),
+                None => grouped.push(vec![declaration]),
             }
         }
-        for mut places in gathered {
-            // Stable: the file that creates it comes first.
-            places.sort_by_key(|place| self.declared(*place).external);
-            let creators = places.iter().take_while(|place| !self.declared(**place).external).count();
-            for creator in places.drain(1..creators.max(1)).collect::<Vec<_>>() {
-                self.created_twice(places[0], creator);
+        for mut declarations in grouped {
+            // The sort is stable. The declaration that creates the table comes first.
+            declarations.sort_by_key(|declaration| self.declared_table(*declaration).external);
+            let creators = declarations
+                .iter()
+                .take_while(|declaration| !self.declared_table(**declaration).external)
+                .count();
+            for creator in declarations.drain(1..creators.max(1)).collect::<Vec<_>>() {
+                self.report_second_creator(declarations[0], creator);
             }
-            let first = self.declared(places[0]);
-            self.columns.insert(places[0], (0..first.columns.len()).map(Some).collect());
+            let first = self.declared_table(declarations[0]);
+            self.columns.insert(declarations[0], (0..first.columns.len()).map(Some).collect());
             let table = Table { foreign_keys: Vec::new(), ..first.clone() };
-            self.tables.push(Draft { places, table });
+            self.tables.push(MergedTable { declarations, table });
         }
         for id in 0..self.tables.len() {
-            for at in 1..self.tables[id].places.len() {
-                self.agree(id, self.tables[id].places[at]);
+            for at in 1..self.tables[id].declarations.len() {
+                self.compare(id, self.tables[id].declarations[at]);
             }
         }
-        // They refer to columns of other tables.
+        // Foreign keys need the columns of all tables.
         for id in 0..self.tables.len() {
-            for at in 0..self.tables[id].places.len() {
-                self.foreign_keys(id, self.tables[id].places[at]);
+            for at in 0..self.tables[id].declarations.len() {
+                self.foreign_keys(id, self.tables[id].declarations[at]);
             }
         }
     }
 
-    fn created_twice(&mut self, first: Place, place: Place) {
-        let name = &self.spec(place).name;
-        let message = format!("table `{}` is created by {} too", name.value, self.title(first.file));
+    fn report_second_creator(&mut self, first: Declaration, declaration: Declaration) {
+        let name = &self.spec(declaration).name;
+        let message = format!("table `{}` is also created by {}", name.value, self.title(first.file));
         let line = self.line(first.file, &self.spec(first).name.span);
-        let hint = format!("it is declared at {line}; all mappings but one say `external: true`");
-        self.report(place.file, message, &name.span, hint);
+        let hint = format!("it is declared at {line}; all mappings except one must have `external: true`");
+        self.report(declaration.file, message, &name.span, hint);
     }
 
-    /// The draft of a table.
-    fn draft(&self, place: Place) -> Option<TableId> {
-        let name = &self.declared(place).name;
-        self.tables.iter().position(|draft| draft.table.name == *name)
+    /// The merged table of a declaration.
+    fn table_id(&self, declaration: Declaration) -> Option<TableId> {
+        let name = &self.declared_table(declaration).name;
+        self.tables.iter().position(|merged| merged.table.name == *name)
     }
 
-    /// Columns of a declaration as those of its draft; `None` where one is missing there.
-    fn moved(&self, place: Place, columns: &[ColumnId]) -> Option<Vec<ColumnId>> {
-        let of_draft = self.columns.get(&place)?;
-        columns.iter().map(|column| of_draft[*column]).collect()
+    /// Converts columns of a declaration to columns of the merged table. Returns `None` if one is
+    /// missing there.
+    fn map_columns(&self, declaration: Declaration, columns: &[ColumnId]) -> Option<Vec<ColumnId>> {
+        let merged_columns = self.columns.get(&declaration)?;
+        columns.iter().map(|column| merged_columns[*column]).collect()
     }
 
-    /// A foreign key of a declaration, between drafts.
-    fn moved_key(&self, place: Place, key: &ForeignKey) -> Option<ForeignKey> {
-        let parent = Place { table: key.references, ..place };
+    /// Converts a foreign key of a declaration to one between merged tables.
+    fn map_foreign_key(&self, declaration: Declaration, key: &ForeignKey) -> Option<ForeignKey> {
+        let parent = Declaration { table: key.references, ..declaration };
         Some(ForeignKey {
             name: key.name.clone(),
-            columns: self.moved(place, &key.columns)?,
-            references: self.draft(parent)?,
-            referenced: self.moved(parent, &key.referenced)?,
+            columns: self.map_columns(declaration, &key.columns)?,
+            references: self.table_id(parent)?,
+            referenced: self.map_columns(parent, &key.referenced)?,
             on_delete: key.on_delete,
         })
     }
 
-    /// The drafts in the order in which they can be created.
+    /// The order in which the merged tables can be created. Reports cycles.
     fn parents_first(&mut self) -> Vec<TableId> {
         let refers = |child: TableId, parent: TableId| {
             let mut keys = self.tables[child].table.foreign_keys.iter();
             child != parent && keys.any(|key| key.references == parent)
         };
-        let order = behind_what_they_wait_for(self.tables.len(), refers);
-        let mut circles = Vec::new();
+        let order = dependency_order(self.tables.len(), refers);
+        let mut cycles = Vec::new();
         for (at, child) in order.iter().enumerate() {
-            let Draft { places, table } = &self.tables[*child];
+            let MergedTable { declarations, table } = &self.tables[*child];
             for key in table.foreign_keys.iter().filter(|_| !table.external) {
                 let parent = &self.tables[key.references].table;
                 if parent.external || !order[at + 1..].contains(&key.references) {
                     continue;
                 }
-                let spec = self.spec(places[0]);
+                let spec = self.spec(declarations[0]);
                 let written = spec.foreign_keys.iter().find(|spec| spec.name.value == key.name);
                 let at = written.map_or(&spec.name.span, |spec| &spec.name.span);
-                let message = format!("`{}` refers to `{}`, which leads back to it", table.name, parent.name);
-                circles.push((places[0].file, message, at));
+                let message =
+                    format!("`{}` refers to `{}`, which refers back to it", table.name, parent.name);
+                cycles.push((declarations[0].file, message, at));
             }
         }
-        for (file, message, at) in circles {
-            let hint = "tables that refer to each other in a circle cannot be created one after the other";
+        for (file, message, at) in cycles {
+            let hint = "tables that refer to each other in a cycle cannot be created one after another";
             self.report(file, message, at, hint.to_owned());
         }
         order
     }
 
-    /// The mapping, of sound drafts in this order.
-    fn assemble(&self, files: &[usize], drafts: &[TableId]) -> Mapping {
-        let mut ids = vec![0; drafts.len()];
-        for (id, draft) in drafts.iter().enumerate() {
-            ids[*draft] = id;
+    /// Builds the mapping from merged tables without errors.
+    fn assemble(&self, files: &[usize], table_order: &[TableId]) -> Mapping {
+        let mut ids = vec![0; table_order.len()];
+        for (id, merged) in table_order.iter().enumerate() {
+            ids[*merged] = id;
         }
-        let tables = drafts.iter().map(|draft| {
-            let mut table = self.tables[*draft].table.clone();
+        let tables = table_order.iter().map(|merged| {
+            let mut table = self.tables[*merged].table.clone();
             table.foreign_keys.iter_mut().for_each(|key| key.references = ids[key.references]);
             table
         });
         let tables: Vec<Table> = tables.collect();
-        let (mut parts, mut rules) = (Vec::new(), Vec::new());
+        let (mut merged_files, mut rules) = (Vec::new(), Vec::new());
         for file in files {
             let own = &self.files[*file].mapping;
-            let place = |table: TableId| Place { file: *file, table };
-            let id = |table: TableId| self.draft(place(table)).map_or(0, |draft| ids[draft]);
+            let declaration = |table: TableId| Declaration { file: *file, table };
+            let id = |table: TableId| self.table_id(declaration(table)).map_or(0, |merged| ids[merged]);
             let first = rules.len();
             rules.extend(own.rules.iter().map(|rule| {
                 let operations = rule.operations.iter().map(|operation| {
-                    moved(operation, id(operation.table), &self.columns[&place(operation.table)])
+                    map_operation(
+                        operation,
+                        id(operation.table),
+                        &self.columns[&declaration(operation.table)],
+                    )
                 });
                 Rule { event_type: rule.event_type.clone(), operations: operations.collect() }
             }));
-            parts.extend(own.parts.iter().map(|part| Part {
-                tables: part.tables.iter().map(|table| id(*table)).collect(),
+            merged_files.extend(own.files.iter().map(|file| MappingFile {
+                tables: file.tables.iter().map(|table| id(*table)).collect(),
                 rules: first..rules.len(),
-                ..part.clone()
+                ..file.clone()
             }));
         }
-        Mapping::new(parts, tables, rules)
+        Mapping::new(merged_files, tables, rules)
     }
 
-    /// Who makes rows of another file's table fills what is never NULL there.
-    fn rows_are_whole(&mut self) {
+    /// Reports files that insert rows of another file's table without a value for a required column.
+    fn check_required_columns(&mut self) {
         let mut missing = Vec::new();
-        for Draft { places, table } in self.tables.iter().filter(|draft| !draft.table.external) {
-            // A column of another name is probably the one that is missing.
-            for place in places[1..].iter().filter(|place| self.columns[place].iter().all(Option::is_some)) {
-                let operations = self.files[place.file].mapping.operations();
-                let makers: Vec<&Operation> = operations
-                    .filter(|operation| operation.table == place.table && operation.kind.makes_rows())
+        for MergedTable { declarations, table } in self.tables.iter().filter(|merged| !merged.table.external)
+        {
+            // If a column is missing in the merged table, its name is probably misspelled. That was
+            // reported.
+            for declaration in declarations[1..]
+                .iter()
+                .filter(|declaration| self.columns[declaration].iter().all(Option::is_some))
+            {
+                let operations = self.files[declaration.file].mapping.operations();
+                let inserts: Vec<&Operation> = operations
+                    .filter(|operation| operation.table == declaration.table && operation.kind.can_insert())
                     .collect();
-                let fills = |maker: &Operation, column: ColumnId| {
-                    maker.reads.iter().any(|read| self.columns[place][read.column] == Some(column))
+                let fills = |insert: &Operation, column: ColumnId| {
+                    insert.reads.iter().any(|read| self.columns[declaration][read.column] == Some(column))
                 };
                 for (id, column) in table.columns.iter().enumerate() {
                     let needs_a_value = column.required && !column.generated && column.default.is_none();
-                    if needs_a_value && makers.iter().any(|maker| !fills(maker, id)) {
-                        missing.push((*place, places[0], id, format!("`{}.{}`", table.name, column.name)));
+                    if needs_a_value && inserts.iter().any(|insert| !fills(insert, id)) {
+                        missing.push((
+                            *declaration,
+                            declarations[0],
+                            id,
+                            format!("`{}.{}`", table.name, column.name),
+                        ));
                     }
                 }
             }
         }
-        for (place, first, column, label) in missing {
+        for (declaration, first, column, label) in missing {
             let message = format!(
-                "{} makes rows without {label}, which {} says is never NULL",
-                self.title(place.file),
+                "{} inserts rows without {label}, which is never NULL in {}",
+                self.title(declaration.file),
                 self.title(first.file)
             );
             let line = self.line(first.file, &self.spec(first).columns[column].name.span);
-            let hint = format!("it is declared at {line}; a `path` here fills it, or a `default` there");
-            self.report(place.file, message, &self.spec(place).name.span, hint);
+            let hint = format!("it is declared at {line}; add a `path` here or a `default` there");
+            self.report(declaration.file, message, &self.spec(declaration).name.span, hint);
         }
     }
 
@@ -269,49 +291,50 @@ impl<'f> Merger<'f> {
             !table.external && !written.contains(id) && !keys().any(|key| key.references == *id)
         });
         for (_, table) in unused {
-            let Some(draft) = self.tables.iter().find(|draft| draft.table.name == table.name) else {
+            let Some(merged) = self.tables.iter().find(|merged| merged.table.name == table.name) else {
                 continue;
             };
             let message = format!("table `{}` is created, but no event writes it", table.name);
-            let (place, at) = (draft.places[0], self.spec(draft.places[0]).name.span.clone());
-            self.diagnostics[place.file].push(Diagnostic::warning(message, at));
+            let (declaration, at) =
+                (merged.declarations[0], self.spec(merged.declarations[0]).name.span.clone());
+            self.diagnostics[declaration.file].push(Diagnostic::warning(message, at));
         }
     }
 }
 
-/// The files in their order, but one that creates a table before those that call it external: what
-/// an event becomes there comes first, too.
-fn owners_first(files: &[Sound]) -> Vec<usize> {
+/// The order of the files: a file that creates a table comes before the files that declare it as
+/// external. Changes of an event are applied in this order.
+fn creators_first(files: &[CheckedFile]) -> Vec<usize> {
     let creates = |file: usize, name: &str| {
         files[file].mapping.tables.iter().any(|table| !table.external && table.name == name)
     };
-    let waits = |file: usize, other: usize| {
+    let depends_on = |file: usize, other: usize| {
         let mut tables = files[file].mapping.tables.iter();
         file != other && tables.any(|table| table.external && creates(other, &table.name))
     };
-    behind_what_they_wait_for(files.len(), waits)
+    dependency_order(files.len(), depends_on)
 }
 
-/// The numbers up to `count`, each behind those that it waits for, and else as they are. Where some
-/// wait in a circle, the first of them goes first.
-fn behind_what_they_wait_for(count: usize, waits: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+/// Sorts the numbers below `count` topologically, and keeps their order otherwise. If there is a cycle,
+/// its first number comes first.
+fn dependency_order(count: usize, depends_on: impl Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut left: Vec<usize> = (0..count).collect();
     let mut order = Vec::with_capacity(count);
     while !left.is_empty() {
-        let is_free = |one: &usize| !left.iter().any(|other| waits(*one, *other));
+        let is_free = |one: &usize| !left.iter().any(|other| depends_on(*one, *other));
         let next = left.iter().position(is_free).unwrap_or_default();
         order.push(left.remove(next));
     }
     order
 }
 
-/// An operation on the table that its own has become.
-fn moved(operation: &Operation, table: TableId, columns: &[Option<ColumnId>]) -> Operation {
-    // No column of a sound file is missing.
+/// Converts an operation to the columns of the merged table.
+fn map_operation(operation: &Operation, table: TableId, columns: &[Option<ColumnId>]) -> Operation {
+    // In a file without errors, no column is missing.
     let to = |column: &mut ColumnId| *column = columns[*column].unwrap_or_default();
-    let mut moved = Operation { table, ..operation.clone() };
-    moved.reads.iter_mut().for_each(|read| to(&mut read.column));
-    let lists: [Option<&mut Vec<ColumnId>>; 3] = match &mut moved.kind {
+    let mut mapped = Operation { table, ..operation.clone() };
+    mapped.reads.iter_mut().for_each(|read| to(&mut read.column));
+    let lists: [Option<&mut Vec<ColumnId>>; 3] = match &mut mapped.kind {
         OperationKind::Upsert { key, update, guard } => {
             guard.iter_mut().for_each(to);
             [Some(key), Some(update), None]
@@ -329,5 +352,5 @@ fn moved(operation: &Operation, table: TableId, columns: &[Option<ColumnId>]) ->
         OperationKind::Replace { key, update, rest } => [Some(key), Some(update), Some(rest)],
     };
     lists.into_iter().flatten().flatten().for_each(to);
-    moved
+    mapped
 }

@@ -1,5 +1,5 @@
-//! The checked mapping: every name resolved to an index, every path compiled, every constant
-//! coerced to its column's type. Only [`super::check`] makes one.
+//! The checked mapping: names are resolved to indexes, paths are compiled, and constants are coerced to
+//! the types of their columns. Only [`super::check`] creates one.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::suggest;
 use crate::dialect::Dialect;
 use crate::document::path::Path;
-use crate::document::{Epoch, Reading};
+use crate::document::{Epoch, ValueSource};
 use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
@@ -15,54 +15,54 @@ pub type TableId = usize;
 /// The index of a column in [`Table::columns`].
 pub type ColumnId = usize;
 
-/// What a run works from, checked: a mapping file, or several that are one.
+/// The checked mapping of a run, merged from one or more files.
 #[derive(Debug, Clone)]
 pub struct Mapping {
-    /// The files: one that creates a table before those that call it external.
-    pub parts: Vec<Part>,
+    /// The files. A file that creates a table comes before the files that declare it as external.
+    pub files: Vec<MappingFile>,
     /// The tables of all files, each once, parents first.
     pub tables: Vec<Table>,
-    /// What to do for each event type, file by file and in the order of each.
+    /// The rules, file by file, in the order of each file.
     pub rules: Vec<Rule>,
 }
 
-/// What is a mapping file's own.
+/// The properties of one mapping file.
 #[derive(Debug, Clone)]
-pub struct Part {
-    /// Its name: in logs, dead letters, and the default consumer group.
+pub struct MappingFile {
+    /// Its name, which is used in logs, in dead letters and for the default consumer group.
     pub name: String,
     /// The topics that a Kafka source reads by default.
     pub topics: Vec<String>,
     /// How records hold events.
     pub source: Source,
-    /// Where an event says whom it is about; for logs and dead letters.
+    /// The path to the entity that an event is about, for logs and dead letters.
     pub entity: Option<Path>,
-    /// The tables that it declares, in its order.
+    /// The tables that the file declares, in file order.
     pub tables: Vec<TableId>,
-    /// Its rules among [`Mapping::rules`].
+    /// The range of the file's rules in [`Mapping::rules`].
     pub rules: Range<usize>,
 }
 
-/// How records hold events, and what chooses their rules.
+/// How records hold events, and how a rule is selected.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// What a record's document is.
+    /// The format of the envelope.
     pub envelope: EnvelopeFormat,
-    /// What in a record is an event each; without it, the record is one.
+    /// The path to the events of a record. Without it, a record is one event.
     pub events: Option<Path>,
-    /// Where an event has its body; without it, the event is the body.
+    /// The path to the body of an event. Without it, the event is the body.
     pub body: Option<Path>,
-    /// Whether documents are MongoDB's extended JSON.
+    /// Whether documents are MongoDB Extended JSON.
     pub extended_json: bool,
-    /// What chooses the rule.
+    /// How a rule is selected.
     pub route: Route,
 }
 
 impl Source {
-    /// Whether records hold the same events by another one.
+    /// Whether the other source finds the same events in records. Both can then share one decoded view.
     #[must_use]
-    pub fn sees_like(&self, other: &Source) -> bool {
-        // Of an event source, a path's text says all of it: there are no elements yet.
+    pub fn shares_view_with(&self, other: &Source) -> bool {
+        // The text of these paths is enough for the comparison, since they have no elements.
         let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
         let seen = |source: &Source| {
             (source.envelope, source.extended_json, text(&source.events), text(&source.body))
@@ -71,66 +71,67 @@ impl Source {
     }
 }
 
-/// What a record's document is.
+/// The format of the envelope around an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum EnvelopeFormat {
-    /// The event, or what `events` and `body` say.
+    /// No envelope, or the one that `events` and `body` describe.
     #[default]
     Plain,
-    /// What Debezium's connector for MongoDB writes.
+    /// The format of Debezium's connector for MongoDB.
     DebeziumMongodb,
 }
 
-/// What chooses the rule for an event.
+/// How the rule of an event is selected.
 #[derive(Debug, Clone)]
 pub enum Route {
-    /// Nothing: there is one, for all events.
+    /// One rule applies to all events.
     All,
-    /// What the path leads to.
+    /// The value at the path is the event type.
     Path(Path),
-    /// What the envelope says was done to the document.
+    /// The envelope's operation is the event type.
     Envelope,
 }
 
 /// The operations of one event type.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    /// The event type that chooses this rule; empty where one rule is for all events.
+    /// The event type of this rule. It is empty if the rule applies to all events.
     pub event_type: String,
-    /// In the order in which they are applied.
+    /// The operations, in the order in which they are applied.
     pub operations: Vec<Operation>,
 }
 
-/// A table that the mapping writes or refers to.
+/// A table that the mapping writes or references.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Its name.
     pub name: String,
-    /// Whether somebody else creates it.
+    /// Whether the table is created outside of the mapping.
     pub external: bool,
-    /// What gives a row each, outermost first; with no level, an event gives one row.
+    /// The levels that give one row per element, outermost first. Without levels, an event gives one
+    /// row.
     pub each: Vec<Each>,
-    /// In DDL order.
+    /// The columns, in DDL order.
     pub columns: Vec<Column>,
-    /// Empty only where rows are inserted and never looked for.
+    /// The primary key. It is empty only if no operation other than `insert` writes the table.
     pub primary_key: Vec<ColumnId>,
-    /// Unique keys besides the primary one.
+    /// The unique keys, without the primary key.
     pub unique: Vec<Key>,
-    /// Plain indexes.
+    /// The indexes that are not unique.
     pub indexes: Vec<Key>,
-    /// References to other tables.
+    /// The references to other tables.
     pub foreign_keys: Vec<ForeignKey>,
 }
 
 impl Table {
-    /// The primary key and every unique key, as column lists.
+    /// The column lists of the primary key and of every unique key.
     pub fn unique_keys(&self) -> impl Iterator<Item = &[ColumnId]> {
         let primary = Some(self.primary_key.as_slice()).filter(|key| !key.is_empty());
         primary.into_iter().chain(self.unique.iter().map(|key| key.columns.as_slice()))
     }
 
-    /// The unique keys that a new row has values of, where some of its columns are written: what is
-    /// not written of a key has a DEFAULT. A NULL is equal to none.
+    /// The unique keys of which every column gets a value in a new row, either from `written` or from a
+    /// DEFAULT. NULL is not a value here, since it equals nothing.
     pub fn filled_keys(&self, written: &[ColumnId]) -> impl Iterator<Item = &[ColumnId]> {
         let has_default = |column: &Column| column.default.as_ref().is_some_and(|value| !value.is_null());
         let filled = move |column: &ColumnId| {
@@ -140,17 +141,17 @@ impl Table {
         self.unique_keys().filter(move |key| key.iter().all(&filled))
     }
 
-    /// The names of the given columns.
+    /// The names of columns.
     pub fn names<'a>(&'a self, columns: &'a [ColumnId]) -> impl Iterator<Item = &'a str> {
         columns.iter().map(|id| self.columns[*id].name.as_str())
     }
 
-    /// A column list as it is written.
+    /// A column list as it is written in a mapping.
     pub(super) fn bracketed(&self, columns: &[ColumnId]) -> String {
         format!("`[{}]`", self.names(columns).collect::<Vec<_>>().join(", "))
     }
 
-    /// A hint that names its keys.
+    /// A hint that lists the keys of the table.
     pub(super) fn keys_hint(&self) -> String {
         let keys: Vec<String> = self.unique_keys().map(|key| self.bracketed(key)).collect();
         let noun = if keys.len() == 1 { "key" } else { "keys" };
@@ -158,12 +159,12 @@ impl Table {
     }
 }
 
-/// A level of `each`: rows from the matches of a path.
+/// A level of `each`. Each match of its path is an element.
 #[derive(Debug, Clone)]
 pub struct Each {
-    /// The name by which paths call the element.
+    /// The name of the element in paths.
     pub name: String,
-    /// What matches; it can start at an element of a level before.
+    /// The path of the elements. It can start at an element of an outer level.
     pub path: Path,
 }
 
@@ -176,27 +177,27 @@ pub struct Key {
     pub columns: Vec<ColumnId>,
 }
 
-/// A reference from one table's columns to another's key.
+/// A foreign key.
 #[derive(Debug, Clone)]
 pub struct ForeignKey {
     /// The constraint's name.
     pub name: String,
     /// The referring columns.
     pub columns: Vec<ColumnId>,
-    /// The table referred to.
+    /// The referenced table.
     pub references: TableId,
-    /// Its columns, which are a primary or unique key of it.
+    /// The referenced columns, which are a primary or unique key of that table.
     pub referenced: Vec<ColumnId>,
-    /// What deleting the referenced row does.
+    /// The effect of deleting the referenced row.
     pub on_delete: OnDelete,
 }
 
-/// The action of a foreign key.
+/// The effect of deleting a referenced row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnDelete {
-    /// The delete is refused.
+    /// The database refuses the delete.
     NoAction,
-    /// The referring rows go too.
+    /// The referring rows are deleted, too.
     Cascade,
     /// The referring columns become NULL.
     SetNull,
@@ -209,27 +210,27 @@ pub struct Column {
     pub name: String,
     /// Its logical type.
     pub ty: Type,
-    /// Its type in dialects' own words, in place of what the logical type becomes there.
+    /// Types per dialect (`sql`), which replace the SQL type of the logical type.
     pub sql: Vec<(Dialect, String)>,
-    /// NOT NULL, and an event in which it has no value is a dead letter. Columns of the primary
-    /// key always are, a generated one too.
+    /// Whether the column is NOT NULL. An event without a value for it becomes a dead letter. Columns
+    /// of the primary key are always required, even if they are generated.
     pub required: bool,
-    /// Whether the database numbers the rows (`generated: auto_increment`).
+    /// Whether the database generates its values (`generated: auto_increment`).
     pub generated: bool,
     /// The SQL DEFAULT.
     pub default: Option<Value>,
-    /// Where an upsert finds its value; `None` where the mapping never writes it.
-    pub reading: Option<Reading>,
-    /// Whether its text is compared to find a row: it is part of a primary, unique or foreign
-    /// key, is referenced by one, or is named by an operation's `key` or `guard`. Such columns get a
-    /// binary collation.
+    /// The source of the value that inserts write. `None` if the mapping never writes the column.
+    pub value_source: Option<ValueSource>,
+    /// Whether the column is compared to find a row. It is part of a primary, unique or foreign key, is
+    /// referenced by one, or is in the `key` or `guard` of an operation. Text columns of this kind get
+    /// a binary collation.
     pub compared: bool,
 }
 
 impl Column {
-    /// Its type in a dialect's own words, where the mapping gives it.
+    /// The type in this dialect, if the mapping sets one by `sql`.
     #[must_use]
-    pub fn own_type(&self, dialect: Dialect) -> Option<&str> {
+    pub fn dialect_type(&self, dialect: Dialect) -> Option<&str> {
         self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, words)| words.as_str())
     }
 }
@@ -239,109 +240,110 @@ impl Column {
 pub struct Operation {
     /// The table it writes.
     pub table: TableId,
-    /// What it is done once for each match of, outermost first; with no level, once an event.
+    /// The levels over which the operation repeats, outermost first. Without levels, it runs once per
+    /// event.
     pub each: Vec<Each>,
-    /// It is done only where this matches something. Where the path starts at an element, that is
-    /// asked for each one.
+    /// A condition: the operation runs only if this path matches. A path that starts at an element is
+    /// tested for each element.
     pub when: Option<Path>,
-    /// The values that it binds, in order.
+    /// The values that the operation binds, in order.
     pub reads: Vec<Read>,
-    /// What it does with them.
+    /// The kind of operation.
     pub kind: OperationKind,
 }
 
 /// A value that an operation binds.
 #[derive(Debug, Clone)]
 pub struct Read {
-    /// Whose type and name it takes.
+    /// The column, which sets type and name.
     pub column: ColumnId,
-    /// Whether an event in which it has no value is a dead letter.
+    /// Whether an event without a value becomes a dead letter.
     pub required: bool,
-    /// What a number of a `datetime` counts; without it, events spell moments by RFC 3339.
+    /// The unit of numbers that become a `datetime`. Without it, events hold RFC 3339 timestamps.
     pub epoch: Option<Epoch>,
-    /// Where it comes from.
-    pub reading: Reading,
+    /// The source of the value.
+    pub value_source: ValueSource,
 }
 
-/// What an operation does.
+/// The kind of an operation, with its columns.
 #[derive(Debug, Clone)]
 pub enum OperationKind {
-    /// Insert the row, or change `update` of the one that has the same `key`. Its reads are all
-    /// columns that the mapping writes, in the table's order.
+    /// Inserts a row, or updates the columns `update` of the row with the same `key`. The reads are all
+    /// columns that the mapping writes, in table order.
     Upsert {
         /// A primary or unique key of the table.
         key: Vec<ColumnId>,
-        /// What may change on a row that exists.
+        /// The columns that may change on an existing row.
         update: Vec<ColumnId>,
-        /// Among `update`: a row whose value is newer than the event's stays as it is.
+        /// One of `update`. If the row's value is newer than the event's, the row does not change.
         guard: Option<ColumnId>,
     },
-    /// Insert the row. Its reads are those of an upsert.
+    /// Inserts a row. The reads are those of an upsert.
     Insert {
-        /// What it means that a unique key is taken.
+        /// The effect of an existing unique key.
         on_conflict: OnConflict,
     },
-    /// Change the rows that have the key. Its reads are first the values to set, then the key,
-    /// then the guard's value once more.
+    /// Updates the rows with the key. The reads are the values to set, then the key, then the guard's
+    /// value again.
     Update {
         /// The columns to change.
         set: Vec<ColumnId>,
-        /// The columns that find the rows.
+        /// The columns that identify the rows.
         key: Vec<ColumnId>,
-        /// Among `set`: rows whose value is newer than the event's stay as they are.
+        /// One of `set`. Rows whose value is newer than the event's do not change.
         guard: Option<ColumnId>,
-        /// What it means that there is no such row.
+        /// The effect if no row has the key.
         if_no_row: IfNoRow,
     },
-    /// Delete the rows that have the key. Its reads are the key, then the guard.
+    /// Deletes the rows with the key. The reads are the key, then the guard.
     Delete {
-        /// The columns that find the rows.
+        /// The columns that identify the rows.
         key: Vec<ColumnId>,
         /// Rows whose value is newer than the event's stay.
         guard: Option<ColumnId>,
-        /// What it means that there is no such row.
+        /// The effect if no row has the key.
         if_no_row: IfNoRow,
     },
-    /// The first half of a `replace`: delete a parent's rows that the event doesn't have. Its reads
-    /// are `of`; a change has after them the values of `rest`, for each row of the event.
+    /// First half of a `replace`: deletes the rows of a parent that the event no longer has. The reads
+    /// are `of`. A change holds the values of `rest` after them, for each row of the event.
     Prune {
-        /// The columns that say whose rows they are.
+        /// The columns that identify the parent.
         of: Vec<ColumnId>,
         /// The other columns of the key.
         rest: Vec<ColumnId>,
     },
-    /// The second half: insert the row, or change what differs on the one that has the same key.
-    /// Its reads are those of an upsert.
+    /// Second half of a `replace`: inserts a row, or updates the differing columns of the row with the
+    /// same key. The reads are those of an upsert.
     Replace {
         /// A primary or unique key of the table.
         key: Vec<ColumnId>,
         /// All other columns that are written.
         update: Vec<ColumnId>,
-        /// The columns of the key that tell a parent's rows apart, as in the first half.
+        /// The columns of the key that distinguish a parent's rows, as in the first half.
         rest: Vec<ColumnId>,
     },
 }
 
-/// What an update or a delete that matches nothing means.
+/// The effect of an update or a delete that matches no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfNoRow {
-    /// Nothing; it is counted.
+    /// Only counted.
     Ignore,
     /// The event becomes a dead letter.
     DeadLetter,
 }
 
-/// What an insert means whose unique key is taken.
+/// The effect of an insert whose unique key exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnConflict {
-    /// Nothing: the row that is there stays as it is; it is counted.
+    /// The existing row stays unchanged. Only counted.
     Ignore,
     /// The event becomes a dead letter.
     DeadLetter,
 }
 
 impl OperationKind {
-    /// The operation as the mapping file spells it, for metrics and `explain`.
+    /// The operation's name in the mapping file, for metrics and `explain`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -353,16 +355,16 @@ impl OperationKind {
         }
     }
 
-    /// Whether it can make a row.
+    /// Whether the operation can insert a row.
     #[must_use]
-    pub fn makes_rows(&self) -> bool {
+    pub fn can_insert(&self) -> bool {
         matches!(
             self,
             OperationKind::Upsert { .. } | OperationKind::Insert { .. } | OperationKind::Replace { .. }
         )
     }
 
-    /// Whether it deletes rows.
+    /// Whether the operation deletes rows.
     #[must_use]
     pub fn deletes_rows(&self) -> bool {
         matches!(self, OperationKind::Delete { .. } | OperationKind::Prune { .. })
@@ -370,7 +372,7 @@ impl OperationKind {
 }
 
 impl Operation {
-    /// The columns that say which row is meant; an insert means none that is there.
+    /// The columns that identify the row. An insert has none, since it never addresses an existing row.
     #[must_use]
     pub fn key(&self) -> &[ColumnId] {
         match &self.kind {
@@ -383,8 +385,8 @@ impl Operation {
         }
     }
 
-    /// The place of the first read that only finds rows: an update reads its key last, deletes read
-    /// nothing else, the others have none.
+    /// Index of the first read that only identifies rows. An update reads its key last, and deletes
+    /// read nothing else. For other operations this is the number of reads.
     #[must_use]
     pub fn first_key_read(&self) -> usize {
         match &self.kind {
@@ -396,10 +398,10 @@ impl Operation {
         }
     }
 
-    /// Where the values of the key stand among the reads; `None` where one is not read.
+    /// Indexes of the reads that hold the key. `None` if a column of the key is not read.
     #[must_use]
     pub fn key_reads(&self) -> Option<Vec<usize>> {
-        // An update may set a column of its key to something else.
+        // An update may also set a column of its key.
         let first = self.first_key_read();
         let first = if first == self.reads.len() { 0 } else { first };
         let read_of = |column: &ColumnId| {
@@ -408,15 +410,15 @@ impl Operation {
         self.key().iter().map(read_of).collect()
     }
 
-    /// The reads whose columns a row that is there can keep.
-    pub fn keepable(&self) -> impl Iterator<Item = usize> {
+    /// Indexes of the reads with `keep_if_absent`.
+    pub fn keep_if_absent_reads(&self) -> impl Iterator<Item = usize> {
         let reads = self.reads.iter().enumerate();
-        reads.filter(|(_, read)| read.reading.keeps()).map(|(at, _)| at)
+        reads.filter(|(_, read)| read.value_source.keeps_if_absent()).map(|(at, _)| at)
     }
 
-    /// The columns that may change on a row that exists.
+    /// The columns that may change on an existing row.
     #[must_use]
-    pub fn changes(&self) -> &[ColumnId] {
+    pub fn updated_columns(&self) -> &[ColumnId] {
         match &self.kind {
             OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => update,
             OperationKind::Update { set, .. } => set,
@@ -424,7 +426,7 @@ impl Operation {
         }
     }
 
-    /// The column whose newer value keeps a row as it is.
+    /// The guard. A row with a newer value in this column does not change.
     #[must_use]
     pub fn guard(&self) -> Option<ColumnId> {
         match &self.kind {
@@ -437,7 +439,7 @@ impl Operation {
         }
     }
 
-    /// What it means that no row has the key.
+    /// The effect if no row has the key.
     #[must_use]
     pub fn if_no_row(&self) -> Option<IfNoRow> {
         match &self.kind {
@@ -450,8 +452,8 @@ impl Operation {
 }
 
 impl Mapping {
-    /// Marks the columns that are compared to find a row or to guard it; see [`Column::compared`].
-    pub(super) fn new(parts: Vec<Part>, mut tables: Vec<Table>, rules: Vec<Rule>) -> Mapping {
+    /// Creates the mapping and sets [`Column::compared`].
+    pub(super) fn new(files: Vec<MappingFile>, mut tables: Vec<Table>, rules: Vec<Rule>) -> Mapping {
         let mut compared: BTreeSet<(TableId, ColumnId)> = BTreeSet::new();
         for (id, table) in tables.iter().enumerate() {
             compared.extend(table.unique_keys().flatten().map(|column| (id, *column)));
@@ -467,22 +469,23 @@ impl Mapping {
         for (table, column) in compared {
             tables[table].columns[column].compared = true;
         }
-        Mapping { parts, tables, rules }
+        Mapping { files, tables, rules }
     }
 
-    /// The operations of all rules, in the order in which they are counted.
+    /// The operations of all rules. A change holds an index into this sequence.
     pub fn operations(&self) -> impl Iterator<Item = &Operation> {
         self.rules.iter().flat_map(|rule| &rule.operations)
     }
 
-    /// The column lists by which other operations address rows of a table, of which an upsert gives every
-    /// value without changing it on a row that is there. Unless that row has other values, which can be
-    /// asked once it is written, the upsert's own values say which changes are about its row.
+    /// Column sets that other operations use to address this table, and for which the upsert supplies
+    /// every value without updating it. If the stored row has the same values, the upsert's own values
+    /// identify its row. This can be checked only after the write.
     #[must_use]
-    pub fn settled_by(&self, operation: &Operation) -> Vec<Vec<ColumnId>> {
+    pub fn assumed_keys(&self, operation: &Operation) -> Vec<Vec<ColumnId>> {
         let OperationKind::Upsert { key, update, .. } = &operation.kind else { return Vec::new() };
-        let kept: Vec<ColumnId> = operation.keepable().map(|read| operation.reads[read].column).collect();
-        let given = |column: &ColumnId| {
+        let kept: Vec<ColumnId> =
+            operation.keep_if_absent_reads().map(|read| operation.reads[read].column).collect();
+        let is_supplied = |column: &ColumnId| {
             operation.reads.iter().any(|read| read.column == *column)
                 && (key.contains(column) || !update.contains(column) && !kept.contains(column))
         };
@@ -491,69 +494,73 @@ impl Mapping {
         for other in others {
             let mut columns = other.key().to_vec();
             columns.sort_unstable();
-            // What is among the key's own columns is told by the key.
-            let told = columns.iter().all(|column| key.contains(column));
-            if !told && columns.iter().all(given) && !found.contains(&columns) {
+            // Columns of the upsert's own key need no assumption.
+            let in_key = columns.iter().all(|column| key.contains(column));
+            if !in_key && columns.iter().all(is_supplied) && !found.contains(&columns) {
                 found.push(columns);
             }
         }
         found
     }
 
-    /// What messages call it: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.
+    /// The label in messages: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.
     #[must_use]
     pub fn title(&self) -> String {
-        let names: Vec<&str> = self.parts.iter().map(|part| part.name.as_str()).collect();
+        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         let noun = if names.len() == 1 { "mapping" } else { "mappings" };
         format!("{noun} {}", suggest::list(&names, "and"))
     }
 
-    /// The names of its files, in the same order whatever that of the files is.
+    /// The names of the files, in an order that does not depend on the order of the files.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = self.parts.iter().map(|part| part.name.as_str()).collect();
+        let mut names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         names.sort_unstable();
         names
     }
 
-    /// The file that a table is told of by: the first that declares it, which is the one that creates
-    /// it where any does.
+    /// The file that messages name for a table: the first that declares it. If a file creates the
+    /// table, it is that one.
     #[must_use]
-    pub fn part_of_table(&self, table: &str) -> usize {
-        let declares =
-            |part: &Part| part.tables.iter().any(|id| self.tables[*id].name.eq_ignore_ascii_case(table));
-        self.parts.iter().position(declares).unwrap_or_default()
+    pub fn file_of_table(&self, table: &str) -> usize {
+        let declares = |file: &MappingFile| {
+            file.tables.iter().any(|id| self.tables[*id].name.eq_ignore_ascii_case(table))
+        };
+        self.files.iter().position(declares).unwrap_or_default()
     }
 
-    /// The file whose operation it is, by the operation's number.
+    /// The file that contains an operation.
     #[must_use]
-    pub fn part_of_operation(&self, operation: usize) -> usize {
+    pub fn file_of_operation(&self, operation: usize) -> usize {
         let mut before = 0;
-        let goes_up_to = |part: &Part| {
-            let rules = &self.rules[part.rules.clone()];
+        let goes_up_to = |file: &MappingFile| {
+            let rules = &self.rules[file.rules.clone()];
             before += rules.iter().map(|rule| rule.operations.len()).sum::<usize>();
             operation < before
         };
-        self.parts.iter().position(goes_up_to).unwrap_or_default()
+        self.files.iter().position(goes_up_to).unwrap_or_default()
     }
 
-    /// Whether a column of a new row gets a value from events: its table or some operation says
-    /// where from.
+    /// Whether events supply the column's value in a new row: its table or an operation has a source
+    /// for it.
     #[must_use]
     pub fn fills(&self, table: TableId, column: ColumnId) -> bool {
-        let declared = self.tables[table].columns[column].reading.is_some();
-        declared || self.makers(table).any(|maker| maker.reads.iter().any(|read| read.column == column))
+        let declared = self.tables[table].columns[column].value_source.is_some();
+        declared
+            || self
+                .inserting_operations(table)
+                .any(|insert| insert.reads.iter().any(|read| read.column == column))
     }
 
-    /// Whether some operation makes rows without a value for a column.
+    /// Whether an operation inserts rows without a value for the column.
     #[must_use]
-    pub fn leaves_out(&self, table: TableId, column: ColumnId) -> bool {
-        self.makers(table).any(|maker| maker.reads.iter().all(|read| read.column != column))
+    pub fn inserts_without(&self, table: TableId, column: ColumnId) -> bool {
+        self.inserting_operations(table).any(|insert| insert.reads.iter().all(|read| read.column != column))
     }
 
-    /// The operations that make rows of a table.
-    fn makers(&self, table: TableId) -> impl Iterator<Item = &Operation> {
-        self.operations().filter(move |operation| operation.table == table && operation.kind.makes_rows())
+    /// The operations that can insert rows of a table.
+    fn inserting_operations(&self, table: TableId) -> impl Iterator<Item = &Operation> {
+        self.operations().filter(move |operation| operation.table == table && operation.kind.can_insert())
     }
 
     /// The tables that operations write.

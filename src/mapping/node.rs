@@ -1,8 +1,7 @@
-//! YAML text → a tree in which every node knows where it stands.
+//! Parses YAML text into a tree of nodes with positions.
 //!
-//! serde's derive stops at the first fault. A tree of our own, built by a visitor that takes
-//! anything, lets `spec` find all faults of a file in one go. Duplicate keys get this far on
-//! purpose, to be reported like any other fault.
+//! serde's derive stops at the first fault. This tree accepts any YAML, so that `spec` finds all faults
+//! of a file at once. It keeps duplicate keys, which `spec` reports like any other fault.
 
 use std::fmt;
 use std::ops::Range;
@@ -14,10 +13,10 @@ use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Spanned as Located}
 use super::syntax;
 use crate::diagnostic::{Diagnostic, SourceText};
 
-/// Bytes of the source text.
+/// A byte range in the source text.
 pub(super) type Span = Range<usize>;
 
-/// A value and where it stands.
+/// A value with its position.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spanned<T> {
     pub(super) value: T,
@@ -28,15 +27,15 @@ pub(super) struct Spanned<T> {
 #[derive(Debug, Clone)]
 pub(super) struct Node {
     pub(super) span: Span,
-    pub(super) kind: Kind,
+    pub(super) kind: NodeKind,
 }
 
-/// What a node is, by YAML 1.2's core schema.
+/// The kind of a node, by YAML 1.2's core schema.
 #[derive(Debug, Clone)]
-pub(super) enum Kind {
+pub(super) enum NodeKind {
     Null,
     Bool(bool),
-    /// As exact as it was written.
+    /// A number with its exact spelling.
     Number(Number),
     Text(String),
     List(Vec<Node>),
@@ -44,35 +43,35 @@ pub(super) enum Kind {
 }
 
 impl Node {
-    /// The first value under a key, where this is a mapping that has the key.
+    /// The first value with this key. Returns `None` if the node is not a mapping or has no such key.
     pub(super) fn get(&self, name: &str) -> Option<&Node> {
-        let Kind::Map(entries) = &self.kind else { return None };
-        let is_named = |key: &Node| matches!(&key.kind, Kind::Text(text) if text == name);
+        let NodeKind::Map(entries) = &self.kind else { return None };
+        let is_named = |key: &Node| matches!(&key.kind, NodeKind::Text(text) if text == name);
         entries.iter().find(|(key, _)| is_named(key)).map(|(_, value)| value)
     }
 
-    /// What it is, in the words of the messages.
+    /// The kind as messages call it.
     pub(super) fn describe(&self) -> &'static str {
         match self.kind {
-            Kind::Null => "empty",
-            Kind::Bool(_) => "a boolean",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "text",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "a mapping",
+            NodeKind::Null => "empty",
+            NodeKind::Bool(_) => "a boolean",
+            NodeKind::Number(_) => "a number",
+            NodeKind::Text(_) => "text",
+            NodeKind::List(_) => "a list",
+            NodeKind::Map(_) => "a mapping",
         }
     }
 }
 
-/// Reads the whole text as one YAML document.
+/// Parses the text as one YAML document.
 pub(super) fn parse(source: &SourceText) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        // The core schema of YAML 1.2: `yes` and `1_000` are text; and `0755` is kept as written.
+        // By YAML 1.2's core schema, `yes` and `1_000` are text. `0755` keeps its spelling.
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
-        // `1e999` is a number that the source text keeps exactly.
+        // `1e999` is a number. The source text holds its exact value.
         non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
         with_snippet: false,
     };
@@ -81,7 +80,7 @@ pub(super) fn parse(source: &SourceText) -> Result<Node, Diagnostic> {
         .map_err(|error| syntax::diagnose(source, &error))
 }
 
-/// What serde hands over: without positions of its own, and with numbers that lost their spelling.
+/// A node as serde passes it: only the wrapper has a position, and floats lose their spelling.
 enum Raw {
     Null,
     Bool(bool),
@@ -93,36 +92,36 @@ enum Raw {
 }
 
 fn node(raw: Located<Raw>, text: &str) -> Node {
-    // An alias is read as what it stands for, and faults are shown there.
+    // An alias is read as the node that it refers to, and faults are reported there.
     let at = raw.defined.span();
     let start = at.byte_offset().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
     let length = at.byte_len().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
     let span = start..start.saturating_add(length);
     let written = text.get(span.clone()).unwrap_or_default();
     let kind = match raw.value {
-        Raw::Null => Kind::Null,
-        Raw::Bool(value) => Kind::Bool(value),
-        Raw::Integer(value) => Kind::Number(written.parse().unwrap_or(value)),
-        Raw::Float(value) => match exact(written).or_else(|| Number::from_f64(value)) {
-            Some(number) => Kind::Number(number),
-            // `.inf` and `.nan`: JSON has no such numbers, so no column can take one.
-            None => Kind::Text(written.to_owned()),
+        Raw::Null => NodeKind::Null,
+        Raw::Bool(value) => NodeKind::Bool(value),
+        Raw::Integer(value) => NodeKind::Number(written.parse().unwrap_or(value)),
+        Raw::Float(value) => match json_number(written).or_else(|| Number::from_f64(value)) {
+            Some(number) => NodeKind::Number(number),
+            // JSON has no `.inf` and `.nan`, so no column can accept them.
+            None => NodeKind::Text(written.to_owned()),
         },
-        Raw::Text(value) => Kind::Text(value),
-        Raw::List(items) => Kind::List(items.into_iter().map(|item| node(item, text)).collect()),
-        Raw::Map(entries) => {
-            Kind::Map(entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect())
-        }
+        Raw::Text(value) => NodeKind::Text(value),
+        Raw::List(items) => NodeKind::List(items.into_iter().map(|item| node(item, text)).collect()),
+        Raw::Map(entries) => NodeKind::Map(
+            entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect(),
+        ),
     };
-    Node { span: whole(span, &kind, text), kind }
+    Node { span: with_closing_bracket(span, &kind, text), kind }
 }
 
-/// The parser gives only the opening bracket as the place of a list or mapping in flow style:
-/// widens it to the closing one, where that follows the last item.
-fn whole(span: Span, kind: &Kind, text: &str) -> Span {
+/// The parser gives only the opening bracket as the position of a flow-style list or mapping. This
+/// extends the span to the closing bracket, if that follows the last item.
+fn with_closing_bracket(span: Span, kind: &NodeKind, text: &str) -> Span {
     let (last, closing) = match kind {
-        Kind::List(items) => (items.last(), ']'),
-        Kind::Map(entries) => (entries.last().map(|(_, value)| value), '}'),
+        NodeKind::List(items) => (items.last(), ']'),
+        NodeKind::Map(entries) => (entries.last().map(|(_, value)| value), '}'),
         _ => return span,
     };
     if span.is_empty() {
@@ -135,8 +134,8 @@ fn whole(span: Span, kind: &Kind, text: &str) -> Span {
     span.start..end
 }
 
-/// A float in YAML's spelling (`+1.5`, `.5`, `1.`) as the JSON number that it is.
-fn exact(written: &str) -> Option<Number> {
+/// Converts a float in YAML's spelling (`+1.5`, `.5`, `1.`) to a JSON number.
+fn json_number(written: &str) -> Option<Number> {
     let (sign, digits) = match written.strip_prefix('-') {
         Some(digits) => ("-", digits),
         None => ("", written.strip_prefix('+').unwrap_or(written)),
@@ -209,18 +208,18 @@ mod tests {
 
     fn values(text: &str) -> Vec<String> {
         let source = SourceText { name: String::new(), text: text.to_owned() };
-        let Kind::List(items) = parse(&source).unwrap().kind else { panic!("no list") };
+        let NodeKind::List(items) = parse(&source).unwrap().kind else { panic!("no list") };
         let shown = |item: &Node| match &item.kind {
-            Kind::Number(number) => format!("number {number}"),
-            Kind::Text(text) => format!("text {text}"),
-            Kind::Bool(value) => format!("boolean {value}"),
+            NodeKind::Number(number) => format!("number {number}"),
+            NodeKind::Text(text) => format!("text {text}"),
+            NodeKind::Bool(value) => format!("boolean {value}"),
             _ => item.describe().to_owned(),
         };
         items.iter().map(shown).collect()
     }
 
     #[test]
-    fn scalars_are_kept_as_they_are_written() {
+    fn scalars_keep_their_spelling() {
         let text = "[1.10, 12345678901234567890123, -7, 1e999, 0x1F, +1.5, .5, 1., 0755, yes, true, '5', null, .inf, &a 2.50, *a]";
         let expected = [
             "number 1.10",

@@ -1,12 +1,12 @@
-//! The mapping file as written: every key of the format, nothing resolved, and each leaf with its
-//! position. What is missing or was refused by `read` is `None`, and has been reported.
+//! The mapping file as written: every key of the format, with positions and without resolved names. A
+//! value that is missing or that `read` refused is `None`. Refused values have been reported.
 
 mod events;
 mod fields;
 pub(super) mod read;
-mod readings;
 mod source;
 mod tables;
+mod value_sources;
 
 use serde_json::Value as Json;
 
@@ -15,17 +15,17 @@ use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
 use crate::document::Epoch;
 
-/// Text and where it stands.
-pub(super) type Text = Spanned<String>;
-/// Names in a list, and where the list stands.
-pub(super) type Names = Spanned<Vec<Text>>;
-/// A constant and where it stands.
+/// Text with its position.
+pub(super) type SpannedText = Spanned<String>;
+/// A list of texts, with its position.
+pub(super) type NameList = Spanned<Vec<SpannedText>>;
+/// A constant with its position.
 pub(super) type Constant = Spanned<Json>;
 
 /// A whole file.
 #[derive(Debug)]
 pub(super) struct MappingSpec {
-    pub(super) name: Option<Text>,
+    pub(super) name: Option<SpannedText>,
     pub(super) source: SourceSpec,
     pub(super) tables: Vec<TableSpec>,
     pub(super) events: Vec<EventSpec>,
@@ -34,15 +34,16 @@ pub(super) struct MappingSpec {
 /// `source`
 #[derive(Debug, Default)]
 pub(super) struct SourceSpec {
-    /// Where it is declared.
+    /// Position of the key `source`.
     pub(super) at: Span,
-    pub(super) topics: Vec<Text>,
-    pub(super) event_type: Option<Text>,
-    /// Whether there may be an `event_type` or another key that is not here.
-    pub(super) unsure: bool,
-    pub(super) entity: Option<Text>,
-    pub(super) events: Option<Text>,
-    pub(super) body: Option<Text>,
+    pub(super) topics: Vec<SpannedText>,
+    pub(super) event_type: Option<SpannedText>,
+    /// Whether keys may be missing here because of a fault, such as a misspelled or invalid
+    /// `event_type`.
+    pub(super) possibly_incomplete: bool,
+    pub(super) entity: Option<SpannedText>,
+    pub(super) events: Option<SpannedText>,
+    pub(super) body: Option<SpannedText>,
     pub(super) envelope: EnvelopeFormat,
     pub(super) extended_json: bool,
 }
@@ -50,16 +51,16 @@ pub(super) struct SourceSpec {
 /// `tables.<name>`
 #[derive(Debug, Default)]
 pub(super) struct TableSpec {
-    pub(super) name: Text,
+    pub(super) name: SpannedText,
     pub(super) external: bool,
     /// The levels of `each`, outermost first.
     pub(super) each: Vec<EachSpec>,
-    /// Whether it may have an `each` or keys that are not here: a key of it is misspelled, or one
-    /// of those is faulty. Then nothing is to be said about what it has not.
-    pub(super) unsure: bool,
+    /// Whether `each` or keys may be missing here because of a fault: a key is misspelled, or a value
+    /// is invalid. Missing values are then not reported.
+    pub(super) possibly_incomplete: bool,
     pub(super) columns: Vec<ColumnSpec>,
-    pub(super) primary_key: Option<Names>,
-    /// Whether none was written, right or wrong.
+    pub(super) primary_key: Option<NameList>,
+    /// Whether `primary_key` is absent, and not just misspelled.
     pub(super) lacks_primary_key: bool,
     pub(super) unique: Vec<KeySpec>,
     pub(super) indexes: Vec<KeySpec>,
@@ -69,157 +70,161 @@ pub(super) struct TableSpec {
 /// A level of `each: {<name>: <path>}`
 #[derive(Debug)]
 pub(super) struct EachSpec {
-    pub(super) name: Text,
-    pub(super) path: Text,
+    pub(super) name: SpannedText,
+    pub(super) path: SpannedText,
 }
 
 /// `columns.<name>`
 #[derive(Debug, Default)]
 pub(super) struct ColumnSpec {
-    pub(super) name: Text,
-    pub(super) ty: Option<Text>,
+    pub(super) name: SpannedText,
+    pub(super) ty: Option<SpannedText>,
     pub(super) epoch: Option<Spanned<Epoch>>,
-    /// Dialect → type in its own words, each where it stands.
-    pub(super) sql: Vec<(Dialect, Text)>,
-    pub(super) reading: ReadingSpec,
+    /// Types per dialect (`sql`), with their positions.
+    pub(super) sql: Vec<(Dialect, SpannedText)>,
+    pub(super) value_source: ValueSourceSpec,
     pub(super) required: Option<Spanned<bool>>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) default: Option<Constant>,
-    /// Where `generated` stands, if it does.
+    /// Position of `generated`, if present.
     pub(super) generated: Option<Span>,
 }
 
-/// Where a value comes from: of a column, a `set`, a `key` or a column of one operation.
+/// Where a value comes from, for a column, a `set`, a `key`, or a column of one operation.
 #[derive(Debug, Default)]
-pub(super) struct ReadingSpec {
-    /// Whether something was given for it to come from, be it right or wrong; or may have been, by
-    /// a misspelled key. Then it is not to be called missing as well.
-    pub(super) given: bool,
-    pub(super) from: Option<FindSpec>,
+pub(super) struct ValueSourceSpec {
+    /// Whether a source is given, even an invalid one, or may be given by a misspelled key. A missing
+    /// source is then not reported.
+    pub(super) is_specified: bool,
+    pub(super) selector: Option<SelectorSpec>,
     pub(super) value: Option<Constant>,
     pub(super) if_absent: Option<Constant>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) keep_if_absent: Option<Spanned<bool>>,
 }
 
-/// Where a value is looked for.
+/// How a value is selected.
 #[derive(Debug)]
-pub(super) enum FindSpec {
+pub(super) enum SelectorSpec {
     /// `path`
-    Path(Text),
+    Path(SpannedText),
     /// `first_of`
-    FirstOf(Names),
+    FirstOf(NameList),
     /// `join` and `with`
-    Join { parts: Names, with: String },
+    Join { parts: NameList, with: String },
     /// `path` and `without`
-    Without { path: Text, names: Names },
+    Without { path: SpannedText, names: NameList },
     /// `index_of`
-    IndexOf(Text),
+    IndexOf(SpannedText),
     /// `key_of`
-    KeyOf(Text),
+    KeyOf(SpannedText),
 }
 
-impl FindSpec {
-    /// The key that it is written under.
+impl SelectorSpec {
+    /// The key in the mapping file.
     pub(super) fn key(&self) -> &'static str {
         match self {
-            FindSpec::Path(_) | FindSpec::Without { .. } => "path",
-            FindSpec::FirstOf(_) => "first_of",
-            FindSpec::Join { .. } => "join",
-            FindSpec::IndexOf(_) => "index_of",
-            FindSpec::KeyOf(_) => "key_of",
+            SelectorSpec::Path(_) | SelectorSpec::Without { .. } => "path",
+            SelectorSpec::FirstOf(_) => "first_of",
+            SelectorSpec::Join { .. } => "join",
+            SelectorSpec::IndexOf(_) => "index_of",
+            SelectorSpec::KeyOf(_) => "key_of",
         }
     }
 
-    /// Where what is written under its key stands.
-    pub(super) fn at(&self) -> &Span {
+    /// Position of the value of that key.
+    pub(super) fn span(&self) -> &Span {
         match self {
-            FindSpec::Path(text)
-            | FindSpec::Without { path: text, .. }
-            | FindSpec::IndexOf(text)
-            | FindSpec::KeyOf(text) => &text.span,
-            FindSpec::FirstOf(names) | FindSpec::Join { parts: names, .. } => &names.span,
+            SelectorSpec::Path(text)
+            | SelectorSpec::Without { path: text, .. }
+            | SelectorSpec::IndexOf(text)
+            | SelectorSpec::KeyOf(text) => &text.span,
+            SelectorSpec::FirstOf(names) | SelectorSpec::Join { parts: names, .. } => &names.span,
         }
     }
 }
 
-impl ReadingSpec {
-    /// What a short form stands for.
-    pub(super) fn path(path: Text) -> ReadingSpec {
-        ReadingSpec { given: true, from: Some(FindSpec::Path(path)), ..ReadingSpec::default() }
+impl ValueSourceSpec {
+    /// The short form, which is a path.
+    pub(super) fn path(path: SpannedText) -> ValueSourceSpec {
+        ValueSourceSpec {
+            is_specified: true,
+            selector: Some(SelectorSpec::Path(path)),
+            ..ValueSourceSpec::default()
+        }
     }
 }
 
 /// `unique.<name>` and `indexes.<name>`
 #[derive(Debug)]
 pub(super) struct KeySpec {
-    pub(super) name: Text,
-    pub(super) columns: Names,
+    pub(super) name: SpannedText,
+    pub(super) columns: NameList,
 }
 
 /// `foreign_keys.<name>`
 #[derive(Debug)]
 pub(super) struct ForeignKeySpec {
-    pub(super) name: Text,
-    pub(super) columns: Option<Names>,
-    pub(super) references: Option<(Text, Names)>,
+    pub(super) name: SpannedText,
+    pub(super) columns: Option<NameList>,
+    pub(super) references: Option<(SpannedText, NameList)>,
     pub(super) on_delete: Option<Spanned<OnDelete>>,
 }
 
-/// `events.<event type>`, or `events` where it is a list for every event.
+/// `events.<event type>`, or the whole `events` if it is a list for every event.
 #[derive(Debug)]
 pub(super) struct EventSpec {
-    /// `events` where it is for every event.
-    pub(super) event_type: Text,
-    pub(super) of_all: bool,
+    /// `events` if the rule is for every event.
+    pub(super) event_type: SpannedText,
+    pub(super) for_every_event: bool,
     pub(super) operations: Vec<OperationSpec>,
 }
 
 /// An entry of an event type's list.
 #[derive(Debug)]
 pub(super) struct OperationSpec {
-    pub(super) table: Text,
+    pub(super) table: SpannedText,
     pub(super) kind: OperationKindSpec,
-    pub(super) shape: ShapeSpec,
+    pub(super) overrides: OverridesSpec,
 }
 
-/// When an operation applies, and what it reads otherwise than its table says.
+/// The condition of an operation, and its differences from its table.
 #[derive(Debug, Default)]
-pub(super) struct ShapeSpec {
-    pub(super) when: Option<Text>,
-    /// Readings of this operation's own.
-    pub(super) columns: Vec<(Text, ReadingSpec)>,
-    /// Levels of this operation's own; there can be none.
+pub(super) struct OverridesSpec {
+    pub(super) when: Option<SpannedText>,
+    /// Value sources that replace those of the table.
+    pub(super) columns: Vec<(SpannedText, ValueSourceSpec)>,
+    /// Levels that replace those of the table. The list can be empty.
     pub(super) each: Option<Vec<EachSpec>>,
-    /// Whether there may be levels that are not here: `each` is faulty, or misspelled.
-    pub(super) unsure: bool,
+    /// Whether levels may be missing here because `each` is invalid or misspelled.
+    pub(super) possibly_incomplete: bool,
 }
 
-/// An entry of `set`, `key`, `of` or `guard`: a column and where its value comes from.
-pub(super) type SettingSpec = (Text, ReadingSpec);
+/// An entry of `set`, `key`, `of` or `guard`: a column and its value source.
+pub(super) type SettingSpec = (SpannedText, ValueSourceSpec);
 
-/// Which columns an upsert may change.
+/// The columns that an upsert may change.
 #[derive(Debug)]
 pub(super) enum UpdateSpec {
     /// `update`
-    Only(Names),
+    Only(NameList),
     /// `update_all_but`
-    AllBut(Names),
+    AllBut(NameList),
 }
 
-/// What the operation does.
+/// The kind of operation, by its verb.
 #[derive(Debug)]
 pub(super) enum OperationKindSpec {
     /// `upsert: <table>`
-    Upsert { key: Option<Names>, update: Option<UpdateSpec>, guard: Option<Text> },
+    Upsert { key: Option<NameList>, update: Option<UpdateSpec>, guard: Option<SpannedText> },
     /// `insert: <table>`
     Insert { on_conflict: Spanned<OnConflict> },
     /// `update: <table>`
-    Update { set: Vec<SettingSpec>, key: Vec<SettingSpec>, guard: Option<Text>, if_no_row: IfNoRow },
+    Update { set: Vec<SettingSpec>, key: Vec<SettingSpec>, guard: Option<SpannedText>, if_no_row: IfNoRow },
     /// `delete: <table>`
     Delete { key: Vec<SettingSpec>, guard: Option<Box<SettingSpec>>, if_no_row: IfNoRow },
     /// `replace: <table>`
-    Replace { of: Vec<SettingSpec>, key: Option<Names> },
+    Replace { of: Vec<SettingSpec>, key: Option<NameList> },
 }
 
 impl OperationKindSpec {

@@ -1,6 +1,6 @@
-//! What was probably meant.
+//! Suggestions for misspelled names.
 
-/// The candidate that is spelled most alike, where one is alike enough.
+/// The candidate with the smallest edit distance, if that is small enough.
 pub(super) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let lower = name.to_lowercase();
     candidates
@@ -10,22 +10,22 @@ pub(super) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
         .map(|(_, candidate)| candidate)
 }
 
-/// A hint that names the nearest of a few things that `owner` has, or else all of them.
-pub(super) fn among<'a>(
+/// A hint with the nearest name that `owner` has. Without a near name, it lists all names if they are few.
+pub(super) fn hint_among<'a>(
     owner: &str,
     name: &str,
     candidates: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<String> {
-    // More than that is no hint but a list.
-    const FEW: usize = 12;
+    // A longer list is not a useful hint.
+    const MAX_LISTED: usize = 12;
     if let Some(candidate) = nearest(name, candidates.clone()) {
         return Some(format!("{owner} has `{candidate}`"));
     }
     let all: Vec<&str> = candidates.collect();
-    (1..=FEW).contains(&all.len()).then(|| format!("{owner} has {}", list(&all, "and")))
+    (1..=MAX_LISTED).contains(&all.len()).then(|| format!("{owner} has {}", list(&all, "and")))
 }
 
-/// Names in backticks, with commas and `and` or `or` before the last.
+/// Lists names in backticks, with commas, and with `and` or `or` before the last.
 pub(super) fn list(names: &[&str], conjunction: &str) -> String {
     match names {
         [] => String::new(),
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_what_was_meant() {
+    fn finds_the_nearest_candidate() {
         let columns = ["status", "updated_at", "id"];
         assert_eq!(nearest("statuss", columns.into_iter()), Some("status"));
         assert_eq!(nearest("Status", columns.into_iter()), Some("status"));
@@ -50,9 +50,9 @@ mod tests {
         assert_eq!(nearest("colour", columns.into_iter()), None);
         assert_eq!(nearest("x", columns.into_iter()), None);
         assert_eq!(
-            among("it", "x", columns.into_iter()).as_deref(),
+            hint_among("it", "x", columns.into_iter()).as_deref(),
             Some("it has `status`, `updated_at` and `id`")
         );
-        assert_eq!(among("it", "x", [].into_iter()), None);
+        assert_eq!(hint_among("it", "x", [].into_iter()), None);
     }
 }

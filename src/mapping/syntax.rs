@@ -1,4 +1,4 @@
-//! Text that is no YAML: where it stops being it, and what was probably meant.
+//! Invalid YAML: the position of the fault, and a hint.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use serde_saphyr::budget::BudgetBreach;
 
 use crate::diagnostic::{Diagnostic, SourceText};
 
-/// What the YAML parser complains about, in our words.
+/// Converts an error of the YAML parser to a diagnostic.
 pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
     let start = error.location().map_or(0, |location| {
-        // The parser's columns are always right; its byte offsets are often missing.
+        // The parser's columns are always right. Its byte offsets are often missing.
         let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
         let column = usize::try_from(location.column()).unwrap_or(usize::MAX);
         source.offset(line, column)
@@ -18,31 +18,31 @@ pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
     let at = start..start;
     match error {
         Error::MultipleDocuments { .. } => {
-            Diagnostic::error("a second YAML document begins here, a mapping file has one", at)
-                .hint("several mappings are several files".to_owned())
+            Diagnostic::error("a second YAML document begins here, expected one per file", at)
+                .hint("write each mapping in its own file".to_owned())
         }
         Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => {
             Diagnostic::error("the YAML is nested too deeply", at)
         }
         Error::Budget { .. } => Diagnostic::error("the YAML is too large for a mapping", at),
         _ => {
-            let problem = problem(error);
+            let message = parser_message(error);
             match unquoted_value(&source.text, start) {
-                Some(value) => Diagnostic::error(format!("not valid YAML: {problem}"), value.clone())
+                Some(value) => Diagnostic::error(format!("not valid YAML: {message}"), value.clone())
                     .hint(quote_hint(&source.text[value])),
-                None => Diagnostic::error(format!("not valid YAML: {problem}"), at),
+                None => Diagnostic::error(format!("not valid YAML: {message}"), at),
             }
         }
     }
 }
 
-/// The hint for a value that flow style cuts apart.
+/// The hint for a value that flow style splits.
 pub(super) fn quote_hint(value: &str) -> String {
     format!("between braces, a value with `[`, `]` or `,` needs quotes: `\"{value}\"`")
 }
 
-/// The parser's message without its position and with backticks for its quotes.
-fn problem(error: &Error) -> String {
+/// The parser's message without its position, and with backticks for its quotes.
+fn parser_message(error: &Error) -> String {
     let message = error.to_string();
     let message = match message.rsplit_once(" at line ") {
         Some((before, _)) => before,
@@ -51,8 +51,8 @@ fn problem(error: &Error) -> String {
     message.replace('\'', "`")
 }
 
-/// The plain value in braces or brackets that `at` breaks off, as in `{item: $.items[*]}`, where
-/// the parser stops at the `[`.
+/// The plain value in braces or brackets that is split at `at`. In `{item: $.items[*]}`, the parser
+/// stops at the `[`.
 fn unquoted_value(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
     if !rest.starts_with(['[', ']', '{', '}']) {
@@ -70,7 +70,7 @@ fn unquoted_value(text: &str, at: usize) -> Option<Range<usize>> {
     if !starts_plain {
         return None;
     }
-    // To the comma or brace that ends the value, as its author meant it: not one within brackets.
+    // The value ends at a comma or a brace, but not at one within brackets.
     let mut depth = 0_usize;
     let mut end = at;
     for (offset, c) in rest.char_indices() {
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_value_that_wants_quotes() {
+    fn finds_the_value_that_needs_quotes() {
         assert_eq!(hint("a: {item: $.data.items[*]}\n").as_deref(), Some("$.data.items[*]"));
         assert_eq!(hint("a: {type: int, path: $.x[0].y, b: 1}\n").as_deref(), Some("$.x[0].y"));
         assert_eq!(hint("ä: {b: {path: i['x, y'][1]}, c: [1]}\n").as_deref(), Some("i['x, y'][1]"));

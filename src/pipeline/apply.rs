@@ -1,189 +1,195 @@
-//! Applies batches: concurrently if they are shared out, with retries, and halved around rejected events.
+//! Applies batches: concurrently where rows are disjoint, with retries. A rejected batch is halved until its
+//! poison record is alone.
 
 use super::attempt::{Attempt, AttemptState, Writer};
 use super::batch::{Batch, Item};
 use super::error::RunError;
 use super::park::{Decision, Parking};
-use super::retry::insist;
+use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
 use crate::record::{Fault, Label, Stage};
 use crate::sink::{Move, SinkError};
 
 /// Events that one transaction applies.
-struct Work<'i> {
+struct Job<'i> {
     items: Vec<&'i Item>,
-    /// Why the database rejects its only event, which becomes a dead letter.
+    /// The database's rejection of the only event, which becomes a dead letter.
     rejected: Option<SinkError>,
     state: AttemptState,
 }
 
-impl<'i> Work<'i> {
-    fn of(items: Vec<&'i Item>) -> Work<'i> {
-        Work { items, rejected: None, state: AttemptState::default() }
+impl<'i> Job<'i> {
+    fn new(items: Vec<&'i Item>) -> Job<'i> {
+        Job { items, rejected: None, state: AttemptState::default() }
     }
 }
 
 impl Pipeline<'_> {
-    /// Processes every record of a batch: it is applied, skipped or dead-lettered.
+    /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
-        if self.parking.is_kept() {
+        if self.parking.is_persistent() {
             let sink = self.setup.sink;
             let mut parked = Vec::new();
-            for (part, names) in Parking::names_of(items) {
-                let mapping = &self.setup.mapping.parts[part].name;
+            for (mapping_file, names) in Parking::names_by_mapping_file(items) {
+                let mapping = &self.setup.mapping.files[mapping_file].name;
                 let found = async || sink.parked_among(mapping, &names).await;
-                let found = insist(&self.setup.around, found).await?;
-                parked.extend(found.into_iter().map(|name| (part, name)));
+                let found = with_retry(&self.setup.context, found).await?;
+                parked.extend(found.into_iter().map(|name| (mapping_file, name)));
             }
             self.parking.reload(parked);
         }
-        let share = |indexes: &Vec<usize>| Work::of(indexes.iter().map(|index| &items[*index]).collect());
-        let mut shares = batch.shares.iter().map(share);
-        while shares.len() > 0 {
-            let writers = self.writers(shares.len()).await;
-            self.apply_concurrently(shares.by_ref().take(writers).collect()).await?;
+        let job_of = |indexes: &Vec<usize>| Job::new(indexes.iter().map(|index| &items[*index]).collect());
+        let mut jobs = batch.writer_partitions.iter().map(job_of);
+        while jobs.len() > 0 {
+            let writers = self.open_writers(jobs.len()).await;
+            self.apply_concurrently(jobs.by_ref().take(writers).collect()).await?;
         }
         Ok(())
     }
 
-    /// The number of writers for so many shares: one, while no other gets a connection.
-    async fn writers(&mut self, shares: usize) -> usize {
-        if shares < 2 || self.cooldowns.single_writer() {
+    /// Opens up to `wanted` writers and returns how many have a connection. Returns one during the cooldown
+    /// that follows a refused connection.
+    async fn open_writers(&mut self, wanted: usize) -> usize {
+        if wanted < 2 || self.cooldowns.single_writer() {
             return 1;
         }
-        let (writers, refused) = self.setup.sink.open_writers(shares).await;
-        // Logged once: fewer writers is slower, not an error.
+        let (writers, refused) = self.setup.sink.open_writers(wanted).await;
+        // Logged once: fewer writers are slower, not an error.
         if let Some(reason) = refused.as_ref().filter(|_| !self.cooldowns.had_single_writer()) {
-            tracing::warn!("{writers} of {shares} writers have a connection, the next has none: {reason}");
+            tracing::warn!("only {writers} of {wanted} writers have a connection: {reason}");
         }
         self.cooldowns.set_single_writer(refused.is_some());
         writers
     }
 
-    /// Applies works that touch disjoint rows concurrently, then retries failures one at a time.
-    async fn apply_concurrently<'i>(&mut self, mut works: Vec<Work<'i>>) -> Result<(), RunError> {
-        // Left to apply; the next one last.
-        let mut left: Vec<Work<'i>> = Vec::new();
-        if works.len() > 1 {
-            for work in &mut works {
-                self.drop_revoked(work);
+    /// Applies jobs that touch disjoint rows concurrently, then retries failures one at a time.
+    async fn apply_concurrently<'i>(&mut self, mut jobs: Vec<Job<'i>>) -> Result<(), RunError> {
+        // Jobs left to apply. The next one is last.
+        let mut remaining: Vec<Job<'i>> = Vec::new();
+        if jobs.len() > 1 {
+            for job in &mut jobs {
+                self.drop_revoked(job);
             }
-            works.retain(|work| !work.items.is_empty());
-            let mut works: Vec<_> = works.into_iter().map(|work| (self.decide(&work), work)).collect();
+            jobs.retain(|job| !job.items.is_empty());
+            let mut jobs: Vec<_> = jobs.into_iter().map(|job| (self.decide(&job), job)).collect();
             let this = &*self;
-            let attempts = works.iter_mut().enumerate().map(|(writer, (decisions, work))| {
-                this.attempt(&work.items, decisions, &mut work.state, Writer::Concurrent(writer))
+            let attempts = jobs.iter_mut().enumerate().map(|(writer, (decisions, job))| {
+                this.attempt(&job.items, decisions, &mut job.state, Writer::Concurrent(writer))
             });
             let attempts = futures_util::future::join_all(attempts).await;
             let mut failed = None;
-            let mut lost = false;
-            for ((decisions, work), attempt) in works.into_iter().zip(attempts) {
-                lost |= matches!(attempt, Attempt::ConnectionLost);
-                // A committed transaction counts, also if another one ends the run.
-                failed = self.handle_result(work, &decisions, attempt, &mut left).err().or(failed);
+            let mut connection_lost = false;
+            for ((decisions, job), attempt) in jobs.into_iter().zip(attempts) {
+                connection_lost |= matches!(attempt, Attempt::ConnectionLost);
+                // A committed transaction counts even if another one ends the run.
+                failed = self.handle_result(job, &decisions, attempt, &mut remaining).err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
             }
-            // The first writer may need the only connection that there is.
-            if lost {
+            // The first writer may need the only available connection.
+            if connection_lost {
                 self.setup.sink.close_writers().await;
                 self.cooldowns.set_single_writer(true);
             }
         } else {
-            left = works;
+            remaining = jobs;
         }
-        while let Some(mut work) = left.pop() {
-            if self.setup.around.stop.is_cancelled() {
+        while let Some(mut job) = remaining.pop() {
+            if self.setup.context.shutdown.is_cancelled() {
                 return Err(RunError::Stopped);
             }
-            self.drop_revoked(&mut work);
-            if work.items.is_empty() {
+            self.drop_revoked(&mut job);
+            if job.items.is_empty() {
                 continue;
             }
-            let decisions = self.decide(&work);
-            let attempt = self.attempt(&work.items, &decisions, &mut work.state, Writer::Exclusive).await;
-            self.handle_result(work, &decisions, attempt, &mut left)?;
+            let decisions = self.decide(&job);
+            let attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
+            self.handle_result(job, &decisions, attempt, &mut remaining)?;
         }
         Ok(())
     }
 
-    /// Drops the items of partitions that another member owns by now.
-    fn drop_revoked(&self, work: &mut Work<'_>) {
+    /// Drops the items of partitions that this member no longer owns.
+    fn drop_revoked(&self, job: &mut Job<'_>) {
         if let Some(owned) = &self.owned {
-            work.items.retain(|item| owned.has(item));
+            job.items.retain(|item| owned.owns(item));
         }
     }
 
-    fn decide<'i>(&self, work: &Work<'i>) -> Vec<Decision<'i>> {
-        match (&work.rejected, work.items.as_slice()) {
+    fn decide<'i>(&self, job: &Job<'i>) -> Vec<Decision<'i>> {
+        match (&job.rejected, job.items.as_slice()) {
             (Some(error), [only]) => {
-                vec![self.parking.reject(only, self.mapping_of_rejected_row(only, error), rejected(error))]
+                vec![self.parking.reject(
+                    only,
+                    self.mapping_of_rejected_row(only, error),
+                    fault_of_rejection(error),
+                )]
             }
-            _ => self.parking.decide(&work.items),
+            _ => self.parking.decide(&job.items),
         }
     }
 
-    /// Counts a committed transaction. All else is left to apply: halved if the database rejected some
-    /// event, until the poison record is alone. The halves keep their order.
+    /// Counts a committed transaction and queues any other job again. If the database rejected an event, the
+    /// job is halved until the poison record is alone. The halves keep their order.
     fn handle_result<'i>(
         &mut self,
-        mut work: Work<'i>,
+        mut job: Job<'i>,
         decisions: &[Decision<'_>],
         attempt: Attempt,
-        left: &mut Vec<Work<'i>>,
+        remaining: &mut Vec<Job<'i>>,
     ) -> Result<(), RunError> {
         match attempt {
             Attempt::Committed(committed) => {
-                self.report.committed(&work.items, &committed.counts, committed.took);
-                self.parking.stepped();
+                self.stats.committed(&job.items, &committed.counts, committed.took);
+                self.parking.advance_replay();
                 if committed.without_assumptions && self.cooldowns.assumes_keys() {
-                    self.cooldowns.distrust_keys();
+                    self.cooldowns.suspend_key_assumptions();
                 }
                 if let Some(owned) = &mut self.owned {
-                    owned.moved(&committed.moves);
+                    owned.advance(&committed.moves);
                 }
-                return self.record_outcomes(&work.items, decisions);
+                return self.record_outcomes(&job.items, decisions);
             }
             Attempt::Failed(error) => return Err(error),
-            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch => left.push(work),
+            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch => remaining.push(job),
             // The items that this member still owns are retried.
             Attempt::Fenced(fenced) => {
                 if let (Some(owned), Some(partition)) = (&mut self.owned, fenced) {
-                    owned.fenced(&partition);
+                    owned.drop_fenced(&partition);
                 }
-                left.push(Work::of(work.items));
+                remaining.push(Job::new(job.items));
             }
-            // Nothing of the event is left in the transaction: it would be rejected for ever.
-            Attempt::Rejected(error) if work.rejected.is_some() => return Err(RunError::Sink(error)),
-            Attempt::Rejected(error) if work.items.len() == 1 => {
-                left.push(Work { rejected: Some(error), ..Work::of(work.items) });
+            // The event's rows are no longer in the transaction, so every retry would be rejected.
+            Attempt::Rejected(error) if job.rejected.is_some() => return Err(RunError::Sink(error)),
+            Attempt::Rejected(error) if job.items.len() == 1 => {
+                remaining.push(Job { rejected: Some(error), ..Job::new(job.items) });
             }
             Attempt::Rejected(_) => {
-                let right = work.items.split_off(work.items.len() / 2);
-                left.push(Work::of(right));
-                left.push(Work::of(work.items));
+                let right = job.items.split_off(job.items.len() / 2);
+                remaining.push(Job::new(right));
+                remaining.push(Job::new(job.items));
             }
         }
         Ok(())
     }
 
-    /// The part of the mapping whose row of an event the database rejected.
+    /// Index of the mapping file that owns the table of the rejected row.
     fn mapping_of_rejected_row(&self, item: &Item, error: &SinkError) -> usize {
         let mapping = &self.setup.mapping;
-        let Extracted::Event(changes) = &item.extracted else { return item.labels.first.part };
+        let Extracted::Event(changes) = &item.extracted else { return item.labels.first.mapping_file };
         let operations: Vec<_> = mapping.operations().collect();
         let is_of_table = |operation: usize| {
             let table = &mapping.tables[operations[operation].table].name;
             Some(table.as_str()) == error.table.as_deref()
         };
         let rejected = changes.iter().find(|change| is_of_table(change.operation));
-        rejected.map_or(item.labels.first.part, |change| mapping.part_of_operation(change.operation))
+        rejected.map_or(item.labels.first.mapping_file, |change| mapping.file_of_operation(change.operation))
     }
 
-    /// Moves partitions on without records.
+    /// Advances offsets without records.
     pub(super) async fn advance(&mut self, moves: Vec<Move>) -> Result<(), RunError> {
         if self.owned.is_none() || moves.is_empty() {
             return Ok(());
@@ -191,8 +197,8 @@ impl Pipeline<'_> {
         let attempt = self.commit_moves(moves).await;
         let Some(owned) = &mut self.owned else { return Ok(()) };
         match attempt {
-            Attempt::Committed(committed) => owned.moved(&committed.moves),
-            Attempt::Fenced(Some(partition)) => owned.fenced(&partition),
+            Attempt::Committed(committed) => owned.advance(&committed.moves),
+            Attempt::Fenced(Some(partition)) => owned.drop_fenced(&partition),
             Attempt::Failed(error) => return Err(error),
             Attempt::Rejected(error) => return Err(RunError::Sink(error)),
             Attempt::Fenced(None) | Attempt::KeyMismatch | Attempt::Contended | Attempt::ConnectionLost => {}
@@ -206,67 +212,74 @@ impl Pipeline<'_> {
         for (item, decision) in items.iter().zip(decisions) {
             match decision {
                 Decision::Apply(_) => {
-                    self.report.applied();
+                    self.stats.applied();
                     if self.setup.options.log_events {
                         log_event(&item.labels.first);
                     }
                 }
                 Decision::Skip(event_type) => {
-                    if self.report.skipped(*event_type) {
+                    if self.stats.skipped(*event_type) {
                         tracing::warn!(
                             position = %item.record.position,
-                            "unknown event type `{}`: skipped, and so are all of its kind",
-                            brief(event_type.unwrap_or_default())
+                            "skipping events of unmapped type `{}` (logged once)",
+                            shorten(event_type.unwrap_or_default())
                         );
                     }
                 }
-                Decision::Dead { fault, part, .. } => self.record_dead_letter(item, *part, fault)?,
+                Decision::Dead { fault, mapping_file, .. } => {
+                    self.record_dead_letter(item, *mapping_file, fault)?
+                }
             }
         }
         Ok(())
     }
 
     /// Counts and logs a dead letter that has been written.
-    fn record_dead_letter(&mut self, item: &Item, part: usize, fault: &Fault) -> Result<(), RunError> {
-        let label = item.labels.of(part);
+    fn record_dead_letter(
+        &mut self,
+        item: &Item,
+        mapping_file: usize,
+        fault: &Fault,
+    ) -> Result<(), RunError> {
+        let label = item.labels.of(mapping_file);
         tracing::warn!(
             position = %item.record.position,
-            mapping = self.setup.mapping.parts[part].name,
+            mapping = self.setup.mapping.files[mapping_file].name,
             stage = fault.stage.name(),
-            event_type = label.event_type.as_deref().map(brief),
-            entity = label.entity.as_deref().map(brief),
+            event_type = label.event_type.as_deref().map(shorten),
+            entity = label.entity.as_deref().map(shorten),
             "dead letter: {}",
             fault.error
         );
-        let dead_in_a_row = self.report.dead_letter(fault.stage);
-        if dead_in_a_row >= self.setup.options.dead_letter_limit {
-            return Err(RunError::DeadLetterLimit(dead_in_a_row));
+        let consecutive_dead_letters = self.stats.dead_letter(fault.stage);
+        if consecutive_dead_letters >= self.setup.options.dead_letter_limit {
+            return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
         }
         Ok(())
     }
 }
 
-/// A line for an applied event, in a form that is easy to look for: `[THING_MADE] fff000eee111`.
+/// Logs an applied event in a form that is easy to search for: `[THING_MADE] fff000eee111`.
 fn log_event(label: &Label) {
     let plain = |c: char| if c.is_alphanumeric() { c } else { '_' };
     let event_type = label.event_type.as_deref().unwrap_or_default();
-    let event_type = brief(&event_type.chars().map(plain).collect::<String>().to_uppercase());
-    let entity = label.entity.as_deref().map(|entity| format!(" {}", brief(entity)));
+    let event_type = shorten(&event_type.chars().map(plain).collect::<String>().to_uppercase());
+    let entity = label.entity.as_deref().map(|entity| format!(" {}", shorten(entity)));
     tracing::info!("[{event_type}]{}", entity.unwrap_or_default());
 }
 
-/// A name from an event, short and on one line, as logs need it.
-fn brief(name: &str) -> String {
+/// Escapes a name from an event to one line and cuts it to 80 characters, for the log.
+fn shorten(name: &str) -> String {
     const LENGTH: usize = 80;
     let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
     if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
 }
 
 /// The fault of an event that the database rejected.
-fn rejected(error: &SinkError) -> Fault {
+fn fault_of_rejection(error: &SinkError) -> Fault {
     Fault {
         code: error.code.clone(),
-        database: error.database_text().map(str::to_owned),
+        database: error.database_message().map(str::to_owned),
         ..Fault::new(Stage::Apply, error.to_string()).in_table(error.table.clone())
     }
 }

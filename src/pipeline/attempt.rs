@@ -1,4 +1,4 @@
-//! One transaction for some events: planned, driven, and retried if the writer is exclusive.
+//! Plans one transaction for some events and runs it. The exclusive writer retries it.
 
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
@@ -11,59 +11,59 @@ use super::retry::Retry;
 use super::run::Pipeline;
 use crate::dead_letter::DeadLetter;
 use crate::record::Partition;
-use crate::schedule::{Group, Trust};
-use crate::sink::{Advanced, Class, Disposition, Move, RowCounts, SinkError, StateChange, Transaction};
+use crate::schedule::{ChangeGroup, KeyAssumption};
+use crate::sink::{AdvanceOutcome, Class, Disposition, Move, RowCounts, SinkError, StateChange, Transaction};
 use crate::types::Change;
 
 /// How an attempt to commit some events ended.
 #[derive(Debug)]
 pub(super) enum Attempt {
-    /// They are committed.
+    /// The transaction is committed.
     Committed(Committed),
-    /// The database rejected an event among them.
+    /// The database rejected one of the events.
     Rejected(SinkError),
-    /// Stored rows have other alternate keys than the plan assumes.
+    /// The alternate keys of a stored row differ from those that the plan assumes.
     KeyMismatch,
-    /// Another member owns a partition; the one that the database names.
+    /// Another member owns a partition: the one that the database reports, if it is known.
     Fenced(Option<Partition>),
     /// A concurrent writer met contention, or its dead letters could not be written.
     Contended,
     /// A concurrent writer has no usable connection.
     ConnectionLost,
-    /// The run cannot go on.
+    /// The run cannot continue.
     Failed(RunError),
 }
 
-/// What a committed transaction did.
+/// Result of a committed transaction.
 #[derive(Debug)]
 pub(super) struct Committed {
-    /// By operation.
+    /// Row counts by operation.
     pub(super) counts: Vec<RowCounts>,
     pub(super) took: Duration,
     pub(super) moves: Vec<Move>,
-    /// Whether it was planned without key assumptions.
+    /// Whether the plan made no key assumptions.
     pub(super) without_assumptions: bool,
 }
 
-/// What is known from earlier attempts at the same transaction.
+/// State kept between attempts at the same transaction.
 #[derive(Debug, Default)]
 pub(super) struct AttemptState {
-    begun: Option<Instant>,
-    /// Its dead letters are written, which must not be done twice.
-    letters_written: bool,
-    /// What a commit did whose reply was lost, if it came through.
-    unconfirmed: Option<Vec<RowCounts>>,
+    started: Option<Instant>,
+    /// Whether the dead letters are written. They must be written only once.
+    dead_letters_written: bool,
+    /// Row counts of a commit whose reply was lost. They count if that commit succeeded.
+    unconfirmed_counts: Option<Vec<RowCounts>>,
     /// When the lost reply was logged.
-    logged: Option<Instant>,
+    lost_reply_logged: Option<Instant>,
 }
 
 /// Which writer makes an attempt.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Writer {
-    /// The first writer, while the others have nothing to do. It waits and retries.
+    /// The first writer, while the others are idle. It waits and retries.
     Exclusive,
-    /// One of several, by its number. It makes a single attempt: waiting would block the other writers,
-    /// and a failure may be caused by them.
+    /// One of several writers, by its number. It makes a single attempt: waiting would block the other
+    /// writers, and a failure may be caused by them.
     Concurrent(usize),
 }
 
@@ -76,16 +76,16 @@ impl Writer {
     }
 }
 
-/// All that one transaction commits, besides rows.
-struct Unit<'u> {
-    letters: Vec<DeadLetter<'u>>,
+/// Dead letters, state changes and offsets that one transaction commits together with its rows.
+struct TransactionState<'u> {
+    dead_letters: Vec<DeadLetter<'u>>,
     state_changes: Vec<StateChange>,
     moves: Vec<Move>,
 }
 
 impl Pipeline<'_> {
-    /// Attempts to commit events, as decided. The plan assumes that stored rows have the alternate keys
-    /// that upserts supply, unless that proved wrong a moment ago.
+    /// Attempts to commit events as decided. The plan assumes that stored rows have the alternate keys that
+    /// upserts supply, unless a cooldown is active after this assumption failed.
     pub(super) async fn attempt(
         &self,
         items: &[&Item],
@@ -93,8 +93,8 @@ impl Pipeline<'_> {
         state: &mut AttemptState,
         writer: Writer,
     ) -> Attempt {
-        let unit = Unit {
-            letters: self.letters(items, decisions),
+        let tx_state = TransactionState {
+            dead_letters: self.dead_letters(items, decisions),
             state_changes: self.parking.state_changes(items, decisions),
             moves: self.owned.as_ref().map(|owned| owned.moves(items)).unwrap_or_default(),
         };
@@ -105,19 +105,22 @@ impl Pipeline<'_> {
         let changes: Vec<&Change> = changes.flatten().collect();
         let planner = &self.planner;
         if self.cooldowns.assumes_keys() {
-            let groups = planner.plan(changes.iter().copied(), Trust::Given);
-            match self.commit(&groups, &unit, state, writer).await {
+            let groups = planner.plan(changes.iter().copied(), KeyAssumption::UpsertKeysMatch);
+            match self.commit(&groups, &tx_state, state, writer).await {
                 Attempt::KeyMismatch => {
-                    tracing::debug!("rows have other keys than events give: nothing is trusted for a while");
+                    tracing::debug!(
+                        "stored rows have other keys than the events supply: planning without key assumptions for a while"
+                    );
                 }
-                // The event may be rejected only in the order that the assumption allowed.
-                Attempt::Rejected(_) if items.len() == 1 && groups.iter().any(|group| group.to_settle) => {}
+                // The rejection may be caused by the write order that the assumption allowed.
+                Attempt::Rejected(_)
+                    if items.len() == 1 && groups.iter().any(|group| group.needs_key_check) => {}
                 attempt => return attempt,
             }
-            *state = AttemptState { begun: state.begun, ..AttemptState::default() };
+            *state = AttemptState { started: state.started, ..AttemptState::default() };
         }
-        let groups = planner.plan(changes, Trust::Nothing);
-        match self.commit(&groups, &unit, state, writer).await {
+        let groups = planner.plan(changes, KeyAssumption::None);
+        match self.commit(&groups, &tx_state, state, writer).await {
             Attempt::Committed(committed) => {
                 Attempt::Committed(Committed { without_assumptions: true, ..committed })
             }
@@ -125,55 +128,55 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Moves partitions on without records.
+    /// Advances offsets without records.
     pub(super) async fn commit_moves(&self, moves: Vec<Move>) -> Attempt {
-        let unit = Unit { letters: Vec::new(), state_changes: Vec::new(), moves };
-        self.commit(&[], &unit, &mut AttemptState::default(), Writer::Exclusive).await
+        let tx_state = TransactionState { dead_letters: Vec::new(), state_changes: Vec::new(), moves };
+        self.commit(&[], &tx_state, &mut AttemptState::default(), Writer::Exclusive).await
     }
 
-    fn letters<'u>(&'u self, items: &[&'u Item], decisions: &'u [Decision<'_>]) -> Vec<DeadLetter<'u>> {
+    fn dead_letters<'u>(&'u self, items: &[&'u Item], decisions: &'u [Decision<'_>]) -> Vec<DeadLetter<'u>> {
         let mapping = &self.setup.mapping;
-        let mappings = if mapping.parts.len() > 1 { mapping.names() } else { Vec::new() };
-        let letters = items.iter().zip(decisions).filter_map(|(item, decision)| {
-            let Decision::Dead { fault, part, parked } = decision else { return None };
-            let name = &mapping.parts[*part].name;
+        let mappings = if mapping.files.len() > 1 { mapping.names() } else { Vec::new() };
+        let dead_letters = items.iter().zip(decisions).filter_map(|(item, decision)| {
+            let Decision::Dead { fault, mapping_file, parked } = decision else { return None };
+            let name = &mapping.files[*mapping_file].name;
             Some(DeadLetter {
                 mapping: name,
                 mappings: mappings.clone(),
                 record: &item.record,
-                label: item.labels.of(*part),
+                label: item.labels.of(*mapping_file),
                 fault,
-                parked_as: parked.iter().find(|(of, _)| of == part).map(|(_, name)| name.as_str()),
+                parked_as: parked.iter().find(|(of, _)| of == mapping_file).map(|(_, name)| name.as_str()),
             })
         });
-        letters.collect()
+        dead_letters.collect()
     }
 
-    /// Commits groups. The exclusive writer retries while errors pass.
+    /// Commits groups of changes. The exclusive writer retries transient errors.
     async fn commit(
         &self,
-        groups: &[Group<'_>],
-        unit: &Unit<'_>,
+        groups: &[ChangeGroup<'_>],
+        tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
         writer: Writer,
     ) -> Attempt {
-        state.begun.get_or_insert_with(Instant::now);
-        let mut retry = Retry::new(&self.setup.around);
-        if let (Writer::Exclusive, Some(logged)) = (writer, state.logged.take()) {
+        state.started.get_or_insert_with(Instant::now);
+        let mut retry = Retry::new(&self.setup.context);
+        if let (Writer::Exclusive, Some(logged)) = (writer, state.lost_reply_logged.take()) {
             retry.resume_from(logged);
         }
         loop {
-            if self.owned.as_ref().is_some_and(|owned| !owned.begin_in_flight(&unit.moves)) {
+            if self.owned.as_ref().is_some_and(|owned| !owned.begin_in_flight(&tx_state.moves)) {
                 return Attempt::Fenced(None);
             }
-            let result = self.transact(groups, unit, state, writer).await;
+            let result = self.run_transaction(groups, tx_state, state, writer).await;
             if let Some(owned) = &self.owned {
-                owned.end_in_flight(&unit.moves);
+                owned.end_in_flight(&tx_state.moves);
             }
             match (result, writer) {
                 (Ok(attempt), _) => {
                     if let Attempt::Committed(_) = attempt {
-                        retry.done();
+                        retry.log_recovery();
                     }
                     return attempt;
                 }
@@ -181,7 +184,7 @@ impl Pipeline<'_> {
                     return Attempt::Rejected(error);
                 }
                 (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
-                    return give_way(number + 1, &error, state);
+                    return defer_to_exclusive_writer(number + 1, &error, state);
                 }
                 (Err(RunError::DeadLetters { .. }), Writer::Concurrent(_)) => return Attempt::Contended,
                 (Err(error), _) => {
@@ -193,22 +196,22 @@ impl Pipeline<'_> {
         }
     }
 
-    /// Drives one transaction from BEGIN to COMMIT.
-    async fn transact(
+    /// Runs one transaction from BEGIN to COMMIT.
+    async fn run_transaction(
         &self,
-        groups: &[Group<'_>],
-        unit: &Unit<'_>,
+        groups: &[ChangeGroup<'_>],
+        tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
         writer: Writer,
     ) -> Result<Attempt, RunError> {
         let needs_state =
-            self.owned.is_some() || self.parking.replay().is_some() || !unit.state_changes.is_empty();
+            self.owned.is_some() || self.parking.replay().is_some() || !tx_state.state_changes.is_empty();
         if groups.is_empty() && !needs_state {
-            self.write_letters(unit, state).await?;
-            return Ok(committed(Vec::new(), unit, state));
+            self.write_dead_letters(tx_state, state).await?;
+            return Ok(committed(Vec::new(), tx_state, state));
         }
         let mut transaction = self.setup.sink.begin(writer.number()).await?;
-        let counts = match self.fill(&mut transaction, groups, unit, state).await {
+        let counts = match self.write_before_commit(&mut transaction, groups, tx_state, state).await {
             Ok(ControlFlow::Continue(counts)) => counts,
             Ok(ControlFlow::Break(attempt)) => {
                 transaction.rollback().await;
@@ -221,79 +224,84 @@ impl Pipeline<'_> {
             }
         };
         match transaction.commit().await {
-            Ok(()) => Ok(committed(counts, unit, state)),
+            Ok(()) => Ok(committed(counts, tx_state, state)),
             Err(error) => {
                 if error.commit_unknown {
-                    state.unconfirmed = Some(counts);
+                    state.unconfirmed_counts = Some(counts);
                 }
                 Err(error.into())
             }
         }
     }
 
-    /// Does all that comes before COMMIT. Breaks if there is nothing to commit.
-    async fn fill(
+    /// Runs every step before COMMIT. Breaks if there is nothing to commit.
+    async fn write_before_commit(
         &self,
         transaction: &mut Transaction,
-        groups: &[Group<'_>],
-        unit: &Unit<'_>,
+        groups: &[ChangeGroup<'_>],
+        tx_state: &TransactionState<'_>,
         state: &mut AttemptState,
     ) -> Result<ControlFlow<Attempt, Vec<RowCounts>>, RunError> {
         let mut advanced = match self.parking.replay() {
-            Some(replay) => transaction.step(replay).await?,
-            None => Advanced::Ready,
+            Some(replay) => transaction.advance_replay(replay).await?,
+            None => AdvanceOutcome::Ready,
         };
-        if let (Advanced::Ready, Some(owned)) = (&advanced, &self.owned) {
-            advanced = transaction.advance(&owned.group, &unit.moves).await?;
+        if let (AdvanceOutcome::Ready, Some(owned)) = (&advanced, &self.owned) {
+            advanced = transaction.advance(&owned.group, &tx_state.moves).await?;
         }
         match advanced {
-            Advanced::Ready => {}
-            Advanced::AlreadyApplied => {
-                let counts = state.unconfirmed.take().unwrap_or_default();
-                return Ok(ControlFlow::Break(committed(counts, unit, state)));
+            AdvanceOutcome::Ready => {}
+            AdvanceOutcome::AlreadyApplied => {
+                let counts = state.unconfirmed_counts.take().unwrap_or_default();
+                return Ok(ControlFlow::Break(committed(counts, tx_state, state)));
             }
-            Advanced::Fenced(partition) => return Ok(ControlFlow::Break(Attempt::Fenced(Some(partition)))),
-            Advanced::TakenOver => return Err(RunError::ReplayTakenOver),
+            AdvanceOutcome::Fenced(partition) => {
+                return Ok(ControlFlow::Break(Attempt::Fenced(Some(partition))));
+            }
+            AdvanceOutcome::TakenOver => return Err(RunError::ReplayTakenOver),
         }
         let counts = transaction.write(groups, self.setup.rendered).await?;
-        transaction.record(&unit.state_changes).await?;
+        transaction.apply_state_changes(&tx_state.state_changes).await?;
         if !transaction.verify_assumptions(groups, self.setup.rendered).await? {
             return Ok(ControlFlow::Break(Attempt::KeyMismatch));
         }
-        self.write_letters(unit, state).await?;
+        self.write_dead_letters(tx_state, state).await?;
         Ok(ControlFlow::Continue(counts))
     }
 
-    /// Writes the dead letters of a transaction, once. They are safe before it is committed, so that none
-    /// is passed over.
-    async fn write_letters(&self, unit: &Unit<'_>, state: &mut AttemptState) -> Result<(), RunError> {
-        if !state.letters_written {
-            let written = self.setup.dead_letters.write(&unit.letters).await;
+    /// Writes the dead letters of a transaction, once. They are safe before the commit, so none can be lost.
+    async fn write_dead_letters(
+        &self,
+        tx_state: &TransactionState<'_>,
+        state: &mut AttemptState,
+    ) -> Result<(), RunError> {
+        if !state.dead_letters_written {
+            let written = self.setup.dead_letters.write(&tx_state.dead_letters).await;
             written
                 .map_err(|source| RunError::DeadLetters { name: self.setup.dead_letters.name(), source })?;
-            state.letters_written = true;
+            state.dead_letters_written = true;
         }
         Ok(())
     }
 }
 
-fn committed(counts: Vec<RowCounts>, unit: &Unit<'_>, state: &AttemptState) -> Attempt {
+fn committed(counts: Vec<RowCounts>, tx_state: &TransactionState<'_>, state: &AttemptState) -> Attempt {
     Attempt::Committed(Committed {
         counts,
-        took: state.begun.map(|begun| begun.elapsed()).unwrap_or_default(),
-        moves: unit.moves.clone(),
+        took: state.started.map(|started| started.elapsed()).unwrap_or_default(),
+        moves: tx_state.moves.clone(),
         without_assumptions: false,
     })
 }
 
-/// A concurrent writer leaves the retry to the exclusive one.
-fn give_way(number: usize, error: &SinkError, state: &mut AttemptState) -> Attempt {
+/// Leaves the retry of a concurrent writer's transaction to the exclusive writer.
+fn defer_to_exclusive_writer(number: usize, error: &SinkError, state: &mut AttemptState) -> Attempt {
     meters::count_retry(error.class.name());
     if error.commit_unknown {
-        state.logged = Some(Instant::now());
-        tracing::warn!("writer {number}: {error}; the reply to COMMIT is lost, trying again");
+        state.lost_reply_logged = Some(Instant::now());
+        tracing::warn!("writer {number}: {error}; the reply to COMMIT is lost, retrying");
     } else {
-        tracing::debug!("writer {number}: {error}; nothing is lost, trying again");
+        tracing::debug!("writer {number}: {error}; nothing is lost, retrying");
     }
     match error.class {
         Class::Deadlock | Class::LockWait | Class::Serialization => Attempt::Contended,

@@ -1,41 +1,41 @@
-//! Records on their way from the reading thread to the database.
+//! Batches of records, passed from the reader thread to the applying task.
 
 use crate::extract::Extracted;
 use crate::record::{Labels, Partition, Record};
-use crate::source::Assigned;
+use crate::source::AssignedPartition;
 
-/// A part of the mapping, and the name of an entity there.
-pub(super) type Name = (usize, String);
+/// Index of a mapping file, and the name of an entity in that mapping.
+pub(super) type EntityName = (usize, String);
 
-/// A record with the changes or the fault that extraction gave.
+/// A record with its extracted changes or its fault.
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) record: Record,
-    /// The assignment of its partition that it was read under.
+    /// Epoch of the partition assignment under which the record was read.
     pub(super) epoch: u64,
     pub(super) labels: Labels,
     pub(super) extracted: Extracted,
-    /// The mapping and the name under which it was parked, if it was.
-    pub(super) parked_as: Option<Name>,
+    /// Mapping file and name under which the record was parked, if it was.
+    pub(super) parked_as: Option<EntityName>,
 }
 
-/// Records that are applied in one transaction per writer, if the database takes them.
+/// Records that are applied in one transaction per writer, unless the database rejects one of them.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     pub(super) items: Vec<Item>,
-    /// The indexes of the items of each writer. Different writers touch different rows.
-    pub(super) shares: Vec<Vec<usize>>,
-    /// How far the source has been read, in bytes.
+    /// Item indexes of each writer. Different writers touch different rows.
+    pub(super) writer_partitions: Vec<Vec<usize>>,
+    /// Bytes read from the source so far.
     pub(super) bytes_read: u64,
 }
 
-/// A message from the reading thread to the applying one. They come in order.
+/// A message from the reader thread to the applying task. Messages arrive in order.
 #[derive(Debug)]
-pub(super) enum Feed {
+pub(super) enum ReaderMessage {
     Batch(Batch),
-    /// Partitions to take over.
-    Claim(Vec<Assigned>),
-    /// This member has read all that it has to. These partitions were read to their ends, under these
-    /// assignments.
+    /// Assigned partitions to take over.
+    Claim(Vec<AssignedPartition>),
+    /// Partitions that this member has read to their ends, with the epochs of their assignments. It has no
+    /// others.
     AtEnd(Vec<(Partition, u64)>),
 }

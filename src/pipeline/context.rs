@@ -1,28 +1,28 @@
-//! What a run shares with what goes on around it.
+//! Context of a run: its shutdown signal and its health.
 
 use tokio_util::sync::CancellationToken;
 
 use super::health::Health;
 
-/// Who may end a run, and what those see who ask how it is.
+/// Shutdown signal of a run, and the health that it reports.
 #[derive(Debug, Clone)]
-pub struct Surroundings {
-    /// Asks for the end.
-    pub stop: CancellationToken,
-    /// Is kept up to date.
+pub struct RunContext {
+    /// Cooperative shutdown signal.
+    pub shutdown: CancellationToken,
+    /// Health of the run, kept up to date.
     pub health: Health,
 }
 
-impl Surroundings {
-    /// Nobody asks.
+impl RunContext {
+    /// Creates a context that nothing cancels and nobody observes.
     #[must_use]
-    pub fn none() -> Surroundings {
-        Surroundings::new(CancellationToken::new())
+    pub fn detached() -> RunContext {
+        RunContext::new(CancellationToken::new())
     }
 
-    /// A run that can be asked to end.
+    /// Creates a context that `shutdown` cancels.
     #[must_use]
-    pub fn new(stop: CancellationToken) -> Surroundings {
-        Surroundings { stop, health: Health::default() }
+    pub fn new(shutdown: CancellationToken) -> RunContext {
+        RunContext { shutdown, health: Health::default() }
     }
 }

@@ -1,22 +1,22 @@
-//! What a run does without for a while after it failed.
+//! Features that a run switches off for a while after they failed.
 
 use std::time::{Duration, Instant};
 
-/// How long one writer goes on alone after the connection of another one failed.
+/// How long a run uses a single writer after the connection of another one failed.
 const SINGLE_WRITER_COOLDOWN: Duration = Duration::from_secs(30);
 
 /// How long to plan without key assumptions after one proved wrong.
 const KEY_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
 
-/// What a run does without for a while.
+/// Features that are switched off for a while.
 #[derive(Debug, Default)]
 pub(super) struct Cooldowns {
     single_writer_until: Option<Instant>,
-    no_assumptions_until: Option<Instant>,
+    key_assumptions_off_until: Option<Instant>,
 }
 
 impl Cooldowns {
-    /// Whether no other writer is to be opened now.
+    /// Whether further writers must not be opened now.
     pub(super) fn single_writer(&self) -> bool {
         self.single_writer_until.is_some_and(|until| Instant::now() < until)
     }
@@ -32,11 +32,11 @@ impl Cooldowns {
 
     /// Whether plans may assume alternate keys.
     pub(super) fn assumes_keys(&self) -> bool {
-        self.no_assumptions_until.is_none_or(|until| Instant::now() >= until)
+        self.key_assumptions_off_until.is_none_or(|until| Instant::now() >= until)
     }
 
-    /// An assumption proved wrong.
-    pub(super) fn distrust_keys(&mut self) {
-        self.no_assumptions_until = Some(Instant::now() + KEY_ASSUMPTION_COOLDOWN);
+    /// Stops assuming alternate keys until the cooldown ends.
+    pub(super) fn suspend_key_assumptions(&mut self) {
+        self.key_assumptions_off_until = Some(Instant::now() + KEY_ASSUMPTION_COOLDOWN);
     }
 }

@@ -1,56 +1,54 @@
-//! Why a run ends before its source does.
+//! Errors that end a run before the end of its source.
 
 use crate::dead_letter::DeadLetterError;
 use crate::record::Partition;
 use crate::sink::SinkError;
 use crate::source::SourceError;
 
-/// Why a run failed. Nothing that was not applied is passed over.
+/// Error that ends a run. No record that was not applied is skipped.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
-    /// The source cannot be read on.
+    /// The source cannot be read.
     #[error("source `{name}` cannot be read")]
     Source {
         /// The source's name.
         name: String,
-        /// Why.
+        /// The cause.
         source: SourceError,
     },
-    /// The thread that reads and extracts died of a fault of ours.
-    #[error(
-        "reading stopped by a fault in `mapper` itself; what was applied before stays, the rest was not read"
-    )]
+    /// The reader thread panicked, which is a bug in `mapper`.
+    #[error("internal error: the reader thread stopped; applied events stay applied, the rest was not read")]
     Reader,
-    /// The database has trouble that only a person can mend.
+    /// The database reports an error that a retry cannot resolve.
     #[error(transparent)]
     Sink(SinkError),
-    /// Dead letters cannot be kept.
+    /// Dead letters cannot be written.
     #[error("dead letters cannot be written to `{name}`")]
     DeadLetters {
-        /// Where they should go.
+        /// The file or topic of dead letters.
         name: String,
-        /// Why.
+        /// The cause.
         source: DeadLetterError,
     },
     /// Too many dead letters in a row.
-    #[error("{0} dead letters in a row: more likely the mapping is wrong than the data")]
+    #[error("{0} dead letters in a row: the mapping is probably wrong")]
     DeadLetterLimit(usize),
-    /// The offsets that are stored are those of another topic.
+    /// The stored offsets belong to an earlier topic of the same name.
     #[error(
-        "topic `{}` was deleted and made anew: the offset stored for {partition} is of the former one",
+        "topic `{}` was deleted and recreated: the stored offset of {partition} belongs to the old topic",
         partition.topic
     )]
-    TopicMadeAnew {
-        /// The first partition that was looked at.
+    TopicRecreated {
+        /// The first partition with such an offset.
         partition: Partition,
     },
-    /// A replay's log is another replay's.
+    /// Another replay has taken over the log.
     #[error(
-        "another replay of the same dead letters has begun, or their offsets were reset: what was applied before stays, and is not applied again"
+        "another replay of the same dead letters has started, or their offsets were reset: applied dead letters stay applied and are not applied again"
     )]
     ReplayTakenOver,
-    /// The end was asked for before the source's end.
-    #[error("stopped by a signal: what was applied before stays, the rest was not read")]
+    /// A shutdown was requested before the end of the source.
+    #[error("stopped by a signal: applied events stay applied, the rest was not read")]
     Stopped,
 }
 

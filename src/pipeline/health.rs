@@ -1,4 +1,4 @@
-//! What is known of the database and the broker, for who asks from outside.
+//! Health of a run, of its database and of its broker, for `/readyz` and `/metrics`.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,165 +10,169 @@ use tokio_util::sync::CancellationToken;
 use crate::sink::Sink;
 use crate::source::Assignment;
 
-/// How long what the database answered is passed on, so that questions from outside can't flood it.
-const ANSWER_LASTS: Duration = Duration::from_secs(1);
+/// How long the result of a database probe is reused, so that health requests cannot flood the database.
+const PROBE_TTL: Duration = Duration::from_secs(1);
 
-/// What a run depends on.
+/// Dependency of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dependency {
-    /// Where rows go.
+    /// The database that rows are written to.
     Database,
-    /// A lock there, which another session holds.
+    /// A database lock that another session holds.
     Lock,
-    /// Where records come from.
+    /// The broker that records are read from.
     Broker,
-    /// Where dead letters go.
+    /// The topic that dead letters are written to.
     DeadLetters,
 }
 
 impl Dependency {
-    /// As messages call it.
+    /// Name in messages.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Dependency::Database | Dependency::Lock => "the database",
             Dependency::Broker => "the broker",
-            Dependency::DeadLetters => "the place of dead letters",
+            Dependency::DeadLetters => "the dead-letter topic",
         }
     }
 }
 
-/// Why a run does not go on at this moment.
+/// Reason why a run is not ready.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hindrance {
-    /// It waits for this.
-    Away(Dependency),
-    /// It has not begun to read.
+pub enum NotReadyReason {
+    /// The run waits for this dependency.
+    Unavailable(Dependency),
+    /// The run has not started to read.
     Starting,
-    /// It was asked to end.
+    /// A shutdown was requested.
     Stopping,
 }
 
-impl std::fmt::Display for Hindrance {
+impl std::fmt::Display for NotReadyReason {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Hindrance::Away(Dependency::Lock) => f.write_str("the database is locked by another session"),
-            Hindrance::Away(dependency) => write!(f, "{} is away", dependency.name()),
-            Hindrance::Starting => f.write_str("starting"),
-            Hindrance::Stopping => f.write_str("stopping"),
+            NotReadyReason::Unavailable(Dependency::Lock) => {
+                f.write_str("the database is locked by another session")
+            }
+            NotReadyReason::Unavailable(dependency) => write!(f, "{} is unavailable", dependency.name()),
+            NotReadyReason::Starting => f.write_str("starting"),
+            NotReadyReason::Stopping => f.write_str("stopping"),
         }
     }
 }
 
-/// The health of a run. Clones are of the same run.
+/// Health of a run. Clones share their state.
 #[derive(Debug, Clone, Default)]
-pub struct Health(Arc<Known>);
+pub struct Health(Arc<HealthState>);
 
 #[derive(Debug, Default)]
-struct Known {
-    /// What is waited for.
-    away: Mutex<BTreeSet<Dependency>>,
-    /// How much is being done that finds out by itself whether the database answers.
-    under_way: AtomicUsize,
-    begun: OnceLock<()>,
+struct HealthState {
+    /// Dependencies that the run waits for.
+    unavailable: Mutex<BTreeSet<Dependency>>,
+    /// Number of operations in flight. Each of them will show whether the database is available.
+    in_flight: AtomicUsize,
+    started: OnceLock<()>,
     sink: OnceLock<Sink>,
     assignment: OnceLock<Arc<Assignment>>,
-    answered: tokio::sync::Mutex<Option<(Instant, bool)>>,
+    last_probe: tokio::sync::Mutex<Option<(Instant, bool)>>,
 }
 
 impl Health {
-    /// The database has been connected.
-    pub fn connected(&self, sink: &Sink) {
+    /// Sets the connected database.
+    pub fn set_sink(&self, sink: &Sink) {
         let _ = self.0.sink.set(sink.clone());
     }
 
-    /// Records come from a broker.
-    pub fn consumes(&self, assignment: Arc<Assignment>) {
+    /// Sets the partition assignment, if records come from a broker.
+    pub fn set_assignment(&self, assignment: Arc<Assignment>) {
         let _ = self.0.assignment.set(assignment);
     }
 
-    pub(super) fn begun(&self) {
-        let _ = self.0.begun.set(());
+    pub(super) fn mark_started(&self) {
+        let _ = self.0.started.set(());
     }
 
-    /// Something begins that finds out by itself whether the database answers.
-    pub(super) fn take_off(&self) {
-        self.0.under_way.fetch_add(1, Ordering::SeqCst);
+    /// Counts the start of an operation that shows whether the database is available.
+    pub(super) fn begin_in_flight(&self) {
+        self.0.in_flight.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// It has ended, and waits for nothing any more.
-    pub(super) fn land(&self, waited_for: Dependency) {
-        self.is_back(waited_for);
-        self.0.under_way.fetch_sub(1, Ordering::SeqCst);
+    /// Counts the end of such an operation, which no longer waits for `dependency`.
+    pub(super) fn end_in_flight(&self, dependency: Dependency) {
+        self.mark_available(dependency);
+        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
     }
 
-    fn is_under_way(&self) -> bool {
-        self.0.under_way.load(Ordering::SeqCst) > 0
+    fn has_in_flight(&self) -> bool {
+        self.0.in_flight.load(Ordering::SeqCst) > 0
     }
 
-    pub(super) fn is_away(&self, dependency: Dependency) {
-        self.away().insert(dependency);
+    pub(super) fn mark_unavailable(&self, dependency: Dependency) {
+        self.unavailable().insert(dependency);
     }
 
-    pub(super) fn is_back(&self, dependency: Dependency) {
-        self.away().remove(&dependency);
+    pub(super) fn mark_available(&self, dependency: Dependency) {
+        self.unavailable().remove(&dependency);
     }
 
-    fn away(&self) -> MutexGuard<'_, BTreeSet<Dependency>> {
-        self.0.away.lock().unwrap_or_else(PoisonError::into_inner)
+    fn unavailable(&self) -> MutexGuard<'_, BTreeSet<Dependency>> {
+        self.0.unavailable.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What keeps the run from going on; nothing where it is ready.
-    pub async fn hindrances(&self, stop: &CancellationToken) -> Vec<Hindrance> {
-        let begun = self.0.begun.get().is_some();
-        let mut away = self.away().clone();
-        if begun && !self.database_up().await {
-            away.insert(Dependency::Database);
+    /// Reasons why the run is not ready. Empty if it is ready.
+    pub async fn not_ready_reasons(&self, shutdown: &CancellationToken) -> Vec<NotReadyReason> {
+        let started = self.0.started.get().is_some();
+        let mut unavailable = self.unavailable().clone();
+        if started && !self.database_up().await {
+            unavailable.insert(Dependency::Database);
         }
-        if begun && self.broker_up() == Some(false) {
-            away.insert(Dependency::Broker);
+        if started && self.broker_up() == Some(false) {
+            unavailable.insert(Dependency::Broker);
         }
-        let mut hindrances: Vec<Hindrance> = away.into_iter().map(Hindrance::Away).collect();
-        if stop.is_cancelled() {
-            hindrances.push(Hindrance::Stopping);
-        } else if !begun && hindrances.is_empty() {
-            hindrances.push(Hindrance::Starting);
+        let mut reasons: Vec<NotReadyReason> =
+            unavailable.into_iter().map(NotReadyReason::Unavailable).collect();
+        if shutdown.is_cancelled() {
+            reasons.push(NotReadyReason::Stopping);
+        } else if !started && reasons.is_empty() {
+            reasons.push(NotReadyReason::Starting);
         }
-        hindrances
+        reasons
     }
 
-    /// Whether the database answers. Where a transaction is under way, it is known what became of
-    /// the last try; else it is asked.
+    /// Whether the database is available. If an operation is in flight, the result of its last attempt is
+    /// used. Otherwise the database is probed.
     pub async fn database_up(&self) -> bool {
         let Some(sink) = self.0.sink.get() else { return false };
-        let mut answered = self.0.answered.lock().await;
-        if self.away().contains(&Dependency::Database) {
+        let mut last_probe = self.0.last_probe.lock().await;
+        if self.unavailable().contains(&Dependency::Database) {
             return false;
         }
-        if self.is_under_way() {
+        if self.has_in_flight() {
             return true;
         }
-        if let Some((at, up)) = *answered
-            && at.elapsed() < ANSWER_LASTS
+        if let Some((at, up)) = *last_probe
+            && at.elapsed() < PROBE_TTL
         {
             return up;
         }
         let up = sink.ping().await;
-        if !up && self.is_under_way() {
-            // It had to wait for what began in the meantime, which will find out.
+        if !up && self.has_in_flight() {
+            // The probe had to wait for an operation that started in the meantime. That operation will show
+            // the state.
             return true;
         }
-        *answered = Some((Instant::now(), up));
+        *last_probe = Some((Instant::now(), up));
         up
     }
 
-    /// Whether a broker is connected; nothing where none is read from.
+    /// Whether a broker is connected. `None` if the source is not a broker.
     #[must_use]
     pub fn broker_up(&self) -> Option<bool> {
         Some(self.0.assignment.get()?.broker_up())
     }
 
-    /// The partitions that are this member's, where a broker is read from.
+    /// Partition assignment of this member. `None` if the source is not a broker.
     #[must_use]
     pub fn assignment(&self) -> Option<&Assignment> {
         self.0.assignment.get().map(Arc::as_ref)

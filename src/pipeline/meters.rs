@@ -1,7 +1,7 @@
-//! The metrics of a run. Where nobody has installed a recorder, all of them do nothing.
+//! Metrics of a run. Without an installed recorder they do nothing.
 //!
-//! Labels are names from the mapping, topics and words of ours, never what an event holds: an
-//! event type that somebody makes up must not become a time series.
+//! Labels are names from the mapping, topics and fixed words, never values of an event: an event type that a
+//! producer invents must not become a time series.
 
 use std::time::Duration;
 
@@ -11,113 +11,117 @@ use crate::mapping::Mapping;
 use crate::record::Stage;
 use crate::sink::{Class, Disposition, RowCounts};
 
-/// A metric: what is one family in Prometheus.
+/// A metric family of Prometheus.
 #[derive(Debug, Clone, Copy)]
 pub struct Family {
-    /// As Prometheus shows it, with its unit.
+    /// Name in Prometheus, with its unit.
     pub name: &'static str,
-    /// What it counts.
-    pub kind: Kind,
-    /// What it means.
+    /// Kind of the metric.
+    pub kind: MetricKind,
+    /// Help text.
     pub help: &'static str,
 }
 
-/// The kind of a metric.
+/// Kind of a metric.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind {
-    /// What only grows.
+pub enum MetricKind {
+    /// A value that only grows.
     Counter,
-    /// What stands as it is now.
+    /// A current value.
     Gauge,
-    /// How values are spread over buckets, of which these are the upper bounds.
+    /// A distribution over buckets with these upper bounds.
     Histogram(&'static [f64]),
 }
 
-const fn family(name: &'static str, kind: Kind, help: &'static str) -> Family {
+const fn family(name: &'static str, kind: MetricKind, help: &'static str) -> Family {
     Family { name, kind, help }
 }
 
-/// Declares metrics that a run counts, and their list.
-macro_rules! counted {
+/// Declares the metrics that a run counts, and their list.
+macro_rules! run_metrics {
     ($($name:ident: $text:literal, $kind:expr, $help:literal;)+) => {
         $(const $name: Family = family($text, $kind, $help);)+
 
-        /// All metrics that a run counts while it goes on.
-        pub const COUNTED: &[Family] = &[$($name),+];
+        /// All metrics that a run counts.
+        pub const RUN_METRICS: &[Family] = &[$($name),+];
     };
 }
 
-counted! {
-    RECORDS_READ: "mapper_records_read_total", Kind::Counter,
+run_metrics! {
+    RECORDS_READ: "mapper_records_read_total", MetricKind::Counter,
         "Records processed: applied, skipped or dead-lettered";
-    EVENTS_APPLIED: "mapper_events_applied_total", Kind::Counter,
+    EVENTS_APPLIED: "mapper_events_applied_total", MetricKind::Counter,
         "Events applied and committed";
-    EVENTS_SKIPPED: "mapper_events_skipped_total", Kind::Counter,
+    EVENTS_SKIPPED: "mapper_events_skipped_total", MetricKind::Counter,
         "Events of types that no mapping names, and records without a payload";
-    DEAD_LETTERS: "mapper_dead_letters_total", Kind::Counter,
+    DEAD_LETTERS: "mapper_dead_letters_total", MetricKind::Counter,
         "Records that became dead letters";
-    ROWS: "mapper_rows_total", Kind::Counter,
+    ROWS: "mapper_rows_total", MetricKind::Counter,
         "Rows committed: upserted, inserted, replaced, or matched by an update";
-    UPDATES_WITHOUT_ROW: "mapper_updates_without_row_total", Kind::Counter,
+    UPDATES_WITHOUT_ROW: "mapper_updates_without_row_total", MetricKind::Counter,
         "Updates and deletes that matched no row, where the mapping allows that";
-    ROWS_DELETED: "mapper_rows_deleted_total", Kind::Counter,
+    ROWS_DELETED: "mapper_rows_deleted_total", MetricKind::Counter,
         "Rows deleted in committed transactions";
-    ROWS_STALE: "mapper_rows_stale_total", Kind::Counter,
+    ROWS_STALE: "mapper_rows_stale_total", MetricKind::Counter,
         "Rows left unchanged because they are newer than the event";
-    ROWS_IGNORED: "mapper_rows_ignored_total", Kind::Counter,
+    ROWS_IGNORED: "mapper_rows_ignored_total", MetricKind::Counter,
         "Rows not inserted because a key was taken";
     BATCH_EVENTS: "mapper_batch_events",
-        Kind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
+        MetricKind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
         "Records in one committed transaction";
     BATCH_SECONDS: "mapper_batch_seconds",
-        Kind::Histogram(&[
+        MetricKind::Histogram(&[
             0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
         ]),
         "Seconds from planning a transaction to its commit, including waits and retries";
-    RETRIES: "mapper_retries_total", Kind::Counter,
+    RETRIES: "mapper_retries_total", MetricKind::Counter,
         "Retries after a transient error";
     EVENT_LAG: "mapper_event_lag_seconds",
-        Kind::Histogram(&[
+        MetricKind::Histogram(&[
             0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 86400.0,
         ]),
         "Seconds from a record's timestamp at the broker to its commit";
 }
 
-/// How many records of a partition were not applied yet.
+/// Number of records of a partition that are not applied yet.
 pub const CONSUMER_LAG: Family = family(
     "mapper_consumer_lag_records",
-    Kind::Gauge,
+    MetricKind::Gauge,
     "Records not yet applied, for each partition that this process owns",
 );
-/// Whether the database answers.
-pub const DATABASE_UP: Family = family("mapper_database_up", Kind::Gauge, "1 while the database answers");
-/// Whether the broker answers.
-pub const BROKER_UP: Family =
-    family("mapper_broker_up", Kind::Gauge, "1 while a broker is connected; only for Kafka sources");
+/// Whether the database is available.
+pub const DATABASE_UP: Family =
+    family("mapper_database_up", MetricKind::Gauge, "1 while the database answers");
+/// Whether the broker is available.
+pub const BROKER_UP: Family = family(
+    "mapper_broker_up",
+    MetricKind::Gauge,
+    "1 while a broker is connected; only for Kafka sources",
+);
 
 impl Family {
-    /// Tells the recorder what the metric means.
+    /// Describes the metric to the recorder.
     pub fn describe(&self) {
         match self.kind {
-            Kind::Counter => metrics::describe_counter!(self.name, Unit::Count, self.help),
-            Kind::Gauge => metrics::describe_gauge!(self.name, Unit::Count, self.help),
-            Kind::Histogram(_) => metrics::describe_histogram!(self.name, Unit::Count, self.help),
+            MetricKind::Counter => metrics::describe_counter!(self.name, Unit::Count, self.help),
+            MetricKind::Gauge => metrics::describe_gauge!(self.name, Unit::Count, self.help),
+            MetricKind::Histogram(_) => metrics::describe_histogram!(self.name, Unit::Count, self.help),
         }
     }
 }
 
-/// One more try was made because of this.
+/// Counts a retry with this cause.
 pub(super) fn count_retry(cause: &'static str) {
     counter!(RETRIES.name, "cause" => cause).increment(1);
 }
 
-/// What is counted at every commit; looked up by name once, when a run begins.
+/// Counters that every commit updates. They are looked up by name once, when a run starts.
 #[derive(Debug)]
 pub(super) struct Meters {
     pub(super) read: Counter,
     pub(super) applied: Counter,
     pub(super) skipped: Counter,
-    /// By the stage's place in [`Stage::ALL`].
+    /// By the stage's index in [`Stage::ALL`].
     dead_letters: Vec<Counter>,
     /// By operation.
     rows: Vec<Counter>,
@@ -132,9 +136,9 @@ pub(super) struct Meters {
 
 impl Meters {
     pub(super) fn new(mapping: &Mapping) -> Meters {
-        // Known from the start, so that the first one shows as an increase.
-        let passing = Class::ALL.iter().filter(|class| class.disposition() == Disposition::Retry);
-        for cause in passing.map(|class| class.name()).chain([BROKER, PLACE_OF_DEAD_LETTERS]) {
+        // Registered at the start, so that the first retry shows as an increase.
+        let retried = Class::ALL.iter().filter(|class| class.disposition() == Disposition::Retry);
+        for cause in retried.map(|class| class.name()).chain([BROKER_CAUSE, DEAD_LETTERS_CAUSE]) {
             counter!(RETRIES.name, "cause" => cause).increment(0);
         }
         let dead_letters =
@@ -160,14 +164,14 @@ impl Meters {
     }
 
     pub(super) fn dead_letter(&self, stage: Stage) {
-        for (of, counter) in Stage::ALL.iter().zip(&self.dead_letters) {
-            if *of == stage {
+        for (known, counter) in Stage::ALL.iter().zip(&self.dead_letters) {
+            if *known == stage {
                 counter.increment(1);
             }
         }
     }
 
-    /// Counts what the operations of a transaction did.
+    /// Counts the rows of a transaction's operations.
     pub(super) fn add_rows(&self, counts: &[RowCounts]) {
         for (counter, counts) in self.rows.iter().zip(counts) {
             counter.increment(counts.written);
@@ -178,14 +182,14 @@ impl Meters {
         }
     }
 
-    // A batch has fewer events than a double has digits.
+    // A double represents the size of a batch exactly.
     #[allow(clippy::cast_precision_loss)]
     pub(super) fn batch(&self, events: usize, took: Duration) {
         self.batch_events.record(events as f64);
         self.batch_seconds.record(took);
     }
 
-    /// A record with a timestamp was committed; both in milliseconds since 1970.
+    /// Records the lag of a committed record; both times are milliseconds since 1970.
     pub(super) fn lag(&self, now: i64, timestamp: i64) {
         // A producer's clock may be ahead.
         let millis = u64::try_from(now.saturating_sub(timestamp)).unwrap_or(0);
@@ -193,7 +197,7 @@ impl Meters {
     }
 }
 
-/// The cause of a retry that is not the database.
-pub(super) const BROKER: &str = "broker";
-/// The same.
-pub(super) const PLACE_OF_DEAD_LETTERS: &str = "dead_letters";
+/// Cause of a retry: the broker.
+pub(super) const BROKER_CAUSE: &str = "broker";
+/// Cause of a retry: the target of dead letters.
+pub(super) const DEAD_LETTERS_CAUSE: &str = "dead_letters";

@@ -1,45 +1,44 @@
-//! How a run behaves.
+//! Options of a run.
 
 use std::time::Duration;
 
-use crate::sink::Replaying;
+use crate::sink::ReplayProgress;
 
-/// The default number of transactions that are under way at a time: the best one measured on two cores
-/// (docs/decisions.md).
-pub const WRITERS: usize = 2;
+/// Default number of concurrent transactions: the fastest one measured on two cores (docs/decisions).
+pub const DEFAULT_WRITERS: usize = 2;
 
-/// The default for the most events that are applied together: the best one measured (docs/decisions.md).
-pub const BATCH_EVENTS: usize = 4000;
+/// Default maximum of events that are applied together: the fastest one measured (docs/decisions).
+pub const DEFAULT_BATCH_EVENTS: usize = 4000;
 
-/// How a run behaves.
+/// Options of a run.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The most events that are applied together: in one transaction per writer.
+    /// Maximum of events that are applied together, in one transaction per writer.
     pub batch_events: usize,
-    /// The most payload bytes of them, but for a single larger event.
+    /// Maximum of their payload bytes. A single larger event is still applied.
     pub batch_bytes: usize,
-    /// How long an event may wait for others to share its transaction, if the database is idle.
+    /// How long an event waits for others to share its transaction while the database is idle.
     pub batch_wait: Duration,
-    /// How many transactions are under way at a time, at most.
+    /// Maximum of concurrent transactions.
     pub writers: usize,
-    /// Another writer is used only if there are at least so many values to bind for it.
-    pub values_a_writer: usize,
-    /// So many dead letters without an applied event between them end the run.
+    /// Minimum of bound values per writer. With fewer values, fewer writers are used.
+    pub values_per_writer: usize,
+    /// Number of dead letters without an applied event between them that ends the run.
     pub dead_letter_limit: usize,
-    /// What the source is called in errors.
+    /// Name of the source in errors.
     pub source_name: String,
-    /// Whether each applied event gets a line of the log.
+    /// Whether each applied event is logged.
     pub log_events: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
         Options {
-            batch_events: BATCH_EVENTS,
+            batch_events: DEFAULT_BATCH_EVENTS,
             batch_bytes: 16 << 20,
             batch_wait: Duration::ZERO,
-            writers: WRITERS,
-            values_a_writer: 5000,
+            writers: DEFAULT_WRITERS,
+            values_per_writer: 5000,
             dead_letter_limit: 1000,
             source_name: "stdin".to_owned(),
             log_events: false,
@@ -47,13 +46,13 @@ impl Default for Options {
     }
 }
 
-/// How the later events of an entity that has a dead letter are treated.
+/// How later events of an entity with a dead letter are treated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Order {
-    /// They are applied.
-    GoOn,
-    /// They are parked, until a replay has applied the dead letter.
+pub enum FailureOrdering {
+    /// Later events are applied.
+    Continue,
+    /// Later events are parked until a replay has applied the dead letter.
     Park,
-    /// This is a replay: those that fail again keep what follows them.
-    Replay(Replaying),
+    /// The run is a replay. A dead letter that fails again holds back the later ones of its entity.
+    Replay(ReplayProgress),
 }

@@ -1,5 +1,5 @@
-//! Order after a dead letter: what becomes of the later events of its entity, or entities, where several
-//! mappings take an event.
+//! Parks the later events of an entity that has a dead letter, so that a replay applies them in order. If
+//! several mappings take an event, each of them names its own entity.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -7,146 +7,153 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::batch::{Item, Name};
-use super::options::Order;
+use super::batch::{EntityName, Item};
+use super::options::FailureOrdering;
 
 use crate::extract::Extracted;
 use crate::mapping::Mapping;
 use crate::record::Record;
 use crate::record::{Fault, Label, Stage};
-use crate::sink::{Replaying, StateChange};
+use crate::sink::{ReplayProgress, StateChange};
 use crate::types::Change;
 
-/// The most characters of a name in the ledger.
-const NAME: usize = 255;
-/// The hexadecimal digits that stand for a longer one.
-const DIGITS: usize = 32;
+/// Maximum of characters of a name in the internal tables.
+const MAX_NAME_LENGTH: usize = 255;
+/// Hexadecimal digits of the hash that shortens a longer name.
+const HASH_DIGITS: usize = 32;
 
-/// How an item is treated.
+/// Decision about an item.
 #[derive(Debug)]
 pub(super) enum Decision<'i> {
-    /// Its changes are applied.
+    /// Apply its changes.
     Apply(&'i [Change]),
-    /// It is skipped; an event type that the mapping does not name is logged.
+    /// Skip it. An event type that the mapping does not name is logged.
     Skip(Option<&'i str>),
-    /// It becomes a dead letter of that part; the later events of its entities wait under those names.
-    Dead { fault: Cow<'i, Fault>, part: usize, parked: Vec<Name> },
+    /// Write it as a dead letter of that mapping file, and park later events of its entities under those
+    /// names.
+    Dead { fault: Cow<'i, Fault>, mapping_file: usize, parked: Vec<EntityName> },
 }
 
-/// Which entities' events wait.
+/// Entities whose events are parked.
 #[derive(Debug)]
 pub(super) struct Parking {
-    /// The names of the mapping's parts.
-    parts: Vec<String>,
-    order: Order,
-    names: HashSet<Name>,
+    /// Names of the mapping files.
+    mapping_names: Vec<String>,
+    failure_ordering: FailureOrdering,
+    names: HashSet<EntityName>,
 }
 
 impl Parking {
-    pub(super) fn new(mapping: &Mapping, order: Order) -> Parking {
-        let parts = mapping.parts.iter().map(|part| part.name.clone()).collect();
-        Parking { parts, order, names: HashSet::new() }
+    pub(super) fn new(mapping: &Mapping, failure_ordering: FailureOrdering) -> Parking {
+        let mapping_names = mapping.files.iter().map(|file| file.name.clone()).collect();
+        Parking { mapping_names, failure_ordering, names: HashSet::new() }
     }
 
-    /// Whether the names are kept in the database, so that they outlive the process.
-    pub(super) fn is_kept(&self) -> bool {
-        self.order == Order::Park
+    /// Whether parked names are stored in the database, so that they outlive the process.
+    pub(super) fn is_persistent(&self) -> bool {
+        self.failure_ordering == FailureOrdering::Park
     }
 
-    /// The names under which some items may wait, by part.
-    pub(super) fn names_of(items: &[Item]) -> BTreeMap<usize, Vec<String>> {
-        let all: BTreeSet<Name> = items.iter().flat_map(names).collect();
-        let mut by_part: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-        for (part, name) in all {
-            by_part.entry(part).or_default().push(name);
+    /// Names under which items may be parked, by mapping file.
+    pub(super) fn names_by_mapping_file(items: &[Item]) -> BTreeMap<usize, Vec<String>> {
+        let all: BTreeSet<EntityName> = items.iter().flat_map(entity_names).collect();
+        let mut by_file: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for (mapping_file, name) in all {
+            by_file.entry(mapping_file).or_default().push(name);
         }
-        by_part
+        by_file
     }
 
-    /// What the database says of these names. A replay frees them at any time; only this member, which
-    /// has their partitions, adds to them.
-    pub(super) fn reload(&mut self, parked: Vec<Name>) {
+    /// Replaces the parked names by those that the database holds. A replay frees names at any time. Only
+    /// this member adds names, because it owns their partitions.
+    pub(super) fn reload(&mut self, parked: Vec<EntityName>) {
         self.names = parked.into_iter().collect();
     }
 
-    /// The replay that this is.
-    pub(super) fn replay(&self) -> Option<&Replaying> {
-        match &self.order {
-            Order::Replay(replay) => Some(replay),
-            Order::GoOn | Order::Park => None,
+    /// Progress of the replay, if the run is one.
+    pub(super) fn replay(&self) -> Option<&ReplayProgress> {
+        match &self.failure_ordering {
+            FailureOrdering::Replay(replay) => Some(replay),
+            FailureOrdering::Continue | FailureOrdering::Park => None,
         }
     }
 
-    /// A transaction was committed.
-    pub(super) fn stepped(&mut self) {
-        if let Order::Replay(replay) = &mut self.order {
-            replay.stepped();
+    /// Records a committed step of the replay.
+    pub(super) fn advance_replay(&mut self) {
+        if let FailureOrdering::Replay(replay) = &mut self.failure_ordering {
+            replay.complete_step();
         }
     }
 
-    /// Decides on items in their order.
+    /// Decides about items, in order.
     pub(super) fn decide<'i>(&self, items: &[&'i Item]) -> Vec<Decision<'i>> {
-        // Of this batch, and known for good only when it is committed.
-        let mut fresh: HashSet<Name> = HashSet::new();
-        let judged = items.iter().map(|item| {
-            let waits = |name: &Name| self.names.contains(name) || fresh.contains(name);
-            if self.order != Order::GoOn
-                && let Some((part, _)) = names(item).into_iter().find(waits)
+        // Names that this batch parks. They become final when the batch is committed.
+        let mut parked_in_batch: HashSet<EntityName> = HashSet::new();
+        let decisions = items.iter().map(|item| {
+            let is_parked = |name: &EntityName| self.names.contains(name) || parked_in_batch.contains(name);
+            if self.failure_ordering != FailureOrdering::Continue
+                && let Some((mapping_file, _)) = entity_names(item).into_iter().find(is_parked)
             {
                 let error = "waits for an earlier event of the same entity, which is a dead letter";
                 let fault = Fault::new(Stage::Parked, error);
-                let parked = one_of_each_part(names(item), waits);
-                fresh.extend(parked.iter().cloned());
-                return Decision::Dead { fault: Cow::Owned(fault), part, parked };
+                let parked = one_per_mapping_file(entity_names(item), is_parked);
+                parked_in_batch.extend(parked.iter().cloned());
+                return Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked };
             }
             match &item.extracted {
                 Extracted::Event(changes) => Decision::Apply(changes),
                 Extracted::UnknownType(event_type) => Decision::Skip(Some(event_type)),
                 Extracted::Tombstone => Decision::Skip(None),
                 Extracted::Poison(fault) => {
-                    let parked = self.parked(item);
-                    fresh.extend(parked.iter().cloned());
-                    Decision::Dead { fault: Cow::Borrowed(fault), part: item.labels.first.part, parked }
+                    let parked = self.names_to_park(item);
+                    parked_in_batch.extend(parked.iter().cloned());
+                    Decision::Dead {
+                        fault: Cow::Borrowed(fault),
+                        mapping_file: item.labels.first.mapping_file,
+                        parked,
+                    }
                 }
             }
         });
-        judged.collect()
+        decisions.collect()
     }
 
-    /// Decides on an event that the database rejects because of rows of that part.
-    pub(super) fn reject<'i>(&self, item: &'i Item, part: usize, fault: Fault) -> Decision<'i> {
-        Decision::Dead { fault: Cow::Owned(fault), part, parked: self.parked(item) }
+    /// Decides about an event whose rows of that mapping file the database rejects.
+    pub(super) fn reject<'i>(&self, item: &'i Item, mapping_file: usize, fault: Fault) -> Decision<'i> {
+        Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked: self.names_to_park(item) }
     }
 
-    /// The names under which later events wait for an item: for the part that it waited for itself, the
-    /// one under which it did.
-    fn parked(&self, item: &Item) -> Vec<Name> {
-        match self.order {
-            Order::GoOn => Vec::new(),
-            Order::Park | Order::Replay(_) => one_of_each_part(names(item), |_| false),
+    /// Names under which later events are parked behind an item. If the item itself was parked, its own name
+    /// is chosen for that mapping file.
+    fn names_to_park(&self, item: &Item) -> Vec<EntityName> {
+        match self.failure_ordering {
+            FailureOrdering::Continue => Vec::new(),
+            FailureOrdering::Park | FailureOrdering::Replay(_) => {
+                one_per_mapping_file(entity_names(item), |_| false)
+            }
         }
     }
 
-    /// The changes of internal tables that are committed with items.
+    /// Changes of internal tables that are committed with the items.
     pub(super) fn state_changes(&self, items: &[&Item], decisions: &[Decision<'_>]) -> Vec<StateChange> {
         let mut changes = Vec::new();
         for (item, decision) in items.iter().zip(decisions) {
-            match (&self.order, decision) {
-                (Order::Park, Decision::Dead { parked, .. }) => {
+            match (&self.failure_ordering, decision) {
+                (FailureOrdering::Park, Decision::Dead { parked, .. }) => {
                     let origin = origin(&item.record);
-                    changes.extend(parked.iter().map(|(part, entity)| StateChange::Park {
-                        mapping: self.parts[*part].clone(),
+                    changes.extend(parked.iter().map(|(mapping_file, entity)| StateChange::Park {
+                        mapping: self.mapping_names[*mapping_file].clone(),
                         entity: entity.clone(),
                         origin: origin.clone(),
                     }));
                 }
-                (Order::Replay(replay), Decision::Apply(_) | Decision::Skip(_)) => {
+                (FailureOrdering::Replay(replay), Decision::Apply(_) | Decision::Skip(_)) => {
                     let origin = origin(&item.record);
                     changes.push(StateChange::Replayed { log: replay.log.clone(), origin: origin.clone() });
-                    // Whatever the letter says: another one of this record may have been parked.
+                    // Unpark for all mapping files: another dead letter of this record may have been parked.
                     let unpark =
-                        |part: &String| StateChange::Unpark { mapping: part.clone(), origin: origin.clone() };
-                    changes.extend(self.parts.iter().map(unpark));
+                        |name: &String| StateChange::Unpark { mapping: name.clone(), origin: origin.clone() };
+                    changes.extend(self.mapping_names.iter().map(unpark));
                 }
                 _ => {}
             }
@@ -154,7 +161,7 @@ impl Parking {
         changes
     }
 
-    /// Remembers the parked entities of decisions that were committed.
+    /// Remembers the parked entities of committed decisions.
     pub(super) fn committed(&mut self, decisions: &[Decision<'_>]) {
         for decision in decisions {
             if let Decision::Dead { parked, .. } = decision {
@@ -164,21 +171,24 @@ impl Parking {
     }
 }
 
-/// By what an item's entities are known: the name that it waited under before, what the mapping says to
-/// each part, and the record's key, which most producers make of the entity.
-fn names(item: &Item) -> Vec<Name> {
+/// Names of an item's entities: the name under which it was parked, the entity in each mapping file, and the
+/// record's key. Most producers use the entity as the key.
+fn entity_names(item: &Item) -> Vec<EntityName> {
     let key = item.record.key.as_deref().and_then(|key| std::str::from_utf8(key).ok());
     let of_label = |label: &Label| {
-        let names = label.entity.as_deref().into_iter().chain(key).map(ledger_name);
-        let part = label.part;
-        names.map(move |name| (part, name)).collect::<Vec<_>>()
+        let names = label.entity.as_deref().into_iter().chain(key).map(stored_name);
+        let mapping_file = label.mapping_file;
+        names.map(move |name| (mapping_file, name)).collect::<Vec<_>>()
     };
     item.parked_as.clone().into_iter().chain(item.labels.iter().flat_map(of_label)).collect()
 }
 
-/// One name a part: the first that is preferred, else its first.
-fn one_of_each_part(names: Vec<Name>, is_preferred: impl Fn(&Name) -> bool) -> Vec<Name> {
-    let mut chosen: Vec<Name> = Vec::new();
+/// Chooses one name per mapping file: the first preferred one, otherwise the first one.
+fn one_per_mapping_file(
+    names: Vec<EntityName>,
+    is_preferred: impl Fn(&EntityName) -> bool,
+) -> Vec<EntityName> {
+    let mut chosen: Vec<EntityName> = Vec::new();
     for name in names {
         match chosen.iter_mut().find(|known| known.0 == name.0) {
             None => chosen.push(name),
@@ -189,27 +199,28 @@ fn one_of_each_part(names: Vec<Name>, is_preferred: impl Fn(&Name) -> bool) -> V
     chosen
 }
 
-/// A record as the ledger knows it.
+/// Identifies a record in the internal tables.
 #[must_use]
 pub fn origin(record: &Record) -> String {
-    ledger_name(&record.identity())
+    stored_name(&record.identity())
 }
 
-/// A name as the ledger holds it on every database: without what some refuse, and not too long. The
-/// same in every version, as the ledger outlives them.
+/// Converts a name to the form that internal tables store on every database. Characters that some databases
+/// refuse are escaped, and a long name is shortened. The form must never change, because stored names outlive
+/// a version.
 #[must_use]
-pub fn ledger_name(name: &str) -> String {
+pub fn stored_name(name: &str) -> String {
     let mut plain = String::new();
     for c in name.chars() {
-        // A backslash too, so that no two names become one.
+        // A backslash is escaped too, so that two names never become one.
         if c.is_control() || c == '\\' { plain.extend(c.escape_default()) } else { plain.push(c) }
     }
-    if plain.chars().count() <= NAME {
+    if plain.chars().count() <= MAX_NAME_LENGTH {
         return plain;
     }
-    let mut short: String = plain.chars().take(NAME - 1 - DIGITS).collect();
+    let mut short: String = plain.chars().take(MAX_NAME_LENGTH - 1 - HASH_DIGITS).collect();
     short.push('~');
-    for byte in Sha256::digest(&plain).iter().take(DIGITS / 2) {
+    for byte in Sha256::digest(&plain).iter().take(HASH_DIGITS / 2) {
         let _ = write!(short, "{byte:02x}");
     }
     short
@@ -220,14 +231,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_fit_the_ledger() {
-        assert_eq!(ledger_name("it's Zoë"), "it's Zoë");
-        assert_eq!(ledger_name("a\0b"), "a\\u{0}b");
-        assert_ne!(ledger_name("a\nb"), ledger_name("a\\nb"));
-        let (one, other) = (ledger_name(&"x".repeat(300)), ledger_name(&"x".repeat(301)));
+    fn names_fit_the_internal_tables() {
+        assert_eq!(stored_name("it's Zoë"), "it's Zoë");
+        assert_eq!(stored_name("a\0b"), "a\\u{0}b");
+        assert_ne!(stored_name("a\nb"), stored_name("a\\nb"));
+        let (one, other) = (stored_name(&"x".repeat(300)), stored_name(&"x".repeat(301)));
         assert_eq!((one.chars().count(), other.chars().count()), (255, 255));
         assert_ne!(one, other);
-        // SHA-256, as any tool computes it: databases keep it.
+        // Plain SHA-256: databases store the result.
         assert!(one.ends_with("~0d4e2ca9e9cbced7a7a5380eb29e1a37"), "{one}");
     }
 }

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 use super::batch::Item;
 use crate::record::Partition;
 use crate::sink::{ConsumerGroup, Move, StoredOffset};
-use crate::source::{Assigned, Membership};
+use crate::source::{AssignedPartition, Membership};
 
 #[derive(Debug)]
 struct OwnedPartition {
     epoch: u64,
     fence: i64,
-    next: Option<i64>,
+    next_offset: Option<i64>,
 }
 
-/// See the module.
+/// Partitions that this consumer owns.
 #[derive(Debug)]
 pub(super) struct OwnedPartitions {
     pub(super) membership: Membership,
@@ -28,12 +28,18 @@ impl OwnedPartitions {
         OwnedPartitions { membership, group, partitions: HashMap::new() }
     }
 
-    /// Partitions are this member's from now on, and may be read: all at once, since what is fetched
-    /// alone and has nothing more to give keeps the others waiting.
-    pub(super) fn begin<'a>(&mut self, assigned: impl Iterator<Item = (&'a Assigned, &'a StoredOffset)>) {
+    /// Takes over partitions and starts to read all of them at once. A partition that is fetched alone and
+    /// has no more records would delay the others.
+    pub(super) fn take_over<'a>(
+        &mut self,
+        assigned: impl Iterator<Item = (&'a AssignedPartition, &'a StoredOffset)>,
+    ) {
         let starts = assigned.map(|(assigned, stored)| {
-            let owned =
-                OwnedPartition { epoch: assigned.epoch, fence: stored.fence, next: stored.next_offset };
+            let owned = OwnedPartition {
+                epoch: assigned.epoch,
+                fence: stored.fence,
+                next_offset: stored.next_offset,
+            };
             self.partitions.insert(assigned.partition.clone(), owned);
             (assigned.clone(), stored.next_offset)
         });
@@ -41,16 +47,15 @@ impl OwnedPartitions {
         self.membership.assignment.start_reading(starts);
     }
 
-    /// Whether a record may still be applied by this member.
-    pub(super) fn has(&self, item: &Item) -> bool {
+    /// Whether this member still owns the partition of a record.
+    pub(super) fn owns(&self, item: &Item) -> bool {
         item.record.offset().is_none_or(|(partition, _)| {
             self.partitions.get(&partition).is_some_and(|owned| owned.epoch == item.epoch)
-                && self.membership.assignment.holds(&partition, item.epoch)
+                && self.membership.assignment.owns(&partition, item.epoch)
         })
     }
 
-    /// How far the partitions are once some records are applied, in the order in which every
-    /// member locks them.
+    /// Offset moves that commit some records, in the order in which every member locks the partitions.
     pub(super) fn moves(&self, items: &[&Item]) -> Vec<Move> {
         let mut last: BTreeMap<Partition, i64> = BTreeMap::new();
         for (partition, offset) in items.iter().filter_map(|item| item.record.offset()) {
@@ -59,13 +64,13 @@ impl OwnedPartitions {
         }
         let moves = last.into_iter().filter_map(|(partition, to)| {
             let owned = self.partitions.get(&partition)?;
-            Some(Move { fence: owned.fence, from: owned.next, to, partition })
+            Some(Move { fence: owned.fence, from: owned.next_offset, to, partition })
         });
         moves.collect()
     }
 
-    /// The partitions that have been read to their ends and stand before them, since what comes
-    /// last is no record.
+    /// Offset moves to the ends of partitions that were read completely. They are needed if the last offsets
+    /// hold no records.
     pub(super) fn moves_to_ends(
         &self,
         ended: &[(Partition, u64)],
@@ -74,8 +79,9 @@ impl OwnedPartitions {
         let moves = ended.iter().filter_map(|(partition, epoch)| {
             let owned = self.partitions.get(partition).filter(|owned| owned.epoch == *epoch)?;
             let to = *ends.get(partition)?;
-            let is_before = owned.next.is_none_or(|next| next < to);
-            let moved = Move { partition: partition.clone(), fence: owned.fence, from: owned.next, to };
+            let is_before = owned.next_offset.is_none_or(|next| next < to);
+            let moved =
+                Move { partition: partition.clone(), fence: owned.fence, from: owned.next_offset, to };
             is_before.then_some(moved)
         });
         let mut moves: Vec<Move> = moves.collect();
@@ -83,48 +89,49 @@ impl OwnedPartitions {
         moves
     }
 
-    /// Marks the beginning of a transaction; `false` where a partition of it was taken away.
+    /// Marks the beginning of a transaction. Returns `false` if one of its partitions was revoked.
     pub(super) fn begin_in_flight(&self, moves: &[Move]) -> bool {
         let partitions = moves.iter().map(|moved| {
             let epoch = self.partitions.get(&moved.partition).map_or(0, |owned| owned.epoch);
             (&moved.partition, epoch)
         });
-        let all = self.membership.assignment.begin_in_flight(partitions);
-        if !all {
+        let all_owned = self.membership.assignment.begin_in_flight(partitions);
+        if !all_owned {
             self.end_in_flight(moves);
         }
-        all
+        all_owned
     }
 
-    /// Marks its end.
+    /// Marks the end of a transaction.
     pub(super) fn end_in_flight(&self, moves: &[Move]) {
         self.membership.assignment.end_in_flight(moves.iter().map(|moved| &moved.partition));
     }
 
-    /// The partitions have moved on.
-    pub(super) fn moved(&mut self, moves: &[Move]) {
+    /// Records the new offsets of partitions.
+    pub(super) fn advance(&mut self, moves: &[Move]) {
         for moved in moves {
             if let Some(owned) = self.partitions.get_mut(&moved.partition) {
-                owned.next = Some(moved.to);
-                self.membership.tell(&moved.partition, moved.to);
+                owned.next_offset = Some(moved.to);
+                self.membership.report_applied(&moved.partition, moved.to);
             }
         }
     }
 
-    /// Hears which number the database has for a partition.
-    pub(super) fn compare(&mut self, partition: &Partition, fence: i64) {
+    /// Compares a partition's fencing token with the token in the database. Drops the partition if they
+    /// differ.
+    pub(super) fn check_fence(&mut self, partition: &Partition, fence: i64) {
         if self.partitions.get(partition).is_some_and(|owned| owned.fence != fence) {
-            self.fenced(partition);
+            self.drop_fenced(partition);
         }
     }
 
-    /// Somebody else moved a partition on. If the broker has not taken it away from this member,
-    /// the member joins its group anew, to hear whose it is.
-    pub(super) fn fenced(&mut self, partition: &Partition) {
+    /// Drops a partition that another member took over or a person reset. If the broker has not revoked it,
+    /// this member rejoins its group to learn the owner.
+    pub(super) fn drop_fenced(&mut self, partition: &Partition) {
         let Some(owned) = self.partitions.remove(partition) else { return };
-        if self.membership.assignment.holds(partition, owned.epoch) {
+        if self.membership.assignment.owns(partition, owned.epoch) {
             tracing::warn!(
-                "{partition} was taken over by another member or reset: its batch was rolled back, joining the group again"
+                "{partition} was taken over by another member or reset: its batch was rolled back; rejoining the consumer group"
             );
             self.membership.assignment.rejoin();
         }

@@ -1,4 +1,4 @@
-//! The thread that reads and extracts ahead of the database.
+//! Reader thread: reads, decodes and extracts records ahead of the database.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -7,35 +7,35 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
-use super::batch::{Batch, Feed, Item};
+use super::batch::{Batch, Item, ReaderMessage};
 use super::error::RunError;
 use super::options::Options;
 use super::stages::Stages;
 use crate::extract::Extracted;
 use crate::record::Partition;
-use crate::schedule::{Event, Planner};
+use crate::schedule::{EventChanges, Planner};
 use crate::source::{Polled, Source, SourceError};
 use crate::types::Change;
 
-/// How long the source is waited for where nothing else is to be done.
-const PATIENCE: Duration = Duration::from_millis(100);
-/// How long a full channel is waited for before the source is told to live on.
-const FULL: Duration = Duration::from_millis(20);
-/// How long a batch fills at most where records never stop coming.
-const FLOWING: Duration = Duration::from_secs(1);
-/// How often it is asked whether the whole group is at its end.
-const ASK_FOR_END: Duration = Duration::from_millis(500);
+/// How long a poll of the source waits if there is nothing else to do.
+const POLL_TIMEOUT: Duration = Duration::from_millis(100);
+/// How long to wait for a full channel before the source is kept alive again.
+const BACKPRESSURE_INTERVAL: Duration = Duration::from_millis(20);
+/// Maximum age of a batch while records keep arriving.
+const MAX_BATCH_AGE: Duration = Duration::from_secs(1);
+/// How often to check whether the whole group is at its end.
+const END_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Reads the source to its end in batches. Stops early where nobody takes them any more.
+/// Reads the source to its end in batches. Stops early if the receiver is closed.
 pub(super) fn read(
     source: Source,
     stages: Stages,
     planner: &Planner,
     options: &Options,
-    sender: &Sender<Result<Feed, RunError>>,
+    sender: &Sender<Result<ReaderMessage, RunError>>,
     runtime: &Handle,
 ) {
-    let mut reader = Reader {
+    let mut reader = BatchReader {
         source,
         planner,
         options,
@@ -43,85 +43,92 @@ pub(super) fn read(
         runtime,
         batch: Batch::default(),
         bytes: 0,
-        since: None,
-        refused: false,
+        batch_started: None,
+        channel_full: false,
     };
-    // Where nobody takes it, the run has ended for another reason.
-    if let Err(End::Failed(error)) = reader.read(stages) {
+    // If the receiver is closed, the run has ended for another reason.
+    if let Err(ReadEnd::Failed(error)) = reader.read(stages) {
         let error = RunError::Source { name: options.source_name.clone(), source: error };
         let _ = runtime.block_on(sender.send(Err(error)));
     }
 }
 
-/// Why reading ends before the source does.
-enum End {
-    /// Nobody takes the records any more.
-    Unwanted,
+/// Reason why reading ends before the end of the source.
+enum ReadEnd {
+    /// The receiver of batches is closed.
+    ReceiverClosed,
     Failed(SourceError),
 }
 
-impl From<SourceError> for End {
-    fn from(error: SourceError) -> End {
-        End::Failed(error)
+impl From<SourceError> for ReadEnd {
+    fn from(error: SourceError) -> ReadEnd {
+        ReadEnd::Failed(error)
     }
 }
 
-struct Reader<'a> {
+struct BatchReader<'a> {
     source: Source,
     planner: &'a Planner,
     options: &'a Options,
-    sender: &'a Sender<Result<Feed, RunError>>,
+    sender: &'a Sender<Result<ReaderMessage, RunError>>,
     runtime: &'a Handle,
     batch: Batch,
     bytes: usize,
-    /// When the first record of the batch came.
-    since: Option<Instant>,
-    /// Whether the batch was offered in vain, and is as it was then.
-    refused: bool,
+    /// When the first record of the batch arrived.
+    batch_started: Option<Instant>,
+    /// Whether the channel was full when this batch was offered. The next record resets it.
+    channel_full: bool,
 }
 
-impl Reader<'_> {
-    fn read(&mut self, mut stages: Stages) -> Result<(), End> {
+impl BatchReader<'_> {
+    fn read(&mut self, mut stages: Stages) -> Result<(), ReadEnd> {
         let options = self.options;
-        let mut asked: Option<(Instant, Vec<(Partition, u64)>)> = None;
+        let mut last_end_check: Option<(Instant, Vec<(Partition, u64)>)> = None;
         loop {
             if self.sender.is_closed() {
-                return Err(End::Unwanted);
+                return Err(ReadEnd::ReceiverClosed);
             }
-            let wait = match self.since {
-                None => PATIENCE,
-                Some(_) if self.refused => FULL,
-                Some(since) => options.batch_wait.saturating_sub(since.elapsed()).min(PATIENCE),
+            let wait = match self.batch_started {
+                None => POLL_TIMEOUT,
+                Some(_) if self.channel_full => BACKPRESSURE_INTERVAL,
+                Some(batch_started) => {
+                    options.batch_wait.saturating_sub(batch_started.elapsed()).min(POLL_TIMEOUT)
+                }
             };
             let polled = match self.source.poll(wait) {
                 Ok(polled) => polled,
                 Err(error) => {
-                    // What was read before is applied all the same.
+                    // Records that were read before the error are still applied.
                     self.flush()?;
                     return Err(error.into());
                 }
             };
-            let quiet = matches!(polled, Polled::Nothing);
+            let source_idle = matches!(polled, Polled::Nothing);
             match polled {
                 Polled::Record(record, epoch) => {
-                    self.since.get_or_insert_with(Instant::now);
-                    // What comes at once is taken too; then the batch is offered again, however soon the
-                    // next record is there.
-                    self.refused = false;
+                    self.batch_started.get_or_insert_with(Instant::now);
+                    // The next poll does not wait. Records that are already available join the batch before
+                    // it is offered again.
+                    self.channel_full = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = stages.run(&record);
                     self.batch.items.push(Item { record, epoch, labels, extracted, parked_as: None });
                 }
                 Polled::Nothing => {}
-                Polled::Assigned(assigned) => self.deliver(Feed::Claim(assigned))?,
+                Polled::Assigned(assigned) => self.send(ReaderMessage::Claim(assigned))?,
                 Polled::End => return self.flush(),
             }
-            let full = self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
-            // While more comes at once, a batch fills: what waits is applied in full ones.
-            let age = self.since.map(|since| since.elapsed()).unwrap_or_default();
-            if full {
+            let batch_full =
+                self.batch.items.len() >= options.batch_events || self.bytes >= options.batch_bytes;
+            // While records arrive without a pause, the batch keeps filling: a backlog is applied in full
+            // batches.
+            let age = self.batch_started.map(|since| since.elapsed()).unwrap_or_default();
+            if batch_full {
                 self.flush()?;
-            } else if self.since.is_some() && age >= options.batch_wait && (quiet || age >= FLOWING) {
+            } else if self.batch_started.is_some()
+                && age >= options.batch_wait
+                && (source_idle || age >= MAX_BATCH_AGE)
+            {
                 self.offer()?;
             }
             let ended = match &self.source {
@@ -129,86 +136,92 @@ impl Reader<'_> {
                 _ => None,
             };
             if let Some(ended) = ended
-                // At once where this member has come further; else others may have.
-                && asked.as_ref().is_none_or(|(at, then)| *then != ended || at.elapsed() >= ASK_FOR_END)
+                // Check at once if this member has advanced. Otherwise check at intervals, because other
+                // members may have advanced.
+                && last_end_check.as_ref().is_none_or(|(at, then)| *then != ended || at.elapsed() >= END_CHECK_INTERVAL)
             {
-                asked = Some((Instant::now(), ended.clone()));
-                self.deliver(Feed::AtEnd(ended))?;
+                last_end_check = Some((Instant::now(), ended.clone()));
+                self.send(ReaderMessage::AtEnd(ended))?;
             }
         }
     }
 
     fn take_batch(&mut self) -> Batch {
-        self.since = None;
-        self.refused = false;
+        self.batch_started = None;
+        self.channel_full = false;
         self.bytes = 0;
         let items = std::mem::take(&mut self.batch.items);
         self.batch.items.reserve(items.len());
-        Batch { shares: self.shares(&items), items, bytes_read: self.source.bytes_read() }
+        Batch {
+            writer_partitions: self.writer_partitions(&items),
+            items,
+            bytes_read: self.source.bytes_read(),
+        }
     }
 
-    /// What several writers can apply side by side: the places of the items of each, in order.
-    fn shares(&self, items: &[Item]) -> Vec<Vec<usize>> {
+    /// Splits items among writers that can apply them concurrently. Returns the item indexes of each writer,
+    /// in order.
+    fn writer_partitions(&self, items: &[Item]) -> Vec<Vec<usize>> {
         let values: usize = items.iter().flat_map(changes_of).map(|change| change.values.len()).sum();
-        let writers = self.options.writers.min(values / self.options.values_a_writer.max(1));
+        let writers = self.options.writers.min(values / self.options.values_per_writer.max(1));
         if writers < 2 {
             return vec![(0..items.len()).collect()];
         }
         let mut streams: HashMap<Partition, usize> = HashMap::new();
         let events = items.iter().map(|item| {
-            // A partition has one place, which one transaction moves on.
+            // A partition has one stored offset, which a single transaction advances.
             let stream = item.record.offset().map(|(partition, _)| {
                 let next = streams.len();
                 *streams.entry(partition).or_insert(next)
             });
-            Event { changes: changes_of(item), stream }
+            EventChanges { changes: changes_of(item), stream }
         });
-        let events: Vec<Event<'_>> = events.collect();
-        self.planner.shares(&events, writers)
+        let events: Vec<EventChanges<'_>> = events.collect();
+        self.planner.writer_partitions(&events, writers)
     }
 
-    /// Gives the batch away if there is room; else it goes on filling.
-    fn offer(&mut self) -> Result<(), End> {
+    /// Sends the batch if the channel has room. Otherwise the batch keeps filling.
+    fn offer(&mut self) -> Result<(), ReadEnd> {
         match self.sender.try_reserve() {
             Ok(permit) => {
                 let batch = self.take_batch();
-                permit.send(Ok(Feed::Batch(batch)));
+                permit.send(Ok(ReaderMessage::Batch(batch)));
                 Ok(())
             }
             Err(TrySendError::Full(())) => {
-                self.refused = true;
+                self.channel_full = true;
                 Ok(())
             }
-            Err(TrySendError::Closed(())) => Err(End::Unwanted),
+            Err(TrySendError::Closed(())) => Err(ReadEnd::ReceiverClosed),
         }
     }
 
-    /// Gives the batch away, if there is anything in it.
-    fn flush(&mut self) -> Result<(), End> {
+    /// Sends the batch unless it is empty.
+    fn flush(&mut self) -> Result<(), ReadEnd> {
         if self.batch.items.is_empty() {
             return Ok(());
         }
         let batch = self.take_batch();
-        self.deliver(Feed::Batch(batch))
+        self.send(ReaderMessage::Batch(batch))
     }
 
-    /// Gives something away; until there is room for it the source is kept alive.
-    fn deliver(&mut self, feed: Feed) -> Result<(), End> {
+    /// Sends a message. Keeps the source alive while the channel is full.
+    fn send(&mut self, message: ReaderMessage) -> Result<(), ReadEnd> {
         loop {
-            let room = async { tokio::time::timeout(FULL, self.sender.reserve()).await };
+            let room = async { tokio::time::timeout(BACKPRESSURE_INTERVAL, self.sender.reserve()).await };
             match self.runtime.block_on(room) {
                 Ok(Ok(permit)) => {
-                    permit.send(Ok(feed));
+                    permit.send(Ok(message));
                     return Ok(());
                 }
-                Ok(Err(_)) => return Err(End::Unwanted),
-                Err(_) => self.source.keep_alive(FULL)?,
+                Ok(Err(_)) => return Err(ReadEnd::ReceiverClosed),
+                Err(_) => self.source.keep_alive(BACKPRESSURE_INTERVAL)?,
             }
         }
     }
 }
 
-/// What an item does to rows: nothing, where it is no event.
+/// Changes of an item. Empty if it is not an event.
 fn changes_of(item: &Item) -> &[Change] {
     match &item.extracted {
         Extracted::Event(changes) => changes,

@@ -1,72 +1,76 @@
-//! Dead letters instead of a source: read once, applied in transactions that are steps of the replay, so
-//! that a crash or a lost reply repeats none of them.
+//! Applies dead letters instead of a source. Each transaction is a step of the replay, so a crash or a lost
+//! reply never repeats one.
 
 use std::sync::Arc;
 use std::time::Instant;
 
 use super::batch::{Batch, Item};
-use super::context::Surroundings;
+use super::context::RunContext;
 use super::error::RunError;
-use super::retry::insist;
+use super::retry::with_retry;
 use super::run::Pipeline;
 use super::stages::Stages;
 use super::summary::Summary;
 use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
-use crate::sink::{Advanced, ConsumerGroup, Move, Replaying, Sink};
+use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink};
 
-/// A replay that has tried all dead letters. It has ended when those that failed again are safe, and
-/// [`end_replay`] has recorded it.
+/// Outcome of a replay that has attempted all dead letters. The replay ends when the failed ones are written
+/// back and [`end_replay`] has recorded it.
 #[derive(Debug)]
-pub struct Tried {
-    /// What was done.
+pub struct ReplayOutcome {
+    /// Summary of the replay.
     pub summary: Summary,
     /// The dead letters that failed again, in order.
-    pub again: Vec<BufferedDeadLetter>,
-    /// How far the replay is.
-    pub replay: Replaying,
+    pub failed: Vec<BufferedDeadLetter>,
+    /// Progress of the replay.
+    pub replay: ReplayProgress,
 }
 
 impl Pipeline<'_> {
-    /// Applies dead letters that were read back, in the order in which they are given. The setup's order is
-    /// [`super::Order::Replay`], and its dead letters are kept in memory.
+    /// Applies dead letters in the given order. The setup needs [`super::FailureOrdering::Replay`] and keeps
+    /// dead letters in memory.
     ///
     /// # Errors
-    /// See [`RunError`]. What was committed before stays.
-    pub async fn replay(mut self, letters: Vec<StoredDeadLetter>) -> Result<Tried, RunError> {
+    /// See [`RunError`]. Committed transactions stay committed.
+    pub async fn replay(mut self, dead_letters: Vec<StoredDeadLetter>) -> Result<ReplayOutcome, RunError> {
         let started = Instant::now();
         let mapping = Arc::clone(&self.setup.mapping);
         let mut stages = Stages::new(&mapping);
-        let mut letters = letters.into_iter().peekable();
-        while letters.peek().is_some() {
-            let items = letters.by_ref().take(self.setup.options.batch_events).map(|letter| {
-                let (labels, extracted) = stages.run(&letter.record);
-                let part = mapping.parts.iter().position(|part| part.name == letter.mapping);
-                let parked_as = part.zip(letter.parked_as);
-                Item { record: letter.record, epoch: 0, labels, extracted, parked_as }
+        let mut dead_letters = dead_letters.into_iter().peekable();
+        while dead_letters.peek().is_some() {
+            let items = dead_letters.by_ref().take(self.setup.options.batch_events).map(|dead_letter| {
+                let (labels, extracted) = stages.run(&dead_letter.record);
+                let mapping_file = mapping.files.iter().position(|file| file.name == dead_letter.mapping);
+                let parked_as = mapping_file.zip(dead_letter.parked_as);
+                Item { record: dead_letter.record, epoch: 0, labels, extracted, parked_as }
             });
             let items: Vec<Item> = items.collect();
-            let batch = Batch { shares: vec![(0..items.len()).collect()], items, bytes_read: 0 };
+            let batch = Batch { writer_partitions: vec![(0..items.len()).collect()], items, bytes_read: 0 };
             self.process(&batch).await?;
         }
-        self.report.summary.seconds = started.elapsed().as_secs_f64();
+        self.stats.summary.seconds = started.elapsed().as_secs_f64();
         let replay = self.parking.replay().cloned().ok_or(RunError::ReplayTakenOver)?;
-        Ok(Tried { summary: self.report.summary, again: self.setup.dead_letters.into_buffered(), replay })
+        Ok(ReplayOutcome {
+            summary: self.stats.summary,
+            failed: self.setup.dead_letters.into_buffered(),
+            replay,
+        })
     }
 }
 
-/// Records that a replay has ended, and moves its group on if its log is a topic.
+/// Records the end of a replay. If its log is a topic, advances the offsets of its group.
 ///
 /// # Errors
-/// Another replay took the log over, or the database has an error that lasts.
+/// Another replay took over the log, or the database reports a permanent error.
 pub async fn end_replay(
     sink: &Sink,
-    replay: &Replaying,
+    replay: &ReplayProgress,
     group: Option<&ConsumerGroup>,
     moves: &[Move],
-    around: &Surroundings,
+    context: &RunContext,
 ) -> Result<(), RunError> {
-    match insist(around, async || sink.end_replay(replay, group, moves).await).await? {
-        Advanced::Ready | Advanced::AlreadyApplied => Ok(()),
-        Advanced::Fenced(_) | Advanced::TakenOver => Err(RunError::ReplayTakenOver),
+    match with_retry(context, async || sink.end_replay(replay, group, moves).await).await? {
+        AdvanceOutcome::Ready | AdvanceOutcome::AlreadyApplied => Ok(()),
+        AdvanceOutcome::Fenced(_) | AdvanceOutcome::TakenOver => Err(RunError::ReplayTakenOver),
     }
 }

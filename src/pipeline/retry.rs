@@ -1,11 +1,11 @@
-//! Retries with capped, jittered backoff, and a line of the log once in a while.
+//! Retries with capped, jittered backoff and rate-limited logging.
 
 use std::error::Error;
 use std::time::{Duration, Instant};
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 
-use super::context::Surroundings;
+use super::context::RunContext;
 use super::error::RunError;
 use super::health::Dependency;
 use super::meters;
@@ -14,38 +14,38 @@ use crate::sink::{Class, Disposition, SinkError};
 /// How often a lasting outage is logged.
 const LOG_INTERVAL: Duration = Duration::from_secs(30);
 
-/// The longest pause between two attempts.
+/// Longest delay between two attempts.
 const MAX_BACKOFF: Duration = Duration::from_secs(10);
 
-/// The state of one call that may have to be retried.
+/// State of one operation that may be retried.
 #[derive(Debug)]
 pub(crate) struct Retry {
     backoff: ExponentialBackoff,
-    since: Instant,
+    started: Instant,
     last_logged: Option<Instant>,
     logged: bool,
     /// The dependency of the last error.
     dependency: Dependency,
-    around: Surroundings,
+    context: RunContext,
 }
 
 impl Retry {
-    pub(crate) fn new(around: &Surroundings) -> Retry {
+    pub(crate) fn new(context: &RunContext) -> Retry {
         let backoff = ExponentialBuilder::new()
             .with_min_delay(Duration::from_millis(100))
             .with_max_delay(MAX_BACKOFF)
             .without_max_times()
             .with_jitter()
             .build();
-        let (dependency, around) = (Dependency::Database, around.clone());
-        around.health.take_off();
-        Retry { backoff, since: Instant::now(), last_logged: None, logged: false, dependency, around }
+        let (dependency, context) = (Dependency::Database, context.clone());
+        context.health.begin_in_flight();
+        Retry { backoff, started: Instant::now(), last_logged: None, logged: false, dependency, context }
     }
 
-    /// Waits before the next attempt if the error passes.
+    /// Waits before the next attempt if the error is transient.
     ///
     /// # Errors
-    /// The error itself if it does not pass, or that the run was asked to end.
+    /// The error itself if it is not transient, or [`RunError::Stopped`] after a shutdown request.
     pub(crate) async fn wait(&mut self, error: impl Into<RunError>) -> Result<(), RunError> {
         let error = error.into();
         let (dependency, cause, text) = match &error {
@@ -59,72 +59,72 @@ impl Retry {
                     if error.commit_unknown { "the reply to COMMIT is lost" } else { "nothing is lost" };
                 (dependency, error.class.name(), format!("{error}{reason}; {lost}"))
             }
-            RunError::Source { source, .. } if source.passes() => {
-                (Dependency::Broker, meters::BROKER, format!("{source}; nothing is lost"))
+            RunError::Source { source, .. } if source.is_transient() => {
+                (Dependency::Broker, meters::BROKER_CAUSE, format!("{source}; nothing is lost"))
             }
-            RunError::DeadLetters { source, .. } if source.passes() => {
+            RunError::DeadLetters { source, .. } if source.is_transient() => {
                 let text = format!("{error}: {source}; nothing is lost");
-                (Dependency::DeadLetters, meters::PLACE_OF_DEAD_LETTERS, text)
+                (Dependency::DeadLetters, meters::DEAD_LETTERS_CAUSE, text)
             }
             _ => return Err(error),
         };
-        // The dependency before has answered, and this one has not.
-        self.around.health.is_back(self.dependency);
-        // The database answered, and another attempt is all that these errors take.
+        // The previous dependency is available again. The new error is about `dependency`.
+        self.context.health.mark_available(self.dependency);
+        // After these errors the database is available. Only the transaction must be repeated.
         let answered = matches!(&error, RunError::Sink(error)
             if matches!(error.class, Class::Deadlock | Class::Serialization));
         if !answered {
-            self.around.health.is_away(dependency);
+            self.context.health.mark_unavailable(dependency);
         }
         self.dependency = dependency;
         meters::count_retry(cause);
         if self.last_logged.is_none_or(|at| at.elapsed() >= LOG_INTERVAL) {
             self.last_logged = Some(Instant::now());
             self.logged = true;
-            tracing::warn!("{text}, trying again");
+            tracing::warn!("{text}, retrying");
         }
         let delay = self.backoff.next().unwrap_or(MAX_BACKOFF);
         tokio::select! {
             () = tokio::time::sleep(delay) => Ok(()),
-            () = self.around.stop.cancelled() => Err(RunError::Stopped),
+            () = self.context.shutdown.cancelled() => Err(RunError::Stopped),
         }
     }
 
-    /// Goes on with retries whose first error was logged elsewhere at that time.
-    pub(crate) fn resume_from(&mut self, since: Instant) {
-        self.since = since;
+    /// Continues retries whose first error was logged elsewhere at that time.
+    pub(crate) fn resume_from(&mut self, started: Instant) {
+        self.started = started;
         self.logged = true;
     }
 
     /// Logs the recovery if the errors were logged.
-    pub(crate) fn done(&self) {
+    pub(crate) fn log_recovery(&self) {
         if self.logged {
-            let seconds = self.since.elapsed().as_secs_f64();
-            tracing::info!("{} answers again after {seconds:.1} s", self.dependency.name());
+            let seconds = self.started.elapsed().as_secs_f64();
+            tracing::info!("{} recovered after {seconds:.1} s", self.dependency.name());
         }
     }
 }
 
 impl Drop for Retry {
-    /// Nobody waits any more; the next call finds out anew.
+    /// The operation no longer waits. The next one determines the state of the dependency.
     fn drop(&mut self) {
-        self.around.health.land(self.dependency);
+        self.context.health.end_in_flight(self.dependency);
     }
 }
 
-/// Calls something of the database until it succeeds, waiting while errors pass.
+/// Runs a database operation until it succeeds. Waits and retries after transient errors.
 ///
 /// # Errors
-/// An error that does not pass: authentication, a wrong URL, a file that cannot be written.
-pub async fn insist<T>(
-    around: &Surroundings,
+/// A permanent error, such as a refused login, a wrong URL or a file that cannot be written.
+pub async fn with_retry<T>(
+    context: &RunContext,
     mut attempt: impl AsyncFnMut() -> Result<T, SinkError>,
 ) -> Result<T, RunError> {
-    let mut retry = Retry::new(around);
+    let mut retry = Retry::new(context);
     loop {
         match attempt().await {
             Ok(done) => {
-                retry.done();
+                retry.log_recovery();
                 return Ok(done);
             }
             Err(error) => retry.wait(error).await?,

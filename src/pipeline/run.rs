@@ -1,4 +1,4 @@
-//! The loop: takes batches from the reading thread and applies them, takes partitions over, and ends.
+//! The loop: receives batches from the reader thread, applies them, takes over partitions, and ends.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -7,24 +7,24 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
-use super::batch::Feed;
-use super::context::Surroundings;
+use super::batch::ReaderMessage;
+use super::context::RunContext;
 use super::cooldowns::Cooldowns;
 use super::error::RunError;
-use super::options::{Options, Order};
+use super::options::{FailureOrdering, Options};
 use super::park::Parking;
 use super::partitions::OwnedPartitions;
 use super::reader;
-use super::report::Report;
-use super::retry::{Retry, insist};
+use super::retry::{Retry, with_retry};
 use super::stages::Stages;
+use super::stats::RunStats;
 use super::summary::Summary;
 use crate::dead_letter::DeadLetters;
 use crate::mapping::Mapping;
 use crate::record::Partition;
 use crate::schedule::Planner;
 use crate::sink::Sink;
-use crate::source::{Assigned, Membership, Source};
+use crate::source::{AssignedPartition, Membership, Source};
 use crate::sql::Rendered;
 
 /// Extracted batches that may wait for the database.
@@ -33,41 +33,41 @@ const BATCHES_AHEAD: usize = 1;
 /// How long a member may take to leave its group.
 const LEAVE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How often an idle run checks whether another member or a person has moved its partitions.
+/// How often an idle run checks whether its partitions were taken over or reset.
 const FENCE_CHECK_INTERVAL: Duration = Duration::from_secs(5);
 
-/// What a run works with.
+/// Inputs of a run: mapping, database, dead letters and options.
 #[derive(Debug)]
 pub struct Setup<'a> {
-    /// What to do with each event.
+    /// The mapping from events to rows.
     pub mapping: Arc<Mapping>,
-    /// Its SQL, in the sink's dialect.
+    /// SQL of the mapping in the sink's dialect.
     pub rendered: &'a Rendered,
     /// The database.
     pub sink: &'a Sink,
-    /// [`crate::sink::Fit::keep_order`] of the live tables.
+    /// [`crate::sink::SchemaDiff::keep_order`] of the live tables.
     pub keep_order: bool,
-    /// Where dead letters go.
+    /// Where dead letters are written.
     pub dead_letters: DeadLetters,
-    /// The source's, if it is a broker.
+    /// Group membership of the source, if it is a broker.
     pub membership: Option<Membership>,
-    /// How to behave.
+    /// Options of the run.
     pub options: Options,
-    /// How the run is asked to end, and how it tells its health.
-    pub around: Surroundings,
-    /// How the later events of an entity that has a dead letter are treated.
-    pub order: Order,
+    /// Shutdown signal and health of the run.
+    pub context: RunContext,
+    /// How later events of an entity with a dead letter are treated.
+    pub failure_ordering: FailureOrdering,
 }
 
-/// Runs a source to its end, or until the end is asked for.
+/// Applies a source to a database until the source ends or a shutdown is requested.
 #[derive(Debug)]
 pub struct Pipeline<'a> {
     pub(super) setup: Setup<'a>,
     pub(super) planner: Arc<Planner>,
-    /// If the source is a broker.
+    /// Owned partitions, if the source is a broker.
     pub(super) owned: Option<OwnedPartitions>,
     pub(super) parking: Parking,
-    pub(super) report: Report,
+    pub(super) stats: RunStats,
     pub(super) cooldowns: Cooldowns,
 }
 
@@ -75,8 +75,8 @@ impl<'a> Pipeline<'a> {
     /// Prepares a run.
     #[must_use]
     pub fn new(mut setup: Setup<'a>) -> Pipeline<'a> {
-        // Which events wait for an earlier one is known only after that one is committed.
-        if setup.order != Order::GoOn || !setup.sink.takes_writers() {
+        // Whether an event is parked is known only after the earlier events are committed.
+        if setup.failure_ordering != FailureOrdering::Continue || !setup.sink.supports_concurrent_writers() {
             setup.options.writers = 1;
         }
         let mut planner = Planner::new(&setup.mapping);
@@ -86,82 +86,82 @@ impl<'a> Pipeline<'a> {
         Pipeline {
             planner: Arc::new(planner),
             owned: setup.membership.take().map(OwnedPartitions::new),
-            parking: Parking::new(&setup.mapping, setup.order.clone()),
-            report: Report::new(&setup.mapping),
+            parking: Parking::new(&setup.mapping, setup.failure_ordering.clone()),
+            stats: RunStats::new(&setup.mapping),
             cooldowns: Cooldowns::default(),
             setup,
         }
     }
 
     /// Reads the source to its end and applies all of it. `progress` is called after each batch with the
-    /// figures so far and the number of bytes read from the source.
+    /// summary so far and the number of bytes read from the source.
     ///
     /// # Errors
-    /// See [`RunError`]. What was committed before stays.
+    /// See [`RunError`]. Committed transactions stay committed.
     pub async fn run(
         mut self,
         source: Source,
         progress: impl FnMut(&Summary, u64),
     ) -> Result<Summary, RunError> {
-        self.setup.around.health.begun();
+        self.setup.context.health.mark_started();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let stages = Stages::new(&self.setup.mapping);
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let runtime = Handle::current();
-        // The thread ends at the source's end, or when the receiver is gone.
+        // The thread ends at the end of the source, or when the receiver is dropped.
         let reader = std::thread::spawn(move || {
             reader::read(source, stages, &planner, &options, &sender, &runtime);
         });
         let outcome = self.apply_all(&mut receiver, started, progress).await;
         drop(receiver);
-        // A member is to leave its group before the process ends. And a reader that died has not
-        // read to the end, though its channel looks the same.
+        // A member must leave its group before the process exits. If the reader panicked, it has not read to
+        // the end, although its channel is closed as usual.
         let reader = tokio::task::spawn_blocking(move || reader.join());
-        let patience = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
-        let reader = tokio::time::timeout(patience, reader).await.unwrap_or_else(|_| {
-            tracing::warn!("the broker does not answer: its group will find out that this member is gone");
+        let join_timeout = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
+        let reader = tokio::time::timeout(join_timeout, reader).await.unwrap_or_else(|_| {
+            tracing::warn!("the broker is unavailable: this member could not leave its consumer group, which has to detect its exit");
             Ok(Ok(()))
         });
         match outcome {
-            // The database has the offsets: the next member reads the rest.
+            // The database holds the offsets, so the next member reads the rest.
             Err(RunError::Stopped) if self.owned.is_some() => {}
             outcome => outcome?,
         }
         reader.map_err(|_| RunError::Reader)?.map_err(|_| RunError::Reader)?;
-        self.report.summary.seconds = started.elapsed().as_secs_f64();
-        Ok(self.report.summary)
+        self.stats.summary.seconds = started.elapsed().as_secs_f64();
+        Ok(self.stats.summary)
     }
 
     async fn apply_all(
         &mut self,
-        receiver: &mut mpsc::Receiver<Result<Feed, RunError>>,
+        receiver: &mut mpsc::Receiver<Result<ReaderMessage, RunError>>,
         started: Instant,
         mut progress: impl FnMut(&Summary, u64),
     ) -> Result<(), RunError> {
-        let stop = self.setup.around.stop.clone();
+        let shutdown = self.setup.context.shutdown.clone();
         let mut fence_check = tokio::time::interval(FENCE_CHECK_INTERVAL);
         fence_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            let feed = tokio::select! {
+            let message = tokio::select! {
                 biased;
-                () = stop.cancelled() => return Err(RunError::Stopped),
-                feed = receiver.recv() => feed,
+                () = shutdown.cancelled() => return Err(RunError::Stopped),
+                message = receiver.recv() => message,
                 _ = fence_check.tick(), if self.owned.is_some() => {
                     self.check_fences().await;
                     continue;
                 }
             };
-            match feed {
+            match message {
                 None => return Ok(()),
                 Some(Err(error)) => return Err(error),
-                Some(Ok(Feed::Batch(batch))) => {
+                Some(Ok(ReaderMessage::Batch(batch))) => {
                     self.process(&batch).await?;
-                    self.report.summary.seconds = started.elapsed().as_secs_f64();
-                    progress(&self.report.summary, batch.bytes_read);
+                    self.stats.summary.seconds = started.elapsed().as_secs_f64();
+                    progress(&self.stats.summary, batch.bytes_read);
                 }
-                Some(Ok(Feed::Claim(assigned))) => self.claim(assigned).await?,
-                Some(Ok(Feed::AtEnd(ended))) => {
+                Some(Ok(ReaderMessage::Claim(assigned))) => self.claim(assigned).await?,
+                Some(Ok(ReaderMessage::AtEnd(ended))) => {
                     if self.group_is_at_end(&ended).await? {
                         return Ok(());
                     }
@@ -170,13 +170,13 @@ impl<'a> Pipeline<'a> {
         }
     }
 
-    /// Takes partitions over and lets the source read them.
-    async fn claim(&mut self, mut assigned: Vec<Assigned>) -> Result<(), RunError> {
+    /// Takes over partitions in the database and starts to read them.
+    async fn claim(&mut self, mut assigned: Vec<AssignedPartition>) -> Result<(), RunError> {
         let Some(owned) = &mut self.owned else { return Ok(()) };
         assigned.sort_by(|one, other| one.partition.cmp(&other.partition));
-        let mut retry = Retry::new(&self.setup.around);
+        let mut retry = Retry::new(&self.setup.context);
         loop {
-            assigned.retain(|one| owned.membership.assignment.holds(&one.partition, one.epoch));
+            assigned.retain(|one| owned.membership.assignment.owns(&one.partition, one.epoch));
             if assigned.is_empty() {
                 return Ok(());
             }
@@ -184,14 +184,14 @@ impl<'a> Pipeline<'a> {
                 assigned.iter().map(|one| (one.partition.clone(), one.topic_id.clone())).collect();
             match self.setup.sink.claim(&owned.group, &claims).await {
                 Ok(stored) => {
-                    retry.done();
+                    retry.log_recovery();
                     let mut found = assigned.iter().zip(&stored);
-                    let of_another =
+                    let of_other_topic =
                         found.find(|(one, stored)| stored.is_of_another_topic(one.topic_id.as_ref()));
-                    if let Some((one, _)) = of_another {
-                        return Err(RunError::TopicMadeAnew { partition: one.partition.clone() });
+                    if let Some((one, _)) = of_other_topic {
+                        return Err(RunError::TopicRecreated { partition: one.partition.clone() });
                     }
-                    owned.begin(assigned.iter().zip(&stored));
+                    owned.take_over(assigned.iter().zip(&stored));
                     return Ok(());
                 }
                 Err(error) => retry.wait(error).await?,
@@ -199,27 +199,28 @@ impl<'a> Pipeline<'a> {
         }
     }
 
-    /// Checks, while nothing is to be applied, whether partitions were taken over or reset.
+    /// Checks whether partitions were taken over or reset while the run was idle.
     async fn check_fences(&mut self) {
         let Some(owned) = &mut self.owned else { return };
-        // If the database is unavailable, the next transaction says so.
+        // If the database is unavailable, the next transaction reports it.
         let Ok(listed) = self.setup.sink.offsets().await else { return };
         let own_group = owned.group.clone();
         for (_, partition, stored) in listed.iter().filter(|(group, ..)| *group == own_group) {
-            owned.compare(partition, stored.fence);
+            owned.check_fence(partition, stored.fence);
         }
     }
 
-    /// Whether the whole group has applied all that there was at the start. `ended` are partitions that
-    /// this member has read to their ends: the records that it read of them and still owns are applied.
+    /// Whether the whole group has applied every record that existed at the start. `ended` are partitions
+    /// that this member has read to their ends. Their records are applied if this member still owns the
+    /// partition.
     async fn group_is_at_end(&mut self, ended: &[(Partition, u64)]) -> Result<bool, RunError> {
         let Some(owned) = &self.owned else { return Ok(true) };
         let Some(ends) = owned.membership.ends.clone() else { return Ok(false) };
-        // Control records of the broker can come last; they are passed here.
+        // The last offsets can be control records of the broker. Advance past them.
         let moves = owned.moves_to_ends(ended, &ends);
         self.advance(moves).await?;
         let Some(owned) = &self.owned else { return Ok(true) };
-        let listed = insist(&self.setup.around, async || self.setup.sink.offsets().await).await?;
+        let listed = with_retry(&self.setup.context, async || self.setup.sink.offsets().await).await?;
         let is_applied = |partition: &Partition, end: i64| {
             let found = listed.iter().find(|(group, of, _)| *group == owned.group && of == partition);
             found.and_then(|(_, _, stored)| stored.next_offset).is_some_and(|next| next >= end)

@@ -1,4 +1,4 @@
-//! The stages that a record passes before it is scheduled.
+//! Stages that a record passes before it is scheduled: decode, then extract.
 
 use std::sync::Arc;
 
@@ -8,20 +8,20 @@ use crate::extract::{Extracted, Extractor};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
-/// Bytes that an arena may have grown to and still be kept.
-const KEPT_ARENA: usize = 1 << 20;
+/// Largest size of an arena, in bytes, that is kept for the next record.
+const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 
 /// Decodes records and extracts their changes.
 #[derive(Debug)]
 pub struct Stages {
     decoder: Decoder,
     extractor: Extractor,
-    /// Holds the documents of one record after the other, so that memory is not asked for anew each time.
+    /// Holds the documents of one record at a time, so that memory is reused.
     arena: Arena,
 }
 
 impl Stages {
-    /// Prepares for a mapping.
+    /// Prepares the stages for a mapping.
     #[must_use]
     pub fn new(mapping: &Arc<Mapping>) -> Stages {
         Stages {
@@ -35,7 +35,7 @@ impl Stages {
     #[must_use]
     pub fn run(&mut self, record: &Record) -> (Labels, Extracted) {
         let extracted = self.extractor.extract(self.decoder.decode(record, &self.arena));
-        if self.arena.allocated_bytes() > KEPT_ARENA {
+        if self.arena.allocated_bytes() > MAX_KEPT_ARENA_BYTES {
             self.arena = Arena::new();
         } else {
             self.arena.reset();

@@ -1,4 +1,4 @@
-//! What a run did.
+//! Summary of a run.
 
 use std::collections::BTreeMap;
 
@@ -7,28 +7,28 @@ use serde::Serialize;
 use crate::mapping::Mapping;
 use crate::sink::RowCounts;
 
-/// The figures of a run; `--summary json` prints them as one object.
+/// Counts of a run. `--summary json` prints them as one object.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Summary {
     /// Records read.
     pub read: u64,
     /// Events applied.
     pub applied: u64,
-    /// Events of types that the mapping does not name.
+    /// Events of unmapped types, and records without a payload.
     pub skipped: u64,
-    /// Records put aside.
+    /// Records that became dead letters.
     pub dead_lettered: u64,
-    /// Rows written, by table: those upserted and inserted, and those that updates matched.
+    /// Rows written, by table: rows that were upserted or inserted, and rows that updates matched.
     pub rows: BTreeMap<String, u64>,
     /// Rows deleted.
     pub deleted: u64,
-    /// Updates and deletes that matched no row and may do so.
+    /// Updates and deletes that matched no row, where the mapping allows this.
     pub unmatched: u64,
-    /// Rows that stayed as they are because they are newer than the event.
+    /// Rows left unchanged because they are newer than the event.
     pub stale: u64,
-    /// Rows that were not inserted because their keys are taken.
+    /// Rows not inserted because their keys exist already.
     pub ignored: u64,
-    /// From the first read to the last commit.
+    /// Seconds from the first read to the last commit.
     pub seconds: f64,
     /// The table of each operation.
     #[serde(skip)]
@@ -36,7 +36,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// All zeros, with a place for every table that the mapping writes.
+    /// All counts at zero, with an entry for every table that the mapping writes.
     pub(super) fn new(mapping: &Mapping) -> Summary {
         let operations = mapping.operations();
         let tables: Vec<String> =
@@ -45,7 +45,7 @@ impl Summary {
         Summary { rows, tables, ..Summary::default() }
     }
 
-    /// Adds what the operations of a transaction did.
+    /// Adds the row counts of a transaction.
     pub(super) fn add_rows(&mut self, counts: &[RowCounts]) {
         for (table, counts) in self.tables.iter().zip(counts) {
             *self.rows.entry(table.clone()).or_default() += counts.written;

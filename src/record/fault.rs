@@ -1,10 +1,10 @@
-//! Why a record cannot become rows, and where in the pipeline that came out.
+//! Why a record failed, and at which stage of the pipeline.
 
-/// Where in the pipeline a record failed.
+/// The stage at which a record failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// The payload is no JSON, or says no event type.
+    /// The payload is not valid JSON, or has no event type.
     Decode,
     /// A value is missing, of the wrong type, too long or out of range.
     Extract,
@@ -15,10 +15,10 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// All of them, in the order in which a record meets them.
+    /// All stages, in the order in which a record passes them.
     pub const ALL: [Stage; 4] = [Stage::Decode, Stage::Extract, Stage::Apply, Stage::Parked];
 
-    /// The stage as dead letters and logs name it.
+    /// The stage's name in dead letters and logs.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -30,27 +30,27 @@ impl Stage {
     }
 }
 
-/// Why a record cannot become rows. Its texts hold no payload values.
+/// Why a record failed. Its texts contain no payload values, except for `database`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// At which stage.
+    /// The stage.
     pub stage: Stage,
-    /// What was found and what was expected.
+    /// The value that was found, and the value that was expected.
     pub error: String,
-    /// The table whose row could not be made.
+    /// The table of the row.
     pub table: Option<String>,
     /// The column.
     pub column: Option<String>,
     /// The path that was read.
     pub path: Option<String>,
-    /// The database's code.
+    /// The database's error code.
     pub code: Option<String>,
-    /// What the database said, which can hold payload values: for dead letters only.
+    /// The database's message. It can contain payload values, so only dead letters show it.
     pub database: Option<String>,
 }
 
 impl Fault {
-    /// A fault of which only its stage and its message are known.
+    /// Creates a fault with a stage and a message.
     pub(crate) fn new(stage: Stage, error: impl Into<String>) -> Fault {
         Fault {
             stage,
@@ -63,17 +63,17 @@ impl Fault {
         }
     }
 
-    /// The same fault of a table's row.
+    /// Adds the table.
     pub(crate) fn in_table(self, table: impl Into<Option<String>>) -> Fault {
         Fault { table: table.into(), ..self }
     }
 
-    /// The same fault of a column.
+    /// Adds the table and the column.
     pub(crate) fn in_column(self, table: &str, column: &str) -> Fault {
         Fault { column: Some(column.to_owned()), ..self.in_table(table.to_owned()) }
     }
 
-    /// The same fault of what was read at a path.
+    /// Adds the path that was read.
     pub(crate) fn at_path(self, path: impl Into<String>) -> Fault {
         Fault { path: Some(path.into()), ..self }
     }

@@ -1,48 +1,48 @@
-//! What a record says of itself.
+//! The labels of a record: which mapping reads it, with which event type and entity.
 
-/// What an event says of itself to a part of the mapping; goes to logs and dead letters.
+/// How one mapping labels an event in logs and dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
-    /// The part's place.
-    pub part: usize,
-    /// The event type, where there is one.
+    /// Index into `Mapping::files`.
+    pub mapping_file: usize,
+    /// The event type, if there is one.
     pub event_type: Option<String>,
-    /// Whom it is about, where the mapping says where that stands.
+    /// The entity that the event is about, if the mapping has `source.entity`.
     pub entity: Option<String>,
 }
 
 impl Label {
-    /// A label of which only the part is known.
-    pub(crate) fn of_part(part: usize) -> Label {
-        Label { part, ..Label::default() }
+    /// Creates a label with only the mapping file.
+    pub(crate) fn of_file(mapping_file: usize) -> Label {
+        Label { mapping_file, ..Label::default() }
     }
 }
 
-/// The labels of a record: one for each part that takes it or may have to.
+/// The labels of a record, one per mapping file that takes the record or may take it.
 #[derive(Debug, Clone, Default)]
 pub struct Labels {
-    /// The one that a log or a dead letter goes by.
+    /// The label that logs and dead letters show.
     pub first: Label,
-    /// Those of other parts, in their order.
+    /// The labels of the other mapping files, in order.
     pub others: Vec<Label>,
 }
 
 impl Labels {
-    /// A label before those that other parts have.
-    pub(crate) fn led_by(first: Label, mut all: Vec<Label>) -> Labels {
-        all.retain(|other| other.part != first.part);
-        all.sort_by_key(|other| other.part);
+    /// Puts a label before those of the other mapping files.
+    pub(crate) fn with_first(first: Label, mut all: Vec<Label>) -> Labels {
+        all.retain(|other| other.mapping_file != first.mapping_file);
+        all.sort_by_key(|other| other.mapping_file);
         Labels { first, others: all }
     }
 
-    /// All of them.
+    /// All labels.
     pub fn iter(&self) -> impl Iterator<Item = &Label> {
         std::iter::once(&self.first).chain(&self.others)
     }
 
-    /// That of a part.
+    /// The label of a mapping file.
     #[must_use]
-    pub fn of(&self, part: usize) -> &Label {
-        self.others.iter().find(|label| label.part == part).unwrap_or(&self.first)
+    pub fn of(&self, mapping_file: usize) -> &Label {
+        self.others.iter().find(|label| label.mapping_file == mapping_file).unwrap_or(&self.first)
     }
 }

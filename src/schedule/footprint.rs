@@ -1,168 +1,172 @@
-//! What an operation can touch, worked out once from the mapping.
+//! Footprints: the tables and keys that each operation can touch, computed once from the mapping.
 
 use std::collections::BTreeSet;
 
 use crate::mapping::{ColumnId, ForeignKey, Mapping, OnDelete, Operation, Table, TableId};
 
-/// What an operation can touch.
+/// Tables and keys that an operation can touch.
 #[derive(Debug)]
 pub(super) struct Footprint {
-    /// The tables that it writes: its own first, then those that its deletes reach.
-    pub(super) spots: Vec<Spot>,
-    /// Several rows of a group go to the database in one statement.
+    /// Tables that the operation writes: its own first, then those that its deletes affect through foreign
+    /// keys.
+    pub(super) accesses: Vec<TableAccess>,
+    /// Whether several rows of a group go to the database in one statement.
     pub(super) multi_row: bool,
-    /// Where the values stand by which a group's rows are ordered; none where they keep the
-    /// order of their events.
+    /// Indexes of the values by which the rows of a group are sorted. Empty if the rows keep the order of
+    /// their events.
     pub(super) sort_by: Vec<usize>,
-    /// What it touches is known by these values; it meets all that claims or relies on the same.
-    pub(super) claims: Vec<Columns>,
-    /// It meets what claims these values of the table, but not what relies on them too: the keys of
-    /// parents, and whatever wider claim its own rows fall under.
-    pub(super) relies: Vec<(TableId, Option<Columns>)>,
+    /// Keys of the rows that the operation touches. It conflicts with operations that claim or rely on the
+    /// same key values.
+    pub(super) claims: Vec<KeyColumns>,
+    /// Keys that the operation depends on: those of parents, and wider claims that cover its own rows. It
+    /// must be ordered against operations that claim these keys, but not against others that merely depend on
+    /// them. `None` if the key is unknown.
+    pub(super) relies: Vec<(TableId, Option<KeyColumns>)>,
 }
 
 /// How an operation touches a table.
 #[derive(Debug)]
-pub(super) struct Spot {
+pub(super) struct TableAccess {
     pub(super) table: TableId,
-    /// The columns by which it addresses rows, as a number within the mapping.
-    pub(super) keyset: usize,
-    /// Those whose columns are among these or the other way round: the claims tell what meets.
+    /// Number of the column set by which the operation addresses rows.
+    pub(super) column_set: usize,
+    /// Column sets that are subsets or supersets of this one. The claims decide which operations with these
+    /// sets conflict.
     pub(super) comparable: Vec<usize>,
-    /// Those that it settles: what addresses rows by them is told from its own by its claims, if its row
-    /// has the values that it gives; see [`Mapping::settled_by`].
-    pub(super) settles: Vec<usize>,
-    /// It meets every change of the table.
+    /// Key sets that this upsert supplies. If the stored row matches, claims alone separate it from
+    /// operations that use those keys. See [`Mapping::assumed_keys`].
+    pub(super) assumed_keys: Vec<usize>,
+    /// Whether the operation conflicts with every change of the table.
     pub(super) exclusive: bool,
-    /// It deletes rows.
+    /// Whether the operation deletes rows.
     pub(super) deletes: bool,
 }
 
-/// The number of a column list and the places of its values among an operation's reads.
+/// A column set, with the indexes of its values among an operation's reads.
 #[derive(Debug)]
-pub(super) struct Columns {
-    pub(super) keyset: usize,
+pub(super) struct KeyColumns {
+    pub(super) column_set: usize,
     pub(super) reads: Vec<usize>,
 }
 
-/// Columns of a table whose values are known, in the order of the columns, and where they stand
-/// among an operation's reads.
+/// Columns of a table whose values are known, in column order, each with the index of its value among an
+/// operation's reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Known(Vec<(ColumnId, usize)>);
+struct KnownColumns(Vec<(ColumnId, usize)>);
 
-impl Known {
-    fn new(pairs: impl IntoIterator<Item = (ColumnId, usize)>) -> Known {
+impl KnownColumns {
+    fn new(pairs: impl IntoIterator<Item = (ColumnId, usize)>) -> KnownColumns {
         let mut pairs: Vec<(ColumnId, usize)> = pairs.into_iter().collect();
         pairs.sort_unstable();
         pairs.dedup_by_key(|(column, _)| *column);
-        Known(pairs)
+        KnownColumns(pairs)
     }
 
     fn columns(&self) -> Vec<ColumnId> {
         self.0.iter().map(|(column, _)| *column).collect()
     }
 
-    /// The given columns of these, where all are known.
-    fn among(&self, columns: &[ColumnId]) -> Option<Known> {
+    /// Returns the given columns if all of them are known.
+    fn subset(&self, columns: &[ColumnId]) -> Option<KnownColumns> {
         let find = |column: &ColumnId| self.0.iter().find(|(known, _)| known == column).copied();
-        columns.iter().map(find).collect::<Option<Vec<_>>>().map(Known::new)
+        columns.iter().map(find).collect::<Option<Vec<_>>>().map(KnownColumns::new)
     }
 }
 
-/// A table that an operation touches, and what is known of the rows.
-struct Touch {
+/// A table that an operation touches, with the known columns of the rows.
+struct TableTouch {
     table: TableId,
-    known: Known,
+    known: KnownColumns,
     exclusive: bool,
 }
 
-/// The footprints of all operations of a mapping.
+/// Computes the footprints of all operations of a mapping.
 pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
-    let touches: Vec<Vec<Touch>> =
+    let touches: Vec<Vec<TableTouch>> =
         mapping.operations().map(|operation| touches(mapping, operation)).collect();
-    let mut keysets = Keysets::default();
+    let mut column_sets = ColumnSets::default();
     for touch in touches.iter().flatten() {
-        keysets.number(touch.table, &touch.known.columns());
+        column_sets.number(touch.table, &touch.known.columns());
     }
-    let addressed = keysets.clone();
+    let addressed = column_sets.clone();
     let operations = mapping.operations().zip(touches);
     operations
-        .map(|(operation, touches)| footprint(mapping, operation, &touches, &addressed, &mut keysets))
+        .map(|(operation, touches)| footprint(mapping, operation, &touches, &addressed, &mut column_sets))
         .collect()
 }
 
-/// The tables that an operation touches.
-fn touches(mapping: &Mapping, operation: &Operation) -> Vec<Touch> {
+/// Lists the tables that an operation touches.
+fn touches(mapping: &Mapping, operation: &Operation) -> Vec<TableTouch> {
     let reads = operation.key_reads().unwrap_or_default();
-    let known = Known::new(operation.key().iter().copied().zip(reads));
-    let mut found = vec![Touch { table: operation.table, known, exclusive: false }];
+    let known = KnownColumns::new(operation.key().iter().copied().zip(reads));
+    let mut found = vec![TableTouch { table: operation.table, known, exclusive: false }];
     if operation.kind.deletes_rows() {
-        found[0].exclusive = is_blurred(mapping, operation.table, &found[0].known);
+        found[0].exclusive = may_free_unknown_keys(mapping, operation.table, &found[0].known);
         let (table, known) = (operation.table, found[0].known.clone());
-        reach(mapping, table, &known, &mut found);
+        follow_cascades(mapping, table, &known, &mut found);
     }
     found
 }
 
-/// Follows a delete to the tables that refer to its own: by a cascade it deletes there too, and
-/// otherwise it depends on what is there.
-fn reach(mapping: &Mapping, table: TableId, known: &Known, found: &mut Vec<Touch>) {
-    for (child, reference) in referring(mapping, table) {
+/// Follows a delete to the tables that reference the deleted rows. A cascade deletes rows there, too. Without
+/// one, the delete depends on the rows there.
+fn follow_cascades(mapping: &Mapping, table: TableId, known: &KnownColumns, found: &mut Vec<TableTouch>) {
+    for (child, reference) in referencing_keys(mapping, table) {
         let carried =
             reference.columns.iter().zip(&reference.referenced).filter_map(|(column, referenced)| {
                 known.0.iter().find(|(known, _)| known == referenced).map(|(_, read)| (*column, *read))
             });
-        let carried = Known::new(carried);
+        let carried = KnownColumns::new(carried);
         let sets_null = reference.on_delete == OnDelete::SetNull;
-        let exclusive = sets_null || is_blurred(mapping, child, &carried);
-        let is_known = |touch: &&mut Touch| touch.table == child && touch.known == carried;
+        let exclusive = sets_null || may_free_unknown_keys(mapping, child, &carried);
+        let is_known = |touch: &&mut TableTouch| touch.table == child && touch.known == carried;
         if let Some(touch) = found.iter_mut().find(is_known) {
             touch.exclusive |= exclusive;
             continue;
         }
-        found.push(Touch { table: child, known: carried.clone(), exclusive });
+        found.push(TableTouch { table: child, known: carried.clone(), exclusive });
         match reference.on_delete {
-            OnDelete::Cascade => reach(mapping, child, &carried, found),
-            // What refers to the columns that become NULL is in the way.
-            OnDelete::SetNull => reach(mapping, child, &Known::default(), found),
+            OnDelete::Cascade => follow_cascades(mapping, child, &carried, found),
+            // Rows that reference the columns that become NULL block the delete.
+            OnDelete::SetNull => follow_cascades(mapping, child, &KnownColumns::default(), found),
             OnDelete::NoAction => {}
         }
     }
 }
 
-/// The foreign keys that refer to a table, with their own tables.
-fn referring(mapping: &Mapping, table: TableId) -> impl Iterator<Item = (TableId, &ForeignKey)> {
+/// Lists the foreign keys that reference a table, each with the table that has it.
+fn referencing_keys(mapping: &Mapping, table: TableId) -> impl Iterator<Item = (TableId, &ForeignKey)> {
     let tables = mapping.tables.iter().enumerate();
     let keys = tables.flat_map(|(child, owner)| owner.foreign_keys.iter().map(move |key| (child, key)));
     keys.filter(move |(_, key)| key.references == table)
 }
 
-/// Whether rows of a table that are deleted by what is known of them can hold keys of which nothing
-/// is known: unique ones that others wait for, and such as others refer to.
-fn is_blurred(mapping: &Mapping, table: TableId, known: &Known) -> bool {
+/// Whether deleting rows by their known columns may free unknown keys. These are unique keys that other rows
+/// may take, and keys that other rows reference.
+fn may_free_unknown_keys(mapping: &Mapping, table: TableId, known: &KnownColumns) -> bool {
     let columns = known.columns();
-    let keys = keys_that_matter(mapping, table);
-    columns.is_empty() || keys.iter().any(|key| !is_among(&columns, key) && !is_among(key, &columns))
+    let keys = unique_or_referenced_keys(mapping, table);
+    columns.is_empty() || keys.iter().any(|key| !is_subset(&columns, key) && !is_subset(key, &columns))
 }
 
-/// The unique keys of a table and those that are referred to, but for what the database numbers:
-/// nobody knows the numbers beforehand.
-fn keys_that_matter(mapping: &Mapping, table: TableId) -> Vec<&[ColumnId]> {
+/// Lists the unique keys of a table and the keys that foreign keys reference. Generated keys are left out,
+/// because their values are unknown beforehand.
+fn unique_or_referenced_keys(mapping: &Mapping, table: TableId) -> Vec<&[ColumnId]> {
     let owner = &mapping.tables[table];
-    let referred = referring(mapping, table).map(|(_, key)| key.referenced.as_slice());
+    let referred = referencing_keys(mapping, table).map(|(_, key)| key.referenced.as_slice());
     let keys = owner.unique_keys().chain(referred);
     keys.filter(|key| !key.iter().any(|column| owner.columns[*column].generated)).collect()
 }
 
-fn is_among(some: &[ColumnId], all: &[ColumnId]) -> bool {
+fn is_subset(some: &[ColumnId], all: &[ColumnId]) -> bool {
     some.iter().all(|column| all.contains(column))
 }
 
-/// Numbers for column lists of tables; the order of the columns says nothing.
+/// Numbers of the column sets of tables. The order of the columns does not matter.
 #[derive(Debug, Clone, Default)]
-struct Keysets(Vec<(TableId, Vec<ColumnId>)>);
+struct ColumnSets(Vec<(TableId, Vec<ColumnId>)>);
 
-impl Keysets {
+impl ColumnSets {
     fn number(&mut self, table: TableId, columns: &[ColumnId]) -> usize {
         let known = self.0.iter().position(|(t, c)| *t == table && c == columns);
         known.unwrap_or_else(|| {
@@ -171,13 +175,13 @@ impl Keysets {
         })
     }
 
-    fn columns(&mut self, table: TableId, known: &Known) -> Columns {
-        let keyset = self.number(table, &known.columns());
-        Columns { keyset, reads: known.0.iter().map(|(_, read)| *read).collect() }
+    fn key_columns(&mut self, table: TableId, known: &KnownColumns) -> KeyColumns {
+        let column_set = self.number(table, &known.columns());
+        KeyColumns { column_set, reads: known.0.iter().map(|(_, read)| *read).collect() }
     }
 
-    /// Those of a table, each with its number.
-    fn of(&self, table: TableId) -> impl Iterator<Item = (usize, &[ColumnId])> {
+    /// Lists the column sets of a table, each with its number.
+    fn of_table(&self, table: TableId) -> impl Iterator<Item = (usize, &[ColumnId])> {
         let all = self.0.iter().enumerate();
         all.filter(move |(_, (of, _))| *of == table)
             .map(|(number, (_, columns))| (number, columns.as_slice()))
@@ -187,22 +191,22 @@ impl Keysets {
 fn footprint(
     mapping: &Mapping,
     operation: &Operation,
-    touches: &[Touch],
-    addressed: &Keysets,
-    keysets: &mut Keysets,
+    touches: &[TableTouch],
+    addressed: &ColumnSets,
+    column_sets: &mut ColumnSets,
 ) -> Footprint {
     let table = &mapping.tables[operation.table];
-    let inserts = operation.kind.makes_rows();
+    let inserts = operation.kind.can_insert();
     let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
     let values_of = |columns: &[ColumnId]| {
         let reads = columns.iter().map(read_of).collect::<Option<Vec<usize>>>()?;
-        Some(Known::new(columns.iter().copied().zip(reads)))
+        Some(KnownColumns::new(columns.iter().copied().zip(reads)))
     };
 
-    // An insert looks for no row: it claims what it makes, by every unique key.
-    let mut exclusive = alters_what_tells_rows_apart(table, operation, addressed);
+    // An insert addresses no existing row. It claims the new row by every unique key.
+    let mut exclusive = updates_identifying_columns(table, operation, addressed);
     let known = touches.iter().map(|touch| (touch.table, touch.known.clone()));
-    let mut claimed: Vec<(TableId, Known)> = known.filter(|(_, known)| !known.0.is_empty()).collect();
+    let mut claimed: Vec<(TableId, KnownColumns)> = known.filter(|(_, known)| !known.0.is_empty()).collect();
     if inserts {
         for unique in table.unique_keys().filter(|unique| *unique != operation.key()) {
             if unique.iter().any(|column| table.columns[*column].generated) {
@@ -210,106 +214,115 @@ fn footprint(
             }
             match values_of(unique) {
                 Some(known) => claimed.push((operation.table, known)),
-                // A key that the database fills from a DEFAULT.
+                // The database fills a column of this key from a DEFAULT.
                 None => exclusive = true,
             }
         }
     }
-    // What a delete knows of a row may be more than a key of it.
+    // The known columns of deleted rows may include further keys.
     if operation.kind.deletes_rows() {
         for touch in touches {
-            let keys = keys_that_matter(mapping, touch.table);
-            claimed.extend(keys.iter().filter_map(|key| Some((touch.table, touch.known.among(key)?))));
+            let keys = unique_or_referenced_keys(mapping, touch.table);
+            claimed.extend(keys.iter().filter_map(|key| Some((touch.table, touch.known.subset(key)?))));
         }
     }
     claimed.dedup();
 
-    // Under which wider claims the rows fall that it claims or refers to.
-    let wider = |keysets: &mut Keysets, table: TableId, known: &Known| -> Vec<(TableId, Option<Columns>)> {
+    // Wider claims, by fewer columns, that cover the claimed or referenced rows.
+    let wider_claims = |column_sets: &mut ColumnSets,
+                        table: TableId,
+                        known: &KnownColumns|
+     -> Vec<(TableId, Option<KeyColumns>)> {
         let columns = known.columns();
         let narrower = addressed
-            .of(table)
-            .filter(|(_, some)| !some.is_empty() && some.len() < columns.len() && is_among(some, &columns));
-        let known = narrower.filter_map(|(_, some)| known.among(some));
-        known.map(|known| (table, Some(keysets.columns(table, &known)))).collect()
+            .of_table(table)
+            .filter(|(_, some)| !some.is_empty() && some.len() < columns.len() && is_subset(some, &columns));
+        let known = narrower.filter_map(|(_, some)| known.subset(some));
+        known.map(|known| (table, Some(column_sets.key_columns(table, &known)))).collect()
     };
-    let mut relies: Vec<(TableId, Option<Columns>)> =
-        claimed.iter().flat_map(|(table, known)| wider(keysets, *table, known)).collect();
-    // By what it settles, others may address its row.
-    let settled = mapping.settled_by(operation);
-    let known = settled.iter().filter_map(|columns| values_of(columns));
-    relies.extend(known.map(|known| (operation.table, Some(keysets.columns(operation.table, &known)))));
-    let kept: Vec<ColumnId> = operation.keepable().map(|read| operation.reads[read].column).collect();
-    let stays = |column: &ColumnId| {
-        let fixed = !operation.changes().contains(column) && !operation.key().contains(column);
+    let mut relies: Vec<(TableId, Option<KeyColumns>)> =
+        claimed.iter().flat_map(|(table, known)| wider_claims(column_sets, *table, known)).collect();
+    // Other operations may address the row by the keys that the upsert supplies.
+    let assumed = mapping.assumed_keys(operation);
+    let known = assumed.iter().filter_map(|columns| values_of(columns));
+    relies
+        .extend(known.map(|known| (operation.table, Some(column_sets.key_columns(operation.table, &known)))));
+    let kept: Vec<ColumnId> =
+        operation.keep_if_absent_reads().map(|read| operation.reads[read].column).collect();
+    let is_unchanged = |column: &ColumnId| {
+        let fixed = !operation.updated_columns().contains(column) && !operation.key().contains(column);
         fixed || kept.contains(column)
     };
     for reference in &table.foreign_keys {
-        let set_here = reference.columns.iter().any(|column| operation.changes().contains(column));
+        let set_here = reference.columns.iter().any(|column| operation.updated_columns().contains(column));
         if !inserts && !set_here {
             continue;
         }
         let parent = &mapping.tables[reference.references];
-        // Nobody knows beforehand which number the database will give a parent, nor what a row has
-        // in those columns of a reference that it keeps when others change.
+        // Two kinds of values are unknown beforehand: generated numbers of parents, and stored values of a
+        // composite reference of which only some columns change.
         let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
-        let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(stays);
+        let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(is_unchanged);
         let reads = reference.columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
         match reads.filter(|_| !numbered && !mixed) {
             Some(reads) => {
-                let known = Known::new(reference.referenced.iter().copied().zip(reads));
-                relies.extend(wider(keysets, reference.references, &known));
-                relies.push((reference.references, Some(keysets.columns(reference.references, &known))));
+                let known = KnownColumns::new(reference.referenced.iter().copied().zip(reads));
+                relies.extend(wider_claims(column_sets, reference.references, &known));
+                relies.push((
+                    reference.references,
+                    Some(column_sets.key_columns(reference.references, &known)),
+                ));
             }
             None => relies.push((reference.references, None)),
         }
     }
-    // A parent whose key changes must have no rows left, so it matters which were deleted before.
+    // A parent's key can change only if no row references it, so earlier deletes of such rows matter.
     if operation.kind.deletes_rows() {
         let references = touches.iter().flat_map(|touch| &mapping.tables[touch.table].foreign_keys);
         let changing = references.filter(|reference| {
             let of_parent = mapping.operations().filter(|other| other.table == reference.references);
-            of_parent.flat_map(Operation::changes).any(|column| reference.referenced.contains(column))
+            of_parent.flat_map(Operation::updated_columns).any(|column| reference.referenced.contains(column))
         });
         relies.extend(changing.map(|reference| (reference.references, None)));
     }
 
-    let spots = touches.iter().enumerate().map(|(at, touch)| {
+    let accesses = touches.iter().enumerate().map(|(at, touch)| {
         let columns = touch.known.columns();
-        let comparable = addressed.of(touch.table).filter(|(_, other)| {
+        let comparable = addressed.of_table(touch.table).filter(|(_, other)| {
             let neither_empty = !other.is_empty() && !columns.is_empty();
-            neither_empty && (is_among(other, &columns) || is_among(&columns, other))
+            neither_empty && (is_subset(other, &columns) || is_subset(&columns, other))
         });
-        let settled = settled.iter().filter(|_| at == 0);
-        Spot {
+        let assumed = assumed.iter().filter(|_| at == 0);
+        TableAccess {
             table: touch.table,
             comparable: comparable.map(|(number, _)| number).collect(),
-            keyset: keysets.number(touch.table, &columns),
-            settles: settled.map(|columns| keysets.number(touch.table, columns)).collect(),
+            column_set: column_sets.number(touch.table, &columns),
+            assumed_keys: assumed.map(|columns| column_sets.number(touch.table, columns)).collect(),
             exclusive: touch.exclusive || (at == 0 && exclusive),
             deletes: operation.kind.deletes_rows(),
         }
     });
-    let spots: Vec<Spot> = spots.collect();
-    let claims: Vec<Columns> = claimed.iter().map(|(table, known)| keysets.columns(*table, known)).collect();
-    // What changes keys meets every change of its table, also one by another value of its key. And
-    // where a delete reaches on, what goes with one row can be in the way of another, or be one.
-    let first = claims.first().filter(|_| spots.len() == 1 && !spots[0].exclusive);
+    let accesses: Vec<TableAccess> = accesses.collect();
+    let claims: Vec<KeyColumns> =
+        claimed.iter().map(|(table, known)| column_sets.key_columns(*table, known)).collect();
+    // Some groups keep the order of their events. An operation that changes keys conflicts with every change
+    // of its table. Rows that a cascade deletes may block another row's delete, or be that row.
+    let first = claims.first().filter(|_| accesses.len() == 1 && !accesses[0].exclusive);
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
         relies,
         multi_row: inserts,
         claims,
-        spots,
+        accesses,
     }
 }
 
-/// Whether an operation can change, on a row that exists, a column of a unique key or one by
-/// which some operation addresses rows of the table.
-fn alters_what_tells_rows_apart(table: &Table, operation: &Operation, addressed: &Keysets) -> bool {
-    let addressing = addressed.of(operation.table).map(|(_, columns)| columns);
-    let telling: BTreeSet<ColumnId> = table.unique_keys().chain(addressing).flatten().copied().collect();
-    operation.changes().iter().any(|column| telling.contains(column))
+/// Whether an operation can change, on an existing row, a column of a unique key or a column by which
+/// operations address rows.
+fn updates_identifying_columns(table: &Table, operation: &Operation, addressed: &ColumnSets) -> bool {
+    let addressing = addressed.of_table(operation.table).map(|(_, columns)| columns);
+    let identifying: BTreeSet<ColumnId> = table.unique_keys().chain(addressing).flatten().copied().collect();
+    operation.updated_columns().iter().any(|column| identifying.contains(column))
 }
 
 #[cfg(test)]
@@ -319,7 +332,7 @@ mod tests {
     use serde_json::{Value as Json, json};
 
     use super::super::examples::changes_of;
-    use super::super::{Planner, Trust};
+    use super::super::{KeyAssumption, Planner};
     use crate::mapping::Mapping;
 
     const MAPPING: &str = r#"
@@ -370,11 +383,11 @@ events:
       key: {id: $.id}
 "#;
 
-    /// The groups of a batch: each operation with its number of rows.
+    /// Plans a batch; returns the operation and the number of rows of each group.
     fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let changes = changes_of(&mapping, events).concat();
-        let groups = Planner::new(&mapping).plan(&changes, Trust::Nothing).into_iter();
+        let groups = Planner::new(&mapping).plan(&changes, KeyAssumption::None).into_iter();
         groups.map(|group| (group.operation, group.rows.len())).collect()
     }
 
@@ -390,7 +403,7 @@ events:
     fn sets_of_several_parents_are_three_groups() {
         let events: Vec<Json> = (0..100).map(|id| set(id, &["a", "b"])).collect();
         assert_eq!(sizes(&events), [(0, 100), (1, 100), (2, 200)]);
-        // Of one parent, each takes the place of the one before.
+        // Each set of one parent replaces the one before.
         assert_eq!(
             sizes(&[set(1, &["a"]), set(1, &["b"]), set(2, &["c"])]),
             [(0, 2), (1, 2), (2, 2), (0, 1), (1, 1), (2, 1)]
@@ -408,8 +421,8 @@ events:
     }
 
     #[test]
-    fn a_delete_meets_the_rows_of_its_own_parent_and_what_may_be_one() {
-        // The second parent's rows go their way.
+    fn replaces_and_deletes_of_one_parent_keep_their_sequence() {
+        // The second parent's rows are independent.
         assert_eq!(
             sizes(&[set(1, &["a"]), drop(1), set(2, &["a"]), set(1, &["b"])]),
             [(0, 2), (1, 2), (2, 2), (3, 1), (0, 1), (1, 1), (2, 1)]
@@ -419,9 +432,12 @@ events:
     }
 
     #[test]
-    fn a_delete_frees_keys_that_nobody_knows() {
+    fn a_delete_may_free_unknown_keys() {
         let other = |id: usize, code: &str| json!({"type": "other", "id": id, "code": code});
-        let gone = |id: usize| json!({"type": "drop.other", "id": id});
-        assert_eq!(sizes(&[other(1, "a"), gone(1), gone(2), other(2, "a")]), [(6, 1), (7, 2), (6, 1)]);
+        let drop_other = |id: usize| json!({"type": "drop.other", "id": id});
+        assert_eq!(
+            sizes(&[other(1, "a"), drop_other(1), drop_other(2), other(2, "a")]),
+            [(6, 1), (7, 2), (6, 1)]
+        );
     }
 }

@@ -1,30 +1,28 @@
 //! Changes of a batch → ordered groups.
 //!
-//! **The result must equal applying the events one by one, in order.** Changes are regrouped by
-//! operation, but two changes that may touch the same row keep their order. What may touch the
-//! same row is decided from the changes alone, without a look at the database:
+//! **The result must equal applying the events one by one, in order.** Changes are regrouped by operation,
+//! but two changes that may touch the same row keep their order. Such changes conflict. Conflicts are found
+//! from the changes alone, without reading the database:
 //!
-//! - Two changes that address a table by the same key columns meet only if the key's values are
-//!   equal, or, for two upserts, if they share the values of another unique key.
-//! - Where the columns of one are among those of the other, they meet only if they agree on them:
-//!   "the rows of parent 1" and "item 7 of parent 1".
-//! - Two changes that address it by other *different* key columns may always meet: with (1, X)
-//!   stored, "update X" and an upsert of (1, Z) are the same row.
-//! - A change that can alter columns by which rows are told apart meets every change of its table.
-//! - A row that refers to a parent keeps its order with whatever can make that parent exist, or
-//!   make an end of it.
-//! - An upsert may give the values of other key columns, too, which it does not change on a row that is
-//!   there. If its row has just these values, they tell what is about that row. [`Planner::plan`] can
-//!   take that for granted: the groups say of which rows it is to be asked before the commit.
-//! - A delete also addresses the tables that refer to its own, by the columns that refer.
+//! - Two changes that address a table by the same key columns conflict only if the key's values are equal.
+//!   Two upserts also conflict if the values of another unique key are equal.
+//! - If the key columns of one are a subset of the other's, they conflict only if the common values are
+//!   equal: "the rows of parent 1" and "item 7 of parent 1".
+//! - Two changes that address a table by otherwise *different* key columns may always conflict. If (1, X) is
+//!   stored, "update X" and an upsert of (1, Z) touch the same row.
+//! - A change that can alter identifying columns conflicts with every change of its table.
+//! - A row that references a parent keeps its order with every change that can create or delete that parent.
+//! - An upsert may supply alternate-key values that it never updates. If the stored row has the same values,
+//!   they identify it. [`Planner::plan`] may assume so; the affected groups are then verified before commit.
+//! - A delete also addresses the tables that reference its own, by the referencing columns.
 //!
-//! Each change gets a place (level, rank): its operation's rank, and the lowest level that puts
-//! it behind everything it may meet. Groups are the changes of one place; they run in order.
-//! Within a group rows stand in the order of their keys, so that members of a consumer group that
-//! write the same rows lock them in one order. Changes that share a key keep theirs.
+//! Each change gets a slot (level, rank). The rank is that of its operation. The level is the lowest one that
+//! puts the change after all earlier changes that it may conflict with. The changes of one slot are a group;
+//! groups run in the order of their slots. The rows of a group are sorted by key, so that members of a
+//! consumer group lock the same rows in the same order. Changes with equal keys keep their order.
 //!
-//! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation;
-//! where a live table compares otherwise, [`Planner::keep_order`] gives up regrouping.
+//! Keys are compared as bytes after coercion, which is why the DDL gives them a binary collation. If a live
+//! table compares keys in another way, [`Planner::keep_order`] turns regrouping off.
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
@@ -32,36 +30,36 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::quality::RandomState;
 use foldhash::{HashMap, HashMapExt};
 
-use super::footprint::{Columns, Footprint, Spot, footprints};
+use super::footprint::{Footprint, KeyColumns, TableAccess, footprints};
 use crate::mapping::{Mapping, TableId};
 use crate::types::Change;
 use crate::types::Value;
 
 /// Changes of one operation that go to the database together.
 #[derive(Debug)]
-pub struct Group<'a> {
-    /// The operation, counted through all rules of the mapping.
+pub struct ChangeGroup<'a> {
+    /// Number of the operation, counted through all rules of the mapping.
     pub operation: usize,
-    /// Which columns rows that are there keep; see [`Change::kept`].
+    /// Columns that existing rows keep; see [`Change::kept`].
     pub kept: u64,
     /// The values of each row, in the operation's order.
     pub rows: Vec<&'a [Value]>,
-    /// The plan holds only if the rows, once written, have what they give of the keys that others address
-    /// them by; see [`Trust::Given`].
-    pub to_settle: bool,
+    /// Whether the plan is valid only if the written rows' alternate keys equal the supplied ones; see
+    /// [`KeyAssumption::UpsertKeysMatch`].
+    pub needs_key_check: bool,
 }
 
-/// What a plan takes for granted.
+/// Assumption of a plan about the keys of stored rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trust {
-    /// Nothing: it holds whatever the tables have.
-    Nothing,
-    /// That a row which an upsert finds has the values that it gives of other keys.
-    Given,
+pub enum KeyAssumption {
+    /// No assumption: the plan is valid whatever the tables contain.
+    None,
+    /// A row that an upsert finds has the alternate-key values that the upsert supplies.
+    UpsertKeysMatch,
 }
 
 /// Level, then rank: groups run in this order.
-type Place = (usize, usize);
+type ScheduleSlot = (usize, usize);
 
 /// Plans the batches of one mapping.
 #[derive(Debug)]
@@ -72,34 +70,32 @@ pub struct Planner {
     pub(super) keep_order: bool,
 }
 
-/// Where the changes planned so far were put.
+/// Slots of the changes of a table that are planned so far.
 #[derive(Default)]
-struct Board<'p> {
-    /// The last change of the table.
-    any: Option<Place>,
-    /// The last exclusive change.
-    exclusive: Option<Place>,
-    /// The last change that relies on some row of the table.
-    relied: Option<Place>,
-    /// The same, where it is not known on which row.
-    relied_unknown: Option<Place>,
-    /// The last change of each kind, by what tells how it addresses rows.
-    by_spot: Vec<(&'p Spot, Place)>,
-    /// Whether given keys are trusted.
-    trusted: bool,
-    /// Whether that made a difference.
-    to_settle: bool,
+struct TableSchedule<'p> {
+    last: Option<ScheduleSlot>,
+    last_exclusive: Option<ScheduleSlot>,
+    /// The last change that relies on any row of the table.
+    last_relied: Option<ScheduleSlot>,
+    /// The last change that relies on an unknown row of the table.
+    last_relied_unknown: Option<ScheduleSlot>,
+    /// The last change of each kind of access.
+    last_by_access: Vec<(&'p TableAccess, ScheduleSlot)>,
+    /// Whether stored rows are assumed to have the alternate keys that upserts supply.
+    assumes_keys: bool,
+    /// Whether the assumption changed the plan.
+    needs_key_check: bool,
 }
 
 /// The last changes that claim a key's values and that rely on them.
 #[derive(Default)]
-struct Marks {
-    claimed: Option<Place>,
-    relied: Option<Place>,
+struct KeyUse {
+    claimed: Option<ScheduleSlot>,
+    relied: Option<ScheduleSlot>,
 }
 
 impl Planner {
-    /// Works out the footprints of a mapping's operations.
+    /// Computes the footprints of a mapping's operations.
     #[must_use]
     pub fn new(mapping: &Mapping) -> Planner {
         let footprints = footprints(mapping);
@@ -111,172 +107,177 @@ impl Planner {
         }
     }
 
-    /// Gives up regrouping: every change runs by itself, in order. For live tables whose keys
-    /// compare otherwise than by their bytes.
+    /// Turns regrouping off: every change runs by itself, in order. This is for live tables that do not
+    /// compare keys by their bytes.
     pub fn keep_order(&mut self) {
         self.keep_order = true;
     }
 
-    /// Orders the changes of a batch.
-    pub fn plan<'a>(&self, changes: impl IntoIterator<Item = &'a Change>, trust: Trust) -> Vec<Group<'a>> {
+    /// Orders the changes of a batch into groups.
+    pub fn plan<'a>(
+        &self,
+        changes: impl IntoIterator<Item = &'a Change>,
+        assumption: KeyAssumption,
+    ) -> Vec<ChangeGroup<'a>> {
         if self.keep_order {
-            let alone = |change: &'a Change| Group {
+            let single = |change: &'a Change| ChangeGroup {
                 operation: change.operation,
                 kept: change.kept,
                 rows: vec![&change.values],
-                to_settle: false,
+                needs_key_check: false,
             };
-            return changes.into_iter().map(alone).collect();
+            return changes.into_iter().map(single).collect();
         }
         let changes: Vec<&'a Change> = changes.into_iter().collect();
-        let mut boards: Vec<Board<'_>> = Vec::new();
-        boards.resize_with(self.tables, Board::default);
-        if trust == Trust::Given {
-            self.trust_keys(&changes, &mut boards);
+        let mut schedules: Vec<TableSchedule<'_>> = Vec::new();
+        schedules.resize_with(self.tables, TableSchedule::default);
+        if assumption == KeyAssumption::UpsertKeysMatch {
+            self.assume_upsert_keys(&changes, &mut schedules);
         }
-        let mut marks: HashMap<u64, Marks> = HashMap::new();
-        let mut groups: BTreeMap<Place, Vec<&'a Change>> = BTreeMap::new();
+        let mut key_uses: HashMap<u64, KeyUse> = HashMap::new();
+        let mut groups: BTreeMap<ScheduleSlot, Vec<&'a Change>> = BTreeMap::new();
         for change in changes {
-            let place = self.place(change, &mut boards, &mut marks);
-            groups.entry(place).or_default().push(change);
+            let slot = self.assign_slot(change, &mut schedules, &mut key_uses);
+            groups.entry(slot).or_default().push(change);
         }
         let groups = groups.into_iter().flat_map(|((_, operation), mut changes)| {
             let footprint = &self.footprints[operation];
-            // Stable: what shares a key stays in its order.
+            // The sort is stable: changes with equal keys keep their order.
             changes.sort_by(|one, other| Value::compare_at(&footprint.sort_by, &one.values, &other.values));
-            // No two rows of one statement meet: those that keep the same columns can share one.
+            // No two rows of such a group conflict, so rows that keep the same columns can share a statement.
             if footprint.multi_row {
                 changes.sort_by_key(|change| change.kept);
             }
-            let alike = changes.chunk_by(|one, other| one.kept == other.kept);
-            let spot = &footprint.spots[0];
-            let to_settle = boards[spot.table].to_settle && !spot.settles.is_empty();
-            let group = |changes: &[&'a Change]| Group {
+            let by_kept = changes.chunk_by(|one, other| one.kept == other.kept);
+            let access = &footprint.accesses[0];
+            let needs_key_check = schedules[access.table].needs_key_check && !access.assumed_keys.is_empty();
+            let group = |changes: &[&'a Change]| ChangeGroup {
                 operation,
                 kept: changes[0].kept,
                 rows: changes.iter().map(|change| change.values.as_slice()).collect(),
-                to_settle,
+                needs_key_check,
             };
-            alike.map(group).collect::<Vec<_>>()
+            by_kept.map(group).collect::<Vec<_>>()
         });
         groups.collect()
     }
 
-    /// Trusts the keys that upserts give, in the tables where a row that was written keeps its keys to the
-    /// end of the batch.
-    fn trust_keys(&self, changes: &[&Change], boards: &mut [Board<'_>]) {
+    /// Assumes the keys that upserts supply, in tables whose written rows keep their keys until the end of
+    /// the batch.
+    fn assume_upsert_keys(&self, changes: &[&Change], schedules: &mut [TableSchedule<'_>]) {
         let mut seen = vec![false; self.footprints.len()];
         for change in changes {
             seen[change.operation] = true;
         }
         let footprints = self.footprints.iter().zip(seen).filter(|(_, seen)| *seen);
-        let spots: Vec<&Spot> = footprints.flat_map(|(footprint, _)| &footprint.spots).collect();
-        for spot in &spots {
-            boards[spot.table].trusted |= !spot.settles.is_empty();
+        let accesses: Vec<&TableAccess> = footprints.flat_map(|(footprint, _)| &footprint.accesses).collect();
+        for access in &accesses {
+            schedules[access.table].assumes_keys |= !access.assumed_keys.is_empty();
         }
-        for spot in spots.iter().filter(|spot| spot.exclusive || spot.deletes) {
-            boards[spot.table].trusted = false;
+        for access in accesses.iter().filter(|access| access.exclusive || access.deletes) {
+            schedules[access.table].assumes_keys = false;
         }
     }
 
-    fn place<'p>(
+    fn assign_slot<'p>(
         &'p self,
         change: &Change,
-        boards: &mut [Board<'p>],
-        marks: &mut HashMap<u64, Marks>,
-    ) -> Place {
+        schedules: &mut [TableSchedule<'p>],
+        key_uses: &mut HashMap<u64, KeyUse>,
+    ) -> ScheduleSlot {
         let footprint = &self.footprints[change.operation];
         let claims: Vec<u64> =
-            footprint.claims.iter().filter_map(|key| self.token(key, &change.values)).collect();
+            footprint.claims.iter().filter_map(|key| self.key_hash(key, &change.values)).collect();
         let relies: Vec<(TableId, Option<u64>)> = footprint
             .relies
             .iter()
             .filter_map(|(parent, key)| match key {
-                // A null refers to nothing.
-                Some(key) => self.token(key, &change.values).map(|token| (*parent, Some(token))),
+                // NULL references nothing.
+                Some(key) => self.key_hash(key, &change.values).map(|hash| (*parent, Some(hash))),
                 None => Some((*parent, None)),
             })
             .collect();
 
-        let mut behind: Option<Place> = None;
-        let mut after = |place: Option<Place>| behind = behind.max(place);
-        for spot in &footprint.spots {
-            let board = &mut boards[spot.table];
-            if spot.exclusive {
-                after(board.any);
-                after(board.relied);
+        let mut predecessor: Option<ScheduleSlot> = None;
+        let mut after = |slot: Option<ScheduleSlot>| predecessor = predecessor.max(slot);
+        for access in &footprint.accesses {
+            let schedule = &mut schedules[access.table];
+            if access.exclusive {
+                after(schedule.last);
+                after(schedule.last_relied);
             } else {
-                after(board.exclusive);
-                after(board.relied_unknown);
+                after(schedule.last_exclusive);
+                after(schedule.last_relied_unknown);
             }
-            for (other, place) in &board.by_spot {
-                if spot.keyset == other.keyset || spot.comparable.contains(&other.keyset) {
+            for (other, slot) in &schedule.last_by_access {
+                if access.column_set == other.column_set || access.comparable.contains(&other.column_set) {
                     continue;
                 }
-                let settled = spot.settles.contains(&other.keyset) || other.settles.contains(&spot.keyset);
-                if board.trusted && settled {
-                    board.to_settle = true;
+                let assumed = access.assumed_keys.contains(&other.column_set)
+                    || other.assumed_keys.contains(&access.column_set);
+                if schedule.assumes_keys && assumed {
+                    schedule.needs_key_check = true;
                 } else {
-                    after(Some(*place));
+                    after(Some(*slot));
                 }
             }
         }
-        for token in &claims {
-            if let Some(mark) = marks.get(token) {
-                after(mark.claimed);
-                after(mark.relied);
+        for hash in &claims {
+            if let Some(key_use) = key_uses.get(hash) {
+                after(key_use.claimed);
+                after(key_use.relied);
             }
         }
-        for (parent, token) in &relies {
-            match token {
-                Some(token) => after(marks.get(token).and_then(|mark| mark.claimed)),
-                None => after(boards[*parent].any),
+        for (parent, hash) in &relies {
+            match hash {
+                Some(hash) => after(key_uses.get(hash).and_then(|key_use| key_use.claimed)),
+                None => after(schedules[*parent].last),
             }
-            after(boards[*parent].exclusive);
+            after(schedules[*parent].last_exclusive);
         }
 
         let rank = change.operation;
-        let place = match behind {
+        let slot = match predecessor {
             None => (0, rank),
             Some((level, before)) if before < rank => (level, rank),
             Some((level, before)) if before == rank && !footprint.multi_row => (level, rank),
             Some((level, _)) => (level + 1, rank),
         };
 
-        for spot in &footprint.spots {
-            let board = &mut boards[spot.table];
-            board.any = board.any.max(Some(place));
-            if spot.exclusive {
-                board.exclusive = board.exclusive.max(Some(place));
+        for access in &footprint.accesses {
+            let schedule = &mut schedules[access.table];
+            schedule.last = schedule.last.max(Some(slot));
+            if access.exclusive {
+                schedule.last_exclusive = schedule.last_exclusive.max(Some(slot));
             }
-            match board.by_spot.iter_mut().find(|(known, _)| std::ptr::eq(*known, spot)) {
-                Some((_, last)) => *last = place.max(*last),
-                None => board.by_spot.push((spot, place)),
+            match schedule.last_by_access.iter_mut().find(|(known, _)| std::ptr::eq(*known, access)) {
+                Some((_, last)) => *last = slot.max(*last),
+                None => schedule.last_by_access.push((access, slot)),
             }
         }
-        for token in claims {
-            let mark = marks.entry(token).or_default();
-            mark.claimed = mark.claimed.max(Some(place));
+        for hash in claims {
+            let key_use = key_uses.entry(hash).or_default();
+            key_use.claimed = key_use.claimed.max(Some(slot));
         }
-        for (parent, token) in relies {
-            let board = &mut boards[parent];
-            board.relied = board.relied.max(Some(place));
-            match token {
-                Some(token) => {
-                    let mark = marks.entry(token).or_default();
-                    mark.relied = mark.relied.max(Some(place));
+        for (parent, hash) in relies {
+            let schedule = &mut schedules[parent];
+            schedule.last_relied = schedule.last_relied.max(Some(slot));
+            match hash {
+                Some(hash) => {
+                    let key_use = key_uses.entry(hash).or_default();
+                    key_use.relied = key_use.relied.max(Some(slot));
                 }
-                None => board.relied_unknown = board.relied_unknown.max(Some(place)),
+                None => schedule.last_relied_unknown = schedule.last_relied_unknown.max(Some(slot)),
             }
         }
-        place
+        slot
     }
 
-    /// A number for a key's values; `None` where one is null. Two keys that share a number by
-    /// chance keep their order, which is slower and still right.
-    pub(super) fn token(&self, key: &Columns, values: &[Value]) -> Option<u64> {
+    /// Hashes a key's values; `None` if one is null. If the hashes of two keys collide, their changes keep
+    /// their order, which is slower but correct.
+    pub(super) fn key_hash(&self, key: &KeyColumns, values: &[Value]) -> Option<u64> {
         let mut hasher = self.hasher.build_hasher();
-        hasher.write_usize(key.keyset);
+        hasher.write_usize(key.column_set);
         for read in &key.reads {
             match &values[*read] {
                 Value::Null => return None,
@@ -362,28 +363,28 @@ events:
       update: [state]
 "#;
 
-    /// The groups of a batch: each operation with what its rows are told apart by here.
+    /// Plans a batch; returns the operation and the rows, as text, of each group.
     fn groups(
         planner: &Planner,
         mapping: &Arc<Mapping>,
         events: &[Json],
-        trust: Trust,
+        assumption: KeyAssumption,
     ) -> Vec<(usize, Vec<String>)> {
         let changes = changes_of(mapping, events).concat();
         let row = |values: &[Value]| {
             let texts: Vec<String> = values.iter().map(Value::to_string).collect();
             texts.join(" ")
         };
-        let groups = planner.plan(&changes, trust).into_iter();
+        let groups = planner.plan(&changes, assumption).into_iter();
         groups.map(|group| (group.operation, group.rows.into_iter().map(row).collect())).collect()
     }
 
     fn plan(events: &[Json]) -> Vec<(usize, Vec<String>)> {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        groups(&Planner::new(&mapping), &mapping, events, Trust::Nothing)
+        groups(&Planner::new(&mapping), &mapping, events, KeyAssumption::None)
     }
 
-    /// The same, as operations with their number of rows.
+    /// Plans a batch; returns the operation and the number of rows of each group.
     fn sizes(events: &[Json]) -> Vec<(usize, usize)> {
         plan(events).into_iter().map(|(operation, rows)| (operation, rows.len())).collect()
     }
@@ -403,30 +404,30 @@ events:
     }
 
     #[test]
-    fn an_update_by_another_key_is_passed_by_no_create() {
+    fn an_update_by_another_key_keeps_its_order_with_creates() {
         let events = [put(1, &["a"]), put(2, &["a"]), touch("c1"), put(3, &["a"]), put(4, &[])];
-        // The children of the third parent wait for it, and no longer.
+        // The children of the third parent wait for their parent only.
         assert_eq!(sizes(&events), [(0, 2), (1, 2), (2, 1), (0, 2), (1, 1)]);
     }
 
     #[test]
-    fn what_creates_give_of_another_key_tells_what_an_update_by_it_meets() {
+    fn assumed_keys_decide_which_creates_an_update_by_another_key_waits_for() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let plan = |events: &[Json]| {
             let changes = changes_of(&mapping, events).concat();
-            let groups = Planner::new(&mapping).plan(&changes, Trust::Given).into_iter();
-            let group = |group: Group<'_>| (group.operation, group.rows.len(), group.to_settle);
+            let groups = Planner::new(&mapping).plan(&changes, KeyAssumption::UpsertKeysMatch).into_iter();
+            let group = |group: ChangeGroup<'_>| (group.operation, group.rows.len(), group.needs_key_check);
             groups.map(group).collect::<Vec<_>>()
         };
-        // The parents' keys are to be asked for, as `touch` may mean the first or the third one.
+        // The parents' keys must be checked, because `touch` may match the first or the third parent.
         let events = [put(1, &["a"]), touch("c2"), put(3, &["a"]), touch("c9")];
         assert_eq!(plan(&events), [(0, 2, true), (1, 2, false), (2, 2, false)]);
-        // One that is touched before it is put, and after.
+        // A parent that is touched before and after it is put.
         let events = [touch("c1"), put(1, &[]), touch("c1"), put(2, &[])];
         assert_eq!(plan(&events), [(0, 1, true), (2, 1, false), (0, 1, true), (2, 1, false)]);
-        // Nothing was trusted, and nothing is to be asked.
+        // The assumption changed nothing, so nothing has to be checked.
         assert_eq!(plan(&[put(1, &[]), put(2, &[])]), [(0, 2, false)]);
-        // A key that changes within the batch could be right at its end, and wrong before.
+        // A key that changes within the batch may match at its end, but not before.
         let rename = json!({"type": "rename", "id": 1, "code": "c7"});
         let events = [put(1, &[]), touch("c2"), put(3, &[]), rename];
         assert_eq!(plan(&events), [(0, 1, false), (2, 1, false), (0, 1, false), (3, 1, false)]);
@@ -452,18 +453,18 @@ events:
             plan(&events),
             [(0, rows(&["1 c1 0", "2 c2 0", "3 c3 0"])), (1, rows(&["1 a 0", "3 a 0", "3 b 0"]))]
         );
-        // Those of one key keep the order of their events.
+        // Rows with equal keys keep the order of their events.
         let events = [touched("b", 9), touched("a", 5), touched("b", 1), touched("a", 7)];
         assert_eq!(plan(&events), [(2, rows(&["5 a", "7 a", "9 b", "1 b"]))]);
     }
 
     #[test]
-    fn no_statement_holds_a_key_twice() {
+    fn no_group_has_a_key_twice() {
         assert_eq!(sizes(&[put(1, &[]), put(2, &[]), put(1, &[]), put(3, &[])]), [(0, 3), (0, 1)]);
-        // Within one event, and by the other unique key.
+        // Within one event, and by another unique key.
         assert_eq!(sizes(&[put(1, &["a", "b", "a"])]), [(0, 1), (1, 2), (1, 1)]);
-        let taken = json!({"type": "put", "id": 2, "code": "c1", "n": 0});
-        assert_eq!(sizes(&[put(1, &[]), taken]), [(0, 1), (0, 1)]);
+        let conflicting = json!({"type": "put", "id": 2, "code": "c1", "n": 0});
+        assert_eq!(sizes(&[put(1, &[]), conflicting]), [(0, 1), (0, 1)]);
     }
 
     #[test]
@@ -473,24 +474,24 @@ events:
     }
 
     #[test]
-    fn children_and_what_makes_their_parent_keep_their_order() {
+    fn children_keep_their_order_with_writes_of_their_parent() {
         let orphan = json!({"type": "children", "id": 1, "n": 0, "children": ["a"]});
-        let stranger = json!({"type": "children", "id": 9, "n": 0, "children": ["a"]});
+        let unrelated = json!({"type": "children", "id": 9, "n": 0, "children": ["a"]});
         assert_eq!(sizes(&[put(1, &[]), orphan.clone()]), [(0, 1), (4, 1)]);
-        // One by one, the first finds no parent. So it must here.
+        // One by one, the first child finds no parent. The plan must keep this order.
         let plan = plan(&[orphan.clone(), put(1, &[]), put(2, &[])]);
         assert_eq!(
             plan,
             [(0, vec!["2 c2 0".to_owned()]), (4, vec!["1 a 0".into()]), (0, vec!["1 c1 0".into()])]
         );
-        // Others are passed, also by operations of a lower rank.
-        assert_eq!(sizes(&[stranger, put(1, &[])]), [(0, 1), (4, 1)]);
-        // Two ways of writing the same child.
+        // A change may overtake the children of other parents, even if its operation has a lower rank.
+        assert_eq!(sizes(&[unrelated, put(1, &[])]), [(0, 1), (4, 1)]);
+        // Two operations write the same child.
         assert_eq!(sizes(&[orphan.clone(), put(1, &["a"]), orphan]), [(4, 1), (0, 1), (1, 1), (4, 1)]);
     }
 
     #[test]
-    fn rows_of_one_table_wait_for_those_they_refer_to() {
+    fn rows_of_one_table_follow_the_rows_they_reference() {
         let link = |id: u32, next: Option<u32>| json!({"type": "link", "id": id, "next": next, "n": 0});
         let free = [link(1, None), link(2, None), link(3, Some(3)), link(4, None)];
         assert_eq!(sizes(&free), [(5, 4)]);
@@ -499,7 +500,7 @@ events:
     }
 
     #[test]
-    fn what_changes_a_unique_key_is_passed_by_nothing() {
+    fn a_change_of_a_unique_key_keeps_its_order_with_all_changes() {
         let rename = json!({"type": "rename", "id": 1, "code": "x"});
         let events =
             [put(1, &[]), put(2, &[]), rename.clone(), put(3, &[]), rename, touch("c3"), put(4, &["a"])];
@@ -507,11 +508,16 @@ events:
     }
 
     #[test]
-    fn where_keys_compare_otherwise_every_change_is_alone() {
+    fn keep_order_makes_every_change_a_group() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let mut planner = Planner::new(&mapping);
         planner.keep_order();
-        let groups = groups(&planner, &mapping, &[put(1, &["a", "b"]), put(2, &["a"])], Trust::Given);
+        let groups = groups(
+            &planner,
+            &mapping,
+            &[put(1, &["a", "b"]), put(2, &["a"])],
+            KeyAssumption::UpsertKeysMatch,
+        );
         let shown: Vec<(usize, usize)> =
             groups.iter().map(|(operation, rows)| (*operation, rows.len())).collect();
         assert_eq!(shown, [(0, 1), (1, 1), (1, 1), (0, 1), (1, 1)]);

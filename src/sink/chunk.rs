@@ -1,4 +1,4 @@
-//! Rows of a statement, cut into chunks that one execution takes.
+//! Splits the rows of a statement into chunks, one for each execution.
 
 use crate::sql::{Binding, MAX_ARRAY_ROWS, Sql, Statement, max_replace_rows};
 use crate::types::Value;
@@ -6,13 +6,13 @@ use crate::types::Value;
 /// A statement's text with the rows of one execution.
 #[derive(Debug)]
 pub struct StatementChunk<'a> {
-    /// The text.
+    /// The SQL text.
     pub sql: &'a Sql,
     /// The rows to bind.
     pub rows: &'a [&'a [Value]],
-    /// About how many bytes they are.
+    /// Approximate size of the rows in bytes.
     pub bytes: usize,
-    /// A row that is bound again after them, and how often.
+    /// A row that fills unused placeholders after the rows, and how often it is repeated.
     padding: (&'a [Value], usize),
 }
 
@@ -22,7 +22,7 @@ impl<'a> StatementChunk<'a> {
         StatementChunk { sql, rows, bytes, padding: (&[], 0) }
     }
 
-    /// A statement that is executed for one row, with it.
+    /// Returns the chunk of a statement that is executed for one row.
     #[must_use]
     pub fn single(statement: &'a Statement, row: &'a [&'a [Value]]) -> StatementChunk<'a> {
         StatementChunk::new(statement.sql(), row)
@@ -36,7 +36,7 @@ impl<'a> StatementChunk<'a> {
     }
 }
 
-/// Cuts rows into executions of a statement. One of several rows has about `max_bytes` at most.
+/// Splits rows into executions of a statement. A chunk of several rows has at most about `max_bytes`.
 #[must_use]
 pub fn chunks<'a>(
     statement: &'a Statement,
@@ -46,7 +46,7 @@ pub fn chunks<'a>(
     let texts = &statement.texts;
     let arrays = match statement.binding {
         Binding::Repeated(first) | Binding::ThenArrays(first) => {
-            return rows.chunks(1).map(|one| chunk_of_one(statement, one, first)).collect();
+            return rows.chunks(1).map(|one| chunk_of_one_change(statement, one, first)).collect();
         }
         Binding::Arrays => true,
         Binding::Values => false,
@@ -54,10 +54,10 @@ pub fn chunks<'a>(
     let mut chunks = Vec::new();
     let mut rest = rows;
     while !rest.is_empty() {
-        let most = if arrays { MAX_ARRAY_ROWS } else { texts[0].0 };
+        let max_rows = if arrays { MAX_ARRAY_ROWS } else { texts[0].0 };
         let mut bytes = 0;
         let mut fitting = 0;
-        for row in rest.iter().take(most) {
+        for row in rest.iter().take(max_rows) {
             let more: usize = row.iter().map(Value::bytes).sum();
             if fitting > 0 && bytes + more > max_bytes {
                 break;
@@ -78,22 +78,27 @@ pub fn chunks<'a>(
     chunks
 }
 
-/// The text with the fewest rows that takes a change about several rows, or the largest text; see
-/// [`rows_of_one`].
-fn chunk_of_one<'a>(statement: &'a Statement, one: &'a [&'a [Value]], first: usize) -> StatementChunk<'a> {
+/// Chooses the smallest text that has enough placeholders for a change of several rows, or else the largest
+/// text. See [`replace_set_size`].
+fn chunk_of_one_change<'a>(
+    statement: &'a Statement,
+    one: &'a [&'a [Value]],
+    first: usize,
+) -> StatementChunk<'a> {
     if let Binding::ThenArrays(_) = statement.binding {
         return StatementChunk::single(statement, one);
     }
     let (values, width) = (one[0], statement.types.len() - first);
     let count = (values.len() - first) / width;
     let texts = &statement.texts;
-    let (room, sql) = texts.iter().rev().find(|(room, _)| *room >= count).unwrap_or(&texts[0]);
+    let (capacity, sql) = texts.iter().rev().find(|(capacity, _)| *capacity >= count).unwrap_or(&texts[0]);
     let last = if count == 0 { &[] } else { &values[values.len() - width..] };
-    StatementChunk { padding: (last, room.saturating_sub(count)), ..StatementChunk::new(sql, one) }
+    StatementChunk { padding: (last, capacity.saturating_sub(count)), ..StatementChunk::new(sql, one) }
 }
 
-/// The rows of a change that is about several, and the most that it may have.
-pub(super) fn rows_of_one(statement: &Statement, change: &[Value]) -> Option<(usize, usize)> {
+/// Returns the number of rows of a change that covers several rows, and the maximum. `None` for other
+/// changes.
+pub(super) fn replace_set_size(statement: &Statement, change: &[Value]) -> Option<(usize, usize)> {
     let (Binding::Repeated(first) | Binding::ThenArrays(first)) = statement.binding else { return None };
     let width = statement.types.len() - first;
     Some(((change.len() - first) / width, max_replace_rows(width)))

@@ -1,6 +1,6 @@
-//! The connections of several writers. The first writer has the one that all else is asked over; each
-//! other has a pool of its own. In one pool of several, sqlx would open a connection more whenever one
-//! is wanted that has just been let go, since it takes it back some time later.
+//! Connections of several writers. The first writer uses the connection that all other queries use. Each
+//! further writer has its own pool. In a shared pool, sqlx would open extra connections, because a released
+//! connection returns to the pool only after some time.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -9,13 +9,14 @@ use sqlx::{Database, Pool};
 
 use super::pool::acquire;
 
-/// How long another writer's connection may take. It is a gain, not a need.
-const OPEN_WITHIN: Duration = Duration::from_secs(1);
+/// Time limit for opening the connection of a further writer. The limit is short because a run does not need
+/// such a connection.
+const OPEN_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// How long it may take to say farewell.
-const CLOSE_WITHIN: Duration = Duration::from_secs(1);
+/// Time limit for closing a connection.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// The pools of the writers beside the first.
+/// Pools of all writers but the first.
 #[derive(Debug)]
 pub(super) struct ExtraConnections<D: Database>(Arc<Mutex<Vec<Pool<D>>>>);
 
@@ -24,41 +25,41 @@ impl<D: Database> ExtraConnections<D> {
         ExtraConnections(Arc::default())
     }
 
-    fn pools<T>(&self, on: impl FnOnce(&mut Vec<Pool<D>>) -> T) -> T {
-        on(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    fn pools<T>(&self, action: impl FnOnce(&mut Vec<Pool<D>>) -> T) -> T {
+        action(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The pool of a writer; the first has none of these.
+    /// Returns the pool of a further writer; `None` for the first writer.
     pub(super) fn pool_of(&self, writer: usize) -> Option<Pool<D>> {
-        let place = writer.checked_sub(1)?;
-        self.pools(|pools| pools.get(place).cloned())
+        let index = writer.checked_sub(1)?;
+        self.pools(|pools| pools.get(index).cloned())
     }
 
-    /// Opens connections for so many writers in all, and says how many have one now. The only one that
-    /// a database gives is the first writer's: while that has none, no other has.
+    /// Opens connections until `wanted` writers have one. Returns the number available and the error that
+    /// stopped it. If only one connection is available, the first writer gets it.
     pub(super) async fn open(&self, first: &Pool<D>, wanted: usize) -> (usize, Option<sqlx::Error>) {
         if first.size() == 0 {
             self.close().await;
             return (1, None);
         }
-        let mut there = 1 + self.pools(|pools| pools.len());
-        while there < wanted {
-            let options = first.options().clone().acquire_timeout(OPEN_WITHIN);
+        let mut available = 1 + self.pools(|pools| pools.len());
+        while available < wanted {
+            let options = first.options().clone().acquire_timeout(OPEN_TIMEOUT);
             let pool = options.connect_lazy_with((*first.connect_options()).clone());
             if let Err(reason) = acquire(&pool).await {
-                return (there, Some(reason));
+                return (available, Some(reason));
             }
             self.pools(|pools| pools.push(pool));
-            there += 1;
+            available += 1;
         }
-        (there.min(wanted), None)
+        (available.min(wanted), None)
     }
 
-    /// Gives the connections of all but the first writer up.
+    /// Closes the connections of all writers but the first.
     pub(super) async fn close(&self) {
         for pool in self.pools(std::mem::take) {
-            // A server that is gone says nothing to a farewell.
-            let _ = tokio::time::timeout(CLOSE_WITHIN, pool.close()).await;
+            // An unavailable server does not reply to the closing message.
+            let _ = tokio::time::timeout(CLOSE_TIMEOUT, pool.close()).await;
         }
     }
 }

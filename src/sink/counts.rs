@@ -1,19 +1,19 @@
-//! Figures of what statements did to rows.
+//! Row counts of statements.
 
 use std::ops::AddAssign;
 
 /// Rows that the statements of an operation affected.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RowCounts {
-    /// Rows upserted and inserted, and those that updates matched.
+    /// Rows upserted or inserted, and rows matched by updates.
     pub written: u64,
     /// Rows deleted.
     pub deleted: u64,
     /// Updates and deletes that matched no row.
     pub unmatched: u64,
-    /// Rows that were not changed because they are newer.
+    /// Rows left unchanged because they are newer than the event.
     pub stale: u64,
-    /// Rows that were not inserted because their keys are taken.
+    /// Rows not inserted because another row has the same key.
     pub ignored: u64,
 }
 

@@ -12,30 +12,30 @@ use super::fault::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, Fit};
-use super::session::{Connection, Session, answered};
+use super::schema::{self, SchemaDiff};
+use super::session::{Connection, Session, with_timeout_for};
 use super::sqlite::{self, SqliteSink};
 use super::transaction::Transaction;
-use super::url::{Kind, SinkUrl};
+use super::url::{DatabaseKind, SinkUrl};
 use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::sql::{StateStatements, TableDdl};
 
-/// How long a server may take to say that it is there.
+/// Time limit of a ping.
 const PING_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Does the same on whichever database it is.
+/// Runs the same code for each kind of database.
 macro_rules! dispatch {
-    ($sink:expr, $driver:ident => $does:expr) => {
+    ($sink:expr, $driver:ident => $body:expr) => {
         match &$sink.database {
-            Database::Sqlite($driver) => $does,
-            Database::Mysql($driver) => $does,
-            Database::Postgres($driver) => $does,
+            Database::Sqlite($driver) => $body,
+            Database::Mysql($driver) => $body,
+            Database::Postgres($driver) => $body,
         }
     };
 }
 
-/// What an error of a dialect's database means.
+/// Classifies an error of a dialect's database.
 #[must_use]
 pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
     match dialect {
@@ -45,7 +45,7 @@ pub fn classify(dialect: Dialect, error: &sqlx::Error) -> SinkError {
     }
 }
 
-/// The codes of a dialect that have a class.
+/// Lists the error codes of a dialect, each with its class.
 #[must_use]
 pub fn codes(dialect: Dialect) -> Vec<(String, Class)> {
     fn listed<C: ToString>(codes: &[(C, Class)]) -> Vec<(String, Class)> {
@@ -74,15 +74,15 @@ pub struct Sink {
 }
 
 impl Sink {
-    /// Connects once, and tells MySQL from MariaDB.
+    /// Connects once, and distinguishes MySQL from MariaDB.
     ///
     /// # Errors
-    /// Classified as every other error of a database; the caller decides whether to retry.
+    /// A classified error; the caller decides whether to retry.
     pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
         let database = match url.kind {
-            Kind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
-            Kind::Mysql => Database::Mysql(MysqlSink::connect(&url.url).await?),
-            Kind::Postgres => Database::Postgres(PostgresSink::connect(&url.url).await?),
+            DatabaseKind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
+            DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url).await?),
+            DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url).await?),
         };
         let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
             SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()
@@ -90,9 +90,9 @@ impl Sink {
         Ok(Sink { database, state: Arc::new(state) })
     }
 
-    /// Whether several can write at a time.
+    /// Whether several writers can write at the same time.
     #[must_use]
-    pub fn takes_writers(&self) -> bool {
+    pub fn supports_concurrent_writers(&self) -> bool {
         dispatch!(self, driver => driver.extra_connections().is_some())
     }
 
@@ -114,7 +114,7 @@ impl Sink {
         });
     }
 
-    /// Which dialect it speaks.
+    /// The dialect of the database.
     #[must_use]
     pub fn dialect(&self) -> Dialect {
         dialect_of(&self.database)
@@ -123,20 +123,20 @@ impl Sink {
     /// Compares the live tables with the mapping.
     ///
     /// # Errors
-    /// The database could not be asked.
-    pub async fn fit(&self, mapping: &Mapping) -> Result<Fit, SinkError> {
+    /// The query failed.
+    pub async fn compare_schema(&self, mapping: &Mapping) -> Result<SchemaDiff, SinkError> {
         let mut live = Vec::new();
         for table in &mapping.tables {
-            let asked = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
-            live.push(answered(&table.name, asked).await?);
+            let introspected = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
+            live.push(with_timeout_for(&table.name, introspected).await?);
         }
-        Ok(schema::fit(mapping, self.dialect(), &live))
+        Ok(schema::diff(mapping, self.dialect(), &live))
     }
 
     /// Runs the statements that create a table.
     ///
     /// # Errors
-    /// The database refused one, or failed.
+    /// The database refused a statement, or failed.
     pub async fn create(&self, ddl: &TableDdl) -> Result<(), SinkError> {
         let created = async {
             let mut session = self.session(0).await?;
@@ -147,7 +147,7 @@ impl Sink {
         };
         created.await.map_err(|error: SinkError| {
             let mut error = error.in_table(&ddl.table).expose_message();
-            // PostgreSQL's IF NOT EXISTS does not see a table that another session is about to create.
+            // PostgreSQL's IF NOT EXISTS does not see a table that another session is creating.
             if error.class == Class::Unique {
                 error.class = Class::Serialization;
             }
@@ -155,17 +155,17 @@ impl Sink {
         })
     }
 
-    /// Begins a transaction of a writer. The first writer has number 0; every other one has the
+    /// Begins a transaction of a writer. The first writer has number 0. Every other writer uses the
     /// connection that [`Sink::open_writers`] opened for it.
     ///
     /// # Errors
-    /// There is no connection, or it failed.
+    /// No connection is available, or it failed.
     pub async fn begin(&self, writer: usize) -> Result<Transaction, SinkError> {
         Transaction::begin(self.session(writer).await?, &self.state).await
     }
 
-    /// The connection of a writer. If the first writer gets none, the others give theirs up: the database
-    /// may have no more.
+    /// Acquires the connection of a writer. If the first writer gets none, the other writers' connections are
+    /// closed, because the database may have no more.
     pub(super) async fn session(&self, writer: usize) -> Result<Session, SinkError> {
         let session = match &self.database {
             Database::Sqlite(driver) => open(driver, writer, Connection::Sqlite).await,
@@ -178,32 +178,32 @@ impl Sink {
         session
     }
 
-    /// Applies migrations of sqlx's format from a folder, each once.
+    /// Applies migrations in sqlx's format, each once.
     ///
     /// # Errors
-    /// A migration that fails or was changed after it was applied.
+    /// A migration failed, or was changed after it was applied.
     pub async fn migrate(&self, migrator: &Migrator) -> Result<(), MigrateError> {
         dispatch!(self, driver => migrator.run(driver.pool()).await)
     }
 
-    /// Executes SQL of ours without values.
+    /// Executes a constant SQL text without values.
     pub(super) async fn execute(&self, sql: &'static str) -> Result<(), sqlx::Error> {
         dispatch!(self, driver => driver.pool().execute(sql).await.map(drop))
     }
 
-    /// Whether the server answers within two seconds. While a transaction is under way, the first
-    /// connection is in use, so that this says nothing.
+    /// Whether the server answers within two seconds. While a transaction is open, the first connection is in
+    /// use, so the result is meaningless.
     pub async fn ping(&self) -> bool {
-        // The pool pings a connection before it hands it out, and makes another if it is dead.
+        // The pool pings a connection before it returns it, and opens another if it is dead.
         dispatch!(self, driver => {
             let acquired = tokio::time::timeout(PING_TIMEOUT, driver.pool().acquire()).await;
             matches!(acquired, Ok(Ok(_)))
         })
     }
 
-    /// Closes the connections.
+    /// Closes all connections.
     pub async fn close(self) {
-        // A server that is gone does not reply to the end of a session.
+        // An unavailable server does not reply to the closing message.
         let _ = tokio::time::timeout(CONNECT_TIMEOUT, async {
             self.close_writers().await;
             dispatch!(self, driver => driver.pool().close().await);

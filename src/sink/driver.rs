@@ -1,4 +1,4 @@
-//! What differs between the databases: the primitives that every one of them has in its own way.
+//! Primitives that each database implements in its own way.
 
 use std::sync::Arc;
 
@@ -14,34 +14,34 @@ use crate::types::{Type, Value};
 /// The connection type of a driver.
 pub(super) type Connection<D> = <<D as Driver>::Db as Database>::Connection;
 
-/// The bound values of a driver.
+/// The argument type of a driver.
 pub(super) type Arguments<D> = <<D as Driver>::Db as Database>::Arguments;
 
 /// The primitives of one database.
 pub(super) trait Driver {
     type Db: Database;
 
-    /// Statements of several rows are kept about this small.
+    /// Approximate maximum size, in bytes, of a statement with several rows.
     const STATEMENT_BYTES: usize = 1 << 20;
 
     fn pool(&self) -> &Pool<Self::Db>;
 
-    /// The connections of further writers, if the database takes several.
+    /// Connections of further writers; `None` if the database supports one writer only.
     fn extra_connections(&self) -> Option<&ExtraConnections<Self::Db>> {
         None
     }
 
-    /// How a transaction that will write begins.
+    /// SQL that begins a transaction that will write.
     fn begin() -> SqlStr {
         SqlStr::from_static("BEGIN")
     }
 
-    /// Executed before COMMIT, so that the database checks what it would otherwise check only then.
+    /// SQL that makes the database check deferred constraints before COMMIT.
     fn before_commit() -> Option<SqlStr> {
         None
     }
 
-    /// The most bytes that the server takes in one statement.
+    /// Maximum size, in bytes, of a statement that the server accepts.
     fn max_bytes(&self) -> usize {
         usize::MAX
     }
@@ -52,20 +52,21 @@ pub(super) trait Driver {
         chunk: &StatementChunk<'_>,
     ) -> Result<Arguments<Self>, sqlx::error::BoxDynError>;
 
-    /// Executes SQL with values; returns the affected rows, which for an UPDATE are the matched ones.
+    /// Executes SQL with values. Returns the number of affected rows; for an UPDATE, these are the matched
+    /// rows.
     fn execute(
         connection: &mut Connection<Self>,
         sql: AssertSqlSafe<Arc<str>>,
         arguments: Arguments<Self>,
     ) -> impl Future<Output = Result<u64, sqlx::Error>> + Send;
 
-    /// Executes SQL without values, which can be several statements.
+    /// Executes SQL without values, which may contain several statements.
     fn execute_text(
         connection: &mut Connection<Self>,
         sql: SqlStr,
     ) -> impl Future<Output = Result<(), sqlx::Error>> + Send;
 
-    /// Fetches rows of columns of these types.
+    /// Fetches rows whose columns have these types.
     fn fetch(
         connection: &mut Connection<Self>,
         sql: AssertSqlSafe<Arc<str>>,
@@ -79,8 +80,7 @@ pub(super) trait Driver {
     /// Describes a live table; `None` if it does not exist.
     fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
 
-    /// Whether a refusal that looks like another error means that the table's generated numbers are
-    /// exhausted.
+    /// Whether an error of another kind really means that the table's generated numbers are exhausted.
     fn ids_exhausted(
         connection: &mut Connection<Self>,
         error: &SinkError,
@@ -88,13 +88,13 @@ pub(super) trait Driver {
     ) -> impl Future<Output = Result<bool, sqlx::Error>> + Send;
 }
 
-/// SQL text for sqlx, without a copy. This is the only such assertion. It asserts that templates made
-/// the text, which see no event.
+/// Asserts to sqlx that SQL text is safe, without copying it. This is the only such assertion. It holds
+/// because templates render the text, and templates see no event.
 pub(super) fn safe(sql: &Sql) -> AssertSqlSafe<Arc<str>> {
     AssertSqlSafe(sql.shared())
 }
 
-/// The cells of a row: whole numbers and texts.
+/// Reads the cells of a row, which are integers and texts.
 pub(super) fn cells<R: Row>(row: &R, columns: &[Type]) -> Result<Vec<Value>, sqlx::Error>
 where
     usize: ColumnIndex<R>,
@@ -112,7 +112,7 @@ where
     columns.iter().enumerate().map(cell).collect()
 }
 
-/// The primitives of [`Driver`] whose code is the same for every database, but not its types.
+/// Implements the primitives of [`Driver`] that differ between the databases in types only.
 macro_rules! query_primitives {
     ($connection:ty, $arguments:ty) => {
         async fn execute(
@@ -141,7 +141,7 @@ macro_rules! query_primitives {
 }
 pub(super) use query_primitives;
 
-/// The rows of a catalogue query about a table.
+/// Fetches the rows of a catalogue query about a table.
 macro_rules! catalogue_rows {
     ($pool:expr, $table:expr, $sql:literal) => {
         sqlx::query_as($sql)

@@ -1,23 +1,23 @@
-//! What a database said, classified. The tables of codes stand in each database's file; what is
-//! in none of them is [`Class::Unknown`], which halts.
+//! Classified errors of databases. Each database has its own table of error codes. A code that is in no table
+//! is [`Class::Unknown`], which halts.
 
 use std::borrow::Cow;
 
 /// The consequence of an error for the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Disposition {
-    /// It passes: roll back, wait, try the same batch again. An outage never becomes dead letters.
+    /// Temporary: roll back, wait and retry the same batch. An outage never becomes dead letters.
     Retry,
-    /// The event's own fault: narrow the batch until it is alone, and dead-letter it.
+    /// Caused by the event: narrow the batch down to the event, and dead-letter it.
     DeadLetter,
-    /// A person must mend it: stop, with nothing lost.
+    /// Needs a person: stop, with nothing lost.
     Halt,
 }
 
-/// Declares the classes: each with its consequence, its name in metrics and its text in messages.
+/// Declares the classes, each with its disposition, its name in metrics and its text in messages.
 macro_rules! classes {
     ($($(#[$doc:meta])* $class:ident: $disposition:ident = $name:literal, $text:literal;)*) => {
-        /// The kind of an error of a database.
+        /// Class of a database error.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Class {
             $($(#[$doc])* $class,)*
@@ -27,7 +27,7 @@ macro_rules! classes {
             /// All classes.
             pub const ALL: &'static [Class] = &[$(Class::$class,)*];
 
-            /// The one decision about an error: retry, dead-letter or halt.
+            /// The single decision about an error: retry, dead-letter or halt.
             #[must_use]
             pub fn disposition(self) -> Disposition {
                 match self {
@@ -35,7 +35,7 @@ macro_rules! classes {
                 }
             }
 
-            /// The class as metrics name it.
+            /// Name of the class in metrics.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
@@ -43,7 +43,7 @@ macro_rules! classes {
                 }
             }
 
-            /// The error in words.
+            /// Text of the class in messages.
             #[must_use]
             pub fn describe(self) -> &'static str {
                 match self {
@@ -55,129 +55,131 @@ macro_rules! classes {
 }
 
 classes! {
-    // The event's own fault.
-    /// A unique key is taken.
+    // Errors that the event causes.
+    /// Another row has the same unique key.
     Unique: DeadLetter = "unique", "a unique key is taken by another row";
-    /// A referenced row is not there.
+    /// A referenced row does not exist.
     ForeignKey: DeadLetter = "foreign_key", "a referenced row does not exist";
-    /// A row that is to be deleted is referred to.
-    Referred: DeadLetter = "referred", "a row to delete is referred to by another";
-    /// A NULL where none may be.
-    NotNull: DeadLetter = "not_null", "a column that takes no NULL got one";
-    /// A CHECK constraint says no.
+    /// A row to delete is referenced by another row.
+    Referred: DeadLetter = "referred", "a row to delete is referenced by another row";
+    /// NULL in a column that does not accept it.
+    NotNull: DeadLetter = "not_null", "a column that does not accept NULL got NULL";
+    /// A CHECK constraint failed.
     Check: DeadLetter = "check", "a check constraint failed";
-    /// A value that the column's type does not take.
-    WrongValue: DeadLetter = "wrong_value", "a column does not take its value";
-    /// Text that is too long.
+    /// A value that the column does not accept.
+    WrongValue: DeadLetter = "wrong_value", "a column does not accept its value";
+    /// Text that is too long for its column.
     TooLong: DeadLetter = "too_long", "a value is too long for its column";
-    /// A number or moment that is out of range.
+    /// A number or time that is out of range.
     OutOfRange: DeadLetter = "out_of_range", "a value is out of range for its column";
-    /// A row that is larger than the server takes.
-    TooBig: DeadLetter = "too_big", "a row is larger than the server takes";
-    /// An update or delete that must match a row and matches none.
+    /// A row that is larger than the server accepts.
+    TooBig: DeadLetter = "too_big", "a row is larger than the server accepts";
+    /// An update or delete that must match a row, but matched none.
     NoRow: DeadLetter = "no_row", "an update or delete that must match a row matched none";
 
-    // Passing trouble.
-    /// The connection broke or could not be made.
+    // Temporary errors.
+    /// The connection broke, or could not be opened.
     Connection: Retry = "connection", "the database cannot be reached";
-    /// The server is starting, stopping or serving readers only.
+    /// The server is starting, stopping or read-only.
     Unavailable: Retry = "unavailable", "the database is starting, stopping or read-only";
-    /// The server has no connection to spare, or the pool has none.
-    NoConnectionFree: Retry = "no_connection_free", "the database has no connection free";
-    /// A deadlock, of which this transaction was the victim.
+    /// The server or the pool has no free connection.
+    NoConnectionFree: Retry = "no_connection_free", "the database has no free connection";
+    /// A deadlock whose victim was this transaction.
     Deadlock: Retry = "deadlock", "a deadlock was broken";
-    /// A lock that another session holds for too long.
+    /// Another session held a lock for too long.
     LockWait: Retry = "lock_wait", "another session holds a lock";
-    /// Another transaction came first.
-    Serialization: Retry = "serialization", "another transaction came first";
+    /// A conflict with a concurrent transaction.
+    Serialization: Retry = "serialization", "the transaction conflicts with a concurrent one";
 
-    // What only a person can mend.
-    /// No such table or column, or one that does not fit.
-    Schema: Halt = "schema", "a table or column is missing or does not fit";
-    /// User, password or database is wrong.
-    Authentication: Halt = "authentication", "user, password or database is refused";
-    /// The user may not do this.
+    // Errors that only a person can fix.
+    /// A table or column is missing or does not match the mapping.
+    Schema: Halt = "schema", "a table or column is missing or does not match the mapping";
+    /// The user, password or database is wrong.
+    Authentication: Halt = "authentication", "the server refused the user, password or database";
+    /// The user lacks a privilege.
     Permission: Halt = "permission", "the user lacks a privilege";
     /// The disk is full.
     DiskFull: Halt = "disk_full", "the database's disk is full";
-    /// The file cannot be written.
+    /// The file cannot be opened or written.
     ReadOnly: Halt = "read_only", "the database file cannot be opened or written";
-    /// The file is damaged or no database.
-    Damaged: Halt = "damaged", "the file is damaged, cannot be read or is no database";
-    /// All numbers of a generated column are given out.
-    IdsUsedUp: Halt = "ids_used_up", "all numbers of a generated column are given out";
-    /// What `mapper` keeps for itself is refused: no event's fault, whatever the code.
-    Ledger: Halt = "ledger", "what `mapper` keeps for itself is refused";
-    /// The URL or the client's set-up is wrong.
-    Configuration: Halt = "configuration", "the database's URL or the client's settings are wrong";
-    /// A code that nobody has classified.
-    Unknown: Halt = "unknown", "the database gave an error that is not classified";
+    /// The file is damaged, unreadable or not a database.
+    Damaged: Halt = "damaged", "the file is damaged, unreadable or not a database";
+    /// The numbers of a generated column are exhausted.
+    IdsUsedUp: Halt = "ids_used_up", "the numbers of a generated column are exhausted";
+    /// A change of an internal table was refused. No event causes this, whatever the code.
+    Ledger: Halt = "ledger", "the database refused a change of an internal table";
+    /// The URL or the client settings are wrong.
+    Configuration: Halt = "configuration", "the database URL or the client settings are wrong";
+    /// An unclassified code.
+    Unknown: Halt = "unknown", "the database returned an unclassified error";
 }
 
 impl Class {
-    /// The advice to a person about an error that halts.
+    /// Advice to a person about an error that halts.
     #[must_use]
     pub fn advice(self) -> Option<&'static str> {
         match self {
             Class::Schema => Some("`mapper check --sink` compares the live tables with the mapping"),
-            Class::Authentication => Some("the user, password and database stand in the sink's URL"),
+            Class::Authentication => Some("the user, password and database are part of the sink URL"),
             Class::Permission => Some(
                 "the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given",
             ),
-            Class::DiskFull => Some("make room on the database's disk, then run again"),
+            Class::DiskFull => Some("free space on the database's disk, then run again"),
             Class::IdsUsedUp => Some("give the generated column a wider type, then run again"),
-            Class::ReadOnly => Some("the file and its folder must be writable for the user that runs this"),
+            Class::ReadOnly => {
+                Some("the file and its folder must be writable by the user that runs `mapper`")
+            }
             _ => None,
         }
     }
 }
 
-/// An error of a database. Its text holds no values. The database's own text, which can, is its
-/// source where it was asked without an event's values, and else only to be had from
-/// [`SinkError::database_text`].
+/// A database error. Its text holds no values. The database's own message may hold values. It is the error's
+/// source only if the statement carried no values of events. In all cases [`SinkError::database_message`]
+/// returns it.
 #[derive(Debug)]
 pub struct SinkError {
-    /// What kind of trouble.
+    /// Class of the error.
     pub class: Class,
-    /// The database's code.
+    /// The database's error code.
     pub code: Option<String>,
     /// The table whose statement failed.
     pub table: Option<String>,
-    /// Whether it is the reply to COMMIT that was lost, so that the transaction may be committed.
+    /// Whether the reply to COMMIT was lost, so that the transaction may be committed.
     pub commit_unknown: bool,
-    /// What we found ourselves, in place of what the class says; it holds no value.
+    /// Text that replaces the text of the class. It holds no value.
     detail: Option<String>,
-    text: Option<Words>,
-    /// Whether the text can hold no value of an event.
-    shown: bool,
+    message: Option<DatabaseMessage>,
+    /// Whether the message may be shown, because it can hold no value of an event.
+    message_exposed: bool,
 }
 
-/// What the database, the network or the system said.
+/// Message of the database, the network or the operating system.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-struct Words(String);
+struct DatabaseMessage(String);
 
 impl SinkError {
-    /// Trouble that we found ourselves.
+    /// Creates an error that `mapper` itself detected.
     #[must_use]
-    pub fn new(class: Class, table: &str, text: Option<String>) -> SinkError {
+    pub fn new(class: Class, table: &str, message: Option<String>) -> SinkError {
         SinkError {
             class,
             code: None,
             table: Some(table.to_owned()),
             commit_unknown: false,
             detail: None,
-            text: text.map(Words),
-            shown: false,
+            message: message.map(DatabaseMessage),
+            message_exposed: false,
         }
     }
 
-    /// Something is larger than a statement takes: what there is, and what there may be.
+    /// Creates an error about a row or set that is too large. `detail` says its size and the limit.
     pub(super) fn too_big(table: &str, detail: String) -> SinkError {
         SinkError { detail: Some(detail), ..SinkError::new(Class::TooBig, table, None) }
     }
 
-    /// Classifies an error of sqlx. `codes` gives a database's own code and its class.
+    /// Classifies an error of sqlx. `codes` returns the class and the code of a database's own error.
     pub(super) fn classify(
         error: &sqlx::Error,
         codes: impl FnOnce(&dyn sqlx::error::DatabaseError) -> (Class, String),
@@ -187,7 +189,7 @@ impl SinkError {
                 let (class, code) = codes(database.as_ref());
                 (class, Some(code))
             }
-            // rustls reports a certificate that it does not accept as an error of I/O.
+            // rustls reports a rejected certificate as an I/O error.
             sqlx::Error::Io(io)
                 if io.kind() == std::io::ErrorKind::InvalidData && io.to_string().contains("certificate") =>
             {
@@ -203,30 +205,32 @@ impl SinkError {
             }
             _ => (Class::Unknown, None),
         };
-        let text = match error {
+        let message = match error {
             sqlx::Error::Database(database) => database.message().to_owned(),
             sqlx::Error::Io(io) => io.to_string(),
             other => other.to_string(),
         };
-        let shown = matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
+        let message_exposed =
+            matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_));
         SinkError {
             class,
             code,
             table: None,
             commit_unknown: false,
             detail: None,
-            text: Some(Words(text)),
-            shown,
+            message: Some(DatabaseMessage(message)),
+            message_exposed,
         }
     }
 
-    /// For errors of what was asked without an event's values: the database's words may be shown.
+    /// Allows the database's message to be shown. Only for statements that carry no values of events.
     pub(super) fn expose_message(mut self) -> SinkError {
-        self.shown = true;
+        self.message_exposed = true;
         self
     }
 
-    /// For errors of the tables that `mapper` keeps for itself.
+    /// Converts an error of an internal table. Such an error never becomes a dead letter, because no event
+    /// causes it.
     pub(super) fn into_state_error(mut self, table: &str) -> SinkError {
         if self.class.disposition() == Disposition::DeadLetter {
             self.class = Class::Ledger;
@@ -239,10 +243,11 @@ impl SinkError {
         self
     }
 
-    /// What the database said. It can hold values of an event: for dead letters, never for logs.
+    /// The database's own message. It may hold values of an event, so it belongs in dead letters, never in
+    /// logs.
     #[must_use]
-    pub fn database_text(&self) -> Option<&str> {
-        self.text.as_ref().map(|Words(text)| text.as_str())
+    pub fn database_message(&self) -> Option<&str> {
+        self.message.as_ref().map(|DatabaseMessage(message)| message.as_str())
     }
 }
 
@@ -262,15 +267,15 @@ impl std::fmt::Display for SinkError {
 
 impl std::error::Error for SinkError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        let text = self.text.as_ref().filter(|_| self.shown)?;
-        Some(text)
+        let message = self.message.as_ref().filter(|_| self.message_exposed)?;
+        Some(message)
     }
 }
 
-/// sqlx has one variant for a server that goes away in the middle of a packet, for ways to log in
-/// that it does not know, and for a statement that takes another number of arguments.
+/// Classifies a protocol error. sqlx has one variant for three errors: a connection that ends in mid-packet,
+/// an unknown login method, and a wrong number of arguments.
 fn protocol(text: &str) -> Class {
-    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| text.starts_with(prefix));
     if starts(&[
         "unknown authentication plugin",
         "unsupported authentication method",

@@ -1,4 +1,4 @@
-//! MySQL and MariaDB, told apart at connect.
+//! MySQL and MariaDB, distinguished when connecting.
 
 mod binding;
 mod codes;
@@ -15,18 +15,18 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::fault::{Class, SinkError};
-use super::nagle::send_at_once;
+use super::nagle::set_tcp_nodelay;
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use crate::dialect::Dialect;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
-/// The statements that a connection keeps prepared. sqlx's 100 are few for several mappings, or for many
-/// sets of columns that are kept.
+/// Number of prepared statements that a connection caches. sqlx's default, 100, is too small for several
+/// mappings, or for many sets of kept columns.
 const PREPARED_STATEMENTS: usize = 512;
 
-/// A connection that is idle for so long is closed, before the server does (`wait_timeout`).
+/// Idle time after which a connection is closed. The server would close it later (`wait_timeout`).
 const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
 
 /// A MySQL or MariaDB server.
@@ -51,9 +51,9 @@ impl MysqlSink {
             .idle_timeout(IDLE_TIMEOUT)
             .after_connect(|connection, _| {
                 Box::pin(async move {
-                    // A run behaves alike whatever the server's settings; a lock that is held
-                    // for long is reported and tried again, not waited for in silence. A process
-                    // that was stopped in mid-transaction gives its locks back after a minute.
+                    // A run behaves the same whatever the server's settings. If another session holds a lock
+                    // for long, the run logs it and retries. If a process is stopped in mid-transaction, the
+                    // server releases its locks after a minute.
                     connection
                         .execute(
                             "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
@@ -61,7 +61,7 @@ impl MysqlSink {
                         )
                         .await?;
                     connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
-                    send_at_once();
+                    set_tcp_nodelay();
                     Ok(())
                 })
             })
@@ -87,7 +87,7 @@ impl Driver for MysqlSink {
 
     query_primitives!(MySqlConnection, MySqlArguments);
 
-    /// More were measured to gain nothing.
+    /// Larger statements gained nothing in measurements.
     const STATEMENT_BYTES: usize = 128 << 10;
 
     fn pool(&self) -> &MySqlPool {
@@ -98,8 +98,8 @@ impl Driver for MysqlSink {
         Some(&self.extra)
     }
 
-    /// A statement above `max_allowed_packet` looks like a lost connection. Some room is left for
-    /// the types of the arguments.
+    /// A statement above `max_allowed_packet` causes an error that looks like a lost connection. The argument
+    /// types need some of the space.
     fn max_bytes(&self) -> usize {
         self.max_packet.saturating_sub(self.max_packet / 16)
     }
@@ -108,8 +108,8 @@ impl Driver for MysqlSink {
         codes::classify(error)
     }
 
-    /// Numbers that are used up look like a taken key: the last one is handed out again, even to
-    /// several rows of one statement.
+    /// Exhausted numbers cause a unique-key error: the server returns the last number again, even for several
+    /// rows of one statement.
     async fn ids_exhausted(
         connection: &mut MySqlConnection,
         error: &SinkError,
@@ -118,9 +118,9 @@ impl Driver for MysqlSink {
         if error.class != Class::Unique {
             return Ok(false);
         }
-        // MySQL answers from statistics that are a day old unless it is told not to. MariaDB opens
-        // every table of the server for a join of the two: 130 ms a refusal.
-        let used_up: Option<i64> = sqlx::query_scalar(
+        // By default, MySQL answers from statistics that may be a day old. MariaDB opens every table of the
+        // server for a join of the two views, which takes 130 ms per error.
+        let exhausted: Option<i64> = sqlx::query_scalar(
             "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 FROM information_schema.tables \
              WHERE table_schema = DATABASE() AND table_name = ? AND auto_increment >= ( \
                  SELECT IF(data_type = 'int', 2147483647, 9223372036854775807) \
@@ -131,7 +131,7 @@ impl Driver for MysqlSink {
         .bind(table)
         .fetch_optional(connection)
         .await?;
-        Ok(used_up.is_some())
+        Ok(exhausted.is_some())
     }
     fn arguments(_: &Statement, chunk: &StatementChunk<'_>) -> Result<MySqlArguments, BoxDynError> {
         binding::arguments(chunk)

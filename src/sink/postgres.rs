@@ -14,7 +14,7 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::fault::SinkError;
-use super::nagle::send_at_once;
+use super::nagle::set_tcp_nodelay;
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use crate::sql::Statement;
@@ -34,15 +34,15 @@ impl PostgresSink {
         let pool = pool_options::<Postgres>()
             .after_connect(|connection, _| {
                 Box::pin(async move {
-                    // A lock that is held for long is reported and tried again.
-                    // And one that a process holds which was stopped in mid-transaction comes free.
+                    // If another session holds a lock for long, the run logs it and retries. If a process is
+                    // stopped in mid-transaction, the server releases its locks after a minute.
                     connection
                         .execute(
                             "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
                              SET timezone = 'UTC'",
                         )
                         .await?;
-                    send_at_once();
+                    set_tcp_nodelay();
                     Ok(())
                 })
             })
@@ -65,13 +65,13 @@ impl Driver for PostgresSink {
         Some(&self.extra)
     }
 
-    /// A deferred constraint speaks up here and not at COMMIT, when the poison beside it has been
-    /// put aside.
+    /// Deferred constraints are checked here and not at COMMIT. At COMMIT, the dead letters of the batch are
+    /// already written.
     fn before_commit() -> Option<SqlStr> {
         Some(SqlStr::from_static("SET CONSTRAINTS ALL IMMEDIATE"))
     }
 
-    /// A sequence has a code of its own for it.
+    /// An exhausted sequence has its own error code.
     async fn ids_exhausted(_: &mut PgConnection, _: &SinkError, _: &str) -> Result<bool, sqlx::Error> {
         Ok(false)
     }

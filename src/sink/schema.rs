@@ -1,8 +1,8 @@
-//! The live schema, and its difference to the mapping.
+//! The live schema and its difference to the mapping.
 
-mod fit;
+mod diff;
 mod live;
 
-pub(super) use fit::fit;
-pub use fit::{Fit, Misfit};
+pub(super) use diff::diff;
+pub use diff::{SchemaDiff, SchemaMismatch};
 pub(super) use live::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};

@@ -1,5 +1,5 @@
-//! A connection to whichever database, and what is done over it: execute, fetch, begin, commit, roll
-//! back. Every call has a time limit, and a connection that an error made useless is closed.
+//! A connection to any of the databases: execute, fetch, begin, commit, roll back. Every call has a time
+//! limit. A connection that an error made unusable is closed.
 
 use std::time::Duration;
 
@@ -17,31 +17,32 @@ use super::sqlite::SqliteSink;
 use crate::sql::{Sql, StateSql, Statement};
 use crate::types::{Type, Value};
 
-/// The time limit of one statement. Locks are waited for no longer than 5 s. After this timeout the
-/// connection is assumed to be dead.
+/// Time limit of one statement. A wait for a lock ends after 5 s. After this timeout the connection is
+/// assumed to be dead.
 const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
 
-/// The future's own result, or that the server does not answer.
-async fn within<T>(future: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
-    let silent = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the server does not answer");
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent().into()))
+/// Returns the result of a future, or an error if the server does not answer in time.
+async fn with_timeout<T>(future: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+    let timed_out = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the server does not answer");
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out().into()))
 }
 
-/// The same for several statements about a table.
-pub(super) async fn answered<T>(
+/// Applies the same time limit to several statements about a table.
+pub(super) async fn with_timeout_for<T>(
     table: &str,
     future: impl Future<Output = Result<T, SinkError>>,
 ) -> Result<T, SinkError> {
-    let silent = || SinkError::new(Class::Connection, table, Some("the server does not answer".to_owned()));
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(silent()))
+    let timed_out =
+        || SinkError::new(Class::Connection, table, Some("the server does not answer".to_owned()));
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out()))
 }
 
-/// A connection to a database, from its pool.
+/// A connection from the pool of a database.
 pub(super) struct Session {
     connection: Connection,
-    /// The most bytes that the server takes in one statement.
+    /// Maximum size, in bytes, of a statement that the server accepts.
     pub(super) max_bytes: usize,
-    /// The most bytes of a statement of several rows.
+    /// Maximum size, in bytes, of a statement with several rows.
     pub(super) chunk_bytes: usize,
 }
 
@@ -51,21 +52,21 @@ pub(super) enum Connection {
     Postgres(PoolConnection<Postgres>),
 }
 
-/// Does the same over whichever connection; `$driver` is its driver there.
+/// Runs the same code for each kind of connection. `$driver` is its driver type.
 macro_rules! dispatch {
-    ($session:expr, $connection:ident: $driver:ident => $does:expr) => {
+    ($session:expr, $connection:ident: $driver:ident => $body:expr) => {
         match &mut $session.connection {
             Connection::Sqlite($connection) => {
                 type $driver = SqliteSink;
-                $does
+                $body
             }
             Connection::Mysql($connection) => {
                 type $driver = MysqlSink;
-                $does
+                $body
             }
             Connection::Postgres($connection) => {
                 type $driver = PostgresSink;
-                $does
+                $body
             }
         }
     };
@@ -77,20 +78,20 @@ impl Session {
         Session { connection, max_bytes, chunk_bytes: D::STATEMENT_BYTES.min(max_bytes) }
     }
 
-    /// Executes a statement for the rows of a chunk; returns the affected rows.
+    /// Executes a statement for the rows of a chunk; returns the number of affected rows.
     pub(super) async fn execute(
         &mut self,
         statement: &Statement,
         chunk: &StatementChunk<'_>,
     ) -> Result<u64, SinkError> {
         let result = dispatch!(self, connection: D => {
-            let arguments = D::arguments(statement, chunk).map_err(|error| unbound(statement, &error))?;
-            classified::<D, _>(within(D::execute(connection, safe(chunk.sql), arguments)).await)
+            let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
+            classified::<D, _>(with_timeout(D::execute(connection, safe(chunk.sql), arguments)).await)
         });
-        self.checked(result)
+        self.discard_if_unusable(result)
     }
 
-    /// Fetches the rows that a statement gives for a chunk.
+    /// Fetches the rows that a statement returns for a chunk.
     pub(super) async fn fetch(
         &mut self,
         statement: &Statement,
@@ -98,25 +99,25 @@ impl Session {
         columns: &[Type],
     ) -> Result<Vec<Vec<Value>>, SinkError> {
         let result = dispatch!(self, connection: D => {
-            let arguments = D::arguments(statement, chunk).map_err(|error| unbound(statement, &error))?;
-            classified::<D, _>(within(D::fetch(connection, safe(chunk.sql), arguments, columns)).await)
+            let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
+            classified::<D, _>(with_timeout(D::fetch(connection, safe(chunk.sql), arguments, columns)).await)
         });
-        self.checked(result)
+        self.discard_if_unusable(result)
     }
 
-    /// Executes SQL without values, which can be several statements.
+    /// Executes SQL without values, which may contain several statements.
     pub(super) async fn execute_text(&mut self, sql: &Sql) -> Result<(), SinkError> {
         self.execute_str(safe(sql).into_sql_str()).await
     }
 
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
         let result = dispatch!(self, connection: D => {
-            classified::<D, _>(within(D::execute_text(connection, sql)).await)
+            classified::<D, _>(with_timeout(D::execute_text(connection, sql)).await)
         });
-        self.checked(result)
+        self.discard_if_unusable(result)
     }
 
-    /// Executes a statement about an internal table; returns the affected rows.
+    /// Executes a statement about an internal table; returns the number of affected rows.
     pub(super) async fn execute_state(&mut self, sql: &StateSql, values: &[Value]) -> Result<u64, SinkError> {
         let chunk = [values];
         let result = self.execute(&sql.statement, &StatementChunk::single(&sql.statement, &chunk)).await;
@@ -141,7 +142,7 @@ impl Session {
         self.execute_str(sql).await
     }
 
-    /// Lets the database check what it would otherwise check only at COMMIT.
+    /// Makes the database check deferred constraints.
     pub(super) async fn before_commit(&mut self) -> Result<(), SinkError> {
         match dispatch!(self, _connection: D => D::before_commit()) {
             Some(sql) => self.execute_str(sql).await,
@@ -153,15 +154,15 @@ impl Session {
         self.execute_str(SqlStr::from_static("COMMIT")).await
     }
 
-    /// Rolls back. If that fails, the database does so when the connection is closed.
+    /// Rolls back. If that fails, the connection is closed, and the database rolls back by itself.
     pub(super) async fn rollback(&mut self) {
         if self.execute_str(SqlStr::from_static("ROLLBACK")).await.is_err() {
             self.discard();
         }
     }
 
-    /// Closes the connection instead of giving it back to its pool. The database rolls back what it has
-    /// not committed.
+    /// Closes the connection instead of returning it to its pool. The database rolls back the open
+    /// transaction.
     pub(super) fn discard(&mut self) {
         dispatch!(self, connection: _D => connection.close_on_drop());
     }
@@ -172,14 +173,14 @@ impl Session {
         exhausted.unwrap_or(false)
     }
 
-    /// Closes the connection if nothing more can be asked over it: a statement of a silent server may still
-    /// run, `SQLite` rolls back by itself if the disk is full, and a read-only server may stay so for ever
+    /// Closes the connection if an error made it unusable. If the server does not answer, a statement may
+    /// still run. If the disk is full, SQLite rolls back by itself. If a server is read-only, it may stay so
     /// after another one has taken over.
-    fn checked<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
-        let lost = |error: &SinkError| {
+    fn discard_if_unusable<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
+        let is_unusable = |error: &SinkError| {
             matches!(error.class, Class::Connection | Class::Unavailable | Class::DiskFull)
         };
-        if result.as_ref().is_err_and(lost) {
+        if result.as_ref().is_err_and(is_unusable) {
             self.discard();
         }
         result
@@ -190,7 +191,7 @@ fn classified<D: Driver, T>(result: Result<T, sqlx::Error>) -> Result<T, SinkErr
     result.map_err(|error| D::classify(&error))
 }
 
-/// Values that the driver cannot bind.
-fn unbound(statement: &Statement, error: &sqlx::error::BoxDynError) -> SinkError {
+/// Creates an error about values that the driver cannot bind.
+fn binding_error(statement: &Statement, error: &sqlx::error::BoxDynError) -> SinkError {
     SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string()))
 }

@@ -21,7 +21,7 @@ use super::schema::LiveTable;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
-/// How long a lock is waited for.
+/// Time limit for a wait for a lock.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A SQLite file.
@@ -38,11 +38,11 @@ impl SqliteSink {
             .create_if_missing(true)
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
-            // With WAL a crash of the machine may cost the last transactions, never a part of one.
+            // With WAL, a crash of the machine may lose the last transactions, but never a part of one.
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(LOCK_TIMEOUT);
-        // One writer is all that SQLite has; a second connection would only wait for it.
-        // Opening a file asks for locks more than once.
+        // SQLite supports one writer; a second connection would only wait for it. Opening a file acquires
+        // locks more than once.
         let pool = pool_options::<Sqlite>().acquire_timeout(6 * LOCK_TIMEOUT).connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })
@@ -58,13 +58,13 @@ impl Driver for SqliteSink {
         &self.pool
     }
 
-    /// A transaction that begins as a reader and then writes can fail halfway on a lock.
+    /// A transaction that first reads and then writes can fail on a lock halfway.
     fn begin() -> SqlStr {
         SqlStr::from_static("BEGIN IMMEDIATE")
     }
 
-    /// Numbers that are used up have the code of a full disk. The counter is back where it was
-    /// before the batch: it only has to be so near to its end that a batch can reach it.
+    /// Exhausted numbers have the code of a full disk. The rollback has reset the counter. So the check is
+    /// whether the counter is near enough to its end for a batch to reach it.
     async fn ids_exhausted(
         connection: &mut SqliteConnection,
         error: &SinkError,
@@ -73,13 +73,13 @@ impl Driver for SqliteSink {
         if error.class != Class::DiskFull {
             return Ok(false);
         }
-        let used_up: Option<i64> = sqlx::query_scalar(
+        let exhausted: Option<i64> = sqlx::query_scalar(
             "SELECT 1 FROM sqlite_sequence WHERE name = ? AND seq > 9223372036854775807 - 10000000",
         )
         .bind(table)
         .fetch_optional(connection)
         .await?;
-        Ok(used_up.is_some())
+        Ok(exhausted.is_some())
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

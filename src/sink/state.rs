@@ -1,5 +1,5 @@
-//! The tables that `mapper` keeps for itself, beside the rows: offsets with their fencing tokens, parked
-//! entities, replays. `docs/delivery.md` says why that is enough for each record to take effect once.
+//! The internal tables: offsets with their fencing tokens, parked entities, replays.
+//! `docs/concepts/delivery.md` explains why each record takes effect once.
 
 mod changes;
 mod migrations;
@@ -8,5 +8,5 @@ mod parked;
 mod replays;
 
 pub use changes::StateChange;
-pub use offsets::{Advanced, Group, Move, StoredOffset};
-pub use replays::Replaying;
+pub use offsets::{AdvanceOutcome, ConsumerGroup, Move, StoredOffset};
+pub use replays::ReplayProgress;

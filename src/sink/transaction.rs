@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::counts::RowCounts;
 use super::fault::{Class, SinkError};
 use super::session::Session;
-use crate::schedule::Group;
+use crate::schedule::ChangeGroup;
 use crate::sql::{Rendered, StateStatements};
 use crate::types::Value;
 
-/// A transaction under way. Dropping it closes its connection, so that the database rolls back at once;
+/// An open transaction. Dropping it closes its connection, so that the database rolls back at once.
 /// [`Transaction::rollback`] and [`Transaction::abort`] keep the connection.
 pub struct Transaction {
     pub(super) session: Session,
@@ -29,13 +29,13 @@ impl Transaction {
         begun.map(|()| transaction)
     }
 
-    /// Writes groups in order; returns the figures by operation.
+    /// Writes groups in order; returns the row counts by operation.
     ///
     /// # Errors
     /// The database refused rows, or failed.
     pub async fn write(
         &mut self,
-        groups: &[Group<'_>],
+        groups: &[ChangeGroup<'_>],
         rendered: &Rendered,
     ) -> Result<Vec<RowCounts>, SinkError> {
         let mut counts = vec![RowCounts::default(); rendered.operations.len()];
@@ -43,7 +43,7 @@ impl Transaction {
             let partial = rendered.partial_update(group.operation, group.kept, group.rows.len());
             let written = match partial {
                 Ok(None) => self.session.write(&rendered.operations[group.operation], &group.rows).await,
-                // It may bind fewer values.
+                // A partial update may bind fewer values.
                 Ok(Some(partial)) => {
                     let rows: Vec<Vec<Value>> = group.rows.iter().map(|row| partial.row(row)).collect();
                     let rows: Vec<&[Value]> = rows.iter().map(Vec::as_slice).collect();
@@ -57,20 +57,19 @@ impl Transaction {
         Ok(counts)
     }
 
-    /// Whether the rows that were written have the alternate keys that the plan assumes. They are locked by
-    /// this transaction, so nobody else changes them before it is committed. (PostgreSQL does not lock a row
-    /// that an upsert leaves unchanged; but then it did nothing to it, and other operations of this
-    /// transaction that changed it have locked it.) Also makes the database check what it would otherwise
-    /// check only at COMMIT.
+    /// Whether the written rows have the alternate keys that the plan assumes. This transaction has locked
+    /// them, so no other session changes them before the commit. PostgreSQL does not lock a row that an
+    /// upsert leaves unchanged. But such an upsert had no effect, and other operations of this transaction
+    /// that changed the row have locked it. Also makes the database check deferred constraints.
     ///
     /// # Errors
     /// The database refused rows, or failed.
     pub async fn verify_assumptions(
         &mut self,
-        groups: &[Group<'_>],
+        groups: &[ChangeGroup<'_>],
         rendered: &Rendered,
     ) -> Result<bool, SinkError> {
-        for group in groups.iter().filter(|group| group.to_settle) {
+        for group in groups.iter().filter(|group| group.needs_key_check) {
             let sql = &rendered.operations[group.operation];
             let Some(check) = sql.strategy.key_check() else { return Ok(false) };
             let found = self.session.count(check, &group.rows).await;
@@ -82,7 +81,7 @@ impl Transaction {
         Ok(true)
     }
 
-    /// Commits.
+    /// Commits the transaction.
     ///
     /// # Errors
     /// Nothing was committed, unless [`SinkError::commit_unknown`] says that the reply is lost.
@@ -90,24 +89,24 @@ impl Transaction {
         let committed = self.session.commit().await;
         self.is_open = false;
         let Err(mut error) = committed else { return Ok(()) };
-        // Any other answer says that nothing was committed.
+        // Any other error means that nothing was committed.
         error.commit_unknown = matches!(error.class, Class::Connection | Class::Unavailable);
         if !error.commit_unknown {
-            // `SQLite` keeps a transaction open whose COMMIT it refuses.
+            // If SQLite refuses a COMMIT, the transaction stays open.
             self.session.rollback().await;
         }
         Err(error)
     }
 
-    /// Rolls back at once.
+    /// Rolls the transaction back.
     pub async fn rollback(mut self) {
         self.session.rollback().await;
         self.is_open = false;
     }
 
-    /// Commits changes of internal tables alone, or rolls back after an error. A lost reply is no matter:
-    /// they can be repeated.
-    pub(super) async fn conclude<T>(self, changed: Result<T, SinkError>) -> Result<T, SinkError> {
+    /// Commits changes of internal tables, or rolls back after an error. A lost reply does not matter,
+    /// because the changes can be repeated.
+    pub(super) async fn commit_or_abort<T>(self, changed: Result<T, SinkError>) -> Result<T, SinkError> {
         match changed {
             Ok(done) => {
                 let committed = self.commit().await;
@@ -120,9 +119,9 @@ impl Transaction {
         }
     }
 
-    /// Rolls back after an error of a statement, and finds out whether it means something else.
+    /// Rolls back after an error of a statement, and checks whether the error means exhausted numbers.
     pub async fn abort(mut self, mut error: SinkError) -> SinkError {
-        // The server rolls back when it notices that the connection is gone.
+        // The server rolls back when it notices that the connection is closed.
         if error.class == Class::Connection {
             return error;
         }

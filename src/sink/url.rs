@@ -1,4 +1,4 @@
-//! The URL of a sink.
+//! Sink URLs.
 
 use std::str::FromStr;
 
@@ -6,39 +6,39 @@ use sqlx::mysql::MySqlConnectOptions;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-/// Where rows go, as named on the command line.
+/// URL of a database, as given on the command line.
 #[derive(Clone)]
 pub struct SinkUrl {
-    pub(super) kind: Kind,
+    pub(super) kind: DatabaseKind,
     pub(super) url: String,
-    /// Without user and password.
-    shown: String,
+    /// The URL without user and password.
+    redacted: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum DatabaseKind {
     Sqlite,
     Mysql,
     Postgres,
 }
 
-/// A sink's URL that cannot be read.
+/// An invalid sink URL.
 #[derive(Debug, thiserror::Error)]
 pub enum SinkUrlError {
-    /// It begins like none.
+    /// The scheme is unknown.
     #[error(
-        "`{shown}` is no sink: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
+        "`{redacted}` is not a sink URL: expected `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`"
     )]
-    Scheme {
-        /// Without user and password.
-        shown: String,
+    UnknownScheme {
+        /// The URL without user and password.
+        redacted: String,
     },
-    /// Some part of it is wrong.
-    #[error("sink `{shown}` cannot be read")]
-    Part {
-        /// Without user and password.
-        shown: String,
-        /// Which one.
+    /// A part of the URL is invalid.
+    #[error("sink URL `{redacted}` is invalid")]
+    Invalid {
+        /// The URL without user and password.
+        redacted: String,
+        /// The reason.
         source: sqlx::error::BoxDynError,
     },
 }
@@ -47,50 +47,50 @@ impl FromStr for SinkUrl {
     type Err = SinkUrlError;
 
     fn from_str(url: &str) -> Result<SinkUrl, SinkUrlError> {
-        let shown = without_credentials(url);
+        let redacted = without_credentials(url);
         let kind = match url.split_once(':').map(|(scheme, _)| scheme) {
-            Some("sqlite") => Kind::Sqlite,
-            Some("mysql" | "mariadb") => Kind::Mysql,
-            Some("postgres" | "postgresql") => Kind::Postgres,
-            _ => return Err(SinkUrlError::Scheme { shown }),
+            Some("sqlite") => DatabaseKind::Sqlite,
+            Some("mysql" | "mariadb") => DatabaseKind::Mysql,
+            Some("postgres" | "postgresql") => DatabaseKind::Postgres,
+            _ => return Err(SinkUrlError::UnknownScheme { redacted }),
         };
         let parsed = match kind {
-            Kind::Sqlite => SqliteConnectOptions::from_str(url).map(|_| ()),
-            Kind::Mysql => MySqlConnectOptions::from_str(url).map(|_| ()),
-            Kind::Postgres => PgConnectOptions::from_str(url).map(|_| ()),
+            DatabaseKind::Sqlite => SqliteConnectOptions::from_str(url).map(|_| ()),
+            DatabaseKind::Mysql => MySqlConnectOptions::from_str(url).map(|_| ()),
+            DatabaseKind::Postgres => PgConnectOptions::from_str(url).map(|_| ()),
         };
         if let Err(error) = parsed {
             let source = match error {
                 sqlx::Error::Configuration(reason) => reason,
                 other => other.into(),
             };
-            return Err(SinkUrlError::Part { shown, source });
+            return Err(SinkUrlError::Invalid { redacted, source });
         }
-        Ok(SinkUrl { kind, url: url.to_owned(), shown })
+        Ok(SinkUrl { kind, url: url.to_owned(), redacted })
     }
 }
 
 impl std::fmt::Debug for SinkUrl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("SinkUrl").field(&self.shown).finish()
+        f.debug_tuple("SinkUrl").field(&self.redacted).finish()
     }
 }
 
 impl std::fmt::Display for SinkUrl {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.shown)
+        f.write_str(&self.redacted)
     }
 }
 
-/// The URL's scheme and place. Before the last `@`, and in the query, can stand a password; what is
-/// no URL could be one as a whole.
+/// Returns the scheme and the location of a URL. A password may be before the last `@`, or in the query. Text
+/// that is not a URL may be a password as a whole.
 fn without_credentials(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("//") else {
         return "…".to_owned();
     };
-    let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
-    let place = place.split_once('?').map_or(place, |(before, _)| before);
-    format!("{scheme}//{place}")
+    let location = rest.rsplit_once('@').map_or(rest, |(_, location)| location);
+    let location = location.split_once('?').map_or(location, |(before, _)| before);
+    format!("{scheme}//{location}")
 }
 
 #[cfg(test)]
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_password_is_never_shown() {
+    fn a_password_is_never_printed() {
         for url in [
             "mysql://ann:s3cr3t@db:3306/shop",
             "postgres://ann:p@s3cr3t@db/shop?password=s3cr3t",
@@ -106,19 +106,19 @@ mod tests {
             "mysql://ann:s3cr3t@db:port/shop",
             "mysql://ann:x?s3cr3t@db/shop",
         ] {
-            let shown = match SinkUrl::from_str(url) {
+            let redacted = match SinkUrl::from_str(url) {
                 Ok(sink) => format!("{sink} {sink:?}"),
                 Err(error) => format!("{error} {error:?}"),
             };
-            assert!(!shown.contains("s3cr3t"), "{shown}");
-            assert!(shown.contains("db"), "{shown}");
+            assert!(!redacted.contains("s3cr3t"), "{redacted}");
+            assert!(redacted.contains("db"), "{redacted}");
         }
         for url in ["ann:s3cr3t@db/shop", "mysql:ann:s3cr3t@db"] {
-            let shown = match SinkUrl::from_str(url) {
+            let redacted = match SinkUrl::from_str(url) {
                 Ok(sink) => format!("{sink} {sink:?}"),
                 Err(error) => format!("{error} {error:?}"),
             };
-            assert!(!shown.contains("s3cr3t"), "{shown}");
+            assert!(!redacted.contains("s3cr3t"), "{redacted}");
         }
     }
 }

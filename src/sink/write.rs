@@ -1,6 +1,6 @@
-//! Writes rows by the strategies of their operations, and counts what became of them.
+//! Writes rows by the strategies of their operations, and counts the outcomes.
 
-use super::chunk::{StatementChunk, chunks, rows_of_one};
+use super::chunk::{StatementChunk, chunks, replace_set_size};
 use super::counts::RowCounts;
 use super::fault::{Class, SinkError};
 use super::session::Session;
@@ -24,21 +24,21 @@ impl Session {
                     self.upsert(statement, newer, update_first.as_deref(), &chunk).await?
                 }
                 Strategy::Replace { unchanged: Some(unchanged), .. }
-                    if self.count(unchanged, chunk.rows).await? == given(&chunk) =>
+                    if self.count(unchanged, chunk.rows).await? == row_count(&chunk) =>
                 {
-                    RowCounts { written: given(&chunk), ..RowCounts::default() }
+                    RowCounts { written: row_count(&chunk), ..RowCounts::default() }
                 }
                 Strategy::Replace { update_first, .. } => {
                     self.upsert(statement, &Newer::Unguarded, update_first.as_deref(), &chunk).await?
                 }
-                Strategy::Update(found) => {
+                Strategy::Update(matching) => {
                     let affected = self.execute(statement, &chunk).await?;
-                    let counts = self.unmatched(statement, found, affected, &chunk).await?;
+                    let counts = self.unmatched(statement, matching, affected, &chunk).await?;
                     RowCounts { written: affected, ..counts }
                 }
-                Strategy::Delete(found) => {
+                Strategy::Delete(matching) => {
                     let deleted = self.delete(statement, &chunk).await?;
-                    let counts = self.unmatched(statement, found, deleted, &chunk).await?;
+                    let counts = self.unmatched(statement, matching, deleted, &chunk).await?;
                     RowCounts { deleted, ..counts }
                 }
                 Strategy::Prune => {
@@ -53,28 +53,28 @@ impl Session {
     pub(super) async fn count(&mut self, lookup: &Lookup, rows: &[&[Value]]) -> Result<u64, SinkError> {
         let bound: Vec<Vec<Value>> = rows.iter().map(|row| lookup.row(row)).collect();
         let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
-        let mut found = 0;
+        let mut total = 0;
         for chunk in chunks(&lookup.statement, &bound, self.chunk_bytes) {
             let fetched = self.fetch(&lookup.statement, &chunk, &[Type::BigInt]).await?;
             if let Some([Value::Int(number)]) = fetched.first().map(Vec::as_slice) {
-                found += u64::try_from(*number).unwrap_or(0);
+                total += u64::try_from(*number).unwrap_or(0);
             }
         }
-        Ok(found)
+        Ok(total)
     }
 
     fn check_size(&self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<(), SinkError> {
         let max_bytes = self.max_bytes;
         if chunk.bytes > max_bytes {
-            let found = format!("a row of {} bytes, the server takes {max_bytes}", chunk.bytes);
-            return Err(SinkError::too_big(&statement.table, found));
+            let detail = format!("a row of {} bytes, the server accepts at most {max_bytes}", chunk.bytes);
+            return Err(SinkError::too_big(&statement.table, detail));
         }
-        match chunk.rows.first().and_then(|change| rows_of_one(statement, change)) {
-            Some((rows, most)) if rows > most => {
-                let found = format!(
-                    "one event has {rows} rows of one parent, a `replace` of this table takes {most}"
+        match chunk.rows.first().and_then(|change| replace_set_size(statement, change)) {
+            Some((rows, max_rows)) if rows > max_rows => {
+                let detail = format!(
+                    "one event has {rows} rows of one parent, a `replace` of this table accepts at most {max_rows}"
                 );
-                Err(SinkError::too_big(&statement.table, found))
+                Err(SinkError::too_big(&statement.table, detail))
             }
             _ => Ok(()),
         }
@@ -86,53 +86,56 @@ impl Session {
         conflicts: &Conflicts,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
-        let given = given(chunk);
+        let row_count = row_count(chunk);
         match conflicts {
             Conflicts::Refused => {
                 self.execute(statement, chunk).await?;
-                Ok(RowCounts { written: given, ..RowCounts::default() })
+                Ok(RowCounts { written: row_count, ..RowCounts::default() })
             }
             Conflicts::Ignored => {
                 let written = self.execute(statement, chunk).await?;
-                Ok(RowCounts { written, ignored: given.saturating_sub(written), ..RowCounts::default() })
+                Ok(RowCounts { written, ignored: row_count.saturating_sub(written), ..RowCounts::default() })
             }
-            Conflicts::LookedUp(taken) => self.insert_free(statement, taken, chunk).await,
+            Conflicts::LookedUp(conflicting) => {
+                self.insert_unless_conflicting(statement, conflicting, chunk).await
+            }
         }
     }
 
-    /// Inserts the rows whose keys are free. Another session may take a key after the lookup.
-    async fn insert_free(
+    /// Inserts the rows whose keys do not exist. Another session may insert a key after the lookup.
+    async fn insert_unless_conflicting(
         &mut self,
         statement: &Statement,
-        taken: &Lookup,
+        conflicting: &Lookup,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
-        let given = given(chunk);
-        let ignored = self.count(taken, chunk.rows).await?;
-        if ignored == given {
+        let row_count = row_count(chunk);
+        let ignored = self.count(conflicting, chunk.rows).await?;
+        if ignored == row_count {
             return Ok(RowCounts { ignored, ..RowCounts::default() });
         }
         if ignored == 0 {
             match self.execute(statement, chunk).await {
-                // The statement is undone, the transaction goes on.
+                // The statement is undone, the transaction continues.
                 Err(error) if error.class == Class::Unique => {}
                 result => {
                     result?;
-                    return Ok(RowCounts { written: given, ..RowCounts::default() });
+                    return Ok(RowCounts { written: row_count, ..RowCounts::default() });
                 }
             }
         }
         let mut counts = RowCounts::default();
         for row in chunk.rows {
             let row = [*row];
-            if ignored > 0 && self.count(taken, &row).await? > 0 {
+            if ignored > 0 && self.count(conflicting, &row).await? > 0 {
                 counts.ignored += 1;
                 continue;
             }
             match self.execute(statement, &StatementChunk::single(statement, &row)).await {
                 Err(error) if error.class == Class::Unique => {
-                    // A key that is refused and isn't taken is none that was given.
-                    if self.count(taken, &row).await? == 0 {
+                    // The database refused a key, but no key of the row exists: the refused key is a
+                    // generated one.
+                    if self.count(conflicting, &row).await? == 0 {
                         return Err(error);
                     }
                     counts.ignored += 1;
@@ -154,7 +157,7 @@ impl Session {
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
         let affected = match (self.execute(statement, chunk).await, update_first) {
-            // The statement is undone, the transaction goes on.
+            // The statement is undone, the transaction continues.
             (Err(error), Some(update)) if matches!(error.class, Class::Unique | Class::ForeignKey) => {
                 let mut counts = RowCounts::default();
                 for row in chunk.rows {
@@ -164,16 +167,16 @@ impl Session {
             }
             (result, _) => result?,
         };
-        let given = given(chunk);
+        let row_count = row_count(chunk);
         let stale = match newer {
             Newer::Unguarded => 0,
-            Newer::NotAffected => given.saturating_sub(affected),
+            Newer::NotAffected => row_count.saturating_sub(affected),
             Newer::LookedUp(newer) => self.count(newer, chunk.rows).await?,
         };
-        Ok(RowCounts { written: given.saturating_sub(stale), stale, ..RowCounts::default() })
+        Ok(RowCounts { written: row_count.saturating_sub(stale), stale, ..RowCounts::default() })
     }
 
-    /// Updates the row if it exists, else upserts it: another session may insert it first.
+    /// Updates the row if it exists. Otherwise upserts it, because another session may insert it first.
     async fn update_or_upsert(
         &mut self,
         statement: &Statement,
@@ -205,27 +208,27 @@ impl Session {
         })
     }
 
-    /// Counts what an update or a delete did not affect: newer rows, or no row at all.
+    /// Counts the rows that an update or a delete did not affect: newer rows, or no matching row.
     async fn unmatched(
         &mut self,
         statement: &Statement,
-        found: &Match,
+        matching: &Match,
         affected: u64,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
-        let stale = match &found.newer {
-            // If the one row was changed, it was not newer.
-            Some(newer) if affected == 0 || !found.at_most_one => self.count(newer, chunk.rows).await?,
+        let stale = match &matching.newer {
+            // If the only row was changed, it was not newer.
+            Some(newer) if affected == 0 || !matching.at_most_one => self.count(newer, chunk.rows).await?,
             _ => 0,
         };
         let matched_none = affected == 0 && stale == 0;
-        if matched_none && found.row_expected {
+        if matched_none && matching.row_expected {
             return Err(SinkError::new(Class::NoRow, &statement.table, None));
         }
         Ok(RowCounts { stale, unmatched: u64::from(matched_none), ..RowCounts::default() })
     }
 }
 
-fn given(chunk: &StatementChunk<'_>) -> u64 {
+fn row_count(chunk: &StatementChunk<'_>) -> u64 {
     chunk.rows.len() as u64
 }

@@ -1,47 +1,47 @@
-//! Why a source cannot be read on, and whether that passes.
+//! Errors of a source. Transient errors are retried; permanent errors end the run.
 
 use crate::record::Partition;
 
-/// Why a source cannot be read on.
+/// An error of a source.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
-    /// A file.
+    /// A file cannot be read.
     #[error("reading failed")]
     Io(#[from] std::io::Error),
-    /// The broker: an error that passes by itself.
+    /// A transient error of the broker.
     #[error("{0}")]
-    Passing(String),
-    /// The broker: an error that lasts.
+    Transient(String),
+    /// A permanent error of the broker.
     #[error("{0}")]
-    Lasting(String),
-    /// A topic is not the one any more that was read.
-    #[error("topic `{0}` was deleted and made anew while it was read")]
-    TopicMadeAnew(String),
-    /// A broker has thrown away records that it had.
-    #[error("a broker has cut a log and lost records that it had: {0}")]
-    LogCut(String),
-    /// A partition does not have the record that comes next.
+    Permanent(String),
+    /// A topic was deleted and recreated under its name.
+    #[error("topic `{0}` was deleted and recreated while it was read")]
+    TopicRecreated(String),
+    /// A broker truncated its log, so records are lost.
+    #[error("a broker truncated its log and lost records: {0}")]
+    LogTruncated(String),
+    /// A partition does not have the next record to read.
     #[error(
         "{partition} was applied up to offset {next}, and holds {low} to {high}: {}",
-        if next < low { "records in between are gone, by retention or by deletion" }
-        else { "the topic was made anew, or lost its end" }
+        if next < low { "the records in between are gone, by retention or by deletion" }
+        else { "the topic was recreated, or its end was lost" }
     )]
-    OutOfBounds {
+    OffsetOutOfRange {
         /// The partition.
         partition: Partition,
-        /// The offset that comes next.
+        /// The next offset to read.
         next: i64,
-        /// The first that is there.
+        /// The offset of the first record that the partition has.
         low: i64,
-        /// The one that the next record to be produced will have.
+        /// The offset of the next record to be produced.
         high: i64,
     },
 }
 
 impl SourceError {
-    /// Whether it passes by itself, so that waiting is right.
+    /// Whether a retry can succeed without a change by the user.
     #[must_use]
-    pub fn passes(&self) -> bool {
-        matches!(self, SourceError::Passing(_))
+    pub fn is_transient(&self) -> bool {
+        matches!(self, SourceError::Transient(_))
     }
 }

@@ -1,6 +1,6 @@
-//! Topics of a Kafka cluster, as a member of a consumer group. The broker says which partitions are
-//! this member's; where they are read on from says the database ([`Assignment::start_reading`]). So
-//! there are two clients: the group's member ([`Member`]), and the one that reads ([`Reader`]).
+//! Topics of a Kafka cluster, read as a member of a consumer group. The broker assigns partitions to this
+//! member, and the database supplies their offsets ([`Assignment::start_reading`]). So there are two clients:
+//! the group's member ([`Member`]), and the client that reads ([`PartitionReader`]).
 
 mod assignment;
 mod config;
@@ -20,9 +20,9 @@ use rdkafka::consumer::{BaseConsumer, Consumer, ConsumerContext};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 
 use super::error::SourceError;
-use super::polled::{Assigned, Polled};
-use super::start::Place;
-use crate::kafka::config_fault;
+use super::offset_spec::OffsetSpec;
+use super::polled::{AssignedPartition, Polled};
+use crate::kafka::describe_config_error;
 use crate::record::{Partition, Record};
 pub use assignment::Assignment;
 pub use config::KafkaSpec;
@@ -31,27 +31,27 @@ use member::Member;
 pub use member::Membership;
 use offsets::{Offsets, within_bounds};
 use pending::PendingPartitions;
-use reader::Reader;
+use reader::PartitionReader;
 use topic_watch::TopicWatch;
 
-/// How long nobody takes records before the fetching is paused. Pausing throws away what was
-/// fetched ahead, polling keeps the member in its group either way.
+/// Fetching is paused if the pipeline has taken no records for this time. Pausing discards prefetched
+/// records. Polling keeps the member in its group in either state.
 const PAUSE_AFTER: Duration = Duration::from_secs(2);
-/// How often the group is heard.
-const HEAR_AGAIN: Duration = Duration::from_millis(20);
-/// How often while the pipeline is about to claim partitions.
-const CLAIMED_AGAIN: Duration = Duration::from_millis(1);
-/// How often it is looked whether a client has closed.
-const CLOSE_STEP: Duration = Duration::from_millis(1);
+/// Interval at which the group's client is polled.
+const GROUP_POLL_INTERVAL: Duration = Duration::from_millis(20);
+/// Shorter interval while the pipeline is about to claim partitions.
+const CLAIM_POLL_INTERVAL: Duration = Duration::from_millis(1);
+/// Interval at which a closing client is polled.
+const CLOSE_POLL_INTERVAL: Duration = Duration::from_millis(1);
 
-/// A member of a group.
+/// A member of a consumer group, with the client that reads its partitions.
 pub struct Kafka {
     member: Member,
-    reader: Reader,
+    reader: PartitionReader,
     pending: PendingPartitions,
     topics: TopicWatch,
     errors: ErrorLog,
-    /// What came while nobody could take it.
+    /// Records that arrived while the pipeline could not take them, each with the epoch of its assignment.
     buffered: VecDeque<(Record, u64)>,
     waiting_since: Option<Instant>,
 }
@@ -63,16 +63,16 @@ impl std::fmt::Debug for Kafka {
 }
 
 impl Kafka {
-    /// Makes the client. Nothing is asked of the broker yet.
+    /// Creates both clients. The broker is not contacted yet.
     ///
     /// # Errors
-    /// A property that librdkafka refuses.
+    /// librdkafka refuses a property.
     pub fn new(spec: KafkaSpec) -> Result<Kafka, SourceError> {
         let config = spec.client_config();
         let assignment = Arc::<Assignment>::default();
-        let refused = |error: KafkaError| SourceError::Lasting(config_fault(&error));
-        let reader = Reader::new(&config, Arc::clone(&assignment)).map_err(refused)?;
-        let member = Member::new(spec, config, assignment).map_err(refused)?;
+        let permanent = |error: KafkaError| SourceError::Permanent(describe_config_error(&error));
+        let reader = PartitionReader::new(&config, Arc::clone(&assignment)).map_err(permanent)?;
+        let member = Member::new(spec, config, assignment).map_err(permanent)?;
         Ok(Kafka {
             member,
             reader,
@@ -84,15 +84,15 @@ impl Kafka {
         })
     }
 
-    /// Meets the cluster and joins the group; takes up to some seconds.
+    /// Fetches the cluster's metadata and joins the group. Takes up to some seconds.
     ///
     /// # Errors
-    /// The broker is away, which passes; or refuses, which lasts.
+    /// The broker is unavailable (transient), or refuses the client (permanent).
     pub fn join(&mut self) -> Result<Membership, SourceError> {
         let (cluster, metadata) = self.member.fetch_cluster_metadata()?;
-        // The group takes its time; meanwhile the rest is found out.
+        // Joining the group takes time; the other requests run meanwhile.
         self.member.subscribe()?;
-        self.reader.meet(self.member.spec.only_topic());
+        self.reader.prefetch_metadata(self.member.spec.only_topic());
         if self.member.spec.until_end {
             self.reader.ends = Some(self.member.current_ends(&metadata)?);
         }
@@ -105,49 +105,50 @@ impl Kafka {
         })
     }
 
-    /// Which partitions this member has, and whether a broker is connected.
+    /// The partitions of this member, and whether a broker is connected.
     #[must_use]
     pub fn assignment(&self) -> Arc<Assignment> {
         Arc::clone(&self.member.assignment)
     }
 
-    /// Asks the cluster for its id; takes up to some seconds.
+    /// Fetches the cluster's id. Takes up to some seconds.
     ///
     /// # Errors
-    /// The broker is away, which passes; or refuses, which lasts.
-    pub fn meet(&self) -> Result<String, SourceError> {
+    /// The broker is unavailable (transient), or refuses the client (permanent).
+    pub fn fetch_cluster_id(&self) -> Result<String, SourceError> {
         self.member.fetch_cluster_metadata().map(|(cluster, _)| cluster)
     }
 
-    /// Finds a place in each partition of the topics, or in one of that number; each with its
-    /// topic's id.
+    /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
+    /// `only`. Returns each partition with its topic's id.
     ///
     /// # Errors
-    /// The broker is away; there is no such topic, partition or offset.
-    pub fn find(&self, place: Place, only: Option<i32>) -> Result<Offsets, SourceError> {
-        self.member.find(place, only)
+    /// The broker is unavailable, or there is no such topic, partition or offset.
+    pub fn resolve_offsets(&self, target: OffsetSpec, only: Option<i32>) -> Result<Offsets, SourceError> {
+        self.member.resolve_offsets(target, only)
     }
 
-    /// The next record, or whatever else there is to know. Also keeps the member in its group, for
-    /// which it has to be called often.
+    /// Returns the next record or another event of the source. Must be called often, because it also keeps
+    /// the member in its group.
     ///
     /// # Errors
-    /// Trouble that lasts; passing trouble is waited out here.
+    /// A permanent error. Transient errors are logged here, and reading continues.
     pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         self.waiting_since = None;
         self.reader.set_paused(false);
-        self.attend()?;
+        self.poll_group_if_due()?;
         if let Some((record, epoch)) = self.buffered.pop_front() {
             return Ok(Polled::Record(record, epoch));
         }
-        let assigned = self.serve()?;
+        let assigned = self.handle_assignment_changes()?;
         if !assigned.is_empty() {
             return Ok(Polled::Assigned(assigned));
         }
         let wait = if self.reader.is_at_end() {
-            // What the group gives is claimed at once, and what is claimed is soon begun.
-            let step = if self.pending.awaits_claims() { CLAIMED_AGAIN } else { HEAR_AGAIN };
-            self.attend_for(wait.min(step))?;
+            // Newly assigned partitions are claimed at once, and claimed partitions are read soon after.
+            let interval =
+                if self.pending.awaits_claims() { CLAIM_POLL_INTERVAL } else { GROUP_POLL_INTERVAL };
+            self.poll_group(wait.min(interval))?;
             Duration::ZERO
         } else {
             wait
@@ -155,41 +156,41 @@ impl Kafka {
         Ok(self.read(wait)?.map_or(Polled::Nothing, |(record, epoch)| Polled::Record(record, epoch)))
     }
 
-    /// Keeps the member in its group while nobody can take records, for about so long.
+    /// Keeps the member in its group for about `wait`, while the pipeline cannot take records.
     ///
     /// # Errors
-    /// Trouble that lasts.
+    /// A permanent error.
     pub fn keep_alive(&mut self, wait: Duration) -> Result<(), SourceError> {
         let since = *self.waiting_since.get_or_insert_with(Instant::now);
-        self.attend()?;
+        self.poll_group_if_due()?;
         if since.elapsed() < PAUSE_AFTER {
             std::thread::sleep(wait);
             return Ok(());
         }
         self.reader.set_paused(true);
-        self.reader.ask_for_ends();
-        let found = self.read(wait)?;
-        self.buffered.extend(found);
+        self.reader.query_ends();
+        let record = self.read(wait)?;
+        self.buffered.extend(record);
         Ok(())
     }
 
-    /// Whether all that this member has to read until the ends has been read.
+    /// Whether this member has read its partitions to the ends that they had at the start. `false` unless the
+    /// run stops there.
     #[must_use]
     pub fn at_end(&self) -> bool {
         let begun = self.pending.is_empty() && self.buffered.is_empty();
         self.reader.ends.is_some() && begun && self.reader.is_at_end()
     }
 
-    /// The partitions that this member has read to their ends, each with the assignment that it
-    /// was read under.
+    /// The partitions that this member has read to their ends, each with the epoch of its assignment.
     #[must_use]
     pub fn ended(&self) -> Vec<(Partition, u64)> {
         self.reader.ended()
     }
 
-    /// Sees to what has changed since the last time: claimed partitions to read, and assigned ones to
-    /// claim, which it returns.
-    fn serve(&mut self) -> Result<Vec<Assigned>, SourceError> {
+    /// Handles changes since the last call: starts to read claimed partitions, and returns assigned
+    /// partitions to claim.
+    fn handle_assignment_changes(&mut self) -> Result<Vec<AssignedPartition>, SourceError> {
         if self.member.assignment.take_rejoin() {
             self.member.client.unsubscribe();
             self.reader.clear().map_err(|error| broker_error("reading", &error))?;
@@ -200,51 +201,52 @@ impl Kafka {
         advanced.or_else(|error| self.errors.tolerate(error).map(|()| Vec::new()))
     }
 
-    /// Hears from the group, where that was not done a moment ago: each call is one for each record.
-    fn attend(&mut self) -> Result<(), SourceError> {
-        let heard = self.member.polled_at.is_some_and(|polled| polled.elapsed() < HEAR_AGAIN);
-        if heard { Ok(()) } else { self.attend_for(Duration::ZERO) }
+    /// Polls the group's client, unless it was polled a moment ago: this is called once per record.
+    fn poll_group_if_due(&mut self) -> Result<(), SourceError> {
+        let polled_recently =
+            self.member.polled_at.is_some_and(|polled| polled.elapsed() < GROUP_POLL_INTERVAL);
+        if polled_recently { Ok(()) } else { self.poll_group(Duration::ZERO) }
     }
 
-    fn attend_for(&mut self, mut wait: Duration) -> Result<(), SourceError> {
+    fn poll_group(&mut self, mut wait: Duration) -> Result<(), SourceError> {
         self.member.polled_at = Some(Instant::now());
         let checked = self.topics.check(&self.member, &self.reader);
         checked.or_else(|error| self.errors.tolerate(error))?;
         while let Some(error) = self.member.poll(std::mem::take(&mut wait)) {
-            self.take(&error)?;
+            self.handle_error(&error)?;
         }
-        self.listen()
+        self.check_client_events()
     }
 
     fn read(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, SourceError> {
-        let found = self.reader.poll(wait).or_else(|error| self.take(&error).map(|()| None))?;
-        Ok(found.inspect(|_| self.errors.record_read()))
+        let record = self.reader.poll(wait).or_else(|error| self.handle_error(&error).map(|()| None))?;
+        Ok(record.inspect(|_| self.errors.record_read()))
     }
 
-    fn take(&mut self, error: &KafkaError) -> Result<(), SourceError> {
+    fn handle_error(&mut self, error: &KafkaError) -> Result<(), SourceError> {
         if let KafkaError::MessageConsumptionFatal(code) = error {
-            return Err(SourceError::Lasting(format!("the group refuses this member: {code}")));
+            return Err(SourceError::Permanent(format!("the group refuses this member: {code}")));
         }
         match error.rdkafka_error_code() {
             Some(RDKafkaErrorCode::AutoOffsetReset | RDKafkaErrorCode::OffsetOutOfRange) => {
-                self.look_for_gaps()
+                self.check_for_gaps()
             }
             Some(RDKafkaErrorCode::UnknownTopicOrPartition | RDKafkaErrorCode::UnknownTopic) => {
                 let topics = self.member.spec.topics.join("`, `");
                 let missing = format!("a topic of `{topics}` does not exist yet");
-                self.errors.tolerate(SourceError::Passing(missing))
+                self.errors.tolerate(SourceError::Transient(missing))
             }
             _ => self.errors.tolerate(broker_error("reading", error)),
         }
     }
 
-    /// Somewhere the next record is not to be had: where it is gone, the run must end; where the
-    /// broker has it after all, reading has stopped and is begun anew.
-    fn look_for_gaps(&mut self) -> Result<(), SourceError> {
+    /// Handles a partition without its next record. If the record is gone, the run must end. If the broker
+    /// has it after all, reading has stopped and is restarted.
+    fn check_for_gaps(&mut self) -> Result<(), SourceError> {
         let reason = self.reader.take_error().map(|(_, reason)| reason).unwrap_or_default();
-        // What was applied is of records that the log has no more, and may have others in place of.
+        // Applied records are no longer in the log, and other records may have their offsets.
         if reason.contains("truncation") {
-            return Err(SourceError::LogCut(reason));
+            return Err(SourceError::LogTruncated(reason));
         }
         for (partition, next) in self.reader.next_offsets() {
             let bounds = self.member.bounds(&partition);
@@ -252,17 +254,17 @@ impl Kafka {
                 self.errors.tolerate(error)?;
             }
         }
-        self.errors.tolerate(SourceError::Passing(format!("reading: {reason}")))?;
+        self.errors.tolerate(SourceError::Transient(format!("reading: {reason}")))?;
         self.reader.restart().map_err(|error| broker_error("reading", &error))
     }
 
-    /// Hears what librdkafka says of its own accord.
-    fn listen(&mut self) -> Result<(), SourceError> {
+    /// Handles the newest error that librdkafka reported outside of a poll.
+    fn check_client_events(&mut self) -> Result<(), SourceError> {
         let event = self.member.client.context().events.take_error().or_else(|| self.reader.take_error());
         let Some((code, reason)) = event else { return Ok(()) };
         let error = event_error(code, &reason);
-        // One broker of several: it is enough that others answer.
-        if error.passes() && self.member.assignment.broker_up() {
+        // One of several brokers failed, and others answer.
+        if error.is_transient() && self.member.assignment.broker_up() {
             Ok(())
         } else {
             self.errors.tolerate(error)
@@ -271,10 +273,10 @@ impl Kafka {
 }
 
 impl Drop for Kafka {
-    /// Closes both clients side by side. A client that is merely dropped looks every 100 ms whether it
-    /// has closed, and keeps the other one waiting.
+    /// Closes both clients at the same time. A client that is only dropped checks every 100 ms whether it has
+    /// closed, and delays the other one.
     fn drop(&mut self) {
-        // One that refuses is no member any more, and need not be waited for.
+        // A client that refuses to close is no longer a member, so there is nothing to wait for.
         let leaving = self.member.client.close_queue().is_ok();
         let closing = self.reader.client.close_queue().is_ok();
         if leaving {
@@ -286,9 +288,9 @@ impl Drop for Kafka {
     }
 }
 
-/// Waits until a client that was told to close has done so.
+/// Waits until a closing client has closed.
 fn await_closed<C: ConsumerContext>(client: &BaseConsumer<C>) {
     while !client.closed() {
-        client.poll(CLOSE_STEP);
+        client.poll(CLOSE_POLL_INTERVAL);
     }
 }

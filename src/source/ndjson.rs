@@ -1,4 +1,4 @@
-//! A file or standard input with one JSON document a line.
+//! A file or standard input with one JSON document per line.
 
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
@@ -10,26 +10,25 @@ use crate::record::Record;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Lines that are read ahead of who takes them, from what may keep its reader waiting.
-const LINES_AHEAD: usize = 1024;
+/// Number of lines that are read ahead from an input that may block.
+const READ_AHEAD_LINES: usize = 1024;
 
-/// Reads records from lines. A line ends at LF or CRLF, the last one also at the end of the file;
-/// blank lines are no records; a byte-order mark at the start of the file is none of the first
-/// record's bytes.
+/// Reads records from lines. A line ends at LF or CRLF, the last line also at the end of the file. Blank
+/// lines are not records. A byte-order mark at the start of the file is not part of the first record.
 pub struct Ndjson {
-    lines: Lines,
+    lines: LineInput,
     length: Option<u64>,
     bytes: u64,
 }
 
-enum Lines {
-    /// Something that never keeps its reader waiting.
-    File(Reader),
-    /// Read by a thread of its own: each record, with how many bytes were read until then.
+enum LineInput {
+    /// An input that never blocks.
+    File(LineReader),
+    /// An input that a separate thread reads: each record, with the number of bytes read so far.
     Pipe(Receiver<std::io::Result<Option<(Record, u64)>>>),
 }
 
-struct Reader {
+struct LineReader {
     text: BufReader<Box<dyn Read + Send>>,
     file: Arc<str>,
     line: u64,
@@ -43,46 +42,46 @@ impl std::fmt::Debug for Ndjson {
 }
 
 impl Ndjson {
-    /// Reads from `reader`, whose records' positions get the given name. `length` is how many
-    /// bytes there are, where that is known.
+    /// Reads from `reader`. Positions of records contain `name`. `length` is the number of bytes, if it is
+    /// known.
     pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
-        Ndjson { lines: Lines::File(Reader::new(name, reader)), length, bytes: 0 }
+        Ndjson { lines: LineInput::File(LineReader::new(name, reader)), length, bytes: 0 }
     }
 
-    /// Reads from something that may keep its reader waiting, in a thread of its own.
+    /// Reads from an input that may block, in a separate thread.
     pub fn piped(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
-        let mut reader = Reader::new(name, reader);
-        let (sender, lines) = sync_channel(LINES_AHEAD);
+        let mut reader = LineReader::new(name, reader);
+        let (sender, lines) = sync_channel(READ_AHEAD_LINES);
         std::thread::spawn(move || {
             loop {
                 let record = reader.next_record();
                 let last = !matches!(record, Ok(Some(_)));
                 let record = record.map(|record| record.map(|record| (record, reader.bytes)));
-                // Nobody wants more where it fails.
+                // Sending fails if the source was dropped.
                 if sender.send(record).is_err() || last {
                     return;
                 }
             }
         });
-        Ndjson { lines: Lines::Pipe(lines), length: None, bytes: 0 }
+        Ndjson { lines: LineInput::Pipe(lines), length: None, bytes: 0 }
     }
 
-    /// How many bytes there are in all, where that is known.
+    /// The total number of bytes, if it is known.
     #[must_use]
     pub fn length(&self) -> Option<u64> {
         self.length
     }
 
-    /// How many bytes have been read.
+    /// The number of bytes read so far.
     #[must_use]
     pub fn bytes_read(&self) -> u64 {
         self.bytes
     }
 
-    /// The next record; waits for it as long as it takes. `None` at the end.
+    /// Returns the next record, and waits for it without a limit. `None` at the end.
     ///
     /// # Errors
-    /// The file cannot be read on.
+    /// The input cannot be read.
     pub fn next_record(&mut self) -> std::io::Result<Option<Record>> {
         loop {
             match self.poll(Duration::from_hours(1))? {
@@ -93,17 +92,17 @@ impl Ndjson {
         }
     }
 
-    /// The next record, if it comes within that time.
+    /// Returns the next record, if it arrives within `wait`.
     ///
     /// # Errors
-    /// The file cannot be read on.
+    /// The input cannot be read.
     pub fn poll(&mut self, wait: Duration) -> std::io::Result<Polled> {
         let found = match &mut self.lines {
-            Lines::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
-            Lines::Pipe(lines) => match lines.recv_timeout(wait) {
+            LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
+            LineInput::Pipe(lines) => match lines.recv_timeout(wait) {
                 Ok(found) => found?,
                 Err(RecvTimeoutError::Timeout) => return Ok(Polled::Nothing),
-                // It was said before that there are no more.
+                // The end was reported before.
                 Err(RecvTimeoutError::Disconnected) => None,
             },
         };
@@ -117,13 +116,13 @@ impl Ndjson {
     }
 }
 
-impl Reader {
-    fn new(file: &str, reader: impl Read + Send + 'static) -> Reader {
+impl LineReader {
+    fn new(file: &str, reader: impl Read + Send + 'static) -> LineReader {
         let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        Reader { text, file: file.into(), line: 0, bytes: 0 }
+        LineReader { text, file: file.into(), line: 0, bytes: 0 }
     }
 
-    /// The next record; `None` at the end.
+    /// Returns the next record; `None` at the end.
     fn next_record(&mut self) -> std::io::Result<Option<Record>> {
         loop {
             let mut payload = Vec::new();

@@ -1,27 +1,27 @@
-//! The answers of a source.
+//! Results of polling a source.
 
 use crate::record::{Partition, Record};
 
-/// What a source had to say.
+/// The result of polling a source.
 #[derive(Debug)]
 pub enum Polled {
-    /// A record, and the assignment of its partition that it was read under (0 for a file).
+    /// A record, with the epoch of the assignment under which it was read (0 for a file).
     Record(Record, u64),
-    /// Nothing came in the time that it was given.
+    /// Nothing arrived in the given time.
     Nothing,
-    /// There are no more records, and there will be none.
+    /// The source has no more records.
     End,
-    /// Partitions were assigned to this member, and are to be claimed.
-    Assigned(Vec<Assigned>),
+    /// Partitions were assigned to this member, and must be claimed.
+    Assigned(Vec<AssignedPartition>),
 }
 
 /// A partition that was assigned to this member.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assigned {
+pub struct AssignedPartition {
     /// The partition.
     pub partition: Partition,
-    /// The assignment's number.
+    /// The number of the assignment.
     pub epoch: u64,
-    /// What tells the topic from a later one of its name, where the broker says it.
+    /// The id that distinguishes the topic from a later one of its name, if the broker returns it.
     pub topic_id: Option<String>,
 }

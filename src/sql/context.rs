@@ -1,4 +1,4 @@
-//! What templates see: plain facts of the mapping under the names of design.
+//! The template contexts: facts of the mapping, under the names that the mapping file uses.
 
 use minijinja::context;
 use minijinja::value::Value as Context;
@@ -7,7 +7,7 @@ use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, Key, Mapping, OnDelete, Operation, OperationKind, Table};
 use crate::types::{Type, Value};
 
-/// A table for `table.sql` and `index.sql`.
+/// Context of a table, for `table.sql` and `index.sql`.
 pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Context {
     let foreign_keys: Vec<Context> = table
         .foreign_keys
@@ -38,15 +38,19 @@ pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Conte
     }
 }
 
-/// A key or index: its name and its columns' names.
+/// Context of a key or an index: its name and its columns' names.
 pub(super) fn key(table: &Table, key: &Key) -> Context {
     context! { name => key.name.clone(), columns => names(table, &key.columns) }
 }
 
-/// An operation for its template: `upsert.sql` (`columns`, `names`, `key`, `update`, `guard`, `rows`),
-/// `replace.sql` (the same), `insert.sql` (`columns`, `names`, `rows`), `insert_ignore.sql` (and
-/// `unique_keys`), `update.sql` (`set`, `key`, `guard`), `delete.sql` (`key`, `guard`) or `prune.sql`
-/// (`of`, `kept`, `rows`).
+/// Context of an operation. Each template has its own variables besides `table`:
+///
+/// - `upsert.sql` and `replace.sql`: `columns`, `names`, `key`, `update`, `guard`, `rows`
+/// - `insert.sql`: `columns`, `names`, `rows`
+/// - `insert_ignore.sql`: those of `insert.sql`, and `unique_keys`
+/// - `update.sql`: `set`, `key`, `guard`
+/// - `delete.sql`: `key`, `guard`
+/// - `prune.sql`: `of`, `rest`, `rows`
 pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
     let owner = &mapping.tables[operation.table];
     let columns = |ids: &[ColumnId]| -> Vec<Context> {
@@ -57,7 +61,7 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
     match &operation.kind {
         OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. } => {
             let guard = operation.guard();
-            // Some databases assign one after the other: the guard changes last.
+            // Some databases assign columns one after another, so the guard must change last.
             let update = update.iter().filter(|column| guard != Some(**column)).chain(&guard);
             let update: Vec<ColumnId> = update.copied().collect();
             context! {
@@ -71,8 +75,10 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
             }
         }
         OperationKind::Insert { .. } => {
-            let keys: Vec<Vec<Context>> =
-                owner.filled_keys(&written).map(|key| asked(owner, key, &written, dialect)).collect();
+            let keys: Vec<Vec<Context>> = owner
+                .filled_keys(&written)
+                .map(|key| lookup_columns(owner, key, &written, dialect))
+                .collect();
             context! {
                 table => table,
                 columns => columns(&written),
@@ -90,16 +96,15 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
             context! { table => table, key => columns(key), guard => guard }
         }
         OperationKind::Prune { of, rest } => {
-            context! { table => table, of => columns(of), kept => columns(rest), rows => rows }
+            context! { table => table, of => columns(of), rest => columns(rest), rows => rows }
         }
     }
 }
 
-/// A question about rows: `groups` of columns, whose values are bound in this order for each row.
-/// They are the key and the guard for `newer.sql`, the key and the other columns for `same.sql`, and
-/// the unique keys for `taken.sql`. Of these, columns that are not among the `bound` ones have their
-/// DEFAULT.
-pub(super) fn look_up(
+/// Context of a lookup. `groups` are lists of columns whose values are bound in this order for each row. For
+/// `newer.sql`, they are the key and the guard. For `same.sql`, they are the key and the other columns. For
+/// `conflicting.sql`, they are the unique keys; key columns that are not `bound` have their DEFAULT.
+pub(super) fn lookup(
     mapping: &Mapping,
     owner: &Table,
     groups: &[Vec<ColumnId>],
@@ -107,17 +112,18 @@ pub(super) fn look_up(
     rows: usize,
     dialect: Dialect,
 ) -> Context {
-    let groups: Vec<Vec<Context>> = groups.iter().map(|group| asked(owner, group, bound, dialect)).collect();
+    let groups: Vec<Vec<Context>> =
+        groups.iter().map(|group| lookup_columns(owner, group, bound, dialect)).collect();
     let table = table(mapping, owner, dialect);
     context! { table => table, groups => groups, width => bound.len(), rows => rows }
 }
 
-/// Columns by which rows are looked for: beside what each is, whether its value is bound.
-fn asked(table: &Table, columns: &[ColumnId], bound: &[ColumnId], dialect: Dialect) -> Vec<Context> {
-    let asked = columns.iter().map(|id| {
-        context! { given => bound.contains(id), ..column(&table.columns[*id], dialect) }
+/// The columns of a lookup, each with the flag whether its value is bound.
+fn lookup_columns(table: &Table, columns: &[ColumnId], bound: &[ColumnId], dialect: Dialect) -> Vec<Context> {
+    let columns = columns.iter().map(|id| {
+        context! { bound => bound.contains(id), ..column(&table.columns[*id], dialect) }
     });
-    asked.collect()
+    columns.collect()
 }
 
 fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
@@ -129,15 +135,15 @@ fn column(column: &Column, dialect: Dialect) -> Context {
         Type::Char(length) | Type::Varchar(length) => (Some(*length), None, None),
         Type::Decimal { precision, scale } => (None, Some(*precision), Some(*scale)),
         Type::Time(precision) | Type::DateTime(precision) => (None, Some(*precision), None),
-        Type::Enum(words) => {
-            let longest = words.iter().map(|word| word.chars().count()).max();
+        Type::Enum(values) => {
+            let longest = values.iter().map(|value| value.chars().count()).max();
             (longest.and_then(|longest| u32::try_from(longest).ok()), None, None)
         }
         _ => (None, None, None),
     };
-    let words = match &column.ty {
-        Type::Enum(words) => {
-            let quoted: Vec<String> = words.iter().map(|word| dialect.quote_text(word)).collect();
+    let enum_values = match &column.ty {
+        Type::Enum(values) => {
+            let quoted: Vec<String> = values.iter().map(|value| dialect.quote_text(value)).collect();
             Context::from_safe_string(quoted.join(", "))
         }
         _ => Context::from(()),
@@ -145,38 +151,38 @@ fn column(column: &Column, dialect: Dialect) -> Context {
     context! {
         name => column.name.clone(),
         type => context! {
-            name => column.ty.name(), length => length, precision => precision, scale => scale, words => words,
+            name => column.ty.name(), length => length, precision => precision, scale => scale, enum_values => enum_values,
         },
-        // Only `own_type` and `own_cast` write it.
-        sql => column.own_type(dialect),
-        // Its first word, by which a template chooses how to compare.
-        own_name => column.own_type(dialect).map(first_word),
-        // A numbered key is NOT NULL by itself.
+        // Only `dialect_type` and `dialect_cast` write it.
+        sql => column.dialect_type(dialect),
+        // The type's name without arguments. Templates use it to choose a comparison.
+        dialect_type_name => column.dialect_type(dialect).map(first_word),
+        // A generated key is NOT NULL by itself.
         required => column.required && !column.generated,
         generated => column.generated,
         default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
-        // Text by which rows are told apart compares by its bytes on every dialect.
-        binary => column.compared && column.ty.is_text(),
-        text => column.ty.is_text(),
+        // Text that identifies rows is compared by its bytes, on every dialect.
+        binary_collation => column.compared && column.ty.is_text(),
+        is_text => column.ty.is_text(),
     }
 }
 
-fn first_word(words: &str) -> String {
-    let name = words.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
+fn first_word(text: &str) -> String {
+    let name = text.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// A constant of the mapping as SQL.
+/// Formats a constant of the mapping as SQL.
 fn literal(value: &Value, dialect: Dialect) -> String {
     match value {
         Value::Null => "NULL".to_owned(),
         Value::Bool(b) => dialect.boolean(*b).to_owned(),
-        // A number in a column that keeps decimals as text would lose its last zeros.
+        // SQLite stores decimals as text. A number would lose its trailing zeros.
         Value::Uint(_) | Value::Decimal(_) if dialect == Dialect::Sqlite => {
             dialect.quote_text(&value.to_string())
         }
         Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
-        // `check` lets no `binary` have a default: what stands here would be refused by all.
+        // `check` refuses a default of `binary`, so no such literal occurs.
         Value::Binary(_)
         | Value::Text(_)
         | Value::Json(_)

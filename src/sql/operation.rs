@@ -1,4 +1,4 @@
-//! Operation → statement: which template, for how many rows, and which lookups it needs.
+//! Operation → statement: selects the template, the numbers of rows, and the lookups.
 
 use super::context;
 use super::statement::{
@@ -9,18 +9,18 @@ use super::text::Sql;
 use crate::dialect::Dialect;
 use crate::mapping::{ColumnId, IfNoRow, Mapping, OnConflict, Operation, OperationKind, Table};
 
-/// What every statement of a mapping is rendered from.
+/// The inputs that all statements of a mapping share.
 #[derive(Clone, Copy)]
 struct Renderer<'a> {
     templates: &'a Templates,
     mapping: &'a Mapping,
     dialect: Dialect,
-    /// For how many rows at once, at most.
+    /// The most rows in one statement.
     max_rows: usize,
 }
 
-/// The SQL of an operation, for up to so many rows at once and up to [`MAX_ROWS`]; with the check of key
-/// assumptions, if it is asked for.
+/// Renders the SQL of an operation for up to `max_rows` rows at once, at most [`MAX_ROWS`]. If `checks_keys`
+/// is true, includes the check of key assumptions.
 pub(super) fn operation_sql(
     templates: &Templates,
     mapping: &Mapping,
@@ -58,7 +58,7 @@ impl Renderer<'_> {
                     (Binding::Repeated(first), replace_buckets(rest.len()))
                 }
             }
-            kind => self.binding(kind.makes_rows(), bound.len()),
+            kind => self.binding(kind.can_insert(), bound.len()),
         };
         let table = &self.mapping.tables[operation.table];
         self.rendered(table, &bound, template, binding, &buckets, |rows| {
@@ -66,9 +66,9 @@ impl Renderer<'_> {
         })
     }
 
-    /// How a statement binds its rows, and the numbers of rows that it is rendered for.
-    fn binding(self, several: bool, columns: usize) -> (Binding, Vec<usize>) {
-        match several {
+    /// Returns how a statement binds its rows, and the numbers of rows that it is rendered for.
+    fn binding(self, takes_rows: bool, columns: usize) -> (Binding, Vec<usize>) {
+        match takes_rows {
             true if self.dialect.binds_arrays() => (Binding::Arrays, vec![1]),
             true => (Binding::Values, self.buckets(columns)),
             false => (Binding::Values, vec![1]),
@@ -96,24 +96,24 @@ impl Renderer<'_> {
     }
 
     fn strategy(self, operation: &Operation, checks_keys: bool) -> Result<Strategy, TemplateFault> {
-        let spares_numbers = self.dialect.spares_numbers();
+        let avoids_sequence_gaps = self.dialect.avoids_sequence_gaps();
         Ok(match &operation.kind {
             OperationKind::Insert { on_conflict: OnConflict::DeadLetter } => {
                 Strategy::Insert(Conflicts::Refused)
             }
-            // A refused row would use up a number.
-            OperationKind::Insert { on_conflict: OnConflict::Ignore } if !spares_numbers => {
+            // A refused row would use up a generated number.
+            OperationKind::Insert { on_conflict: OnConflict::Ignore } if !avoids_sequence_gaps => {
                 let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
                 let table = &self.mapping.tables[operation.table];
                 let keys: Vec<Vec<ColumnId>> =
                     table.filled_keys(&written).map(<[ColumnId]>::to_vec).collect();
-                Strategy::Insert(Conflicts::LookedUp(self.lookup(operation, "taken.sql", &keys)?))
+                Strategy::Insert(Conflicts::LookedUp(self.lookup(operation, "conflicting.sql", &keys)?))
             }
             OperationKind::Insert { on_conflict: OnConflict::Ignore } => Strategy::Insert(Conflicts::Ignored),
             OperationKind::Upsert { guard, .. } => Strategy::Upsert {
                 newer: match guard {
                     None => Newer::Unguarded,
-                    Some(_) if self.dialect.tells_unchanged_rows() => Newer::NotAffected,
+                    Some(_) if self.dialect.affected_rows_exclude_unchanged() => Newer::NotAffected,
                     Some(guard) => Newer::LookedUp(self.newer(operation, *guard)?),
                 },
                 update_first: self.update_first(operation)?,
@@ -122,17 +122,17 @@ impl Renderer<'_> {
             OperationKind::Replace { key, update, .. } => {
                 let unchanged = || self.lookup(operation, "same.sql", &[key.clone(), update.clone()]);
                 Strategy::Replace {
-                    unchanged: (!spares_numbers).then(unchanged).transpose()?,
+                    unchanged: (!avoids_sequence_gaps).then(unchanged).transpose()?,
                     update_first: self.update_first(operation)?,
                 }
             }
-            OperationKind::Update { .. } => Strategy::Update(self.found(operation)?),
-            OperationKind::Delete { .. } => Strategy::Delete(self.found(operation)?),
+            OperationKind::Update { .. } => Strategy::Update(self.match_of(operation)?),
+            OperationKind::Delete { .. } => Strategy::Delete(self.match_of(operation)?),
             OperationKind::Prune { .. } => Strategy::Prune,
         })
     }
 
-    fn found(self, operation: &Operation) -> Result<Match, TemplateFault> {
+    fn match_of(self, operation: &Operation) -> Result<Match, TemplateFault> {
         let key = operation.key();
         let mut unique_keys = self.mapping.tables[operation.table].unique_keys();
         Ok(Match {
@@ -142,10 +142,10 @@ impl Renderer<'_> {
         })
     }
 
-    /// Counts stored rows that are newer.
+    /// Counts stored rows that are newer than the event.
     fn newer(self, operation: &Operation, guard: ColumnId) -> Result<Box<Lookup>, TemplateFault> {
         let key = operation.key_reads().unwrap_or_default();
-        // The guard is read last if rows are only found.
+        // Operations that only match rows read the guard last.
         let last = operation.reads.iter().rposition(|read| read.column == guard).unwrap_or_default();
         let groups = [operation.key().to_vec(), vec![guard]];
         self.lookup_of(operation, "newer.sql", [key, vec![last]].concat(), &groups)
@@ -154,7 +154,7 @@ impl Renderer<'_> {
     /// Counts upserted rows whose alternate keys match the supplied values; `None` if there are no such
     /// keys.
     fn key_check(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
-        let mut others = self.mapping.settled_by(operation).concat();
+        let mut others = self.mapping.assumed_keys(operation).concat();
         others.retain(|column| !operation.key().contains(column));
         others.sort_unstable();
         others.dedup();
@@ -164,7 +164,7 @@ impl Renderer<'_> {
         self.lookup(operation, "same.sql", &[operation.key().to_vec(), others]).map(Some)
     }
 
-    /// A lookup by groups of columns, each of which the operation writes or has a DEFAULT for.
+    /// Renders a lookup by groups of columns. The operation writes each of them, or it has a DEFAULT.
     fn lookup(
         self,
         operation: &Operation,
@@ -185,9 +185,9 @@ impl Renderer<'_> {
     ) -> Result<Box<Lookup>, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
         let bound: Vec<ColumnId> = reads.iter().map(|read| operation.reads[*read].column).collect();
-        let (binding, buckets) = self.binding(operation.kind.makes_rows(), bound.len());
+        let (binding, buckets) = self.binding(operation.kind.can_insert(), bound.len());
         let statement = self.rendered(table, &bound, template, binding, &buckets, |rows| {
-            context::look_up(self.mapping, table, groups, &bound, rows, self.dialect)
+            context::lookup(self.mapping, table, groups, &bound, rows, self.dialect)
         })?;
         Ok(Box::new(Lookup { statement, reads }))
     }
@@ -195,23 +195,23 @@ impl Renderer<'_> {
     /// See [`update_first`].
     fn update_first(self, operation: &Operation) -> Result<Option<Box<Lookup>>, TemplateFault> {
         let table = &self.mapping.tables[operation.table];
-        let update = update_first(table, operation).filter(|_| self.dialect.judges_unchanged_columns());
+        let update = update_first(table, operation).filter(|_| self.dialect.validates_unchanged_columns());
         let lookup =
             update.map(|(update, reads)| Ok(Box::new(Lookup { statement: self.statement(&update)?, reads })));
         lookup.transpose()
     }
 
-    /// The row counts for which a statement is kept ready: powers of two, so that any number of rows
-    /// takes few executions and few texts are prepared.
+    /// The numbers of rows that a statement is rendered for. Powers of two need few executions for any number
+    /// of rows, and few prepared texts.
     fn buckets(self, columns: usize) -> Vec<usize> {
-        let most = (self.dialect.placeholders() / columns.max(1)).clamp(1, self.max_rows);
+        let most = (self.dialect.max_placeholders() / columns.max(1)).clamp(1, self.max_rows);
         let mut rows: Vec<usize> = powers_of_two().take_while(|rows| *rows <= most).collect();
         rows.reverse();
         rows
     }
 }
 
-/// The same for the rows that an event has of one parent: none, or as many as are needed and more.
+/// The numbers of rows for the set of one parent: none, powers of two, and the maximum.
 fn replace_buckets(width: usize) -> Vec<usize> {
     let most = max_replace_rows(width);
     let mut rows = vec![0];
@@ -225,10 +225,10 @@ fn powers_of_two() -> impl Iterator<Item = usize> {
     std::iter::successors(Some(1), |rows| Some(rows * 2))
 }
 
-/// What an upsert does to a row that is there, as an update, with the upsert's reads that it
-/// takes; where a column that it leaves alone can have the upsert refused: one of another unique
-/// key that the database may look at first, or one that refers to a parent. The primary key is
-/// looked at before all others, and a key that the database numbers is never in the way.
+/// Returns the effect of an upsert on a stored row as an update, with the upsert's reads that it binds.
+/// Returns `None` if an unchanged column cannot make the database refuse the upsert. There are two kinds of
+/// such columns: one of another unique key, which the database may check first, and one that refers to a
+/// parent. The primary key is checked before all other keys. A generated key never conflicts.
 fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<usize>)> {
     let (OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. }) =
         &operation.kind
@@ -236,24 +236,24 @@ fn update_first(table: &Table, operation: &Operation) -> Option<(Operation, Vec<
         return None;
     };
     let guard = operation.guard();
-    let written = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
-    let by_another_key = *key != table.primary_key
+    let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+    let may_hit_another_key = *key != table.primary_key
         && table
             .unique_keys()
-            .any(|unique| unique != key && unique.iter().all(|column| written(column).is_some()));
-    // What is guarded is left alone, too, where the row is newer.
-    let stays = |column: &ColumnId| guard.is_some() || !update.contains(column);
-    let to_another_parent = table
+            .any(|unique| unique != key && unique.iter().all(|column| read_of(column).is_some()));
+    // If the row is newer, a guarded upsert leaves all columns unchanged.
+    let may_stay_unchanged = |column: &ColumnId| guard.is_some() || !update.contains(column);
+    let may_refer_to_another_parent = table
         .foreign_keys
         .iter()
         .flat_map(|reference| &reference.columns)
-        .any(|column| !key.contains(column) && stays(column));
-    if !by_another_key && !to_another_parent {
+        .any(|column| !key.contains(column) && may_stay_unchanged(column));
+    if !may_hit_another_key && !may_refer_to_another_parent {
         return None;
     }
-    // Where nothing changes, a column of the key is set to what it is: the row is only looked for.
+    // If nothing changes, a key column is set to its own value: the update only matches the row.
     let set = if update.is_empty() { key[..1].to_vec() } else { update.clone() };
-    let reads: Vec<usize> = set.iter().chain(key).chain(&guard).filter_map(written).collect();
+    let reads: Vec<usize> = set.iter().chain(key).chain(&guard).filter_map(read_of).collect();
     let update = Operation {
         table: operation.table,
         each: operation.each.clone(),
@@ -269,8 +269,8 @@ mod tests {
     use super::super::rendered::{Rendered, render};
     use super::*;
 
-    /// What an upsert that MySQL refuses is preceded by, in one line.
-    fn first(key: &str, update: &str) -> Option<(String, Vec<usize>)> {
+    /// The update that precedes an upsert which MySQL refuses, in one line.
+    fn update_first_sql(key: &str, update: &str) -> Option<(String, Vec<usize>)> {
         let text = format!(
             r"
 format: 1
@@ -310,16 +310,16 @@ events:
     }
 
     #[test]
-    fn an_update_goes_first_where_unchanged_columns_can_have_an_upsert_refused() {
-        // By the primary key, and the parent follows: nothing else is judged.
-        assert_eq!(first("id", "parent, state"), None);
+    fn an_update_goes_first_if_unchanged_columns_may_make_the_upsert_fail() {
+        // The primary key is used, and the parent is updated: no unchanged column is checked.
+        assert_eq!(update_first_sql("id", "parent, state"), None);
         let expected = "UPDATE `things` SET `state` = ? WHERE `id` = ?";
-        assert_eq!(first("id", "state"), Some((expected.to_owned(), vec![3, 0])));
-        // The primary key is looked at first, whichever key was meant.
+        assert_eq!(update_first_sql("id", "state"), Some((expected.to_owned(), vec![3, 0])));
+        // The primary key is checked first, whichever key the upsert uses.
         let expected = "UPDATE `things` SET `parent` = ?, `state` = ? WHERE `code` = ?";
-        assert_eq!(first("code", "parent, state"), Some((expected.to_owned(), vec![2, 3, 1])));
-        // Nothing changes: the row is only looked for.
+        assert_eq!(update_first_sql("code", "parent, state"), Some((expected.to_owned(), vec![2, 3, 1])));
+        // Nothing changes: the update only matches the row.
         let expected = "UPDATE `things` SET `parent` = ? WHERE `parent` = ? AND `code` = ?";
-        assert_eq!(first("parent, code", ""), Some((expected.to_owned(), vec![2, 2, 1])));
+        assert_eq!(update_first_sql("parent, code", ""), Some((expected.to_owned(), vec![2, 2, 1])));
     }
 }

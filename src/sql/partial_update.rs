@@ -1,6 +1,6 @@
 //! Statements that leave some columns of a stored row unchanged, since the event has no value for them
-//! (`keep_if_absent`). There can be as many as there are sets of such columns. Each is rendered when it
-//! is first needed, and the least recently used ones are dropped.
+//! (`keep_if_absent`). There is one for each set of such columns. Each is rendered when it is first needed.
+//! The least recently used ones are dropped.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,30 +13,30 @@ use crate::dialect::Dialect;
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::types::Value;
 
-/// The most statements in the cache. Sixty columns that may each be absent have more sets than any
-/// machine has memory.
+/// The most statements in the cache. Sixty columns with `keep_if_absent` have more sets than any machine has
+/// memory.
 const MAX_STATEMENTS: usize = 256;
 
 /// The SQL of an operation for rows that keep some columns.
 #[derive(Debug)]
 pub struct PartialUpdate {
-    /// The SQL.
+    /// The rendered SQL.
     pub sql: OperationSql,
-    /// Which of the operation's values it binds.
+    /// The operation's values that it binds, by index.
     reads: Vec<usize>,
-    /// For how many rows at once it is rendered.
+    /// The most rows at once that it is rendered for.
     rows: usize,
 }
 
 impl PartialUpdate {
-    /// The values to bind, out of a row of the operation.
+    /// Selects the values to bind from a row of the operation.
     #[must_use]
     pub fn row(&self, row: &[Value]) -> Vec<Value> {
         pick(&self.reads, row)
     }
 }
 
-/// The partial updates of one mapping.
+/// A cache of the partial updates of one mapping.
 #[derive(Debug)]
 pub(super) struct PartialUpdateCache {
     templates: Templates,
@@ -46,16 +46,18 @@ pub(super) struct PartialUpdateCache {
 }
 
 impl PartialUpdateCache {
-    /// `None` if no operation can keep columns. Renders the statements that keep all of them, so that a
-    /// faulty template shows at once.
+    /// Returns `None` if no operation can keep columns. Otherwise renders the statements that keep all of
+    /// them, so that an invalid template is found at start-up.
     pub(super) fn new(
         templates: Templates,
         mapping: &Mapping,
         dialect: Dialect,
     ) -> Result<Option<PartialUpdateCache>, TemplateFault> {
         let mapping = mapping.clone();
-        let all: Vec<u64> =
-            mapping.operations().map(|operation| (1_u64 << operation.keepable().count()) - 1).collect();
+        let all: Vec<u64> = mapping
+            .operations()
+            .map(|operation| (1_u64 << operation.keep_if_absent_reads().count()) - 1)
+            .collect();
         if all.iter().all(|kept| *kept == 0) {
             return Ok(None);
         }
@@ -67,17 +69,17 @@ impl PartialUpdateCache {
         Ok(Some(cache))
     }
 
-    /// The SQL of an operation for so many rows that keep those columns. Most sets come with a few rows, so
-    /// the texts for many rows are rendered only when needed.
+    /// Returns the SQL of an operation for `rows` rows that keep the columns in `kept`. Most sets occur with
+    /// few rows, so texts for many rows are rendered only when needed.
     pub(super) fn get(
         &self,
         operation: usize,
         kept: u64,
         rows: usize,
     ) -> Result<Arc<PartialUpdate>, TemplateFault> {
-        // One text takes any number of rows if arrays are bound.
+        // If arrays are bound, one text takes any number of rows.
         let rows = if self.dialect.binds_arrays() { 1 } else { rows.clamp(1, MAX_ROWS) };
-        // Nothing between panics, and a cache that is out of step would only render once more.
+        // Nothing panics while the lock is held, and an incomplete cache would only render a statement again.
         let mut cached = self.cached.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = cached.get(&(operation, kept)).filter(|known| known.rows >= rows) {
             return Ok(Arc::clone(known));
@@ -92,15 +94,18 @@ impl PartialUpdateCache {
     }
 }
 
-/// The operation as it is for rows that keep some columns, and which values of a row it takes.
+/// Returns the operation without the kept columns, and the reads that it binds.
 fn partial(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
     let is_kept = |read: usize| {
-        operation.keepable().enumerate().any(|(bit, keepable)| keepable == read && kept >> bit & 1 == 1)
+        operation
+            .keep_if_absent_reads()
+            .enumerate()
+            .any(|(bit, candidate)| candidate == read && kept >> bit & 1 == 1)
     };
     let mut partial = operation.clone();
     let mut reads: Vec<usize> = (0..operation.reads.len()).collect();
     match &mut partial.kind {
-        // A new row gets all of them.
+        // A new row gets all values.
         OperationKind::Upsert { update, .. } | OperationKind::Replace { update, .. } => {
             update.retain(|column| {
                 let read = operation.reads.iter().position(|read| read.column == *column);
@@ -110,7 +115,7 @@ fn partial(operation: &Operation, kept: u64) -> (Operation, Vec<usize>) {
         OperationKind::Update { set, .. } => {
             let left: Vec<usize> = (0..set.len()).filter(|read| !is_kept(*read)).collect();
             let of_key = set.len()..operation.reads.len();
-            // Where nothing is left to set, a column of the key is set to what it is.
+            // If nothing is left to set, a key column is set to its own value.
             let left = if left.is_empty() { vec![of_key.start] } else { left };
             *set = left.iter().map(|read| operation.reads[*read].column).collect();
             reads = left.into_iter().chain(of_key).collect();
@@ -157,7 +162,7 @@ events:
     }
 
     #[test]
-    fn however_many_sets_are_met_few_statements_are_kept() {
+    fn the_number_of_cached_statements_is_limited() {
         for dialect in Dialect::ALL {
             let rendered = rendered(dialect);
             let cache = rendered.partial_updates();
@@ -168,22 +173,22 @@ events:
                 of_set(kept);
             }
             assert_eq!(cache.cached.lock().unwrap().len(), MAX_STATEMENTS);
-            // What was given up is rendered again, and what was not is the same one.
+            // A dropped statement is rendered again. A cached one is reused.
             assert_eq!(text(1), first);
             assert!(Arc::ptr_eq(&of_set(1), &of_set(1)));
         }
     }
 
     #[test]
-    fn texts_are_rendered_for_as_many_rows_as_are_met() {
+    fn texts_are_rendered_for_the_rows_that_are_needed() {
         let rendered = rendered(Dialect::Sqlite);
-        let rows_of = |asked: usize| -> Vec<usize> {
-            let keeping = rendered.partial_update(0, 3, asked).unwrap().unwrap();
-            keeping.sql.statement.texts.iter().map(|(rows, _)| *rows).collect()
+        let rows_of = |rows: usize| -> Vec<usize> {
+            let update = rendered.partial_update(0, 3, rows).unwrap().unwrap();
+            update.sql.statement.texts.iter().map(|(rows, _)| *rows).collect()
         };
         assert_eq!(rows_of(1), [1]);
         assert_eq!(rows_of(3), [4, 2, 1]);
-        // What is there for more serves fewer.
+        // A statement for more rows also serves fewer.
         assert_eq!(rows_of(1), [4, 2, 1]);
         assert_eq!(rows_of(5000), [256, 128, 64, 32, 16, 8, 4, 2, 1]);
     }

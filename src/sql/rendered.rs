@@ -17,29 +17,29 @@ use crate::mapping::Mapping;
 pub struct TableDdl {
     /// The table's name.
     pub table: String,
-    /// `CREATE TABLE`, then what it takes to index it.
+    /// `CREATE TABLE`, and then `CREATE INDEX` if the dialect needs it.
     pub statements: Vec<Sql>,
 }
 
 /// All SQL of a mapping in one dialect.
 #[derive(Debug, Clone)]
 pub struct Rendered {
-    /// Which dialect.
+    /// The dialect.
     pub dialect: Dialect,
     /// The tables that the mapping owns, parents first.
     pub ddl: Vec<TableDdl>,
-    /// The SQL of each operation, counted through all rules.
+    /// The SQL of each operation, by its index among those of all rules.
     pub operations: Vec<OperationSql>,
     /// `None` if no operation can keep columns.
     partial_updates: Option<Arc<PartialUpdateCache>>,
 }
 
 impl Rendered {
-    /// The SQL for so many rows that keep some columns of a stored row; see [`Change::kept`]. `None` if
-    /// they keep none, or the operation can't.
+    /// Returns the SQL for `rows` rows that keep some columns of a stored row; see [`Change::kept`]. Returns
+    /// `None` if no column is kept, or the operation cannot keep any.
     ///
     /// # Errors
-    /// A template that cannot be rendered.
+    /// A template cannot be rendered.
     ///
     /// [`Change::kept`]: crate::types::Change::kept
     pub fn partial_update(
@@ -60,11 +60,10 @@ impl Rendered {
     }
 }
 
-/// Renders everything that a mapping needs in a dialect. `folder` holds templates that go before
-/// the built-in ones.
+/// Renders all SQL of a mapping in a dialect. Templates in `folder` override the built-in ones.
 ///
 /// # Errors
-/// A template that does not parse or cannot be rendered, with its name and line.
+/// A template does not parse, or cannot be rendered. The error has its name and line.
 pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Result<Rendered, TemplateFault> {
     let templates = Templates::load(dialect, folder)?;
     let owned = mapping.tables.iter().filter(|table| !table.external);

@@ -1,4 +1,4 @@
-//! The statements of the tables that `mapper` keeps for itself: `migrations/mapper/` makes them.
+//! The statements for the internal tables, which `migrations/mapper/` creates.
 
 use super::statement::{Binding, Statement};
 use super::templates::{TemplateFault, Templates};
@@ -13,11 +13,11 @@ const PARTITION: Type = Type::Int;
 /// A statement about an internal table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StateQuery {
-    /// Takes a partition over.
+    /// Claims a partition.
     ClaimOffset,
     /// Reads the offset of a partition.
     ReadOffset,
-    /// Moves a partition on, if this member still owns it.
+    /// Advances the offset of a partition, if this member still owns it.
     MoveOffset,
     /// Lists the offsets of all partitions.
     ListOffsets,
@@ -29,21 +29,21 @@ pub enum StateQuery {
     Unpark,
     /// Lists the parked entities of a mapping.
     ListParked,
-    /// Frees an entity.
+    /// Frees a parked entity.
     FreeParked,
-    /// Takes a log over for a replay.
+    /// Claims a log of dead letters for a replay.
     BeginReplay,
-    /// Counts a transaction of a replay.
+    /// Counts a transaction of a replay, if it still owns the log.
     StepReplay,
-    /// Notes that a dead letter was replayed.
+    /// Records that a dead letter was replayed.
     AddReplayed,
     /// Lists the replayed dead letters of a log.
     ListReplayed,
-    /// Forgets the replayed dead letters of a log.
+    /// Deletes the replayed dead letters of a log.
     ClearReplayed,
 }
 
-/// Each query with its table, its template, the types that it binds and those that it gives.
+/// Each query with its table, its template, and the types of its parameters and of its result.
 const STATEMENTS: &[(StateQuery, &str, &str, &[Type], &[Type])] = &[
     (
         StateQuery::ClaimOffset,
@@ -81,7 +81,7 @@ const STATEMENTS: &[(StateQuery, &str, &str, &[Type], &[Type])] = &[
         &[],
     ),
     (StateQuery::Park, "mapper_parked", "parked_add.sql", &[NAME, NAME, NAME], &[]),
-    (StateQuery::Unpark, "mapper_parked", "parked_take.sql", &[NAME, NAME], &[]),
+    (StateQuery::Unpark, "mapper_parked", "parked_remove.sql", &[NAME, NAME], &[]),
     (StateQuery::ListParked, "mapper_parked", "parked_list.sql", &[NAME], &[NAME, COUNT]),
     (StateQuery::FreeParked, "mapper_parked", "parked_free.sql", &[NAME, NAME], &[]),
     (StateQuery::BeginReplay, "mapper_replays", "replays_begin.sql", &[NAME, COUNT, COUNT], &[]),
@@ -91,10 +91,10 @@ const STATEMENTS: &[(StateQuery, &str, &str, &[Type], &[Type])] = &[
     (StateQuery::ClearReplayed, "mapper_replayed", "replayed_clear.sql", &[NAME], &[]),
 ];
 
-/// For how many entities the query which of them are parked is rendered.
-const AMONG: [usize; 4] = [1, 8, 64, 512];
+/// The numbers of entities that `parked_among.sql` is rendered for.
+const PARKED_AMONG_SIZES: [usize; 4] = [1, 8, 64, 512];
 
-/// A statement about an internal table, with the types of the columns that it gives.
+/// A statement about an internal table, with the types of its result.
 #[derive(Debug)]
 pub struct StateSql {
     /// The statement.
@@ -111,17 +111,17 @@ pub struct StateStatements {
 }
 
 impl StateStatements {
-    /// Renders them; they are the same for every mapping.
+    /// Renders all statements. They are the same for every mapping.
     ///
     /// # Errors
-    /// A built-in template that cannot be rendered, which is a fault of `mapper` itself.
+    /// A built-in template cannot be rendered, which is a fault of `mapper` itself.
     pub fn render(dialect: Dialect) -> Result<StateStatements, TemplateFault> {
         let templates = Templates::load(dialect, None)?;
         let queries = STATEMENTS.iter().map(|(query, table, template, types, columns)| {
             let sql = templates.render(template, minijinja::context! {})?;
             Ok((*query, StateSql { statement: statement(table, sql, types.to_vec()), columns }))
         });
-        let parked_among = AMONG.iter().map(|entities| {
+        let parked_among = PARKED_AMONG_SIZES.iter().map(|entities| {
             let sql = templates.render("parked_among.sql", minijinja::context! { entities => *entities })?;
             let statement = statement("mapper_parked", sql, vec![NAME; entities + 1]);
             Ok((*entities, StateSql { statement, columns: &[NAME] }))
@@ -132,11 +132,12 @@ impl StateStatements {
         })
     }
 
-    /// The query which of some entities of a mapping are parked, and how many it takes.
+    /// Returns the query that finds out which of some entities are parked, and the number of entities that it
+    /// takes.
     #[must_use]
     pub fn parked_among(&self, entities: usize) -> (usize, &StateSql) {
         let found = self.parked_among.iter().find(|(takes, _)| *takes >= entities);
-        let (takes, sql) = found.unwrap_or(&self.parked_among[AMONG.len() - 1]);
+        let (takes, sql) = found.unwrap_or(&self.parked_among[PARKED_AMONG_SIZES.len() - 1]);
         (*takes, sql)
     }
 

@@ -1,24 +1,25 @@
-//! Statements: SQL text for some numbers of rows, how its values are bound, and how an operation uses it.
+//! Statements: SQL text for several numbers of rows, how its values are bound, and how an operation uses it.
 
 use super::text::Sql;
 use crate::types::{Type, Value};
 
 /// The most rows in one statement. More were measured to be slower.
 pub const MAX_ROWS: usize = 256;
-/// The most rows in one statement that binds one array per column: its text is the same for any number.
+/// The most rows in one statement that binds one array per column. Its text is the same for any number of
+/// rows.
 pub const MAX_ARRAY_ROWS: usize = 1024;
 
 /// A statement about rows of one table.
 #[derive(Debug, Clone)]
 pub struct Statement {
-    /// The table that it is about.
+    /// The table.
     pub table: String,
-    /// Numbers of rows and texts, most rows first. The last one takes a single row, or, with arrays, any
+    /// Numbers of rows and their texts, most rows first. The last text takes one row or, with arrays, any
     /// number.
     pub texts: Vec<(usize, Sql)>,
     /// How its values are bound.
     pub binding: Binding,
-    /// The types of the values that it binds for a row.
+    /// The types of the values that it binds per row.
     pub types: Vec<Type>,
 }
 
@@ -29,14 +30,14 @@ pub enum Binding {
     Values,
     /// An array per column.
     Arrays,
-    /// So many single values, then any number of rows with a placeholder per value. The last row is repeated
-    /// until there are as many as the text takes.
+    /// This many single values, then any number of rows with a placeholder per value. The last row is
+    /// repeated until the text's number of rows is reached.
     Repeated(usize),
-    /// So many single values, then an array per remaining column.
+    /// This many single values, then an array per remaining column.
     ThenArrays(usize),
 }
 
-/// The statement of an operation, with all that its execution needs.
+/// The statement of an operation, and how it is executed.
 #[derive(Debug, Clone)]
 pub struct OperationSql {
     /// The statement.
@@ -54,34 +55,34 @@ pub enum Strategy {
     Upsert {
         /// How rows that are newer than the event are counted.
         newer: Newer,
-        /// See [`Lookup`]; tried row by row if the database refuses the upsert.
+        /// See [`Lookup`]. Tried row by row if the database refuses the upsert.
         update_first: Option<Box<Lookup>>,
         /// Counts upserted rows whose alternate keys match the supplied values.
         key_check: Option<Box<Lookup>>,
     },
     /// The second half of a `replace`: inserts rows, or changes those that differ.
     Replace {
-        /// Counts the rows that are stored exactly so. If all are, nothing is written.
+        /// Counts the stored rows that are identical. If all are, nothing is written.
         unchanged: Option<Box<Lookup>>,
         /// As for an upsert.
         update_first: Option<Box<Lookup>>,
     },
-    /// Changes the rows that have the key.
+    /// Changes the rows that match the key.
     Update(Match),
-    /// Deletes the rows that have the key.
+    /// Deletes the rows that match the key.
     Delete(Match),
-    /// The first half of a `replace`: deletes the rows of a parent that the event does not have.
+    /// The first half of a `replace`: deletes the rows of a parent that are not in the event.
     Prune,
 }
 
-/// How an insert treats rows whose unique keys are taken.
+/// How an insert treats rows whose unique keys exist already.
 #[derive(Debug, Clone)]
 pub enum Conflicts {
     /// The database refuses them.
     Refused,
-    /// The database leaves them out; the affected rows are the inserted ones.
+    /// The database skips them. The affected rows are the inserted ones.
     Ignored,
-    /// They are looked up before, and not inserted.
+    /// They are looked up before the insert, and left out.
     LookedUp(Box<Lookup>),
 }
 
@@ -90,30 +91,31 @@ pub enum Conflicts {
 pub enum Newer {
     /// There is no guard.
     Unguarded,
-    /// The affected rows are those that were written.
+    /// The affected rows are the written ones.
     NotAffected,
     /// They are looked up afterwards.
     LookedUp(Box<Lookup>),
 }
 
-/// How an update or a delete finds its rows.
+/// How an update or a delete matches rows.
 #[derive(Debug, Clone)]
 pub struct Match {
     /// Counts matching rows that are newer, which the guard leaves unchanged.
     pub newer: Option<Box<Lookup>>,
-    /// Whether the key matches one row at most.
+    /// Whether the key matches at most one row.
     pub at_most_one: bool,
-    /// Whether an execution that matches no row is an error.
+    /// Whether it is an error if no row matches.
     pub row_expected: bool,
 }
 
-/// A statement about the rows of another one. Most count rows; an `update_first` is the update of an
-/// upsert: some databases check unchanged columns of an upsert, too, and refuse it without need.
+/// A statement that uses the values of another statement's rows. Most lookups count rows. An `update_first`
+/// is the update of an upsert: some databases also check the unchanged columns of an upsert, and refuse it
+/// needlessly.
 #[derive(Debug, Clone)]
 pub struct Lookup {
     /// The statement.
     pub statement: Statement,
-    /// Which of the other statement's values it binds.
+    /// The other statement's values that it binds, by index.
     pub(super) reads: Vec<usize>,
 }
 
@@ -121,13 +123,13 @@ impl Statement {
     /// The text for one row.
     #[must_use]
     pub fn sql(&self) -> &Sql {
-        // Every statement has one.
+        // Every statement has at least one text.
         &self.texts[self.texts.len() - 1].1
     }
 }
 
 impl Lookup {
-    /// The values to bind, out of a row of the other statement.
+    /// Selects the values to bind from a row of the other statement.
     #[must_use]
     pub fn row(&self, other: &[Value]) -> Vec<Value> {
         pick(&self.reads, other)
@@ -135,7 +137,7 @@ impl Lookup {
 }
 
 impl Strategy {
-    /// The check of an assumption about alternate keys.
+    /// The check of the assumption about alternate keys, if there is one.
     #[must_use]
     pub fn key_check(&self) -> Option<&Lookup> {
         match self {
@@ -145,13 +147,13 @@ impl Strategy {
     }
 }
 
-/// Some of a row's values.
+/// Selects values of a row by index.
 pub(super) fn pick(reads: &[usize], row: &[Value]) -> Vec<Value> {
     reads.iter().map(|read| row[*read].clone()).collect()
 }
 
-/// The most rows that one event may have for one parent in a `replace`, the same on every database:
-/// `SQLite` takes the fewest placeholders.
+/// The most rows that one event may have for one parent in a `replace`. It is the same on every database:
+/// `SQLite` accepts the fewest placeholders.
 #[must_use]
 pub fn max_replace_rows(width: usize) -> usize {
     const PLACEHOLDERS: usize = 32_000;

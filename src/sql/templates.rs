@@ -1,6 +1,5 @@
-//! The templates of one dialect, and the environment that keeps them honest: every string that a
-//! template writes is quoted as an identifier, what is undefined is an error, and nothing can be
-//! declared safe.
+//! The templates of one dialect, and the environment that makes them safe. Each string that a template writes
+//! is quoted as an identifier. Undefined values are errors. No value can be marked as safe.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,20 +12,20 @@ use crate::dialect::Dialect;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
-/// The name of our escape mode. A template that leaves it is refused.
+/// The name of the auto-escape mode. A template that turns it off is refused.
 const ESCAPE: &str = "sql";
 
 /// A template that cannot be read, parsed or rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum TemplateFault {
-    /// A fault in a template's text.
+    /// An error in a template's text.
     #[error("template `{template}`{}: {what}", line.map(|line| format!(" line {line}")).unwrap_or_default())]
     Text {
         /// The template's name: folder and file.
         template: String,
-        /// Where in it, from 1.
+        /// The line, from 1.
         line: Option<usize>,
-        /// What is wrong.
+        /// The reason.
         what: String,
     },
     /// The user's folder cannot be read.
@@ -34,12 +33,12 @@ pub enum TemplateFault {
     Folder {
         /// The folder.
         folder: PathBuf,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
-    /// The user's folder holds no template under a name that is ever looked for.
-    #[error("`{file}` in `{}` goes before no template of {dialect}", folder.display())]
-    Stray {
+    /// The user's folder has a template that overrides no template of the dialect.
+    #[error("`{file}` in `{}` overrides no template of {dialect}", folder.display())]
+    Unused {
         /// The file.
         file: String,
         /// The folder.
@@ -51,7 +50,7 @@ pub enum TemplateFault {
 
 impl TemplateFault {
     fn of(name: &str, error: &Error) -> TemplateFault {
-        // The innermost error with a place is where the fault stands: a macro that was included.
+        // The innermost error with a line is the cause, such as one in an imported macro.
         let mut innermost = error;
         let mut next: Option<&dyn std::error::Error> = std::error::Error::source(error);
         while let Some(cause) = next {
@@ -77,11 +76,11 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Loads the built-in templates, and before them those of `folder`, which is laid out alike:
-    /// `common/` and a folder a dialect.
+    /// Loads the built-in templates, and those in `folder`, which override them. The folder has the same
+    /// layout: `common/`, and one folder per dialect.
     ///
     /// # Errors
-    /// A template that does not parse, a folder that cannot be read.
+    /// A template does not parse, or the folder cannot be read.
     pub fn load(dialect: Dialect, folder: Option<&Path>) -> Result<Templates, TemplateFault> {
         let mut texts = BTreeMap::new();
         for name in dialect.template_folders() {
@@ -104,10 +103,10 @@ impl Templates {
         Ok(Templates { environment, dialect })
     }
 
-    /// Renders a template by its file's name: the dialect's own, or the common one.
+    /// Renders a template by its file name. The dialect's template takes precedence over the common one.
     ///
     /// # Errors
-    /// Anything undefined, and whatever else minijinja refuses.
+    /// A value is undefined, or minijinja refuses the template.
     pub fn render(&self, name: &str, context: Value) -> Result<String, TemplateFault> {
         let names: Vec<String> = self.environment.templates().map(|(name, _)| name.to_owned()).collect();
         let name = resolve(&names, self.dialect, name);
@@ -117,7 +116,7 @@ impl Templates {
     }
 }
 
-/// Where a template is found: in the first of the dialect's folders that has it.
+/// Returns the full name of a template, in the first of the dialect's folders that has it.
 fn resolve(names: &[String], dialect: Dialect, name: &str) -> String {
     let candidates = dialect.template_folders().iter().map(|folder| format!("{folder}/{name}"));
     candidates.into_iter().find(|candidate| names.contains(candidate)).unwrap_or_else(|| name.to_owned())
@@ -148,7 +147,7 @@ fn overlay(
             };
             if !known.iter().any(|known| known == file) {
                 let (file, folder) = (format!("{name}/{file}"), folder.to_owned());
-                return Err(TemplateFault::Stray { file, folder, dialect });
+                return Err(TemplateFault::Unused { file, folder, dialect });
             }
             texts.insert(format!("{name}/{file}"), std::fs::read_to_string(&path).map_err(unreadable)?);
         }
@@ -162,7 +161,7 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom(ESCAPE.into()));
     environment.set_formatter(move |out, state, value| {
         if !matches!(state.auto_escape(), AutoEscape::Custom(mode) if mode == ESCAPE) {
-            return Err(refuse("`autoescape` cannot be turned off: identifiers must be quoted"));
+            return Err(invalid("`autoescape` cannot be turned off: identifiers must be quoted"));
         }
         if value.is_safe() {
             return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
@@ -176,7 +175,7 @@ fn environment(dialect: Dialect) -> Environment<'static> {
             ValueKind::Undefined => {
                 Err(Error::new(ErrorKind::UndefinedError, "an undefined value was written"))
             }
-            kind => Err(refuse(format!("a {kind} cannot be written; `list` writes several names"))),
+            kind => Err(invalid(format!("a {kind} cannot be written; `list` writes several names"))),
         }
     });
     for filter in ["safe", "escape", "e"] {
@@ -188,11 +187,12 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     });
     environment
         .add_function("bind", move |number: usize| Value::from_safe_string(dialect.placeholder(number)));
-    // The one place where text of the mapping is written as it stands: the `sql` of a column, which
-    // is a type in the dialect's own words. Nothing else can be passed.
-    environment.add_function("own_type", |column: Value| own_words(&column).map(Value::from_safe_string));
-    environment.add_function("own_cast", |column: Value| {
-        own_words(&column).map(|words| Value::from_safe_string(without_length(&words)))
+    // This is the only text of the mapping that is written unquoted: the `sql` of a column, which is a type
+    // of the dialect. No other text can be passed.
+    environment
+        .add_function("dialect_type", |column: Value| dialect_type(&column).map(Value::from_safe_string));
+    environment.add_function("dialect_cast", |column: Value| {
+        dialect_type(&column).map(|ty| Value::from_safe_string(without_length(&ty)))
     });
     environment.add_function("bind_list", move |before: usize, rows: usize, columns: usize| {
         let row = |row: usize| {
@@ -213,39 +213,36 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment
 }
 
-/// A column's `sql`.
-fn own_words(column: &Value) -> Result<String, Error> {
-    let words = column.get_attr("sql")?;
-    words
-        .as_str()
-        .map(str::to_owned)
-        .ok_or_else(|| refuse("the column has no type in the dialect's own words"))
+/// Returns a column's `sql`.
+fn dialect_type(column: &Value) -> Result<String, Error> {
+    let ty = column.get_attr("sql")?;
+    ty.as_str().map(str::to_owned).ok_or_else(|| invalid("the column has no `sql` for this dialect"))
 }
 
-/// A type as a cast may name it: with its length, a cast would cut text or bits that are longer
-/// without a word. `CHAR` and `BIT` by themselves would have the length 1. Numbers and moments are
-/// rounded by a cast as they are by the column, and so they are compared as what the column keeps.
-fn without_length(words: &str) -> String {
+/// Returns a type without its length, for a cast. A cast to a type with a length would silently truncate
+/// longer text or bits. `CHAR` and `BIT` alone have length 1, so they are replaced. Numbers and timestamps
+/// keep their arguments: the cast rounds as the column does, so values compare as stored.
+fn without_length(ty: &str) -> String {
     const ROUNDED: [&str; 8] =
         ["numeric", "decimal", "dec", "timestamp", "timestamptz", "time", "timetz", "interval"];
-    let (name, behind) = match (words.find('('), words.rfind(')')) {
-        (Some(open), Some(close)) if open < close => (words[..open].trim_end(), &words[close + 1..]),
-        _ => (words, ""),
+    let (name, suffix) = match (ty.find('('), ty.rfind(')')) {
+        (Some(open), Some(close)) if open < close => (ty[..open].trim_end(), &ty[close + 1..]),
+        _ => (ty, ""),
     };
     let name = name.trim();
     let lower = name.to_ascii_lowercase();
     if lower.split_whitespace().next().is_some_and(|first| ROUNDED.contains(&first)) {
-        return words.trim().to_owned();
+        return ty.trim().to_owned();
     }
     let name = match lower.as_str() {
         "char" | "character" => "BPCHAR",
         "bit" => "VARBIT",
         _ => name,
     };
-    format!("{name}{behind}")
+    format!("{name}{suffix}")
 }
 
-fn refuse(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
+fn invalid(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(ErrorKind::InvalidOperation, what)
 }
 
@@ -254,8 +251,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cast_names_no_length() {
-        for (words, cast) in [
+    fn a_cast_type_has_no_length() {
+        for (ty, cast) in [
             ("INET", "INET"),
             ("NUMERIC(12, 4)", "NUMERIC(12, 4)"),
             ("character varying(20)", "character varying"),
@@ -266,7 +263,7 @@ mod tests {
             ("interval day to second(3)", "interval day to second(3)"),
             ("VARCHAR(20)[]", "VARCHAR[]"),
         ] {
-            assert_eq!(without_length(words), cast);
+            assert_eq!(without_length(ty), cast);
         }
     }
 }

@@ -1,13 +1,12 @@
-//! SQL text, which only templates make.
+//! SQL text. Only templates can create it.
 
 use std::sync::Arc;
 
-/// SQL text that a template made of a mapping.
+/// SQL text that a template rendered from a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sql(Arc<str>);
 
 impl Sql {
-    /// Text that a template rendered.
     pub(super) fn new(text: String) -> Sql {
         Sql(text.into())
     }
@@ -18,7 +17,7 @@ impl Sql {
         &self.0
     }
 
-    /// The text without a copy.
+    /// The text, shared without a copy.
     #[must_use]
     pub fn shared(&self) -> Arc<str> {
         Arc::clone(&self.0)

@@ -1,14 +1,15 @@
-//! One row's worth of an operation, from extraction to the database.
+//! The change of one row, from extraction to the database.
 
 use super::value::Value;
 
-/// One row's worth of an operation: what the database is to be told.
+/// The change of one row by one operation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// The operation, counted through all rules of the mapping in order.
+    /// The index of the operation, counted over all rules of the mapping.
     pub operation: usize,
-    /// The operation's reads, in their order.
+    /// The values of the operation's reads, in order.
     pub values: Vec<Value>,
-    /// Which columns a row that is there keeps: a bit for each read that can be kept, in their order.
+    /// A bit set of columns that keep their value on an existing row. Bit `n` is the operation's `n`-th
+    /// read with `keep_if_absent`.
     pub kept: u64,
 }

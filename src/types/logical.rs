@@ -1,38 +1,36 @@
-//! The logical types: how a mapping spells them, and their limits, which are those of the
-//! narrowest of the four databases.
+//! Logical types: their spelling in a mapping, and their limits. The limits are those of the narrowest
+//! of the four databases.
 
 use std::fmt;
 use std::sync::Arc;
 
-/// Characters that a `varchar` may have at most: MySQL's limit for one column of 4-byte text.
+/// Maximum characters of a `varchar`: MySQL's limit for one column of 4-byte text.
 pub const MAX_VARCHAR: u32 = 16_383;
-/// Characters that a `char` may have at most: MySQL's limit.
+/// Maximum characters of a `char`: MySQL's limit.
 pub const MAX_CHAR: u32 = 255;
-/// Bytes of UTF-8 that a `text` takes on every dialect, and bytes that a `binary` takes: the limit
-/// of MySQL's TEXT and BLOB.
+/// Maximum bytes of a `text` (in UTF-8) and of a `binary`: MySQL's limit for TEXT and BLOB.
 pub const MAX_BYTES: usize = 65_535;
-/// MySQL's limits for DECIMAL, the narrowest of the four.
+/// Maximum digits of a `decimal`: MySQL's limit, the lowest of the four.
 pub const MAX_PRECISION: u8 = 65;
-/// See [`MAX_PRECISION`].
+/// Maximum digits after the point of a `decimal`. See [`MAX_PRECISION`].
 pub const MAX_SCALE: u8 = 30;
 /// The largest `uint`.
 pub const UINT_MAX: i64 = u32::MAX as i64;
-/// Characters that a value of an `enum` may have at most: MySQL's limit.
+/// Maximum characters of an `enum` value: MySQL's limit.
 const MAX_ENUM_VALUE: usize = 255;
-/// Values that an `enum` may have at most: MySQL's limit for those of more than 255 is 65,535, but
-/// every one of them stands in the DDL and in messages.
+/// Maximum values of an `enum`. MySQL's limit is 65,535, but the DDL and messages list every value.
 const MAX_ENUM_VALUES: usize = 255;
 
 /// A logical column type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Type {
-    /// Text of exactly so many characters.
+    /// Text of exactly this number of characters.
     Char(u32),
-    /// Text of at most so many characters (Unicode scalar values, not bytes).
+    /// Text of at most this number of characters (Unicode scalar values, not bytes).
     Varchar(u32),
     /// Text of at most [`MAX_BYTES`].
     Text,
-    /// Bytes, at most [`MAX_BYTES`]; in JSON they are base64.
+    /// Bytes, at most [`MAX_BYTES`]. In JSON they are base64.
     Binary,
     /// 16-bit signed integer.
     SmallInt,
@@ -44,9 +42,9 @@ pub enum Type {
     Uint,
     /// 64-bit unsigned integer.
     UbigInt,
-    /// Exact number: digits in all, digits after the point.
+    /// Exact number.
     Decimal {
-        /// Digits in all.
+        /// Total number of digits.
         precision: u8,
         /// Digits after the point.
         scale: u8,
@@ -57,47 +55,47 @@ pub enum Type {
     Boolean,
     /// A day of the proleptic Gregorian calendar, years 1 to 9999.
     Date,
-    /// A time of day with so many digits (0 to 6) after the second.
+    /// A time of day with this number of digits (0 to 6) after the second.
     Time(u8),
-    /// A moment in UTC with so many digits (0 to 6) after the second.
+    /// A date and time in UTC with this number of digits (0 to 6) after the second.
     DateTime(u8),
     /// A UUID (RFC 9562).
     Uuid,
-    /// Any JSON value, kept as JSON.
+    /// Any JSON value, stored as JSON.
     Json,
-    /// One of a few words.
+    /// One of a list of values.
     Enum(Arc<[String]>),
 }
 
-/// Why a type's spelling was refused.
+/// Why a type's spelling is invalid.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypeError {
-    /// There is no type of that name.
+    /// There is no type with this name.
     #[error("unknown type `{0}`")]
     Unknown(String),
-    /// The type takes other arguments than those given.
+    /// The arguments are invalid for the type.
     #[error("`{name}` takes {expected}, found `{found}`")]
     Arguments {
         /// The type's name.
         name: &'static str,
-        /// What its arguments may be.
+        /// The valid arguments.
         expected: String,
-        /// The whole spelling as written.
+        /// The spelling as written.
         found: String,
     },
 }
 
-/// The names of all logical types, for hints.
+/// The names of all logical types.
 pub const TYPE_NAMES: [&str; 18] = [
     "smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean", "char", "varchar",
     "text", "binary", "date", "time", "datetime", "uuid", "json", "enum",
 ];
 
 impl Type {
-    /// Reads a type's spelling, such as `varchar(24)` or `datetime(6)`.
+    /// Parses a type's spelling, such as `varchar(24)` or `datetime(6)`.
     ///
     /// # Errors
-    /// An unknown name, or arguments that the type does not take.
+    /// The name is unknown, or the type does not take these arguments.
     pub fn parse(spelling: &str) -> Result<Type, TypeError> {
         let spelling = spelling.trim();
         let (name, arguments) = match spelling.split_once('(') {
@@ -132,7 +130,7 @@ impl Type {
                 Some(&[p, s])
                     if (1..=u32::from(MAX_PRECISION)).contains(&p) && s <= u32::from(MAX_SCALE) && s <= p =>
                 {
-                    // Both were just bounded far below 256.
+                    // Both were checked to be far below 256.
                     #[allow(clippy::cast_possible_truncation)]
                     Ok(Type::Decimal { precision: p as u8, scale: s as u8 })
                 }
@@ -142,7 +140,7 @@ impl Type {
             },
             "time" | "datetime" => {
                 let precision = match numbers {
-                    // Bounded by 6 in the pattern.
+                    // At most 6 by the pattern.
                     #[allow(clippy::cast_possible_truncation)]
                     Some(&[p @ 0..=6]) => p as u8,
                     None => 0,
@@ -170,7 +168,7 @@ impl Type {
         }
     }
 
-    /// The type's name without its arguments; templates choose by it.
+    /// The type's name without arguments. Templates select by it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -195,15 +193,15 @@ impl Type {
         }
     }
 
-    /// Whether values of the type compare by a collation.
+    /// Whether the database compares values of the type by a collation.
     #[must_use]
     pub fn is_text(&self) -> bool {
         matches!(self, Type::Char(_) | Type::Varchar(_) | Type::Text | Type::Enum(_))
     }
 }
 
-/// The words of an `enum`, or what they should have been. MySQL takes a number for a word's place
-/// and has an empty word for what it refuses, so there is no empty one here.
+/// Parses the values of an `enum`. The error describes valid values. An empty value is refused, because
+/// MySQL stores one in place of a value that it refuses. MySQL reads a number as the index of a value.
 fn enum_of(inside: &str) -> Result<Arc<[String]>, String> {
     let words: Vec<String> = inside.split(',').map(|word| word.trim().to_owned()).collect();
     let is_word = |word: &String| {
@@ -214,7 +212,7 @@ fn enum_of(inside: &str) -> Result<Arc<[String]>, String> {
     let twice = words.iter().enumerate().any(|(at, word)| words[..at].contains(word));
     if twice || words.len() > MAX_ENUM_VALUES || !words.iter().all(is_word) {
         return Err(format!(
-            "1 to {MAX_ENUM_VALUES} different words of up to {MAX_ENUM_VALUE} characters, without quotes"
+            "1 to {MAX_ENUM_VALUES} different values of up to {MAX_ENUM_VALUE} characters, without quotes"
         ));
     }
     Ok(words.into())
@@ -239,7 +237,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_type_reads_back_as_it_is_written() {
+    fn types_round_trip() {
         for spelling in [
             "char(3)",
             "varchar(24)",
@@ -269,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn faulty_types_are_refused() {
+    fn invalid_types_are_refused() {
         for spelling in [
             "",
             "varchr(2)",

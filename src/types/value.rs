@@ -1,4 +1,4 @@
-//! The typed values that rows are made of.
+//! Typed values of rows.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,11 +8,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-/// Text of a value. Texts of up to 24 bytes, such as most keys and states, need no allocation, which
-/// one thread would make and another one free.
+/// The text of a value. Texts of up to 24 bytes, such as most keys and states, need no allocation.
+/// Otherwise one thread would allocate and another would free.
 pub use compact_str::CompactString as Text;
 
-/// A value that fits its column, ready to be bound.
+/// A value that fits its column and can be bound.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// SQL NULL.
@@ -23,7 +23,7 @@ pub enum Value {
     Int(i64),
     /// For `ubigint`.
     Uint(u64),
-    /// For `double`; finite.
+    /// For `double`. Always finite.
     Double(f64),
     /// For `decimal`: canonical digits with exactly the column's scale, such as `-12.50`.
     Decimal(Text),
@@ -33,9 +33,10 @@ pub enum Value {
     Binary(Arc<[u8]>),
     /// For `date`.
     Date(NaiveDate),
-    /// For `time`; with the column's precision, which dialects that keep text need.
+    /// For `time`, with the column's precision. Dialects that store text need the precision.
     Time(NaiveTime, u8),
-    /// For `datetime`; UTC, and the column's precision, which dialects that keep text need.
+    /// For `datetime`, in UTC, with the column's precision. Dialects that store text need the
+    /// precision.
     DateTime(NaiveDateTime, u8),
     /// For `json`: compact JSON text.
     Json(Text),
@@ -48,7 +49,8 @@ impl Value {
         matches!(self, Value::Null)
     }
 
-    /// An order of the values of one column, the same in every process; not that of a database.
+    /// Orders the values of one column. The order is the same in every process, but differs from a
+    /// database's.
     #[must_use]
     pub fn order(&self, other: &Value) -> Ordering {
         match (self, other) {
@@ -64,19 +66,19 @@ impl Value {
                 Value::Decimal(one) | Value::Text(one) | Value::Json(one),
                 Value::Decimal(other) | Value::Text(other) | Value::Json(other),
             ) => one.cmp(other),
-            // One of them is NULL: a column has values of one type.
+            // One of them is NULL, because a column has values of one type.
             (one, other) => other.is_null().cmp(&one.is_null()),
         }
     }
 
-    /// The order of two rows by the values at some places, the first of which weighs most.
+    /// Compares two rows by some of their values. The first index is the most significant.
     #[must_use]
-    pub fn compare_at(places: &[usize], one: &[Value], other: &[Value]) -> Ordering {
-        let mut columns = places.iter().map(|place| one[*place].order(&other[*place]));
-        columns.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    pub fn compare_at(columns: &[usize], one: &[Value], other: &[Value]) -> Ordering {
+        let mut orderings = columns.iter().map(|column| one[*column].order(&other[*column]));
+        orderings.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }
 
-    /// About how many bytes the value takes in a statement.
+    /// The approximate size of the value in a statement, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         match self {
@@ -87,14 +89,14 @@ impl Value {
     }
 }
 
-/// A moment as text, with exactly `precision` digits after the second: the form in which SQLite
-/// keeps it and `explain` shows it.
+/// Formats a date and time with exactly `precision` digits after the second. SQLite stores this form,
+/// and `explain` shows it.
 #[must_use]
-pub fn datetime_text(moment: NaiveDateTime, precision: u8) -> String {
-    format!("{} {}", moment.format("%Y-%m-%d"), time_text(moment.time(), precision))
+pub fn datetime_text(datetime: NaiveDateTime, precision: u8) -> String {
+    format!("{} {}", datetime.format("%Y-%m-%d"), time_text(datetime.time(), precision))
 }
 
-/// A time of day as text; see [`datetime_text`].
+/// Formats a time of day. See [`datetime_text`].
 #[must_use]
 pub fn time_text(time: NaiveTime, precision: u8) -> String {
     let whole = time.format("%H:%M:%S").to_string();
@@ -105,7 +107,7 @@ pub fn time_text(time: NaiveTime, precision: u8) -> String {
     format!("{whole}.{}", &fraction[..usize::from(precision)])
 }
 
-/// The value as people read it: in `explain` and in expected rows.
+/// The human-readable form, in `explain` and in expected rows.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -118,7 +120,7 @@ impl fmt::Display for Value {
             Value::Binary(bytes) => f.write_str(&STANDARD.encode(bytes)),
             Value::Time(time, precision) => f.write_str(&time_text(*time, *precision)),
             Value::Date(day) => write!(f, "{}", day.format("%Y-%m-%d")),
-            Value::DateTime(moment, precision) => f.write_str(&datetime_text(*moment, *precision)),
+            Value::DateTime(datetime, precision) => f.write_str(&datetime_text(*datetime, *precision)),
         }
     }
 }

@@ -1,3 +1,3 @@
-{#- Which keys are taken is asked beforehand: `taken.sql`. An INSERT that ignores them would use up
-    numbers of a generated column, and MySQL's would swallow other errors too. -#}
+{#- `conflicting.sql` looks up existing keys before the insert. An INSERT that ignores conflicts would use up
+    numbers of a generated column. MySQL's would also suppress other errors. -#}
 {%- include "insert.sql" %}

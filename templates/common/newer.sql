@@ -1,4 +1,4 @@
-{#- How many rows stayed as they are because they are newer. -#}
+{#- Counts the rows that are unchanged because they are newer. -#}
 {%- from "bound.sql" import compared -%}
 {%- set key = groups[0] -%}
 {%- set guard = groups[1][0] -%}

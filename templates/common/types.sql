@@ -1,6 +1,6 @@
-{#- The SQL type of a column, for dialects that take the standard's names. -#}
-{%- macro words(column) -%} CHECK ({{ column.name }} IN ({{ column.type.words }})) {%- endmacro -%}
-{%- macro unsigned(column, most) -%} CHECK ({{ column.name }} BETWEEN 0 AND {{ most }}) {%- endmacro -%}
+{#- The SQL types of columns, for dialects that accept the standard's names. -#}
+{%- macro enum_check(column) -%} CHECK ({{ column.name }} IN ({{ column.type.enum_values }})) {%- endmacro -%}
+{%- macro unsigned_check(column, max) -%} CHECK ({{ column.name }} BETWEEN 0 AND {{ max }}) {%- endmacro -%}
 {%- macro standard_type(type) -%}
 {%- if type.name == "char" -%} CHAR({{ type.length }})
 {%- elif type.name == "varchar" -%} VARCHAR({{ type.length }})

@@ -1,7 +1,7 @@
-{%- from "bound.sql" import given, compared -%}
+{%- from "bound.sql" import bound_as_type, compared -%}
 UPDATE {{ table.name }} SET
 {%- for column in set %}
-    {{ column.name }} = {{ given(column, loop.index) }}
+    {{ column.name }} = {{ bound_as_type(column, loop.index) }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
 WHERE

@@ -1,2 +1,2 @@
-{#- MariaDB's binary collation without padding has another name than MySQL's. -#}
+{#- MariaDB's binary collation without padding has a different name from MySQL's. -#}
 {%- macro key_collation() -%} COLLATE utf8mb4_nopad_bin {%- endmacro -%}

@@ -1,2 +1,2 @@
-{#- JSON is text. -#}
-{%- macro json_alike(column, number) -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY) {%- endmacro -%}
+{#- MariaDB stores JSON as text. -#}
+{%- macro json_equals(column, number) -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY) {%- endmacro -%}

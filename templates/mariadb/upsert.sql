@@ -1,9 +1,9 @@
-{#- As in MySQL's, but the new row is VALUES(column): MariaDB knows no row alias. -#}
+{#- Like MySQL's, but the new row is VALUES(column): MariaDB has no row alias. -#}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES
     {{ bind_rows(rows, columns|length) }}
 ON DUPLICATE KEY UPDATE
-{%- set same %}
+{%- set key_matches %}
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ name }} = VALUES({{ name }}){% endfor %}
 {%- endset %}
 {%- for name in update %}
@@ -12,8 +12,8 @@ ON DUPLICATE KEY UPDATE
     {%- else -%} IF({{ guard }} > VALUES({{ guard }}), {{ name }}, VALUES({{ name }}))
     {%- endif -%}
     {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
-    {{ key[0] }} = IF({{ same }}, {{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+    {{ key[0] }} = IF({{ key_matches }}, {{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
 {%- endfor %}

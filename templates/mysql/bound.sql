@@ -1,11 +1,11 @@
-{#- Decimals are bound as text, with which a DECIMAL would be compared by way of a double. -#}
-{%- macro given(column, number) -%} {{ bind(number) }} {%- endmacro -%}
+{#- Decimals are bound as text. Without a cast, MySQL would compare a DECIMAL and text as doubles. -#}
+{%- macro bound_as_type(column, number) -%} {{ bind(number) }} {%- endmacro -%}
 {%- macro compared(column, number) -%}
 {%- if column.type.name == "decimal" -%} CAST({{ bind(number) }} AS DECIMAL({{ column.type.precision }},{{ column.type.scale }}))
 {%- else -%} {{ bind(number) }}
 {%- endif -%}
 {%- endmacro -%}
-{%- macro told(column) -%}
+{%- macro as_text(column) -%}
 {%- if column.type.name == "decimal" -%} CAST({{ column.name }} AS CHAR)
 {%- else -%} {{ column.name }}
 {%- endif -%}

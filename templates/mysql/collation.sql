@@ -1,2 +1,3 @@
-{#- The default takes `ABC`, `abc` and `abç` for one key. This one has no padding either. -#}
+{#- The default collation treats `ABC`, `abc` and `abç` as one key. This one compares bytes, without padding.
+    -#}
 {%- macro key_collation() -%} COLLATE utf8mb4_0900_bin {%- endmacro -%}

@@ -1,1 +1,1 @@
-{#- Indexes stand in CREATE TABLE: CREATE INDEX has no IF NOT EXISTS here. -#}
+{#- CREATE TABLE contains the indexes: MySQL's CREATE INDEX has no IF NOT EXISTS. -#}

@@ -1,2 +1,2 @@
-{#- Whether a column of JSON has this value. MySQL takes `1` for `1.0`, and changes no row for it. -#}
-{%- macro json_alike(column, number) -%} {{ column.name }} <=> CAST({{ bind(number) }} AS JSON) {%- endmacro -%}
+{#- Whether a JSON column equals a value. MySQL treats `1` and `1.0` as equal, and changes no row for it. -#}
+{%- macro json_equals(column, number) -%} {{ column.name }} <=> CAST({{ bind(number) }} AS JSON) {%- endmacro -%}

@@ -1,2 +1,2 @@
-{#- An upsert writes nothing to a row that stays as it is. -#}
+{#- MySQL's upsert does not write rows whose values are unchanged. -#}
 {%- include "upsert.sql" %}

@@ -2,7 +2,7 @@
 {%- from "collation.sql" import key_collation -%}
 {%- macro column_type(column) -%}
 {%- set name = column.type.name -%}
-{%- if column.sql is not none -%} {{ own_type(column) }}
+{%- if column.sql is not none -%} {{ dialect_type(column) }}
 {%- else -%}
 {%- if name == "datetime" -%} DATETIME({{ column.type.precision }})
 {%- elif name == "double" -%} DOUBLE
@@ -10,11 +10,11 @@
 {%- elif name == "ubigint" -%} BIGINT UNSIGNED
 {%- elif name == "binary" -%} BLOB
 {%- elif name == "uuid" -%} CHAR(36)
-{%- elif name == "enum" -%} ENUM({{ column.type.words }})
+{%- elif name == "enum" -%} ENUM({{ column.type.enum_values }})
 {%- else -%} {{ standard_type(column.type) }}
 {%- endif -%}
-{#- Words differ by their case, whether they are a key or not. -#}
-{%- if column.binary or name in ["uuid", "enum"] %} {{ key_collation() }}{% endif -%}
+{#- Enum values and UUIDs are case-sensitive, in keys and elsewhere. -#}
+{%- if column.binary_collation or name in ["uuid", "enum"] %} {{ key_collation() }}{% endif -%}
 {%- if column.generated %} AUTO_INCREMENT{% endif -%}
 {%- endif -%}
 {%- endmacro -%}

@@ -1,13 +1,13 @@
-{#- ON DUPLICATE KEY UPDATE fires on any unique key. Where the row that was hit is not the row that
-    was meant, the subquery of two rows makes the statement fail (error 1242) and change nothing.
-    Columns are assigned one after the other: what guards the row comes last. -#}
+{#- ON DUPLICATE KEY UPDATE applies to any unique key. If the conflicting row is not the one with this key,
+    the subquery of two rows makes the statement fail (error 1242) without changing anything. Columns are
+    assigned one after another, so the guard comes last. -#}
 {%- set new = table.name ~ "_new" -%}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES
     {{ bind_rows(rows, columns|length) }}
 AS {{ new }}
 ON DUPLICATE KEY UPDATE
-{%- set same %}
+{%- set key_matches %}
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
 {%- endset %}
 {%- for name in update %}
@@ -16,8 +16,8 @@ ON DUPLICATE KEY UPDATE
     {%- else -%} IF({{ table.name }}.{{ guard }} > {{ new }}.{{ guard }}, {{ table.name }}.{{ name }}, {{ new }}.{{ name }})
     {%- endif -%}
     {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ same }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
-    {{ key[0] }} = IF({{ same }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+    {{ key[0] }} = IF({{ key_matches }}, {{ table.name }}.{{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
 {%- endfor %}

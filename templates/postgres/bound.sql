@@ -1,4 +1,4 @@
-{#- What is bound must have a type; decimals and JSON are bound as text. -#}
+{#- Parameters need a type. Decimals and JSON are bound as text. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
-{%- macro given(column, number) -%} {{ bind(number) }}::{{ bound_type(column) }}{{ from_bound(column) }} {%- endmacro -%}
-{%- macro compared(column, number) -%} {{ given(column, number) }} {%- endmacro -%}
+{%- macro bound_as_type(column, number) -%} {{ bind(number) }}::{{ bound_type(column) }}{{ from_bound(column) }} {%- endmacro -%}
+{%- macro compared(column, number) -%} {{ bound_as_type(column, number) }} {%- endmacro -%}

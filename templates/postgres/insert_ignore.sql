@@ -1,8 +1,8 @@
-{#- A row whose key is taken is left out beforehand, so that it uses up no number of a generated column. What
-    is not given of a key has its DEFAULT. -#}
+{#- Rows whose keys exist already are left out before the insert, so that they use up no number of a generated
+    column. Key columns that are not bound have their DEFAULT. -#}
 {%- from "types.sql" import from_bound -%}
 {%- macro value(column) -%}
-{%- if column.given -%} new.{{ column.name }}{{ from_bound(column) }}
+{%- if column.bound -%} new.{{ column.name }}{{ from_bound(column) }}
 {%- elif column.sql is not none -%} ({{ column.default }}){{ from_bound(column) }}
 {%- else -%} {{ column.default }}
 {%- endif -%}

@@ -1,4 +1,5 @@
-{#- What a parent has and the event has not; one array a column of what it has. -#}
+{#- Deletes the rows of a parent that are not in the event. One array per key column holds the event's rows.
+    -#}
 {%- from "bound.sql" import compared -%}
 {%- from "types.sql" import bound_type, from_bound -%}
 DELETE FROM {{ table.name }}
@@ -8,10 +9,10 @@ WHERE
 {%- endfor %}
     AND NOT EXISTS (
         SELECT FROM UNNEST(
-{%- for column in kept %}{{ bind(of|length + loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor -%}
-        ) AS kept ({% for column in kept %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})
+{%- for column in rest %}{{ bind(of|length + loop.index) }}::{{ bound_type(column) }}[]{% if not loop.last %}, {% endif %}{% endfor -%}
+        ) AS kept ({% for column in rest %}{{ column.name }}{% if not loop.last %}, {% endif %}{% endfor %})
         WHERE
-{%- for column in kept %}
+{%- for column in rest %}
             {%- if not loop.first %} AND{% endif %} kept.{{ column.name }}{{ from_bound(column) }} = {{ table.name }}.{{ column.name }}
 {%- endfor %}
     )

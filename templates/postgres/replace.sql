@@ -1,9 +1,9 @@
-{#- An upsert that changes only what differs. The rows that are there go first, so that only new ones
-    take a number of a generated column; the last clause is for those that another session has just
-    inserted. JSON takes `1` for `1.0`, and what a type in PostgreSQL's own words takes for the same, or
-    whether it compares at all, is not known: of both, the text is compared. -#}
+{#- An upsert that changes only rows that differ. Stored rows are updated first, so that only new rows use a
+    number of a generated column. The last clause handles rows that another session has just inserted. JSON
+    and dialect-specific types are compared as text. JSON treats `1` and `1.0` as equal. How a
+    dialect-specific type compares, or whether it compares at all, is unknown. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
-{%- macro compared(column) -%}
+{%- macro compared_as_text(column) -%}
 {%- if column.sql is not none or column.type.name == "json" -%} ::TEXT COLLATE "C" {%- endif -%}
 {%- endmacro -%}
 WITH new AS (
@@ -27,7 +27,7 @@ changed AS (
     WHERE
 {%- for name in key %}{% if not loop.first %} AND{% endif %} {{ table.name }}.{{ name }} = new.{{ name }}{% endfor %} AND (
 {%- for column in columns if column.name in update %}
-        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared(column) }} IS DISTINCT FROM new.{{ column.name }}{{ compared(column) }}
+        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared_as_text(column) }} IS DISTINCT FROM new.{{ column.name }}{{ compared_as_text(column) }}
 {%- endfor %}
     )
 )
@@ -46,7 +46,7 @@ ON CONFLICT ({{ list(key) }}) DO
 {%- endfor %}
 WHERE
 {%- for column in columns if column.name in update %}
-    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared(column) }} IS DISTINCT FROM excluded.{{ column.name }}{{ compared(column) }}
+    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared_as_text(column) }} IS DISTINCT FROM excluded.{{ column.name }}{{ compared_as_text(column) }}
 {%- endfor %}
 {%- else %} NOTHING
 {%- endif %}

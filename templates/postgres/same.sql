@@ -1,7 +1,7 @@
-{#- How many of the rows that are given, an array a column, are there already, and just so. Of types in
-    PostgreSQL's own words the text is compared. -#}
+{#- Counts the bound rows that are stored already with the same values. One array per column holds the rows.
+    Dialect-specific types are compared as text. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
-{%- macro just(column) -%}
+{%- macro compared_as_text(column) -%}
 {%- if column.sql is not none -%} ::TEXT COLLATE "C" {%- endif -%}
 {%- endmacro -%}
 {%- set key, others = groups[0], groups[1] -%}
@@ -15,4 +15,4 @@ SELECT COUNT(*) FROM UNNEST(
 )
 JOIN {{ table.name }} AS stored ON
 {%- for column in key %}{% if not loop.first %} AND{% endif %} stored.{{ column.name }} = given.{{ column.name }}{{ from_bound(column) }}{% endfor %}
-{%- for column in others %} AND stored.{{ column.name }}{{ just(column) }} IS NOT DISTINCT FROM given.{{ column.name }}{{ from_bound(column) }}{{ just(column) }}{% endfor %}
+{%- for column in others %} AND stored.{{ column.name }}{{ compared_as_text(column) }} IS NOT DISTINCT FROM given.{{ column.name }}{{ from_bound(column) }}{{ compared_as_text(column) }}{% endfor %}

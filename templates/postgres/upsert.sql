@@ -1,4 +1,4 @@
-{#- One array a column: one text for any number of rows. -#}
+{#- One array per column: the text is the same for any number of rows. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 SELECT

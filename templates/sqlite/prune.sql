@@ -1,3 +1,3 @@
-{#- SQLite takes no list of rows but this one. -#}
+{#- SQLite accepts a list of rows only as VALUES. -#}
 {%- extends "common/prune.sql" -%}
-{%- block before %}{% if kept|length > 1 %}VALUES {% endif %}{% endblock %}
+{%- block row_list_prefix %}{% if rest|length > 1 %}VALUES {% endif %}{% endblock %}

@@ -1,5 +1,5 @@
-//! The rules of the architecture that a reader cannot see at a glance: rows, no import cycles, no I/O below
-//! the row of I/O, the one assertion that SQL is safe, and an engine that knows no domain.
+//! Rules of the architecture that a reader cannot see at a glance. They cover rows, import cycles, I/O
+//! below the row of I/O, the single assertion that SQL is safe, and an engine without domain knowledge.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,17 +8,17 @@ use libtest_mimic::Trial;
 
 use crate::imports::Imports;
 
-/// The modules by rows, highest first. A module imports from lower rows only.
+/// The modules by row, highest first. A module imports only from lower rows.
 const ROWS: &[&[&str]] = &[
     &["cli"],
     &["app"],
     &["pipeline"],
     &["source", "sink", "dead_letter"],
-    // The client settings that the source and the dead letters share.
+    // Client settings that the source and the dead letters share.
     &["kafka"],
     &["decode", "extract", "schedule", "sql"],
     &["mapping"],
-    // A mapping compiles paths.
+    // Mappings compile paths, so documents are below them.
     &["document"],
     &["types", "record", "topic", "secrets", "diagnostic", "dialect"],
 ];
@@ -70,13 +70,13 @@ fn sources() -> Vec<(PathBuf, String)> {
     found.into_iter().map(|(path, text)| (path.strip_prefix(&root).unwrap().to_owned(), text)).collect()
 }
 
-/// The module of a file: its first folder, or its name.
+/// The module of a file: its first folder, or its own name.
 fn module(path: &Path) -> String {
     let first = path.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
     first.trim_end_matches(".rs").to_owned()
 }
 
-/// How far below the highest row a module stands. The crate's root stands nowhere.
+/// The index of a module's row, counted from the highest. The crate's root has no row.
 fn row(module: &str) -> Option<usize> {
     if module == "lib" || module == "main" {
         return None;
@@ -107,15 +107,15 @@ fn a_module_imports_from_lower_rows_only() {
 fn no_files_import_each_other_in_a_cycle() {
     let imports = Imports::read(&sources());
     let cycles = imports.cycles();
-    let shown: Vec<String> = cycles.iter().map(|cycle| imports.show(cycle)).collect();
+    let shown: Vec<String> = cycles.iter().map(|cycle| imports.render(cycle)).collect();
     assert!(shown.is_empty(), "{} cycles, the shortest first:\n{}", shown.len(), shown.join("\n"));
 }
 
 fn only_the_upper_rows_do_io() {
     let lowest = row(LOWEST_WITH_IO);
     let mut wrong = String::new();
-    for (file, others) in &Imports::read(&sources()).others {
-        for name in others.iter().filter(|name| IO_CRATES.contains(&name.as_str())) {
+    for (file, crates) in &Imports::read(&sources()).external {
+        for name in crates.iter().filter(|name| IO_CRATES.contains(&name.as_str())) {
             if row(&module(file)) > lowest {
                 let _ = writeln!(wrong, "{} names `{name}`", file.display());
             }
@@ -132,20 +132,20 @@ fn sql_is_asserted_safe_in_one_place() {
 fn the_engine_knows_no_domain() {
     let words =
         ["orders", "order_", "customer", "shipping", "cancelled", "fulfillment", "product", "supplier"];
-    // Words that only begin like one of them.
-    let innocent = [
+    // Phrases that contain such a word for another reason.
+    let exceptions = [
         "order_mark",
         "order_and",
         "order_of",
         "orders the changes",
         "scheduling orders",
-        // The methods of tokio's cancellation tokens.
+        // Methods of tokio's cancellation tokens.
         "is_cancelled()",
         ".cancelled()",
     ];
     for (path, text) in sources() {
         let mut text = text.to_lowercase();
-        for word in innocent {
+        for word in exceptions {
             text = text.replace(word, "");
         }
         for word in words {
@@ -185,9 +185,9 @@ fn imports_are_read_as_the_compiler_reads_them() {
     assert_eq!(of("b.rs"), ["b/low.rs"]);
     assert_eq!(of("b/deep.rs"), [""; 0]);
     assert_eq!(of("b/low.rs"), ["b.rs"]);
-    assert!(imports.others[Path::new("a.rs")].contains("tokio"));
-    assert!(imports.others[Path::new("b/deep.rs")].contains("sqlx"));
-    let cycles: Vec<String> = imports.cycles().iter().map(|cycle| imports.show(cycle)).collect();
+    assert!(imports.external[Path::new("a.rs")].contains("tokio"));
+    assert!(imports.external[Path::new("b/deep.rs")].contains("sqlx"));
+    let cycles: Vec<String> = imports.cycles().iter().map(|cycle| imports.render(cycle)).collect();
     let expected = [
         "  a/one.rs -> a/two.rs by `crate::a::two`\n  a/two.rs -> a/one.rs by `crate::a::one::g`\n",
         "  b/low.rs -> b.rs by `crate::b::Item`\n  b.rs -> b/low.rs by `crate::b::low`\n",

@@ -1,8 +1,8 @@
-//! The reference's checklist (its section 6) and its challenges (section 7), line by line and in
-//! its words, on MySQL, by the real binary. Its checks of Python code have no line here.
+//! The reference's checklist (its section 6) and its challenges (section 7), line by line and in its
+//! words. The real binary runs on MySQL. Checks of the reference's Python code have no line here.
 //!
-//! `[ORDER_CREATED]` and `[ORDER_CANCELLED]` are not looked for in the log: a line for each event
-//! comes with `--log-events` in a later version. The summary's figures stand in.
+//! The test does not search the log for `[ORDER_CREATED]` and `[ORDER_CANCELLED]`. It checks the
+//! figures of the summary instead.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -90,7 +90,7 @@ fn cancelled() -> Json {
     })
 }
 
-/// Lines that did not hold.
+/// The lines that failed.
 #[derive(Default)]
 struct Checklist(String);
 
@@ -106,7 +106,7 @@ impl Checklist {
     }
 }
 
-/// Runs an event through the binary; its figures without the seconds.
+/// Runs the binary with one event. Returns the summary without its duration.
 fn run(database: &Database, event: &Json) -> Json {
     let events = database.folder().join("events.ndjson");
     std::fs::write(&events, format!("{event}\n")).unwrap();
@@ -237,7 +237,7 @@ fn table_checks(list: &mut Checklist, query: &dyn Fn(&str) -> Vec<Vec<Option<Str
 
 fn challenges(list: &mut Checklist, database: &Database) {
     let query = |sql: &str| database.query(sql);
-    // The reference's query stands inside as it is; only its numbers are made text.
+    // The reference's query is used unchanged inside. Only its numbers become text.
     list.line(
         "Challenge A: Order Total via SQL",
         &[&[ORDER, NUMBER, "pending", "7550", "75.5000", "2"]],
@@ -263,7 +263,7 @@ GROUP BY o.order_id, o.order_number, o.status
     list.line("Challenge B: a cancelled order's customer data", &[&with("cancelled")], &query(customer));
     database.execute(&format!("UPDATE orders SET status = 'pending' WHERE order_number = '{NUMBER}';"));
     list.line("Challenge B: Customer fields should be unchanged", &[&with("pending")], &query(customer));
-    // And by an event that says otherwise.
+    // The same check with an event that has other values.
     let mut changed = created();
     changed["data"]["status"] = json!("paid");
     changed["data"]["customer"] =

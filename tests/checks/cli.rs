@@ -1,4 +1,4 @@
-//! The command line as a user meets it: exit codes, streams, and what is said where.
+//! The command line: exit codes, output streams, and messages.
 
 use std::io::Write;
 use std::process::Stdio;
@@ -13,13 +13,13 @@ pub fn trials() -> Vec<Trial> {
         "cli":
         the_version_and_the_help_are_data,
         a_bad_command_line_is_exit_2,
-        check_finds_the_faults_of_all_files,
-        several_mappings_have_no_group_of_their_own,
+        check_reports_the_faults_of_all_files,
+        multiple_mappings_need_an_explicit_group,
         standard_input_is_a_source,
-        a_summary_for_people_is_a_table,
-        a_reader_that_leaves_is_no_error,
-        explain_takes_one_event_over_several_lines,
-        a_folder_of_mappings,
+        the_text_summary_is_a_table,
+        a_closed_stdout_is_not_an_error,
+        explain_reads_an_event_that_spans_lines,
+        check_reads_a_folder_of_mappings,
     ]
 }
 
@@ -63,7 +63,7 @@ fn a_bad_command_line_is_exit_2() {
     }
 }
 
-fn check_finds_the_faults_of_all_files() {
+fn check_reports_the_faults_of_all_files() {
     let mut command = mapper();
     command.args(["check", "--mapping", "tests/cases/fault-unknown-key/mapping.yaml"]);
     command.args(["--mapping", "tests/cases/fault-unknown-type/mapping.yaml"]);
@@ -79,7 +79,7 @@ fn check_finds_the_faults_of_all_files() {
     assert!(stderr.ends_with("error: mappings have 3 errors, nothing was read or written\n"), "{stderr}");
 }
 
-fn several_mappings_have_no_group_of_their_own() {
+fn multiple_mappings_need_an_explicit_group() {
     let refused = |source: &str| {
         let mut command = mapper();
         command.arg("run").args(ORDER).args(["--mapping", "tests/cases/debezium-mongodb/mapping.yaml"]);
@@ -89,11 +89,11 @@ fn several_mappings_have_no_group_of_their_own() {
     };
     assert_eq!(
         refused("kafka://localhost:1/events"),
-        "error: no group: mappings `order` and `customers` have no name that all of them go by
-  = hint: the source names it, as in `--source 'kafka://localhost:1/events?group=NAME'`
+        "error: no consumer group: mappings `order` and `customers` have no common name
+  = hint: name the group in the source, as in `--source 'kafka://localhost:1/events?group=NAME'`
 "
     );
-    // Without topics of its own, the source has those of all: of one there are none.
+    // Without topics of its own, the source uses those of all mappings, and each mapping must name one.
     assert_eq!(
         refused("kafka://localhost:1?group=g"),
         "error: no topic: neither the source nor mapping `customers` names one\n"
@@ -117,7 +117,7 @@ fn standard_input_is_a_source() {
     assert_eq!(rows["orders"].as_array().unwrap().len(), 2);
 }
 
-fn a_summary_for_people_is_a_table() {
+fn the_text_summary_is_a_table() {
     let database = Database::fresh(Dialect::Sqlite);
     let mut command = mapper();
     command.arg("run").args(ORDER).args([
@@ -136,7 +136,7 @@ fn a_summary_for_people_is_a_table() {
     assert_eq!(figure("rows in `order_items`"), "5");
 }
 
-fn a_reader_that_leaves_is_no_error() {
+fn a_closed_stdout_is_not_an_error() {
     let mut command = mapper();
     command.arg("ddl").args(ORDER).args(["--dialect", "mysql"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -146,7 +146,7 @@ fn a_reader_that_leaves_is_no_error() {
     assert_eq!(text(&output.stderr), "");
 }
 
-fn explain_takes_one_event_over_several_lines() {
+fn explain_reads_an_event_that_spans_lines() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("event.json");
     let event =
@@ -161,12 +161,12 @@ fn explain_takes_one_event_over_several_lines() {
     assert!(stdout.contains("\"cancelled\""), "{stdout}");
 }
 
-fn a_folder_of_mappings() {
+fn check_reads_a_folder_of_mappings() {
     let stdout = text(&succeed(mapper().args(["check", "--mapping", "mappings"])).stdout);
     for (mapping, tables, event_types) in
         [("order", 2, 2), ("post", 1, 3), ("product", 2, 4), ("supplier", 1, 3), ("user", 1, 3)]
     {
-        let line = format!("mapping `{mapping}` is sound: tables {tables}, event types {event_types}\n");
+        let line = format!("mapping `{mapping}` is valid: tables {tables}, event types {event_types}\n");
         assert!(stdout.contains(&line), "{stdout}");
     }
 }

@@ -1,7 +1,7 @@
 //! Every faulty mapping under `tests/cases/fault-*` gives exactly its `expected/stderr.txt`.
 //!
-//! To add a fault is to add a folder with a `mapping.yaml`, or with a folder `mappings` of several
-//! files, and to run this with `UPDATE_EXPECT=1`, which writes what it gives. Then read it.
+//! To add a fault, add a folder with a `mapping.yaml`, or with several files in a folder `mappings`.
+//! Run this test with `UPDATE_EXPECT=1` to write the expected file, then read the file.
 
 use std::path::{Path, PathBuf};
 
@@ -13,12 +13,12 @@ use crate::support::{folders, root};
 pub fn trials() -> Vec<Trial> {
     let names = folders("tests/cases").into_iter().filter_map(|folder| {
         let name = folder.file_name()?.to_str()?.to_owned();
-        // Diagnostics show the path as it is given.
+        // Diagnostics show the path as given.
         let shown = folder.strip_prefix(root()).ok()?.to_owned();
         name.starts_with("fault-").then_some((name, shown))
     });
     let trials =
-        names.map(|(name, folder)| Trial::test(format!("faults: {name}"), move || gives_its_faults(&folder)));
+        names.map(|(name, folder)| Trial::test(format!("faults: {name}"), move || check_faults(&folder)));
     let trials: Vec<Trial> = trials.collect();
     assert!(!trials.is_empty(), "no folder `fault-*` in tests/cases");
     trials
@@ -36,9 +36,9 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn gives_its_faults(folder: &Path) -> Result<(), Failed> {
+fn check_faults(folder: &Path) -> Result<(), Failed> {
     let found = match Mapping::load_all(&files(folder)?) {
-        Ok(_) => return Err(format!("{} has no fault", folder.display()).into()),
+        Ok(_) => return Err(format!("{} is valid", folder.display()).into()),
         Err(LoadError::Faulty(faults)) => faults.render(false),
         Err(other) => return Err(other.into()),
     };

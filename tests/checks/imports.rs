@@ -1,8 +1,7 @@
-//! The imports between the files of a crate, read by `syn`.
+//! The imports between the files of a crate, parsed by `syn`.
 //!
-//! A path leads to the file that defines the longest prefix of it that is a module. An item that is reached
-//! through a re-export leads to the file that re-exports it. Items under `#[cfg(test)]` do not count, and
-//! neither does `mod x;`.
+//! A path refers to the file that defines its longest prefix that is a module. An item from a re-export
+//! refers to the file with the re-export. Items under `#[cfg(test)]` and `mod x;` do not count.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -10,19 +9,19 @@ use std::path::{Path, PathBuf};
 use syn::buffer::{Cursor, TokenBuffer};
 use syn::visit::{self, Visit};
 
-/// A path of the crate's modules, from its root.
+/// A module's path from the crate's root.
 type Module = Vec<String>;
 
-/// Files by their path below `src`, and what each of them names.
+/// The imports of each file. Files are given by their path below `src`.
 pub struct Imports {
-    /// For each file the files that it imports from, each with the first path that leads there.
+    /// For each file, the files that it imports from, with the first path that refers to each.
     pub files: BTreeMap<PathBuf, BTreeMap<PathBuf, String>>,
-    /// For each file the first segments of its paths that are no modules of this crate.
-    pub others: BTreeMap<PathBuf, BTreeSet<String>>,
+    /// For each file, the first segments of paths that are not modules of this crate.
+    pub external: BTreeMap<PathBuf, BTreeSet<String>>,
 }
 
 impl Imports {
-    /// Reads the texts of files, each by its path below `src`.
+    /// Parses files, given by their path below `src` and their text.
     pub fn read(sources: &[(PathBuf, String)]) -> Imports {
         let parsed: Vec<(&Path, Module, syn::File)> = sources
             .iter()
@@ -40,30 +39,30 @@ impl Imports {
                 modules.insert(inner, path);
             });
         }
-        let mut imports = Imports { files: BTreeMap::new(), others: BTreeMap::new() };
+        let mut imports = Imports { files: BTreeMap::new(), external: BTreeMap::new() };
         for (path, module, file) in &parsed {
             let mut names =
-                Names { modules: &modules, module: module.clone(), uses: Uses::new(), found: vec![] };
+                PathCollector { modules: &modules, module: module.clone(), uses: Uses::new(), found: vec![] };
             names.visit_file(file);
             let files = imports.files.entry(path.to_path_buf()).or_default();
-            let others = imports.others.entry(path.to_path_buf()).or_default();
+            let external = imports.external.entry(path.to_path_buf()).or_default();
             for found in names.found {
                 match found {
-                    Found::Ours(absolute) => {
+                    FoundPath::Internal(absolute) => {
                         let target = target(&modules, &absolute);
                         if target != *path {
-                            let shown = format!("crate::{}", absolute.join("::"));
-                            files.entry(target.to_path_buf()).or_insert(shown);
+                            let import = format!("crate::{}", absolute.join("::"));
+                            files.entry(target.to_path_buf()).or_insert(import);
                         }
                     }
-                    Found::Other(first) => drop(others.insert(first)),
+                    FoundPath::External(first) => drop(external.insert(first)),
                 }
             }
         }
         imports
     }
 
-    /// The shortest cycle through each file that is part of one, shortest first, each once.
+    /// The shortest cycle through each file that is part of one, shortest first, without duplicates.
     pub fn cycles(&self) -> Vec<Vec<&Path>> {
         let mut cycles: Vec<Vec<&Path>> = Vec::new();
         for start in self.files.keys() {
@@ -78,7 +77,7 @@ impl Imports {
         cycles
     }
 
-    /// From a file over others back to it, without its second mention.
+    /// The shortest path from a file over others back to it. The file is listed once.
     fn shortest_cycle<'a>(&'a self, start: &'a Path) -> Option<Vec<&'a Path>> {
         let mut before: BTreeMap<&Path, &Path> = BTreeMap::new();
         let mut queue = VecDeque::from([start]);
@@ -101,8 +100,8 @@ impl Imports {
         None
     }
 
-    /// A cycle, an import a line.
-    pub fn show(&self, cycle: &[&Path]) -> String {
+    /// A cycle, with one import per line.
+    pub fn render(&self, cycle: &[&Path]) -> String {
         let lines = cycle.iter().enumerate().map(|(at, file)| {
             let next = cycle[(at + 1) % cycle.len()];
             format!("  {} -> {} by `{}`\n", file.display(), next.display(), self.files[*file][next])
@@ -139,7 +138,7 @@ fn target<'a>(modules: &BTreeMap<Module, &'a Path>, absolute: &[String]) -> &'a 
     prefixes.into_iter().find_map(|prefix| modules.get(prefix)).expect("the crate has a root")
 }
 
-/// Whether attributes leave an item to the tests.
+/// Whether attributes restrict an item to tests.
 fn is_test(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg")
@@ -147,34 +146,34 @@ fn is_test(attributes: &[syn::Attribute]) -> bool {
     })
 }
 
-enum Found {
+enum FoundPath {
     /// A path from the crate's root.
-    Ours(Vec<String>),
-    /// The first segment of another path.
-    Other(String),
+    Internal(Vec<String>),
+    /// The first segment of any other path.
+    External(String),
 }
 
-/// The names that `use` gives to paths of this crate, by the module that has the `use`.
+/// The names that `use` gives to paths of this crate, by module.
 type Uses = BTreeMap<(Module, String), Vec<String>>;
 
 /// Collects the paths of a file.
-struct Names<'a> {
+struct PathCollector<'a> {
     modules: &'a BTreeMap<Module, &'a Path>,
     module: Module,
     uses: Uses,
-    found: Vec<Found>,
+    found: Vec<FoundPath>,
 }
 
-impl Names<'_> {
+impl PathCollector<'_> {
     fn add(&mut self, path: &[String]) {
         let found = self.absolute(path);
         self.found.push(match found {
-            Some(absolute) => Found::Ours(absolute),
-            None => Found::Other(path[0].clone()),
+            Some(absolute) => FoundPath::Internal(absolute),
+            None => FoundPath::External(path[0].clone()),
         });
     }
 
-    /// The path from the crate's root, where the first segment leads into this crate.
+    /// The path from the crate's root, if the first segment is in this crate.
     fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
         let mut absolute = self.module.clone();
         let mut rest = path;
@@ -233,7 +232,7 @@ impl Names<'_> {
         self.add(&path);
     }
 
-    /// Paths among the tokens of a macro.
+    /// Collects paths from the tokens of a macro.
     fn add_tokens(&mut self, mut cursor: Cursor<'_>) {
         let mut path: Vec<String> = Vec::new();
         while !cursor.eof() {
@@ -282,9 +281,9 @@ fn attributes_of(item: &syn::Item) -> &[syn::Attribute] {
     }
 }
 
-impl<'ast> Visit<'ast> for Names<'_> {
+impl<'ast> Visit<'ast> for PathCollector<'_> {
     fn visit_file(&mut self, file: &'ast syn::File) {
-        self.uses_first(&file.items);
+        self.collect_uses(&file.items);
         visit::visit_file(self, file);
     }
 
@@ -303,7 +302,7 @@ impl<'ast> Visit<'ast> for Names<'_> {
     fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
         let Some((_, items)) = &module.content else { return };
         self.module.push(module.ident.to_string());
-        self.uses_first(items);
+        self.collect_uses(items);
         visit::visit_item_mod(self, module);
         self.module.pop();
     }
@@ -328,9 +327,9 @@ impl<'ast> Visit<'ast> for Names<'_> {
     }
 }
 
-impl Names<'_> {
-    /// Reads the `use` of a module before its paths, which may stand before them.
-    fn uses_first(&mut self, items: &[syn::Item]) {
+impl PathCollector<'_> {
+    /// Collects the `use` items of a module. They must be known before the module's paths are resolved.
+    fn collect_uses(&mut self, items: &[syn::Item]) {
         for item in items {
             if let syn::Item::Use(item) = item
                 && !is_test(&item.attrs)

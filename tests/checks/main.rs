@@ -1,13 +1,13 @@
-//! Tests that need no server, but for one on `MySQL`: the architecture, the command line, the documents, the
-//! mappings that are shipped, the templates, and the faults of mappings.
+//! Tests without a server, except for one that needs `MySQL`. They check the architecture, the command
+//! line, the documents, the shipped mappings, the templates, and faulty mappings.
 
-// A test that cannot go on panics.
+// A failed test panics.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
-/// Lists functions as trials. Each is named for the module and the function.
+/// Lists functions as trials. The name of a trial is the module and the function.
 macro_rules! trials {
     ($module:literal: $($test:ident),+ $(,)?) => {
         vec![$(Trial::test(concat!($module, ": ", stringify!($test)), || {
@@ -42,5 +42,5 @@ fn main() {
         faults::trials(),
         checklist::trials(),
     ];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -1,4 +1,4 @@
-//! The mappings that come with the program have neither faults nor warnings.
+//! The shipped mappings have no faults and no warnings.
 
 use std::path::Path;
 
@@ -9,11 +9,11 @@ pub fn trials() -> Vec<Trial> {
     trials![
         "mappings":
         shipped_mappings_are_sound,
-        upserts_freeze_what_the_seed_says,
-        deletes_and_children_are_the_seeds,
+        upserts_keep_the_frozen_columns,
+        deletes_and_child_rows_match_the_reference,
         counters_have_defaults,
-        shipped_mappings_are_one_run,
-        the_order_mapping_is_the_seeds,
+        shipped_mappings_run_together,
+        the_order_mapping_matches_the_reference,
     ]
 }
 
@@ -36,9 +36,9 @@ fn names(table: &Table, columns: impl IntoIterator<Item = usize>) -> Vec<&str> {
     columns.into_iter().map(|column| table.columns[column].name.as_str()).collect()
 }
 
-/// What an upsert writes on a new row and leaves alone on one that exists, besides the key: the
-/// seed's table of strategies.
-fn upserts_freeze_what_the_seed_says() {
+/// Which columns an upsert writes in a new row but never changes in an existing one, apart from the
+/// key. This is the reference's table of strategies.
+fn upserts_keep_the_frozen_columns() {
     for (mapping, table, expected) in [
         ("user", "users", &["created_at"][..]),
         ("supplier", "suppliers", &["created_at"]),
@@ -60,9 +60,9 @@ fn upserts_freeze_what_the_seed_says() {
     }
 }
 
-/// The delete of a user is an update, that of a product takes its variants along, which every other
-/// event replaces.
-fn deletes_and_children_are_the_seeds() {
+/// Deleting a user is an update. Deleting a product deletes its variants. Every other product event
+/// replaces them.
+fn deletes_and_child_rows_match_the_reference() {
     let kinds = |mapping: &Mapping, event_type: &str| -> Vec<String> {
         let rule = mapping.rules.iter().find(|rule| rule.event_type == event_type).unwrap();
         let operations = rule.operations.iter();
@@ -82,7 +82,7 @@ fn deletes_and_children_are_the_seeds() {
     assert_eq!((reference.references, reference.on_delete), (0, OnDelete::Cascade));
 }
 
-/// Counters and rates begin at zero, in events and in the DDL.
+/// Counters and rates start at zero, in events and in the DDL.
 fn counters_have_defaults() {
     let mapping = shipped("post");
     let counters = mapping.tables[0].columns.iter().filter(|column| column.default.is_some());
@@ -92,19 +92,19 @@ fn counters_have_defaults() {
     );
 }
 
-fn shipped_mappings_are_one_run() {
+fn shipped_mappings_run_together() {
     let files = std::fs::read_dir("mappings").unwrap().map(|entry| entry.unwrap().path());
     let files: Vec<_> =
         files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
     match Mapping::load_all(&files) {
-        Ok((mapping, _)) => assert_eq!(mapping.parts.len(), files.len()),
+        Ok((mapping, _)) => assert_eq!(mapping.files.len(), files.len()),
         Err(LoadError::Faulty(faults)) => panic!("{}", faults.render(false)),
         Err(error) => panic!("{error}"),
     }
 }
 
-/// The numbers that the seed gives.
-fn the_order_mapping_is_the_seeds() {
+/// Numbers of columns and keys in the reference.
+fn the_order_mapping_matches_the_reference() {
     let mapping = shipped("order");
     let [orders, items] = mapping.tables.as_slice() else { panic!("other than two tables") };
     assert_eq!((orders.columns.len(), items.columns.len()), (19, 20));

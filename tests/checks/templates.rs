@@ -1,4 +1,4 @@
-//! Templates of the user's own: they go before the built-in ones, and their faults are named.
+//! User templates: they override the built-in ones, and errors name template and line.
 
 use std::path::Path;
 use std::process::Output;
@@ -10,10 +10,10 @@ use crate::support::{mapper, text};
 pub fn trials() -> Vec<Trial> {
     trials![
         "templates":
-        a_folder_goes_before_the_built_in_ones,
-        a_fault_has_its_template_and_line,
-        nothing_gets_round_the_quotes,
-        a_template_that_is_never_used_is_a_fault,
+        a_folder_overrides_the_built_in_templates,
+        errors_name_template_and_line,
+        templates_cannot_bypass_quoting,
+        an_unused_template_is_an_error,
     ]
 }
 
@@ -33,25 +33,25 @@ fn ddl_in(folder: &Path) -> Output {
     command.output().unwrap()
 }
 
-fn fault_of(file: &str, template: &str) -> String {
+fn render_error(file: &str, template: &str) -> String {
     let output = ddl_with(file, template);
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stdout));
     assert_eq!(text(&output.stdout), "");
     text(&output.stderr)
 }
 
-fn a_folder_goes_before_the_built_in_ones() {
+fn a_folder_overrides_the_built_in_templates() {
     let output = ddl_with("sqlite/index.sql", "-- no index {{ index.name }} on {{ table.name }}");
     let ddl = text(&output.stdout);
     assert!(output.status.success());
     assert!(ddl.contains("-- no index \"idx_orders_status\" on \"orders\";"), "{ddl}");
     assert!(!ddl.contains("CREATE INDEX"), "{ddl}");
-    // Another dialect's folder changes nothing here.
+    // Another dialect's folder has no effect.
     let output = ddl_with("postgres/index.sql", "{{ nothing");
     assert!(text(&output.stdout).contains("CREATE INDEX"));
 }
 
-fn a_fault_has_its_template_and_line() {
+fn errors_name_template_and_line() {
     for (file, template, expected) in [
         ("common/index.sql", "CREATE\n{{ index.name", "template `common/index.sql` line 2: "),
         ("common/index.sql", "\n\n{{ indx.name }}", "template `common/index.sql` line 3: "),
@@ -63,12 +63,12 @@ fn a_fault_has_its_template_and_line() {
             "template `sqlite/types.sql` line 2: ",
         ),
     ] {
-        let stderr = fault_of(file, template);
+        let stderr = render_error(file, template);
         assert!(stderr.starts_with(&format!("error: {expected}")), "{template}: {stderr}");
     }
 }
 
-fn nothing_gets_round_the_quotes() {
+fn templates_cannot_bypass_quoting() {
     let quoted = ddl_with("common/index.sql", "{{ 'a\"b' }}");
     assert!(text(&quoted.stdout).contains("\"a\"\"b\";"));
     for template in [
@@ -80,14 +80,15 @@ fn nothing_gets_round_the_quotes() {
         "{{ none }}",
     ] {
         assert!(
-            fault_of("common/index.sql", template).starts_with("error: template `common/index.sql` line 1"),
+            render_error("common/index.sql", template)
+                .starts_with("error: template `common/index.sql` line 1"),
             "{template}"
         );
     }
 }
 
-fn a_template_that_is_never_used_is_a_fault() {
-    let stderr = fault_of("sqlite/upsrt.sql", "");
+fn an_unused_template_is_an_error() {
+    let stderr = render_error("sqlite/upsrt.sql", "");
     assert!(stderr.starts_with("error: `sqlite/upsrt.sql` in "), "{stderr}");
     let output = ddl_in(Path::new("no/such/folder"));
     assert_eq!(output.status.code(), Some(2));

@@ -1,5 +1,5 @@
-//! The README's table of types is what `mapper ddl` prints, and has all types; each has its golden
-//! case.
+//! The table of types in docs/reference/types.md equals the output of `mapper ddl` and lists all types. Each type has a
+//! golden case.
 
 use std::fmt::Write as _;
 
@@ -13,21 +13,21 @@ pub fn trials() -> Vec<Trial> {
     trials![
         "types":
         the_table_has_every_type_once,
-        the_table_says_what_ddl_prints,
+        the_table_matches_the_ddl,
         every_type_has_its_golden_case,
     ]
 }
 
-/// A row of the table: the type as it is spelled there, and what it becomes.
+/// A row of the table: the type's spelling, and the type in each database.
 struct Row {
     spelling: String,
-    becomes: Vec<String>,
+    native_types: Vec<String>,
 }
 
-/// The cells of the table's rows, with arguments in place of `n`, `p` and `s`.
+/// Reads the table's rows, with numbers in place of `n`, `p` and `s`.
 fn table() -> Vec<Row> {
-    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
-    let lines = readme.lines().skip_while(|line| !line.starts_with("| type | takes | refuses | "));
+    let page = std::fs::read_to_string(root().join("docs/reference/types.md")).unwrap();
+    let lines = page.lines().skip_while(|line| !line.starts_with("| type | takes | refuses | "));
     let mut lines = lines.take_while(|line| line.starts_with('|'));
     let cells = |line: &str| -> Vec<String> {
         let cells = line.trim_matches('|').split('|');
@@ -43,8 +43,8 @@ fn table() -> Vec<Row> {
         .skip(1)
         .map(|line| {
             let cells = cells(line);
-            let becomes = cells[3..].iter().map(|cell| with_arguments(cell)).collect();
-            Row { spelling: with_arguments(&cells[0]), becomes }
+            let native_types = cells[3..].iter().map(|cell| with_arguments(cell)).collect();
+            Row { spelling: with_arguments(&cells[0]), native_types }
         })
         .collect()
 }
@@ -58,7 +58,7 @@ fn the_table_has_every_type_once() {
     assert_eq!(named, TYPE_NAMES);
 }
 
-fn the_table_says_what_ddl_prints() {
+fn the_table_matches_the_ddl() {
     let rows = table();
     let mut mapping = "format: 1\nmapping: all\nsource: {event_type: $.type}\ntables:\n".to_owned();
     let mut events = "events:\n  put:\n".to_owned();
@@ -84,8 +84,8 @@ fn the_table_says_what_ddl_prints() {
             .filter_map(|line| line.strip_prefix("    c "))
             .map(|line| line.trim_end_matches(','))
             .collect();
-        let told: Vec<&str> = rows.iter().map(|row| row.becomes[place].as_str()).collect();
-        assert_eq!(told, printed, "{dialect}");
+        let documented: Vec<&str> = rows.iter().map(|row| row.native_types[place].as_str()).collect();
+        assert_eq!(documented, printed, "{dialect}");
     }
 }
 

@@ -1,5 +1,5 @@
-//! The tables of codes: each row is raised by a real server, or is on the list of those that
-//! cannot be raised here, with the reason. A new row without a test fails.
+//! The tables of error codes. A real server raises each code, or the code is listed with the reason why it
+//! cannot be raised here. A new code without a test fails.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -9,47 +9,48 @@ use mapper::dialect::Dialect;
 
 use mapper::sink::{Class, Disposition, SinkError, classify, codes};
 
-use crate::support::other::Other;
-use crate::support::running::until;
+use crate::support::other_session::OtherSession;
+use crate::support::process::wait_until;
 use crate::support::{Database, execute, trial};
 
-/// Makes a server raise a code.
+/// A way to make a server raise a code.
 struct Raise {
     code: &'static str,
     class: Class,
-    how: How,
+    scenario: Scenario,
 }
 
-enum How {
-    /// What is done first, and what then raises it, in one session.
+enum Scenario {
+    /// SQL to run first, and SQL that then raises the code, in one session.
     Sql(&'static str, &'static str),
-    /// What is done first, what another session then does and holds, and what raises it.
-    Held(&'static str, &'static str, &'static str),
-    /// As a user of the test's own: what an administrator does first (`{user}` and `{database}`
-    /// stand for the names), and what raises it.
+    /// SQL to run first, SQL of another session that stays open, and SQL that then raises the code.
+    Conflicting(&'static str, &'static str, &'static str),
+    /// SQL that an administrator runs first, and SQL that a new user runs. `{user}` and `{database}` are
+    /// replaced by the names.
     User(&'static str, &'static str),
-    /// The URL is changed: this part of it, to that.
+    /// A part of the URL, and its replacement.
     Url(&'static str, &'static str),
-    /// The session waits for a lock when another does this to it (`{id}`).
+    /// SQL that another session runs while this one waits for a lock. `{id}` is replaced by this session's
+    /// ID.
     Killed(&'static str),
-    /// What is done first, and for how many milliseconds nothing follows.
+    /// SQL to run first, and the milliseconds for which the session is then idle.
     Idle(&'static str, u64),
 }
 
-use How::{Held, Idle, Killed, Sql, Url, User};
+use Scenario::{Conflicting, Idle, Killed, Sql, Url, User};
 
-const fn raise(code: &'static str, class: Class, how: How) -> Raise {
-    Raise { code, class, how }
+const fn raise(code: &'static str, class: Class, scenario: Scenario) -> Raise {
+    Raise { code, class, scenario }
 }
 
 const PARENT: &str =
     "CREATE TABLE p (n INT PRIMARY KEY); CREATE TABLE c (n INT, FOREIGN KEY (n) REFERENCES p (n));";
 const ROW: &str = "CREATE TABLE t (n INT PRIMARY KEY, m INT NOT NULL, CHECK (m < 100)); INSERT INTO t VALUES (1, 1), (2, 2);";
 
-/// Rows that refer to each other in a chain.
+/// Rows that reference each other in a chain.
 const CHAIN: &str = "CREATE TABLE n (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES n (id) ON DELETE CASCADE); INSERT INTO n VALUES (1, NULL), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8), (10, 9), (11, 10), (12, 11), (13, 12), (14, 13), (15, 14), (16, 15), (17, 16), (18, 17), (19, 18)";
 
-/// On MySQL and MariaDB alike.
+/// Codes of both MySQL and MariaDB.
 const BOTH: &[Raise] = &[
     raise("1044", Class::Authentication, User("GRANT USAGE ON *.* TO {user}", "SELECT 1")),
     raise("1045", Class::Authentication, Url("mapper:mapper@", "mapper:wrong@")),
@@ -97,7 +98,7 @@ const BOTH: &[Raise] = &[
     raise(
         "1205",
         Class::LockWait,
-        Held(
+        Conflicting(
             ROW,
             "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
             "SET SESSION innodb_lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1",
@@ -106,7 +107,11 @@ const BOTH: &[Raise] = &[
     raise(
         "1205",
         Class::LockWait,
-        Held(ROW, "LOCK TABLES t WRITE", "SET SESSION lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1"),
+        Conflicting(
+            ROW,
+            "LOCK TABLES t WRITE",
+            "SET SESSION lock_wait_timeout = 1; UPDATE t SET m = 6 WHERE n = 1",
+        ),
     ),
     raise(
         "1226",
@@ -209,7 +214,11 @@ const MYSQL: &[Raise] = &[
     raise(
         "3572",
         Class::LockWait,
-        Held(ROW, "BEGIN; UPDATE t SET m = 5 WHERE n = 1", "SELECT * FROM t WHERE n = 1 FOR UPDATE NOWAIT"),
+        Conflicting(
+            ROW,
+            "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
+            "SELECT * FROM t WHERE n = 1 FOR UPDATE NOWAIT",
+        ),
     ),
     raise(
         "3780",
@@ -249,7 +258,7 @@ const MARIADB: &[Raise] = &[
     raise(
         "1020",
         Class::Serialization,
-        Held(
+        Conflicting(
             "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); SET SESSION innodb_snapshot_isolation = ON; SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ; BEGIN; SELECT * FROM t",
             "UPDATE t SET m = 2",
             "UPDATE t SET m = 3",
@@ -271,35 +280,35 @@ const MARIADB: &[Raise] = &[
     raise("4151", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
 ];
 
-/// Rows of MySQL's and MariaDB's table that are not raised here: which, by which server, and why.
+/// Codes of MySQL and MariaDB that are not raised here, each with the reason.
 const NOT_RAISED: &[(&str, &str)] = &[
-    ("1021", "needs a full disk under the server; newer ones say 1114"),
+    ("1021", "needs a full disk under the server; newer servers return 1114"),
     ("1036", "needs files of tables without write permission"),
     ("1040", "needs all of a server's connections: it is shared with other tests"),
     ("1047", "needs a Galera cluster"),
-    ("1053", "needs a shutdown in mid-statement: tests/outages has them, with whatever code comes"),
+    ("1053", "needs a shutdown in mid-statement: tests/outages shuts servers down, and accepts any code"),
     ("1079", "only in the server's log"),
     ("1129", "needs hundreds of broken handshakes from this address, which no test survives"),
     ("1130", "needs a server without a user for this address"),
-    ("1153", "the sink caps its statements by what the server says"),
-    ("1158", "needs a network that breaks in mid-packet, and then arrives nowhere"),
+    ("1153", "the sink limits its statements to the size that the server reports"),
+    ("1158", "needs a network that breaks in mid-packet; the error then reaches no client"),
     ("1159", "the same"),
     ("1160", "the same"),
     ("1161", "the same"),
     ("1203", "needs SET GLOBAL max_user_connections: the server is shared with other tests"),
     ("1206", "needs a buffer pool full of locks"),
     ("1213", "tests/outages: the victim of a deadlock"),
-    ("1216", "since MySQL 5.5 it is 1452 for whoever may see the parent"),
+    ("1216", "since MySQL 5.5, a user who may see the parent gets 1452"),
     ("1290", "tests/outages: read-only for a while"),
     ("1412", "needs a snapshot older than an ALTER, which this sink does not take"),
-    ("1467", "newer servers say 167, 1062 or 1242: tests/database/halts.rs"),
-    ("1615", "the server prepares again by itself but for a table cache that is too small"),
+    ("1467", "newer servers return 167, 1062 or 1242: tests/database/halts.rs"),
+    ("1615", "the server prepares again by itself, unless its table cache is too small"),
     ("1698", "needs a user who logs in by the socket"),
     ("1836", "needs a server started with innodb_read_only"),
-    ("1927", "only where the other end still reads: the connection is seen to break"),
+    ("1927", "only if the client still reads; otherwise it sees a broken connection"),
     ("3101", "needs group replication"),
     ("3159", "needs SET GLOBAL require_secure_transport: the server is shared with other tests"),
-    ("3169", "only where the other end still reads: the connection is seen to break"),
+    ("3169", "only if the client still reads; otherwise it sees a broken connection"),
 ];
 
 const POSTGRES: &[Raise] = &[
@@ -356,7 +365,7 @@ const POSTGRES: &[Raise] = &[
     raise(
         "40001",
         Class::Serialization,
-        Held(
+        Conflicting(
             "CREATE TABLE t (n INT PRIMARY KEY, m INT); INSERT INTO t VALUES (1, 1); COMMIT; BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM t",
             "UPDATE t SET m = 2",
             "UPDATE t SET m = 3",
@@ -403,7 +412,7 @@ const POSTGRES: &[Raise] = &[
     raise(
         "55P03",
         Class::LockWait,
-        Held(
+        Conflicting(
             ROW,
             "BEGIN; UPDATE t SET m = 5 WHERE n = 1",
             "SET lock_timeout = 100; UPDATE t SET m = 6 WHERE n = 1",
@@ -424,17 +433,21 @@ const POSTGRES: &[Raise] = &[
 ];
 
 const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
-    ("08P01", "a pooler says so of a start-up parameter; the server itself takes what sqlx sends"),
-    ("08", "the connection is seen to break before a server can say so"),
+    ("08P01", "a pooler returns it for a start-up parameter; the server accepts what sqlx sends"),
+    ("08", "the client sees a broken connection before a server can return it"),
     ("40P01", "tests/outages: the victim of a deadlock"),
     ("53100", "tests/database/halts.rs: the disk is full"),
-    ("57P02", "needs a crash: tests/outages has them, with whatever comes"),
-    ("57P03", "for moments of a start: tests/outages has them, with whatever comes"),
-    ("57P04", "only where the other end still reads: the connection is seen to break"),
+    ("57P02", "needs a crash: tests/outages kills servers, and accepts any code"),
+    ("57P03", "only during a start: tests/outages starts servers, and accepts any code"),
+    ("57P04", "only if the client still reads; otherwise it sees a broken connection"),
 ];
 
 const SQLITE: &[Raise] = &[
-    raise("5", Class::LockWait, Held(ROW, "BEGIN IMMEDIATE", "PRAGMA busy_timeout = 50; UPDATE t SET m = 3")),
+    raise(
+        "5",
+        Class::LockWait,
+        Conflicting(ROW, "BEGIN IMMEDIATE", "PRAGMA busy_timeout = 50; UPDATE t SET m = 3"),
+    ),
     raise("8", Class::ReadOnly, Sql(ROW, "PRAGMA query_only = ON; UPDATE t SET m = 3")),
     raise(
         "13",
@@ -466,7 +479,7 @@ const SQLITE: &[Raise] = &[
         Sql("CREATE TABLE u (n INT UNIQUE); INSERT INTO u VALUES (1)", "INSERT INTO u VALUES (1)"),
     ),
     raise("3091", Class::WrongValue, Sql("CREATE TABLE z (n INT) STRICT", "INSERT INTO z VALUES ('x')")),
-    // One code for all that is wrong with a statement: told apart by the text.
+    // SQLite has one code for all errors in a statement. The message distinguishes them.
     raise("1", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
     raise("1", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (1)")),
     raise("1", Class::Schema, Sql(ROW, "UPDATE t SET o = 1")),
@@ -474,10 +487,10 @@ const SQLITE: &[Raise] = &[
 ];
 
 const NOT_RAISED_SQLITE: &[(&str, &str)] = &[
-    ("6", "only between connections that share a cache, which this sink's do not"),
+    ("6", "only between connections that share a cache, unlike those of this sink"),
     ("10", "needs a disk that fails"),
     ("11", "tests/database/codes.rs: a damaged file"),
-    ("26", "tests/database/halts.rs: a file that is no database"),
+    ("26", "tests/database/halts.rs: a file that is not a database"),
 ];
 
 pub fn trials() -> Vec<Trial> {
@@ -494,11 +507,11 @@ pub fn trials() -> Vec<Trial> {
         }
     }
     trials.push(Trial::test("codes: a damaged file", damaged_file).with_kind("sqlite"));
-    trials.push(Trial::test("codes: every code is raised or has a reason why not", every_code));
+    trials.push(Trial::test("codes: every code is raised or listed with a reason", every_code));
     trials
 }
 
-/// Every row of the tables is raised above or says why not, and not both.
+/// Checks that every code of the tables is raised above or listed with a reason.
 fn every_code() -> Result<(), Failed> {
     let of = |rows: &[&[Raise]]| -> BTreeSet<&str> {
         rows.iter().copied().flatten().map(|row| row.code).collect()
@@ -511,13 +524,13 @@ fn every_code() -> Result<(), Failed> {
     ] {
         let reasons: BTreeSet<&str> = reasons.iter().map(|(code, _)| *code).collect();
         for (code, _) in codes(dialect) {
-            // Two characters are a class of states, of which any is enough.
+            // Two characters are a class of states. Any state of the class is enough.
             let is_raised = raised.iter().any(|one| match dialect {
                 Dialect::Postgres => one.starts_with(&code),
                 _ => *one == code,
             });
             if !is_raised && !reasons.contains(code.as_str()) {
-                faults.push(format!("{dialect} {code}: neither raised nor a reason why not"));
+                faults.push(format!("{dialect} {code}: neither raised nor listed with a reason"));
             }
         }
         for code in reasons {
@@ -531,16 +544,16 @@ fn every_code() -> Result<(), Failed> {
 
 fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
     let dialect = database.dialect;
-    let error = provoke(database, &row.how);
+    let error = provoke(database, &row.scenario);
     let Err(error) = error else {
-        return Err(Failed::from("nothing is raised"));
+        return Err(Failed::from("no error was raised"));
     };
     let found: SinkError = classify(dialect, &error);
     let code = found.code.clone().unwrap_or_default();
     if code != row.code || found.class != row.class {
         return Err(Failed::from(format!("{code} is {:?}: {error}", found.class)));
     }
-    // What passes by itself must not be put aside, and what a person must mend neither.
+    // Only errors that the event causes become dead letters.
     let is_data = matches!(
         row.class,
         Class::Unique
@@ -557,11 +570,11 @@ fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Opens a session of its own for each part; the error is that of the last part.
-fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
+/// Runs each part in its own session; returns the error of the last part.
+fn provoke(database: &Database, scenario: &Scenario) -> Result<(), sqlx::Error> {
     let dialect = database.dialect;
-    let open = || Other::open(dialect, &database.url).unwrap();
-    match how {
+    let open = || OtherSession::open(dialect, &database.url).unwrap();
+    match scenario {
         Sql(first, then) => {
             let mut session = open();
             if !first.is_empty() {
@@ -569,7 +582,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
             }
             session.execute(then)
         }
-        Held(first, other, then) => {
+        Conflicting(first, other, then) => {
             let (mut session, mut holder) = (open(), open());
             session.execute(first).unwrap();
             holder.execute(other).unwrap();
@@ -591,7 +604,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
             database.execute(&create);
             database.execute(&first);
             let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
-            let outcome = Other::open(dialect, &url).and_then(|mut session| session.execute(then));
+            let outcome = OtherSession::open(dialect, &url).and_then(|mut session| session.execute(then));
             database.execute(&match dialect {
                 Dialect::Postgres => format!("DROP OWNED BY {user}; DROP ROLE {user}"),
                 _ => format!("DROP USER {user}"),
@@ -601,7 +614,7 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
         Url(part, other) => {
             let url = database.url.replacen(&part.replace("{database}", database.name()), other, 1);
             assert_ne!(url, database.url);
-            Other::open(dialect, &url).map(|_| ())
+            OtherSession::open(dialect, &url).map(|_| ())
         }
         Killed(kill) => {
             let (mut session, mut holder) = (open(), open());
@@ -619,13 +632,13 @@ fn provoke(database: &Database, how: &How) -> Result<(), sqlx::Error> {
                 }
             };
             let mut found = Vec::new();
-            until("the session waits", || {
+            wait_until("the session waits", || {
                 found = database.query(find);
                 !found.is_empty()
             });
             let kill = kill.replace("{id}", found[0][0].as_ref().unwrap());
-            until("the session is killed", || {
-                // One that comes before the wait is forgotten, and the last one finds nobody.
+            wait_until("the session is killed", || {
+                // A kill before the wait has no effect, and the last kill finds no session.
                 let _ = execute(dialect, &database.url, &kill);
                 std::thread::sleep(Duration::from_millis(50));
                 waiting.is_finished()

@@ -1,4 +1,4 @@
-//! `keep_if_absent` with more sets of absent columns than statements are kept.
+//! `keep_if_absent` with more sets of absent columns than the cache of statements holds.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::support::{Database, mapper, succeed, summary, trial};
 
-/// Nine columns have 511 sets of some of them, of which some are met.
+/// Nine columns have 511 non-empty sets, of which 307 occur.
 const COLUMNS: usize = 9;
 const SETS: usize = 307;
 
@@ -47,9 +47,9 @@ events:
     )
 }
 
-/// Which columns the row with that number leaves out in that round.
+/// Returns the set of columns that a row leaves out in a round.
 fn absent(id: usize, round: usize) -> usize {
-    // The number of sets is prime: any factor leads through all of them, in another order each time.
+    // The number of sets is prime, so every factor visits all sets, each in another order.
     1 + (id * (round + 1)) % SETS
 }
 
@@ -57,7 +57,7 @@ fn has(set: usize, column: usize) -> bool {
     set >> column & 1 == 1
 }
 
-/// A row without the columns of a set, the others of which say the round.
+/// Creates a row without the columns of a set. The other columns hold the round.
 fn row(id: usize, round: usize, set: usize) -> Json {
     let columns = (0..COLUMNS).filter(|column| !has(set, *column));
     let mut row: Map<String, Json> = columns.map(|column| (format!("c{column}"), json!(round))).collect();
@@ -66,7 +66,7 @@ fn row(id: usize, round: usize, set: usize) -> Json {
 }
 
 fn every_set_is_kept(dialect: Dialect) -> Result<(), Failed> {
-    // Some sets have several rows, and others in each round: their statements are rendered for more.
+    // Some sets have several rows, different sets in each round. Their statements are rendered for more rows.
     const ROWS: usize = SETS + 40;
     const ROUNDS: usize = 4;
     let database = Database::fresh(dialect);
@@ -75,12 +75,12 @@ fn every_set_is_kept(dialect: Dialect) -> Result<(), Failed> {
     let mut last = vec![vec![0; COLUMNS]; ROWS];
     let mut events = String::new();
     for round in 0..=ROUNDS {
-        // Each row is made with all of its columns.
+        // The first round inserts each row with all columns.
         let set = |id: usize| if round == 0 { 0 } else { absent(id, round) };
         let rows: Vec<Json> = (0..ROWS).map(|id| row(id, round, set(id))).collect();
         for (id, columns) in last.iter_mut().enumerate() {
-            let given = columns.iter_mut().enumerate().filter(|(column, _)| !has(set(id), *column));
-            given.for_each(|(_, value)| *value = round);
+            let present = columns.iter_mut().enumerate().filter(|(column, _)| !has(set(id), *column));
+            present.for_each(|(_, value)| *value = round);
         }
         for rows in rows.chunks(40) {
             writeln!(events, "{}", json!({"type": "put", "rows": rows})).unwrap();

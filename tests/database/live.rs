@@ -1,5 +1,5 @@
-//! A live table that does not fit its mapping is reported, all of it at once, before a row is
-//! written. What is reported is in `tests/database/live/DIALECT/NAME.txt`.
+//! Live tables that do not match their mapping. All mismatches are reported at once, before a row is written.
+//! The expected reports are in `tests/database/live/DIALECT/NAME.txt`.
 
 mod types;
 
@@ -21,24 +21,24 @@ pub fn trials() -> Vec<Trial> {
         let mut add = |name: &str, run: fn(Dialect) -> Result<(), Failed>| {
             trials.push(trial(dialect, format!("live: {name}"), move || run(dialect)));
         };
-        add("everything that does not fit is reported at once", misfits);
-        add("what is only worth knowing is a warning", warnings);
-        add("a wider live table fits", wider);
-        add("keys that fold case", folding_keys);
+        add("all mismatches are reported at once", mismatches);
+        add("harmless differences are warnings", warnings);
+        add("a wider live table matches", wider);
+        add("case-insensitive keys", case_insensitive_keys);
         add("a database without UTF-8", not_utf8);
         add("an external table that does not exist", external);
-        add("types that do not fit are reported at once", types::misfits);
-        add("wider types fit", types::wider);
-        add("keys of types in the database's own words", types::keys_of_own_types);
-        // The others look at once.
+        add("all type mismatches are reported at once", types::mismatches);
+        add("wider types match", types::wider);
+        add("keys of native types", types::native_type_keys);
+        // The other databases check references at once.
         if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
-            add("a reference that is looked at last", deferred_reference);
+            add("a deferred foreign key", deferred_reference);
         }
     }
     trials
 }
 
-/// The DDL of a mapping, to be made unfit line by line.
+/// The DDL of a mapping, which a test changes line by line.
 struct Ddl {
     dialect: Dialect,
     lines: Vec<String>,
@@ -52,16 +52,16 @@ impl Ddl {
         Ddl { dialect, lines }
     }
 
-    /// Where a table's line with that beginning stands.
-    fn find(&self, table: &str, beginning: &str) -> usize {
+    /// Finds the line of a table that has this prefix.
+    fn find(&self, table: &str, prefix: &str) -> usize {
         let create = format!("CREATE TABLE IF NOT EXISTS {} (", self.dialect.quote_identifier(table));
         let from = self.lines.iter().position(|line| *line == create).unwrap();
-        let behind = self.lines[from..].iter().position(|line| line.trim_start().starts_with(beginning));
-        from + behind.unwrap_or_else(|| panic!("no `{beginning}` in `{table}`"))
+        let offset = self.lines[from..].iter().position(|line| line.trim_start().starts_with(prefix));
+        from + offset.unwrap_or_else(|| panic!("no `{prefix}` in `{table}`"))
     }
 
-    fn drop_line(&mut self, table: &str, beginning: &str) {
-        let at = self.find(table, beginning);
+    fn drop_line(&mut self, table: &str, prefix: &str) {
+        let at = self.find(table, prefix);
         self.lines.remove(at);
     }
 
@@ -85,13 +85,13 @@ impl Ddl {
         self.lines.insert(at + 1, line);
     }
 
-    /// Whatever stood last, no comma stands before the end.
+    /// Returns the SQL, without a comma before a closing parenthesis.
     fn sql(&self) -> String {
         let sql = self.lines.join("\n");
         sql.replace(",\n)", "\n)")
     }
 
-    /// A type of the dialect.
+    /// Chooses the text of the dialect.
     fn ty<'a>(&self, mysql: &'a str, postgres: &'a str, sqlite: &'a str) -> &'a str {
         match self.dialect {
             Dialect::Mysql | Dialect::Mariadb => mysql,
@@ -112,16 +112,21 @@ fn run(database: &Database, mapping: &str, source: &str, more: &[&str]) -> Outpu
     command.output().unwrap()
 }
 
-/// `check` finds it and so does `run`, in the same words and before it writes.
-fn refused_alike(database: &Database, mapping_path: &str, events: &str, name: &str) -> Result<(), Failed> {
+/// Checks that `check` and `run` report the same mismatches, and that `run` writes no dead letter.
+fn assert_refused_by_check_and_run(
+    database: &Database,
+    mapping_path: &str,
+    events: &str,
+    name: &str,
+) -> Result<(), Failed> {
     let checked = check(database, mapping_path);
     assert_eq!(checked.status.code(), Some(1), "{}", text(&checked.stderr));
-    let said = without_times(&text(&checked.stderr)).replace(database.name(), "<database>");
-    expect(&expected(database.dialect, name), &said)?;
+    let stderr = without_times(&text(&checked.stderr)).replace(database.name(), "<database>");
+    expect(&expected(database.dialect, name), &stderr)?;
     let ran = run(database, mapping_path, events, &[]);
     assert_eq!(ran.status.code(), Some(1), "{}", text(&ran.stderr));
-    let also = without_times(&text(&ran.stderr)).replace(database.name(), "<database>");
-    assert_eq!(also, said);
+    let run_stderr = without_times(&text(&ran.stderr)).replace(database.name(), "<database>");
+    assert_eq!(run_stderr, stderr);
     assert!(!database.folder().join("dead.ndjson").exists());
     Ok(())
 }
@@ -135,9 +140,9 @@ fn count(database: &Database, table: &str) -> usize {
     database.query(&sql).len()
 }
 
-fn misfits(dialect: Dialect) -> Result<(), Failed> {
+fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
-    // Narrower, of another type, missing; null where none may be and none where one may.
+    // Columns that are narrower, of another type, missing, or wrong about NULL.
     ddl.drop_column("orders", "customer_email");
     ddl.set_column("orders", "shipping_country", "VARCHAR(1)");
     ddl.set_column("orders", "shipping_city", "INT");
@@ -160,7 +165,7 @@ fn misfits(dialect: Dialect) -> Result<(), Failed> {
     ddl.drop_line("orders", ddl.ty("UNIQUE KEY", "CONSTRAINT", "CONSTRAINT"));
     ddl.drop_line("order_items", &format!("CONSTRAINT {}", ddl.column("fk_items_order")));
     ddl.drop_line("order_items", "REFERENCES");
-    // Numbers that nobody gives.
+    // A number that the database does not generate.
     ddl.set_column("order_items", "id", "INT NOT NULL");
     ddl.set_column(
         "order_items",
@@ -171,7 +176,7 @@ fn misfits(dialect: Dialect) -> Result<(), Failed> {
     ddl.set_column("order_items", "total_cents", "INT GENERATED ALWAYS AS (1 + 1) STORED");
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
-    refused_alike(&database, ORDER, EVENTS, "misfits")?;
+    assert_refused_by_check_and_run(&database, ORDER, EVENTS, "mismatches")?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
     Ok(())
 }
@@ -179,8 +184,8 @@ fn misfits(dialect: Dialect) -> Result<(), Failed> {
 fn warnings(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
     let name = ddl.column("idx_orders_status");
-    let beginning = ddl.ty("INDEX", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX IF NOT EXISTS");
-    ddl.drop_line("orders", &format!("{beginning} {name}"));
+    let prefix = ddl.ty("INDEX", "CREATE INDEX IF NOT EXISTS", "CREATE INDEX IF NOT EXISTS");
+    ddl.drop_line("orders", &format!("{prefix} {name}"));
     ddl.add_column("orders", "note", "INT");
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
@@ -190,15 +195,15 @@ fn warnings(dialect: Dialect) -> Result<(), Failed> {
     assert!(checked.status.success(), "{}", text(&checked.stderr));
     expect(&expected(dialect, "warnings"), &without_times(&text(&checked.stderr)))?;
 
-    // An extra unique key orders events of different orders: all give their event's number to the
-    // next. One by one that works, in any other order it does not.
+    // An extra unique key makes events of different orders depend on each other: each passes its event ID to
+    // the next order. This works one by one, but in no other order.
     let create = |order: u32, event: &str| event_of(&format!("order-{order}"), event, &["1"]);
     let mut events = vec![create(1, "a"), create(2, "b"), create(1, "c"), create(2, "a"), create(1, "b")];
     events.push(create(3, "c"));
     same_as_one_by_one(&database, &events, 6)
 }
 
-/// A create with a number, an event id and items of the test's own.
+/// Creates an `order.created` event with this order, event ID and items.
 fn event_of(order: &str, event: &str, items: &[&str]) -> Json {
     let items: Vec<Json> = items
         .iter()
@@ -219,7 +224,7 @@ fn event_of(order: &str, event: &str, items: &[&str]) -> Json {
     })
 }
 
-/// Applies a history in one batch and one by one and compares rows and dead letters.
+/// Applies a history in one batch and one by one, and compares rows and dead letters.
 fn same_as_one_by_one(database: &Database, events: &[Json], applied: usize) -> Result<(), Failed> {
     let mapping = mapping(ORDER);
     let source = database.folder().join("events.ndjson");
@@ -231,16 +236,16 @@ fn same_as_one_by_one(database: &Database, events: &[Json], applied: usize) -> R
         let _ = std::fs::remove_file(&dead);
         let output = run(database, ORDER, source.to_str().unwrap(), &["--batch-events", batch]);
         assert!(output.status.success(), "{}", text(&output.stderr));
-        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
-        let positions: Vec<Json> = letters
+        let dead_letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let positions: Vec<Json> = dead_letters
             .lines()
             .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"].clone())
             .collect();
         (database.rows(&mapping), positions)
     };
-    let (batch, alone) = (outcome("1000"), outcome("1"));
-    if batch != alone {
-        return Err(Failed::from(format!("one batch gives\n{batch:?}\none by one gives\n{alone:?}")));
+    let (batch, one_by_one) = (outcome("1000"), outcome("1"));
+    if batch != one_by_one {
+        return Err(Failed::from(format!("one batch gives\n{batch:?}\none by one gives\n{one_by_one:?}")));
     }
     assert_eq!(events.len() - batch.1.len(), applied, "{batch:?}");
     Ok(())
@@ -272,7 +277,7 @@ fn wider(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
+fn case_insensitive_keys(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(ORDER, dialect);
     let collation = match dialect {
         Dialect::Mysql => "utf8mb4_0900_ai_ci",
@@ -297,7 +302,7 @@ fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
     database.execute(&ddl.sql());
     let checked = check(&database, ORDER);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
-    expect(&expected(dialect, "folding_keys"), &without_times(&text(&checked.stderr)))?;
+    expect(&expected(dialect, "case_insensitive_keys"), &without_times(&text(&checked.stderr)))?;
     let cancel = |order: &str, event: &str| {
         json!({
             "event_type": "order.cancelled", "event_id": event, "entity_id": order,
@@ -318,7 +323,7 @@ fn folding_keys(dialect: Dialect) -> Result<(), Failed> {
     same_as_one_by_one(&database, &events, events.len())
 }
 
-/// What the database refuses at the very end has its dead letter, and the rest is applied.
+/// An event that violates a deferred constraint becomes a dead letter, and the other events are applied.
 fn deferred_reference(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let mapping = database.folder().join("nodes.yaml");
@@ -345,7 +350,7 @@ events:
     );
     let source = database.folder().join("events.ndjson");
     let node = |id: u32, up: Option<u32>| json!({"type": "put", "id": id, "up": up}).to_string();
-    // The third one's parent never comes.
+    // The third node's parent never comes.
     let events = [node(1, None), node(2, Some(1)), node(3, Some(9)), node(4, Some(2)), node(5, Some(4))];
     std::fs::write(&source, events.join("\n")).unwrap();
     let (mapping, source) = (mapping.to_str().unwrap(), source.to_str().unwrap());
@@ -355,12 +360,12 @@ events:
         let _ = std::fs::remove_file(&dead);
         let output = run(&database, mapping, source, &["--batch-events", batch]);
         assert!(output.status.success(), "{}", crate::support::text(&output.stderr));
-        let letters = std::fs::read_to_string(&dead).unwrap_or_default();
-        let lines: Vec<Json> = letters
+        let dead_letters = std::fs::read_to_string(&dead).unwrap_or_default();
+        let lines: Vec<Json> = dead_letters
             .lines()
             .map(|line| serde_json::from_str::<Json>(line).unwrap()["position"]["line"].clone())
             .collect();
-        assert_eq!(lines, [json!(3)], "{letters}");
+        assert_eq!(lines, [json!(3)], "{dead_letters}");
         assert_eq!(count(&database, "nodes"), 4);
     }
     Ok(())
@@ -370,7 +375,7 @@ fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
     let ddl = Ddl::of(ORDER, dialect);
     let sql = ddl.sql();
     let database = match dialect {
-        // A SQLite file is always in some UTF.
+        // A SQLite file always has a UTF encoding.
         Dialect::Sqlite => return Ok(()),
         Dialect::Mysql | Dialect::Mariadb => {
             let database = Database::fresh(dialect);
@@ -386,7 +391,7 @@ fn not_utf8(dialect: Dialect) -> Result<(), Failed> {
             database
         }
     };
-    refused_alike(&database, ORDER, EVENTS, "not_utf8")?;
+    assert_refused_by_check_and_run(&database, ORDER, EVENTS, "not_utf8")?;
     assert_eq!(count(&database, "orders"), 0);
     Ok(())
 }
@@ -402,7 +407,7 @@ fn external(dialect: Dialect) -> Result<(), Failed> {
     .unwrap();
     let output = run(&database, path.to_str().unwrap(), EVENTS, &[]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    let said = without_times(&text(&output.stderr));
-    assert!(said.contains("error: external table `orders` does not exist"), "{said}");
+    let stderr = without_times(&text(&output.stderr));
+    assert!(stderr.contains("error: external table `orders` does not exist"), "{stderr}");
     Ok(())
 }

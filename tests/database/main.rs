@@ -1,6 +1,6 @@
-//! How runs behave on each database, besides the rows that they write.
+//! Behaviour of runs on each database, besides the rows that they write.
 
-// A test that cannot go on panics, and all are of one type.
+// A test that cannot continue panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
@@ -24,5 +24,5 @@ fn main() {
         halts::trials(),
         codes::trials(),
     ];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

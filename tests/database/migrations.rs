@@ -1,4 +1,4 @@
-//! Migrations: on an empty database they give the schema that `mapper ddl` prints.
+//! Migrations create the same schema in an empty database as `mapper ddl` prints.
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -41,20 +41,20 @@ fn migrate(database: &Database, mapping: &Path, migrations: Option<&Path>) -> Ou
     command.output().unwrap()
 }
 
-fn exits(output: &Output, code: i32) -> Result<(), Failed> {
+fn assert_exit(output: &Output, code: i32) -> Result<(), Failed> {
     if output.status.code() == Some(code) {
         Ok(())
     } else {
-        Err(Failed::from(format!("{} in place of exit {code}\n{}", output.status, text(&output.stderr))))
+        Err(Failed::from(format!("{}, expected exit code {code}\n{}", output.status, text(&output.stderr))))
     }
 }
 
-fn says(output: &Output, words: &str) -> Result<(), Failed> {
+fn assert_stderr(output: &Output, words: &str) -> Result<(), Failed> {
     let stderr = text(&output.stderr);
     if stderr.contains(words) {
         Ok(())
     } else {
-        Err(Failed::from(format!("no word of `{words}` in:\n{stderr}")))
+        Err(Failed::from(format!("expected `{words}` in:\n{stderr}")))
     }
 }
 
@@ -64,20 +64,21 @@ fn give_the_schema_of_ddl(mapping: &Path, dialect: Dialect) -> Result<(), Failed
     ddl.arg("ddl").arg("--mapping").arg(mapping).args(["--dialect", dialect.name()]);
     by_ddl.execute(&text(&succeed(&mut ddl).stdout));
     let by_migrations = Database::fresh(dialect);
-    exits(&migrate(&by_migrations, mapping, None), 0)?;
+    assert_exit(&migrate(&by_migrations, mapping, None), 0)?;
     let (ddl, migrations) = (schema(&by_ddl), schema(&by_migrations));
     if ddl.is_empty() || ddl != migrations {
         return Err(Failed::from(format!(
             "the schemas differ\n--- ddl\n{ddl}\n--- migrations\n{migrations}"
         )));
     }
-    // A second time there is nothing to do.
-    exits(&migrate(&by_migrations, mapping, None), 0)?;
+    // A second call changes nothing.
+    assert_exit(&migrate(&by_migrations, mapping, None), 0)?;
     assert_eq!(schema(&by_migrations), migrations);
     Ok(())
 }
 
-/// All that a database says of its tables, but for those of the migrator and of `mapper` itself.
+/// Returns everything that a database reports about its tables, without those of the migrator and of
+/// `mapper`.
 fn schema(database: &Database) -> String {
     let lines = |sql: &str| -> Vec<String> {
         let rows = database.query(sql).into_iter();
@@ -120,8 +121,8 @@ fn schema(database: &Database) -> String {
     found.join("\n")
 }
 
-/// Migrations in a folder of the test's own: those of the order mapping, and others.
-fn with_others(database: &Database) -> PathBuf {
+/// Creates a folder with the migrations of the order mapping and of another mapping.
+fn migrations_of_two_mappings(database: &Database) -> PathBuf {
     let migrations = database.folder().join("migrations");
     let write = |mapping: &str, file: &str, sql: &str| {
         let folder = migrations.join(mapping).join(database.dialect.name());
@@ -137,17 +138,17 @@ fn with_others(database: &Database) -> PathBuf {
 
 fn apply_only_the_named_mappings(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let migrations = with_others(&database);
+    let migrations = migrations_of_two_mappings(&database);
     let order = Path::new("mappings/order.yaml");
-    exits(&migrate(&database, order, Some(&migrations)), 0)?;
+    assert_exit(&migrate(&database, order, Some(&migrations)), 0)?;
     assert!(!schema(&database).contains("other"), "{}", schema(&database));
-    // The versions of two mappings are counted apart, in one database too.
+    // Each mapping has its own versions, even in one database.
     let other = database.folder().join("other.yaml");
     let text = std::fs::read_to_string(root().join(order)).unwrap();
     std::fs::write(&other, text.replace("mapping: order", "mapping: other")).unwrap();
-    exits(&migrate(&database, &other, Some(&migrations)), 0)?;
+    assert_exit(&migrate(&database, &other, Some(&migrations)), 0)?;
     assert!(schema(&database).contains("other"), "{}", schema(&database));
-    exits(&migrate(&database, order, Some(&migrations)), 0)
+    assert_exit(&migrate(&database, order, Some(&migrations)), 0)
 }
 
 fn refuse_a_mapping_without_migrations(dialect: Dialect) -> Result<(), Failed> {
@@ -155,26 +156,26 @@ fn refuse_a_mapping_without_migrations(dialect: Dialect) -> Result<(), Failed> {
     let empty = database.folder().join("empty");
     std::fs::create_dir(&empty).unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&empty));
-    exits(&output, 2)?;
-    says(&output, &format!("error: no migrations in `{}/order/{dialect}`", empty.display()))?;
-    says(&output, "= hint: `mapper ddl` prints what the first one must hold")?;
-    // A folder with nothing in it is as good as none.
+    assert_exit(&output, 2)?;
+    assert_stderr(&output, &format!("error: no migrations in `{}/order/{dialect}`", empty.display()))?;
+    assert_stderr(&output, "= hint: `mapper ddl` prints the statements of the first one")?;
+    // An empty folder counts as none.
     std::fs::create_dir_all(empty.join("order").join(dialect.name())).unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&empty));
-    exits(&output, 2)?;
-    says(&output, "error: no migrations in ")
+    assert_exit(&output, 2)?;
+    assert_stderr(&output, "error: no migrations in ")
 }
 
 fn refuse_a_changed_migration(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let migrations = with_others(&database);
+    let migrations = migrations_of_two_mappings(&database);
     let order = Path::new("mappings/order.yaml");
-    exits(&migrate(&database, order, Some(&migrations)), 0)?;
+    assert_exit(&migrate(&database, order, Some(&migrations)), 0)?;
     let file = migrations.join("order").join(dialect.name()).join("0001_order_tables.sql");
     std::fs::write(&file, "SELECT 1;").unwrap();
     let output = migrate(&database, order, Some(&migrations));
-    exits(&output, 1)?;
-    says(
+    assert_exit(&output, 1)?;
+    assert_stderr(
         &output,
         "error: migrations of mapping `order`: migration 1 was previously applied but has been modified",
     )
@@ -182,13 +183,13 @@ fn refuse_a_changed_migration(dialect: Dialect) -> Result<(), Failed> {
 
 fn report_a_failing_migration(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let migrations = with_others(&database);
+    let migrations = migrations_of_two_mappings(&database);
     let file = migrations.join("order").join(dialect.name()).join("0002_more.sql");
     std::fs::write(&file, "ALTER TABLE no_such_table ADD COLUMN n INT;").unwrap();
     let output = migrate(&database, Path::new("mappings/order.yaml"), Some(&migrations));
-    exits(&output, 1)?;
-    says(&output, "error: migrations of mapping `order`: while executing migration 2")?;
-    // The cause is said once.
+    assert_exit(&output, 1)?;
+    assert_stderr(&output, "error: migrations of mapping `order`: while executing migration 2")?;
+    // The cause is printed once.
     assert_eq!(text(&output.stderr).matches("no_such_table").count(), 1, "{}", text(&output.stderr));
     Ok(())
 }
@@ -200,11 +201,14 @@ fn run_without_creating(dialect: Dialect) -> Result<(), Failed> {
     run.args(["--sink", &database.url, "--no-create", "--summary", "json", "--dead-letter"]);
     run.arg(database.folder().join("dead.ndjson"));
     let output = run.output().unwrap();
-    exits(&output, 1)?;
-    says(&output, "error: no table `orders`, `order_items`, and `--no-create` leaves it to migrations")?;
-    says(&output, "= hint: `mapper migrate` applies them")?;
+    assert_exit(&output, 1)?;
+    assert_stderr(
+        &output,
+        "error: missing table `orders`, `order_items`: `--no-create` leaves creation to migrations",
+    )?;
+    assert_stderr(&output, "= hint: `mapper migrate` applies them")?;
     assert_eq!(schema(&database), "");
-    exits(&migrate(&database, Path::new("mappings/order.yaml"), None), 0)?;
+    assert_exit(&migrate(&database, Path::new("mappings/order.yaml"), None), 0)?;
     let applied = summary(&succeed(&mut run))["applied"].as_u64().unwrap();
     assert!(applied > 0);
     let rows = database.rows(&mapping("mappings/order.yaml"));

@@ -1,4 +1,5 @@
-//! Several mappings in one run: what one of them cannot take waits for all, and comes home by all.
+//! Several mappings in one run. If one mapping rejects an event, no mapping applies it, and a replay applies
+//! it by all.
 
 use std::process::{Command, Output, Stdio};
 
@@ -6,10 +7,10 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::running::{Ended, Running};
+use crate::support::process::{ExitedProcess, RunningProcess};
 use crate::support::{Database, mapper, text, trial};
 
-/// Tables without keys say how often each event took effect.
+/// Tables without keys show how often each event took effect.
 const ORDERS: &str = "
 format: 1
 mapping: orders
@@ -40,11 +41,11 @@ events:
 
 pub fn trials() -> Vec<Trial> {
     let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 5] = [
-        ("whoever has a dead letter waits, whosever letter it is", entities_of_all_wait),
-        ("letters are left to the mappings of their run", letters_of_other_runs),
-        ("a table that no mapping creates, of which each knows a part", nobodys_table),
-        ("a table that no mapping creates and that does not fit", nobodys_table_does_not_fit),
-        ("a parent that no mapping writes", nobodys_parent),
+        ("entities of every mapping are parked", entities_of_every_mapping_are_parked),
+        ("dead letters of other mappings are left in place", dead_letters_of_other_runs),
+        ("an external table shared by two mappings", external_table),
+        ("an external table that does not match", external_table_mismatch),
+        ("an external parent table", external_parent),
     ];
     let mut trials = Vec::new();
     for (name, run) in tests {
@@ -55,10 +56,10 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// `mapper COMMAND` with mappings of these texts, in this order.
-fn with(command: &[&str], texts: &[&str], database: &Database) -> Command {
+/// Builds `mapper SUBCOMMAND` with mappings of these texts, in this order.
+fn command(subcommand: &[&str], texts: &[&str], database: &Database) -> Command {
     let mut mapper = mapper();
-    mapper.args(command).args(["--sink", &database.url]);
+    mapper.args(subcommand).args(["--sink", &database.url]);
     for (at, text) in texts.iter().enumerate() {
         let file = database.folder().join(format!("{at}.yaml"));
         std::fs::write(&file, text).unwrap();
@@ -72,30 +73,30 @@ fn dead_letters(database: &Database) -> String {
 }
 
 /// Runs over events from standard input.
-fn run(texts: &[&str], database: &Database, more: &[&str], events: &[Json]) -> Ended {
-    let mut run = with(&["run", "--summary", "json", "--source", "-"], texts, database);
-    let mut running = Running::start(run.args(["--dead-letter", &dead_letters(database)]).args(more));
+fn run(texts: &[&str], database: &Database, more: &[&str], events: &[Json]) -> ExitedProcess {
+    let mut run = command(&["run", "--summary", "json", "--source", "-"], texts, database);
+    let mut running = RunningProcess::start(run.args(["--dead-letter", &dead_letters(database)]).args(more));
     running.feed_in_background(&events.iter().map(Json::to_string).collect::<Vec<_>>());
     running.finish()
 }
 
 fn replay(texts: &[&str], database: &Database) -> Output {
-    let mut replay = with(&["replay", "--summary", "json"], texts, database);
+    let mut replay = command(&["replay", "--summary", "json"], texts, database);
     crate::support::succeed(replay.args(["--dead-letter", &dead_letters(database)]))
 }
 
-/// The read, applied and dead-lettered records of a summary.
+/// Returns the numbers of read, applied and dead-lettered records of a summary.
 fn figures(stdout: &str) -> [u64; 3] {
     let summary: Json = serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap();
     ["read", "applied", "dead_lettered"].map(|name| summary[name].as_u64().unwrap())
 }
 
-fn letters(database: &Database) -> Vec<Json> {
+fn stored_dead_letters(database: &Database) -> Vec<Json> {
     let text = std::fs::read_to_string(dead_letters(database)).unwrap_or_default();
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// The numbers of a table, in order.
+/// Returns the numbers of a table, sorted.
 fn numbers(database: &Database, table: &str) -> Vec<u32> {
     let rows = database.query(&format!("SELECT CAST(n AS CHAR(9)) FROM {table}"));
     let numbers = rows.into_iter().map(|row| row[0].as_deref().unwrap().trim().parse().unwrap());
@@ -104,9 +105,9 @@ fn numbers(database: &Database, table: &str) -> Vec<u32> {
     numbers
 }
 
-/// What `mapper parked show` lists, blanks apart.
+/// Returns the lines that `mapper parked show` lists, with single blanks.
 fn parked(texts: &[&str], database: &Database) -> Vec<String> {
-    let shown = text(&crate::support::succeed(&mut with(&["parked", "show"], texts, database)).stdout);
+    let shown = text(&crate::support::succeed(&mut command(&["parked", "show"], texts, database)).stdout);
     let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     shown.lines().map(line).filter(|line| line.contains(|c: char| c.is_ascii_digit())).collect()
 }
@@ -123,10 +124,10 @@ fn met(n: u32, person: &str) -> Json {
     json!({"type": "person.met", "n": n, "person": person})
 }
 
-fn entities_of_all_wait(dialect: Dialect) -> Result<(), Failed> {
+fn entities_of_every_mapping_are_parked(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let events = [
-        // Poison for the orders, and so nothing for the people either.
+        // The order mapping rejects this event, so the people mapping does not apply it either.
         placed(1, "o1", "p1", None),
         met(2, "p1"),
         met(3, "p2"),
@@ -139,15 +140,20 @@ fn entities_of_all_wait(dialect: Dialect) -> Result<(), Failed> {
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(figures(&ended.stdout), [7, 2, 5]);
     assert_eq!((numbers(&database, "placed"), numbers(&database, "met")), (vec![7], vec![3, 7]));
-    let told: Vec<Json> = letters(&database)
+    let summaries: Vec<Json> = stored_dead_letters(&database)
         .iter()
-        .map(|letter| {
-            assert_eq!(letter["mappings"], json!(["orders", "people"]));
-            json!([letter["mapping"], letter["stage"], letter["entity"], letter["parked_as"]])
+        .map(|dead_letter| {
+            assert_eq!(dead_letter["mappings"], json!(["orders", "people"]));
+            json!([
+                dead_letter["mapping"],
+                dead_letter["stage"],
+                dead_letter["entity"],
+                dead_letter["parked_as"]
+            ])
         })
         .collect();
     assert_eq!(
-        told,
+        summaries,
         [
             json!(["orders", "extract", "o1", "o1"]),
             json!(["people", "parked", "p1", "p1"]),
@@ -157,43 +163,43 @@ fn entities_of_all_wait(dialect: Dialect) -> Result<(), Failed> {
         ]
     );
     assert!(ended.stderr.contains("mapping=\"orders\" stage=\"extract\""), "{}", ended.stderr);
-    let waiting = ["orders o1 1", "orders o2 2", "people p1 3", "people p3 2"];
-    assert_eq!(parked(&[ORDERS, PEOPLE], &database), waiting);
+    let expected = ["orders o1 1", "orders o2 2", "people p1 3", "people p3 2"];
+    assert_eq!(parked(&[ORDERS, PEOPLE], &database), expected);
     assert_eq!(parked(&[PEOPLE], &database), ["p1 3", "p3 2"]);
 
-    // In another order of the files, which says nothing.
-    let mended = ORDERS.replace("$.note, required", "$.note, if_absent: none, required");
-    let output = replay(&[PEOPLE, &mended], &database);
+    // The order of the mapping files does not matter.
+    let fixed = ORDERS.replace("$.note, required", "$.note, if_absent: none, required");
+    let output = replay(&[PEOPLE, &fixed], &database);
     assert_eq!(figures(&text(&output.stdout)), [5, 5, 0]);
     assert_eq!(numbers(&database, "placed"), [1, 4, 5, 7]);
     assert_eq!(numbers(&database, "met"), [1, 2, 3, 4, 5, 6, 7]);
     assert_eq!(parked(&[ORDERS, PEOPLE], &database), [""; 0]);
-    assert_eq!(letters(&database), [Json::Null; 0]);
+    assert_eq!(stored_dead_letters(&database), [Json::Null; 0]);
     Ok(())
 }
 
-fn letters_of_other_runs(dialect: Dialect) -> Result<(), Failed> {
+fn dead_letters_of_other_runs(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let poison = [placed(1, "o1", "p1", None)];
     assert!(run(&[ORDERS, PEOPLE], &database, &[], &poison).status.success());
-    let alone = [placed(2, "o1", "p1", None)];
-    assert!(run(&[ORDERS], &database, &[], &alone).status.success());
-    let mended = ORDERS.replace("$.note, required", "$.note, if_absent: none, required");
+    let only_orders = [placed(2, "o1", "p1", None)];
+    assert!(run(&[ORDERS], &database, &[], &only_orders).status.success());
+    let fixed = ORDERS.replace("$.note, required", "$.note, if_absent: none, required");
 
-    let output = replay(&[&mended], &database);
+    let output = replay(&[&fixed], &database);
     assert_eq!(figures(&text(&output.stdout)), [1, 1, 0]);
-    assert!(text(&output.stderr).contains("1 letter is left"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("1 dead letter is left in place"), "{}", text(&output.stderr));
     assert_eq!((numbers(&database, "placed"), numbers(&database, "met")), (vec![2], vec![]));
-    assert_eq!(letters(&database).len(), 1);
+    assert_eq!(stored_dead_letters(&database).len(), 1);
 
-    let output = replay(&[&mended, PEOPLE], &database);
+    let output = replay(&[&fixed, PEOPLE], &database);
     assert_eq!(figures(&text(&output.stdout)), [1, 1, 0]);
     assert_eq!((numbers(&database, "placed"), numbers(&database, "met")), (vec![1, 2], vec![1]));
     Ok(())
 }
 
-/// A part of a table that somebody else has made.
-fn part(mapping: &str, column: &str, event: &str) -> String {
+/// Returns a mapping that knows one column of an external table.
+fn external_mapping(mapping: &str, column: &str, event: &str) -> String {
     format!(
         "
 format: 1
@@ -214,17 +220,18 @@ events:
     )
 }
 
-/// A database in which somebody else makes tables.
-fn others_database(dialect: Dialect) -> Database {
+/// Creates a database for external tables.
+fn database_with_external_tables(dialect: Dialect) -> Database {
     match dialect {
         Dialect::Mysql | Dialect::Mariadb => Database::fresh_with(dialect, "CHARACTER SET utf8mb4"),
         Dialect::Postgres | Dialect::Sqlite => Database::fresh(dialect),
     }
 }
 
-fn nobodys_table(dialect: Dialect) -> Result<(), Failed> {
-    let database = others_database(dialect);
-    let texts = [part("names", "name", "named"), part("colours", "colour", "painted")];
+fn external_table(dialect: Dialect) -> Result<(), Failed> {
+    let database = database_with_external_tables(dialect);
+    let texts =
+        [external_mapping("names", "name", "named"), external_mapping("colours", "colour", "painted")];
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let events = [
         json!({"type": "named", "id": 1, "name": "ant"}),
@@ -246,28 +253,29 @@ fn nobodys_table(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-fn nobodys_table_does_not_fit(dialect: Dialect) -> Result<(), Failed> {
-    let database = others_database(dialect);
-    let texts = [part("names", "name", "named"), part("colours", "colour", "painted")];
+fn external_table_mismatch(dialect: Dialect) -> Result<(), Failed> {
+    let database = database_with_external_tables(dialect);
+    let texts =
+        [external_mapping("names", "name", "named"), external_mapping("colours", "colour", "painted")];
     let texts = texts.map(|text| text.replace("path: $.name}", "path: $.name, required: true}"));
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     database.execute(
         "CREATE TABLE things (id INT NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL, colour VARCHAR(20))",
     );
-    // One of them writes the column, and the other makes rows without it.
-    let mut check = with(&["check"], &texts, &database);
+    // One mapping writes the column, and the other inserts rows without it.
+    let mut check = command(&["check"], &texts, &database);
     let output = check.stdout(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let stderr = text(&output.stderr);
-    let wanted = "table `things` does not fit mapping `names`: column `name` takes no NULL and has no default, the mapping makes rows without it";
+    let wanted = "table `things` does not match mapping `names`: column `name` is NOT NULL and has no default, the mapping inserts rows without it";
     assert!(stderr.contains(wanted), "{stderr}");
-    assert!(stderr.contains("do not fit mappings `names` and `colours`: 1 misfit"), "{stderr}");
+    assert!(stderr.contains("do not match mappings `names` and `colours`: 1 mismatch"), "{stderr}");
     Ok(())
 }
 
-/// What somebody else's table needs for a row is no matter where nobody here makes one.
-fn nobodys_parent(dialect: Dialect) -> Result<(), Failed> {
-    let database = others_database(dialect);
+/// The required columns of an external table do not matter if no mapping inserts into it.
+fn external_parent(dialect: Dialect) -> Result<(), Failed> {
+    let database = database_with_external_tables(dialect);
     database.execute("CREATE TABLE things (id INT NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL)");
     database.execute("INSERT INTO things VALUES (1, 'ant')");
     let child = "

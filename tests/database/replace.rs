@@ -1,7 +1,7 @@
-//! `replace` and `insert` with `on_conflict: ignore` on real databases: what a replay writes, which
-//! numbers it uses up, and what somebody sees who reads meanwhile.
+//! `replace` and `insert` with `on_conflict: ignore` on real databases: rows that a replay writes, generated
+//! IDs that it uses, and rows that a concurrent reader sees.
 
-mod own_words;
+mod native_types;
 
 use std::fmt::Write as _;
 use std::process::Command;
@@ -19,14 +19,17 @@ const BADGES: &str = "tests/cases/insert-ignore/mapping.yaml";
 pub fn trials() -> Vec<Trial> {
     let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 9] = [
         ("an identical replay writes nothing", an_identical_replay_writes_nothing),
-        ("the members of an object keep their numbers", the_members_of_an_object_keep_their_numbers),
-        ("what is taken uses up no number", what_is_taken_uses_up_no_number),
-        ("a key that is left to its DEFAULT uses up no number", a_key_that_is_left_to_its_default),
+        ("members of an object keep their IDs", members_of_an_object_keep_their_ids),
+        ("conflicting rows use no generated ID", conflicting_rows_use_no_generated_id),
+        (
+            "a key column with a DEFAULT uses no generated ID",
+            a_key_column_with_a_default_uses_no_generated_id,
+        ),
         ("a reader sees no parent without its children", a_reader_sees_no_parent_without_its_children),
         ("a set of many rows", a_set_of_many_rows),
         ("a set of many rows with a long key", a_set_of_many_rows_with_a_long_key),
-        ("types in own words", own_words::compare_by_what_they_keep),
-        ("JSON whose number is spelled otherwise", json_whose_number_is_spelled_otherwise),
+        ("native types", native_types::compare_by_stored_value),
+        ("JSON with another spelling of a number", json_with_another_spelling_of_a_number),
     ];
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
@@ -70,28 +73,28 @@ fn forbid_writes(database: &Database, table: &str) {
     if database.dialect == Dialect::Postgres {
         sql += "CREATE OR REPLACE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'a write'; END $$;";
     }
-    for what in ["INSERT", "UPDATE", "DELETE"] {
+    for operation in ["INSERT", "UPDATE", "DELETE"] {
         let body = match database.dialect {
             Dialect::Sqlite => "BEGIN SELECT RAISE(ABORT, 'a write'); END",
             Dialect::Postgres => "FOR EACH ROW EXECUTE FUNCTION no()",
             Dialect::Mysql | Dialect::Mariadb => "FOR EACH ROW SIGNAL SQLSTATE '45000'",
         };
-        // SQLite asks the others before it looks whether there is a conflict.
+        // SQLite runs BEFORE triggers before it looks for a conflict.
         let when = if database.dialect == Dialect::Sqlite { "AFTER" } else { "BEFORE" };
-        write!(sql, "CREATE TRIGGER no_{what} {when} {what} ON {table} {body};").unwrap();
+        write!(sql, "CREATE TRIGGER no_{operation} {when} {operation} ON {table} {body};").unwrap();
     }
     database.execute(&sql);
 }
 
 fn allow_writes(database: &Database, table: &str) {
-    for what in ["INSERT", "UPDATE", "DELETE"] {
+    for operation in ["INSERT", "UPDATE", "DELETE"] {
         let on = if database.dialect == Dialect::Postgres { format!(" ON {table}") } else { String::new() };
-        database.execute(&format!("DROP TRIGGER no_{what}{on}"));
+        database.execute(&format!("DROP TRIGGER no_{operation}{on}"));
     }
 }
 
-/// Numbers as the database gave them, beside what they number.
-fn numbers(database: &Database, table: &str, of: &str) -> Vec<Vec<Option<String>>> {
+/// Returns generated IDs, each with the value of the column `of`.
+fn generated_ids(database: &Database, table: &str, of: &str) -> Vec<Vec<Option<String>>> {
     let text = if matches!(database.dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
     database.query(&format!("SELECT CAST(id AS {text}), CAST({of} AS {text}) FROM {table} ORDER BY id"))
 }
@@ -100,24 +103,24 @@ fn an_identical_replay_writes_nothing(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let sets = [menu(1, &[("a", 1), ("b", 2), ("c", 3)]), menu(2, &[("a", 1)]), menu(3, &[])];
     run(&database, MENUS, &sets);
-    let before = numbers(&database, "dishes", "code");
+    let before = generated_ids(&database, "dishes", "code");
     assert_eq!(before.len(), 4);
     forbid_writes(&database, "dishes");
     let summary = run(&database, MENUS, &sets);
     assert_eq!((&summary["rows"]["dishes"], &summary["deleted"]), (&json!(4), &json!(0)));
     allow_writes(&database, "dishes");
-    assert_eq!(numbers(&database, "dishes", "code"), before);
-    // Nor has it used up a number.
+    assert_eq!(generated_ids(&database, "dishes", "code"), before);
+    // The replay used no generated ID.
     run(&database, MENUS, &[menu(4, &[("new", 1)])]);
-    let after = numbers(&database, "dishes", "code");
+    let after = generated_ids(&database, "dishes", "code");
     assert_eq!(after[4], [Some("5".to_owned()), Some("new".to_owned())]);
-    // What stays keeps its number, whatever else changes.
+    // Rows that stay keep their IDs, whatever else changes.
     run(&database, MENUS, &[menu(1, &[("b", 7), ("d", 8), ("c", 9)])]);
     let kept = |rows: &[Vec<Option<String>>]| -> Vec<Vec<Option<String>>> {
         let of = |row: &&Vec<Option<String>>| matches!(row[1].as_deref(), Some("b" | "c"));
         rows.iter().filter(of).cloned().collect()
     };
-    assert_eq!(kept(&numbers(&database, "dishes", "code")), kept(&before));
+    assert_eq!(kept(&generated_ids(&database, "dishes", "code")), kept(&before));
     Ok(())
 }
 
@@ -129,27 +132,27 @@ fn product(variants: &Json) -> Json {
     }})
 }
 
-fn the_members_of_an_object_keep_their_numbers(dialect: Dialect) -> Result<(), Failed> {
+fn members_of_an_object_keep_their_ids(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let variant = |price: u32| json!({"price_cents": price, "attributes": {"size": "small", "n": 1.5}});
     let first = product(&json!({"a": variant(1), "b": variant(2), "c": variant(3)}));
     run(&database, PRODUCTS, std::slice::from_ref(&first));
-    let before = numbers(&database, "product_variants", "variant_key");
+    let before = generated_ids(&database, "product_variants", "variant_key");
     assert_eq!(before.len(), 3);
     forbid_writes(&database, "product_variants");
     run(&database, PRODUCTS, &[first.clone(), first]);
     allow_writes(&database, "product_variants");
-    assert_eq!(numbers(&database, "product_variants", "variant_key"), before);
+    assert_eq!(generated_ids(&database, "product_variants", "variant_key"), before);
     let summary =
         run(&database, PRODUCTS, &[product(&json!({"d": variant(4), "c": variant(5), "a": variant(1)}))]);
     assert_eq!(summary["deleted"], json!(1));
-    let after = numbers(&database, "product_variants", "variant_key");
+    let after = generated_ids(&database, "product_variants", "variant_key");
     assert_eq!(after[..2], [before[0].clone(), before[2].clone()]);
     assert_eq!(after.len(), 3);
     Ok(())
 }
 
-fn what_is_taken_uses_up_no_number(dialect: Dialect) -> Result<(), Failed> {
+fn conflicting_rows_use_no_generated_id(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let earned = |names: &[&str]| {
         let badges: Vec<Json> = names.iter().map(|name| json!({"name": name})).collect();
@@ -162,7 +165,7 @@ fn what_is_taken_uses_up_no_number(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["ignored"], json!(4));
     allow_writes(&database, "badges");
     run(&database, BADGES, &[earned(&["b", "c", "a"])]);
-    let shown: Vec<String> = numbers(&database, "badges", "badge")
+    let shown: Vec<String> = generated_ids(&database, "badges", "badge")
         .into_iter()
         .map(|row| row.into_iter().flatten().collect())
         .collect();
@@ -170,8 +173,8 @@ fn what_is_taken_uses_up_no_number(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The DEFAULT is asked for, of a type in own words too: nothing is tried that would use up numbers.
-fn a_key_that_is_left_to_its_default(dialect: Dialect) -> Result<(), Failed> {
+/// The lookup covers the DEFAULT, even of a native type, so no insert is tried that would use an ID.
+fn a_key_column_with_a_default_uses_no_generated_id(dialect: Dialect) -> Result<(), Failed> {
     const MAPPING: &str = r"
 format: 1
 mapping: defaults
@@ -202,7 +205,7 @@ events:
     assert_eq!(summary["ignored"], json!(3));
     allow_writes(&database, "badges");
     run(&database, mapping, &[earned("c")]);
-    let shown: Vec<String> = numbers(&database, "badges", "badge")
+    let shown: Vec<String> = generated_ids(&database, "badges", "badge")
         .into_iter()
         .map(|row| row.into_iter().flatten().collect())
         .collect();
@@ -210,7 +213,7 @@ events:
     Ok(())
 }
 
-/// Sets that have nothing in common with those before, again and again, while somebody reads.
+/// A run replaces all rows again and again, while another session reads.
 fn a_reader_sees_no_parent_without_its_children(dialect: Dialect) -> Result<(), Failed> {
     const MENUS_IN_ALL: usize = 5;
     let database = Database::fresh(dialect);
@@ -222,12 +225,12 @@ fn a_reader_sees_no_parent_without_its_children(dialect: Dialect) -> Result<(), 
     let events: Vec<Json> = (1..200).flat_map(round).collect();
     let mut child = command(&database, MENUS, &events).stdout(std::process::Stdio::null()).spawn().unwrap();
     let text = if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) { "CHAR" } else { "TEXT" };
-    let question = format!(
+    let query = format!(
         "SELECT CAST(COUNT(*) AS {text}), CAST(COUNT(DISTINCT menu) AS {text}), MAX(code) FROM dishes"
     );
     let (mut reads, mut last, mut changes) = (0, None, 0);
     while child.try_wait().unwrap().is_none() {
-        let row = database.query(&question).remove(0);
+        let row = database.query(&query).remove(0);
         let seen = (row[0].as_deref(), row[1].as_deref());
         assert_eq!(seen, (Some("10"), Some("5")), "after {reads} reads");
         reads += 1;
@@ -236,12 +239,12 @@ fn a_reader_sees_no_parent_without_its_children(dialect: Dialect) -> Result<(), 
         }
     }
     assert!(child.wait().unwrap().success());
-    // Or nothing was seen of the run.
+    // Otherwise the reader saw nothing of the run.
     assert!(reads > 1 && changes > 1, "{reads} reads, {changes} changes");
     Ok(())
 }
 
-/// More rows than a statement takes placeholders for in some step, and fewer of them the next time.
+/// A set with more rows than a statement of some step has placeholders for, and then one row fewer.
 fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let set = |count: usize| {
@@ -251,25 +254,25 @@ fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
     run(&database, MENUS, &[set(3000)]);
     let summary = run(&database, MENUS, &[set(2999)]);
     assert_eq!((&summary["rows"]["dishes"], &summary["deleted"]), (&json!(2999), &json!(1)));
-    assert_eq!(numbers(&database, "dishes", "code").len(), 2999);
+    assert_eq!(generated_ids(&database, "dishes", "code").len(), 2999);
     let error = refused(&database, MENUS, &set(16_385));
     assert_eq!(
         error,
-        "table `dishes`: one event has 16385 rows of one parent, a `replace` of this table takes 16384"
+        "table `dishes`: one event has 16385 rows of one parent, a `replace` of this table accepts at most 16384"
     );
     Ok(())
 }
 
-/// Runs one event that becomes a dead letter, and says why.
+/// Runs one event that becomes a dead letter; returns its error.
 fn refused(database: &Database, mapping: &str, event: &Json) -> String {
     let summary = summary(&succeed(&mut command(database, mapping, std::slice::from_ref(event))));
     assert_eq!(summary["dead_lettered"], json!(1), "{summary}");
-    let letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
-    let letter: Json = serde_json::from_str(letters.lines().last().unwrap()).unwrap();
-    letter["error"].as_str().unwrap().to_owned()
+    let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let dead_letter: Json = serde_json::from_str(dead_letters.lines().last().unwrap()).unwrap();
+    dead_letter["error"].as_str().unwrap().to_owned()
 }
 
-/// With more columns to tell rows apart, there can be fewer of them.
+/// With more key columns, a set can have fewer rows.
 fn a_set_of_many_rows_with_a_long_key(dialect: Dialect) -> Result<(), Failed> {
     const MAPPING: &str = r#"
 format: 1
@@ -300,13 +303,13 @@ events:
     let error = refused(&database, mapping, &set(MOST + 1));
     assert_eq!(
         error,
-        "table `cells`: one event has 10667 rows of one parent, a `replace` of this table takes 10666"
+        "table `cells`: one event has 10667 rows of one parent, a `replace` of this table accepts at most 10666"
     );
     Ok(())
 }
 
-/// MySQL takes `1` for `1.0` in JSON and changes no row for it; the others keep how a number is spelled.
-fn json_whose_number_is_spelled_otherwise(dialect: Dialect) -> Result<(), Failed> {
+/// MySQL treats `1` and `1.0` in JSON as equal and changes no row. The others keep the spelling of a number.
+fn json_with_another_spelling_of_a_number(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let set = |facts: &str| {
         let facts: Json = serde_json::from_str(facts).unwrap();

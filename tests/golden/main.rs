@@ -1,6 +1,6 @@
-//! Golden cases: a folder a case under `tests/cases`, found by themselves. See `tests/cases/README.md`.
+//! Golden cases: each folder under `tests/cases` is a case. See `tests/cases/README.md`.
 
-// A test that cannot go on panics.
+// A failed test panics.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../support/mod.rs"]
@@ -22,19 +22,19 @@ use serde_json::{Value as Json, json};
 use support::kafka::kafka_trial;
 use support::{Database, expect, folders, mapper, root, succeed, summary, text, trial};
 
-/// `case.yaml`: what a case needs besides its events. All of it can be left out.
+/// `case.yaml`: the settings of a case. All are optional.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Settings {
-    /// The mapping, from the repository's folder; else `mapping.yaml` of the case or the files in its
-    /// folder `mappings`, else the shipped mapping of the case's name.
+    /// The mapping, relative to the repository. By default it is the case's `mapping.yaml`, or the
+    /// files in its folder `mappings`, or the shipped mapping with the name of the case.
     mapping: Option<PathBuf>,
-    /// Why the rows differ after a second run. The second run's rows are then expected too.
+    /// Why the second run changes rows. The rows after the second run are then compared, too.
     second_run_differs: Option<String>,
-    /// Dialects whose outcome differs, and why: they have files of their own.
+    /// Dialects with different results, and the reasons. These dialects have their own expected files.
     exceptions: BTreeMap<String, String>,
-    /// Markers in the events, and how many `x` stand in place of each: what is too big to commit.
-    /// Such events are piped in.
+    /// Markers in the events, and the number of `x` that replaces each. This keeps large texts out of
+    /// the repository. Such events are piped in.
     fill: BTreeMap<String, usize>,
 }
 
@@ -52,7 +52,7 @@ fn main() {
     for folder in folders("tests/cases") {
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         names.push(name.clone());
-        // The faults of mappings have a harness of their own.
+        // Faulty mappings have their own test (`tests/checks/faults.rs`).
         if name.starts_with("fault-") {
             continue;
         }
@@ -84,7 +84,9 @@ fn main() {
         }
     }
     let cases: Vec<String> = names.iter().filter(|name| !name.starts_with("fault-")).cloned().collect();
-    trials.push(Trial::test("docs/outcomes.md names every case", move || outcomes_are_told(&cases)));
+    trials.push(Trial::test("docs/reference/outcomes.md names every case", move || {
+        outcomes_page_lists_every_case(&cases)
+    }));
     for entry in std::fs::read_dir(root().join("mappings")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -93,7 +95,7 @@ fn main() {
             if has_case { Ok(()) } else { Err(Failed::from(format!("no folder tests/cases/{name}"))) }
         }));
     }
-    support::conclude(trials);
+    support::run_trials(trials);
 }
 
 fn case(name: &str, folder: &Path) -> Case {
@@ -110,25 +112,25 @@ fn case(name: &str, folder: &Path) -> Case {
     Case { name: name.to_owned(), folder: folder.to_owned(), mapping, settings }
 }
 
-/// What a run left behind, as the expected files have it.
+/// The results of a run, in the form of the expected files.
 struct Outcome {
     rows: String,
-    letters: String,
-    figures: String,
+    dead_letters: String,
+    summary: String,
     log: String,
 }
 
-/// The dead letters of a run; none where it wrote no file.
+/// The dead letters of a run. The text is empty if there is no file.
 fn dead_letter_text(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_default()
 }
 
-fn outcome(rows: &Json, letters: &str, mut figures: Json, log: String) -> Outcome {
-    figures.as_object_mut().unwrap().remove("seconds");
+fn outcome(rows: &Json, dead_letters: &str, mut summary: Json, log: String) -> Outcome {
+    summary.as_object_mut().unwrap().remove("seconds");
     Outcome {
         rows: pretty_rows(rows),
-        letters: without_database_words(letters),
-        figures: format!("{figures}\n"),
+        dead_letters: mask_database_text(dead_letters),
+        summary: format!("{summary}\n"),
         log,
     }
 }
@@ -138,22 +140,22 @@ impl Case {
         format!("tests/cases/{}/events.ndjson", self.name)
     }
 
-    /// The file that it applies.
+    /// The input file of the case.
     fn input(&self) -> &'static str {
         if self.has_records() { "records.ndjson" } else { "events.ndjson" }
     }
 
-    /// Whether its records have keys, headers and topics.
+    /// Whether the input is records with keys, headers and topics.
     fn has_records(&self) -> bool {
         self.folder.join("records.ndjson").exists()
     }
 
-    /// A case that borrows another's mapping has nothing new to say of SQL.
+    /// A case with a borrowed mapping needs no expected SQL.
     fn has_own_mapping(&self) -> bool {
         self.settings.mapping.is_none()
     }
 
-    /// Names the events, byte for byte as they are, or pipes in what they become.
+    /// Passes the events unchanged as a file, or pipes them in with markers replaced.
     fn source(&self, command: &mut Command, folder: &Path) {
         if self.settings.fill.is_empty() {
             command.args(["--source", &self.events()]);
@@ -168,7 +170,7 @@ impl Case {
         command.args(["--source", "-"]).stdin(std::fs::File::open(filled).unwrap());
     }
 
-    /// Runs the real binary over the events.
+    /// Runs the real binary with the events.
     fn run(&self, database: &Database, options: &[&str]) -> Outcome {
         let mapping = support::mapping(&self.mapping);
         let dead = database.folder().join("dead.ndjson");
@@ -185,7 +187,7 @@ impl Case {
         self.settings.exceptions.contains_key(dialect.name())
     }
 
-    /// The file that holds what is expected: of the dialect alone where it is an exception.
+    /// The expected file. An exception has a file for its dialect.
     fn expected(&self, dialect: Dialect, file: &str) -> PathBuf {
         let expected = self.folder.join("expected");
         if self.is_exception(dialect) {
@@ -196,7 +198,7 @@ impl Case {
     }
 
     fn expect(&self, dialect: Dialect, file: &str, actual: &str) -> Result<(), Failed> {
-        // One file serves all dialects: only one of them may write it.
+        // One file serves all dialects, so only one dialect may write it.
         let writer = [Dialect::Sqlite, Dialect::Postgres, Dialect::Mariadb, Dialect::Mysql]
             .into_iter()
             .find(|dialect| !self.is_exception(*dialect));
@@ -208,12 +210,12 @@ impl Case {
 
     fn expect_outcome(&self, dialect: Dialect, outcome: &Outcome) -> Result<(), Failed> {
         self.expect(dialect, "rows.json", &outcome.rows)?;
-        self.expect(dialect, "dead_letters.ndjson", &outcome.letters)?;
-        self.expect(dialect, "summary.json", &outcome.figures)
+        self.expect(dialect, "dead_letters.ndjson", &outcome.dead_letters)?;
+        self.expect(dialect, "summary.json", &outcome.summary)
     }
 
-    /// An exception that is none would hide a difference one day.
-    fn must_be_an_exception(&self, dialect: Dialect) -> Result<(), Failed> {
+    /// An exception without a difference would hide a later difference.
+    fn check_exception_differs(&self, dialect: Dialect) -> Result<(), Failed> {
         if !self.is_exception(dialect) || updating() {
             return Ok(());
         }
@@ -225,7 +227,9 @@ impl Case {
         if differs {
             Ok(())
         } else {
-            Err(Failed::from(format!("{dialect} is said to be an exception and is none")))
+            Err(Failed::from(format!(
+                "case.yaml: `{dialect}` is an exception, but its files equal the common ones"
+            )))
         }
     }
 }
@@ -246,11 +250,11 @@ fn replace(bytes: &[u8], marker: &[u8], filling: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Applies DDL and events twice: lines by the real binary, records by the library.
+/// Applies DDL and events twice. The real binary applies lines, the library applies records.
 fn run_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
     for named in case.settings.exceptions.keys() {
         if !Dialect::ALL.iter().any(|dialect| dialect.name() == named) {
-            return Err(Failed::from(format!("case.yaml: an exception for `{named}`, which is no dialect")));
+            return Err(Failed::from(format!("case.yaml: unknown dialect `{named}` in `exceptions`")));
         }
     }
     if case.has_records() {
@@ -270,21 +274,21 @@ fn run_from_broker(case: &Case, dialect: Dialect) -> Result<(), Failed> {
     run_twice(case, dialect, || broker.run(&[]))
 }
 
-/// Runs a case twice and compares rows, dead letters and figures.
+/// Runs a case twice and compares rows, dead letters and summaries.
 fn run_twice(case: &Case, dialect: Dialect, mut run: impl FnMut() -> Outcome) -> Result<(), Failed> {
     let first = run();
     case.expect_outcome(dialect, &first)?;
-    case.must_be_an_exception(dialect)?;
-    tidy_log(&first)?;
+    case.check_exception_differs(dialect)?;
+    check_log(&first)?;
     let second = run();
     if second.log.contains("the mapping") || second.log.contains("not regrouped") {
-        return Err(Failed::from(format!("our own tables do not fit\n{}", second.log)));
+        return Err(Failed::from(format!("the created tables do not match the mapping\n{}", second.log)));
     }
     match &case.settings.second_run_differs {
         Some(_) => {
             case.expect(dialect, "rows_after_second_run.json", &second.rows)?;
             if second.rows == first.rows {
-                Err(Failed::from("the second run is said to change the rows and does not"))
+                Err(Failed::from("case.yaml: `second_run_differs` is set, but the second run changed no row"))
             } else {
                 Ok(())
             }
@@ -297,7 +301,7 @@ fn run_twice(case: &Case, dialect: Dialect, mut run: impl FnMut() -> Outcome) ->
     }
 }
 
-/// However the events are cut into batches, the outcome is the same.
+/// The outcome does not depend on the batch size.
 fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
     if updating() {
         return Ok(());
@@ -311,12 +315,12 @@ fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
     case.expect_outcome(Dialect::Sqlite, &outcome)
 }
 
-/// The database's own code and text differ from dialect to dialect; that there is a code is part
-/// of what is expected, which code is the business of the tests of codes.
-fn without_database_words(letters: &str) -> String {
-    let lines = letters.lines().map(|line| {
-        let mut letter: Json = serde_json::from_str(line).unwrap();
-        let members = letter.as_object_mut().unwrap();
+/// Replaces the database's code and text, which differ between dialects. The expected files contain
+/// only that there is a code. Other tests check the codes.
+fn mask_database_text(dead_letters: &str) -> String {
+    let lines = dead_letters.lines().map(|line| {
+        let mut dead_letter: Json = serde_json::from_str(line).unwrap();
+        let members = dead_letter.as_object_mut().unwrap();
         if let Some(code) = members.get("code").and_then(Json::as_str).map(str::to_owned) {
             members.insert("code".into(), json!("<code>"));
             let error =
@@ -326,54 +330,54 @@ fn without_database_words(letters: &str) -> String {
         if members.contains_key("database") {
             members.insert("database".into(), json!("<text>"));
         }
-        format!("{}\n", without_bulk(&letter))
+        format!("{}\n", shorten_long_text(&dead_letter))
     });
     lines.collect()
 }
 
-/// Text of megabytes would drown a file: it is told by its length.
-fn without_bulk(json: &Json) -> Json {
+/// Replaces long texts by their length, to keep expected files small.
+fn shorten_long_text(json: &Json) -> Json {
     match json {
         Json::String(text) if text.len() > 4000 => json!(format!("<{} bytes>", text.len())),
-        Json::Array(items) => items.iter().map(without_bulk).collect(),
+        Json::Array(items) => items.iter().map(shorten_long_text).collect(),
         Json::Object(members) => {
-            members.iter().map(|(name, member)| (name.clone(), without_bulk(member))).collect()
+            members.iter().map(|(name, member)| (name.clone(), shorten_long_text(member))).collect()
         }
         other => other.clone(),
     }
 }
 
-/// Logs hold names, positions, counts and entities, and none of the payload's other text; nothing
-/// in an event can begin a line of its own or drown the others.
-fn tidy_log(outcome: &Outcome) -> Result<(), Failed> {
+/// Logs hold names, positions, counts and entities, but no other text of a payload. An event cannot
+/// start a log line or make one very long.
+fn check_log(outcome: &Outcome) -> Result<(), Failed> {
     let starts_well = |line: &str| line.starts_with(|c: char| c.is_ascii_digit());
     let untidy = outcome.log.lines().any(|line| !starts_well(line) || line.len() > 1000);
     if untidy || outcome.log.contains("SECRET") {
-        Err(Failed::from(format!("the log holds what it must not\n{}", outcome.log)))
+        Err(Failed::from(format!("the log has an untidy line, or contains `SECRET`\n{}", outcome.log)))
     } else {
         Ok(())
     }
 }
 
-/// The documentation links to each case, and to none that is not there.
-fn outcomes_are_told(cases: &[String]) -> Result<(), Failed> {
-    let page = std::fs::read_to_string(root().join("docs/outcomes.md")).unwrap();
-    let link = |name: &String| format!("[{name}](../tests/cases/{name})");
-    let untold: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
-    let gone: Vec<&str> = page
-        .split("](../tests/cases/")
+/// The page links to each case, and has no stale links.
+fn outcomes_page_lists_every_case(cases: &[String]) -> Result<(), Failed> {
+    let page = std::fs::read_to_string(root().join("docs/reference/outcomes.md")).unwrap();
+    let link = |name: &String| format!("[{name}](../../tests/cases/{name})");
+    let missing: Vec<&String> = cases.iter().filter(|name| !page.contains(&link(name))).collect();
+    let stale: Vec<&str> = page
+        .split("](../../tests/cases/")
         .skip(1)
         .filter_map(|rest| rest.split(')').next())
         .filter(|name| !cases.iter().any(|case| case == name))
         .collect();
-    if untold.is_empty() && gone.is_empty() {
+    if missing.is_empty() && stale.is_empty() {
         Ok(())
     } else {
-        Err(Failed::from(format!("not in docs/outcomes.md: {untold:?}; no longer there: {gone:?}")))
+        Err(Failed::from(format!("not in docs/reference/outcomes.md: {missing:?}; stale links: {stale:?}")))
     }
 }
 
-/// A file that nothing reads any more would be taken for something that is still so.
+/// Fails on files that no test reads, since they would look like current expectations.
 fn no_stray_files(case: &Case) -> Result<(), Failed> {
     let mut wanted =
         vec![case.input(), "case.yaml", "mapping.yaml"].into_iter().map(PathBuf::from).collect::<Vec<_>>();
@@ -407,7 +411,7 @@ fn no_stray_files(case: &Case) -> Result<(), Failed> {
             if path.is_dir() {
                 folders.push(path);
             } else if !wanted.iter().any(|file| path == case.folder.join(file)) {
-                return Err(Failed::from(format!("nothing reads {}", path.display())));
+                return Err(Failed::from(format!("no test reads {}", path.display())));
             }
         }
     }
@@ -421,8 +425,12 @@ fn pretty_rows(rows: &Json) -> String {
         .unwrap()
         .iter()
         .map(|(table, rows)| {
-            let rows: Vec<String> =
-                rows.as_array().unwrap().iter().map(|row| format!("    {}", without_bulk(row))).collect();
+            let rows: Vec<String> = rows
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| format!("    {}", shorten_long_text(row)))
+                .collect();
             if rows.is_empty() {
                 format!("  {}: []", json!(table))
             } else {
@@ -435,7 +443,7 @@ fn pretty_rows(rows: &Json) -> String {
     out
 }
 
-/// The DDL and the statements, without a database.
+/// Compares the DDL and the statements, without a database.
 fn render_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
     let own = case.folder.join("expected").join(dialect.name());
     let mut ddl = mapper();

@@ -1,5 +1,5 @@
-//! Cases of records with keys, headers and topics: `records.ndjson`. They run without a broker, by the library
-//! from memory, and with one, by the real binary.
+//! Cases with records that have keys, headers and topics (`records.ndjson`). The library runs them from
+//! memory, and the real binary runs them with a broker.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,18 +13,18 @@ use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
 use super::{Case, Outcome, dead_letter_text, outcome};
-use crate::support::ground::Ground;
 use crate::support::kafka::{Message, Topic, fresh_name};
+use crate::support::test_pipeline::TestPipeline;
 use crate::support::{self, Database, mapper, mapping, root, succeed};
 
-/// When the first record was produced, in milliseconds since 1970: 2025-01-15T10:00:00Z. Each later one follows
-/// after a second.
+/// Timestamp of the first record, in milliseconds since 1970: 2025-01-15T10:00:00Z. Each later record
+/// is one second newer.
 const PRODUCED: i64 = 1_736_935_200_000;
 
 /// A line of `records.ndjson`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct RecordLine {
     topic: String,
     key: Option<String>,
     headers: Map<String, Json>,
@@ -36,7 +36,7 @@ fn records(case: &Case) -> Vec<Record> {
     let text = std::fs::read_to_string(case.folder.join("records.ndjson")).unwrap();
     let mut ends: BTreeMap<String, i64> = BTreeMap::new();
     let read = text.lines().zip(0..).map(|(line, number)| {
-        let line: Line = serde_json::from_str(line)
+        let line: RecordLine = serde_json::from_str(line)
             .unwrap_or_else(|error| panic!("{}/records.ndjson, line {}: {error}", case.name, number + 1));
         let end = ends.entry(line.topic.clone()).or_default();
         let offset = *end;
@@ -57,12 +57,12 @@ fn records(case: &Case) -> Vec<Record> {
     read.collect()
 }
 
-/// A case on a database of its own, applied by the library.
+/// A case with a fresh database, applied by the library.
 pub struct FromMemory {
     records: Vec<Record>,
     mapping: Arc<Mapping>,
-    ground: Ground,
-    /// The ground's connections live in it.
+    pipeline: TestPipeline,
+    /// Owns the pipeline's connections.
     runtime: tokio::runtime::Runtime,
 }
 
@@ -70,22 +70,22 @@ impl FromMemory {
     pub fn new(case: &Case, dialect: Dialect) -> FromMemory {
         let mapping = Arc::new(mapping(&case.mapping));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let ground = runtime.block_on(Ground::new(&mapping, dialect));
-        FromMemory { records: records(case), mapping, ground, runtime }
+        let pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
+        FromMemory { records: records(case), mapping, pipeline, runtime }
     }
 
-    /// Applies all records in batches of so many.
+    /// Applies all records in batches of this size.
     pub fn run(&mut self, batch_events: usize) -> Outcome {
         let source = Source::Records(self.records.clone().into_iter());
-        let summary = self.runtime.block_on(self.ground.run(source, 1, batch_events)).unwrap();
-        let letters = dead_letter_text(self.ground.dead_letters());
-        outcome(&self.ground.rows(&self.mapping), &letters, summary, String::new())
+        let summary = self.runtime.block_on(self.pipeline.run(source, 1, batch_events)).unwrap();
+        let dead_letters = dead_letter_text(self.pipeline.dead_letters());
+        outcome(&self.pipeline.rows(&self.mapping), &dead_letters, summary, String::new())
     }
 }
 
-/// A case on fresh topics and a database of its own, applied by the real binary.
+/// A case with fresh topics and a fresh database, applied by the real binary.
 pub struct FromBroker {
-    /// Each with the name that the case gives it.
+    /// The topics, with their names in the case.
     topics: Vec<(String, Topic)>,
     mapping: Mapping,
     arguments: Vec<PathBuf>,
@@ -98,8 +98,8 @@ impl FromBroker {
         for record in records(case) {
             let Position::Offset { topic: name, .. } = record.position else { unreachable!() };
             let at = topics.iter().position(|(known, _)| **known == *name).unwrap_or_else(|| {
-                // The records look old to a broker that deletes old ones.
-                topics.push((name.to_string(), Topic::with(1, &[("retention.ms", "-1")])));
+                // The records are old, so a broker with a retention time would delete them.
+                topics.push((name.to_string(), Topic::with_settings(1, &[("retention.ms", "-1")])));
                 topics.len() - 1
             });
             topics[at].1.send([Message {
@@ -122,7 +122,7 @@ impl FromBroker {
         FromBroker { arguments: arguments.collect(), mapping: mapping(&case.mapping), topics, database }
     }
 
-    /// Runs a new group over the topics.
+    /// Runs a new consumer group over the topics.
     pub fn run(&self, options: &[&str]) -> Outcome {
         let dead = self.database.folder().join("dead.ndjson");
         let _ = std::fs::remove_file(&dead);
@@ -136,22 +136,22 @@ impl FromBroker {
             command.arg("--mapping").arg(mapping);
         }
         let output = succeed(&mut command);
-        let rows = self.with_own_names(&self.database.rows(&self.mapping).to_string());
+        let rows = self.with_case_names(&self.database.rows(&self.mapping).to_string());
         let mut rows: Json = serde_json::from_str(&rows).unwrap();
         for rows in rows.as_object_mut().unwrap().values_mut() {
             rows.as_array_mut().unwrap().sort_by_cached_key(Json::to_string);
         }
-        let letters = self.with_own_names(&dead_letter_text(&dead));
-        outcome(&rows, &letters, support::summary(&output), support::text(&output.stderr))
+        let dead_letters = self.with_case_names(&dead_letter_text(&dead));
+        outcome(&rows, &dead_letters, support::summary(&output), support::text(&output.stderr))
     }
 
-    /// The case's names of topics in place of the fresh ones.
-    fn with_own_names(&self, text: &str) -> String {
+    /// Replaces the names of the fresh topics by the case's names.
+    fn with_case_names(&self, text: &str) -> String {
         self.topics.iter().fold(text.to_owned(), |text, (name, topic)| text.replace(&topic.name, name))
     }
 }
 
-/// A mapping whose `topics: [...]` names the fresh topics.
+/// Replaces the names in `topics: [...]` by those of the fresh topics.
 fn with_topics(text: &str, topics: &[(String, Topic)]) -> String {
     let lines = text.lines().map(|line| {
         let Some((before, rest)) = line.split_once("topics: [") else { return format!("{line}\n") };

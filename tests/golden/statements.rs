@@ -1,12 +1,12 @@
-//! The distinct statements of `mapper explain`: a change of one template changes few lines.
+//! The distinct statements of `mapper explain`. A change of one template changes few lines.
 
 use std::collections::BTreeSet;
 
-/// Keeps of explain's output each distinct statement of each operation and table once, in the order of
-/// their first appearance, with the values that are bound there.
+/// Keeps each distinct statement of each operation and table once, in order of appearance, with the
+/// values that are bound there.
 ///
 /// # Panics
-/// A line is none of those that explain writes: then it would go unchecked.
+/// A line has an unknown form. It would otherwise not be checked.
 pub fn distinct(explained: &str) -> String {
     let mut kept = String::new();
     let mut known: BTreeSet<(&str, String)> = BTreeSet::new();
@@ -14,7 +14,7 @@ pub fn distinct(explained: &str) -> String {
     while let Some(line) = lines.next() {
         if !is_heading(line) {
             let is_of_an_event = line.is_empty() || line.starts_with("-- ");
-            assert!(is_of_an_event, "neither an event nor an operation: {line}");
+            assert!(is_of_an_event, "unknown form of line: {line}");
             continue;
         }
         let operation = line.split_once(": ").map_or(line, |(operation, _)| operation);
@@ -27,7 +27,7 @@ pub fn distinct(explained: &str) -> String {
                     break;
                 }
             }
-            assert!(sql.ends_with(";\n"), "no statement of `{operation}`: {sql}");
+            assert!(sql.ends_with(";\n"), "no complete statement of `{operation}`: {sql}");
             let mut bound = String::new();
             while let Some(line) = lines.next_if(|line| is_bound(line)) {
                 bound.extend([line, "\n"]);
@@ -40,7 +40,7 @@ pub fn distinct(explained: &str) -> String {
     kept
 }
 
-/// Whether a line begins an operation on a table.
+/// Whether a line starts an operation on a table.
 fn is_heading(line: &str) -> bool {
     let kinds = ["insert", "upsert", "update", "delete", "replace"];
     kinds
@@ -48,7 +48,7 @@ fn is_heading(line: &str) -> bool {
         .any(|kind| line.strip_prefix("-- ").is_some_and(|rest| rest.starts_with(&format!("{kind} `"))))
 }
 
-/// Whether a line shows bound values: of a row, or of a column that is bound as an array.
+/// Whether a line shows bound values: those of a row, or those of a column that is bound as an array.
 fn is_bound(line: &str) -> bool {
     line.starts_with("-- (") || line.starts_with("-- $")
 }

@@ -1,14 +1,14 @@
-//! How many events share a transaction, and how long they wait for it. PostgreSQL tells the
-//! transaction that wrote a row.
+//! The number of events per transaction, and how long they wait. PostgreSQL shows the transaction that wrote
+//! a row.
 
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
-use crate::runs::{count, creates, figures, run, spread, until_orders};
+use crate::runs::{await_orders, count, create_events, outcome_counts, run, spread};
 use crate::support::kafka::{Topic, fresh_name, kafka_trial};
-use crate::support::running::Running;
+use crate::support::process::RunningProcess;
 use crate::support::{self, Database, summary};
 
 pub fn trials() -> Vec<Trial> {
@@ -19,60 +19,60 @@ pub fn trials() -> Vec<Trial> {
     tests.into_iter().map(|(name, test)| kafka_trial(Dialect::Postgres, name, test)).collect()
 }
 
-/// How many transactions wrote the orders that are there: each order was written once.
+/// The number of transactions that wrote the orders. Each order was written once.
 fn transactions(database: &Database) -> usize {
-    let counted = database.query("SELECT CAST(COUNT(DISTINCT xmin::text) AS VARCHAR) FROM orders");
-    counted[0][0].as_deref().unwrap().parse().unwrap()
+    let rows = database.query("SELECT CAST(COUNT(DISTINCT xmin::text) AS VARCHAR) FROM orders");
+    rows[0][0].as_deref().unwrap().parse().unwrap()
 }
 
-/// What waits is applied in full transactions, by events and by bytes.
+/// A backlog is applied in full transactions, limited by events and by bytes.
 fn backlog_in_full_batches() -> Result<(), Failed> {
     let topic = Topic::fresh(3);
-    let events = creates(3000);
+    let events = create_events(3000);
     topic.send(spread(&events, 3));
     let bytes: usize = events.iter().map(String::len).sum();
     for (flag, limit) in [("--batch-events", 250), ("--batch-bytes", bytes / 12)] {
         let database = Database::fresh(Dialect::Postgres);
         let mut command = run(&topic, &fresh_name("group"), &database);
         command.args(["--until-end", flag, &limit.to_string()]);
-        assert_eq!(figures(&summary(&support::succeed(&mut command))), [3000, 3000, 0, 0]);
-        // The first ones may begin before much has been fetched, and the last one is what is left.
+        assert_eq!(outcome_counts(&summary(&support::succeed(&mut command))), [3000, 3000, 0, 0]);
+        // The first transactions may start before much has been fetched, and the last one holds the rest.
         let found = transactions(&database);
         assert!((12..=18).contains(&found), "{flag} {limit}: {found} transactions");
     }
     Ok(())
 }
 
-/// An event of a quiet topic waits for others as long as it may, and no longer.
+/// An event of a quiet topic waits for others for `--batch-wait`, and no longer.
 fn quiet_topic_and_batch_wait() -> Result<(), Failed> {
     let (topic, database) = (Topic::fresh(1), Database::fresh(Dialect::Postgres));
-    let events = creates(4);
+    let events = create_events(4);
     let mut command = run(&topic, &fresh_name("group"), &database);
-    let mut running = Running::start(command.args(["--batch-wait", "2000"]));
-    running.until_it_says("partitions assigned");
-    // The first one also waits for the partition to be taken over.
+    let mut running = RunningProcess::start(command.args(["--batch-wait", "2000"]));
+    running.wait_for_log("partitions assigned");
+    // The first event also waits until the partition is claimed.
     topic.send(spread(&events[..1], 1));
-    until_orders(&mut running, &database, 1);
-    let sent = Instant::now();
+    await_orders(&mut running, &database, 1);
+    let sent_at = Instant::now();
     topic.send(spread(&events[1..2], 1));
     topic.send(spread(&events[2..3], 1));
-    until_orders(&mut running, &database, 3);
-    let waited = sent.elapsed();
+    await_orders(&mut running, &database, 3);
+    let waited = sent_at.elapsed();
     assert!(waited > Duration::from_millis(1900), "{waited:?}");
     assert!(waited < Duration::from_secs(5), "{waited:?}");
     assert_eq!(transactions(&database), 2);
     running.signal("TERM");
     assert!(running.finish().status.success());
-    // By default it is there at once.
-    let mut running = Running::start(&mut run(&topic, &fresh_name("group"), &database));
-    running.until_it_says("partitions assigned");
+    // By default an event is applied at once.
+    let mut running = RunningProcess::start(&mut run(&topic, &fresh_name("group"), &database));
+    running.wait_for_log("partitions assigned");
     topic.send(spread(&events[3..], 1));
-    until_orders(&mut running, &database, 4);
+    await_orders(&mut running, &database, 4);
     let before = count(&database, "orders");
-    let sent = Instant::now();
-    topic.send(spread(&creates(5)[4..], 1));
-    until_orders(&mut running, &database, before + 1);
-    assert!(sent.elapsed() < Duration::from_millis(1900), "{:?}", sent.elapsed());
+    let sent_at = Instant::now();
+    topic.send(spread(&create_events(5)[4..], 1));
+    await_orders(&mut running, &database, before + 1);
+    assert!(sent_at.elapsed() < Duration::from_millis(1900), "{:?}", sent_at.elapsed());
     running.signal("TERM");
     assert!(running.finish().status.success());
     Ok(())

@@ -1,24 +1,24 @@
-//! Members of one group come and go while records flow.
+//! Members join and leave a group while records arrive.
 
 use std::time::Duration;
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
-use crate::runs::{ORDER, count, everywhere, rows_from_file, spread};
+use crate::runs::{ORDER, count, on_every_database, rows_from_file, spread};
 use crate::support::kafka::{Topic, fresh_name};
-use crate::support::running::Running;
+use crate::support::process::RunningProcess;
 use crate::support::{Database, mapper, mapping, orders, root};
 
 const PARTITIONS: usize = 6;
 
 pub fn trials() -> Vec<Trial> {
-    everywhere("a second member comes and goes", second_member_comes_and_goes).collect()
+    on_every_database("a second member joins and leaves", second_member_joins_and_leaves).collect()
 }
 
-/// Only the partitions that move are taken away from a member, and each record is applied once: a
-/// journal without keys counts.
-fn second_member_comes_and_goes(dialect: Dialect) -> Result<(), Failed> {
+/// Only partitions that move are revoked from a member, and each record is applied once. A journal table
+/// without keys counts the records.
+fn second_member_joins_and_leaves(dialect: Dialect) -> Result<(), Failed> {
     const EVENTS: usize = 3000;
     let (topic, group) = (Topic::fresh(6), fresh_name("group"));
     let database = Database::fresh(dialect);
@@ -42,39 +42,39 @@ events:
         command.args(["run", "--source", &topic.url(&group), "--sink", &database.url]);
         command.arg("--mapping").arg(&file).arg("--dead-letter").arg(&dead);
         command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=300"]);
-        Running::start(&mut command)
+        RunningProcess::start(&mut command)
     };
     let events = orders::events(EVENTS);
     let mut first = member();
     std::thread::scope(|scope| {
-        let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+        let (resume, resumed) = std::sync::mpsc::channel::<()>();
         let (topic, events) = (&topic, &events);
         scope.spawn(move || {
-            // The last third waits until the second member has come; it goes while that flows.
-            for (number, part) in spread(events, PARTITIONS).chunks(EVENTS / 60).enumerate() {
+            // The last third is sent after the second member has joined. That member leaves meanwhile.
+            for (number, chunk) in spread(events, PARTITIONS).chunks(EVENTS / 60).enumerate() {
                 if number == 40 {
-                    let _ = may_go_on.recv_timeout(Duration::from_mins(1));
+                    let _ = resumed.recv_timeout(Duration::from_mins(1));
                 }
-                topic.send(part.iter().cloned());
+                topic.send(chunk.iter().cloned());
             }
         });
-        first.until("some are applied", || count(&database, "journal") > EVENTS / 20);
+        first.wait_until("some records are applied", || count(&database, "journal") > EVENTS / 20);
         let mut second = member();
-        second.until_it_says("partitions assigned");
-        go_on.send(()).unwrap();
+        second.wait_for_log("partitions assigned");
+        resume.send(()).unwrap();
         second.signal("TERM");
         let ended = second.finish();
         assert!(ended.status.success(), "{}", ended.stderr);
     });
-    first.until("all are applied", || count(&database, "journal") == EVENTS);
+    first.wait_until("all records are applied", || count(&database, "journal") == EVENTS);
     first.signal("TERM");
     let ended = first.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     let before_the_end = ended.stderr.split("stopping after").next().unwrap();
-    let taken = before_the_end.lines().filter(|line| line.contains("partitions taken away"));
-    let taken: Vec<usize> = taken.map(|line| line.matches(&topic.name).count()).collect();
-    assert!(!taken.is_empty(), "{before_the_end}");
-    assert!(taken.iter().all(|taken| *taken < PARTITIONS), "{taken:?}: {before_the_end}");
+    let lines = before_the_end.lines().filter(|line| line.contains("partitions revoked"));
+    let revoked: Vec<usize> = lines.map(|line| line.matches(&topic.name).count()).collect();
+    assert!(!revoked.is_empty(), "{before_the_end}");
+    assert!(revoked.iter().all(|count| *count < PARTITIONS), "{revoked:?}: {before_the_end}");
     let distinct = database.query(
         "SELECT CAST(COUNT(*) AS CHAR(9)) FROM (SELECT DISTINCT part, position FROM journal) AS positions",
     );

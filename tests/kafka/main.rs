@@ -1,15 +1,15 @@
-//! Topics of a broker become rows: each record once, whatever happens. Where there is no real broker
-//! most of it runs on librdkafka's mock of one.
+//! Runs from topics: each record becomes rows exactly once. Without a real broker, most tests run on
+//! librdkafka's mock.
 
-// A test that cannot go on panics, and all are of one type.
+// A failing test panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod batches;
+mod dead_letters;
 mod group;
-mod letters;
 mod multiple_mappings;
 mod offsets;
 mod records;
@@ -18,14 +18,14 @@ mod security;
 mod source;
 mod stopping;
 
-/// They wait for groups most of the time.
-const AT_ONCE: usize = 8;
+/// Number of tests that run at once: most of the time they wait for groups.
+const CONCURRENT_TRIALS: usize = 8;
 
 fn main() {
     let trials = [
         source::trials(),
         group::trials(),
-        letters::trials(),
+        dead_letters::trials(),
         records::trials(),
         offsets::trials(),
         stopping::trials(),
@@ -33,5 +33,5 @@ fn main() {
         security::trials(),
         multiple_mappings::trials(),
     ];
-    support::conclude_at_once(trials.into_iter().flatten().collect(), AT_ONCE);
+    support::run_trials_with_threads(trials.into_iter().flatten().collect(), CONCURRENT_TRIALS);
 }

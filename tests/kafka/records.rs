@@ -1,17 +1,17 @@
-//! Records of every kind: what stands around their bodies, and bodies that cannot become rows.
+//! Records of every kind: keys and headers, and bodies that cannot become rows.
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::runs::{ORDER, everywhere, figures, rows_from_file, run, spread};
+use crate::runs::{ORDER, on_every_database, outcome_counts, rows_from_file, run, spread};
 use crate::support::kafka::{Message, Topic, fresh_name};
 use crate::support::{self, Database, mapper, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
-    everywhere("keys and headers of every kind", keys_and_headers)
-        .chain(everywhere("poison of every kind among good events", poison_among_good_events))
-        .chain(everywhere("a document is deleted by its record's key", deleted_by_record_key))
+    on_every_database("keys and headers of every kind", keys_and_headers)
+        .chain(on_every_database("poison records of every kind among good events", poison_among_good_events))
+        .chain(on_every_database("a document is deleted by its record's key", deleted_by_record_key))
         .collect()
 }
 
@@ -31,7 +31,7 @@ events:
     - insert: kinds
 ";
 
-/// What a record becomes: key, header and body; nothing where it is a dead letter.
+/// The row of a record: key, header and body. `None` for a dead letter.
 type Row<'r> = Option<[Option<&'r str>; 3]>;
 
 fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
@@ -57,17 +57,17 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
         (record(None, Some("1"), &[("colour", None)]), Some([None, None, Some("1")])),
         (record(None, Some("1"), &[("colour", Some(NOT_UTF8))]), None),
         (record(None, Some("1"), &[("other", Some(NOT_UTF8))]), Some([None, None, Some("1")])),
-        // Of several of a name the last counts.
+        // Of several headers with one name the last one counts.
         (
             record(None, Some("1"), &[("colour", Some(NOT_UTF8)), ("colour", Some(b"blue"))]),
             Some([None, Some("blue"), Some("1")]),
         ),
-        // Nothing is a body as well, where a header says what it means; an empty one is no JSON.
+        // A null body is valid if a header names the event type. An empty body is not JSON.
         (record(Some(b"gone"), None, &[]), Some([Some("gone"), None, None])),
         (record(None, Some(""), &[]), None),
     ];
     topic.send(kinds.iter().map(|(message, _)| message.clone()));
-    // One that says nothing at all.
+    // A record without key, headers and body.
     topic.send([Message::default()]);
     let file = database.folder().join("kinds.yaml");
     let dead = database.folder().join("dead.ndjson");
@@ -86,26 +86,27 @@ fn keys_and_headers(dialect: Dialect) -> Result<(), Failed> {
             })
         })
         .collect();
-    let lost: Vec<i64> =
+    let rejected: Vec<i64> =
         kinds.iter().zip(0..).filter(|((_, row), _)| row.is_none()).map(|(_, position)| position).collect();
-    assert_eq!(figures(&line), [13, rows.len() as u64, 1, lost.len() as u64], "{line}");
+    assert_eq!(outcome_counts(&line), [13, rows.len() as u64, 1, rejected.len() as u64], "{line}");
     let mut found = database.rows(&mapping(&file))["kinds"].as_array().unwrap().clone();
     found.sort_by_key(|row| row["position"].as_i64());
     assert_eq!(found, rows);
-    // What is no text is in the dead letter as it was.
-    let letters = std::fs::read_to_string(&dead).unwrap();
-    let letters: Vec<Json> = letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    // Bytes that are not text are unchanged in the dead letter.
+    let dead_letters = std::fs::read_to_string(&dead).unwrap();
+    let dead_letters: Vec<Json> =
+        dead_letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let positions: Vec<i64> =
-        letters.iter().map(|letter| letter["position"]["offset"].as_i64().unwrap()).collect();
-    assert_eq!(positions, lost);
-    assert_eq!(letters[0]["key"], json!({"base64": "//4A"}));
-    assert_eq!(letters[1]["headers"][0], json!(["colour", {"base64": "//4A"}]));
-    assert_eq!(letters[2]["payload"], json!(""));
+        dead_letters.iter().map(|dead_letter| dead_letter["position"]["offset"].as_i64().unwrap()).collect();
+    assert_eq!(positions, rejected);
+    assert_eq!(dead_letters[0]["key"], json!({"base64": "//4A"}));
+    assert_eq!(dead_letters[1]["headers"][0], json!(["colour", {"base64": "//4A"}]));
+    assert_eq!(dead_letters[2]["payload"], json!(""));
     Ok(())
 }
 
-/// Without pre-images, Debezium's delete says by the record's key alone which document is gone; a
-/// tombstone follows.
+/// Without pre-images, only the record's key says which document Debezium's delete concerns. A tombstone
+/// follows.
 fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     const MAPPING: &str = "tests/cases/debezium-mongodb/mapping.yaml";
     let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
@@ -126,7 +127,7 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     command.args(["--sink", &database.url, "--summary", "json"]);
     let line =
         summary(&support::succeed(command.arg("--dead-letter").arg(database.folder().join("dead.ndjson"))));
-    assert_eq!(figures(&line), [4, 3, 1, 0], "{line}");
+    assert_eq!(outcome_counts(&line), [4, 3, 1, 0], "{line}");
     let rows = database.rows(&mapping(MAPPING));
     let rows = rows["customers"].as_array().unwrap();
     let found: Vec<[&Json; 3]> = rows.iter().map(|row| [&row["id"], &row["name"], &row["deleted"]]).collect();
@@ -137,11 +138,11 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Every way in which an order can be refused, with the stage at which it is.
+/// Orders that are refused for every possible reason, each with the stage that refuses it.
 fn poison() -> Vec<(&'static str, String)> {
-    let order = |at: &str, value: Option<Json>| {
+    let order = |pointer: &str, value: Option<Json>| {
         let mut event = orders::create(5000, 5000);
-        let (parent, name) = at.rsplit_once('/').unwrap();
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
         let parent = event.pointer_mut(parent).unwrap().as_object_mut().unwrap();
         match value {
             Some(value) => drop(parent.insert(name.to_owned(), value)),
@@ -149,9 +150,9 @@ fn poison() -> Vec<(&'static str, String)> {
         }
         event.to_string()
     };
-    let with = |at: &str, value: Json| order(at, Some(value));
-    // Its number is another order's.
-    let taken = json!(orders::number(0));
+    let with = |pointer: &str, value: Json| order(pointer, Some(value));
+    // The number of another order.
+    let duplicate = json!(orders::number(0));
     let faults = [
         ("decode", "{no json".to_owned()),
         ("decode", String::new()),
@@ -177,7 +178,7 @@ fn poison() -> Vec<(&'static str, String)> {
             "extract",
             json!({"event_type": "order.cancelled", "entity_id": orders::id(1), "data": {}}).to_string(),
         ),
-        ("apply", with("/data/order_number", taken)),
+        ("apply", with("/data/order_number", duplicate)),
     ];
     faults.into_iter().collect()
 }
@@ -187,7 +188,8 @@ fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
     let good = orders::events(90);
     let poison = poison();
     let mut messages = spread(&good, 3);
-    // Among the good ones of all partitions; the first order comes before what would take its number.
+    // Poison records go among the good ones of all partitions. The first order precedes the record that would
+    // take its number.
     for (number, (_, payload)) in poison.iter().enumerate() {
         let partition = i32::try_from(number % 3).unwrap();
         messages.insert(
@@ -195,7 +197,7 @@ fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
             Message { partition, payload: Some(payload.clone().into()), ..Message::default() },
         );
     }
-    // All that is known of the first order's number is in its partition.
+    // The record with the first order's number goes to that order's partition.
     let last = messages
         .iter_mut()
         .find(|message| message.payload.as_deref() == Some(poison[poison.len() - 1].1.as_bytes()));
@@ -203,13 +205,14 @@ fn poison_among_good_events(dialect: Dialect) -> Result<(), Failed> {
     topic.send(messages);
     let output = support::succeed(run(&topic, &fresh_name("group"), &database).arg("--until-end"));
     let (all, dead) = ((good.len() + poison.len()) as u64, poison.len() as u64);
-    assert_eq!(figures(&summary(&output)), [all, good.len() as u64, 0, dead]);
+    assert_eq!(outcome_counts(&summary(&output)), [all, good.len() as u64, 0, dead]);
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &good));
-    let letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
-    let letters: Vec<Json> = letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let mut found: Vec<(&str, &str)> = letters
+    let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let dead_letters: Vec<Json> =
+        dead_letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut found: Vec<(&str, &str)> = dead_letters
         .iter()
-        .map(|letter| (letter["stage"].as_str().unwrap(), letter["payload"].as_str().unwrap()))
+        .map(|dead_letter| (dead_letter["stage"].as_str().unwrap(), dead_letter["payload"].as_str().unwrap()))
         .collect();
     let mut wanted: Vec<(&str, &str)> =
         poison.iter().map(|(stage, payload)| (*stage, payload.as_str())).collect();

@@ -1,4 +1,4 @@
-//! What the tests of topics share: runs of the order mapping from a topic, and the rows that are right.
+//! Shared by the tests of topics: runs of the order mapping from a topic, and the expected rows.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
 use crate::support::kafka::{Message, Topic, broker_trial, kafka_trial};
-use crate::support::running::Running;
+use crate::support::process::RunningProcess;
 use crate::support::{self, Database, mapper, mapping, orders};
 
 pub const ORDER: &str = "mappings/order.yaml";
@@ -15,12 +15,12 @@ pub const ORDER: &str = "mappings/order.yaml";
 type Test = fn(Dialect) -> Result<(), Failed>;
 
 /// A test on each database.
-pub fn everywhere(name: &str, test: Test) -> impl Iterator<Item = Trial> {
+pub fn on_every_database(name: &str, test: Test) -> impl Iterator<Item = Trial> {
     Dialect::ALL.into_iter().map(move |dialect| kafka_trial(dialect, name, move || test(dialect)))
 }
 
-/// A test on each database with a real broker, for what the mock has not.
-pub fn everywhere_on_a_broker(name: &str, missing: &str, test: Test) -> impl Iterator<Item = Trial> {
+/// A test on each database with a real broker, because the mock lacks a feature.
+pub fn on_every_database_with_broker(name: &str, missing: &str, test: Test) -> impl Iterator<Item = Trial> {
     Dialect::ALL.into_iter().map(move |dialect| broker_trial(dialect, name, missing, move || test(dialect)))
 }
 
@@ -29,7 +29,7 @@ pub fn run(topic: &Topic, group: &str, database: &Database) -> Command {
     run_with(topic, group, database, &database.folder().join("dead.ndjson").to_string_lossy())
 }
 
-/// The same, with dead letters elsewhere.
+/// `mapper run` from a topic, with another location of dead letters.
 pub fn run_with(topic: &Topic, group: &str, database: &Database, dead_letters: &str) -> Command {
     run_from(&topic.url(group), database, dead_letters)
 }
@@ -39,12 +39,12 @@ pub fn run_from(source: &str, database: &Database, dead_letters: &str) -> Comman
     run_into(source, &database.url, dead_letters)
 }
 
-/// The same, into a database by its URL.
+/// `mapper run` of the order mapping, from any source into a database by its URL.
 pub fn run_into(source: &str, sink: &str, dead_letters: &str) -> Command {
     let mut command = mapper();
     command.args(["run", "--mapping", ORDER, "--source", source, "--sink", sink]);
     command.args(["--summary", "json", "--dead-letter", dead_letters]);
-    // Members come and go quickly here.
+    // Members join and leave quickly here.
     command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
     if let Some(level) = std::env::var_os("MAPPER_TEST_LOG") {
         command.env("MAPPER_LOG", level);
@@ -52,12 +52,12 @@ pub fn run_into(source: &str, sink: &str, dead_letters: &str) -> Command {
     command
 }
 
-/// Orders that are one event each.
-pub fn creates(count: usize) -> Vec<String> {
+/// Creates of different orders.
+pub fn create_events(count: usize) -> Vec<String> {
     (0..count).map(|order| orders::create(order, order).to_string()).collect()
 }
 
-/// Events over partitions, those of one order in one partition.
+/// Spreads events over partitions. Events of one order go to one partition.
 pub fn spread(events: &[String], partitions: usize) -> Vec<Message> {
     let partition = |event: &String| {
         let event: Json = serde_json::from_str(event).unwrap();
@@ -67,7 +67,7 @@ pub fn spread(events: &[String], partitions: usize) -> Vec<Message> {
     events.iter().map(|event| Message::of(i32::try_from(partition(event)).unwrap(), event.as_str())).collect()
 }
 
-/// The rows of a run from a file.
+/// The rows after a run from a file.
 pub fn rows_from_file(dialect: Dialect, events: &[String]) -> Json {
     let database = Database::fresh(dialect);
     let file = database.folder().join("events.ndjson");
@@ -78,16 +78,16 @@ pub fn rows_from_file(dialect: Dialect, events: &[String]) -> Json {
     database.rows(&mapping(ORDER))
 }
 
-/// How many rows a table has; none where there is no such table yet.
+/// The number of rows of a table; 0 if the table does not exist yet.
 pub fn count(database: &Database, table: &str) -> usize {
     let sql = format!("SELECT CAST(COUNT(*) AS CHAR(9)) FROM {table}");
     let rows = support::query(database.dialect, &database.url, &sql).unwrap_or_default();
     rows.first().map_or(0, |row| row[0].as_deref().unwrap().trim().parse().unwrap())
 }
 
-/// Waits until so many orders are there.
-pub fn until_orders(running: &mut Running, database: &Database, wanted: usize) {
-    running.until(&format!("{wanted} orders are there"), || count(database, "orders") == wanted);
+/// Waits until the database has this number of orders.
+pub fn await_orders(running: &mut RunningProcess, database: &Database, wanted: usize) {
+    running.wait_until(&format!("{wanted} orders are there"), || count(database, "orders") == wanted);
 }
 
 /// The last line of a run's output.
@@ -95,7 +95,7 @@ pub fn last_line(stdout: &str) -> Json {
     serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap()
 }
 
-/// Figures of a summary: read, applied, skipped, dead-lettered.
-pub fn figures(summary: &Json) -> [u64; 4] {
+/// The counts of a summary: read, applied, skipped and dead-lettered.
+pub fn outcome_counts(summary: &Json) -> [u64; 4] {
     ["read", "applied", "skipped", "dead_lettered"].map(|name| summary[name].as_u64().unwrap())
 }

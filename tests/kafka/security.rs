@@ -27,26 +27,26 @@ fn topic() -> Topic {
     topic
 }
 
-/// A run until the end from a listener.
-fn from(topic: &Topic, listener: &str, arguments: &[&str], secret: &str) -> Output {
+/// A run with `--until-end` from a listener.
+fn run_from(topic: &Topic, listener: &str, arguments: &[&str], secret: &str) -> Output {
     let database = Database::fresh(Dialect::Sqlite);
     let mut command = mapper();
     let url = format!("kafka://{listener}/{}?group={}", topic.name, fresh_name("group"));
     command.args(["run", "--mapping", ORDER, "--source", &url, "--sink", &database.url, "--until-end"]);
     command.args(["--summary", "json", "--dead-letter"]).arg(database.folder().join("dead.ndjson"));
-    // What librdkafka says of its own accord holds no secret either.
+    // librdkafka's own log lines contain no secret either.
     command.args(arguments).env("TEST_PASSWORD", secret).env("MAPPER_LOG", "debug").output().unwrap()
 }
 
 fn passwords_and_certificates() -> Result<(), Failed> {
     let topic = topic();
-    let from = |listener: &str, properties: &[&str], secret: &str| {
+    let run = |listener: &str, properties: &[&str], secret: &str| {
         let arguments: Vec<&str> = properties.iter().flat_map(|property| ["-X", property]).collect();
-        from(&topic, listener, &arguments, secret)
+        run_from(&topic, listener, &arguments, secret)
     };
     let sasl = kafka::address("MAPPER_TEST_KAFKA_SASL_URL").unwrap();
     let ssl = kafka::address("MAPPER_TEST_KAFKA_SSL_URL").unwrap();
-    let authority = std::env::var("MAPPER_TEST_KAFKA_CA").unwrap();
+    let ca = std::env::var("MAPPER_TEST_KAFKA_CA").unwrap();
     for mechanism in ["SCRAM-SHA-256", "SCRAM-SHA-512"] {
         let mechanism = format!("sasl.mechanisms={mechanism}");
         let properties = [
@@ -55,25 +55,25 @@ fn passwords_and_certificates() -> Result<(), Failed> {
             "sasl.username=mapper",
             "sasl.password=${TEST_PASSWORD}",
         ];
-        let output = from(&sasl, &properties, "mapper");
+        let output = run(&sasl, &properties, "mapper");
         assert!(output.status.success(), "{}", text(&output.stderr));
         assert_eq!(summary(&output)["applied"].as_u64(), Some(5));
-        let output = from(&sasl, &properties, "SECRET");
+        let output = run(&sasl, &properties, "SECRET");
         let stderr = text(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{stderr}");
         assert!(stderr.contains("the broker refuses user or password"), "{stderr}");
         assert!(!stderr.contains("SECRET"), "{stderr}");
     }
-    let authority = format!("ssl.ca.location={authority}");
-    let output = from(&ssl, &["security.protocol=ssl", &authority], "");
+    let ca_property = format!("ssl.ca.location={ca}");
+    let output = run(&ssl, &["security.protocol=ssl", &ca_property], "");
     assert!(output.status.success(), "{}", text(&output.stderr));
-    // A certificate that nobody here vouches for.
-    let output = from(&ssl, &["security.protocol=ssl"], "");
+    // A certificate of an unknown authority.
+    let output = run(&ssl, &["security.protocol=ssl"], "");
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("no TLS with the broker"), "{stderr}");
-    // A secret on the command line can be read by everybody.
-    let output = from(&sasl, &["sasl.password=SECRET"], "");
+    // Every user of the machine can read a secret on the command line.
+    let output = run(&sasl, &["sasl.password=SECRET"], "");
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
     assert!(!text(&output.stderr).contains("SECRET"), "{}", text(&output.stderr));
     Ok(())
@@ -81,18 +81,18 @@ fn passwords_and_certificates() -> Result<(), Failed> {
 
 fn certificate_of_another_host() -> Result<(), Failed> {
     let (topic, ssl) = (topic(), kafka::address("MAPPER_TEST_KAFKA_SSL_URL").unwrap());
-    let authority = format!("ssl.ca.location={}", std::env::var("MAPPER_TEST_KAFKA_CA").unwrap());
-    let arguments = ["-X", "security.protocol=ssl", "-X", &authority];
-    // The same broker by an address that its certificate does not name.
+    let ca_property = format!("ssl.ca.location={}", std::env::var("MAPPER_TEST_KAFKA_CA").unwrap());
+    let arguments = ["-X", "security.protocol=ssl", "-X", &ca_property];
+    // The same broker, at an address that its certificate does not name.
     let proxy = Proxy::at("127.0.0.2", &ssl);
-    let output = from(&topic, &proxy.address.to_string(), &arguments, "");
+    let output = run_from(&topic, &proxy.address.to_string(), &arguments, "");
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("no TLS with the broker"), "{stderr}");
-    // Who says that any will do, is taken at his word.
+    // The check can be switched off.
     let proxy = Proxy::at("127.0.0.2", &ssl);
-    let any = [&arguments[..], &["-X", "ssl.endpoint.identification.algorithm=none"]].concat();
-    let output = from(&topic, &proxy.address.to_string(), &any, "");
+    let without_check = [&arguments[..], &["-X", "ssl.endpoint.identification.algorithm=none"]].concat();
+    let output = run_from(&topic, &proxy.address.to_string(), &without_check, "");
     assert!(output.status.success(), "{}", text(&output.stderr));
     Ok(())
 }
@@ -104,7 +104,7 @@ fn file_of_properties() -> Result<(), Failed> {
     let rest = "# a comment\nsecurity.protocol = sasl_plaintext\n\nsasl.mechanisms=SCRAM-SHA-512\n";
     let with = |user: &str, password: &str| {
         std::fs::write(&file, format!("{rest}sasl.username={user}\nsasl.password={password}\n")).unwrap();
-        from(&topic, &sasl, &["--kafka-config", &file.to_string_lossy()], "mapper")
+        run_from(&topic, &sasl, &["--kafka-config", &file.to_string_lossy()], "mapper")
     };
     std::fs::write(&secret, "mapper\n").unwrap();
     let from_file = format!("${{file:{}}}", secret.display());
@@ -119,7 +119,7 @@ fn file_of_properties() -> Result<(), Failed> {
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("the broker refuses user or password"), "{stderr}");
     assert!(!stderr.contains("SECRET"), "{stderr}");
-    // What is not there is named, with its place.
+    // A missing variable or file is named with its position.
     for (password, missing) in [
         ("${TEST_NO_SUCH_VARIABLE}", "client.properties:6: environment variable `TEST_NO_SUCH_VARIABLE`"),
         ("${file:/no/such/file}", "client.properties:6: `${file:/no/such/file}` cannot be read"),

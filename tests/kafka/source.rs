@@ -1,4 +1,4 @@
-//! Where topics are read from, and until where.
+//! Which topics are read, where reading starts, and where it stops.
 
 use std::time::Duration;
 
@@ -7,50 +7,50 @@ use mapper::dialect::Dialect;
 use rdkafka::producer::{BaseProducer, Producer};
 
 use crate::runs::{
-    ORDER, creates, everywhere, everywhere_on_a_broker, figures, last_line, rows_from_file, run, run_from,
-    spread, until_orders,
+    ORDER, await_orders, create_events, last_line, on_every_database, on_every_database_with_broker,
+    outcome_counts, rows_from_file, run, run_from, spread,
 };
 use crate::support::kafka::{
     self, Message, Topic, broker_trial, cluster, commit, committed, fresh_name, kafka_trial,
 };
-use crate::support::running::Running;
+use crate::support::process::RunningProcess;
 use crate::support::{self, Database, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
-    // Where it is read from is the same for all databases.
-    let of_the_source: [(&str, fn() -> Result<(), Failed>); 3] = [
+    // These tests do not depend on the database.
+    let source_tests: [(&str, fn() -> Result<(), Failed>); 3] = [
         ("several topics", several_topics),
         ("topics of a pattern", topics_of_a_pattern),
         ("compressed topics", compressed_topics),
     ];
-    let of_a_broker: [(&str, &str, fn() -> Result<(), Failed>); 5] = [
+    let broker_tests: [(&str, &str, fn() -> Result<(), Failed>); 5] = [
         ("where a new group begins", "commits from outside a group", where_a_new_group_begins),
-        ("a new group begins at a moment", "search by time", new_group_begins_at_a_moment),
+        ("a new group begins at a timestamp", "search by time", new_group_begins_at_a_timestamp),
         ("transactions of a producer", "transactions", transactions_of_a_producer),
         ("transactions at the end of several topics", "transactions", transactions_of_several_topics),
         ("two members until the end of transactions", "transactions", two_members_until_the_end),
     ];
-    let sqlite = of_the_source.into_iter().map(|(name, test)| kafka_trial(Dialect::Sqlite, name, test));
-    let brokers = of_a_broker
+    let sqlite = source_tests.into_iter().map(|(name, test)| kafka_trial(Dialect::Sqlite, name, test));
+    let brokers = broker_tests
         .into_iter()
         .map(|(name, missing, test)| broker_trial(Dialect::Sqlite, name, missing, test));
-    everywhere("a backlog until its end", backlog_until_its_end)
+    on_every_database("a backlog until its end", backlog_until_its_end)
         .chain(sqlite)
         .chain(brokers)
-        .chain(everywhere_on_a_broker(
-            "a topic made anew, and records that are gone",
+        .chain(on_every_database_with_broker(
+            "a recreated topic, and lost records",
             "deletion",
-            topics_that_lost_their_past,
+            recreated_topic_and_lost_records,
         ))
-        .chain(everywhere_on_a_broker(
-            "a topic is made anew while it is read",
+        .chain(on_every_database_with_broker(
+            "a topic is recreated while it is read",
             "deletion",
-            topic_made_anew_while_read,
+            topic_recreated_while_read,
         ))
-        .chain(everywhere_on_a_broker(
-            "a topic that comes later, and grows",
+        .chain(on_every_database_with_broker(
+            "a topic that is created later, and grows",
             "growing topics",
-            topic_that_comes_later,
+            topic_created_later,
         ))
         .collect()
 }
@@ -61,122 +61,122 @@ fn backlog_until_its_end(dialect: Dialect) -> Result<(), Failed> {
     topic.send(spread(&events[..600], 3));
     let first = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!((first["read"].as_u64(), first["applied"].as_u64()), (Some(600), Some(600)), "{first}");
-    // The next run goes on where the rows are, whatever the broker believes.
+    // The next run continues at the offsets in the database, whatever the broker's offsets are.
     topic.send(spread(&events[600..], 3));
     let second = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!(second["read"].as_u64(), Some(400), "{second}");
     let nothing = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
     assert_eq!(nothing["read"].as_u64(), Some(0), "{nothing}");
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
-    // Tools that show the lag see none.
+    // Tools show no lag.
     for partition in 0..3 {
         assert_eq!(committed(&topic.brokers, &group, &topic.name, partition), Some(topic.end(partition)));
     }
     Ok(())
 }
 
-fn topics_that_lost_their_past(dialect: Dialect) -> Result<(), Failed> {
+fn recreated_topic_and_lost_records(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
     let events = orders::events(100);
     topic.send(spread(&events[..50], 1));
     support::succeed(run(&topic, &group, &database).arg("--until-end"));
-    // Retention passes what was not applied yet.
+    // Retention deletes records that are not applied yet.
     topic.send(spread(&events[50..], 1));
-    topic.forget_before(0, 70);
+    topic.delete_records_before(0, 70);
     let output = run(&topic, &group, &database).arg("--until-end").output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("was applied up to offset 50, and holds 70 to 100"), "{stderr}");
     assert!(stderr.contains("`mapper offsets reset`"), "{stderr}");
-    // The same name, another topic: even where the offset would be there.
+    // A recreated topic is refused even if it has the stored offset.
     topic.delete();
     topic.create(1);
     topic.send(spread(&events, 1));
     let output = run(&topic, &group, &database).arg("--until-end").output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
-    assert!(stderr.contains("was deleted and made anew"), "{stderr}");
+    assert!(stderr.contains("was deleted and recreated"), "{stderr}");
     Ok(())
 }
 
-/// librdkafka would go on in the middle of the new one, and say nothing.
-fn topic_made_anew_while_read(dialect: Dialect) -> Result<(), Failed> {
+/// librdkafka would silently continue in the middle of the new topic.
+fn topic_recreated_while_read(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(1), Database::fresh(dialect), fresh_name("group"));
-    let events = creates(40);
+    let events = create_events(40);
     topic.send(spread(&events[..10], 1));
-    let mut running = Running::start(&mut run(&topic, &group, &database));
-    until_orders(&mut running, &database, 10);
+    let mut running = RunningProcess::start(&mut run(&topic, &group, &database));
+    await_orders(&mut running, &database, 10);
     topic.delete();
     topic.create(1);
     topic.send(spread(&events[10..], 1));
     let ended = running.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    // By its id, or by its end, whichever is seen first.
-    assert!(ended.stderr.contains("made anew"), "{}", ended.stderr);
+    // The id or the end shows it, whichever is checked first.
+    assert!(ended.stderr.contains("recreated"), "{}", ended.stderr);
     assert!(ended.stderr.contains("`mapper offsets reset`"), "{}", ended.stderr);
     Ok(())
 }
 
-fn topic_that_comes_later(dialect: Dialect) -> Result<(), Failed> {
+fn topic_created_later(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let topic = Topic::named(&cluster(), &fresh_name("later"));
     let mut command = run(&topic, &fresh_name("group"), &database);
-    let mut running = Running::start(command.args(["-X", "topic.metadata.refresh.interval.ms=500"]));
-    running.until_it_says("does not exist yet");
+    let mut running = RunningProcess::start(command.args(["-X", "topic.metadata.refresh.interval.ms=500"]));
+    running.wait_for_log("does not exist yet");
     topic.create(1);
     let events = orders::events(40);
     topic.send(spread(&events[..20], 1));
-    until_orders(&mut running, &database, 20);
+    await_orders(&mut running, &database, 20);
     topic.grow(3);
     topic.send(events[20..].iter().map(|event| Message::of(2, event.as_str())));
-    until_orders(&mut running, &database, 40);
+    await_orders(&mut running, &database, 40);
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
 }
 
-/// What a run until the end read and applied.
+/// The counts of a run with `--until-end`.
 fn until_end(source: &str, database: &Database, more: &[&str]) -> [u64; 4] {
     let dead = database.folder().join("dead.ndjson");
     let mut command = run_from(source, database, &dead.to_string_lossy());
-    figures(&summary(&support::succeed(command.arg("--until-end").args(more))))
+    outcome_counts(&summary(&support::succeed(command.arg("--until-end").args(more))))
 }
 
 fn where_a_new_group_begins() -> Result<(), Failed> {
     let (topic, group) = (Topic::fresh(1), fresh_name("group"));
-    topic.send(spread(&creates(30), 1));
-    // A consumer written by hand was here before.
+    topic.send(spread(&create_events(30), 1));
+    // Another consumer has committed an offset before.
     commit(&topic, &group, 0, 10);
     let earliest = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&topic.url(&group), &earliest, &["--start", "earliest"]), [30, 30, 0, 0]);
-    // The broker has heard of that.
+    // The run has committed its own offsets to the broker.
     commit(&topic, &group, 0, 10);
     let database = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&topic.url(&group), &database, &[]), [20, 20, 0, 0]);
-    // Once something was applied, only the database says where to go on.
+    // Once the database has an offset, only that one counts.
     commit(&topic, &group, 0, 10);
     assert_eq!(until_end(&topic.url(&group), &database, &["--start", "earliest"]), [0; 4]);
-    // A group that the broker does not know begins at the first record.
+    // A group without committed offsets starts at the first record.
     let fresh = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&topic.url(&fresh_name("group")), &fresh, &[]), [30, 30, 0, 0]);
     Ok(())
 }
 
-fn new_group_begins_at_a_moment() -> Result<(), Failed> {
+fn new_group_begins_at_a_timestamp() -> Result<(), Failed> {
     let topic = Topic::fresh(2);
     let now = chrono::Utc::now();
     let second = |number: usize| now + chrono::TimeDelta::seconds(i64::try_from(number).unwrap() - 100);
-    let messages = spread(&creates(30), 2).into_iter().enumerate();
+    let messages = spread(&create_events(30), 2).into_iter().enumerate();
     topic.send(
         messages.map(|(number, message)| Message {
             timestamp: Some(second(number).timestamp_millis()),
             ..message
         }),
     );
-    let since = |moment: String| {
+    let since = |timestamp: String| {
         let database = Database::fresh(Dialect::Sqlite);
-        until_end(&topic.url(&fresh_name("group")), &database, &["--start", &moment])
+        until_end(&topic.url(&fresh_name("group")), &database, &["--start", &timestamp])
     };
     assert_eq!(since(second(12).to_rfc3339()), [18, 18, 0, 0]);
     assert_eq!(since(second(500).to_rfc3339()), [0; 4]);
@@ -186,7 +186,7 @@ fn new_group_begins_at_a_moment() -> Result<(), Failed> {
 
 fn several_topics() -> Result<(), Failed> {
     let (one, other, database) = (Topic::fresh(2), Topic::fresh(3), Database::fresh(Dialect::Sqlite));
-    let events = creates(60);
+    let events = create_events(60);
     one.send(spread(&events[..25], 2));
     other.send(spread(&events[25..], 3));
     let group = fresh_name("group");
@@ -194,11 +194,11 @@ fn several_topics() -> Result<(), Failed> {
     assert_eq!(until_end(&source, &database, &[]), [60, 60, 0, 0]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &events));
-    // One that is not there has no end.
+    // A missing topic has no end.
     let source = format!("kafka://{}/{},{}?group={group}", one.brokers, one.name, fresh_name("none"));
     let output = run_from(&source, &database, "none").arg("--until-end").output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    assert!(text(&output.stderr).contains(", and so no end to read until"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains(", so there is no end to stop at"), "{}", text(&output.stderr));
     Ok(())
 }
 
@@ -209,21 +209,21 @@ fn topics_of_a_pattern() -> Result<(), Failed> {
         topic.create(2);
         topic
     };
-    let (one, other, stranger) = (member("eu-1"), member("eu-2"), member("us-1"));
-    let events = creates(60);
+    let (one, other, unmatched) = (member("eu-1"), member("eu-2"), member("us-1"));
+    let events = create_events(60);
     one.send(spread(&events[..20], 2));
     other.send(spread(&events[20..40], 2));
-    stranger.send(spread(&creates(70)[60..], 2));
+    unmatched.send(spread(&create_events(70)[60..], 2));
     let source = format!("kafka://{}/^{family}%5C.eu-.*?group={}", one.brokers, fresh_name("group"));
     let database = Database::fresh(Dialect::Sqlite);
     assert_eq!(until_end(&source, &database, &[]), [40, 40, 0, 0]);
-    // One that comes later belongs to it as well.
+    // The pattern also matches a topic that is created later.
     let mut command = run_from(&source, &database, "none");
-    let mut running = Running::start(command.args(["-X", "topic.metadata.refresh.interval.ms=500"]));
-    running.until_it_says("partitions assigned");
+    let mut running = RunningProcess::start(command.args(["-X", "topic.metadata.refresh.interval.ms=500"]));
+    running.wait_for_log("partitions assigned");
     let late = member("eu-3");
     late.send(spread(&events[40..], 2));
-    until_orders(&mut running, &database, 60);
+    await_orders(&mut running, &database, 60);
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
@@ -233,11 +233,11 @@ fn topics_of_a_pattern() -> Result<(), Failed> {
 
 fn compressed_topics() -> Result<(), Failed> {
     let (topic, database) = (Topic::fresh(3), Database::fresh(Dialect::Sqlite));
-    let events = creates(500);
+    let events = create_events(500);
     for (codec, part) in ["none", "gzip", "snappy", "lz4", "zstd"].iter().zip(events.chunks(100)) {
         let producer: BaseProducer =
             kafka::producer(&topic.brokers).set("compression.type", *codec).create().unwrap();
-        topic.send_by(&producer, spread(part, 3));
+        topic.send_with(&producer, spread(part, 3));
         producer.flush(Duration::from_mins(1)).unwrap();
     }
     assert_eq!(until_end(&topic.url(&fresh_name("group")), &database, &[]), [500, 500, 0, 0]);
@@ -245,76 +245,75 @@ fn compressed_topics() -> Result<(), Failed> {
     Ok(())
 }
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Sends each part to the topics in a transaction of its own, all of which but those marked are
-/// committed.
+/// Sends each part to the topics in a separate transaction, which is committed or aborted as marked.
 fn send_in_transactions(topics: &[&Topic], parts: &[(&[String], bool)]) {
     let mut config = kafka::producer(&topics[0].brokers);
     let producer: BaseProducer = config.set("transactional.id", fresh_name("transactions")).create().unwrap();
-    producer.init_transactions(PATIENCE).unwrap();
+    producer.init_transactions(TIMEOUT).unwrap();
     for (events, committed) in parts {
         producer.begin_transaction().unwrap();
         for (number, topic) in topics.iter().enumerate() {
             let of_topic: Vec<String> = events.iter().skip(number).step_by(topics.len()).cloned().collect();
-            topic.send_by(&producer, spread(&of_topic, 2));
+            topic.send_with(&producer, spread(&of_topic, 2));
         }
-        producer.flush(PATIENCE).unwrap();
+        producer.flush(TIMEOUT).unwrap();
         if *committed {
-            producer.commit_transaction(PATIENCE).unwrap();
+            producer.commit_transaction(TIMEOUT).unwrap();
         } else {
-            producer.abort_transaction(PATIENCE).unwrap();
+            producer.abort_transaction(TIMEOUT).unwrap();
         }
     }
 }
 
-/// What was given up is not there; the marks of transactions are passed, also at the end.
+/// Aborted records are not read. Control records are skipped, also at the end.
 fn transactions_of_a_producer() -> Result<(), Failed> {
     let (topic, database) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite));
-    let events = creates(60);
+    let events = create_events(60);
     let parts = [(&events[..20], true), (&events[20..40], false), (&events[40..], true)];
     send_in_transactions(&[&topic], &parts);
     let source = topic.url(&fresh_name("group"));
     assert_eq!(until_end(&source, &database, &[]), [40, 40, 0, 0]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
-    // Nothing but what was given up stands last.
+    // The last records are aborted ones.
     send_in_transactions(&[&topic], &[(&events[20..30], false)]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
-    let kept = [&events[..20], &events[40..]].concat();
-    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &kept));
+    let committed_events = [&events[..20], &events[40..]].concat();
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &committed_events));
     Ok(())
 }
 
-/// Partitions of one number in several topics, each with a mark at its end.
+/// Partitions with equal numbers in several topics, each with a control record at its end.
 fn transactions_of_several_topics() -> Result<(), Failed> {
     let (one, other, database) = (Topic::fresh(2), Topic::fresh(2), Database::fresh(Dialect::Sqlite));
-    let events = creates(200);
+    let events = create_events(200);
     let parts = [(&events[..80], true), (&events[80..100], false), (&events[100..], true)];
     send_in_transactions(&[&one, &other], &parts);
     let group = fresh_name("group");
     let source = format!("kafka://{}/{},{}?group={group}", one.brokers, one.name, other.name);
     assert_eq!(until_end(&source, &database, &[]), [180, 180, 0, 0]);
     assert_eq!(until_end(&source, &database, &[]), [0; 4]);
-    let kept = [&events[..80], &events[100..]].concat();
-    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &kept));
+    let committed_events = [&events[..80], &events[100..]].concat();
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &committed_events));
     Ok(())
 }
 
-/// Each has some partitions whose last record is a mark, and waits for the other's.
+/// Each member owns partitions whose last record is a control record, and waits for the other member's.
 fn two_members_until_the_end() -> Result<(), Failed> {
     let (topic, database) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite));
-    let events = creates(100);
+    let events = create_events(100);
     send_in_transactions(&[&topic], &[(&events[..60], true), (&events[60..], true)]);
     let source = topic.url(&fresh_name("group"));
     let members = ["one", "other"].map(|member| {
         let dead = database.folder().join(member);
         let mut command = run_from(&source, &database, &dead.to_string_lossy());
-        Running::start(command.args(["--until-end", "--batch-events", "10"]))
+        RunningProcess::start(command.args(["--until-end", "--batch-events", "10"]))
     });
     let applied = members.map(|member| {
         let ended = member.finish();
         assert!(ended.status.success(), "{}", ended.stderr);
-        figures(&last_line(&ended.stdout))[1]
+        outcome_counts(&last_line(&ended.stdout))[1]
     });
     assert_eq!(applied.iter().sum::<u64>(), 100, "{applied:?}");
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(Dialect::Sqlite, &events));

@@ -1,4 +1,4 @@
-//! How a run ends that was asked to.
+//! How a run ends after a signal.
 
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -7,39 +7,46 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
 use crate::runs::{
-    ORDER, everywhere, figures, last_line, rows_from_file, run, run_from, run_into, spread, until_orders,
+    ORDER, await_orders, last_line, on_every_database, outcome_counts, rows_from_file, run, run_from,
+    run_into, spread,
 };
 use crate::support::kafka::{Topic, fresh_name, kafka_trial};
-use crate::support::other::Other;
+use crate::support::other_session::OtherSession;
+use crate::support::process::RunningProcess;
 use crate::support::proxy::Proxy;
-use crate::support::running::Running;
 use crate::support::{self, Database, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
-    let name = "stopped while the broker is away";
-    let broker_away = kafka_trial(Dialect::Sqlite, name, stopped_while_the_broker_is_away);
+    let name = "stopped while the broker is unavailable";
+    let broker_unavailable = kafka_trial(Dialect::Sqlite, name, stopped_while_the_broker_is_unavailable);
     let servers = [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
         kafka_trial(dialect, "a second signal ends at once", move || second_signal_ends_at_once(dialect))
     });
-    everywhere("a quiet topic, and an orderly stop", quiet_topic_and_orderly_stop)
-        .chain(everywhere("stopped while the database is away", stopped_while_the_database_is_away))
+    on_every_database("a quiet topic, and an orderly shutdown", quiet_topic_and_orderly_stop)
+        .chain(on_every_database(
+            "stopped while the database is unavailable",
+            stopped_while_the_database_is_unavailable,
+        ))
         .chain(servers)
-        .chain([broker_away, kafka_trial(Dialect::Sqlite, "a run that nobody hears", run_that_nobody_hears)])
+        .chain([
+            broker_unavailable,
+            kafka_trial(Dialect::Sqlite, "a run without readers of its output", run_without_output_readers),
+        ])
         .collect()
 }
 
 fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let events = orders::events(20);
-    let mut running = Running::start(&mut run(&topic, &group, &database));
-    running.until_it_says("partitions assigned");
+    let mut running = RunningProcess::start(&mut run(&topic, &group, &database));
+    running.wait_for_log("partitions assigned");
     topic.send(spread(&events, 2));
-    until_orders(&mut running, &database, 20);
+    await_orders(&mut running, &database, 20);
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    assert!(ended.stderr.contains("stopping after the transaction"), "{}", ended.stderr);
-    // Neither does it complain, nor do the libraries that it closes.
+    assert!(ended.stderr.contains("stopping after the current transaction"), "{}", ended.stderr);
+    // Neither the run nor the libraries that it closes log a warning.
     let complaints = ["WARN", "ERROR"].iter().any(|level| ended.stderr.contains(level));
     assert!(!complaints, "{}", ended.stderr);
     let line = last_line(&ended.stdout);
@@ -47,81 +54,86 @@ fn quiet_topic_and_orderly_stop(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A terminal that was closed, or a log's reader that ended: the run goes on, and ends when asked to.
-fn run_that_nobody_hears() -> Result<(), Failed> {
+/// A closed terminal or pipe does not stop the run, and the run ends after a signal.
+fn run_without_output_readers() -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(Dialect::Sqlite), fresh_name("group"));
     topic.send(spread(&orders::events(20), 2));
-    let mut running = Running::unheard(&mut run(&topic, &group, &database));
-    until_orders(&mut running, &database, 20);
+    let mut running = RunningProcess::start_with_closed_output(&mut run(&topic, &group, &database));
+    await_orders(&mut running, &database, 20);
     running.signal("TERM");
     running.finish();
     Ok(())
 }
 
-/// The place of a database behind an address that the test can cut off.
-fn behind(database: &Database) -> (String, Proxy) {
-    let (before, place) = database.url.split_once('@').unwrap();
-    let (server, name) = place.split_once('/').unwrap();
+/// The URL of a database behind a proxy that the test can cut off.
+fn behind_proxy(database: &Database) -> (String, Proxy) {
+    let (before, address) = database.url.split_once('@').unwrap();
+    let (server, name) = address.split_once('/').unwrap();
     let proxy = Proxy::to(server);
     (format!("{before}@{}/{name}", proxy.address), proxy)
 }
 
-/// A run that is asked to end while it waits for its database ends soon and well, and the next one
-/// goes on where the rows are.
-fn stopped_while_the_database_is_away(dialect: Dialect) -> Result<(), Failed> {
+/// A run that is signalled while it waits for its database ends soon with success. The next run continues at
+/// the offsets in the database.
+fn stopped_while_the_database_is_unavailable(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let events = orders::events(40);
     topic.send(spread(&events[..20], 2));
-    // SQLite's file is never away, but another program can hold it.
-    let server = (dialect != Dialect::Sqlite).then(|| behind(&database));
+    // SQLite's file is never unavailable, but another program can lock it.
+    let server = (dialect != Dialect::Sqlite).then(|| behind_proxy(&database));
     let sink = server.as_ref().map_or(&database.url, |(url, _)| url);
     let dead = database.folder().join("dead.ndjson");
-    let mut running = Running::start(&mut run_into(&topic.url(&group), sink, &dead.to_string_lossy()));
-    until_orders(&mut running, &database, 20);
-    let mut holder = None;
+    let mut running = RunningProcess::start(&mut run_into(&topic.url(&group), sink, &dead.to_string_lossy()));
+    await_orders(&mut running, &database, 20);
+    let mut lock_holder = None;
     if let Some((_, proxy)) = &server {
         proxy.cut();
     } else {
-        let other = holder.insert(Other::open(dialect, &database.url).unwrap());
+        let other = lock_holder.insert(OtherSession::open(dialect, &database.url).unwrap());
         other.execute("BEGIN IMMEDIATE").unwrap();
     }
     topic.send(spread(&events[20..], 2));
-    running.until_it_says("; nothing is lost, trying again");
+    running.wait_for_log("; nothing is lost, retrying");
     running.signal("TERM");
-    let asked = Instant::now();
+    let signalled_at = Instant::now();
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
-    assert!(asked.elapsed() < Duration::from_secs(10), "after {:?}: {}", asked.elapsed(), ended.stderr);
-    // What it counted is not asked: a COMMIT may be seen here before its reply is cut off.
-    drop(holder);
+    assert!(
+        signalled_at.elapsed() < Duration::from_secs(10),
+        "after {:?}: {}",
+        signalled_at.elapsed(),
+        ended.stderr
+    );
+    // The counts are not checked: a COMMIT may be visible here before its reply is cut off.
+    drop(lock_holder);
     let next = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
-    assert_eq!(figures(&next), [20, 20, 0, 0]);
+    assert_eq!(outcome_counts(&next), [20, 20, 0, 0]);
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
     Ok(())
 }
 
-/// Nobody answers at the broker's address.
-fn stopped_while_the_broker_is_away() -> Result<(), Failed> {
+/// No process listens at the broker's address.
+fn stopped_while_the_broker_is_unavailable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let source = format!("kafka://{nobody}/away?group=away");
-    let mut running = Running::start(&mut run_from(&source, &database, "none"));
-    running.until_it_says("; nothing is lost, trying again");
+    let closed_port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let source = format!("kafka://{closed_port}/away?group=away");
+    let mut running = RunningProcess::start(&mut run_from(&source, &database, "none"));
+    running.wait_for_log("; nothing is lost, retrying");
     running.signal("INT");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
 }
 
-/// While a transaction waits for a lock, the second signal does not.
+/// A second signal ends the run although a transaction waits for a lock.
 fn second_signal_ends_at_once(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let events = orders::events(40);
     topic.send(spread(&events[..20], 2));
-    let mut running = Running::start(&mut run(&topic, &group, &database));
-    until_orders(&mut running, &database, 20);
-    let mut other = Other::open(dialect, &database.url).unwrap();
-    let waits = if dialect == Dialect::Postgres {
+    let mut running = RunningProcess::start(&mut run(&topic, &group, &database));
+    await_orders(&mut running, &database, 20);
+    let mut other = OtherSession::open(dialect, &database.url).unwrap();
+    let waiting_sessions = if dialect == Dialect::Postgres {
         other.execute("BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE").unwrap();
         "SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock' \
          AND datname = current_database()"
@@ -131,18 +143,23 @@ fn second_signal_ends_at_once(dialect: Dialect) -> Result<(), Failed> {
          WHERE state LIKE 'Waiting for table metadata lock' AND db = DATABASE()"
     };
     topic.send(spread(&events[20..], 2));
-    running.until("a transaction waits", || !database.query(waits).is_empty());
+    running.wait_until("a transaction waits", || !database.query(waiting_sessions).is_empty());
     running.signal("TERM");
-    running.until_it_says("a second signal stops at once");
-    assert!(running.goes_on());
+    running.wait_for_log("a second signal stops at once");
+    assert!(running.is_running());
     running.signal("INT");
-    let asked = Instant::now();
+    let signalled_at = Instant::now();
     let ended = running.finish();
     assert_eq!(ended.status.code(), Some(130), "{}", ended.stderr);
-    assert!(asked.elapsed() < Duration::from_secs(2), "after {:?}: {}", asked.elapsed(), ended.stderr);
+    assert!(
+        signalled_at.elapsed() < Duration::from_secs(2),
+        "after {:?}: {}",
+        signalled_at.elapsed(),
+        ended.stderr
+    );
     drop(other);
     let next = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
-    assert_eq!(figures(&next), [20, 20, 0, 0]);
+    assert_eq!(outcome_counts(&next), [20, 20, 0, 0]);
     assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
     Ok(())
 }

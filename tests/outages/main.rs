@@ -1,8 +1,8 @@
-//! Outages lose nothing: the run waits, says so, and ends with the rows of a run without one.
+//! Tests of outages: the run waits, logs this, and ends with the rows of a run without an outage.
 //!
-//! Servers are stopped and killed here: see `support::dedicated_servers`.
+//! Servers are stopped and killed here; see `support::dedicated_servers`.
 
-// A test that cannot go on panics, and all are of one type.
+// A failing test panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
@@ -17,8 +17,8 @@ use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 use support::dedicated_servers::{self, Server, on_dedicated_server, server};
-use support::other::Other;
-use support::running::{Ended, Running, until};
+use support::other_session::OtherSession;
+use support::process::{ExitedProcess, RunningProcess, wait_until};
 use support::{Database, commit_reply_dropper, mapper, mapping, orders, trial};
 
 const ORDER: &str = "mappings/order.yaml";
@@ -27,18 +27,18 @@ const EVENTS: usize = 3000;
 fn main() {
     let mut trials = Vec::new();
     let outages: [(&str, fn(&Server) -> Result<(), Failed>); 9] = [
-        ("away at the start", away_at_start),
-        ("stopped in mid-run", |server| away_in_mid_run(server, "stop")),
-        ("killed in mid-run", |server| away_in_mid_run(server, "kill")),
+        ("unavailable at the start", unavailable_at_start),
+        ("stopped in mid-run", |server| unavailable_in_mid_run(server, "stop")),
+        ("killed in mid-run", |server| unavailable_in_mid_run(server, "kill")),
         ("another session holds locks", locks_are_held),
-        ("no connection to spare", no_connection_to_spare),
+        ("no free connection", no_free_connection),
         ("connections are killed", connections_are_killed),
         ("the victim of a deadlock", deadlock_victim),
         ("read-only for a while", read_only_for_a_while),
         ("mapper itself is killed", |server| mapper_is_killed(&server.database())),
     ];
     for (name, run) in outages {
-        // Side by side on different servers.
+        // Trials on different servers run concurrently.
         for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
             trials.push(on_dedicated_server(dialect, name, move || run(&server(dialect))));
         }
@@ -51,20 +51,20 @@ fn main() {
     trials.push(trial(dialect, "mapper itself is killed", || {
         mapper_is_killed(&Database::fresh(Dialect::Sqlite))
     }));
-    support::conclude_after(trials, || {
-        dedicated_servers::down();
+    support::run_trials_then(trials, || {
+        dedicated_servers::stop_all();
     });
 }
 
 // --- Runs --------------------------------------------------------------------
 
-static ALL: LazyLock<Vec<String>> = LazyLock::new(|| orders::events(EVENTS));
+static ALL_EVENTS: LazyLock<Vec<String>> = LazyLock::new(|| orders::events(EVENTS));
 
-/// The rows of a run without an outage: the same on every database.
-static ROWS: LazyLock<Json> = LazyLock::new(|| {
+/// Rows of a run without an outage. They are the same on every database.
+static EXPECTED_ROWS: LazyLock<Json> = LazyLock::new(|| {
     let database = Database::fresh(Dialect::Sqlite);
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed_in_background(&ALL);
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed_in_background(&ALL_EVENTS);
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     database.rows(&mapping(ORDER))
@@ -84,27 +84,27 @@ fn run(database: &Database, url: &str) -> Command {
     command
 }
 
-/// The run ended well, with all rows and no dead letter.
-fn nothing_is_lost(database: &Database, ended: &Ended) -> Result<(), Failed> {
+/// The run succeeded, with all rows and no dead letter.
+fn assert_nothing_lost(database: &Database, ended: &ExitedProcess) -> Result<(), Failed> {
     if !ended.status.success() {
         return Err(Failed::from(format!("{}\n{}", ended.status, ended.stderr)));
     }
-    if let Ok(letters) = std::fs::read_to_string(dead_letters(database)) {
-        return Err(Failed::from(format!("dead letters:\n{letters}\n{}", ended.stderr)));
+    if let Ok(dead_letters) = std::fs::read_to_string(dead_letters(database)) {
+        return Err(Failed::from(format!("dead letters:\n{dead_letters}\n{}", ended.stderr)));
     }
     let summary: Json = serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap();
     assert_eq!(
         (summary["read"].as_u64(), summary["applied"].as_u64()),
         (Some(EVENTS as u64), Some(EVENTS as u64))
     );
-    if database.rows(&mapping(ORDER)) == *ROWS {
+    if database.rows(&mapping(ORDER)) == *EXPECTED_ROWS {
         Ok(())
     } else {
         Err(Failed::from(format!("the rows differ\n{}", ended.stderr)))
     }
 }
 
-/// How many orders there are; none where there is no table, or no server.
+/// Number of orders. Zero if there is no table or no server.
 fn count(database: &Database) -> usize {
     if database.url.strip_prefix("sqlite://").is_some_and(|file| !std::path::Path::new(file).exists()) {
         return 0;
@@ -114,93 +114,94 @@ fn count(database: &Database) -> usize {
     rows.first().and_then(|row| row[0].as_ref()).map_or(0, |text| text.trim().parse().unwrap())
 }
 
-/// A run that has applied a part of its events, has some in its hands and waits for the others.
-fn started(database: &Database, url: &str) -> (Running, support::running::Gate) {
-    let mut running = Running::start(&mut run(database, url));
-    let gate = running.feed_through_gate(&ALL[..2000], &ALL[2000..]);
-    until("some orders are there", || count(database) >= 200);
+/// Starts a run that has applied some of its events, has read others and waits for the rest.
+fn start_and_wait(database: &Database, url: &str) -> (RunningProcess, support::process::Gate) {
+    let mut running = RunningProcess::start(&mut run(database, url));
+    let gate = running.feed_through_gate(&ALL_EVENTS[..2000], &ALL_EVENTS[2000..]);
+    wait_until("some orders are written", || count(database) >= 200);
     (running, gate)
 }
 
 // --- Outages -----------------------------------------------------------------
 
-fn away_at_start(server: &Server) -> Result<(), Failed> {
+fn unavailable_at_start(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    server.does("stop");
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed_in_background(&ALL);
-    running.until_it_says("WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, trying again");
-    assert!(running.goes_on());
-    server.does("start");
-    running.until_it_says("INFO the database answers again after");
-    nothing_is_lost(&database, &running.finish())
+    server.control("stop");
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed_in_background(&ALL_EVENTS);
+    running.wait_for_log(
+        "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying",
+    );
+    assert!(running.is_running());
+    server.control("start");
+    running.wait_for_log("INFO the database recovered after");
+    assert_nothing_lost(&database, &running.finish())
 }
 
-fn away_in_mid_run(server: &Server, how: &str) -> Result<(), Failed> {
+fn unavailable_in_mid_run(server: &Server, how: &str) -> Result<(), Failed> {
     let database = server.database();
-    let (mut running, gate) = started(&database, &database.url);
-    server.does(how);
+    let (mut running, gate) = start_and_wait(&database, &database.url);
+    server.control(how);
     gate.open();
-    running.until_it_says(" again");
-    assert!(running.goes_on());
-    server.does("start");
-    running.until_it_says("INFO the database answers again after");
-    nothing_is_lost(&database, &running.finish())
+    running.wait_for_log(", retrying");
+    assert!(running.is_running());
+    server.control("start");
+    running.wait_for_log("INFO the database recovered after");
+    assert_nothing_lost(&database, &running.finish())
 }
 
 fn locks_are_held(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed(&ALL[..100]);
-    until("the first batch is applied", || count(&database) >= 70);
-    // The lock of a row: event 103 goes back to order 66.
-    let mut other = Other::open(server.dialect, &database.url).unwrap();
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed(&ALL_EVENTS[..100]);
+    wait_until("the first batch is applied", || count(&database) >= 70);
+    // A row lock: event 103 changes order 66.
+    let mut other = OtherSession::open(server.dialect, &database.url).unwrap();
     other.execute("BEGIN").unwrap();
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
         .unwrap();
-    running.feed(&ALL[100..200]);
+    running.feed(&ALL_EVENTS[100..200]);
     let words = "another session holds a lock";
-    running.until_it_says(words);
-    assert!(running.goes_on());
+    running.wait_for_log(words);
+    assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    until("the second batch is applied", || count(&database) >= 120);
-    // The lock of a table.
-    let said_before = running.said().matches(words).count();
+    wait_until("the second batch is applied", || count(&database) >= 120);
+    // A table lock.
+    let waits_before = running.log().matches(words).count();
     other
         .execute(match server.dialect {
             Dialect::Postgres => "BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE",
             _ => "LOCK TABLES orders WRITE",
         })
         .unwrap();
-    running.feed_in_background(&ALL[200..]);
-    until("the run says that it waits", || running.said().matches(words).count() > said_before);
-    assert!(running.goes_on());
+    running.feed_in_background(&ALL_EVENTS[200..]);
+    wait_until("the run logs that it waits", || running.log().matches(words).count() > waits_before);
+    assert!(running.is_running());
     other.execute(if server.dialect == Dialect::Postgres { "ROLLBACK" } else { "UNLOCK TABLES" }).unwrap();
-    nothing_is_lost(&database, &running.finish())
+    assert_nothing_lost(&database, &running.finish())
 }
 
-fn no_connection_to_spare(server: &Server) -> Result<(), Failed> {
+fn no_free_connection(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let (name, url) = server.user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
-    let only = Other::open(server.dialect, &url).unwrap();
-    let mut running = Running::start(&mut run(&database, &url));
-    running.feed_in_background(&ALL);
+    let (name, url) = server.create_user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
+    let only_session = OtherSession::open(server.dialect, &url).unwrap();
+    let mut running = RunningProcess::start(&mut run(&database, &url));
+    running.feed_in_background(&ALL_EVENTS);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
-    running.until_it_says(&format!("WARN the database has no connection free (code {code}): "));
-    assert!(running.goes_on());
-    drop(only);
+    running.wait_for_log(&format!("WARN the database has no free connection (code {code}): "));
+    assert!(running.is_running());
+    drop(only_session);
     let ended = running.finish();
-    forget(&database, &name);
-    // Two writers, of which only one finds a connection.
-    let one_writes = format!(
-        "1 of 2 writers have a connection, the next has none: the database has no connection free (code {code})"
-    );
-    assert!(ended.stderr.contains(&one_writes), "{}", ended.stderr);
-    nothing_is_lost(&database, &ended)
+    drop_user(&database, &name);
+    // Only one of two writers finds a connection.
+    let single_writer_warning =
+        format!("only 1 of 2 writers have a connection: the database has no free connection (code {code})");
+    assert!(ended.stderr.contains(&single_writer_warning), "{}", ended.stderr);
+    assert_nothing_lost(&database, &ended)
 }
 
-fn forget(database: &Database, user: &str) {
+fn drop_user(database: &Database, user: &str) {
     database.execute(&match database.dialect {
         Dialect::Postgres => {
             format!("REASSIGN OWNED BY {user} TO mapper; DROP OWNED BY {user}; DROP ROLE {user}")
@@ -211,11 +212,11 @@ fn forget(database: &Database, user: &str) {
 
 fn connections_are_killed(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let (running, gate) = started(&database, &database.url);
+    let (running, gate) = start_and_wait(&database, &database.url);
     gate.open();
     for round in 1..=6 {
-        until("more orders are there", || {
-            count(&database) >= (200 * round).min(ROWS["orders"].as_array().unwrap().len())
+        wait_until("more orders are written", || {
+            count(&database) >= (200 * round).min(EXPECTED_ROWS["orders"].as_array().unwrap().len())
         });
         if server.dialect == Dialect::Postgres {
             database.execute(
@@ -230,27 +231,27 @@ fn connections_are_killed(server: &Server) -> Result<(), Failed> {
         );
         for id in ids {
             let kill = format!("KILL CONNECTION {}", id[0].as_ref().unwrap());
-            // It may have ended by itself.
+            // The connection may have ended by itself.
             let _ = support::execute(server.dialect, &database.url, &kill);
         }
     }
-    nothing_is_lost(&database, &running.finish())
+    assert_nothing_lost(&database, &running.finish())
 }
 
-/// The run holds order 66 and wants order 71; the other session holds 71, wants 66, and has done
-/// so much that it is not the one to be rolled back.
+/// The run holds order 66 and waits for order 71. The other session holds 71 and waits for 66. It has done so
+/// much work that the run is the deadlock victim.
 fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     if server.dialect == Dialect::Postgres {
-        // The run looks for a deadlock after this time; the other session never does.
+        // The run checks for a deadlock after this time. The other session never does.
         let name = database.name();
         database.execute(&format!("ALTER DATABASE {name} SET deadlock_timeout = '3s'"));
     }
-    let mut running = Running::start(&mut run(&database, &database.url));
-    running.feed(&ALL[..100]);
-    until("the first batch is applied", || count(&database) >= 70);
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    running.feed(&ALL_EVENTS[..100]);
+    wait_until("the first batch is applied", || count(&database) >= 70);
     database.execute("CREATE TABLE ballast (n INT)");
-    let mut other = Other::open(server.dialect, &database.url).unwrap();
+    let mut other = OtherSession::open(server.dialect, &database.url).unwrap();
     if server.dialect == Dialect::Postgres {
         other.execute("SET deadlock_timeout = '10min'").unwrap();
     }
@@ -260,8 +261,8 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(71)))
         .unwrap();
-    // Events 103 and 108 go back to orders 66 and 71.
-    running.feed(&ALL[100..200]);
+    // Events 103 and 108 change orders 66 and 71.
+    running.feed(&ALL_EVENTS[100..200]);
     let waits = match server.dialect {
         Dialect::Postgres => {
             "SELECT '1' FROM pg_stat_activity WHERE datname = current_database() \
@@ -272,26 +273,26 @@ fn deadlock_victim(server: &Server) -> Result<(), Failed> {
              ON id = trx_mysql_thread_id WHERE trx_state = 'LOCK WAIT' AND db = DATABASE()"
         }
     };
-    until("the run waits", || {
-        // MariaDB shows what it showed before to who asks again within 0.1 s.
+    wait_until("the run waits", || {
+        // MariaDB returns the same result again within 0.1 s.
         std::thread::sleep(Duration::from_millis(150));
         !database.query(waits).is_empty()
     });
     other
         .execute(&format!("UPDATE orders SET status = 'held' WHERE order_id = '{}'", orders::id(66)))
         .unwrap();
-    running.until_it_says("a deadlock was broken");
-    assert!(running.goes_on());
+    running.wait_for_log("a deadlock was broken");
+    assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    running.feed_in_background(&ALL[200..]);
-    nothing_is_lost(&database, &running.finish())
+    running.feed_in_background(&ALL_EVENTS[200..]);
+    assert_nothing_lost(&database, &running.finish())
 }
 
 fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     let database = server.database();
-    let (name, url) = server.user(&database, "", "");
-    let (mut running, gate) = started(&database, &url);
-    let mut admin = Other::open(server.dialect, &database.url).unwrap();
+    let (name, url) = server.create_user(&database, "", "");
+    let (mut running, gate) = start_and_wait(&database, &url);
+    let mut admin = OtherSession::open(server.dialect, &database.url).unwrap();
     match server.dialect {
         Dialect::Postgres => {
             admin.execute("ALTER SYSTEM SET default_transaction_read_only = on").unwrap();
@@ -301,10 +302,10 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     }
     gate.open();
     let code = if server.dialect == Dialect::Postgres { "25006" } else { "1290" };
-    running.until_it_says(&format!(
+    running.wait_for_log(&format!(
         "the database is starting, stopping or read-only (code {code}); nothing is lost"
     ));
-    assert!(running.goes_on());
+    assert!(running.is_running());
     match server.dialect {
         Dialect::Postgres => {
             admin.execute("SET default_transaction_read_only = off").unwrap();
@@ -314,49 +315,49 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
         _ => admin.execute("SET GLOBAL read_only = OFF").unwrap(),
     }
     let ended = running.finish();
-    forget(&database, &name);
-    nothing_is_lost(&database, &ended)
+    drop_user(&database, &name);
+    assert_nothing_lost(&database, &ended)
 }
 
-/// Killed a few times at moments that nobody chose, and then run to the end.
+/// Kills the process several times at random moments, then runs to the end.
 fn mapper_is_killed(database: &Database) -> Result<(), Failed> {
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
     for round in 0..6 {
-        let mut running = Running::start(&mut run(database, &database.url));
-        running.feed_in_background(&ALL);
-        // Not before it has begun, and each time a little later.
-        until("some orders are there", || count(database) >= 1);
+        let mut running = RunningProcess::start(&mut run(database, &database.url));
+        running.feed_in_background(&ALL_EVENTS);
+        // Not before the first order, and each time a little later.
+        wait_until("some orders are written", || count(database) >= 1);
         random ^= random << 13;
         random ^= random >> 7;
         random ^= random << 17;
         std::thread::sleep(Duration::from_micros(random % 300_000 + round * 50_000));
         running.kill();
     }
-    let mut running = Running::start(&mut run(database, &database.url));
-    running.feed_in_background(&ALL);
-    nothing_is_lost(database, &running.finish())
+    let mut running = RunningProcess::start(&mut run(database, &database.url));
+    running.feed_in_background(&ALL_EVENTS);
+    assert_nothing_lost(database, &running.finish())
 }
 
 fn sqlite_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    let (mut running, gate) = started(&database, &database.url);
-    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
+    let (mut running, gate) = start_and_wait(&database, &database.url);
+    let mut other = OtherSession::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     gate.open();
-    running.until_it_says("WARN another session holds a lock (code 5); nothing is lost, trying again");
-    assert!(running.goes_on());
+    running.wait_for_log("WARN another session holds a lock (code 5); nothing is lost, retrying");
+    assert!(running.is_running());
     other.execute("ROLLBACK").unwrap();
-    running.until_it_says("INFO the database answers again after");
-    nothing_is_lost(&database, &running.finish())
+    running.wait_for_log("INFO the database recovered after");
+    assert_nothing_lost(&database, &running.finish())
 }
 
-/// The server commits, and the connection is cut before it can say so. From a file the batch is
-/// applied again, which changes nothing.
+/// The server commits, and the connection is cut before the reply. The batch from a file is applied again,
+/// which changes nothing.
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let url = commit_reply_dropper::keep_back_the_reply_to_commit(&database, 3);
-    let mut running = Running::start(&mut run(&database, &url));
-    running.feed_in_background(&ALL);
-    running.until_it_says("; the reply to COMMIT is lost, trying again");
-    nothing_is_lost(&database, &running.finish())
+    let url = commit_reply_dropper::drop_commit_reply(&database, 3);
+    let mut running = RunningProcess::start(&mut run(&database, &url));
+    running.feed_in_background(&ALL_EVENTS);
+    running.wait_for_log("; the reply to COMMIT is lost, retrying");
+    assert_nothing_lost(&database, &running.finish())
 }

@@ -1,10 +1,8 @@
-//! A batch's result equals applying its events one by one: the same rows, the same dead letters,
-//! the same figures, on every database. Over random histories; a history that breaks it is made
-//! smaller and printed.
+//! A batch has the same result as its events applied one by one: the same rows, dead letters and counts, on
+//! every database. This is tested with random histories. A history that fails is shrunk and printed.
 //!
-//! `MAPPER_TEST_HISTORIES=N` runs N histories in each test in place of the usual number, for a
-//! long run. `PROPTEST_RNG_SEED=N` repeats a run. What once failed is in
-//! `properties.proptest-regressions` and is tried first.
+//! `MAPPER_TEST_HISTORIES=N` runs N histories per test instead of the default number. `PROPTEST_RNG_SEED=N`
+//! repeats a run. Histories that failed before are in `histories.proptest-regressions` and are tried first.
 
 mod generic;
 mod orders;
@@ -23,8 +21,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use random::Dice;
 
-use crate::support::ground::{Ground, different_rows, same};
-use crate::support::history::{History, asked_for, histories, search, seeded};
+use crate::support::history::{History, count_from_env, find_counterexample, histories, seeded_config};
+use crate::support::test_pipeline::{TestPipeline, compare_outcomes, diff_rows};
 use crate::support::{mapping, root, trial};
 
 const REGRESSIONS: &str =
@@ -34,27 +32,27 @@ pub fn trials() -> Vec<Trial> {
     let orders = Arc::new(mapping("mappings/order.yaml"));
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
-        let usual = if dialect == Dialect::Sqlite { 5000 } else { 500 };
-        trials.push(property(&orders, dialect, "order", usual, orders::events()));
+        let default_cases = if dialect == Dialect::Sqlite { 5000 } else { 500 };
+        trials.push(property(&orders, dialect, "order", default_cases, orders::events()));
     }
     for path in small_mappings() {
         let mapping = Arc::new(mapping(&path));
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let kinds: Vec<String> = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
         for dialect in Dialect::ALL {
-            let usual = if dialect == Dialect::Sqlite { 500 } else { 60 };
+            let default_cases = if dialect == Dialect::Sqlite { 500 } else { 60 };
             let kinds = kinds.clone();
             trials.push(if name == "types" {
-                property(&mapping, dialect, &name, usual, types::events(kinds))
+                property(&mapping, dialect, &name, default_cases, types::events(kinds))
             } else {
-                property(&mapping, dialect, &name, usual, generic::events(kinds))
+                property(&mapping, dialect, &name, default_cases, generic::events(kinds))
             });
         }
     }
     let guarded = Arc::new(mapping("tests/properties/any-order.yaml"));
     for dialect in Dialect::ALL {
-        let usual = if dialect == Dialect::Sqlite { 500 } else { 100 };
-        trials.push(any_order(&guarded, dialect, usual));
+        let default_cases = if dialect == Dialect::Sqlite { 500 } else { 100 };
+        trials.push(any_order(&guarded, dialect, default_cases));
     }
     for dialect in Dialect::ALL {
         trials.push(random_mappings(dialect));
@@ -62,59 +60,67 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// The property of [`property`] over random mappings. `MAPPER_TEST_MAPPINGS=N` takes N of them.
+/// Tests [`property`] with random mappings. `MAPPER_TEST_MAPPINGS=N` sets their number.
 fn random_mappings(dialect: Dialect) -> Trial {
     let name = format!("random mappings: a batch equals one by one on {dialect}");
     trial(dialect, name.clone(), move || {
-        let (usual, histories_of_each) = if dialect == Dialect::Sqlite { (60, 40) } else { (20, 20) };
-        let count = asked_for("MAPPER_TEST_MAPPINGS", usual)?;
-        let config = seeded();
+        let (default_cases, histories_of_each) = if dialect == Dialect::Sqlite { (60, 40) } else { (20, 20) };
+        let count = count_from_env("MAPPER_TEST_MAPPINGS", default_cases)?;
+        let config = seeded_config();
         let seed = config.rng_seed;
         let mut runner = TestRunner::new(config);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("random.yaml");
         for number in 1..=count {
-            let throws = prop::collection::vec(any::<Index>(), Dice::THROWS).new_tree(&mut runner).unwrap();
-            let text = format!("{:#}", random::mapping(&mut Dice::new(&throws.current())));
+            let choices =
+                prop::collection::vec(any::<Index>(), Dice::MAX_THROWS).new_tree(&mut runner).unwrap();
+            let text = format!("{:#}", random::mapping(&mut Dice::new(&choices.current())));
             std::fs::write(&file, &text).unwrap();
             let mapping = Mapping::load(&file).map_err(|fault| format!("seed {seed}: {fault:?}\n{text}"))?;
             let kinds = mapping.rules.iter().map(|rule| rule.event_type.clone()).collect();
-            let mut grounds = runtime.block_on(Grounds::new(&Arc::new(mapping), dialect));
-            let holds = |history: &History| runtime.block_on(grounds.hold(history));
+            let mut pipelines = runtime.block_on(TestPipelines::new(&Arc::new(mapping), dialect));
+            let property = |history: &History| runtime.block_on(pipelines.check(history));
             let strategy = histories(generic::nested_events(kinds));
-            search(&format!("{name}, {number}"), histories_of_each, REGRESSIONS, &strategy, holds).map_err(
-                |failure| format!("{failure}\nseed of the mappings {seed}, mapping {number}:\n{text}"),
-            )?;
+            find_counterexample(
+                &format!("{name}, {number}"),
+                histories_of_each,
+                REGRESSIONS,
+                &strategy,
+                property,
+            )
+            .map_err(|failure| {
+                format!("{failure}\nseed of the mappings {seed}, mapping {number}:\n{text}")
+            })?;
         }
         Ok(())
     })
 }
 
-/// Guarded upserts leave the same rows in whatever order they come, and however they are batched.
-fn any_order(mapping: &Arc<Mapping>, dialect: Dialect, usual: u32) -> Trial {
+/// Guarded upserts leave the same rows in any order and in any batches.
+fn any_order(mapping: &Arc<Mapping>, dialect: Dialect, default_cases: u32) -> Trial {
     let mapping = Arc::clone(mapping);
     let name = format!("guarded upserts in any order on {dialect}");
     trial(dialect, name.clone(), move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let mut ground = runtime.block_on(Ground::new(&mapping, dialect));
-        // As they happened, each at a moment of its own.
-        let events = generic::moments().prop_shuffle();
-        let holds = |history: &History| {
+        let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
+        // The events are created in order, each with its own timestamp, and then shuffled.
+        let events = generic::timestamped_upserts().prop_shuffle();
+        let property = |history: &History| {
             let mut sorted = history.clone();
-            sorted.lines.sort_by_cached_key(|line| generic::moment(line));
+            sorted.lines.sort_by_cached_key(|line| generic::timestamp(line));
             runtime.block_on(async {
-                let expected = ground.apply(&sorted.text(), 1).await?;
-                let found = ground.apply(&history.text(), history.batch).await?;
-                let rows = different_rows("in order", &expected.rows, "as they came", &found.rows);
+                let expected = pipeline.apply(&sorted.text(), 1).await?;
+                let found = pipeline.apply(&history.text(), history.batch).await?;
+                let rows = diff_rows("in order", &expected.rows, "as they came", &found.rows);
                 if rows.is_empty() { Ok(()) } else { Err(rows) }
             })
         };
-        Ok(search(&name, usual, REGRESSIONS, &histories(events), holds)?)
+        Ok(find_counterexample(&name, default_cases, REGRESSIONS, &histories(events), property)?)
     })
 }
 
-/// The mappings in `properties/`: each is a way for changes to meet.
+/// The mappings in this folder. Each has another kind of conflict between changes.
 fn small_mappings() -> Vec<PathBuf> {
     let files = std::fs::read_dir(root().join("tests/properties")).unwrap();
     let paths = files.map(|file| file.unwrap().path());
@@ -128,62 +134,67 @@ fn property(
     mapping: &Arc<Mapping>,
     dialect: Dialect,
     name: &str,
-    usual: u32,
+    default_cases: u32,
     events: impl Strategy<Value = Vec<String>> + Send + 'static,
 ) -> Trial {
     let mapping = Arc::clone(mapping);
     let name = format!("{name}: a batch equals one by one on {dialect}");
     trial(dialect, name.clone(), move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let mut grounds = runtime.block_on(Grounds::new(&mapping, dialect));
-        let holds = |history: &History| runtime.block_on(grounds.hold(history));
-        Ok(search(&name, usual, REGRESSIONS, &histories(events), holds)?)
+        let mut pipelines = runtime.block_on(TestPipelines::new(&mapping, dialect));
+        let property = |history: &History| runtime.block_on(pipelines.check(history));
+        Ok(find_counterexample(&name, default_cases, REGRESSIONS, &histories(events), property)?)
     })
 }
 
 /// The databases that a history is applied to.
-struct Grounds {
-    one_by_one: Ground,
-    batched: Ground,
-    /// What the others must agree with.
-    sqlite: Option<Ground>,
+struct TestPipelines {
+    one_by_one: TestPipeline,
+    batched: TestPipeline,
+    /// The reference for the other databases.
+    sqlite: Option<TestPipeline>,
 }
 
-impl Grounds {
-    async fn new(mapping: &Arc<Mapping>, dialect: Dialect) -> Grounds {
+impl TestPipelines {
+    async fn new(mapping: &Arc<Mapping>, dialect: Dialect) -> TestPipelines {
         let sqlite = match dialect {
             Dialect::Sqlite => None,
-            _ => Some(Ground::new(mapping, Dialect::Sqlite).await),
+            _ => Some(TestPipeline::new(mapping, Dialect::Sqlite).await),
         };
-        let one_by_one = Ground::new(mapping, dialect).await;
-        let batched = Ground::new(mapping, dialect).await;
-        assert!(batched.regroups(), "without regrouping there is nothing to test");
-        Grounds { one_by_one, batched, sqlite }
+        let one_by_one = TestPipeline::new(mapping, dialect).await;
+        let batched = TestPipeline::new(mapping, dialect).await;
+        assert!(batched.may_reorder(), "without reordering, nothing is tested");
+        TestPipelines { one_by_one, batched, sqlite }
     }
 
-    async fn hold(&mut self, history: &History) -> Result<(), String> {
+    async fn check(&mut self, history: &History) -> Result<(), String> {
         let text = history.text();
         let (expected, batched) =
             tokio::join!(self.one_by_one.apply(&text, 1), self.batched.apply(&text, history.batch));
         let expected = expected?;
-        same("one by one", &expected, &format!("in batches of {}", history.batch), &batched?)?;
+        compare_outcomes("one by one", &expected, &format!("in batches of {}", history.batch), &batched?)?;
         if history.batch < history.lines.len() {
             let all = self.batched.apply(&text, history.lines.len()).await?;
-            same("one by one", &expected, "all in one", &all)?;
+            compare_outcomes("one by one", &expected, "all in one", &all)?;
         }
         // SQLite has one writer.
         if self.batched.dialect() != Dialect::Sqlite {
-            let by_two = self.batched.apply_by_two(&text, history.batch).await?;
-            same(
+            let with_two_writers = self.batched.apply_with_two_writers(&text, history.batch).await?;
+            compare_outcomes(
                 "one by one",
                 &expected,
                 &format!("by two writers, each {} events", history.batch),
-                &by_two,
+                &with_two_writers,
             )?;
         }
         if let Some(sqlite) = &mut self.sqlite {
-            let reference = sqlite.apply(&text, 1).await?.common();
-            same("SQLite", &reference, self.batched.dialect().name(), &expected.common())?;
+            let reference = sqlite.apply(&text, 1).await?.dialect_independent();
+            compare_outcomes(
+                "SQLite",
+                &reference,
+                self.batched.dialect().name(),
+                &expected.dialect_independent(),
+            )?;
         }
         Ok(())
     }

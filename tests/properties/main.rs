@@ -1,6 +1,7 @@
-//! Random histories: batches equal single events, and the rows are those of the reference consumer.
+//! Random histories: a batch has the same result as its events one by one, and the rows equal those of the
+//! reference consumer.
 
-// A test that cannot go on panics.
+// A test that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../support/mod.rs"]
@@ -11,5 +12,5 @@ mod oracle;
 
 fn main() {
     let trials = [histories::trials(), oracle::trials()];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

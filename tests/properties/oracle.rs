@@ -1,24 +1,24 @@
-//! For histories that the reference consumer takes without an error, in UTC, the rows equal its
-//! rows, column by column; JSON as JSON, surrogate ids left out. `oracle/consumer.py` is that
-//! consumer; it and `mapper` write to databases of one MySQL server. The oracle's database has a
-//! binary default collation, so that its tables, taken over to the letter, tell apart the keys
-//! that ours tell apart by a collation of their own.
+//! The rows equal those of the reference consumer, column by column, for histories that it accepts without an
+//! error. Times are in UTC, JSON is compared as JSON, and surrogate IDs are ignored. The consumer is
+//! `oracle/consumer.py`. It and `mapper` write to two databases of one MySQL server. The consumer's tables
+//! are exact copies, so their database has a binary default collation. It distinguishes the same keys as the
+//! collations of `mapper`'s own columns.
 //!
-//! Histories are cut before the first event that the reference refuses. Not generated is what we
-//! do otherwise on purpose:
+//! Histories are cut before the first event that the consumer refuses. These cases are not generated, since
+//! `mapper` differs on purpose:
 //!
-//! - an `order_number` under another `order_id`: the reference changes the other order, we don't;
-//! - `variant_attributes: null`: the reference writes JSON's `null`, we SQL's NULL;
-//! - timestamps with other offsets than UTC's, whose offset its driver drops, or with none;
-//! - `items` that is empty and no array (`{}`, `""`): no items to it, a wrong type to us;
-//! - moments that are false to Python and no text (`0`, `false`, `[]`, `{}`): no moment to it, a
-//!   wrong type to us;
-//! - more than six digits after the second, which it cuts off; dates without a time;
+//! - an `order_number` under another `order_id`: the consumer changes the other order, `mapper` does not;
+//! - `variant_attributes: null`: the consumer writes JSON's `null`, `mapper` writes SQL NULL;
+//! - timestamps without an offset, or with another offset than UTC's, which the consumer's driver drops;
+//! - `items` that is empty and not an array (`{}`, `""`): no items to the consumer, a wrong type to `mapper`;
+//! - timestamps that are false in Python and not text (`0`, `false`, `[]`, `{}`): no timestamp to the
+//!   consumer, a wrong type to `mapper`;
+//! - more than six digits after the second, which the consumer cuts off; dates without a time;
 //! - numbers with a fraction for integers, which MySQL rounds, and text such as `5.0` or ` 5`;
-//! - booleans, which its driver writes as 1 and 0, and which we take for text only, as `true`;
-//! - numbers for text in another spelling than Python's (`1.10`, `1e2`), which it respells;
+//! - booleans for text: the consumer's driver writes 1 and 0, `mapper` writes `true` and `false`;
+//! - numbers for text in another spelling than Python's (`1.10`, `1e2`), which the consumer changes;
 //! - a number as the `order_number` of a cancel, which MySQL compares with all numbers as numbers;
-//! - text that is too long by trailing blanks only, which MySQL cuts off.
+//! - text that is too long only by trailing spaces, which MySQL cuts off.
 
 mod events;
 
@@ -30,20 +30,20 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::ground::{Ground, different_rows};
-use crate::support::history::{History, histories, search};
-use crate::support::{Database, all_wanted, canonical, mapping, root, succeed, text, trial};
+use crate::support::history::{History, find_counterexample, histories};
+use crate::support::test_pipeline::{TestPipeline, diff_rows};
+use crate::support::{Database, canonical, mapping, root, skipped_is_failure, succeed, text, trial};
 
 const REGRESSIONS: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties/oracle.proptest-regressions");
-const NAME: &str = "oracle: the rows are the reference consumer's";
+const NAME: &str = "oracle: the rows equal those of the reference consumer";
 
 pub fn trials() -> Vec<Trial> {
     let python =
         Command::new("python3").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let trial = match python {
         Ok(status) if status.success() => trial(Dialect::Mysql, NAME, compare),
-        _ if all_wanted() => {
+        _ if skipped_is_failure() => {
             Trial::test(NAME, || Err(Failed::from("MAPPER_TEST_ALL=1, but there is no python3")))
         }
         _ => Trial::test(NAME, compare).with_kind("mysql, there is no python3").with_ignored_flag(true),
@@ -54,49 +54,52 @@ pub fn trials() -> Vec<Trial> {
 fn compare() -> Result<(), Failed> {
     let mapping = Arc::new(mapping("mappings/order.yaml"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let mut ground = runtime.block_on(Ground::new(&mapping, Dialect::Mysql));
+    let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, Dialect::Mysql));
     let mut oracle = Oracle::start();
-    let (mut seen, mut whole, mut events, mut kept) = (0, 0, 0, 0);
+    let (mut histories_seen, mut complete, mut events, mut kept) = (0, 0, 0, 0);
     let mut raised: Vec<String> = Vec::new();
-    let holds = |history: &History| {
-        let answer = oracle.apply(&history.lines);
-        (seen, events, kept) = (seen + 1, events + history.lines.len(), kept + answer.kept);
-        match answer.raised {
+    let property = |history: &History| {
+        let response = oracle.apply(&history.lines);
+        (histories_seen, events, kept) =
+            (histories_seen + 1, events + history.lines.len(), kept + response.kept);
+        match response.raised {
             Some(error) => raised.push(error),
-            None => whole += 1,
+            None => complete += 1,
         }
-        let lines = history.lines[..answer.kept].to_vec();
-        let taken = History { lines, batch: history.batch };
-        let outcome = runtime.block_on(ground.apply(&taken.text(), taken.batch))?;
-        match different_rows("the reference", &answer.rows, "mapper", &outcome.rows) {
+        let lines = history.lines[..response.kept].to_vec();
+        let accepted = History { lines, batch: history.batch };
+        let outcome = runtime.block_on(pipeline.apply(&accepted.text(), accepted.batch))?;
+        match diff_rows("the reference", &response.rows, "mapper", &outcome.rows) {
             same if same.is_empty() => Ok(()),
             differences => {
-                let letters: Vec<String> = outcome.dead_letters.iter().map(Json::to_string).collect();
-                Err(format!("{differences}dead letters:\n{}", letters.join("\n")))
+                let dead_letters: Vec<String> = outcome.dead_letters.iter().map(Json::to_string).collect();
+                Err(format!("{differences}dead letters:\n{}", dead_letters.join("\n")))
             }
         }
     };
-    search(NAME, 300, REGRESSIONS, &histories(events::events()), holds)?;
-    println!("the reference takes {whole} of {seen} histories whole, {kept} of {events} events");
-    // A generator that makes little but what the reference refuses would test nothing.
-    if whole * 3 < seen * 2 || kept * 5 < events * 4 {
-        return Err(Failed::from(format!("too much is refused: {raised:#?}")));
+    find_counterexample(NAME, 300, REGRESSIONS, &histories(events::events()), property)?;
+    println!(
+        "the reference accepts {complete} of {histories_seen} histories completely, {kept} of {events} events"
+    );
+    // If the consumer refused most events, the test would prove nothing.
+    if complete * 3 < histories_seen * 2 || kept * 5 < events * 4 {
+        return Err(Failed::from(format!("the reference refuses too many events: {raised:#?}")));
     }
     Ok(())
 }
 
-/// The reference consumer, as a process that is asked once a history.
+/// The reference consumer as a process, with one request per history.
 struct Oracle {
     process: Child,
-    questions: ChildStdin,
-    answers: BufReader<ChildStdout>,
+    requests: ChildStdin,
+    responses: BufReader<ChildStdout>,
     _database: Database,
 }
 
-struct Answer {
-    /// How many events the rows are of.
+struct Response {
+    /// The number of events that the rows result from.
     kept: usize,
-    /// What the next one raised.
+    /// The error of the next event.
     raised: Option<String>,
     rows: Json,
 }
@@ -115,23 +118,23 @@ impl Oracle {
             .spawn()
             .unwrap();
         Oracle {
-            questions: process.stdin.take().unwrap(),
-            answers: BufReader::new(process.stdout.take().unwrap()),
+            requests: process.stdin.take().unwrap(),
+            responses: BufReader::new(process.stdout.take().unwrap()),
             process,
             _database: database,
         }
     }
 
-    fn apply(&mut self, lines: &[String]) -> Answer {
-        writeln!(self.questions, "{}", json!(lines)).unwrap();
+    fn apply(&mut self, lines: &[String]) -> Response {
+        writeln!(self.requests, "{}", json!(lines)).unwrap();
         let mut line = String::new();
-        self.answers.read_line(&mut line).unwrap();
-        let mut answer: Json =
-            serde_json::from_str(&line).expect("the oracle says on standard error why not");
-        Answer {
-            kept: serde_json::from_value(answer["kept"].take()).unwrap(),
-            raised: serde_json::from_value(answer["raised"].take()).unwrap(),
-            rows: without_ids(answer["rows"].take()),
+        self.responses.read_line(&mut line).unwrap();
+        let mut response: Json =
+            serde_json::from_str(&line).expect("the oracle reports the error on standard error");
+        Response {
+            kept: serde_json::from_value(response["kept"].take()).unwrap(),
+            raised: serde_json::from_value(response["raised"].take()).unwrap(),
+            rows: without_ids(response["rows"].take()),
         }
     }
 }
@@ -143,7 +146,7 @@ impl Drop for Oracle {
     }
 }
 
-/// The rows in the form in which ours are compared.
+/// Removes surrogate IDs, and makes JSON canonical.
 fn without_ids(mut tables: Json) -> Json {
     for rows in tables.as_object_mut().unwrap().values_mut() {
         for row in rows.as_array_mut().unwrap() {

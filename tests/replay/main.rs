@@ -1,6 +1,6 @@
-//! Dead letters are replayed, and runs are observed: metrics, health and the log.
+//! Tests of replays, and of metrics, health and the log.
 
-// A test that cannot go on panics, and all are of one type.
+// A failing test panics, and all tests have one type.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::unnecessary_wraps)]
 
 #[path = "../support/mod.rs"]
@@ -11,5 +11,5 @@ mod replay;
 
 fn main() {
     let trials = [replay::trials(), metrics::trials()];
-    support::conclude(trials.into_iter().flatten().collect());
+    support::run_trials(trials.into_iter().flatten().collect());
 }

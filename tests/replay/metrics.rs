@@ -1,4 +1,4 @@
-//! Seeing it run: metrics, health and the log, from the real binary.
+//! Tests of metrics, health and the log of the real binary.
 
 use std::process::Command;
 
@@ -6,35 +6,38 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::http::{Family, Metrics, Server};
+use crate::support::http::{Family, HttpServer, Metrics};
 use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
-use crate::support::other::Other;
+use crate::support::other_session::OtherSession;
+use crate::support::process::{RunningProcess, wait_until};
 use crate::support::proxy::Proxy;
-use crate::support::running::{Running, until};
 use crate::support::{Database, mapper, orders, root, text, trial, without_times};
 
 const ORDER: &str = "mappings/order.yaml";
 
-/// What only a run from a broker shows.
-const OF_A_BROKER: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
+/// Metrics that exist only if the source is a broker.
+const BROKER_METRICS: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
-        trials.push(trial(dialect, "metrics: figures are those of the events", move || figures(dialect)));
-        trials.push(kafka_trial(dialect, "metrics: lag, and partitions that go", move || lag(dialect)));
+        trials
+            .push(trial(dialect, "metrics: counts match the events", move || metrics_match_events(dialect)));
+        trials.push(kafka_trial(dialect, "metrics: lag, and revoked partitions", move || {
+            lag_and_revoked_partitions(dialect)
+        }));
     }
     for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
-        trials.push(trial(dialect, "metrics: ready while the database is there", move || {
-            database_is_away(dialect)
+        trials.push(trial(dialect, "metrics: ready while the database is available", move || {
+            database_is_unavailable(dialect)
         }));
     }
     let tests: [(&str, fn() -> Result<(), Failed>); 7] = [
         ("not ready while the database is locked", database_is_locked),
-        ("not ready while the broker is away", broker_is_away),
-        ("an address that cannot be listened on", address_in_use),
+        ("not ready while the broker is unavailable", broker_is_unavailable),
+        ("an address that is in use", address_in_use),
         ("a line for each event", events_are_logged),
-        ("a line is a line, whatever the event holds", odd_events_are_logged),
+        ("a log line stays one line, whatever the event contains", odd_events_are_logged),
         ("the log as JSON", log_as_json),
         ("errors as JSON", errors_as_json),
     ];
@@ -44,7 +47,7 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// `mapper run` that answers on a port of its own.
+/// `mapper run` with an HTTP server on a free port.
 fn run(database: &Database, sink: &str) -> Command {
     let mut command = mapper();
     command.args(["run", "--mapping", ORDER, "--sink", sink, "--summary", "json"]);
@@ -61,15 +64,15 @@ fn cancel(number: &str) -> Json {
     })
 }
 
-fn figures(dialect: Dialect) -> Result<(), Failed> {
+fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let mut running = Running::start(&mut run(&database, &database.url));
-    let server = Server::of(&mut running);
-    running.until("it is ready", || server.says_ready(200, "ready"));
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     let mut fraction = orders::create(2, 2);
     fraction["data"]["items"][0]["quantity"] = json!(1.5);
-    let mut taken = orders::create(3, 3);
-    taken["data"]["order_number"] = orders::create(1, 1)["data"]["order_number"].clone();
+    let mut duplicate = orders::create(3, 3);
+    duplicate["data"]["order_number"] = orders::create(1, 1)["data"]["order_number"].clone();
     let (one, five) = (orders::create(1, 1), orders::create(5, 5));
     let items = [&one, &five].map(|order| order["data"]["items"].as_array().unwrap().len() as u64);
     let number = one["data"]["order_number"].as_str().unwrap().to_owned();
@@ -77,7 +80,7 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
         one,
         json!("no JSON"),
         fraction,
-        taken,
+        duplicate,
         json!({"event_type": "order.mislaid", "entity_id": "f00"}),
         cancel("nobody's"),
         five,
@@ -88,7 +91,7 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
         .map(|event| event.as_str().map_or_else(|| event.to_string(), ToOwned::to_owned))
         .collect();
     running.feed(&lines);
-    running.until("all are counted", || {
+    running.wait_until("all are counted", || {
         let metrics = server.metrics();
         let ends =
             ["mapper_events_applied_total", "mapper_events_skipped_total", "mapper_dead_letters_total"];
@@ -111,20 +114,20 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
         ("mapper_event_lag_seconds_count", 0),
         ("mapper_database_up", 1),
     ];
-    for (series, figure) in expected {
-        assert_eq!(metrics.count(series), figure, "{series}");
+    for (series, count) in expected {
+        assert_eq!(metrics.count(series), count, "{series}");
     }
     assert_eq!(metrics.total("mapper_retries_total"), 0, "{metrics:?}");
     let batches = metrics.count("mapper_batch_events_count");
     assert_eq!(batches, metrics.count("mapper_batch_seconds_count"));
-    // The poison was narrowed down to stand alone.
+    // The batch was halved until the poison record was alone.
     assert!((3..=8).contains(&batches), "{batches}");
-    for family in OF_A_BROKER {
+    for family in BROKER_METRICS {
         assert!(!metrics.families.contains_key(family), "{family}");
     }
-    documented(&metrics, |family| !OF_A_BROKER.contains(&family));
+    assert_documented(&metrics, |family| !BROKER_METRICS.contains(&family));
     assert_eq!(server.get("/healthz"), (200, "alive\n".to_owned()));
-    assert_eq!(server.ask("POST", "/metrics").unwrap().0, 405);
+    assert_eq!(server.request("POST", "/metrics").unwrap().0, 405);
     assert_eq!(server.get("/").0, 404);
 
     let ended = running.finish();
@@ -133,13 +136,13 @@ fn figures(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["read"], 8, "{summary}");
     assert_eq!(summary["dead_lettered"], 3, "{summary}");
     assert_eq!(summary["rows"], json!({"orders": 3, "order_items": items[0] + items[1]}), "{summary}");
-    assert!(server.ask("GET", "/healthz").is_err(), "it answers after its end");
+    assert!(server.request("GET", "/healthz").is_err(), "it responds after its exit");
     Ok(())
 }
 
-/// The table of docs/metrics.md says what `/metrics` shows, and nothing else.
-fn documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
-    let page = std::fs::read_to_string(root().join("docs/metrics.md")).unwrap();
+/// The table in docs/reference/metrics.md lists exactly the metrics of `/metrics`.
+fn assert_documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
+    let page = std::fs::read_to_string(root().join("docs/reference/metrics.md")).unwrap();
     let rows = page.lines().filter(|line| line.starts_with("| `mapper_"));
     let mut documented: Vec<Family> = rows
         .map(|row| {
@@ -163,7 +166,7 @@ fn documented(metrics: &Metrics, shown: impl Fn(&str) -> bool) {
     assert_eq!(documented, found);
 }
 
-/// The sink's URL by way of a proxy, which can be cut.
+/// The sink's URL through a proxy that can be cut.
 fn through_proxy(database: &Database) -> (Proxy, String) {
     let (before, behind) = database.url.split_once('@').unwrap();
     let (server, name) = behind.split_once('/').unwrap();
@@ -172,39 +175,43 @@ fn through_proxy(database: &Database) -> (Proxy, String) {
     (proxy, url)
 }
 
-fn database_is_away(dialect: Dialect) -> Result<(), Failed> {
+fn database_is_unavailable(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let (proxy, url) = through_proxy(&database);
     proxy.cut();
-    let mut running = Running::start(&mut run(&database, &url));
-    let server = Server::of(&mut running);
-    running.until("it knows that the database is away", || server.says_ready(503, "the database is away"));
+    let mut running = RunningProcess::start(&mut run(&database, &url));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("the database is reported as unavailable", || {
+        server.readyz_returns(503, "the database is unavailable")
+    });
     assert_eq!(server.metrics().count("mapper_database_up"), 0);
     assert_eq!(server.get("/healthz").0, 200);
-    proxy.mend();
-    running.until("it has begun", || server.says_ready(200, "ready"));
+    proxy.restore();
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     running.feed(&orders::events(10));
-    let applied = |count| server.metrics().find("mapper_events_applied_total") == Some(count);
-    running.until("events are applied", || applied(10.0));
-    // While it is idle, only being asked it finds out.
-    for away in [Proxy::cut, Proxy::fall_silent] {
-        away(&proxy);
-        running.until("it finds the database away", || server.says_ready(503, "the database is away"));
+    let applied = |count| server.metrics().value("mapper_events_applied_total") == Some(count);
+    running.wait_until("events are applied", || applied(10.0));
+    // While the run is idle, only a probe detects the outage.
+    for break_connection in [Proxy::cut, Proxy::stall] {
+        break_connection(&proxy);
+        running.wait_until("the database is reported as unavailable", || {
+            server.readyz_returns(503, "the database is unavailable")
+        });
         assert_eq!(server.metrics().count("mapper_database_up"), 0);
-        proxy.mend();
-        running.until("it finds the database again", || server.says_ready(200, "ready"));
+        proxy.restore();
+        running.wait_until("the database is reported as available", || server.readyz_returns(200, "ready"));
         assert_eq!(server.metrics().count("mapper_database_up"), 1);
     }
-    // While it has something to apply, its own tries tell.
-    let retries = |server: &Server| server.metrics().count("mapper_retries_total{cause=connection}");
+    // While the run has records to apply, its own attempts detect the outage.
+    let retries = |server: &HttpServer| server.metrics().count("mapper_retries_total{cause=connection}");
     let before = retries(&server);
     proxy.cut();
     running.feed(&orders::events(20)[10..]);
-    running.until("it tries again", || retries(&server) > before);
-    assert!(server.says_ready(503, "the database is away"));
-    proxy.mend();
-    running.until("all is applied", || applied(20.0));
-    running.until("it is ready", || server.says_ready(200, "ready"));
+    running.wait_until("it retries", || retries(&server) > before);
+    assert!(server.readyz_returns(503, "the database is unavailable"));
+    proxy.restore();
+    running.wait_until("all is applied", || applied(20.0));
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
@@ -212,32 +219,35 @@ fn database_is_away(dialect: Dialect) -> Result<(), Failed> {
 
 fn database_is_locked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    let mut running = Running::start(&mut run(&database, &database.url));
-    let server = Server::of(&mut running);
-    running.until("it is ready", || server.says_ready(200, "ready"));
-    let mut other = Other::open(Dialect::Sqlite, &database.url).unwrap();
+    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    let mut other = OtherSession::open(Dialect::Sqlite, &database.url).unwrap();
     other.execute("BEGIN IMMEDIATE").unwrap();
     running.feed(&orders::events(3));
     let locked = "the database is locked by another session";
-    running.until("it meets the lock", || server.says_ready(503, locked));
+    running.wait_until("it waits for the lock", || server.readyz_returns(503, locked));
     assert!(server.metrics().count("mapper_retries_total{cause=lock_wait}") > 0);
     drop(other);
-    running.until("it goes on", || server.says_ready(200, "ready"));
-    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 3);
+    running.wait_until("it continues", || server.readyz_returns(200, "ready"));
+    running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 3);
     assert!(running.finish().status.success());
     Ok(())
 }
 
-fn broker_is_away() -> Result<(), Failed> {
+fn broker_is_unavailable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    // A port on which nobody listens.
-    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    // A port without a listener.
+    let unused_address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut command = run(&database, &database.url);
-    let mut running = Running::start(command.args(["--source", &format!("kafka://{nobody}/things")]));
-    let server = Server::of(&mut running);
-    running.until("it knows that the broker is away", || server.says_ready(503, "the broker is away"));
-    running.until("it tries again", || {
-        server.metrics().find("mapper_retries_total{cause=broker}").is_some_and(|count| count > 0.0)
+    let mut running =
+        RunningProcess::start(command.args(["--source", &format!("kafka://{unused_address}/things")]));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("the broker is reported as unavailable", || {
+        server.readyz_returns(503, "the broker is unavailable")
+    });
+    running.wait_until("it retries", || {
+        server.metrics().value("mapper_retries_total{cause=broker}").is_some_and(|count| count > 0.0)
     });
     let metrics = server.metrics();
     assert_eq!((metrics.count("mapper_broker_up"), metrics.count("mapper_database_up")), (0, 1));
@@ -247,13 +257,13 @@ fn broker_is_away() -> Result<(), Failed> {
 }
 
 fn address_in_use() -> Result<(), Failed> {
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = taken.local_addr().unwrap().to_string();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
     let database = Database::fresh(Dialect::Sqlite);
     let file = database.folder().join("test.db");
     for (address, code, words) in [
-        (address.as_str(), 1, "cannot be listened on, nothing was read: Address already in use"),
-        ("no.such.host.invalid:1", 1, "cannot be listened on, nothing was read: "),
+        (address.as_str(), 1, "nothing was read: Address already in use"),
+        ("no.such.host.invalid:1", 1, "`no.such.host.invalid:1`, nothing was read: "),
         ("9400", 2, "expected `HOST:PORT`"),
     ] {
         let mut command = mapper();
@@ -261,73 +271,75 @@ fn address_in_use() -> Result<(), Failed> {
         let output = command.args(["--source", "tests/cases/order/events.ndjson"]).output().unwrap();
         assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
-        assert!(!file.exists(), "the database was made");
+        assert!(!file.exists(), "the database was created");
     }
     Ok(())
 }
 
-fn lag(dialect: Dialect) -> Result<(), Failed> {
+fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
     let member = || {
         let mut command = run(&database, &database.url);
         command.args(["--source", &topic.url(&group), "--batch-events", "1"]);
-        // Members come and go quickly here.
+        // Short timeouts, because members join and leave quickly here.
         command.args(["-X", "session.timeout.ms=6000", "-X", "heartbeat.interval.ms=500"]);
-        let mut running = Running::start(&mut command);
-        let server = Server::of(&mut running);
+        let mut running = RunningProcess::start(&mut command);
+        let server = HttpServer::from_log(&mut running);
         (running, server)
     };
     let events = orders::events(30);
-    let ago = chrono::Utc::now().timestamp_millis() - 100_000;
+    let timestamp = chrono::Utc::now().timestamp_millis() - 100_000;
     let send = |events: &[String], partition: i32| {
         let message =
-            |event: &String| Message { timestamp: Some(ago), ..Message::of(partition, event.as_str()) };
+            |event: &String| Message { timestamp: Some(timestamp), ..Message::of(partition, event.as_str()) };
         topic.send(events.iter().map(message));
     };
     let series =
         |partition: i32| format!("mapper_consumer_lag_records{{partition={partition},topic={}}}", topic.name);
     send(&events[..10], 0);
     let (mut running, server) = member();
-    let lag = |server: &Server, partition: i32| server.metrics().find(&series(partition));
-    running.until("all is applied", || lag(&server, 0) == Some(0.0) && lag(&server, 1) == Some(0.0));
-    running.until("it is ready", || server.says_ready(200, "ready"));
-    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 10);
+    let lag = |server: &HttpServer, partition: i32| server.metrics().value(&series(partition));
+    running.wait_until("all is applied", || lag(&server, 0) == Some(0.0) && lag(&server, 1) == Some(0.0));
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 10);
     let metrics = server.metrics();
     assert_eq!(metrics.count("mapper_broker_up"), 1);
     assert_eq!(metrics.count("mapper_event_lag_seconds_count"), 10);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=60}"), 0);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=300}"), 10);
-    documented(&metrics, |_| true);
+    assert_documented(&metrics, |_| true);
 
-    // The database is locked: what is produced stands as lag, also when nothing is fetched any more.
-    let mut other = Other::open(dialect, &database.url).unwrap();
+    // While the database is locked, produced records count as lag, also when nothing more is fetched.
+    let mut other = OtherSession::open(dialect, &database.url).unwrap();
     other.execute(&lock(dialect)).unwrap();
     send(&events[10..20], 1);
-    running.until("the lag shows", || lag(&server, 1) == Some(10.0));
-    running.until_it_says("trying again");
+    running.wait_until("the lag shows", || lag(&server, 1) == Some(10.0));
+    running.wait_for_log("retrying");
     send(&events[20..], 1);
-    running.until("the lag grows", || lag(&server, 1) == Some(20.0));
+    running.wait_until("the lag grows", || lag(&server, 1) == Some(20.0));
     drop(other);
-    running.until("the lag goes", || lag(&server, 1) == Some(0.0));
-    running.until("all is counted", || server.metrics().count("mapper_events_applied_total") == 30);
+    running.wait_until("the lag goes", || lag(&server, 1) == Some(0.0));
+    running.wait_until("all is counted", || server.metrics().count("mapper_events_applied_total") == 30);
 
-    // What another member has is shown there, and only there.
+    // The partitions of another member are shown by that member only.
     let (other, others) = member();
-    until("each has a partition", || {
-        let has = |server: &Server| [0, 1].map(|partition| lag(server, partition).is_some());
+    wait_until("each has a partition", || {
+        let has = |server: &HttpServer| [0, 1].map(|partition| lag(server, partition).is_some());
         let (one, another) = (has(&server), has(&others));
         one != another && [one, another].iter().all(|has| has[0] != has[1])
     });
     other.signal("TERM");
     assert!(other.finish().status.success());
-    running.until("it has both again", || [0, 1].iter().all(|partition| lag(&server, *partition).is_some()));
+    running.wait_until("it has both again", || {
+        [0, 1].iter().all(|partition| lag(&server, *partition).is_some())
+    });
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
 }
 
-/// Takes what every event needs, until the session ends.
+/// Locks a table that every event needs, until the session ends.
 fn lock(dialect: Dialect) -> String {
     match dialect {
         Dialect::Sqlite => "BEGIN IMMEDIATE".to_owned(),
@@ -357,13 +369,13 @@ fn events_are_logged() -> Result<(), Failed> {
         "INFO [ORDER_CREATED] fff000eee111ddd222ccc334",
     ];
     assert_eq!(lines, expected);
-    // Nobody asked.
+    // Without `--log-events`.
     let output = crate::support::succeed(&mut run_file(&database, ORDER, "tests/cases/order/events.ndjson"));
     assert!(!text(&output.stderr).contains('['), "{}", text(&output.stderr));
     Ok(())
 }
 
-/// Names that are no words, and an entity that may be absent.
+/// Event types with special characters, and an entity that may be absent.
 const ODD: &str = r#"
 format: 1
 mapping: odd
@@ -387,7 +399,7 @@ fn odd_events_are_logged() -> Result<(), Failed> {
         json!({"t": "é\r\n[ß].1", "e": "a\nb\u{1b}[31m", "id": "1", "n": 1}),
         json!({"t": "put", "id": "2", "n": 1}),
         json!({"t": "put", "e": "x".repeat(200), "id": "3", "n": 1}),
-        // Dead and skipped ones were not applied.
+        // Dead and skipped events were not applied.
         json!({"t": "put", "e": "dead", "id": "4"}),
         json!({"t": "other", "e": "skipped", "id": "5", "n": 1}),
         json!({"t": "put", "e": 7, "id": "6", "n": 1}),
@@ -436,7 +448,7 @@ fn log_as_json() -> Result<(), Failed> {
     };
     assert_eq!(says("created table `orders`")["level"], "INFO");
     assert_eq!(says("[ORDER_CREATED] ")["message"], format!("[ORDER_CREATED] {}", orders::id(1)));
-    assert_eq!(says("unknown event type `order.mislaid`")["level"], "WARN");
+    assert_eq!(says("skipping events of unmapped type `order.mislaid`")["level"], "WARN");
     let dead = says("dead letter: ");
     assert_eq!(dead["stage"], "extract", "{dead}");
     assert_eq!(dead["event_type"], "order.created", "{dead}");
@@ -447,7 +459,7 @@ fn log_as_json() -> Result<(), Failed> {
 
 fn errors_as_json() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
-    // By the environment, and for every command.
+    // Set by the environment, for every command.
     let last = |command: &mut Command, code: i32| {
         let output = command.env("MAPPER_LOG_FORMAT", "json").output().unwrap();
         assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
@@ -459,7 +471,7 @@ fn errors_as_json() -> Result<(), Failed> {
     std::fs::write(&file, "no JSON\n").unwrap();
     let mut run = run_file(&database, ORDER, &file.to_string_lossy());
     let error = last(run.args(["--dead-letter-limit", "1"]), 1);
-    assert_eq!(error["message"], "1 dead letters in a row: more likely the mapping is wrong than the data");
+    assert_eq!(error["message"], "1 dead letters in a row: the mapping is probably wrong");
     assert!(error["hint"].as_str().unwrap().contains("`mapper explain`"), "{error}");
     let faulty = "tests/cases/fault-unknown-key/";
     let error = last(mapper().args(["check", "--mapping", &format!("{faulty}mapping.yaml")]), 2);
@@ -467,9 +479,9 @@ fn errors_as_json() -> Result<(), Failed> {
     assert_eq!(error["message"].as_str().unwrap(), expected.trim_end());
     let error = last(mapper().args(["check", "--mapping", "no/such.yaml"]), 2);
     assert!(error["message"].as_str().unwrap().contains("no/such.yaml"), "{error}");
-    // Misfits are one error each, before the last one.
+    // Each mismatch is an error before the last one.
     database.execute("DROP TABLE order_items; ALTER TABLE orders DROP COLUMN event_id");
     let error = last(mapper().args(["check", "--mapping", ORDER, "--sink", &database.url]), 1);
-    assert!(error["message"].as_str().unwrap().contains("1 misfit"), "{error}");
+    assert!(error["message"].as_str().unwrap().contains("1 mismatch"), "{error}");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Dead letters come home: each record once, in order, whatever dies on the way.
+//! Tests of replays: each record is applied once, in order, whatever fails meanwhile.
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
 use crate::support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial, records};
-use crate::support::running::{Ended, Running};
+use crate::support::process::{ExitedProcess, RunningProcess};
 use crate::support::{Database, commit_reply_dropper, mapper, orders, summary, text, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 
-/// Says how often each record took effect: its table has no key.
-const JOURNAL: &str = "
+/// Counts how often each record was applied: its table has no key.
+const JOURNAL_MAPPING: &str = "
 format: 1
 mapping: journal
 source: {topics: [journal], event_type: $.type, entity: $.who}
@@ -35,13 +35,13 @@ events:
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     let files: [(&str, fn(Dialect) -> Result<(), Failed>); 7] = [
-        ("letters of a file come home", letters_of_a_file),
+        ("dead letters of a file", replay_of_a_file),
         ("a file's replay is killed", file_replay_is_killed),
         ("two replays of a file at once", two_replays_of_a_file),
         ("the file is changed meanwhile", file_is_changed_meanwhile),
         ("a record parked twice waits once", parked_twice),
         ("an entity is freed by hand", freed_by_hand),
-        ("a record of another day is another record", same_position_other_day),
+        ("a record of another day is a different record", same_position_other_day),
     ];
     for (name, run) in files {
         for dialect in Dialect::ALL {
@@ -52,17 +52,21 @@ pub fn trials() -> Vec<Trial> {
         trials.push(trial(dialect, "replay: the reply to a commit is lost", move || {
             commit_reply_is_lost(dialect)
         }));
-        trials.push(trial(dialect, "replay: a ledger that refuses ends the run", move || {
-            ledger_refuses(dialect)
+        trials.push(trial(dialect, "replay: a state table that rejects a row ends the run", move || {
+            state_table_rejects(dialect)
         }));
     }
-    trials.push(trial(Dialect::Sqlite, "replay: passwords in the place of letters", passwords_are_not_shown));
+    trials.push(trial(
+        Dialect::Sqlite,
+        "replay: passwords in the location of dead letters",
+        passwords_are_not_shown,
+    ));
     trials.push(trial(Dialect::Sqlite, "replay: many parked entities cost nothing", many_are_parked));
     let topics: [(&str, fn(Dialect) -> Result<(), Failed>); 4] = [
         ("a topic's replay is killed", topic_replay_is_killed),
         ("two replays of a topic at once", two_replays_of_a_topic),
         ("a dead create, its cancel and a replay", dead_create_and_its_cancel),
-        ("a record that is read again waits once", parked_again_after_a_reset),
+        ("a record that is read again waits once", parked_again_after_reset),
     ];
     for (name, run) in topics {
         for dialect in Dialect::ALL {
@@ -70,23 +74,23 @@ pub fn trials() -> Vec<Trial> {
         }
     }
     for dialect in Dialect::ALL {
-        let name = "a topic of letters made anew, and letters that are gone";
+        let name = "a dead-letter topic that was recreated or truncated";
         trials.push(broker_trial(dialect, format!("replay: {name}"), "ids of topics", move || {
-            topic_lost_its_past(dialect)
+            topic_recreated_or_truncated(dialect)
         }));
     }
-    let ages: [(&str, fn() -> Result<(), Failed>); 2] = [
-        ("letters of old and of future records", letters_of_all_ages),
-        ("a topic that takes no letter's time", letters_are_too_old),
+    let topic_settings: [(&str, fn() -> Result<(), Failed>); 2] = [
+        ("dead letters of old and of future records", dead_letters_of_old_and_future_records),
+        ("a topic that rejects timestamps", timestamps_are_rejected),
     ];
-    for (name, run) in ages {
+    for (name, run) in topic_settings {
         trials.push(broker_trial(Dialect::Sqlite, format!("replay: {name}"), "settings of topics", run));
     }
-    let alone: [(&str, fn() -> Result<(), Failed>); 2] = [
-        ("letters that are records again", letters_of_letters),
-        ("letters in a topic that is read", letters_in_a_circle),
+    let sqlite_only: [(&str, fn() -> Result<(), Failed>); 2] = [
+        ("dead letters as records of another run", dead_letters_of_dead_letters),
+        ("the dead-letter topic is the source", dead_letter_topic_is_the_source),
     ];
-    for (name, run) in alone {
+    for (name, run) in sqlite_only {
         trials.push(kafka_trial(Dialect::Sqlite, format!("replay: {name}"), run));
     }
     trials
@@ -94,24 +98,24 @@ pub fn trials() -> Vec<Trial> {
 
 // --- Commands ----------------------------------------------------------------
 
-/// `mapper COMMAND` with the journal's mapping: as it is, or so that events need no note.
-fn journal(command: &str, repaired: bool, database: &Database, letters: &str) -> Command {
-    journal_at(&database.url, command, repaired, database, letters)
+/// `mapper COMMAND` with the journal's mapping: unchanged, or repaired so that events need no note.
+fn journal(command: &str, repaired: bool, database: &Database, dead_letters: &str) -> Command {
+    journal_at(&database.url, command, repaired, database, dead_letters)
 }
 
-/// The same, where another way leads to the database.
-fn journal_at(url: &str, command: &str, repaired: bool, database: &Database, letters: &str) -> Command {
+/// Like [`journal`], with another URL of the database.
+fn journal_at(url: &str, command: &str, repaired: bool, database: &Database, dead_letters: &str) -> Command {
     let (name, text) = if repaired {
-        let text = JOURNAL.replace("$.note, required", "$.note, if_absent: none, required");
+        let text = JOURNAL_MAPPING.replace("$.note, required", "$.note, if_absent: none, required");
         ("repaired.yaml", text)
     } else {
-        ("journal.yaml", JOURNAL.to_owned())
+        ("journal.yaml", JOURNAL_MAPPING.to_owned())
     };
     let file = database.folder().join(name);
     std::fs::write(&file, text).unwrap();
     let mut mapper = mapper();
     mapper.arg(command).arg("--mapping").arg(file).args(["--sink", url, "--summary", "json"]);
-    mapper.args(["--dead-letter", letters]);
+    mapper.args(["--dead-letter", dead_letters]);
     mapper
 }
 
@@ -119,36 +123,36 @@ fn event(n: usize) -> String {
     json!({"type": "put", "n": n, "who": format!("w{n}")}).to_string()
 }
 
-fn letters(database: &Database) -> PathBuf {
+fn dead_letter_file(database: &Database) -> PathBuf {
     database.folder().join("dead.ndjson")
 }
 
-fn shown(path: &Path) -> String {
+fn path_text(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// Runs over lines, each run under the same name, as from standard input.
+/// Runs over lines from standard input, so that every run has the same source name.
 fn run_lines(database: &Database, lines: &[String], more: &[&str]) -> Json {
-    let mut run = journal("run", false, database, &shown(&letters(database)));
-    let mut running = Running::start(run.args(["--source", "-"]).args(more));
+    let mut run = journal("run", false, database, &path_text(&dead_letter_file(database)));
+    let mut running = RunningProcess::start(run.args(["--source", "-"]).args(more));
     running.feed_in_background(lines);
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     last_line(&ended)
 }
 
-fn last_line(ended: &Ended) -> Json {
+fn last_line(ended: &ExitedProcess) -> Json {
     serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap()
 }
 
-fn replayed(command: &mut Command) -> Json {
+fn run_replay(command: &mut Command) -> Json {
     summary(&crate::support::succeed(command))
 }
 
-/// Read, applied and dead again.
-fn figures(line: &Json) -> (u64, u64, u64) {
-    let figure = |name: &str| line[name].as_u64().unwrap();
-    (figure("read"), figure("applied"), figure("dead_lettered"))
+/// Counts of records read, applied and dead-lettered.
+fn counts(line: &Json) -> (u64, u64, u64) {
+    let count_of = |name: &str| line[name].as_u64().unwrap();
+    (count_of("read"), count_of("applied"), count_of("dead_lettered"))
 }
 
 fn count(database: &Database) -> usize {
@@ -171,24 +175,25 @@ fn numbers(database: &Database) -> Vec<usize> {
     numbers
 }
 
-fn refused(output: &Output, code: i32, words: &str) {
+fn assert_fails(output: &Output, code: i32, words: &str) {
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{stderr}");
-    assert!(stderr.contains(words), "no word of `{words}`:\n{stderr}");
+    assert!(stderr.contains(words), "no `{words}`:\n{stderr}");
 }
 
 // --- Files -------------------------------------------------------------------
 
-fn letters_of_a_file(dialect: Dialect) -> Result<(), Failed> {
+fn replay_of_a_file(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let link = letters(&database);
-    // Nothing to do is no failure.
-    let line = replayed(&mut journal("replay", true, &database, &shown(&link)));
-    assert_eq!(figures(&line), (0, 0, 0), "{line}");
+    let link = dead_letter_file(&database);
+    // Without dead letters a replay succeeds.
+    let line = run_replay(&mut journal("replay", true, &database, &path_text(&link)));
+    assert_eq!(counts(&line), (0, 0, 0), "{line}");
 
     let lines: Vec<String> = (1..=5).map(event).chain(["{no json".to_owned()]).collect();
-    assert_eq!(figures(&run_lines(&database, &lines, &[])), (6, 0, 6));
-    // The letters stand elsewhere, for nobody else to read, beside those of another mapping.
+    assert_eq!(counts(&run_lines(&database, &lines, &[])), (6, 0, 6));
+    // The dead letters are in another folder, readable by the owner only, together with those of another
+    // mapping.
     let folder = database.folder().join("elsewhere");
     std::fs::create_dir(&folder).unwrap();
     let file = folder.join("kept.ndjson");
@@ -199,31 +204,31 @@ fn letters_of_a_file(dialect: Dialect) -> Result<(), Failed> {
     std::fs::write(&file, format!("{}{of_another}\n", std::fs::read_to_string(&file).unwrap())).unwrap();
     std::fs::set_permissions(&file, PermissionsExt::from_mode(0o600)).unwrap();
     std::os::unix::fs::symlink(&file, &link).unwrap();
-    let line = replayed(&mut journal("replay", true, &database, &shown(&link)));
-    assert_eq!(figures(&line), (6, 5, 1), "{line}");
+    let line = run_replay(&mut journal("replay", true, &database, &path_text(&link)));
+    assert_eq!(counts(&line), (6, 5, 1), "{line}");
     assert_eq!(numbers(&database), [1, 2, 3, 4, 5]);
     assert!(link.is_symlink());
     assert_eq!(std::fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
     let left = std::fs::read_to_string(&file).unwrap();
     assert_eq!(left.lines().count(), 2, "{left}");
     assert!(left.contains("{no json") && left.contains(&of_another), "{left}");
-    let line = replayed(&mut journal("replay", true, &database, &shown(&link)));
-    assert_eq!(figures(&line), (1, 0, 1), "{line}");
-    // Nothing else is left behind.
+    let line = run_replay(&mut journal("replay", true, &database, &path_text(&link)));
+    assert_eq!(counts(&line), (1, 0, 1), "{line}");
+    // No other file is left.
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
     Ok(())
 }
 
-/// Files are written anew: two records of one position, and the second day's came later.
+/// Files are rewritten: two records have the same position, and the second day's record is later.
 fn same_position_other_day(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     run_lines(&database, &[event(7), event(8)], &[]);
     run_lines(&database, &[event(9), event(8)], &[]);
-    let line = replayed(&mut journal("replay", true, &database, &shown(&letters(&database))));
-    // The same line at the same place is a repeat: of a run that was killed and begun again.
-    assert_eq!(figures(&line), (3, 3, 0), "{line}");
+    let line = run_replay(&mut journal("replay", true, &database, &path_text(&dead_letter_file(&database))));
+    // The same line at the same position is a repeat, as of a run that was killed and started again.
+    assert_eq!(counts(&line), (3, 3, 0), "{line}");
     assert_eq!(numbers(&database), [7, 8, 9]);
-    assert!(!letters(&database).exists());
+    assert!(!dead_letter_file(&database).exists());
     Ok(())
 }
 
@@ -231,73 +236,75 @@ fn file_replay_is_killed(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let lines: Vec<String> = (0..600).map(event).collect();
     run_lines(&database, &lines, &[]);
-    let place = shown(&letters(&database));
-    killed_and_replayed_again(&database, &place, 600);
-    assert!(!letters(&database).exists());
+    let location = path_text(&dead_letter_file(&database));
+    kill_and_replay_again(&database, &location, 600);
+    assert!(!dead_letter_file(&database).exists());
     Ok(())
 }
 
-fn killed_and_replayed_again(database: &Database, place: &str, letters: usize) {
+fn kill_and_replay_again(database: &Database, location: &str, dead_letters: usize) {
     let replay = || {
-        let mut replay = journal("replay", true, database, place);
+        let mut replay = journal("replay", true, database, location);
         replay.args(["--batch-events", "5"]);
         replay
     };
     for share in [10, 3] {
-        let mut running = Running::start(&mut replay());
-        running.until("some are applied", || count(database) >= letters / share);
+        let mut running = RunningProcess::start(&mut replay());
+        running.wait_until("some are applied", || count(database) >= dead_letters / share);
         running.kill();
-        assert!(count(database) < letters, "it was killed too late");
+        assert!(count(database) < dead_letters, "it was killed too late");
     }
-    let line = replayed(&mut replay());
-    assert!(figures(&line).0 < letters as u64, "{line}");
-    assert_eq!(numbers(database), (0..letters).collect::<Vec<_>>());
-    let line = replayed(&mut replay());
-    assert_eq!(figures(&line), (0, 0, 0), "{line}");
+    let line = run_replay(&mut replay());
+    assert!(counts(&line).0 < dead_letters as u64, "{line}");
+    assert_eq!(numbers(database), (0..dead_letters).collect::<Vec<_>>());
+    let line = run_replay(&mut replay());
+    assert_eq!(counts(&line), (0, 0, 0), "{line}");
 }
 
 fn two_replays_of_a_file(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let lines: Vec<String> = (0..400).map(event).collect();
     run_lines(&database, &lines, &[]);
-    let place = shown(&letters(&database));
-    let mut first = Running::start(journal("replay", true, &database, &place).args(["--batch-events", "1"]));
-    first.until("some are applied", || count(&database) >= 1);
-    let second = journal("replay", true, &database, &place).output().unwrap();
-    refused(&second, 1, "another replay of them is under way");
-    // What dies meanwhile stays.
+    let location = path_text(&dead_letter_file(&database));
+    let mut first =
+        RunningProcess::start(journal("replay", true, &database, &location).args(["--batch-events", "1"]));
+    first.wait_until("some are applied", || count(&database) >= 1);
+    let second = journal("replay", true, &database, &location).output().unwrap();
+    assert_fails(&second, 1, "another replay of these dead letters is running");
+    // Dead letters that are added meanwhile stay.
     let more: Vec<String> = (400..420).map(event).collect();
     run_lines(&database, &more, &[]);
     let ended = first.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(count(&database), 400);
-    let line = replayed(&mut journal("replay", true, &database, &place));
-    assert_eq!(figures(&line), (20, 20, 0), "{line}");
+    let line = run_replay(&mut journal("replay", true, &database, &location));
+    assert_eq!(counts(&line), (20, 20, 0), "{line}");
     assert_eq!(numbers(&database), (0..420).collect::<Vec<_>>());
     Ok(())
 }
 
-/// A replay takes out of a file only what it has read there.
+/// A replay removes from a file only lines that it has read.
 fn file_is_changed_meanwhile(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let lines: Vec<String> = (0..400).map(event).collect();
     run_lines(&database, &lines, &[]);
-    let (file, aside) = (letters(&database), database.folder().join("aside.ndjson"));
-    let place = shown(&file);
-    let mut first = Running::start(journal("replay", true, &database, &place).args(["--batch-events", "1"]));
-    first.until("some are applied", || count(&database) >= 1);
+    let (file, aside) = (dead_letter_file(&database), database.folder().join("aside.ndjson"));
+    let location = path_text(&file);
+    let mut first =
+        RunningProcess::start(journal("replay", true, &database, &location).args(["--batch-events", "1"]));
+    first.wait_until("some are applied", || count(&database) >= 1);
     std::fs::rename(&file, &aside).unwrap();
     let more: Vec<String> = (400..420).map(event).collect();
     run_lines(&database, &more, &[]);
     let ended = first.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    assert!(ended.stderr.contains("was changed by others while it was replayed"), "{}", ended.stderr);
-    // Both are there, and what was applied is not applied again.
+    assert!(ended.stderr.contains("was changed by another program during the replay"), "{}", ended.stderr);
+    // Both files have their lines, and no record is applied twice.
     let mut all = std::fs::read_to_string(&aside).unwrap();
     all.push_str(&std::fs::read_to_string(&file).unwrap());
     std::fs::write(&file, all).unwrap();
-    let line = replayed(&mut journal("replay", true, &database, &place));
-    assert_eq!(figures(&line), (20, 20, 0), "{line}");
+    let line = run_replay(&mut journal("replay", true, &database, &location));
+    assert_eq!(counts(&line), (20, 20, 0), "{line}");
     assert_eq!(numbers(&database), (0..420).collect::<Vec<_>>());
     Ok(())
 }
@@ -305,21 +312,22 @@ fn file_is_changed_meanwhile(dialect: Dialect) -> Result<(), Failed> {
 fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let mut total = 0;
-    // The take-over, three batches, the end: one of them is not heard of.
+    // Take-over, three batches, end: one of these replies is lost.
     for lost in 1..=5 {
         let lines: Vec<String> = (total..total + 6).map(event).collect();
         total += 6;
         run_lines(&database, &lines, &[]);
-        let url = commit_reply_dropper::keep_back_the_reply_to_commit(&database, lost);
-        let mut replay = journal_at(&url, "replay", true, &database, &shown(&letters(&database)));
-        let ended = Running::start(replay.args(["--batch-events", "2"])).finish();
+        let url = commit_reply_dropper::drop_commit_reply(&database, lost);
+        let mut replay =
+            journal_at(&url, "replay", true, &database, &path_text(&dead_letter_file(&database)));
+        let ended = RunningProcess::start(replay.args(["--batch-events", "2"])).finish();
         assert!(ended.status.success(), "{}", ended.stderr);
         if lost > 1 && lost < 5 {
             assert!(ended.stderr.contains("the reply to COMMIT is lost"), "{lost}: {}", ended.stderr);
         }
-        assert_eq!(figures(&last_line(&ended)), (6, 6, 0), "{lost}: {}", ended.stderr);
+        assert_eq!(counts(&last_line(&ended)), (6, 6, 0), "{lost}: {}", ended.stderr);
         assert_eq!(numbers(&database), (0..total).collect::<Vec<_>>(), "{lost}");
-        assert!(!letters(&database).exists(), "{lost}");
+        assert!(!dead_letter_file(&database).exists(), "{lost}");
     }
     Ok(())
 }
@@ -337,17 +345,17 @@ fn without_note(n: usize, who: &str) -> String {
 fn parked_twice(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let lines = [without_note(1, "ann"), note(2, "ann"), note(3, "bob")];
-    assert_eq!(figures(&run_lines(&database, &lines, &["--park"])), (3, 1, 2));
-    // The file is run again, as after a crash: the same records die again.
-    assert_eq!(figures(&run_lines(&database, &lines, &["--park"])), (3, 1, 2));
-    let line = replayed(&mut journal("replay", false, &database, &shown(&letters(&database))));
-    // They fail again, and still wait.
-    assert_eq!(figures(&line), (2, 0, 2), "{line}");
-    assert_eq!(figures(&run_lines(&database, &[note(4, "ann")], &["--park"])), (1, 0, 1));
-    let line = replayed(&mut journal("replay", true, &database, &shown(&letters(&database))));
-    assert_eq!(figures(&line), (3, 3, 0), "{line}");
-    // Nobody waits any more.
-    assert_eq!(figures(&run_lines(&database, &[note(5, "ann")], &["--park"])), (1, 1, 0));
+    assert_eq!(counts(&run_lines(&database, &lines, &["--park"])), (3, 1, 2));
+    // The file is read again, as after a crash: the same records fail again.
+    assert_eq!(counts(&run_lines(&database, &lines, &["--park"])), (3, 1, 2));
+    let line = run_replay(&mut journal("replay", false, &database, &path_text(&dead_letter_file(&database))));
+    // They fail again and stay parked.
+    assert_eq!(counts(&line), (2, 0, 2), "{line}");
+    assert_eq!(counts(&run_lines(&database, &[note(4, "ann")], &["--park"])), (1, 0, 1));
+    let line = run_replay(&mut journal("replay", true, &database, &path_text(&dead_letter_file(&database))));
+    assert_eq!(counts(&line), (3, 3, 0), "{line}");
+    // No entity is parked any more.
+    assert_eq!(counts(&run_lines(&database, &[note(5, "ann")], &["--park"])), (1, 1, 0));
     assert_eq!(numbers(&database), [1, 2, 3, 3, 4, 5]);
     Ok(())
 }
@@ -363,41 +371,42 @@ fn freed_by_hand(dialect: Dialect) -> Result<(), Failed> {
         parked.args(["--sink", &database.url]).args(&arguments[1..]);
         parked.output().unwrap()
     };
-    let said = text(&parked(&["show"]).stdout);
-    let of = |said: &str, name: &str| {
-        let line = said.lines().find(|line| line.trim_start().starts_with(name)).map(str::to_owned);
+    let output_text = text(&parked(&["show"]).stdout);
+    let of = |output_text: &str, name: &str| {
+        let line = output_text.lines().find(|line| line.trim_start().starts_with(name)).map(str::to_owned);
         line.map(|line| line.split_whitespace().last().unwrap().to_owned())
     };
-    assert_eq!(of(&said, "it's").as_deref(), Some("2"), "{said}");
-    assert_eq!(of(&said, "www").as_deref(), Some("1"), "{said}");
-    refused(&parked(&["free", "nobody"]), 1, "no dead letter of `nobody` waits");
+    assert_eq!(of(&output_text, "it's").as_deref(), Some("2"), "{output_text}");
+    assert_eq!(of(&output_text, "www").as_deref(), Some("1"), "{output_text}");
+    assert_fails(&parked(&["free", "nobody"]), 1, "entity `nobody` is not parked");
     assert!(parked(&["free", "it's a\\b"]).status.success());
-    let said = text(&parked(&["show"]).stdout);
-    assert!(of(&said, "it's").is_none() && of(&said, "www").is_some(), "{said}");
+    let output_text = text(&parked(&["show"]).stdout);
+    assert!(of(&output_text, "it's").is_none() && of(&output_text, "www").is_some(), "{output_text}");
     let more = [note(4, "it's a\\b"), note(5, &long)];
-    assert_eq!(figures(&run_lines(&database, &more, &["--park"])), (2, 1, 1));
+    assert_eq!(counts(&run_lines(&database, &more, &["--park"])), (2, 1, 1));
     Ok(())
 }
 
-/// The column holds less than it should, so that each letter is refused: by no fault of its own.
-fn ledger_refuses(dialect: Dialect) -> Result<(), Failed> {
+/// The column is shorter than it should be, so the database rejects every parked entity, whatever the event
+/// holds.
+fn state_table_rejects(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     run_lines(&database, &[note(1, "ann")], &["--park"]);
     database.execute(match dialect {
         Dialect::Postgres => "ALTER TABLE mapper_parked ALTER COLUMN entity TYPE VARCHAR(3)",
         _ => "ALTER TABLE mapper_parked MODIFY entity VARCHAR(3) NOT NULL",
     });
-    let mut run = journal("run", false, &database, &shown(&letters(&database)));
-    let mut running = Running::start(run.args(["--source", "-", "--park"]));
+    let mut run = journal("run", false, &database, &path_text(&dead_letter_file(&database)));
+    let mut running = RunningProcess::start(run.args(["--source", "-", "--park"]));
     running.feed_in_background(&[note(2, "bob"), without_note(3, "christine")]);
     let ended = running.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    let words = "table `mapper_parked`: what `mapper` keeps for itself is refused";
+    let words = "table `mapper_parked`: the database refused a change of an internal table";
     assert!(ended.stderr.contains(words), "{}", ended.stderr);
     Ok(())
 }
 
-/// A batch asks for the entities that are in it.
+/// A batch loads only the parked names of its own entities.
 fn many_are_parked() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     run_lines(&database, &[note(0, "ann")], &["--park"]);
@@ -408,9 +417,9 @@ fn many_are_parked() -> Result<(), Failed> {
     let lines: Vec<String> = (0..300).map(|n| note(n, &format!("w{}", n * 1000))).collect();
     let begun = Instant::now();
     let line = run_lines(&database, &lines, &["--park", "--batch-events", "1"]);
-    // Those of 1000, 2000, … 100000.
-    assert_eq!(figures(&line), (300, 200, 100), "{line}");
-    // To load all names each time takes a minute and a half.
+    // The entities w1000, w2000, … w100000 are parked.
+    assert_eq!(counts(&line), (300, 200, 100), "{line}");
+    // Loading all names for each batch takes a minute and a half.
     assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
     Ok(())
 }
@@ -418,14 +427,18 @@ fn many_are_parked() -> Result<(), Failed> {
 fn passwords_are_not_shown() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     for command in ["run", "replay"] {
-        for place in ["kafka://ann:s3cr3t@localhost:1/dead", "s3cr3t://ann:s3cr3t@localhost:1/dead"] {
-            let output = journal(command, false, &database, place).output().unwrap();
-            refused(&output, 2, if place.starts_with("kafka") { "holds no user or password" } else { "" });
+        for location in ["kafka://ann:s3cr3t@localhost:1/dead", "s3cr3t://ann:s3cr3t@localhost:1/dead"] {
+            let output = journal(command, false, &database, location).output().unwrap();
+            assert_fails(
+                &output,
+                2,
+                if location.starts_with("kafka") { "cannot contain a user or password" } else { "" },
+            );
             assert!(!text(&output.stderr).contains("ann:s3cr3t"), "{}", text(&output.stderr));
         }
         let mut with_variable = journal(command, false, &database, "kafka://${TEST_BROKER}/dead");
         let output = with_variable.env("TEST_BROKER", "ann:s3cr3t@localhost:1").output().unwrap();
-        refused(&output, 2, "holds no user or password");
+        assert_fails(&output, 2, "cannot contain a user or password");
         assert!(!text(&output.stderr).contains("s3cr3t"), "{}", text(&output.stderr));
     }
     Ok(())
@@ -433,82 +446,82 @@ fn passwords_are_not_shown() -> Result<(), Failed> {
 
 // --- Topics ------------------------------------------------------------------
 
-fn place(topic: &Topic) -> String {
+fn dead_letter_url(topic: &Topic) -> String {
     format!("kafka://{}/{}", topic.brokers, topic.name)
 }
 
-/// Runs to the end of a topic; dead letters go to another.
-fn run_topic(database: &Database, source: &str, letters: &Topic, more: &[&str]) -> Json {
-    let mut run = journal("run", false, database, &place(letters));
+/// Runs to the end of a topic. Dead letters go to another topic.
+fn run_topic(database: &Database, source: &str, dead_letters: &Topic, more: &[&str]) -> Json {
+    let mut run = journal("run", false, database, &dead_letter_url(dead_letters));
     run.args(["--until-end", "--source", source]).args(more);
     summary(&crate::support::succeed(&mut run))
 }
 
-/// A topic of so many dead letters.
-fn dead(database: &Database, numbers: std::ops::Range<usize>, letters: &Topic) {
+/// Fills a topic with that many dead letters.
+fn fill_with_dead_letters(database: &Database, numbers: std::ops::Range<usize>, dead_letters: &Topic) {
     let topic = Topic::fresh(1);
     topic.send(numbers.map(|n| Message::of(0, event(n))));
-    run_topic(database, &topic.url(&fresh_name("group")), letters, &["--dead-letter-limit", "1000000"]);
+    run_topic(database, &topic.url(&fresh_name("group")), dead_letters, &["--dead-letter-limit", "1000000"]);
 }
 
 fn topic_replay_is_killed(dialect: Dialect) -> Result<(), Failed> {
-    let (database, letters) = (Database::fresh(dialect), Topic::fresh(2));
-    dead(&database, 0..600, &letters);
-    killed_and_replayed_again(&database, &place(&letters), 600);
+    let (database, dead_letters) = (Database::fresh(dialect), Topic::fresh(2));
+    fill_with_dead_letters(&database, 0..600, &dead_letters);
+    kill_and_replay_again(&database, &dead_letter_url(&dead_letters), 600);
     Ok(())
 }
 
 fn two_replays_of_a_topic(dialect: Dialect) -> Result<(), Failed> {
-    // So many that the first one is not through before the second has begun.
-    const LETTERS: usize = 6000;
-    let (database, letters) = (Database::fresh(dialect), Topic::fresh(2));
-    dead(&database, 0..LETTERS, &letters);
-    let mut slow = journal("replay", true, &database, &place(&letters));
-    let mut first = Running::start(slow.args(["--batch-events", "1"]));
-    first.until("some are applied", || count(&database) >= 1);
-    let line = replayed(&mut journal("replay", true, &database, &place(&letters)));
+    // Enough that the first replay is still running when the second one starts.
+    const DEAD_LETTERS: usize = 6000;
+    let (database, dead_letters) = (Database::fresh(dialect), Topic::fresh(2));
+    fill_with_dead_letters(&database, 0..DEAD_LETTERS, &dead_letters);
+    let mut slow = journal("replay", true, &database, &dead_letter_url(&dead_letters));
+    let mut first = RunningProcess::start(slow.args(["--batch-events", "1"]));
+    first.wait_until("some are applied", || count(&database) >= 1);
+    let line = run_replay(&mut journal("replay", true, &database, &dead_letter_url(&dead_letters)));
     let ended = first.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    assert!(ended.stderr.contains("another replay of the same dead letters has begun"), "{}", ended.stderr);
-    assert!(figures(&line).0 < LETTERS as u64, "{line}");
-    assert_eq!(numbers(&database), (0..LETTERS).collect::<Vec<_>>());
+    assert!(ended.stderr.contains("another replay of the same dead letters has started"), "{}", ended.stderr);
+    assert!(counts(&line).0 < DEAD_LETTERS as u64, "{line}");
+    assert_eq!(numbers(&database), (0..DEAD_LETTERS).collect::<Vec<_>>());
     Ok(())
 }
 
-fn topic_lost_its_past(dialect: Dialect) -> Result<(), Failed> {
-    let (database, letters) = (Database::fresh(dialect), Topic::fresh(1));
-    dead(&database, 0..5, &letters);
-    let replay = || journal("replay", true, &database, &place(&letters));
-    assert_eq!(figures(&replayed(&mut replay())), (5, 5, 0));
+fn topic_recreated_or_truncated(dialect: Dialect) -> Result<(), Failed> {
+    let (database, dead_letters) = (Database::fresh(dialect), Topic::fresh(1));
+    fill_with_dead_letters(&database, 0..5, &dead_letters);
+    let replay = || journal("replay", true, &database, &dead_letter_url(&dead_letters));
+    assert_eq!(counts(&run_replay(&mut replay())), (5, 5, 0));
     let reset = |to: &str| {
         let mut reset = mapper();
         reset.args(["offsets", "reset", "--sink", &database.url, "--to", to]);
-        crate::support::succeed(reset.args(["--source", &letters.url("journal.replay")]));
+        crate::support::succeed(reset.args(["--source", &dead_letters.url("journal.replay")]));
     };
-    // Retention passes what was not replayed yet.
-    dead(&database, 5..10, &letters);
-    letters.forget_before(0, 7);
+    // Retention deletes dead letters that were not replayed.
+    fill_with_dead_letters(&database, 5..10, &dead_letters);
+    dead_letters.delete_records_before(0, 7);
     let output = replay().output().unwrap();
-    refused(&output, 1, "was applied up to offset 5, and holds 7 to 10");
-    refused(&output, 1, "?group=journal.replay");
-    refused(&output, 1, "`mapper offsets reset`");
+    assert_fails(&output, 1, "was applied up to offset 5, and holds 7 to 10");
+    assert_fails(&output, 1, "?group=journal.replay");
+    assert_fails(&output, 1, "`mapper offsets reset`");
     reset("earliest");
-    assert_eq!(figures(&replayed(&mut replay())), (3, 3, 0));
-    // The same name, another topic.
-    letters.delete();
-    letters.create(1);
-    dead(&database, 10..13, &letters);
+    assert_eq!(counts(&run_replay(&mut replay())), (3, 3, 0));
+    // Another topic with the same name.
+    dead_letters.delete();
+    dead_letters.create(1);
+    fill_with_dead_letters(&database, 10..13, &dead_letters);
     let output = replay().output().unwrap();
-    refused(&output, 1, "was deleted and made anew");
-    refused(&output, 1, "`mapper offsets reset`");
+    assert_fails(&output, 1, "was deleted and recreated");
+    assert_fails(&output, 1, "`mapper offsets reset`");
     reset("earliest");
-    assert_eq!(figures(&replayed(&mut replay())), (3, 3, 0));
+    assert_eq!(counts(&run_replay(&mut replay())), (3, 3, 0));
     assert_eq!(numbers(&database), [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12]);
     Ok(())
 }
 
 fn dead_create_and_its_cancel(dialect: Dialect) -> Result<(), Failed> {
-    let (database, topic, letters) = (Database::fresh(dialect), Topic::fresh(1), Topic::fresh(2));
+    let (database, topic, dead_letters) = (Database::fresh(dialect), Topic::fresh(1), Topic::fresh(2));
     let mut create = orders::create(1, 1);
     let items = create["data"]["items"].take();
     create["data"]["items"] = json!("none");
@@ -520,20 +533,20 @@ fn dead_create_and_its_cancel(dialect: Dialect) -> Result<(), Failed> {
     let mapper_with = |command: &str, mapping: &str| {
         let mut command_line = mapper();
         command_line.args([command, "--mapping", mapping, "--sink", &database.url, "--summary", "json"]);
-        command_line.args(["--dead-letter", &place(&letters)]);
+        command_line.args(["--dead-letter", &dead_letter_url(&dead_letters)]);
         command_line
     };
     let mut run = mapper_with("run", ORDER);
     run.args(["--park", "--until-end", "--source", &topic.url(&fresh_name("group"))]);
     let line = summary(&crate::support::succeed(&mut run));
-    assert_eq!(figures(&line), (3, 1, 2), "{line}");
-    // A mapping that does without the items: what it takes to bring this order home.
+    assert_eq!(counts(&line), (3, 1, 2), "{line}");
+    // The repaired mapping ignores the items, so that this order can be applied.
     let without = std::fs::read_to_string(crate::support::root().join(ORDER)).unwrap();
     let without = without.replace("\"$.data.items[*]\"", "\"$.data.no_items[*]\"");
     let repaired = database.folder().join("repaired.yaml");
     std::fs::write(&repaired, without).unwrap();
-    let line = summary(&crate::support::succeed(&mut mapper_with("replay", &shown(&repaired))));
-    assert_eq!(figures(&line), (2, 2, 0), "{line}");
+    let line = summary(&crate::support::succeed(&mut mapper_with("replay", &path_text(&repaired))));
+    assert_eq!(counts(&line), (2, 2, 0), "{line}");
     let states = database.query("SELECT order_id, status FROM orders ORDER BY order_id");
     let state = |order: usize, state: &str| vec![Some(orders::id(order)), Some(state.to_owned())];
     assert_eq!(states, [state(1, "cancelled"), state(2, "shipped")]);
@@ -541,27 +554,27 @@ fn dead_create_and_its_cancel(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-fn parked_again_after_a_reset(dialect: Dialect) -> Result<(), Failed> {
-    let (database, topic, letters) = (Database::fresh(dialect), Topic::fresh(1), Topic::fresh(1));
+fn parked_again_after_reset(dialect: Dialect) -> Result<(), Failed> {
+    let (database, topic, dead_letters) = (Database::fresh(dialect), Topic::fresh(1), Topic::fresh(1));
     let source = topic.url(&fresh_name("group"));
     topic.send([without_note(1, "ann"), note(2, "ann")].map(|event| Message::of(0, event)));
-    assert_eq!(figures(&run_topic(&database, &source, &letters, &["--park"])), (2, 0, 2));
+    assert_eq!(counts(&run_topic(&database, &source, &dead_letters, &["--park"])), (2, 0, 2));
     let mut reset = mapper();
     reset.args(["offsets", "reset", "--sink", &database.url, "--to", "earliest", "--source", &source]);
     crate::support::succeed(&mut reset);
-    assert_eq!(figures(&run_topic(&database, &source, &letters, &["--park"])), (2, 0, 2));
-    let line = replayed(&mut journal("replay", true, &database, &place(&letters)));
-    assert_eq!(figures(&line), (2, 2, 0), "{line}");
+    assert_eq!(counts(&run_topic(&database, &source, &dead_letters, &["--park"])), (2, 0, 2));
+    let line = run_replay(&mut journal("replay", true, &database, &dead_letter_url(&dead_letters)));
+    assert_eq!(counts(&line), (2, 2, 0), "{line}");
     topic.send([Message::of(0, note(3, "ann"))]);
-    assert_eq!(figures(&run_topic(&database, &source, &letters, &["--park"])), (1, 1, 0));
+    assert_eq!(counts(&run_topic(&database, &source, &dead_letters, &["--park"])), (1, 1, 0));
     assert_eq!(numbers(&database), [1, 2, 3]);
     Ok(())
 }
 
-/// Retention goes by a record's own time: a letter's is that of its death.
-fn letters_of_all_ages() -> Result<(), Failed> {
-    let (database, letters) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
-    let topic = Topic::with(1, &[("retention.ms", "-1")]);
+/// Retention uses a record's timestamp: a dead letter carries the time of its failure.
+fn dead_letters_of_old_and_future_records() -> Result<(), Failed> {
+    let (database, dead_letters) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
+    let topic = Topic::with_settings(1, &[("retention.ms", "-1")]);
     let now = chrono::Utc::now();
     let moments = [now - chrono::Duration::days(30), now + chrono::Duration::minutes(50)];
     let source = topic.url(&fresh_name("group"));
@@ -569,13 +582,13 @@ fn letters_of_all_ages() -> Result<(), Failed> {
         let timestamp = Some(moment.timestamp_millis());
         topic.send([Message { timestamp, ..Message::of(0, event(n)) }]);
     }
-    assert_eq!(figures(&run_topic(&database, &source, &letters, &[])), (2, 0, 2));
-    for letter in records(&letters) {
-        let age = chrono::Utc::now().timestamp_millis() - letter.timestamp.unwrap();
-        assert!((0..600_000).contains(&age), "a letter is {age} ms old");
+    assert_eq!(counts(&run_topic(&database, &source, &dead_letters, &[])), (2, 0, 2));
+    for dead_letter in records(&dead_letters) {
+        let age = chrono::Utc::now().timestamp_millis() - dead_letter.timestamp.unwrap();
+        assert!((0..600_000).contains(&age), "a dead letter is {age} ms old");
     }
-    let line = replayed(&mut journal("replay", true, &database, &place(&letters)));
-    assert_eq!(figures(&line), (2, 2, 0), "{line}");
+    let line = run_replay(&mut journal("replay", true, &database, &dead_letter_url(&dead_letters)));
+    assert_eq!(counts(&line), (2, 2, 0), "{line}");
     let rows = database.query("SELECT at FROM journal ORDER BY n");
     for (row, moment) in rows.iter().zip(moments) {
         let expected = moment.format("%Y-%m-%d %H:%M:%S%.3f").to_string();
@@ -584,58 +597,58 @@ fn letters_of_all_ages() -> Result<(), Failed> {
     Ok(())
 }
 
-/// A topic that refuses the time of what is produced will do so for ever.
-fn letters_are_too_old() -> Result<(), Failed> {
+/// A topic that rejects the timestamp of a produced record will always do so.
+fn timestamps_are_rejected() -> Result<(), Failed> {
     let (database, topic) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
-    let letters = Topic::with(1, &[("message.timestamp.before.max.ms", "0")]);
-    // A letter that gets there within its millisecond is taken; not all are.
+    let dead_letters = Topic::with_settings(1, &[("message.timestamp.before.max.ms", "0")]);
+    // A dead letter that arrives within its millisecond is accepted; not all of them do.
     topic.send((0..50).map(|n| Message::of(0, event(n))));
-    let mut run = journal("run", false, &database, &place(&letters));
+    let mut run = journal("run", false, &database, &dead_letter_url(&dead_letters));
     run.args(["--batch-events", "1", "--until-end", "--source", &topic.url(&fresh_name("group"))]);
     let output = run.output().unwrap();
-    refused(&output, 1, "InvalidTimestamp");
-    assert!(!text(&output.stderr).contains("trying again"), "{}", text(&output.stderr));
+    assert_fails(&output, 1, "InvalidTimestamp");
+    assert!(!text(&output.stderr).contains("retrying"), "{}", text(&output.stderr));
     Ok(())
 }
 
-/// A letter that dies again as the record of another run keeps all of its headers.
-fn letters_of_letters() -> Result<(), Failed> {
+/// A dead letter that fails again as the record of another run keeps all of its headers.
+fn dead_letters_of_dead_letters() -> Result<(), Failed> {
     let (database, topic) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
     let (first, second) = (Topic::fresh(1), Topic::fresh(1));
     let own = ("mapper.table".to_owned(), Some(b"my own".to_vec()));
     topic.send([Message { headers: vec![own.clone()], ..Message::of(0, event(1)) }]);
     run_topic(&database, &topic.url(&fresh_name("group")), &first, &[]);
-    let letter = records(&first).remove(0);
-    assert_eq!(letter.headers[0], own);
+    let dead_letter = records(&first).remove(0);
+    assert_eq!(dead_letter.headers[0], own);
     run_topic(&database, &first.url(&fresh_name("group")), &second, &[]);
     let again = records(&second).remove(0);
-    assert_eq!(again.headers[..letter.headers.len()], letter.headers);
-    assert_eq!(again.payload, letter.payload);
+    assert_eq!(again.headers[..dead_letter.headers.len()], dead_letter.headers);
+    assert_eq!(again.payload, dead_letter.payload);
     let position = |of: &mapper::record::Record| {
         let (_, value) = of.headers.iter().rfind(|(name, _)| name == "mapper.position").unwrap();
         text(value.as_ref().unwrap())
     };
-    assert!(position(&letter).contains(&topic.name), "{}", position(&letter));
+    assert!(position(&dead_letter).contains(&topic.name), "{}", position(&dead_letter));
     assert!(position(&again).contains(&first.name), "{}", position(&again));
-    // It dies once more in a replay: it is still the record that it was.
-    replayed(&mut journal("replay", false, &database, &place(&second)));
+    // It fails once more in a replay: it is still the same record.
+    run_replay(&mut journal("replay", false, &database, &dead_letter_url(&second)));
     let once_more = records(&second).remove(1);
-    assert_eq!(once_more.headers[..letter.headers.len()], letter.headers);
+    assert_eq!(once_more.headers[..dead_letter.headers.len()], dead_letter.headers);
     assert_eq!(position(&once_more), position(&again));
-    let line = replayed(&mut journal("replay", true, &database, &place(&second)));
-    assert_eq!(figures(&line), (1, 1, 0), "{line}");
+    let line = run_replay(&mut journal("replay", true, &database, &dead_letter_url(&second)));
+    assert_eq!(counts(&line), (1, 1, 0), "{line}");
     Ok(())
 }
 
-fn letters_in_a_circle() -> Result<(), Failed> {
+fn dead_letter_topic_is_the_source() -> Result<(), Failed> {
     let (database, topic) = (Database::fresh(Dialect::Sqlite), Topic::fresh(1));
     topic.send([Message::of(0, event(1))]);
     let pattern = format!("^{}.*", &topic.name[..topic.name.len() - 2]);
     for read in [&topic.name, &pattern] {
         let source = format!("kafka://{}/{read}?group={}", topic.brokers, fresh_name("group"));
-        let mut run = journal("run", false, &database, &place(&topic));
+        let mut run = journal("run", false, &database, &dead_letter_url(&topic));
         let output = run.args(["--until-end", "--source", &source]).output().unwrap();
-        refused(&output, 2, "the topic of dead letters: each would be read and die again");
+        assert_fails(&output, 2, "each dead letter would be read and fail again");
     }
     assert_eq!(topic.end(0), 1);
     Ok(())

@@ -9,16 +9,16 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
 use super::kafka::BROKER;
-use super::{Database, all_wanted, root, server_variable, text, trial};
+use super::{Database, root, server_variable, skipped_is_failure, text, trial};
 
-/// Only root can start servers.
+/// Creates a trial that needs a dedicated server. Only root can start servers.
 pub fn on_dedicated_server(
     dialect: Dialect,
     name: &str,
     run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
-    let is_root = std::fs::metadata("/proc/self").is_ok_and(|facts| facts.uid() == 0);
-    if is_root || all_wanted() || std::env::var_os(server_variable(dialect).unwrap()).is_none() {
+    let is_root = std::fs::metadata("/proc/self").is_ok_and(|metadata| metadata.uid() == 0);
+    if is_root || skipped_is_failure() || std::env::var_os(server_variable(dialect).unwrap()).is_none() {
         return trial(dialect, name, run);
     }
     Trial::test(name, run).with_kind(format!("{dialect}, only root can start it")).with_ignored_flag(true)
@@ -43,25 +43,25 @@ fn services(arguments: &[&str]) -> String {
     text(&super::succeed(&mut command).stdout)
 }
 
-/// A server that is this test's alone as long as it lasts.
+/// A server that one test has for itself until it ends.
 pub struct Server {
     pub dialect: Dialect,
     pub url: String,
-    _alone: MutexGuard<'static, ()>,
+    _guard: MutexGuard<'static, ()>,
 }
 
 pub fn server(dialect: Dialect) -> Server {
-    static ALONE: LazyLock<BTreeMap<&str, Mutex<()>>> =
+    static LOCKS: LazyLock<BTreeMap<&str, Mutex<()>>> =
         LazyLock::new(|| Dialect::ALL.iter().map(|dialect| (dialect.name(), Mutex::new(()))).collect());
-    let alone = ALONE[dialect.name()].lock().unwrap_or_else(PoisonError::into_inner);
-    let url = started(dialect.name(), server_variable(dialect).unwrap());
-    Server { dialect, url, _alone: alone }
+    let guard = LOCKS[dialect.name()].lock().unwrap_or_else(PoisonError::into_inner);
+    let url = start_service(dialect.name(), server_variable(dialect).unwrap());
+    Server { dialect, url, _guard: guard }
 }
 
-/// Starts a server of the second set; what the variable that names it would say.
-fn started(name: &str, variable: &str) -> String {
+/// Starts a server of the second set; returns the value for the variable that names it.
+fn start_service(name: &str, variable: &str) -> String {
     services(&["start", name]);
-    // It complains of those that were never started.
+    // `env` reports an error for servers that were never started.
     let mut env = Command::new(root().join("scripts/services"));
     env.arg("env").env("MAPPER_SERVICES_DIR", root().join("target/services-outages")).env_remove(variable);
     let env = text(&env.output().unwrap().stdout);
@@ -69,31 +69,31 @@ fn started(name: &str, variable: &str) -> String {
     line.split('\'').nth(1).unwrap().to_owned()
 }
 
-/// A broker that is this test's alone as long as it lasts.
+/// A broker that one test has for itself until it ends.
 pub struct Broker {
-    /// Where it listens.
+    /// Address on which the broker listens.
     pub address: String,
-    _alone: MutexGuard<'static, ()>,
+    _guard: MutexGuard<'static, ()>,
 }
 
 pub fn dedicated_broker() -> Broker {
-    static ALONE: Mutex<()> = Mutex::new(());
-    let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let url = started("kafka", BROKER);
-    Broker { address: url.trim_start_matches("kafka://").to_owned(), _alone: alone }
+    static LOCK: Mutex<()> = Mutex::new(());
+    let guard = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
+    let url = start_service("kafka", BROKER);
+    Broker { address: url.trim_start_matches("kafka://").to_owned(), _guard: guard }
 }
 
 impl Broker {
-    /// `stop`, `kill`, `start` or `restart`.
-    // Only who has the broker for himself may.
+    /// Runs `stop`, `kill`, `start` or `restart`.
+    // Only the test that has the broker may do this.
     #[allow(clippy::unused_self)]
-    pub fn does(&self, what: &str) {
-        services(&[what, "kafka"]);
+    pub fn control(&self, command: &str) {
+        services(&[command, "kafka"]);
     }
 }
 
-/// Stops the second set, where there is one.
-pub fn down() {
+/// Stops the second set, if it exists.
+pub fn stop_all() {
     if root().join("target/services-outages").exists() {
         services(&["down"]);
     }
@@ -104,13 +104,18 @@ impl Server {
         Database::on(self.dialect, Some(self.url.clone()), "")
     }
 
-    /// `stop`, `kill` or `start`.
-    pub fn does(&self, what: &str) {
-        services(&[what, self.dialect.name()]);
+    /// Runs `stop`, `kill` or `start`.
+    pub fn control(&self, command: &str) {
+        services(&[command, self.dialect.name()]);
     }
 
-    /// Makes a user of the test's own who may do everything in one database, and his URL.
-    pub fn user(&self, database: &Database, limit_mysql: &str, limit_postgres: &str) -> (String, String) {
+    /// Creates a user with all privileges in one database; returns the user's name and URL.
+    pub fn create_user(
+        &self,
+        database: &Database,
+        limit_mysql: &str,
+        limit_postgres: &str,
+    ) -> (String, String) {
         let name = format!("user_{}", database.name());
         let of = database.name();
         database.execute(&match self.dialect {

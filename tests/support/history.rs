@@ -1,5 +1,4 @@
-//! Random histories, and what they have in common: how many, from which seed, and how one that
-//! breaks a property is made short and shown.
+//! Random histories: their number, their seed, and how a failing history is shrunk and shown.
 
 use std::cell::RefCell;
 use std::hash::BuildHasher;
@@ -9,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner};
 
-/// Events as lines, and the size of the batches to apply them in.
+/// Events as lines, and the size of the batches in which they are applied.
 #[derive(Clone)]
 pub struct History {
     pub lines: Vec<String>,
@@ -28,7 +27,7 @@ impl std::fmt::Debug for History {
     }
 }
 
-/// Any events, and any size of batches from 2 to all of them.
+/// Any events, with any batch size from 2 to the number of events.
 pub fn histories(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Value = History> {
     (events, any::<Index>()).prop_map(|(lines, batch)| {
         let batch = 2 + batch.index(lines.len().max(2) - 1);
@@ -36,16 +35,16 @@ pub fn histories(events: impl Strategy<Value = Vec<String>>) -> impl Strategy<Va
     })
 }
 
-/// How many an environment variable asks for in place of the usual number.
-pub fn asked_for(variable: &str, usual: u32) -> Result<u32, String> {
+/// Reads a count from an environment variable, or returns the default.
+pub fn count_from_env(variable: &str, default_cases: u32) -> Result<u32, String> {
     match std::env::var(variable) {
-        Ok(number) => number.parse().map_err(|_| format!("{variable} is no number")),
-        Err(_) => Ok(usual),
+        Ok(number) => number.parse().map_err(|_| format!("{variable} is not a number")),
+        Err(_) => Ok(default_cases),
     }
 }
 
-/// What proptest goes by, with a seed that can be printed.
-pub fn seeded() -> Config {
+/// Returns proptest's configuration, with a seed that can be printed.
+pub fn seeded_config() -> Config {
     let mut config = Config::default();
     if config.rng_seed == RngSeed::Random {
         config.rng_seed = RngSeed::Fixed(std::hash::RandomState::new().hash_one("any number"));
@@ -53,25 +52,25 @@ pub fn seeded() -> Config {
     config
 }
 
-/// Looks for a history with which `holds` gives an error. `file` is where proptest keeps the seeds
-/// of those that it found.
-pub fn search(
+/// Searches for a history for which `property` returns an error. `file` is where proptest stores the seeds of
+/// failures.
+pub fn find_counterexample(
     name: &str,
-    usual: u32,
+    default_cases: u32,
     file: &'static str,
     strategy: &impl Strategy<Value = History>,
-    holds: impl FnMut(&History) -> Result<(), String>,
+    property: impl FnMut(&History) -> Result<(), String>,
 ) -> Result<(), String> {
-    let cases = asked_for("MAPPER_TEST_HISTORIES", usual)?;
-    let mut config = seeded();
+    let cases = count_from_env("MAPPER_TEST_HISTORIES", default_cases)?;
+    let mut config = seeded_config();
     config.cases = cases;
     config.failure_persistence = Some(Box::new(FileFailurePersistence::Direct(file)));
     config.max_shrink_iters = 1000;
     config.max_shrink_time = 60_000;
     let (seed, started) = (config.rng_seed, Instant::now());
-    let holds = RefCell::new(holds);
+    let property = RefCell::new(property);
     let outcome = TestRunner::new(config)
-        .run(strategy, |history| (holds.borrow_mut())(&history).map_err(TestCaseError::fail));
+        .run(strategy, |history| (property.borrow_mut())(&history).map_err(TestCaseError::fail));
     match outcome {
         Ok(()) => {
             let seconds = started.elapsed().as_secs_f64();
@@ -79,29 +78,29 @@ pub fn search(
             Ok(())
         }
         Err(TestError::Fail(_, history)) => {
-            let (reason, history) = shortest(history, |history| (holds.borrow_mut())(history).err());
+            let (reason, history) = shrink(history, |history| (property.borrow_mut())(history).err());
             Err(format!("{name}, seed {seed}\n{reason}\n{history:?}"))
         }
         Err(TestError::Abort(reason)) => Err(reason.to_string()),
     }
 }
 
-/// Leaves out every line without which a history still fails: proptest stops leaving out where it
-/// begins to make the events simpler.
-fn shortest(mut history: History, mut fails: impl FnMut(&History) -> Option<String>) -> (String, History) {
-    let mut reason = "it failed once and then no more".to_owned();
+/// Removes every line without which the history still fails. proptest stops removing lines once it begins to
+/// simplify events.
+fn shrink(mut history: History, mut failure: impl FnMut(&History) -> Option<String>) -> (String, History) {
+    let mut reason = "it failed once and not again".to_owned();
     loop {
         let before = history.lines.len();
         for at in (0..before).rev() {
             let mut fewer = history.clone();
             fewer.lines.remove(at);
             fewer.batch = fewer.batch.clamp(1, fewer.lines.len().max(1));
-            if let Some(found) = fails(&fewer) {
+            if let Some(found) = failure(&fewer) {
                 (reason, history) = (found, fewer);
             }
         }
         if history.lines.len() == before {
-            return (fails(&history).unwrap_or(reason), history);
+            return (failure(&history).unwrap_or(reason), history);
         }
     }
 }

@@ -1,34 +1,34 @@
-//! What a run answers over HTTP, and its metrics as figures.
+//! HTTP requests to a run, and its metrics as numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use super::running::Running;
+use super::process::RunningProcess;
 
-/// Longer than a run takes to find out that its database does not answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than a run needs to detect that its database is unavailable.
+const READ_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A run's HTTP server.
+/// HTTP server of a run.
 #[derive(Debug, Clone)]
-pub struct Server {
+pub struct HttpServer {
     address: String,
 }
 
-impl Server {
-    /// Where a run with `--http` says that it listens.
-    pub fn of(running: &mut Running) -> Server {
-        running.until_it_says("/metrics");
-        let said = running.said();
-        let (_, after) = said.split_once("metrics at http://").unwrap();
-        Server { address: after.split_once('/').unwrap().0.to_owned() }
+impl HttpServer {
+    /// Reads the address from the log of a run with `--http`.
+    pub fn from_log(running: &mut RunningProcess) -> HttpServer {
+        running.wait_for_log("/metrics");
+        let log = running.log();
+        let (_, after) = log.split_once("metrics at http://").unwrap();
+        HttpServer { address: after.split_once('/').unwrap().0.to_owned() }
     }
 
-    /// Asks; the status and the body.
-    pub fn ask(&self, method: &str, path: &str) -> std::io::Result<(u16, String)> {
+    /// Sends a request. Returns the status and the body.
+    pub fn request(&self, method: &str, path: &str) -> std::io::Result<(u16, String)> {
         let mut stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(READ_TIMEOUT))?;
         let host = &self.address;
         write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
         let mut text = String::new();
@@ -39,22 +39,22 @@ impl Server {
     }
 
     pub fn get(&self, path: &str) -> (u16, String) {
-        self.ask("GET", path).unwrap()
+        self.request("GET", path).unwrap()
     }
 
-    /// Whether `/readyz` answers so.
-    pub fn says_ready(&self, status: u16, body: &str) -> bool {
+    /// Whether `/readyz` returns that status and body.
+    pub fn readyz_returns(&self, status: u16, body: &str) -> bool {
         self.get("/readyz") == (status, format!("{body}\n"))
     }
 
     pub fn metrics(&self) -> Metrics {
         let (status, text) = self.get("/metrics");
         assert_eq!(status, 200, "{text}");
-        Metrics::read(&text)
+        Metrics::parse(&text)
     }
 }
 
-/// A metric as Prometheus shows it.
+/// A metric family in Prometheus's format.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Family {
     pub name: String,
@@ -63,19 +63,19 @@ pub struct Family {
     pub help: String,
 }
 
-/// What `/metrics` shows.
+/// Metrics in a response of `/metrics`.
 #[derive(Debug)]
 pub struct Metrics {
     pub families: BTreeMap<String, Family>,
-    /// By name and labels, as `name{label=value}`, the labels in order.
-    figures: BTreeMap<String, f64>,
+    /// Values by name and labels, as `name{label=value}` with sorted labels.
+    values: BTreeMap<String, f64>,
 }
 
 impl Metrics {
-    /// Panics at what does not have the form.
-    fn read(text: &str) -> Metrics {
+    /// Panics if the text does not have Prometheus's format.
+    fn parse(text: &str) -> Metrics {
         let mut families: BTreeMap<String, Family> = BTreeMap::new();
-        let mut figures = BTreeMap::new();
+        let mut values = BTreeMap::new();
         let mut current = String::new();
         for line in text.lines().filter(|line| !line.is_empty()) {
             if let Some(comment) = line.strip_prefix("# ") {
@@ -91,7 +91,7 @@ impl Metrics {
                 name.clone_into(&mut current);
                 continue;
             }
-            let (series, figure) = line.rsplit_once(' ').unwrap();
+            let (series, value) = line.rsplit_once(' ').unwrap();
             let (name, labels) = match series.split_once('{') {
                 Some((name, labels)) => (name, labels.strip_suffix('}').unwrap()),
                 None => (series, ""),
@@ -108,33 +108,33 @@ impl Metrics {
             sorted.sort();
             let series =
                 if sorted.is_empty() { name.to_owned() } else { format!("{name}{{{}}}", sorted.join(",")) };
-            let before = figures.insert(series, figure.parse().unwrap());
+            let before = values.insert(series, value.parse().unwrap());
             assert!(before.is_none(), "twice: {line}");
         }
-        Metrics { families, figures }
+        Metrics { families, values }
     }
 
-    /// A figure, where there is one.
-    pub fn find(&self, series: &str) -> Option<f64> {
-        self.figures.get(series).copied()
+    /// Value of a series, if it exists.
+    pub fn value(&self, series: &str) -> Option<f64> {
+        self.values.get(series).copied()
     }
 
-    /// A figure that must be there, as a whole number.
+    /// Value of a series that must exist, as a whole number.
     #[allow(clippy::float_cmp)]
     pub fn count(&self, series: &str) -> u64 {
-        let figure = self.find(series).unwrap_or_else(|| panic!("no `{series}` in {:#?}", self.figures));
-        assert_eq!(figure, figure.trunc(), "{series}");
-        figure as u64
+        let value = self.value(series).unwrap_or_else(|| panic!("no `{series}` in {:#?}", self.values));
+        assert_eq!(value, value.trunc(), "{series}");
+        value as u64
     }
 
-    /// The sum of a metric's figures.
+    /// Sum of a metric's values.
     pub fn total(&self, name: &str) -> u64 {
-        self.of(name).map(|(_, figure)| figure).sum::<f64>() as u64
+        self.series_of(name).map(|(_, value)| value).sum::<f64>() as u64
     }
 
-    /// All figures of a metric.
-    pub fn of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a str, f64)> {
-        let of = self.figures.iter().filter(move |(series, _)| series.split('{').next() == Some(name));
-        of.map(|(series, figure)| (series.as_str(), *figure))
+    /// All series of a metric, with their values.
+    pub fn series_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a str, f64)> {
+        let series = self.values.iter().filter(move |(series, _)| series.split('{').next() == Some(name));
+        series.map(|(series, value)| (series.as_str(), *value))
     }
 }

@@ -1,4 +1,4 @@
-//! Topics of a test's own, on a real broker (`MAPPER_TEST_KAFKA_URL`) or in librdkafka's mock of one.
+//! Topics for tests, on a real broker (`MAPPER_TEST_KAFKA_URL`) or on librdkafka's mock broker.
 
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{LazyLock, Mutex};
@@ -15,11 +15,11 @@ use rdkafka::message::{Header, OwnedHeaders};
 use rdkafka::mocking::MockCluster;
 use rdkafka::producer::{BaseProducer, BaseRecord, Producer};
 
-use super::{all_wanted, block_on, trial};
+use super::{block_on, skipped_is_failure, trial};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The variable that names the broker.
+/// The environment variable with the broker's URL.
 pub const BROKER: &str = "MAPPER_TEST_KAFKA_URL";
 
 /// The real broker's address.
@@ -27,26 +27,26 @@ pub fn broker() -> Option<String> {
     address(BROKER)
 }
 
-/// The address of one of its listeners.
+/// The address in a variable, such as that of another listener of the broker.
 pub fn address(variable: &str) -> Option<String> {
     let url = std::env::var(variable).ok()?;
     Some(url.trim_start_matches("kafka://").trim_end_matches('/').to_owned())
 }
 
-/// Whether it is said that there can be no broker, so that the mock has to do: `scripts/services env`
-/// does where Kafka could not be fetched.
-fn mock_must_do() -> bool {
+/// Whether the mock is accepted in place of a broker. `scripts/services env` says so if Kafka could not be
+/// fetched.
+fn mock_is_accepted() -> bool {
     std::env::var_os("MAPPER_TEST_KAFKA").is_some_and(|value| value == "mock")
 }
 
-/// A test of topics and a database: on the real broker, or on the mock where there is none.
+/// A test of topics and a database, on the real broker or else on the mock.
 pub fn kafka_trial(
     dialect: Dialect,
     name: impl Into<String>,
     run: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
-    if broker().is_none() && all_wanted() && !mock_must_do() {
-        return no_broker(name, format!("{dialect} and Kafka, {BROKER} is not set"));
+    if broker().is_none() && skipped_is_failure() && !mock_is_accepted() {
+        return missing_broker_trial(name, format!("{dialect} and Kafka, {BROKER} is not set"));
     }
     let trial = trial(dialect, name, run);
     if broker().is_some() || trial.has_ignored_flag() {
@@ -55,7 +55,7 @@ pub fn kafka_trial(
     trial.with_kind(format!("{dialect}, mock broker"))
 }
 
-/// A test that needs a real broker, for what the mock has not.
+/// A test that needs a real broker, because the mock lacks a feature.
 pub fn broker_trial(
     dialect: Dialect,
     name: impl Into<String>,
@@ -66,45 +66,45 @@ pub fn broker_trial(
         return trial(dialect, name, run);
     }
     let kind = format!("{dialect}, {BROKER} is not set and the mock has no {missing}");
-    if all_wanted() && !mock_must_do() {
-        return no_broker(name, kind);
+    if skipped_is_failure() && !mock_is_accepted() {
+        return missing_broker_trial(name, kind);
     }
     Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
 }
 
-fn no_broker(name: impl Into<String>, kind: String) -> Trial {
-    let refuse = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
-    Trial::test(name, refuse).with_kind(kind)
+fn missing_broker_trial(name: impl Into<String>, kind: String) -> Trial {
+    let fail = || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {BROKER} is not set")));
+    Trial::test(name, fail).with_kind(kind)
 }
 
-/// librdkafka's mock of a cluster, in this process as long as it lasts. A thread of its own has it,
-/// as it can be used by one only.
+/// librdkafka's mock of a cluster, which lives as long as this process. A separate thread owns it, since only
+/// one thread can use it.
 struct Mock {
     address: String,
-    /// Topics to make, with their partitions.
+    /// Requests to create topics, with their numbers of partitions.
     topics: Mutex<Sender<(String, i32, Sender<()>)>>,
 }
 
 static MOCK: LazyLock<Mock> = LazyLock::new(|| {
-    let (topics, wanted) = channel::<(String, i32, Sender<()>)>();
-    let (say, address) = channel();
+    let (topics, requests) = channel::<(String, i32, Sender<()>)>();
+    let (address_sender, address) = channel();
     std::thread::spawn(move || {
         let cluster = MockCluster::new(1).unwrap();
-        say.send(cluster.bootstrap_servers()).unwrap();
-        for (name, partitions, made) in wanted {
+        address_sender.send(cluster.bootstrap_servers()).unwrap();
+        for (name, partitions, created) in requests {
             cluster.create_topic(&name, partitions, 1).unwrap();
-            made.send(()).unwrap();
+            created.send(()).unwrap();
         }
     });
     Mock { address: address.recv().unwrap(), topics: Mutex::new(topics) }
 });
 
-/// The address of the cluster that tests use: the real broker's, else the mock's.
+/// The address of the cluster that tests use: the real broker's, or else the mock's.
 pub fn cluster() -> String {
     broker().unwrap_or_else(|| MOCK.address.clone())
 }
 
-/// A topic of a test's own; gone when dropped.
+/// A topic of one test, deleted when dropped.
 pub struct Topic {
     pub brokers: String,
     pub name: String,
@@ -128,7 +128,7 @@ impl Message {
     }
 }
 
-/// What producers of tests have in common.
+/// Settings of all producers in tests.
 pub fn producer(brokers: &str) -> ClientConfig {
     let mut config = ClientConfig::new();
     config.set("bootstrap.servers", brokers).set("enable.idempotence", "true").set("linger.ms", "5");
@@ -140,7 +140,7 @@ fn admin(brokers: &str) -> AdminClient<DefaultClientContext> {
     ClientConfig::new().set("bootstrap.servers", brokers).create().unwrap()
 }
 
-/// A name that no other test has.
+/// Returns a unique name.
 pub fn fresh_name(kind: &str) -> String {
     use std::hash::BuildHasher;
     let number = std::hash::RandomState::new().hash_one(kind);
@@ -148,21 +148,21 @@ pub fn fresh_name(kind: &str) -> String {
 }
 
 impl Topic {
-    /// Makes a topic.
+    /// Creates a topic.
     pub fn fresh(partitions: i32) -> Topic {
         let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create(partitions);
         topic
     }
 
-    /// Makes a topic with settings of its own, which the mock does not have.
-    pub fn with(partitions: i32, settings: &[(&str, &str)]) -> Topic {
+    /// Creates a topic with settings, which the mock does not support.
+    pub fn with_settings(partitions: i32, settings: &[(&str, &str)]) -> Topic {
         let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create_with(partitions, settings);
         topic
     }
 
-    /// A topic that may not exist yet.
+    /// A topic that need not exist.
     pub fn named(brokers: &str, name: &str) -> Topic {
         let producer = producer(brokers).create().unwrap();
         Topic { brokers: brokers.to_owned(), name: name.to_owned(), producer }
@@ -178,76 +178,75 @@ impl Topic {
 
     fn create_with(&self, partitions: i32, settings: &[(&str, &str)]) {
         if self.is_mock() {
-            let (made, is_made) = channel();
-            MOCK.topics.lock().unwrap().send((self.name.clone(), partitions, made)).unwrap();
-            is_made.recv().unwrap();
-            return self.until_known(partitions);
+            let (created_sender, created) = channel();
+            MOCK.topics.lock().unwrap().send((self.name.clone(), partitions, created_sender)).unwrap();
+            created.recv().unwrap();
+            return self.await_partitions(partitions);
         }
         let mut new = NewTopic::new(&self.name, partitions, TopicReplication::Fixed(1));
         new.config = settings.to_vec();
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
-        let made = block_on(admin(&self.brokers).create_topics([&new], &options)).unwrap();
-        made[0].as_ref().unwrap();
-        self.until_known(partitions);
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
+        let results = block_on(admin(&self.brokers).create_topics([&new], &options)).unwrap();
+        results[0].as_ref().unwrap();
+        self.await_partitions(partitions);
     }
 
-    fn until_known(&self, partitions: i32) {
-        let deadline = Instant::now() + PATIENCE;
+    fn await_partitions(&self, partitions: i32) {
+        let deadline = Instant::now() + TIMEOUT;
         let consumer: BaseConsumer =
             ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
         loop {
-            if let Ok(metadata) = consumer.fetch_metadata(Some(&self.name), PATIENCE) {
+            if let Ok(metadata) = consumer.fetch_metadata(Some(&self.name), TIMEOUT) {
                 let found = metadata.topics().first();
-                let led = |of: &rdkafka::metadata::MetadataTopic| {
-                    of.partitions().iter().filter(|partition| partition.leader() >= 0).count()
+                let led_partitions = |topic: &rdkafka::metadata::MetadataTopic| {
+                    topic.partitions().iter().filter(|partition| partition.leader() >= 0).count()
                 };
-                if found.is_some_and(|of| led(of) >= usize::try_from(partitions).unwrap()) {
+                if found.is_some_and(|topic| led_partitions(topic) >= usize::try_from(partitions).unwrap()) {
                     return;
                 }
             }
-            assert!(Instant::now() < deadline, "topic `{}` does not appear", self.name);
+            assert!(Instant::now() < deadline, "topic `{}` was not created in time", self.name);
         }
     }
 
     pub fn delete(&self) {
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)).unwrap()[0].as_ref().unwrap();
-        // Known until the broker has got round to it.
+        // The broker lists the topic until it has deleted it.
         let consumer: BaseConsumer =
             ClientConfig::new().set("bootstrap.servers", &self.brokers).create().unwrap();
-        let deadline = Instant::now() + PATIENCE;
-        while consumer
-            .fetch_metadata(Some(&self.name), PATIENCE)
-            .is_ok_and(|metadata| metadata.topics().first().is_some_and(|of| !of.partitions().is_empty()))
-        {
-            assert!(Instant::now() < deadline, "topic `{}` does not go", self.name);
+        let deadline = Instant::now() + TIMEOUT;
+        while consumer.fetch_metadata(Some(&self.name), TIMEOUT).is_ok_and(|metadata| {
+            metadata.topics().first().is_some_and(|topic| !topic.partitions().is_empty())
+        }) {
+            assert!(Instant::now() < deadline, "topic `{}` was not deleted in time", self.name);
         }
     }
 
-    /// Gives it more partitions.
+    /// Increases the number of partitions.
     pub fn grow(&self, partitions: usize) {
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         let more = NewPartitions::new(&self.name, partitions);
         block_on(admin(&self.brokers).create_partitions([&more], &options)).unwrap()[0].as_ref().unwrap();
-        self.until_known(i32::try_from(partitions).unwrap());
+        self.await_partitions(i32::try_from(partitions).unwrap());
     }
 
-    /// Deletes what stands before an offset, as retention does.
-    pub fn forget_before(&self, partition: i32, offset: i64) {
+    /// Deletes the records before an offset, as retention does.
+    pub fn delete_records_before(&self, partition: i32, offset: i64) {
         let mut list = rdkafka::TopicPartitionList::new();
         list.add_partition_offset(&self.name, partition, rdkafka::Offset::Offset(offset)).unwrap();
-        let options = AdminOptions::new().operation_timeout(Some(PATIENCE));
+        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
         block_on(admin(&self.brokers).delete_records(&list, &options)).unwrap();
     }
 
-    /// Produces records and waits until the broker has them.
+    /// Produces records and waits until the broker has acknowledged them.
     pub fn send(&self, messages: impl IntoIterator<Item = Message>) {
-        self.send_by(&self.producer, messages);
+        self.send_with(&self.producer, messages);
         self.producer.flush(Duration::from_mins(2)).unwrap();
     }
 
-    /// Gives records to a producer of the test's own.
-    pub fn send_by(&self, producer: &BaseProducer, messages: impl IntoIterator<Item = Message>) {
+    /// Produces records with another producer, without waiting for acknowledgements.
+    pub fn send_with(&self, producer: &BaseProducer, messages: impl IntoIterator<Item = Message>) {
         for message in messages {
             let mut headers = OwnedHeaders::new();
             for (name, value) in &message.headers {
@@ -264,25 +263,25 @@ impl Topic {
             if let Some(timestamp) = message.timestamp {
                 record = record.timestamp(timestamp);
             }
-            while let Err((error, back)) = producer.send(record) {
-                // A partition that is new is not known to the producer yet.
-                let passes = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
+            while let Err((error, returned)) = producer.send(record) {
+                // The producer does not know a new partition yet.
+                let transient = [RDKafkaErrorCode::QueueFull, RDKafkaErrorCode::UnknownPartition]
                     .map(KafkaError::MessageProduction);
-                assert!(passes.contains(&error), "{error}");
-                let _ = producer.client().fetch_metadata(Some(&self.name), PATIENCE);
+                assert!(transient.contains(&error), "{error}");
+                let _ = producer.client().fetch_metadata(Some(&self.name), TIMEOUT);
                 producer.poll(Duration::from_millis(10));
-                record = back;
+                record = returned;
             }
             producer.poll(Duration::ZERO);
         }
     }
 
-    /// Where it ends.
+    /// The end offset of a partition.
     pub fn end(&self, partition: i32) -> i64 {
-        self.producer.client().fetch_watermarks(&self.name, partition, PATIENCE).unwrap().1
+        self.producer.client().fetch_watermarks(&self.name, partition, TIMEOUT).unwrap().1
     }
 
-    /// The source's URL.
+    /// The URL of the topic as a source.
     pub fn url(&self, group: &str) -> String {
         format!("kafka://{}/{}?group={group}", self.brokers, self.name)
     }
@@ -294,25 +293,25 @@ impl Drop for Topic {
             return;
         }
         let options = AdminOptions::new();
-        // The broker may be down by the test's own doing.
+        // The test may have stopped the broker.
         drop(block_on(admin(&self.brokers).delete_topics(&[&self.name], &options)));
     }
 }
 
-/// What the broker believes of a group: how far a partition is.
+/// A group's committed offset on the broker.
 pub fn committed(brokers: &str, group: &str, topic: &str, partition: i32) -> Option<i64> {
     let consumer: BaseConsumer =
         ClientConfig::new().set("bootstrap.servers", brokers).set("group.id", group).create().unwrap();
     let mut list = rdkafka::TopicPartitionList::new();
     list.add_partition(topic, partition);
-    let found = consumer.committed_offsets(list, PATIENCE).unwrap();
+    let found = consumer.committed_offsets(list, TIMEOUT).unwrap();
     match found.elements()[0].offset() {
         rdkafka::Offset::Offset(offset) => Some(offset),
         _ => None,
     }
 }
 
-/// Sets how far the broker believes a group to be.
+/// Commits a group's offset to the broker.
 pub fn commit(topic: &Topic, group: &str, partition: i32, offset: i64) {
     let mut config = ClientConfig::new();
     config.set("bootstrap.servers", &topic.brokers).set("group.id", group);
@@ -332,7 +331,7 @@ pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
         .set("enable.partition.eof", "true")
         .create()
         .unwrap();
-    let metadata = consumer.fetch_metadata(Some(&topic.name), PATIENCE).unwrap();
+    let metadata = consumer.fetch_metadata(Some(&topic.name), TIMEOUT).unwrap();
     let mut list = rdkafka::TopicPartitionList::new();
     let mut open = metadata.topics()[0].partitions().len();
     for partition in metadata.topics()[0].partitions() {
@@ -341,7 +340,7 @@ pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
     consumer.assign(&list).unwrap();
     let mut found = Vec::new();
     while open > 0 {
-        match consumer.poll(PATIENCE).unwrap() {
+        match consumer.poll(TIMEOUT).unwrap() {
             Ok(message) => found.push(mapper::record::Record {
                 payload: message.payload().map(<[u8]>::to_vec),
                 key: message.key().map(<[u8]>::to_vec),

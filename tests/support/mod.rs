@@ -1,23 +1,23 @@
-//! What the tests share: real databases, a fresh one for each test; their rows as JSON; the real
-//! binary; and trials that say so where a database is skipped.
+//! Shared test support: real databases, a fresh one for each test; their rows as JSON; the real binary; and
+//! trials that report a skipped database.
 
-// Each test program uses a part of it.
+// Each test program uses only some of it.
 #![allow(dead_code)]
 #![allow(clippy::unwrap_used, clippy::panic)]
-// Digits and exponents of the tests' numbers are few.
+// Numbers in the tests have few digits and small exponents.
 #![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 pub mod commit_reply_dropper;
 pub mod dedicated_servers;
-pub mod ground;
 pub mod history;
 pub mod http;
 pub mod kafka;
 pub mod orders;
-pub mod other;
+pub mod other_session;
 pub mod proxy;
+pub mod test_pipeline;
 
-pub mod running;
+pub mod process;
 pub mod session;
 
 use std::collections::BTreeMap;
@@ -33,12 +33,12 @@ use mapper::types::Type;
 use serde_json::Value as Json;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
 
-/// The repository's folder: what the binary runs in, so that paths in messages are alike everywhere.
+/// Folder of the repository. The binary runs in it, so that paths in messages are the same everywhere.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The variable that names a server of the dialect.
+/// Environment variable that names a server of the dialect.
 pub fn server_variable(dialect: Dialect) -> Option<&'static str> {
     match dialect {
         Dialect::Sqlite => None,
@@ -49,7 +49,7 @@ pub fn server_variable(dialect: Dialect) -> Option<&'static str> {
 }
 
 /// Whether a skipped database is a failure.
-pub fn all_wanted() -> bool {
+pub fn skipped_is_failure() -> bool {
     std::env::var_os("MAPPER_TEST_ALL").is_some_and(|value| value == "1")
 }
 
@@ -58,8 +58,8 @@ pub fn is_long() -> bool {
     std::env::var_os("MAPPER_TEST_LONG").is_some_and(|value| value == "1")
 }
 
-/// A test on one database: skipped, and shown as such, where there is no server; a failure
-/// instead where `MAPPER_TEST_ALL=1`.
+/// A test on one database. Without a server it is skipped and reported as skipped. With `MAPPER_TEST_ALL=1`
+/// it fails instead.
 pub fn trial(
     dialect: Dialect,
     name: impl Into<String>,
@@ -71,31 +71,31 @@ pub fn trial(
         return Trial::test(name, run).with_kind(dialect.name());
     };
     let kind = format!("{}, {variable} is not set", dialect.name());
-    if all_wanted() {
+    if skipped_is_failure() {
         let refuse = move || Err(Failed::from(format!("MAPPER_TEST_ALL=1, but {variable} is not set")));
         return Trial::test(name, refuse).with_kind(kind);
     }
     Trial::test(name, run).with_kind(kind).with_ignored_flag(true)
 }
 
-/// Runs the trials as the process's tests, and says in a line what was left out.
-pub fn conclude(trials: Vec<Trial>) -> ! {
-    conclude_after(trials, || ());
+/// Runs the trials as the tests of this process, and prints a line about skipped ones.
+pub fn run_trials(trials: Vec<Trial>) -> ! {
+    run_trials_then(trials, || ());
 }
 
-/// The same for trials that wait most of the time: so many at once, whatever the machine has.
-pub fn conclude_at_once(trials: Vec<Trial>, at_once: usize) -> ! {
+/// Like [`run_trials`], for trials that mostly wait: runs that number of them at once on any machine.
+pub fn run_trials_with_threads(trials: Vec<Trial>, threads: usize) -> ! {
     let mut arguments = libtest_mimic::Arguments::from_args();
-    arguments.test_threads.get_or_insert(at_once);
-    conclude_with(&arguments, trials, || ());
+    arguments.test_threads.get_or_insert(threads);
+    run_trials_with(&arguments, trials, || ());
 }
 
-/// The same, with something to clear away at the end.
-pub fn conclude_after(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
-    conclude_with(&libtest_mimic::Arguments::from_args(), trials, clear);
+/// Like [`run_trials`], with a clean-up at the end.
+pub fn run_trials_then(trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
+    run_trials_with(&libtest_mimic::Arguments::from_args(), trials, clear);
 }
 
-fn conclude_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
+fn run_trials_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear: impl FnOnce()) -> ! {
     let mut skipped: BTreeMap<String, usize> = BTreeMap::new();
     for trial in trials.iter().filter(|trial| trial.has_ignored_flag()) {
         *skipped.entry(trial.kind().to_owned()).or_default() += 1;
@@ -108,17 +108,17 @@ fn conclude_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, clear
     conclusion.exit();
 }
 
-/// Runs a future on a runtime of its own.
+/// Runs a future on its own runtime.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(future)
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
-/// A database of its own for a test; gone when dropped.
+/// A database for a single test. It is deleted when dropped.
 pub struct Database {
     pub dialect: Dialect,
-    /// The sink's URL.
+    /// URL of the sink.
     pub url: String,
     name: String,
     server: Option<String>,
@@ -126,29 +126,29 @@ pub struct Database {
 }
 
 impl Database {
-    /// Makes an empty database on the dialect's server (a file for SQLite).
+    /// Creates an empty database on the dialect's server (a file for SQLite).
     pub fn fresh(dialect: Dialect) -> Database {
         Database::fresh_with(dialect, "")
     }
 
-    /// The same, with options of CREATE DATABASE.
+    /// Like [`Database::fresh`], with options of CREATE DATABASE.
     pub fn fresh_with(dialect: Dialect, options: &str) -> Database {
         let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
         Database::on(dialect, server, options)
     }
 
-    /// The same, with its folder in the given one.
+    /// Like [`Database::fresh`], with its folder in the given one.
     pub fn fresh_in(dialect: Dialect, folder: &Path) -> Database {
         let server = server_variable(dialect).map(|variable| std::env::var(variable).unwrap());
-        Database::make(dialect, server, "", folder)
+        Database::create(dialect, server, "", folder)
     }
 
-    /// The same, on a server of the test's own.
+    /// Like [`Database::fresh`], on the given server.
     pub fn on(dialect: Dialect, server: Option<String>, options: &str) -> Database {
-        Database::make(dialect, server, options, &std::env::temp_dir())
+        Database::create(dialect, server, options, &std::env::temp_dir())
     }
 
-    fn make(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
+    fn create(dialect: Dialect, server: Option<String>, options: &str, folder: &Path) -> Database {
         let folder = tempfile::tempdir_in(folder).unwrap();
         let name = format!("mapper_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let Some(server) = server else {
@@ -161,40 +161,40 @@ impl Database {
         let create = format!("CREATE DATABASE {} {options}", database.name);
         let server = database.server.as_deref().unwrap();
         if execute(dialect, server, &create).is_err() {
-            // One of a process that was killed, and that had the number of this one.
-            database.on_server(&format!("DROP DATABASE IF EXISTS {}", database.name));
-            database.on_server(&create);
+            // A database of a killed process that had the same process ID.
+            database.execute_on_server(&format!("DROP DATABASE IF EXISTS {}", database.name));
+            database.execute_on_server(&create);
         }
         database
     }
 
-    /// A folder that lives as long as the database.
+    /// Folder that exists as long as the database.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// The database's name on its server.
+    /// Name of the database on its server.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    fn on_server(&self, sql: &str) {
+    fn execute_on_server(&self, sql: &str) {
         if let Some(server) = &self.server {
             execute(self.dialect, server, sql).unwrap();
         }
     }
 
-    /// Runs statements of the test's own in this database.
+    /// Runs statements in this database.
     pub fn execute(&self, sql: &str) {
         execute(self.dialect, &self.url, sql).unwrap();
     }
 
-    /// Runs a query of the test's own; every value comes back as text. Ask for text.
+    /// Runs a query. Every value is returned as text, so the query must select text.
     pub fn query(&self, sql: &str) -> Vec<Vec<Option<String>>> {
         query(self.dialect, &self.url, sql).unwrap()
     }
 
-    /// The rows of a mapping's tables as JSON: a list a table, sorted, without numbered columns.
+    /// Rows of a mapping's tables as JSON: a sorted list per table, without generated columns.
     pub fn rows(&self, mapping: &Mapping) -> Json {
         let tables = mapping.tables.iter().map(|table| {
             let texts = self.query(&select(self.dialect, table));
@@ -213,20 +213,20 @@ impl Drop for Database {
     fn drop(&mut self) {
         let force = if self.dialect == Dialect::Postgres { " WITH (FORCE)" } else { "" };
         if let Some(server) = &self.server {
-            // The server may be down by the test's own doing.
+            // The test may have stopped the server.
             let _ = execute(self.dialect, server, &format!("DROP DATABASE IF EXISTS {}{force}", self.name));
         }
     }
 }
 
-/// Empties a mapping's tables, children first.
+/// Statements that empty a mapping's tables, children first.
 pub fn clear(dialect: Dialect, mapping: &Mapping) -> String {
     let tables = mapping.tables.iter().rev();
     let deletes = tables.map(|table| format!("DELETE FROM {};", dialect.quote_identifier(&table.name)));
     deletes.collect::<Vec<_>>().join("\n")
 }
 
-/// Reads a table's rows as text, without numbered columns.
+/// Query that reads a table's rows as text, without generated columns.
 pub fn select(dialect: Dialect, table: &Table) -> String {
     let columns = table.columns.iter().filter(|column| !column.generated);
     let selected: Vec<String> = columns
@@ -237,14 +237,14 @@ pub fn select(dialect: Dialect, table: &Table) -> String {
                     format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
                 }
                 (Dialect::Postgres, Type::Time(_)) => format!("to_char({name}, 'HH24:MI:SS.US')"),
-                // What a type of the mapping's own words is is not known here: its text is shown.
-                (_, Type::Binary) if column.own_type(dialect).is_none() => match dialect {
+                // The meaning of a native type is unknown here, so its text is shown.
+                (_, Type::Binary) if column.dialect_type(dialect).is_none() => match dialect {
                     Dialect::Postgres => format!("encode({name}, 'hex')"),
-                    // Its HEX of NULL is empty text.
+                    // SQLite's HEX of NULL is an empty text.
                     Dialect::Sqlite => format!("CASE WHEN {name} IS NOT NULL THEN HEX({name}) END"),
                     Dialect::Mysql | Dialect::Mariadb => format!("HEX({name})"),
                 },
-                // Its cast to text keeps fifteen digits; seventeen tell all doubles apart.
+                // SQLite's cast to text keeps 15 digits. 17 digits distinguish all doubles.
                 (Dialect::Sqlite, Type::Double) => {
                     format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
                 }
@@ -256,7 +256,7 @@ pub fn select(dialect: Dialect, table: &Table) -> String {
     format!("SELECT {} FROM {}", selected.join(", "), dialect.quote_identifier(&table.name))
 }
 
-/// What [`select`] found, as JSON, sorted.
+/// Converts the result of [`select`] to sorted JSON.
 pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
     let rows = texts.into_iter().map(|row| {
         let columns = table.columns.iter().filter(|column| !column.generated);
@@ -271,7 +271,7 @@ pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
     Json::from(rows)
 }
 
-/// A value that was read as text, as its column's type has it.
+/// Converts a value that was read as text to the JSON of its column's type.
 fn as_json(ty: &Type, text: String) -> Json {
     match ty {
         Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt => {
@@ -299,7 +299,7 @@ fn as_json(ty: &Type, text: String) -> Json {
     }
 }
 
-/// Bytes that were read as hexadecimal digits, as base64.
+/// Converts hexadecimal digits to base64.
 fn as_base64(digits: &str) -> String {
     let bytes: Vec<u8> = (0..digits.len() / 2)
         .map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap())
@@ -307,8 +307,8 @@ fn as_base64(digits: &str) -> String {
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
-/// JSON compares as JSON: members in order of their names, `1.10` as `1.1`, `1e2` as `100`. No
-/// number passes through a double.
+/// Normalises JSON for comparison: sorted members, `1.10` as `1.1`, `1e2` as `100`. No number passes through
+/// a double.
 pub fn canonical(json: Json) -> Json {
     match json {
         Json::Object(members) => {
@@ -368,22 +368,24 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-/// Runs a query on a server; every value comes back as text.
+/// Runs a query on a server. Every value is returned as text.
 pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
-            Dialect::Sqlite => Ok(texts(&SqliteConnection::connect(url).await?.fetch_all(sql).await?)),
-            Dialect::Mysql | Dialect::Mariadb => {
-                Ok(texts(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+            Dialect::Sqlite => {
+                Ok(values_as_text(&SqliteConnection::connect(url).await?.fetch_all(sql).await?))
             }
-            Dialect::Postgres => Ok(texts(&PgConnection::connect(url).await?.fetch_all(sql).await?)),
+            Dialect::Mysql | Dialect::Mariadb => {
+                Ok(values_as_text(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
+            }
+            Dialect::Postgres => Ok(values_as_text(&PgConnection::connect(url).await?.fetch_all(sql).await?)),
         }
     })
 }
 
-/// Every value as text.
-fn texts<R: Row>(rows: &[R]) -> Vec<Vec<Option<String>>>
+/// Converts every value to text.
+fn values_as_text<R: Row>(rows: &[R]) -> Vec<Vec<Option<String>>>
 where
     usize: sqlx::ColumnIndex<R>,
     Option<String>: for<'r> sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
@@ -391,8 +393,7 @@ where
     rows.iter().map(|row| (0..row.len()).map(|at| row.try_get_unchecked(at).unwrap()).collect()).collect()
 }
 
-/// The real binary, in the repository's folder, with nothing of the caller's environment that
-/// would change what it does.
+/// The real binary, in the folder of the repository, without environment variables that change its behaviour.
 pub fn mapper() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mapper"));
     command.current_dir(root()).stdin(Stdio::null());
@@ -402,12 +403,12 @@ pub fn mapper() -> Command {
     command
 }
 
-/// The text of a command's output.
+/// Text of a command's output.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Standard error without the time of day that a log line begins with.
+/// Standard error without the time at the beginning of log lines.
 pub fn without_times(stderr: &str) -> String {
     let lines = stderr.lines().map(|line| match line.split_once(' ') {
         Some((time, rest)) if time.starts_with("20") && time.ends_with('Z') => rest.trim_start(),
@@ -429,7 +430,7 @@ pub fn succeed(command: &mut Command) -> Output {
     output
 }
 
-/// The JSON object that `--summary json` prints last.
+/// JSON object that `--summary json` prints last.
 pub fn summary(output: &Output) -> Json {
     let stdout = text(&output.stdout);
     serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap()
@@ -451,7 +452,7 @@ pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Compares a file with what it should hold; `UPDATE_EXPECT=1` writes it. A missing file fails.
+/// Compares a file with its expected content. `UPDATE_EXPECT=1` writes it. A missing file fails.
 pub fn expect(path: &Path, actual: &str) -> Result<(), Failed> {
     if std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1") {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

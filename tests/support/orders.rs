@@ -1,9 +1,9 @@
-//! Events of the order mapping for tests that need many: each number makes the same event always.
+//! Events of the order mapping for tests that need many. Each number always gives the same event.
 
 use serde_json::{Value as Json, json};
 
-/// The text of the order mapping, but that a cancel finds its order by the primary key. Then no event
-/// may touch another one's rows by another key, and several writers share them out.
+/// Text of the order mapping, changed so that a cancel finds its order by the primary key. Then no event can
+/// touch another event's rows by another key, and several writers can share the events.
 pub fn mapping_by_id() -> String {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/mappings/order.yaml")).unwrap();
     let by_number = "        order_number:    $.data.order_number ";
@@ -11,13 +11,13 @@ pub fn mapping_by_id() -> String {
     text.replace(by_number, "        order_id:        $.entity_id ")
 }
 
-/// So many events: creates, replays that change an order's state, and cancels.
+/// That many events: creates, replays that change an order's state, and cancels.
 pub fn events(count: usize) -> Vec<String> {
     (0..count).map(|number| event(number).to_string()).collect()
 }
 
 fn event(number: usize) -> Json {
-    // Every fifth event goes back to an order of a while ago.
+    // Two of five events refer to an earlier order.
     match number % 5 {
         3 if number > 40 => create(number - 37, number),
         4 if number > 40 => cancel(number - 23, number),
@@ -25,7 +25,7 @@ fn event(number: usize) -> Json {
     }
 }
 
-/// The order with that number as it is at that event.
+/// Create event of an order, with its state at that event.
 pub fn create(order: usize, event: usize) -> Json {
     let items: Vec<Json> = (0..=order % 4).map(|item| item_of(order, item, event)).collect();
     let states = ["pending", "paid", "shipped", "delivered"];
@@ -33,15 +33,15 @@ pub fn create(order: usize, event: usize) -> Json {
         "event_type": "order.created",
         "event_id": format!("event-{event}"),
         "entity_id": id(order),
-        "timestamp": moment(event),
+        "timestamp": timestamp(event),
         "data": {
             "order_number": number(order),
             "customer": {"user_id": format!("user-{}", order % 97), "display_name": "Zoë", "email": format!("u{order}@example.com")},
             "shipping_address": {"recipient_name": "Zoë", "city": "Ürgüp", "country": "TR"},
             "items": items,
             "status": states[event % states.len()],
-            "created_at": moment(order),
-            "updated_at": moment(event),
+            "created_at": timestamp(order),
+            "updated_at": timestamp(event),
         },
     })
 }
@@ -68,22 +68,23 @@ fn cancel(order: usize, event: usize) -> Json {
         "event_type": "order.cancelled",
         "event_id": format!("event-{event}"),
         "entity_id": id(order),
-        "timestamp": moment(event),
+        "timestamp": timestamp(event),
         "data": {"order_number": number(order)},
     })
 }
 
-/// The primary key of the order with that number.
+/// Primary key of the order with that number.
 pub fn id(order: usize) -> String {
     format!("{order:024x}")
 }
 
-/// Its business key.
+/// Business key of the order with that number.
 pub fn number(order: usize) -> String {
     format!("ORD-{order:08}")
 }
 
-fn moment(second: usize) -> String {
-    let moment = chrono::DateTime::from_timestamp(1_736_900_000 + i64::try_from(second).unwrap(), 0).unwrap();
-    moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+fn timestamp(second: usize) -> String {
+    let timestamp =
+        chrono::DateTime::from_timestamp(1_736_900_000 + i64::try_from(second).unwrap(), 0).unwrap();
+    timestamp.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }

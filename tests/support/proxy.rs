@@ -1,27 +1,27 @@
-//! Stands between a run and its server, and can cut them off from each other.
+//! A proxy between a run and its server, which can close or stall the connection.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Line {
+enum LinkState {
     Open,
-    /// Connections end, and new ones end at once.
+    /// Connections are closed, and new ones are closed at once.
     Cut,
-    /// Nothing passes, and nobody is told.
-    Silent,
-    /// The server hears everything, and its replies do not pass.
-    Unanswered,
+    /// No bytes pass, but connections stay open.
+    Stalled,
+    /// The server receives everything, but its replies do not pass.
+    RepliesStalled,
 }
 
 #[derive(Debug)]
 struct State {
-    line: Line,
-    ends: Vec<TcpStream>,
+    link: LinkState,
+    sockets: Vec<TcpStream>,
 }
 
-/// See the module. What was connected stays so when it is dropped.
+/// See the module. Connections stay open when it is dropped.
 #[derive(Clone)]
 pub struct Proxy {
     pub address: SocketAddr,
@@ -29,15 +29,15 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Listens on a port of its own for who wants the server.
+    /// Listens on its own port and forwards to the server.
     pub fn to(server: &str) -> Proxy {
         Proxy::at("127.0.0.1", server)
     }
 
-    /// The same on another address of this machine.
+    /// Listens on another address of this machine.
     pub fn at(address: &str, server: &str) -> Proxy {
         let listener = TcpListener::bind((address, 0)).unwrap();
-        let state = State { line: Line::Open, ends: Vec::new() };
+        let state = State { link: LinkState::Open, sockets: Vec::new() };
         let proxy = Proxy {
             address: listener.local_addr().unwrap(),
             shared: Arc::new((Mutex::new(state), Condvar::new())),
@@ -47,26 +47,26 @@ impl Proxy {
             for client in listener.incoming() {
                 let client = client.unwrap();
                 let mut state = this.shared.0.lock().unwrap();
-                if state.line == Line::Cut {
+                if state.link == LinkState::Cut {
                     continue;
                 }
                 let server = TcpStream::connect(&server).unwrap();
                 for (from, to, replies) in [(&client, &server, false), (&server, &client, true)] {
-                    state.ends.push(from.try_clone().unwrap());
+                    state.sockets.push(from.try_clone().unwrap());
                     let (this, from, to) = (this.clone(), from.try_clone().unwrap(), to.try_clone().unwrap());
-                    std::thread::spawn(move || this.relay(from, to, replies));
+                    std::thread::spawn(move || this.forward(from, to, replies));
                 }
             }
         });
         proxy
     }
 
-    fn relay(&self, mut from: TcpStream, mut to: TcpStream, replies: bool) {
-        let waits = |line| line == Line::Silent || replies && line == Line::Unanswered;
+    fn forward(&self, mut from: TcpStream, mut to: TcpStream, replies: bool) {
+        let waits = |link| link == LinkState::Stalled || replies && link == LinkState::RepliesStalled;
         let mut bytes = vec![0; 1 << 16];
         while let Ok(length @ 1..) = from.read(&mut bytes) {
             let (state, changed) = &*self.shared;
-            drop(changed.wait_while(state.lock().unwrap(), |state| waits(state.line)).unwrap());
+            drop(changed.wait_while(state.lock().unwrap(), |state| waits(state.link)).unwrap());
             if to.write_all(&bytes[..length]).is_err() {
                 break;
             }
@@ -74,35 +74,35 @@ impl Proxy {
         let _ = to.shutdown(Shutdown::Both);
     }
 
-    fn put(&self, line: Line) {
+    fn set(&self, link: LinkState) {
         let (state, changed) = &*self.shared;
         let mut state = state.lock().unwrap();
-        state.line = line;
-        if line == Line::Cut {
-            for end in state.ends.drain(..) {
-                let _ = end.shutdown(Shutdown::Both);
+        state.link = link;
+        if link == LinkState::Cut {
+            for socket in state.sockets.drain(..) {
+                let _ = socket.shutdown(Shutdown::Both);
             }
         }
         changed.notify_all();
     }
 
-    /// Ends all connections and lets none be made.
+    /// Closes all connections and accepts none.
     pub fn cut(&self) {
-        self.put(Line::Cut);
+        self.set(LinkState::Cut);
     }
 
-    /// Keeps back all bytes.
-    pub fn fall_silent(&self) {
-        self.put(Line::Silent);
+    /// Stalls all bytes.
+    pub fn stall(&self) {
+        self.set(LinkState::Stalled);
     }
 
-    /// Keeps back all that the server says.
-    pub fn hold_replies(&self) {
-        self.put(Line::Unanswered);
+    /// Stalls the server's replies.
+    pub fn stall_replies(&self) {
+        self.set(LinkState::RepliesStalled);
     }
 
-    /// Lets everything through again.
-    pub fn mend(&self) {
-        self.put(Line::Open);
+    /// Forwards everything again.
+    pub fn restore(&self) {
+        self.set(LinkState::Open);
     }
 }

@@ -1,9 +1,9 @@
-//! A connection of the test's own that is kept.
+//! A connection of a test that stays open.
 
 use mapper::dialect::Dialect;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, SqliteConnection};
 
-use super::texts;
+use super::values_as_text;
 
 pub enum Session {
     Sqlite(SqliteConnection),
@@ -30,13 +30,13 @@ impl Session {
         }
     }
 
-    /// Runs a query; every value comes back as text. Ask for text.
+    /// Runs a query whose columns are text; returns every value as text.
     pub async fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         Ok(match self {
-            Session::Sqlite(connection) => texts(&connection.fetch_all(sql).await?),
-            Session::Mysql(connection) => texts(&connection.fetch_all(sql).await?),
-            Session::Postgres(connection) => texts(&connection.fetch_all(sql).await?),
+            Session::Sqlite(connection) => values_as_text(&connection.fetch_all(sql).await?),
+            Session::Mysql(connection) => values_as_text(&connection.fetch_all(sql).await?),
+            Session::Postgres(connection) => values_as_text(&connection.fetch_all(sql).await?),
         })
     }
 

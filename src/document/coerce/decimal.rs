@@ -1,20 +1,20 @@
 //! Exact decimal numbers as digits, so that no value passes through a double.
 
-/// A number taken apart: sign, significant digits and the power of ten of the last one.
-/// `12.50e3` is digits `12` and `5`, exponent 2.
+/// A number in parts: sign, significant digits, and the power of ten of the last digit. `12.50e3` has the
+/// digits `12` and `5`, and exponent 2.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::document) struct Exact<'t> {
+pub(in crate::document) struct ExactDecimal<'t> {
     negative: bool,
-    /// Those before the point, without leading zeros, and without trailing ones where none follow.
+    /// The digits before the point, without leading zeros; without trailing zeros if `fraction` is empty.
     whole: &'t str,
-    /// Those behind it, without trailing zeros, and without leading ones where none stand before.
+    /// The digits after the point, without trailing zeros; without leading zeros if `whole` is empty.
     fraction: &'t str,
     exponent: i64,
 }
 
-/// Reads a number in JSON's spelling; a leading `+` is not one, leading zeros are taken.
-/// `None` where the text is no such number or its exponent is absurd.
-pub(super) fn parse(text: &str) -> Option<Exact<'_>> {
+/// Parses a number in JSON's syntax. Unlike in JSON, leading zeros are accepted. Returns `None` if the text
+/// is not a number, or the exponent exceeds 32 bits.
+pub(super) fn parse(text: &str) -> Option<ExactDecimal<'_>> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -43,7 +43,7 @@ pub(super) fn parse(text: &str) -> Option<Exact<'_>> {
         fraction = fraction.trim_start_matches('0');
     }
     let is_zero = whole.is_empty() && fraction.is_empty();
-    Some(Exact {
+    Some(ExactDecimal {
         negative: negative && !is_zero,
         whole,
         fraction,
@@ -55,22 +55,22 @@ fn count(digits: &str) -> i64 {
     i64::try_from(digits.len()).unwrap_or(i64::MAX)
 }
 
-impl Exact<'_> {
+impl ExactDecimal<'_> {
     fn is_zero(&self) -> bool {
         self.whole.is_empty() && self.fraction.is_empty()
     }
 
-    /// How many digits stand before the point; 0 for 0.5 and below, and for zero.
-    fn whole_digits(&self) -> i64 {
+    /// The number of digits before the point; 0 for numbers below 1.
+    fn integer_digits(&self) -> i64 {
         count(self.whole).saturating_add(count(self.fraction)).saturating_add(self.exponent).max(0)
     }
 
-    /// Whether nothing stands after the point.
+    /// Whether there are no digits after the point.
     pub(super) fn is_integral(&self) -> bool {
         self.exponent >= 0
     }
 
-    /// The number times a power of ten.
+    /// Multiplies the number by a power of ten.
     pub(super) fn shifted(mut self, by: i64) -> Self {
         if !self.is_zero() {
             self.exponent += by;
@@ -78,39 +78,39 @@ impl Exact<'_> {
         self
     }
 
-    /// How many digits stand after the point.
-    pub(super) fn digits_behind(&self) -> i64 {
+    /// The number of digits after the point.
+    pub(super) fn fraction_digits(&self) -> i64 {
         (-self.exponent).max(0)
     }
 
-    /// The number as a 64-bit integer, where it is one.
+    /// The number as a signed 64-bit integer, if it is one.
     pub(super) fn to_i64(&self) -> Option<i64> {
         let magnitude = self.magnitude()?;
         if self.negative { 0_i64.checked_sub_unsigned(magnitude) } else { i64::try_from(magnitude).ok() }
     }
 
-    /// The number as an unsigned 64-bit integer, where it is one.
+    /// The number as an unsigned 64-bit integer, if it is one.
     pub(super) fn to_u64(&self) -> Option<u64> {
-        // A zero has no minus.
+        // A zero is never negative.
         self.magnitude().filter(|_| !self.negative)
     }
 
-    /// The number without its sign, where it is an integer of 64 bits.
+    /// The absolute value as an unsigned 64-bit integer, if it is one.
     fn magnitude(&self) -> Option<u64> {
-        if !self.is_integral() || self.whole_digits() > 20 {
+        if !self.is_integral() || self.integer_digits() > 20 {
             return None;
         }
         let digits = self.whole.bytes().chain(self.fraction.bytes()).map(|digit| u64::from(digit - b'0'));
-        // No more than 20, as was just seen.
+        // At most 20, by the check above.
         let zeros = std::iter::repeat_n(0, usize::try_from(self.exponent).ok()?);
         digits.chain(zeros).try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(digit))
     }
 
-    /// The number with exactly `scale` digits after the point, or `None` where it needs more
-    /// than that, or more than `precision` digits in all.
+    /// Formats the number with exactly `scale` digits after the point. Returns `None` if it needs more, or
+    /// more than `precision` digits in all.
     pub(super) fn to_fixed(&self, precision: u8, scale: u8) -> Option<String> {
         let places = i64::from(scale);
-        if -self.exponent > places || self.whole_digits() > i64::from(precision) - places {
+        if -self.exponent > places || self.integer_digits() > i64::from(precision) - places {
             return None;
         }
         let zeros = if self.is_zero() { 0 } else { usize::try_from(self.exponent + places).ok()? };

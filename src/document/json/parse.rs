@@ -1,8 +1,8 @@
-//! Bytes → JSON value, or the reason why not, without quoting any of them.
+//! Bytes → JSON value, or an error that does not quote the bytes.
 //!
-//! With arbitrary precision, `serde_json` passes a number on as an object with one member of a
-//! secret name, and takes an object that has that name for a number: `{"$serde_json::private::Number":
-//! "1"}` would be read as 1. Nothing in an event may do that, so objects are built here.
+//! With arbitrary precision, `serde_json` represents a number as an object with one member of a private name.
+//! It also reads an object with that name as a number: `{"$serde_json::private::Number": "1"}` would be read
+//! as 1. An event must not be able to do that, so objects are built here.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -14,39 +14,40 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::value::{Arena, Json, Member, Number, Object};
 
-/// The name under which `serde_json` passes numbers on (its `src/number.rs`).
-const NUMBER: &str = "$serde_json::private::Number";
-/// Levels of nesting that `serde_json` takes: a limit of its own, against overflow of the stack.
+/// The member name that `serde_json` uses for numbers (its `src/number.rs`).
+const NUMBER_TOKEN: &str = "$serde_json::private::Number";
+/// The nesting depth that `serde_json` accepts. It limits the depth to protect the stack.
 const MAX_DEPTH: usize = 127;
 
-/// Why bytes are no JSON value that can be read. Places are counted from 1, in bytes.
+/// Why bytes cannot be read as JSON. Positions are counted from 1, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotJson {
-    /// Nothing at all.
+    /// There are no bytes.
     #[error("not JSON: the payload is empty")]
     Empty,
-    /// Not UTF-8.
+    /// The bytes are not UTF-8.
     #[error("not JSON: invalid UTF-8 at byte {0}")]
     NotUtf8(usize),
-    /// Not JSON's grammar (RFC 8259).
-    #[error("not JSON: {what}{place}")]
+    /// The text does not follow JSON's grammar (RFC 8259).
+    #[error("not JSON: {what}{position}")]
     Syntax {
-        /// What is wrong.
+        /// The reason.
         what: String,
-        /// Where, with a blank before it.
-        place: String,
+        /// Where, with a leading space.
+        position: String,
     },
-    /// JSON, but nested deeper than can be read.
+    /// The JSON is nested too deep.
     #[error("nested more than {MAX_DEPTH} levels deep{0}")]
     TooDeep(String),
 }
 
-/// Reads one JSON document. Of members of one name the last one counts, at the first one's place.
+/// Parses one JSON document. If a member name occurs more than once, the last value counts, at the position
+/// of the first.
 ///
 /// # Errors
-/// The bytes are no JSON, not UTF-8, or nested too deep.
+/// The bytes are not JSON, not UTF-8, or nested too deep.
 pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, NotJson> {
-    // Once for all of it, not text by text.
+    // Validates all bytes once, not text by text.
     let text = std::str::from_utf8(bytes).map_err(|error| NotJson::NotUtf8(error.valid_up_to() + 1))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let json = DocumentSeed { arena, is_number: &Cell::new(false) }.deserialize(&mut deserializer);
@@ -57,8 +58,8 @@ pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, Not
     if text.is_empty() {
         return Err(NotJson::Empty);
     }
-    // Most payloads are one line, whose number would be taken for that of the source's line.
-    let place = match error.line() {
+    // Most payloads are one line. Its number would be mistaken for the line number in the source.
+    let position = match error.line() {
         0 => String::new(),
         1 => format!(" at byte {}", error.column()),
         line => format!(" at line {line} byte {}", error.column()),
@@ -66,20 +67,20 @@ pub fn parse_json<'a>(bytes: &'a [u8], arena: &'a Arena) -> Result<Json<'a>, Not
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or(&text);
     if what == "recursion limit exceeded" {
-        return Err(NotJson::TooDeep(place));
+        return Err(NotJson::TooDeep(position));
     }
-    Err(NotJson::Syntax { what: what.to_owned(), place })
+    Err(NotJson::Syntax { what: what.to_owned(), position })
 }
 
-/// Items for which an array has room at first.
-const ITEMS: usize = 4;
-/// Members for which an object has.
-const MEMBERS: usize = 8;
+/// The initial capacity of an array.
+const ARRAY_CAPACITY: usize = 4;
+/// The initial capacity of an object.
+const OBJECT_CAPACITY: usize = 8;
 
 #[derive(Clone, Copy)]
 struct DocumentSeed<'o, 'a> {
     arena: &'a Arena,
-    /// Whether the last value was the digits of a number, handed over under the secret name.
+    /// Whether the last value was the digits of a number, passed under the private name.
     is_number: &'o Cell<bool>,
 }
 
@@ -122,15 +123,15 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
         Ok(Json::String(self.arena.alloc_str(text)))
     }
 
-    /// Text of a document is lent: only a number's digits are handed over for good.
+    /// `serde_json` borrows the text of a document. Only the digits of a number arrive as an owned string.
     fn visit_string<E>(self, digits: String) -> Result<Json<'a>, E> {
         self.is_number.set(true);
-        Ok(Json::Number(Number::spelled(self.arena.alloc_str(&digits))))
+        Ok(Json::Number(Number::from_literal(self.arena.alloc_str(&digits))))
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut items: A) -> Result<Json<'a>, A::Error> {
         let Some(first) = items.next_element_seed(self)? else { return Ok(Json::Array(&[])) };
-        let mut array = Vec::with_capacity_in(ITEMS, self.arena);
+        let mut array = Vec::with_capacity_in(ARRAY_CAPACITY, self.arena);
         array.push(first);
         while let Some(item) = items.next_element_seed(self)? {
             array.push(item);
@@ -143,16 +144,16 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
             return Ok(Json::Object(Object::default()));
         };
         let value = members.next_value_seed(self)?;
-        if first == NUMBER && self.is_number.take() {
+        if first == NUMBER_TOKEN && self.is_number.take() {
             return Ok(value);
         }
-        let mut object: Vec<'a, Member<'a>> = Vec::with_capacity_in(MEMBERS, self.arena);
-        let mut names = Names::default();
-        names.place(first, &object);
+        let mut object: Vec<'a, Member<'a>> = Vec::with_capacity_in(OBJECT_CAPACITY, self.arena);
+        let mut names = NameIndex::default();
+        names.insert(first, &object);
         object.push((first, value));
         while let Some(name) = members.next_key_seed(NameSeed(self.arena))? {
             let value = members.next_value_seed(self)?;
-            match names.place(name, &object) {
+            match names.insert(name, &object) {
                 Some(earlier) => object[earlier].1 = value,
                 None => object.push((name, value)),
             }
@@ -161,22 +162,22 @@ impl<'a> Visitor<'a> for DocumentSeed<'_, 'a> {
     }
 }
 
-/// The names that an object has so far, to find one that comes again: in a small object by looking
-/// at all of them, if any is like it at all; in a large one in a table.
+/// The member names of an object so far, to find duplicates. A small object is searched, but only if a
+/// fingerprint matches. A large object has a table.
 #[derive(Default)]
-struct Names<'a> {
-    /// A bit for each likeness.
-    likenesses: u64,
+struct NameIndex<'a> {
+    /// One bit for each fingerprint that occurred.
+    fingerprints: u64,
     table: Option<HashMap<&'a str, usize>>,
 }
 
-impl<'a> Names<'a> {
-    /// Members that are searched one by one.
-    const FEW: usize = 32;
+impl<'a> NameIndex<'a> {
+    /// The number of members up to which an object is searched one by one.
+    const LINEAR_LIMIT: usize = 32;
 
-    /// Where a name stands among the members, or that it comes next.
-    fn place(&mut self, name: &'a str, members: &[Member<'a>]) -> Option<usize> {
-        if members.len() >= Self::FEW {
+    /// Returns the index of the earlier member of that name, or `None` for a new name, which comes next.
+    fn insert(&mut self, name: &'a str, members: &[Member<'a>]) -> Option<usize> {
+        if members.len() >= Self::LINEAR_LIMIT {
             let known = || members.iter().enumerate().map(|(at, (name, _))| (*name, at)).collect();
             return match self.table.get_or_insert_with(known).entry(name) {
                 Entry::Occupied(earlier) => Some(*earlier.get()),
@@ -187,15 +188,15 @@ impl<'a> Names<'a> {
             };
         }
         let bytes = name.as_bytes();
-        let ends = bytes.first().zip(bytes.last()).map_or(0, |(first, last)| first ^ last.rotate_left(3));
-        let likeness = 1 << ((bytes.len() + usize::from(ends)) % 64);
-        let may_be_known = self.likenesses & likeness != 0;
-        self.likenesses |= likeness;
-        if may_be_known { members.iter().position(|(known, _)| *known == name) } else { None }
+        let end_bytes =
+            bytes.first().zip(bytes.last()).map_or(0, |(first, last)| first ^ last.rotate_left(3));
+        let fingerprint = 1 << ((bytes.len() + usize::from(end_bytes)) % 64);
+        let may_be_duplicate = self.fingerprints & fingerprint != 0;
+        self.fingerprints |= fingerprint;
+        if may_be_duplicate { members.iter().position(|(known, _)| *known == name) } else { None }
     }
 }
 
-/// A member's name.
 struct NameSeed<'a>(&'a Arena);
 
 impl<'a> DeserializeSeed<'a> for NameSeed<'a> {
@@ -238,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_is_what_was_written() {
+    fn values_are_kept_as_written() {
         for text in [
             "null",
             "[true,false]",
@@ -258,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn why_it_is_no_json() {
+    fn errors_say_what_is_wrong_and_where() {
         assert_eq!(refused(""), "not JSON: the payload is empty");
         assert_eq!(refused("{\"a\" 1}"), "not JSON: expected `:` at byte 6");
         assert_eq!(refused("[1,\n2"), "not JSON: EOF while parsing a list at line 2 byte 1");
@@ -269,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_of_many_members_counts() {
+    fn the_last_duplicate_member_counts() {
         for count in 1..100 {
             let others: std::vec::Vec<_> =
                 (1..count).map(|number| format!(",\"k{number}\":{number}")).collect();
@@ -280,7 +281,7 @@ mod tests {
     }
 
     proptest! {
-        /// What is taken, and as what, is as `serde_json` has it.
+        /// Both accept the same texts, as the same values.
         #[test]
         fn reads_what_serde_json_reads(pieces in proptest::collection::vec(piece(), 0..16)) {
             let text = pieces.concat();
@@ -294,7 +295,7 @@ mod tests {
         }
     }
 
-    /// Pieces of JSON, whole and broken.
+    /// Pieces of JSON, valid and invalid.
     fn piece() -> impl Strategy<Value = String> {
         prop_oneof![
             proptest::sample::select(

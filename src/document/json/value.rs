@@ -1,7 +1,7 @@
-//! A JSON value as a document has it: small, copied at will, and read once.
+//! A JSON value of a document: small, `Copy`, and read once.
 //!
-//! Text without escapes is the record's own bytes. What must be kept besides lies in the record's
-//! arena, which is let go of at once, so that a document is no tree of things with owners.
+//! Text without escapes is borrowed from the record's bytes. All other data is in the record's arena, which
+//! is freed at once. So a document is not a tree of owned values.
 
 use std::borrow::Cow;
 
@@ -15,9 +15,9 @@ pub enum Json<'a> {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number as it was written.
+    /// A number as written.
     Number(Number<'a>),
-    /// Text, its escapes undone.
+    /// Text with its escapes resolved.
     String(&'a str),
     /// The items of an array.
     Array(&'a [Json<'a>]),
@@ -25,19 +25,19 @@ pub enum Json<'a> {
     Object(Object<'a>),
 }
 
-/// A number, as exact as it was written. One number has one form, so that those that are spelled
-/// alike are equal; `1` and `1.0` are not.
+/// A number with its exact value. Each number has one form, so numbers with the same text are equal; `1` and
+/// `1.0` are not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Number<'a> {
-    /// A whole one that needs no more than 64 bits.
+    /// An integer of at most 64 bits, not below zero.
     Unsigned(u64),
-    /// A whole one below zero.
+    /// An integer below zero, of at most 64 bits.
     Negative(i64),
-    /// Any other, as `serde_json` spells it: an exponent is `e` and a sign.
-    Spelled(&'a str),
+    /// Any other number, as `serde_json` writes it: an exponent is `e` and a sign.
+    Literal(&'a str),
 }
 
-/// The members of an object, in their order, no two of one name.
+/// The members of an object, in document order. Names are unique.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Object<'a>(&'a [Member<'a>]);
 
@@ -45,38 +45,39 @@ pub struct Object<'a>(&'a [Member<'a>]);
 pub type Member<'a> = (&'a str, Json<'a>);
 
 impl<'a> Json<'a> {
-    /// Whether it is `null`.
+    /// Whether this is `null`.
     #[must_use]
     pub fn is_null(self) -> bool {
         matches!(self, Json::Null)
     }
 
-    /// Its text, if it is text.
+    /// The text, if this is text.
     #[must_use]
     pub fn as_str(self) -> Option<&'a str> {
         if let Json::String(text) = self { Some(text) } else { None }
     }
 
-    /// A constant of a mapping as the value of a document. Its texts are lent.
+    /// Converts a constant of a mapping. Its texts are borrowed.
     #[must_use]
-    pub fn lend(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
+    pub fn from_constant(constant: &'a serde_json::Value, arena: &'a Arena) -> Json<'a> {
         match constant {
             serde_json::Value::Null => Json::Null,
             serde_json::Value::Bool(value) => Json::Bool(*value),
-            serde_json::Value::Number(number) => Json::Number(Number::spelled(number.as_str())),
+            serde_json::Value::Number(number) => Json::Number(Number::from_literal(number.as_str())),
             serde_json::Value::String(text) => Json::String(text),
-            serde_json::Value::Array(items) => {
-                Json::Array(arena.alloc_slice_fill_iter(items.iter().map(|item| Json::lend(item, arena))))
-            }
+            serde_json::Value::Array(items) => Json::Array(
+                arena.alloc_slice_fill_iter(items.iter().map(|item| Json::from_constant(item, arena))),
+            ),
             serde_json::Value::Object(members) => {
-                let members = members.iter().map(|(name, value)| (name.as_str(), Json::lend(value, arena)));
+                let members =
+                    members.iter().map(|(name, value)| (name.as_str(), Json::from_constant(value, arena)));
                 Json::Object(Object::of(arena.alloc_slice_fill_iter(members)))
             }
         }
     }
 }
 
-/// What a JSON value is, in the words of the error messages.
+/// The kind of a JSON value, in the words of the error messages.
 #[must_use]
 pub fn describe(json: Json<'_>) -> &'static str {
     match json {
@@ -96,32 +97,32 @@ impl From<usize> for Json<'_> {
 }
 
 impl<'a> Number<'a> {
-    /// A number by its text. `None` is no JSON number.
+    /// Parses a number. Returns `None` if the text is not a JSON number.
     #[must_use]
     pub fn parse(text: &str, arena: &'a Arena) -> Option<Number<'a>> {
         let number: serde_json::Number = text.parse().ok()?;
-        Some(Number::spelled(arena.alloc_str(number.as_str())))
+        Some(Number::from_literal(arena.alloc_str(number.as_str())))
     }
 
-    /// A number by `serde_json`'s spelling.
-    pub(super) fn spelled(text: &'a str) -> Number<'a> {
+    /// Converts a number that `serde_json` wrote.
+    pub(super) fn from_literal(text: &'a str) -> Number<'a> {
         if let Ok(number) = text.parse() {
             return Number::Unsigned(number);
         }
         match text.parse() {
-            // `-0` is no other number's text.
+            // `-0` parses as 0 and must keep its text.
             Ok(number) if number < 0 => Number::Negative(number),
-            _ => Number::Spelled(text),
+            _ => Number::Literal(text),
         }
     }
 
-    /// How it is spelled.
+    /// The number as written.
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
         match self {
             Number::Unsigned(number) => Cow::Owned(number.to_string()),
             Number::Negative(number) => Cow::Owned(number.to_string()),
-            Number::Spelled(text) => Cow::Borrowed(text),
+            Number::Literal(text) => Cow::Borrowed(text),
         }
     }
 }
@@ -133,31 +134,31 @@ impl From<i64> for Number<'_> {
 }
 
 impl<'a> Object<'a> {
-    /// An object of members with different names.
+    /// Creates an object from members, whose names must be unique.
     #[must_use]
     pub fn of(members: &'a [Member<'a>]) -> Object<'a> {
         Object(members)
     }
 
-    /// Its members, in their order.
+    /// The members, in document order.
     #[must_use]
     pub fn members(self) -> &'a [Member<'a>] {
         self.0
     }
 
-    /// The place of a member, which is looked for from a place on, and then before it: who asks for
-    /// members in about their order need not pass all of them each time.
+    /// Finds a member from index `from` on, and then before it. If members are looked up in about their
+    /// order, few are scanned each time.
     #[must_use]
     pub fn position(self, name: &str, from: usize) -> Option<usize> {
-        let is_it = |member: &Member<'_>| member.0 == name;
-        let behind = self.0.get(from..).and_then(|rest| rest.iter().position(is_it));
-        behind.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(is_it))
+        let has_name = |member: &Member<'_>| member.0 == name;
+        let after = self.0.get(from..).and_then(|rest| rest.iter().position(has_name));
+        after.map(|at| from + at).or_else(|| self.0[..from.min(self.0.len())].iter().position(has_name))
     }
 
-    /// An object of the same names, with what is made of each value.
+    /// Returns an object with the same names and converted values.
     #[must_use]
-    pub fn map(self, make: impl Fn(Json<'a>) -> Json<'a>, arena: &'a Arena) -> Object<'a> {
-        let members = self.0.iter().map(|(name, value)| (*name, make(*value)));
+    pub fn map(self, convert: impl Fn(Json<'a>) -> Json<'a>, arena: &'a Arena) -> Object<'a> {
+        let members = self.0.iter().map(|(name, value)| (*name, convert(*value)));
         Object(arena.alloc_slice_fill_iter(members))
     }
 
@@ -168,7 +169,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Members are the same in whatever order.
+/// The order of members does not matter.
 impl PartialEq for Object<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.0.len() == other.0.len()
@@ -198,19 +199,21 @@ impl From<Number<'_>> for serde_json::Value {
         match number {
             Number::Unsigned(number) => number.into(),
             Number::Negative(number) => number.into(),
-            // One of its own spellings.
-            Number::Spelled(text) => text.parse().map_or(serde_json::Value::Null, serde_json::Value::Number),
+            // The text is one that `serde_json` wrote.
+            Number::Literal(text) => text.parse().map_or(serde_json::Value::Null, serde_json::Value::Number),
         }
     }
 }
 
-/// Whether it is what a constant of a mapping says.
+/// Whether the value equals a constant of a mapping.
 impl PartialEq<serde_json::Value> for Json<'_> {
     fn eq(&self, constant: &serde_json::Value) -> bool {
         match (self, constant) {
             (Json::Null, serde_json::Value::Null) => true,
             (Json::Bool(one), serde_json::Value::Bool(other)) => one == other,
-            (Json::Number(one), serde_json::Value::Number(other)) => *one == Number::spelled(other.as_str()),
+            (Json::Number(one), serde_json::Value::Number(other)) => {
+                *one == Number::from_literal(other.as_str())
+            }
             (Json::String(one), serde_json::Value::String(other)) => one == other,
             (Json::Array(one), serde_json::Value::Array(other)) => *one == other.as_slice(),
             (Json::Object(one), serde_json::Value::Object(other)) => {
@@ -225,7 +228,7 @@ impl PartialEq<serde_json::Value> for Json<'_> {
     }
 }
 
-/// JSON as `serde_json::json!` writes it, as a document. Tests leak.
+/// Creates a JSON value in the syntax of `serde_json::json!`. Tests leak it.
 #[cfg(test)]
 macro_rules! json {
     ($($json:tt)*) => {
@@ -238,10 +241,10 @@ pub(crate) use json;
 /// See [`json!`].
 #[cfg(test)]
 pub(crate) fn leaked(value: serde_json::Value) -> Json<'static> {
-    Json::lend(Box::leak(Box::new(value)), leaked_arena())
+    Json::from_constant(Box::leak(Box::new(value)), leaked_arena())
 }
 
-/// An arena that is not let go of.
+/// An arena that is never freed.
 #[cfg(test)]
 pub(crate) fn leaked_arena() -> &'static Arena {
     Box::leak(Box::default())
@@ -258,9 +261,9 @@ mod tests {
         assert_eq!(number("-7"), Some(Number::Negative(-7)));
         assert_eq!(number("18446744073709551615"), Some(Number::Unsigned(u64::MAX)));
         for text in ["-0", "1.0", "18446744073709551616", "-9223372036854775809", "1e+5"] {
-            assert_eq!(number(text), Some(Number::Spelled(text)));
+            assert_eq!(number(text), Some(Number::Literal(text)));
         }
-        assert_eq!(number("1E5"), Some(Number::Spelled("1e+5")));
+        assert_eq!(number("1E5"), Some(Number::Literal("1e+5")));
         for text in ["", "+7", "07", "seven", " 7", "7 "] {
             assert_eq!(number(text), None, "{text}");
         }
@@ -269,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn equality_knows_no_order_of_members() {
+    fn equality_ignores_member_order() {
         let one = serde_json::json!({"a": [1, "x", null], "b": {"c": true}});
         let other = serde_json::json!({"b": {"c": true}, "a": [1, "x", null]});
         assert_eq!(leaked(one.clone()), leaked(other.clone()));

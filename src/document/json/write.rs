@@ -5,10 +5,10 @@ use std::fmt::{self, Display, Write};
 use super::value::{Json, Number};
 
 impl Json<'_> {
-    /// Its JSON text.
+    /// The value as JSON text.
     #[must_use]
     pub fn text(self) -> String {
-        // Room for most, so that it seldom grows.
+        // Enough for most values, so that the buffer rarely grows.
         let mut text = String::with_capacity(64);
         self.write(&mut text);
         text
@@ -22,22 +22,22 @@ impl Json<'_> {
             Json::Number(number) => out.push_str(&number.text()),
             Json::String(text) => write_text(text, out),
             Json::Array(items) => {
-                let mut before = '[';
+                let mut separator = '[';
                 for item in items {
-                    out.push(before);
+                    out.push(separator);
                     item.write(out);
-                    before = ',';
+                    separator = ',';
                 }
                 out.push_str(if items.is_empty() { "[]" } else { "]" });
             }
             Json::Object(object) => {
-                let mut before = '{';
+                let mut separator = '{';
                 for (name, value) in object.members() {
-                    out.push(before);
+                    out.push(separator);
                     write_text(name, out);
                     out.push(':');
                     value.write(out);
-                    before = ',';
+                    separator = ',';
                 }
                 out.push_str(if object.members().is_empty() { "{}" } else { "}" });
             }

@@ -1,60 +1,62 @@
-//! What all rules of the format work with: the spec, the tables in the making, and the faults so far.
+//! The state that all checks share: the spec, the table drafts, and the diagnostics.
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
-use crate::document::{Reading, coerce_constant};
+use crate::document::{ValueSource, coerce_constant};
 use crate::mapping::model::{ColumnId, Read, Table, TableId};
 use crate::mapping::node::Span;
-use crate::mapping::spec::{Constant, EachSpec, MappingSpec, ShapeSpec, TableSpec, Text};
+use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OverridesSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
 use crate::types::{Type, Value};
 
-/// A table in the making.
-pub(super) struct Draft<'s> {
+/// A table while it is checked.
+pub(super) struct TableDraft<'s> {
     pub(super) spec: &'s TableSpec,
-    /// With stand-ins where the spec is faulty.
+    /// The table, with placeholders for invalid parts.
     pub(super) table: Table,
-    /// The columns' types; `None` where the type is missing or faulty, so that no rule about
-    /// types is applied to a stand-in.
+    /// The columns' types. An invalid or missing type is `None`, so that no rule about types applies to
+    /// a placeholder.
     pub(super) types: Vec<Option<Type>>,
-    /// Whether a primary or unique key is missing or faulty, so that nothing can be said about
-    /// what is a key.
+    /// Whether a primary or unique key is invalid or missing. Rules about keys then cannot be checked.
     pub(super) faulty_keys: bool,
 }
 
-impl Draft<'_> {
-    /// A value for a column, which says how events count moments.
-    pub(super) fn read(&self, column: ColumnId, required: bool, reading: Reading) -> Read {
+impl TableDraft<'_> {
+    /// A read of a column. Its `epoch` is that of the column.
+    pub(super) fn read(&self, column: ColumnId, required: bool, value_source: ValueSource) -> Read {
         let epoch = self.spec.columns[column].epoch.as_ref().map(|epoch| epoch.value);
-        Read { column, required, epoch, reading }
+        Read { column, required, epoch, value_source }
     }
 
-    /// A column for messages.
+    /// A column's label in messages.
     pub(super) fn label(&self, column: usize) -> String {
         format!("`{}.{}`", self.table.name, self.table.columns[column].name)
     }
 }
 
-/// What a path may start at besides `$` and `record`.
+/// The roots of paths, in addition to `$` and `record`.
 #[derive(Clone, Default)]
-pub(super) struct Roots<'s> {
-    /// The names that the levels of `each` give, outermost first.
+pub(super) struct PathRoots<'s> {
+    /// The names of the levels of `each`, outermost first.
     pub(super) elements: Vec<&'s str>,
-    /// Whether there may be others: in a faulty `each`, or a misspelled one.
-    pub(super) maybe_more: bool,
+    /// Whether there may be other elements, because `each` is invalid or misspelled.
+    pub(super) possibly_incomplete: bool,
 }
 
-impl<'s> Roots<'s> {
-    pub(super) fn of(table: &'s TableSpec) -> Roots<'s> {
-        Roots { elements: names(&table.each), maybe_more: table.unsure && table.each.is_empty() }
+impl<'s> PathRoots<'s> {
+    pub(super) fn of(table: &'s TableSpec) -> PathRoots<'s> {
+        PathRoots {
+            elements: names(&table.each),
+            possibly_incomplete: table.possibly_incomplete && table.each.is_empty(),
+        }
     }
 
-    /// Of an operation, which may have levels of its own.
-    pub(super) fn of_operation(table: &'s TableSpec, shape: &'s ShapeSpec) -> Roots<'s> {
-        let table = Roots::of(table);
-        Roots {
-            elements: shape.each.as_deref().map_or(table.elements, names),
-            maybe_more: table.maybe_more || shape.unsure,
+    /// The roots for an operation, which can override the levels of its table.
+    pub(super) fn of_operation(table: &'s TableSpec, overrides: &'s OverridesSpec) -> PathRoots<'s> {
+        let table = PathRoots::of(table);
+        PathRoots {
+            elements: overrides.each.as_deref().map_or(table.elements, names),
+            possibly_incomplete: table.possibly_incomplete || overrides.possibly_incomplete,
         }
     }
 }
@@ -67,8 +69,8 @@ pub(super) struct Checker<'s> {
     pub(super) spec: &'s MappingSpec,
     pub(super) source: &'s SourceText,
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// As many as `spec.tables`, in their order.
-    pub(super) drafts: Vec<Draft<'s>>,
+    /// One draft per table of the spec, in the same order.
+    pub(super) drafts: Vec<TableDraft<'s>>,
 }
 
 impl Checker<'_> {
@@ -76,19 +78,19 @@ impl Checker<'_> {
         self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
     }
 
-    /// The table of a name.
-    pub(super) fn table(&mut self, name: &Text, place: &str) -> Option<TableId> {
+    /// The table with this name.
+    pub(super) fn table(&mut self, name: &SpannedText, place: &str) -> Option<TableId> {
         let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
         if let Some(found) = tables.clone().position(|table| table == name.value) {
             return Some(found);
         }
-        let hint = suggest::among("`tables`", &name.value, tables);
+        let hint = suggest::hint_among("`tables`", &name.value, tables);
         self.report(format!("unknown table `{}` in {place}", name.value), &name.span, hint);
         None
     }
 
     /// Compiles a path.
-    pub(super) fn path(&mut self, path: &Text, roots: &Roots<'_>) -> Option<Path> {
+    pub(super) fn path(&mut self, path: &SpannedText, roots: &PathRoots<'_>) -> Option<Path> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let error = match Path::parse(&path.value, scope) {
             Ok(path) => return Some(path),
@@ -96,9 +98,9 @@ impl Checker<'_> {
         };
         let message = error.to_string();
         match error {
-            PathError::UnknownRoot { .. } if roots.maybe_more => {}
+            PathError::UnknownRoot { .. } if roots.possibly_incomplete => {}
             PathError::UnknownRoot { root, .. } => {
-                let at = self.within(path, 0, root.len());
+                let at = self.span_within(path, 0, root.len());
                 let hint = self.root_hint(&path.value, &root, &roots.elements);
                 self.report(message, &at, hint);
             }
@@ -107,7 +109,7 @@ impl Checker<'_> {
                 self.report(message, &path.span, format!("there are {members}"));
             }
             PathError::Syntax { rest, .. } => {
-                let at = self.within(path, path.value.len() - rest.len(), rest.len());
+                let at = self.span_within(path, path.value.len() - rest.len(), rest.len());
                 self.report(message, &at, syntax_hint(&rest));
             }
         }
@@ -126,7 +128,7 @@ impl Checker<'_> {
             return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
         }
         if root == "envelope" {
-            return "there is an `envelope` where `source` says what it is, by `envelope`, `body` or `events`"
+            return "a path can start at `envelope` only if `source` has `envelope`, `body` or `events`"
                 .to_owned();
         }
         if root.is_empty() {
@@ -135,8 +137,9 @@ impl Checker<'_> {
         format!("the event's body is `$`: `$.{path}`")
     }
 
-    /// A part of a text, where the text stands in the file as it is; else the whole of it.
-    fn within(&self, text: &Text, offset: usize, length: usize) -> Span {
+    /// The span of a part of a text. If the text is not written verbatim in the file, this is the span
+    /// of the whole text.
+    fn span_within(&self, text: &SpannedText, offset: usize, length: usize) -> Span {
         let written = self.source.text.get(text.span.clone()).unwrap_or_default();
         let quote = usize::from(written.starts_with(['"', '\'']));
         if length == 0 || !written[quote..].starts_with(&text.value) {
@@ -146,17 +149,17 @@ impl Checker<'_> {
         start..start + length
     }
 
-    /// A constant as a value of its column's type. NULL stands in for one that does not fit.
-    pub(super) fn fit(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
+    /// Coerces a constant to the type of its column. If it does not fit, the result is NULL as a
+    /// placeholder.
+    pub(super) fn constant_value(&mut self, constant: &Constant, ty: Option<&Type>, what: &str) -> Value {
         let Some(ty) = ty else { return Value::Null };
         match coerce_constant(&constant.value, ty) {
             Ok(value) => value,
-            Err(misfit) => {
+            Err(error) => {
                 let is_count =
                     matches!((ty, &constant.value), (Type::DateTime(_), serde_json::Value::Number(_)));
-                let hint =
-                    "a moment in a mapping is text such as `2025-01-31T09:30:00Z`, whatever its `epoch`";
-                self.report(format!("{what} {misfit}"), &constant.span, is_count.then(|| hint.to_owned()));
+                let hint = "write a datetime as text, as in `2025-01-31T09:30:00Z`, even if the column has an `epoch`";
+                self.report(format!("{what} {error}"), &constant.span, is_count.then(|| hint.to_owned()));
                 Value::Null
             }
         }
@@ -165,12 +168,12 @@ impl Checker<'_> {
 
 fn syntax_hint(rest: &str) -> Option<String> {
     if (rest.starts_with("[?") || rest.starts_with("..")) && rest.contains('$') {
-        return Some("only a filter of the event's own members, `$[?…]`, can name `$`".to_owned());
+        return Some("only a filter of the event's own members, `$[?…]`, can use `$`".to_owned());
     }
     let name = rest.strip_prefix('.')?;
     let name = &name[..name.find(['.', '[']).unwrap_or(name.len())];
     if name.is_empty() || name.contains('\'') {
         return None;
     }
-    Some(format!("a name with other characters than letters, digits and `_` is `['{name}']`"))
+    Some(format!("write a name with characters other than letters, digits and `_` as `['{name}']`"))
 }

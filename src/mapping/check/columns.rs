@@ -1,18 +1,18 @@
-//! Rules about a table's columns: types, readings, defaults, what fills them.
+//! Rules about the columns of a table: types, value sources and defaults.
 
-use super::checker::{Checker, Draft, Roots};
-use super::readings::{ValueContext, values};
+use super::checker::{Checker, PathRoots, TableDraft};
+use super::value_sources::{ValueContext, values};
 use crate::mapping::model::{Column, Table};
-use crate::mapping::spec::{ColumnSpec, FindSpec, OperationSpec, TableSpec, Text};
+use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
 use crate::types::{TYPE_NAMES, Type, TypeError};
 
-/// Bytes that MySQL and MariaDB allow all columns of a row together, without `text` and `json`.
+/// Bytes that MySQL and MariaDB allow for all columns of a row together, without `text` and `json`.
 const MAX_ROW_BYTES: u64 = 65_535;
 
 impl<'s> Checker<'s> {
-    /// A table with its columns; its keys follow when all tables have theirs.
-    pub(super) fn columns(&mut self, spec: &'s TableSpec) -> Draft<'s> {
+    /// Checks a table and its columns. Its keys are checked later, when all tables have their columns.
+    pub(super) fn columns(&mut self, spec: &'s TableSpec) -> TableDraft<'s> {
         let each = self.levels(&spec.each, &spec.name.value);
         let (types, columns): (Vec<_>, Vec<Column>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
@@ -26,7 +26,7 @@ impl<'s> Checker<'s> {
             self.report(message, &spec.name.span, hint.to_owned());
         }
         for (column, spec) in columns.iter().zip(&spec.columns) {
-            self.place_exists(column.reading.as_ref(), &spec.reading, &each);
+            self.check_target_exists(column.value_source.as_ref(), &spec.value_source, &each);
         }
         let table = Table {
             name: spec.name.value.clone(),
@@ -35,11 +35,11 @@ impl<'s> Checker<'s> {
             columns,
             ..Table::default()
         };
-        Draft {
+        TableDraft {
             spec,
             table,
             types,
-            faulty_keys: spec.unsure || (spec.primary_key.is_none() && !spec.lacks_primary_key),
+            faulty_keys: spec.possibly_incomplete || (spec.primary_key.is_none() && !spec.lacks_primary_key),
         }
     }
 
@@ -56,12 +56,12 @@ impl<'s> Checker<'s> {
             self.report(message, &flag.span, "`required` can be left out here".to_owned());
         }
         if in_primary_key {
-            self.never_kept(&spec.reading, &label);
+            self.reject_keep_on_key(&spec.value_source, &label);
         }
-        let makes_rows = !in_primary_key;
+        let can_insert = !in_primary_key;
         let null_if = values(spec.null_if.as_ref());
-        let context = ValueContext { label: &label, ty: ty.as_ref(), required, makes_rows, null_if };
-        let reading = self.reading(&spec.reading, context, &Roots::of(table));
+        let context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, null_if };
+        let value_source = self.value_source(&spec.value_source, context, &PathRoots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
                 let message = format!("`default` of {label} is null, but the column is never NULL");
@@ -70,17 +70,17 @@ impl<'s> Checker<'s> {
             if let Some(ty @ (Type::Text | Type::Json | Type::Binary)) = &ty {
                 let message = format!("{label} is `{ty}`, which takes no `default`");
                 let hint = match ty {
-                    Type::Binary => "MySQL has no constant defaults for it",
-                    _ => "MySQL has no constant defaults for it; `varchar(n)` can have one",
+                    Type::Binary => "MySQL allows no constant default for this type",
+                    _ => "MySQL allows no constant default for this type; use `varchar(n)`",
                 };
                 self.report(message, &constant.span, hint.to_owned());
             }
-            self.fit(constant, ty.as_ref(), &format!("`default` of {label}"))
+            self.constant_value(constant, ty.as_ref(), &format!("`default` of {label}"))
         });
-        self.filled(table, spec, required, &label);
-        self.generated(table, spec, ty.as_ref(), &label);
-        self.epoch(spec, ty.as_ref(), &label);
-        self.own_types(spec, &label);
+        self.check_filled(table, spec, required, &label);
+        self.check_generated(table, spec, ty.as_ref(), &label);
+        self.check_epoch(spec, ty.as_ref(), &label);
+        self.check_dialect_types(spec, &label);
         let column = Column {
             name: spec.name.value.clone(),
             ty: ty.clone().unwrap_or(Type::Int),
@@ -88,13 +88,13 @@ impl<'s> Checker<'s> {
             required,
             generated: spec.generated.is_some(),
             default,
-            reading,
+            value_source,
             compared: false,
         };
         (ty, column)
     }
 
-    fn column_type(&mut self, spelling: &Text) -> Option<Type> {
+    fn column_type(&mut self, spelling: &SpannedText) -> Option<Type> {
         let error = match Type::parse(&spelling.value) {
             Ok(ty) => return Some(ty),
             Err(error) => error,
@@ -115,20 +115,20 @@ impl<'s> Checker<'s> {
         None
     }
 
-    fn epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
+    fn check_epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         let Some(epoch) = &spec.epoch else { return };
         if let Some(ty) = ty
             && !matches!(ty, Type::DateTime(_))
         {
             let message = format!("{label} is `{ty}`, which takes no `epoch`");
-            let hint = "`epoch` says what the number of a `datetime(p)` counts".to_owned();
+            let hint = "`epoch` is the unit of the numbers that become a `datetime(p)`".to_owned();
             self.report(message, &epoch.span, hint);
         }
     }
 
-    /// Types in dialects' own words go into the DDL as they stand: here only what is a slip, since
-    /// what a database takes for a type is its own business.
-    fn own_types(&mut self, spec: &ColumnSpec, label: &str) {
+    /// Checks types given by `sql`. They are written into the DDL unchanged. Only obvious mistakes are
+    /// reported, since the database decides which types are valid.
+    fn check_dialect_types(&mut self, spec: &ColumnSpec, label: &str) {
         for (dialect, words) in &spec.sql {
             let text = &words.value;
             let marks = [";", "--", "/*", "*/", "#", "\0"];
@@ -139,23 +139,19 @@ impl<'s> Checker<'s> {
             } else {
                 continue;
             };
-            self.report(
-                message,
-                &words.span,
-                "it is a type in the dialect's own words, as in `MEDIUMTEXT`".to_owned(),
-            );
+            self.report(message, &words.span, "write a type of this database, as in `MEDIUMTEXT`".to_owned());
         }
     }
 
-    /// A column that must have a value gets one from somewhere.
-    fn filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
-        let is_filled = spec.reading.given || spec.generated.is_some() || spec.default.is_some();
-        // Rows of an external table that is only referred to are somebody else's.
+    /// Reports a required column that never gets a value.
+    fn check_filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
+        let is_filled = spec.value_source.is_specified || spec.generated.is_some() || spec.default.is_some();
+        // Rows of an external table without inserts are inserted outside of the mapping.
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut inserts = operations
             .filter(|operation| operation.table.value == table.name.value && operation.kind.can_insert());
         let own = |operation: &OperationSpec| {
-            operation.shape.columns.iter().any(|(column, _)| column.value == spec.name.value)
+            operation.overrides.columns.iter().any(|(column, _)| column.value == spec.name.value)
         };
         let is_left_out = match inserts.clone().next() {
             Some(_) => !inserts.all(own),
@@ -168,40 +164,40 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
+    fn check_generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         let Some(at) = &spec.generated else { return };
         if let Some(ty) = ty
             && !matches!(ty, Type::Int | Type::BigInt)
         {
             let at = spec.ty.as_ref().map_or(at, |ty| &ty.span);
-            let hint = "`int` and `bigint` can be".to_owned();
+            let hint = "`int` and `bigint` can be generated".to_owned();
             self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint);
         }
         let is_whole_key = primary_key(table).map(|name| &name.value).eq([&spec.name.value]);
-        // Without a primary key that fault is enough.
+        // A missing primary key has been reported.
         if !is_whole_key && table.primary_key.is_some() {
             let message = format!("{label} is generated, but not the primary key");
             let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
             self.report(message, at, hint);
         }
-        let from = spec.reading.from.as_ref();
-        let given = [
-            (from.map_or("path", FindSpec::key), from.map(FindSpec::at)),
-            ("value", spec.reading.value.as_ref().map(|constant| &constant.span)),
+        let selector = spec.value_source.selector.as_ref();
+        let conflicting = [
+            (selector.map_or("path", SelectorSpec::key), selector.map(SelectorSpec::span)),
+            ("value", spec.value_source.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span)),
             ("sql", spec.sql.first().map(|(_, words)| &words.span)),
         ];
-        for (key, found) in given {
+        for (key, found) in conflicting {
             if let Some(at) = found {
                 let message = format!("{label} is generated, and takes no `{key}`");
-                self.report(message, at, "the database numbers the rows".to_owned());
+                self.report(message, at, "the database generates its values".to_owned());
             }
         }
     }
 }
 
-fn primary_key(table: &TableSpec) -> impl Iterator<Item = &Text> {
+fn primary_key(table: &TableSpec) -> impl Iterator<Item = &SpannedText> {
     table.primary_key.iter().flat_map(|names| &names.value)
 }
 
@@ -241,7 +237,7 @@ fn type_hint(spelling: &str) -> String {
     format!("the type is `{known}{arguments}`")
 }
 
-/// Bytes of a row that a column may take on MySQL, in four-byte characters.
+/// Maximum bytes of a column in a row on MySQL, with four bytes per character.
 fn stored_bytes(ty: &Type) -> u64 {
     match ty {
         Type::Varchar(length) => 4 * u64::from(*length) + 2,
@@ -250,7 +246,7 @@ fn stored_bytes(ty: &Type) -> u64 {
     }
 }
 
-/// Bytes of an index entry that a column may take on MySQL, in four-byte characters.
+/// Maximum bytes of a column in an index entry on MySQL, with four bytes per character.
 pub(super) fn key_bytes(ty: &Type) -> u64 {
     match ty {
         Type::Char(length) | Type::Varchar(length) => 4 * u64::from(*length),
@@ -258,7 +254,7 @@ pub(super) fn key_bytes(ty: &Type) -> u64 {
         Type::SmallInt | Type::Enum(_) => 2,
         Type::Int | Type::Uint => 4,
         Type::Decimal { precision, scale } => {
-            // Nine digits take four bytes, on each side of the point.
+            // Nine digits take four bytes, before and after the point.
             let part = |digits: u8| u64::from(digits).div_ceil(9) * 4;
             part(precision - scale) + part(*scale)
         }

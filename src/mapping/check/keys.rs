@@ -1,29 +1,29 @@
-//! Rules about lists of columns: primary, unique and foreign keys, indexes.
+//! Rules about column lists: primary, unique and foreign keys, and indexes.
 
 use super::checker::Checker;
 use super::columns::key_bytes;
 use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, TableId};
 use crate::mapping::node::Span;
-use crate::mapping::spec::{ForeignKeySpec, KeySpec, Names, OperationKindSpec, Text};
+use crate::mapping::spec::{ForeignKeySpec, KeySpec, NameList, OperationKindSpec, SpannedText};
 use crate::mapping::suggest;
 use crate::types::Type;
 
-/// Bytes of an index entry that MySQL takes (its manual, "`InnoDB` Limits").
+/// MySQL's limit for the bytes of an index entry (its manual, "`InnoDB` Limits").
 const MAX_KEY_BYTES: u64 = 3072;
-/// Columns of an index that MySQL takes.
+/// MySQL's limit for the columns of an index.
 const MAX_KEY_COLUMNS: usize = 16;
 
-/// What the columns of a list are for.
+/// The purpose of a column list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// Rows are found or told apart by them.
+    /// The columns identify rows or reference them.
     Key,
-    /// They are only indexed.
+    /// The columns are only indexed.
     Index,
 }
 
 impl Checker<'_> {
-    /// The primary key, unique keys and indexes of a table.
+    /// Checks the primary key, the unique keys and the indexes of a table.
     pub(super) fn keys(&mut self, id: TableId) {
         let spec = self.drafts[id].spec;
         let table = &spec.name.value;
@@ -33,9 +33,9 @@ impl Checker<'_> {
             self.drafts[id].faulty_keys |= columns.is_none();
             self.drafts[id].table.primary_key = columns.unwrap_or_default();
         }
-        if spec.lacks_primary_key && !self.only_inserted(table) {
+        if spec.lacks_primary_key && !self.is_only_inserted(table) {
             self.drafts[id].faulty_keys = true;
-            let hint = "the columns that no two rows have alike, as in `primary_key: [id]`; a table can do without where events only `insert` into it";
+            let hint = "list the columns that identify a row, as in `primary_key: [id]`; only a table with no operations but `insert` needs none";
             self.report(format!("table `{table}` has no `primary_key`"), &spec.name.span, hint.to_owned());
         }
         let unique: Vec<Key> =
@@ -46,8 +46,8 @@ impl Checker<'_> {
         self.drafts[id].table.indexes = indexes;
     }
 
-    /// Whether events insert into a table and do nothing else to it.
-    fn only_inserted(&self, table: &str) -> bool {
+    /// Whether all operations on a table are inserts, and there is at least one.
+    fn is_only_inserted(&self, table: &str) -> bool {
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut of_table = operations.filter(|operation| operation.table.value == table).peekable();
         of_table.peek().is_some()
@@ -60,7 +60,7 @@ impl Checker<'_> {
         Some(Key { name: key.name.value.clone(), columns })
     }
 
-    fn key(&mut self, id: TableId, names: &Names, what: &str, purpose: Purpose) -> Option<Vec<ColumnId>> {
+    fn key(&mut self, id: TableId, names: &NameList, what: &str, purpose: Purpose) -> Option<Vec<ColumnId>> {
         if names.value.is_empty() {
             self.report(format!("{what} is empty, expected columns"), &names.span, None);
             return None;
@@ -81,7 +81,7 @@ impl Checker<'_> {
         Some(columns)
     }
 
-    /// Columns that can be compared or indexed on every database.
+    /// Reports columns that cannot be compared or indexed on every database.
     pub(super) fn key_types<'t>(
         &mut self,
         id: TableId,
@@ -92,11 +92,11 @@ impl Checker<'_> {
         for (column, at) in columns.iter().zip(spans) {
             let Some(ty) = &self.drafts[id].types[*column] else { continue };
             let hint = match (ty, purpose) {
-                (Type::Text, _) => "MySQL indexes no `text`; `varchar(n)` can be indexed",
-                (Type::Binary, _) => "MySQL indexes no BLOB; `varchar(n)` can keep the base64 text itself",
-                (Type::Json, _) => "`json` is not compared; `varchar(n)` is",
+                (Type::Text, _) => "MySQL cannot index `text`; use `varchar(n)`",
+                (Type::Binary, _) => "MySQL cannot index a BLOB; `varchar(n)` can store the base64 text",
+                (Type::Json, _) => "databases cannot compare `json`; use `varchar(n)`",
                 (Type::Double, Purpose::Key) => {
-                    "doubles that print alike can differ; `decimal(p,s)` is exact"
+                    "doubles with the same text can differ; `decimal(p,s)` is exact"
                 }
                 _ => continue,
             };
@@ -107,30 +107,34 @@ impl Checker<'_> {
         }
     }
 
-    /// A column of a name.
-    pub(super) fn column_named(&mut self, id: TableId, name: &Text, what: &str) -> Option<ColumnId> {
+    /// The column with this name.
+    pub(super) fn column_named(&mut self, id: TableId, name: &SpannedText, what: &str) -> Option<ColumnId> {
         let table = &self.drafts[id].table;
         let names = table.columns.iter().map(|column| column.name.as_str());
         if let Some(found) = names.clone().position(|column| column == name.value) {
             return Some(found);
         }
-        // A table whose columns are missing was reported as that.
+        // A table without columns has been reported.
         if table.columns.is_empty() {
             return None;
         }
-        let hint = suggest::among(&format!("`{}`", table.name), &name.value, names);
+        let hint = suggest::hint_among(&format!("`{}`", table.name), &name.value, names);
         self.report(format!("unknown column `{}` in {what}", name.value), &name.span, hint);
         None
     }
 
-    /// The columns of a list of names, each once; `None` where one is unknown or there twice.
-    pub(super) fn column_list(&mut self, id: TableId, names: &Names, what: &str) -> Option<Vec<ColumnId>> {
+    /// The columns of a list of names. Returns `None` if a name is unknown or occurs twice.
+    pub(super) fn column_list(&mut self, id: TableId, names: &NameList, what: &str) -> Option<Vec<ColumnId>> {
         let mut columns: Vec<ColumnId> = Vec::new();
         let mut all_fit = true;
         for name in &names.value {
             match self.column_named(id, name, what) {
                 Some(column) if columns.contains(&column) => {
-                    self.report(format!("column `{}` is twice in {what}", name.value), &name.span, None);
+                    self.report(
+                        format!("column `{}` is listed twice in {what}", name.value),
+                        &name.span,
+                        None,
+                    );
                     all_fit = false;
                 }
                 Some(column) => columns.push(column),
@@ -140,7 +144,7 @@ impl Checker<'_> {
         all_fit.then_some(columns)
     }
 
-    /// The foreign keys of a table. All tables have their keys by now.
+    /// Checks the foreign keys of a table, after the keys of all tables.
     pub(super) fn foreign_keys(&mut self, id: TableId) {
         let spec = self.drafts[id].spec;
         let keys = spec.foreign_keys.iter().filter_map(|key| self.foreign_key(id, key)).collect();
@@ -158,8 +162,10 @@ impl Checker<'_> {
             && let Some(column) =
                 columns.iter().find(|column| self.drafts[id].table.columns[**column].required)
         {
-            let message =
-                format!("`{name}` sets {} to NULL, which it never is", self.drafts[id].label(*column));
+            let message = format!(
+                "`{name}` sets {} to NULL, but the column is never NULL",
+                self.drafts[id].label(*column)
+            );
             self.report(
                 message,
                 &on_delete.span,
@@ -172,7 +178,8 @@ impl Checker<'_> {
         if references > id {
             let child = &self.drafts[id].table.name;
             let message = format!("`{child}` refers to `{}`, which is declared after it", parent.value);
-            let hint = format!("tables are created in the order of the file: `{}` goes first", parent.value);
+            let hint =
+                format!("tables are created in the order of the file: declare `{}` first", parent.value);
             self.report(message, &parent.span, hint);
         }
         let others = self.column_list(references, names, &place)?;
@@ -182,19 +189,19 @@ impl Checker<'_> {
             self.report(message, &names.span, None);
             return None;
         }
-        self.same_types(id, &columns, references, &others, spec.columns.as_ref().unwrap_or(names));
-        self.is_a_key(references, &others, names);
+        self.check_same_types(id, &columns, references, &others, spec.columns.as_ref().unwrap_or(names));
+        self.check_references_key(references, &others, names);
         let on_delete = spec.on_delete.as_ref().map_or(OnDelete::NoAction, |chosen| chosen.value);
         Some(ForeignKey { name: name.clone(), columns, references, referenced: others, on_delete })
     }
 
-    fn same_types(
+    fn check_same_types(
         &mut self,
         id: TableId,
         columns: &[ColumnId],
         other: TableId,
         others: &[ColumnId],
-        names: &Names,
+        names: &NameList,
     ) {
         for ((column, referenced), name) in columns.iter().zip(others).zip(&names.value) {
             let types = (&self.drafts[id].types[*column], &self.drafts[other].types[*referenced]);
@@ -209,14 +216,14 @@ impl Checker<'_> {
         }
     }
 
-    /// Databases want what is referred to to be a key, its columns in the key's order.
-    fn is_a_key(&mut self, table: TableId, columns: &[ColumnId], names: &Names) {
+    /// Databases require that the referenced columns are a key, in the order of that key.
+    fn check_references_key(&mut self, table: TableId, columns: &[ColumnId], names: &NameList) {
         let draft = &self.drafts[table];
         if draft.faulty_keys || draft.table.unique_keys().any(|key| key == columns) {
             return;
         }
         let message = format!(
-            "{} is no primary or unique key of `{}`",
+            "{} is not a primary or unique key of `{}`",
             draft.table.bracketed(columns),
             draft.table.name
         );

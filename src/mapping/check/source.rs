@@ -1,24 +1,24 @@
 //! Rules about how records hold events.
 
-use super::checker::{Checker, Roots};
+use super::checker::{Checker, PathRoots};
 use crate::document::path::Path;
 use crate::mapping::model::{EnvelopeFormat, Route, Source};
-use crate::mapping::spec::Text;
+use crate::mapping::spec::SpannedText;
 
-/// The event types that the envelope of Debezium's connector for MongoDB has.
-const CHANGES: [&str; 5] = ["create", "read", "update", "patch", "delete"];
+/// The event types in the envelope of Debezium's connector for MongoDB.
+const DEBEZIUM_EVENT_TYPES: [&str; 5] = ["create", "read", "update", "patch", "delete"];
 
 impl Checker<'_> {
-    /// Whether there is a document round the body.
+    /// Whether there is a document around the body.
     pub(super) fn has_envelope(&self) -> bool {
         let source = &self.spec.source;
         source.envelope != EnvelopeFormat::Plain || source.body.is_some() || source.events.is_some()
     }
 
-    /// How records hold events, and where an event says whom it is about.
+    /// Checks how records hold events, and the path to an event's entity.
     pub(super) fn source(&mut self) -> (Option<Source>, Option<Path>) {
         let spec = &self.spec.source;
-        let mut path = |path: Option<&Text>| self.path(path?, &Roots::default());
+        let mut path = |path: Option<&SpannedText>| self.path(path?, &PathRoots::default());
         let (events, body) = (path(spec.events.as_ref()), path(spec.body.as_ref()));
         let (event_type, entity) = (path(spec.event_type.as_ref()), path(spec.entity.as_ref()));
         if let (Some(compiled), Some(text)) = (&events, &spec.events)
@@ -31,17 +31,17 @@ impl Checker<'_> {
             && !compiled.is_singular()
         {
             let message = "`body` of `source` can match several values";
-            self.report(message, &text.span, "several events of one record are `events`".to_owned());
+            self.report(message, &text.span, "use `events` for several events in one record".to_owned());
         }
-        let of_all = self.spec.events.len() == 1 && self.spec.events[0].of_all;
+        let for_every_event = self.spec.events.len() == 1 && self.spec.events[0].for_every_event;
         let route = match event_type {
             Some(path) => Some(Route::Path(path)),
-            None if of_all => Some(Route::All),
+            None if for_every_event => Some(Route::All),
             None if spec.envelope == EnvelopeFormat::DebeziumMongodb => {
-                self.changes_are_known();
+                self.check_event_types();
                 Some(Route::Envelope)
             }
-            // What is faulty or missing was reported.
+            // A missing or invalid value has been reported.
             None => None,
         };
         let source = route.map(|route| Source {
@@ -54,12 +54,21 @@ impl Checker<'_> {
         (source, entity)
     }
 
-    fn changes_are_known(&mut self) {
+    fn check_event_types(&mut self) {
         let spec = self.spec;
-        for event in spec.events.iter().filter(|event| !CHANGES.contains(&event.event_type.value.as_str())) {
+        for event in spec
+            .events
+            .iter()
+            .filter(|event| !DEBEZIUM_EVENT_TYPES.contains(&event.event_type.value.as_str()))
+        {
             let name = &event.event_type.value;
-            let hint = crate::mapping::suggest::among("this envelope", name, CHANGES.into_iter());
-            self.report(format!("`{name}` is no event type of this envelope"), &event.event_type.span, hint);
+            let hint =
+                crate::mapping::suggest::hint_among("this envelope", name, DEBEZIUM_EVENT_TYPES.into_iter());
+            self.report(
+                format!("`{name}` is not an event type of this envelope"),
+                &event.event_type.span,
+                hint,
+            );
         }
     }
 }

@@ -1,11 +1,11 @@
-//! Rules about operations on rows that are there, and about guards.
+//! Rules about operations on existing rows, and about guards.
 
 use super::checker::Checker;
 use super::keys::Purpose;
 use super::operation::OperationContext;
-use crate::document::Reading;
+use crate::document::ValueSource;
 use crate::mapping::model::{ColumnId, IfNoRow, Operation, OperationKind, Read, TableId};
-use crate::mapping::spec::{ReadingSpec, SettingSpec, Text};
+use crate::mapping::spec::{SettingSpec, SpannedText, ValueSourceSpec};
 use crate::types::{Type, Value};
 
 impl<'s> Checker<'s> {
@@ -14,12 +14,12 @@ impl<'s> Checker<'s> {
         context: &OperationContext<'s>,
         set: &'s [SettingSpec],
         key: &'s [SettingSpec],
-        guard: Option<&Text>,
+        guard: Option<&SpannedText>,
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
         let settings: Vec<Option<Read>> =
-            set.iter().map(|(column, reading)| self.set(context, column, reading)).collect();
-        let key = self.finding(context, key, "key");
+            set.iter().map(|(column, value_source)| self.set(context, column, value_source)).collect();
+        let key = self.lookup_reads(context, key, "key");
         let guard_column = match guard {
             Some(guard) => Some(self.guard(context.table, guard)?),
             None => None,
@@ -39,8 +39,8 @@ impl<'s> Checker<'s> {
             reads_of_guard.push(read.clone());
             if let Some((_, spec)) = set.iter().find(|(column, _)| column.value == guard.value) {
                 let label = self.drafts[context.table].label(column);
-                let hint = "an event without it is a dead letter: nobody can tell how new it is";
-                self.not_kept(spec, &format!("{label} guards the rows"), hint);
+                let hint = "an event without it becomes a dead letter, because its age is unknown";
+                self.reject_keep(spec, &format!("{label} guards the rows"), hint);
             }
         }
         let columns = |reads: &[Read]| reads.iter().map(|read| read.column).collect::<Vec<_>>();
@@ -50,13 +50,18 @@ impl<'s> Checker<'s> {
             guard: guard_column,
             if_no_row,
         };
-        let operation = context.finding_rows([settings, key, reads_of_guard].concat(), kind);
-        self.guard_has_values(&operation, guard);
-        self.keepable(&operation, context);
+        let operation = context.lookup_operation([settings, key, reads_of_guard].concat(), kind);
+        self.check_guard_not_null(&operation, guard);
+        self.check_kept_limit(&operation, context);
         Some(operation)
     }
 
-    fn set(&mut self, context: &OperationContext<'s>, column: &Text, spec: &ReadingSpec) -> Option<Read> {
+    fn set(
+        &mut self,
+        context: &OperationContext<'s>,
+        column: &SpannedText,
+        spec: &ValueSourceSpec,
+    ) -> Option<Read> {
         let what = format!("`set` of `{}`", context.spec.table.value);
         let found = self.column_named(context.table, column, &what)?;
         let draft = &self.drafts[context.table];
@@ -65,8 +70,9 @@ impl<'s> Checker<'s> {
             let label = draft.label(found);
             self.report(format!("{what} names {label}, which is generated"), &column.span, None);
         }
-        let reading = self.reading_in(context, (found, column), spec, required, false, &what)?;
-        Some(self.drafts[context.table].read(found, required, reading))
+        let value_source =
+            self.operation_value_source(context, (found, column), spec, required, false, &what)?;
+        Some(self.drafts[context.table].read(found, required, value_source))
     }
 
     pub(super) fn delete(
@@ -76,11 +82,11 @@ impl<'s> Checker<'s> {
         guard: Option<&'s SettingSpec>,
         if_no_row: IfNoRow,
     ) -> Option<Operation> {
-        let key = self.finding(context, key, "key");
+        let key = self.lookup_reads(context, key, "key");
         let guard = match guard {
             Some(guard) => {
                 self.guard(context.table, &guard.0)?;
-                Some(self.finding(context, std::slice::from_ref(guard), "guard")?)
+                Some(self.lookup_reads(context, std::slice::from_ref(guard), "guard")?)
             }
             None => None,
         };
@@ -90,11 +96,11 @@ impl<'s> Checker<'s> {
             guard: guard.first().map(|read| read.column),
             if_no_row,
         };
-        Some(context.finding_rows([key, guard].concat(), kind))
+        Some(context.lookup_operation([key, guard].concat(), kind))
     }
 
-    /// Values by which rows are found: never NULL.
-    pub(super) fn finding(
+    /// The reads that identify rows. They are never NULL.
+    pub(super) fn lookup_reads(
         &mut self,
         context: &OperationContext<'s>,
         settings: &'s [SettingSpec],
@@ -106,17 +112,18 @@ impl<'s> Checker<'s> {
             if under != "guard" {
                 self.key_types(context.table, &[found], std::iter::once(&column.span), Purpose::Key);
             }
-            self.never_kept(spec, &format!("`{}` in {what}", column.value));
-            let mut reading = self.reading_in(context, (found, column), spec, true, false, &what)?;
-            reading.keep_nothing();
-            Some(self.drafts[context.table].read(found, true, reading))
+            self.reject_keep_on_key(spec, &format!("`{}` in {what}", column.value));
+            let mut value_source =
+                self.operation_value_source(context, (found, column), spec, true, false, &what)?;
+            value_source.disable_keep_if_absent();
+            Some(self.drafts[context.table].read(found, true, value_source))
         };
         let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
         reads.into_iter().collect()
     }
 
-    /// The column whose newer value keeps a row as it is. Every database must order it alike.
-    pub(super) fn guard(&mut self, table: TableId, name: &Text) -> Option<ColumnId> {
+    /// The column of a guard. Every database must order its values in the same way.
+    pub(super) fn guard(&mut self, table: TableId, name: &SpannedText) -> Option<ColumnId> {
         let what = format!("`guard` of `{}`", self.drafts[table].table.name);
         let column = self.column_named(table, name, &what)?;
         let ty = self.drafts[table].types[column].clone()?;
@@ -124,27 +131,27 @@ impl<'s> Checker<'s> {
         let whole = matches!(ty, Type::SmallInt | Type::Int | Type::BigInt | Type::Uint);
         if !whole && !matches!(ty, Type::Date | Type::DateTime(_) | Type::Varchar(_)) {
             let message = format!("{label} is `{ty}`, which cannot guard a row");
-            let hint = "whole numbers but `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
+            let hint = "integers except `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
             self.report(message, &name.span, hint.to_owned());
             return None;
         }
         if !self.drafts[table].table.columns[column].sql.is_empty() {
-            let message = format!("{label} has a type in a dialect's own words, which cannot guard a row");
-            self.report(message, &name.span, "in what order its values stand is not known".to_owned());
+            let message = format!("{label} has a type set by `sql`, so it cannot guard a row");
+            self.report(message, &name.span, "the order of its values is unknown".to_owned());
             return None;
         }
         Some(column)
     }
 
-    /// A null is neither older nor newer than anything.
-    pub(super) fn guard_has_values(&mut self, operation: &Operation, guard: Option<&Text>) {
+    /// Reports a guard with a null constant: a null is neither older nor newer than any value.
+    pub(super) fn check_guard_not_null(&mut self, operation: &Operation, guard: Option<&SpannedText>) {
         let Some(guard) = guard else { return };
-        let is_null = |read: &Read| matches!(read.reading, Reading::Constant(Value::Null));
+        let is_null = |read: &Read| matches!(read.value_source, ValueSource::Constant(Value::Null));
         let mut reads = operation.reads.iter().filter(|read| Some(read.column) == operation.guard());
         if let Some(read) = reads.find(|read| is_null(read)) {
             let label = self.drafts[operation.table].label(read.column);
             let message = format!("{label} guards the row, but its `value` here is null");
-            self.report(message, &guard.span, "a guard is read from the event, as a `path`".to_owned());
+            self.report(message, &guard.span, "read the guard from the event, by a `path`".to_owned());
         }
     }
 }

@@ -1,19 +1,20 @@
-//! Names that hold for all files: those of mappings, and of what they create.
+//! Names that must be unique across files: names of mappings, tables, indexes and foreign keys.
 
 use std::collections::HashMap;
 
-use super::{Merger, Place};
-use crate::mapping::spec::Text;
+use super::{Declaration, Merger};
+use crate::mapping::spec::SpannedText;
 use crate::topic::Topic;
 
 impl Merger<'_> {
-    /// The files' own names, and topics by which it can be said whose a record is.
+    /// Checks the names of the mappings. With several files, it also checks the topics, which select
+    /// the mapping of a record.
     pub(super) fn names(&mut self) {
         let files = self.files;
-        let mut seen: HashMap<String, (usize, &Text)> = HashMap::new();
+        let mut seen: HashMap<String, (usize, &SpannedText)> = HashMap::new();
         for (file, spec) in files.iter().map(|file| &file.spec).enumerate() {
             let Some(name) = &spec.name else { continue };
-            // The table of its migrations is named by it, and databases fold that.
+            // The name is part of the name of the migrations table, and databases ignore its case.
             let Some((other, first)) = seen.get(&name.value.to_lowercase()).copied() else {
                 seen.insert(name.value.to_lowercase(), (file, name));
                 continue;
@@ -21,7 +22,12 @@ impl Merger<'_> {
             let line = self.line(other, &first.span);
             let (message, hint) = if first.value == name.value {
                 let message = format!("`{}` is the name of two mappings", name.value);
-                (message, format!("the other one is at {line}; logs and dead letters tell them apart by it"))
+                (
+                    message,
+                    format!(
+                        "the other one is at {line}; logs and dead letters identify a mapping by its name"
+                    ),
+                )
             } else {
                 let message = format!("mappings `{}` and `{}` differ only in case", first.value, name.value);
                 (message, format!("the other one is at {line}"))
@@ -34,50 +40,51 @@ impl Merger<'_> {
         for (file, spec) in files.iter().map(|file| &file.spec).enumerate() {
             for topic in &spec.source.topics {
                 if Topic::parse(&topic.value).is_err() {
-                    let message = format!("pattern `{}` of `topics` cannot be read", topic.value);
-                    let hint =
-                        "it says whose a record is, among several mappings; `^eu\\..*` is one that can";
+                    let message = format!("invalid pattern `{}` in `topics`", topic.value);
+                    let hint = "with several mappings, `topics` selects the mapping of a record; `^eu\\..*` is a valid pattern";
                     self.report(file, message, &topic.span, hint.to_owned());
                 }
             }
         }
     }
 
-    /// Names that hold for a whole schema; within a file they have been looked at.
+    /// Checks names that must be unique in the schema. Names within one file have been checked before.
     pub(super) fn index_names(&mut self) {
-        let first: Vec<Place> = self.tables.iter().map(|draft| draft.places[0]).collect();
-        let mut tables: HashMap<String, (usize, &Text)> = HashMap::new();
-        for place in &first {
-            let name = &self.spec(*place).name;
-            let Some((other, known)) = tables.insert(name.value.to_lowercase(), (place.file, name)) else {
+        let first: Vec<Declaration> = self.tables.iter().map(|merged| merged.declarations[0]).collect();
+        let mut tables: HashMap<String, (usize, &SpannedText)> = HashMap::new();
+        for declaration in &first {
+            let name = &self.spec(*declaration).name;
+            let Some((other, known)) = tables.insert(name.value.to_lowercase(), (declaration.file, name))
+            else {
                 continue;
             };
             let message = format!("tables `{}` and `{}` differ only in case", known.value, name.value);
             let line = self.line(other, &known.span);
-            let hint = format!("the other one is at {line}; MySQL and SQLite take them for one");
-            self.report(place.file, message, &name.span, hint);
+            let hint = format!("the other one is at {line}; MySQL and SQLite treat them as the same name");
+            self.report(declaration.file, message, &name.span, hint);
         }
-        let mut seen: HashMap<String, (usize, &Text)> = HashMap::new();
-        for place in first {
-            let table = self.spec(place);
+        let mut seen: HashMap<String, (usize, &SpannedText)> = HashMap::new();
+        for declaration in first {
+            let table = self.spec(declaration);
             let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
             for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {
                 let folded = name.value.to_lowercase();
-                let elsewhere = |known: &&(usize, &Text)| known.0 != place.file;
+                let elsewhere = |known: &&(usize, &SpannedText)| known.0 != declaration.file;
                 if let Some((other, known)) = tables.get(&folded).filter(elsewhere) {
                     let message = format!("index `{}` has the name of a table", name.value);
                     let line = self.line(*other, &known.span);
                     let hint = format!(
-                        "the table is at {line}; PostgreSQL and SQLite keep tables and indexes under one set of names"
+                        "the table is at {line}; on PostgreSQL and SQLite, tables and indexes share one namespace"
                     );
-                    self.report(place.file, message, &name.span, hint);
+                    self.report(declaration.file, message, &name.span, hint);
                 } else if let Some((other, known)) = seen.get(&folded).filter(elsewhere) {
                     let message = format!("`{}` is the name of two indexes or foreign keys", name.value);
                     let line = self.line(*other, &known.span);
-                    let hint = format!("the other one is at {line}; such names hold for a whole schema");
-                    self.report(place.file, message, &name.span, hint);
+                    let hint =
+                        format!("the other one is at {line}; these names must be unique in the schema");
+                    self.report(declaration.file, message, &name.span, hint);
                 } else {
-                    seen.insert(folded, (place.file, name));
+                    seen.insert(folded, (declaration.file, name));
                 }
             }
         }

@@ -1,31 +1,31 @@
 //! Nodes → spec: `events`.
 
-use super::fields::{Field, Fields, Reader, Subject};
+use super::fields::{Field, Fields, SpecReader, Subject};
 use super::{EventSpec, OperationKindSpec, OperationSpec, SettingSpec, UpdateSpec};
 use crate::mapping::model::{IfNoRow, OnConflict};
-use crate::mapping::node::{Kind, Node, Spanned};
+use crate::mapping::node::{Node, NodeKind, Spanned};
 use crate::mapping::suggest;
 
-/// How an operation is read: its verb, what messages call it, its other keys, and their reader.
+/// A verb, its label in messages, its other keys, and the function that reads it.
 type Verb<R> =
     (&'static str, &'static str, &'static [&'static str], fn(&mut R, &Fields<'_>) -> OperationKindSpec);
 
-impl Reader<'_> {
+impl SpecReader<'_> {
     pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
-        let event_type = entry.named();
+        let event_type = entry.key_text();
         let items = self.items(entry, "a list of operations").unwrap_or_default();
-        if items.is_empty() && matches!(entry.value.kind, Kind::List(_)) {
-            let hint = "an event type that no mapping names is skipped and counted";
-            self.report(format!("{} has no operations", entry.what), entry.key_at(), hint.to_owned());
+        if items.is_empty() && matches!(entry.value.kind, NodeKind::List(_)) {
+            let hint = "an event type without a rule is skipped and counted";
+            self.report(format!("{} has no operations", entry.label), entry.key_span(), hint.to_owned());
         }
-        let what = format!("an operation of `{}`", event_type.value);
-        let operations = items.iter().map(|item| item.called(what.clone()));
+        let label = format!("an operation of `{}`", event_type.value);
+        let operations = items.iter().map(|item| item.with_label(label.clone()));
         let operations = operations.filter_map(|item| self.operation(&item, &event_type.value)).collect();
-        EventSpec { event_type, of_all: false, operations }
+        EventSpec { event_type, for_every_event: false, operations }
     }
 
     fn operation(&mut self, item: &Field<'_>, event_type: &str) -> Option<OperationSpec> {
-        let Kind::Map(entries) = &item.value.kind else {
+        let NodeKind::Map(entries) = &item.value.kind else {
             self.wrong_kind(item, "a mapping");
             return None;
         };
@@ -41,12 +41,12 @@ impl Reader<'_> {
             ("delete", "a delete", &["key", "guard", "if_no_row", "when"], Self::delete),
             ("replace", "a replace", &["of", "key", "when", "columns", "each"], Self::replace),
         ];
-        // `update` with a list is what an upsert has, not an operation of its own.
-        let begins = |verb: &str, value: &Node| verb != "update" || !matches!(value.kind, Kind::List(_));
+        // `update` with a list belongs to an upsert. It is not an operation.
+        let begins = |verb: &str, value: &Node| verb != "update" || !matches!(value.kind, NodeKind::List(_));
         let found =
             verbs.iter().find(|(verb, ..)| item.value.get(verb).is_some_and(|value| begins(verb, value)));
         let Some((verb, kind, keys, read)) = found else {
-            self.no_verb(item, entries, &verbs.map(|(verb, ..)| verb));
+            self.report_missing_verb(item, entries, &verbs.map(|(verb, ..)| verb));
             return None;
         };
         let name = format!("{kind} of `{event_type}`");
@@ -57,18 +57,18 @@ impl Reader<'_> {
         fields.subject =
             Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span.clone() };
         let kind = read(self, &fields);
-        let shape = self.shape(&fields);
-        Some(OperationSpec { table, kind, shape })
+        let overrides = self.overrides(&fields);
+        Some(OperationSpec { table, kind, overrides })
     }
 
-    /// Reports an operation that begins with none of the verbs.
-    fn no_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)], verbs: &[&str]) {
+    /// Reports an operation that begins with no verb.
+    fn report_missing_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)], verbs: &[&str]) {
         let at = entries.first().map_or(&item.value.span, |(key, _)| &key.span).clone();
-        let (name, owner) = (item.what.clone(), String::new());
+        let (name, owner) = (item.label.clone(), String::new());
         let subject = Subject { name, owner, kind: "an operation", at };
         let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row", "when"];
         let fields = self.fields(item, subject, &[verbs, others.as_slice()].concat());
-        if let Some(Fields { subject, had_unknown: false, .. }) = fields {
+        if let Some(Fields { subject, has_unknown_keys: false, .. }) = fields {
             let known: Vec<String> = verbs.iter().map(|verb| format!("{verb}: <table>")).collect();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
             let hint = format!("an operation begins with {}", suggest::list(&known, "or"));
@@ -81,22 +81,23 @@ impl Reader<'_> {
         let update = match (fields.get("update"), fields.get("update_all_but")) {
             (Some(_), Some(all_but)) => {
                 let message = format!("{} has both `update` and `update_all_but`", fields.subject.name);
-                let hint = "the one lists what may change on a row that exists, the other what may not";
-                self.report(message, all_but.key_at(), hint.to_owned());
+                let hint =
+                    "`update` lists the columns to change on an existing row, `update_all_but` those to keep";
+                self.report(message, all_but.key_span(), hint.to_owned());
                 None
             }
             (None, Some(field)) => self.names(&field, "a list of columns").map(UpdateSpec::AllBut),
-            (Some(field), None) if matches!(field.value.kind, Kind::Text(_)) => {
-                let message = format!("{} is text, expected a list of columns", field.what);
-                let hint = "a list is `[…]`; an `update` of a table is an operation of its own";
+            (Some(field), None) if matches!(field.value.kind, NodeKind::Text(_)) => {
+                let message = format!("{} is text, expected a list of columns", field.label);
+                let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
                 self.report(message, &field.value.span, hint.to_owned());
                 None
             }
             (Some(field), None) => self.names(&field, "a list of columns").map(UpdateSpec::Only),
             (None, None) => {
-                let hint = "the columns that may change on a row that exists, `update: []` for none; \
-                            or those that may not, as `update_all_but`";
-                let _: Option<Field<'_>> = self.needed(fields, "update", hint);
+                let hint = "list the columns to change on an existing row, `update: []` for none; \
+                            or list those to keep, as `update_all_but`";
+                let _: Option<Field<'_>> = self.required_field(fields, "update", hint);
                 None
             }
         };
@@ -112,50 +113,50 @@ impl Reader<'_> {
     }
 
     fn update(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
-        let key = self.key_of_rows(fields);
-        let hint = "the columns to change and their paths, as in `set: {status: {value: done}}`";
-        let set = self.needed(fields, "set", hint);
+        let key = self.row_key(fields);
+        let hint = "list the columns to change, with their paths, as in `set: {status: {value: done}}`";
+        let set = self.required_field(fields, "set", hint);
         let set = set.map(|field| self.settings(&field, "a `set` entry")).unwrap_or_default();
         let guard = fields.get("guard").and_then(|field| self.text(&field, "a column"));
         OperationKindSpec::Update { set, key, guard, if_no_row: self.if_no_row(fields) }
     }
 
     fn delete(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
-        let key = self.key_of_rows(fields);
-        let guard = fields.get("guard").and_then(|field| self.moment(&field)).map(Box::new);
+        let key = self.row_key(fields);
+        let guard = fields.get("guard").and_then(|field| self.delete_guard(&field)).map(Box::new);
         OperationKindSpec::Delete { key, guard, if_no_row: self.if_no_row(fields) }
     }
 
-    /// The `guard` of a delete: one column and its path, since a delete sets none.
-    fn moment(&mut self, field: &Field<'_>) -> Option<SettingSpec> {
-        let what = &field.what;
-        if !matches!(field.value.kind, Kind::Map(_)) {
-            let message = format!("{what} is {}, expected a column and its path", field.value.describe());
-            let hint =
-                "a delete sets no column: its moment is named here, as in `guard: {changed_at: $.timestamp}`";
+    /// The `guard` of a delete. It has a column and a path, since a delete sets no columns.
+    fn delete_guard(&mut self, field: &Field<'_>) -> Option<SettingSpec> {
+        let label = &field.label;
+        if !matches!(field.value.kind, NodeKind::Map(_)) {
+            let message = format!("{label} is {}, expected a column and its path", field.value.describe());
+            let hint = "a delete sets no column, so its guard needs a path, as in `guard: {changed_at: $.timestamp}`";
             self.report(message, &field.value.span, hint.to_owned());
             return None;
         }
         let mut settings = self.settings(field, "a `guard` entry");
         if settings.len() > 1 {
-            let message = format!("{what} names {} columns, expected one", settings.len());
+            let message = format!("{label} names {} columns, expected one", settings.len());
             self.report(message, &field.value.span, None);
         }
         settings.pop()
     }
 
     fn replace(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
-        let hint = "the columns that say whose rows they are, and their paths, as in `of: {parent_id: $.id}`";
-        let of = self.needed(fields, "of", hint);
+        let hint =
+            "list the columns that identify the parent, with their paths, as in `of: {parent_id: $.id}`";
+        let of = self.required_field(fields, "of", hint);
         let of = of.map(|field| self.settings(&field, "an `of` entry")).unwrap_or_default();
         let key = fields.get("key").and_then(|field| self.names(&field, "a list of columns"));
         OperationKindSpec::Replace { of, key }
     }
 
-    /// The columns that find the rows of an update or a delete.
-    fn key_of_rows(&mut self, fields: &Fields<'_>) -> Vec<SettingSpec> {
-        let hint = "the columns that find the row and their paths, as in `key: {id: $.id}`";
-        let key = self.needed(fields, "key", hint);
+    /// The `key` of an update or a delete.
+    fn row_key(&mut self, fields: &Fields<'_>) -> Vec<SettingSpec> {
+        let hint = "list the columns that identify the row, with their paths, as in `key: {id: $.id}`";
+        let key = self.required_field(fields, "key", hint);
         key.map(|field| self.settings(&field, "a `key` entry")).unwrap_or_default()
     }
 
@@ -165,9 +166,9 @@ impl Reader<'_> {
         chosen.map_or(IfNoRow::Ignore, |chosen| chosen.value)
     }
 
-    /// Columns and where their values come from; there must be some.
+    /// Columns with their value sources. An empty mapping is reported.
     fn settings(&mut self, field: &Field<'_>, kind: &'static str) -> Vec<SettingSpec> {
-        let entries = self.filled(field, "a mapping of columns to paths");
-        self.readings(&entries, kind)
+        let entries = self.non_empty_entries(field, "a mapping of columns to paths");
+        self.value_sources(&entries, kind)
     }
 }

@@ -1,17 +1,21 @@
-//! Nodes → spec: `source`, and whether `events` is a list.
+//! Nodes → spec: `source`, and `events` as a mapping or a list.
 
-use super::fields::{Field, Reader, Subject};
+use super::fields::{Field, SpecReader, Subject};
 use super::{EventSpec, SourceSpec};
 use crate::mapping::model::EnvelopeFormat;
-use crate::mapping::node::Kind;
+use crate::mapping::node::NodeKind;
 
-impl Reader<'_> {
+impl SpecReader<'_> {
     pub(super) fn source(&mut self, field: &Field<'_>) -> SourceSpec {
         let (name, owner) = ("`source`".to_owned(), "`source`".to_owned());
-        let subject = Subject { name, owner, kind: "`source`", at: field.key_at().clone() };
+        let subject = Subject { name, owner, kind: "`source`", at: field.key_span().clone() };
         let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
         let Some(fields) = self.fields(field, subject, &known) else {
-            return SourceSpec { at: field.key_at().clone(), unsure: true, ..SourceSpec::default() };
+            return SourceSpec {
+                at: field.key_span().clone(),
+                possibly_incomplete: true,
+                ..SourceSpec::default()
+            };
         };
         let topics = fields.get("topics").and_then(|field| self.names(&field, "a list of topics"));
         let mut path = |key: &str| fields.get(key).and_then(|field| self.text(&field, "a path"));
@@ -24,20 +28,21 @@ impl Reader<'_> {
         if let Some(EnvelopeFormat::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
             for (key, hint) in [
                 ("event_type", "its event types are `create`, `read`, `update`, `patch` and `delete`"),
-                ("body", "the body is the document that the connector's event is about"),
-                ("events", "the connector writes one event a record"),
+                ("body", "the body is always the changed document"),
+                ("events", "the connector writes one event per record"),
                 ("extended_json", "this envelope's documents are always extended JSON"),
             ] {
                 if let Some(field) = fields.get(key) {
                     let message = format!("`source` has both `envelope: debezium-mongodb` and `{key}`");
-                    self.report(message, field.key_at(), hint.to_owned());
+                    self.report(message, field.key_span(), hint.to_owned());
                 }
             }
         }
         SourceSpec {
-            at: field.key_at().clone(),
+            at: field.key_span().clone(),
             topics: topics.map(|names| names.value).unwrap_or_default(),
-            unsure: fields.had_unknown || (fields.has("event_type") && event_type.is_none()),
+            possibly_incomplete: fields.has_unknown_keys
+                || (fields.has("event_type") && event_type.is_none()),
             event_type,
             entity,
             events,
@@ -47,35 +52,37 @@ impl Reader<'_> {
         }
     }
 
-    /// The rules: event type → list of operations, or one list for every event.
+    /// The rules: a mapping of event types to lists of operations, or one list for every event.
     pub(super) fn events(&mut self, field: &Field<'_>, source: Option<&SourceSpec>) -> Vec<EventSpec> {
-        let of_all = matches!(field.value.kind, Kind::List(_));
+        let for_every_event = matches!(field.value.kind, NodeKind::List(_));
         if let Some(source) = source
-            && !source.unsure
+            && !source.possibly_incomplete
         {
             let knows_types =
                 source.event_type.is_some() || source.envelope == EnvelopeFormat::DebeziumMongodb;
-            if !of_all && !knows_types && matches!(field.value.kind, Kind::Map(_)) {
-                let hint = "a path to what chooses the rules under `events`, as in `event_type: $.event_type`; without it, `events` is one list of operations";
+            if !for_every_event && !knows_types && matches!(field.value.kind, NodeKind::Map(_)) {
+                let hint = "`event_type` is the path that selects a rule, as in `event_type: $.event_type`; without it, `events` is one list of operations";
                 let message = "`source` has no `event_type`";
                 self.report(message, &source.at, hint.to_owned());
             }
-            if of_all && source.envelope == EnvelopeFormat::DebeziumMongodb {
+            if for_every_event && source.envelope == EnvelopeFormat::DebeziumMongodb {
                 let message = "`events` is a list, but the events of this envelope have types";
-                let hint = "`create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
-                self.report(message, field.key_at(), hint.to_owned());
+                let hint =
+                    "write `create`, `read`, `update`, `patch` and `delete`, each with a list of operations";
+                self.report(message, field.key_span(), hint.to_owned());
             }
-            if let Some(event_type) = source.event_type.as_ref().filter(|_| of_all) {
-                let message = "`events` is a list, which no `event_type` chooses from";
+            if let Some(event_type) = source.event_type.as_ref().filter(|_| for_every_event) {
+                let message = "`events` is a list, so `event_type` has no effect";
                 let hint = "with `event_type`, `events` is a mapping of event types to lists of operations";
                 self.report(message, &event_type.span, hint.to_owned());
             }
         }
-        if of_all {
-            return vec![EventSpec { of_all: true, ..self.event(field) }];
+        if for_every_event {
+            return vec![EventSpec { for_every_event: true, ..self.event(field) }];
         }
         let events = self.entries(field, "a mapping of event types");
-        let named = events.iter().map(|entry| entry.called(format!("event type `{}`", entry.named().value)));
+        let named =
+            events.iter().map(|entry| entry.with_label(format!("event type `{}`", entry.key_text().value)));
         named.map(|entry| self.event(&entry)).collect()
     }
 }

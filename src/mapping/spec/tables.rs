@@ -1,50 +1,51 @@
 //! Nodes → spec: `tables`.
 
-use super::fields::{Field, Reader, Subject};
-use super::readings::READING_KEYS;
-use super::{ColumnSpec, ForeignKeySpec, KeySpec, ReadingSpec, TableSpec, Text};
+use super::fields::{Field, SpecReader, Subject};
+use super::value_sources::VALUE_SOURCE_KEYS;
+use super::{ColumnSpec, ForeignKeySpec, KeySpec, SpannedText, TableSpec, ValueSourceSpec};
 use crate::dialect::Dialect;
 use crate::document::Epoch;
 use crate::mapping::model::OnDelete;
-use crate::mapping::node::Kind;
+use crate::mapping::node::NodeKind;
 use crate::mapping::suggest;
 
-impl Reader<'_> {
+impl SpecReader<'_> {
     pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {
-        let name = entry.named();
+        let name = entry.key_text();
         let owner = format!("`{}`", name.value);
         let subject =
             Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span.clone() };
         let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
         let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
         let Some(fields) = self.fields(entry, subject, &known) else { return table };
-        table.unsure = fields.had_unknown;
+        table.possibly_incomplete = fields.has_unknown_keys;
         if let Some(field) = fields.get("external") {
             table.external = self.boolean(&field).is_some_and(|flag| flag.value);
         }
         if let Some(field) = fields.get("each") {
             let levels = self.levels(&field);
             if levels.as_ref().is_some_and(Vec::is_empty) {
-                let message = format!("{} is empty, expected a name and its path", field.what);
+                let message = format!("{} is empty, expected a name and its path", field.label);
                 self.report(message, &field.value.span, None);
             }
-            table.unsure |= levels.as_ref().is_none_or(Vec::is_empty);
+            table.possibly_incomplete |= levels.as_ref().is_none_or(Vec::is_empty);
             table.each = levels.unwrap_or_default();
         }
-        let columns = self.needed(&fields, "columns", "`columns: {id: {type: int, path: $.id}}`");
-        let columns = columns.map(|field| self.filled(&field, "a mapping of columns")).unwrap_or_default();
+        let columns = self.required_field(&fields, "columns", "`columns: {id: {type: int, path: $.id}}`");
+        let columns =
+            columns.map(|field| self.non_empty_entries(&field, "a mapping of columns")).unwrap_or_default();
         table.columns = columns.iter().map(|entry| self.column(entry, &name.value)).collect();
         match fields.get("primary_key") {
             Some(field) => table.primary_key = self.names(&field, "a list of columns"),
-            None => table.lacks_primary_key = !fields.had_unknown,
+            None => table.lacks_primary_key = !fields.has_unknown_keys,
         }
         for (key, keys) in [("unique", &mut table.unique), ("indexes", &mut table.indexes)] {
             let Some(field) = fields.get(key) else { continue };
-            table.unsure |= !matches!(field.value.kind, Kind::Map(_));
+            table.possibly_incomplete |= !matches!(field.value.kind, NodeKind::Map(_));
             for entry in self.entries(&field, "a mapping of names to lists of columns") {
                 let columns = self.names(&entry, "a list of columns");
-                table.unsure |= columns.is_none();
-                keys.extend(columns.map(|columns| KeySpec { name: entry.named(), columns }));
+                table.possibly_incomplete |= columns.is_none();
+                keys.extend(columns.map(|columns| KeySpec { name: entry.key_text(), columns }));
             }
         }
         if let Some(field) = fields.get("foreign_keys") {
@@ -55,41 +56,42 @@ impl Reader<'_> {
     }
 
     fn column(&mut self, entry: &Field<'_>, table: &str) -> ColumnSpec {
-        let name = entry.named();
+        let name = entry.key_text();
         let owner = format!("`{table}.{}`", name.value);
         let subject =
             Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span.clone() };
         let own = ["type", "sql", "epoch", "required", "null_if", "default", "generated"];
-        let known = [own.as_slice(), &READING_KEYS].concat();
-        let reading = ReadingSpec { given: true, ..ReadingSpec::default() };
-        let mut spec = ColumnSpec { name, reading, ..ColumnSpec::default() };
+        let known = [own.as_slice(), &VALUE_SOURCE_KEYS].concat();
+        let value_source = ValueSourceSpec { is_specified: true, ..ValueSourceSpec::default() };
+        let mut spec = ColumnSpec { name, value_source, ..ColumnSpec::default() };
         let Some(fields) = self.fields(entry, subject, &known) else { return spec };
-        let ty = self.needed(&fields, "type", "as in `type: varchar(50)`");
+        let ty = self.required_field(&fields, "type", "as in `type: varchar(50)`");
         spec.ty = ty.and_then(|field| self.text(&field, "a type"));
         let epochs = [("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
         spec.epoch = fields.get("epoch").and_then(|field| self.choice(&field, &epochs));
-        spec.sql = fields.get("sql").map(|field| self.own_types(&field)).unwrap_or_default();
-        spec.reading = self.reading(&fields);
+        spec.sql = fields.get("sql").map(|field| self.dialect_types(&field)).unwrap_or_default();
+        spec.value_source = self.value_source(&fields);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field));
-        // Without a path of its own, the column may still get one by a `set`.
+        // A column without a path can still get one by a `set`.
         spec.null_if = self.null_if(&fields, &["value", "generated"]);
         spec.default = fields.get("default").and_then(|field| self.constant(&field));
         if let Some(field) = fields.get("generated") {
             let chosen = self.choice(&field, &[("auto_increment", ())]);
-            // A misspelled one still is one: nothing else would fill the column.
-            spec.generated = Some(chosen.map_or(field.key_at().clone(), |chosen| chosen.span));
+            // A misspelled value counts, too. Otherwise the column would also be reported as never
+            // filled.
+            spec.generated = Some(chosen.map_or(field.key_span().clone(), |chosen| chosen.span));
         }
         spec
     }
 
-    /// A type in dialects' own words: dialect → text.
-    fn own_types(&mut self, field: &Field<'_>) -> Vec<(Dialect, Text)> {
+    /// Types per dialect (`sql`).
+    fn dialect_types(&mut self, field: &Field<'_>) -> Vec<(Dialect, SpannedText)> {
         let entries = self.entries(field, "a mapping of dialects to types");
         let mut types = Vec::new();
         for entry in &entries {
-            let named = entry.named();
+            let named = entry.key_text();
             let Some(dialect) = Dialect::ALL.into_iter().find(|dialect| dialect.name() == named.value) else {
-                let message = format!("unknown dialect `{}` in {}", named.value, field.what);
+                let message = format!("unknown dialect `{}` in {}", named.value, field.label);
                 let names = Dialect::ALL.map(Dialect::name);
                 let hint = format!("dialects are {}", suggest::list(&names, "and"));
                 self.report(message, &named.span, hint);
@@ -101,7 +103,7 @@ impl Reader<'_> {
     }
 
     fn foreign_key(&mut self, entry: &Field<'_>) -> Option<ForeignKeySpec> {
-        let name = entry.named();
+        let name = entry.key_text();
         let owner = format!("`{}`", name.value);
         let subject = Subject {
             name: format!("foreign key {owner}"),
@@ -110,18 +112,18 @@ impl Reader<'_> {
             at: name.span.clone(),
         };
         let fields = self.fields(entry, subject, &["columns", "references", "on_delete"])?;
-        let hint = "the columns that refer, as in `columns: [a_id]`";
-        let columns = self.needed(&fields, "columns", hint);
+        let hint = "list the referring columns, as in `columns: [a_id]`";
+        let columns = self.required_field(&fields, "columns", hint);
         let columns = columns.and_then(|field| self.names(&field, "a list of columns"));
-        let hint = "the table and its columns, as in `references: {parent: [id]}`";
-        let references = self.needed(&fields, "references", hint);
+        let hint = "name the table and its columns, as in `references: {parent: [id]}`";
+        let references = self.required_field(&fields, "references", hint);
         let references = references.and_then(|field| {
             let entries = self.entries(&field, "a mapping of a table to its columns");
             if let [table] = entries.as_slice() {
-                return Some((table.named(), self.names(table, "a list of columns")?));
+                return Some((table.key_text(), self.names(table, "a list of columns")?));
             }
-            if matches!(field.value.kind, Kind::Map(_)) {
-                let message = format!("{} names {} tables, expected one", field.what, entries.len());
+            if matches!(field.value.kind, NodeKind::Map(_)) {
+                let message = format!("{} names {} tables, expected one", field.label, entries.len());
                 self.report(message, &field.value.span, None);
             }
             None

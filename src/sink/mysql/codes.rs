@@ -1,17 +1,17 @@
 //! The error numbers of MySQL and MariaDB
 //! (<https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html>,
-//! <https://mariadb.com/docs/server/reference/error-codes>). SQLSTATE is too coarse: CHECK and bad text are
-//! both HY000.
+//! <https://mariadb.com/docs/server/reference/error-codes>). SQLSTATE is too coarse: a failed CHECK and
+//! invalid text are both HY000.
 
 use sqlx::error::DatabaseError;
 use sqlx::mysql::MySqlDatabaseError;
 
 use crate::sink::fault::{Class, SinkError};
 
-/// The error numbers that a run can meet, on either server.
+/// Error numbers that can occur in a run, on either server.
 pub(crate) const CODES: &[(u16, Class)] = &[
     (167, Class::IdsUsedUp),         // HA_ERR_AUTOINC_ERANGE (MariaDB)
-    (1005, Class::Schema),           // ER_CANT_CREATE_TABLE: a foreign key that cannot be (MariaDB)
+    (1005, Class::Schema),           // ER_CANT_CREATE_TABLE: an invalid foreign key (MariaDB)
     (1020, Class::Serialization),    // ER_CHECKREAD: record has changed since last read (MariaDB)
     (1021, Class::DiskFull),         // ER_DISK_FULL
     (1040, Class::NoConnectionFree), // ER_CON_COUNT_ERROR
@@ -44,7 +44,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1206, Class::LockWait),         // ER_LOCK_TABLE_FULL
     (1213, Class::Deadlock),         // ER_LOCK_DEADLOCK
     (1216, Class::ForeignKey),       // ER_NO_REFERENCED_ROW
-    (1226, Class::NoConnectionFree), // ER_USER_LIMIT_REACHED: MAX_USER_CONNECTIONS and its like
+    (1226, Class::NoConnectionFree), // ER_USER_LIMIT_REACHED: MAX_USER_CONNECTIONS and similar limits
     (1227, Class::Permission),       // ER_SPECIFIC_ACCESS_DENIED_ERROR
     (1242, Class::Unique),           // ER_SUBQUERY_NO_1_ROW: the guard of our upsert
     (1264, Class::OutOfRange),       // ER_WARN_DATA_OUT_OF_RANGE
@@ -89,13 +89,12 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (4151, Class::Authentication),   // ER_ACCOUNT_HAS_BEEN_LOCKED (MariaDB)
 ];
 
-/// Classifies an error.
 pub(super) fn classify(error: &sqlx::Error) -> SinkError {
     SinkError::classify(error, |database: &dyn DatabaseError| {
         let number = database.try_downcast_ref::<MySqlDatabaseError>().map_or(0, MySqlDatabaseError::number);
         let known = CODES.iter().find(|(known, _)| *known == number).map(|(_, class)| *class);
-        // MariaDB has one number for whatever InnoDB says that it has no words for. 193 is a
-        // cascade of more than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
+        // MariaDB has one number for all InnoDB errors without a text of their own. 193 is a cascade of more
+        // than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
         let is_deep = number == 1296 && database.message().starts_with("Got error 193 ");
         let class = known.unwrap_or(if is_deep { Class::ForeignKey } else { Class::Unknown });
         (class, number.to_string())

@@ -60,11 +60,11 @@ pub(super) async fn introspect(
                 filled_by_database: filled != 0,
                 computed: computed != 0,
                 not_utf8: charset.filter(|charset| charset != "utf8mb4"),
-                // `utf8mb4_bin` pads with blanks, so that `a` and `a ` are one key to it.
-                folds: collation.filter(|name| {
+                // `utf8mb4_bin` pads with blanks, so it treats `a` and `a ` as equal.
+                nondeterministic_collation: collation.filter(|name| {
                     !matches!(name.as_str(), "utf8mb4_0900_bin" | "utf8mb4_nopad_bin" | "binary")
                 }),
-                shown: declared,
+                native_type: declared,
                 name,
             }
         });
@@ -119,7 +119,7 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
     }
 }
 
-/// The words of a live `enum('a','b')`.
+/// Returns the values of a live `enum('a','b')`.
 fn enum_words(declared: &str) -> Vec<String> {
     let inside =
         declared.find("('").zip(declared.rfind("')")).and_then(|(from, to)| declared.get(from + 2..to));

@@ -27,8 +27,8 @@ pub(super) fn arguments(
             }
         }
         Binding::ThenArrays(first) => {
-            let (alone, repeated) = types.split_at(first);
-            for (at, ty) in alone.iter().enumerate() {
+            let (single, repeated) = types.split_at(first);
+            for (at, ty) in single.iter().enumerate() {
                 add_column(&mut arguments, ty, rows.iter().map(|row| &row[at]), false)?;
             }
             for (at, ty) in repeated.iter().enumerate() {
@@ -40,8 +40,8 @@ pub(super) fn arguments(
     Ok(arguments)
 }
 
-/// Binds a column's values: as one array, or the only one by itself. NULL has its column's type
-/// too: a prepared statement keeps the types that it was first executed with.
+/// Binds a column's values: as one array, or the only value by itself. NULL has its column's type, too,
+/// because a prepared statement keeps the types of its first execution.
 fn add_column<'v>(
     arguments: &mut PgArguments,
     ty: &Type,
@@ -53,7 +53,7 @@ fn add_column<'v>(
             Value::Bool(b) => Some(*b),
             _ => None,
         }),
-        // Its range has been checked.
+        // The extraction has checked the range.
         Type::SmallInt | Type::Int => add_values(arguments, array, values, |value| match value {
             Value::Int(n) => i32::try_from(*n).ok(),
             _ => None,

@@ -2,10 +2,10 @@
 
 use crate::sink::fault::{Class, SinkError};
 
-/// The SQLSTATEs that a run can meet. Two characters stand for a whole class of states.
+/// SQLSTATEs that can occur in a run. Two characters mean a whole class of states.
 pub(crate) const CODES: &[(&str, Class)] = &[
     ("08", Class::Connection),          // connection exception
-    ("08P01", Class::Configuration),    // protocol violation: a pooler that knows less than the server
+    ("08P01", Class::Configuration),    // protocol violation: a pooler that supports less than the server
     ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
     ("22001", Class::TooLong),          // string data right truncation
     ("22003", Class::OutOfRange),       // numeric value out of range
@@ -25,35 +25,34 @@ pub(crate) const CODES: &[(&str, Class)] = &[
     ("25P03", Class::Connection),       // idle in transaction session timeout
     ("28", Class::Authentication),      // invalid authorization specification
     ("3D000", Class::Authentication),   // invalid catalog name
-    ("3F000", Class::Schema),           // invalid schema name: none to create in
+    ("3F000", Class::Schema),           // invalid schema name: no schema to create tables in
     ("40001", Class::Serialization),    // serialization failure
     ("40P01", Class::Deadlock),         // deadlock detected
     ("428C9", Class::Schema),           // a generated column is written
     ("42501", Class::Permission),       // insufficient privilege
     ("42703", Class::Schema),           // undefined column
-    ("42704", Class::Schema),           // undefined object: a type of the mapping's own words
+    ("42704", Class::Schema),           // undefined object: a native type of the mapping
     ("42804", Class::Schema),           // datatype mismatch
     ("42830", Class::Schema),           // invalid foreign key
-    ("42846", Class::Schema),           // cannot coerce: to a type of the mapping's own words
+    ("42846", Class::Schema),           // cannot coerce: to a native type of the mapping
     ("42883", Class::Schema),           // undefined function: no operator for a column's type
     ("42P01", Class::Schema),           // undefined table
-    ("42P10", Class::Schema),           // no unique key that ON CONFLICT could name
+    ("42P10", Class::Schema),           // no unique key for ON CONFLICT
     ("44000", Class::Check),            // WITH CHECK OPTION violation
     ("53100", Class::DiskFull),         // disk full
     ("53300", Class::NoConnectionFree), // too many connections
     ("54000", Class::TooBig),           // program limit exceeded: an index row
     ("54001", Class::WrongValue),       // statement too complex: JSON nested too deep
     ("55P03", Class::LockWait),         // lock not available
-    ("57014", Class::LockWait),         // query canceled: a timeout, or a person
+    ("57014", Class::LockWait),         // query canceled: a timeout, or an administrator
     ("57P01", Class::Unavailable),      // admin shutdown
     ("57P02", Class::Unavailable),      // crash shutdown
     ("57P03", Class::Unavailable),      // cannot connect now
-    ("57P04", Class::Unavailable),      // the database was dropped: the next try says so
+    ("57P04", Class::Unavailable),      // the database was dropped: the next attempt reports it
     ("57P05", Class::Connection),       // idle session timeout
     ("P0001", Class::Check),            // RAISE of a trigger
 ];
 
-/// Classifies an error.
 pub(super) fn classify(error: &sqlx::Error) -> SinkError {
     SinkError::classify(error, |database| {
         let state = database.code().unwrap_or_default().into_owned();

@@ -17,7 +17,7 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
     .await
     .map_err(failed)?;
     let not_utf8 = Some(encoding).filter(|encoding| encoding != "UTF8");
-    // Equality is by bytes in every collation but a nondeterministic one.
+    // All collations compare by bytes for equality, except nondeterministic ones.
     let columns: Vec<(String, String, bool, bool, bool, Option<String>)> = catalogue_rows!(
         pool,
         name,
@@ -30,7 +30,7 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
     if columns.is_empty() {
         return Ok(None);
     }
-    // A partial index or one over an expression guards other rows than its columns say.
+    // A partial index, or one over an expression, does not make its columns unique.
     let keys: Vec<(bool, Vec<String>)> = catalogue_rows!(
         pool,
         name,
@@ -49,21 +49,23 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
          WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place"
     );
-    let columns = columns.into_iter().map(|(name, declared, nullable, filled, computed, folds)| {
-        let ty = live_type(&declared);
-        let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
-        let not_utf8 = not_utf8.clone().filter(|_| is_text);
-        LiveColumn {
-            ty,
-            nullable,
-            filled_by_database: filled,
-            computed,
-            not_utf8,
-            folds,
-            shown: declared,
-            name,
-        }
-    });
+    let columns = columns.into_iter().map(
+        |(name, declared, nullable, filled, computed, nondeterministic_collation)| {
+            let ty = live_type(&declared);
+            let is_text = matches!(ty, LiveType::Varchar(_) | LiveType::Text(_));
+            let not_utf8 = not_utf8.clone().filter(|_| is_text);
+            LiveColumn {
+                ty,
+                nullable,
+                filled_by_database: filled,
+                computed,
+                not_utf8,
+                nondeterministic_collation,
+                native_type: declared,
+                name,
+            }
+        },
+    );
     Ok(Some(LiveTable {
         name: name.to_owned(),
         columns: columns.collect(),
@@ -83,7 +85,7 @@ fn live_type(declared: &str) -> LiveType {
         ("integer", _) => LiveType::Int,
         ("bigint", _) => LiveType::BigInt,
         ("numeric", [precision, scale]) => LiveType::Decimal(*precision, *scale),
-        // Without arguments it takes all that a mapping can ask for.
+        // Without arguments, it accepts every precision and scale of a mapping.
         ("numeric", []) => LiveType::Decimal(1000, 500),
         ("double precision", _) => LiveType::Double,
         ("boolean", _) => LiveType::Boolean,

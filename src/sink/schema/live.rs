@@ -3,33 +3,33 @@
 use crate::dialect::Dialect;
 use crate::types::{MAX_BYTES, Type};
 
-/// A table as it stands in the database.
+/// A table of the database.
 #[derive(Debug)]
 pub(crate) struct LiveTable {
     pub name: String,
     pub columns: Vec<LiveColumn>,
     /// The primary key, unique keys and indexes.
     pub keys: Vec<LiveKey>,
-    /// Foreign keys: the table that is referred to, and the referring columns.
+    /// Foreign keys: the referenced table and the referencing columns.
     pub references: Vec<(String, Vec<String>)>,
 }
 
-/// One of its columns.
+/// A column of a live table.
 #[derive(Debug)]
 pub(crate) struct LiveColumn {
     pub name: String,
     pub ty: LiveType,
-    /// The type in the database's own words.
-    pub shown: String,
+    /// The type as the database spells it.
+    pub native_type: String,
     pub nullable: bool,
-    /// Whether a row that doesn't name the column gets a value or NULL by a DEFAULT or a number.
+    /// Whether the database fills the column if an insert omits it, by a DEFAULT or a generated number.
     pub filled_by_database: bool,
-    /// Whether the database computes the value from other columns and takes no other.
+    /// Whether the database computes the value from other columns and accepts no other.
     pub computed: bool,
-    /// The character set, where it cannot hold all text.
+    /// The character set, if it cannot store all text.
     pub not_utf8: Option<String>,
-    /// The collation, where it takes different texts for one key.
-    pub folds: Option<String>,
+    /// The collation, if it may treat different texts as equal.
+    pub nondeterministic_collation: Option<String>,
 }
 
 /// A key or index.
@@ -44,14 +44,14 @@ const UBIGINT_DIGITS: u32 = 20;
 /// Characters of a UUID.
 const UUID_CHARACTERS: u32 = 36;
 
-/// What a live column can hold.
+/// Type of a live column, by the values that it can hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LiveType {
     Char(u32),
     Varchar(u32),
-    /// Text of so many bytes.
+    /// Text, with its maximum bytes.
     Text(u64),
-    /// Bytes, so many.
+    /// Bytes, with their maximum number.
     Binary(u64),
     SmallInt,
     Int,
@@ -73,7 +73,7 @@ pub(crate) enum LiveType {
 impl LiveType {
     pub(crate) fn holds(&self, wanted: &Type, dialect: Dialect) -> bool {
         match (wanted, self) {
-            // A longer one would be filled up with blanks.
+            // The database would pad the value of a longer CHAR with blanks.
             (Type::Char(n), LiveType::Char(m)) => m == n,
             (Type::Char(n) | Type::Varchar(n), LiveType::Varchar(m)) => m >= n,
             (Type::Char(n) | Type::Varchar(n), LiveType::Text(bytes)) => *bytes >= u64::from(*n) * 4,
@@ -105,7 +105,7 @@ impl LiveType {
             (Type::Enum(words), LiveType::Varchar(n)) => {
                 words.iter().all(|word| word.chars().count() <= *n as usize)
             }
-            // The types that the SQLite sink keeps as text.
+            // Types that the SQLite sink stores as text.
             (
                 Type::UbigInt
                 | Type::Decimal { .. }
@@ -125,21 +125,21 @@ impl LiveType {
     }
 }
 
-/// Splits `varchar(24)` or `numeric(10,2)` into its name in lower case and its numbers. What
-/// stands behind the parenthesis (`unsigned`, `without time zone`) belongs to the name.
+/// Splits a type such as `varchar(24)` or `numeric(10,2)` into its name, in lower case, and its numbers. Text
+/// after the parentheses, such as `without time zone`, belongs to the name. `unsigned` does not.
 pub(crate) fn split_type(declared: &str) -> (String, Vec<u32>) {
     let lower = declared.trim().to_lowercase();
     let Some((name, rest)) = lower.split_once('(') else {
         let name = lower.trim_end_matches(" unsigned").to_owned();
         return (name, Vec::new());
     };
-    let (inside, behind) = rest.split_once(')').unwrap_or((rest, ""));
-    let numbers = inside.split(',').filter_map(|number| number.trim().parse().ok()).collect();
-    let name = format!("{} {}", name.trim(), behind.replace("unsigned", "").trim());
+    let (arguments, suffix) = rest.split_once(')').unwrap_or((rest, ""));
+    let numbers = arguments.split(',').filter_map(|number| number.trim().parse().ok()).collect();
+    let name = format!("{} {}", name.trim(), suffix.replace("unsigned", "").trim());
     (name.trim().to_owned(), numbers)
 }
 
-/// Gathers (constraint, table, column) rows by constraint.
+/// Groups (constraint, table, column) rows by constraint.
 pub(crate) fn gather_references(
     rows: impl IntoIterator<Item = (String, String, String)>,
 ) -> Vec<(String, Vec<String>)> {

@@ -20,7 +20,7 @@ pub(super) fn arguments(chunk: &StatementChunk<'_>) -> Result<SqliteArguments, B
             Value::Decimal(text) | Value::Text(text) | Value::Json(text) => {
                 arguments.add(text.as_str())?;
             }
-            // Its integers have a sign: `ubigint` is kept as text.
+            // SQLite's integers are signed, so `ubigint` is stored as text.
             Value::Uint(_) | Value::Date(_) | Value::Time(..) | Value::DateTime(..) => {
                 arguments.add(value.to_string())?;
             }

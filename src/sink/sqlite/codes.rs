@@ -2,8 +2,8 @@
 
 use crate::sink::fault::{Class, SinkError};
 
-/// The extended result codes that a run can meet. A code that is missing counts as its primary
-/// one (the lowest byte).
+/// Extended result codes that can occur in a run. A missing code counts as its primary code (the lowest
+/// byte).
 pub(crate) const CODES: &[(i32, Class)] = &[
     (5, Class::LockWait),      // SQLITE_BUSY
     (6, Class::LockWait),      // SQLITE_LOCKED
@@ -24,13 +24,12 @@ pub(crate) const CODES: &[(i32, Class)] = &[
     (3091, Class::WrongValue), // SQLITE_CONSTRAINT_DATATYPE: a STRICT table
 ];
 
-/// Classifies an error.
 pub(super) fn classify(error: &sqlx::Error) -> SinkError {
     SinkError::classify(error, |database| {
         let code = database.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or(0);
         let find = |code: i32| CODES.iter().find(|(known, _)| *known == code).map(|(_, class)| *class);
         let class = find(code).or_else(|| find(code & 0xff)).unwrap_or_else(|| {
-            // SQLite has one code for all that is wrong with a statement.
+            // SQLite has one code for all errors in a statement.
             let text = database.message();
             if text.starts_with("no such table")
                 || text.contains("no column named")

@@ -28,7 +28,7 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
     let mut primary: Vec<(i64, String)> =
         columns.iter().filter(|(.., pk)| *pk > 0).map(|(name, .., pk)| (*pk, name.clone())).collect();
     primary.sort();
-    // Every other primary key has an index of its own; the rowid's alias has none.
+    // An alias of the rowid has no index. Every other primary key has one.
     let rowid = matches!(&primary[..], [(_, only)] if columns.iter().any(|(name, ty, ..)| name == only && ty.eq_ignore_ascii_case("integer")));
     let mut keys: Vec<(&str, LiveKey)> = Vec::new();
     if rowid {
@@ -36,7 +36,7 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
         keys.push(("", LiveKey { columns, unique: true }));
     }
     for (index, unique, partial, column, _) in &indexed {
-        // A partial index or one over an expression guards other rows than its columns say.
+        // A partial index, or one over an expression, does not make its columns unique.
         let Some(column) = column.as_ref().filter(|_| !partial) else { continue };
         match keys.last_mut().filter(|(known, _)| known == index) {
             Some((_, key)) => key.columns.push(column.clone()),
@@ -48,32 +48,32 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
         name,
         "SELECT id, \"table\", \"from\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
     );
-    // Only indexes say which column has which collation.
+    // SQLite lists collations of indexes only, not of columns.
     let declared: Option<String> =
         sqlx::query_scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)")
             .bind(name)
             .fetch_optional(pool)
             .await
             .map_err(failed)?;
-    let elsewhere = declared.as_deref().and_then(other_collation);
+    let table_collation = declared.as_deref().and_then(non_binary_collation);
     let columns = columns.into_iter().map(|(column, declared, not_null, default, pk)| {
         let collations =
             indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
         let collations: Vec<&String> = collations.filter_map(|(.., name)| name.as_ref()).collect();
-        // Of a column that no unique index has, it could be any that the table names.
+        // A column without a unique index may have any collation that the table's text names.
         let collation = match collations.as_slice() {
-            [] => elsewhere.clone(),
+            [] => table_collation.clone(),
             known => known.iter().find(|name| **name != "BINARY").map(|name| (*name).clone()),
         };
         LiveColumn {
             ty: live_type(&declared),
-            shown: declared.to_lowercase(),
+            native_type: declared.to_lowercase(),
             nullable: !(not_null || (rowid && pk > 0)),
             filled_by_database: default || (rowid && pk > 0),
-            // SQLite does not list computed columns: they are reported as missing.
+            // SQLite does not list computed columns, so they are reported as missing.
             computed: false,
             not_utf8: None,
-            folds: collation,
+            nondeterministic_collation: collation,
             name: column,
         }
     });
@@ -87,8 +87,8 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
     }))
 }
 
-/// A collation in the text of a table that is none by bytes.
-fn other_collation(declared: &str) -> Option<String> {
+/// Finds a collation other than BINARY in the text of a table.
+fn non_binary_collation(declared: &str) -> Option<String> {
     let words = declared.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.collect();
     let collations = words.windows(2).filter(|pair| pair[0].eq_ignore_ascii_case("collate"));
@@ -115,8 +115,8 @@ mod tests {
 
     #[test]
     fn a_collation_that_a_table_names_is_found() {
-        assert_eq!(other_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
+        assert_eq!(non_binary_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
         let some = "CREATE TABLE t (a TEXT collate binary, b TEXT Collate \"nocase\")";
-        assert_eq!(other_collation(some).as_deref(), Some("nocase"));
+        assert_eq!(non_binary_collation(some).as_deref(), Some("nocase"));
     }
 }

@@ -8,7 +8,7 @@ use crate::types::Value;
 /// A change of an internal table that is committed with the rows of a batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StateChange {
-    /// Later events of an entity wait for this dead letter.
+    /// Parks an entity: its later events wait for this dead letter.
     Park {
         /// The mapping's name.
         mapping: String,
@@ -17,7 +17,7 @@ pub enum StateChange {
         /// The identity of the record.
         origin: String,
     },
-    /// A dead letter was replayed: no entity of the mapping waits for it any more.
+    /// A dead letter was replayed: the mapping's entities no longer wait for it.
     Unpark {
         /// The mapping's name.
         mapping: String,
@@ -31,7 +31,7 @@ pub enum StateChange {
         /// The identity of the record.
         origin: String,
     },
-    /// A replay has ended: forgets which dead letters of its log were replayed.
+    /// A replay has ended: its list of replayed dead letters is cleared.
     ReplayEnded {
         /// The log's name.
         log: String,
@@ -39,11 +39,11 @@ pub enum StateChange {
 }
 
 impl Transaction {
-    /// Changes internal tables.
+    /// Applies changes of internal tables.
     ///
     /// # Errors
     /// The database refused a change, or failed.
-    pub async fn record(&mut self, changes: &[StateChange]) -> Result<(), SinkError> {
+    pub async fn apply_state_changes(&mut self, changes: &[StateChange]) -> Result<(), SinkError> {
         for change in changes {
             let (query, values) = match change {
                 StateChange::Park { mapping, entity, origin } => {
@@ -59,7 +59,7 @@ impl Transaction {
         Ok(())
     }
 
-    /// Executes a statement about an internal table; returns the affected rows.
+    /// Executes a statement about an internal table; returns the number of affected rows.
     pub(super) async fn execute_state(
         &mut self,
         query: StateQuery,
@@ -69,12 +69,12 @@ impl Transaction {
     }
 }
 
-/// A name as a value to bind.
+/// Converts a name to a value to bind.
 pub(super) fn text(text: &str) -> Value {
     Value::Text(text.into())
 }
 
-/// The name in a fetched cell.
+/// Reads a name from a fetched cell.
 pub(super) fn name(cell: Value) -> String {
     match cell {
         Value::Text(text) => text.into(),
@@ -82,7 +82,7 @@ pub(super) fn name(cell: Value) -> String {
     }
 }
 
-/// The number in a fetched cell.
+/// Reads a number from a fetched cell.
 pub(super) fn number(cell: &Value) -> i64 {
     if let Value::Int(number) = cell { *number } else { 0 }
 }

@@ -1,4 +1,4 @@
-//! The internal tables are made and brought up to date by migrations.
+//! Migrations that create and update the internal tables.
 
 use include_dir::{Dir, include_dir};
 use sqlx::SqlStr;
@@ -10,7 +10,7 @@ use crate::sink::fault::{Class, SinkError};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper");
 
-/// The migrations in `migrations/mapper/`.
+/// Loads the migrations of `migrations/mapper/`.
 fn migrations(dialect: Dialect) -> Migrator {
     let files = MIGRATIONS.get_dir(dialect.name()).into_iter().flat_map(Dir::files);
     let found = files.filter_map(|file| {
@@ -26,10 +26,10 @@ fn migrations(dialect: Dialect) -> Migrator {
 }
 
 impl Sink {
-    /// Creates the internal tables, or brings them up to date. Returns the number of migrations.
+    /// Creates or updates the internal tables. Returns the number of migrations.
     ///
     /// # Errors
-    /// A migration that fails or was changed after it was applied.
+    /// A migration failed, or was changed after it was applied.
     pub async fn migrate_state(&self) -> Result<usize, MigrateError> {
         let migrator = migrations(self.dialect());
         match self.migrate(&migrator).await {
@@ -40,7 +40,8 @@ impl Sink {
                 self.execute(forget).await.map_err(MigrateError::Execute)?;
                 self.migrate(&migrator).await?;
             }
-            // Another process may have made them at the same moment: SQLite has no lock for it.
+            // Another process may have created the tables at the same time: SQLite has no lock for
+            // migrations.
             Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) => {
                 self.migrate(&migrator).await?;
             }
@@ -49,11 +50,12 @@ impl Sink {
         Ok(migrator.iter().count())
     }
 
-    /// The same for a run, which waits while the database is unavailable.
+    /// Creates or updates the internal tables. The error is classified, so that a run can wait while the
+    /// database is unavailable.
     ///
     /// # Errors
-    /// The database refused, or failed.
-    pub async fn make_state(&self) -> Result<(), SinkError> {
+    /// The database refused a migration, or failed.
+    pub async fn create_state_tables(&self) -> Result<(), SinkError> {
         self.migrate_state().await.map(|_| ()).map_err(|error| match &error {
             MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => {
                 classify(self.dialect(), cause).in_table("mapper_offsets").expose_message()

@@ -1,4 +1,4 @@
-//! Offsets: the next record of each partition, and the fencing token of the member that may move it.
+//! Offsets: the next record of each partition, and the fencing token of the member that owns it.
 
 use super::changes::{name, number, text};
 use crate::record::Partition;
@@ -10,8 +10,8 @@ use crate::types::Value;
 
 /// A consumer group of a cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// The cluster's id, as its brokers tell it.
+pub struct ConsumerGroup {
+    /// The cluster's ID, as its brokers report it.
     pub cluster: String,
     /// The group's name.
     pub name: String,
@@ -22,21 +22,23 @@ pub struct Group {
 pub struct StoredOffset {
     /// The offset of the next record; `None` if nothing was applied yet.
     pub next_offset: Option<i64>,
-    /// The fencing token: only the member that was given it may move the partition on.
+    /// The fencing token. Only the member that has it may advance the offset.
     pub fence: i64,
-    /// The id of the topic that the offset was stored for, if the broker tells ids.
+    /// The ID of the topic that the offset was stored for, if the broker reports IDs.
     pub topic_id: Option<String>,
 }
 
 impl StoredOffset {
-    /// Whether the offset is of another topic than the one that has the name now, as far as ids say.
+    /// Whether the offset belongs to a topic other than the one that has the name now, as far as IDs are
+    /// known.
     #[must_use]
     pub fn is_of_another_topic(&self, now: Option<&String>) -> bool {
         matches!((now, &self.topic_id), (Some(now), Some(then)) if now != then)
     }
 }
 
-/// Moves a partition on, if this member still owns it and its offset is as expected.
+/// An advance of a partition's offset. It requires that this member still owns the partition, and that the
+/// offset is as expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
     /// The partition.
@@ -49,20 +51,20 @@ pub struct Move {
     pub to: i64,
 }
 
-/// Whether a transaction goes on after its offsets were moved.
+/// Outcome of advancing the offsets of a transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Advanced {
-    /// It writes its rows now.
+pub enum AdvanceOutcome {
+    /// The transaction can write its rows.
     Ready,
-    /// An earlier attempt was committed, whose reply was lost.
+    /// An earlier attempt was committed, but its reply was lost.
     AlreadyApplied,
-    /// Another member has taken this partition over.
+    /// Another member has claimed this partition.
     Fenced(Partition),
     /// Another replay of the same log has begun.
     TakenOver,
 }
 
-fn key(group: &Group, partition: &Partition) -> Vec<Value> {
+fn key(group: &ConsumerGroup, partition: &Partition) -> Vec<Value> {
     let number = Value::Int(partition.number.into());
     vec![text(&group.cluster), text(&group.name), text(&partition.topic), number]
 }
@@ -72,12 +74,16 @@ fn topic_id(id: Option<&String>) -> Value {
 }
 
 impl Transaction {
-    /// Moves partitions on. It comes first in a transaction: from then on nobody takes them over before
-    /// the transaction has ended.
+    /// Advances the offsets of partitions. This must be the first step of a transaction: other members cannot
+    /// claim the partitions until the transaction ends.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn advance(&mut self, group: &Group, moves: &[Move]) -> Result<Advanced, SinkError> {
+    pub async fn advance(
+        &mut self,
+        group: &ConsumerGroup,
+        moves: &[Move],
+    ) -> Result<AdvanceOutcome, SinkError> {
         for one in moves {
             let mut values = vec![Value::Int(one.to)];
             values.extend(key(group, &one.partition));
@@ -88,19 +94,19 @@ impl Transaction {
             let stored = self.stored_offset(group, &one.partition).await?;
             let is_applied =
                 stored.is_some_and(|stored| stored.fence == one.fence && stored.next_offset == Some(one.to));
-            // The other partitions moved on in the same transaction.
+            // The other partitions were advanced in the same transaction.
             return Ok(if is_applied {
-                Advanced::AlreadyApplied
+                AdvanceOutcome::AlreadyApplied
             } else {
-                Advanced::Fenced(one.partition.clone())
+                AdvanceOutcome::Fenced(one.partition.clone())
             });
         }
-        Ok(Advanced::Ready)
+        Ok(AdvanceOutcome::Ready)
     }
 
     async fn stored_offset(
         &mut self,
-        group: &Group,
+        group: &ConsumerGroup,
         partition: &Partition,
     ) -> Result<Option<StoredOffset>, SinkError> {
         let sql = self.state.get(StateQuery::ReadOffset);
@@ -118,14 +124,14 @@ fn next_offset(cell: &Value) -> Option<i64> {
 }
 
 impl Sink {
-    /// Takes partitions over, each with its topic's id: the members that owned them cannot move them on
-    /// any more. Returns where they stand, in the same order.
+    /// Claims partitions, each with its topic's ID. The members that owned them can no longer advance them.
+    /// Returns the stored offsets, in the same order.
     ///
     /// # Errors
-    /// Nobody may have been fenced, or all of them: it can be retried.
+    /// Either all earlier owners are fenced, or none. The call can be retried.
     pub async fn claim(
         &self,
-        group: &Group,
+        group: &ConsumerGroup,
         partitions: &[(Partition, Option<String>)],
     ) -> Result<Vec<StoredOffset>, SinkError> {
         let mut transaction = self.begin(0).await?;
@@ -136,23 +142,23 @@ impl Sink {
                 values.push(topic_id(id.as_ref()));
                 transaction.execute_state(StateQuery::ClaimOffset, &values).await?;
                 stored.push(transaction.stored_offset(group, partition).await?.ok_or_else(|| {
-                    let detail = "a row that was just written is not there".to_owned();
+                    let detail = "a row that was just written is missing".to_owned();
                     SinkError::new(Class::Unknown, "mapper_offsets", Some(detail))
                 })?);
             }
             Ok(stored)
         };
         let claimed = claimed.await;
-        transaction.conclude(claimed).await
+        transaction.commit_or_abort(claimed).await
     }
 
-    /// Sets the offsets of partitions, each with its topic's id. The members that own them are fenced.
+    /// Sets the offsets of partitions, each with its topic's ID. The members that own them are fenced.
     ///
     /// # Errors
-    /// Nothing was changed, or all of it: it can be retried.
+    /// Either everything was changed, or nothing. The call can be retried.
     pub async fn reset(
         &self,
-        group: &Group,
+        group: &ConsumerGroup,
         resets: &[(Partition, Option<String>, i64)],
     ) -> Result<(), SinkError> {
         let changes = resets.iter().flat_map(|(partition, id, next)| {
@@ -174,7 +180,7 @@ impl Sink {
             Ok(())
         };
         let changed = changed.await;
-        transaction.conclude(changed).await
+        transaction.commit_or_abort(changed).await
     }
 
     /// Reads rows of an internal table.
@@ -186,7 +192,7 @@ impl Sink {
         self.fetch_state(self.state.get(query), values).await
     }
 
-    /// The same for a rendered query.
+    /// Reads rows by a rendered query.
     pub(super) async fn fetch_state(
         &self,
         sql: &StateSql,
@@ -200,14 +206,14 @@ impl Sink {
     /// The stored offsets of every partition of every group.
     ///
     /// # Errors
-    /// The database could not be asked.
-    pub async fn offsets(&self) -> Result<Vec<(Group, Partition, StoredOffset)>, SinkError> {
+    /// The query failed.
+    pub async fn offsets(&self) -> Result<Vec<(ConsumerGroup, Partition, StoredOffset)>, SinkError> {
         let rows = self.read_state(StateQuery::ListOffsets, &[]).await?;
         let listed = rows.into_iter().filter_map(|row| {
             let [cluster, group, topic, partition, next, fence] = <[Value; 6]>::try_from(row).ok()?;
             let number_of = i32::try_from(number(&partition)).ok()?;
             Some((
-                Group { cluster: name(cluster), name: name(group) },
+                ConsumerGroup { cluster: name(cluster), name: name(group) },
                 Partition { topic: name(topic).into(), number: number_of },
                 StoredOffset { next_offset: next_offset(&next), fence: number(&fence), topic_id: None },
             ))

@@ -7,21 +7,21 @@ use crate::sql::StateQuery;
 use crate::types::Value;
 
 impl Sink {
-    /// Which of some entities are parked. Only these are asked for: others may be many, and belong to
-    /// partitions of other members.
+    /// Returns the parked ones among the given entities. The query is limited to these, because others may be
+    /// many and belong to other members' partitions.
     ///
     /// # Errors
-    /// The database could not be asked.
+    /// The query failed.
     pub async fn parked_among(&self, mapping: &str, entities: &[String]) -> Result<Vec<String>, SinkError> {
         let mut parked = Vec::new();
         let mut rest = entities;
         while let Some(last) = rest.last() {
-            let (takes, sql) = self.state.parked_among(rest.len());
-            let (now, later) = rest.split_at(takes.min(rest.len()));
-            // Unused placeholders ask for the last entity again.
-            let asked = now.iter().chain(std::iter::repeat(last)).take(takes);
+            let (capacity, sql) = self.state.parked_among(rest.len());
+            let (now, later) = rest.split_at(capacity.min(rest.len()));
+            // Unused placeholders repeat the last entity.
+            let padded = now.iter().chain(std::iter::repeat(last)).take(capacity);
             let values: Vec<Value> =
-                std::iter::once(text(mapping)).chain(asked.map(|name| text(name))).collect();
+                std::iter::once(text(mapping)).chain(padded.map(|name| text(name))).collect();
             let rows = self.fetch_state(sql, &values).await?;
             parked.extend(rows.into_iter().flatten().map(name));
             rest = later;
@@ -29,23 +29,23 @@ impl Sink {
         Ok(parked)
     }
 
-    /// The parked entities of a mapping, each with the number of its dead letters.
+    /// Lists the parked entities of a mapping, each with its number of dead letters.
     ///
     /// # Errors
-    /// The database could not be asked.
+    /// The query failed.
     pub async fn parked(&self, mapping: &str) -> Result<Vec<(String, i64)>, SinkError> {
         let rows = self.read_state(StateQuery::ListParked, &[text(mapping)]).await?;
         let parked = rows.into_iter().filter_map(|row| {
-            let [entity, letters] = <[Value; 2]>::try_from(row).ok()?;
-            Some((name(entity), number(&letters)))
+            let [entity, dead_letters] = <[Value; 2]>::try_from(row).ok()?;
+            Some((name(entity), number(&dead_letters)))
         });
         Ok(parked.collect())
     }
 
-    /// Frees an entity: its later events are applied without its dead letters.
+    /// Frees an entity: its later events are applied without waiting for its dead letters.
     ///
     /// # Errors
-    /// Nothing was changed, or all of it: it can be retried.
+    /// Either everything was changed, or nothing. The call can be retried.
     pub async fn free(&self, mapping: &str, entity: &str) -> Result<(), SinkError> {
         self.write_state(&[(StateQuery::FreeParked, vec![text(mapping), text(entity)])]).await
     }

@@ -1,38 +1,39 @@
-//! Replays of dead letters: one at a time for a log, each of its transactions once.
+//! Replays of dead letters. A log has one replay at a time, and each transaction of a replay is committed
+//! once.
 
 use std::hash::BuildHasher;
 use std::time::SystemTime;
 
 use super::changes::{StateChange, name, text};
-use super::offsets::{Advanced, Group, Move};
+use super::offsets::{AdvanceOutcome, ConsumerGroup, Move};
 use crate::sink::database::Sink;
 use crate::sink::fault::SinkError;
 use crate::sink::transaction::Transaction;
 use crate::sql::StateQuery;
 use crate::types::Value;
 
-/// A replay that is under way.
+/// A replay in progress.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replaying {
+pub struct ReplayProgress {
     /// The name of the log of dead letters in the internal tables.
     pub log: String,
-    /// The number that tells this replay from all others of its log.
+    /// A number that distinguishes this replay from all others of its log.
     owner: i64,
-    /// How many transactions it has committed.
+    /// Number of committed transactions.
     step: i64,
 }
 
-impl Replaying {
-    /// A replay that has not begun.
+impl ReplayProgress {
+    /// Creates the progress of a replay that has not begun.
     #[must_use]
-    pub fn of(log: String) -> Replaying {
-        // Chosen and not counted, so that a take-over whose reply is lost can be retried.
+    pub fn new(log: String) -> ReplayProgress {
+        // The number is random and not a counter, so that a take-over can be retried if its reply is lost.
         let owner = std::hash::RandomState::new().hash_one((SystemTime::now(), std::process::id()));
-        Replaying { log, owner: owner.cast_signed(), step: 0 }
+        ReplayProgress { log, owner: owner.cast_signed(), step: 0 }
     }
 
     /// Counts a committed transaction.
-    pub fn stepped(&mut self) {
+    pub fn complete_step(&mut self) {
         self.step += 1;
     }
 }
@@ -42,66 +43,70 @@ impl Transaction {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn step(&mut self, replay: &Replaying) -> Result<Advanced, SinkError> {
+    pub async fn advance_replay(&mut self, replay: &ReplayProgress) -> Result<AdvanceOutcome, SinkError> {
         let next = replay.step + 1;
-        // If the reply to a COMMIT was lost, the log may stand where this transaction would take it.
-        for (from, outcome) in [(replay.step, Advanced::Ready), (next, Advanced::AlreadyApplied)] {
+        // If the reply to a COMMIT was lost, the stored step may already be that of this transaction.
+        for (from, outcome) in [(replay.step, AdvanceOutcome::Ready), (next, AdvanceOutcome::AlreadyApplied)]
+        {
             let values = [Value::Int(next), text(&replay.log), Value::Int(replay.owner), Value::Int(from)];
             if self.execute_state(StateQuery::StepReplay, &values).await? == 1 {
                 return Ok(outcome);
             }
         }
-        Ok(Advanced::TakenOver)
+        Ok(AdvanceOutcome::TakenOver)
     }
 }
 
 impl Sink {
-    /// Takes a log over: an earlier replay of it changes nothing any more.
+    /// Takes a log over: earlier replays of it can no longer change anything.
     ///
     /// # Errors
-    /// It may have been taken over: it can be retried.
-    pub async fn begin_replay(&self, replay: &Replaying) -> Result<(), SinkError> {
+    /// The log may have been taken over. The call can be retried.
+    pub async fn begin_replay(&self, replay: &ReplayProgress) -> Result<(), SinkError> {
         let owner = Value::Int(replay.owner);
         self.write_state(&[(StateQuery::BeginReplay, vec![text(&replay.log), owner.clone(), owner])]).await
     }
 
-    /// The dead letters of a log that an unfinished replay has applied, by their records' identities.
+    /// Lists the dead letters of a log that an unfinished replay has applied, by the identities of their
+    /// records.
     ///
     /// # Errors
-    /// The database could not be asked.
-    pub async fn replayed(&self, replay: &Replaying) -> Result<Vec<String>, SinkError> {
+    /// The query failed.
+    pub async fn replayed(&self, replay: &ReplayProgress) -> Result<Vec<String>, SinkError> {
         let rows = self.read_state(StateQuery::ListReplayed, &[text(&replay.log)]).await?;
         Ok(rows.into_iter().flatten().map(name).collect())
     }
 
-    /// Ends a replay: forgets which dead letters it has replayed, and moves its group on if the log is a
-    /// topic.
+    /// Ends a replay: clears its list of replayed dead letters, and advances its group's offsets if the log
+    /// is a topic.
     ///
     /// # Errors
-    /// Nothing was changed, or all of it: it can be retried.
+    /// Either everything was changed, or nothing. The call can be retried.
     pub async fn end_replay(
         &self,
-        replay: &Replaying,
-        group: Option<&Group>,
+        replay: &ReplayProgress,
+        group: Option<&ConsumerGroup>,
         moves: &[Move],
-    ) -> Result<Advanced, SinkError> {
+    ) -> Result<AdvanceOutcome, SinkError> {
         let mut transaction = self.begin(0).await?;
         let ended = async {
-            let mut advanced = transaction.step(replay).await?;
-            if let (Advanced::Ready, Some(group)) = (&advanced, group) {
+            let mut advanced = transaction.advance_replay(replay).await?;
+            if let (AdvanceOutcome::Ready, Some(group)) = (&advanced, group) {
                 advanced = transaction.advance(group, moves).await?;
             }
-            if advanced == Advanced::Ready {
-                transaction.record(&[StateChange::ReplayEnded { log: replay.log.clone() }]).await?;
+            if advanced == AdvanceOutcome::Ready {
+                transaction
+                    .apply_state_changes(&[StateChange::ReplayEnded { log: replay.log.clone() }])
+                    .await?;
             }
             Ok(advanced)
         };
         match ended.await {
-            Ok(other) if other != Advanced::Ready => {
+            Ok(other) if other != AdvanceOutcome::Ready => {
                 transaction.rollback().await;
                 Ok(other)
             }
-            ended => transaction.conclude(ended).await,
+            ended => transaction.commit_or_abort(ended).await,
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Which partitions this member has: shared by the thread that polls, in which the broker gives and
-//! takes them, and by who applies what was read.
+//! The partitions assigned to this member. The polling thread, which receives assignments and revocations,
+//! shares them with the pipeline, which applies records.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -14,78 +14,79 @@ use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 use rdkafka::types::RDKafkaRespErr;
 
-use crate::kafka::Voice;
+use crate::kafka::ClientEvents;
 use crate::record::Partition;
-use crate::source::polled::Assigned;
+use crate::source::polled::AssignedPartition;
 
-/// How long the broker's taking a partition away waits for the transaction that is under way. It
-/// only saves work: a transaction that loses its partition changes nothing.
-const LAST_TRANSACTION: Duration = Duration::from_secs(5);
+/// How long a revocation waits for the transaction in flight. Waiting only saves work: a transaction that
+/// loses its partition changes nothing.
+const REVOCATION_TIMEOUT: Duration = Duration::from_secs(5);
 
 #[derive(Debug, Default)]
-struct State {
+struct AssignmentState {
     /// Counts assignments.
     epoch: u64,
-    owned: BTreeMap<Partition, Owned>,
-    /// Those of which the poller has not been told.
-    new: Vec<Assigned>,
-    /// Those that may be read, each with the next record's offset where one is stored.
-    starts: Vec<(Assigned, Option<i64>)>,
-    /// Those of the transactions under way, each of one at most.
+    owned: BTreeMap<Partition, PartitionProgress>,
+    /// Assigned partitions that the polling thread has not taken yet.
+    unreported: Vec<AssignedPartition>,
+    /// Claimed partitions that may be read, each with its next offset if one is stored.
+    starts: Vec<(AssignedPartition, Option<i64>)>,
+    /// Partitions of the transactions in flight, each of at most one transaction.
     in_flight: BTreeSet<Partition>,
     rejoin: bool,
 }
 
-/// A partition that this member has.
+/// Progress of a partition that this member owns.
 #[derive(Debug, Default)]
-struct Owned {
-    /// The assignment that gave it.
+struct PartitionProgress {
+    /// The number of its assignment.
     epoch: u64,
-    /// The next offset to apply, once the partition is read.
+    /// The next offset to apply, once reading has started.
     next: Option<i64>,
-    /// Where the partition ends.
+    /// The end offset of the partition.
     end: i64,
 }
 
-impl State {
-    fn holds(&self, partition: &Partition, epoch: u64) -> bool {
+impl AssignmentState {
+    fn owns(&self, partition: &Partition, epoch: u64) -> bool {
         self.owned.get(partition).is_some_and(|owned| owned.epoch == epoch)
     }
 }
 
-/// See the module.
+/// The partitions of this member, shared between threads.
 #[derive(Debug, Default)]
 pub struct Assignment {
-    state: Mutex<State>,
+    state: Mutex<AssignmentState>,
     transaction_ended: Condvar,
     broker_up: AtomicBool,
-    /// Grows when partitions are taken away.
-    change: AtomicU64,
+    /// Counts revocations.
+    revocations: AtomicU64,
 }
 
 impl Assignment {
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, AssignmentState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether a partition is still what that assignment gave.
-    pub fn holds(&self, partition: &Partition, epoch: u64) -> bool {
-        self.state().holds(partition, epoch)
+    /// Whether this member still owns a partition under the assignment `epoch`.
+    pub fn owns(&self, partition: &Partition, epoch: u64) -> bool {
+        self.state().owns(partition, epoch)
     }
 
-    /// A transaction with records of these partitions begins; `true` where all are still held. No
-    /// other one has records of them. Where not, it is not begun, and ends at once.
+    /// Marks the beginning of a transaction with records of these partitions. No other transaction has
+    /// records of them. Returns `false` if this member no longer owns all of them. The transaction must not
+    /// begin then, and [`Assignment::end_in_flight`] follows at once.
     pub fn begin_in_flight<'p>(&self, partitions: impl Iterator<Item = (&'p Partition, u64)>) -> bool {
         let mut state = self.state();
         let mut all = true;
         for (partition, epoch) in partitions {
-            all &= state.holds(partition, epoch);
+            all &= state.owns(partition, epoch);
             state.in_flight.insert(partition.clone());
         }
         all
     }
 
-    /// The transaction with records of these partitions has ended, or was not begun.
+    /// Marks the end of a transaction with records of these partitions, or that it was not begun.
     pub fn end_in_flight<'p>(&self, partitions: impl Iterator<Item = &'p Partition>) {
         let mut state = self.state();
         for partition in partitions {
@@ -95,13 +96,13 @@ impl Assignment {
         self.transaction_ended.notify_all();
     }
 
-    /// Partitions may be read from now on, each from the next record's offset where one is stored.
-    pub fn start_reading(&self, starts: Vec<(Assigned, Option<i64>)>) {
+    /// Lets partitions be read, each from its next offset if one is stored.
+    pub fn start_reading(&self, starts: Vec<(AssignedPartition, Option<i64>)>) {
         self.state().starts.extend(starts);
     }
 
-    /// Leaves the group and joins it anew: somebody else moved a partition that this member
-    /// believes to have.
+    /// Requests to leave the group and to join it again, because another process moved a partition that this
+    /// member believes to own.
     pub fn rejoin(&self) {
         self.state().rejoin = true;
     }
@@ -116,46 +117,46 @@ impl Assignment {
         self.broker_up.swap(up, Ordering::Relaxed)
     }
 
-    /// How many records each partition has that were not applied yet, as of a moment ago.
+    /// The lag of each partition, in offsets that are not applied yet, as of a moment ago.
     #[must_use]
     pub fn lag(&self) -> Vec<(Partition, i64)> {
         let state = self.state();
-        let lag = |owned: &Owned| Some((owned.end - owned.next?).max(0));
+        let lag = |owned: &PartitionProgress| Some((owned.end - owned.next?).max(0));
         state.owned.iter().filter_map(|(partition, owned)| Some((partition.clone(), lag(owned)?))).collect()
     }
 
-    /// A partition is read from an offset on, and ends at another now.
-    pub(super) fn begins(&self, partition: &Partition, next: i64, end: i64) {
+    /// Stores that a partition is read from the offset `next`, and that it ends at `end` now.
+    pub(super) fn reading_started(&self, partition: &Partition, next: i64, end: i64) {
         if let Some(owned) = self.state().owned.get_mut(partition) {
             (owned.next, owned.end) = (Some(next), end);
         }
     }
 
-    /// A partition was applied up to an offset.
-    pub(super) fn applied(&self, partition: &Partition, next: i64) {
-        if let Some(Owned { next: Some(known), .. }) = self.state().owned.get_mut(partition) {
+    /// Stores that a partition was applied up to the offset `next`.
+    pub(super) fn set_applied(&self, partition: &Partition, next: i64) {
+        if let Some(PartitionProgress { next: Some(known), .. }) = self.state().owned.get_mut(partition) {
             *known = next;
         }
     }
 
-    /// A partition has grown. What is heard can be older than what is known.
-    pub(super) fn grown(&self, partition: &Partition, end: i64) {
+    /// Raises the end of a partition. The reported end can be older than the known one.
+    pub(super) fn extend_end(&self, partition: &Partition, end: i64) {
         if let Some(owned) = self.state().owned.get_mut(partition) {
             owned.end = owned.end.max(end);
         }
     }
 
-    /// Another number whenever partitions were taken away.
-    pub(super) fn change(&self) -> u64 {
-        self.change.load(Ordering::Acquire)
+    /// The number of revocations so far.
+    pub(super) fn revocations(&self) -> u64 {
+        self.revocations.load(Ordering::Acquire)
     }
 
-    /// What was assigned and what may be read since the last call.
-    pub(super) fn take_changes(&self) -> (Vec<Assigned>, Vec<(Assigned, Option<i64>)>) {
+    /// Takes the partitions that were assigned, and those that may be read, since the last call.
+    pub(super) fn take_changes(&self) -> (Vec<AssignedPartition>, Vec<(AssignedPartition, Option<i64>)>) {
         let mut state = self.state();
         let mut starts = std::mem::take(&mut state.starts);
-        starts.retain(|(assigned, _)| state.holds(&assigned.partition, assigned.epoch));
-        (std::mem::take(&mut state.new), starts)
+        starts.retain(|(assigned, _)| state.owns(&assigned.partition, assigned.epoch));
+        (std::mem::take(&mut state.unreported), starts)
     }
 
     pub(super) fn take_rejoin(&self) -> bool {
@@ -168,7 +169,7 @@ impl Assignment {
             state.epoch += 1;
             let epoch = state.epoch;
             state.owned.entry(partition.clone()).or_default().epoch = epoch;
-            state.new.push(Assigned { partition, epoch, topic_id: None });
+            state.unreported.push(AssignedPartition { partition, epoch, topic_id: None });
         }
     }
 
@@ -177,24 +178,25 @@ impl Assignment {
         for partition in partitions {
             state.owned.remove(partition);
         }
-        state.new.retain(|assigned| !partitions.contains(&assigned.partition));
-        self.change.fetch_add(1, Ordering::Release);
+        state.unreported.retain(|assigned| !partitions.contains(&assigned.partition));
+        self.revocations.fetch_add(1, Ordering::Release);
         if wait {
-            let under_way = |state: &mut State| partitions.iter().any(|p| state.in_flight.contains(p));
-            let waited = self.transaction_ended.wait_timeout_while(state, LAST_TRANSACTION, under_way);
+            let in_flight =
+                |state: &mut AssignmentState| partitions.iter().any(|p| state.in_flight.contains(p));
+            let waited = self.transaction_ended.wait_timeout_while(state, REVOCATION_TIMEOUT, in_flight);
             drop(waited);
         }
     }
 }
 
-/// What librdkafka calls back.
+/// Callbacks of librdkafka for the group's client.
 #[derive(Default)]
-pub(super) struct Callbacks {
-    pub(super) events: Voice,
+pub(super) struct MemberCallbacks {
+    pub(super) events: ClientEvents,
     pub(super) assignment: Arc<Assignment>,
 }
 
-impl ClientContext for Callbacks {
+impl ClientContext for MemberCallbacks {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
         self.events.log(level, facility, message);
     }
@@ -212,34 +214,39 @@ impl ClientContext for Callbacks {
     }
 }
 
-impl ConsumerContext for Callbacks {
-    /// This client only says whose partitions are, and reads nothing: they are paused as they come.
-    /// Another one reads them, once the database has said from where on.
-    fn rebalance(&self, consumer: &BaseConsumer<Self>, what: RDKafkaRespErr, list: &mut TopicPartitionList) {
+impl ConsumerContext for MemberCallbacks {
+    /// This client only holds the assignment and reads nothing, so it pauses assigned partitions at once. The
+    /// reader's client reads them after the database has supplied their offsets.
+    fn rebalance(
+        &self,
+        consumer: &BaseConsumer<Self>,
+        operation: RDKafkaRespErr,
+        list: &mut TopicPartitionList,
+    ) {
         let partitions: Vec<Partition> = list
             .elements()
             .iter()
             .map(|element| Partition { topic: element.topic().into(), number: element.partition() })
             .collect();
         let cooperative = matches!(consumer.rebalance_protocol(), RebalanceProtocol::Cooperative);
-        let shown = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let assigns = what == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
+        let names = partitions.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let is_assign = operation == RDKafkaRespErr::RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
         if !partitions.is_empty() {
-            tracing::info!("partitions {}: {shown}", if assigns { "assigned" } else { "taken away" });
+            tracing::info!("partitions {}: {names}", if is_assign { "assigned" } else { "revoked" });
         }
-        let done = if assigns {
+        let outcome = if is_assign {
             let assigned = list.set_all_offsets(Offset::End).and_then(|()| {
                 if cooperative { consumer.incremental_assign(list) } else { consumer.assign(list) }
             });
-            let done = assigned.and_then(|()| consumer.pause(list));
+            let outcome = assigned.and_then(|()| consumer.pause(list));
             self.assignment.assign(partitions);
-            done
+            outcome
         } else {
             self.assignment.revoke(&partitions, !consumer.assignment_lost());
             if cooperative { consumer.incremental_unassign(list) } else { consumer.unassign() }
         };
-        if let Err(error) = done {
-            tracing::warn!("a rebalance was not taken: {error}; joining the group again");
+        if let Err(error) = outcome {
+            tracing::warn!("rebalance failed: {error}; rejoining the consumer group");
             self.assignment.rejoin();
         }
     }

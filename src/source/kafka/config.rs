@@ -1,40 +1,40 @@
-//! What a member of a consumer group reads, and the settings of its two clients.
+//! The configuration of a consumer group's member: its topics, and the settings of its two clients.
 
 use std::time::Duration;
 
 use rdkafka::ClientConfig;
 
 use crate::kafka::{KafkaUrl, Properties, client_config};
-use crate::source::start::Start;
+use crate::source::offset_spec::StartOffset;
 
-/// How long the broker may take over one question.
-pub(super) const ANSWER_WITHIN: Duration = Duration::from_secs(5);
-/// How long where others are kept waiting by it.
-pub(super) const ANSWER_SOON: Duration = Duration::from_secs(1);
+/// Timeout of one request to the broker.
+pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
+/// Timeout of a request that delays other work.
+pub(super) const SHORT_REQUEST_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// librdkafka's properties where the user has none.
+/// Defaults for librdkafka's properties.
 const DEFAULTS: [(&str, &str); 4] = [
     ("isolation.level", "read_committed"),
-    // Fetched ahead are some 4,000 records of 2 KB, not eight times as many; then, where they have been
-    // taken, more is asked for at once, not after a second.
+    // Prefetches some 4,000 records of 2 KB, not eight times as many. Once they have been taken, the next
+    // fetch starts at once, not after a second.
     ("queued.max.messages.kbytes", "8192"),
     ("fetch.queue.backoff.ms", "20"),
-    // Half of it passes at the start, when the brokers are known and none of them is connected yet.
+    // Half of this time passes at the start, when the brokers are known but not connected yet.
     ("reconnect.backoff.ms", "20"),
 ];
 
-/// What a member of a group reads.
+/// The configuration of a consumer group's member.
 #[derive(Debug, Clone)]
 pub struct KafkaSpec {
-    /// The brokers and, where they are named, topics and group.
+    /// The brokers and, if the URL names them, topics and group.
     pub url: KafkaUrl,
-    /// Topics or patterns, one at least.
+    /// Topics or patterns, at least one.
     pub topics: Vec<String>,
-    /// The group.
+    /// The consumer group.
     pub group: String,
-    /// Where a partition begins of which nothing was applied yet.
-    pub start: Start,
-    /// Stop at the ends that the partitions have now.
+    /// Where to start in a partition that the database has no offset for.
+    pub start: StartOffset,
+    /// Whether to stop at the ends that the partitions have at the start.
     pub until_end: bool,
     /// The user's own properties.
     pub properties: Properties,
@@ -45,14 +45,14 @@ impl KafkaSpec {
     pub(super) fn client_config(&self) -> ClientConfig {
         let mut config = client_config(&self.url.brokers, &self.properties);
         config.set("group.id", &self.group);
-        // What is applied is stored by hand, and sent to the broker from time to time.
+        // Applied offsets are stored explicitly, and librdkafka commits them to the broker from time to time.
         config.set("enable.auto.commit", "true").set("enable.auto.offset.store", "false");
-        // Where a partition is read from says the database; an offset that is gone is an error.
+        // The database decides where to read from. An offset that is gone is an error.
         config.set("auto.offset.reset", "error");
         if self.until_end {
             config.set("enable.partition.eof", "true");
         }
-        // The ends of partitions and the lag are read from it: `Properties` lets nobody else set it.
+        // The statistics supply the ends of partitions and the lag, so `Properties` reserves this property.
         config.set("statistics.interval.ms", "1000");
         let new_protocol = self.properties.get("group.protocol") == Some("consumer");
         let strategy =
@@ -65,7 +65,8 @@ impl KafkaSpec {
         config
     }
 
-    /// The topic, where it is one that is named; else all of the cluster are asked for.
+    /// The topic, if the source reads exactly one and names it. Otherwise metadata of all topics is
+    /// requested.
     pub(super) fn only_topic(&self) -> Option<&str> {
         let [topic] = self.topics.as_slice() else { return None };
         Some(topic.as_str()).filter(|topic| !topic.starts_with('^'))

@@ -1,4 +1,4 @@
-//! Errors of the broker: whether they pass, and the log of those that do.
+//! Errors of the broker: whether they are transient, and how transient errors are logged.
 
 use std::time::{Duration, Instant};
 
@@ -6,12 +6,12 @@ use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 
 use crate::source::error::SourceError;
 
-/// How long no error must occur until the broker counts as recovered.
-const QUIET_AGAIN: Duration = Duration::from_secs(10);
-/// How often an error that lasts is logged.
-const SAY_AGAIN: Duration = Duration::from_secs(30);
+/// Error-free time after which the broker counts as recovered.
+const RECOVERED_AFTER: Duration = Duration::from_secs(10);
+/// Shortest time between two log lines about transient errors.
+const LOG_INTERVAL: Duration = Duration::from_secs(30);
 
-/// The log of errors that pass: at most one entry in a while, and one for the recovery.
+/// Logs transient errors: at most one line per interval, and one for the recovery.
 #[derive(Debug, Default)]
 pub(super) struct ErrorLog {
     last_error_at: Option<Instant>,
@@ -19,47 +19,47 @@ pub(super) struct ErrorLog {
 }
 
 impl ErrorLog {
-    /// Logs an error that passes, once in a while. Any other error is returned.
+    /// Logs a transient error, at most once per interval. Returns a permanent error.
     pub(super) fn tolerate(&mut self, error: SourceError) -> Result<(), SourceError> {
-        if !error.passes() {
+        if !error.is_transient() {
             return Err(error);
         }
         self.last_error_at = Some(Instant::now());
-        if self.last_logged.is_none_or(|logged| logged.elapsed() >= SAY_AGAIN) {
+        if self.last_logged.is_none_or(|logged| logged.elapsed() >= LOG_INTERVAL) {
             self.last_logged = Some(Instant::now());
-            tracing::warn!("{error}; nothing is lost, trying again");
+            tracing::warn!("{error}; nothing is lost, retrying");
         }
         Ok(())
     }
 
-    /// A record was read: logs the recovery if no error has occurred for a while. Other brokers of the
-    /// cluster may have answered all the time.
+    /// Called for each record that was read. Logs the recovery if no error has occurred for a while: a single
+    /// record proves nothing, since other brokers of the cluster may have answered all the time.
     pub(super) fn record_read(&mut self) {
-        if self.last_logged.is_some() && self.last_error_at.is_none_or(|at| at.elapsed() > QUIET_AGAIN) {
+        if self.last_logged.is_some() && self.last_error_at.is_none_or(|at| at.elapsed() > RECOVERED_AFTER) {
             self.last_logged = None;
-            tracing::info!("the broker answers again");
+            tracing::info!("the broker recovered");
         }
     }
 }
 
-/// An answer of the broker as an error; most of them pass.
-pub(super) fn broker_error(what: &str, error: &KafkaError) -> SourceError {
+/// Classifies an error code of the broker. Most of them are transient.
+pub(super) fn broker_error(context: &str, error: &KafkaError) -> SourceError {
     match error.rdkafka_error_code() {
         Some(
             code @ (RDKafkaErrorCode::TopicAuthorizationFailed
             | RDKafkaErrorCode::GroupAuthorizationFailed
             | RDKafkaErrorCode::ClusterAuthorizationFailed),
-        ) => SourceError::Lasting(format!("{what}: {code}")),
-        Some(code) => SourceError::Passing(format!("{what}: {code}")),
-        None => SourceError::Passing(format!("{what}: {error}")),
+        ) => SourceError::Permanent(format!("{context}: {code}")),
+        Some(code) => SourceError::Transient(format!("{context}: {code}")),
+        None => SourceError::Transient(format!("{context}: {error}")),
     }
 }
 
-/// An event that librdkafka reports as an error. It lasts if the broker refuses user or password; with a
-/// failed handshake, the broker only did not get so far as to hear them.
+/// Classifies an error that librdkafka reported outside of a call. It is permanent if the broker refuses user
+/// or password. After a failed handshake, the broker has not seen them yet.
 pub(super) fn event_error(code: RDKafkaErrorCode, reason: &str) -> SourceError {
     if code == RDKafkaErrorCode::Authentication && !reason.contains("handshake failed: Local:") {
-        return SourceError::Lasting(format!("the broker refuses user or password: {reason}"));
+        return SourceError::Permanent(format!("the broker refuses user or password: {reason}"));
     }
-    SourceError::Passing(format!("the broker is away: {reason}"))
+    SourceError::Transient(format!("the broker is unavailable: {reason}"))
 }

@@ -1,4 +1,4 @@
-//! Where partitions begin and end, asked of the broker.
+//! Start and end offsets of partitions, as the broker reports them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,65 +8,69 @@ use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 use rdkafka::metadata::{Metadata, MetadataPartition, MetadataTopic};
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionListElem};
 
-use super::config::ANSWER_WITHIN;
+use super::config::REQUEST_TIMEOUT;
 use super::errors::broker_error;
 use super::member::Member;
 use super::topic_id::topic_ids;
 use crate::record::Partition;
 use crate::source::error::SourceError;
-use crate::source::start::{Place, Start};
+use crate::source::offset_spec::{OffsetSpec, StartOffset};
 use crate::topic::Topic;
 
 /// Partitions, each with its topic's id and an offset.
 pub(super) type Offsets = Vec<(Partition, Option<String>, i64)>;
 
 impl Member {
-    /// Finds a place in each partition of the topics, or in one of that number; each with its
-    /// topic's id.
-    pub(super) fn find(&self, place: Place, only: Option<i32>) -> Result<Offsets, SourceError> {
-        let metadata = self.client.fetch_metadata(None, ANSWER_WITHIN);
+    /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
+    /// `only`. Returns each partition with its topic's id.
+    pub(super) fn resolve_offsets(
+        &self,
+        target: OffsetSpec,
+        only: Option<i32>,
+    ) -> Result<Offsets, SourceError> {
+        let metadata = self.client.fetch_metadata(None, REQUEST_TIMEOUT);
         let metadata = metadata.map_err(|error| broker_error("the cluster's metadata", &error))?;
         let mut partitions = Vec::new();
         for name in &self.spec.topics {
             let topic = metadata.topics().iter().find(|topic| topic.name() == name);
-            let topic = topic.ok_or_else(|| SourceError::Lasting(format!("no topic `{name}`")))?;
+            let topic = topic.ok_or_else(|| SourceError::Permanent(format!("no topic `{name}`")))?;
             let numbers = topic.partitions().iter().map(MetadataPartition::id);
             let numbers = numbers.filter(|number| only.is_none_or(|only| only == *number));
             partitions.extend(numbers.map(|number| Partition { topic: name.as_str().into(), number }));
         }
         let ids = topic_ids(self, &self.spec.topics.iter().map(String::as_str).collect())?;
         if let (Some(only), true) = (only, partitions.is_empty()) {
-            return Err(SourceError::Lasting(format!("no partition {only}")));
+            return Err(SourceError::Permanent(format!("no partition {only}")));
         }
-        let find = |partition: Partition| {
+        let resolve = |partition: Partition| {
             let (low, high) = self.bounds(&partition)?;
-            let next = match place {
-                Place::Earliest => low,
-                Place::Latest => high,
-                Place::Offset(offset) if (low..=high).contains(&offset) => offset,
-                Place::Offset(offset) => {
-                    let what = format!("{partition} has no offset {offset}: it holds {low} to {high}");
-                    return Err(SourceError::Lasting(what));
+            let next = match target {
+                OffsetSpec::Earliest => low,
+                OffsetSpec::Latest => high,
+                OffsetSpec::Offset(offset) if (low..=high).contains(&offset) => offset,
+                OffsetSpec::Offset(offset) => {
+                    let message = format!("{partition} has no offset {offset}: it holds {low} to {high}");
+                    return Err(SourceError::Permanent(message));
                 }
-                Place::At(millis) => self.first_since(&partition, millis, high)?,
+                OffsetSpec::Timestamp(millis) => self.first_offset_since(&partition, millis, high)?,
             };
             let id = ids.get(&*partition.topic).cloned();
             Ok((partition, id, next))
         };
-        partitions.into_iter().map(find).collect()
+        partitions.into_iter().map(resolve).collect()
     }
 
-    /// Where the partitions of all topics end now; those that hold nothing are left out.
+    /// Fetches the current end of each partition of the topics. Empty partitions are left out.
     pub(super) fn current_ends(&self, metadata: &Metadata) -> Result<BTreeMap<Partition, i64>, SourceError> {
         let mut ends = BTreeMap::new();
         for wanted in &self.spec.topics {
-            let named = Topic::parse(wanted)
-                .map_err(|error| SourceError::Lasting(format!("pattern `{wanted}`: {error}")))?;
-            let meant = |topic: &&MetadataTopic| named.means(topic.name()) && exists(topic);
-            let found: Vec<_> = metadata.topics().iter().filter(meant).collect();
+            let pattern = Topic::parse(wanted)
+                .map_err(|error| SourceError::Permanent(format!("pattern `{wanted}`: {error}")))?;
+            let matching = |topic: &&MetadataTopic| pattern.matches(topic.name()) && exists(topic);
+            let found: Vec<_> = metadata.topics().iter().filter(matching).collect();
             if found.is_empty() {
-                let what = format!("no topic `{wanted}`, and so no end to read until");
-                return Err(SourceError::Lasting(what));
+                let message = format!("no topic `{wanted}`, so there is no end to stop at");
+                return Err(SourceError::Permanent(message));
             }
             for topic in found {
                 if let Some(error) = topic.error() {
@@ -86,13 +90,14 @@ impl Member {
         Ok(ends)
     }
 
-    /// The offsets of the first record that a partition has and of the next that it will get.
+    /// Fetches the offsets of a partition's first record and of the next record to be produced.
     pub(super) fn bounds(&self, partition: &Partition) -> Result<(i64, i64), SourceError> {
-        let bounds = self.client.fetch_watermarks(&partition.topic, partition.number, ANSWER_WITHIN);
-        bounds.map_err(|error| broker_error(&format!("the bounds of {partition}"), &error))
+        let bounds = self.client.fetch_watermarks(&partition.topic, partition.number, REQUEST_TIMEOUT);
+        bounds.map_err(|error| broker_error(&format!("the start and end of {partition}"), &error))
     }
 
-    /// Where a partition is read from, which the database says if it can, and where it ends now.
+    /// Returns the offset to read a partition from, and its current end. An offset that the database has
+    /// takes precedence over `--start`.
     pub(super) fn start_offset(
         &self,
         partition: &Partition,
@@ -101,47 +106,46 @@ impl Member {
         let bounds = self.bounds(partition)?;
         let next = match (stored, self.spec.start) {
             (Some(next), _) => within_bounds(partition, next, bounds)?,
-            (None, Start::Earliest) => bounds.0,
-            (None, Start::Committed) => {
+            (None, StartOffset::Earliest) => bounds.0,
+            (None, StartOffset::Committed) => {
                 let mut list = TopicPartitionList::new();
                 list.add_partition(&partition.topic, partition.number);
                 let failed = |error: KafkaError| broker_error("the group's offsets", &error);
-                let found = self.client.committed_offsets(list, ANSWER_WITHIN).map_err(failed)?;
-                // Such as that a transaction of the former consumer is not decided yet.
+                let found = self.client.committed_offsets(list, REQUEST_TIMEOUT).map_err(failed)?;
+                // For example, a transaction of the previous consumer is still open.
                 found.elements().iter().try_for_each(TopicPartitionListElem::error).map_err(failed)?;
                 match found.elements().first().map(TopicPartitionListElem::offset) {
                     Some(Offset::Offset(offset)) => within_bounds(partition, offset, bounds)?,
                     _ => bounds.0,
                 }
             }
-            (None, Start::At(millis)) => self.first_since(partition, millis, bounds.1)?,
+            (None, StartOffset::Timestamp(millis)) => self.first_offset_since(partition, millis, bounds.1)?,
         };
         Ok((next, bounds.1))
     }
 
-    /// The first record that is no older than a moment.
-    fn first_since(&self, partition: &Partition, millis: i64, high: i64) -> Result<i64, SourceError> {
+    /// Fetches the offset of the first record with a timestamp of `millis` or later. Returns `high` if there
+    /// is none.
+    fn first_offset_since(&self, partition: &Partition, millis: i64, high: i64) -> Result<i64, SourceError> {
         let mut list = TopicPartitionList::new();
-        let failed = |error: KafkaError| broker_error(&format!("a moment in {partition}"), &error);
+        let failed = |error: KafkaError| broker_error(&format!("a timestamp in {partition}"), &error);
         list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(millis))
             .map_err(failed)?;
-        let found = self.client.offsets_for_times(list, ANSWER_WITHIN).map_err(failed)?;
+        let found = self.client.offsets_for_times(list, REQUEST_TIMEOUT).map_err(failed)?;
         match found.elements().first().map(TopicPartitionListElem::offset) {
             Some(Offset::Offset(offset)) => Ok(offset),
-            // Nothing is as young as that.
             _ => Ok(high),
         }
     }
 }
 
-/// Whether there is the topic, which is told of with an error where it was asked for by its name and there
-/// is none.
+/// Whether the topic exists. If a missing topic is requested by name, metadata lists it with an error.
 fn exists(topic: &MetadataTopic) -> bool {
     let error = topic.error().map(RDKafkaErrorCode::from);
     !matches!(error, Some(RDKafkaErrorCode::UnknownTopicOrPartition | RDKafkaErrorCode::InvalidTopic))
 }
 
-/// An offset at which a partition can be read on.
+/// Returns `next` if a partition can be read from there.
 pub(super) fn within_bounds(
     partition: &Partition,
     next: i64,
@@ -150,5 +154,5 @@ pub(super) fn within_bounds(
     if (low..=high).contains(&next) {
         return Ok(next);
     }
-    Err(SourceError::OutOfBounds { partition: partition.clone(), next, low, high })
+    Err(SourceError::OffsetOutOfRange { partition: partition.clone(), next, low, high })
 }

@@ -1,30 +1,30 @@
-//! Partitions on their way from the group to the reader: the group assigns them, the pipeline claims them
-//! at the database, and then they are read from the offset that the database has.
+//! Partitions between assignment and reading. The group assigns them, the pipeline claims them in the
+//! database, and then the reader starts at the stored offsets.
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use super::member::Member;
-use super::reader::Reader;
+use super::reader::PartitionReader;
 use super::topic_id::topic_ids;
 use super::topic_watch::TopicWatch;
 use crate::source::error::SourceError;
-use crate::source::polled::Assigned;
+use crate::source::polled::AssignedPartition;
 
-/// For how long the pipeline is expected to claim partitions at once; later, there is no hurry.
-const CLAIMED_WITHIN: Duration = Duration::from_millis(200);
-/// How long the next attempt waits at least after an error.
-const TRY_AGAIN: Duration = Duration::from_millis(500);
+/// Time in which the pipeline is expected to claim partitions. The group is polled more often meanwhile.
+const CLAIM_WINDOW: Duration = Duration::from_millis(200);
+/// Shortest time between an error and the next attempt.
+const MIN_RETRY_DELAY: Duration = Duration::from_millis(500);
 
-/// See the module.
+/// Partitions that are assigned or claimed, but not read yet.
 #[derive(Default)]
 pub(super) struct PendingPartitions {
-    /// Assigned; the pipeline gets them as soon as the broker has said the topics' ids.
-    claims: Vec<Assigned>,
-    /// Claimed, each with the next record's offset where one is stored; they are read as soon as the
-    /// broker has answered.
-    starts: VecDeque<(Assigned, Option<i64>)>,
-    /// When the pipeline got partitions of which it has claimed none yet.
+    /// Assigned partitions. The pipeline receives them as soon as the broker has returned the topics' ids.
+    claims: Vec<AssignedPartition>,
+    /// Claimed partitions, each with its next offset if one is stored. Reading starts as soon as the broker
+    /// has returned their start and end.
+    starts: VecDeque<(AssignedPartition, Option<i64>)>,
+    /// When the pipeline received partitions, if it has claimed none of them yet.
     claim_sent_at: Option<Instant>,
     retry_at: Option<Instant>,
 }
@@ -34,27 +34,26 @@ impl PendingPartitions {
         self.claims.is_empty() && self.starts.is_empty()
     }
 
-    /// Forgets what was claimed: the member leaves its group.
+    /// Drops claimed partitions, because the member leaves its group.
     pub(super) fn clear_starts(&mut self) {
         self.starts.clear();
     }
 
-    /// Whether the pipeline will claim partitions in a moment.
+    /// Whether the pipeline is expected to claim partitions soon.
     pub(super) fn awaits_claims(&self) -> bool {
-        self.claim_sent_at.is_some_and(|sent| sent.elapsed() < CLAIMED_WITHIN)
+        self.claim_sent_at.is_some_and(|sent| sent.elapsed() < CLAIM_WINDOW)
     }
 
-    /// Starts to read what was claimed; returns what was assigned and is to be claimed, each with its
-    /// topic's id.
+    /// Starts to read claimed partitions. Returns assigned partitions to claim, each with its topic's id.
     ///
     /// # Errors
-    /// The broker does not answer, or an offset is gone. Passing errors are tried again by later calls.
+    /// The broker does not answer, or an offset is gone. Later calls retry after transient errors.
     pub(super) fn advance(
         &mut self,
         member: &Member,
-        reader: &mut Reader,
+        reader: &mut PartitionReader,
         topics: &mut TopicWatch,
-    ) -> Result<Vec<Assigned>, SourceError> {
+    ) -> Result<Vec<AssignedPartition>, SourceError> {
         let (claims, starts) = member.assignment.take_changes();
         self.claims.extend(claims);
         if !starts.is_empty() {
@@ -67,18 +66,19 @@ impl PendingPartitions {
         let begun = Instant::now();
         let outcome = self.start(member, reader).and_then(|()| self.claim(member, topics));
         if outcome.is_err() {
-            // What is read already goes on: a broker that does not answer takes a part of the time.
-            self.retry_at = Some(Instant::now() + TRY_AGAIN.max(4 * begun.elapsed()));
+            // Reading of other partitions continues: a broker that does not answer may take only a part of
+            // the time.
+            self.retry_at = Some(Instant::now() + MIN_RETRY_DELAY.max(4 * begun.elapsed()));
         }
         outcome
     }
 
-    /// Starts to read what was claimed; what could not be started is tried again, behind the others.
-    fn start(&mut self, member: &Member, reader: &mut Reader) -> Result<(), SourceError> {
+    /// Starts to read claimed partitions. A partition that fails is retried after the others.
+    fn start(&mut self, member: &Member, reader: &mut PartitionReader) -> Result<(), SourceError> {
         let mut ready = Vec::new();
         let mut outcome = Ok(());
         while let Some((assigned, stored)) = self.starts.pop_front() {
-            if !member.assignment.holds(&assigned.partition, assigned.epoch) {
+            if !member.assignment.owns(&assigned.partition, assigned.epoch) {
                 continue;
             }
             match member.start_offset(&assigned.partition, stored) {
@@ -90,23 +90,28 @@ impl PendingPartitions {
                 }
             }
         }
-        // All at once: what is asked for alone and has nothing more to give keeps the others waiting.
+        // All partitions start together. If one starts alone and has no new records, its fetch delays the
+        // others.
         let offsets: Vec<_> = ready.iter().map(|(assigned, _, offsets)| (assigned, *offsets)).collect();
-        if let Err(error) = reader.begin(&offsets) {
+        if let Err(error) = reader.start(&offsets) {
             self.starts.extend(ready.into_iter().map(|(assigned, stored, _)| (assigned, stored)));
-            return Err(SourceError::Passing(error.to_string()));
+            return Err(SourceError::Transient(error.to_string()));
         }
         outcome
     }
 
-    /// What was assigned and not given to the pipeline yet, each with its topic's id.
-    fn claim(&mut self, member: &Member, topics: &mut TopicWatch) -> Result<Vec<Assigned>, SourceError> {
+    /// Takes the assigned partitions for the pipeline to claim, each with its topic's id.
+    fn claim(
+        &mut self,
+        member: &Member,
+        topics: &mut TopicWatch,
+    ) -> Result<Vec<AssignedPartition>, SourceError> {
         let names = self.claims.iter().map(|assigned| &*assigned.partition.topic).collect();
         let ids = topic_ids(member, &names)?;
         topics.remember(&ids);
         let mut assigned = std::mem::take(&mut self.claims);
-        for one in &mut assigned {
-            one.topic_id = ids.get(&*one.partition.topic).cloned();
+        for claim in &mut assigned {
+            claim.topic_id = ids.get(&*claim.partition.topic).cloned();
         }
         if !assigned.is_empty() {
             self.claim_sent_at = Some(Instant::now());

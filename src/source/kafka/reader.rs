@@ -1,11 +1,10 @@
-//! The client that reads. Partitions are assigned to it by hand, each at the very offset from which
-//! it is to be read on; the group, which says whose they are, is another client's business.
+//! The client that reads. Partitions are assigned to it explicitly, each at the exact offset to read from.
+//! Another client is the group's member.
 //!
-//! With one client for both, a partition would begin at some logical offset when the group gives it,
-//! and be sought to the right one when the database has said it. But librdkafka asks again for a
-//! logical offset whose answer came too late, and the second answer overrides the seek: records in
-//! between are never read (seen here; confluentinc/librdkafka#2256). For an offset that is assigned,
-//! nothing is asked.
+//! With one client for both, an assigned partition would start at a logical offset. A seek to the offset of
+//! the database would follow. But if the answer for a logical offset comes too late, librdkafka requests it
+//! again. The second answer overrides the seek, and records in between are never read (seen here;
+//! confluentinc/librdkafka#2256). An absolute offset needs no request.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,75 +20,78 @@ use rdkafka::statistics::Statistics;
 use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::Assignment;
-use super::config::{ANSWER_SOON, ANSWER_WITHIN};
-use crate::kafka::{Voice, record_of};
+use super::config::{REQUEST_TIMEOUT, SHORT_REQUEST_TIMEOUT};
+use crate::kafka::{ClientEvents, to_record};
 use crate::record::{Partition, Record};
-use crate::source::polled::Assigned;
+use crate::source::polled::AssignedPartition;
 
-/// How often the broker is asked where partitions end of which nothing is fetched.
-const ASK_FOR_ENDS: Duration = Duration::from_secs(5);
+/// Interval at which the ends of partitions are queried while nothing is fetched.
+const END_QUERY_INTERVAL: Duration = Duration::from_secs(5);
 
-/// How far a partition is read.
+/// Progress of a partition that is read.
 #[derive(Debug)]
 struct PartitionState {
     epoch: u64,
     next: i64,
-    /// Where to stop.
+    /// The offset to stop at.
     end: Option<i64>,
     ended: bool,
-    /// Whether the client has said once that nothing is left.
+    /// Whether the client has reported once that nothing is left.
     seems_ended: bool,
 }
 
-/// See the module.
-pub(super) struct Reader {
-    pub(super) client: BaseConsumer<Listener>,
+/// The client that reads, with the progress of its partitions.
+pub(super) struct PartitionReader {
+    pub(super) client: BaseConsumer<ReaderCallbacks>,
     assignment: Arc<Assignment>,
-    /// Where each partition ended at the start, where the run is to stop there.
+    /// The end of each partition at the start, if the run stops there.
     pub(super) ends: Option<BTreeMap<Partition, i64>>,
-    /// By topic and partition: messages name both, and none is to be copied for a look.
+    /// By topic and partition number, so that a lookup for a message copies no name.
     partitions: HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     paused: bool,
-    asked_for_ends: Option<Instant>,
-    /// The number of the last change of the assignment that was followed.
-    change: u64,
+    ends_queried_at: Option<Instant>,
+    /// The number of revocations that have been handled.
+    revocations_seen: u64,
 }
 
-impl Reader {
-    /// Makes the client. `config` is that of the group's client.
-    pub(super) fn new(config: &ClientConfig, assignment: Arc<Assignment>) -> Result<Reader, KafkaError> {
+impl PartitionReader {
+    /// Creates the client. `config` has the settings of both clients.
+    pub(super) fn new(
+        config: &ClientConfig,
+        assignment: Arc<Assignment>,
+    ) -> Result<PartitionReader, KafkaError> {
         let mut config = config.clone();
-        // How far records were applied tells the group's client.
+        // The group's client commits applied offsets.
         config.set("enable.auto.commit", "false");
-        let listener = Listener { assignment: Arc::clone(&assignment), ..Listener::default() };
-        let (client, partitions) = (config.create_with_context(listener)?, HashMap::new());
-        Ok(Reader {
+        let callbacks = ReaderCallbacks { assignment: Arc::clone(&assignment), ..ReaderCallbacks::default() };
+        let (client, partitions) = (config.create_with_context(callbacks)?, HashMap::new());
+        Ok(PartitionReader {
             client,
             assignment,
             ends: None,
             partitions,
             paused: false,
-            asked_for_ends: None,
-            change: 0,
+            ends_queried_at: None,
+            revocations_seen: 0,
         })
     }
 
-    /// Gets to know the cluster before there is something to read: what is assigned to a client that
-    /// knows no leader yet can wait for a second.
-    pub(super) fn meet(&self, topic: Option<&str>) {
-        if let Err(error) = self.client.fetch_metadata(topic, ANSWER_SOON) {
+    /// Fetches metadata before there is something to read. Otherwise an assigned partition can wait a second
+    /// for its leader to be known.
+    pub(super) fn prefetch_metadata(&self, topic: Option<&str>) {
+        if let Err(error) = self.client.fetch_metadata(topic, SHORT_REQUEST_TIMEOUT) {
             tracing::debug!("the cluster's metadata: {error}");
         }
     }
 
-    /// The newest error since the last call that the client reported, with librdkafka's reason.
+    /// Takes the newest error that the client reported since the last call, with librdkafka's reason.
     pub(super) fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
         self.client.context().events.take_error()
     }
 
-    /// Reads partitions, each from an offset on, up to where the run is to stop. The second offset is
-    /// where the partition ends now.
-    pub(super) fn begin(&mut self, starts: &[(&Assigned, (i64, i64))]) -> Result<(), KafkaError> {
+    /// Starts to read partitions, each from its first offset to the end at which the run stops, if it does.
+    /// The second offset is the current end of the partition.
+    pub(super) fn start(&mut self, starts: &[(&AssignedPartition, (i64, i64))]) -> Result<(), KafkaError> {
         let stop = |partition: &Partition| Some(self.ends.as_ref()?.get(partition).copied().unwrap_or(0));
         let states = starts.iter().map(|(assigned, (next, _))| {
             let end = stop(&assigned.partition);
@@ -97,132 +99,130 @@ impl Reader {
             PartitionState { epoch: assigned.epoch, next: *next, end, ended, seems_ended: false }
         });
         let states: Vec<PartitionState> = states.collect();
-        for (Assigned { partition, .. }, _) in starts {
+        for (AssignedPartition { partition, .. }, _) in starts {
             let known = self.partitions.get(&partition.topic).and_then(|of| of.get(&partition.number));
             if known.is_some_and(|known| !known.ended) {
-                self.leave([partition])?;
+                self.unassign([partition])?;
             }
             if let Some(states) = self.partitions.get_mut(&partition.topic) {
                 states.remove(&partition.number);
             }
         }
         let to_read = starts.iter().zip(&states).filter(|(_, state)| !state.ended);
-        self.enter(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
-        for ((Assigned { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
+        self.assign(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
+        for ((AssignedPartition { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
             let topic = Arc::clone(&partition.topic);
             self.partitions.entry(topic).or_default().insert(partition.number, state);
-            self.assignment.begins(partition, *next, *high);
+            self.assignment.reading_started(partition, *next, *high);
             tracing::debug!("reading {partition} from offset {next}");
         }
         Ok(())
     }
 
-    /// Begins anew at what comes next, everywhere: after trouble that has stopped the reading.
+    /// Restarts all partitions at their next offsets, after an error that has stopped reading.
     pub(super) fn restart(&mut self) -> Result<(), KafkaError> {
         let open = self.next_offsets();
-        self.leave(open.iter().map(|(partition, _)| partition))?;
-        self.enter(open.iter().map(|(partition, next)| (partition, *next)))
+        self.unassign(open.iter().map(|(partition, _)| partition))?;
+        self.assign(open.iter().map(|(partition, next)| (partition, *next)))
     }
 
-    /// Reads nothing any more.
+    /// Stops reading all partitions.
     pub(super) fn clear(&mut self) -> Result<(), KafkaError> {
         self.partitions.clear();
         self.client.unassign()
     }
 
-    /// What is read, with the offset that comes next.
+    /// The partitions that are being read, each with its next offset.
     pub(super) fn next_offsets(&self) -> Vec<(Partition, i64)> {
         self.open().map(|(partition, state)| (partition, state.next)).collect()
     }
 
-    /// Whether all partitions have been read to their ends; so also where there are none.
+    /// Whether all partitions have been read to their ends. `true` if there are none.
     pub(super) fn is_at_end(&self) -> bool {
         self.partitions.values().flat_map(HashMap::values).all(|state| state.ended)
     }
 
-    /// The partitions that have been read to their ends, each with the assignment that it was read
-    /// under.
+    /// The partitions that have been read to their ends, each with the epoch of its assignment.
     pub(super) fn ended(&self) -> Vec<(Partition, u64)> {
         let ended = self.all().filter(|(_, state)| state.ended);
         ended.map(|(partition, state)| (partition, state.epoch)).collect()
     }
 
-    /// Fetches no more for a while, and throws away what was fetched ahead; or fetches again.
+    /// Pauses fetching, which discards prefetched records, or resumes it.
     pub(super) fn set_paused(&mut self, paused: bool) {
         if std::mem::replace(&mut self.paused, paused) != paused {
             self.with_open(|client, list| if paused { client.pause(list) } else { client.resume(list) });
         }
     }
 
-    /// Hears how partitions grow, which says nobody else while nothing is fetched: a lag that stood
-    /// still in an outage would hide it.
-    pub(super) fn ask_for_ends(&mut self) {
-        let asked = self.asked_for_ends.is_some_and(|asked| asked.elapsed() < ASK_FOR_ENDS);
-        if asked || !self.assignment.broker_up() {
+    /// Queries the ends of partitions, which nothing else reports while nothing is fetched. Otherwise the lag
+    /// would stand still in an outage and hide it.
+    pub(super) fn query_ends(&mut self) {
+        let recently = self.ends_queried_at.is_some_and(|at| at.elapsed() < END_QUERY_INTERVAL);
+        if recently || !self.assignment.broker_up() {
             return;
         }
-        self.asked_for_ends = Some(Instant::now());
+        self.ends_queried_at = Some(Instant::now());
         self.with_open(|client, list| {
             if list.count() == 0 {
                 return Ok(());
             }
             let mut list = list.clone();
-            // As a moment, librdkafka takes the end for the latest one.
+            // As a timestamp, librdkafka takes the logical offset `End` for the latest time.
             list.set_all_offsets(Offset::End)?;
-            for element in client.offsets_for_times(list, ANSWER_WITHIN)?.elements() {
+            for element in client.offsets_for_times(list, REQUEST_TIMEOUT)?.elements() {
                 if let Offset::Offset(end) = element.offset() {
                     let partition = Partition { topic: element.topic().into(), number: element.partition() };
-                    self.assignment.grown(&partition, end);
+                    self.assignment.extend_end(&partition, end);
                 }
             }
             Ok(())
         });
     }
 
-    /// The next record, with the assignment of its partition that it was read under; waits about so
-    /// long.
+    /// Returns the next record, with the epoch of its assignment. Waits for about `wait`.
     pub(super) fn poll(&mut self, wait: Duration) -> Result<Option<(Record, u64)>, KafkaError> {
-        self.follow()?;
-        let found = match self.client.poll(wait) {
+        self.drop_revoked()?;
+        let accepted = match self.client.poll(wait) {
             None | Some(Err(KafkaError::PartitionEOF(_))) => None,
             Some(Err(error)) => return Err(error),
-            Some(Ok(message)) => take(&mut self.partitions, &message),
+            Some(Ok(message)) => accept(&mut self.partitions, &message),
         };
-        let Some((record, ended)) = found else {
-            self.end_at_marks()?;
+        let Some((record, ended)) = accepted else {
+            self.end_at_control_records()?;
             return Ok(None);
         };
-        self.leave(&ended)?;
+        self.unassign(&ended)?;
         Ok(record)
     }
 
-    /// Stops reading what was taken away.
-    fn follow(&mut self) -> Result<(), KafkaError> {
-        let change = self.assignment.change();
-        if change == std::mem::replace(&mut self.change, change) {
+    /// Stops reading revoked partitions.
+    fn drop_revoked(&mut self) -> Result<(), KafkaError> {
+        let revocations = self.assignment.revocations();
+        if revocations == std::mem::replace(&mut self.revocations_seen, revocations) {
             return Ok(());
         }
         let mut open = Vec::new();
         for (topic, states) in &mut self.partitions {
             states.retain(|number, state| {
                 let partition = Partition { topic: Arc::clone(topic), number: *number };
-                let holds = self.assignment.holds(&partition, state.epoch);
-                if !holds && !state.ended {
+                let owned = self.assignment.owns(&partition, state.epoch);
+                if !owned && !state.ended {
                     open.push(partition);
                 }
-                holds
+                owned
             });
         }
-        self.leave(&open)
+        self.unassign(&open)
     }
 
-    /// Stops reading partitions whose last records are marks of the broker, such as those of
-    /// transactions, which nobody is given: the client has to say that it is past them. It says so
-    /// twice, since the first word can be of before the partition was begun.
-    fn end_at_marks(&mut self) -> Result<(), KafkaError> {
+    /// Stops reading partitions whose last records are control records, such as those of transactions.
+    /// Consumers do not receive them, so the client must report that it is past them. It must report so
+    /// twice, since the first report can date from before the partition was started.
+    fn end_at_control_records(&mut self) -> Result<(), KafkaError> {
         let reached = &self.client.context().reached;
         let reached = std::mem::take(&mut *reached.lock().unwrap_or_else(PoisonError::into_inner));
-        let mut over = Vec::new();
+        let mut finished = Vec::new();
         for (partition, reached) in reached {
             let states = self.partitions.get_mut(&partition.topic);
             let Some(state) = states.and_then(|states| states.get_mut(&partition.number)) else {
@@ -233,16 +233,16 @@ impl Reader {
             }
             if std::mem::replace(&mut state.seems_ended, true) {
                 state.ended = true;
-                over.push(partition);
+                finished.push(partition);
             }
         }
-        self.leave(&over)
+        self.unassign(&finished)
     }
 
     fn all(&self) -> impl Iterator<Item = (Partition, &PartitionState)> {
         self.partitions.iter().flat_map(|(topic, states)| {
-            let named = |number: &i32| Partition { topic: Arc::clone(topic), number: *number };
-            states.iter().map(move |(number, state)| (named(number), state))
+            let partition = |number: &i32| Partition { topic: Arc::clone(topic), number: *number };
+            states.iter().map(move |(number, state)| (partition(number), state))
         })
     }
 
@@ -250,7 +250,7 @@ impl Reader {
         self.all().filter(|(_, state)| !state.ended)
     }
 
-    fn enter<'p>(&self, starts: impl IntoIterator<Item = (&'p Partition, i64)>) -> Result<(), KafkaError> {
+    fn assign<'p>(&self, starts: impl IntoIterator<Item = (&'p Partition, i64)>) -> Result<(), KafkaError> {
         let mut list = TopicPartitionList::new();
         for (partition, next) in starts {
             list.add_partition_offset(&partition.topic, partition.number, Offset::Offset(next))?;
@@ -259,12 +259,12 @@ impl Reader {
             return Ok(());
         }
         self.client.incremental_assign(&list)?;
-        // What was paused when it was left is still paused when it is assigned again.
+        // A partition that was unassigned while paused is still paused when it is assigned again.
         if self.paused { self.client.pause(&list) } else { self.client.resume(&list) }
     }
 
-    fn leave<'p>(&self, partitions: impl IntoIterator<Item = &'p Partition>) -> Result<(), KafkaError> {
-        let list = list_of(partitions);
+    fn unassign<'p>(&self, partitions: impl IntoIterator<Item = &'p Partition>) -> Result<(), KafkaError> {
+        let list = partition_list(partitions);
         if list.count() == 0 {
             return Ok(());
         }
@@ -273,16 +273,16 @@ impl Reader {
 
     fn with_open(
         &self,
-        does: impl FnOnce(&BaseConsumer<Listener>, &TopicPartitionList) -> Result<(), KafkaError>,
+        action: impl FnOnce(&BaseConsumer<ReaderCallbacks>, &TopicPartitionList) -> Result<(), KafkaError>,
     ) {
         let open: Vec<Partition> = self.open().map(|(partition, _)| partition).collect();
-        if let Err(error) = does(&self.client, &list_of(&open)) {
-            tracing::debug!("pausing, resuming or asking for ends: {error}");
+        if let Err(error) = action(&self.client, &partition_list(&open)) {
+            tracing::debug!("pausing, resuming or querying ends: {error}");
         }
     }
 }
 
-fn list_of<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPartitionList {
+fn partition_list<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPartitionList {
     let mut list = TopicPartitionList::new();
     for partition in partitions {
         list.add_partition(&partition.topic, partition.number);
@@ -290,10 +290,10 @@ fn list_of<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> TopicPart
     list
 }
 
-/// A message as a record, with the assignment that it was read under, and the message's partition where
-/// that has now been read to its end. There is no record where the message stands behind the end, and
-/// nothing where its partition is not read any more.
-fn take(
+/// Accepts a message: returns it as a record with the epoch of its assignment, and its partition if that has
+/// now been read to its end. There is no record if the message is after the end. The result is `None` if its
+/// partition is no longer read.
+fn accept(
     partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
 ) -> Option<(Option<(Record, u64)>, Option<Partition>)> {
@@ -303,7 +303,7 @@ fn take(
     if offset < state.next || state.ended {
         return None;
     }
-    // Offsets can be missing: of records that were compacted away, and of a transaction's marks.
+    // Offsets can be missing: those of compacted records and of control records.
     state.next = offset + 1;
     state.seems_ended = false;
     state.ended = state.end.is_some_and(|end| state.next >= end);
@@ -311,21 +311,21 @@ fn take(
     if state.end.is_some_and(|end| offset >= end) {
         return Some((None, ended));
     }
-    let record = record_of(message, topic);
+    let record = to_record(message, topic);
     Some((Some((record, state.epoch)), ended))
 }
 
-/// What librdkafka calls back for the client that reads.
+/// Callbacks of librdkafka for the reader's client.
 #[derive(Default)]
-pub(super) struct Listener {
-    events: Voice,
+pub(super) struct ReaderCallbacks {
+    events: ClientEvents,
     assignment: Arc<Assignment>,
-    /// How far partitions have been read, marks of the broker included, where nothing of them waits
-    /// to be polled.
+    /// The offsets up to which partitions have been read, control records included. Partitions with records
+    /// that wait to be polled are left out.
     reached: Mutex<HashMap<Partition, i64>>,
 }
 
-impl ClientContext for Listener {
+impl ClientContext for ReaderCallbacks {
     fn log(&self, level: RDKafkaLogLevel, facility: &str, message: &str) {
         self.events.log(level, facility, message);
     }
@@ -334,24 +334,24 @@ impl ClientContext for Listener {
         self.events.error(error, reason);
     }
 
-    /// Called in the thread that polls: what it had polled before has been taken.
+    /// Called in the polling thread, so records that it polled before have been accepted.
     fn stats(&self, statistics: Statistics) {
         let mut reached = self.reached.lock().unwrap_or_else(PoisonError::into_inner);
-        for (topic, of) in statistics.topics {
+        for (topic, topic_stats) in statistics.topics {
             let topic: Arc<str> = topic.into();
-            // librdkafka keeps one of the number -1 for what has no partition yet.
-            for (number, of) in of.partitions.into_iter().filter(|(number, _)| *number >= 0) {
+            // librdkafka has a partition -1 for messages without a partition.
+            for (number, stats) in topic_stats.partitions.into_iter().filter(|(number, _)| *number >= 0) {
                 let partition = Partition { topic: Arc::clone(&topic), number };
-                // Where transactions are read, what is open yet is not there yet.
-                let end = if of.ls_offset >= 0 { of.ls_offset } else { of.hi_offset };
-                self.assignment.grown(&partition, end);
-                // The queue's length is that of all partitions together.
-                if of.fetchq_cnt == 0 && of.eof_offset >= 0 {
-                    reached.insert(partition, of.eof_offset);
+                // With `read_committed`, records of open transactions do not count yet.
+                let end = if stats.ls_offset >= 0 { stats.ls_offset } else { stats.hi_offset };
+                self.assignment.extend_end(&partition, end);
+                // The queue's length counts all partitions together.
+                if stats.fetchq_cnt == 0 && stats.eof_offset >= 0 {
+                    reached.insert(partition, stats.eof_offset);
                 }
             }
         }
     }
 }
 
-impl ConsumerContext for Listener {}
+impl ConsumerContext for ReaderCallbacks {}

@@ -1,5 +1,5 @@
-//! The id that tells a topic from a later one of the same name (KIP-516). librdkafka knows it,
-//! rdkafka has no call for it: this is the one place that talks to librdkafka itself.
+//! The id that distinguishes a topic from a later one of the same name (KIP-516). librdkafka knows it, but
+//! rdkafka has no call for it. This is the only module that calls librdkafka directly.
 #![allow(unsafe_code)]
 
 use std::collections::{BTreeSet, HashMap};
@@ -9,16 +9,17 @@ use rdkafka::bindings as sys;
 use rdkafka::consumer::Consumer;
 use rdkafka::error::{IsError, RDKafkaErrorCode};
 
-use super::config::ANSWER_SOON;
+use super::config::SHORT_REQUEST_TIMEOUT;
 use super::member::Member;
 use crate::source::error::SourceError;
 
-/// By name, the ids that tell topics from later ones of their names.
+/// Ids of topics by their names.
 pub(super) type TopicIds = HashMap<String, String>;
 
-/// The ids of topics, in base64 as Kafka's tools show them; a broker too old to have any, or one
-/// that does not let us look, gives none. Asked is a broker that answers: every one knows them, and
-/// librdkafka would wait for the cluster's controller, which can be away or unknown.
+/// Fetches the ids of topics, in base64 as Kafka's tools show them. A broker that is too old, or does not
+/// authorise the request, returns none. The request goes to a broker that answers, since every broker knows
+/// the ids. By itself, librdkafka would wait for the cluster's controller, which can be unavailable or
+/// unknown.
 ///
 /// # Errors
 /// The broker did not answer in time, or not for every topic.
@@ -26,15 +27,15 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
     if topics.is_empty() {
         return Ok(TopicIds::new());
     }
-    let failed = |code| SourceError::Passing(format!("the topics' ids: {code}"));
+    let failed = |code| SourceError::Transient(format!("the topics' ids: {code}"));
     let client = member.client.client();
     let names: Vec<CString> = topics.iter().filter_map(|name| CString::new(*name).ok()).collect();
-    let mut pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
-    let millis = i32::try_from(ANSWER_SOON.as_millis()).unwrap_or(i32::MAX);
+    let mut name_pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
+    let millis = i32::try_from(SHORT_REQUEST_TIMEOUT.as_millis()).unwrap_or(i32::MAX);
     let mut ids = TopicIds::new();
     let mut refused = None;
-    let metadata = client.fetch_metadata(topics.first().copied(), ANSWER_SOON);
-    let answering = metadata.map_err(|error| {
+    let metadata = client.fetch_metadata(topics.first().copied(), SHORT_REQUEST_TIMEOUT);
+    let broker = metadata.map_err(|error| {
         failed(error.rdkafka_error_code().unwrap_or(RDKafkaErrorCode::BrokerTransportFailure))
     })?;
     // SAFETY: the client outlives the call; the names live until the collection has copied them;
@@ -42,15 +43,16 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
     // before it is destroyed. A null event is a timeout, and nothing is read from it.
     unsafe {
         let queue = sys::rd_kafka_queue_new(client.native_ptr());
-        let collection = sys::rd_kafka_TopicCollection_of_topic_names(pointers.as_mut_ptr(), pointers.len());
+        let collection =
+            sys::rd_kafka_TopicCollection_of_topic_names(name_pointers.as_mut_ptr(), name_pointers.len());
         let options = sys::rd_kafka_AdminOptions_new(
             client.native_ptr(),
             sys::rd_kafka_admin_op_t::RD_KAFKA_ADMIN_OP_DESCRIBETOPICS,
         );
-        // Refused are only numbers that no broker and no time has.
-        let (nowhere, nothing) = (std::ptr::null_mut(), 0);
-        sys::rd_kafka_AdminOptions_set_broker(options, answering.orig_broker_id(), nowhere, nothing);
-        sys::rd_kafka_AdminOptions_set_request_timeout(options, millis, nowhere, nothing);
+        // These calls fail only for invalid numbers of brokers or milliseconds.
+        let (error_text, text_size) = (std::ptr::null_mut(), 0);
+        sys::rd_kafka_AdminOptions_set_broker(options, broker.orig_broker_id(), error_text, text_size);
+        sys::rd_kafka_AdminOptions_set_request_timeout(options, millis, error_text, text_size);
         sys::rd_kafka_DescribeTopics(client.native_ptr(), collection, options, queue);
         sys::rd_kafka_AdminOptions_destroy(options);
         sys::rd_kafka_TopicCollection_destroy(collection);
@@ -68,12 +70,12 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
             let result = sys::rd_kafka_event_DescribeTopics_result(event);
             let mut count = 0;
             let descriptions = sys::rd_kafka_DescribeTopics_result_topics(result, &raw mut count);
-            for at in 0..count {
-                let description = *descriptions.add(at);
+            for index in 0..count {
+                let description = *descriptions.add(index);
                 let error = sys::rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && sys::rd_kafka_error_code(error).is_error() {
                     let code = sys::rd_kafka_error_code(error).into();
-                    // Who may not look goes without; all else passes, or the topic is gone.
+                    // Without authorisation there is no id. Other errors are transient, or the topic is gone.
                     if code != RDKafkaErrorCode::TopicAuthorizationFailed {
                         refused = Some(code);
                     }

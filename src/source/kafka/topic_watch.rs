@@ -1,15 +1,15 @@
-//! Detects that a topic was deleted and made anew: librdkafka goes on at the same offset in the new one,
-//! and says nothing.
+//! Detects that a topic was deleted and recreated. librdkafka silently continues at the same offset in the
+//! new topic.
 
 use std::time::{Duration, Instant};
 
 use super::member::Member;
-use super::reader::Reader;
+use super::reader::PartitionReader;
 use super::topic_id::{TopicIds, topic_ids};
 use crate::source::error::SourceError;
 
-/// How often it is looked whether topics were made anew.
-const WATCH_TOPICS: Duration = Duration::from_secs(5);
+/// Interval at which the ids of topics are checked.
+const CHECK_INTERVAL: Duration = Duration::from_secs(5);
 
 /// The ids of the topics that are read.
 pub(super) struct TopicWatch {
@@ -26,17 +26,19 @@ impl TopicWatch {
         self.ids.extend(ids.clone());
     }
 
-    /// Checks from time to time that the topics are still those that are read.
-    pub(super) fn check(&mut self, member: &Member, reader: &Reader) -> Result<(), SourceError> {
-        if self.checked_at.elapsed() < WATCH_TOPICS || !member.assignment.broker_up() {
+    /// Checks at an interval that the topics were not recreated.
+    pub(super) fn check(&mut self, member: &Member, reader: &PartitionReader) -> Result<(), SourceError> {
+        if self.checked_at.elapsed() < CHECK_INTERVAL || !member.assignment.broker_up() {
             return Ok(());
         }
         let open = reader.next_offsets();
         let ids = topic_ids(member, &open.iter().map(|(partition, _)| &*partition.topic).collect());
         self.checked_at = Instant::now();
-        let made_anew =
+        let recreated =
             |(topic, id): &(&String, &String)| self.ids.get(*topic).is_some_and(|known| known != *id);
         let ids = ids?;
-        ids.iter().find(made_anew).map_or(Ok(()), |(topic, _)| Err(SourceError::TopicMadeAnew(topic.clone())))
+        ids.iter()
+            .find(recreated)
+            .map_or(Ok(()), |(topic, _)| Err(SourceError::TopicRecreated(topic.clone())))
     }
 }

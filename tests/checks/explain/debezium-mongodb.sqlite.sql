@@ -102,7 +102,7 @@ WHERE "id" = ?;
 -- skipped: a record without a payload
 
 -- tests/cases/debezium-mongodb/events.ndjson:8: delete
--- dead letter (extract): `$._id` matches nothing, no row can be found by its `customers.id`
+-- dead letter (extract): `$._id` matches nothing, no row can be matched by `customers.id`
 
 -- tests/cases/debezium-mongodb/events.ndjson:9: no event
 -- dead letter (decode): `envelope.after` is not JSON: expected value at byte 9
@@ -117,10 +117,10 @@ WHERE "id" = ?;
 -- dead letter (extract): `$.visits` is an object, column `customers.visits` takes `bigint`
 
 -- tests/cases/debezium-mongodb/events.ndjson:13: no event
--- dead letter (decode): no operation: nothing at `envelope.op`
+-- dead letter (decode): no operation: `envelope.op` matches nothing
 
 -- tests/cases/debezium-mongodb/events.ndjson:14: t
--- skipped: the mapping has no such event type
+-- skipped: unmapped event type
 
 -- tests/cases/debezium-mongodb/events.ndjson:15: create 596e275826f08b2730779e24
 -- upsert `customers`: 1 row

@@ -230,5 +230,5 @@ WHERE `id` = ?
 -- ("b", "2025-01-01 03:00:00.000")
 
 -- tests/cases/guard/events.ndjson:19: removed a
--- dead letter (extract): `$.at` matches nothing, no row can be found by its `meters.read_at`
+-- dead letter (extract): `$.at` matches nothing, no row can be matched by `meters.read_at`
 

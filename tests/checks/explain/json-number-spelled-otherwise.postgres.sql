@@ -13,7 +13,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = [1]
 -- $2 = ["1"]
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 --    where thing          1
 --    and part is none of  0  1  2
 DELETE FROM "parts"
@@ -73,7 +73,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = [2]
 -- $2 = ["1"]
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 --    where thing          2
 --    and part is none of  0
 DELETE FROM "parts"
@@ -133,7 +133,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = [1]
 -- $2 = ["1.0"]
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 --    where thing          1
 --    and part is none of  0  1  2
 DELETE FROM "parts"
@@ -202,7 +202,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = [3]
 -- $2 = ["1.0"]
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 --    where thing          3
 --    and part is none of
 DELETE FROM "parts"

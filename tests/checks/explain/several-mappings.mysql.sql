@@ -136,25 +136,25 @@ WHERE `id` = ?;
 -- (1, 5)
 
 -- tests/cases/several-mappings/events.ndjson:9: account.closed
--- skipped: the mapping has no such event type
+-- skipped: unmapped event type
 
 -- tests/cases/several-mappings/events.ndjson:10: no event
 -- no rows
 
 -- tests/cases/several-mappings/events.ndjson:11: unheard of
--- skipped: the mapping has no such event type
+-- skipped: unmapped event type
 
 -- tests/cases/several-mappings/events.ndjson:12: no event
--- dead letter (`readings`, decode): `$.batch[*]` event 2: no event type: nothing at `$.kind`
+-- dead letter (`readings`, decode): `$.batch[*]` event 2: no event type: `$.kind` matches nothing
 
 -- tests/cases/several-mappings/events.ndjson:13: measured 4
 -- dead letter (`readings`, extract): `$.batch[*]` event 1: `$.value` is text, column `readings.value` takes `double`
 
 -- tests/cases/several-mappings/events.ndjson:14: no event
--- dead letter (`accounts`, decode): no event type: nothing at `$.type`
+-- dead letter (`accounts`, decode): no event type: `$.type` matches nothing
 
 -- tests/cases/several-mappings/events.ndjson:15: no event
--- dead letter (`accounts`, decode): `$` is an array, the path takes an object
+-- dead letter (`accounts`, decode): `$` is an array, expected an object
 
 -- tests/cases/several-mappings/events.ndjson:16: no event
 -- dead letter (`accounts`, decode): not JSON: key must be a string at byte 2

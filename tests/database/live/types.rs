@@ -1,21 +1,21 @@
-//! Live columns of the types that orders have not, and of types in the database's own words.
+//! Live columns of types that the order mapping does not use, and of native types.
 
 use libtest_mimic::Failed;
 use mapper::dialect::Dialect;
 
-use super::{Ddl, check, count, expected, refused_alike, run};
+use super::{Ddl, assert_refused_by_check_and_run, check, count, expected, run};
 use crate::support::{Database, expect, mapping, succeed, text, without_times};
 
 const TYPES: &str = "tests/database/live/types.yaml";
 const EVENTS: &str = "tests/database/live/types.ndjson";
 
-/// Narrower, or of a type that looks alike.
-pub fn misfits(dialect: Dialect) -> Result<(), Failed> {
+/// Columns that are narrower, or of a similar type.
+pub fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(TYPES, dialect);
     for (column, mysql, postgres, sqlite) in [
         ("small", "TINYINT", "BOOLEAN", "TEXT"),
         ("uint", "INT", "INT", "TEXT"),
-        // SQLite makes a double of a text of 20 digits in such a column.
+        // SQLite converts a text of 20 digits to a double in such a column.
         ("big", "BIGINT", "NUMERIC(19,0)", "BIGINT"),
         ("code", "CHAR(4)", "CHAR(4)", "CHAR(2)"),
         ("bytes", "TINYBLOB", "TEXT", "TEXT"),
@@ -23,7 +23,7 @@ pub fn misfits(dialect: Dialect) -> Result<(), Failed> {
         ("uuid", "BINARY(16)", "CHAR(36)", "INT"),
         ("state", "ENUM('New','old','newer')", "VARCHAR(2)", "VARCHAR(2)"),
         ("at", "DATETIME(2)", "TIMESTAMP(2)", "INT"),
-        // A type in the database's own words is its own business.
+        // A native type is not compared.
         ("own", "INT", "INT", "INT"),
     ] {
         let declared = ddl.ty(mysql, postgres, sqlite);
@@ -31,12 +31,12 @@ pub fn misfits(dialect: Dialect) -> Result<(), Failed> {
     }
     let database = Database::fresh(dialect);
     database.execute(&ddl.sql());
-    refused_alike(&database, TYPES, EVENTS, "types")?;
+    assert_refused_by_check_and_run(&database, TYPES, EVENTS, "types")?;
     assert_eq!(count(&database, "things"), 0);
     Ok(())
 }
 
-/// What holds more holds the same.
+/// A wider type holds the same values.
 pub fn wider(dialect: Dialect) -> Result<(), Failed> {
     let mut ddl = Ddl::of(TYPES, dialect);
     for (column, mysql, postgres, sqlite) in [
@@ -53,23 +53,23 @@ pub fn wider(dialect: Dialect) -> Result<(), Failed> {
         let declared = ddl.ty(mysql, postgres, sqlite);
         ddl.set_column("things", column, declared);
     }
-    let (wider, ours) = (Database::fresh(dialect), Database::fresh(dialect));
+    let (wider, standard) = (Database::fresh(dialect), Database::fresh(dialect));
     wider.execute(&ddl.sql());
-    for database in [&wider, &ours] {
+    for database in [&wider, &standard] {
         let output = run(database, TYPES, EVENTS, &[]);
         assert!(output.status.success(), "{}", text(&output.stderr));
         assert!(!database.folder().join("dead.ndjson").exists(), "{}", text(&output.stderr));
     }
     let mapping = mapping(TYPES);
-    // A number with more digits after the point shows them.
+    // A number type with more decimals prints more of them.
     let rows = |database: &Database| database.rows(&mapping).to_string().replace(".00,", ",");
-    assert_eq!(rows(&wider), rows(&ours));
-    assert!(rows(&ours).contains("found too"), "{}", rows(&ours));
+    assert_eq!(rows(&wider), rows(&standard));
+    assert!(rows(&standard).contains("found too"), "{}", rows(&standard));
     Ok(())
 }
 
-/// Two texts can be one key to a type in the database's own words: its changes keep their order.
-pub fn keys_of_own_types(dialect: Dialect) -> Result<(), Failed> {
+/// A native type may treat two texts as one key, so its changes keep their order.
+pub fn native_type_keys(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let path = database.folder().join("hosts.yaml");
     std::fs::write(
@@ -108,21 +108,21 @@ events:
     )?;
     let ran = run(&database, path, events.to_str().unwrap(), &[]);
     assert!(ran.status.success(), "{}", text(&ran.stderr));
-    // What the logical type takes, the database's own may refuse: that is the event's fault.
+    // The native type may refuse a value that the logical type accepts. Then the event becomes a dead letter.
     let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap_or_default();
     let refused = usize::from(dialect == Dialect::Postgres);
     assert_eq!(dead.matches("22P02").count().min(1), refused, "{dead}");
     assert_eq!(dead.lines().count(), refused, "{dead}");
     let checked = check(&database, path);
     assert!(checked.status.success(), "{}", text(&checked.stderr));
-    expect(&expected(dialect, "keys_of_own_types"), &without_times(&text(&checked.stderr)))?;
+    expect(&expected(dialect, "native_type_keys"), &without_times(&text(&checked.stderr)))?;
     let state = match dialect {
         Dialect::Mysql | Dialect::Mariadb => "CAST(state AS CHAR)",
         Dialect::Postgres | Dialect::Sqlite => "CAST(state AS TEXT)",
     };
     let rows = database.query(&format!("SELECT {state} FROM hosts ORDER BY state"));
     let states: Vec<&str> = rows.iter().map(|row| row[0].as_deref().unwrap()).collect();
-    // To PostgreSQL both spellings are one address.
+    // PostgreSQL treats both spellings as one address.
     let wanted: &[&str] = if dialect == Dialect::Postgres { &["3", "5"] } else { &["3", "4", "5", "9"] };
     assert_eq!(states, wanted);
     let ddl = text(

@@ -1,12 +1,12 @@
-//! Random histories for the small mappings beside this file. One shape of event serves them all;
-//! each mapping takes from it what it needs:
+//! Random histories for the small mappings in `tests/properties`. All events have the same shape. Each
+//! mapping reads the members that it needs:
 //!
 //! ```json
 //! {"type": "put", "n": 7, "id": 1, "code": "a", "alias": null, "parent": 2,
 //!  "rows": [{"id": 1, "code": "a", "parent": 2}]}
 //! ```
 //!
-//! `n` says which event it was.
+//! `n` is the number of the event.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -29,7 +29,7 @@ enum Event {
         rows: Vec<Json>,
     },
     Replay(Index),
-    /// Without its key.
+    /// An event with an invalid key.
     Poison(Index),
 }
 
@@ -37,7 +37,7 @@ pub fn events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     events_of(types, row())
 }
 
-/// Those whose rows have `rows` of their own.
+/// Like [`events`], but rows have nested `rows`.
 pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     let nested = (row(), prop::collection::vec(row(), 0..3)).prop_map(|(mut row, rows)| {
         row["rows"] = json!(rows);
@@ -83,20 +83,21 @@ fn events_of(
     })
 }
 
-/// Upserts of a few keys, each at a moment of its own.
-pub fn moments() -> impl Strategy<Value = Vec<String>> {
+/// Upserts of a few keys, each with its own timestamp.
+pub fn timestamped_upserts() -> impl Strategy<Value = Vec<String>> {
     let rows = prop::collection::vec(row(), 0..4);
     prop::collection::vec((0..3u32, select(&CODES[..]), rows), 1..24).prop_map(|events| {
         let event = |(n, (id, code, rows))| {
-            let moment = format!("2025-01-01T00:00:{:02}.{:03}Z", n / 4, n % 4);
-            json!({"type": "put", "n": n, "id": id, "code": code, "moment": moment, "rows": rows}).to_string()
+            let timestamp = format!("2025-01-01T00:00:{:02}.{:03}Z", n / 4, n % 4);
+            json!({"type": "put", "n": n, "id": id, "code": code, "moment": timestamp, "rows": rows})
+                .to_string()
         };
         events.into_iter().enumerate().map(event).collect()
     })
 }
 
-/// When an event of [`moments`] happened.
-pub fn moment(line: &str) -> String {
+/// The timestamp of an event of [`timestamped_upserts`].
+pub fn timestamp(line: &str) -> String {
     let event: Json = serde_json::from_str(line).unwrap();
     event["moment"].as_str().unwrap().to_owned()
 }

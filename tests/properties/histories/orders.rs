@@ -1,19 +1,19 @@
-//! Random histories of orders. The pools are tiny, so that events meet; ids and numbers are near
-//! enough to each other that a database which folds them would be caught. What an event writes
-//! says which event it was, so that no two of them can be mistaken.
+//! Random histories of orders. There are few IDs and numbers, so that events conflict. They are so similar
+//! that a case-insensitive or accent-insensitive comparison would be detected. Each event writes its own
+//! number into its values, so that no two events can be confused.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 
-/// They differ only in case, accent, trailing blank, composition.
+/// They differ only in case, accent, trailing space, or Unicode composition.
 const IDS: [&str; 6] = ["o", "O", "o ", "ó", "o\u{301}", "p"];
 const NUMBERS: [&str; 6] = ["N-1", "n-1", "N-1 ", "Ń-1", "N\u{301}-1", "N-2"];
 const ITEMS: [&str; 4] = ["i", "I", "i ", "í"];
 
 #[derive(Debug, Clone)]
 enum Event {
-    /// `with_own` is the number that usually goes with the id.
+    /// If `number` is `None`, the order has the number with the same index as its ID.
     Create {
         id: usize,
         number: Option<usize>,
@@ -30,7 +30,7 @@ enum Event {
 
 fn event() -> impl Strategy<Value = Event> {
     let items = prop::collection::vec(0..ITEMS.len(), 0..5);
-    // Every other order is one of the first two, under its own number or one of few others.
+    // Half of the orders use one of the first two IDs. Most have their own number, the others one of few.
     let id = prop_oneof![0..2usize, 0..IDS.len()];
     let number = prop_oneof![
         5 => Just(None),
@@ -46,7 +46,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// Histories as lines: most are short, for there are few ways to go wrong that need many events.
+/// Histories as lines. Most are short, since few faults need many events.
 pub fn events() -> impl Strategy<Value = Vec<String>> {
     let events = prop_oneof![
         8 => prop::collection::vec(event(), 1..16),
@@ -67,40 +67,40 @@ pub fn events() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-/// An hour of its own for each event.
-fn moment(at: usize) -> String {
+/// A different hour for each event.
+fn timestamp(at: usize) -> String {
     format!("2025-01-{:02}T{:02}:00:00Z", 1 + at / 24, at % 24)
 }
 
 fn create(at: usize, id: usize, number: Option<usize>, items: &[usize]) -> Json {
-    let items = items.iter().enumerate().map(|(place, item)| {
+    let items = items.iter().enumerate().map(|(index, item)| {
         json!({
             "item_id": ITEMS[*item],
             "product_snapshot": {
-                "product_id": format!("p{at}.{place}"),
+                "product_id": format!("p{at}.{index}"),
                 "supplier_id": "s",
                 "variant_attributes": {"seen": at},
             },
             "quantity": at,
-            "unit_price_cents": place,
+            "unit_price_cents": index,
             "final_price_cents": 1,
             "total_cents": 1,
-            "fulfillment_status": format!("f{at}.{place}"),
-            "shipped_at": if place % 2 == 0 { Json::from(moment(at)) } else { Json::Null },
+            "fulfillment_status": format!("f{at}.{index}"),
+            "shipped_at": if index % 2 == 0 { Json::from(timestamp(at)) } else { Json::Null },
         })
     });
     json!({
         "event_type": "order.created",
         "event_id": format!("e{at}"),
         "entity_id": IDS[id],
-        "timestamp": moment(at),
+        "timestamp": timestamp(at),
         "data": {
             "order_number": NUMBERS[number.unwrap_or(id)],
             "customer": {"user_id": format!("u{at}")},
             "items": items.collect::<Vec<_>>(),
             "status": format!("s{at}"),
-            "created_at": moment(at),
-            "updated_at": moment(at),
+            "created_at": timestamp(at),
+            "updated_at": timestamp(at),
         },
     })
 }
@@ -109,15 +109,15 @@ fn cancel(at: usize, number: &str) -> Json {
     json!({
         "event_type": "order.cancelled",
         "event_id": format!("e{at}"),
-        // Now and then none: a NULL is another argument than a moment.
-        "timestamp": if at.is_multiple_of(3) { Json::Null } else { Json::from(moment(at)) },
+        // Sometimes null: a NULL parameter is bound differently from a timestamp.
+        "timestamp": if at.is_multiple_of(3) { Json::Null } else { Json::from(timestamp(at)) },
         "data": {"order_number": number},
     })
 }
 
 const POISON: usize = 9;
 
-/// Events that fail before they get to the database; the last ones in their second operation.
+/// Events that fail before they reach the database. The last kinds fail in their second operation.
 fn poison(at: usize, kind: usize) -> String {
     let mut create = create(at, at % 2, None, &[0, 1]);
     match kind {

@@ -1,16 +1,16 @@
-//! Random mappings: three tables below each other, with keys, numbers, foreign keys and guards as the
-//! dice fall, and events of up to three operations of any kind. All of them are sound. The events are
-//! those of `generic.rs`, whose rows have rows.
+//! Random mappings: three tables, each a child of the previous one, with random keys, generated numbers,
+//! foreign keys and guards. Each event has up to three operations of any kind. All mappings are valid. The
+//! events are the nested ones of `generic.rs`.
 
 use proptest::sample::Index;
 use serde_json::{Map, Value as Json, json};
 
-/// Decides what a mapping is like.
+/// A source of random decisions.
 pub struct Dice<'a>(std::slice::Iter<'a, Index>);
 
 impl<'a> Dice<'a> {
-    /// So many throws are enough for any mapping.
-    pub const THROWS: usize = 400;
+    /// Enough for any mapping.
+    pub const MAX_THROWS: usize = 400;
 
     pub fn new(throws: &'a [Index]) -> Dice<'a> {
         Dice(throws.iter())
@@ -28,14 +28,14 @@ impl<'a> Dice<'a> {
         &things[self.below(things.len())]
     }
 
-    fn some<'t>(&mut self, things: &[&'t str]) -> Vec<&'t str> {
+    fn subset<'t>(&mut self, things: &[&'t str]) -> Vec<&'t str> {
         things.iter().copied().filter(|_| self.one_in(2)).collect()
     }
 }
 
-/// A table's columns with their paths, each level with those of the level before. A path with an
-/// index may lead nowhere.
-const HEADS: &[(&str, &str, &str)] = &[
+/// A table's columns with their types and paths. Each level includes key columns of the levels above. A path
+/// with an index may match nothing.
+const HEAD_COLUMNS: &[(&str, &str, &str)] = &[
     ("id", "int", "$.id"),
     ("code", "varchar(9)", "$.code"),
     ("moment", "int", "$.parent"),
@@ -43,14 +43,14 @@ const HEADS: &[(&str, &str, &str)] = &[
     ("first", "int", "$.n"),
     ("spare", "int", "$.rows[1].id"),
 ];
-const PARTS: &[(&str, &str, &str)] = &[
+const PART_COLUMNS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
     ("part", "int", "row.id"),
     ("code", "varchar(9)", "row.code"),
     ("moment", "int", "row.parent"),
     ("state", "int", "$.n"),
 ];
-const BITS: &[(&str, &str, &str)] = &[
+const BIT_COLUMNS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
     ("part", "int", "row.id"),
     ("bit", "int", "bit.id"),
@@ -61,23 +61,23 @@ const BITS: &[(&str, &str, &str)] = &[
     ("state", "int", "$.n"),
 ];
 
-struct Table {
+struct TableShape {
     name: &'static str,
     columns: &'static [(&'static str, &'static str, &'static str)],
-    /// The columns that say which row it is.
+    /// The columns that identify a row.
     key: &'static [&'static str],
-    /// Whether they are a unique key beside a number.
+    /// Whether the table has a generated primary key, and `key` is a unique key.
     numbered: bool,
-    /// Whether `code` says it too.
-    by_code: bool,
+    /// Whether `code` is a unique key.
+    has_code_key: bool,
 }
 
-impl Table {
+impl TableShape {
     fn path(&self, column: &str) -> &'static str {
         self.columns.iter().find(|(name, ..)| *name == column).unwrap().2
     }
 
-    /// What may change.
+    /// The columns that are not in the key.
     fn rest(&self) -> Vec<&'static str> {
         self.columns.iter().map(|(name, ..)| *name).filter(|name| !self.key.contains(name)).collect()
     }
@@ -91,36 +91,41 @@ impl Table {
     }
 }
 
-/// A mapping as YAML, which JSON is.
+/// Returns a mapping as JSON, which is also YAML.
 pub fn mapping(dice: &mut Dice<'_>) -> Json {
     let shapes = [
-        ("heads", HEADS, &["id"][..], Json::Null),
-        ("parts", PARTS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
-        ("bits", BITS, &["head", "part", "bit"][..], json!({"row": "$.rows[*]", "bit": "row.rows[*]"})),
+        ("heads", HEAD_COLUMNS, &["id"][..], Json::Null),
+        ("parts", PART_COLUMNS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
+        (
+            "bits",
+            BIT_COLUMNS,
+            &["head", "part", "bit"][..],
+            json!({"row": "$.rows[*]", "bit": "row.rows[*]"}),
+        ),
     ];
     let (mut tables, mut specs) = (Vec::new(), Map::new());
     for (name, columns, key, each) in shapes {
-        let table = Table { name, columns, key, numbered: dice.one_in(2), by_code: dice.one_in(3) };
-        specs.insert(name.to_owned(), spec(&table, tables.last(), each, dice));
+        let table = TableShape { name, columns, key, numbered: dice.one_in(2), has_code_key: dice.one_in(3) };
+        specs.insert(name.to_owned(), table_spec(&table, tables.last(), each, dice));
         tables.push(table);
     }
     let mut events = Map::new();
     for number in 0..3 + dice.below(5) {
-        let mut places: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(tables.len())).collect();
-        places.sort_unstable();
-        let operations: Vec<Json> = places.iter().map(|place| operation(&tables[*place], dice)).collect();
+        let mut indexes: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(tables.len())).collect();
+        indexes.sort_unstable();
+        let operations: Vec<Json> = indexes.iter().map(|index| operation(&tables[*index], dice)).collect();
         events.insert(format!("e{number}"), json!(operations));
     }
     json!({"format": 1, "mapping": "random", "source": {"event_type": "$.type"}, "tables": specs, "events": events})
 }
 
-fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) -> Json {
+fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice: &mut Dice<'_>) -> Json {
     let mut columns = Map::new();
     if table.numbered {
         columns.insert("number".to_owned(), json!({"type": "int", "generated": "auto_increment"}));
     }
     for (name, ty, path) in table.columns {
-        let required = table.key.contains(name) || table.by_code && *name == "code";
+        let required = table.key.contains(name) || table.has_code_key && *name == "code";
         let mut column = json!({"type": ty, "path": path, "required": required});
         if path.contains('[') && dice.one_in(2) {
             column["keep_if_absent"] = json!(true);
@@ -139,17 +144,18 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
     } else {
         spec.insert("primary_key".to_owned(), json!(table.key));
     }
-    if table.by_code {
+    if table.has_code_key {
         unique.insert(format!("uq_{}_code", table.name), json!(["code"]));
     }
     spec.insert("unique".to_owned(), Json::Object(unique));
     let mut references = Map::new();
     if let Some(parent) = parent {
-        // Of the key, and of columns that change each by itself.
+        // One foreign key is within the key. The other has columns that change independently.
         let own = &table.key[..parent.key.len()];
         let others = ["left", "right"];
         let has_others = others.iter().all(|name| table.columns.iter().any(|(column, ..)| column == name));
-        // Alike in both: InnoDB judges row by row whether one is in the way of what the other takes along.
+        // Both cascade, or neither does: InnoDB checks row by row whether one blocks a row that the other
+        // deletes.
         let cascades = !dice.one_in(3);
         for columns in [Some(own), Some(&others[..]).filter(|_| has_others)].into_iter().flatten() {
             if dice.one_in(3) {
@@ -166,14 +172,14 @@ fn spec(table: &Table, parent: Option<&Table>, each: Json, dice: &mut Dice<'_>) 
     Json::Object(spec)
 }
 
-fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
-    let by_code = table.by_code && dice.one_in(4);
+fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
+    let by_code = table.has_code_key && dice.one_in(4);
     let mut operation = Map::new();
     let mut put = |name: &str, value: Json| operation.insert(name.to_owned(), value);
-    // The key of a row, or a part of it, which has several.
-    let found_by: Vec<&str> =
+    // The whole key of a row, or a prefix of it, which matches several rows.
+    let match_key: Vec<&str> =
         if by_code { vec!["code"] } else { table.key[..=dice.below(table.key.len())].to_vec() };
-    // A head has no parent whose set it could be of.
+    // `heads` has no parent, so it cannot have a `replace`.
     match dice.below(if table.key.len() == 1 { 6 } else { 8 }) {
         0..3 => {
             put("upsert", json!(table.name));
@@ -182,11 +188,11 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
                 put("key", json!(key));
             }
             let rest: Vec<&str> = table.rest().into_iter().filter(|name| !key.contains(name)).collect();
-            let changes = dice.some(&rest);
+            let changes = dice.subset(&rest);
             if changes.contains(&"moment") && dice.one_in(2) {
                 put("guard", json!("moment"));
             }
-            // Where another key finds the row, the key itself would be among all but the frozen.
+            // If the upsert uses another key, `update_all_but` would include the key columns themselves.
             if !by_code && dice.one_in(2) {
                 let frozen: Vec<&&str> = rest.iter().filter(|name| !changes.contains(name)).collect();
                 put("update_all_but", json!(frozen));
@@ -202,10 +208,10 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
         }
         4 => {
             put("update", json!(table.name));
-            put("key", table.paths(&found_by));
+            put("key", table.paths(&match_key));
             let settable: Vec<&str> =
-                table.rest().into_iter().filter(|name| !found_by.contains(name)).collect();
-            let mut set = dice.some(&settable);
+                table.rest().into_iter().filter(|name| !match_key.contains(name)).collect();
+            let mut set = dice.subset(&settable);
             if set.is_empty() {
                 set.push("state");
             }
@@ -217,7 +223,7 @@ fn operation(table: &Table, dice: &mut Dice<'_>) -> Json {
         }
         5 => {
             put("delete", json!(table.name));
-            put("key", table.paths(&found_by));
+            put("key", table.paths(&match_key));
             if dice.one_in(2) {
                 put("guard", table.paths(&["moment"]));
             }

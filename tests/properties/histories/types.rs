@@ -1,12 +1,11 @@
-//! Random histories for `types.yaml`: few keys, so that changes meet, and values that include the
-//! limits of their types, other spellings of one value, null, absent ones, and ones that no column
-//! takes.
+//! Random histories for `types.yaml`. There are few keys, so that changes conflict. Values include the limits
+//! of their types, several spellings of one value, null, absent values, and values that no column accepts.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value as Json};
 
-/// A member and what it may be, as JSON text. The last one is poison; absent is one more.
+/// A member and its possible values, as JSON text. The last one is poison. The member may also be absent.
 type Choices = (&'static str, &'static [&'static str]);
 
 const UUIDS: &[&str] = &[
@@ -16,7 +15,7 @@ const UUIDS: &[&str] = &[
     r#""ffffffff-ffff-ffff-ffff-ffffffffffff""#,
     r#""01890a5d""#,
 ];
-const CLOCKS: &[&str] = &[
+const TIMES: &[&str] = &[
     "null",
     r#""00:00:00""#,
     r#""00:00:00.000""#,
@@ -27,7 +26,7 @@ const CLOCKS: &[&str] = &[
 const BYTES: &[&str] = &["null", r#""""#, r#""AP/+""#, r#""AP_-""#, r#""YQ""#, r#""?""#];
 const UINTS: &[&str] = &["null", "0", "1", "1.0", "4294967295", r#""4294967295""#, "4294967296"];
 
-const MEMBERS: &[Choices] = &[
+const EVENT_MEMBERS: &[Choices] = &[
     ("uuid", UUIDS),
     (
         "big",
@@ -45,13 +44,13 @@ const MEMBERS: &[Choices] = &[
     ("small", &["null", "0", "-32768", "32767", "32768"]),
     ("uint", UINTS),
     ("bytes", BYTES),
-    ("clock", CLOCKS),
+    ("clock", TIMES),
     ("at", &["null", "0", "-1", "1736949600123", r#""1736949600123""#, "253402300799999", "0.5"]),
 ];
 
-const PART: &[Choices] = &[("clock", CLOCKS), ("bytes", BYTES), ("uint", UINTS)];
+const PART_MEMBERS: &[Choices] = &[("clock", TIMES), ("bytes", BYTES), ("uint", UINTS)];
 
-/// Mostly what a column takes, at times nothing, rarely poison.
+/// Mostly a value that the column accepts, sometimes absent, rarely poison.
 fn member((name, choices): Choices) -> impl Strategy<Value = Option<(String, Json)>> + Clone {
     let (poison, good) = choices.split_last().unwrap();
     let text = prop_oneof![
@@ -68,8 +67,8 @@ fn object(members: &[Choices]) -> impl Strategy<Value = Map<String, Json>> + Clo
 }
 
 pub fn events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
-    let parts = prop::collection::vec(object(PART).prop_map(Json::Object), 0..3);
-    let event = (any::<Index>(), object(MEMBERS), parts).prop_map(move |(kind, mut event, parts)| {
+    let parts = prop::collection::vec(object(PART_MEMBERS).prop_map(Json::Object), 0..3);
+    let event = (any::<Index>(), object(EVENT_MEMBERS), parts).prop_map(move |(kind, mut event, parts)| {
         event.insert("type".to_owned(), Json::from(kind.get(&types).as_str()));
         event.insert("parts".to_owned(), Json::from(parts));
         Json::Object(event).to_string()

@@ -1,15 +1,15 @@
-//! Random histories of what the reference consumer takes: everything that its handlers read is
-//! there, absent or null as they allow, in every spelling that gives the same rows.
+//! Random histories that the reference consumer accepts. Each member that its handlers read is present,
+//! absent or null where they allow it, in every spelling that gives the same rows.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};
 
-/// A member of an object; `None` leaves it out.
-type Member = (&'static str, BoxedStrategy<Option<Json>>);
+/// A member of an object. The member is absent if its value is `None`.
+type MemberStrategy = (&'static str, BoxedStrategy<Option<Json>>);
 
-/// An order and the numbers that it is known by; no two share one. The second order's stand as
-/// JSON numbers in the events that create it.
+/// Orders with their numbers, which are unique. Those of the second order are JSON numbers in the events that
+/// create it.
 const ORDERS: [(&str, [&str; 2]); 6] = [
     ("fff000eee111ddd222ccc333", ["ORD-20250115-ABC1", "ORD-20250115-ABC2"]),
     ("7", ["70", "71"]),
@@ -26,7 +26,7 @@ pub fn events() -> impl Strategy<Value = Vec<String>> {
         30 => cancel().prop_map(Event::New),
         24 => any::<Index>().prop_map(Event::Replay),
         3 => Just(Event::New(json!({"event_type": "order.shipped", "entity_id": "x"}))),
-        // Refused by the reference, and not as a whole: rare, for it cuts its history short.
+        // The consumer fails in the middle of this event. It is rare, since it ends the history.
         1 => create().prop_map(|mut event| {
             event["data"]["items"] = json!([{"item_id": "item-001"}]);
             Event::New(event)
@@ -59,7 +59,7 @@ fn create() -> BoxedStrategy<Json> {
     (order, 0..4usize)
         .prop_flat_map(|(order, number)| {
             let (id, numbers) = ORDERS[order];
-            // Usually the first one.
+            // Usually the first number.
             let (id, number) = (maybe_number(id), maybe_number(numbers[number / 3]));
             let customer = object(vec![
                 ("user_id", required(text(24))),
@@ -84,15 +84,15 @@ fn create() -> BoxedStrategy<Json> {
                 ("shipping_address", prop_oneof![4 => some(address), 1 => Just(None)].boxed()),
                 ("items", prop_oneof![6 => some(items), 1 => Just(None)].boxed()),
                 ("status", prop_oneof![4 => some(text(20)), 1 => Just(None)].boxed()),
-                ("created_at", required(moment())),
-                ("updated_at", required(moment())),
+                ("created_at", required(timestamp())),
+                ("updated_at", required(timestamp())),
                 ("unknown", optional(json_value())),
             ]);
             object(vec![
                 ("event_type", required(Just(json!("order.created")))),
                 ("event_id", optional(text(36))),
                 ("entity_id", required(Just(id))),
-                ("timestamp", optional(moment_or_empty())),
+                ("timestamp", optional(timestamp_or_empty())),
                 ("data", required(data)),
             ])
         })
@@ -110,7 +110,7 @@ fn cancel() -> BoxedStrategy<Json> {
         ("event_type", required(Just(json!("order.cancelled")))),
         ("event_id", optional(text(36))),
         ("entity_id", required(text(24))),
-        ("timestamp", optional(moment_or_empty())),
+        ("timestamp", optional(timestamp_or_empty())),
         ("data", required(data)),
     ])
 }
@@ -136,12 +136,12 @@ fn item() -> BoxedStrategy<Json> {
         ("shipped_quantity", optional(integer())),
         ("tracking_number", optional(text(100))),
         ("carrier", optional(text(100))),
-        ("shipped_at", optional(moment_or_empty())),
-        ("delivered_at", optional(moment_or_empty())),
+        ("shipped_at", optional(timestamp_or_empty())),
+        ("delivered_at", optional(timestamp_or_empty())),
     ])
 }
 
-fn object(members: Vec<Member>) -> BoxedStrategy<Json> {
+fn object(members: Vec<MemberStrategy>) -> BoxedStrategy<Json> {
     let (names, values): (Vec<&str>, Vec<BoxedStrategy<Option<Json>>>) = members.into_iter().unzip();
     values
         .prop_map(move |values| {
@@ -160,18 +160,18 @@ fn required(value: impl Strategy<Value = Json> + 'static) -> BoxedStrategy<Optio
     some(value)
 }
 
-/// Absent, null or there.
+/// A member that may be absent or null.
 fn optional(value: impl Strategy<Value = Json> + 'static) -> BoxedStrategy<Option<Json>> {
     prop_oneof![1 => Just(None), 1 => Just(Some(Json::Null)), 4 => some(value)].boxed()
 }
 
-/// Text that is a number stands as one.
+/// Text that is a number becomes a JSON number.
 fn maybe_number(text: &str) -> Json {
     text.parse::<i64>().map_or_else(|_| json!(text), Json::from)
 }
 
-/// Text of at most so many characters, and numbers, which are taken for their text.
-fn text(most: usize) -> BoxedStrategy<Json> {
+/// Text of at most `max_length` characters, and numbers, which are accepted as text.
+fn text(max_length: usize) -> BoxedStrategy<Json> {
     let words = select(
         &[
             "a",
@@ -196,14 +196,14 @@ fn text(most: usize) -> BoxedStrategy<Json> {
             "\u{7f}\u{0}\u{1}",
         ][..],
     )
-    .prop_map(move |word| json!(word.chars().take(most).collect::<String>()));
-    // As long as may be, in bytes too.
-    let long = select(&["x", "é", "日", "🎁"][..]).prop_map(move |letter| json!(letter.repeat(most)));
-    let most_digits = u32::try_from(most.min(18)).unwrap();
-    let number = (0..10i64.pow(most_digits)).prop_map(Json::from);
+    .prop_map(move |word| json!(word.chars().take(max_length).collect::<String>()));
+    // The longest possible text, also in bytes.
+    let long = select(&["x", "é", "日", "🎁"][..]).prop_map(move |letter| json!(letter.repeat(max_length)));
+    let max_digits = u32::try_from(max_length.min(18)).unwrap();
+    let number = (0..10i64.pow(max_digits)).prop_map(Json::from);
     let fractions: Vec<Json> = [json!(2.5), json!(-0.125), json!(12.0)]
         .into_iter()
-        .filter(|number| number.to_string().len() <= most)
+        .filter(|number| number.to_string().len() <= max_length)
         .collect();
     let number = if fractions.is_empty() {
         number.boxed()
@@ -225,8 +225,8 @@ fn integer() -> BoxedStrategy<Json> {
         .boxed()
 }
 
-/// A moment in UTC.
-fn moment() -> BoxedStrategy<Json> {
+/// A timestamp in UTC.
+fn timestamp() -> BoxedStrategy<Json> {
     let day =
         select(&["2025-01-15", "2024-02-29", "1000-01-01", "1969-12-31", "2038-01-20", "9999-12-31"][..]);
     let second = select(&["14:00:00", "00:00:00", "23:59:59"][..]);
@@ -237,18 +237,18 @@ fn moment() -> BoxedStrategy<Json> {
         .boxed()
 }
 
-fn moment_or_empty() -> BoxedStrategy<Json> {
-    prop_oneof![6 => moment(), 1 => Just(json!(""))].boxed()
+fn timestamp_or_empty() -> BoxedStrategy<Json> {
+    prop_oneof![6 => timestamp(), 1 => Just(json!(""))].boxed()
 }
 
-/// What a product varies in: objects, as deep as people make them; and anything else but null.
+/// Attributes of a product: mostly nested objects, and any other value except null.
 fn attributes() -> BoxedStrategy<Json> {
     let object =
         prop::collection::vec((select(&["size", "colour", "Größe", "", "a.b", "$"][..]), json_value()), 0..4)
             .prop_map(|members| {
                 Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
             });
-    prop_oneof![6 => object, 1 => json_value().prop_filter("null is taken otherwise", |value| !value.is_null())].boxed()
+    prop_oneof![6 => object, 1 => json_value().prop_filter("null is handled differently", |value| !value.is_null())].boxed()
 }
 
 fn json_value() -> BoxedStrategy<Json> {

@@ -126,12 +126,12 @@ ON DUPLICATE KEY UPDATE
     `closed_at` = `issues_new`.`closed_at`;
 -- (73464126, 1296269, 1, "A typo in the README", "open", "octocat", NULL, NULL, 0, 0, "{\"-1\":0,\"laugh\":0,\"hooray\":0,\"confused\":0,\"heart\":0,\"rocket\":0,\"eyes\":0}", "One of the words isn't spelled so.", "2019-05-15 15:20:18", "2019-05-15 15:20:18", NULL)
 
--- replace `issue_labels`: what the event no longer has
+-- replace `issue_labels`: rows that the event no longer has
 DELETE FROM `issue_labels`
 WHERE `issue` = ?;
 -- (73464126)
 
--- replace `issue_assignees`: what the event no longer has
+-- replace `issue_assignees`: rows that the event no longer has
 DELETE FROM `issue_assignees`
 WHERE `issue` = ?;
 -- (73464126)
@@ -149,7 +149,7 @@ ON DUPLICATE KEY UPDATE
 -- (208045946, "bug", "d73a4a", "Doesn't do what it should")
 -- (9000000000123, "help wanted 🙏", "008672", NULL)
 
--- replace `issue_labels`: what the event no longer has
+-- replace `issue_labels`: rows that the event no longer has
 DELETE FROM `issue_labels`
 WHERE `issue` = ?
     AND (`label`) NOT IN (?, ?);
@@ -166,7 +166,7 @@ ON DUPLICATE KEY UPDATE
 -- (73464126, 208045946)
 -- (73464126, 9000000000123)
 
--- replace `issue_assignees`: what the event no longer has
+-- replace `issue_assignees`: rows that the event no longer has
 DELETE FROM `issue_assignees`
 WHERE `issue` = ?
     AND (`login`) NOT IN (?, ?);
@@ -183,7 +183,7 @@ ON DUPLICATE KEY UPDATE
 -- (73464126, "hubot")
 -- (73464126, "octocat")
 
--- replace `issue_assignees`: what the event no longer has
+-- replace `issue_assignees`: rows that the event no longer has
 DELETE FROM `issue_assignees`
 WHERE `issue` = ?
     AND (`login`) NOT IN (?);
@@ -209,7 +209,7 @@ ON DUPLICATE KEY UPDATE
     `description` = `labels_new`.`description`;
 -- (208045946, "bug", "ff0000", "Doesn't do what it should")
 
--- replace `issue_labels`: what the event no longer has
+-- replace `issue_labels`: rows that the event no longer has
 DELETE FROM `issue_labels`
 WHERE `issue` = ?
     AND (`label`) NOT IN (?);

@@ -165,7 +165,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $14 = ["2019-05-15 15:20:18"]
 -- $15 = [NULL]
 
--- replace `issue_labels`: what the event no longer has
+-- replace `issue_labels`: rows that the event no longer has
 DELETE FROM "issue_labels"
 WHERE "issue" = $1::INT8
     AND NOT EXISTS (
@@ -175,7 +175,7 @@ WHERE "issue" = $1::INT8
 -- $1 = 73464126
 -- $2 = []
 
--- replace `issue_assignees`: what the event no longer has
+-- replace `issue_assignees`: rows that the event no longer has
 DELETE FROM "issue_assignees"
 WHERE "issue" = $1::INT8
     AND NOT EXISTS (

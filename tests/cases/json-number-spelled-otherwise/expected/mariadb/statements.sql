@@ -6,7 +6,7 @@ ON DUPLICATE KEY UPDATE
     `held` = IF(`id` = VALUES(`id`), VALUES(`held`), (SELECT 1 UNION ALL SELECT 2));
 -- (1, "1")
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM `parts`
 WHERE `thing` = ?
     AND (`part`) NOT IN (?, ?, ?, ?);
@@ -30,7 +30,7 @@ ON DUPLICATE KEY UPDATE
     `held` = IF(`thing` = VALUES(`thing`) AND `part` = VALUES(`part`), VALUES(`held`), (SELECT 1 UNION ALL SELECT 2));
 -- (1, 2, "3")
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM `parts`
 WHERE `thing` = ?
     AND (`part`) NOT IN (?);
@@ -42,7 +42,7 @@ UPDATE `things` SET
 WHERE `id` = ?;
 -- ("1.0", 2)
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM `parts`
 WHERE `thing` = ?;
 -- (3)

@@ -7,7 +7,7 @@ ON DUPLICATE KEY UPDATE
     `held` = IF(`things`.`id` = `things_new`.`id`, `things_new`.`held`, (SELECT 1 UNION ALL SELECT 2));
 -- (1, "1")
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM `parts`
 WHERE `thing` = ?
     AND (`part`) NOT IN (?, ?, ?, ?);
@@ -33,7 +33,7 @@ ON DUPLICATE KEY UPDATE
     `held` = IF(`parts`.`thing` = `parts_new`.`thing` AND `parts`.`part` = `parts_new`.`part`, `parts_new`.`held`, (SELECT 1 UNION ALL SELECT 2));
 -- (1, 2, "3")
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM `parts`
 WHERE `thing` = ?
     AND (`part`) NOT IN (?);
@@ -45,7 +45,7 @@ UPDATE `things` SET
 WHERE `id` = ?;
 -- ("1.0", 2)
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM `parts`
 WHERE `thing` = ?;
 -- (3)

@@ -10,7 +10,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = [1]
 -- $2 = ["1"]
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM "parts"
 WHERE "thing" = $1::INT4
     AND NOT EXISTS (

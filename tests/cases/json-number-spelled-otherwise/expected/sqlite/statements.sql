@@ -6,7 +6,7 @@ ON CONFLICT ("id") DO UPDATE SET
     "held" = excluded."held";
 -- (1, "1")
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM "parts"
 WHERE "thing" = ?
     AND ("part") NOT IN (?, ?, ?, ?);
@@ -34,7 +34,7 @@ WHERE
     "parts"."held" COLLATE BINARY IS NOT excluded."held";
 -- (1, 2, "3")
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM "parts"
 WHERE "thing" = ?
     AND ("part") NOT IN (?);
@@ -46,7 +46,7 @@ UPDATE "things" SET
 WHERE "id" = ?;
 -- ("1.0", 2)
 
--- replace `parts`: what the event no longer has
+-- replace `parts`: rows that the event no longer has
 DELETE FROM "parts"
 WHERE "thing" = ?;
 -- (3)

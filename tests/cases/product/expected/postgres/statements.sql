@@ -38,7 +38,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
 -- $11 = ["0b9f3c7e-52a1-4f0e-9d5e-707200000001"]
 -- $12 = ["2025-01-12 08:00:00.000000"]
 
--- replace `product_variants`: what the event no longer has
+-- replace `product_variants`: rows that the event no longer has
 DELETE FROM "product_variants"
 WHERE "product_id" = $1::TEXT
     AND NOT EXISTS (

@@ -14,7 +14,7 @@ ON CONFLICT ("product_id") DO UPDATE SET
     "event_timestamp" = excluded."event_timestamp";
 -- ("abc123def456abc123def456", "60a7b2c3d4e5f6a7b8c9d0e1", "Handmade Ceramic Mug", "home_decor", "piece", 1500, "https://cdn.example.com/mug.jpg", "draft", "2025-01-12 08:00:00.000000", "2025-01-12 08:00:00.000000", "0b9f3c7e-52a1-4f0e-9d5e-707200000001", "2025-01-12 08:00:00.000000")
 
--- replace `product_variants`: what the event no longer has
+-- replace `product_variants`: rows that the event no longer has
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?, ?);
@@ -40,7 +40,7 @@ WHERE
 -- ("abc123def456abc123def456", "large", "Large White", "{\"size\":\"large\",\"color\":\"white\"}", 2500, 20, "https://cdn.example.com/large.jpg")
 -- ("abc123def456abc123def456", "small", "Small White", "{\"size\":\"small\",\"color\":\"white\"}", 1500, 100, NULL)
 
--- replace `product_variants`: what the event no longer has
+-- replace `product_variants`: rows that the event no longer has
 DELETE FROM "product_variants"
 WHERE "product_id" = ?
     AND ("variant_key") NOT IN (?);
@@ -64,7 +64,7 @@ WHERE
     OR "product_variants"."image_url" COLLATE BINARY IS NOT excluded."image_url";
 -- ("abc123def456abc123def457", "default", "Default", "{}", 1900, 0, NULL)
 
--- replace `product_variants`: what the event no longer has
+-- replace `product_variants`: rows that the event no longer has
 DELETE FROM "product_variants"
 WHERE "product_id" = ?;
 -- ("abc123def456abc123def458")

@@ -1,4 +1,4 @@
--- replace `things`: what the event no longer has
+-- replace `things`: rows that the event no longer has
 DELETE FROM `things`
 WHERE `owner` = ?
     AND (`code`) NOT IN (?);

@@ -1,4 +1,4 @@
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?);
@@ -12,13 +12,13 @@ ON DUPLICATE KEY UPDATE
     `position` = IF(`list` = VALUES(`list`) AND `song` = VALUES(`song`), VALUES(`position`), (SELECT 1 UNION ALL SELECT 2));
 -- ("end", "b", 0)
 
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?, ?, ?);
 -- ("end", "b", "c", "a", "a")
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM `places`
 WHERE `list` = ?
     AND (`position`) NOT IN (?, ?);
@@ -34,7 +34,7 @@ ON DUPLICATE KEY UPDATE
 -- ("front", 0, "b")
 -- ("front", 1, "c")
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM `places`
 WHERE `list` = ?
     AND (`position`) NOT IN (?, ?, ?, ?);

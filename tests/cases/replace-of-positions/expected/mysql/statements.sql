@@ -1,4 +1,4 @@
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?);
@@ -13,13 +13,13 @@ ON DUPLICATE KEY UPDATE
     `position` = IF(`songs`.`list` = `songs_new`.`list` AND `songs`.`song` = `songs_new`.`song`, `songs_new`.`position`, (SELECT 1 UNION ALL SELECT 2));
 -- ("end", "b", 0)
 
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM `songs`
 WHERE `list` = ?
     AND (`song`) NOT IN (?, ?, ?, ?);
 -- ("end", "b", "c", "a", "a")
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM `places`
 WHERE `list` = ?
     AND (`position`) NOT IN (?, ?);
@@ -36,7 +36,7 @@ ON DUPLICATE KEY UPDATE
 -- ("front", 0, "b")
 -- ("front", 1, "c")
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM `places`
 WHERE `list` = ?
     AND (`position`) NOT IN (?, ?, ?, ?);

@@ -1,4 +1,4 @@
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM "songs"
 WHERE "list" = $1::TEXT
     AND NOT EXISTS (
@@ -38,7 +38,7 @@ WHERE
 -- $2 = ["b"]
 -- $3 = [0]
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM "places"
 WHERE "list" = $1::TEXT
     AND NOT EXISTS (

@@ -1,4 +1,4 @@
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM "songs"
 WHERE "list" = ?
     AND ("song") NOT IN (?, ?);
@@ -14,13 +14,13 @@ WHERE
     "songs"."position" IS NOT excluded."position";
 -- ("end", "b", 0)
 
--- replace `songs`: what the event no longer has
+-- replace `songs`: rows that the event no longer has
 DELETE FROM "songs"
 WHERE "list" = ?
     AND ("song") NOT IN (?, ?, ?, ?);
 -- ("end", "b", "c", "a", "a")
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM "places"
 WHERE "list" = ?
     AND ("position") NOT IN (?, ?);
@@ -38,7 +38,7 @@ WHERE
 -- ("front", 0, "b")
 -- ("front", 1, "c")
 
--- replace `places`: what the event no longer has
+-- replace `places`: rows that the event no longer has
 DELETE FROM "places"
 WHERE "list" = ?
     AND ("position") NOT IN (?, ?, ?, ?);

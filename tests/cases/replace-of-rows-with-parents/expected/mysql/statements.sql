@@ -1,4 +1,4 @@
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM `replies`
 WHERE `post` = ?
     AND (`reply`) NOT IN (?, ?, ?, ?);
@@ -13,13 +13,13 @@ ON DUPLICATE KEY UPDATE
     `to` = IF(`replies`.`post` = `replies_new`.`post` AND `replies`.`reply` = `replies_new`.`reply`, `replies_new`.`to`, (SELECT 1 UNION ALL SELECT 2));
 -- (1, 5, NULL)
 
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM `replies`
 WHERE `post` = ?
     AND (`reply`) NOT IN (?, ?);
 -- (2, 3, 5)
 
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM `replies`
 WHERE `post` = ?
     AND (`reply`) NOT IN (?);

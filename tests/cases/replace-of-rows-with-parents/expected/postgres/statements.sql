@@ -1,4 +1,4 @@
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM "replies"
 WHERE "post" = $1::INT4
     AND NOT EXISTS (

@@ -1,4 +1,4 @@
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM "replies"
 WHERE "post" = ?
     AND ("reply") NOT IN (?, ?, ?, ?);
@@ -14,13 +14,13 @@ WHERE
     "replies"."to" IS NOT excluded."to";
 -- (1, 5, NULL)
 
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM "replies"
 WHERE "post" = ?
     AND ("reply") NOT IN (?, ?);
 -- (2, 3, 5)
 
--- replace `replies`: what the event no longer has
+-- replace `replies`: rows that the event no longer has
 DELETE FROM "replies"
 WHERE "post" = ?
     AND ("reply") NOT IN (?);

@@ -1,4 +1,4 @@
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM `taxes`
 WHERE `owner` = ?
     AND (`item`, `place`) NOT IN ((?, ?), (?, ?), (?, ?), (?, ?));
@@ -25,7 +25,7 @@ ON DUPLICATE KEY UPDATE
 -- ("a", "x", 1, 19.00, NULL)
 -- ("a", "y", 0, 1.00, NULL)
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM `facts`
 WHERE `owner` = ?
     AND (`name`) NOT IN (?, ?);
@@ -42,7 +42,7 @@ ON DUPLICATE KEY UPDATE
 -- ("a", "big", "no")
 -- ("a", "red", "yes")
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM `taxes`
 WHERE `owner` = ?
     AND (`item`, `place`) NOT IN ((?, ?));
@@ -57,7 +57,7 @@ ON DUPLICATE KEY UPDATE
     `rate` = IF(`taxes`.`owner` = `taxes_new`.`owner` AND `taxes`.`item` = `taxes_new`.`item` AND `taxes`.`place` = `taxes_new`.`place`, `taxes_new`.`rate`, (SELECT 1 UNION ALL SELECT 2));
 -- ("b", "x", 0, 2.00, NULL)
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM `facts`
 WHERE `owner` = ?
     AND (`name`) NOT IN (?);
@@ -72,25 +72,25 @@ ON DUPLICATE KEY UPDATE
     `value` = IF(`facts`.`owner` = `facts_new`.`owner` AND `facts`.`name` = `facts_new`.`name`, `facts_new`.`value`, (SELECT 1 UNION ALL SELECT 2));
 -- ("b", "red", "no")
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM `taxes`
 WHERE `owner` = ? AND `item` = ?
     AND (`place`) NOT IN (?, ?);
 -- ("b", "z", 0, 1)
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM `taxes`
 WHERE `owner` = ? AND `item` = ?
     AND (`place`) NOT IN (?);
 -- ("a", "y", 0)
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM `taxes`
 WHERE `owner` = ?
     AND (`item`, `place`) NOT IN ((?, ?), (?, ?));
 -- ("c", "x", 0, "y", 0)
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM `facts`
 WHERE `owner` = ?;
 -- ("c")

@@ -1,4 +1,4 @@
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = $1::TEXT
     AND NOT EXISTS (
@@ -81,7 +81,7 @@ WHERE
 -- $4 = [19.00, 1.00]
 -- $5 = [NULL, NULL]
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM "facts"
 WHERE "owner" = $1::TEXT
     AND NOT EXISTS (
@@ -121,7 +121,7 @@ WHERE
 -- $2 = ["big", "red"]
 -- $3 = ["no", "yes"]
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = $1::TEXT AND "item" = $2::TEXT
     AND NOT EXISTS (

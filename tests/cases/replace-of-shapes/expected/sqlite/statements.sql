@@ -1,4 +1,4 @@
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = ?
     AND ("item", "place") NOT IN (VALUES (?, ?), (?, ?), (?, ?), (?, ?));
@@ -28,7 +28,7 @@ WHERE
 -- ("a", "x", 1, 19.00, NULL)
 -- ("a", "y", 0, 1.00, NULL)
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM "facts"
 WHERE "owner" = ?
     AND ("name") NOT IN (?, ?);
@@ -46,7 +46,7 @@ WHERE
 -- ("a", "big", "no")
 -- ("a", "red", "yes")
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = ?
     AND ("item", "place") NOT IN (VALUES (?, ?));
@@ -62,7 +62,7 @@ WHERE
     "taxes"."rate" IS NOT excluded."rate";
 -- ("b", "x", 0, 2.00, NULL)
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM "facts"
 WHERE "owner" = ?
     AND ("name") NOT IN (?);
@@ -78,25 +78,25 @@ WHERE
     "facts"."value" COLLATE BINARY IS NOT excluded."value";
 -- ("b", "red", "no")
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = ? AND "item" = ?
     AND ("place") NOT IN (?, ?);
 -- ("b", "z", 0, 1)
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = ? AND "item" = ?
     AND ("place") NOT IN (?);
 -- ("a", "y", 0)
 
--- replace `taxes`: what the event no longer has
+-- replace `taxes`: rows that the event no longer has
 DELETE FROM "taxes"
 WHERE "owner" = ?
     AND ("item", "place") NOT IN (VALUES (?, ?), (?, ?));
 -- ("c", "x", 0, "y", 0)
 
--- replace `facts`: what the event no longer has
+-- replace `facts`: rows that the event no longer has
 DELETE FROM "facts"
 WHERE "owner" = ?;
 -- ("c")

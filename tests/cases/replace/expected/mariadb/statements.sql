@@ -6,7 +6,7 @@ ON DUPLICATE KEY UPDATE
     `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2));
 -- ("a", "A")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?, ?, ?, ?);
@@ -23,19 +23,19 @@ ON DUPLICATE KEY UPDATE
     `label` = VALUES(`label`);
 -- ("a", "soup", 1, 3.50, "{\"kcal\":120}", "Soup")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?);
 -- ("b", "soup")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM `dishes`
 WHERE `menu` = ?
     AND (`code`) NOT IN (?, ?);
 -- ("c", "egg", "ham")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM `dishes`
 WHERE `menu` = ?;
 -- ("d")

@@ -10,7 +10,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $1 = ["a"]
 -- $2 = ["A"]
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM "dishes"
 WHERE "menu" = $1::TEXT
     AND NOT EXISTS (

@@ -6,7 +6,7 @@ ON CONFLICT ("id") DO UPDATE SET
     "name" = excluded."name";
 -- ("a", "A")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM "dishes"
 WHERE "menu" = ?
     AND ("code") NOT IN (?, ?, ?, ?);
@@ -28,19 +28,19 @@ WHERE
     OR "dishes"."label" COLLATE BINARY IS NOT excluded."label";
 -- ("a", "soup", 1, 3.50, "{\"kcal\":120}", "Soup")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM "dishes"
 WHERE "menu" = ?
     AND ("code") NOT IN (?);
 -- ("b", "soup")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM "dishes"
 WHERE "menu" = ?
     AND ("code") NOT IN (?, ?);
 -- ("c", "egg", "ham")
 
--- replace `dishes`: what the event no longer has
+-- replace `dishes`: rows that the event no longer has
 DELETE FROM "dishes"
 WHERE "menu" = ?;
 -- ("d")

@@ -42,7 +42,7 @@ ON DUPLICATE KEY UPDATE
     `updated_at` = `orders_new`.`updated_at`;
 -- (820982911946154508, "example.myshopify.com", "#9999", 115310627314723954, "jon@example.com", "pending", NULL, "USD", "USD", 364.980, 20.000, 10.000, 24.000, 398.980, 398.980, false, true, "tag1, tag2", "{\"accept_language\":\"en\",\"browser_height\":null,\"browser_width\":null,\"user_agent\":\"Mozilla/5.0\"}", NULL, NULL, "2022-01-01 00:00:00", "2022-01-01 00:00:00")
 
--- replace `addresses`: what the event no longer has
+-- replace `addresses`: rows that the event no longer has
 DELETE FROM `addresses`
 WHERE `order_id` = ?
     AND (`kind`) NOT IN (?, ?);
@@ -65,7 +65,7 @@ ON DUPLICATE KEY UPDATE
 -- (820982911946154508, "billing_address", "Ann Porter", "1 Quay Street", "40003", "Louisville", "KY", "US", "555-555-0100")
 -- (820982911946154508, "shipping_address", "Ann Porter", "1 Quay Street, Dock 4", "40003", "Louisville", "KY", "US", "555-555-0100")
 
--- replace `line_items`: what the event no longer has
+-- replace `line_items`: rows that the event no longer has
 DELETE FROM `line_items`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?, ?);
@@ -93,7 +93,7 @@ ON DUPLICATE KEY UPDATE
 -- (820982911946154508, 141249953214522974, 1, NULL, NULL, NULL, "Gift card", NULL, 2, 92.990, 92.990, 0.000, true, "[]")
 -- (820982911946154508, 866550311766439020, 0, 632910392, 808950810, "RADIO-PINK", "Radio, small", "Pink", 1, 199.000, 199.000, 0.000, false, "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]")
 
--- replace `shipping_lines`: what the event no longer has
+-- replace `shipping_lines`: rows that the event no longer has
 DELETE FROM `shipping_lines`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?);
@@ -111,7 +111,7 @@ ON DUPLICATE KEY UPDATE
     `discounted` = `shipping_lines_new`.`discounted`;
 -- (820982911946154508, 271878346596884015, "By post", "shopify", 10.000, 0.000)
 
--- replace `tax_lines`: what the event no longer has
+-- replace `tax_lines`: rows that the event no longer has
 DELETE FROM `tax_lines`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `position`) NOT IN ((?, ?), (?, ?));
@@ -130,7 +130,7 @@ ON DUPLICATE KEY UPDATE
 -- (820982911946154508, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.940)
 -- (820982911946154508, "line", 866550311766439020, 1, "City Tax", 0.000050, 0.010)
 
--- replace `tax_lines`: what the event no longer has
+-- replace `tax_lines`: rows that the event no longer has
 DELETE FROM `tax_lines`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `position`) NOT IN ((?, ?));
@@ -147,7 +147,7 @@ ON DUPLICATE KEY UPDATE
     `price` = `tax_lines_new`.`price`;
 -- (820982911946154508, "shipping", 271878346596884015, 0, "State Tax", 0.060000, 0.600)
 
--- replace `discounts`: what the event no longer has
+-- replace `discounts`: rows that the event no longer has
 DELETE FROM `discounts`
 WHERE `order_id` = ?
     AND (`position`) NOT IN (?, ?, ?, ?);
@@ -181,7 +181,7 @@ ON DUPLICATE KEY UPDATE
     `target` = `discounts_new`.`target`;
 -- (820982911946154508, 2, "discount_code", "FREESHIP", 100.000, "percentage", "shipping_line")
 
--- replace `discount_allocations`: what the event no longer has
+-- replace `discount_allocations`: rows that the event no longer has
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `discount`) NOT IN ((?, ?), (?, ?), (?, ?), (?, ?));
@@ -207,13 +207,13 @@ ON DUPLICATE KEY UPDATE
     `amount` = IF(`discount_allocations`.`order_id` = `discount_allocations_new`.`order_id` AND `discount_allocations`.`owner` = `discount_allocations_new`.`owner` AND `discount_allocations`.`owner_id` = `discount_allocations_new`.`owner_id` AND `discount_allocations`.`discount` = `discount_allocations_new`.`discount`, `discount_allocations_new`.`amount`, (SELECT 1 UNION ALL SELECT 2));
 -- (820982911946154508, "line", 866550311766439020, 1, 5.000)
 
--- replace `discount_allocations`: what the event no longer has
+-- replace `discount_allocations`: rows that the event no longer has
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?
     AND (`owner_id`, `discount`) NOT IN ((?, ?));
 -- (820982911946154508, "shipping", 271878346596884015, 2)
 
--- replace `payments`: what the event no longer has
+-- replace `payments`: rows that the event no longer has
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?, ?);
@@ -230,12 +230,12 @@ ON DUPLICATE KEY UPDATE
 -- (820982911946154508, "bogus")
 -- (820982911946154508, "visa")
 
--- replace `addresses`: what the event no longer has
+-- replace `addresses`: rows that the event no longer has
 DELETE FROM `addresses`
 WHERE `order_id` = ?;
 -- (5000000000001)
 
--- replace `line_items`: what the event no longer has
+-- replace `line_items`: rows that the event no longer has
 DELETE FROM `line_items`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?);
@@ -261,32 +261,32 @@ ON DUPLICATE KEY UPDATE
     `properties` = `line_items_new`.`properties`;
 -- (5000000000001, 13500000000001, 0, 632910392, 808950810, NULL, "Dates", NULL, 3, 1.250, 3.400, 0.000, false, "[]")
 
--- replace `shipping_lines`: what the event no longer has
+-- replace `shipping_lines`: rows that the event no longer has
 DELETE FROM `shipping_lines`
 WHERE `order_id` = ?;
 -- (5000000000001)
 
--- replace `tax_lines`: what the event no longer has
+-- replace `tax_lines`: rows that the event no longer has
 DELETE FROM `tax_lines`
 WHERE `order_id` = ? AND `owner` = ?;
 -- (5000000000001, "line")
 
--- replace `discounts`: what the event no longer has
+-- replace `discounts`: rows that the event no longer has
 DELETE FROM `discounts`
 WHERE `order_id` = ?;
 -- (5000000000001)
 
--- replace `discount_allocations`: what the event no longer has
+-- replace `discount_allocations`: rows that the event no longer has
 DELETE FROM `discount_allocations`
 WHERE `order_id` = ? AND `owner` = ?;
 -- (5000000000001, "line")
 
--- replace `payments`: what the event no longer has
+-- replace `payments`: rows that the event no longer has
 DELETE FROM `payments`
 WHERE `order_id` = ?;
 -- (5000000000001)
 
--- replace `shipping_lines`: what the event no longer has
+-- replace `shipping_lines`: rows that the event no longer has
 DELETE FROM `shipping_lines`
 WHERE `order_id` = ?
     AND (`id`) NOT IN (?, ?);
@@ -306,13 +306,13 @@ ON DUPLICATE KEY UPDATE
 -- (820982911946154508, 271878346596884015, "By post", "shopify", 0.000, 0.000)
 -- (820982911946154508, 271878346596884016, "Gift wrap", "manual", 2.000, 2.000)
 
--- replace `discounts`: what the event no longer has
+-- replace `discounts`: rows that the event no longer has
 DELETE FROM `discounts`
 WHERE `order_id` = ?
     AND (`position`) NOT IN (?);
 -- (820982911946154508, 0)
 
--- replace `payments`: what the event no longer has
+-- replace `payments`: rows that the event no longer has
 DELETE FROM `payments`
 WHERE `order_id` = ?
     AND (`gateway`) NOT IN (?);

@@ -100,7 +100,7 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $22 = ["2022-01-01 00:00:00"]
 -- $23 = ["2022-01-01 00:00:00"]
 
--- replace `addresses`: what the event no longer has
+-- replace `addresses`: rows that the event no longer has
 DELETE FROM "addresses"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -176,7 +176,7 @@ WHERE
 -- $8 = ["US", "US"]
 -- $9 = ["555-555-0100", "555-555-0100"]
 
--- replace `line_items`: what the event no longer has
+-- replace `line_items`: rows that the event no longer has
 DELETE FROM "line_items"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -282,7 +282,7 @@ WHERE
 -- $13 = [true, false]
 -- $14 = ["[]", "[{\"name\":\"Engraving\",\"value\":\"Happy Birthday\"},{\"name\":\"Layers\",\"value\":3}]"]
 
--- replace `shipping_lines`: what the event no longer has
+-- replace `shipping_lines`: rows that the event no longer has
 DELETE FROM "shipping_lines"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -340,7 +340,7 @@ WHERE
 -- $5 = [10.000]
 -- $6 = [0.000]
 
--- replace `tax_lines`: what the event no longer has
+-- replace `tax_lines`: rows that the event no longer has
 DELETE FROM "tax_lines"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     AND NOT EXISTS (
@@ -398,7 +398,7 @@ WHERE
 -- $6 = [0.060000, 0.000050]
 -- $7 = [11.940, 0.010]
 
--- replace `discounts`: what the event no longer has
+-- replace `discounts`: rows that the event no longer has
 DELETE FROM "discounts"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (
@@ -462,7 +462,7 @@ WHERE
 -- $6 = ["percentage", "fixed_amount", "percentage"]
 -- $7 = ["line_item", "line_item", "shipping_line"]
 
--- replace `discount_allocations`: what the event no longer has
+-- replace `discount_allocations`: rows that the event no longer has
 DELETE FROM "discount_allocations"
 WHERE "order_id" = $1::INT8 AND "owner" = $2::TEXT
     AND NOT EXISTS (
@@ -508,7 +508,7 @@ WHERE
 -- $4 = [0, 0, 1]
 -- $5 = [4.500, 10.500, 5.000]
 
--- replace `payments`: what the event no longer has
+-- replace `payments`: rows that the event no longer has
 DELETE FROM "payments"
 WHERE "order_id" = $1::INT8
     AND NOT EXISTS (

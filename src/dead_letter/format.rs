@@ -1,0 +1,329 @@
+//! The format of dead letters: how they are written and read back.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value as Json;
+
+use crate::record::{Fault, Label, Position, Record};
+
+/// Prefix of the headers that a dead letter in a topic has after the record's own headers.
+const HEADER_PREFIX: &str = "mapper.";
+/// The first of these headers. A record may have headers of the same names, if it comes from a topic of dead
+/// letters. So the added headers begin at the last header of this name.
+const FIRST_HEADER: &str = "position";
+
+/// A record that could not become rows, with the reason.
+#[derive(Debug)]
+pub struct DeadLetter<'a> {
+    /// The mapping that rejected the record.
+    pub mapping: &'a str,
+    /// The names of all mappings of the run, if there were several.
+    pub mappings: Vec<&'a str>,
+    /// The record.
+    pub record: &'a Record,
+    /// Its event type and entity, if they are known.
+    pub label: &'a Label,
+    /// Why it failed.
+    pub fault: &'a Fault,
+    /// The name under which later events of its entity are parked, if they are.
+    pub parked_as: Option<&'a str>,
+}
+
+/// The bytes of a key or header.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum EncodedBytes {
+    Text(String),
+    Base64 { base64: String },
+}
+
+impl EncodedBytes {
+    fn encode(bytes: &[u8]) -> EncodedBytes {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => EncodedBytes::Text(text.to_owned()),
+            Err(_) => EncodedBytes::Base64 { base64: STANDARD.encode(bytes) },
+        }
+    }
+
+    fn decode(self) -> Result<Vec<u8>, String> {
+        match self {
+            EncodedBytes::Text(text) => Ok(text.into_bytes()),
+            EncodedBytes::Base64 { base64 } => STANDARD.decode(base64).map_err(|error| error.to_string()),
+        }
+    }
+}
+
+/// Serialises as one JSON object.
+impl Serialize for DeadLetter<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Record { payload, key, headers, timestamp, .. } = self.record;
+        let bytes = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(EncodedBytes::encode);
+        let mut line = serializer.serialize_map(None)?;
+        for (name, value) in self.fields() {
+            line.serialize_entry(name, &value)?;
+        }
+        if key.is_some() {
+            line.serialize_entry("key", &bytes(key))?;
+        }
+        if !headers.is_empty() {
+            let headers = headers.iter().map(|(name, value)| (name, bytes(value)));
+            line.serialize_entry("headers", &headers.collect::<Vec<_>>())?;
+        }
+        if timestamp.is_some() {
+            line.serialize_entry("timestamp", timestamp)?;
+        }
+        // A null payload differs from an empty one.
+        match payload.as_deref().map(|bytes| (bytes, std::str::from_utf8(bytes))) {
+            None => line.serialize_entry("payload", &())?,
+            Some((_, Ok(text))) => line.serialize_entry("payload", text)?,
+            Some((bytes, Err(_))) => line.serialize_entry("payload_base64", &STANDARD.encode(bytes))?,
+        }
+        line.end()
+    }
+}
+
+impl DeadLetter<'_> {
+    /// The headers that follow the record's own in a topic. They include the record's timestamp. As the
+    /// timestamp of the dead letter, it would let retention delete dead letters of old records.
+    pub(super) fn headers(&self) -> impl Iterator<Item = (String, String)> {
+        let timestamp = self.record.timestamp.map(|timestamp| ("timestamp", timestamp.into()));
+        self.fields().chain(timestamp).map(|(name, value)| match value {
+            Json::String(text) => (format!("{HEADER_PREFIX}{name}"), text),
+            other => (format!("{HEADER_PREFIX}{name}"), other.to_string()),
+        })
+    }
+
+    /// The fields that describe the failure, by name. Fields without a value are left out.
+    fn fields(&self) -> impl Iterator<Item = (&'static str, Json)> {
+        let (label, fault) = (self.label, self.fault);
+        let text = |text: Option<&str>| text.map(Json::from);
+        let fields = [
+            (FIRST_HEADER, serde_json::to_value(&self.record.position).ok()),
+            ("mapping", text(Some(self.mapping))),
+            ("mappings", Some(self.mappings.clone().into()).filter(|_| !self.mappings.is_empty())),
+            ("stage", text(Some(fault.stage.name()))),
+            ("event_type", text(label.event_type.as_deref())),
+            ("entity", text(label.entity.as_deref())),
+            ("table", text(fault.table.as_deref())),
+            ("column", text(fault.column.as_deref())),
+            ("path", text(fault.path.as_deref())),
+            ("code", text(fault.code.as_deref())),
+            ("error", text(Some(&fault.error))),
+            ("database", text(fault.database.as_deref())),
+            ("parked_as", text(self.parked_as)),
+        ];
+        fields.into_iter().filter_map(|(name, value)| Some((name, value?)))
+    }
+
+    pub(super) fn to_buffered(&self) -> BufferedDeadLetter {
+        BufferedDeadLetter {
+            mapping: self.mapping.to_owned(),
+            mappings: self.mappings.iter().map(|name| (*name).to_owned()).collect(),
+            record: self.record.clone(),
+            label: self.label.clone(),
+            fault: self.fault.clone(),
+            parked_as: self.parked_as.map(str::to_owned),
+        }
+    }
+}
+
+/// A [`DeadLetter`] that owns its data.
+#[derive(Debug, Clone)]
+pub struct BufferedDeadLetter {
+    mapping: String,
+    mappings: Vec<String>,
+    record: Record,
+    label: Label,
+    fault: Fault,
+    parked_as: Option<String>,
+}
+
+impl BufferedDeadLetter {
+    /// Borrows the data as a [`DeadLetter`].
+    #[must_use]
+    pub fn as_dead_letter(&self) -> DeadLetter<'_> {
+        DeadLetter {
+            mapping: &self.mapping,
+            mappings: self.mappings.iter().map(String::as_str).collect(),
+            record: &self.record,
+            label: &self.label,
+            fault: &self.fault,
+            parked_as: self.parked_as.as_deref(),
+        }
+    }
+}
+
+/// A dead letter that was read back.
+#[derive(Debug, Clone)]
+pub struct StoredDeadLetter {
+    /// The record, with its original position.
+    pub record: Record,
+    /// The mapping that rejected the record.
+    pub mapping: String,
+    /// The names of all mappings of the run.
+    pub mappings: Vec<String>,
+    /// The name under which later events of its entity are parked.
+    pub parked_as: Option<String>,
+}
+
+/// The fields of a line that a replay needs.
+#[derive(Deserialize)]
+struct StoredLine {
+    position: Position,
+    mapping: String,
+    #[serde(default)]
+    mappings: Vec<String>,
+    parked_as: Option<String>,
+    key: Option<EncodedBytes>,
+    #[serde(default)]
+    headers: Vec<(String, Option<EncodedBytes>)>,
+    timestamp: Option<i64>,
+    payload: Option<String>,
+    payload_base64: Option<String>,
+}
+
+impl StoredDeadLetter {
+    /// Reads a line of a file.
+    ///
+    /// # Errors
+    /// The reason why it is not a dead letter, without its values.
+    pub(super) fn from_line(line: &[u8]) -> Result<StoredDeadLetter, String> {
+        let json: Json = serde_json::from_slice(line).map_err(|_| "not JSON".to_owned())?;
+        let stored: StoredLine = serde_json::from_value(json).map_err(|_| "not a dead letter".to_owned())?;
+        let payload = match (stored.payload, stored.payload_base64) {
+            (Some(text), _) => Some(text.into_bytes()),
+            (None, Some(base64)) => Some(STANDARD.decode(base64).map_err(|error| error.to_string())?),
+            (None, None) => None,
+        };
+        let headers = stored.headers.into_iter().map(|(name, value)| {
+            let value = value.map(EncodedBytes::decode).transpose()?;
+            Ok::<_, String>((name, value))
+        });
+        let record = Record {
+            payload,
+            key: stored.key.map(EncodedBytes::decode).transpose()?,
+            headers: headers.collect::<Result<_, _>>()?,
+            timestamp: stored.timestamp,
+            position: stored.position,
+        };
+        Ok(StoredDeadLetter::new(record, stored.mapping, stored.mappings, stored.parked_as))
+    }
+
+    /// Reads a record of a topic.
+    ///
+    /// # Errors
+    /// The reason why it is not a dead letter, without its values.
+    pub(super) fn from_record(record: Record) -> Result<StoredDeadLetter, String> {
+        let missing = |name: &str| format!("no header `{HEADER_PREFIX}{name}`: not a dead letter");
+        let is_first = |(name, _): &(String, _)| name.strip_prefix(HEADER_PREFIX) == Some(FIRST_HEADER);
+        let mut headers = record.headers;
+        let first = headers.iter().rposition(is_first).ok_or_else(|| missing(FIRST_HEADER))?;
+        let ours = headers.split_off(first);
+        let field = |wanted: &str| {
+            let (_, value) =
+                ours.iter().find(|(name, _)| name.strip_prefix(HEADER_PREFIX) == Some(wanted))?;
+            value.as_ref().and_then(|bytes| String::from_utf8(bytes.clone()).ok())
+        };
+        let position = field(FIRST_HEADER).ok_or_else(|| missing(FIRST_HEADER))?;
+        let position: Position = serde_json::from_str(&position)
+            .map_err(|_| format!("header `{HEADER_PREFIX}{FIRST_HEADER}` is not a position"))?;
+        let mapping = field("mapping").ok_or_else(|| missing("mapping"))?;
+        let timestamp = field("timestamp").map(|text| text.parse()).transpose();
+        let timestamp =
+            timestamp.map_err(|_| format!("header `{HEADER_PREFIX}timestamp` is not a number"))?;
+        let parked_as = field("parked_as");
+        let record = Record { headers, timestamp, position, ..record };
+        let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
+        let mappings =
+            mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is not a list of names"))?;
+        Ok(StoredDeadLetter::new(record, mapping, mappings.unwrap_or_default(), parked_as))
+    }
+
+    fn new(
+        record: Record,
+        mapping: String,
+        mappings: Vec<String>,
+        parked_as: Option<String>,
+    ) -> StoredDeadLetter {
+        let mappings = if mappings.is_empty() { vec![mapping.clone()] } else { mappings };
+        StoredDeadLetter { record, mapping, mappings, parked_as }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::record::Stage;
+
+    fn bytes() -> impl Strategy<Value = Option<Vec<u8>>> {
+        prop_oneof![
+            Just(None),
+            ".{0,9}".prop_map(|text| Some(text.into_bytes())),
+            prop::collection::vec(any::<u8>(), 0..9).prop_map(Some),
+        ]
+    }
+
+    /// Includes names of added headers, since a dead letter can be the record of another run.
+    fn header_name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-z.]{1,5}",
+            Just("mapper.position".to_owned()),
+            Just("mapper.table".to_owned()),
+            Just("mapper.timestamp".to_owned()),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn dead_letters_are_read_back_as_written(
+            payload in bytes(),
+            key in bytes(),
+            headers in prop::collection::vec((header_name(), bytes()), 0..4),
+            timestamp in any::<Option<i64>>(),
+            offset in any::<i64>(),
+            several in any::<bool>(),
+        ) {
+            let position = Position::Offset { topic: "t".into(), partition: 3, offset };
+            let record = Record { payload, key, headers, timestamp, position };
+            let fault = Fault::new(Stage::Apply, "e");
+            let label = Label::default();
+            let dead_letter = DeadLetter {
+                mapping: "m",
+                mappings: if several { vec!["a", "m"] } else { Vec::new() },
+                record: &record,
+                label: &label,
+                fault: &fault,
+                parked_as: Some("x"),
+            };
+            let line = serde_json::to_vec(&dead_letter).unwrap();
+            let from_line = StoredDeadLetter::from_line(&line).unwrap();
+            let ours = dead_letter.headers().map(|(name, value)| (name, Some(value.into_bytes())));
+            let in_topic = Record {
+                headers: record.headers.iter().cloned().chain(ours).collect(),
+                timestamp: Some(1),
+                position: Position::Offset { topic: "dead".into(), partition: 0, offset: 0 },
+                ..record.clone()
+            };
+            let from_record = StoredDeadLetter::from_record(in_topic).unwrap();
+            for read in [from_line, from_record] {
+                prop_assert_eq!(&read.record.payload, &record.payload);
+                prop_assert_eq!(&read.record.key, &record.key);
+                prop_assert_eq!(&read.record.headers, &record.headers);
+                prop_assert_eq!(read.record.timestamp, record.timestamp);
+                prop_assert_eq!(&read.record.position, &record.position);
+                prop_assert_eq!(read.record.identity(), record.identity());
+                prop_assert_eq!((read.mapping.as_str(), read.parked_as.as_deref()), ("m", Some("x")));
+                prop_assert_eq!(&read.mappings, if several { &["a", "m"][..] } else { &["m"] });
+            }
+        }
+
+        #[test]
+        fn no_line_panics(line in prop::collection::vec(any::<u8>(), 0..40)) {
+            drop(StoredDeadLetter::from_line(&line));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! JSON → types that are text in the database: limited text, enum values, UUIDs.
+
+use std::borrow::Cow;
+
+use uuid::Uuid;
+
+use super::error::{Mismatch, wrong_kind};
+use crate::document::json::Json;
+use crate::types::{MAX_BYTES, Text, Value};
+
+/// Returns text as it is, and numbers and booleans as their JSON text.
+#[inline]
+fn as_text(json: Json<'_>) -> Result<Cow<'_, str>, Mismatch> {
+    match json {
+        Json::String(text) => Ok(Cow::Borrowed(text)),
+        Json::Number(number) => Ok(number.text()),
+        Json::Bool(true) => Ok(Cow::Borrowed("true")),
+        Json::Bool(false) => Ok(Cow::Borrowed("false")),
+        _ => Err(wrong_kind(json)),
+    }
+}
+
+/// For `varchar`.
+#[inline]
+pub(super) fn varchar(json: Json<'_>, limit: u32) -> Result<Value, Mismatch> {
+    let text = as_text(json)?;
+    let limit = limit as usize;
+    // A character has at least one byte, so most texts need no count.
+    if text.len() > limit {
+        let length = text.chars().count();
+        if length > limit {
+            return Err(wrong_length(length));
+        }
+    }
+    Ok(Value::Text(Text::from(&*text)))
+}
+
+/// For `char`. MySQL strips trailing spaces, PostgreSQL pads with them. Both keep text that has exactly the
+/// column's length and no trailing space.
+pub(super) fn char(json: Json<'_>, length: u32) -> Result<Value, Mismatch> {
+    let text = as_text(json)?;
+    let count = text.chars().count();
+    if count != length as usize {
+        return Err(wrong_length(count));
+    }
+    if text.ends_with(' ') {
+        return Err(Mismatch::WrongKind("text that ends in a space"));
+    }
+    Ok(Value::Text(Text::from(&*text)))
+}
+
+fn wrong_length(length: usize) -> Mismatch {
+    Mismatch::Length { what: "text", length, limit: None, unit: "characters" }
+}
+
+/// For `text`.
+pub(super) fn text(json: Json<'_>) -> Result<Value, Mismatch> {
+    let text = as_text(json)?;
+    if text.len() > MAX_BYTES {
+        return Err(Mismatch::Length {
+            what: "text",
+            length: text.len(),
+            limit: Some(MAX_BYTES),
+            unit: "bytes",
+        });
+    }
+    Ok(Value::Text(Text::from(&*text)))
+}
+
+/// For `enum`: exactly one of the type's values, case included.
+pub(super) fn enumeration(json: Json<'_>, values: &[String]) -> Result<Value, Mismatch> {
+    let text = as_text(json)?;
+    if values.iter().any(|value| *value == text) {
+        return Ok(Value::Text(Text::from(&*text)));
+    }
+    match json {
+        Json::String(_) => Err(Mismatch::Malformed("one of the enum values")),
+        _ => Err(wrong_kind(json)),
+    }
+}
+
+/// For `uuid`: hexadecimal digits in groups of 8, 4, 4, 4 and 12 (RFC 9562, section 4), of any version,
+/// stored in lower case.
+pub(super) fn uuid(json: Json<'_>) -> Result<Value, Mismatch> {
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    match Uuid::try_parse(text) {
+        // The crate also accepts other forms. They have other lengths.
+        Ok(uuid) if text.len() == 36 => {
+            let mut buffer = Uuid::encode_buffer();
+            Ok(Value::Text(Text::from(&*uuid.hyphenated().encode_lower(&mut buffer))))
+        }
+        _ => Err(Mismatch::Malformed("a UUID such as `01890a5d-ac96-774b-bcce-b302099a8057`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::json;
+
+    #[test]
+    fn text_of_a_fixed_length() {
+        let char_3 = |text: &str| char(json!(text), 3).map(|value| value.to_string());
+        assert_eq!(char_3("EUR").as_deref(), Ok("EUR"));
+        assert_eq!(char_3("äöü").as_deref(), Ok("äöü"));
+        assert_eq!(char_3(" a\t").as_deref(), Ok(" a\t"));
+        assert_eq!(char(json!(840), 3), Ok(Value::Text("840".into())));
+        for text in ["", "EU", "EURO"] {
+            assert!(matches!(char_3(text), Err(Mismatch::Length { .. })), "{text}");
+        }
+        assert!(matches!(char_3("EU "), Err(Mismatch::WrongKind(_))));
+    }
+
+    #[test]
+    fn enum_values_are_case_sensitive() {
+        let values = ["new".to_owned(), "1".to_owned()];
+        assert_eq!(enumeration(json!("new"), &values), Ok(Value::Text("new".into())));
+        assert_eq!(enumeration(json!(1), &values), Ok(Value::Text("1".into())));
+        for text in ["", "New", "new ", "2", "0"] {
+            assert!(matches!(enumeration(json!(text), &values), Err(Mismatch::Malformed(_))), "{text}");
+        }
+        assert!(matches!(enumeration(json!(2), &values), Err(Mismatch::WrongKind("a number"))));
+        assert!(matches!(enumeration(json!([]), &values), Err(Mismatch::WrongKind("an array"))));
+    }
+
+    #[test]
+    fn uuids_are_kept_in_lower_case() {
+        let value = uuid(json!("01890A5D-ac96-774B-bcce-b302099A8057"));
+        assert_eq!(value, Ok(Value::Text("01890a5d-ac96-774b-bcce-b302099a8057".into())));
+        assert!(uuid(json!("00000000-0000-0000-0000-000000000000")).is_ok());
+        for text in [
+            "",
+            "01890a5dac96774bbcceb302099a8057",
+            "{01890a5d-ac96-774b-bcce-b302099a8057}",
+            "01890a5d-ac96-774b-bcce-b302099a805g",
+            "01890a5d-ac96-774b-bcceb-302099a8057",
+            "01890a5d-ac96-774b-bcce-b302099a805é",
+        ] {
+            assert!(matches!(uuid(json!(text)), Err(Mismatch::Malformed(_))), "{text}");
+        }
+        assert!(matches!(uuid(json!(1)), Err(Mismatch::WrongKind(_))));
+    }
+}

@@ -1,0 +1,309 @@
+//! Value sources: where a value comes from. They are the same for a column, a `set`, a key, and a column of
+//! one operation.
+
+use std::borrow::Cow;
+
+use super::json::{Json, Object, describe};
+use super::path::{Path, PathFault, Root, RootValues};
+use crate::types::Value;
+
+/// Where a value comes from.
+#[derive(Debug, Clone)]
+pub enum ValueSource {
+    /// The same value for every event.
+    Constant(Value),
+    /// Read from the event.
+    Selected {
+        /// Which value is read.
+        selector: Selector,
+        /// The value if nothing matches; without it, SQL NULL.
+        if_absent: Option<Value>,
+        /// JSON values that mean SQL NULL.
+        null_if: Vec<serde_json::Value>,
+        /// Whether a stored row keeps its value if nothing matches.
+        keep_if_absent: bool,
+    },
+}
+
+/// Which value of a document is read.
+#[derive(Debug, Clone)]
+pub enum Selector {
+    /// The value that a path matches.
+    Path(Path),
+    /// The first value that exists and is not null.
+    FirstOf(Vec<Path>),
+    /// The joined text of the values that exist and are not null.
+    Join {
+        /// The paths of the values.
+        parts: Vec<Path>,
+        /// The separator.
+        with: String,
+    },
+    /// An object without some of its members.
+    Without {
+        /// The path of the object.
+        path: Path,
+        /// The members that are left out.
+        names: Vec<String>,
+    },
+    /// The index of an element in its array.
+    IndexOf(Level),
+    /// The name of a member in its object.
+    KeyOf(Level),
+}
+
+/// A level of `each`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    /// 0 is the outermost level.
+    pub number: usize,
+    /// The name that paths use.
+    pub name: String,
+}
+
+/// The kinds of values that [`Selector::Join`] accepts.
+const SCALAR: &str = "text, a number or a boolean";
+
+impl Selector {
+    /// Returns the selected value, or `None` if nothing matches. A null is returned as null.
+    ///
+    /// # Errors
+    /// A value is of the wrong kind, or several values match.
+    #[inline]
+    pub fn select<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
+        match self {
+            Selector::Path(path) => path.one(roots),
+            other => other.select_other(roots),
+        }
+    }
+
+    fn select_other<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
+        match self {
+            Selector::Path(path) => path.one(roots),
+            Selector::FirstOf(paths) => {
+                let mut found = None;
+                for path in paths {
+                    match path.one(roots)? {
+                        Some(Json::Null) => found = Some(Json::Null),
+                        Some(value) => return Ok(Some(value)),
+                        None => {}
+                    }
+                }
+                Ok(found)
+            }
+            Selector::Join { parts, with } => join(parts, with, roots),
+            Selector::Without { path, names } => match path.one(roots)? {
+                None => Ok(None),
+                Some(Json::Null) => Ok(Some(Json::Null)),
+                Some(Json::Object(object)) => {
+                    let members = object.members().iter().copied();
+                    let kept: Vec<_> =
+                        members.filter(|(name, _)| !names.iter().any(|excluded| excluded == name)).collect();
+                    Ok(Some(Json::Object(Object::of(roots.arena.alloc_slice_copy(&kept)))))
+                }
+                Some(other) => Err(wrong_type(path.text(), describe(other), "an object")),
+            },
+            Selector::IndexOf(level) => {
+                let element = roots.elements.get(level.number);
+                match element.and_then(|element| element.index) {
+                    Some(index) => Ok(Some(Json::from(index))),
+                    None => Err(wrong_type(&level.name, "a member of an object", "an element of an array")),
+                }
+            }
+            Selector::KeyOf(level) => {
+                let element = roots.elements.get(level.number);
+                match element.and_then(|element| element.key) {
+                    Some(key) => Ok(Some(Json::String(key))),
+                    None => Err(wrong_type(&level.name, "an element of an array", "a member of an object")),
+                }
+            }
+        }
+    }
+
+    /// The paths that it reads.
+    #[must_use]
+    pub fn paths(&self) -> &[Path] {
+        match self {
+            Selector::Path(path) | Selector::Without { path, .. } => std::slice::from_ref(path),
+            Selector::FirstOf(paths) | Selector::Join { parts: paths, .. } => paths,
+            Selector::IndexOf(_) | Selector::KeyOf(_) => &[],
+        }
+    }
+
+    /// How many levels of `each` it needs, from the outermost.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        match self {
+            Selector::IndexOf(level) | Selector::KeyOf(level) => level.number + 1,
+            other => other.paths().iter().map(Path::levels).max().unwrap_or(0),
+        }
+    }
+
+    /// The selector as dead letters show it: the paths as written in the mapping.
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Selector::IndexOf(level) | Selector::KeyOf(level) => Cow::Borrowed(&level.name),
+            other => match other.paths() {
+                [path] => Cow::Borrowed(path.text()),
+                paths => Cow::Owned(paths.iter().map(Path::text).collect::<Vec<_>>().join(", ")),
+            },
+        }
+    }
+
+    /// The selector in words, for messages.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Selector::Path(path) | Selector::Without { path, .. } => format!("`{}`", path.text()),
+            Selector::FirstOf(paths) => format!("the first of {}", in_backticks(paths)),
+            Selector::Join { parts, .. } => format!("the text of {}", in_backticks(parts)),
+            Selector::IndexOf(level) => format!("the index of `{}`", level.name),
+            Selector::KeyOf(level) => format!("the key of `{}`", level.name),
+        }
+    }
+}
+
+impl ValueSource {
+    /// The selector; `None` for a constant.
+    #[must_use]
+    pub fn selector(&self) -> Option<&Selector> {
+        match self {
+            ValueSource::Selected { selector, .. } => Some(selector),
+            ValueSource::Constant(_) => None,
+        }
+    }
+
+    /// How many levels of `each` it needs, from the outermost.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        self.selector().map_or(0, Selector::levels)
+    }
+
+    /// Makes an absent value change stored rows, too.
+    pub(crate) fn disable_keep_if_absent(&mut self) {
+        if let ValueSource::Selected { keep_if_absent, .. } = self {
+            *keep_if_absent = false;
+        }
+    }
+
+    /// Whether a stored row keeps its value if nothing matches.
+    #[must_use]
+    pub fn keeps_if_absent(&self) -> bool {
+        matches!(self, ValueSource::Selected { keep_if_absent: true, .. })
+    }
+}
+
+impl Path {
+    /// How many levels of `each` it needs, from the outermost.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        match self.root() {
+            Root::Element(level) => level + 1,
+            Root::Body | Root::Record | Root::Envelope => 0,
+        }
+    }
+}
+
+fn join<'a>(parts: &[Path], with: &str, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
+    let mut text: Option<String> = None;
+    let mut found_null = false;
+    for path in parts {
+        let part = match path.one(roots)? {
+            None => continue,
+            Some(Json::Null) => {
+                found_null = true;
+                continue;
+            }
+            Some(Json::String(part)) => Cow::Borrowed(part),
+            Some(Json::Number(part)) => part.text(),
+            Some(Json::Bool(true)) => Cow::Borrowed("true"),
+            Some(Json::Bool(false)) => Cow::Borrowed("false"),
+            Some(other) => return Err(wrong_type(path.text(), describe(other), SCALAR)),
+        };
+        match &mut text {
+            None => text = Some(part.into_owned()),
+            Some(text) => {
+                text.push_str(with);
+                text.push_str(&part);
+            }
+        }
+    }
+    let found = text.map(|text| Json::String(roots.arena.alloc_str(&text)));
+    Ok(found.or_else(|| found_null.then_some(Json::Null)))
+}
+
+fn wrong_type(at: &str, found: &str, expected: &'static str) -> PathFault {
+    PathFault { at: at.to_owned(), found: found.to_owned(), expected }
+}
+
+fn in_backticks(paths: &[Path]) -> String {
+    let texts: Vec<String> = paths.iter().map(|path| format!("`{}`", path.text())).collect();
+    texts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::path::{Element, Scope};
+    use crate::document::{json, leaked_arena};
+
+    fn path(text: &str) -> Path {
+        Path::parse(text, Scope { elements: &["item"], has_envelope: false }).unwrap()
+    }
+
+    fn selected(selector: &Selector, body: Json<'static>) -> Result<Option<Json<'static>>, PathFault> {
+        let elements = [Element { value: json!({"x": 7}), number: 1, index: Some(3), key: None }];
+        let (arena, record) = (leaked_arena(), Json::Null);
+        selector.select(RootValues { arena, body, record, envelope: body, elements: &elements })
+    }
+
+    #[test]
+    fn the_first_present_and_non_null_value() {
+        let selector = Selector::FirstOf(vec![path("$.a"), path("$.b.c"), path("item.x")]);
+        assert_eq!(selected(&selector, json!({"a": 1})), Ok(Some(json!(1))));
+        assert_eq!(selected(&selector, json!({"a": null, "b": {"c": 2}})), Ok(Some(json!(2))));
+        assert_eq!(selected(&selector, json!({})), Ok(Some(json!(7))));
+        assert_eq!(selected(&selector, json!({"b": 1})).unwrap_err().at, "$.b");
+        let selector = Selector::FirstOf(vec![path("$.a"), path("$.b")]);
+        assert_eq!(selected(&selector, json!({"b": null})), Ok(Some(Json::Null)));
+        assert_eq!(selected(&selector, json!({})), Ok(None));
+    }
+
+    #[test]
+    fn texts_are_joined() {
+        let selector =
+            Selector::Join { parts: vec![path("$.a"), path("$.b"), path("$.c")], with: ", ".to_owned() };
+        assert_eq!(
+            selected(&selector, json!({"a": "x", "b": 1.50, "c": true})),
+            Ok(Some(json!("x, 1.5, true")))
+        );
+        assert_eq!(selected(&selector, json!({"a": "x", "b": null, "c": ""})), Ok(Some(json!("x, "))));
+        assert_eq!(selected(&selector, json!({"a": null})), Ok(Some(Json::Null)));
+        assert_eq!(selected(&selector, json!({})), Ok(None));
+        let fault = selected(&selector, json!({"a": [1]})).unwrap_err();
+        assert_eq!((fault.at.as_str(), fault.found.as_str()), ("$.a", "an array"));
+    }
+
+    #[test]
+    fn an_object_without_some_members() {
+        let selector = Selector::Without { path: path("$.o"), names: vec!["a".to_owned(), "z".to_owned()] };
+        assert_eq!(
+            selected(&selector, json!({"o": {"c": 3, "a": 1, "b": 2}})),
+            Ok(Some(json!({"c": 3, "b": 2})))
+        );
+        assert_eq!(selected(&selector, json!({"o": null})), Ok(Some(Json::Null)));
+        assert_eq!(selected(&selector, json!({})), Ok(None));
+        assert_eq!(selected(&selector, json!({"o": [1]})).unwrap_err().expected, "an object");
+    }
+
+    #[test]
+    fn index_and_key_of_elements() {
+        let level = Level { number: 0, name: "item".to_owned() };
+        assert_eq!(selected(&Selector::IndexOf(level.clone()), json!({})), Ok(Some(json!(3))));
+        assert_eq!(
+            selected(&Selector::KeyOf(level), json!({})).unwrap_err().expected,
+            "a member of an object"
+        );
+    }
+}

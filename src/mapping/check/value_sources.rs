@@ -1,0 +1,260 @@
+//! Rules about value sources, and about the levels of `each`.
+
+use super::checker::{Checker, PathRoots};
+use crate::document::path::Path;
+use crate::document::{Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
+use crate::mapping::model::Each;
+use crate::mapping::node::{Span, Spanned};
+use crate::mapping::spec::{Constant, EachSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec};
+use crate::mapping::suggest;
+use crate::types::Type;
+
+/// Names of path roots, which no element can have.
+const RESERVED_NAMES: [(&str, &str); 2] = [
+    ("record", "it is the record itself, as in `record.key`"),
+    ("envelope", "it is the document around the body, as in `envelope.op`"),
+];
+
+/// The column for which a value is read.
+#[derive(Clone)]
+pub(super) struct ValueContext<'g> {
+    /// The column's label in messages.
+    pub(super) label: &'g str,
+    pub(super) ty: Option<&'g Type>,
+    pub(super) required: bool,
+    /// Whether the value can be part of a new row.
+    pub(super) can_insert: bool,
+    /// The column's `null_if`, for value sources that set none.
+    pub(super) null_if: Vec<serde_json::Value>,
+}
+
+/// The values of a list of constants.
+pub(super) fn values(list: Option<&Spanned<Vec<Constant>>>) -> Vec<serde_json::Value> {
+    list.iter().flat_map(|list| &list.value).map(|item| item.value.clone()).collect()
+}
+
+impl Checker<'_> {
+    /// Checks the levels of `each`. Returns no levels if one is invalid.
+    pub(super) fn levels(&mut self, specs: &[EachSpec], owner: &str) -> Vec<Each> {
+        let mut levels = Vec::new();
+        let mut roots = PathRoots::default();
+        for spec in specs {
+            levels.push(self.level(spec, &roots, owner));
+            roots.elements.push(&spec.name.value);
+        }
+        levels.into_iter().collect::<Option<_>>().unwrap_or_default()
+    }
+
+    fn level(&mut self, spec: &EachSpec, roots: &PathRoots<'_>, owner: &str) -> Option<Each> {
+        let (name, path) = (&spec.name.value, &spec.path);
+        let is_word = |c: char| c == '_' || c.is_alphanumeric();
+        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
+            let message = format!("`{name}` cannot be the name of an element");
+            let hint = "use letters, digits and `_`, so that a path can start with the name";
+            self.report(message, &spec.name.span, hint.to_owned());
+        }
+        if let Some((_, hint)) = RESERVED_NAMES
+            .iter()
+            .find(|(root, _)| root == name && (*root != "envelope" || self.has_envelope()))
+        {
+            let message = format!("`{name}` cannot be the name of an element");
+            self.report(message, &spec.name.span, (*hint).to_owned());
+        }
+        if path
+            .value
+            .strip_prefix(name.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        {
+            let message = format!("the path of `{name}` starts at `{name}` itself");
+            let hint = match roots.elements.last() {
+                Some(outer) => format!("the element that holds it is `{outer}`"),
+                None => "the event's body is `$`".to_owned(),
+            };
+            self.report(message, &path.span, hint);
+            return None;
+        }
+        let compiled = self.path(path, roots)?;
+        if compiled.is_singular() {
+            let message = format!("`each` of `{owner}` matches at most one value");
+            let hint = format!(
+                "the elements of an array are `{0}[*]`, the members of an object `{0}.*`",
+                path.value
+            );
+            self.report(message, &path.span, hint);
+        }
+        Some(Each { name: name.clone(), path: compiled })
+    }
+
+    /// Checks a value source.
+    pub(super) fn value_source(
+        &mut self,
+        spec: &ValueSourceSpec,
+        context: ValueContext<'_>,
+        roots: &PathRoots<'_>,
+    ) -> Option<ValueSource> {
+        let ValueContext { label, ty, required, can_insert, null_if } = context;
+        for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
+            if let Some(constant) = constant
+                && constant.value.is_null()
+                && required
+            {
+                let message = format!("`{key}` of {label} is null, but the column is never NULL");
+                self.report(message, &constant.span, None);
+            }
+        }
+        let keep = spec.keep_if_absent.as_ref().filter(|flag| flag.value);
+        if let Some(keep) = keep {
+            if can_insert && required && spec.if_absent.is_none() {
+                let message = format!("{label} is never NULL, but a new row has no value to keep");
+                self.report(message, &keep.span, "`if_absent` gives a new row its value".to_owned());
+            } else if let Some(if_absent) = spec.if_absent.as_ref().filter(|_| !can_insert) {
+                let message = format!("{label} has both `if_absent` and `keep_if_absent`");
+                let hint = "an update inserts no row, so only `keep_if_absent` has an effect";
+                self.report(message, &if_absent.span, hint.to_owned());
+            }
+        }
+        let if_absent = spec.if_absent.as_ref();
+        let if_absent =
+            if_absent.map(|constant| self.constant_value(constant, ty, &format!("`if_absent` of {label}")));
+        if let Some(selector) = &spec.selector {
+            let null_if = spec.null_if.as_ref().map_or(null_if, |list| values(Some(list)));
+            let (selector, keep_if_absent) = (self.selector(selector, label, ty, roots)?, keep.is_some());
+            return Some(ValueSource::Selected { selector, if_absent, null_if, keep_if_absent });
+        }
+        let value = spec.value.as_ref()?;
+        Some(ValueSource::Constant(self.constant_value(value, ty, &format!("`value` of {label}"))))
+    }
+
+    fn selector(
+        &mut self,
+        spec: &SelectorSpec,
+        label: &str,
+        ty: Option<&Type>,
+        roots: &PathRoots<'_>,
+    ) -> Option<Selector> {
+        Some(match spec {
+            SelectorSpec::Path(path) => Selector::Path(self.path(path, roots)?),
+            SelectorSpec::FirstOf(paths) => Selector::FirstOf(self.paths(paths, roots)?),
+            SelectorSpec::Join { parts, with } => {
+                self.check_accepts(Json::String("x"), ty, label, ("join", "text"), &parts.span);
+                Selector::Join { parts: self.paths(parts, roots)?, with: with.clone() }
+            }
+            SelectorSpec::Without { path, names } => {
+                if let Some(ty) = ty
+                    && *ty != Type::Json
+                {
+                    let message = format!("{label} is `{ty}`, but `without` gives an object");
+                    self.report(message, &names.span, "an object needs the type `json`".to_owned());
+                }
+                let path = self.path(path, roots)?;
+                Selector::Without { path, names: names.value.iter().map(|name| name.value.clone()).collect() }
+            }
+            SelectorSpec::IndexOf(name) => {
+                let level = self.level_named(name, label, "index_of", roots)?;
+                self.check_accepts(Json::from(2), ty, label, ("index_of", "a number"), &name.span);
+                Selector::IndexOf(level)
+            }
+            SelectorSpec::KeyOf(name) => {
+                let level = self.level_named(name, label, "key_of", roots)?;
+                self.check_accepts(Json::String("x"), ty, label, ("key_of", "text"), &name.span);
+                Selector::KeyOf(level)
+            }
+        })
+    }
+
+    fn paths(&mut self, names: &NameList, roots: &PathRoots<'_>) -> Option<Vec<Path>> {
+        let paths: Vec<_> = names.value.iter().map(|path| self.path(path, roots)).collect();
+        paths.into_iter().collect()
+    }
+
+    /// Reports a column whose type never accepts the kind of value that a key gives.
+    fn check_accepts(
+        &mut self,
+        sample: Json<'_>,
+        ty: Option<&Type>,
+        label: &str,
+        (key, what): (&str, &str),
+        at: &Span,
+    ) {
+        let Some(ty) = ty else { return };
+        let refused = coerce(sample, ty).is_err_and(|error| matches!(error.found, Mismatch::WrongKind(_)));
+        if refused {
+            let message = format!("{label} is `{ty}`, but `{key}` gives {what}");
+            let hint = format!("the type takes no {}", describe(sample).trim_start_matches("a "));
+            self.report(message, at, hint);
+        }
+    }
+
+    fn level_named(
+        &mut self,
+        name: &SpannedText,
+        label: &str,
+        key: &str,
+        roots: &PathRoots<'_>,
+    ) -> Option<Level> {
+        let number = roots.elements.iter().position(|element| *element == name.value);
+        if let Some(number) = number {
+            return Some(Level { number, name: name.value.clone() });
+        }
+        if !roots.possibly_incomplete {
+            let message = format!("`{key}` of {label} names `{}`, which is not in `each`", name.value);
+            let hint = match roots.elements.as_slice() {
+                [] => "only a table with an `each` has elements".to_owned(),
+                elements => format!("`each` has {}", suggest::list(elements, "and")),
+            };
+            self.report(message, &name.span, hint);
+        }
+        None
+    }
+
+    /// Reports `keep_if_absent` on a value that identifies a row.
+    pub(super) fn reject_keep_on_key(&mut self, spec: &ValueSourceSpec, label: &str) {
+        self.reject_keep(spec, &format!("{label} finds the row"), "without a value no row can be found");
+    }
+
+    /// Reports `keep_if_absent` on a value that must always be present.
+    pub(super) fn reject_keep(&mut self, spec: &ValueSourceSpec, does: &str, hint: &str) {
+        if let Some(keep) = spec.keep_if_absent.as_ref().filter(|flag| flag.value) {
+            self.report(format!("{does}, so it cannot have `keep_if_absent`"), &keep.span, hint.to_owned());
+        }
+    }
+
+    /// Checks that `index_of` names an array element, and `key_of` an object member.
+    pub(super) fn check_target_exists(
+        &mut self,
+        value_source: Option<&ValueSource>,
+        spec: &ValueSourceSpec,
+        levels: &[Each],
+    ) {
+        let (Some(selector), Some(spec)) = (value_source.and_then(ValueSource::selector), &spec.selector)
+        else {
+            return;
+        };
+        let (message, hint) = match selector {
+            Selector::IndexOf(level)
+                if levels.get(level.number).is_some_and(|each| !each.path.can_match_items()) =>
+            {
+                (
+                    format!("`{}` is not an array element, so it has no index", level.name),
+                    format!(
+                        "a path to array elements ends in `[*]`; `key_of: {}` gives a member's name",
+                        level.name
+                    ),
+                )
+            }
+            Selector::KeyOf(level)
+                if levels.get(level.number).is_some_and(|each| !each.path.can_match_members()) =>
+            {
+                (
+                    format!("`{}` is not an object member, so it has no key", level.name),
+                    format!(
+                        "a path to object members ends in `.*`; `index_of: {}` gives an element's position",
+                        level.name
+                    ),
+                )
+            }
+            _ => return,
+        };
+        self.report(message, spec.span(), hint);
+    }
+}

@@ -1,0 +1,325 @@
+//! Events of a batch → partitions that touch disjoint rows, so that several writers can apply them
+//! concurrently.
+//!
+//! Two events are in one partition if they may touch the same row, or if one relies on a row that the other
+//! creates or deletes. The planner's rules decide this from the changes alone.
+
+use std::cmp::Reverse;
+use std::collections::hash_map::Entry;
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::footprint::{Footprint, TableAccess};
+use super::plan::Planner;
+use crate::types::Change;
+
+/// A component that binds at least this many values is large. Large components, such as the events of one
+/// Kafka partition, decide how even the writers' loads are.
+const LARGE_COMPONENT: usize = 1500;
+
+/// The changes of one event, as input of the partitioning.
+#[derive(Debug, Clone, Copy)]
+pub struct EventChanges<'a> {
+    /// Changes of the event. One writer applies all of them.
+    pub changes: &'a [Change],
+    /// Stream of the event. One writer applies all events of a stream, whatever they touch.
+    pub stream: Option<usize>,
+}
+
+impl EventChanges<'_> {
+    /// Amount of work, in bound values. An event that binds none counts, too.
+    fn size(&self) -> usize {
+        1 + self.changes.iter().map(|change| change.values.len()).sum::<usize>()
+    }
+}
+
+impl Planner {
+    /// Splits events into partitions for at most `writers` writers. Returns the indexes of each partition's
+    /// events, in order. The partitions are about equally large if the events allow it.
+    #[must_use]
+    pub fn writer_partitions(&self, events: &[EventChanges<'_>], writers: usize) -> Vec<Vec<usize>> {
+        let all = || vec![(0..events.len()).collect()];
+        if writers < 2 || self.keep_order {
+            return all();
+        }
+        let components = self.components(events);
+        let sizes: Vec<usize> = events.iter().map(EventChanges::size).collect();
+        let writer_of = assign_writers(&components, &sizes, writers);
+        let mut partitions: Vec<Vec<usize>> = vec![Vec::new(); writers];
+        for (index, component) in components.iter().enumerate() {
+            partitions[writer_of[component]].push(index);
+        }
+        partitions.retain(|partition| !partition.is_empty());
+        partitions
+    }
+
+    /// Returns for each event the first event of its component.
+    fn components(&self, events: &[EventChanges<'_>]) -> Vec<usize> {
+        let single_writer = self.single_writer_tables(events);
+        let mut components = UnionFind((0..events.len()).collect());
+        let mut streams: HashMap<usize, usize> = HashMap::new();
+        let mut tables: HashMap<usize, usize> = HashMap::new();
+        let mut key_users: HashMap<u64, KeyUsers> = HashMap::new();
+        for (event, EventChanges { changes, stream }) in events.iter().enumerate() {
+            if let Some(stream) = stream {
+                components.union(event, *streams.entry(*stream).or_insert(event));
+            }
+            for change in *changes {
+                let footprint = &self.footprints[change.operation];
+                let written = footprint.accesses.iter().map(|access| access.table);
+                let relied_on = footprint.relies.iter().map(|(table, _)| *table);
+                for table in written.chain(relied_on).filter(|table| single_writer[*table]) {
+                    components.union(event, *tables.entry(table).or_insert(event));
+                }
+                for hash in footprint.claims.iter().filter_map(|key| self.key_hash(key, &change.values)) {
+                    match key_users.entry(hash) {
+                        Entry::Vacant(vacant) => {
+                            vacant.insert(KeyUsers::Claimed(event));
+                        }
+                        Entry::Occupied(mut occupied) => {
+                            if let KeyUsers::Relied(others) = occupied.get() {
+                                for other in others {
+                                    components.union(event, *other);
+                                }
+                                occupied.insert(KeyUsers::Claimed(event));
+                            } else if let KeyUsers::Claimed(other) = occupied.get() {
+                                components.union(event, *other);
+                            }
+                        }
+                    }
+                }
+                let relied = footprint.relies.iter().filter_map(|(_, key)| key.as_ref());
+                for hash in relied.filter_map(|key| self.key_hash(key, &change.values)) {
+                    match key_users.entry(hash).or_insert_with(|| KeyUsers::Relied(Vec::new())) {
+                        KeyUsers::Claimed(other) => components.union(event, *other),
+                        KeyUsers::Relied(others) => others.push(event),
+                    }
+                }
+            }
+        }
+        (0..events.len()).map(|event| components.find(event)).collect()
+    }
+
+    /// Tables for which the touched rows of some of these events are unknown. All events that touch such a
+    /// table, or rely on its rows, are one component.
+    fn single_writer_tables(&self, events: &[EventChanges<'_>]) -> Vec<bool> {
+        let mut seen = vec![false; self.footprints.len()];
+        for change in events.iter().flat_map(|event| event.changes) {
+            seen[change.operation] = true;
+        }
+        let footprints = || self.footprints.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(f, _)| f);
+        let accesses = || footprints().flat_map(|footprint: &Footprint| &footprint.accesses);
+        let needs_single_writer = |table: usize| {
+            let of_table = || accesses().filter(|access| access.table == table);
+            let exclusive = of_table().any(|access| access.exclusive);
+            let relied = footprints().flat_map(|footprint| &footprint.relies);
+            let relied_unknown = || relied.clone().any(|(of, key)| *of == table && key.is_none());
+            // Addressed by other columns, it may be any row of the table.
+            let incomparable = |one: &TableAccess| {
+                of_table().any(|other| {
+                    other.column_set != one.column_set && !one.comparable.contains(&other.column_set)
+                })
+            };
+            exclusive || relied_unknown() || of_table().any(incomparable)
+        };
+        (0..self.tables).map(needs_single_writer).collect()
+    }
+}
+
+/// Assigns a writer to each component. Large components go first, by descending size, each to the least
+/// loaded writer. The others follow in the order of their first events, and fill one writer's partition after
+/// another. The reason is that consecutive events often have consecutive keys. If two writers insert such
+/// rows in turns, index pages stay half empty.
+fn assign_writers(components: &[usize], sizes: &[usize], writers: usize) -> HashMap<usize, usize> {
+    let mut component_sizes: HashMap<usize, usize> = HashMap::new();
+    for (component, size) in components.iter().zip(sizes) {
+        *component_sizes.entry(*component).or_default() += size;
+    }
+    let all: usize = sizes.iter().sum();
+    let mut writer_of = HashMap::with_capacity(component_sizes.len());
+    let mut loads = vec![0; writers];
+    let mut large: Vec<(usize, usize)> = component_sizes
+        .iter()
+        .filter(|(_, size)| **size >= LARGE_COMPONENT)
+        .map(|(component, size)| (*size, *component))
+        .collect();
+    large.sort_unstable_by_key(|(size, component)| (Reverse(*size), *component));
+    for (size, component) in large {
+        let least_loaded = (0..writers).min_by_key(|writer| loads[*writer]).unwrap_or_default();
+        loads[least_loaded] += size;
+        writer_of.insert(component, least_loaded);
+    }
+    let mut current = 0;
+    for component in components {
+        let Entry::Vacant(vacant) = writer_of.entry(*component) else { continue };
+        let size = component_sizes[component];
+        // Up to half of the component may exceed the writer's equal load.
+        while current + 1 < writers && (2 * loads[current] + size) * writers >= 2 * all {
+            current += 1;
+        }
+        loads[current] += size;
+        vacant.insert(current);
+    }
+    writer_of
+}
+
+/// Events that use a key's values.
+enum KeyUsers {
+    /// This event claims the key. All events that use the key are in its component.
+    Claimed(usize),
+    /// These events only rely on the key, so they stay independent of each other.
+    Relied(Vec<usize>),
+}
+
+/// Components of events. Each entry points to an earlier event of its component, or to itself if it is the
+/// first.
+struct UnionFind(Vec<usize>);
+
+impl UnionFind {
+    fn find(&mut self, event: usize) -> usize {
+        let mut at = event;
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn union(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.find(one), self.find(other));
+        self.0[one.max(other)] = one.min(other);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::{Value as Json, json};
+
+    use super::super::examples::changes_of;
+    use super::*;
+    use crate::mapping::Mapping;
+
+    const MAPPING: &str = r#"
+format: 1
+mapping: test
+source: {event_type: $.type}
+tables:
+  parents:
+    columns:
+      id:    {type: int, path: $.id}
+      code:  {type: varchar(9), path: $.code, required: true}
+      state: {type: int, path: $.n}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+  children:
+    each: {child: "$.children[*]"}
+    columns:
+      parent: {type: int, path: $.id, required: true}
+      name:   {type: varchar(9), path: child, required: true}
+    primary_key: [parent, name]
+    foreign_keys: {fk_parent: {columns: [parent], references: {parents: [id]}}}
+events:
+  put:
+    - upsert: parents
+      update: [state]
+    - upsert: children
+      update: []
+  child:
+    - upsert: children
+      update: []
+  touch:
+    - update: parents
+      key: {code: $.code}
+      set: {state: $.n}
+  recode:
+    - upsert: parents
+      update: [code]
+"#;
+
+    fn partitions(writers: usize, events: &[(Option<usize>, Json)]) -> Vec<Vec<usize>> {
+        let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
+        let changes = changes_of(&mapping, events.iter().map(|(_, event)| event));
+        let streams = events.iter().map(|(stream, _)| *stream);
+        let events: Vec<EventChanges<'_>> =
+            changes.iter().zip(streams).map(|(changes, stream)| EventChanges { changes, stream }).collect();
+        Planner::new(&mapping).writer_partitions(&events, writers)
+    }
+
+    fn of(kind: &str, id: usize) -> (Option<usize>, Json) {
+        (None, json!({"type": kind, "id": id, "code": id.to_string(), "n": 1, "children": ["a"]}))
+    }
+
+    #[test]
+    fn events_of_one_row_stay_together_and_the_others_are_distributed() {
+        let events = [of("put", 1), of("put", 2), of("put", 1), of("put", 3), of("put", 2)];
+        assert_eq!(partitions(2, &events), [vec![0, 2], vec![1, 3, 4]]);
+        assert_eq!(partitions(3, &events), [vec![0, 2], vec![1, 4], vec![3]]);
+        assert_eq!(partitions(1, &events), [vec![0, 1, 2, 3, 4]]);
+        assert_eq!(partitions(9, &events[..1]), [vec![0]]);
+        assert_eq!(partitions(2, &[]), Vec::<Vec<usize>>::new());
+    }
+
+    #[test]
+    fn a_child_goes_with_its_parent_and_not_with_its_siblings() {
+        let child = |id: usize, name: &str| (None, json!({"type": "child", "id": id, "children": [name]}));
+        assert_eq!(partitions(2, &[child(1, "a"), child(1, "b"), child(2, "c")]), [vec![0], vec![1, 2]]);
+        // An event that creates the parent conflicts with all its children, before and after it.
+        assert_eq!(
+            partitions(2, &[child(1, "a"), child(1, "b"), of("put", 1), child(1, "c"), child(2, "d")]),
+            [vec![0, 1, 2, 3], vec![4]]
+        );
+    }
+
+    #[test]
+    fn events_that_may_touch_the_same_row_stay_together() {
+        // Addressed by its code, it may be either row.
+        assert_eq!(partitions(2, &[of("put", 1), of("touch", 3), of("put", 2)]), [vec![0, 1, 2]]);
+        // Addressed by the same key columns, they are different rows.
+        assert_eq!(partitions(2, &[of("touch", 1), of("touch", 3)]), [vec![0], vec![1]]);
+        // Keys may move to other rows, and children may lose or gain a parent.
+        assert_eq!(partitions(2, &[of("recode", 1), of("child", 5), of("recode", 2)]), [vec![0, 1, 2]]);
+    }
+
+    #[test]
+    fn streams_stay_together() {
+        let in_stream = |stream: usize, id: usize| (Some(stream), of("put", id).1);
+        let events = [in_stream(0, 1), in_stream(1, 2), in_stream(0, 3), in_stream(2, 4)];
+        assert_eq!(partitions(2, &events), [vec![0, 2], vec![1, 3]]);
+        // Events that touch the same rows stay together, even if they are of two streams.
+        let events = [in_stream(0, 1), in_stream(1, 1), in_stream(0, 3), in_stream(2, 4)];
+        assert_eq!(partitions(2, &events), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn events_are_weighed_by_their_values() {
+        let mut events = vec![of("put", 0), of("put", 1), of("put", 2), of("put", 3)];
+        events[3].1["children"] = json!(["a", "b", "c", "d", "e", "f", "g", "h"]);
+        assert_eq!(partitions(2, &events), [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn large_components_are_balanced_and_small_ones_fill_up() {
+        // Three streams of 600, 500 and 400 events, with a single event after each of the first ten.
+        let sizes = [600, 500, 400];
+        let large = sizes.iter().enumerate().flat_map(|(stream, size)| vec![Some(stream); *size]);
+        let streams: Vec<Option<usize>> = large.flat_map(|stream| [stream, None]).take(20).collect();
+        let rest = sizes
+            .iter()
+            .enumerate()
+            .flat_map(|(stream, size)| vec![Some(stream); if stream == 0 { size - 10 } else { *size }]);
+        let streams = streams.into_iter().chain(rest);
+        let events: Vec<(Option<usize>, Json)> =
+            streams.enumerate().map(|(id, stream)| (stream, of("put", id).1)).collect();
+        let assigned = partitions(2, &events);
+        // The first writer has only the largest stream until the other two streams together are larger.
+        let streams_of = |partition: &[usize]| {
+            let mut streams: Vec<usize> = partition.iter().filter_map(|index| events[*index].0).collect();
+            streams.dedup();
+            streams
+        };
+        assert_eq!([streams_of(&assigned[0]), streams_of(&assigned[1])], [vec![0], vec![1, 2]]);
+        assert_eq!([assigned[0].len(), assigned[1].len()], [610, 900]);
+    }
+}

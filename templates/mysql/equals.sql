@@ -1,0 +1,19 @@
+{#- Whether a column equals a value exactly. A collation might treat `A` and `a` as equal. How a
+    dialect-specific type compares is unknown. If it is a number type, numbers are compared as numbers. Dates
+    and times are always compared as such, and all other values as text. (MySQL 9.7 crashes if a bound date or
+    time is cast to text.) -#}
+{%- from "bound.sql" import compared -%}
+{%- from "json.sql" import json_equals -%}
+{%- set numbers = ["smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean"] -%}
+{%- set dialect_numbers = ["tinyint", "smallint", "mediumint", "int", "integer", "bigint", "bool", "boolean", "bit",
+    "year", "decimal", "dec", "numeric", "fixed", "double", "real"] -%}
+{%- set datetimes = ["date", "time", "datetime"] -%}
+{%- macro equals(column, number) -%}
+{%- set name, dialect_name = column.type.name, column.dialect_type_name -%}
+{%- if dialect_name == "json" or dialect_name is none and name == "json" -%} {{ json_equals(column, number) }}
+{%- elif name == "binary" or dialect_name is none and column.is_text -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY)
+{%- elif dialect_name == "float" and name in numbers -%} {{ column.name }} <=> CAST({{ compared(column, number) }} AS FLOAT)
+{%- elif dialect_name is none or dialect_name in dialect_numbers and name in numbers or name in datetimes -%} {{ column.name }} <=> {{ compared(column, number) }}
+{%- else -%} CAST(CAST({{ column.name }} AS CHAR) AS BINARY) <=> CAST(CAST({{ bind(number) }} AS CHAR) AS BINARY)
+{%- endif -%}
+{%- endmacro -%}

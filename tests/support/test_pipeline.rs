@@ -1,0 +1,210 @@
+//! Applies histories to one database with the library, without a process or connection for each history.
+
+use std::fmt::Write as _;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use mapper::app;
+use mapper::dead_letter::DeadLetters;
+use mapper::dialect::Dialect;
+use mapper::mapping::Mapping;
+use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
+use mapper::sink::Sink;
+use mapper::source::{Ndjson, Source};
+use mapper::sql::{Rendered, render};
+use serde_json::Value as Json;
+
+use super::session::Session;
+use super::{Database, as_rows, clear, select};
+
+/// Result of a history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// List of rows by table.
+    pub rows: Json,
+    /// Dead letters without the database's own text, which can contain the name of the database.
+    pub dead_letters: Vec<Json>,
+    /// Summary without its seconds.
+    pub summary: Json,
+}
+
+impl Outcome {
+    /// Keeps only the parts that are the same on every dialect. Of a dead letter these are line, stage and
+    /// payload.
+    pub fn dialect_independent(mut self) -> Outcome {
+        for dead_letter in &mut self.dead_letters {
+            *dead_letter = serde_json::json!([
+                dead_letter["position"]["line"],
+                dead_letter["stage"],
+                dead_letter["payload"]
+            ]);
+        }
+        self
+    }
+}
+
+pub struct TestPipeline {
+    mapping: Arc<Mapping>,
+    rendered: Rendered,
+    sink: Sink,
+    session: Session,
+    dead_letters: PathBuf,
+    clear: String,
+    /// Whether runs keep the order of all changes.
+    keep_order: bool,
+    database: Database,
+}
+
+impl TestPipeline {
+    /// Creates a database with the mapping's tables.
+    pub async fn new(mapping: &Arc<Mapping>, dialect: Dialect) -> TestPipeline {
+        // These tests do not measure the disk, so the database is in memory if possible.
+        let memory = Path::new("/dev/shm");
+        let temporary = std::env::temp_dir();
+        let folder = if memory.is_dir() { memory } else { &temporary };
+        let folder = folder.to_owned();
+        // The statements of `Database` run on their own runtime.
+        let database = tokio::task::spawn_blocking(move || {
+            let database = Database::fresh_in(dialect, &folder);
+            if dialect == Dialect::Postgres {
+                database.execute(&format!("ALTER DATABASE {} SET synchronous_commit = off", database.name()));
+            }
+            database
+        });
+        let database = database.await.unwrap();
+        let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
+        let rendered = render(mapping, sink.dialect(), None).unwrap();
+        app::prepare_tables(mapping, &sink, &rendered, false, &RunContext::detached()).await.unwrap();
+        let fit = app::compare_tables(mapping, &sink, &RunContext::detached()).await.unwrap();
+        assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
+        let mut session = Session::connect(dialect, &database.url).await.unwrap();
+        if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+            // MySQL and MariaDB delete rows that refer to each other one by one.
+            session.execute("SET SESSION foreign_key_checks = 0").await.unwrap();
+        }
+        TestPipeline {
+            session,
+            dead_letters: database.folder().join("dead.ndjson"),
+            clear: format!("BEGIN; {} COMMIT;", clear(dialect, mapping)),
+            mapping: Arc::clone(mapping),
+            rendered,
+            sink,
+            keep_order: fit.keep_order,
+            database,
+        }
+    }
+
+    pub fn dialect(&self) -> Dialect {
+        self.database.dialect
+    }
+
+    pub fn may_reorder(&self) -> bool {
+        !self.keep_order
+    }
+
+    /// Empties the tables and applies a history in batches of that many events.
+    pub async fn apply(&mut self, history: &str, batch_events: usize) -> Result<Outcome, String> {
+        self.apply_with_writers(1, history, batch_events).await
+    }
+
+    /// Like [`TestPipeline::apply`] with two writers and batches twice as large. The dead letters are sorted.
+    pub async fn apply_with_two_writers(
+        &mut self,
+        history: &str,
+        batch_events: usize,
+    ) -> Result<Outcome, String> {
+        let mut outcome = self.apply_with_writers(2, history, batch_events).await?;
+        outcome.dead_letters.sort_by_key(|dead_letter| dead_letter["position"]["line"].as_u64());
+        Ok(outcome)
+    }
+
+    async fn apply_with_writers(
+        &mut self,
+        writers: usize,
+        history: &str,
+        batch_events: usize,
+    ) -> Result<Outcome, String> {
+        self.session.execute(&self.clear).await.unwrap();
+        let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
+        let mut summary = self.run(Source::Lines(source), writers, batch_events).await?;
+        summary.as_object_mut().unwrap().remove("seconds");
+        let mut rows = serde_json::Map::new();
+        for table in &self.mapping.tables {
+            let texts = self.session.query(&select(self.dialect(), table)).await.unwrap();
+            rows.insert(table.name.clone(), as_rows(table, texts));
+        }
+        let dead_letters = std::fs::read_to_string(&self.dead_letters).unwrap_or_default();
+        let dead_letters = dead_letters.lines().map(|line| {
+            let mut dead_letter: Json = serde_json::from_str(line).unwrap();
+            dead_letter.as_object_mut().unwrap().remove("database");
+            dead_letter
+        });
+        Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
+    }
+
+    /// Applies a source to the current tables. Returns the summary.
+    pub async fn run(&mut self, source: Source, writers: usize, batch_events: usize) -> Result<Json, String> {
+        let _ = std::fs::remove_file(&self.dead_letters);
+        let options = Options { batch_events, writers, values_per_writer: 1, ..Options::default() };
+        let pipeline = Pipeline::new(Setup {
+            mapping: Arc::clone(&self.mapping),
+            rendered: &self.rendered,
+            sink: &self.sink,
+            keep_order: self.keep_order,
+            dead_letters: DeadLetters::to_file(&self.dead_letters),
+            membership: None,
+            options,
+            context: RunContext::detached(),
+            failure_ordering: FailureOrdering::Continue,
+        });
+        let summary = pipeline.run(source, |_, _| {}).await.map_err(|error| error.to_string())?;
+        Ok(serde_json::to_value(summary).unwrap())
+    }
+
+    /// File of the last run's dead letters. It exists only if there were any.
+    pub fn dead_letters(&self) -> &Path {
+        &self.dead_letters
+    }
+
+    /// Rows of a mapping's tables.
+    pub fn rows(&self, mapping: &Mapping) -> Json {
+        self.database.rows(mapping)
+    }
+}
+
+/// Compares two outcomes. The error describes the differences.
+pub fn compare_outcomes(one: &str, expected: &Outcome, other: &str, found: &Outcome) -> Result<(), String> {
+    if expected == found {
+        return Ok(());
+    }
+    let mut text = String::new();
+    if expected.dead_letters != found.dead_letters {
+        let show = |outcome: &Outcome| {
+            outcome.dead_letters.iter().map(Json::to_string).collect::<Vec<_>>().join("\n")
+        };
+        let _ = writeln!(text, "dead letters, {one}:\n{}{other}:\n{}", show(expected), show(found));
+    }
+    if expected.summary != found.summary {
+        let _ = writeln!(text, "summary, {one}: {}\n{other}: {}", expected.summary, found.summary);
+    }
+    Err(text + &diff_rows(one, &expected.rows, other, &found.rows))
+}
+
+/// Describes rows that only one of two outcomes has.
+pub fn diff_rows(one: &str, rows: &Json, other: &str, others: &Json) -> String {
+    let mut text = String::new();
+    for (table, rows) in rows.as_object().unwrap() {
+        let (rows, others) = (rows.as_array().unwrap(), others[table].as_array().unwrap());
+        for row in rows.iter().filter(|row| !others.contains(row)) {
+            let _ = writeln!(text, "{table}, {one} only: {row}");
+        }
+        for row in others.iter().filter(|row| !rows.contains(row)) {
+            let _ = writeln!(text, "{table}, {other} only: {row}");
+        }
+        if rows.len() != others.len() {
+            let _ = writeln!(text, "{table}: {} rows {one}, {} rows {other}", rows.len(), others.len());
+        }
+    }
+    text
+}
