@@ -146,7 +146,7 @@ fn warmed_up_producer(topic: &Topic) -> BaseProducer {
     let mut config = producer(&topic.brokers);
     let producer: BaseProducer =
         config.set("linger.ms", "0").set("socket.nagle.disable", "true").create().unwrap();
-    topic.send_by(&producer, [order(0)]);
+    topic.send_with(&producer, [order(0)]);
     producer.flush(Duration::from_mins(1)).unwrap();
     producer
 }
@@ -158,7 +158,7 @@ fn produce(topic: &Topic, producer: &BaseProducer, sender: &Sender<(usize, Insta
         std::thread::sleep((begin + EVENT_INTERVAL * number).saturating_duration_since(Instant::now()));
         let event = (number as usize, Instant::now());
         sender.send(event).unwrap();
-        topic.send_by(producer, [order(event.0)]);
+        topic.send_with(producer, [order(event.0)]);
     }
     producer.flush(Duration::from_mins(1)).unwrap();
 }

@@ -37,7 +37,7 @@ fn plan_batch(criterion: &mut Criterion) {
     let mapping = mapping();
     let mut stages = Stages::new(&mapping);
     let changes_of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
-        Extracted::Event(changes) => changes,
+        Extracted::Changes(changes) => changes,
         other => panic!("{other:?}"),
     };
     let changes: Vec<Change> = orders::events(EVENTS).into_iter().flat_map(changes_of).collect();
@@ -45,7 +45,7 @@ fn plan_batch(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("plan");
     group.throughput(Throughput::Elements(EVENTS as u64));
     group.bench_function("orders", |bencher| {
-        bencher.iter(|| planner.plan(black_box(&changes), KeyAssumption::UpsertKeysMatch))
+        bencher.iter(|| planner.plan(black_box(&changes), KeyAssumption::UpsertKeysMatch));
     });
     group.finish();
 }

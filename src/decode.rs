@@ -14,7 +14,7 @@ use bumpalo::collections::Vec as ArenaVec;
 use crate::document::decoded::{Content, Decoded, Event, View};
 use crate::document::path::{Path, RootValues};
 use crate::document::{Arena, Json, parse_json};
-use crate::mapping::{EnvelopeFormat, Mapping, Source};
+use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
 
@@ -45,7 +45,8 @@ impl Decoder {
                 None => views.push(vec![at]),
             }
         }
-        // An invalid topic occurs only if there is one mapping file. It reads all records.
+        // With several mapping files, `merge` has refused topics that cannot be parsed. A single file reads
+        // every record, whatever its topics are.
         let topics = mapping.files.iter().map(|file| file.topics.iter().map(|topic| Topic::parse(topic)));
         let topics = topics.map(|topics| topics.filter_map(Result::ok).collect()).collect();
         let (mapping_files, reads_record) =
@@ -104,7 +105,7 @@ impl Decoder {
 }
 
 /// Extracts the events of a record's document, which is the body of `roots`.
-fn read_record<'a>(source: &'a Source, record: &'a Record, roots: RootValues<'a, 'a>) -> Content<'a> {
+fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValues<'a, 'a>) -> Content<'a> {
     let arena = roots.arena;
     if source.envelope == EnvelopeFormat::DebeziumMongodb {
         return match debezium::ChangeEvent::open(roots.body, record.key.as_deref(), arena) {
@@ -137,7 +138,7 @@ fn read_record<'a>(source: &'a Source, record: &'a Record, roots: RootValues<'a,
 }
 
 /// Finds the body of an event: the whole event, or a part of it.
-fn read_event<'a>(source: &'a Source, event: Event<'a>) -> Result<Event<'a>, Fault> {
+fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a>, Fault> {
     let Some(path) = &source.body else { return Ok(event) };
     let roots = RootValues { envelope: event.roots.body, ..event.roots };
     let body = match path.one(roots) {

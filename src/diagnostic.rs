@@ -107,9 +107,7 @@ impl SourceText {
         before.unwrap_or(SourceLine { number: 1, start: 0, text: "" })
     }
 
-    /// The lines. As in YAML, `
-    /// `, `\r
-    /// ` and `\r` end a line.
+    /// The lines. As in YAML, `\n`, `\r\n` and `\r` end a line.
     fn lines(&self) -> impl Iterator<Item = SourceLine<'_>> {
         // Editors do not count a byte order mark as a column.
         let mut next = Some(if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 });

@@ -1,5 +1,5 @@
-//! Below row 3. What the source and the dead letters share: the URL of a cluster, properties with their
-//! secrets, and the settings, events and records of a Kafka client.
+//! Below row 3. Kafka code that the source and the dead letters share: the URL of a cluster, properties with
+//! their secrets, and the settings, events and records of a client.
 
 mod client;
 mod properties;

@@ -28,6 +28,8 @@
 //! | 1 | [`mapping`]; below it [`document`] | the file as written, checked, merged; reading values out of documents |
 //! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`] | types that all other modules use |
 
+#![warn(unreachable_pub)]
+
 pub mod app;
 pub mod cli;
 pub mod dead_letter;

@@ -22,7 +22,7 @@ use std::path::{Path as FilePath, PathBuf};
 
 pub use model::{
     Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile, OnConflict,
-    OnDelete, Operation, OperationKind, Read, Route, Rule, Source, Table, TableId,
+    OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,
 };
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
@@ -30,6 +30,33 @@ use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
 impl Mapping {
     /// Parses and checks a mapping file. Messages call the file `name`. The report that comes with a
     /// mapping contains only warnings.
+    ///
+    /// # Examples
+    /// ```
+    /// use mapper::mapping::Mapping;
+    ///
+    /// let text = "
+    /// format: 1
+    /// mapping: people
+    /// source: {event_type: $.type}
+    /// tables:
+    ///   people:
+    ///     columns:
+    ///       id: {type: int, path: $.id}
+    ///       name: {type: varchar(40), path: $.name}
+    ///     primary_key: [id]
+    /// events:
+    ///   saved:
+    ///     - upsert: people
+    ///       update: [name]
+    /// ";
+    /// let (mapping, _) = Mapping::parse("people.yaml", text).unwrap();
+    /// assert_eq!(mapping.tables[0].name, "people");
+    ///
+    /// let misspelled = text.replace("update: [name]", "update: [nam]");
+    /// let faults = Mapping::parse("people.yaml", &misspelled).unwrap_err().render(false);
+    /// assert!(faults.contains("people.yaml:13:16"), "{faults}");
+    /// ```
     ///
     /// # Errors
     /// All faults of the text.

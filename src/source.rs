@@ -69,7 +69,7 @@ impl Source {
         }
     }
 
-    /// Returns the next record or another event of the source. Waits for about `wait`.
+    /// Returns the next record, newly assigned partitions, or the end of the source. Waits for about `wait`.
     ///
     /// # Errors
     /// The source cannot be read.

@@ -1,5 +1,6 @@
-//! Row 2. Mapping + templates → SQL text. It is rendered at start-up, or once, when a statement shape is
-//! first needed. Templates see the mapping, never an event: events supply only bound parameters.
+//! Row 2. Mapping + templates → SQL text. It is rendered at start-up, except for partial updates, which are
+//! rendered when they are needed. Templates see the mapping, never an event: events supply only bound
+//! parameters.
 
 mod context;
 mod operation;

@@ -58,7 +58,7 @@ pub enum AppError {
         "external table `{0}` does not exist\n  = hint: mapping `{1}` declares it external, so `mapper` does not create it"
     )]
     ExternalTableMissing(String, String),
-    /// Missing tables that `--no-create` does not allow to create.
+    /// Missing tables, which `--no-create` forbids creating.
     #[error(
         "missing table `{}`: `--no-create` leaves creation to migrations\n  = hint: `mapper migrate` applies them",
         .0.join("`, `")

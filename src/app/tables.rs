@@ -18,15 +18,15 @@ pub async fn prepare_tables(
     no_create: bool,
     context: &RunContext,
 ) -> Result<bool, AppError> {
-    let fit = compare_tables(mapping, sink, context).await?;
-    if fit.missing.is_empty() {
-        return Ok(fit.keep_order);
+    let diff = compare_tables(mapping, sink, context).await?;
+    if diff.missing.is_empty() {
+        return Ok(diff.keep_order);
     }
     if no_create {
-        return Err(AppError::TablesMissing(fit.missing));
+        return Err(AppError::TablesMissing(diff.missing));
     }
     // Parents first.
-    for ddl in rendered.ddl.iter().filter(|ddl| fit.missing.contains(&ddl.table)) {
+    for ddl in rendered.ddl.iter().filter(|ddl| diff.missing.contains(&ddl.table)) {
         with_retry(context, async || sink.create(ddl).await).await?;
         tracing::info!("created table `{}`", ddl.table);
     }
@@ -42,21 +42,21 @@ pub async fn compare_tables(
     sink: &Sink,
     context: &RunContext,
 ) -> Result<SchemaDiff, AppError> {
-    let fit = with_retry(context, async || sink.compare_schema(mapping).await).await?;
-    for warning in &fit.warnings {
+    let diff = with_retry(context, async || sink.compare_schema(mapping).await).await?;
+    for warning in &diff.warnings {
         tracing::warn!("table `{}`: {}", warning.table, warning.detail);
     }
     let mapping_of = |table: &str| mapping.files[mapping.file_of_table(table)].name.clone();
-    if !fit.errors.is_empty() {
-        let mismatches = fit.errors.iter().map(|error| {
+    if !diff.errors.is_empty() {
+        let mismatches = diff.errors.iter().map(|error| {
             let (table, detail) = (&error.table, &error.detail);
             format!("table `{table}` does not match mapping `{}`: {detail}", mapping_of(table))
         });
         return Err(AppError::SchemaMismatch(mapping.title(), mismatches.collect()));
     }
     let external = |name: &&String| mapping.tables.iter().any(|table| table.external && table.name == **name);
-    match fit.missing.iter().find(external) {
+    match diff.missing.iter().find(external) {
         Some(table) => Err(AppError::ExternalTableMissing(table.clone(), mapping_of(table))),
-        None => Ok(fit),
+        None => Ok(diff),
     }
 }

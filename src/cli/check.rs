@@ -35,11 +35,11 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     }
     let Some(url) = &args.sink else { return Ok(()) };
     let sink = app::connect(&sink_url(url)?, &RunContext::detached()).await?;
-    let fit = app::compare_tables(&mapping, &sink, &RunContext::detached()).await?;
-    for table in &fit.missing {
+    let diff = app::compare_tables(&mapping, &sink, &RunContext::detached()).await?;
+    for table in &diff.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }
-    if fit.missing.len() < mapping.tables.len() {
+    if diff.missing.len() < mapping.tables.len() {
         writeln!(out, "the live tables match {}", mapping.title())?;
     }
     sink.close().await;

@@ -91,8 +91,8 @@ impl Explainer<'_> {
                 };
                 writeln!(out, "-- dead letter ({stage}): {}\n", fault.error)?;
             }
-            Extracted::Event(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
-            Extracted::Event(changes) => self.show(out, &changes)?,
+            Extracted::Changes(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
+            Extracted::Changes(changes) => self.show(out, &changes)?,
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ use super::format::{DeadLetter, StoredDeadLetter};
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
-    /// Held by one of several writers, since only regular files can be locked.
+    /// Lets one writer of this process append at a time. A file that is not regular has no lock of its own.
     append_lock: Arc<Mutex<()>>,
 }
 
@@ -45,7 +45,7 @@ impl FileLog {
         if is_new { sync_folder(&self.path) } else { Ok(()) }
     }
 
-    /// Opens the file for appending and reading, and locks it until it is closed.
+    /// Opens the file for appending and reading. Locks a regular file until it is closed.
     fn open_locked(&self) -> io::Result<File> {
         loop {
             let file = OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
@@ -93,8 +93,8 @@ impl FileLog {
         })
     }
 
-    /// Replaces the lines that were read by `kept_lines` and `dead_letters`. Lines that were appended since
-    /// then stay. The file keeps its permissions, and links to it stay valid.
+    /// Writes `kept_lines` and `dead_letters` in place of the lines that were read. Lines that were appended
+    /// since then stay. The file keeps its permissions, and links to it stay valid.
     ///
     /// # Errors
     /// The file cannot be written, or has changed since it was read. It is left as it was.
@@ -138,7 +138,7 @@ impl FileLog {
     /// Locks the file for a replay, so that no other replay reads it.
     ///
     /// # Errors
-    /// Another replay has locked it, or there is no such folder.
+    /// Another replay has locked it, it is not a regular file, or its folder does not exist.
     pub fn lock_for_replay(&self) -> Result<ReplayLock, DeadLetterError> {
         let target = resolve_links(&self.path)?;
         if std::fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {

@@ -21,9 +21,9 @@ use crate::record::{Partition, Position, Record};
 
 /// Timeout of the broker's acknowledgement. A database transaction is open meanwhile.
 const DELIVERY_TIMEOUT: Duration = Duration::from_secs(10);
-/// Timeout without a message while records are left to read.
+/// Longest wait for the next message while records are left to read.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
-/// Timeout for a broker that creates topics on demand.
+/// Longest wait for a broker that creates the topic on demand.
 const TOPIC_CREATION_TIMEOUT: Duration = Duration::from_secs(3);
 /// Timeout of one request to the broker.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);

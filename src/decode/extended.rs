@@ -35,9 +35,9 @@ fn unwrapped<'a>(object: Object<'a>, arena: &'a Arena) -> Option<Json<'a>> {
         ("$numberDouble" | "$numberDecimal", Json::String(text)) => {
             Some(number(text, arena).unwrap_or(*value))
         }
-        ("$date", Json::Number(millis)) => moment(&millis.text(), arena),
+        ("$date", Json::Number(millis)) => timestamp(&millis.text(), arena),
         ("$date", Json::Object(inner)) => match inner.members() {
-            [("$numberLong", Json::String(millis))] => moment(millis, arena),
+            [("$numberLong", Json::String(millis))] => timestamp(millis, arena),
             _ => None,
         },
         _ => None,
@@ -49,9 +49,9 @@ fn number<'a>(text: &str, arena: &'a Arena) -> Option<Json<'a>> {
 }
 
 /// Converts milliseconds since 1970 to an RFC 3339 timestamp.
-fn moment<'a>(millis: &str, arena: &'a Arena) -> Option<Json<'a>> {
-    let moment = DateTime::from_timestamp_millis(millis.parse().ok()?)?;
-    Some(Json::String(arena.alloc_str(&moment.to_rfc3339_opts(SecondsFormat::AutoSi, true))))
+fn timestamp<'a>(millis: &str, arena: &'a Arena) -> Option<Json<'a>> {
+    let timestamp = DateTime::from_timestamp_millis(millis.parse().ok()?)?;
+    Some(Json::String(arena.alloc_str(&timestamp.to_rfc3339_opts(SecondsFormat::AutoSi, true))))
 }
 
 #[cfg(test)]

@@ -47,9 +47,9 @@ pub(super) fn of<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
         }
         members.push(("headers", object(&headers, arena)));
     }
-    if let Some(moment) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
-        let moment = moment.to_rfc3339_opts(SecondsFormat::Millis, true);
-        members.push(("timestamp", Json::String(arena.alloc_str(&moment))));
+    if let Some(timestamp) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
+        let timestamp = timestamp.to_rfc3339_opts(SecondsFormat::Millis, true);
+        members.push(("timestamp", Json::String(arena.alloc_str(&timestamp))));
     }
     object(&members, arena)
 }
@@ -58,7 +58,7 @@ fn object<'a>(members: &[Member<'a>], arena: &'a Arena) -> Json<'a> {
     Json::Object(Object::of(arena.alloc_slice_copy(members)))
 }
 
-/// Bytes that are not UTF-8 become an array, which no text column accepts.
+/// Converts bytes to text. Bytes that are not UTF-8 become an array, which no text column accepts.
 fn text_or_bytes<'a>(bytes: &'a [u8], arena: &'a Arena) -> Json<'a> {
     let number = |byte: &u8| Json::Number(Number::Unsigned(u64::from(*byte)));
     match std::str::from_utf8(bytes) {

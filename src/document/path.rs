@@ -186,15 +186,15 @@ impl Path {
         self.singular
     }
 
-    /// Whether a match can be an element of an array, at any index.
+    /// Whether a match can have an index, because the path can iterate an array.
     #[must_use]
-    pub fn can_match_items(&self) -> bool {
+    pub fn can_have_index(&self) -> bool {
         self.steps.iter().any(|(step, _)| matches!(step, Step::Items | Step::Query(_)))
     }
 
-    /// Whether a match can be a member of an object, of any name.
+    /// Whether a match can have a key, because the path can iterate an object.
     #[must_use]
-    pub fn can_match_members(&self) -> bool {
+    pub fn can_have_key(&self) -> bool {
         self.steps.iter().any(|(step, _)| matches!(step, Step::Members | Step::Query(_)))
     }
 
@@ -260,8 +260,7 @@ impl Path {
         !node.is_null()
     }
 
-    /// Returns all matches. If a value on the way is null, it is the match if `match_null`; otherwise nothing
-    /// is.
+    /// Returns all matches. A null on the way is a match only if `match_null` is true.
     fn matches<'a>(
         &self,
         roots: RootValues<'a, '_>,

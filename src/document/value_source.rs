@@ -55,7 +55,7 @@ pub enum Selector {
 /// A level of `each`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Level {
-    /// 0 is the outermost level.
+    /// The index of the level; 0 is the outermost.
     pub number: usize,
     /// The name that paths use.
     pub name: String,
@@ -180,7 +180,7 @@ impl ValueSource {
         self.selector().map_or(0, Selector::levels)
     }
 
-    /// Makes an absent value change stored rows, too.
+    /// Turns `keep_if_absent` off: an absent value then also overwrites the value of a stored row.
     pub(crate) fn disable_keep_if_absent(&mut self) {
         if let ValueSource::Selected { keep_if_absent, .. } = self {
             *keep_if_absent = false;

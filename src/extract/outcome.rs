@@ -17,7 +17,7 @@ use crate::types::Change;
 #[derive(Debug)]
 pub enum Extracted {
     /// Changes to apply together.
-    Event(Vec<Change>),
+    Changes(Vec<Change>),
     /// No mapping file has a rule for the event type.
     UnknownType(String),
     /// A record without a payload, in which no mapping file finds an event type.
@@ -152,14 +152,14 @@ impl OutcomeBuilder<'_> {
             return (Labels::with_first(label, all_labels().collect()), Extracted::Poison(fault));
         }
         if !self.changes.is_empty() {
-            return (sorted(self.labels), Extracted::Event(concatenated(self.changes)));
+            return (sorted(self.labels), Extracted::Changes(concatenated(self.changes)));
         }
         if let Some(event_type) = self.unknown_type {
             return (sorted(self.skipped.into()), Extracted::UnknownType(event_type));
         }
         match self.tombstone {
             Some(label) => (Labels::with_first(label, all_labels().collect()), Extracted::Tombstone),
-            None => (sorted(all_labels().collect()), Extracted::Event(Vec::new())),
+            None => (sorted(all_labels().collect()), Extracted::Changes(Vec::new())),
         }
     }
 
@@ -231,7 +231,7 @@ mod tests {
             labels.iter().map(|label| mapping.files[label.mapping_file].name.as_str()).collect();
         let operations: Vec<_> = mapping.operations().collect();
         let what = match extracted {
-            Extracted::Event(changes) => {
+            Extracted::Changes(changes) => {
                 let table = |operation: usize| mapping.tables[operations[operation].table].name.as_str();
                 changes.iter().map(|change| table(change.operation)).collect::<Vec<_>>().join(" ")
             }

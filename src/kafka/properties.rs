@@ -16,7 +16,8 @@ const SECRETS: &[&str] = &[
     "ssl.keystore.password",
 ];
 
-/// Properties that the delivery guarantee depends on, and what to use instead.
+/// Properties that only `mapper` sets, because its delivery guarantee depends on them. Each has a hint that
+/// says what to use instead.
 const RESERVED: &[(&str, &str)] = &[
     ("bootstrap.servers", "the URL names the brokers: `kafka://HOST:PORT/…`"),
     ("metadata.broker.list", "the URL names the brokers: `kafka://HOST:PORT/…`"),

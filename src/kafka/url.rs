@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use percent_encoding::percent_decode_str;
 
-/// `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
+/// A Kafka URL: `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KafkaUrl {
     /// The bootstrap brokers, in librdkafka's syntax.

@@ -191,13 +191,15 @@ impl<'f> Merger<'f> {
                 let spec = self.spec(declarations[0]);
                 let written = spec.foreign_keys.iter().find(|spec| spec.name.value == key.name);
                 let at = written.map_or(&spec.name.span, |spec| &spec.name.span);
-                let message =
-                    format!("`{}` refers to `{}`, which refers back to it", table.name, parent.name);
+                let message = format!(
+                    "`{}` and its parent `{}` refer to each other in a cycle",
+                    table.name, parent.name
+                );
                 cycles.push((declarations[0].file, message, at));
             }
         }
         for (file, message, at) in cycles {
-            let hint = "tables that refer to each other in a cycle cannot be created one after another";
+            let hint = "tables in a cycle of foreign keys cannot be created one after another";
             self.report(file, message, at, hint.to_owned());
         }
         order
@@ -315,8 +317,8 @@ fn creators_first(files: &[CheckedFile]) -> Vec<usize> {
     dependency_order(files.len(), depends_on)
 }
 
-/// Sorts the numbers below `count` topologically, and keeps their order otherwise. If there is a cycle,
-/// its first number comes first.
+/// Sorts the numbers below `count` topologically, and keeps their order otherwise. If every remaining
+/// number depends on another one, as in a cycle, the first of them comes next.
 fn dependency_order(count: usize, depends_on: impl Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut left: Vec<usize> = (0..count).collect();
     let mut order = Vec::with_capacity(count);

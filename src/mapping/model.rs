@@ -34,7 +34,7 @@ pub struct MappingFile {
     /// The topics that a Kafka source reads by default.
     pub topics: Vec<String>,
     /// How records hold events.
-    pub source: Source,
+    pub source: RecordFormat,
     /// The path to the entity that an event is about, for logs and dead letters.
     pub entity: Option<Path>,
     /// The tables that the file declares, in file order.
@@ -45,7 +45,7 @@ pub struct MappingFile {
 
 /// How records hold events, and how a rule is selected.
 #[derive(Debug, Clone)]
-pub struct Source {
+pub struct RecordFormat {
     /// The format of the envelope.
     pub envelope: EnvelopeFormat,
     /// The path to the events of a record. Without it, a record is one event.
@@ -58,13 +58,13 @@ pub struct Source {
     pub route: Route,
 }
 
-impl Source {
+impl RecordFormat {
     /// Whether the other source finds the same events in records. Both can then share one decoded view.
     #[must_use]
-    pub fn shares_view_with(&self, other: &Source) -> bool {
+    pub fn shares_view_with(&self, other: &RecordFormat) -> bool {
         // The text of these paths is enough for the comparison, since they have no elements.
         let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
-        let seen = |source: &Source| {
+        let seen = |source: &RecordFormat| {
             (source.envelope, source.extended_json, text(&source.events), text(&source.body))
         };
         seen(self) == seen(other)
@@ -231,7 +231,7 @@ impl Column {
     /// The type in this dialect, if the mapping sets one by `sql`.
     #[must_use]
     pub fn dialect_type(&self, dialect: Dialect) -> Option<&str> {
-        self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, words)| words.as_str())
+        self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, sql_type)| sql_type.as_str())
     }
 }
 
@@ -299,7 +299,7 @@ pub enum OperationKind {
     Delete {
         /// The columns that identify the rows.
         key: Vec<ColumnId>,
-        /// Rows whose value is newer than the event's stay.
+        /// The column of the guard. Rows whose value is newer than the event's are not deleted.
         guard: Option<ColumnId>,
         /// The effect if no row has the key.
         if_no_row: IfNoRow,
@@ -327,7 +327,7 @@ pub enum OperationKind {
 /// The effect of an update or a delete that matches no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfNoRow {
-    /// Only counted.
+    /// Not an error. The operation is only counted.
     Ignore,
     /// The event becomes a dead letter.
     DeadLetter,
@@ -336,7 +336,7 @@ pub enum IfNoRow {
 /// The effect of an insert whose unique key exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnConflict {
-    /// The existing row stays unchanged. Only counted.
+    /// The existing row stays unchanged. The insert is only counted.
     Ignore,
     /// The event becomes a dead letter.
     DeadLetter,

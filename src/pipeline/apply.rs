@@ -50,7 +50,7 @@ impl Pipeline<'_> {
     }
 
     /// Opens up to `wanted` writers and returns how many have a connection. Returns one during the cooldown
-    /// that follows a refused connection.
+    /// that follows a refused or lost connection.
     async fn open_writers(&mut self, wanted: usize) -> usize {
         if wanted < 2 || self.cooldowns.single_writer() {
             return 1;
@@ -176,10 +176,11 @@ impl Pipeline<'_> {
         Ok(())
     }
 
-    /// Index of the mapping file that owns the table of the rejected row.
+    /// Index of the mapping file whose operation wrote to the table of the rejected row. If that table is
+    /// unknown, the index of the mapping file of the record's first label.
     fn mapping_of_rejected_row(&self, item: &Item, error: &SinkError) -> usize {
         let mapping = &self.setup.mapping;
-        let Extracted::Event(changes) = &item.extracted else { return item.labels.first.mapping_file };
+        let Extracted::Changes(changes) = &item.extracted else { return item.labels.first.mapping_file };
         let operations: Vec<_> = mapping.operations().collect();
         let is_of_table = |operation: usize| {
             let table = &mapping.tables[operations[operation].table].name;
@@ -227,7 +228,7 @@ impl Pipeline<'_> {
                     }
                 }
                 Decision::Dead { fault, mapping_file, .. } => {
-                    self.record_dead_letter(item, *mapping_file, fault)?
+                    self.record_dead_letter(item, *mapping_file, fault)?;
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Batches of records, passed from the reader thread to the applying task.
+//! Batches of records, passed from the reader thread to the task that applies them.
 
 use crate::extract::Extracted;
 use crate::record::{Labels, Partition, Record};
@@ -29,13 +29,13 @@ pub(super) struct Batch {
     pub(super) bytes_read: u64,
 }
 
-/// A message from the reader thread to the applying task. Messages arrive in order.
+/// A message from the reader thread to the task that applies records. Messages arrive in order.
 #[derive(Debug)]
 pub(super) enum ReaderMessage {
     Batch(Batch),
     /// Assigned partitions to take over.
     Claim(Vec<AssignedPartition>),
-    /// Partitions that this member has read to their ends, with the epochs of their assignments. It has no
-    /// others.
+    /// Partitions that this member has read to their ends, with the epochs of their assignments. The member
+    /// has no other partitions.
     AtEnd(Vec<(Partition, u64)>),
 }

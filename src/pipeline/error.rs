@@ -5,7 +5,7 @@ use crate::record::Partition;
 use crate::sink::SinkError;
 use crate::source::SourceError;
 
-/// Error that ends a run. No record that was not applied is skipped.
+/// Error that ends a run. The stored offsets never pass a record that was not committed.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// The source cannot be read.
@@ -42,7 +42,7 @@ pub enum RunError {
         /// The first partition with such an offset.
         partition: Partition,
     },
-    /// Another replay has taken over the log.
+    /// Another replay has taken over the log, or its offsets were reset.
     #[error(
         "another replay of the same dead letters has started, or their offsets were reset: applied dead letters stay applied and are not applied again"
     )]

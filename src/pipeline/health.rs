@@ -13,7 +13,7 @@ use crate::source::Assignment;
 /// How long the result of a database probe is reused, so that health requests cannot flood the database.
 const PROBE_TTL: Duration = Duration::from_secs(1);
 
-/// Dependency of a run.
+/// Service or lock that a run may have to wait for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dependency {
     /// The database that rows are written to.
@@ -84,7 +84,7 @@ impl Health {
         let _ = self.0.sink.set(sink.clone());
     }
 
-    /// Sets the partition assignment, if records come from a broker.
+    /// Sets the partition assignment of a source that is a broker.
     pub fn set_assignment(&self, assignment: Arc<Assignment>) {
         let _ = self.0.assignment.set(assignment);
     }

@@ -16,13 +16,13 @@ use crate::sink::{Class, Disposition, RowCounts};
 pub struct Family {
     /// Name in Prometheus, with its unit.
     pub name: &'static str,
-    /// Kind of the metric.
+    /// Counter, gauge or histogram.
     pub kind: MetricKind,
     /// Help text.
     pub help: &'static str,
 }
 
-/// Kind of a metric.
+/// Metric type, as Prometheus defines it.
 #[derive(Debug, Clone, Copy)]
 pub enum MetricKind {
     /// A value that only grows.
@@ -73,7 +73,7 @@ run_metrics! {
         MetricKind::Histogram(&[
             0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
         ]),
-        "Seconds from planning a transaction to its commit, including waits and retries";
+        "Seconds from the plan of a transaction to its commit, including waits and retries";
     RETRIES: "mapper_retries_total", MetricKind::Counter,
         "Retries after a transient error";
     EVENT_LAG: "mapper_event_lag_seconds",
@@ -93,11 +93,8 @@ pub const CONSUMER_LAG: Family = family(
 pub const DATABASE_UP: Family =
     family("mapper_database_up", MetricKind::Gauge, "1 while the database answers");
 /// Whether the broker is available.
-pub const BROKER_UP: Family = family(
-    "mapper_broker_up",
-    MetricKind::Gauge,
-    "1 while a broker is connected; only for Kafka sources",
-);
+pub const BROKER_UP: Family =
+    family("mapper_broker_up", MetricKind::Gauge, "1 while a broker is connected; only for Kafka sources");
 
 impl Family {
     /// Describes the metric to the recorder.

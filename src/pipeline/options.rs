@@ -7,21 +7,21 @@ use crate::sink::ReplayProgress;
 /// Default number of concurrent transactions: the fastest one measured on two cores (docs/decisions).
 pub const DEFAULT_WRITERS: usize = 2;
 
-/// Default maximum of events that are applied together: the fastest one measured (docs/decisions).
+/// Default maximum number of events that are applied together: the fastest one measured (docs/decisions).
 pub const DEFAULT_BATCH_EVENTS: usize = 4000;
 
 /// Options of a run.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Maximum of events that are applied together, in one transaction per writer.
+    /// Maximum number of events that are applied together, in one transaction per writer.
     pub batch_events: usize,
-    /// Maximum of their payload bytes. A single larger event is still applied.
+    /// Maximum number of their payload bytes. A single larger event is still applied.
     pub batch_bytes: usize,
     /// How long an event waits for others to share its transaction while the database is idle.
     pub batch_wait: Duration,
-    /// Maximum of concurrent transactions.
+    /// Maximum number of concurrent transactions.
     pub writers: usize,
-    /// Minimum of bound values per writer. With fewer values, fewer writers are used.
+    /// Minimum number of bound values per writer. With fewer values, fewer writers are used.
     pub values_per_writer: usize,
     /// Number of dead letters without an applied event between them that ends the run.
     pub dead_letter_limit: usize,

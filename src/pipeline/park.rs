@@ -17,7 +17,7 @@ use crate::record::{Fault, Label, Stage};
 use crate::sink::{ReplayProgress, StateChange};
 use crate::types::Change;
 
-/// Maximum of characters of a name in the internal tables.
+/// Maximum number of characters of a name in the internal tables.
 const MAX_NAME_LENGTH: usize = 255;
 /// Hexadecimal digits of the hash that shortens a longer name.
 const HASH_DIGITS: usize = 32;
@@ -101,7 +101,7 @@ impl Parking {
                 return Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked };
             }
             match &item.extracted {
-                Extracted::Event(changes) => Decision::Apply(changes),
+                Extracted::Changes(changes) => Decision::Apply(changes),
                 Extracted::UnknownType(event_type) => Decision::Skip(Some(event_type)),
                 Extracted::Tombstone => Decision::Skip(None),
                 Extracted::Poison(fault) => {
@@ -118,13 +118,13 @@ impl Parking {
         decisions.collect()
     }
 
-    /// Decides about an event whose rows of that mapping file the database rejects.
+    /// Decides about an event after the database rejected one of its rows. The row belongs to `mapping_file`.
     pub(super) fn reject<'i>(&self, item: &'i Item, mapping_file: usize, fault: Fault) -> Decision<'i> {
         Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked: self.names_to_park(item) }
     }
 
-    /// Names under which later events are parked behind an item. If the item itself was parked, its own name
-    /// is chosen for that mapping file.
+    /// Names under which later events are parked behind an item, one per mapping file. If the item itself was
+    /// parked, the name under which it was parked is chosen for its mapping file.
     fn names_to_park(&self, item: &Item) -> Vec<EntityName> {
         match self.failure_ordering {
             FailureOrdering::Continue => Vec::new(),

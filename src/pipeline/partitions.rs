@@ -47,7 +47,8 @@ impl OwnedPartitions {
         self.membership.assignment.start_reading(starts);
     }
 
-    /// Whether this member still owns the partition of a record.
+    /// Whether a record may still be applied: this member owns its partition under the assignment under which
+    /// the record was read.
     pub(super) fn owns(&self, item: &Item) -> bool {
         item.record.offset().is_none_or(|(partition, _)| {
             self.partitions.get(&partition).is_some_and(|owned| owned.epoch == item.epoch)

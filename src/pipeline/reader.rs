@@ -107,8 +107,9 @@ impl BatchReader<'_> {
             match polled {
                 Polled::Record(record, epoch) => {
                     self.batch_started.get_or_insert_with(Instant::now);
-                    // The next poll does not wait. Records that are already available join the batch before
-                    // it is offered again.
+                    // If the channel was full, the next poll does not wait. It adds a record that is already
+                    // available, or the batch is offered again. A poll that waits would delay this offer
+                    // while records keep arriving.
                     self.channel_full = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = stages.run(&record);
@@ -224,7 +225,7 @@ impl BatchReader<'_> {
 /// Changes of an item. Empty if it is not an event.
 fn changes_of(item: &Item) -> &[Change] {
     match &item.extracted {
-        Extracted::Event(changes) => changes,
+        Extracted::Changes(changes) => changes,
         _ => &[],
     }
 }

@@ -120,7 +120,7 @@ impl<'a> Pipeline<'a> {
         let reader = tokio::task::spawn_blocking(move || reader.join());
         let join_timeout = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
         let reader = tokio::time::timeout(join_timeout, reader).await.unwrap_or_else(|_| {
-            tracing::warn!("the broker is unavailable: this member could not leave its consumer group, which has to detect its exit");
+            tracing::warn!("the broker is unavailable: this member could not leave its consumer group; the group removes it when its session times out");
             Ok(Ok(()))
         });
         match outcome {
@@ -199,7 +199,7 @@ impl<'a> Pipeline<'a> {
         }
     }
 
-    /// Checks whether partitions were taken over or reset while the run was idle.
+    /// Checks, while the run is idle, whether partitions were taken over or reset.
     async fn check_fences(&mut self) {
         let Some(owned) = &mut self.owned else { return };
         // If the database is unavailable, the next transaction reports it.

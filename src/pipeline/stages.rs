@@ -12,6 +12,25 @@ use crate::record::{Labels, Record};
 const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 
 /// Decodes records and extracts their changes.
+///
+/// # Examples
+/// ```
+/// use std::path::Path;
+/// use std::sync::Arc;
+///
+/// use mapper::extract::Extracted;
+/// use mapper::mapping::Mapping;
+/// use mapper::pipeline::Stages;
+/// use mapper::record::Record;
+///
+/// let mapping = Mapping::load(Path::new("mappings/order.yaml")).unwrap();
+/// let mut stages = Stages::new(&Arc::new(mapping));
+///
+/// let unfinished = Record::line(b"{\"event_type\": ".to_vec(), "events.ndjson".into(), 1);
+/// let (_, extracted) = stages.run(&unfinished);
+/// let Extracted::Poison(fault) = extracted else { panic!("expected a fault") };
+/// assert_eq!(fault.stage.name(), "decode");
+/// ```
 #[derive(Debug)]
 pub struct Stages {
     decoder: Decoder,

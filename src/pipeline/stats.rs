@@ -10,7 +10,7 @@ use crate::mapping::Mapping;
 use crate::record::Stage;
 use crate::sink::RowCounts;
 
-/// Maximum of unmapped event types that are logged, each once. Further types are only counted.
+/// Maximum number of unmapped event types that are logged, each once. Further types are only counted.
 const UNKNOWN_TYPES_LOGGED: usize = 1000;
 
 /// Counters of a run.
@@ -56,7 +56,8 @@ impl RunStats {
         unknown_type.is_some_and(|name| has_room && self.unknown_types.insert(name.to_owned()))
     }
 
-    /// Counts a dead letter. Returns the number of dead letters since the last applied event.
+    /// Counts a dead letter. Returns the number of dead letters since the last applied event, without parked
+    /// ones.
     pub(super) fn dead_letter(&mut self, stage: Stage) -> usize {
         self.summary.dead_lettered += 1;
         self.meters.dead_letter(stage);

@@ -26,7 +26,7 @@ pub struct Summary {
     pub unmatched: u64,
     /// Rows left unchanged because they are newer than the event.
     pub stale: u64,
-    /// Rows not inserted because their keys exist already.
+    /// Rows not inserted because a key was taken.
     pub ignored: u64,
     /// Seconds from the first read to the last commit.
     pub seconds: f64,

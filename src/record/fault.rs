@@ -35,7 +35,7 @@ impl Stage {
 pub struct Fault {
     /// The stage.
     pub stage: Stage,
-    /// The value that was found, and the value that was expected.
+    /// The message: the kind of value that was found, and the expected kind.
     pub error: String,
     /// The table of the row.
     pub table: Option<String>,

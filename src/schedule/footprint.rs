@@ -7,7 +7,7 @@ use crate::mapping::{ColumnId, ForeignKey, Mapping, OnDelete, Operation, Table, 
 /// Tables and keys that an operation can touch.
 #[derive(Debug)]
 pub(super) struct Footprint {
-    /// Tables that the operation writes: its own first, then those that its deletes affect through foreign
+    /// Tables that the operation touches: its own first, then those that its deletes reach through foreign
     /// keys.
     pub(super) accesses: Vec<TableAccess>,
     /// Whether several rows of a group go to the database in one statement.
@@ -18,9 +18,9 @@ pub(super) struct Footprint {
     /// Keys of the rows that the operation touches. It conflicts with operations that claim or rely on the
     /// same key values.
     pub(super) claims: Vec<KeyColumns>,
-    /// Keys that the operation depends on: those of parents, and wider claims that cover its own rows. It
-    /// must be ordered against operations that claim these keys, but not against others that merely depend on
-    /// them. `None` if the key is unknown.
+    /// Keys that the operation depends on: those of parents, wider claims that cover its own rows, and
+    /// alternate keys that it supplies. It must be ordered against operations that claim these keys, but not
+    /// against others that merely depend on them. `None` if the key is unknown.
     pub(super) relies: Vec<(TableId, Option<KeyColumns>)>,
 }
 
@@ -162,7 +162,7 @@ fn is_subset(some: &[ColumnId], all: &[ColumnId]) -> bool {
     some.iter().all(|column| all.contains(column))
 }
 
-/// Numbers of the column sets of tables. The order of the columns does not matter.
+/// Column sets of tables. The index of a set is its number. The order of the columns does not matter.
 #[derive(Debug, Clone, Default)]
 struct ColumnSets(Vec<(TableId, Vec<ColumnId>)>);
 
@@ -197,38 +197,10 @@ fn footprint(
 ) -> Footprint {
     let table = &mapping.tables[operation.table];
     let inserts = operation.kind.can_insert();
-    let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
-    let values_of = |columns: &[ColumnId]| {
-        let reads = columns.iter().map(read_of).collect::<Option<Vec<usize>>>()?;
-        Some(KnownColumns::new(columns.iter().copied().zip(reads)))
-    };
+    let (claimed, fills_key_by_default) = claimed_keys(mapping, operation, touches);
+    let exclusive = fills_key_by_default || updates_identifying_columns(table, operation, addressed);
 
-    // An insert addresses no existing row. It claims the new row by every unique key.
-    let mut exclusive = updates_identifying_columns(table, operation, addressed);
-    let known = touches.iter().map(|touch| (touch.table, touch.known.clone()));
-    let mut claimed: Vec<(TableId, KnownColumns)> = known.filter(|(_, known)| !known.0.is_empty()).collect();
-    if inserts {
-        for unique in table.unique_keys().filter(|unique| *unique != operation.key()) {
-            if unique.iter().any(|column| table.columns[*column].generated) {
-                continue;
-            }
-            match values_of(unique) {
-                Some(known) => claimed.push((operation.table, known)),
-                // The database fills a column of this key from a DEFAULT.
-                None => exclusive = true,
-            }
-        }
-    }
-    // The known columns of deleted rows may include further keys.
-    if operation.kind.deletes_rows() {
-        for touch in touches {
-            let keys = unique_or_referenced_keys(mapping, touch.table);
-            claimed.extend(keys.iter().filter_map(|key| Some((touch.table, touch.known.subset(key)?))));
-        }
-    }
-    claimed.dedup();
-
-    // Wider claims, by fewer columns, that cover the claimed or referenced rows.
+    // Finds claims by fewer columns that cover the claimed or referenced rows.
     let wider_claims = |column_sets: &mut ColumnSets,
                         table: TableId,
                         known: &KnownColumns|
@@ -244,7 +216,7 @@ fn footprint(
         claimed.iter().flat_map(|(table, known)| wider_claims(column_sets, *table, known)).collect();
     // Other operations may address the row by the keys that the upsert supplies.
     let assumed = mapping.assumed_keys(operation);
-    let known = assumed.iter().filter_map(|columns| values_of(columns));
+    let known = assumed.iter().filter_map(|columns| supplied_values(operation, columns));
     relies
         .extend(known.map(|known| (operation.table, Some(column_sets.key_columns(operation.table, &known)))));
     let kept: Vec<ColumnId> =
@@ -263,7 +235,7 @@ fn footprint(
         // composite reference of which only some columns change.
         let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
         let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(is_unchanged);
-        let reads = reference.columns.iter().map(read_of).collect::<Option<Vec<usize>>>();
+        let reads = reads_of(operation, &reference.columns);
         match reads.filter(|_| !numbered && !mixed) {
             Some(reads) => {
                 let known = KnownColumns::new(reference.referenced.iter().copied().zip(reads));
@@ -305,8 +277,9 @@ fn footprint(
     let accesses: Vec<TableAccess> = accesses.collect();
     let claims: Vec<KeyColumns> =
         claimed.iter().map(|(table, known)| column_sets.key_columns(*table, known)).collect();
-    // Some groups keep the order of their events. An operation that changes keys conflicts with every change
-    // of its table. Rows that a cascade deletes may block another row's delete, or be that row.
+    // A group is not sorted if its rows may conflict with each other. An operation that changes keys
+    // conflicts with every change of its table, even if the key values differ. A cascade may delete a row
+    // that blocks another delete of the group, or the row that the other delete names.
     let first = claims.first().filter(|_| accesses.len() == 1 && !accesses[0].exclusive);
     Footprint {
         sort_by: first.map(|key| key.reads.clone()).unwrap_or_default(),
@@ -315,6 +288,50 @@ fn footprint(
         claims,
         accesses,
     }
+}
+
+/// The operation's read of each column. Returns `None` if it does not supply one of them.
+fn reads_of(operation: &Operation, columns: &[ColumnId]) -> Option<Vec<usize>> {
+    let read_of = |column: &ColumnId| operation.reads.iter().position(|read| read.column == *column);
+    columns.iter().map(read_of).collect()
+}
+
+fn supplied_values(operation: &Operation, columns: &[ColumnId]) -> Option<KnownColumns> {
+    Some(KnownColumns::new(columns.iter().copied().zip(reads_of(operation, columns)?)))
+}
+
+/// Keys of the rows that an operation claims, and whether it inserts rows with a unique key that the
+/// database completes by a DEFAULT.
+fn claimed_keys(
+    mapping: &Mapping,
+    operation: &Operation,
+    touches: &[TableTouch],
+) -> (Vec<(TableId, KnownColumns)>, bool) {
+    let table = &mapping.tables[operation.table];
+    let known = touches.iter().map(|touch| (touch.table, touch.known.clone()));
+    let mut claimed: Vec<(TableId, KnownColumns)> = known.filter(|(_, known)| !known.0.is_empty()).collect();
+    let mut fills_key_by_default = false;
+    // An insert addresses no existing row. It claims the new row by every unique key.
+    if operation.kind.can_insert() {
+        for unique in table.unique_keys().filter(|unique| *unique != operation.key()) {
+            if unique.iter().any(|column| table.columns[*column].generated) {
+                continue;
+            }
+            match supplied_values(operation, unique) {
+                Some(known) => claimed.push((operation.table, known)),
+                None => fills_key_by_default = true,
+            }
+        }
+    }
+    // The known columns of deleted rows may include further keys.
+    if operation.kind.deletes_rows() {
+        for touch in touches {
+            let keys = unique_or_referenced_keys(mapping, touch.table);
+            claimed.extend(keys.iter().filter_map(|key| Some((touch.table, touch.known.subset(key)?))));
+        }
+    }
+    claimed.dedup();
+    (claimed, fills_key_by_default)
 }
 
 /// Whether an operation can change, on an existing row, a column of a unique key or a column by which

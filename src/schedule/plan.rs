@@ -10,7 +10,8 @@
 //!   equal: "the rows of parent 1" and "item 7 of parent 1".
 //! - Two changes that address a table by otherwise *different* key columns may always conflict. If (1, X) is
 //!   stored, "update X" and an upsert of (1, Z) touch the same row.
-//! - A change that can alter identifying columns conflicts with every change of its table.
+//! - A change that can alter identifying columns conflicts with every change of its table. These are the
+//!   columns of unique keys, and columns by which operations address rows.
 //! - A row that references a parent keeps its order with every change that can create or delete that parent.
 //! - An upsert may supply alternate-key values that it never updates. If the stored row has the same values,
 //!   they identify it. [`Planner::plan`] may assume so; the affected groups are then verified before commit.
@@ -75,7 +76,7 @@ pub struct Planner {
 struct TableSchedule<'p> {
     last: Option<ScheduleSlot>,
     last_exclusive: Option<ScheduleSlot>,
-    /// The last change that relies on any row of the table.
+    /// The last change that relies on a row of the table, known or unknown.
     last_relied: Option<ScheduleSlot>,
     /// The last change that relies on an unknown row of the table.
     last_relied_unknown: Option<ScheduleSlot>,
@@ -292,7 +293,7 @@ impl Planner {
                 Value::Binary(bytes) => std::hash::Hash::hash(bytes, &mut hasher),
                 Value::Time(time, _) => std::hash::Hash::hash(time, &mut hasher),
                 Value::Date(day) => std::hash::Hash::hash(day, &mut hasher),
-                Value::DateTime(moment, _) => std::hash::Hash::hash(moment, &mut hasher),
+                Value::DateTime(timestamp, _) => std::hash::Hash::hash(timestamp, &mut hasher),
             }
         }
         Some(hasher.finish())
@@ -404,7 +405,7 @@ events:
     }
 
     #[test]
-    fn an_update_by_another_key_keeps_its_order_with_creates() {
+    fn an_update_by_another_key_does_not_pass_creates() {
         let events = [put(1, &["a"]), put(2, &["a"]), touch("c1"), put(3, &["a"]), put(4, &[])];
         // The children of the third parent wait for their parent only.
         assert_eq!(sizes(&events), [(0, 2), (1, 2), (2, 1), (0, 2), (1, 1)]);

@@ -1,8 +1,9 @@
 //! Events of a batch → partitions that touch disjoint rows, so that several writers can apply them
 //! concurrently.
 //!
-//! Two events are in one partition if they may touch the same row, or if one relies on a row that the other
-//! creates or deletes. The planner's rules decide this from the changes alone.
+//! Two events are linked if they may touch the same row, or if one relies on a row that the other creates or
+//! deletes. The planner's rules decide this from the changes alone. Events that are linked, directly or
+//! through others, form a component. A component is never split.
 
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
@@ -27,7 +28,7 @@ pub struct EventChanges<'a> {
 }
 
 impl EventChanges<'_> {
-    /// Amount of work, in bound values. An event that binds none counts, too.
+    /// Amount of work: the number of bound values, plus one for the event itself.
     fn size(&self) -> usize {
         1 + self.changes.iter().map(|change| change.values.len()).sum::<usize>()
     }
@@ -100,8 +101,8 @@ impl Planner {
         (0..events.len()).map(|event| components.find(event)).collect()
     }
 
-    /// Tables for which the touched rows of some of these events are unknown. All events that touch such a
-    /// table, or rely on its rows, are one component.
+    /// Returns for each table whether one writer must apply all events that touch it or rely on its rows.
+    /// That is so if the changes do not show which rows some of these events touch.
     fn single_writer_tables(&self, events: &[EventChanges<'_>]) -> Vec<bool> {
         let mut seen = vec![false; self.footprints.len()];
         for change in events.iter().flat_map(|event| event.changes) {
@@ -276,7 +277,7 @@ events:
     fn events_that_may_touch_the_same_row_stay_together() {
         // Addressed by its code, it may be either row.
         assert_eq!(partitions(2, &[of("put", 1), of("touch", 3), of("put", 2)]), [vec![0, 1, 2]]);
-        // Addressed by the same key columns, they are different rows.
+        // Addressed by the same key columns with different values, they are different rows.
         assert_eq!(partitions(2, &[of("touch", 1), of("touch", 3)]), [vec![0], vec![1]]);
         // Keys may move to other rows, and children may lose or gain a parent.
         assert_eq!(partitions(2, &[of("recode", 1), of("child", 5), of("recode", 2)]), [vec![0, 1, 2]]);
@@ -313,7 +314,8 @@ events:
         let events: Vec<(Option<usize>, Json)> =
             streams.enumerate().map(|(id, stream)| (stream, of("put", id).1)).collect();
         let assigned = partitions(2, &events);
-        // The first writer has only the largest stream until the other two streams together are larger.
+        // The first writer gets the largest stream, and the second one gets the two others. The single events
+        // fill up the first writer.
         let streams_of = |partition: &[usize]| {
             let mut streams: Vec<usize> = partition.iter().filter_map(|index| events[*index].0).collect();
             streams.dedup();

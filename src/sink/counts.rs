@@ -13,7 +13,7 @@ pub struct RowCounts {
     pub unmatched: u64,
     /// Rows left unchanged because they are newer than the event.
     pub stale: u64,
-    /// Rows not inserted because another row has the same key.
+    /// Rows not inserted because a key was taken.
     pub ignored: u64,
 }
 

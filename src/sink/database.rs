@@ -21,7 +21,7 @@ use crate::dialect::Dialect;
 use crate::mapping::Mapping;
 use crate::sql::{StateStatements, TableDdl};
 
-/// Time limit of a ping.
+/// Time in which a server must answer a ping. Otherwise it counts as unavailable.
 const PING_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Runs the same code for each kind of database.

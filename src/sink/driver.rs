@@ -80,7 +80,7 @@ pub(super) trait Driver {
     /// Describes a live table; `None` if it does not exist.
     fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
 
-    /// Whether an error of another kind really means that the table's generated numbers are exhausted.
+    /// Whether an error that has another class means that the table's generated numbers are exhausted.
     fn ids_exhausted(
         connection: &mut Connection<Self>,
         error: &SinkError,

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// The consequence of an error for the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Disposition {
-    /// Temporary: roll back, wait and retry the same batch. An outage never becomes dead letters.
+    /// Transient: roll back, wait and retry the same batch. An outage never becomes dead letters.
     Retry,
     /// Caused by the event: narrow the batch down to the event, and dead-letter it.
     DeadLetter,
@@ -77,7 +77,7 @@ classes! {
     /// An update or delete that must match a row, but matched none.
     NoRow: DeadLetter = "no_row", "an update or delete that must match a row matched none";
 
-    // Temporary errors.
+    // Transient errors.
     /// The connection broke, or could not be opened.
     Connection: Retry = "connection", "the database cannot be reached";
     /// The server is starting, stopping or read-only.

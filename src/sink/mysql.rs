@@ -26,12 +26,13 @@ pub(super) use codes::CODES;
 /// mappings, or for many sets of kept columns.
 const PREPARED_STATEMENTS: usize = 512;
 
-/// Idle time after which a connection is closed. The server would close it later (`wait_timeout`).
+/// Idle time after which a connection is closed. It is shorter than `wait_timeout`, so that the server does
+/// not close the connection first.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
 
 /// A MySQL or MariaDB server.
 #[derive(Debug, Clone)]
-pub struct MysqlSink {
+pub(crate) struct MysqlSink {
     pool: MySqlPool,
     extra: ExtraConnections<MySql>,
     dialect: Dialect,
@@ -98,8 +99,8 @@ impl Driver for MysqlSink {
         Some(&self.extra)
     }
 
-    /// A statement above `max_allowed_packet` causes an error that looks like a lost connection. The argument
-    /// types need some of the space.
+    /// The server's `max_allowed_packet`, less some space for the argument types. A larger statement causes
+    /// an error that looks like a lost connection.
     fn max_bytes(&self) -> usize {
         self.max_packet.saturating_sub(self.max_packet / 16)
     }
@@ -118,8 +119,8 @@ impl Driver for MysqlSink {
         if error.class != Class::Unique {
             return Ok(false);
         }
-        // By default, MySQL answers from statistics that may be a day old. MariaDB opens every table of the
-        // server for a join of the two views, which takes 130 ms per error.
+        // Without the hint, MySQL answers from statistics that may be a day old. A subquery replaces a join
+        // of the two views, because for a join MariaDB opens every table of the server: 130 ms per error.
         let exhausted: Option<i64> = sqlx::query_scalar(
             "SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ 1 FROM information_schema.tables \
              WHERE table_schema = DATABASE() AND table_name = ? AND auto_increment >= ( \

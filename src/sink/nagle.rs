@@ -14,7 +14,7 @@ pub(super) fn set_tcp_nodelay() {
         Err(error) => {
             WARNED.call_once(|| {
                 tracing::warn!(
-                    "statements may take 40 ms longer, because `TCP_NODELAY` is not set: cannot read `/dev/fd`: {error}"
+                    "statements may take 40 ms longer, because `TCP_NODELAY` is not set: `/dev/fd` cannot be read: {error}"
                 );
             });
             return;

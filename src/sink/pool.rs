@@ -28,7 +28,7 @@ pub(super) fn options<D: Database>() -> PoolOptions<D> {
         })
 }
 
-/// Acquires a connection of the pool. The pool retries until it times out, and drops the error. Then one
+/// Acquires a connection from the pool. The pool retries until it times out, and drops the error. Then one
 /// direct attempt finds the reason.
 pub(super) async fn acquire<D: Database>(pool: &Pool<D>) -> Result<PoolConnection<D>, sqlx::Error> {
     match pool.acquire().await {

@@ -22,7 +22,7 @@ pub(super) use codes::CODES;
 
 /// A PostgreSQL server.
 #[derive(Debug, Clone)]
-pub struct PostgresSink {
+pub(crate) struct PostgresSink {
     pool: PgPool,
     extra: ExtraConnections<Postgres>,
 }

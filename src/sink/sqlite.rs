@@ -21,12 +21,12 @@ use super::schema::LiveTable;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
-/// Time limit for a wait for a lock.
+/// Time limit for waiting for a lock.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A SQLite file.
 #[derive(Debug, Clone)]
-pub struct SqliteSink {
+pub(crate) struct SqliteSink {
     pool: SqlitePool,
 }
 
@@ -42,7 +42,7 @@ impl SqliteSink {
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(LOCK_TIMEOUT);
         // SQLite supports one writer; a second connection would only wait for it. Opening a file acquires
-        // locks more than once.
+        // locks more than once, so the time limit is a multiple of that of one lock.
         let pool = pool_options::<Sqlite>().acquire_timeout(6 * LOCK_TIMEOUT).connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })

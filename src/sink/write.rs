@@ -102,7 +102,7 @@ impl Session {
         }
     }
 
-    /// Inserts the rows whose keys do not exist. Another session may insert a key after the lookup.
+    /// Inserts the rows whose keys are not taken. Another session may take a key after the lookup.
     async fn insert_unless_conflicting(
         &mut self,
         statement: &Statement,

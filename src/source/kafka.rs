@@ -84,7 +84,7 @@ impl Kafka {
         })
     }
 
-    /// Fetches the cluster's metadata and joins the group. Takes up to some seconds.
+    /// Fetches the cluster's metadata and joins the group. Takes up to a few seconds.
     ///
     /// # Errors
     /// The broker is unavailable (transient), or refuses the client (permanent).
@@ -111,7 +111,7 @@ impl Kafka {
         Arc::clone(&self.member.assignment)
     }
 
-    /// Fetches the cluster's id. Takes up to some seconds.
+    /// Fetches the cluster's ID. Takes up to a few seconds.
     ///
     /// # Errors
     /// The broker is unavailable (transient), or refuses the client (permanent).
@@ -120,7 +120,7 @@ impl Kafka {
     }
 
     /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
-    /// `only`. Returns each partition with its topic's id.
+    /// `only`. Returns each partition with its topic's ID.
     ///
     /// # Errors
     /// The broker is unavailable, or there is no such topic, partition or offset.
@@ -128,8 +128,8 @@ impl Kafka {
         self.member.resolve_offsets(target, only)
     }
 
-    /// Returns the next record or another event of the source. Must be called often, because it also keeps
-    /// the member in its group.
+    /// Returns the next record, or newly assigned partitions. Must be called often, because it also keeps the
+    /// member in its group.
     ///
     /// # Errors
     /// A permanent error. Transient errors are logged here, and reading continues.
@@ -240,7 +240,7 @@ impl Kafka {
         }
     }
 
-    /// Handles a partition without its next record. If the record is gone, the run must end. If the broker
+    /// Handles a partition that lacks its next record. If the record is gone, the run must end. If the broker
     /// has it after all, reading has stopped and is restarted.
     fn check_for_gaps(&mut self) -> Result<(), SourceError> {
         let reason = self.reader.take_error().map(|(_, reason)| reason).unwrap_or_default();

@@ -31,7 +31,7 @@ impl FromStr for StartOffset {
     }
 }
 
-/// An offset in a partition.
+/// A position in a partition to which a reset moves a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OffsetSpec {
     /// The first record of the partition.

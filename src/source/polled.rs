@@ -22,6 +22,6 @@ pub struct AssignedPartition {
     pub partition: Partition,
     /// The number of the assignment.
     pub epoch: u64,
-    /// The id that distinguishes the topic from a later one of its name, if the broker returns it.
+    /// The ID that distinguishes the topic from a later one of its name, if the broker returns it.
     pub topic_id: Option<String>,
 }

@@ -164,7 +164,7 @@ impl Renderer<'_> {
         self.lookup(operation, "same.sql", &[operation.key().to_vec(), others]).map(Some)
     }
 
-    /// Renders a lookup by groups of columns. The operation writes each of them, or it has a DEFAULT.
+    /// Renders a lookup by groups of columns. The operation writes each column, or the column has a DEFAULT.
     fn lookup(
         self,
         operation: &Operation,

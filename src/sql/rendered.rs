@@ -62,6 +62,18 @@ impl Rendered {
 
 /// Renders all SQL of a mapping in a dialect. Templates in `folder` override the built-in ones.
 ///
+/// # Examples
+/// ```
+/// use std::path::Path;
+///
+/// use mapper::dialect::Dialect;
+/// use mapper::mapping::Mapping;
+///
+/// let mapping = Mapping::load(Path::new("mappings/order.yaml")).unwrap();
+/// let rendered = mapper::sql::render(&mapping, Dialect::Mysql, None).unwrap();
+/// assert_eq!(rendered.operations.len(), mapping.operations().count());
+/// ```
+///
 /// # Errors
 /// A template does not parse, or cannot be rendered. The error has its name and line.
 pub fn render(mapping: &Mapping, dialect: Dialect, folder: Option<&Path>) -> Result<Rendered, TemplateFault> {

@@ -132,8 +132,8 @@ impl StateStatements {
         })
     }
 
-    /// Returns the query that finds out which of some entities are parked, and the number of entities that it
-    /// takes.
+    /// Returns the query that selects the parked entities among those that are bound, and the number of
+    /// entities that it takes.
     #[must_use]
     pub fn parked_among(&self, entities: usize) -> (usize, &StateSql) {
         let found = self.parked_among.iter().find(|(takes, _)| *takes >= entities);

@@ -4,7 +4,7 @@ use super::text::Sql;
 use crate::types::{Type, Value};
 
 /// The most rows in one statement. More were measured to be slower.
-pub const MAX_ROWS: usize = 256;
+pub(crate) const MAX_ROWS: usize = 256;
 /// The most rows in one statement that binds one array per column. Its text is the same for any number of
 /// rows.
 pub const MAX_ARRAY_ROWS: usize = 1024;

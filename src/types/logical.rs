@@ -203,19 +203,19 @@ impl Type {
 /// Parses the values of an `enum`. The error describes valid values. An empty value is refused, because
 /// MySQL stores one in place of a value that it refuses. MySQL reads a number as the index of a value.
 fn enum_of(inside: &str) -> Result<Arc<[String]>, String> {
-    let words: Vec<String> = inside.split(',').map(|word| word.trim().to_owned()).collect();
-    let is_word = |word: &String| {
-        !word.is_empty()
-            && word.chars().count() <= MAX_ENUM_VALUE
-            && !word.contains(['\'', '"', '(', ')', '\0'])
+    let values: Vec<String> = inside.split(',').map(|value| value.trim().to_owned()).collect();
+    let is_valid = |value: &String| {
+        !value.is_empty()
+            && value.chars().count() <= MAX_ENUM_VALUE
+            && !value.contains(['\'', '"', '(', ')', '\0'])
     };
-    let twice = words.iter().enumerate().any(|(at, word)| words[..at].contains(word));
-    if twice || words.len() > MAX_ENUM_VALUES || !words.iter().all(is_word) {
+    let has_duplicates = values.iter().enumerate().any(|(at, value)| values[..at].contains(value));
+    if has_duplicates || values.len() > MAX_ENUM_VALUES || !values.iter().all(is_valid) {
         return Err(format!(
             "1 to {MAX_ENUM_VALUES} different values of up to {MAX_ENUM_VALUE} characters, without quotes"
         ));
     }
-    Ok(words.into())
+    Ok(values.into())
 }
 
 impl fmt::Display for Type {
@@ -226,7 +226,7 @@ impl fmt::Display for Type {
             Type::Decimal { precision, scale } => write!(f, "decimal({precision},{scale})"),
             Type::Time(p) => write!(f, "time({p})"),
             Type::DateTime(p) => write!(f, "datetime({p})"),
-            Type::Enum(words) => write!(f, "enum({})", words.join(", ")),
+            Type::Enum(values) => write!(f, "enum({})", values.join(", ")),
             plain => f.write_str(plain.name()),
         }
     }

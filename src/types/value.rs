@@ -49,10 +49,10 @@ impl Value {
         matches!(self, Value::Null)
     }
 
-    /// Orders the values of one column. The order is the same in every process, but differs from a
+    /// Compares values of one column. The order is the same in every process, but differs from a
     /// database's.
     #[must_use]
-    pub fn order(&self, other: &Value) -> Ordering {
+    pub fn compare(&self, other: &Value) -> Ordering {
         match (self, other) {
             (Value::Bool(one), Value::Bool(other)) => one.cmp(other),
             (Value::Int(one), Value::Int(other)) => one.cmp(other),
@@ -74,7 +74,7 @@ impl Value {
     /// Compares two rows by some of their values. The first index is the most significant.
     #[must_use]
     pub fn compare_at(columns: &[usize], one: &[Value], other: &[Value]) -> Ordering {
-        let mut orderings = columns.iter().map(|column| one[*column].order(&other[*column]));
+        let mut orderings = columns.iter().map(|column| one[*column].compare(&other[*column]));
         orderings.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
     }
 

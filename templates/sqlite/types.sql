@@ -1,6 +1,6 @@
-{#- SQLite has no types for some of these, and would convert their text to numbers. So they are stored as
-    text. Its integers have 64 bits and a sign. A generated key needs exactly this declaration, within the
-    column. -#}
+{#- SQLite has no types for some logical types, and would convert some of their texts to numbers. So it stores
+    them as text. SQLite's integers have 64 bits and a sign. A generated key needs exactly this declaration,
+    within the column. -#}
 {%- from "common/types.sql" import standard_type, unsigned_check, enum_check -%}
 {%- macro column_type(column) -%}
 {%- set name = column.type.name -%}

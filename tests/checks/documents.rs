@@ -247,9 +247,8 @@ fn links_resolve() {
                 } else {
                     normalize(&page.path.parent().unwrap().join(file))
                 };
-                let has_anchor = anchor.is_none_or(|anchor| {
-                    anchors.get(&path).is_some_and(|anchors| anchors.contains(anchor))
-                });
+                let has_anchor = anchor
+                    .is_none_or(|anchor| anchors.get(&path).is_some_and(|anchors| anchors.contains(anchor)));
                 if !root().join(&path).exists() || !has_anchor {
                     broken.push(format!("{}:{number}: {target}", page.path.display()));
                 }
@@ -428,7 +427,7 @@ fn console_examples() -> Result<(), Failed> {
                 continue;
             }
             let output = shell(folder.path(), &command)?;
-            if !example.output.is_empty() && output != example.output {
+            if !example.output.is_empty() && output.trim_end() != example.output.trim_end() {
                 return Err(Failed::from(format!(
                     "{}: `{command}` prints\n{output}\nexpected\n{}",
                     page.path.display(),

@@ -20,11 +20,11 @@ macro_rules! trials {
 mod architecture;
 mod checklist;
 mod cli;
+mod documents;
 mod explain;
 mod faults;
 mod imports;
 mod mappings;
-mod documents;
 mod templates;
 mod types;
 mod words;

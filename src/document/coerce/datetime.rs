@@ -45,7 +45,7 @@ fn two_digits(text: &[u8], at: usize) -> Option<u32> {
     (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
 }
 
-/// For `date`.
+/// Coerces to `date`.
 pub(super) fn date(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
     match full_date(text) {
@@ -55,9 +55,9 @@ pub(super) fn date(json: Json<'_>) -> Result<Value, Mismatch> {
     }
 }
 
-/// For `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision` digits,
-/// apart from zeros. The databases also accept durations, and end a day at different times. So only times
-/// that a clock shows are accepted: neither `24:00:00` nor a leap second.
+/// Coerces to `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision`
+/// digits, not counting trailing zeros. The databases also accept durations, and end a day at different
+/// times. So only times that a clock shows are accepted: neither `24:00:00` nor a leap second.
 pub(super) fn time(json: Json<'_>, precision: u8) -> Result<Value, Mismatch> {
     const MALFORMED: Mismatch = Mismatch::Malformed("a time of day such as `13:45:00`");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
@@ -76,8 +76,8 @@ pub(super) fn time(json: Json<'_>, precision: u8) -> Result<Value, Mismatch> {
         .ok_or(Mismatch::OutOfRange("a time"))
 }
 
-/// For `datetime`: RFC 3339 `date-time` with `Z` or an offset, converted to UTC, with at most `precision`
-/// digits.
+/// Coerces to `datetime`: RFC 3339 `date-time` with `Z` or an offset, converted to UTC, with at most
+/// `precision` digits, not counting trailing zeros.
 pub(super) fn datetime(json: Json<'_>, precision: u8) -> Result<Value, Mismatch> {
     const MALFORMED: Mismatch = Mismatch::Malformed("an RFC 3339 timestamp with `Z` or an offset");
     let Json::String(text) = json else { return Err(wrong_kind(json)) };

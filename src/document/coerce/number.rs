@@ -1,4 +1,4 @@
-//! JSON → numbers and booleans. Only a `double` passes through a double.
+//! JSON → numbers and booleans. A number is converted to a double only if its column is a `double`.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -8,7 +8,7 @@ use super::error::{Mismatch, wrong_kind};
 use crate::document::json::{Json, Number};
 use crate::types::Value;
 
-/// For `decimal`.
+/// Coerces to `decimal`.
 pub(super) fn decimal(json: Json<'_>, precision: u8, scale: u8) -> Result<Value, Mismatch> {
     let text = numeric_text(json)?;
     let digits = parse_exact(&text, json, "a number")?;
@@ -22,7 +22,7 @@ pub(super) fn decimal(json: Json<'_>, precision: u8, scale: u8) -> Result<Value,
     }
 }
 
-/// For `double`.
+/// Coerces to `double`.
 pub(super) fn double(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::Number(number) = json else { return Err(wrong_kind(json)) };
     match number.text().parse::<f64>() {
@@ -31,7 +31,7 @@ pub(super) fn double(json: Json<'_>) -> Result<Value, Mismatch> {
     }
 }
 
-/// For `boolean`.
+/// Coerces to `boolean`.
 pub(super) fn boolean(json: Json<'_>) -> Result<Value, Mismatch> {
     let number = match json {
         Json::Bool(b) => return Ok(Value::Bool(b)),
@@ -86,7 +86,7 @@ fn parse_integer<T>(
     take(digits).ok_or(Mismatch::OutOfRange("a number"))
 }
 
-/// For signed integers, and `uint`.
+/// Coerces to a signed integer type, or to `uint`.
 #[inline]
 pub(super) fn integer(json: Json<'_>, range: RangeInclusive<i64>) -> Result<Value, Mismatch> {
     let number = match json {
@@ -100,7 +100,7 @@ pub(super) fn integer(json: Json<'_>, range: RangeInclusive<i64>) -> Result<Valu
     }
 }
 
-/// For `ubigint`.
+/// Coerces to `ubigint`.
 pub(super) fn unsigned(json: Json<'_>) -> Result<Value, Mismatch> {
     match json {
         Json::Number(Number::Unsigned(number)) => Ok(Value::Uint(number)),

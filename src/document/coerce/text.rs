@@ -20,7 +20,7 @@ fn as_text(json: Json<'_>) -> Result<Cow<'_, str>, Mismatch> {
     }
 }
 
-/// For `varchar`.
+/// Coerces to `varchar`.
 #[inline]
 pub(super) fn varchar(json: Json<'_>, limit: u32) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
@@ -35,8 +35,8 @@ pub(super) fn varchar(json: Json<'_>, limit: u32) -> Result<Value, Mismatch> {
     Ok(Value::Text(Text::from(&*text)))
 }
 
-/// For `char`. MySQL strips trailing spaces, PostgreSQL pads with them. Both keep text that has exactly the
-/// column's length and no trailing space.
+/// Coerces to `char`. MySQL strips trailing spaces, PostgreSQL pads with them. Both keep text that has
+/// exactly the column's length and no trailing space.
 pub(super) fn char(json: Json<'_>, length: u32) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     let count = text.chars().count();
@@ -53,7 +53,7 @@ fn wrong_length(length: usize) -> Mismatch {
     Mismatch::Length { what: "text", length, limit: None, unit: "characters" }
 }
 
-/// For `text`.
+/// Coerces to `text`.
 pub(super) fn text(json: Json<'_>) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     if text.len() > MAX_BYTES {
@@ -67,7 +67,7 @@ pub(super) fn text(json: Json<'_>) -> Result<Value, Mismatch> {
     Ok(Value::Text(Text::from(&*text)))
 }
 
-/// For `enum`: exactly one of the type's values, case included.
+/// Coerces to `enum`: exactly one of the type's values, case included.
 pub(super) fn enumeration(json: Json<'_>, values: &[String]) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     if values.iter().any(|value| *value == text) {
@@ -79,7 +79,7 @@ pub(super) fn enumeration(json: Json<'_>, values: &[String]) -> Result<Value, Mi
     }
 }
 
-/// For `uuid`: hexadecimal digits in groups of 8, 4, 4, 4 and 12 (RFC 9562, section 4), of any version,
+/// Coerces to `uuid`: hexadecimal digits in groups of 8, 4, 4, 4 and 12 (RFC 9562, section 4), of any version,
 /// stored in lower case.
 pub(super) fn uuid(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };

@@ -1,7 +1,7 @@
 //! A JSON value of a document: small, `Copy`, and read once.
 //!
 //! Text without escapes is borrowed from the record's bytes. All other data is in the record's arena, which
-//! is freed at once. So a document is not a tree of owned values.
+//! is freed as a whole. So a document is not a tree of owned values.
 
 use std::borrow::Cow;
 
@@ -146,8 +146,8 @@ impl<'a> Object<'a> {
         self.0
     }
 
-    /// Finds a member from index `from` on, and then before it. If members are looked up in about their
-    /// order, few are scanned each time.
+    /// Returns the index of a member. The search begins at index `from` and ends with the members before it.
+    /// If members are looked up in about their order, each search scans only a few.
     #[must_use]
     pub fn position(self, name: &str, from: usize) -> Option<usize> {
         let has_name = |member: &Member<'_>| member.0 == name;
@@ -169,7 +169,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// The order of members does not matter.
+/// Compares the members in any order.
 impl PartialEq for Object<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.0.len() == other.0.len()
@@ -205,7 +205,7 @@ impl From<Number<'_>> for serde_json::Value {
     }
 }
 
-/// Whether the value equals a constant of a mapping.
+/// Compares a value with a constant of a mapping.
 impl PartialEq<serde_json::Value> for Json<'_> {
     fn eq(&self, constant: &serde_json::Value) -> bool {
         match (self, constant) {

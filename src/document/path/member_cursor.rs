@@ -13,12 +13,12 @@ pub struct MemberCursor<'a> {
     object: Option<Object<'a>>,
     /// The index after that member.
     next: usize,
-    /// Exists if the object is large.
+    /// The state of a large object; `None` if the object is small.
     large: Option<Box<LargeObject<'a>>>,
 }
 
-/// The state of a large object. If its members are read in another order than stored, each lookup scans most
-/// of them.
+/// The state of a large object. If its members are read in another order than stored, each lookup without an
+/// index scans most of them.
 #[derive(Debug, Default)]
 struct LargeObject<'a> {
     /// The number of members scanned so far.

@@ -26,7 +26,7 @@ impl<'s> Checker<'s> {
             self.report(message, &spec.name.span, hint.to_owned());
         }
         for (column, spec) in columns.iter().zip(&spec.columns) {
-            self.check_target_exists(column.value_source.as_ref(), &spec.value_source, &each);
+            self.check_index_and_key(column.value_source.as_ref(), &spec.value_source, &each);
         }
         let table = Table {
             name: spec.name.value.clone(),
@@ -84,7 +84,11 @@ impl<'s> Checker<'s> {
         let column = Column {
             name: spec.name.value.clone(),
             ty: ty.clone().unwrap_or(Type::Int),
-            sql: spec.sql.iter().map(|(dialect, words)| (*dialect, words.value.trim().to_owned())).collect(),
+            sql: spec
+                .sql
+                .iter()
+                .map(|(dialect, sql_type)| (*dialect, sql_type.value.trim().to_owned()))
+                .collect(),
             required,
             generated: spec.generated.is_some(),
             default,
@@ -129,8 +133,8 @@ impl<'s> Checker<'s> {
     /// Checks types given by `sql`. They are written into the DDL unchanged. Only obvious mistakes are
     /// reported, since the database decides which types are valid.
     fn check_dialect_types(&mut self, spec: &ColumnSpec, label: &str) {
-        for (dialect, words) in &spec.sql {
-            let text = &words.value;
+        for (dialect, sql_type) in &spec.sql {
+            let text = &sql_type.value;
             let marks = [";", "--", "/*", "*/", "#", "\0"];
             let message = if text.trim().is_empty() {
                 format!("`{dialect}` in `sql` of {label} is empty text")
@@ -139,7 +143,11 @@ impl<'s> Checker<'s> {
             } else {
                 continue;
             };
-            self.report(message, &words.span, "write a type of this database, as in `MEDIUMTEXT`".to_owned());
+            self.report(
+                message,
+                &sql_type.span,
+                "write a type of this database, as in `MEDIUMTEXT`".to_owned(),
+            );
         }
     }
 
@@ -186,7 +194,7 @@ impl<'s> Checker<'s> {
             ("value", spec.value_source.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
             ("required", spec.required.as_ref().map(|flag| &flag.span)),
-            ("sql", spec.sql.first().map(|(_, words)| &words.span)),
+            ("sql", spec.sql.first().map(|(_, sql_type)| &sql_type.span)),
         ];
         for (key, found) in conflicting {
             if let Some(at) = found {

@@ -83,7 +83,7 @@ impl<'s> Checker<'s> {
         let null_if = values(draft.spec.columns[column].null_if.as_ref());
         let value_context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, null_if };
         let value_source = self.value_source(spec, value_context, &context.roots)?;
-        self.check_target_exists(Some(&value_source), spec, &context.levels);
+        self.check_index_and_key(Some(&value_source), spec, &context.levels);
         Some(value_source)
     }
 

@@ -2,7 +2,7 @@
 
 use super::checker::{Checker, PathRoots};
 use crate::document::path::Path;
-use crate::mapping::model::{EnvelopeFormat, Route, Source};
+use crate::mapping::model::{EnvelopeFormat, RecordFormat, Route};
 use crate::mapping::spec::SpannedText;
 
 /// The event types in the envelope of Debezium's connector for MongoDB.
@@ -16,7 +16,7 @@ impl Checker<'_> {
     }
 
     /// Checks how records hold events, and the path to an event's entity.
-    pub(super) fn source(&mut self) -> (Option<Source>, Option<Path>) {
+    pub(super) fn source(&mut self) -> (Option<RecordFormat>, Option<Path>) {
         let spec = &self.spec.source;
         let mut path = |path: Option<&SpannedText>| self.path(path?, &PathRoots::default());
         let (events, body) = (path(spec.events.as_ref()), path(spec.body.as_ref()));
@@ -44,7 +44,7 @@ impl Checker<'_> {
             // A missing or invalid value has been reported.
             None => None,
         };
-        let source = route.map(|route| Source {
+        let source = route.map(|route| RecordFormat {
             envelope: spec.envelope,
             events,
             body,

@@ -220,7 +220,7 @@ impl Checker<'_> {
     }
 
     /// Checks that `index_of` names an array element, and `key_of` an object member.
-    pub(super) fn check_target_exists(
+    pub(super) fn check_index_and_key(
         &mut self,
         value_source: Option<&ValueSource>,
         spec: &ValueSourceSpec,
@@ -232,7 +232,7 @@ impl Checker<'_> {
         };
         let (message, hint) = match selector {
             Selector::IndexOf(level)
-                if levels.get(level.number).is_some_and(|each| !each.path.can_match_items()) =>
+                if levels.get(level.number).is_some_and(|each| !each.path.can_have_index()) =>
             {
                 (
                     format!("`{}` is not an array element, so it has no index", level.name),
@@ -243,7 +243,7 @@ impl Checker<'_> {
                 )
             }
             Selector::KeyOf(level)
-                if levels.get(level.number).is_some_and(|each| !each.path.can_match_members()) =>
+                if levels.get(level.number).is_some_and(|each| !each.path.can_have_key()) =>
             {
                 (
                     format!("`{}` is not an object member, so it has no key", level.name),

@@ -57,7 +57,7 @@ impl Merger<'_> {
         }
         if known.sql != column.sql {
             let message = format!("`sql` of {label} differs from its `sql` in {other}");
-            differences.push((message, spec.sql.first().map(|(_, words)| &words.span)));
+            differences.push((message, spec.sql.first().map(|(_, sql_type)| &sql_type.span)));
         }
         if known.generated != column.generated {
             let message = if column.generated {

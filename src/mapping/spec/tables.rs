@@ -97,7 +97,7 @@ impl SpecReader<'_> {
                 self.report(message, &named.span, hint);
                 continue;
             };
-            types.extend(self.text(entry, "text").map(|words| (dialect, words)));
+            types.extend(self.text(entry, "text").map(|sql_type| (dialect, sql_type)));
         }
         types
     }

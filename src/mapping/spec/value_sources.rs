@@ -38,7 +38,7 @@ impl SpecReader<'_> {
         let has_selector = origins.iter().any(|(key, _)| *key != "value");
         for (key, is_allowed, hint) in [
             ("if_absent", has_selector, "`value` is a constant, `default` is the SQL DEFAULT"),
-            ("keep_if_absent", has_selector, "it applies when a path finds nothing"),
+            ("keep_if_absent", has_selector, "`keep_if_absent` applies when the path matches nothing"),
             ("with", fields.has("join"), "`with` separates the values of a `join`"),
             ("without", fields.has("path"), "`without` names members of the object at `path`"),
         ] {

@@ -23,7 +23,7 @@ pub(super) fn arguments(chunk: &StatementChunk<'_>) -> Result<MySqlArguments, Bo
             Value::Binary(bytes) => arguments.add(bytes.as_ref())?,
             Value::Date(day) => arguments.add(*day)?,
             Value::Time(time, _) => arguments.add(*time)?,
-            Value::DateTime(moment, _) => arguments.add(*moment)?,
+            Value::DateTime(timestamp, _) => arguments.add(*timestamp)?,
         }
     }
     Ok(arguments)

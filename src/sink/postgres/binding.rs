@@ -83,7 +83,7 @@ fn add_column<'v>(
             _ => None,
         }),
         Type::DateTime(_) => add_values(arguments, array, values, |value| match value {
-            Value::DateTime(moment, _) => Some(*moment),
+            Value::DateTime(timestamp, _) => Some(*timestamp),
             _ => None,
         }),
         Type::Char(_)

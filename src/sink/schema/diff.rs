@@ -9,7 +9,7 @@ use crate::mapping::{Column, Mapping, TableId};
 pub struct SchemaDiff {
     /// Tables of the mapping that do not exist.
     pub missing: Vec<String>,
-    /// Mismatches because of which a run refuses to start.
+    /// Mismatches that prevent a run from starting.
     pub errors: Vec<SchemaMismatch>,
     /// Differences that a run only logs.
     pub warnings: Vec<SchemaMismatch>,

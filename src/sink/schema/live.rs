@@ -49,9 +49,9 @@ const UUID_CHARACTERS: u32 = 36;
 pub(crate) enum LiveType {
     Char(u32),
     Varchar(u32),
-    /// Text, with its maximum bytes.
+    /// Text, with its maximum length in bytes.
     Text(u64),
-    /// Bytes, with their maximum number.
+    /// Binary data, with its maximum length in bytes.
     Binary(u64),
     SmallInt,
     Int,

@@ -58,7 +58,7 @@ pub enum AdvanceOutcome {
     Ready,
     /// An earlier attempt was committed, but its reply was lost.
     AlreadyApplied,
-    /// Another member has claimed this partition.
+    /// Another member has claimed this partition, or its offset was reset.
     Fenced(Partition),
     /// Another replay of the same log has begun.
     TakenOver,

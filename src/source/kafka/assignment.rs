@@ -101,8 +101,8 @@ impl Assignment {
         self.state().starts.extend(starts);
     }
 
-    /// Requests to leave the group and to join it again, because another process moved a partition that this
-    /// member believes to own.
+    /// Requests that the member leaves its group and joins it again. Called if another process moved a
+    /// partition that this member believes to own, or if a rebalance failed.
     pub fn rejoin(&self) {
         self.state().rejoin = true;
     }

@@ -32,8 +32,8 @@ impl ErrorLog {
         Ok(())
     }
 
-    /// Called for each record that was read. Logs the recovery if no error has occurred for a while: a single
-    /// record proves nothing, since other brokers of the cluster may have answered all the time.
+    /// Logs the recovery after a record was read, if no error has occurred for a while. A single record
+    /// proves nothing, since other brokers of the cluster may have answered all the time.
     pub(super) fn record_read(&mut self) {
         if self.last_logged.is_some() && self.last_error_at.is_none_or(|at| at.elapsed() > RECOVERED_AFTER) {
             self.last_logged = None;

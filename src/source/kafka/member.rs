@@ -23,7 +23,7 @@ pub struct Membership {
     pub(super) member: Weak<BaseConsumer<MemberCallbacks>>,
     /// The partitions of the member.
     pub assignment: Arc<Assignment>,
-    /// The cluster's id.
+    /// The cluster's ID.
     pub cluster: String,
     /// The group's name.
     pub group: String,
@@ -39,8 +39,8 @@ impl std::fmt::Debug for Membership {
 }
 
 impl Membership {
-    /// Stores how far a partition was applied, and commits it to the broker from time to time. The broker's
-    /// offsets are a copy for tools that show the lag.
+    /// Stores how far a partition was applied. librdkafka commits this to the broker from time to time. The
+    /// broker's offsets are a copy for tools that show the lag; nothing depends on them.
     pub fn report_applied(&self, partition: &Partition, next_offset: i64) {
         self.assignment.set_applied(partition, next_offset);
         // Fails if the partition was just revoked.
@@ -89,9 +89,9 @@ impl Member {
         }
     }
 
-    /// Fetches the cluster's id and the metadata of the topics.
+    /// Fetches the cluster's ID and the metadata of the topics.
     pub(super) fn fetch_cluster_metadata(&self) -> Result<(String, Metadata), SourceError> {
-        // The id comes with metadata. If it is requested first, librdkafka checks for it only once a second.
+        // The ID comes with metadata. If it is requested first, librdkafka checks for it only once a second.
         if let Ok(metadata) = self.client.fetch_metadata(self.spec.only_topic(), REQUEST_TIMEOUT)
             && let Some(cluster) = self.client.client().fetch_cluster_id(REQUEST_TIMEOUT)
         {

@@ -17,12 +17,12 @@ use crate::source::error::SourceError;
 use crate::source::offset_spec::{OffsetSpec, StartOffset};
 use crate::topic::Topic;
 
-/// Partitions, each with its topic's id and an offset.
+/// Partitions, each with its topic's ID and an offset.
 pub(super) type Offsets = Vec<(Partition, Option<String>, i64)>;
 
 impl Member {
     /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
-    /// `only`. Returns each partition with its topic's id.
+    /// `only`. Returns each partition with its topic's ID.
     pub(super) fn resolve_offsets(
         &self,
         target: OffsetSpec,

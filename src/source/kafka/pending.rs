@@ -19,7 +19,7 @@ const MIN_RETRY_DELAY: Duration = Duration::from_millis(500);
 /// Partitions that are assigned or claimed, but not read yet.
 #[derive(Default)]
 pub(super) struct PendingPartitions {
-    /// Assigned partitions. The pipeline receives them as soon as the broker has returned the topics' ids.
+    /// Assigned partitions. The pipeline receives them as soon as the broker has returned the topics' IDs.
     claims: Vec<AssignedPartition>,
     /// Claimed partitions, each with its next offset if one is stored. Reading starts as soon as the broker
     /// has returned their start and end.
@@ -44,7 +44,7 @@ impl PendingPartitions {
         self.claim_sent_at.is_some_and(|sent| sent.elapsed() < CLAIM_WINDOW)
     }
 
-    /// Starts to read claimed partitions. Returns assigned partitions to claim, each with its topic's id.
+    /// Starts to read claimed partitions. Returns assigned partitions to claim, each with its topic's ID.
     ///
     /// # Errors
     /// The broker does not answer, or an offset is gone. Later calls retry after transient errors.
@@ -100,7 +100,7 @@ impl PendingPartitions {
         outcome
     }
 
-    /// Takes the assigned partitions for the pipeline to claim, each with its topic's id.
+    /// Takes the assigned partitions for the pipeline to claim, each with its topic's ID.
     fn claim(
         &mut self,
         member: &Member,

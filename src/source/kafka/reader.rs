@@ -168,7 +168,7 @@ impl PartitionReader {
                 return Ok(());
             }
             let mut list = list.clone();
-            // As a timestamp, librdkafka takes the logical offset `End` for the latest time.
+            // In a query by timestamp, librdkafka takes the logical offset `End` for the latest time.
             list.set_all_offsets(Offset::End)?;
             for element in client.offsets_for_times(list, REQUEST_TIMEOUT)?.elements() {
                 if let Offset::Offset(end) = element.offset() {

@@ -1,4 +1,4 @@
-//! The id that distinguishes a topic from a later one of the same name (KIP-516). librdkafka knows it, but
+//! The ID that distinguishes a topic from a later one of the same name (KIP-516). librdkafka knows it, but
 //! rdkafka has no call for it. This is the only module that calls librdkafka directly.
 #![allow(unsafe_code)]
 
@@ -13,12 +13,12 @@ use super::config::SHORT_REQUEST_TIMEOUT;
 use super::member::Member;
 use crate::source::error::SourceError;
 
-/// Ids of topics by their names.
+/// IDs of topics by their names.
 pub(super) type TopicIds = HashMap<String, String>;
 
-/// Fetches the ids of topics, in base64 as Kafka's tools show them. A broker that is too old, or does not
+/// Fetches the IDs of topics, in base64 as Kafka's tools show them. A broker that is too old, or does not
 /// authorise the request, returns none. The request goes to a broker that answers, since every broker knows
-/// the ids. By itself, librdkafka would wait for the cluster's controller, which can be unavailable or
+/// the IDs. By itself, librdkafka would wait for the cluster's controller, which can be unavailable or
 /// unknown.
 ///
 /// # Errors
@@ -27,7 +27,7 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
     if topics.is_empty() {
         return Ok(TopicIds::new());
     }
-    let failed = |code| SourceError::Transient(format!("the topics' ids: {code}"));
+    let failed = |code| SourceError::Transient(format!("the topics' IDs: {code}"));
     let client = member.client.client();
     let names: Vec<CString> = topics.iter().filter_map(|name| CString::new(*name).ok()).collect();
     let mut name_pointers: Vec<*const c_char> = names.iter().map(|name| name.as_ptr()).collect();
@@ -49,7 +49,7 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
             client.native_ptr(),
             sys::rd_kafka_admin_op_t::RD_KAFKA_ADMIN_OP_DESCRIBETOPICS,
         );
-        // These calls fail only for invalid numbers of brokers or milliseconds.
+        // These calls fail only for an invalid broker number or an invalid timeout.
         let (error_text, text_size) = (std::ptr::null_mut(), 0);
         sys::rd_kafka_AdminOptions_set_broker(options, broker.orig_broker_id(), error_text, text_size);
         sys::rd_kafka_AdminOptions_set_request_timeout(options, millis, error_text, text_size);
@@ -75,7 +75,7 @@ pub(super) fn topic_ids(member: &Member, topics: &BTreeSet<&str>) -> Result<Topi
                 let error = sys::rd_kafka_TopicDescription_error(description);
                 if !error.is_null() && sys::rd_kafka_error_code(error).is_error() {
                     let code = sys::rd_kafka_error_code(error).into();
-                    // Without authorisation there is no id. Other errors are transient, or the topic is gone.
+                    // Without authorisation there is no ID. Other errors are transient, or the topic is gone.
                     if code != RDKafkaErrorCode::TopicAuthorizationFailed {
                         refused = Some(code);
                     }

@@ -8,10 +8,10 @@ use super::reader::PartitionReader;
 use super::topic_id::{TopicIds, topic_ids};
 use crate::source::error::SourceError;
 
-/// Interval at which the ids of topics are checked.
+/// Interval at which the IDs of topics are checked.
 const CHECK_INTERVAL: Duration = Duration::from_secs(5);
 
-/// The ids of the topics that are read.
+/// The IDs of the topics that are read.
 pub(super) struct TopicWatch {
     ids: TopicIds,
     checked_at: Instant,

@@ -198,7 +198,8 @@ fn text(max_length: usize) -> BoxedStrategy<Json> {
     )
     .prop_map(move |word| json!(word.chars().take(max_length).collect::<String>()));
     // The longest possible text, also in bytes.
-    let long = select(&["x", "é", "日", "🎁"][..]).prop_map(move |letter| json!(letter.repeat(max_length)));
+    let long =
+        select(&["x", "é", "日", "🎁"][..]).prop_map(move |character| json!(character.repeat(max_length)));
     let max_digits = u32::try_from(max_length.min(18)).unwrap();
     let number = (0..10i64.pow(max_digits)).prop_map(Json::from);
     let fractions: Vec<Json> = [json!(2.5), json!(-0.125), json!(12.0)]
