@@ -37,9 +37,9 @@ impl Decoder {
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Decoder {
         let mut views: Vec<Vec<usize>> = Vec::new();
-        for (at, mapping_file) in mapping.files.iter().enumerate() {
+        for (at, file) in mapping.files.iter().enumerate() {
             let same_source =
-                |view: &&mut Vec<usize>| mapping.files[view[0]].source.shares_view_with(&mapping_file.source);
+                |view: &&mut Vec<usize>| mapping.files[view[0]].source.shares_view_with(&file.source);
             match views.iter_mut().find(same_source) {
                 Some(view) => view.push(at),
                 None => views.push(vec![at]),

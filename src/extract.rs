@@ -36,8 +36,8 @@ impl Extractor {
     #[must_use]
     pub fn new(mapping: Arc<Mapping>) -> Extractor {
         let mut first_operation = 0;
-        let rules = mapping.files.iter().map(|mapping_file| {
-            let rules = mapping_file.rules.clone().map(|index| {
+        let rules = mapping.files.iter().map(|file| {
+            let rules = file.rules.clone().map(|index| {
                 let rule = &mapping.rules[index];
                 let first = first_operation;
                 first_operation += rule.operations.len();
@@ -114,11 +114,11 @@ impl Extractor {
 
     /// Applies one mapping file's rule to an event.
     fn apply_rule<'a>(&self, event: &Event<'a>, label: &mut Label) -> Result<Routed<'a>, Fault> {
-        let (mapping_file, roots) = (&self.mapping.files[label.mapping_file], event.roots);
-        if let Some(path) = &mapping_file.entity {
+        let (file, roots) = (&self.mapping.files[label.mapping_file], event.roots);
+        if let Some(path) = &file.entity {
             label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
         }
-        let event_type = match &mapping_file.source.route {
+        let event_type = match &file.source.route {
             Route::All => "",
             Route::Envelope => event.envelope_event_type.unwrap_or_default(),
             Route::Path(path) => event_type(path, roots)?,
@@ -138,7 +138,7 @@ impl Extractor {
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
             let table = &self.mapping.tables[operation.table];
-            let (operation_index, extended) = (first_operation + at, mapping_file.source.extended_json);
+            let (operation_index, extended) = (first_operation + at, file.source.extended_json);
             let siblings = &self.siblings[operation_index];
             Rows { operation, operation_index, siblings, table, extended }.read(roots, &mut changes)?;
             if let OperationKind::Replace { rest, .. } = &operation.kind {

@@ -70,17 +70,17 @@ impl Mapping {
     /// # Errors
     /// All faults of all texts. If no single text has a fault: the conflicts between them.
     pub fn parse_all(files: impl IntoIterator<Item = SourceText>) -> Result<(Mapping, Vec<Report>), Faults> {
-        let (mut sound, mut faulty) = (Vec::new(), Vec::new());
+        let (mut valid, mut faulty) = (Vec::new(), Vec::new());
         for source in files {
             match parse(source) {
-                Ok(file) => sound.push(file),
+                Ok(file) => valid.push(file),
                 Err(report) => faulty.push(report),
             }
         }
         if !faulty.is_empty() {
             return Err(Faults { reports: faulty });
         }
-        match merge::merge(sound) {
+        match merge::merge(valid) {
             (Some(mapping), reports) => Ok((mapping, reports)),
             (None, mut reports) => {
                 reports.retain(|report| report.count(Severity::Error) > 0);
@@ -115,8 +115,8 @@ fn read(path: &FilePath) -> Result<SourceText, LoadError> {
     let bytes =
         std::fs::read(path).map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        LoadError::NotUtf8 { path: path.to_owned(), line: sound.split(|byte| *byte == b'\n').count() }
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        LoadError::NotUtf8 { path: path.to_owned(), line: valid.split(|byte| *byte == b'\n').count() }
     })?;
     Ok(SourceText { name: path.display().to_string(), text })
 }

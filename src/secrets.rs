@@ -11,7 +11,7 @@ pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, Str
     let mut expanded = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("${") {
-        let (name, behind) = after.split_once('}').ok_or("`${` without `}`")?;
+        let (name, remainder) = after.split_once('}').ok_or("`${` without `}`")?;
         let value = match name.strip_prefix("file:") {
             Some(path) => std::fs::read_to_string(path)
                 .map_err(|error| format!("`${{file:{path}}}` cannot be read: {error}"))?,
@@ -19,7 +19,7 @@ pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, Str
         };
         expanded.push_str(before);
         expanded.push_str(&encode(value.trim_end_matches(['\r', '\n'])));
-        rest = behind;
+        rest = remainder;
     }
     expanded.push_str(rest);
     Ok(expanded)

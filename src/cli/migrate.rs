@@ -27,17 +27,19 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_state().await;
-    let own = own.map_err(|error| failed(&error, "mapper", "_migrations_mapper"))?;
+    let own = own.map_err(|error| describe_error(&error, "mapper", "_migrations_mapper"))?;
     tracing::info!("internal tables are up to date ({own} migrations)");
     // Mappings that create a table come before mappings that declare it external.
     for mapping in &mapping.files {
         let folder = args.migrations.join(&mapping.name).join(dialect.name());
         let mut migrator = read(&folder).await?;
         // Each mapping has its own migration table, because its versions are counted separately.
-        let record = format!("_migrations_{}", mapping.name);
-        migrator.dangerous_set_table_name(dialect.quote_identifier(&record));
+        let migrations_table = format!("_migrations_{}", mapping.name);
+        migrator.dangerous_set_table_name(dialect.quote_identifier(&migrations_table));
         let found = migrator.iter().count();
-        sink.migrate(&migrator).await.map_err(|error| failed(&error, &mapping.name, &record))?;
+        sink.migrate(&migrator)
+            .await
+            .map_err(|error| describe_error(&error, &mapping.name, &migrations_table))?;
         tracing::info!("mapping `{}` is up to date ({found} migrations)", mapping.name);
     }
     sink.close().await;
@@ -64,10 +66,10 @@ async fn read(folder: &Path) -> Result<Migrator, Failure> {
 }
 
 /// Describes an error of sqlx, whose text contains its causes but not the migration table of a mapping.
-fn failed(error: &MigrateError, mapping: &str, record: &str) -> anyhow::Error {
+fn describe_error(error: &MigrateError, mapping: &str, migrations_table: &str) -> anyhow::Error {
     match error {
         MigrateError::Dirty(version) => anyhow!(
-            "migrations of mapping `{mapping}`: migration {version} is partially applied\n  = hint: undo its changes, delete its row in `{record}`, then migrate again"
+            "migrations of mapping `{mapping}`: migration {version} is partially applied\n  = hint: undo its changes, delete its row in `{migrations_table}`, then migrate again"
         ),
         other => anyhow!("migrations of mapping `{mapping}`: {other}"),
     }

@@ -60,6 +60,46 @@ pub struct Setup<'a> {
 }
 
 /// Applies a source to a database until the source ends or a shutdown is requested.
+///
+/// # Examples
+/// ```
+/// use std::path::Path;
+/// use std::sync::Arc;
+///
+/// use mapper::dead_letter::DeadLetters;
+/// use mapper::mapping::Mapping;
+/// use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
+/// use mapper::sink::Sink;
+/// use mapper::source::Source;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let folder = tempfile::tempdir()?;
+/// let url = format!("sqlite://{}", folder.path().join("orders.db").display());
+/// let mapping = Arc::new(Mapping::load(Path::new("mappings/order.yaml"))?);
+/// let context = RunContext::detached();
+///
+/// let sink = Sink::connect(&url.parse()?).await?;
+/// let rendered = mapper::sql::render(&mapping, sink.dialect(), None)?;
+/// let keep_order = mapper::app::prepare_tables(&mapping, &sink, &rendered, false, &context).await?;
+///
+/// let pipeline = Pipeline::new(Setup {
+///     mapping,
+///     rendered: &rendered,
+///     sink: &sink,
+///     keep_order,
+///     dead_letters: DeadLetters::to_file(&folder.path().join("dead.ndjson")),
+///     membership: None,
+///     options: Options::default(),
+///     context,
+///     failure_ordering: FailureOrdering::Continue,
+/// });
+/// let events = Source::open(Some(Path::new("tests/cases/order/events.ndjson")))?;
+/// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
+/// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Pipeline<'a> {
     pub(super) setup: Setup<'a>,

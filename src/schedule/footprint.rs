@@ -86,7 +86,7 @@ pub(super) fn footprints(mapping: &Mapping) -> Vec<Footprint> {
         mapping.operations().map(|operation| touches(mapping, operation)).collect();
     let mut column_sets = ColumnSets::default();
     for touch in touches.iter().flatten() {
-        column_sets.number(touch.table, &touch.known.columns());
+        column_sets.intern(touch.table, &touch.known.columns());
     }
     let addressed = column_sets.clone();
     let operations = mapping.operations().zip(touches);
@@ -167,7 +167,7 @@ fn is_subset(some: &[ColumnId], all: &[ColumnId]) -> bool {
 struct ColumnSets(Vec<(TableId, Vec<ColumnId>)>);
 
 impl ColumnSets {
-    fn number(&mut self, table: TableId, columns: &[ColumnId]) -> usize {
+    fn intern(&mut self, table: TableId, columns: &[ColumnId]) -> usize {
         let known = self.0.iter().position(|(t, c)| *t == table && c == columns);
         known.unwrap_or_else(|| {
             self.0.push((table, columns.to_vec()));
@@ -176,7 +176,7 @@ impl ColumnSets {
     }
 
     fn key_columns(&mut self, table: TableId, known: &KnownColumns) -> KeyColumns {
-        let column_set = self.number(table, &known.columns());
+        let column_set = self.intern(table, &known.columns());
         KeyColumns { column_set, reads: known.0.iter().map(|(_, read)| *read).collect() }
     }
 
@@ -268,8 +268,8 @@ fn footprint(
         TableAccess {
             table: touch.table,
             comparable: comparable.map(|(number, _)| number).collect(),
-            column_set: column_sets.number(touch.table, &columns),
-            assumed_keys: assumed.map(|columns| column_sets.number(touch.table, columns)).collect(),
+            column_set: column_sets.intern(touch.table, &columns),
+            assumed_keys: assumed.map(|columns| column_sets.intern(touch.table, columns)).collect(),
             exclusive: touch.exclusive || (at == 0 && exclusive),
             deletes: operation.kind.deletes_rows(),
         }

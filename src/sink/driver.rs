@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
-use super::fault::SinkError;
+use super::error::SinkError;
 use super::schema::LiveTable;
 use crate::sql::{Sql, Statement};
 use crate::types::{Type, Value};

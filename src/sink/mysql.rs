@@ -14,10 +14,10 @@ use sqlx::mysql::{MySql, MySqlArguments, MySqlConnectOptions, MySqlConnection, M
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
-use super::fault::{Class, SinkError};
-use super::nagle::set_tcp_nodelay;
+use super::error::{Class, SinkError};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::tcp_nodelay::set_tcp_nodelay;
 use crate::dialect::Dialect;
 use crate::sql::Statement;
 pub(super) use codes::CODES;

@@ -13,10 +13,10 @@ use sqlx::{Executor, SqlStr};
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
-use super::fault::SinkError;
-use super::nagle::set_tcp_nodelay;
+use super::error::SinkError;
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::tcp_nodelay::set_tcp_nodelay;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 

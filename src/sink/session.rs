@@ -10,7 +10,7 @@ use sqlx::{SqlSafeStr, SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
-use super::fault::{Class, SinkError};
+use super::error::{Class, SinkError};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;

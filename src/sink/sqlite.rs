@@ -15,7 +15,7 @@ use sqlx::{SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, query_primitives};
-use super::fault::{Class, SinkError};
+use super::error::{Class, SinkError};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use crate::sql::Statement;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::counts::RowCounts;
-use super::fault::{Class, SinkError};
+use super::error::{Class, SinkError};
 use super::session::Session;
 use crate::schedule::ChangeGroup;
 use crate::sql::{Rendered, StateStatements};
@@ -130,7 +130,7 @@ impl Transaction {
         if let Some(table) = &error.table
             && self.session.ids_exhausted(&error, table).await
         {
-            error.class = Class::IdsUsedUp;
+            error.class = Class::IdsExhausted;
         }
         error
     }

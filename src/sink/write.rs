@@ -2,7 +2,7 @@
 
 use super::chunk::{StatementChunk, chunks, replace_set_size};
 use super::counts::RowCounts;
-use super::fault::{Class, SinkError};
+use super::error::{Class, SinkError};
 use super::session::Session;
 use crate::sql::{Conflicts, Lookup, Match, Newer, OperationSql, Statement, Strategy};
 use crate::types::{Type, Value};
@@ -202,7 +202,7 @@ impl Session {
     async fn delete(&mut self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<u64, SinkError> {
         self.execute(statement, chunk).await.map_err(|mut error| {
             if error.class == Class::ForeignKey {
-                error.class = Class::Referred;
+                error.class = Class::StillReferenced;
             }
             error
         })

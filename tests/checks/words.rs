@@ -10,7 +10,8 @@ use regex::Regex;
 
 use crate::support::root;
 
-/// Names that have a standard term, which CONTRIBUTING.md tells how to choose.
+/// Identifiers that have a standard term. CONTRIBUTING.md says how to choose names.
+#[rustfmt::skip]
 const REPLACED_NAMES: &[&str] = &[
     "bring_home",
     "insist",
@@ -112,8 +113,21 @@ const REPLACED_NAMES: &[&str] = &[
     "Whence",
     "Trail",
     "Queried",
-    "distrust_keys",
+    "distrust_keys", "Alone", "notes", "judge", "see", "Moved",
+    "Later", "press", "pressed", "to_begin", "taken", "answers", "Kind", "relay", "grant", "Grant", "token", "Found",
+    "ShowArgs", "pass", "settled_by", "trusted", "makers", "own_type", "own_types", "of_part", "Sound", "agree", "Fit",
+    "whence", "makes",
 ];
+
+/// Names of files and folders that have a standard term.
+#[rustfmt::skip]
+const REPLACED_FILES: &[&str] = &[
+    "alike.sql", "taken.sql", "parked_take.sql", "house.rs", "keeping.rs", "several.rs", "ground.rs", "around.rs",
+    "stop.rs", "held.rs", "reading.rs", "letter.rs", "shares.rs", "own_words.rs", "letters.rs",
+];
+
+/// Names of macros in templates that have a standard term.
+const REPLACED_MACROS: &[&str] = &["told", "given", "alike", "just", "json_alike", "words", "unsigned"];
 
 /// Phrases that a reader must read twice. `|` separates the forms of one phrase.
 const BANNED_PHRASES: &[&str] = &[
@@ -187,6 +201,16 @@ fn replaced_names_do_not_come_back() {
         let identifiers = identifiers(&text);
         for name in REPLACED_NAMES.iter().filter(|name| identifiers.contains(**name)) {
             let _ = writeln!(wrong, "{}: `{name}`", path.display());
+        }
+    }
+    let definition = Regex::new(r"\{%-? *macro (\w+)").unwrap();
+    for (path, text) in files() {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if REPLACED_FILES.contains(&name) {
+            let _ = writeln!(wrong, "{}", path.display());
+        }
+        for found in definition.captures_iter(&text).filter(|found| REPLACED_MACROS.contains(&&found[1])) {
+            let _ = writeln!(wrong, "{}: macro `{}`", path.display(), &found[1]);
         }
     }
     assert!(wrong.is_empty(), "names that have a standard term:\n{wrong}");

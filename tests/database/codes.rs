@@ -244,7 +244,7 @@ const MYSQL: &[Raise] = &[
 const MARIADB: &[Raise] = &[
     raise(
         "167",
-        Class::IdsUsedUp,
+        Class::IdsExhausted,
         Sql(
             "CREATE TABLE a (n TINYINT AUTO_INCREMENT PRIMARY KEY); INSERT INTO a VALUES (127);",
             "INSERT INTO a VALUES (NULL)",
@@ -314,7 +314,7 @@ const NOT_RAISED: &[(&str, &str)] = &[
 const POSTGRES: &[Raise] = &[
     raise(
         "2200H",
-        Class::IdsUsedUp,
+        Class::IdsExhausted,
         Sql("CREATE SEQUENCE s MAXVALUE 2; SELECT nextval('s'), nextval('s')", "SELECT nextval('s')"),
     ),
     raise("22001", Class::TooLong, Sql("CREATE TABLE v (a VARCHAR(2))", "INSERT INTO v VALUES ('abc')")),
@@ -398,7 +398,7 @@ const POSTGRES: &[Raise] = &[
     ),
     raise(
         "54000",
-        Class::TooBig,
+        Class::TooLarge,
         Sql(
             "CREATE TABLE i (a TEXT PRIMARY KEY)",
             "INSERT INTO i SELECT string_agg(md5(n::text), '') FROM generate_series(1, 1000) AS n",
@@ -455,7 +455,7 @@ const SQLITE: &[Raise] = &[
         Sql("CREATE TABLE b (a BLOB); PRAGMA max_page_count = 10", "INSERT INTO b VALUES (zeroblob(100000))"),
     ),
     raise("14", Class::ReadOnly, Sql("", "ATTACH '/no/such/folder/x.db' AS x")),
-    raise("18", Class::TooBig, Sql("", "SELECT zeroblob(2000000000)")),
+    raise("18", Class::TooLarge, Sql("", "SELECT zeroblob(2000000000)")),
     raise(
         "20",
         Class::WrongValue,
@@ -558,13 +558,13 @@ fn raised(database: &Database, row: &Raise) -> Result<(), Failed> {
         row.class,
         Class::Unique
             | Class::ForeignKey
-            | Class::Referred
+            | Class::StillReferenced
             | Class::NotNull
             | Class::Check
             | Class::WrongValue
             | Class::TooLong
             | Class::OutOfRange
-            | Class::TooBig
+            | Class::TooLarge
     );
     assert_eq!(found.class.disposition() == Disposition::DeadLetter, is_data);
     Ok(())

@@ -76,8 +76,8 @@ impl TestPipeline {
         let sink = Sink::connect(&database.url.parse().unwrap()).await.unwrap();
         let rendered = render(mapping, sink.dialect(), None).unwrap();
         app::prepare_tables(mapping, &sink, &rendered, false, &RunContext::detached()).await.unwrap();
-        let fit = app::compare_tables(mapping, &sink, &RunContext::detached()).await.unwrap();
-        assert!(fit.errors.is_empty() && fit.missing.is_empty(), "{fit:?}");
+        let diff = app::compare_tables(mapping, &sink, &RunContext::detached()).await.unwrap();
+        assert!(diff.errors.is_empty() && diff.missing.is_empty(), "{diff:?}");
         let mut session = Session::connect(dialect, &database.url).await.unwrap();
         if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
             // MySQL and MariaDB delete rows that refer to each other one by one.
@@ -90,7 +90,7 @@ impl TestPipeline {
             mapping: Arc::clone(mapping),
             rendered,
             sink,
-            keep_order: fit.keep_order,
+            keep_order: diff.keep_order,
             database,
         }
     }

@@ -283,8 +283,8 @@ impl<'s> Checker<'s> {
         let mut reads = Vec::new();
         let mut unavailable_elements = Vec::new();
         for (column, declared) in draft.table.columns.iter().enumerate() {
-            let finds_or_guards = operation.key().contains(&column) || operation.guard() == Some(column);
-            let required = declared.required || finds_or_guards;
+            let identifies_or_guards = operation.key().contains(&column) || operation.guard() == Some(column);
+            let required = declared.required || identifies_or_guards;
             if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
                 reads.push(draft.read(column, required, own.swap_remove(at).1));
                 continue;

@@ -6,11 +6,11 @@
 use sqlx::error::DatabaseError;
 use sqlx::mysql::MySqlDatabaseError;
 
-use crate::sink::fault::{Class, SinkError};
+use crate::sink::error::{Class, SinkError};
 
 /// Error numbers that can occur in a run, on either server.
 pub(crate) const CODES: &[(u16, Class)] = &[
-    (167, Class::IdsUsedUp),         // HA_ERR_AUTOINC_ERANGE (MariaDB)
+    (167, Class::IdsExhausted),      // HA_ERR_AUTOINC_ERANGE (MariaDB)
     (1005, Class::Schema),           // ER_CANT_CREATE_TABLE: an invalid foreign key (MariaDB)
     (1020, Class::Serialization),    // ER_CHECKREAD: record has changed since last read (MariaDB)
     (1021, Class::DiskFull),         // ER_DISK_FULL
@@ -34,7 +34,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1142, Class::Permission),       // ER_TABLEACCESS_DENIED_ERROR
     (1143, Class::Permission),       // ER_COLUMNACCESS_DENIED_ERROR
     (1146, Class::Schema),           // ER_NO_SUCH_TABLE
-    (1153, Class::TooBig),           // ER_NET_PACKET_TOO_LARGE
+    (1153, Class::TooLarge),         // ER_NET_PACKET_TOO_LARGE
     (1158, Class::Connection),       // ER_NET_READ_ERROR
     (1159, Class::Connection),       // ER_NET_READ_INTERRUPTED
     (1160, Class::Connection),       // ER_NET_ERROR_ON_WRITE
@@ -58,7 +58,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1412, Class::Serialization),    // ER_TABLE_DEF_CHANGED: retry transaction
     (1451, Class::ForeignKey),       // ER_ROW_IS_REFERENCED_2
     (1452, Class::ForeignKey),       // ER_NO_REFERENCED_ROW_2
-    (1467, Class::IdsUsedUp),        // ER_AUTOINC_READ_FAILED
+    (1467, Class::IdsExhausted),     // ER_AUTOINC_READ_FAILED
     (1615, Class::Serialization),    // ER_NEED_REPREPARE
     (1644, Class::Check),            // ER_SIGNAL_EXCEPTION: a trigger's SIGNAL
     (1690, Class::OutOfRange),       // ER_DATA_OUT_OF_RANGE: an expression

@@ -5,7 +5,7 @@ use sqlx::MySqlPool;
 use super::codes::classify;
 use crate::dialect::Dialect;
 use crate::sink::driver::catalogue_rows;
-use crate::sink::fault::SinkError;
+use crate::sink::error::SinkError;
 use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_references, split_type};
 
 /// Describes a live table; `None` if it does not exist.

@@ -1,12 +1,12 @@
 //! The SQLSTATEs of PostgreSQL (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
 
-use crate::sink::fault::{Class, SinkError};
+use crate::sink::error::{Class, SinkError};
 
 /// SQLSTATEs that can occur in a run. Two characters mean a whole class of states.
 pub(crate) const CODES: &[(&str, Class)] = &[
     ("08", Class::Connection),          // connection exception
     ("08P01", Class::Configuration),    // protocol violation: a pooler that supports less than the server
-    ("2200H", Class::IdsUsedUp),        // sequence generator limit exceeded
+    ("2200H", Class::IdsExhausted),     // sequence generator limit exceeded
     ("22001", Class::TooLong),          // string data right truncation
     ("22003", Class::OutOfRange),       // numeric value out of range
     ("22008", Class::OutOfRange),       // datetime field overflow
@@ -41,7 +41,7 @@ pub(crate) const CODES: &[(&str, Class)] = &[
     ("44000", Class::Check),            // WITH CHECK OPTION violation
     ("53100", Class::DiskFull),         // disk full
     ("53300", Class::NoConnectionFree), // too many connections
-    ("54000", Class::TooBig),           // program limit exceeded: an index row
+    ("54000", Class::TooLarge),         // program limit exceeded: an index row
     ("54001", Class::WrongValue),       // statement too complex: JSON nested too deep
     ("55P03", Class::LockWait),         // lock not available
     ("57014", Class::LockWait),         // query canceled: a timeout, or an administrator

@@ -1,6 +1,6 @@
 //! The result codes of SQLite (<https://sqlite.org/rescode.html>).
 
-use crate::sink::fault::{Class, SinkError};
+use crate::sink::error::{Class, SinkError};
 
 /// Extended result codes that can occur in a run. A missing code counts as its primary code (the lowest
 /// byte).
@@ -12,7 +12,7 @@ pub(crate) const CODES: &[(i32, Class)] = &[
     (11, Class::Damaged),      // SQLITE_CORRUPT
     (13, Class::DiskFull),     // SQLITE_FULL
     (14, Class::ReadOnly),     // SQLITE_CANTOPEN
-    (18, Class::TooBig),       // SQLITE_TOOBIG
+    (18, Class::TooLarge),     // SQLITE_TOOBIG
     (20, Class::WrongValue),   // SQLITE_MISMATCH
     (26, Class::Damaged),      // SQLITE_NOTADB
     (275, Class::Check),       // SQLITE_CONSTRAINT_CHECK

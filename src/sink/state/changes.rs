@@ -1,6 +1,6 @@
 //! Changes of internal tables in the transaction of a batch.
 
-use crate::sink::fault::SinkError;
+use crate::sink::error::SinkError;
 use crate::sink::transaction::Transaction;
 use crate::sql::StateQuery;
 use crate::types::Value;

@@ -6,7 +6,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 
 use crate::dialect::Dialect;
 use crate::sink::database::{Sink, classify};
-use crate::sink::fault::{Class, SinkError};
+use crate::sink::error::{Class, SinkError};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper");
 

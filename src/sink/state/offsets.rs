@@ -3,7 +3,7 @@
 use super::changes::{name, number, text};
 use crate::record::Partition;
 use crate::sink::database::Sink;
-use crate::sink::fault::{Class, SinkError};
+use crate::sink::error::{Class, SinkError};
 use crate::sink::transaction::Transaction;
 use crate::sql::{StateQuery, StateSql};
 use crate::types::Value;

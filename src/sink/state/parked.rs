@@ -2,7 +2,7 @@
 
 use super::changes::{name, number, text};
 use crate::sink::database::Sink;
-use crate::sink::fault::SinkError;
+use crate::sink::error::SinkError;
 use crate::sql::StateQuery;
 use crate::types::Value;
 

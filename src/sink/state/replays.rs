@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use super::changes::{StateChange, name, text};
 use super::offsets::{AdvanceOutcome, ConsumerGroup, Move};
 use crate::sink::database::Sink;
-use crate::sink::fault::SinkError;
+use crate::sink::error::SinkError;
 use crate::sink::transaction::Transaction;
 use crate::sql::StateQuery;
 use crate::types::Value;

@@ -61,7 +61,7 @@ classes! {
     /// A referenced row does not exist.
     ForeignKey: DeadLetter = "foreign_key", "a referenced row does not exist";
     /// A row to delete is referenced by another row.
-    Referred: DeadLetter = "referred", "a row to delete is referenced by another row";
+    StillReferenced: DeadLetter = "referred", "a row to delete is referenced by another row";
     /// NULL in a column that does not accept it.
     NotNull: DeadLetter = "not_null", "a column that does not accept NULL got NULL";
     /// A CHECK constraint failed.
@@ -73,7 +73,7 @@ classes! {
     /// A number or time that is out of range.
     OutOfRange: DeadLetter = "out_of_range", "a value is out of range for its column";
     /// A row that is larger than the server accepts.
-    TooBig: DeadLetter = "too_big", "a row is larger than the server accepts";
+    TooLarge: DeadLetter = "too_big", "a row is larger than the server accepts";
     /// An update or delete that must match a row, but matched none.
     NoRow: DeadLetter = "no_row", "an update or delete that must match a row matched none";
 
@@ -105,9 +105,9 @@ classes! {
     /// The file is damaged, unreadable or not a database.
     Damaged: Halt = "damaged", "the file is damaged, unreadable or not a database";
     /// The numbers of a generated column are exhausted.
-    IdsUsedUp: Halt = "ids_used_up", "the numbers of a generated column are exhausted";
+    IdsExhausted: Halt = "ids_used_up", "the numbers of a generated column are exhausted";
     /// A change of an internal table was refused. No event causes this, whatever the code.
-    Ledger: Halt = "ledger", "the database refused a change of an internal table";
+    InternalTable: Halt = "ledger", "the database refused a change of an internal table";
     /// The URL or the client settings are wrong.
     Configuration: Halt = "configuration", "the database URL or the client settings are wrong";
     /// An unclassified code.
@@ -125,7 +125,7 @@ impl Class {
                 "the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given",
             ),
             Class::DiskFull => Some("free space on the database's disk, then run again"),
-            Class::IdsUsedUp => Some("give the generated column a wider type, then run again"),
+            Class::IdsExhausted => Some("give the generated column a wider type, then run again"),
             Class::ReadOnly => {
                 Some("the file and its folder must be writable by the user that runs `mapper`")
             }
@@ -176,7 +176,7 @@ impl SinkError {
 
     /// Creates an error about a row or set that is too large. `detail` says its size and the limit.
     pub(super) fn too_big(table: &str, detail: String) -> SinkError {
-        SinkError { detail: Some(detail), ..SinkError::new(Class::TooBig, table, None) }
+        SinkError { detail: Some(detail), ..SinkError::new(Class::TooLarge, table, None) }
     }
 
     /// Classifies an error of sqlx. `codes` returns the class and the code of a database's own error.
@@ -233,7 +233,7 @@ impl SinkError {
     /// causes it.
     pub(super) fn into_state_error(mut self, table: &str) -> SinkError {
         if self.class.disposition() == Disposition::DeadLetter {
-            self.class = Class::Ledger;
+            self.class = Class::InternalTable;
         }
         self.in_table(table).expose_message()
     }
