@@ -475,7 +475,7 @@ events:
     }
 
     #[test]
-    fn children_keep_their_order_with_writes_of_their_parent() {
+    fn children_stay_behind_writes_of_their_parent() {
         let orphan = json!({"type": "children", "id": 1, "n": 0, "children": ["a"]});
         let unrelated = json!({"type": "children", "id": 9, "n": 0, "children": ["a"]});
         assert_eq!(sizes(&[put(1, &[]), orphan.clone()]), [(0, 1), (4, 1)]);
@@ -501,7 +501,7 @@ events:
     }
 
     #[test]
-    fn a_change_of_a_unique_key_keeps_its_order_with_all_changes() {
+    fn a_change_of_a_unique_key_passes_no_other_change() {
         let rename = json!({"type": "rename", "id": 1, "code": "x"});
         let events =
             [put(1, &[]), put(2, &[]), rename.clone(), put(3, &[]), rename, touch("c3"), put(4, &["a"])];
@@ -509,7 +509,7 @@ events:
     }
 
     #[test]
-    fn keep_order_makes_every_change_a_group() {
+    fn every_change_is_a_group_with_keep_order() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
         let mut planner = Planner::new(&mapping);
         planner.keep_order();
