@@ -55,7 +55,7 @@ impl Mapping {
     ///
     /// let misspelled = text.replace("update: [name]", "update: [nam]");
     /// let faults = Mapping::parse("people.yaml", &misspelled).unwrap_err().render(false);
-    /// assert!(faults.contains("people.yaml:13:16"), "{faults}");
+    /// assert!(faults.contains("people.yaml:14:16"), "{faults}");
     /// ```
     ///
     /// # Errors

@@ -75,7 +75,7 @@ pub struct Setup<'a> {
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let folder = tempfile::tempdir()?;
-/// let url = format!("sqlite://{}", folder.path().join("orders.db").display());
+/// let url = format!("sqlite://{}", folder.path().join("example.db").display());
 /// let mapping = Arc::new(Mapping::load(Path::new("mappings/order.yaml"))?);
 /// let context = RunContext::detached();
 ///
