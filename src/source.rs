@@ -11,11 +11,11 @@ use std::time::Duration;
 
 use crate::record::Record;
 pub use error::SourceError;
-pub use kafka::{Assignment, Kafka, KafkaSpec, Membership};
+pub use kafka::{Assignment, Kafka, KafkaSpec, Membership, PartitionEnd};
 pub use location::{SourceLocation, SourceLocationError};
 pub use ndjson::Ndjson;
 pub use offset_spec::{OffsetSpec, StartOffset};
-pub use polled::{AssignedPartition, Polled};
+pub use polled::{AssignedPartition, EndReached, Polled};
 
 /// A source that records are read from.
 #[derive(Debug)]

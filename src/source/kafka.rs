@@ -21,14 +21,14 @@ use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 
 use super::error::SourceError;
 use super::offset_spec::OffsetSpec;
-use super::polled::{AssignedPartition, Polled};
+use super::polled::{AssignedPartition, EndReached, Polled};
 use crate::kafka::describe_config_error;
-use crate::record::{Partition, Record};
+use crate::record::Record;
 pub use assignment::Assignment;
 pub use config::KafkaSpec;
 use errors::{ErrorLog, broker_error, event_error};
 use member::Member;
-pub use member::Membership;
+pub use member::{Membership, PartitionEnd};
 use offsets::{Offsets, within_bounds};
 use pending::PendingPartitions;
 use reader::PartitionReader;
@@ -174,18 +174,16 @@ impl Kafka {
         Ok(())
     }
 
-    /// Whether this member has read its partitions to the ends that they had at the start. `false` unless the
-    /// run stops there.
+    /// Whether this member has read its partitions to the ends that they had at the start, and which these
+    /// are. `None` if it has not, or if the run does not stop there.
     #[must_use]
-    pub fn at_end(&self) -> bool {
+    pub fn end_reached(&self) -> Option<EndReached> {
         let begun = self.pending.is_empty() && self.buffered.is_empty();
-        self.reader.ends.is_some() && begun && self.reader.is_at_end()
-    }
-
-    /// The partitions that this member has read to their ends, each with the epoch of its assignment.
-    #[must_use]
-    pub fn ended(&self) -> Vec<(Partition, u64)> {
-        self.reader.ended()
+        let at_end = self.reader.ends.is_some() && begun && self.reader.is_at_end();
+        at_end.then(|| EndReached {
+            partitions: self.reader.ended(),
+            was_assigned: self.member.assignment.was_assigned(),
+        })
     }
 
     /// Handles changes since the last call: starts to read claimed partitions, and returns assigned

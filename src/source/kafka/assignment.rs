@@ -107,6 +107,11 @@ impl Assignment {
         self.state().rejoin = true;
     }
 
+    /// Whether this member has ever been assigned a partition.
+    pub(super) fn was_assigned(&self) -> bool {
+        self.state().epoch > 0
+    }
+
     /// Whether a broker was connected a moment ago.
     #[must_use]
     pub fn broker_up(&self) -> bool {

@@ -21,6 +21,8 @@ use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::Assignment;
 use super::config::{REQUEST_TIMEOUT, SHORT_REQUEST_TIMEOUT};
+use super::member::PartitionEnd;
+use super::offsets::ReadingStart;
 use crate::kafka::{ClientEvents, to_record};
 use crate::record::{Partition, Record};
 use crate::source::polled::AssignedPartition;
@@ -45,7 +47,7 @@ pub(super) struct PartitionReader {
     pub(super) client: BaseConsumer<ReaderCallbacks>,
     assignment: Arc<Assignment>,
     /// The end of each partition at the start, if the run stops there.
-    pub(super) ends: Option<BTreeMap<Partition, i64>>,
+    pub(super) ends: Option<BTreeMap<Partition, PartitionEnd>>,
     /// By topic and partition number, so that a lookup for a message copies no name.
     partitions: HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     paused: bool,
@@ -89,14 +91,14 @@ impl PartitionReader {
         self.client.context().events.take_error()
     }
 
-    /// Starts to read partitions, each from its first offset to the end at which the run stops, if it does.
-    /// The second offset is the current end of the partition.
-    pub(super) fn start(&mut self, starts: &[(&AssignedPartition, (i64, i64))]) -> Result<(), KafkaError> {
-        let stop = |partition: &Partition| Some(self.ends.as_ref()?.get(partition).copied().unwrap_or(0));
-        let states = starts.iter().map(|(assigned, (next, _))| {
-            let end = stop(&assigned.partition);
-            let ended = end.is_some_and(|end| *next >= end);
-            PartitionState { epoch: assigned.epoch, next: *next, end, ended, seems_ended: false }
+    /// Starts to read partitions, each to the end at which the run stops, if it does.
+    pub(super) fn start(&mut self, starts: &[(&AssignedPartition, ReadingStart)]) -> Result<(), KafkaError> {
+        let stop =
+            |partition: &Partition| Some(self.ends.as_ref()?.get(partition).map_or(0, |end| end.offset));
+        let states = starts.iter().map(|(assigned, start)| {
+            let (next, end) = (start.next, stop(&assigned.partition));
+            let ended = end.is_some_and(|end| next >= end);
+            PartitionState { epoch: assigned.epoch, next, end, ended, seems_ended: false }
         });
         let states: Vec<PartitionState> = states.collect();
         for (AssignedPartition { partition, .. }, _) in starts {
@@ -110,11 +112,11 @@ impl PartitionReader {
         }
         let to_read = starts.iter().zip(&states).filter(|(_, state)| !state.ended);
         self.assign(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
-        for ((AssignedPartition { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
+        for ((AssignedPartition { partition, .. }, start), state) in starts.iter().zip(states) {
             let topic = Arc::clone(&partition.topic);
             self.partitions.entry(topic).or_default().insert(partition.number, state);
-            self.assignment.reading_started(partition, *next, *high);
-            tracing::debug!("reading {partition} from offset {next}");
+            self.assignment.reading_started(partition, start.next, start.end);
+            tracing::debug!("reading {partition} from offset {}", start.next);
         }
         Ok(())
     }
