@@ -70,7 +70,7 @@ pub struct Setup<'a> {
 /// use mapper::mapping::Mapping;
 /// use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
 /// use mapper::sink::Sink;
-/// use mapper::source::Source;
+/// use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Source};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -94,7 +94,8 @@ pub struct Setup<'a> {
 ///     context,
 ///     failure_ordering: FailureOrdering::Continue,
 /// });
-/// let events = Source::open(Some(Path::new("tests/cases/order/events.ndjson")))?;
+/// let events = Path::new("tests/cases/order/events.ndjson");
+/// let events = Source::open(Some(events), DEFAULT_MAX_RECORD_BYTES)?;
 /// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
 /// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
 /// # Ok(())

@@ -71,7 +71,8 @@ impl Kafka {
         let config = spec.client_config();
         let assignment = Arc::<Assignment>::default();
         let permanent = |error: KafkaError| SourceError::Permanent(describe_config_error(&error));
-        let reader = PartitionReader::new(&config, Arc::clone(&assignment)).map_err(permanent)?;
+        let reader = PartitionReader::new(&config, Arc::clone(&assignment), spec.max_record_bytes)
+            .map_err(permanent)?;
         let member = Member::new(spec, config, assignment).map_err(permanent)?;
         Ok(Kafka {
             member,

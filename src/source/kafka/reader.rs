@@ -46,6 +46,7 @@ struct PartitionState {
 pub(super) struct PartitionReader {
     pub(super) client: BaseConsumer<ReaderCallbacks>,
     assignment: Arc<Assignment>,
+    max_record_bytes: usize,
     /// The end of each partition at the start, if the run stops there.
     pub(super) ends: Option<BTreeMap<Partition, PartitionEnd>>,
     /// By topic and partition number, so that a lookup for a message copies no name.
@@ -61,6 +62,7 @@ impl PartitionReader {
     pub(super) fn new(
         config: &ClientConfig,
         assignment: Arc<Assignment>,
+        max_record_bytes: usize,
     ) -> Result<PartitionReader, KafkaError> {
         let mut config = config.clone();
         // The group's client commits applied offsets.
@@ -70,6 +72,7 @@ impl PartitionReader {
         Ok(PartitionReader {
             client,
             assignment,
+            max_record_bytes,
             ends: None,
             partitions,
             paused: false,
@@ -188,7 +191,7 @@ impl PartitionReader {
         let accepted = match self.client.poll(wait) {
             None | Some(Err(KafkaError::PartitionEOF(_))) => None,
             Some(Err(error)) => return Err(error),
-            Some(Ok(message)) => accept(&mut self.partitions, &message),
+            Some(Ok(message)) => accept(&mut self.partitions, &message, self.max_record_bytes),
         };
         let Some((record, ended)) = accepted else {
             self.end_at_control_records()?;
@@ -298,6 +301,7 @@ fn partition_list<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> To
 fn accept(
     partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
+    max_record_bytes: usize,
 ) -> Option<(Option<(Record, u64)>, Option<Partition>)> {
     let topic = Arc::clone(partitions.get_key_value(message.topic())?.0);
     let state = partitions.get_mut(message.topic())?.get_mut(&message.partition())?;
@@ -313,7 +317,7 @@ fn accept(
     if state.end.is_some_and(|end| offset >= end) {
         return Some((None, ended));
     }
-    let record = to_record(message, topic);
+    let record = to_record(message, topic, max_record_bytes);
     Some((Some((record, state.epoch)), ended))
 }
 
