@@ -43,6 +43,11 @@ impl ClientContext for ClientEvents {
 
 impl ConsumerContext for ClientEvents {}
 
+/// Longest response that a client accepts. By default a broker accepts requests of 100 MiB, and librdkafka no
+/// response of more than 100 MB: it would never get past a record in between. A response in another protocol
+/// than Kafka's, read as one of Kafka's, is still too long.
+const MAX_RESPONSE_BYTES: usize = 256 << 20;
+
 /// The settings of every client. The user's properties override the defaults.
 #[must_use]
 pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
@@ -50,6 +55,7 @@ pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
     config.set("client.id", "mapper");
     // A client reconnects often enough to find a broker within a second or two after an outage.
     config.set("reconnect.backoff.max.ms", "2000");
+    config.set("receive.message.max.bytes", MAX_RESPONSE_BYTES.to_string());
     for (name, value) in properties.iter() {
         config.set(name, value);
     }

@@ -1,11 +1,14 @@
 //! Records of every kind: keys and headers, and bodies that cannot become rows.
 
+use std::time::Duration;
+
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
+use rdkafka::producer::{BaseProducer, Producer};
 use serde_json::{Value as Json, json};
 
 use crate::runs::{ORDER, create_events, on_every_database, outcome_counts, rows_from_file, run, spread};
-use crate::support::kafka::{Message, Topic, fresh_name};
+use crate::support::kafka::{self, Message, Topic, broker_trial, fresh_name};
 use crate::support::{self, Database, mapper, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
@@ -13,6 +16,12 @@ pub fn trials() -> Vec<Trial> {
         .chain(on_every_database("poison records of every kind among good events", poison_among_good_events))
         .chain(on_every_database("a document is deleted by its record's key", deleted_by_record_key))
         .chain(on_every_database("records that are too long", records_that_are_too_long))
+        .chain([broker_trial(
+            Dialect::Sqlite,
+            "the longest record of a broker",
+            "settings of topics",
+            longest_record_of_a_broker,
+        )])
         .collect()
 }
 
@@ -182,6 +191,26 @@ fn records_that_are_too_long(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(offsets, [1, 2, 3, 4]);
     let with_payload: Vec<bool> = dead_letters.iter().map(|line| line.get("payload").is_some()).collect();
     assert_eq!(with_payload, [false, false, false, true]);
+    Ok(())
+}
+
+/// By default, a broker accepts longer records than librdkafka reads.
+fn longest_record_of_a_broker() -> Result<(), Failed> {
+    const LENGTH: usize = 104_000_000;
+    let (topic, database) =
+        (Topic::with_settings(1, &[("max.message.bytes", "200000000")]), Database::fresh(Dialect::Sqlite));
+    let good = create_events(2);
+    let long = Message::of(0, vec![b'x'; LENGTH]);
+    let mut config = kafka::producer(&topic.brokers);
+    let producer: BaseProducer = config.set("message.max.bytes", "200000000").create().unwrap();
+    topic.send_with(&producer, [Message::of(0, good[0].as_str()), long, Message::of(0, good[1].as_str())]);
+    producer.flush(Duration::from_mins(1)).unwrap();
+    assert_eq!(topic.end(0), 3);
+    let output = support::succeed(run(&topic, &fresh_name("group"), &database).arg("--until-end"));
+    assert_eq!(outcome_counts(&summary(&output)), [3, 2, 0, 1], "{}", support::text(&output.stderr));
+    let dead_letter = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let dead_letter: Json = serde_json::from_str(&dead_letter).unwrap();
+    assert_eq!((&dead_letter["position"]["offset"], &dead_letter["length"]), (&json!(1), &json!(LENGTH)));
     Ok(())
 }
 
