@@ -94,8 +94,8 @@ pub struct Setup<'a> {
 ///     context,
 ///     failure_ordering: FailureOrdering::Continue,
 /// });
-/// let events = Path::new("tests/cases/order/events.ndjson");
-/// let events = Source::open(Some(events), DEFAULT_MAX_RECORD_BYTES)?;
+/// let path = Path::new("tests/cases/order/events.ndjson");
+/// let events = Source::open(Some(path), DEFAULT_MAX_RECORD_BYTES)?;
 /// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
 /// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
 /// # Ok(())

@@ -179,12 +179,11 @@ impl Kafka {
     /// are. `None` if it has not, or if the run does not stop there.
     #[must_use]
     pub fn end_reached(&self) -> Option<EndReached> {
-        let begun = self.pending.is_empty() && self.buffered.is_empty();
-        let at_end = self.reader.ends.is_some() && begun && self.reader.is_at_end();
-        at_end.then(|| EndReached {
-            partitions: self.reader.ended(),
-            was_assigned: self.member.assignment.was_assigned(),
-        })
+        let assignment = &self.member.assignment;
+        let all_started = self.pending.is_empty() && assignment.all_started();
+        let all_read = self.buffered.is_empty() && self.reader.is_at_end();
+        (self.reader.ends.is_some() && all_started && all_read)
+            .then(|| EndReached { partitions: self.reader.ended(), was_assigned: assignment.was_assigned() })
     }
 
     /// Handles changes since the last call: starts to read claimed partitions, and returns assigned

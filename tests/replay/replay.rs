@@ -233,8 +233,8 @@ fn same_position_other_day(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A replay cannot apply a record without its payload. The dead letter stays, and so do the later ones of its
-/// entity.
+/// A replay cannot apply a record without its payload. The dead letter stays. The later ones of its entity
+/// stay, too.
 fn too_long_record_stays(dialect: Dialect) -> Result<(), Failed> {
     let (topic, dead) = (Topic::fresh(1), Topic::fresh(1));
     let of = |key: &str, payload: String| Message {
