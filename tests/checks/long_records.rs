@@ -36,7 +36,7 @@ fn a_line_of_a_gigabyte_is_a_dead_letter() {
     let mut file = File::create(&path).unwrap();
     file.write_all(event(1).as_bytes()).unwrap();
     // The line has no blocks on the disk.
-    file.seek(SeekFrom::Current(LENGTH as i64)).unwrap();
+    file.seek(SeekFrom::Current(LENGTH.cast_signed())).unwrap();
     file.write_all(format!("\n{}", event(2)).as_bytes()).unwrap();
     let line = summary(&succeed(&mut run(&database, &path.to_string_lossy())));
     assert_eq!((&line["applied"], &line["dead_lettered"]), (&json!(2), &json!(1)), "{line}");
