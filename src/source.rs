@@ -6,16 +6,20 @@ mod location;
 mod ndjson;
 mod offset_spec;
 mod polled;
+mod read_ahead;
 
 use std::time::Duration;
 
 use crate::record::Record;
 pub use error::SourceError;
-pub use kafka::{Assignment, Kafka, KafkaSpec, Membership};
+pub use kafka::{Assignment, Kafka, KafkaSpec, Membership, PartitionEnd};
 pub use location::{SourceLocation, SourceLocationError};
 pub use ndjson::Ndjson;
 pub use offset_spec::{OffsetSpec, StartOffset};
-pub use polled::{AssignedPartition, Polled};
+pub use polled::{AssignedPartition, EndReached, Polled};
+
+/// Default maximum number of bytes of a record.
+pub const DEFAULT_MAX_RECORD_BYTES: usize = 64 << 20;
 
 /// A source that records are read from.
 #[derive(Debug)]
@@ -29,13 +33,13 @@ pub enum Source {
 }
 
 impl Source {
-    /// Opens a file or standard input.
+    /// Opens a file or standard input. A record with more than `max_record_bytes` loses its payload.
     ///
     /// # Errors
     /// The file cannot be opened, or is a folder.
-    pub fn open(path: Option<&std::path::Path>) -> std::io::Result<Ndjson> {
+    pub fn open(path: Option<&std::path::Path>, max_record_bytes: usize) -> std::io::Result<Ndjson> {
         let Some(path) = path else {
-            return Ok(Ndjson::piped("stdin", std::io::stdin()));
+            return Ok(Ndjson::piped("stdin", max_record_bytes, std::io::stdin()));
         };
         let file = std::fs::File::open(path)?;
         let metadata = file.metadata()?;
@@ -45,9 +49,9 @@ impl Source {
         let name = path.to_string_lossy();
         // The length of a pipe is unknown, and reading it may block.
         Ok(if metadata.is_file() {
-            Ndjson::new(&name, Some(metadata.len()), file)
+            Ndjson::new(&name, max_record_bytes, Some(metadata.len()), file)
         } else {
-            Ndjson::piped(&name, file)
+            Ndjson::piped(&name, max_record_bytes, file)
         })
     }
 

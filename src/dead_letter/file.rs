@@ -17,15 +17,16 @@ use super::format::{DeadLetter, StoredDeadLetter};
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
-    /// Lets one writer of this process append at a time. A file that is not regular has no lock of its own.
-    append_lock: Arc<Mutex<()>>,
+    /// The file, once this process has appended to it. It stays open, so that later dead letters need no new
+    /// descriptor. The mutex lets one writer append at a time.
+    opened: Arc<Mutex<Option<File>>>,
 }
 
 impl FileLog {
     /// The file at `path`, which need not exist.
     #[must_use]
     pub fn new(path: &Path) -> FileLog {
-        FileLog { path: path.to_owned(), append_lock: Arc::default() }
+        FileLog { path: path.to_owned(), opened: Arc::default() }
     }
 
     /// Appends on another thread, one call at a time.
@@ -36,24 +37,32 @@ impl FileLog {
 
     /// Appends lines and flushes them to the disk.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
-        let _guard = self.append_lock.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut file = self.open_locked()?;
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        // After an error the file is closed, which unlocks it.
+        let mut file = self.open_locked(opened.take())?;
         end_last_line(&mut file)?;
-        let is_new = file.metadata()?.len() == 0;
+        if file.metadata()?.len() == 0 {
+            sync_folder(&self.path)?;
+        }
         file.write_all(lines)?;
         file.sync_data()?;
-        if is_new { sync_folder(&self.path) } else { Ok(()) }
+        file.unlock()?;
+        *opened = Some(file);
+        Ok(())
     }
 
-    /// Opens the file for appending and reading. Locks a regular file until it is closed.
-    fn open_locked(&self) -> io::Result<File> {
+    /// Opens the file for appending and reading, unless it is open. Locks a regular file.
+    fn open_locked(&self, mut opened: Option<File>) -> io::Result<File> {
         loop {
-            let file = OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
+            let file = match opened.take() {
+                Some(file) => file,
+                None => OpenOptions::new().create(true).append(true).read(true).open(&self.path)?,
+            };
             if !file.metadata()?.is_file() {
                 return Ok(file);
             }
             file.lock()?;
-            // A replay may have replaced the file meanwhile.
+            // A replay or a person may have replaced or removed the file meanwhile.
             match std::fs::metadata(&self.path) {
                 Ok(current) if current.ino() == file.metadata()?.ino() => return Ok(file),
                 Ok(_) => {}
@@ -109,7 +118,7 @@ impl FileLog {
         }
         let target = resolve_links(&self.path)?;
         let mut text = Vec::new();
-        let mut file = self.open_locked()?;
+        let mut file = self.open_locked(None)?;
         file.read_to_end(&mut text)?;
         let appended = text.split_off(read.length.min(text.len()));
         if <[u8; 32]>::from(Sha256::digest(&text)) != read.digest {
@@ -236,4 +245,30 @@ fn end_last_line(file: &mut File) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_open_file_is_unlocked_and_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, moved) = (folder.path().join("dead.ndjson"), folder.path().join("moved.ndjson"));
+        let content = |path: &Path| std::fs::read_to_string(path).unwrap();
+        let log = FileLog::new(&path);
+        log.append(b"1\n").unwrap();
+        // Another process can append, and the next line of this one follows.
+        FileLog::new(&path).append(b"2\n").unwrap();
+        log.append(b"3\n").unwrap();
+        assert_eq!(content(&path), "1\n2\n3\n");
+        std::fs::rename(&path, &moved).unwrap();
+        log.append(b"4\n").unwrap();
+        assert_eq!((content(&path), content(&moved)), ("4\n".to_owned(), "1\n2\n3\n".to_owned()));
+        std::fs::rename(&moved, &path).unwrap();
+        log.append(b"5\n").unwrap();
+        std::fs::remove_file(&path).unwrap();
+        log.append(b"6\n").unwrap();
+        assert_eq!(content(&path), "6\n");
+    }
 }

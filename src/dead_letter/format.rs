@@ -74,8 +74,9 @@ impl Serialize for DeadLetter<'_> {
         if timestamp.is_some() {
             line.serialize_entry("timestamp", timestamp)?;
         }
-        // A null payload differs from an empty one.
+        // A null payload differs from an empty one, and from one that was not kept.
         match payload.as_deref().map(|bytes| (bytes, std::str::from_utf8(bytes))) {
+            None if self.record.too_long.is_some() => {}
             None => line.serialize_entry("payload", &())?,
             Some((_, Ok(text))) => line.serialize_entry("payload", text)?,
             Some((bytes, Err(_))) => line.serialize_entry("payload_base64", &STANDARD.encode(bytes))?,
@@ -112,6 +113,7 @@ impl DeadLetter<'_> {
             ("code", text(fault.code.as_deref())),
             ("error", text(Some(&fault.error))),
             ("database", text(fault.database.as_deref())),
+            ("length", self.record.too_long.map(Json::from)),
             ("parked_as", text(self.parked_as)),
         ];
         fields.into_iter().filter_map(|(name, value)| Some((name, value?)))
@@ -176,6 +178,7 @@ struct StoredLine {
     #[serde(default)]
     mappings: Vec<String>,
     parked_as: Option<String>,
+    length: Option<u64>,
     key: Option<EncodedBytes>,
     #[serde(default)]
     headers: Vec<(String, Option<EncodedBytes>)>,
@@ -203,6 +206,7 @@ impl StoredDeadLetter {
         });
         let record = Record {
             payload,
+            too_long: stored.length,
             key: stored.key.map(EncodedBytes::decode).transpose()?,
             headers: headers.collect::<Result<_, _>>()?,
             timestamp: stored.timestamp,
@@ -230,11 +234,13 @@ impl StoredDeadLetter {
         let position: Position = serde_json::from_str(&position)
             .map_err(|_| format!("header `{HEADER_PREFIX}{FIRST_HEADER}` is not a position"))?;
         let mapping = field("mapping").ok_or_else(|| missing("mapping"))?;
+        let not_a_number = |name: &str| format!("header `{HEADER_PREFIX}{name}` is not a number");
         let timestamp = field("timestamp").map(|text| text.parse()).transpose();
-        let timestamp =
-            timestamp.map_err(|_| format!("header `{HEADER_PREFIX}timestamp` is not a number"))?;
+        let timestamp = timestamp.map_err(|_| not_a_number("timestamp"))?;
+        let too_long = field("length").map(|text| text.parse()).transpose();
+        let too_long = too_long.map_err(|_| not_a_number("length"))?;
         let parked_as = field("parked_as");
-        let record = Record { headers, timestamp, position, ..record };
+        let record = Record { too_long, headers, timestamp, position, ..record };
         let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
         let mappings =
             mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is not a list of names"))?;
@@ -267,6 +273,14 @@ mod tests {
         ]
     }
 
+    /// A payload, or the length of one that was not kept.
+    fn payload() -> impl Strategy<Value = (Option<Vec<u8>>, Option<u64>)> {
+        prop_oneof![
+            bytes().prop_map(|payload| (payload, None)),
+            any::<u64>().prop_map(|length| (None, Some(length))),
+        ]
+    }
+
     /// Includes names of added headers, since a dead letter can be the record of another run.
     fn header_name() -> impl Strategy<Value = String> {
         prop_oneof![
@@ -280,7 +294,7 @@ mod tests {
     proptest! {
         #[test]
         fn dead_letters_are_read_back_as_written(
-            payload in bytes(),
+            (payload, too_long) in payload(),
             key in bytes(),
             headers in prop::collection::vec((header_name(), bytes()), 0..4),
             timestamp in any::<Option<i64>>(),
@@ -288,7 +302,7 @@ mod tests {
             several in any::<bool>(),
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
-            let record = Record { payload, key, headers, timestamp, position };
+            let record = Record { payload, too_long, key, headers, timestamp, position };
             let fault = Fault::new(Stage::Apply, "e");
             let label = Label::default();
             let dead_letter = DeadLetter {
@@ -311,6 +325,7 @@ mod tests {
             let from_record = StoredDeadLetter::from_record(in_topic).unwrap();
             for read in [from_line, from_record] {
                 prop_assert_eq!(&read.record.payload, &record.payload);
+                prop_assert_eq!(read.record.too_long, record.too_long);
                 prop_assert_eq!(&read.record.key, &record.key);
                 prop_assert_eq!(&read.record.headers, &record.headers);
                 prop_assert_eq!(read.record.timestamp, record.timestamp);

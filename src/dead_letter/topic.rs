@@ -276,7 +276,7 @@ fn read_partition(
                 last_message_at = Instant::now();
                 let offset = message.offset();
                 if offset < range.end {
-                    let record = to_record(&message, message.topic().into());
+                    let record = to_record(&message, message.topic().into(), usize::MAX);
                     let position = record.position.to_string();
                     let dead_letter = StoredDeadLetter::from_record(record);
                     dead_letters

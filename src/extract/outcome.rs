@@ -214,6 +214,7 @@ mod tests {
     fn record(topic: &str, payload: Option<&str>) -> Record {
         Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
+            too_long: None,
             key: None,
             headers: Vec::new(),
             timestamp: None,

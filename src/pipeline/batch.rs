@@ -1,8 +1,8 @@
 //! Batches of records, passed from the reader thread to the task that applies them.
 
 use crate::extract::Extracted;
-use crate::record::{Labels, Partition, Record};
-use crate::source::AssignedPartition;
+use crate::record::{Labels, Record};
+use crate::source::{AssignedPartition, EndReached};
 
 /// Index of a mapping file, and the name of an entity in that mapping.
 pub(super) type EntityName = (usize, String);
@@ -35,7 +35,6 @@ pub(super) enum ReaderMessage {
     Batch(Batch),
     /// Assigned partitions to take over.
     Claim(Vec<AssignedPartition>),
-    /// Partitions that this member has read to their ends, with the epochs of their assignments. The member
-    /// has no other partitions.
-    AtEnd(Vec<(Partition, u64)>),
+    /// All partitions of this member have been read to their ends.
+    AtEnd(EndReached),
 }

@@ -14,7 +14,7 @@ use super::stages::Stages;
 use crate::extract::Extracted;
 use crate::record::Partition;
 use crate::schedule::{EventChanges, Planner};
-use crate::source::{Polled, Source, SourceError};
+use crate::source::{EndReached, Polled, Source, SourceError};
 use crate::types::Change;
 
 /// How long a poll of the source waits if there is nothing else to do.
@@ -83,7 +83,7 @@ struct BatchReader<'a> {
 impl BatchReader<'_> {
     fn read(&mut self, mut stages: Stages) -> Result<(), ReadEnd> {
         let options = self.options;
-        let mut last_end_check: Option<(Instant, Vec<(Partition, u64)>)> = None;
+        let mut last_end_check: Option<(Instant, EndReached)> = None;
         loop {
             if self.sender.is_closed() {
                 return Err(ReadEnd::ReceiverClosed);
@@ -132,17 +132,17 @@ impl BatchReader<'_> {
             {
                 self.offer()?;
             }
-            let ended = match &self.source {
-                Source::Kafka(kafka) if self.batch.items.is_empty() && kafka.at_end() => Some(kafka.ended()),
+            let end_reached = match &self.source {
+                Source::Kafka(kafka) if self.batch.items.is_empty() => kafka.end_reached(),
                 _ => None,
             };
-            if let Some(ended) = ended
+            if let Some(reached) = end_reached
                 // Check at once if this member has advanced. Otherwise check at intervals, because other
                 // members may have advanced.
-                && last_end_check.as_ref().is_none_or(|(at, then)| *then != ended || at.elapsed() >= END_CHECK_INTERVAL)
+                && last_end_check.as_ref().is_none_or(|(at, then)| *then != reached || at.elapsed() >= END_CHECK_INTERVAL)
             {
-                last_end_check = Some((Instant::now(), ended.clone()));
-                self.send(ReaderMessage::AtEnd(ended))?;
+                last_end_check = Some((Instant::now(), reached.clone()));
+                self.send(ReaderMessage::AtEnd(reached))?;
             }
         }
     }

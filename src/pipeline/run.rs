@@ -24,7 +24,7 @@ use crate::mapping::Mapping;
 use crate::record::Partition;
 use crate::schedule::Planner;
 use crate::sink::Sink;
-use crate::source::{AssignedPartition, Membership, Source};
+use crate::source::{AssignedPartition, EndReached, Membership, PartitionEnd, Source};
 use crate::sql::Rendered;
 
 /// Extracted batches that may wait for the database.
@@ -70,7 +70,7 @@ pub struct Setup<'a> {
 /// use mapper::mapping::Mapping;
 /// use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
 /// use mapper::sink::Sink;
-/// use mapper::source::Source;
+/// use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Source};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -94,7 +94,8 @@ pub struct Setup<'a> {
 ///     context,
 ///     failure_ordering: FailureOrdering::Continue,
 /// });
-/// let events = Source::open(Some(Path::new("tests/cases/order/events.ndjson")))?;
+/// let path = Path::new("tests/cases/order/events.ndjson");
+/// let events = Source::open(Some(path), DEFAULT_MAX_RECORD_BYTES)?;
 /// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
 /// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
 /// # Ok(())
@@ -201,8 +202,8 @@ impl<'a> Pipeline<'a> {
                     progress(&self.stats.summary, batch.bytes_read);
                 }
                 Some(Ok(ReaderMessage::Claim(assigned))) => self.claim(assigned).await?,
-                Some(Ok(ReaderMessage::AtEnd(ended))) => {
-                    if self.group_is_at_end(&ended).await? {
+                Some(Ok(ReaderMessage::AtEnd(reached))) => {
+                    if self.group_is_at_end(&reached).await? {
                         return Ok(());
                     }
                 }
@@ -250,21 +251,24 @@ impl<'a> Pipeline<'a> {
         }
     }
 
-    /// Whether the whole group has applied every record that existed at the start. `ended` are partitions
-    /// that this member has read to their ends. Their records are applied if this member still owns the
-    /// partition.
-    async fn group_is_at_end(&mut self, ended: &[(Partition, u64)]) -> Result<bool, RunError> {
+    /// Whether the whole group has applied every record that existed at the start. The records of partitions
+    /// that this member has read to their ends are applied, if it still owns the partition.
+    async fn group_is_at_end(&mut self, reached: &EndReached) -> Result<bool, RunError> {
         let Some(owned) = &self.owned else { return Ok(true) };
         let Some(ends) = owned.membership.ends.clone() else { return Ok(false) };
         // The last offsets can be control records of the broker. Advance past them.
-        let moves = owned.moves_to_ends(ended, &ends);
+        let moves = owned.moves_to_ends(&reached.partitions, &ends);
         self.advance(moves).await?;
         let Some(owned) = &self.owned else { return Ok(true) };
         let listed = with_retry(&self.setup.context, async || self.setup.sink.offsets().await).await?;
-        let is_applied = |partition: &Partition, end: i64| {
+        let is_applied = |partition: &Partition, end: &PartitionEnd| {
             let found = listed.iter().find(|(group, of, _)| *group == owned.group && of == partition);
-            found.and_then(|(_, _, stored)| stored.next_offset).is_some_and(|next| next >= end)
+            match found.and_then(|(_, _, stored)| stored.next_offset) {
+                Some(next) => next >= end.offset,
+                // A member that joins its group learns of skipped records when it is assigned the partition.
+                None => end.is_start && reached.was_assigned,
+            }
         };
-        Ok(ends.iter().all(|(partition, end)| is_applied(partition, *end)))
+        Ok(ends.iter().all(|(partition, end)| is_applied(partition, end)))
     }
 }

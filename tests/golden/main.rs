@@ -33,6 +33,8 @@ struct Settings {
     second_run_differs: Option<String>,
     /// Dialects with different results, and the reasons. These dialects have their own expected files.
     exceptions: BTreeMap<String, String>,
+    /// Further arguments of `mapper run`.
+    arguments: Vec<String>,
     /// Markers in the events, and the number of `x` that replaces each. This keeps large texts out of
     /// the repository. Such events are piped in.
     fill: BTreeMap<String, usize>,
@@ -176,7 +178,7 @@ impl Case {
         let dead = database.folder().join("dead.ndjson");
         let _ = std::fs::remove_file(&dead);
         let mut command = mapper();
-        command.arg("run").arg("--mapping").arg(&self.mapping).args(options);
+        command.arg("run").arg("--mapping").arg(&self.mapping).args(&self.settings.arguments).args(options);
         command.args(["--sink", &database.url, "--summary", "json", "--dead-letter"]).arg(&dead);
         self.source(&mut command, database.folder());
         let output = succeed(&mut command);

@@ -11,7 +11,7 @@ use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
 use mapper::sink::Sink;
-use mapper::source::{Ndjson, Source};
+use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Ndjson, Source};
 use mapper::sql::{Rendered, render};
 use serde_json::Value as Json;
 
@@ -126,7 +126,8 @@ impl TestPipeline {
         batch_events: usize,
     ) -> Result<Outcome, String> {
         self.session.execute(&self.clear).await.unwrap();
-        let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
+        let history = Cursor::new(history.as_bytes().to_vec());
+        let source = Ndjson::new("history", DEFAULT_MAX_RECORD_BYTES, None, history);
         let mut summary = self.run(Source::Lines(source), writers, batch_events).await?;
         summary.as_object_mut().unwrap().remove("seconds");
         let mut rows = serde_json::Map::new();
