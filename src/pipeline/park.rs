@@ -34,6 +34,12 @@ pub(super) enum Decision<'i> {
     Dead { fault: Cow<'i, Fault>, mapping_file: usize, parked: Vec<EntityName> },
 }
 
+impl Decision<'_> {
+    pub(super) fn is_dead(&self) -> bool {
+        matches!(self, Decision::Dead { .. })
+    }
+}
+
 /// Entities whose events are parked.
 #[derive(Debug)]
 pub(super) struct Parking {
