@@ -1,12 +1,14 @@
 //! Row 3. Sources of records: lines of a file or of standard input, or topics of a Kafka cluster.
 
 mod error;
+mod input;
 mod kafka;
 mod location;
 mod ndjson;
 mod offset_spec;
 mod polled;
 
+use std::os::fd::AsFd;
 use std::time::Duration;
 
 use crate::record::Record;
@@ -34,21 +36,14 @@ impl Source {
     /// # Errors
     /// The file cannot be opened, or is a folder.
     pub fn open(path: Option<&std::path::Path>) -> std::io::Result<Ndjson> {
-        let Some(path) = path else {
-            return Ok(Ndjson::piped("stdin", std::io::stdin()));
+        let (name, file) = match path {
+            Some(path) => (path.to_string_lossy(), std::fs::File::open(path)?),
+            None => ("stdin".into(), std::io::stdin().as_fd().try_clone_to_owned()?.into()),
         };
-        let file = std::fs::File::open(path)?;
-        let metadata = file.metadata()?;
-        if metadata.is_dir() {
+        if file.metadata()?.is_dir() {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
-        let name = path.to_string_lossy();
-        // The length of a pipe is unknown, and reading it may block.
-        Ok(if metadata.is_file() {
-            Ndjson::new(&name, Some(metadata.len()), file)
-        } else {
-            Ndjson::piped(&name, file)
-        })
+        Ndjson::of_file(&name, file)
     }
 
     /// The source's length in bytes, if it is known.
@@ -75,7 +70,7 @@ impl Source {
     /// The source cannot be read.
     pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         match self {
-            Source::Lines(lines) => Ok(lines.poll(wait)?),
+            Source::Lines(lines) => lines.poll(wait),
             Source::Kafka(kafka) => kafka.poll(wait),
             Source::Records(records) => {
                 Ok(records.next().map_or(Polled::End, |record| Polled::Record(record, 0)))

@@ -1,12 +1,15 @@
 //! A file or standard input with one JSON document per line.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
+use super::error::SourceError;
+use super::input::{Input, Truncated};
 use super::polled::Polled;
-use crate::record::Record;
+use crate::record::{Position, Record};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -25,11 +28,11 @@ enum LineInput {
     /// An input that never blocks.
     File(LineReader),
     /// An input that a separate thread reads: each record, with the number of bytes read so far.
-    Pipe(Receiver<std::io::Result<Option<(Record, u64)>>>),
+    Pipe(Receiver<Result<Option<(Record, u64)>, SourceError>>),
 }
 
 struct LineReader {
-    text: BufReader<Box<dyn Read + Send>>,
+    text: BufReader<Input>,
     file: Arc<str>,
     line: u64,
     bytes: u64,
@@ -42,15 +45,28 @@ impl std::fmt::Debug for Ndjson {
 }
 
 impl Ndjson {
-    /// Reads from `reader`. Positions of records contain `name`. `length` is the number of bytes, if it is
-    /// known.
-    pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
-        Ndjson { lines: LineInput::File(LineReader::new(name, reader)), length, bytes: 0 }
+    /// Reads from memory, or from another input that never blocks. Positions of records contain `name`.
+    pub fn new(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
+        Ndjson::of(LineReader::new(name, Input::of_bytes(reader)))
     }
 
-    /// Reads from an input that may block, in a separate thread.
-    pub fn piped(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
-        let mut reader = LineReader::new(name, reader);
+    /// Reads a file. A file that is not regular may block, so a separate thread reads it.
+    ///
+    /// # Errors
+    /// The file's metadata cannot be read.
+    pub fn of_file(name: &str, file: File) -> std::io::Result<Ndjson> {
+        let input = Input::of_file(file)?;
+        let is_regular = input.length().is_some();
+        let reader = LineReader::new(name, input);
+        Ok(if is_regular { Ndjson::of(reader) } else { Ndjson::piped(reader) })
+    }
+
+    fn of(reader: LineReader) -> Ndjson {
+        let length = reader.text.get_ref().length();
+        Ndjson { lines: LineInput::File(reader), length, bytes: 0 }
+    }
+
+    fn piped(mut reader: LineReader) -> Ndjson {
         let (sender, lines) = sync_channel(READ_AHEAD_LINES);
         std::thread::spawn(move || {
             loop {
@@ -82,7 +98,7 @@ impl Ndjson {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn next_record(&mut self) -> std::io::Result<Option<Record>> {
+    pub fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
         loop {
             match self.poll(Duration::from_hours(1))? {
                 Polled::Record(record, _) => return Ok(Some(record)),
@@ -96,7 +112,7 @@ impl Ndjson {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn poll(&mut self, wait: Duration) -> std::io::Result<Polled> {
+    pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         let found = match &mut self.lines {
             LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
             LineInput::Pipe(lines) => match lines.recv_timeout(wait) {
@@ -117,16 +133,16 @@ impl Ndjson {
 }
 
 impl LineReader {
-    fn new(file: &str, reader: impl Read + Send + 'static) -> LineReader {
-        let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        LineReader { text, file: file.into(), line: 0, bytes: 0 }
+    fn new(file: &str, input: Input) -> LineReader {
+        LineReader { text: BufReader::with_capacity(1 << 16, input), file: file.into(), line: 0, bytes: 0 }
     }
 
     /// Returns the next record; `None` at the end.
-    fn next_record(&mut self) -> std::io::Result<Option<Record>> {
+    fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
         loop {
             let mut payload = Vec::new();
-            let length = self.text.read_until(b'\n', &mut payload)?;
+            let length =
+                self.text.read_until(b'\n', &mut payload).map_err(|error| self.error_at_next_line(error))?;
             if length == 0 {
                 return Ok(None);
             }
@@ -147,15 +163,22 @@ impl LineReader {
             return Ok(Some(Record::line(payload, Arc::clone(&self.file), self.line)));
         }
     }
+
+    fn error_at_next_line(&self, error: std::io::Error) -> SourceError {
+        let position = Position::Line { file: Arc::clone(&self.file), line: self.line + 1 };
+        match error.downcast::<Truncated>() {
+            Ok(Truncated { length, left }) => SourceError::Truncated { position, length, left },
+            Err(source) => SourceError::Io { position, source },
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Position;
 
     fn records(text: &'static [u8]) -> Vec<(u64, Vec<u8>)> {
-        let mut source = Ndjson::new("f", None, text);
+        let mut source = Ndjson::new("f", text);
         std::iter::from_fn(|| source.next_record().unwrap())
             .map(|record| match record.position {
                 Position::Line { line, .. } => (line, record.payload.unwrap()),
@@ -172,5 +195,49 @@ mod tests {
         assert_eq!(records(b"\xef\xbb\xbf1\r\n\n 2\n3"), expected);
         assert_eq!(records(b"1\n\xef\xbb\xbf2\n"), [(1, b"1".to_vec()), (2, b"\xef\xbb\xbf2".to_vec())]);
         assert_eq!(records(b"1\r2\n"), [(1, b"1\r2".to_vec())]);
+    }
+
+    /// A file is truncated while it is read, to nothing or in the middle, and may be filled again.
+    #[test]
+    fn a_truncated_file_is_an_error_at_its_position() {
+        const LINES: u64 = 100_000;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        let text: String = (1..=LINES).map(|line| format!("{line:09}\n")).collect();
+        for (left, refilled) in [(0, 0), (0, 500), (500_000, 0), (999_999, 0)] {
+            std::fs::write(&path, &text).unwrap();
+            let mut source = Ndjson::of_file("f", File::open(&path).unwrap()).unwrap();
+            assert_eq!(source.length(), Some(LINES * 10));
+            source.next_record().unwrap().unwrap();
+            let file = File::options().write(true).open(&path).unwrap();
+            file.set_len(left).unwrap();
+            file.set_len(left + refilled).unwrap();
+            let mut read = 1;
+            let error = loop {
+                match source.next_record() {
+                    Ok(record) => assert!(record.is_some(), "the end of the file"),
+                    Err(error) => break error,
+                }
+                read += 1;
+            };
+            let expected = format!(
+                "the file was truncated from 1000000 to {} bytes while it was read, at f:{}",
+                left + refilled,
+                read + 1
+            );
+            assert_eq!(error.to_string(), expected);
+        }
+    }
+
+    /// A file that grows is read to its end.
+    #[test]
+    fn a_file_may_grow() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        std::fs::write(&path, "1\n").unwrap();
+        let mut source = Ndjson::of_file("f", File::open(&path).unwrap()).unwrap();
+        std::fs::write(&path, "1\n2\n").unwrap();
+        let read = std::iter::from_fn(|| source.next_record().unwrap()).count();
+        assert_eq!(read, 2);
     }
 }
