@@ -319,6 +319,7 @@ impl Pipeline<'_> {
             "dead letter: {}",
             fault.error
         );
+        self.parking.warn_about_order();
         let consecutive_dead_letters = self.stats.dead_letter(fault.stage);
         if consecutive_dead_letters >= self.setup.options.dead_letter_limit {
             return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
