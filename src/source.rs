@@ -1,13 +1,16 @@
 //! Row 3. Sources of records: lines of a file or of standard input, or topics of a Kafka cluster.
 
 mod error;
+mod input;
 mod kafka;
+mod line_reader;
 mod location;
 mod ndjson;
 mod offset_spec;
 mod polled;
 mod read_ahead;
 
+use std::os::fd::AsFd;
 use std::time::Duration;
 
 use crate::record::Record;
@@ -38,21 +41,14 @@ impl Source {
     /// # Errors
     /// The file cannot be opened, or is a folder.
     pub fn open(path: Option<&std::path::Path>, max_record_bytes: usize) -> std::io::Result<Ndjson> {
-        let Some(path) = path else {
-            return Ok(Ndjson::piped("stdin", max_record_bytes, std::io::stdin()));
+        let (name, file) = match path {
+            Some(path) => (path.to_string_lossy(), std::fs::File::open(path)?),
+            None => ("stdin".into(), std::io::stdin().as_fd().try_clone_to_owned()?.into()),
         };
-        let file = std::fs::File::open(path)?;
-        let metadata = file.metadata()?;
-        if metadata.is_dir() {
+        if file.metadata()?.is_dir() {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
-        let name = path.to_string_lossy();
-        // The length of a pipe is unknown, and reading it may block.
-        Ok(if metadata.is_file() {
-            Ndjson::new(&name, max_record_bytes, Some(metadata.len()), file)
-        } else {
-            Ndjson::piped(&name, max_record_bytes, file)
-        })
+        Ndjson::of_file(&name, max_record_bytes, file)
     }
 
     /// The source's length in bytes, if it is known.
@@ -79,7 +75,7 @@ impl Source {
     /// The source cannot be read.
     pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         match self {
-            Source::Lines(lines) => Ok(lines.poll(wait)?),
+            Source::Lines(lines) => lines.poll(wait),
             Source::Kafka(kafka) => kafka.poll(wait),
             Source::Records(records) => {
                 Ok(records.next().map_or(Polled::End, |record| Polled::Record(record, 0)))

@@ -43,7 +43,7 @@ macro_rules! failure_from {
 }
 
 failure_from! {
-    Run: anyhow::Error, io::Error, RunError;
+    Run: anyhow::Error, io::Error, RunError, SourceError;
     Usage: TemplateFault;
 }
 
@@ -99,6 +99,10 @@ fn hint(error: &anyhow::Error) -> Option<String> {
         | RunError::TopicRecreated { .. } => {
             Some("`mapper offsets reset` sets the offset to continue from; no record was skipped".to_owned())
         }
+        RunError::Source { source: SourceError::Truncated { .. }, .. } => Some(
+            "the lines before this position are applied, the others may be lost; write further events to a new file, and do not truncate one that is read"
+                .to_owned(),
+        ),
         RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
     }
 }

@@ -20,7 +20,7 @@ pub enum Extracted {
     Changes(Vec<Change>),
     /// No mapping file has a rule for the event type.
     UnknownType(String),
-    /// A record without a payload, in which no mapping file finds an event type.
+    /// A record without a payload, from which no mapping file can write a row.
     Tombstone,
     /// A poison record.
     Poison(Fault),

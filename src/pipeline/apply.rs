@@ -23,7 +23,25 @@ impl<'i> Job<'i> {
     fn new(items: Vec<&'i Item>) -> Job<'i> {
         Job { items, rejected: None, state: AttemptState::default() }
     }
+
+    /// Moves the items that become dead letters to `outcomes`. Returns the decisions about the other items.
+    fn set_dead_letters_aside(
+        &mut self,
+        decisions: Vec<Decision<'i>>,
+        outcomes: &mut Outcomes<'i>,
+    ) -> Vec<Decision<'i>> {
+        let decided = self.items.drain(..).zip(decisions);
+        let (dead, others): (Outcomes<'i>, Outcomes<'i>) =
+            decided.partition(|(_, decision)| decision.is_dead());
+        outcomes.extend(dead);
+        let (items, decisions) = others.into_iter().unzip();
+        self.items = items;
+        decisions
+    }
 }
+
+/// Items with the decisions about them.
+type Outcomes<'i> = Vec<(&'i Item, Decision<'i>)>;
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
@@ -42,11 +60,36 @@ impl Pipeline<'_> {
         }
         let job_of = |indexes: &Vec<usize>| Job::new(indexes.iter().map(|index| &items[*index]).collect());
         let mut jobs = batch.writer_partitions.iter().map(job_of);
-        while jobs.len() > 0 {
+        // Writers finish in any order, but dead letters and outcomes keep the order of the source. A source
+        // without offsets allows this: an interrupted run reads it again, so its dead letters need not be
+        // written before the rows of the batch. With offsets, each writer keeps the order of its partitions.
+        let mut outcomes = (jobs.len() > 1 && self.owned.is_none()).then(Vec::new);
+        let mut applied = Ok(());
+        while jobs.len() > 0 && applied.is_ok() {
             let writers = self.open_writers(jobs.len()).await;
-            self.apply_concurrently(jobs.by_ref().take(writers).collect()).await?;
+            applied = self.apply_concurrently(jobs.by_ref().take(writers).collect(), &mut outcomes).await;
         }
-        Ok(())
+        // Committed transactions count even if another one ends the run.
+        let recorded = match outcomes {
+            Some(outcomes) => self.record_in_source_order(outcomes).await,
+            None => Ok(()),
+        };
+        applied.and(recorded)
+    }
+
+    /// Writes the dead letters that were set aside, and counts and logs all outcomes of a batch, in the order
+    /// of the source.
+    async fn record_in_source_order(&mut self, mut outcomes: Outcomes<'_>) -> Result<(), RunError> {
+        outcomes.sort_by(|(one, _), (other, _)| one.record.position.cmp(&other.record.position));
+        let (items, decisions): (Vec<&Item>, Vec<Decision<'_>>) = outcomes.into_iter().unzip();
+        let decided = items.iter().zip(&decisions);
+        let dead: Vec<&Item> =
+            decided.filter(|(_, decision)| decision.is_dead()).map(|(item, _)| *item).collect();
+        if !dead.is_empty() {
+            let took = self.write_set_aside(&items, &decisions).await?;
+            self.stats.committed(&dead, &[], took);
+        }
+        self.record_outcomes(&items, &decisions)
     }
 
     /// Opens up to `wanted` writers and returns how many have a connection. Returns one during the cooldown
@@ -65,26 +108,28 @@ impl Pipeline<'_> {
     }
 
     /// Applies jobs that touch disjoint rows concurrently, then retries failures one at a time.
-    async fn apply_concurrently<'i>(&mut self, mut jobs: Vec<Job<'i>>) -> Result<(), RunError> {
+    async fn apply_concurrently<'i>(
+        &mut self,
+        jobs: Vec<Job<'i>>,
+        outcomes: &mut Option<Outcomes<'i>>,
+    ) -> Result<(), RunError> {
         // Jobs left to apply. The next one is last.
         let mut remaining: Vec<Job<'i>> = Vec::new();
         if jobs.len() > 1 {
-            for job in &mut jobs {
-                self.drop_revoked(job);
-            }
-            jobs.retain(|job| !job.items.is_empty());
-            let mut jobs: Vec<_> = jobs.into_iter().map(|job| (self.decide(&job), job)).collect();
+            let decided = jobs.into_iter().map(|job| self.prepare(job, outcomes));
+            let mut jobs: Vec<_> = decided.filter(|(job, _)| !job.items.is_empty()).collect();
             let this = &*self;
-            let attempts = jobs.iter_mut().enumerate().map(|(writer, (decisions, job))| {
+            let attempts = jobs.iter_mut().enumerate().map(|(writer, (job, decisions))| {
                 this.attempt(&job.items, decisions, &mut job.state, Writer::Concurrent(writer))
             });
             let attempts = futures_util::future::join_all(attempts).await;
             let mut failed = None;
             let mut connection_lost = false;
-            for ((decisions, job), attempt) in jobs.into_iter().zip(attempts) {
+            for ((job, decisions), attempt) in jobs.into_iter().zip(attempts) {
                 connection_lost |= matches!(attempt, Attempt::ConnectionLost);
                 // A committed transaction counts even if another one ends the run.
-                failed = self.handle_result(job, &decisions, attempt, &mut remaining).err().or(failed);
+                let handled = self.handle_result(job, decisions, attempt, &mut remaining, outcomes);
+                failed = handled.err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
@@ -97,19 +142,37 @@ impl Pipeline<'_> {
         } else {
             remaining = jobs;
         }
-        while let Some(mut job) = remaining.pop() {
+        while let Some(job) = remaining.pop() {
             if self.setup.context.shutdown.is_cancelled() {
                 return Err(RunError::Stopped);
             }
-            self.drop_revoked(&mut job);
+            let (mut job, decisions) = self.prepare(job, outcomes);
             if job.items.is_empty() {
                 continue;
             }
-            let decisions = self.decide(&job);
             let attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
-            self.handle_result(job, &decisions, attempt, &mut remaining)?;
+            self.handle_result(job, decisions, attempt, &mut remaining, outcomes)?;
         }
         Ok(())
+    }
+
+    /// Drops the items of revoked partitions and decides about the others. If a batch records its outcomes in
+    /// source order, sets the dead letters aside.
+    fn prepare<'i>(
+        &self,
+        mut job: Job<'i>,
+        outcomes: &mut Option<Outcomes<'i>>,
+    ) -> (Job<'i>, Vec<Decision<'i>>) {
+        self.drop_revoked(&mut job);
+        if job.items.is_empty() {
+            return (job, Vec::new());
+        }
+        let decisions = self.decide(&job);
+        let decisions = match outcomes {
+            Some(outcomes) => job.set_dead_letters_aside(decisions, outcomes),
+            None => decisions,
+        };
+        (job, decisions)
     }
 
     /// Drops the items of partitions that this member no longer owns.
@@ -137,9 +200,10 @@ impl Pipeline<'_> {
     fn handle_result<'i>(
         &mut self,
         mut job: Job<'i>,
-        decisions: &[Decision<'_>],
+        decisions: Vec<Decision<'i>>,
         attempt: Attempt,
         remaining: &mut Vec<Job<'i>>,
+        outcomes: &mut Option<Outcomes<'i>>,
     ) -> Result<(), RunError> {
         match attempt {
             Attempt::Committed(committed) => {
@@ -151,7 +215,10 @@ impl Pipeline<'_> {
                 if let Some(owned) = &mut self.owned {
                     owned.advance(&committed.moves);
                 }
-                return self.record_outcomes(&job.items, decisions);
+                match outcomes {
+                    Some(outcomes) => outcomes.extend(job.items.into_iter().zip(decisions)),
+                    None => return self.record_outcomes(&job.items, &decisions),
+                }
             }
             Attempt::Failed(error) => return Err(error),
             Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch => remaining.push(job),
@@ -252,6 +319,7 @@ impl Pipeline<'_> {
             "dead letter: {}",
             fault.error
         );
+        self.parking.warn_about_order();
         let consecutive_dead_letters = self.stats.dead_letter(fault.stage);
         if consecutive_dead_letters >= self.setup.options.dead_letter_limit {
             return Err(RunError::DeadLetterLimit(consecutive_dead_letters));

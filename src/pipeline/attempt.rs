@@ -134,6 +134,24 @@ impl Pipeline<'_> {
         self.commit(&[], &tx_state, &mut AttemptState::default(), Writer::Exclusive).await
     }
 
+    /// Writes the dead letters of a batch that were set aside from its transactions. Retries transient errors.
+    /// Returns the time that it took.
+    pub(super) async fn write_set_aside(
+        &self,
+        items: &[&Item],
+        decisions: &[Decision<'_>],
+    ) -> Result<Duration, RunError> {
+        let dead_letters = self.dead_letters(items, decisions);
+        let tx_state = TransactionState { dead_letters, state_changes: Vec::new(), moves: Vec::new() };
+        let (started, mut state) = (Instant::now(), AttemptState::default());
+        let mut retry = Retry::new(&self.setup.context);
+        while let Err(error) = self.write_dead_letters(&tx_state, &mut state).await {
+            retry.wait(error).await?;
+        }
+        retry.log_recovery();
+        Ok(started.elapsed())
+    }
+
     fn dead_letters<'u>(&'u self, items: &[&'u Item], decisions: &'u [Decision<'_>]) -> Vec<DeadLetter<'u>> {
         let mapping = &self.setup.mapping;
         let mappings = if mapping.files.len() > 1 { mapping.names() } else { Vec::new() };
@@ -141,6 +159,7 @@ impl Pipeline<'_> {
             let Decision::Dead { fault, mapping_file, parked } = decision else { return None };
             let name = &mapping.files[*mapping_file].name;
             Some(DeadLetter {
+                run: item.run.as_deref(),
                 mapping: name,
                 mappings: mappings.clone(),
                 record: &item.record,

@@ -1,5 +1,7 @@
 //! Batches of records, passed from the reader thread to the task that applies them.
 
+use std::sync::Arc;
+
 use crate::extract::Extracted;
 use crate::record::{Labels, Record};
 use crate::source::{AssignedPartition, EndReached};
@@ -11,6 +13,8 @@ pub(super) type EntityName = (usize, String);
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) record: Record,
+    /// The run that read the record. A replay keeps the run of the dead letter, if it names one.
+    pub(super) run: Option<Arc<str>>,
     /// Epoch of the partition assignment under which the record was read.
     pub(super) epoch: u64,
     pub(super) labels: Labels,

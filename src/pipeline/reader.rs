@@ -1,6 +1,7 @@
 //! Reader thread: reads, decodes and extracts records ahead of the database.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
@@ -26,12 +27,13 @@ const MAX_BATCH_AGE: Duration = Duration::from_secs(1);
 /// How often to check whether the whole group is at its end.
 const END_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Reads the source to its end in batches. Stops early if the receiver is closed.
+/// Reads the source to its end in batches. Stops early if the receiver is closed. Dead letters name `run`.
 pub(super) fn read(
     source: Source,
     stages: Stages,
     planner: &Planner,
     options: &Options,
+    run: &Arc<str>,
     sender: &Sender<Result<ReaderMessage, RunError>>,
     runtime: &Handle,
 ) {
@@ -39,6 +41,7 @@ pub(super) fn read(
         source,
         planner,
         options,
+        run,
         sender,
         runtime,
         batch: Batch::default(),
@@ -70,6 +73,8 @@ struct BatchReader<'a> {
     source: Source,
     planner: &'a Planner,
     options: &'a Options,
+    /// Name of the run, for its dead letters.
+    run: &'a Arc<str>,
     sender: &'a Sender<Result<ReaderMessage, RunError>>,
     runtime: &'a Handle,
     batch: Batch,
@@ -113,7 +118,8 @@ impl BatchReader<'_> {
                     self.channel_full = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = stages.run(&record);
-                    self.batch.items.push(Item { record, epoch, labels, extracted, parked_as: None });
+                    let run = Some(Arc::clone(self.run));
+                    self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
                 }
                 Polled::Nothing => {}
                 Polled::Assigned(assigned) => self.send(ReaderMessage::Claim(assigned))?,

@@ -1,8 +1,10 @@
 //! The loop: receives batches from the reader thread, applies them, takes over partitions, and ends.
 
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
@@ -149,10 +151,10 @@ impl<'a> Pipeline<'a> {
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let stages = Stages::new(&self.setup.mapping);
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
-        let runtime = Handle::current();
+        let (run, runtime) = (new_run_name(), Handle::current());
         // The thread ends at the end of the source, or when the receiver is dropped.
         let reader = std::thread::spawn(move || {
-            reader::read(source, stages, &planner, &options, &sender, &runtime);
+            reader::read(source, stages, &planner, &options, &run, &sender, &runtime);
         });
         let outcome = self.apply_all(&mut receiver, started, progress).await;
         drop(receiver);
@@ -271,4 +273,12 @@ impl<'a> Pipeline<'a> {
         };
         Ok(ends.iter().all(|(partition, end)| is_applied(partition, end)))
     }
+}
+
+/// Names a run by its start, followed by a random number. A replay sorts the names, so a later start gives a
+/// greater name.
+fn new_run_name() -> Arc<str> {
+    let started = DateTime::<Utc>::from(SystemTime::now()).to_rfc3339_opts(SecondsFormat::Micros, true);
+    let random = RandomState::new().hash_one(std::process::id());
+    format!("{started}-{random:016x}").into()
 }

@@ -1,28 +1,22 @@
 //! A file or standard input with one JSON document per line.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::fs::File;
+use std::io::Read;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
+use super::error::SourceError;
+use super::input::Input;
+use super::line_reader::LineReader;
 use super::polled::Polled;
 use super::read_ahead::ReadAhead;
 use crate::record::Record;
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
 /// Number of lines that are read ahead from an input that may block.
 const READ_AHEAD_LINES: usize = 1024;
 
-/// Bytes that a line can have in addition to its record: a byte-order mark and CRLF.
-const LINE_OVERHEAD: usize = BYTE_ORDER_MARK.len() + 2;
-
-/// Bytes that are read at once of a line that is too long.
-const SKIPPED_PART: usize = 1 << 16;
-
-/// Reads records from lines. A line ends at LF or CRLF, the last line also at the end of the file. Blank
-/// lines are not records. A byte-order mark at the start of the file is not part of the first record. Of a
-/// record that is too long, only the length is kept.
+/// A source of records from lines. A separate thread reads an input that may block.
 pub struct Ndjson {
     lines: LineInput,
     length: Option<u64>,
@@ -38,7 +32,7 @@ enum LineInput {
 
 struct PipeReader {
     /// Each record, with the number of bytes read so far.
-    records: Receiver<io::Result<Option<(Record, u64)>>>,
+    records: Receiver<Result<Option<(Record, u64)>, SourceError>>,
     ahead: Arc<ReadAhead>,
 }
 
@@ -48,14 +42,6 @@ impl Drop for PipeReader {
     }
 }
 
-struct LineReader {
-    text: BufReader<Box<dyn Read + Send>>,
-    file: Arc<str>,
-    line: u64,
-    bytes: u64,
-    max_record_bytes: usize,
-}
-
 impl std::fmt::Debug for Ndjson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Ndjson").field("bytes", &self.bytes).finish_non_exhaustive()
@@ -63,21 +49,27 @@ impl std::fmt::Debug for Ndjson {
 }
 
 impl Ndjson {
-    /// Reads from `reader`. Positions of records contain `name`. A record with more than `max_record_bytes`
-    /// loses its payload. `length` is the number of bytes, if it is known.
-    pub fn new(
-        name: &str,
-        max_record_bytes: usize,
-        length: Option<u64>,
-        reader: impl Read + Send + 'static,
-    ) -> Ndjson {
-        let reader = LineReader::new(name, max_record_bytes, reader);
-        Ndjson { lines: LineInput::File(reader), length, bytes: 0 }
+    /// Reads from memory, or from another input that never blocks. Positions of records contain `name`. A
+    /// record with more than `max_record_bytes` loses its payload.
+    pub fn new(name: &str, max_record_bytes: usize, reader: impl Read + Send + 'static) -> Ndjson {
+        Ndjson::direct(LineReader::new(name, max_record_bytes, Input::of_bytes(reader)))
     }
 
-    /// Reads from an input that may block, in a separate thread.
-    pub fn piped(name: &str, max_record_bytes: usize, reader: impl Read + Send + 'static) -> Ndjson {
-        let mut reader = LineReader::new(name, max_record_bytes, reader);
+    /// Reads a file. A file that is not regular may block, so a separate thread reads it.
+    ///
+    /// # Errors
+    /// The file's metadata cannot be read.
+    pub fn of_file(name: &str, max_record_bytes: usize, file: File) -> std::io::Result<Ndjson> {
+        let reader = LineReader::new(name, max_record_bytes, Input::of_file(file)?);
+        let is_regular = reader.length().is_some();
+        Ok(if is_regular { Ndjson::direct(reader) } else { Ndjson::piped(reader) })
+    }
+
+    fn direct(reader: LineReader) -> Ndjson {
+        Ndjson { length: reader.length(), lines: LineInput::File(reader), bytes: 0 }
+    }
+
+    fn piped(mut reader: LineReader) -> Ndjson {
         let (sender, records) = sync_channel(READ_AHEAD_LINES);
         let ahead = Arc::<ReadAhead>::default();
         let lines = LineInput::Pipe(PipeReader { records, ahead: Arc::clone(&ahead) });
@@ -88,7 +80,7 @@ impl Ndjson {
                 if let Ok(Some(record)) = &record {
                     ahead.add(record.bytes());
                 }
-                let record = record.map(|record| record.map(|record| (record, reader.bytes)));
+                let record = record.map(|record| record.map(|record| (record, reader.bytes_read())));
                 // Sending fails if the source was dropped.
                 if sender.send(record).is_err() || last {
                     return;
@@ -114,7 +106,7 @@ impl Ndjson {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn next_record(&mut self) -> io::Result<Option<Record>> {
+    pub fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
         loop {
             match self.poll(Duration::from_hours(1))? {
                 Polled::Record(record, _) => return Ok(Some(record)),
@@ -128,9 +120,9 @@ impl Ndjson {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn poll(&mut self, wait: Duration) -> io::Result<Polled> {
+    pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         let found = match &mut self.lines {
-            LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
+            LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes_read())),
             LineInput::Pipe(pipe) => match pipe.records.recv_timeout(wait) {
                 Ok(found) => found?.inspect(|(record, _)| pipe.ahead.remove(record.bytes())),
                 Err(RecvTimeoutError::Timeout) => return Ok(Polled::Nothing),
@@ -148,157 +140,63 @@ impl Ndjson {
     }
 }
 
-impl LineReader {
-    fn new(file: &str, max_record_bytes: usize, reader: impl Read + Send + 'static) -> LineReader {
-        let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        LineReader { text, file: file.into(), line: 0, bytes: 0, max_record_bytes }
-    }
-
-    /// Returns the next record; `None` at the end.
-    fn next_record(&mut self) -> io::Result<Option<Record>> {
-        let kept_bytes = self.max_record_bytes.saturating_add(LINE_OVERHEAD);
-        loop {
-            let mut payload = Vec::new();
-            let read = self.read_part(kept_bytes, &mut payload)?;
-            if read == 0 {
-                return Ok(None);
-            }
-            self.line += 1;
-            let has_ended = trim_line_end(&mut payload) || read < kept_bytes;
-            if self.line == 1 && payload.starts_with(BYTE_ORDER_MARK) {
-                payload.drain(..BYTE_ORDER_MARK.len());
-            }
-            let too_long = if !has_ended {
-                let Some(length) = self.skip_rest(payload)? else { continue };
-                length
-            } else if is_blank(&payload) {
-                continue;
-            } else if payload.len() > self.max_record_bytes {
-                payload.len() as u64
-            } else {
-                return Ok(Some(Record::line(payload, Arc::clone(&self.file), self.line)));
-            };
-            return Ok(Some(Record::too_long_line(too_long, Arc::clone(&self.file), self.line)));
-        }
-    }
-
-    /// Reads the rest of a line that is too long, without keeping it. Returns the length of the line; `None`
-    /// if it is blank.
-    fn skip_rest(&mut self, mut start: Vec<u8>) -> io::Result<Option<u64>> {
-        tracing::warn!(
-            position = %format_args!("{}:{}", self.file, self.line),
-            "a line is longer than `--max-record-bytes` ({}): reading to its end without keeping it",
-            self.max_record_bytes
-        );
-        let mut length = start.len() as u64;
-        let mut blank = is_blank(&start);
-        // The last byte so far is kept, since it can belong to the end of the line.
-        let mut part = start.split_off(start.len() - 1);
-        drop(start);
-        loop {
-            let read = self.read_part(SKIPPED_PART, &mut part)?;
-            length += read as u64;
-            blank = blank && is_blank(&part);
-            let untrimmed = part.len();
-            if trim_line_end(&mut part) || read == 0 {
-                return Ok((!blank).then_some(length - (untrimmed - part.len()) as u64));
-            }
-            part.drain(..untrimmed - 1);
-        }
-    }
-
-    /// Appends the rest of a line and its end to `part`, but not more than `max_bytes`. Returns the number of
-    /// bytes, which is 0 at the end of the input.
-    fn read_part(&mut self, max_bytes: usize, part: &mut Vec<u8>) -> io::Result<usize> {
-        let read = (&mut self.text).take(max_bytes as u64).read_until(b'\n', part)?;
-        self.bytes += read as u64;
-        Ok(read)
-    }
-}
-
-/// Removes the end of a line, LF or CRLF. Returns whether there was one.
-fn trim_line_end(line: &mut Vec<u8>) -> bool {
-    if line.last() != Some(&b'\n') {
-        return false;
-    }
-    line.pop();
-    if line.last() == Some(&b'\r') {
-        line.pop();
-    }
-    true
-}
-
-fn is_blank(bytes: &[u8]) -> bool {
-    bytes.iter().all(u8::is_ascii_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Position;
-
-    const MAX: usize = 8;
-
-    /// The records, each with its line. A record that is too long is its length.
-    fn records(text: &'static [u8]) -> Vec<(u64, Result<Vec<u8>, u64>)> {
-        let mut source = Ndjson::new("f", MAX, None, text);
-        let mut piped = Ndjson::piped("f", MAX, text);
-        std::iter::from_fn(|| {
-            let record = source.next_record().unwrap();
-            let other = piped.next_record().unwrap();
-            assert_eq!(format!("{record:?}"), format!("{other:?}"));
-            record
-        })
-        .map(|record| match (record.position, record.payload, record.too_long) {
-            (Position::Line { line, .. }, Some(payload), None) => (line, Ok(payload)),
-            (Position::Line { line, .. }, None, Some(length)) => (line, Err(length)),
-            (position, ..) => panic!("{position}"),
-        })
-        .collect()
-    }
-
-    fn ok(line: u64, payload: &str) -> (u64, Result<Vec<u8>, u64>) {
-        (line, Ok(payload.as_bytes().to_vec()))
-    }
 
     #[test]
-    fn lines_are_records() {
-        assert_eq!(records(b""), []);
-        assert_eq!(records(b"\n\r\n  \n"), []);
-        assert_eq!(records(b"\xef\xbb\xbf1\r\n\n 2\n3"), [ok(1, "1"), ok(3, " 2"), ok(4, "3")]);
-        assert_eq!(records(b"1\n\xef\xbb\xbf2\n"), [ok(1, "1"), ok(2, "\u{feff}2")]);
-        assert_eq!(records(b"1\r2\n"), [ok(1, "1\r2")]);
+    fn a_separate_thread_reads_the_same_records() {
+        const TEXT: &[u8] = b"1\n\n123456789\r\n 2\n              \n3";
+        let reader = || LineReader::new("f", 8, Input::of_bytes(TEXT));
+        let records = |mut source: Ndjson| -> Vec<String> {
+            std::iter::from_fn(|| source.next_record().unwrap().map(|record| format!("{record:?}"))).collect()
+        };
+        let expected = records(Ndjson::direct(reader()));
+        assert_eq!(expected.len(), 4);
+        assert_eq!(records(Ndjson::piped(reader())), expected);
     }
 
+    /// A file is truncated while it is read, to nothing or in the middle, and may be filled again.
     #[test]
-    fn of_a_long_line_only_the_length_is_kept() {
-        // The byte-order mark and the end of the line do not count.
-        assert_eq!(records(b"\xef\xbb\xbf12345678\r\n2"), [ok(1, "12345678"), ok(2, "2")]);
-        assert_eq!(records(b"\xef\xbb\xbf123456789\r\n2"), [(1, Err(9)), ok(2, "2")]);
-        // The rest of the line is skipped, up to its end, wherever a part ends.
-        for length in (9..30).chain(SKIPPED_PART..SKIPPED_PART + 30) {
-            for end in ["", "\n", "\r\n", "\r", "\r\r\n"] {
-                let text = format!("{}{end}", "x".repeat(length));
-                let expected = text.strip_suffix("\r\n").or(text.strip_suffix('\n')).unwrap_or(&text).len();
-                let before_next = if end.ends_with('\n') { "" } else { "\n" };
-                let text = format!("{text}{before_next}2\n").leak().as_bytes();
-                let expected = if end == "\r" { expected - 1 } else { expected };
-                assert_eq!(records(text), [(1, Err(expected as u64)), ok(2, "2")], "{length} {end:?}");
-            }
+    fn a_truncated_file_is_an_error_at_its_position() {
+        const LINES: u64 = 100_000;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        let text: String = (1..=LINES).map(|line| format!("{line:09}\n")).collect();
+        for (left, refilled) in [(0, 0), (0, 500), (500_000, 0), (999_999, 0)] {
+            std::fs::write(&path, &text).unwrap();
+            let mut source = Ndjson::of_file("f", 10, File::open(&path).unwrap()).unwrap();
+            assert_eq!(source.length(), Some(LINES * 10));
+            source.next_record().unwrap().unwrap();
+            let file = File::options().write(true).open(&path).unwrap();
+            file.set_len(left).unwrap();
+            file.set_len(left + refilled).unwrap();
+            let mut read = 1;
+            let error = loop {
+                match source.next_record() {
+                    Ok(record) => assert!(record.is_some(), "the end of the file"),
+                    Err(error) => break error,
+                }
+                read += 1;
+            };
+            let expected = format!(
+                "the file was truncated from 1000000 to {} bytes while it was read, at f:{}",
+                left + refilled,
+                read + 1
+            );
+            assert_eq!(error.to_string(), expected);
         }
-        assert_eq!(records(b"123456789012345"), [(1, Err(15))]);
-        // A long line can be blank.
-        assert_eq!(records(b"                    \r\n2"), [ok(2, "2")]);
-        assert_eq!(records(b"                   x\n2"), [(1, Err(20)), ok(2, "2")]);
     }
 
+    /// A file that grows is read to its end.
     #[test]
-    fn a_line_of_any_length_takes_little_memory() {
-        const LENGTH: u64 = 1 << 30;
-        let zeros = std::io::repeat(0).take(LENGTH).chain(&b"\n2\n"[..]);
-        let mut source = Ndjson::new("f", MAX, None, zeros);
-        assert_eq!(source.next_record().unwrap().unwrap().too_long, Some(LENGTH));
-        assert_eq!(source.next_record().unwrap().unwrap().payload, Some(b"2".to_vec()));
-        assert_eq!((source.next_record().unwrap().is_none(), source.bytes_read()), (true, LENGTH + 3));
+    fn a_file_may_grow() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        std::fs::write(&path, "1\n").unwrap();
+        let mut source = Ndjson::of_file("f", 10, File::open(&path).unwrap()).unwrap();
+        std::fs::write(&path, "1\n2\n").unwrap();
+        let read = std::iter::from_fn(|| source.next_record().unwrap()).count();
+        assert_eq!(read, 2);
     }
 }
