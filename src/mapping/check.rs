@@ -9,6 +9,7 @@ mod inserts;
 mod keys;
 mod names;
 mod operation;
+mod row_identity;
 mod source;
 mod updates;
 mod value_sources;
