@@ -181,7 +181,10 @@ fn literal(value: &Value, dialect: Dialect) -> String {
         Value::Uint(_) | Value::Decimal(_) if dialect == Dialect::Sqlite => {
             dialect.quote_text(&value.to_string())
         }
-        Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
+        // Large and small numbers have an exponent, since MySQL reads digits without one as a decimal of at
+        // most 65 digits.
+        Value::Double(double) => format!("{double:?}"),
+        Value::Int(_) | Value::Uint(_) | Value::Decimal(_) => value.to_string(),
         // `check` refuses a default of `binary`, so no such literal occurs.
         Value::Binary(_)
         | Value::Text(_)
