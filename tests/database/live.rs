@@ -23,6 +23,7 @@ pub fn trials() -> Vec<Trial> {
         };
         add("all mismatches are reported at once", mismatches);
         add("harmless differences are warnings", warnings);
+        add("a column that accepts no value", computed);
         add("a wider live table matches", wider);
         add("case-insensitive keys", case_insensitive_keys);
         add("a database without UTF-8", not_utf8);
@@ -178,6 +179,23 @@ fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     database.execute(&ddl.sql());
     assert_refused_by_check_and_run(&database, ORDER, EVENTS, "mismatches")?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
+    Ok(())
+}
+
+/// A column that the database alone fills, in the forms that a catalogue may describe differently.
+fn computed(dialect: Dialect) -> Result<(), Failed> {
+    let invisible = "INT GENERATED ALWAYS AS (1 + 1) STORED INVISIBLE";
+    let identity = "INT NOT NULL GENERATED ALWAYS AS IDENTITY";
+    let mut ddl = Ddl::of(ORDER, dialect);
+    let declared = ddl.ty(invisible, identity, "INT AS (1 + 1) VIRTUAL");
+    ddl.set_column("order_items", "total_cents", declared);
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    let checked = check(&database, ORDER);
+    assert_eq!(checked.status.code(), Some(1));
+    let stderr = text(&checked.stderr);
+    let expected = "column `total_cents` is computed by the database, the mapping writes it";
+    assert!(stderr.contains(expected), "{stderr}");
     Ok(())
 }
 

@@ -20,7 +20,7 @@ pub(super) async fn introspect(
         "SELECT CAST(column_name AS CHAR), \
                 IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
                 column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
-                extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
+                extra LIKE '%VIRTUAL GENERATED%' OR extra LIKE '%STORED GENERATED%', \
                 CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
          FROM information_schema.columns \
          WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position"
