@@ -9,7 +9,6 @@ use super::failure::Failure;
 use crate::app;
 use crate::dialect::Dialect;
 use crate::pipeline::RunContext;
-use crate::sink::SinkUrl;
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -26,7 +25,10 @@ pub(super) struct CheckArgs {
 
 pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     let url = args.sink.as_deref().map(sink_url).transpose()?;
-    let dialects = url.as_ref().map_or(args.dialect.as_slice(), SinkUrl::dialects);
+    let dialects = match &url {
+        Some(url) => url.dialects(),
+        None => args.dialect.as_slice(),
+    };
     let mapping = args.mapping.load(dialects)?;
     for dialect in Dialect::ALL {
         args.mapping.render(&mapping, dialect)?;

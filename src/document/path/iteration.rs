@@ -4,7 +4,7 @@ use jsonpath_rust::parser::model::{JpQuery, Segment, Selector};
 
 use super::{Path, Step};
 
-/// What one step of a path iterates.
+/// The kind of value that a step of a path iterates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Iteration {
     /// An array, whose elements have different indexes.

@@ -1,6 +1,7 @@
 //! Rules about the columns of a table: types, value sources and defaults.
 
 use super::checker::{Checker, PathRoots, TableDraft};
+use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
 use super::value_sources::{ValueContext, values};
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
@@ -88,7 +89,10 @@ impl<'s> Checker<'s> {
 
     fn column_type(&mut self, spelling: &SpannedText) -> Option<Type> {
         let error = match Type::parse(&spelling.value) {
-            Ok(ty) => return Some(ty),
+            Ok(ty) => {
+                self.enum_limits(&ty, spelling);
+                return Some(ty);
+            }
             Err(error) => error,
         };
         let hint = match &error {
@@ -105,6 +109,22 @@ impl<'s> Checker<'s> {
         };
         self.report(error.to_string(), &spelling.span, hint);
         None
+    }
+
+    /// Reports words of an `enum` that a catalogue cannot show. The live type then never fits.
+    fn enum_limits(&mut self, ty: &Type, spelling: &SpannedText) {
+        let Type::Enum(words) = ty else { return };
+        if let Some(word) = words.iter().find(|word| word.chars().any(|c| c > MAX_CATALOGUE_CHARACTER)) {
+            let message = format!(
+                "word `{word}` has a character beyond U+FFFF, which MySQL and MariaDB cannot keep in an `enum`"
+            );
+            self.report_limit(
+                &MYSQL_MARIADB,
+                message,
+                &spelling.span,
+                "`varchar(n)` can store it".to_owned(),
+            );
+        }
     }
 
     fn check_epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {

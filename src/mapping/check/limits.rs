@@ -67,14 +67,14 @@ impl Checker<'_> {
         hint: impl Into<Option<String>>,
     ) {
         let is_limited = |dialect: &Dialect| limited.contains(dialect);
-        let severity = if limited.is_empty() || !self.dialects.is_empty() && !self.dialects.iter().any(is_limited)
-        {
-            return;
-        } else if !self.dialects.is_empty() && self.dialects.iter().all(is_limited) {
-            Severity::Error
-        } else {
-            Severity::Warning
-        };
+        let severity =
+            if limited.is_empty() || !self.dialects.is_empty() && !self.dialects.iter().any(is_limited) {
+                return;
+            } else if !self.dialects.is_empty() && self.dialects.iter().all(is_limited) {
+                Severity::Error
+            } else {
+                Severity::Warning
+            };
         let diagnostic = Diagnostic { severity, ..Diagnostic::error(message, at.clone()) };
         self.diagnostics.push(diagnostic.hint(hint));
     }
@@ -110,7 +110,7 @@ impl Checker<'_> {
             (
                 exceeded(page_bytes, |limits| limits.page_bytes),
                 format!("a row of `{name}` takes up to {{}} bytes of a page"),
-                "a long column takes 41 bytes, although its text is stored separately; divide the table, or keep several values in one column of type `json`",
+                "divide the table, or keep several values in one column of type `json`; on MariaDB, `varchar(64)` takes less of a page than `varchar(63)`",
             ),
         ];
         for (exceeded, message, hint) in exceeded {
@@ -175,8 +175,15 @@ impl Checker<'_> {
         columns.filter_map(move |column| self.sized_type(id, column, dialect))
     }
 
+    /// The bytes of a row's NULL bits.
+    fn null_bytes(&self, id: TableId) -> u64 {
+        let is_nullable = |column: &&Column| !column.required && !column.generated;
+        let nullable = self.drafts[id].table.columns.iter().filter(is_nullable).count() as u64;
+        nullable.div_ceil(8)
+    }
+
     fn row_bytes(&self, id: TableId, dialect: Dialect) -> u64 {
-        self.sized_types(id, dialect).map(stored_bytes).sum()
+        self.null_bytes(id) + self.sized_types(id, dialect).map(stored_bytes).sum::<u64>()
     }
 
     /// Bytes of a row in a page of InnoDB: its header, the bits of NULLs, the hidden columns, and the columns.
@@ -184,12 +191,9 @@ impl Checker<'_> {
         const HEADER: u64 = 5;
         const TRANSACTION: u64 = 13;
         const ROW_ID: u64 = 6;
-        let table = &self.drafts[id].table;
-        let is_nullable = |column: &&Column| !column.required && !column.generated;
-        let nullable = table.columns.iter().filter(is_nullable).count() as u64;
-        let row_id = if table.primary_key.is_empty() { ROW_ID } else { 0 };
-        let columns: u64 = self.sized_types(id, dialect).map(bytes_in_page).sum();
-        HEADER + nullable.div_ceil(8) + TRANSACTION + row_id + columns
+        let has_key = !self.drafts[id].table.primary_key.is_empty();
+        let columns: u64 = self.sized_types(id, dialect).map(|ty| bytes_in_page(ty, dialect)).sum();
+        HEADER + self.null_bytes(id) + TRANSACTION + if has_key { 0 } else { ROW_ID } + columns
     }
 }
 
@@ -235,14 +239,20 @@ fn stored_bytes(ty: &Type) -> u64 {
     }
 }
 
-/// Maximum bytes of a column in a page of InnoDB (`dict_index_too_big_for_tree`). Of a column that can be
-/// stored separately, at most 40 bytes and a length are in the page.
-fn bytes_in_page(ty: &Type) -> u64 {
-    const LOCAL_BYTES: u64 = 40;
-    let variable = |bytes: u64| bytes.min(LOCAL_BYTES) + 1;
+/// Maximum bytes of a column in a page of InnoDB. A column that can be stored outside of the page has a part in
+/// it: on MySQL up to 40 bytes and a length, on MariaDB a reference. MariaDB stores only columns of 256 bytes and
+/// more outside.
+fn bytes_in_page(ty: &Type, dialect: Dialect) -> u64 {
+    let variable = |bytes: u64| match dialect {
+        Dialect::Mariadb if bytes < 256 => bytes + 1,
+        Dialect::Mariadb => 21,
+        _ => bytes.min(40) + 1,
+    };
     match ty {
         Type::Char(length) | Type::Varchar(length) => variable(4 * u64::from(*length)),
-        Type::Uuid | Type::Text | Type::Json | Type::Binary => variable(u64::MAX),
+        Type::Uuid => variable(4 * 36),
+        Type::Text | Type::Json | Type::Binary => variable(u64::MAX),
+        Type::Enum(_) => 1,
         fixed => key_bytes(fixed),
     }
 }
@@ -255,8 +265,8 @@ fn key_bytes(ty: &Type) -> u64 {
         Type::SmallInt | Type::Enum(_) => 2,
         Type::Int | Type::Uint => 4,
         Type::Decimal { precision, scale } => {
-            // Nine digits take four bytes, before and after the point.
-            let part = |digits: u8| u64::from(digits).div_ceil(9) * 4;
+            // Nine digits take four bytes, before and after the point. Fewer digits take a byte per two digits.
+            let part = |digits: u8| u64::from(digits / 9) * 4 + u64::from(digits % 9).div_ceil(2);
             part(precision - scale) + part(*scale)
         }
         Type::Boolean => 1,

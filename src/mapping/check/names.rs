@@ -28,7 +28,10 @@ const INNODB_INDEXES: [&str; 2] = ["PRIMARY", "GEN_CLUST_INDEX"];
 /// Columns that each table of PostgreSQL has.
 const POSTGRES_COLUMNS: [&str; 6] = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
 
-const MYSQL_MARIADB: [Dialect; 2] = [Dialect::Mysql, Dialect::Mariadb];
+/// The last character that the catalogues of MySQL and MariaDB can hold: they have UTF-8 of three bytes.
+pub(super) const MAX_CATALOGUE_CHARACTER: char = '\u{ffff}';
+
+pub(super) const MYSQL_MARIADB: [Dialect; 2] = [Dialect::Mysql, Dialect::Mariadb];
 
 impl Checker<'_> {
     /// Checks the names of the mapping and of everything that it creates.
@@ -74,7 +77,12 @@ impl Checker<'_> {
             self.report(format!("name `{text}` contains a NUL"), &name.span, None);
         }
         for (dialects, fault, hint) in name_limits(text, kind) {
-            self.report_limit(dialects, format!("name `{text}` {fault}"), &name.span, hint.map(str::to_owned));
+            self.report_limit(
+                dialects,
+                format!("name `{text}` {fault}"),
+                &name.span,
+                hint.map(str::to_owned),
+            );
         }
     }
 
@@ -141,7 +149,7 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
     if text.ends_with(|last: char| last.is_ascii_whitespace()) {
         add(&MYSQL_MARIADB, "ends with a blank, which MySQL and MariaDB refuse".to_owned(), None);
     }
-    if text.chars().any(|c| c > '\u{ffff}') {
+    if text.chars().any(|c| c > MAX_CATALOGUE_CHARACTER) {
         let fault = "has a character beyond U+FFFF, which MySQL and MariaDB refuse";
         add(&MYSQL_MARIADB, fault.to_owned(), Some("emojis are such characters"));
     }
@@ -155,7 +163,11 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
         add(&MYSQL_MARIADB, "is reserved by MySQL and MariaDB".to_owned(), None);
     }
     if kind == NameKind::Column && POSTGRES_COLUMNS.contains(&text) {
-        add(&[Dialect::Postgres], "is reserved by PostgreSQL".to_owned(), Some("each table has this system column"));
+        add(
+            &[Dialect::Postgres],
+            "is reserved by PostgreSQL".to_owned(),
+            Some("each table has this system column"),
+        );
     }
     let begins_reserved = text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"));
     if begins_reserved && matches!(kind, NameKind::Table | NameKind::Index) {

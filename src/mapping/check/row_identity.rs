@@ -9,7 +9,7 @@ use crate::document::{Selector, ValueSource};
 use crate::mapping::model::{Each, Operation, Read};
 use crate::mapping::spec::NameList;
 
-/// What a key reads from the elements of one level.
+/// Reads of a key from the elements of one level.
 #[derive(Debug, Clone, Copy, Default)]
 struct LevelUse {
     /// A value of the element, or of an element within it.
@@ -111,7 +111,7 @@ fn distinguishes(used: LevelUse, each: &Each) -> bool {
     used.value || !each.path.can_match_several() || each.path.is_distinguished_by(used.index, used.key)
 }
 
-/// What value sources read from each level.
+/// Returns the use of each level by value sources.
 fn uses(sources: &[&ValueSource], levels: &[Each]) -> Vec<LevelUse> {
     let mut used = vec![LevelUse::default(); levels.len()];
     for selector in sources.iter().filter_map(|source| source.selector()) {
