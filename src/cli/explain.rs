@@ -36,7 +36,7 @@ pub(super) struct ExplainArgs {
 }
 
 pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
+    let mapping = args.mapping.load(&[args.dialect])?;
     let rendered = args.mapping.render(&mapping, args.dialect)?;
     let mut explainer = Explainer {
         stages: Stages::new(&mapping),

@@ -23,8 +23,9 @@ pub(super) struct MigrateArgs {
 }
 
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
-    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
+    let url = args.sink.url()?;
+    let mapping = args.mapping.load(url.dialects())?;
+    let sink = app::connect(&url, &RunContext::detached()).await?;
     let dialect = sink.dialect();
     let own = sink.migrate_state().await;
     let own = own.map_err(|error| describe_error(&error, "mapper", "_migrations_mapper"))?;

@@ -93,8 +93,8 @@ fn parse_positive(text: &str) -> Result<usize, String> {
 }
 
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
     let url = args.sink.url()?;
+    let mapping = args.mapping.load(url.dialects())?;
     let properties = args.kafka.properties()?;
     let dead_letter = dead_letter_location(&args.dead_letter)?;
     let location = source_location(&args)?;

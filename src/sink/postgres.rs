@@ -34,12 +34,15 @@ impl PostgresSink {
         let pool = pool_options::<Postgres>()
             .after_connect(|connection, _| {
                 Box::pin(async move {
-                    // If another session holds a lock for long, the run logs it and retries. If a process is
-                    // stopped in mid-transaction, the server releases its locks after a minute.
+                    // A run behaves the same whatever the server's settings: a backslash in text is no escape,
+                    // and the catalogue shows names of types without quotes. If another session holds a lock
+                    // for long, the run logs it and retries. If a process is stopped in mid-transaction, the
+                    // server releases its locks after a minute.
                     connection
                         .execute(
                             "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
-                             SET timezone = 'UTC'",
+                             SET timezone = 'UTC'; SET standard_conforming_strings = on; \
+                             SET quote_all_identifiers = off",
                         )
                         .await?;
                     set_tcp_nodelay();

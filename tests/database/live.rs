@@ -23,6 +23,7 @@ pub fn trials() -> Vec<Trial> {
         };
         add("all mismatches are reported at once", mismatches);
         add("harmless differences are warnings", warnings);
+        add("a column that accepts no value", computed);
         add("a wider live table matches", wider);
         add("case-insensitive keys", case_insensitive_keys);
         add("a database without UTF-8", not_utf8);
@@ -30,6 +31,9 @@ pub fn trials() -> Vec<Trial> {
         add("all type mismatches are reported at once", types::mismatches);
         add("wider types match", types::wider);
         add("keys of native types", types::native_type_keys);
+        if dialect == Dialect::Postgres {
+            add("server settings that change literals and names", server_settings);
+        }
         // The other databases check references at once.
         if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
             add("a deferred foreign key", deferred_reference);
@@ -178,6 +182,43 @@ fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     database.execute(&ddl.sql());
     assert_refused_by_check_and_run(&database, ORDER, EVENTS, "mismatches")?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
+    Ok(())
+}
+
+/// Settings of a database that would change the meaning of literals, and the catalogue's names of types.
+fn server_settings(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    for setting in ["quote_all_identifiers = on", "standard_conforming_strings = off"] {
+        database.execute(&format!("ALTER DATABASE {} SET {setting}", database.name()));
+    }
+    for (mapping, events) in [
+        ("tests/cases/enum-with-backslashes/mapping.yaml", "tests/cases/enum-with-backslashes/events.ndjson"),
+        (types::TYPES, types::EVENTS),
+    ] {
+        for _ in 0..2 {
+            let output = run(&database, mapping, events, &[]);
+            assert!(output.status.success(), "{}", text(&output.stderr));
+        }
+        let checked = check(&database, mapping);
+        assert!(checked.status.success(), "{}", text(&checked.stderr));
+    }
+    Ok(())
+}
+
+/// A column that the database alone fills, in the forms that a catalogue may describe differently.
+fn computed(dialect: Dialect) -> Result<(), Failed> {
+    let invisible = "INT GENERATED ALWAYS AS (1 + 1) STORED INVISIBLE";
+    let identity = "INT NOT NULL GENERATED ALWAYS AS IDENTITY";
+    let mut ddl = Ddl::of(ORDER, dialect);
+    let declared = ddl.ty(invisible, identity, "INT AS (1 + 1) VIRTUAL");
+    ddl.set_column("order_items", "total_cents", declared);
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    let checked = check(&database, ORDER);
+    assert_eq!(checked.status.code(), Some(1));
+    let stderr = text(&checked.stderr);
+    let expected = "column `total_cents` is computed by the database, the mapping writes it";
+    assert!(stderr.contains(expected), "{stderr}");
     Ok(())
 }
 

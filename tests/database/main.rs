@@ -9,6 +9,7 @@ mod support;
 mod codes;
 mod halts;
 mod keep_if_absent;
+mod limits;
 mod live;
 mod migrations;
 mod multiple_mappings;
@@ -20,6 +21,7 @@ fn main() {
         live::trials(),
         replace::trials(),
         keep_if_absent::trials(),
+        limits::trials(),
         multiple_mappings::trials(),
         migrations::trials(),
         halts::trials(),

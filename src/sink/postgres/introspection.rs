@@ -22,7 +22,8 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
         pool,
         name,
         "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
-                a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', a.attgenerated <> '', \
+                a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
+                a.attgenerated <> '' OR a.attidentity = 'a', \
                 (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
          FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
          ORDER BY a.attnum"
