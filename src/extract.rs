@@ -180,7 +180,6 @@ fn writes_missing_document(operation: &Operation, roots: RootValues<'_, '_>) -> 
         Root::Record | Root::Element(_) => false,
     };
     let written = operation.reads.iter().take(operation.first_key_read());
-    let written = written.filter(|read| !read.value_source.keeps_if_absent());
     let mut paths = written.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths);
     operation.kind.can_insert() || paths.any(is_missing)
 }

@@ -183,7 +183,7 @@ impl ReplayLog {
     }
 }
 
-/// Orders dead letters as their events happened. Lines are ordered by run, then by line. Dead letters of
+/// Compares dead letters by the order of their events. Lines are ordered by run, then by line. Dead letters of
 /// version 0.2.0 name no run: they come first, in the order of the log. A partition has one order whichever
 /// run reads it, so records of topics are ordered by offset alone.
 fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {

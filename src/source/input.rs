@@ -1,4 +1,5 @@
-//! The bytes of a file, of standard input or of memory. A file that becomes shorter while it is read is an error.
+//! The bytes of a file, of standard input or of memory. A file that becomes shorter while it is read is an
+//! error.
 
 use std::fs::File;
 use std::io::{self, Read};

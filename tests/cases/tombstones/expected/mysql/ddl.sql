@@ -1,0 +1,19 @@
+CREATE TABLE IF NOT EXISTS `people` (
+    `id` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `name` VARCHAR(40),
+    PRIMARY KEY (`id`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `people_tags` (
+    `person` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `tag` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    PRIMARY KEY (`person`, `tag`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `stock` (
+    `sku` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `quantity` INT,
+    `state` VARCHAR(20) NOT NULL,
+    `shelf` VARCHAR(20) NOT NULL,
+    PRIMARY KEY (`sku`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
