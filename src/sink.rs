@@ -7,6 +7,7 @@ mod counts;
 mod database;
 mod driver;
 mod error;
+mod migration;
 mod mysql;
 mod pool;
 mod postgres;

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::Executor as _;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 
 use super::driver::Driver;
 use super::error::{Class, SinkError};
+use super::migration::Migrations;
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
@@ -178,17 +178,25 @@ impl Sink {
         session
     }
 
-    /// Applies migrations in sqlx's format, each once.
+    /// Applies migrations in sqlx's format, each once, while no other session of the database applies any.
+    /// The inner error says that a migration failed, or was changed after it was applied.
     ///
     /// # Errors
-    /// A migration failed, or was changed after it was applied.
-    pub async fn migrate(&self, migrator: &Migrator) -> Result<(), MigrateError> {
-        dispatch!(self, driver => migrator.run(driver.pool()).await)
+    /// The database is unavailable, or another session applies migrations.
+    pub async fn migrate(&self, migrator: &mut Migrator) -> Result<Result<(), MigrateError>, SinkError> {
+        self.apply_migrations(migrator, None).await
     }
 
-    /// Executes a constant SQL text without values.
-    pub(super) async fn execute(&self, sql: &'static str) -> Result<(), sqlx::Error> {
-        dispatch!(self, driver => driver.pool().execute(sql).await.map(drop))
+    /// Like [`Sink::migrate`]. `forget_partial` is SQL that forgets partially applied migrations, if they can
+    /// be repeated.
+    pub(super) async fn apply_migrations(
+        &self,
+        migrator: &mut Migrator,
+        forget_partial: Option<&'static str>,
+    ) -> Result<Result<(), MigrateError>, SinkError> {
+        migrator.set_locking(false);
+        let migrations = Migrations { migrator, forget_partial };
+        dispatch!(self, driver => driver.migrate(&migrations).await)
     }
 
     /// Whether the server answers within two seconds. While a transaction is open, the first connection is in

@@ -7,6 +7,7 @@ use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
+use super::migration::{Migrated, Migrations};
 use super::schema::LiveTable;
 use crate::sql::{Sql, Statement};
 use crate::types::{Type, Value};
@@ -79,6 +80,9 @@ pub(super) trait Driver {
 
     /// Describes a live table; `None` if it does not exist.
     fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
+
+    /// Applies migrations while no other session of the database applies any.
+    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated;
 
     /// Whether an error that has another class means that the table's generated numbers are exhausted.
     fn ids_exhausted(

@@ -179,6 +179,12 @@ impl SinkError {
         SinkError { detail: Some(detail), ..SinkError::new(Class::TooLarge, table, None) }
     }
 
+    /// Creates an error about a lock that another session holds.
+    pub(super) fn locked(detail: &str) -> SinkError {
+        let error = SinkError::new(Class::LockWait, "", None);
+        SinkError { table: None, detail: Some(detail.to_owned()), ..error }
+    }
+
     /// Classifies an error of sqlx. `codes` returns the class and the code of a database's own error.
     pub(super) fn classify(
         error: &sqlx::Error,

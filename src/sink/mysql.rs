@@ -15,6 +15,7 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::error::{Class, SinkError};
+use super::migration::{Migrated, Migrations, SessionLock, migrate_in_session};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use super::tcp_nodelay::set_tcp_nodelay;
@@ -140,5 +141,27 @@ impl Driver for MysqlSink {
 
     async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table, self.dialect).await
+    }
+
+    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated {
+        migrate_in_session(self, migrations).await
+    }
+}
+
+/// The lock's name contains the database, because the server has one set of names. MariaDB accepts no
+/// negative time limit: it returns NULL and locks nothing.
+impl SessionLock for MysqlSink {
+    async fn lock(connection: &mut MySqlConnection) -> Result<bool, sqlx::Error> {
+        let locked: Option<i64> = sqlx::query_scalar(
+            "SELECT CAST(GET_LOCK(CONCAT('mapper:', MD5(COALESCE(DATABASE(), ''))), 5) AS SIGNED)",
+        )
+        .fetch_one(connection)
+        .await?;
+        Ok(locked == Some(1))
+    }
+
+    async fn unlock(connection: &mut MySqlConnection) -> Result<(), sqlx::Error> {
+        let sql = "DO RELEASE_LOCK(CONCAT('mapper:', MD5(COALESCE(DATABASE(), ''))))";
+        connection.execute(sql).await.map(drop)
     }
 }

@@ -14,6 +14,7 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::error::SinkError;
+use super::migration::{Migrated, Migrations, SessionLock, migrate_in_session};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use super::tcp_nodelay::set_tcp_nodelay;
@@ -85,5 +86,22 @@ impl Driver for PostgresSink {
 
     async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table).await
+    }
+
+    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated {
+        migrate_in_session(self, migrations).await
+    }
+}
+
+/// An advisory lock of the database, whose number is the text `mapper`. `lock_timeout` limits the wait by an
+/// error.
+impl SessionLock for PostgresSink {
+    async fn lock(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
+        connection.execute("SELECT pg_advisory_lock(x'6d6170706572'::bigint)").await?;
+        Ok(true)
+    }
+
+    async fn unlock(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+        connection.execute("SELECT pg_advisory_unlock(x'6d6170706572'::bigint)").await.map(drop)
     }
 }

@@ -16,6 +16,7 @@ use sqlx::{SqlStr, Sqlite};
 use super::chunk::StatementChunk;
 use super::driver::{Driver, query_primitives};
 use super::error::{Class, SinkError};
+use super::migration::{Migrated, Migrations, migrate_in_transaction};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
 use crate::sql::Statement;
@@ -91,5 +92,10 @@ impl Driver for SqliteSink {
 
     async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table).await
+    }
+
+    /// SQLite has no locks besides those of transactions.
+    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated {
+        migrate_in_transaction(self, migrations).await
     }
 }

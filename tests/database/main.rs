@@ -13,6 +13,7 @@ mod live;
 mod migrations;
 mod multiple_mappings;
 mod replace;
+mod starts;
 
 fn main() {
     let trials = [
@@ -23,6 +24,7 @@ fn main() {
         migrations::trials(),
         halts::trials(),
         codes::trials(),
+        starts::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -26,28 +26,17 @@ fn migrations(dialect: Dialect) -> Migrator {
 }
 
 impl Sink {
-    /// Creates or updates the internal tables. Returns the number of migrations.
+    /// Creates or updates the internal tables. Returns the number of migrations. The inner error says that a
+    /// migration failed, or was changed after it was applied.
     ///
     /// # Errors
-    /// A migration failed, or was changed after it was applied.
-    pub async fn migrate_state(&self) -> Result<usize, MigrateError> {
-        let migrator = migrations(self.dialect());
-        match self.migrate(&migrator).await {
-            Ok(()) => {}
-            // MySQL does not undo DDL if its process dies. These migrations can be repeated.
-            Err(MigrateError::Dirty(_)) => {
-                let forget = "DELETE FROM _migrations_mapper WHERE success = FALSE";
-                self.execute(forget).await.map_err(MigrateError::Execute)?;
-                self.migrate(&migrator).await?;
-            }
-            // Another process may have created the tables at the same time: SQLite has no lock for
-            // migrations.
-            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) => {
-                self.migrate(&migrator).await?;
-            }
-            Err(other) => return Err(other),
-        }
-        Ok(migrator.iter().count())
+    /// The database is unavailable, or another session applies migrations.
+    pub async fn migrate_state(&self) -> Result<Result<usize, MigrateError>, SinkError> {
+        let mut migrator = migrations(self.dialect());
+        // MySQL does not undo DDL if its process dies. These migrations can be repeated.
+        let forget_partial = "DELETE FROM _migrations_mapper WHERE success = FALSE";
+        let migrated = self.apply_migrations(&mut migrator, Some(forget_partial)).await?;
+        Ok(migrated.map(|()| migrator.iter().count()))
     }
 
     /// Creates or updates the internal tables. The error is classified, so that a run can wait while the
@@ -56,7 +45,7 @@ impl Sink {
     /// # Errors
     /// The database refused a migration, or failed.
     pub async fn create_state_tables(&self) -> Result<(), SinkError> {
-        self.migrate_state().await.map(|_| ()).map_err(|error| match &error {
+        self.migrate_state().await?.map(drop).map_err(|error| match &error {
             MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => {
                 classify(self.dialect(), cause).in_table("mapper_offsets").expose_message()
             }
