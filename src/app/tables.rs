@@ -48,11 +48,7 @@ pub async fn compare_tables(
     }
     let mapping_of = |table: &str| mapping.files[mapping.file_of_table(table)].name.clone();
     if !diff.errors.is_empty() {
-        let mismatches = diff.errors.iter().map(|error| {
-            let (table, detail) = (&error.table, &error.detail);
-            format!("table `{table}` does not match mapping `{}`: {detail}", mapping_of(table))
-        });
-        return Err(AppError::SchemaMismatch(mapping.title(), mismatches.collect()));
+        return Err(AppError::SchemaMismatch(mapping.title(), diff.describe_errors(mapping)));
     }
     let external = |name: &&String| mapping.tables.iter().any(|table| table.external && table.name == **name);
     match diff.missing.iter().find(external) {

@@ -35,7 +35,9 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
     }
     let Some(url) = &args.sink else { return Ok(()) };
     let sink = app::connect(&sink_url(url)?, &RunContext::detached()).await?;
-    let diff = app::compare_tables(&mapping, &sink, &RunContext::detached()).await?;
+    let context = RunContext::detached();
+    let diff = app::compare_tables(&mapping, &sink, &context).await?;
+    app::check_created_state_tables(&sink, &context).await?;
     for table in &diff.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }

@@ -29,6 +29,7 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let dialect = sink.dialect();
     let own = with_retry(&context, async || sink.migrate_state().await).await?;
     let own = own.map_err(|error| describe_error(&error, "mapper", "_migrations_mapper"))?;
+    app::check_state_tables(&sink, &context).await?;
     tracing::info!("internal tables are up to date ({own} migrations)");
     // Mappings that create a table come before mappings that declare it external.
     for mapping in &mapping.files {

@@ -9,7 +9,7 @@ use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
 use crate::record::{Fault, Label, Stage};
-use crate::sink::{Move, SinkError};
+use crate::sink::{Disposition, Move, SinkError};
 
 /// Events that one transaction applies.
 struct Job<'i> {
@@ -23,12 +23,22 @@ impl<'i> Job<'i> {
     fn new(items: Vec<&'i Item>) -> Job<'i> {
         Job { items, rejected: None, state: AttemptState::default() }
     }
+
+    /// The event of a job of one event, unless it is about to become a dead letter.
+    fn only_event(&self) -> Option<&'i Item> {
+        match (&self.rejected, self.items.as_slice()) {
+            (None, [only]) => Some(only),
+            _ => None,
+        }
+    }
 }
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
+        self.accepted.begin_batch();
+        self.begin_schema_check().await?;
         if self.parking.is_persistent() {
             let sink = self.setup.sink;
             let mut parked = Vec::new();
@@ -44,7 +54,7 @@ impl Pipeline<'_> {
         let mut jobs = batch.writer_partitions.iter().map(job_of);
         while jobs.len() > 0 {
             let writers = self.open_writers(jobs.len()).await;
-            self.apply_concurrently(jobs.by_ref().take(writers).collect()).await?;
+            self.apply_concurrently(jobs.by_ref().take(writers).collect(), items).await?;
         }
         Ok(())
     }
@@ -64,11 +74,19 @@ impl Pipeline<'_> {
         writers
     }
 
-    /// Applies jobs that touch disjoint rows concurrently, then retries failures one at a time.
-    async fn apply_concurrently<'i>(&mut self, mut jobs: Vec<Job<'i>>) -> Result<(), RunError> {
+    /// Applies jobs of a batch that touch disjoint rows concurrently, then retries failures one at a time.
+    async fn apply_concurrently<'i>(
+        &mut self,
+        mut jobs: Vec<Job<'i>>,
+        batch: &'i [Item],
+    ) -> Result<(), RunError> {
         // Jobs left to apply. The next one is last.
         let mut remaining: Vec<Job<'i>> = Vec::new();
-        if jobs.len() > 1 {
+        let max_events = self.cooldowns.max_events();
+        if jobs.iter().any(|job| job.items.len() > max_events) {
+            remaining = jobs;
+        } else if jobs.len() > 1 {
+            self.check_reconnected().await?;
             for job in &mut jobs {
                 self.drop_revoked(job);
             }
@@ -80,14 +98,25 @@ impl Pipeline<'_> {
             });
             let attempts = futures_util::future::join_all(attempts).await;
             let mut failed = None;
-            let mut connection_lost = false;
+            let (mut connection_lost, mut may_be_schema) = (false, false);
             for ((decisions, job), attempt) in jobs.into_iter().zip(attempts) {
                 connection_lost |= matches!(attempt, Attempt::ConnectionLost);
+                may_be_schema |= attempt.may_have_schema_cause();
+                let attempt = match attempt {
+                    // The exclusive writer finds out whether the event is the cause.
+                    Attempt::Rejected(error) if job.only_event().is_some() && needs_isolation(&error) => {
+                        Attempt::Contended
+                    }
+                    attempt => attempt,
+                };
                 // A committed transaction counts even if another one ends the run.
                 failed = self.handle_result(job, &decisions, attempt, &mut remaining).err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
+            }
+            if may_be_schema {
+                self.check_schema_once().await?;
             }
             // The first writer may need the only available connection.
             if connection_lost {
@@ -105,8 +134,29 @@ impl Pipeline<'_> {
             if job.items.is_empty() {
                 continue;
             }
+            let max_events = self.cooldowns.max_events();
+            if job.items.len() > max_events {
+                remaining.extend(job.items.chunks(max_events).rev().map(|items| Job::new(items.to_vec())));
+                continue;
+            }
+            self.check_reconnected().await?;
             let decisions = self.decide(&job);
-            let attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
+            let mut attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
+            if attempt.may_have_schema_cause() {
+                self.check_schema_once().await?;
+            }
+            if let (Attempt::Rejected(error), Some(event)) = (&attempt, job.only_event())
+                && needs_isolation(error)
+            {
+                attempt = match self.accepts_another(event, error.operation, batch).await {
+                    Ok(true) => {
+                        job.state = AttemptState::default();
+                        self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await
+                    }
+                    Ok(false) => into_failure(attempt),
+                    Err(error) => Attempt::Failed(error),
+                };
+            }
             self.handle_result(job, &decisions, attempt, &mut remaining)?;
         }
         Ok(())
@@ -145,6 +195,7 @@ impl Pipeline<'_> {
             Attempt::Committed(committed) => {
                 self.stats.committed(&job.items, &committed.counts, committed.took);
                 self.parking.advance_replay();
+                self.accepted.record(&committed.counts);
                 if committed.without_assumptions && self.cooldowns.assumes_keys() {
                     self.cooldowns.suspend_key_assumptions();
                 }
@@ -154,7 +205,15 @@ impl Pipeline<'_> {
                 return self.record_outcomes(&job.items, decisions);
             }
             Attempt::Failed(error) => return Err(error),
-            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch => remaining.push(job),
+            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch | Attempt::Reconnected => {
+                remaining.push(job);
+            }
+            Attempt::TimedOut(error) => {
+                let events = job.items.len();
+                tracing::warn!("{error}; nothing is lost, dividing the {events} events of the transaction");
+                self.cooldowns.limit_events(events.div_ceil(2));
+                remaining.push(Job::new(job.items));
+            }
             // The items that this member still owns are retried.
             Attempt::Fenced(fenced) => {
                 if let (Some(owned), Some(partition)) = (&mut self.owned, fenced) {
@@ -195,14 +254,23 @@ impl Pipeline<'_> {
         if self.owned.is_none() || moves.is_empty() {
             return Ok(());
         }
-        let attempt = self.commit_moves(moves).await;
+        self.check_reconnected().await?;
+        let mut attempt = self.commit_moves(moves.clone()).await;
+        while matches!(attempt, Attempt::Reconnected) {
+            self.check_reconnected().await?;
+            attempt = self.commit_moves(moves.clone()).await;
+        }
         let Some(owned) = &mut self.owned else { return Ok(()) };
         match attempt {
             Attempt::Committed(committed) => owned.advance(&committed.moves),
             Attempt::Fenced(Some(partition)) => owned.drop_fenced(&partition),
             Attempt::Failed(error) => return Err(error),
-            Attempt::Rejected(error) => return Err(RunError::Sink(error)),
-            Attempt::Fenced(None) | Attempt::KeyMismatch | Attempt::Contended | Attempt::ConnectionLost => {}
+            Attempt::Rejected(error) | Attempt::TimedOut(error) => return Err(RunError::Sink(error)),
+            Attempt::Fenced(None)
+            | Attempt::KeyMismatch
+            | Attempt::Reconnected
+            | Attempt::Contended
+            | Attempt::ConnectionLost => {}
         }
         Ok(())
     }
@@ -257,6 +325,18 @@ impl Pipeline<'_> {
             return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
         }
         Ok(())
+    }
+}
+
+fn needs_isolation(error: &SinkError) -> bool {
+    error.class.disposition() == Disposition::Isolate
+}
+
+/// A rejection that no event explains ends the run.
+fn into_failure(attempt: Attempt) -> Attempt {
+    match attempt {
+        Attempt::Rejected(error) => Attempt::Failed(error.into()),
+        attempt => attempt,
     }
 }
 

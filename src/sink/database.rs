@@ -12,7 +12,7 @@ use super::migration::Migrations;
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, SchemaDiff};
+use super::schema::{self, LiveTable, SchemaDiff};
 use super::session::{Connection, Session, with_timeout_for};
 use super::sqlite::{self, SqliteSink};
 use super::transaction::Transaction;
@@ -120,17 +120,31 @@ impl Sink {
         dialect_of(&self.database)
     }
 
+    /// Number of connections opened so far. A larger number than before means that the database was connected
+    /// again, and may be another one.
+    #[must_use]
+    pub fn opened_connections(&self) -> u64 {
+        dispatch!(self, driver => driver.opened_connections())
+    }
+
     /// Compares the live tables with the mapping.
     ///
     /// # Errors
     /// The query failed.
     pub async fn compare_schema(&self, mapping: &Mapping) -> Result<SchemaDiff, SinkError> {
+        let checked = async { dispatch!(self, driver => driver.check_session().await) };
+        with_timeout_for("", checked).await.map_err(SinkError::without_table)?;
         let mut live = Vec::new();
         for table in &mapping.tables {
-            let introspected = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
-            live.push(with_timeout_for(&table.name, introspected).await?);
+            live.push(self.introspect(&table.name).await?);
         }
         Ok(schema::diff(mapping, self.dialect(), &live))
+    }
+
+    /// Describes a live table; `None` if it does not exist.
+    pub(super) async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+        let introspected = async { dispatch!(self, driver => driver.introspect(table).await) };
+        with_timeout_for(table, introspected).await
     }
 
     /// Runs the statements that create a table.
@@ -148,8 +162,11 @@ impl Sink {
         created.await.map_err(|error: SinkError| {
             let mut error = error.in_table(&ddl.table).expose_message();
             // PostgreSQL's IF NOT EXISTS does not see a table that another session is creating.
-            if error.class == Class::Unique {
-                error.class = Class::Serialization;
+            match error.class {
+                Class::Unique => error.class = Class::Serialization,
+                // No event is involved.
+                Class::Expression => error.class = Class::Unknown,
+                _ => {}
             }
             error
         })

@@ -32,6 +32,16 @@ pub(super) trait Driver {
         None
     }
 
+    /// Number of connections opened so far; 0 if the database is a file.
+    fn opened_connections(&self) -> u64 {
+        0
+    }
+
+    /// Checks that sessions enforce the constraints of the tables.
+    async fn check_session(&self) -> Result<(), SinkError> {
+        Ok(())
+    }
+
     /// SQL that begins a transaction that will write.
     fn begin() -> SqlStr {
         SqlStr::from_static("BEGIN")

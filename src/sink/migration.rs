@@ -50,7 +50,8 @@ where
     let classify = |error: sqlx::Error| D::classify(&error).expose_message();
     let mut connection = acquire(driver.pool()).await.map_err(classify)?;
     if !D::lock(&mut connection).await.map_err(classify)? {
-        return Err(SinkError::locked("another session applies migrations to this database"));
+        let detail = "another session applies migrations to this database";
+        return Err(SinkError::detached(Class::LockWait).with_detail(detail));
     }
     let applied = migrations.apply(connection.deref_mut()).await;
     // The server releases the lock when the session ends.

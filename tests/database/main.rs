@@ -6,6 +6,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod causes;
 mod codes;
 mod halts;
 mod keep_if_absent;
@@ -13,6 +14,7 @@ mod live;
 mod migrations;
 mod multiple_mappings;
 mod replace;
+mod schema_changes;
 mod starts;
 
 fn main() {
@@ -24,6 +26,8 @@ fn main() {
         migrations::trials(),
         halts::trials(),
         codes::trials(),
+        causes::trials(),
+        schema_changes::trials(),
         starts::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());

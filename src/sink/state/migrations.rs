@@ -7,8 +7,12 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::dialect::Dialect;
 use crate::sink::database::{Sink, classify};
 use crate::sink::error::{Class, SinkError};
+use crate::sink::schema::LiveTable;
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper");
+
+/// The tables that the migrations create.
+const STATE_TABLES: [&str; 4] = ["mapper_offsets", "mapper_parked", "mapper_replays", "mapper_replayed"];
 
 /// Loads the migrations of `migrations/mapper/`.
 fn migrations(dialect: Dialect) -> Migrator {
@@ -45,13 +49,44 @@ impl Sink {
     /// # Errors
     /// The database refused a migration, or failed.
     pub async fn create_state_tables(&self) -> Result<(), SinkError> {
-        self.migrate_state().await?.map(drop).map_err(|error| match &error {
+        let migrated = self.migrate_state().await?;
+        migrated.map(drop).map_err(|error| match &error {
             MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => {
                 classify(self.dialect(), cause).in_table("mapper_offsets").expose_message()
             }
             other => {
                 SinkError::new(Class::Schema, "mapper_offsets", Some(other.to_string())).expose_message()
             }
-        })
+        })?;
+        self.check_state_tables().await
+    }
+
+    /// Checks that the internal tables exist and can roll back. The migrations do not create a table again
+    /// that was dropped.
+    ///
+    /// # Errors
+    /// A table is missing or cannot roll back, or the database failed.
+    pub async fn check_state_tables(&self) -> Result<(), SinkError> {
+        for table in STATE_TABLES {
+            let error = |detail: String| SinkError::new(Class::StateTables, table, None).with_detail(detail);
+            match self.introspect(table).await? {
+                None => return Err(error("the internal table is missing".to_owned())),
+                Some(LiveTable { engine_without_rollback: Some(engine), .. }) => {
+                    return Err(error(format!(
+                        "the storage engine `{engine}` of the internal table cannot roll back"
+                    )));
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the internal tables were created in this database.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn has_state_tables(&self) -> Result<bool, SinkError> {
+        Ok(self.introspect("_migrations_mapper").await?.is_some())
     }
 }
