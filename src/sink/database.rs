@@ -8,11 +8,11 @@ use sqlx::pool::PoolConnection;
 
 use super::driver::Driver;
 use super::error::{Class, SinkError};
-use super::migration::Migrations;
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
 use super::schema::{self, LiveTable, SchemaDiff};
+use super::schema_change::SchemaChange;
 use super::session::{Connection, Session, with_timeout_for};
 use super::sqlite::{self, SqliteSink};
 use super::transaction::Transaction;
@@ -147,22 +147,16 @@ impl Sink {
         with_timeout_for(table, introspected).await
     }
 
-    /// Runs the statements that create a table.
+    /// Creates tables, in order, while no other session of the database creates any.
     ///
     /// # Errors
     /// The database refused a statement, or failed.
-    pub async fn create(&self, ddl: &TableDdl) -> Result<(), SinkError> {
-        let created = async {
-            let mut session = self.session(0).await?;
-            for sql in &ddl.statements {
-                session.execute_text(sql).await?;
-            }
-            Ok(())
-        };
-        created.await.map_err(|error: SinkError| {
-            let mut error = error.in_table(&ddl.table).expose_message();
-            // PostgreSQL's IF NOT EXISTS does not see a table that another session is creating.
+    pub async fn create(&self, tables: &[&TableDdl]) -> Result<(), SinkError> {
+        let change = SchemaChange::Create(tables);
+        let created = dispatch!(self, driver => driver.change_schema(&change).await);
+        created.map(drop).map_err(|mut error| {
             match error.class {
+                // PostgreSQL's IF NOT EXISTS does not see a table that another program is creating.
                 Class::Unique => error.class = Class::Serialization,
                 // No event is involved.
                 Class::Expression => error.class = Class::Unknown,
@@ -212,8 +206,8 @@ impl Sink {
         forget_partial: Option<&'static str>,
     ) -> Result<Result<(), MigrateError>, SinkError> {
         migrator.set_locking(false);
-        let migrations = Migrations { migrator, forget_partial };
-        dispatch!(self, driver => driver.migrate(&migrations).await)
+        let change = SchemaChange::Migrate { migrator, forget_partial };
+        dispatch!(self, driver => driver.change_schema(&change).await)
     }
 
     /// Whether the server answers within two seconds. While a transaction is open, the first connection is in

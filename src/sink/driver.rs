@@ -7,8 +7,8 @@ use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
-use super::migration::{Migrated, Migrations};
 use super::schema::LiveTable;
+use super::schema_change::{Changed, SchemaChange};
 use crate::sql::{Sql, Statement};
 use crate::types::{Type, Value};
 
@@ -91,8 +91,8 @@ pub(super) trait Driver {
     /// Describes a live table; `None` if it does not exist.
     fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
 
-    /// Applies migrations while no other session of the database applies any.
-    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated;
+    /// Changes the schema while no other session of the database does.
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed;
 
     /// Whether an error that has another class means that the table's generated numbers are exhausted.
     fn ids_exhausted(

@@ -15,9 +15,9 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::error::{Class, SinkError};
-use super::migration::{Migrated, Migrations, SessionLock, migrate_in_session};
 use super::pool::{OpenedConnections, acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::schema_change::{Changed, SchemaChange, SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use crate::dialect::Dialect;
 use crate::sql::Statement;
@@ -154,17 +154,18 @@ impl Driver for MysqlSink {
         introspection::introspect(&self.pool, table, self.dialect).await
     }
 
-    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated {
-        migrate_in_session(self, migrations).await
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {
+        change_in_session(self, change).await
     }
 }
 
-/// The lock's name contains the database, because the server has one set of names. MariaDB accepts no
+/// The lock's name, of at most 64 characters, contains the database, because the server has one set of names.
+/// MySQL 9 has no MD5. MariaDB accepts no
 /// negative time limit: it returns NULL and locks nothing.
 impl SessionLock for MysqlSink {
     async fn lock(connection: &mut MySqlConnection) -> Result<bool, sqlx::Error> {
         let locked: Option<i64> = sqlx::query_scalar(
-            "SELECT CAST(GET_LOCK(CONCAT('mapper:', MD5(COALESCE(DATABASE(), ''))), 5) AS SIGNED)",
+            "SELECT CAST(GET_LOCK(CONCAT('mapper:', SHA2(COALESCE(DATABASE(), ''), 224)), 5) AS SIGNED)",
         )
         .fetch_one(connection)
         .await?;
@@ -172,7 +173,7 @@ impl SessionLock for MysqlSink {
     }
 
     async fn unlock(connection: &mut MySqlConnection) -> Result<(), sqlx::Error> {
-        let sql = "DO RELEASE_LOCK(CONCAT('mapper:', MD5(COALESCE(DATABASE(), ''))))";
+        let sql = "DO RELEASE_LOCK(CONCAT('mapper:', SHA2(COALESCE(DATABASE(), ''), 224)))";
         connection.execute(sql).await.map(drop)
     }
 }

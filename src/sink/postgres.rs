@@ -14,9 +14,9 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Driver, query_primitives};
 use super::error::{Class, SinkError};
-use super::migration::{Migrated, Migrations, SessionLock, migrate_in_session};
 use super::pool::{OpenedConnections, acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::schema_change::{Changed, SchemaChange, SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
@@ -117,8 +117,8 @@ impl Driver for PostgresSink {
         introspection::introspect(&self.pool, table).await
     }
 
-    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated {
-        migrate_in_session(self, migrations).await
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {
+        change_in_session(self, change).await
     }
 }
 

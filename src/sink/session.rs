@@ -6,7 +6,7 @@ use std::time::Duration;
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
-use sqlx::{SqlSafeStr, SqlStr, Sqlite};
+use sqlx::{SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
@@ -14,7 +14,7 @@ use super::error::{Class, SinkError};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;
-use crate::sql::{Sql, StateSql, Statement};
+use crate::sql::{StateSql, Statement};
 use crate::types::{Type, Value};
 
 /// Time limit of one statement, named in [`Class::NoAnswer`]. A wait for a lock ends after 5 s. After this
@@ -22,7 +22,7 @@ use crate::types::{Type, Value};
 const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// Returns the result of a future, or an error if the server does not answer in time.
-async fn with_timeout<D: Driver, T>(
+pub(super) async fn with_timeout<D: Driver, T>(
     future: impl Future<Output = Result<T, sqlx::Error>>,
 ) -> Result<T, SinkError> {
     match tokio::time::timeout(STATEMENT_TIMEOUT, future).await {
@@ -108,11 +108,7 @@ impl Session {
         self.discard_if_unusable(result)
     }
 
-    /// Executes SQL without values, which may contain several statements.
-    pub(super) async fn execute_text(&mut self, sql: &Sql) -> Result<(), SinkError> {
-        self.execute_str(safe(sql).into_sql_str()).await
-    }
-
+    /// Executes SQL without values.
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
         let result = dispatch!(self, connection: D => {
             with_timeout::<D, _>(D::execute_text(connection, sql)).await

@@ -16,9 +16,9 @@ use sqlx::{SqlStr, Sqlite};
 use super::chunk::StatementChunk;
 use super::driver::{Driver, query_primitives};
 use super::error::{Class, SinkError};
-use super::migration::{Migrated, Migrations, migrate_in_transaction};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::schema_change::{Changed, SchemaChange, change_in_transaction};
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
@@ -95,7 +95,7 @@ impl Driver for SqliteSink {
     }
 
     /// SQLite has no locks besides those of transactions.
-    async fn migrate(&self, migrations: &Migrations<'_>) -> Migrated {
-        migrate_in_transaction(self, migrations).await
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {
+        change_in_transaction(self, change).await
     }
 }

@@ -25,7 +25,16 @@ events:
   put: [{upsert: small, update: [n, words]}]
 ";
 
-const TABLE: &str = "CREATE TABLE small (id INT NOT NULL PRIMARY KEY, n INT, words VARCHAR(50));";
+/// The statement that creates the table of the mapping.
+fn table(dialect: Dialect) -> &'static str {
+    match dialect {
+        // MariaDB's default is latin1.
+        Dialect::Mysql | Dialect::Mariadb => {
+            "CREATE TABLE small (id INT NOT NULL PRIMARY KEY, n INT, words VARCHAR(50)) CHARSET = utf8mb4;"
+        }
+        _ => "CREATE TABLE small (id INT NOT NULL PRIMARY KEY, n INT, words VARCHAR(50));",
+    }
+}
 
 /// A trigger function of PostgreSQL with this body.
 macro_rules! postgres_trigger {
@@ -85,9 +94,10 @@ pub fn trials() -> Vec<Trial> {
             Dialect::Sqlite => SQLITE,
             Dialect::Mysql | Dialect::Mariadb => MYSQL,
         };
-        for (sql, code) in causes {
+        for (number, (sql, code)) in causes.iter().enumerate() {
             let name = format!("causes: one event is refused with {code}");
-            trials.push(trial(dialect, name, move || one_event_is_refused(dialect, sql, code)));
+            let ways = if number == 0 { ALL_WAYS } else { &ALL_WAYS[..1] };
+            trials.push(trial(dialect, name, move || one_event_is_refused(dialect, sql, code, ways)));
         }
         let mut add = |name: &str, run: fn(Dialect) -> Result<(), Failed>| {
             trials.push(trial(dialect, format!("causes: {name}"), move || run(dialect)));
@@ -118,7 +128,7 @@ fn events(refused: usize) -> Vec<Json> {
 
 fn create(database: &Database, sql: &str) {
     if !sql.contains("CREATE TABLE small") {
-        database.execute(TABLE);
+        database.execute(table(database.dialect));
     }
     database.execute(sql);
 }
@@ -163,11 +173,18 @@ fn assert_one_dead_letter(
     Ok(())
 }
 
-/// One refused event becomes a dead letter, in batches of any size and with several writers.
-fn one_event_is_refused(dialect: Dialect, sql: &str, code: &str) -> Result<(), Failed> {
-    for (refused, batch, writers) in
-        [(50, "1000", "1"), (0, "1000", "1"), (99, "1000", "2"), (50, "7", "2"), (50, "1", "1")]
-    {
+/// The index of the refused event, the size of batches and the number of writers.
+const ALL_WAYS: &[(usize, &str, &str)] =
+    &[(50, "7", "2"), (50, "1000", "1"), (0, "1000", "1"), (99, "1000", "2"), (50, "1", "1")];
+
+/// One refused event becomes a dead letter.
+fn one_event_is_refused(
+    dialect: Dialect,
+    sql: &str,
+    code: &str,
+    ways: &[(usize, &str, &str)],
+) -> Result<(), Failed> {
+    for &(refused, batch, writers) in ways {
         let database = Database::fresh(dialect);
         create(&database, sql);
         let more = ["--batch-events", batch, "--writers", writers];
@@ -205,11 +222,12 @@ fn row_level_security(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let user = format!("user_{}", database.name());
     database.execute(&format!(
-        "{TABLE} CREATE ROLE {user} LOGIN PASSWORD 'user'; GRANT ALL ON small TO {user}; \
+        "{} CREATE ROLE {user} LOGIN PASSWORD 'user'; GRANT ALL ON small TO {user}; \
          ALTER TABLE small ENABLE ROW LEVEL SECURITY; \
          CREATE POLICY read ON small FOR SELECT USING (TRUE); \
          CREATE POLICY add ON small FOR INSERT WITH CHECK (n <> 0); \
-         CREATE POLICY change ON small FOR UPDATE USING (TRUE) WITH CHECK (n <> 0)"
+         CREATE POLICY change ON small FOR UPDATE USING (TRUE) WITH CHECK (n <> 0)",
+        table(dialect)
     ));
     let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
     let output = run(&database, &url, MAPPING, &events(50), &[]);
@@ -234,8 +252,9 @@ events:
   put: [{replace: small, of: {id: $.id}}]
 ";
     let database = Database::fresh(dialect);
-    let words = |id| if id == 50 { "{" } else { "{}" };
-    let all: Vec<Json> = (0..100).map(|id| event(id, 1, words(id))).collect();
+    // The server compares with a row that exists.
+    let event_of = |number| if number == 50 { event(49, 1, "{") } else { event(number, 1, "{}") };
+    let all: Vec<Json> = (0..100).map(event_of).collect();
     let output = run(&database, &database.url, replaced, &all, &[]);
     assert_one_dead_letter(&database, &output, 51, "3141")?;
 
@@ -285,8 +304,9 @@ fn slow_batch(dialect: Dialect) -> Result<(), Failed> {
         _ => {
             database.execute(&format!(
                 "CREATE USER {user} IDENTIFIED BY 'user' WITH MAX_STATEMENT_TIME 0.5; GRANT ALL ON {}.* TO {user}; \
-                 {TABLE} CREATE TRIGGER slow BEFORE INSERT ON small FOR EACH ROW DO SLEEP(0.02)",
-                database.name()
+                 {} CREATE TRIGGER slow BEFORE INSERT ON small FOR EACH ROW DO SLEEP(0.02)",
+                database.name(),
+                table(dialect)
             ));
             "1969"
         }

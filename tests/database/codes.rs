@@ -433,7 +433,6 @@ const POSTGRES: &[Raise] = &[
         Class::Connection,
         Idle("SET idle_in_transaction_session_timeout = 50; COMMIT; BEGIN", 400),
     ),
-    raise("25P04", Class::Timeout, Sql("BEGIN; SET LOCAL transaction_timeout = 50", "SELECT pg_sleep(5)")),
     raise("28P01", Class::Authentication, Url("mapper:mapper@", "mapper:wrong@")),
     raise("28000", Class::Authentication, User("ALTER ROLE {user} NOLOGIN", "SELECT 1")),
     raise("3D000", Class::Authentication, Url("{database}", "no_such_database")),
@@ -535,6 +534,7 @@ const POSTGRES: &[Raise] = &[
 const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
     ("08P01", "a pooler returns it for a start-up parameter; the server accepts what sqlx sends"),
     ("08", "the client sees a broken connection before a server can return it"),
+    ("25P04", "needs PostgreSQL 17, with `transaction_timeout`"),
     ("40P01", "tests/outages: the victim of a deadlock"),
     ("53100", "tests/database/halts.rs: the disk is full"),
     ("57P02", "needs a crash: tests/outages kills servers, and accepts any code"),
