@@ -16,6 +16,7 @@ mod session;
 mod sqlite;
 mod state;
 mod tcp_nodelay;
+mod timeout;
 mod transaction;
 mod url;
 mod write;

@@ -6,15 +6,15 @@ use std::time::Duration;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 
-use super::driver::Driver;
+use super::driver::{Driver, SchemaChange};
 use super::error::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
 use super::schema::{self, LiveTable, SchemaDiff};
-use super::schema_change::SchemaChange;
-use super::session::{Connection, Session, with_timeout_for};
+use super::session::{Connection, Session};
 use super::sqlite::{self, SqliteSink};
+use super::timeout::with_timeout_for;
 use super::transaction::Transaction;
 use super::url::{DatabaseKind, SinkUrl};
 use crate::dialect::Dialect;

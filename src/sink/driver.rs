@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
 use super::schema::LiveTable;
-use super::schema_change::{Changed, SchemaChange};
-use crate::sql::{Sql, Statement};
+use crate::sql::{Sql, Statement, TableDdl};
 use crate::types::{Type, Value};
 
 /// The connection type of a driver.
@@ -17,6 +17,18 @@ pub(super) type Connection<D> = <<D as Driver>::Db as Database>::Connection;
 
 /// The argument type of a driver.
 pub(super) type Arguments<D> = <<D as Driver>::Db as Database>::Arguments;
+
+/// A change of the schema.
+pub(super) enum SchemaChange<'c> {
+    /// Applies migrations. If they can be repeated, `forget_partial` is SQL that forgets partially applied
+    /// ones.
+    Migrate { migrator: &'c Migrator, forget_partial: Option<&'static str> },
+    /// Creates tables, if they do not exist.
+    Create(&'c [&'c TableDdl]),
+}
+
+/// Outcome of a change. The inner error concerns the migrations themselves.
+pub(super) type Changed = Result<Result<(), MigrateError>, SinkError>;
 
 /// The primitives of one database.
 pub(super) trait Driver {

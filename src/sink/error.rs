@@ -93,8 +93,8 @@ classes! {
     NoConnectionFree: Retry = "no_connection_free", "the database has no free connection";
     /// A deadlock whose victim was this transaction.
     Deadlock: Retry = "deadlock", "a deadlock was broken";
-    /// The server cancelled a statement.
-    Timeout: Retry = "timeout", "the server cancelled a statement: it exceeded a time limit of the server, or a person cancelled it";
+    /// The server stopped a statement.
+    Timeout: Retry = "timeout", "the server stopped a statement: it exceeded a time limit of the server, or a person stopped it";
     /// No answer to a statement within the time limit of this program.
     NoAnswer: Retry = "no_answer", "the server did not answer a statement within 60 s";
     /// Another session held a lock for too long.

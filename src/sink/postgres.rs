@@ -12,11 +12,11 @@ use sqlx::{Executor, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
-use super::driver::{Driver, query_primitives};
+use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{OpenedConnections, acquire, options as pool_options};
 use super::schema::LiveTable;
-use super::schema_change::{Changed, SchemaChange, SessionLock, change_in_session};
+use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use crate::sql::Statement;
 pub(super) use codes::CODES;

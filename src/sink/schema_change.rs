@@ -1,26 +1,13 @@
 //! Changes the schema while no other session of the database does: applies migrations and creates tables.
 //! sqlx's own lock is not used: on MariaDB and SQLite it locks nothing, and after an error it stays locked.
 
-use sqlx::migrate::{Migrate, MigrateError, Migrator};
+use sqlx::migrate::{Migrate, MigrateError};
 use sqlx::{Connection as _, SqlSafeStr};
 
-use super::driver::{Connection, Driver, safe};
+use super::driver::{Changed, Connection, Driver, SchemaChange, safe};
 use super::error::{Class, Disposition, SinkError};
 use super::pool::acquire;
-use super::session::with_timeout;
-use crate::sql::TableDdl;
-
-/// A change of the schema.
-pub(super) enum SchemaChange<'c> {
-    /// Applies migrations. If they can be repeated, `forget_partial` is SQL that forgets partially applied
-    /// ones.
-    Migrate { migrator: &'c Migrator, forget_partial: Option<&'static str> },
-    /// Creates tables, if they do not exist.
-    Create(&'c [&'c TableDdl]),
-}
-
-/// Outcome of a change. The inner error concerns the migrations themselves.
-pub(super) type Changed = Result<Result<(), MigrateError>, SinkError>;
+use super::timeout::with_timeout;
 
 /// Locks that a session of the database can hold.
 pub(super) trait SessionLock: Driver {

@@ -1,8 +1,6 @@
 //! A connection to any of the databases: execute, fetch, begin, commit, roll back. Every call has a time
 //! limit. A connection that an error made unusable is closed.
 
-use std::time::Duration;
-
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
@@ -14,31 +12,9 @@ use super::error::{Class, SinkError};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;
+use super::timeout::with_timeout;
 use crate::sql::{StateSql, Statement};
 use crate::types::{Type, Value};
-
-/// Time limit of one statement, named in [`Class::NoAnswer`]. A wait for a lock ends after 5 s. After this
-/// timeout the connection is closed: it may be dead, or the statement may still run.
-const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
-
-/// Returns the result of a future, or an error if the server does not answer in time.
-pub(super) async fn with_timeout<D: Driver, T>(
-    future: impl Future<Output = Result<T, sqlx::Error>>,
-) -> Result<T, SinkError> {
-    match tokio::time::timeout(STATEMENT_TIMEOUT, future).await {
-        Ok(result) => result.map_err(|error| D::classify(&error)),
-        Err(_) => Err(SinkError::detached(Class::NoAnswer)),
-    }
-}
-
-/// Applies the same time limit to several statements about a table.
-pub(super) async fn with_timeout_for<T>(
-    table: &str,
-    future: impl Future<Output = Result<T, SinkError>>,
-) -> Result<T, SinkError> {
-    let timed_out = || SinkError::detached(Class::NoAnswer).in_table(table);
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out()))
-}
 
 /// A connection from the pool of a database.
 pub(super) struct Session {

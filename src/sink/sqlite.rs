@@ -14,11 +14,11 @@ use sqlx::sqlite::{
 use sqlx::{SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
-use super::driver::{Driver, query_primitives};
+use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
-use super::schema_change::{Changed, SchemaChange, change_in_transaction};
+use super::schema_change::change_in_transaction;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 

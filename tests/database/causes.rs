@@ -292,24 +292,21 @@ fn slow_batch(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let user = format!("user_{}", database.name());
     let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
-    let code = match dialect {
-        Dialect::Postgres => {
-            database.execute(&format!(
+    let code = if dialect == Dialect::Postgres {
+        database.execute(&format!(
                 "CREATE ROLE {user} LOGIN PASSWORD 'user'; ALTER ROLE {user} SET statement_timeout = '500ms'; {}; \
                  GRANT ALL ON small TO {user}",
                 postgres_trigger!("PERFORM pg_sleep(0.02)")
             ));
-            "57014"
-        }
-        _ => {
-            database.execute(&format!(
+        "57014"
+    } else {
+        database.execute(&format!(
                 "CREATE USER {user} IDENTIFIED BY 'user' WITH MAX_STATEMENT_TIME 0.5; GRANT ALL ON {}.* TO {user}; \
                  {} CREATE TRIGGER slow BEFORE INSERT ON small FOR EACH ROW DO SLEEP(0.02)",
                 database.name(),
                 table(dialect)
             ));
-            "1969"
-        }
+        "1969"
     };
     let all: Vec<Json> = (0..100).map(|id| event(id, 1, "a")).collect();
     let output = run(&database, &url, MAPPING, &all, &[]);
@@ -321,7 +318,7 @@ fn slow_batch(dialect: Dialect) -> Result<(), Failed> {
     assert!(output.status.success(), "{stderr}");
     assert_eq!(summary(&output)["applied"], 100);
     let cause = format!(
-        "WARN table `small`: the server cancelled a statement: it exceeded a time limit of the server, or a person cancelled it (code {code}); nothing is lost, "
+        "WARN table `small`: the server stopped a statement: it exceeded a time limit of the server, or a person stopped it (code {code}); nothing is lost, "
     );
     for words in ["retrying", "dividing the 100 events of the transaction"] {
         assert!(stderr.contains(&format!("{cause}{words}")), "{stderr}");
