@@ -43,8 +43,10 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         )?;
     }
     let Some(url) = url else { return Ok(()) };
-    let sink = app::connect(&url, &RunContext::detached()).await?;
-    let diff = app::compare_tables(&mapping, &sink, &RunContext::detached()).await?;
+    let context = RunContext::detached();
+    let sink = app::connect(&url, &context).await?;
+    let diff = app::compare_tables(&mapping, &sink, &context).await?;
+    app::check_created_state_tables(&sink, &context).await?;
     for table in &diff.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }

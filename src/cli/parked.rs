@@ -64,7 +64,7 @@ async fn with_sink(
     // Mapping, entity, and its number of parked dead letters.
     let mut parked: Vec<(&str, String, i64)> = Vec::new();
     for mapping_file in &mapping.files {
-        let found = app::read_state(async || sink.parked(&mapping_file.name).await).await?;
+        let found = app::read_state(sink, async || sink.parked(&mapping_file.name).await).await?;
         parked.extend(
             found
                 .into_iter()

@@ -60,7 +60,9 @@ async fn with_sink(
 ) -> Result<(), Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
-    if !args.no_create {
+    if args.no_create {
+        app::check_state_tables(sink, context).await?;
+    } else {
         app::create_state_tables(sink, context).await?;
     }
     let mut log = ReplayLog::open(mapping, location, properties)?;

@@ -144,8 +144,12 @@ async fn with_sink(
 ) -> Result<Summary, Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, &context).await?;
-    if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
-        app::create_state_tables(sink, &context).await?;
+    if args.park || matches!(source, Source::Kafka(_)) {
+        if args.no_create {
+            app::check_state_tables(sink, &context).await?;
+        } else {
+            app::create_state_tables(sink, &context).await?;
+        }
     }
     let (source, membership) = match source {
         Source::Kafka(kafka) => {

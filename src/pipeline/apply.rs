@@ -4,49 +4,20 @@
 use super::attempt::{Attempt, AttemptState, Writer};
 use super::batch::{Batch, Item};
 use super::error::RunError;
+use super::job::{Job, Outcomes};
 use super::park::{Decision, Parking};
 use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
 use crate::record::{Fault, Label, Stage};
-use crate::sink::{Move, SinkError};
-
-/// Events that one transaction applies.
-struct Job<'i> {
-    items: Vec<&'i Item>,
-    /// The database's rejection of the only event, which becomes a dead letter.
-    rejected: Option<SinkError>,
-    state: AttemptState,
-}
-
-impl<'i> Job<'i> {
-    fn new(items: Vec<&'i Item>) -> Job<'i> {
-        Job { items, rejected: None, state: AttemptState::default() }
-    }
-
-    /// Moves the items that become dead letters to `outcomes`. Returns the decisions about the other items.
-    fn set_dead_letters_aside(
-        &mut self,
-        decisions: Vec<Decision<'i>>,
-        outcomes: &mut Outcomes<'i>,
-    ) -> Vec<Decision<'i>> {
-        let decided = self.items.drain(..).zip(decisions);
-        let (dead, others): (Outcomes<'i>, Outcomes<'i>) =
-            decided.partition(|(_, decision)| decision.is_dead());
-        outcomes.extend(dead);
-        let (items, decisions) = others.into_iter().unzip();
-        self.items = items;
-        decisions
-    }
-}
-
-/// Items with the decisions about them.
-type Outcomes<'i> = Vec<(&'i Item, Decision<'i>)>;
+use crate::sink::{Disposition, Move, SinkError};
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
+        self.accepted.begin_batch();
+        self.begin_schema_check().await?;
         if self.parking.is_persistent() {
             let sink = self.setup.sink;
             let mut parked = Vec::new();
@@ -67,7 +38,8 @@ impl Pipeline<'_> {
         let mut applied = Ok(());
         while jobs.len() > 0 && applied.is_ok() {
             let writers = self.open_writers(jobs.len()).await;
-            applied = self.apply_concurrently(jobs.by_ref().take(writers).collect(), &mut outcomes).await;
+            let jobs = jobs.by_ref().take(writers).collect();
+            applied = self.apply_concurrently(jobs, items, &mut outcomes).await;
         }
         // Committed transactions count even if another one ends the run.
         let recorded = match outcomes {
@@ -107,15 +79,20 @@ impl Pipeline<'_> {
         writers
     }
 
-    /// Applies jobs that touch disjoint rows concurrently, then retries failures one at a time.
+    /// Applies jobs of a batch that touch disjoint rows concurrently, then retries failures one at a time.
     async fn apply_concurrently<'i>(
         &mut self,
         jobs: Vec<Job<'i>>,
+        batch: &'i [Item],
         outcomes: &mut Option<Outcomes<'i>>,
     ) -> Result<(), RunError> {
         // Jobs left to apply. The next one is last.
         let mut remaining: Vec<Job<'i>> = Vec::new();
-        if jobs.len() > 1 {
+        let max_events = self.cooldowns.max_events();
+        if jobs.iter().any(|job| job.items.len() > max_events) {
+            remaining = jobs;
+        } else if jobs.len() > 1 {
+            self.check_reconnected().await?;
             let decided = jobs.into_iter().map(|job| self.prepare(job, outcomes));
             let mut jobs: Vec<_> = decided.filter(|(job, _)| !job.items.is_empty()).collect();
             let this = &*self;
@@ -124,15 +101,26 @@ impl Pipeline<'_> {
             });
             let attempts = futures_util::future::join_all(attempts).await;
             let mut failed = None;
-            let mut connection_lost = false;
+            let (mut connection_lost, mut may_be_schema) = (false, false);
             for ((job, decisions), attempt) in jobs.into_iter().zip(attempts) {
                 connection_lost |= matches!(attempt, Attempt::ConnectionLost);
+                may_be_schema |= attempt.may_have_schema_cause();
+                let attempt = match attempt {
+                    // The exclusive writer finds out whether the event is the cause.
+                    Attempt::Rejected(error) if job.only_event().is_some() && needs_isolation(&error) => {
+                        Attempt::Contended
+                    }
+                    attempt => attempt,
+                };
                 // A committed transaction counts even if another one ends the run.
                 let handled = self.handle_result(job, decisions, attempt, &mut remaining, outcomes);
                 failed = handled.err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
+            }
+            if may_be_schema {
+                self.check_schema_once().await?;
             }
             // The first writer may need the only available connection.
             if connection_lost {
@@ -146,11 +134,32 @@ impl Pipeline<'_> {
             if self.setup.context.shutdown.is_cancelled() {
                 return Err(RunError::Stopped);
             }
+            self.check_reconnected().await?;
             let (mut job, decisions) = self.prepare(job, outcomes);
             if job.items.is_empty() {
                 continue;
             }
-            let attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
+            let max_events = self.cooldowns.max_events();
+            if job.items.len() > max_events {
+                remaining.extend(job.items.chunks(max_events).rev().map(|items| Job::new(items.to_vec())));
+                continue;
+            }
+            let mut attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
+            if attempt.may_have_schema_cause() {
+                self.check_schema_once().await?;
+            }
+            if let (Attempt::Rejected(error), Some(event)) = (&attempt, job.only_event())
+                && needs_isolation(error)
+            {
+                attempt = match self.accepts_another(event, error.operation, batch).await {
+                    Ok(true) => {
+                        job.state = AttemptState::default();
+                        self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await
+                    }
+                    Ok(false) => into_failure(attempt),
+                    Err(error) => Attempt::Failed(error),
+                };
+            }
             self.handle_result(job, decisions, attempt, &mut remaining, outcomes)?;
         }
         Ok(())
@@ -209,6 +218,7 @@ impl Pipeline<'_> {
             Attempt::Committed(committed) => {
                 self.stats.committed(&job.items, &committed.counts, committed.took);
                 self.parking.advance_replay();
+                self.accepted.record(&committed.counts);
                 if committed.without_assumptions && self.cooldowns.assumes_keys() {
                     self.cooldowns.suspend_key_assumptions();
                 }
@@ -221,7 +231,15 @@ impl Pipeline<'_> {
                 }
             }
             Attempt::Failed(error) => return Err(error),
-            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch => remaining.push(job),
+            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch | Attempt::Reconnected => {
+                remaining.push(job);
+            }
+            Attempt::TimedOut(error) => {
+                let events = job.items.len();
+                tracing::warn!("{error}; nothing is lost, dividing the {events} events of the transaction");
+                self.cooldowns.limit_events(events.div_ceil(2));
+                remaining.push(Job::new(job.items));
+            }
             // The items that this member still owns are retried.
             Attempt::Fenced(fenced) => {
                 if let (Some(owned), Some(partition)) = (&mut self.owned, fenced) {
@@ -262,14 +280,23 @@ impl Pipeline<'_> {
         if self.owned.is_none() || moves.is_empty() {
             return Ok(());
         }
-        let attempt = self.commit_moves(moves).await;
+        self.check_reconnected().await?;
+        let mut attempt = self.commit_moves(moves.clone()).await;
+        while matches!(attempt, Attempt::Reconnected) {
+            self.check_reconnected().await?;
+            attempt = self.commit_moves(moves.clone()).await;
+        }
         let Some(owned) = &mut self.owned else { return Ok(()) };
         match attempt {
             Attempt::Committed(committed) => owned.advance(&committed.moves),
             Attempt::Fenced(Some(partition)) => owned.drop_fenced(&partition),
             Attempt::Failed(error) => return Err(error),
-            Attempt::Rejected(error) => return Err(RunError::Sink(error)),
-            Attempt::Fenced(None) | Attempt::KeyMismatch | Attempt::Contended | Attempt::ConnectionLost => {}
+            Attempt::Rejected(error) | Attempt::TimedOut(error) => return Err(RunError::Sink(error)),
+            Attempt::Fenced(None)
+            | Attempt::KeyMismatch
+            | Attempt::Reconnected
+            | Attempt::Contended
+            | Attempt::ConnectionLost => {}
         }
         Ok(())
     }
@@ -325,6 +352,18 @@ impl Pipeline<'_> {
             return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
         }
         Ok(())
+    }
+}
+
+fn needs_isolation(error: &SinkError) -> bool {
+    error.class.disposition() == Disposition::Isolate
+}
+
+/// A rejection that no event explains ends the run.
+fn into_failure(attempt: Attempt) -> Attempt {
+    match attempt {
+        Attempt::Rejected(error) => Attempt::Failed(error.into()),
+        attempt => attempt,
     }
 }
 

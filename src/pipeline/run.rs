@@ -9,7 +9,9 @@ use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
+use super::accepted::AcceptedOperations;
 use super::batch::ReaderMessage;
+use super::comparisons::Comparisons;
 use super::context::RunContext;
 use super::cooldowns::Cooldowns;
 use super::error::RunError;
@@ -112,6 +114,8 @@ pub struct Pipeline<'a> {
     pub(super) parking: Parking,
     pub(super) stats: RunStats,
     pub(super) cooldowns: Cooldowns,
+    pub(super) accepted: AcceptedOperations,
+    pub(super) comparisons: Comparisons,
 }
 
 impl<'a> Pipeline<'a> {
@@ -122,7 +126,7 @@ impl<'a> Pipeline<'a> {
         if setup.failure_ordering != FailureOrdering::Continue || !setup.sink.supports_concurrent_writers() {
             setup.options.writers = 1;
         }
-        let mut planner = Planner::new(&setup.mapping);
+        let planner = Planner::new(&setup.mapping);
         if setup.keep_order {
             planner.keep_order();
         }
@@ -132,6 +136,8 @@ impl<'a> Pipeline<'a> {
             parking: Parking::new(&setup.mapping, setup.failure_ordering.clone()),
             stats: RunStats::new(&setup.mapping),
             cooldowns: Cooldowns::default(),
+            accepted: AcceptedOperations::new(&setup.mapping),
+            comparisons: Comparisons::new(setup.sink),
             setup,
         }
     }

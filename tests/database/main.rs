@@ -6,6 +6,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod causes;
 mod codes;
 mod halts;
 mod keep_if_absent;
@@ -14,6 +15,8 @@ mod live;
 mod migrations;
 mod multiple_mappings;
 mod replace;
+mod schema_changes;
+mod starts;
 mod truncated;
 
 fn main() {
@@ -26,6 +29,9 @@ fn main() {
         migrations::trials(),
         halts::trials(),
         codes::trials(),
+        causes::trials(),
+        schema_changes::trials(),
+        starts::trials(),
         truncated::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());

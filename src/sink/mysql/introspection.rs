@@ -52,6 +52,14 @@ pub(super) async fn introspect(
          WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL \
          ORDER BY constraint_name, ordinal_position"
     );
+    // A view has no engine.
+    let engines: Vec<(String,)> = catalogue_rows!(
+        pool,
+        name,
+        "SELECT CAST(t.engine AS CHAR) FROM information_schema.tables t \
+         JOIN information_schema.engines e ON e.engine = t.engine \
+         WHERE t.table_schema = DATABASE() AND t.table_name = ? AND COALESCE(e.transactions, 'NO') <> 'YES'"
+    );
     let columns =
         columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
             LiveColumn {
@@ -73,6 +81,8 @@ pub(super) async fn introspect(
         columns: columns.collect(),
         keys: keys.into_iter().map(|(_, key)| key).collect(),
         references: gather_references(references),
+        engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
+        durability_gap: None,
     }))
 }
 

@@ -86,6 +86,8 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
         references: gather_references(
             references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
         ),
+        engine_without_rollback: None,
+        durability_gap: None,
     }))
 }
 
