@@ -370,7 +370,7 @@ mod tests {
     use super::*;
 
     fn error(class: Class) -> SinkError {
-        SinkError::new(class, "orders", None)
+        SinkError::new(class, "things", None)
     }
 
     #[test]
