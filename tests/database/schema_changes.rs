@@ -12,7 +12,7 @@ use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, RunError, Setup};
 use mapper::sink::Sink;
-use mapper::source::{Ndjson, Source};
+use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Ndjson, Source};
 use mapper::sql::render;
 
 use crate::halts::{assert_halted, in_mid_run, in_mid_run_do};
@@ -139,7 +139,8 @@ fn compared_at_intervals(dialect: Dialect) -> Result<(), Failed> {
             context,
             failure_ordering: FailureOrdering::Continue,
         });
-        let source = Ndjson::new("events", None, Cursor::new(orders::events(100).join("\n").into_bytes()));
+        let events = Cursor::new(orders::events(100).join("\n").into_bytes());
+        let source = Ndjson::new("events", DEFAULT_MAX_RECORD_BYTES, events);
         let mut batches = 0;
         let outcome = pipeline
             .run(Source::Lines(source), |_, _| {
