@@ -212,12 +212,8 @@ fn double_literal(double: f64, dialect: Dialect) -> String {
     };
     let sign = if double < 0.0 { "-" } else { "" };
     let operator = if exponent < 0 { '/' } else { '*' };
-    let mut expression = format!("({sign}{mantissa}.0");
-    let mut left = exponent.unsigned_abs();
-    while left > 0 {
-        let shift = left.min(62);
-        expression.push_str(&format!(" {operator} {}.0", 1_u64 << shift));
-        left -= shift;
-    }
-    expression + ")"
+    let power = exponent.unsigned_abs();
+    let factor = |done: u32| format!(" {operator} {}.0", 1_u64 << (power - done).min(62));
+    let factors: Vec<String> = (0..power).step_by(62).map(factor).collect();
+    format!("({sign}{mantissa}.0{})", factors.concat())
 }
