@@ -48,23 +48,23 @@ pub(super) struct Parking {
     failure_ordering: FailureOrdering,
     names: HashSet<EntityName>,
     /// Without parking: the tables that a replay can leave with wrong rows. Emptied by the warning about them.
-    order_dependent_tables: Vec<String>,
+    unguarded_tables: Vec<String>,
 }
 
 impl Parking {
     pub(super) fn new(mapping: &Mapping, failure_ordering: FailureOrdering) -> Parking {
         let mapping_names = mapping.files.iter().map(|file| file.name.clone()).collect();
-        let mut order_dependent_tables = Vec::new();
+        let mut unguarded_tables = Vec::new();
         if failure_ordering == FailureOrdering::Continue {
-            order_dependent_tables.extend(order_dependent_tables_of(mapping).map(str::to_owned));
+            unguarded_tables.extend(unguarded_tables_of(mapping).map(str::to_owned));
         }
-        Parking { mapping_names, failure_ordering, names: HashSet::new(), order_dependent_tables }
+        Parking { mapping_names, failure_ordering, names: HashSet::new(), unguarded_tables }
     }
 
     /// Warns at the first dead letter of a run without `--park` if a replay may apply it too late.
     pub(super) fn warn_about_order(&mut self) {
         const NAMED: usize = 5;
-        let tables = std::mem::take(&mut self.order_dependent_tables);
+        let tables = std::mem::take(&mut self.unguarded_tables);
         if tables.is_empty() {
             return;
         }
@@ -202,7 +202,7 @@ impl Parking {
 /// Names of the tables whose rows can be wrong if a replay applies an event after later ones of its entity: an
 /// older value comes back, a deleted row comes back, or an update that found no row is lost. A guard prevents
 /// the first, and `if_no_row: dead_letter` the last.
-fn order_dependent_tables_of(mapping: &Mapping) -> impl Iterator<Item = &str> {
+fn unguarded_tables_of(mapping: &Mapping) -> impl Iterator<Item = &str> {
     let depends_on_order = |kind: &OperationKind| match kind {
         OperationKind::Upsert { update, guard, .. } => guard.is_none() && !update.is_empty(),
         OperationKind::Update { guard, if_no_row, .. } => guard.is_none() || *if_no_row == IfNoRow::Ignore,

@@ -203,7 +203,8 @@ mod tests {
         const LINES: u64 = 100_000;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("f");
-        let text: String = (1..=LINES).map(|line| format!("{line:09}\n")).collect();
+        let lines: Vec<String> = (1..=LINES).map(|line| format!("{line:09}\n")).collect();
+        let text = lines.concat();
         for (left, refilled) in [(0, 0), (0, 500), (500_000, 0), (999_999, 0)] {
             std::fs::write(&path, &text).unwrap();
             let mut source = Ndjson::of_file("f", File::open(&path).unwrap()).unwrap();
