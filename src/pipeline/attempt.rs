@@ -350,7 +350,7 @@ mod tests {
     use super::*;
 
     fn error(class: Class) -> SinkError {
-        SinkError::new(class, "orders", None)
+        SinkError::new(class, "t", None)
     }
 
     #[test]
