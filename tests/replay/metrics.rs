@@ -37,9 +37,10 @@ pub fn trials() -> Vec<Trial> {
             database_is_unavailable(dialect)
         }));
     }
-    let tests: [(&str, fn() -> Result<(), Failed>); 7] = [
+    let tests: [(&str, fn() -> Result<(), Failed>); 8] = [
         ("not ready while the database is locked", database_is_locked),
         ("not ready while the broker is unavailable", broker_is_unavailable),
+        ("no descriptor is left for dead letters", no_descriptor_left),
         ("an address that is in use", address_in_use),
         ("a line for each event", events_are_logged),
         ("a log line stays one line, whatever the event contains", odd_events_are_logged),
@@ -172,6 +173,37 @@ fn half_open_connections(dialect: Dialect) -> Result<(), Failed> {
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    assert_eq!(dead_letters.lines().count(), 2, "{dead_letters}");
+    Ok(())
+}
+
+/// The run waits for a descriptor of the dead-letter file. Then the file stays open.
+fn no_descriptor_left() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let dead = database.folder().join("dead.ndjson");
+    let mut command = mapper();
+    command.args(["run", "--mapping", ORDER, "--sink", &database.url, "--summary", "json", "--source", "-"]);
+    let mut running = RunningProcess::start(command.args(["--log-events", "--dead-letter"]).arg(&dead));
+    running.feed(&[orders::create(1, 1).to_string()]);
+    running.wait_for_log("[ORDER_CREATED]");
+    let id = running.id().to_string();
+    let limit_descriptors = |limit: &str| {
+        let limited = Command::new("prlimit").args(["--pid", &id, &format!("--nofile={limit}:")]).status();
+        assert!(limited.unwrap().success());
+    };
+    limit_descriptors("3");
+    running.feed(&["no JSON".to_owned()]);
+    running.wait_for_log("Too many open files (os error 24); nothing is lost, retrying");
+    assert!(!dead.exists());
+    limit_descriptors("1024");
+    running.wait_for_log("the dead-letter log recovered");
+    limit_descriptors("3");
+    running.feed(&["no JSON".to_owned()]);
+    running.wait_for_log("stdin:3");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!(ended.stderr.matches("Too many open files").count(), 1, "{}", ended.stderr);
+    let dead_letters = std::fs::read_to_string(&dead).unwrap();
     assert_eq!(dead_letters.lines().count(), 2, "{dead_letters}");
     Ok(())
 }
