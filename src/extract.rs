@@ -140,6 +140,7 @@ impl Extractor {
             }
             return Ok(Routed::UnknownType(event_type));
         };
+        let has_event_type = !event_type.is_empty();
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
@@ -149,7 +150,7 @@ impl Extractor {
             let read =
                 Rows { operation, operation_index, siblings, table, extended }.read(roots, &mut changes);
             let has_effect = read.is_err() || changes.len() > before;
-            if !has_payload && has_effect && writes_missing_document(operation, roots) {
+            if !has_payload && has_effect && writes_missing_document(operation, has_event_type, roots) {
                 return Ok(Routed::Tombstone);
             }
             read?;
@@ -171,17 +172,24 @@ enum Routed<'a> {
     Tombstone,
 }
 
-/// Whether an operation writes values of a document that a tombstone does not have. A tombstone can only
-/// delete rows, and set columns to constants and to values of its key and headers.
-fn writes_missing_document(operation: &Operation, roots: RootValues<'_, '_>) -> bool {
+/// Whether an operation would write a document that a tombstone does not have. A tombstone never upserts or
+/// replaces a row. It inserts one only if it names its event type, as an entry of a journal, and sets columns only
+/// to constants and to values of its key and headers.
+fn writes_missing_document(operation: &Operation, has_event_type: bool, roots: RootValues<'_, '_>) -> bool {
     let is_missing = |path: &Path| match path.root() {
         Root::Body => roots.body.is_null(),
         Root::Envelope => roots.envelope.is_null(),
         Root::Record | Root::Element(_) => false,
     };
-    let written = operation.reads.iter().take(operation.first_key_read());
-    let mut paths = written.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths);
-    operation.kind.can_insert() || paths.any(is_missing)
+    match operation.kind {
+        OperationKind::Upsert { .. } | OperationKind::Replace { .. } => true,
+        OperationKind::Insert { .. } => !has_event_type,
+        OperationKind::Update { .. } => {
+            let set = operation.reads.iter().take(operation.first_key_read());
+            set.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths).any(is_missing)
+        }
+        OperationKind::Delete { .. } | OperationKind::Prune { .. } => false,
+    }
 }
 
 /// Reads the type of an event.

@@ -17,3 +17,16 @@ CREATE TABLE IF NOT EXISTS `stock` (
     `shelf` VARCHAR(20) NOT NULL,
     PRIMARY KEY (`sku`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `journal` (
+    `position` INT NOT NULL,
+    `sku` VARCHAR(20),
+    `reason` VARCHAR(20),
+    PRIMARY KEY (`position`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+CREATE TABLE IF NOT EXISTS `visits` (
+    `position` INT NOT NULL,
+    `page` VARCHAR(20),
+    PRIMARY KEY (`position`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
