@@ -378,7 +378,8 @@ pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<St
             Dialect::Sqlite => {
                 let rows = SqliteConnection::connect(url).await?.fetch_all(sql).await?;
                 let exact = |row: &SqliteRow, at: usize| {
-                    let is_real = row.try_get_raw(at).unwrap().type_info().name() == "REAL";
+                    let value = row.try_get_raw(at).unwrap();
+                    let is_real = !value.is_null() && value.type_info().name() == "REAL";
                     is_real.then(|| format!("{:?}", row.get::<f64, _>(at)))
                 };
                 let mut texts = values_as_text(&rows);

@@ -7,14 +7,6 @@ ON DUPLICATE KEY UPDATE
     `n` = VALUES(`n`);
 -- (1, "2001:db8::1", "0190a1b2-0000-7000-8000-000000000001", 1)
 
--- upsert `addresses`: 1 row
-INSERT INTO `addresses` (`address`, `id`)
-VALUES
-    (?, ?)
-ON DUPLICATE KEY UPDATE
-    `address` = IF(`address` = VALUES(`address`), `address`, (SELECT NULL UNION ALL SELECT NULL));
--- ("2001:db8::1", 1)
-
 -- upsert `hosts`: 1 row
 INSERT INTO `hosts` (`id`, `address`, `token`, `n`)
 VALUES

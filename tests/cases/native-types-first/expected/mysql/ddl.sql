@@ -6,9 +6,3 @@ CREATE TABLE IF NOT EXISTS `hosts` (
     PRIMARY KEY (`id`),
     UNIQUE KEY `uq_n` (`n`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
-CREATE TABLE IF NOT EXISTS `addresses` (
-    `address` VARCHAR(45) COLLATE utf8mb4_0900_bin NOT NULL,
-    `id` INT,
-    PRIMARY KEY (`address`)
-) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

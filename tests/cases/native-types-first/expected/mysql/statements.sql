@@ -8,15 +8,6 @@ ON DUPLICATE KEY UPDATE
     `n` = `hosts_new`.`n`;
 -- (1, "2001:db8::1", "0190a1b2-0000-7000-8000-000000000001", 1)
 
--- upsert `addresses`: 1 row
-INSERT INTO `addresses` (`address`, `id`)
-VALUES
-    (?, ?)
-AS `addresses_new`
-ON DUPLICATE KEY UPDATE
-    `address` = IF(`addresses`.`address` = `addresses_new`.`address`, `addresses`.`address`, (SELECT 1 UNION ALL SELECT 2));
--- ("2001:db8::1", 1)
-
 -- upsert `hosts`: 1 row
 INSERT INTO `hosts` (`id`, `address`, `token`, `n`)
 VALUES

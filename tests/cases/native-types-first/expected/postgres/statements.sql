@@ -15,17 +15,6 @@ ON CONFLICT ("id") DO UPDATE SET
 -- $3 = ["0190a1b2-0000-7000-8000-000000000001"]
 -- $4 = [1]
 
--- upsert `addresses`: 1 row
-INSERT INTO "addresses" ("address", "id")
-SELECT new."address", new."id"
-FROM UNNEST(
-    $1::TEXT[],
-    $2::INT4[]
-) AS new ("address", "id")
-ON CONFLICT ("address") DO NOTHING;
--- $1 = ["2001:db8::1"]
--- $2 = [1]
-
 -- upsert `hosts`: 1 row
 INSERT INTO "hosts" ("id", "address", "token", "n")
 SELECT new."id", new."address", new."token"::UUID, new."n"

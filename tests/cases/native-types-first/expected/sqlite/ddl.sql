@@ -6,9 +6,3 @@ CREATE TABLE IF NOT EXISTS "hosts" (
     PRIMARY KEY ("id"),
     CONSTRAINT "uq_n" UNIQUE ("n")
 );
-
-CREATE TABLE IF NOT EXISTS "addresses" (
-    "address" VARCHAR(45) NOT NULL,
-    "id" INT,
-    PRIMARY KEY ("address")
-);

@@ -7,13 +7,6 @@ ON CONFLICT ("id") DO UPDATE SET
     "n" = excluded."n";
 -- (1, "2001:db8::1", "0190a1b2-0000-7000-8000-000000000001", 1)
 
--- upsert `addresses`: 1 row
-INSERT INTO "addresses" ("address", "id")
-VALUES
-    (?, ?)
-ON CONFLICT ("address") DO NOTHING;
--- ("2001:db8::1", 1)
-
 -- upsert `hosts`: 1 row
 INSERT INTO "hosts" ("id", "address", "token", "n")
 VALUES
