@@ -24,6 +24,7 @@ mod documents;
 mod explain;
 mod faults;
 mod imports;
+mod long_records;
 mod mappings;
 mod templates;
 mod types;
@@ -34,6 +35,7 @@ fn main() {
         architecture::trials(),
         cli::trials(),
         explain::trials(),
+        long_records::trials(),
         mappings::trials(),
         documents::trials(),
         templates::trials(),
