@@ -27,7 +27,6 @@
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use foldhash::quality::RandomState;
 use foldhash::{HashMap, HashMapExt};
@@ -69,7 +68,7 @@ pub struct Planner {
     pub(super) footprints: Vec<Footprint>,
     pub(super) tables: usize,
     hasher: RandomState,
-    keep_order: AtomicBool,
+    pub(super) keep_order: bool,
 }
 
 /// Slots of the changes of a table that are planned so far.
@@ -105,20 +104,14 @@ impl Planner {
             footprints,
             tables: mapping.tables.len(),
             hasher: RandomState::default(),
-            keep_order: AtomicBool::new(false),
+            keep_order: false,
         }
     }
 
     /// Turns regrouping off: every change runs by itself, in order. This is for live tables that do not
     /// compare keys by their bytes.
-    pub fn keep_order(&self) {
-        self.keep_order.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether regrouping is off.
-    #[must_use]
-    pub fn keeps_order(&self) -> bool {
-        self.keep_order.load(Ordering::Relaxed)
+    pub fn keep_order(&mut self) {
+        self.keep_order = true;
     }
 
     /// Orders the changes of a batch into groups.
@@ -127,7 +120,7 @@ impl Planner {
         changes: impl IntoIterator<Item = &'a Change>,
         assumption: KeyAssumption,
     ) -> Vec<ChangeGroup<'a>> {
-        if self.keeps_order() {
+        if self.keep_order {
             let single = |change: &'a Change| ChangeGroup {
                 operation: change.operation,
                 kept: change.kept,
@@ -518,7 +511,7 @@ events:
     #[test]
     fn every_change_is_a_group_with_keep_order() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        let planner = Planner::new(&mapping);
+        let mut planner = Planner::new(&mapping);
         planner.keep_order();
         let groups = groups(
             &planner,

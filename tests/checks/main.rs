@@ -24,7 +24,6 @@ mod documents;
 mod explain;
 mod faults;
 mod imports;
-mod long_records;
 mod mappings;
 mod templates;
 mod types;
@@ -35,7 +34,6 @@ fn main() {
         architecture::trials(),
         cli::trials(),
         explain::trials(),
-        long_records::trials(),
         mappings::trials(),
         documents::trials(),
         templates::trials(),

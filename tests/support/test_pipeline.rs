@@ -11,7 +11,7 @@ use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
 use mapper::sink::Sink;
-use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Ndjson, Source};
+use mapper::source::{Ndjson, Source};
 use mapper::sql::{Rendered, render};
 use serde_json::Value as Json;
 
@@ -23,8 +23,7 @@ use super::{Database, as_rows, clear, select};
 pub struct Outcome {
     /// List of rows by table.
     pub rows: Json,
-    /// Dead letters in order, without their run and without the database's own text, which can contain the name
-    /// of the database.
+    /// Dead letters without the database's own text, which can contain the name of the database.
     pub dead_letters: Vec<Json>,
     /// Summary without its seconds.
     pub summary: Json,
@@ -109,13 +108,15 @@ impl TestPipeline {
         self.apply_with_writers(1, history, batch_events).await
     }
 
-    /// Like [`TestPipeline::apply`] with two writers and batches twice as large.
+    /// Like [`TestPipeline::apply`] with two writers and batches twice as large. The dead letters are sorted.
     pub async fn apply_with_two_writers(
         &mut self,
         history: &str,
         batch_events: usize,
     ) -> Result<Outcome, String> {
-        self.apply_with_writers(2, history, batch_events).await
+        let mut outcome = self.apply_with_writers(2, history, batch_events).await?;
+        outcome.dead_letters.sort_by_key(|dead_letter| dead_letter["position"]["line"].as_u64());
+        Ok(outcome)
     }
 
     async fn apply_with_writers(
@@ -125,8 +126,7 @@ impl TestPipeline {
         batch_events: usize,
     ) -> Result<Outcome, String> {
         self.session.execute(&self.clear).await.unwrap();
-        let history = Cursor::new(history.as_bytes().to_vec());
-        let source = Ndjson::new("history", DEFAULT_MAX_RECORD_BYTES, history);
+        let source = Ndjson::new("history", None, Cursor::new(history.as_bytes().to_vec()));
         let mut summary = self.run(Source::Lines(source), writers, batch_events).await?;
         summary.as_object_mut().unwrap().remove("seconds");
         let mut rows = serde_json::Map::new();
@@ -137,9 +137,7 @@ impl TestPipeline {
         let dead_letters = std::fs::read_to_string(&self.dead_letters).unwrap_or_default();
         let dead_letters = dead_letters.lines().map(|line| {
             let mut dead_letter: Json = serde_json::from_str(line).unwrap();
-            let members = dead_letter.as_object_mut().unwrap();
-            members.shift_remove("database");
-            members.shift_remove("run");
+            dead_letter.as_object_mut().unwrap().remove("database");
             dead_letter
         });
         Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
