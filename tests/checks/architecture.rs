@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::Trial;
 
+use crate::files::project_files;
 use crate::imports::Imports;
+use crate::support::root;
 
 /// The modules by row, highest first. A module imports only from lower rows.
 const ROWS: &[&[&str]] = &[
@@ -51,23 +53,15 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
+/// Files below `src`, by path within it.
 fn sources() -> Vec<(PathBuf, String)> {
-    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else {
-                let text = std::fs::read_to_string(&path).unwrap();
-                found.push((path, text));
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    walk(&root, &mut found);
+    let paths = project_files().into_iter().filter_map(|path| {
+        let text = path.starts_with("src").then(|| std::fs::read_to_string(root().join(&path)).unwrap())?;
+        Some((path.strip_prefix("src").unwrap().to_owned(), text))
+    });
+    let found: Vec<(PathBuf, String)> = paths.collect();
     assert!(found.len() > 20, "the sources were not found");
-    found.into_iter().map(|(path, text)| (path.strip_prefix(&root).unwrap().to_owned(), text)).collect()
+    found
 }
 
 /// The module of a file: its first folder, or its own name.

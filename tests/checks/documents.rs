@@ -10,6 +10,7 @@ use mapper::diagnostic::SourceText;
 use mapper::mapping::Mapping;
 use regex::Regex;
 
+use crate::files::project_files;
 use crate::support::{root, skipped_is_failure};
 
 pub fn trials() -> Vec<Trial> {
@@ -188,24 +189,11 @@ impl Page {
     }
 }
 
-/// All Markdown files, without those of tools and builds.
+/// All Markdown files.
 fn pages() -> Vec<Page> {
-    let mut pages = Vec::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(root().join(&folder)).unwrap() {
-            let entry = entry.unwrap();
-            let path = folder.join(entry.file_name());
-            let name = entry.file_name().into_string().unwrap();
-            if entry.file_type().unwrap().is_dir() {
-                if !["target", ".git"].contains(&name.as_str()) {
-                    folders.push(path);
-                }
-            } else if Path::new(&name).extension().is_some_and(|extension| extension == "md") {
-                pages.push(Page::read(path.to_str().unwrap()));
-            }
-        }
-    }
+    let is_page = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "md");
+    let paths = project_files().into_iter().filter(is_page);
+    let pages: Vec<Page> = paths.map(|path| Page::read(path.to_str().unwrap())).collect();
     assert!(pages.len() > 20, "only {} pages were found", pages.len());
     pages
 }
@@ -335,9 +323,9 @@ fn every_key_has_an_example() {
 }
 
 /// Files that the pages show, by name. Each name has one content.
-fn shown_files() -> BTreeMap<String, String> {
+fn shown_files(pages: &[Page]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    for page in pages() {
+    for page in pages {
         for block in page.blocks().into_iter().filter(|block| block.language != "console") {
             let Some(name) = block.file else { continue };
             let other = files.insert(name.clone(), block.text.clone());
@@ -348,10 +336,10 @@ fn shown_files() -> BTreeMap<String, String> {
     files
 }
 
-/// A folder with the files that the pages show, the repository's `mappings` and `tests`, and `mapper` in `bin`.
-fn workspace() -> tempfile::TempDir {
+/// A folder with the given files, the repository's `mappings` and `tests`, and `mapper` in `bin`.
+fn workspace(files: &BTreeMap<String, String>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for (name, text) in shown_files() {
+    for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
     for name in ["mappings", "tests", "templates", "migrations"] {
@@ -390,9 +378,10 @@ fn shell(folder: &Path, command: &str) -> Result<String, Failed> {
 
 /// Commands that need servers are parsed: `--help` as the last argument makes clap check all before it.
 fn command_lines_are_valid() {
-    let folder = workspace();
+    let pages = pages();
+    let folder = workspace(&shown_files(&pages));
     let mut count = 0;
-    for page in pages() {
+    for page in &pages {
         for example in page.examples() {
             let command = runnable(&example.command);
             if command.starts_with("mapper ") && needs_servers(&command) {
@@ -417,15 +406,22 @@ fn console_trial() -> Trial {
 
 /// The commands of a page run one after the other, in a folder for each page.
 fn console_examples() -> Result<(), Failed> {
+    let pages = pages();
+    let files = shown_files(&pages);
     let mut count = 0;
-    for page in pages() {
-        let folder = workspace();
-        for example in page.examples() {
+    for page in &pages {
+        let mut examples = page.examples();
+        examples.retain(|example| {
             let command = runnable(&example.command);
             let is_local = command.starts_with("mapper ") || command.starts_with("sqlite3 ");
-            if !is_local || needs_servers(&command) {
-                continue;
-            }
+            is_local && !needs_servers(&command)
+        });
+        if examples.is_empty() {
+            continue;
+        }
+        let folder = workspace(&files);
+        for example in examples {
+            let command = runnable(&example.command);
             let output = shell(folder.path(), &command)?;
             if !example.output.is_empty() && output.trim_end() != example.output.trim_end() {
                 return Err(Failed::from(format!(

@@ -23,6 +23,7 @@ mod cli;
 mod documents;
 mod explain;
 mod faults;
+mod files;
 mod imports;
 mod mappings;
 mod templates;

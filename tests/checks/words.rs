@@ -2,12 +2,15 @@
 //! messages do not use the banned phrases.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use libtest_mimic::Trial;
 use regex::Regex;
 
+use crate::files::project_files;
 use crate::support::root;
 
 /// Identifiers that have a standard term. CONTRIBUTING.md says how to choose names.
@@ -156,55 +159,47 @@ pub fn trials() -> Vec<Trial> {
 /// Text files of the project in which people read sentences, by path within the repository.
 fn files() -> Vec<(PathBuf, String)> {
     // Test data and expected output are what a user or a database writes; this file quotes what is banned.
-    let skipped = ["target", ".git", "cases", "faults"];
+    let skipped_folders = ["cases", "faults"].map(OsStr::new);
     let extensions = ["rs", "md", "sql", "yaml", "yml", "toml", "sh"];
-    let mut files = Vec::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(root().join(&folder)).unwrap() {
-            let entry = entry.unwrap();
-            let path = folder.join(entry.file_name());
-            let name = entry.file_name().into_string().unwrap();
-            if entry.file_type().unwrap().is_dir() {
-                if !skipped.contains(&name.as_str()) {
-                    folders.push(path);
-                }
-                continue;
-            }
-            let extension = Path::new(&name).extension().and_then(|extension| extension.to_str());
-            let is_script = extension.is_none() && folder.starts_with("scripts");
-            if (is_script || extensions.iter().any(|known| extension == Some(known)))
-                && path != Path::new("tests/checks/words.rs")
-            {
-                files.push((path.clone(), std::fs::read_to_string(root().join(&path)).unwrap()));
-            }
-        }
-    }
+    let is_read = |path: &PathBuf| {
+        let is_text = match path.extension() {
+            Some(extension) => extensions.iter().any(|known| extension == *known),
+            None => path.starts_with("scripts"),
+        };
+        let is_skipped = path.parent().unwrap().iter().any(|folder| skipped_folders.contains(&folder));
+        is_text && !is_skipped && path != Path::new("tests/checks/words.rs")
+    };
+    let paths = project_files().into_iter().filter(is_read);
+    let read = |path: PathBuf| {
+        let text = std::fs::read_to_string(root().join(&path)).unwrap();
+        (path, text)
+    };
+    let files: Vec<(PathBuf, String)> = paths.map(read).collect();
     assert!(files.len() > 200, "only {} files were found", files.len());
     files
 }
 
+/// Comments and literals of Rust source.
+static NOT_CODE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r##"(?s)'(?:\\.|[^'\\])'|//[^\n]*|r#".*?"#|"(?:\\.|[^"\\])*""##).unwrap());
+static IDENTIFIER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[A-Za-z_]\w*").unwrap());
+
 /// Identifiers of Rust source, without those in comments and literals.
 fn identifiers(source: &str) -> BTreeSet<String> {
-    let others = r##"(?s)'(?:\\.|[^'\\])'|//[^\n]*|r#".*?"#|"(?:\\.|[^"\\])*""##;
-    let code = Regex::new(others).unwrap().replace_all(source, " ").into_owned();
-    let identifier = Regex::new(r"[A-Za-z_]\w*").unwrap();
-    identifier.find_iter(&code).map(|found| found.as_str().to_owned()).collect()
+    let code = NOT_CODE.replace_all(source, " ");
+    IDENTIFIER.find_iter(&code).map(|found| found.as_str().to_owned()).collect()
 }
 
 fn replaced_names_do_not_come_back() {
+    let definition = Regex::new(r"\{%-? *macro (\w+)").unwrap();
     let mut wrong = String::new();
     for (path, text) in files() {
-        if path.extension().is_none_or(|extension| extension != "rs") {
-            continue;
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let identifiers = identifiers(&text);
+            for name in REPLACED_NAMES.iter().filter(|name| identifiers.contains(**name)) {
+                let _ = writeln!(wrong, "{}: `{name}`", path.display());
+            }
         }
-        let identifiers = identifiers(&text);
-        for name in REPLACED_NAMES.iter().filter(|name| identifiers.contains(**name)) {
-            let _ = writeln!(wrong, "{}: `{name}`", path.display());
-        }
-    }
-    let definition = Regex::new(r"\{%-? *macro (\w+)").unwrap();
-    for (path, text) in files() {
         let name = path.file_name().unwrap().to_str().unwrap();
         if REPLACED_FILES.contains(&name) {
             let _ = writeln!(wrong, "{}", path.display());
