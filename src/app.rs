@@ -10,7 +10,9 @@ pub(crate) mod signals;
 mod source;
 mod tables;
 
-pub use connect::{connect, create_state_tables, join_group, read_state};
+pub use connect::{
+    check_created_state_tables, check_state_tables, connect, create_state_tables, join_group, read_state,
+};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
 pub use source::{open_source, source_name, topic_spec};

@@ -12,7 +12,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::kafka::Properties;
 pub use error::DeadLetterError;
-pub use file::{Contents, FileLog, ReplayLock};
+pub use file::{Contents, FileLog, LogLine, ReplayLock};
 pub use format::{BufferedDeadLetter, DeadLetter, StoredDeadLetter};
 pub use location::{DeadLetterLocation, DeadLetterLocationError};
 pub use topic::{TopicLog, read_topic};
@@ -55,7 +55,7 @@ impl DeadLetters {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            DeadLetters::File(file) => file.path.display().to_string(),
+            DeadLetters::File(file) => file.name(),
             DeadLetters::Topic(topic) => topic.name.clone(),
             DeadLetters::Memory(_) => "memory".to_owned(),
         }

@@ -58,8 +58,7 @@ impl Decoder {
     #[must_use]
     pub fn decode<'a>(&'a self, record: &'a Record, arena: &'a Arena) -> Decoded<'a> {
         let mapping_files = self.mapping_files_for(record, arena);
-        let payload = record.payload.as_deref();
-        let views = match payload.map_or(Ok(Json::Null), |payload| parse_json(payload, arena)) {
+        let views = match read_document(record, arena) {
             Ok(document) => {
                 let record_root = if self.reads_record { record_root::of(record, arena) } else { Json::Null };
                 let mut views = ArenaVec::with_capacity_in(self.views.len(), arena);
@@ -84,9 +83,10 @@ impl Decoder {
                 }
                 Ok(views)
             }
-            Err(error) => Err(Fault::new(Stage::Decode, error.to_string())),
+            Err(error) => Err(Fault::new(Stage::Decode, error)),
         };
-        Decoded { has_payload: payload.is_some(), mapping_files, views }
+        let has_payload = record.payload.is_some() || record.too_long.is_some();
+        Decoded { has_payload, mapping_files, views }
     }
 
     /// Returns the mapping files that name the record's topic, or all of them if none does, as for a topic
@@ -101,6 +101,17 @@ impl Decoder {
         };
         let selected = ArenaVec::from_iter_in(self.mapping_files.iter().copied().filter(names_topic), arena);
         if selected.is_empty() { &self.mapping_files } else { selected.into_bump_slice() }
+    }
+}
+
+/// Parses the document of a record. A tombstone has the document null.
+fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, String> {
+    match (record.too_long, record.payload.as_deref()) {
+        (Some(length), _) => {
+            Err(format!("the record has {length} bytes, more than `--max-record-bytes` allows"))
+        }
+        (None, Some(payload)) => parse_json(payload, arena).map_err(|error| error.to_string()),
+        (None, None) => Ok(Json::Null),
     }
 }
 

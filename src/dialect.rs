@@ -30,6 +30,17 @@ impl Dialect {
         }
     }
 
+    /// The name in messages.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Dialect::Mysql => "MySQL",
+            Dialect::Mariadb => "MariaDB",
+            Dialect::Postgres => "PostgreSQL",
+            Dialect::Sqlite => "SQLite",
+        }
+    }
+
     /// The template folders, in the order of lookup. MariaDB uses MySQL's templates except where its
     /// own folder has one.
     #[must_use]

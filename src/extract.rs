@@ -12,8 +12,8 @@ use std::sync::Arc;
 use foldhash::HashMap;
 
 use crate::document::decoded::{Content, Decoded, Event};
-use crate::document::path::{Path, RootValues};
-use crate::document::{Json, describe};
+use crate::document::path::{Path, Root, RootValues};
+use crate::document::{Json, Selector, describe};
 use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
 use crate::types::{Change, Value};
@@ -95,8 +95,9 @@ impl Extractor {
         let mut is_readable = false;
         for mapping_file in mapping_files {
             let mut label = Label::of_file(*mapping_file);
-            match self.apply_rule(event, &mut label) {
+            match self.apply_rule(event, outcome.has_payload, &mut label) {
                 Ok(Routed::Changes(changes)) => outcome.add_changes(event.number(), label, changes),
+                Ok(Routed::Tombstone) => outcome.add_tombstone(label),
                 Ok(Routed::UnknownType(event_type)) => outcome.skip(label, event_type),
                 Err(_) if label.event_type.is_none() && !outcome.has_payload => outcome.add_tombstone(label),
                 Err(fault) if label.event_type.is_none() && fault.stage == Stage::Decode => {
@@ -113,7 +114,12 @@ impl Extractor {
     }
 
     /// Applies one mapping file's rule to an event.
-    fn apply_rule<'a>(&self, event: &Event<'a>, label: &mut Label) -> Result<Routed<'a>, Fault> {
+    fn apply_rule<'a>(
+        &self,
+        event: &Event<'a>,
+        has_payload: bool,
+        label: &mut Label,
+    ) -> Result<Routed<'a>, Fault> {
         let (file, roots) = (&self.mapping.files[label.mapping_file], event.roots);
         if let Some(path) = &file.entity {
             label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
@@ -134,13 +140,20 @@ impl Extractor {
             }
             return Ok(Routed::UnknownType(event_type));
         };
+        let has_event_type = !event_type.is_empty();
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
             let table = &self.mapping.tables[operation.table];
             let (operation_index, extended) = (first_operation + at, file.source.extended_json);
             let siblings = &self.siblings[operation_index];
-            Rows { operation, operation_index, siblings, table, extended }.read(roots, &mut changes)?;
+            let read =
+                Rows { operation, operation_index, siblings, table, extended }.read(roots, &mut changes);
+            let has_effect = read.is_err() || changes.len() > before;
+            if !has_payload && has_effect && writes_missing_document(operation, has_event_type, roots) {
+                return Ok(Routed::Tombstone);
+            }
+            read?;
             if let OperationKind::Replace { rest, .. } = &operation.kind {
                 deduplicate_replace_rows(operation, rest, &mut changes, before);
             }
@@ -155,6 +168,28 @@ enum Routed<'a> {
     Changes(Vec<Change>),
     /// The mapping file has no rule for this event type.
     UnknownType(&'a str),
+    /// The record has no payload, and the rule would write one.
+    Tombstone,
+}
+
+/// Whether an operation would write a document that a tombstone does not have. A tombstone never upserts or
+/// replaces a row. It inserts one only if it names its event type, as an entry of a journal, and sets columns only
+/// to constants and to values of its key and headers.
+fn writes_missing_document(operation: &Operation, has_event_type: bool, roots: RootValues<'_, '_>) -> bool {
+    let is_missing = |path: &Path| match path.root() {
+        Root::Body => roots.body.is_null(),
+        Root::Envelope => roots.envelope.is_null(),
+        Root::Record | Root::Element(_) => false,
+    };
+    match operation.kind {
+        OperationKind::Upsert { .. } | OperationKind::Replace { .. } => true,
+        OperationKind::Insert { .. } => !has_event_type,
+        OperationKind::Update { .. } => {
+            let set = operation.reads.iter().take(operation.first_key_read());
+            set.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths).any(is_missing)
+        }
+        OperationKind::Delete { .. } | OperationKind::Prune { .. } => false,
+    }
 }
 
 /// Reads the type of an event.

@@ -26,6 +26,7 @@ pub use model::{
 };
 
 use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
+use crate::dialect::Dialect;
 
 impl Mapping {
     /// Parses and checks a mapping file. Messages call the file `name`. The report that comes with a
@@ -66,13 +67,26 @@ impl Mapping {
     }
 
     /// Parses and checks several files and merges them into one mapping. Returns one report per file.
+    /// Limits of databases are warnings.
     ///
     /// # Errors
     /// All faults of all texts. If no single text has a fault: the conflicts between them.
     pub fn parse_all(files: impl IntoIterator<Item = SourceText>) -> Result<(Mapping, Vec<Report>), Faults> {
+        Mapping::parse_all_for(&[], files)
+    }
+
+    /// Does the same as [`Mapping::parse_all`] for a database of one of the dialects. A limit of this
+    /// database is an error. A limit of other databases is not reported.
+    ///
+    /// # Errors
+    /// See [`Mapping::parse_all`].
+    pub fn parse_all_for(
+        dialects: &[Dialect],
+        files: impl IntoIterator<Item = SourceText>,
+    ) -> Result<(Mapping, Vec<Report>), Faults> {
         let (mut valid, mut faulty) = (Vec::new(), Vec::new());
         for source in files {
-            match parse(source) {
+            match parse(source, dialects) {
                 Ok(file) => valid.push(file),
                 Err(report) => faulty.push(report),
             }
@@ -103,8 +117,20 @@ impl Mapping {
     /// # Errors
     /// A file cannot be read, or a text has faults.
     pub fn load_all(paths: &[impl AsRef<FilePath>]) -> Result<(Mapping, Vec<Report>), LoadError> {
+        Mapping::load_all_for(&[], paths)
+    }
+
+    /// Does the same as [`Mapping::load_all`] for a database of one of the dialects; see
+    /// [`Mapping::parse_all_for`].
+    ///
+    /// # Errors
+    /// See [`Mapping::load_all`].
+    pub fn load_all_for(
+        dialects: &[Dialect],
+        paths: &[impl AsRef<FilePath>],
+    ) -> Result<(Mapping, Vec<Report>), LoadError> {
         let texts = paths.iter().map(|path| read(path.as_ref())).collect::<Result<Vec<_>, _>>()?;
-        Ok(Mapping::parse_all(texts)?)
+        Ok(Mapping::parse_all_for(dialects, texts)?)
     }
 }
 
@@ -121,14 +147,14 @@ fn read(path: &FilePath) -> Result<SourceText, LoadError> {
     Ok(SourceText { name: path.display().to_string(), text })
 }
 
-fn parse(source: SourceText) -> Result<merge::CheckedFile, Report> {
+fn parse(source: SourceText, dialects: &[Dialect]) -> Result<merge::CheckedFile, Report> {
     let root = match node::parse(&source) {
         Ok(root) => root,
         Err(fault) => return Err(Report::new(source, vec![fault])),
     };
     match spec::read::read(root, &source) {
         (None, diagnostics) => Err(Report::new(source, diagnostics)),
-        (Some(spec), diagnostics) => match check::check(&spec, &source, diagnostics) {
+        (Some(spec), diagnostics) => match check::check(&spec, &source, dialects, diagnostics) {
             (Some(mapping), diagnostics) => Ok(merge::CheckedFile { source, spec, mapping, diagnostics }),
             (None, diagnostics) => Err(Report::new(source, diagnostics)),
         },

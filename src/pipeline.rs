@@ -1,13 +1,17 @@
 //! Row 4. The loop: read, decode, extract, schedule, write, commit. A reader thread reads and extracts at
 //! most a few batches ahead of the database.
 
+mod accepted;
 mod apply;
 mod attempt;
 mod batch;
+mod comparisons;
 mod context;
 mod cooldowns;
 mod error;
 mod health;
+mod isolation;
+mod job;
 pub mod meters;
 mod options;
 mod park;
@@ -16,6 +20,7 @@ mod reader;
 mod replay;
 mod retry;
 mod run;
+mod schema_check;
 mod stages;
 mod stats;
 mod summary;

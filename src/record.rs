@@ -61,8 +61,11 @@ impl fmt::Display for Partition {
 /// One record as read from the source.
 #[derive(Debug, Clone)]
 pub struct Record {
-    /// The bytes, without a line break. `None` is a tombstone: a record with a null value.
+    /// The bytes, without a line break. `None` is a tombstone, which is a record with a null value, or a
+    /// record that is too long.
     pub payload: Option<Vec<u8>>,
+    /// The length in bytes of a record that is longer than the source accepts. Its payload is not kept.
+    pub too_long: Option<u64>,
     /// The record key, if the record is from a topic.
     pub key: Option<Vec<u8>>,
     /// The record headers, in order. A name can occur several times.
@@ -79,11 +82,18 @@ impl Record {
     pub fn line(payload: Vec<u8>, file: Arc<str>, line: u64) -> Record {
         Record {
             payload: Some(payload),
+            too_long: None,
             key: None,
             headers: Vec::new(),
             timestamp: None,
             position: Position::Line { file, line },
         }
+    }
+
+    /// Creates a record from a line that is too long, of which only its length in bytes is kept.
+    #[must_use]
+    pub fn too_long_line(length: u64, file: Arc<str>, line: u64) -> Record {
+        Record { payload: None, too_long: Some(length), ..Record::line(Vec::new(), file, line) }
     }
 
     /// The partition and the offset, if the record is from a topic.
@@ -119,6 +129,9 @@ impl Record {
             take(Some(name.as_bytes()));
             take(value.as_deref());
         }
+        if let Some(length) = self.too_long {
+            take(Some(&length.to_le_bytes()));
+        }
         let mut identity = format!("{}#", self.position);
         for byte in digest.finalize().iter().take(16) {
             let _ = write!(identity, "{byte:02x}");
@@ -143,6 +156,7 @@ mod tests {
     fn identity_distinguishes_records_at_one_position_and_is_stable() {
         let record = |key: Option<&str>, payload: Option<&str>, timestamp| Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
+            too_long: None,
             key: key.map(|text| text.as_bytes().to_vec()),
             headers: vec![("h".to_owned(), None)],
             timestamp,
@@ -157,6 +171,8 @@ mod tests {
             record(Some("k"), Some("{}"), Some(6)),
             record(Some("k"), Some(""), Some(5)),
             record(Some("k"), None, Some(5)),
+            Record { too_long: Some(9), ..record(Some("k"), None, Some(5)) },
+            Record { too_long: Some(10), ..record(Some("k"), None, Some(5)) },
             Record { headers: vec![], ..record(Some("k"), Some("{}"), Some(5)) },
         ];
         for (at, other) in others.iter().enumerate() {

@@ -1,21 +1,28 @@
 //! Row 3. Sources of records: lines of a file or of standard input, or topics of a Kafka cluster.
 
 mod error;
+mod input;
 mod kafka;
+mod line_reader;
 mod location;
 mod ndjson;
 mod offset_spec;
 mod polled;
+mod read_ahead;
 
+use std::os::fd::AsFd;
 use std::time::Duration;
 
 use crate::record::Record;
 pub use error::SourceError;
-pub use kafka::{Assignment, Kafka, KafkaSpec, Membership};
+pub use kafka::{Assignment, Kafka, KafkaSpec, Membership, PartitionEnd};
 pub use location::{SourceLocation, SourceLocationError};
 pub use ndjson::Ndjson;
 pub use offset_spec::{OffsetSpec, StartOffset};
-pub use polled::{AssignedPartition, Polled};
+pub use polled::{AssignedPartition, EndReached, Polled};
+
+/// Default maximum number of bytes of a record.
+pub const DEFAULT_MAX_RECORD_BYTES: usize = 64 << 20;
 
 /// A source that records are read from.
 #[derive(Debug)]
@@ -29,26 +36,19 @@ pub enum Source {
 }
 
 impl Source {
-    /// Opens a file or standard input.
+    /// Opens a file or standard input. A record with more than `max_record_bytes` loses its payload.
     ///
     /// # Errors
     /// The file cannot be opened, or is a folder.
-    pub fn open(path: Option<&std::path::Path>) -> std::io::Result<Ndjson> {
-        let Some(path) = path else {
-            return Ok(Ndjson::piped("stdin", std::io::stdin()));
+    pub fn open(path: Option<&std::path::Path>, max_record_bytes: usize) -> std::io::Result<Ndjson> {
+        let (name, file) = match path {
+            Some(path) => (path.to_string_lossy(), std::fs::File::open(path)?),
+            None => ("stdin".into(), std::io::stdin().as_fd().try_clone_to_owned()?.into()),
         };
-        let file = std::fs::File::open(path)?;
-        let metadata = file.metadata()?;
-        if metadata.is_dir() {
+        if file.metadata()?.is_dir() {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
-        let name = path.to_string_lossy();
-        // The length of a pipe is unknown, and reading it may block.
-        Ok(if metadata.is_file() {
-            Ndjson::new(&name, Some(metadata.len()), file)
-        } else {
-            Ndjson::piped(&name, file)
-        })
+        Ndjson::of_file(&name, max_record_bytes, file)
     }
 
     /// The source's length in bytes, if it is known.
@@ -75,7 +75,7 @@ impl Source {
     /// The source cannot be read.
     pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         match self {
-            Source::Lines(lines) => Ok(lines.poll(wait)?),
+            Source::Lines(lines) => lines.poll(wait),
             Source::Kafka(kafka) => kafka.poll(wait),
             Source::Records(records) => {
                 Ok(records.next().map_or(Polled::End, |record| Polled::Record(record, 0)))

@@ -20,15 +20,41 @@ pub async fn create_state_tables(sink: &Sink, context: &RunContext) -> Result<()
     with_retry(context, async || sink.create_state_tables().await).await
 }
 
-/// Reads rows of internal tables. Returns none if the tables do not exist.
+/// Checks that the internal tables exist and can roll back.
 ///
 /// # Errors
 /// See [`with_retry`].
-pub async fn read_state<T>(read: impl AsyncFnMut() -> Result<Vec<T>, SinkError>) -> Result<Vec<T>, RunError> {
-    match with_retry(&RunContext::detached(), read).await {
-        Err(RunError::Sink(error)) if error.class == Class::Schema => Ok(Vec::new()),
+pub async fn check_state_tables(sink: &Sink, context: &RunContext) -> Result<(), RunError> {
+    with_retry(context, async || sink.check_state_tables().await).await
+}
+
+/// Reads rows of internal tables. Returns none if the tables were never created.
+///
+/// # Errors
+/// A table was dropped; see also [`with_retry`].
+pub async fn read_state<T>(
+    sink: &Sink,
+    read: impl AsyncFnMut() -> Result<Vec<T>, SinkError>,
+) -> Result<Vec<T>, RunError> {
+    let context = RunContext::detached();
+    match with_retry(&context, read).await {
+        Err(RunError::Sink(error)) if error.class == Class::Schema => {
+            check_created_state_tables(sink, &context).await?;
+            Ok(Vec::new())
+        }
         rows => rows,
     }
+}
+
+/// Checks the internal tables if they were created in this database.
+///
+/// # Errors
+/// See [`check_state_tables`].
+pub async fn check_created_state_tables(sink: &Sink, context: &RunContext) -> Result<(), RunError> {
+    if with_retry(context, async || sink.has_state_tables().await).await? {
+        check_state_tables(sink, context).await?;
+    }
+    Ok(())
 }
 
 /// Joins a consumer group.

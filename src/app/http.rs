@@ -9,9 +9,14 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
+use axum::serve::Listener;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 use metrics::gauge;
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 use super::background::background_runtime;
 use super::error::AppError;
@@ -21,6 +26,15 @@ use crate::source::Assignment;
 
 /// How often histogram samples are moved into their buckets while nobody reads the metrics.
 const UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
+
+/// Maximum number of open connections. Each takes a descriptor, and the run needs some of its own.
+const MAX_CONNECTIONS: usize = 32;
+
+/// Time in which a client must send the header of its request.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Time after which a connection is closed. A response can wait two seconds for the database.
+const CONNECTION_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Parses `HOST:PORT`. An unknown host is detected only when the server starts to listen.
 pub(crate) fn parse_address(text: &str) -> Result<String, String> {
@@ -56,13 +70,29 @@ pub(crate) async fn listen(address: &str, context: &RunContext) -> Result<(), Ap
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(readyz))
         .with_state(state);
-    background.spawn(async move {
-        if let Err(error) = axum::serve(listener, routes).await {
-            tracing::warn!("`--http`: the server stopped: {error}");
-        }
-    });
+    background.spawn(serve(listener, routes));
     tracing::info!("metrics at http://{bound}/metrics");
     Ok(())
+}
+
+/// Answers one request per connection. Clients that send nothing or read nothing keep their connection for a
+/// limited time. Further clients wait in the queue of the listening socket, without a descriptor.
+async fn serve(mut listener: TcpListener, routes: Router) {
+    let slots = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    // The semaphore is never closed.
+    while let Ok(slot) = Arc::clone(&slots).acquire_owned().await {
+        let (stream, _) = Listener::accept(&mut listener).await;
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEADER_TIMEOUT)
+            .keep_alive(false)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
+        tokio::spawn(async move {
+            // The client sees that its request failed.
+            let _ = tokio::time::timeout(CONNECTION_TIMEOUT, connection).await;
+            drop(slot);
+        });
+    }
 }
 
 /// Installs the process's metrics recorder.

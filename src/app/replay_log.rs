@@ -1,6 +1,7 @@
 //! Dead-letter log that a replay reads. A file is rewritten without the applied dead letters. For a topic,
 //! the replay's consumer group advances.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
 use std::ops::Range;
@@ -42,8 +43,8 @@ enum Log {
 struct FileReplay {
     file: FileLog,
     contents: Option<Contents>,
-    /// Lines of other mappings, which are kept.
-    other_lines: Vec<u8>,
+    /// Lines that are left in place: those of other mappings, and broken ones.
+    kept_lines: Vec<u8>,
     /// Lock on the file, released together with the log.
     lock: ReplayLock,
 }
@@ -109,8 +110,7 @@ impl ReplayLog {
     }
 
     /// Reads the dead letters of a mapping, each record once, without those that an unfinished replay has
-    /// applied. Records of topics are sorted by offset. Records of files stay in the order of the log: files
-    /// may be rewritten, so their line numbers give no order.
+    /// applied. They are in the order of a replay.
     ///
     /// Dead letters of a run with other mappings are left in place. With fewer mappings a record would lose
     /// rows. With more mappings it would be replayed twice.
@@ -133,7 +133,7 @@ impl ReplayLog {
             Log::File(file) => file.read(&mut is_selected),
             Log::Topic(topic) => topic.read(&self.properties, &mut is_selected),
         };
-        let dead_letters =
+        let mut dead_letters =
             dead_letters.map_err(|error| AppError::ReadLog(self.location.clone(), error.into()))?;
         if skipped > 0 {
             let dead_letters = if skipped == 1 {
@@ -145,16 +145,10 @@ impl ReplayLog {
                 "{dead_letters} left in place: a replay needs exactly the mappings of the run that wrote them"
             );
         }
+        dead_letters.sort_by(replay_order);
         let mut applied_origins: HashSet<String> = applied.into_iter().collect();
-        let unapplied = dead_letters
-            .into_iter()
-            .filter(|dead_letter| applied_origins.insert(origin(&dead_letter.record)));
-        let is_line =
-            |dead_letter: &StoredDeadLetter| matches!(dead_letter.record.position, Position::Line { .. });
-        let (mut line_records, mut offset_records): (Vec<_>, Vec<_>) = unapplied.partition(is_line);
-        offset_records.sort_by(|one, other| one.record.position.cmp(&other.record.position));
-        line_records.append(&mut offset_records);
-        Ok(line_records)
+        dead_letters.retain(|dead_letter| applied_origins.insert(origin(&dead_letter.record)));
+        Ok(dead_letters)
     }
 
     /// Writes back the dead letters that failed again, and removes the other ones from a file.
@@ -163,8 +157,8 @@ impl ReplayLog {
     /// They cannot be written. The log is unchanged, or contains some of them twice.
     pub async fn write_back(&self, failed: &[DeadLetter<'_>]) -> Result<(), AppError> {
         let write_back = match &self.log {
-            Log::File(FileReplay { contents: Some(contents), file, other_lines, .. }) => {
-                file.replace(contents, other_lines, failed)
+            Log::File(FileReplay { contents: Some(contents), file, kept_lines, .. }) => {
+                file.replace(contents, kept_lines, failed)
             }
             Log::File(_) => Ok(()),
             Log::Topic(_) => match DeadLetters::open(&self.location, &self.properties) {
@@ -189,10 +183,25 @@ impl ReplayLog {
     }
 }
 
+/// Compares dead letters by the order of their events. Lines are ordered by run, then by line. Dead letters of
+/// version 0.2.0 name no run: they come first, in the order of the log. A partition has one order whichever
+/// run reads it, so records of topics are ordered by offset alone.
+fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {
+    let (position, other_position) = (&one.record.position, &other.record.position);
+    let by_position = position.cmp(other_position);
+    match (position, other_position) {
+        (Position::Line { .. }, Position::Line { .. }) if one.run.is_none() && other.run.is_none() => {
+            Ordering::Equal
+        }
+        (Position::Line { .. }, Position::Line { .. }) => one.run.cmp(&other.run).then(by_position),
+        _ => by_position,
+    }
+}
+
 impl FileReplay {
     fn lock(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
         let file = FileLog::new(path);
-        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, other_lines: Vec::new() })
+        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, kept_lines: Vec::new() })
     }
 
     fn read(
@@ -201,17 +210,40 @@ impl FileReplay {
     ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
         let mut contents = self.file.read()?;
         let mut dead_letters = Vec::new();
-        for (dead_letter, line) in std::mem::take(&mut contents.dead_letters) {
-            if is_selected(&dead_letter) {
-                dead_letters.push(dead_letter);
-            } else {
-                self.other_lines.extend(line);
-                self.other_lines.push(b'\n');
+        let mut broken_lines = Vec::new();
+        for line in std::mem::take(&mut contents.lines) {
+            match line.dead_letter {
+                Some(dead_letter) if is_selected(&dead_letter) => {
+                    dead_letters.push(dead_letter);
+                    continue;
+                }
+                Some(_) => {}
+                None => broken_lines.push(line.number),
             }
+            self.kept_lines.extend(line.text);
+            self.kept_lines.push(b'\n');
         }
+        warn_about_broken_lines(&broken_lines, &self.file);
         self.contents = Some(contents);
         Ok(dead_letters)
     }
+}
+
+/// Warns about lines that are not JSON. If a write was interrupted, its record was not passed, so the record is
+/// read again. If a person broke the line, it must not vanish.
+fn warn_about_broken_lines(lines: &[usize], file: &FileLog) {
+    const NAMED: usize = 10;
+    if lines.is_empty() {
+        return;
+    }
+    let numbers: Vec<String> = lines.iter().take(NAMED).map(ToString::to_string).collect();
+    let noun = if lines.len() == 1 { "line" } else { "lines" };
+    let more = if lines.len() > NAMED { format!(" and {} more", lines.len() - NAMED) } else { String::new() };
+    tracing::warn!(
+        "{noun} {}{more} of `{}`: not JSON, as after an interrupted write; left in the file and not replayed",
+        numbers.join(", "),
+        file.name()
+    );
 }
 
 impl TopicReplay {

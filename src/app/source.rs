@@ -4,7 +4,7 @@ use super::error::AppError;
 use crate::dead_letter::DeadLetterLocation;
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::source::{Kafka, KafkaSpec, Source, SourceLocation, StartOffset};
+use crate::source::{DEFAULT_MAX_RECORD_BYTES, Kafka, KafkaSpec, Source, SourceLocation, StartOffset};
 use crate::topic::Topic;
 
 /// Name of a source in messages.
@@ -25,6 +25,7 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
         group: group.to_owned(),
         start: StartOffset::Committed,
         until_end: false,
+        max_record_bytes: DEFAULT_MAX_RECORD_BYTES,
         properties: properties.clone(),
         url: url.clone(),
     }
@@ -39,15 +40,15 @@ pub fn open_source(
     location: &SourceLocation,
     mapping: &Mapping,
     (start, until_end): (StartOffset, bool),
+    max_record_bytes: usize,
     properties: &Properties,
     dead_letter: &DeadLetterLocation,
 ) -> Result<Source, AppError> {
     let open_error = |source| AppError::Open(source_name(location), source);
+    let lines = |path| Ok(Source::Lines(Source::open(path, max_record_bytes).map_err(open_error)?));
     let url = match location {
-        SourceLocation::Stdin => return Ok(Source::Lines(Source::open(None).map_err(open_error)?)),
-        SourceLocation::File(path) => {
-            return Ok(Source::Lines(Source::open(Some(path)).map_err(open_error)?));
-        }
+        SourceLocation::Stdin => return lines(None),
+        SourceLocation::File(path) => return lines(Some(path)),
         SourceLocation::Kafka(url) => url,
     };
     let mut topics = url.topics.clone();
@@ -69,7 +70,13 @@ pub fn open_source(
             return Err(AppError::NoGroup(mapping.title(), source_name(location)));
         }
     };
-    let spec = KafkaSpec { topics: topics.clone(), start, until_end, ..topic_spec(url, group, properties) };
+    let spec = KafkaSpec {
+        topics: topics.clone(),
+        start,
+        until_end,
+        max_record_bytes,
+        ..topic_spec(url, group, properties)
+    };
     let kafka = Kafka::new(spec).map_err(AppError::Properties)?;
     if let DeadLetterLocation::Topic(dead_letter_url) = dead_letter {
         reject_dead_letter_loop(&topics, &kafka, dead_letter_url, properties)?;

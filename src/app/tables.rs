@@ -4,7 +4,7 @@ use super::error::AppError;
 use crate::mapping::Mapping;
 use crate::pipeline::{RunContext, with_retry};
 use crate::sink::{SchemaDiff, Sink};
-use crate::sql::Rendered;
+use crate::sql::{Rendered, TableDdl};
 
 /// Creates the missing tables of a mapping and compares all of them. Returns whether the order of all changes
 /// must be kept.
@@ -26,9 +26,11 @@ pub async fn prepare_tables(
         return Err(AppError::TablesMissing(diff.missing));
     }
     // Parents first.
-    for ddl in rendered.ddl.iter().filter(|ddl| diff.missing.contains(&ddl.table)) {
-        with_retry(context, async || sink.create(ddl).await).await?;
-        tracing::info!("created table `{}`", ddl.table);
+    let missing: Vec<&TableDdl> =
+        rendered.ddl.iter().filter(|ddl| diff.missing.contains(&ddl.table)).collect();
+    with_retry(context, async || sink.create(&missing).await).await?;
+    for table in missing {
+        tracing::info!("created table `{}`", table.table);
     }
     Ok(compare_tables(mapping, sink, context).await?.keep_order)
 }
@@ -48,11 +50,7 @@ pub async fn compare_tables(
     }
     let mapping_of = |table: &str| mapping.files[mapping.file_of_table(table)].name.clone();
     if !diff.errors.is_empty() {
-        let mismatches = diff.errors.iter().map(|error| {
-            let (table, detail) = (&error.table, &error.detail);
-            format!("table `{table}` does not match mapping `{}`: {detail}", mapping_of(table))
-        });
-        return Err(AppError::SchemaMismatch(mapping.title(), mismatches.collect()));
+        return Err(AppError::SchemaMismatch(mapping.title(), diff.describe_errors(mapping)));
     }
     let external = |name: &&String| mapping.tables.iter().any(|table| table.external && table.name == **name);
     match diff.missing.iter().find(external) {

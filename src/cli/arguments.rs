@@ -28,9 +28,10 @@ pub(super) struct MappingArgs {
 }
 
 impl MappingArgs {
-    /// Loads the files as one mapping, and prints warnings.
-    pub(super) fn load(&self) -> Result<Arc<Mapping>, Failure> {
-        match Mapping::load_all(&self.files()?) {
+    /// Loads the files as one mapping, and prints warnings. Limits are judged for a database of one of the
+    /// dialects.
+    pub(super) fn load(&self, dialects: &[Dialect]) -> Result<Arc<Mapping>, Failure> {
+        match Mapping::load_all_for(dialects, &self.files()?) {
             Ok((mapping, warnings)) => {
                 for warnings in warnings {
                     log::write_rendered("WARN", &warnings.render(log::use_colour()));

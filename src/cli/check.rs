@@ -17,10 +17,19 @@ pub(super) struct CheckArgs {
     /// Also compare with the tables of this database
     #[arg(long, value_name = "URL")]
     sink: Option<String>,
+    /// Database whose limits are errors; by default that of `--sink`. Without both, limits of each database are
+    /// warnings
+    #[arg(long, conflicts_with = "sink")]
+    dialect: Option<Dialect>,
 }
 
 pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
+    let url = args.sink.as_deref().map(sink_url).transpose()?;
+    let dialects = match &url {
+        Some(url) => url.dialects(),
+        None => args.dialect.as_slice(),
+    };
+    let mapping = args.mapping.load(dialects)?;
     for dialect in Dialect::ALL {
         args.mapping.render(&mapping, dialect)?;
     }
@@ -33,9 +42,11 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
             mapping_file.name
         )?;
     }
-    let Some(url) = &args.sink else { return Ok(()) };
-    let sink = app::connect(&sink_url(url)?, &RunContext::detached()).await?;
-    let diff = app::compare_tables(&mapping, &sink, &RunContext::detached()).await?;
+    let Some(url) = url else { return Ok(()) };
+    let context = RunContext::detached();
+    let sink = app::connect(&url, &context).await?;
+    let diff = app::compare_tables(&mapping, &sink, &context).await?;
+    app::check_created_state_tables(&sink, &context).await?;
     for table in &diff.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }

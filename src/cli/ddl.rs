@@ -20,7 +20,7 @@ pub(super) struct DdlArgs {
 pub(super) fn ddl(args: &DdlArgs) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     let mut first = true;
-    let mapping = args.mapping.load()?;
+    let mapping = args.mapping.load(&[args.dialect])?;
     for table in args.mapping.render(&mapping, args.dialect)?.ddl {
         if !std::mem::take(&mut first) {
             writeln!(out)?;

@@ -1,7 +1,8 @@
 //! `mapper explain`: prints the rows and statements of events, without a database. The output is SQL; all
 //! else is in comments.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -18,7 +19,7 @@ use crate::pipeline::Stages;
 use crate::record::Record;
 use crate::schedule::{KeyAssumption, Planner};
 use crate::sink::{StatementChunk, chunks};
-use crate::source::Source;
+use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source};
 use crate::sql::{Binding, Rendered, Statement};
 use crate::types::{Change, Value};
 
@@ -35,7 +36,7 @@ pub(super) struct ExplainArgs {
 }
 
 pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
+    let mapping = args.mapping.load(&[args.dialect])?;
     let rendered = args.mapping.render(&mapping, args.dialect)?;
     let mut explainer = Explainer {
         stages: Stages::new(&mapping),
@@ -47,15 +48,18 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     // A file that is one JSON document is one event. Otherwise each line is an event.
     if args.events != Path::new("-") {
-        let path = &args.events;
-        let text = std::fs::read(path).with_context(|| format!("`{name}` cannot be read"))?;
-        if serde_json::from_slice::<Json>(&text).is_ok() {
+        let mut text = Vec::new();
+        File::open(&args.events)
+            .and_then(|file| file.take(DEFAULT_MAX_RECORD_BYTES as u64 + 1).read_to_end(&mut text))
+            .with_context(|| format!("`{name}` cannot be read"))?;
+        if text.len() <= DEFAULT_MAX_RECORD_BYTES && serde_json::from_slice::<Json>(&text).is_ok() {
             let name = name.to_string();
             return explainer.explain(&mut out, &name, &Record::line(text, name.as_str().into(), 1));
         }
     }
     let path = Some(args.events.as_path()).filter(|path| *path != Path::new("-"));
-    let mut lines = Source::open(path).with_context(|| format!("`{name}` cannot be read"))?;
+    let lines = Source::open(path, DEFAULT_MAX_RECORD_BYTES);
+    let mut lines = lines.with_context(|| format!("`{name}` cannot be read"))?;
     while let Some(record) = lines.next_record()? {
         explainer.explain(&mut out, &record.position.to_string(), &record)?;
     }

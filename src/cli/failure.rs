@@ -43,7 +43,7 @@ macro_rules! failure_from {
 }
 
 failure_from! {
-    Run: anyhow::Error, io::Error, RunError;
+    Run: anyhow::Error, io::Error, RunError, SourceError;
     Usage: TemplateFault;
 }
 
@@ -66,14 +66,23 @@ impl Failure {
             Failure::Usage(error) => (error, 2),
             Failure::Run(error) => (error, 1),
         };
-        if let Some(AppError::SchemaMismatch(_, mismatches)) = error.downcast_ref() {
-            for mismatch in mismatches {
-                log::write_error(mismatch, None);
-            }
+        for mismatch in mismatches(error) {
+            log::write_error(mismatch, None);
         }
         let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
         log::write_error(&causes.join(": "), hint(error).as_deref());
         ExitCode::from(code)
+    }
+}
+
+/// Mismatches between live tables and a mapping, each with its own line.
+fn mismatches(error: &anyhow::Error) -> &[String] {
+    if let Some(AppError::SchemaMismatch(_, mismatches)) = error.downcast_ref() {
+        return mismatches;
+    }
+    match error.downcast_ref() {
+        Some(RunError::SchemaChanged(_, mismatches)) => mismatches,
+        _ => &[],
     }
 }
 
@@ -84,6 +93,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     }
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),
+        RunError::SchemaChanged(..) => Some("`mapper ddl` prints the expected tables".to_owned()),
         RunError::DeadLetterLimit(_) => Some(
             "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit; applied events stay applied"
                 .to_owned(),
@@ -99,6 +109,10 @@ fn hint(error: &anyhow::Error) -> Option<String> {
         | RunError::TopicRecreated { .. } => {
             Some("`mapper offsets reset` sets the offset to continue from; no record was skipped".to_owned())
         }
+        RunError::Source { source: SourceError::Truncated { .. }, .. } => Some(
+            "the lines before this position are applied, the others may be lost; write further events to a new file, and do not truncate one that is read"
+                .to_owned(),
+        ),
         RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
     }
 }

@@ -63,7 +63,7 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 
 async fn show(args: &ShowOffsetsArgs) -> Result<(), Failure> {
     let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
-    let listed = app::read_state(async || sink.offsets().await).await;
+    let listed = app::read_state(&sink, async || sink.offsets().await).await;
     sink.close().await;
     let mut shown = table::plain();
     shown.set_header(["cluster", "group", "partition", "next offset", "fence"]);

@@ -46,9 +46,10 @@ struct FreeParkedArgs {
 
 pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
     let (ParkedCommand::Show(common) | ParkedCommand::Free(FreeParkedArgs { common, .. })) = &args.command;
-    let mapping = common.mapping.load()?;
+    let url = common.sink.url()?;
+    let mapping = common.mapping.load(url.dialects())?;
     let context = RunContext::detached();
-    let sink = app::connect(&common.sink.url()?, &context).await?;
+    let sink = app::connect(&url, &context).await?;
     let outcome = with_sink(&args.command, &mapping, &sink, &context).await;
     sink.close().await;
     outcome
@@ -63,7 +64,7 @@ async fn with_sink(
     // Mapping, entity, and its number of parked dead letters.
     let mut parked: Vec<(&str, String, i64)> = Vec::new();
     for mapping_file in &mapping.files {
-        let found = app::read_state(async || sink.parked(&mapping_file.name).await).await?;
+        let found = app::read_state(sink, async || sink.parked(&mapping_file.name).await).await?;
         parked.extend(
             found
                 .into_iter()

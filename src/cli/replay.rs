@@ -39,11 +39,12 @@ pub(super) struct ReplayArgs {
 }
 
 pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
+    let url = args.sink.url()?;
+    let mapping = args.mapping.load(url.dialects())?;
     let location = dead_letter_location(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
     let context = RunContext::new(signals::shutdown_on_signal()?);
-    let sink = app::connect(&args.sink.url()?, &context).await?;
+    let sink = app::connect(&url, &context).await?;
     let outcome = with_sink(&args, &mapping, &location, &sink, &properties, &context).await;
     sink.close().await;
     outcome
@@ -59,7 +60,9 @@ async fn with_sink(
 ) -> Result<(), Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
-    if !args.no_create {
+    if args.no_create {
+        app::check_state_tables(sink, context).await?;
+    } else {
         app::create_state_tables(sink, context).await?;
     }
     let mut log = ReplayLog::open(mapping, location, properties)?;

@@ -17,7 +17,7 @@ use crate::kafka::KafkaUrl;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, RunError, Setup, Summary};
 use crate::sink::Sink;
-use crate::source::{Source, SourceLocation, StartOffset};
+use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source, SourceLocation, StartOffset};
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -41,6 +41,10 @@ pub(super) struct RunArgs {
     until_end: bool,
     #[command(flatten)]
     kafka: KafkaArgs,
+    /// Maximum number of bytes of a record: a line, or a message with its key and headers. A longer record
+    /// becomes a dead letter without its payload
+    #[arg(long, default_value_t = DEFAULT_MAX_RECORD_BYTES, value_parser = parse_positive, value_name = "N")]
+    max_record_bytes: usize,
     #[command(flatten)]
     sink: SinkArgs,
     /// Where to write dead letters, the records that cannot become rows: a file to append to, or
@@ -89,8 +93,8 @@ fn parse_positive(text: &str) -> Result<usize, String> {
 }
 
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
-    let mapping = args.mapping.load()?;
     let url = args.sink.url()?;
+    let mapping = args.mapping.load(url.dialects())?;
     let properties = args.kafka.properties()?;
     let dead_letter = dead_letter_location(&args.dead_letter)?;
     let location = source_location(&args)?;
@@ -99,8 +103,8 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     if let Some(address) = &args.http {
         http::listen(address, &context).await?;
     }
-    let start_and_end = (args.start, args.until_end);
-    let source = app::open_source(&location, &mapping, start_and_end, &properties, &dead_letter)?;
+    let (start_and_end, max_bytes) = ((args.start, args.until_end), args.max_record_bytes);
+    let source = app::open_source(&location, &mapping, start_and_end, max_bytes, &properties, &dead_letter)?;
     if let Source::Kafka(kafka) = &source {
         context.health.set_assignment(kafka.assignment());
     }
@@ -140,8 +144,12 @@ async fn with_sink(
 ) -> Result<Summary, Failure> {
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, &context).await?;
-    if !args.no_create && (args.park || matches!(source, Source::Kafka(_))) {
-        app::create_state_tables(sink, &context).await?;
+    if args.park || matches!(source, Source::Kafka(_)) {
+        if args.no_create {
+            app::check_state_tables(sink, &context).await?;
+        } else {
+            app::create_state_tables(sink, &context).await?;
+        }
     }
     let (source, membership) = match source {
         Source::Kafka(kafka) => {

@@ -34,10 +34,21 @@ pub enum DeadLetterError {
     },
 }
 
+/// Error codes of the operating system: this process, or all processes, have no descriptor left.
+const NO_DESCRIPTOR_LEFT: [i32; 2] = [24 /* EMFILE */, 23 /* ENFILE */];
+
 impl DeadLetterError {
     /// Whether a retry can succeed without a change by the user.
     #[must_use]
     pub fn is_transient(&self) -> bool {
-        matches!(self, DeadLetterError::Broker { transient: true, .. })
+        match self {
+            DeadLetterError::File(error) => {
+                error.raw_os_error().is_some_and(|code| NO_DESCRIPTOR_LEFT.contains(&code))
+            }
+            DeadLetterError::Broker { transient, .. } => *transient,
+            DeadLetterError::Locked | DeadLetterError::Changed(_) | DeadLetterError::Malformed { .. } => {
+                false
+            }
+        }
     }
 }

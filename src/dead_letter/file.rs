@@ -17,15 +17,22 @@ use super::format::{DeadLetter, StoredDeadLetter};
 #[derive(Debug, Clone)]
 pub struct FileLog {
     pub(super) path: PathBuf,
-    /// Lets one writer of this process append at a time. A file that is not regular has no lock of its own.
-    append_lock: Arc<Mutex<()>>,
+    /// The file, once this process has appended to it. It stays open, so that later dead letters need no new
+    /// descriptor. The mutex lets one writer append at a time.
+    opened: Arc<Mutex<Option<File>>>,
 }
 
 impl FileLog {
     /// The file at `path`, which need not exist.
     #[must_use]
     pub fn new(path: &Path) -> FileLog {
-        FileLog { path: path.to_owned(), append_lock: Arc::default() }
+        FileLog { path: path.to_owned(), opened: Arc::default() }
+    }
+
+    /// The path of the file, as shown in messages.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.path.display().to_string()
     }
 
     /// Appends on another thread, one call at a time.
@@ -36,24 +43,32 @@ impl FileLog {
 
     /// Appends lines and flushes them to the disk.
     fn append(&self, lines: &[u8]) -> io::Result<()> {
-        let _guard = self.append_lock.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut file = self.open_locked()?;
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        // After an error the file is closed, which unlocks it.
+        let mut file = self.open_locked(opened.take())?;
         end_last_line(&mut file)?;
-        let is_new = file.metadata()?.len() == 0;
+        if file.metadata()?.len() == 0 {
+            sync_folder(&self.path)?;
+        }
         file.write_all(lines)?;
         file.sync_data()?;
-        if is_new { sync_folder(&self.path) } else { Ok(()) }
+        file.unlock()?;
+        *opened = Some(file);
+        Ok(())
     }
 
-    /// Opens the file for appending and reading. Locks a regular file until it is closed.
-    fn open_locked(&self) -> io::Result<File> {
+    /// Opens the file for appending and reading, unless it is open. Locks a regular file.
+    fn open_locked(&self, mut opened: Option<File>) -> io::Result<File> {
         loop {
-            let file = OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
+            let file = match opened.take() {
+                Some(file) => file,
+                None => OpenOptions::new().create(true).append(true).read(true).open(&self.path)?,
+            };
             if !file.metadata()?.is_file() {
                 return Ok(file);
             }
             file.lock()?;
-            // A replay may have replaced the file meanwhile.
+            // A replay or a person may have replaced or removed the file meanwhile.
             match std::fs::metadata(&self.path) {
                 Ok(current) if current.ino() == file.metadata()?.ino() => return Ok(file),
                 Ok(_) => {}
@@ -63,10 +78,10 @@ impl FileLog {
         }
     }
 
-    /// Reads all dead letters in order, each with its line. A missing file has none.
+    /// Reads all lines in order, except empty ones. A missing file has none.
     ///
     /// # Errors
-    /// The file cannot be read, or a line of it is not a dead letter.
+    /// The file cannot be read, or a line of JSON is not a dead letter: it is another kind of file.
     pub fn read(&self) -> Result<Contents, DeadLetterError> {
         let mut text = Vec::new();
         match File::open(&self.path) {
@@ -77,17 +92,17 @@ impl FileLog {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error.into()),
         }
-        let lines = text.split(|byte| *byte == b'\n').enumerate();
+        let lines = (1..).zip(text.split(|byte| *byte == b'\n'));
         let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
-        let dead_letters = lines.map(|(index, line)| {
-            let position = || format!("{}:{}", self.path.display(), index + 1);
+        let lines = lines.map(|(number, line)| {
+            let position = || format!("{}:{number}", self.name());
             let dead_letter = StoredDeadLetter::from_line(line);
             let dead_letter =
                 dead_letter.map_err(|reason| DeadLetterError::Malformed { position: position(), reason })?;
-            Ok::<_, DeadLetterError>((dead_letter, line.to_vec()))
+            Ok::<_, DeadLetterError>(LogLine { number, text: line.to_vec(), dead_letter })
         });
         Ok(Contents {
-            dead_letters: dead_letters.collect::<Result<_, _>>()?,
+            lines: lines.collect::<Result<_, _>>()?,
             length: text.len(),
             digest: Sha256::digest(&text).into(),
         })
@@ -109,7 +124,7 @@ impl FileLog {
         }
         let target = resolve_links(&self.path)?;
         let mut text = Vec::new();
-        let mut file = self.open_locked()?;
+        let mut file = self.open_locked(None)?;
         file.read_to_end(&mut text)?;
         let appended = text.split_off(read.length.min(text.len()));
         if <[u8; 32]>::from(Sha256::digest(&text)) != read.digest {
@@ -165,10 +180,21 @@ impl FileLog {
 /// The contents of a file when it was read.
 #[derive(Debug)]
 pub struct Contents {
-    /// The dead letters, each with its line.
-    pub dead_letters: Vec<(StoredDeadLetter, Vec<u8>)>,
+    /// The lines, except empty ones.
+    pub lines: Vec<LogLine>,
     length: usize,
     digest: [u8; 32],
+}
+
+/// A line of a file of dead letters.
+#[derive(Debug)]
+pub struct LogLine {
+    /// The number of the line, counted from 1.
+    pub number: usize,
+    /// The bytes of the line.
+    pub text: Vec<u8>,
+    /// The dead letter. `None` if the line is not JSON, such as a line that an interrupted write cut short.
+    pub dead_letter: Option<StoredDeadLetter>,
 }
 
 /// A replay's lock of a file, released when dropped. It locks a separate file, since runs append to the file
@@ -236,4 +262,78 @@ fn end_last_line(file: &mut File) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Fault, Label, Record, Stage};
+
+    fn line(number: u64) -> Vec<u8> {
+        let record = Record::line("{\"name\": \"Zoë\"}".into(), "f".into(), number);
+        let (label, fault) = (Label::default(), Fault::new(Stage::Extract, "e"));
+        let dead_letter = DeadLetter {
+            run: Some("r"),
+            mapping: "m",
+            mappings: Vec::new(),
+            record: &record,
+            label: &label,
+            fault: &fault,
+            parked_as: None,
+        };
+        lines(&[dead_letter]).unwrap()
+    }
+
+    /// Every cut of the last line, as by a full disk or a crash, and a later run that appends.
+    #[test]
+    fn a_line_that_was_cut_short_spoils_no_other_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = FileLog::new(&folder.path().join("dead.ndjson"));
+        let (first, torn, later) = (line(1), line(2), line(3));
+        for length in 1..torn.len() {
+            let torn = &torn[..length];
+            std::fs::write(&log.path, [&first, torn].concat()).unwrap();
+            log.append(&later).unwrap();
+            let contents = log.read().unwrap();
+            let found: Vec<_> =
+                contents.lines.iter().map(|line| (line.number, line.dead_letter.is_some())).collect();
+            // Only the line break may be missing.
+            let is_whole = length + 1 == line(2).len();
+            assert_eq!(found, [(1, true), (2, is_whole), (3, true)], "{length}");
+            assert_eq!(contents.lines[1].text, torn, "{length}");
+            let kept: Vec<u8> = [torn, b"\n"].concat();
+            log.replace(&contents, &kept, &[]).unwrap();
+            assert_eq!(std::fs::read(&log.path).unwrap(), kept, "{length}");
+        }
+    }
+
+    #[test]
+    fn another_kind_of_file_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = FileLog::new(&folder.path().join("events.ndjson"));
+        std::fs::write(&log.path, [line(1), b"{\"type\": \"order.created\"}\n".to_vec()].concat()).unwrap();
+        let error = log.read().unwrap_err().to_string();
+        assert!(error.ends_with("events.ndjson:2: not a dead letter"), "{error}");
+    }
+
+    #[test]
+    fn an_open_file_is_unlocked_and_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, moved) = (folder.path().join("dead.ndjson"), folder.path().join("moved.ndjson"));
+        let content = |path: &Path| std::fs::read_to_string(path).unwrap();
+        let log = FileLog::new(&path);
+        log.append(b"1\n").unwrap();
+        // Another process can append, and the next line of this one follows.
+        FileLog::new(&path).append(b"2\n").unwrap();
+        log.append(b"3\n").unwrap();
+        assert_eq!(content(&path), "1\n2\n3\n");
+        std::fs::rename(&path, &moved).unwrap();
+        log.append(b"4\n").unwrap();
+        assert_eq!((content(&path), content(&moved)), ("4\n".to_owned(), "1\n2\n3\n".to_owned()));
+        std::fs::rename(&moved, &path).unwrap();
+        log.append(b"5\n").unwrap();
+        std::fs::remove_file(&path).unwrap();
+        log.append(b"6\n").unwrap();
+        assert_eq!(content(&path), "6\n");
+    }
 }

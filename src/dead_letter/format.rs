@@ -17,6 +17,8 @@ const FIRST_HEADER: &str = "position";
 /// A record that could not become rows, with the reason.
 #[derive(Debug)]
 pub struct DeadLetter<'a> {
+    /// The run that read the record. Dead letters of version 0.2.0 name none.
+    pub run: Option<&'a str>,
     /// The mapping that rejected the record.
     pub mapping: &'a str,
     /// The names of all mappings of the run, if there were several.
@@ -74,8 +76,9 @@ impl Serialize for DeadLetter<'_> {
         if timestamp.is_some() {
             line.serialize_entry("timestamp", timestamp)?;
         }
-        // A null payload differs from an empty one.
+        // A null payload differs from an empty one, and from one that was not kept.
         match payload.as_deref().map(|bytes| (bytes, std::str::from_utf8(bytes))) {
+            None if self.record.too_long.is_some() => {}
             None => line.serialize_entry("payload", &())?,
             Some((_, Ok(text))) => line.serialize_entry("payload", text)?,
             Some((bytes, Err(_))) => line.serialize_entry("payload_base64", &STANDARD.encode(bytes))?,
@@ -101,6 +104,7 @@ impl DeadLetter<'_> {
         let text = |text: Option<&str>| text.map(Json::from);
         let fields = [
             (FIRST_HEADER, serde_json::to_value(&self.record.position).ok()),
+            ("run", text(self.run)),
             ("mapping", text(Some(self.mapping))),
             ("mappings", Some(self.mappings.clone().into()).filter(|_| !self.mappings.is_empty())),
             ("stage", text(Some(fault.stage.name()))),
@@ -112,6 +116,7 @@ impl DeadLetter<'_> {
             ("code", text(fault.code.as_deref())),
             ("error", text(Some(&fault.error))),
             ("database", text(fault.database.as_deref())),
+            ("length", self.record.too_long.map(Json::from)),
             ("parked_as", text(self.parked_as)),
         ];
         fields.into_iter().filter_map(|(name, value)| Some((name, value?)))
@@ -119,6 +124,7 @@ impl DeadLetter<'_> {
 
     pub(super) fn to_buffered(&self) -> BufferedDeadLetter {
         BufferedDeadLetter {
+            run: self.run.map(str::to_owned),
             mapping: self.mapping.to_owned(),
             mappings: self.mappings.iter().map(|name| (*name).to_owned()).collect(),
             record: self.record.clone(),
@@ -132,6 +138,7 @@ impl DeadLetter<'_> {
 /// A [`DeadLetter`] that owns its data.
 #[derive(Debug, Clone)]
 pub struct BufferedDeadLetter {
+    run: Option<String>,
     mapping: String,
     mappings: Vec<String>,
     record: Record,
@@ -145,6 +152,7 @@ impl BufferedDeadLetter {
     #[must_use]
     pub fn as_dead_letter(&self) -> DeadLetter<'_> {
         DeadLetter {
+            run: self.run.as_deref(),
             mapping: &self.mapping,
             mappings: self.mappings.iter().map(String::as_str).collect(),
             record: &self.record,
@@ -160,6 +168,8 @@ impl BufferedDeadLetter {
 pub struct StoredDeadLetter {
     /// The record, with its original position.
     pub record: Record,
+    /// The run that read the record, if the dead letter names it. The names sort by the start of the runs.
+    pub run: Option<String>,
     /// The mapping that rejected the record.
     pub mapping: String,
     /// The names of all mappings of the run.
@@ -172,10 +182,12 @@ pub struct StoredDeadLetter {
 #[derive(Deserialize)]
 struct StoredLine {
     position: Position,
+    run: Option<String>,
     mapping: String,
     #[serde(default)]
     mappings: Vec<String>,
     parked_as: Option<String>,
+    length: Option<u64>,
     key: Option<EncodedBytes>,
     #[serde(default)]
     headers: Vec<(String, Option<EncodedBytes>)>,
@@ -185,12 +197,13 @@ struct StoredLine {
 }
 
 impl StoredDeadLetter {
-    /// Reads a line of a file.
+    /// Reads a line of a file. Returns `None` if the line is not JSON. No part of a line that was cut short
+    /// is JSON.
     ///
     /// # Errors
-    /// The reason why it is not a dead letter, without its values.
-    pub(super) fn from_line(line: &[u8]) -> Result<StoredDeadLetter, String> {
-        let json: Json = serde_json::from_slice(line).map_err(|_| "not JSON".to_owned())?;
+    /// The reason why the JSON is not a dead letter, without its values.
+    pub(super) fn from_line(line: &[u8]) -> Result<Option<StoredDeadLetter>, String> {
+        let Ok(json) = serde_json::from_slice::<Json>(line) else { return Ok(None) };
         let stored: StoredLine = serde_json::from_value(json).map_err(|_| "not a dead letter".to_owned())?;
         let payload = match (stored.payload, stored.payload_base64) {
             (Some(text), _) => Some(text.into_bytes()),
@@ -203,12 +216,19 @@ impl StoredDeadLetter {
         });
         let record = Record {
             payload,
+            too_long: stored.length,
             key: stored.key.map(EncodedBytes::decode).transpose()?,
             headers: headers.collect::<Result<_, _>>()?,
             timestamp: stored.timestamp,
             position: stored.position,
         };
-        Ok(StoredDeadLetter::new(record, stored.mapping, stored.mappings, stored.parked_as))
+        Ok(Some(StoredDeadLetter {
+            record,
+            run: stored.run,
+            mappings: mappings_of_run(&stored.mapping, stored.mappings),
+            mapping: stored.mapping,
+            parked_as: stored.parked_as,
+        }))
     }
 
     /// Reads a record of a topic.
@@ -230,26 +250,24 @@ impl StoredDeadLetter {
         let position: Position = serde_json::from_str(&position)
             .map_err(|_| format!("header `{HEADER_PREFIX}{FIRST_HEADER}` is not a position"))?;
         let mapping = field("mapping").ok_or_else(|| missing("mapping"))?;
+        let not_a_number = |name: &str| format!("header `{HEADER_PREFIX}{name}` is not a number");
         let timestamp = field("timestamp").map(|text| text.parse()).transpose();
-        let timestamp =
-            timestamp.map_err(|_| format!("header `{HEADER_PREFIX}timestamp` is not a number"))?;
-        let parked_as = field("parked_as");
-        let record = Record { headers, timestamp, position, ..record };
+        let timestamp = timestamp.map_err(|_| not_a_number("timestamp"))?;
+        let too_long = field("length").map(|text| text.parse()).transpose();
+        let too_long = too_long.map_err(|_| not_a_number("length"))?;
+        let (run, parked_as) = (field("run"), field("parked_as"));
+        let record = Record { too_long, headers, timestamp, position, ..record };
         let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
         let mappings =
             mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is not a list of names"))?;
-        Ok(StoredDeadLetter::new(record, mapping, mappings.unwrap_or_default(), parked_as))
+        let mappings = mappings_of_run(&mapping, mappings.unwrap_or_default());
+        Ok(StoredDeadLetter { record, run, mapping, mappings, parked_as })
     }
+}
 
-    fn new(
-        record: Record,
-        mapping: String,
-        mappings: Vec<String>,
-        parked_as: Option<String>,
-    ) -> StoredDeadLetter {
-        let mappings = if mappings.is_empty() { vec![mapping.clone()] } else { mappings };
-        StoredDeadLetter { record, mapping, mappings, parked_as }
-    }
+/// The names of all mappings of a run. A dead letter lists them only if there were several.
+fn mappings_of_run(mapping: &str, listed: Vec<String>) -> Vec<String> {
+    if listed.is_empty() { vec![mapping.to_owned()] } else { listed }
 }
 
 #[cfg(test)]
@@ -267,6 +285,14 @@ mod tests {
         ]
     }
 
+    /// A payload, or the length of one that was not kept.
+    fn payload() -> impl Strategy<Value = (Option<Vec<u8>>, Option<u64>)> {
+        prop_oneof![
+            bytes().prop_map(|payload| (payload, None)),
+            any::<u64>().prop_map(|length| (None, Some(length))),
+        ]
+    }
+
     /// Includes names of added headers, since a dead letter can be the record of another run.
     fn header_name() -> impl Strategy<Value = String> {
         prop_oneof![
@@ -280,18 +306,20 @@ mod tests {
     proptest! {
         #[test]
         fn dead_letters_are_read_back_as_written(
-            payload in bytes(),
+            (payload, too_long) in payload(),
             key in bytes(),
             headers in prop::collection::vec((header_name(), bytes()), 0..4),
             timestamp in any::<Option<i64>>(),
             offset in any::<i64>(),
             several in any::<bool>(),
+            run in prop::option::of(".{0,9}"),
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
-            let record = Record { payload, key, headers, timestamp, position };
+            let record = Record { payload, too_long, key, headers, timestamp, position };
             let fault = Fault::new(Stage::Apply, "e");
             let label = Label::default();
             let dead_letter = DeadLetter {
+                run: run.as_deref(),
                 mapping: "m",
                 mappings: if several { vec!["a", "m"] } else { Vec::new() },
                 record: &record,
@@ -300,7 +328,7 @@ mod tests {
                 parked_as: Some("x"),
             };
             let line = serde_json::to_vec(&dead_letter).unwrap();
-            let from_line = StoredDeadLetter::from_line(&line).unwrap();
+            let from_line = StoredDeadLetter::from_line(&line).unwrap().unwrap();
             let ours = dead_letter.headers().map(|(name, value)| (name, Some(value.into_bytes())));
             let in_topic = Record {
                 headers: record.headers.iter().cloned().chain(ours).collect(),
@@ -311,11 +339,13 @@ mod tests {
             let from_record = StoredDeadLetter::from_record(in_topic).unwrap();
             for read in [from_line, from_record] {
                 prop_assert_eq!(&read.record.payload, &record.payload);
+                prop_assert_eq!(read.record.too_long, record.too_long);
                 prop_assert_eq!(&read.record.key, &record.key);
                 prop_assert_eq!(&read.record.headers, &record.headers);
                 prop_assert_eq!(read.record.timestamp, record.timestamp);
                 prop_assert_eq!(&read.record.position, &record.position);
                 prop_assert_eq!(read.record.identity(), record.identity());
+                prop_assert_eq!(&read.run, &run);
                 prop_assert_eq!((read.mapping.as_str(), read.parked_as.as_deref()), ("m", Some("x")));
                 prop_assert_eq!(&read.mappings, if several { &["a", "m"][..] } else { &["m"] });
             }

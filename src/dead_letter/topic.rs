@@ -114,7 +114,7 @@ impl OutgoingRecord {
         for (key, value) in dead_letter.headers() {
             headers = headers.insert(Header { key: &key, value: Some(&value) });
         }
-        // Only offsets in one partition keep the order of lines.
+        // In one partition, readers see lines in order. A replay sorts them by run and line.
         let partition = matches!(position, Position::Line { .. }).then_some(0);
         OutgoingRecord { payload: payload.clone(), key: key.clone(), headers, partition }
     }
@@ -276,7 +276,7 @@ fn read_partition(
                 last_message_at = Instant::now();
                 let offset = message.offset();
                 if offset < range.end {
-                    let record = to_record(&message, message.topic().into());
+                    let record = to_record(&message, message.topic().into(), usize::MAX);
                     let position = record.position.to_string();
                     let dead_letter = StoredDeadLetter::from_record(record);
                     dead_letters

@@ -29,7 +29,8 @@ pub(super) fn is_read(mapping: &Mapping) -> bool {
 }
 
 /// Returns the broker's metadata of a message as an object of `RECORD_MEMBERS`. Absent metadata has no
-/// member. If a header name occurs more than once, the last value counts, as in Kafka's own clients.
+/// member. If a header name occurs more than once, the last value counts, as in Kafka's own clients. A
+/// timestamp outside of the calendar is an array of its milliseconds, which no column of a scalar type accepts.
 pub(super) fn of<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
     let mut members: Vec<Member<'a>> = Vec::new();
     if let Some((partition, offset)) = record.offset() {
@@ -47,9 +48,14 @@ pub(super) fn of<'a>(record: &'a Record, arena: &'a Arena) -> Json<'a> {
         }
         members.push(("headers", object(&headers, arena)));
     }
-    if let Some(timestamp) = record.timestamp.and_then(DateTime::from_timestamp_millis) {
-        let timestamp = timestamp.to_rfc3339_opts(SecondsFormat::Millis, true);
-        members.push(("timestamp", Json::String(arena.alloc_str(&timestamp))));
+    if let Some(millis) = record.timestamp {
+        let timestamp = match DateTime::from_timestamp_millis(millis) {
+            Some(timestamp) => {
+                Json::String(arena.alloc_str(&timestamp.to_rfc3339_opts(SecondsFormat::Millis, true)))
+            }
+            None => Json::Array(arena.alloc_slice_copy(&[Json::Number(millis.into())])),
+        };
+        members.push(("timestamp", timestamp));
     }
     object(&members, arena)
 }

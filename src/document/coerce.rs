@@ -134,6 +134,9 @@ mod tests {
     #[test]
     fn doubles_and_booleans() {
         assert_eq!(coerced(parsed("1.5e3"), "double"), "1500");
+        for zero in ["0", "-0", "-0.0", "-1e-400"] {
+            assert_eq!(coerced(parsed(zero), "double"), "0", "{zero}");
+        }
         assert!(matches!(refused(parsed("1e400"), "double"), Mismatch::OutOfRange(_)));
         assert!(matches!(refused(json!("1.5"), "double"), Mismatch::WrongKind(_)));
         assert_eq!(coerced(json!(1), "boolean"), "true");

@@ -4,6 +4,7 @@
 //! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a value of the wrong kind is a
 //! [`PathFault`], not "no match". Only filters, slices and `..` use `jsonpath-rust`. They are parsed once.
 
+mod iteration;
 pub(super) mod member_cursor;
 mod query;
 

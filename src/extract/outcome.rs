@@ -20,7 +20,7 @@ pub enum Extracted {
     Changes(Vec<Change>),
     /// No mapping file has a rule for the event type.
     UnknownType(String),
-    /// A record without a payload, in which no mapping file finds an event type.
+    /// A record without a payload, from which no mapping file can write a row.
     Tombstone,
     /// A poison record.
     Poison(Fault),
@@ -214,6 +214,7 @@ mod tests {
     fn record(topic: &str, payload: Option<&str>) -> Record {
         Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
+            too_long: None,
             key: None,
             headers: Vec::new(),
             timestamp: None,
@@ -259,6 +260,42 @@ mod tests {
         assert_eq!(outcome("b", "{"), "bees: not JSON: EOF while parsing an object at byte 1");
         // If no mapping file can read the event, all of them report it.
         assert_eq!(outcome("both", r#"{"id": 1}"#), "ants bees: no event type: `$.type` matches nothing");
+    }
+
+    #[test]
+    fn a_column_refuses_a_timestamp_outside_of_the_calendar() {
+        let outcome = |column: &str, timestamp: i64| {
+            let text = text("ants", "{event_type: $.type}", &["x"])
+                .replace("path: $.id}", &format!("path: $.id}}, at: {column}"));
+            let mapping = Arc::new(Mapping::parse("test", &text).unwrap().0);
+            let payload = Some(r#"{"type": "x", "id": 1}"#);
+            let record = Record { timestamp: Some(timestamp), ..record("t", payload) };
+            match Stages::new(&mapping).run(&record).1 {
+                Extracted::Changes(changes) => {
+                    changes.iter().map(|change| change.values[1].to_string()).collect()
+                }
+                Extracted::Poison(fault) => fault.error,
+                _ => panic!("neither changes nor a fault"),
+            }
+        };
+        let scalars = ["datetime(3)", "datetime(3), epoch: millis", "varchar(40)", "bigint", "decimal(20,0)"];
+        for ty in scalars {
+            let column = format!("{{type: {ty}, path: record.timestamp}}")
+                .replace("decimal(20,0)", "\"decimal(20,0)\"");
+            for timestamp in [i64::MAX, i64::MIN] {
+                let error = outcome(&column, timestamp);
+                assert!(
+                    error.starts_with("`record.timestamp` is an array, column `ants.at` takes"),
+                    "{error}"
+                );
+            }
+        }
+        // Years beyond 9999 are moments that no column holds.
+        let year_10000 = outcome("{type: datetime(3), path: record.timestamp}", 253_402_300_800_000);
+        assert!(year_10000.starts_with("`record.timestamp` is "), "{year_10000}");
+        let before_1970 = outcome("{type: datetime(3), path: record.timestamp}", -1);
+        assert_eq!(before_1970, "1969-12-31 23:59:59.999");
+        assert_eq!(outcome("{type: int, path: $.id}", i64::MAX), "1");
     }
 
     #[test]

@@ -43,6 +43,11 @@ impl ClientContext for ClientEvents {
 
 impl ConsumerContext for ClientEvents {}
 
+/// Longest response that a client accepts. By default a broker accepts requests of 100 MiB, and librdkafka no
+/// response of more than 100 MB: it would never get past a record in between. A response in another protocol
+/// than Kafka's, read as one of Kafka's, is still too long.
+const MAX_RESPONSE_BYTES: usize = 256 << 20;
+
 /// The settings of every client. The user's properties override the defaults.
 #[must_use]
 pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
@@ -50,6 +55,7 @@ pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
     config.set("client.id", "mapper");
     // A client reconnects often enough to find a broker within a second or two after an outage.
     config.set("reconnect.backoff.max.ms", "2000");
+    config.set("receive.message.max.bytes", MAX_RESPONSE_BYTES.to_string());
     for (name, value) in properties.iter() {
         config.set(name, value);
     }
@@ -70,16 +76,23 @@ pub fn describe_config_error(error: &KafkaError) -> String {
     }
 }
 
-/// Copies a message into a record. `topic` is the name of the message's topic.
+/// Copies a message into a record. `topic` is the name of the message's topic. If payload, key and headers
+/// have more than `max_bytes`, the payload is left out. If key and headers alone have more, so are they.
 #[must_use]
-pub fn to_record(message: &BorrowedMessage<'_>, topic: Arc<str>) -> Record {
-    let headers = message.headers().map(|headers| {
-        headers.iter().map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)))
-    });
+pub fn to_record(message: &BorrowedMessage<'_>, topic: Arc<str>, max_bytes: usize) -> Record {
+    let length = |bytes: Option<&[u8]>| bytes.map_or(0, <[u8]>::len);
+    let headers = || message.headers().into_iter().flat_map(Headers::iter);
+    let header_bytes: usize = headers().map(|header| header.key.len() + length(header.value)).sum();
+    let metadata_bytes = length(message.key()) + header_bytes;
+    let bytes = metadata_bytes + length(message.payload());
+    let keeps_metadata = metadata_bytes <= max_bytes;
+    let kept_headers = headers().filter(|_| keeps_metadata);
+    let kept_headers = kept_headers.map(|header| (header.key.to_owned(), header.value.map(<[u8]>::to_vec)));
     Record {
-        payload: message.payload().map(<[u8]>::to_vec),
-        key: message.key().map(<[u8]>::to_vec),
-        headers: headers.map(Iterator::collect).unwrap_or_default(),
+        payload: message.payload().filter(|_| bytes <= max_bytes).map(<[u8]>::to_vec),
+        too_long: (bytes > max_bytes).then_some(bytes as u64),
+        key: message.key().filter(|_| keeps_metadata).map(<[u8]>::to_vec),
+        headers: kept_headers.collect(),
         timestamp: message.timestamp().to_millis(),
         position: Position::Offset { topic, partition: message.partition(), offset: message.offset() },
     }

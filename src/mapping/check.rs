@@ -7,8 +7,10 @@ mod columns;
 mod events;
 mod inserts;
 mod keys;
+mod limits;
 mod names;
 mod operation;
+mod row_identity;
 mod source;
 mod updates;
 mod value_sources;
@@ -16,20 +18,24 @@ mod value_sources;
 use super::model::{Mapping, MappingFile, Table};
 use super::spec::MappingSpec;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::dialect::Dialect;
 use checker::Checker;
 
 /// Checks the spec of a file, and adds errors and warnings to `diagnostics`. Returns a mapping with one
-/// file if there is no error.
+/// file if there is no error. Limits are judged for a database of one of the dialects, or for any if none is
+/// named.
 pub(super) fn check(
     spec: &MappingSpec,
     source: &SourceText,
+    dialects: &[Dialect],
     diagnostics: Vec<Diagnostic>,
 ) -> (Option<Mapping>, Vec<Diagnostic>) {
-    let mut checker = Checker { spec, source, diagnostics, drafts: Vec::new() };
+    let mut checker = Checker { spec, source, dialects, diagnostics, drafts: Vec::new() };
     checker.names();
     checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
     (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
+    (0..spec.tables.len()).for_each(|table| checker.table_limits(table));
     let rules = checker.rules();
     let (source, entity) = checker.source();
 

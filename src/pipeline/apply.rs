@@ -4,31 +4,20 @@
 use super::attempt::{Attempt, AttemptState, Writer};
 use super::batch::{Batch, Item};
 use super::error::RunError;
+use super::job::{Job, Outcomes};
 use super::park::{Decision, Parking};
 use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
 use crate::record::{Fault, Label, Stage};
-use crate::sink::{Move, SinkError};
-
-/// Events that one transaction applies.
-struct Job<'i> {
-    items: Vec<&'i Item>,
-    /// The database's rejection of the only event, which becomes a dead letter.
-    rejected: Option<SinkError>,
-    state: AttemptState,
-}
-
-impl<'i> Job<'i> {
-    fn new(items: Vec<&'i Item>) -> Job<'i> {
-        Job { items, rejected: None, state: AttemptState::default() }
-    }
-}
+use crate::sink::{Disposition, Move, SinkError};
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
+        self.accepted.begin_batch();
+        self.begin_schema_check().await?;
         if self.parking.is_persistent() {
             let sink = self.setup.sink;
             let mut parked = Vec::new();
@@ -42,11 +31,37 @@ impl Pipeline<'_> {
         }
         let job_of = |indexes: &Vec<usize>| Job::new(indexes.iter().map(|index| &items[*index]).collect());
         let mut jobs = batch.writer_partitions.iter().map(job_of);
-        while jobs.len() > 0 {
+        // Writers finish in any order, but dead letters and outcomes keep the order of the source. A source
+        // without offsets allows this: an interrupted run reads it again, so its dead letters need not be
+        // written before the rows of the batch. With offsets, each writer keeps the order of its partitions.
+        let mut outcomes = (jobs.len() > 1 && self.owned.is_none()).then(Vec::new);
+        let mut applied = Ok(());
+        while jobs.len() > 0 && applied.is_ok() {
             let writers = self.open_writers(jobs.len()).await;
-            self.apply_concurrently(jobs.by_ref().take(writers).collect()).await?;
+            let jobs = jobs.by_ref().take(writers).collect();
+            applied = self.apply_concurrently(jobs, items, &mut outcomes).await;
         }
-        Ok(())
+        // Committed transactions count even if another one ends the run.
+        let recorded = match outcomes {
+            Some(outcomes) => self.record_in_source_order(outcomes).await,
+            None => Ok(()),
+        };
+        applied.and(recorded)
+    }
+
+    /// Writes the dead letters that were set aside, and counts and logs all outcomes of a batch, in the order
+    /// of the source.
+    async fn record_in_source_order(&mut self, mut outcomes: Outcomes<'_>) -> Result<(), RunError> {
+        outcomes.sort_by(|(one, _), (other, _)| one.record.position.cmp(&other.record.position));
+        let (items, decisions): (Vec<&Item>, Vec<Decision<'_>>) = outcomes.into_iter().unzip();
+        let decided = items.iter().zip(&decisions);
+        let dead: Vec<&Item> =
+            decided.filter(|(_, decision)| decision.is_dead()).map(|(item, _)| *item).collect();
+        if !dead.is_empty() {
+            let took = self.write_set_aside(&items, &decisions).await?;
+            self.stats.committed(&dead, &[], took);
+        }
+        self.record_outcomes(&items, &decisions)
     }
 
     /// Opens up to `wanted` writers and returns how many have a connection. Returns one during the cooldown
@@ -64,30 +79,48 @@ impl Pipeline<'_> {
         writers
     }
 
-    /// Applies jobs that touch disjoint rows concurrently, then retries failures one at a time.
-    async fn apply_concurrently<'i>(&mut self, mut jobs: Vec<Job<'i>>) -> Result<(), RunError> {
+    /// Applies jobs of a batch that touch disjoint rows concurrently, then retries failures one at a time.
+    async fn apply_concurrently<'i>(
+        &mut self,
+        jobs: Vec<Job<'i>>,
+        batch: &'i [Item],
+        outcomes: &mut Option<Outcomes<'i>>,
+    ) -> Result<(), RunError> {
         // Jobs left to apply. The next one is last.
         let mut remaining: Vec<Job<'i>> = Vec::new();
-        if jobs.len() > 1 {
-            for job in &mut jobs {
-                self.drop_revoked(job);
-            }
-            jobs.retain(|job| !job.items.is_empty());
-            let mut jobs: Vec<_> = jobs.into_iter().map(|job| (self.decide(&job), job)).collect();
+        let max_events = self.cooldowns.max_events();
+        if jobs.iter().any(|job| job.items.len() > max_events) {
+            remaining = jobs;
+        } else if jobs.len() > 1 {
+            self.check_reconnected().await?;
+            let decided = jobs.into_iter().map(|job| self.prepare(job, outcomes));
+            let mut jobs: Vec<_> = decided.filter(|(job, _)| !job.items.is_empty()).collect();
             let this = &*self;
-            let attempts = jobs.iter_mut().enumerate().map(|(writer, (decisions, job))| {
+            let attempts = jobs.iter_mut().enumerate().map(|(writer, (job, decisions))| {
                 this.attempt(&job.items, decisions, &mut job.state, Writer::Concurrent(writer))
             });
             let attempts = futures_util::future::join_all(attempts).await;
             let mut failed = None;
-            let mut connection_lost = false;
-            for ((decisions, job), attempt) in jobs.into_iter().zip(attempts) {
+            let (mut connection_lost, mut may_be_schema) = (false, false);
+            for ((job, decisions), attempt) in jobs.into_iter().zip(attempts) {
                 connection_lost |= matches!(attempt, Attempt::ConnectionLost);
+                may_be_schema |= attempt.may_have_schema_cause();
+                let attempt = match attempt {
+                    // The exclusive writer finds out whether the event is the cause.
+                    Attempt::Rejected(error) if job.only_event().is_some() && needs_isolation(&error) => {
+                        Attempt::Contended
+                    }
+                    attempt => attempt,
+                };
                 // A committed transaction counts even if another one ends the run.
-                failed = self.handle_result(job, &decisions, attempt, &mut remaining).err().or(failed);
+                let handled = self.handle_result(job, decisions, attempt, &mut remaining, outcomes);
+                failed = handled.err().or(failed);
             }
             if let Some(error) = failed {
                 return Err(error);
+            }
+            if may_be_schema {
+                self.check_schema_once().await?;
             }
             // The first writer may need the only available connection.
             if connection_lost {
@@ -97,19 +130,58 @@ impl Pipeline<'_> {
         } else {
             remaining = jobs;
         }
-        while let Some(mut job) = remaining.pop() {
+        while let Some(job) = remaining.pop() {
             if self.setup.context.shutdown.is_cancelled() {
                 return Err(RunError::Stopped);
             }
-            self.drop_revoked(&mut job);
+            self.check_reconnected().await?;
+            let (mut job, decisions) = self.prepare(job, outcomes);
             if job.items.is_empty() {
                 continue;
             }
-            let decisions = self.decide(&job);
-            let attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
-            self.handle_result(job, &decisions, attempt, &mut remaining)?;
+            let max_events = self.cooldowns.max_events();
+            if job.items.len() > max_events {
+                remaining.extend(job.items.chunks(max_events).rev().map(|items| Job::new(items.to_vec())));
+                continue;
+            }
+            let mut attempt = self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await;
+            if attempt.may_have_schema_cause() {
+                self.check_schema_once().await?;
+            }
+            if let (Attempt::Rejected(error), Some(event)) = (&attempt, job.only_event())
+                && needs_isolation(error)
+            {
+                attempt = match self.accepts_another(event, error.operation, batch).await {
+                    Ok(true) => {
+                        job.state = AttemptState::default();
+                        self.attempt(&job.items, &decisions, &mut job.state, Writer::Exclusive).await
+                    }
+                    Ok(false) => into_failure(attempt),
+                    Err(error) => Attempt::Failed(error),
+                };
+            }
+            self.handle_result(job, decisions, attempt, &mut remaining, outcomes)?;
         }
         Ok(())
+    }
+
+    /// Drops the items of revoked partitions and decides about the others. If a batch records its outcomes in
+    /// source order, sets the dead letters aside.
+    fn prepare<'i>(
+        &self,
+        mut job: Job<'i>,
+        outcomes: &mut Option<Outcomes<'i>>,
+    ) -> (Job<'i>, Vec<Decision<'i>>) {
+        self.drop_revoked(&mut job);
+        if job.items.is_empty() {
+            return (job, Vec::new());
+        }
+        let decisions = self.decide(&job);
+        let decisions = match outcomes {
+            Some(outcomes) => job.set_dead_letters_aside(decisions, outcomes),
+            None => decisions,
+        };
+        (job, decisions)
     }
 
     /// Drops the items of partitions that this member no longer owns.
@@ -137,24 +209,37 @@ impl Pipeline<'_> {
     fn handle_result<'i>(
         &mut self,
         mut job: Job<'i>,
-        decisions: &[Decision<'_>],
+        decisions: Vec<Decision<'i>>,
         attempt: Attempt,
         remaining: &mut Vec<Job<'i>>,
+        outcomes: &mut Option<Outcomes<'i>>,
     ) -> Result<(), RunError> {
         match attempt {
             Attempt::Committed(committed) => {
                 self.stats.committed(&job.items, &committed.counts, committed.took);
                 self.parking.advance_replay();
+                self.accepted.record(&committed.counts);
                 if committed.without_assumptions && self.cooldowns.assumes_keys() {
                     self.cooldowns.suspend_key_assumptions();
                 }
                 if let Some(owned) = &mut self.owned {
                     owned.advance(&committed.moves);
                 }
-                return self.record_outcomes(&job.items, decisions);
+                match outcomes {
+                    Some(outcomes) => outcomes.extend(job.items.into_iter().zip(decisions)),
+                    None => return self.record_outcomes(&job.items, &decisions),
+                }
             }
             Attempt::Failed(error) => return Err(error),
-            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch => remaining.push(job),
+            Attempt::Contended | Attempt::ConnectionLost | Attempt::KeyMismatch | Attempt::Reconnected => {
+                remaining.push(job);
+            }
+            Attempt::TimedOut(error) => {
+                let events = job.items.len();
+                tracing::warn!("{error}; nothing is lost, dividing the {events} events of the transaction");
+                self.cooldowns.limit_events(events.div_ceil(2));
+                remaining.push(Job::new(job.items));
+            }
             // The items that this member still owns are retried.
             Attempt::Fenced(fenced) => {
                 if let (Some(owned), Some(partition)) = (&mut self.owned, fenced) {
@@ -195,14 +280,23 @@ impl Pipeline<'_> {
         if self.owned.is_none() || moves.is_empty() {
             return Ok(());
         }
-        let attempt = self.commit_moves(moves).await;
+        self.check_reconnected().await?;
+        let mut attempt = self.commit_moves(moves.clone()).await;
+        while matches!(attempt, Attempt::Reconnected) {
+            self.check_reconnected().await?;
+            attempt = self.commit_moves(moves.clone()).await;
+        }
         let Some(owned) = &mut self.owned else { return Ok(()) };
         match attempt {
             Attempt::Committed(committed) => owned.advance(&committed.moves),
             Attempt::Fenced(Some(partition)) => owned.drop_fenced(&partition),
             Attempt::Failed(error) => return Err(error),
-            Attempt::Rejected(error) => return Err(RunError::Sink(error)),
-            Attempt::Fenced(None) | Attempt::KeyMismatch | Attempt::Contended | Attempt::ConnectionLost => {}
+            Attempt::Rejected(error) | Attempt::TimedOut(error) => return Err(RunError::Sink(error)),
+            Attempt::Fenced(None)
+            | Attempt::KeyMismatch
+            | Attempt::Reconnected
+            | Attempt::Contended
+            | Attempt::ConnectionLost => {}
         }
         Ok(())
     }
@@ -252,11 +346,24 @@ impl Pipeline<'_> {
             "dead letter: {}",
             fault.error
         );
+        self.parking.warn_about_order();
         let consecutive_dead_letters = self.stats.dead_letter(fault.stage);
         if consecutive_dead_letters >= self.setup.options.dead_letter_limit {
             return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
         }
         Ok(())
+    }
+}
+
+fn needs_isolation(error: &SinkError) -> bool {
+    error.class.disposition() == Disposition::Isolate
+}
+
+/// A rejection that no event explains ends the run.
+fn into_failure(attempt: Attempt) -> Attempt {
+    match attempt {
+        Attempt::Rejected(error) => Attempt::Failed(error.into()),
+        attempt => attempt,
     }
 }
 

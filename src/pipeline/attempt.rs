@@ -12,7 +12,7 @@ use super::run::Pipeline;
 use crate::dead_letter::DeadLetter;
 use crate::record::Partition;
 use crate::schedule::{ChangeGroup, KeyAssumption};
-use crate::sink::{AdvanceOutcome, Class, Disposition, Move, RowCounts, SinkError, StateChange, Transaction};
+use crate::sink::{AdvanceOutcome, Class, Move, RowCounts, SinkError, StateChange, Transaction};
 use crate::types::Change;
 
 /// How an attempt to commit some events ended.
@@ -24,8 +24,12 @@ pub(super) enum Attempt {
     Rejected(SinkError),
     /// The alternate keys of a stored row differ from those that the plan assumes.
     KeyMismatch,
+    /// The connection is new, and the live tables were not compared since it was opened.
+    Reconnected,
     /// Another member owns a partition: the one that the database reports, if it is known.
     Fenced(Option<Partition>),
+    /// Statements of several events exceeded a time limit repeatedly.
+    TimedOut(SinkError),
     /// A concurrent writer met contention, or its dead letters could not be written.
     Contended,
     /// A concurrent writer has no usable connection.
@@ -55,6 +59,23 @@ pub(super) struct AttemptState {
     unconfirmed_counts: Option<Vec<RowCounts>>,
     /// When the lost reply was logged.
     lost_reply_logged: Option<Instant>,
+    /// Number of attempts that exceeded a time limit.
+    timeouts: u32,
+}
+
+/// Number of attempts that may exceed a time limit before a transaction of several events is divided.
+const MAX_TIMEOUTS: u32 = 2;
+
+impl AttemptState {
+    /// Counts an attempt that exceeded a time limit. Returns whether a transaction of several events must be
+    /// divided. It must not while its reply to COMMIT is unknown: its offsets were advanced together.
+    fn count_timeout(&mut self, error: &SinkError, events: usize) -> bool {
+        self.timeouts += u32::from(error.class.is_timeout());
+        error.class.is_timeout()
+            && events > 1
+            && self.timeouts >= MAX_TIMEOUTS
+            && self.unconfirmed_counts.is_none()
+    }
 }
 
 /// Which writer makes an attempt.
@@ -78,6 +99,8 @@ impl Writer {
 
 /// Dead letters, state changes and offsets that one transaction commits together with its rows.
 struct TransactionState<'u> {
+    /// Number of events.
+    events: usize,
     dead_letters: Vec<DeadLetter<'u>>,
     state_changes: Vec<StateChange>,
     moves: Vec<Move>,
@@ -94,6 +117,7 @@ impl Pipeline<'_> {
         writer: Writer,
     ) -> Attempt {
         let tx_state = TransactionState {
+            events: items.len(),
             dead_letters: self.dead_letters(items, decisions),
             state_changes: self.parking.state_changes(items, decisions),
             moves: self.owned.as_ref().map(|owned| owned.moves(items)).unwrap_or_default(),
@@ -117,7 +141,8 @@ impl Pipeline<'_> {
                     if items.len() == 1 && groups.iter().any(|group| group.needs_key_check) => {}
                 attempt => return attempt,
             }
-            *state = AttemptState { started: state.started, ..AttemptState::default() };
+            let (started, timeouts) = (state.started, state.timeouts);
+            *state = AttemptState { started, timeouts, ..AttemptState::default() };
         }
         let groups = planner.plan(changes, KeyAssumption::None);
         match self.commit(&groups, &tx_state, state, writer).await {
@@ -130,8 +155,28 @@ impl Pipeline<'_> {
 
     /// Advances offsets without records.
     pub(super) async fn commit_moves(&self, moves: Vec<Move>) -> Attempt {
-        let tx_state = TransactionState { dead_letters: Vec::new(), state_changes: Vec::new(), moves };
+        let tx_state =
+            TransactionState { events: 0, dead_letters: Vec::new(), state_changes: Vec::new(), moves };
         self.commit(&[], &tx_state, &mut AttemptState::default(), Writer::Exclusive).await
+    }
+
+    /// Writes the dead letters of a batch that were set aside from its transactions. Retries transient errors.
+    /// Returns the time that it took.
+    pub(super) async fn write_set_aside(
+        &self,
+        items: &[&Item],
+        decisions: &[Decision<'_>],
+    ) -> Result<Duration, RunError> {
+        let dead_letters = self.dead_letters(items, decisions);
+        let tx_state =
+            TransactionState { events: 0, dead_letters, state_changes: Vec::new(), moves: Vec::new() };
+        let (started, mut state) = (Instant::now(), AttemptState::default());
+        let mut retry = Retry::new(&self.setup.context);
+        while let Err(error) = self.write_dead_letters(&tx_state, &mut state).await {
+            retry.wait(error).await?;
+        }
+        retry.log_recovery();
+        Ok(started.elapsed())
     }
 
     fn dead_letters<'u>(&'u self, items: &[&'u Item], decisions: &'u [Decision<'_>]) -> Vec<DeadLetter<'u>> {
@@ -141,6 +186,7 @@ impl Pipeline<'_> {
             let Decision::Dead { fault, mapping_file, parked } = decision else { return None };
             let name = &mapping.files[*mapping_file].name;
             Some(DeadLetter {
+                run: item.run.as_deref(),
                 mapping: name,
                 mappings: mappings.clone(),
                 record: &item.record,
@@ -175,18 +221,23 @@ impl Pipeline<'_> {
             }
             match (result, writer) {
                 (Ok(attempt), _) => {
-                    if let Attempt::Committed(_) = attempt {
+                    if matches!(attempt, Attempt::Committed(_) | Attempt::Reconnected) {
                         retry.log_recovery();
                     }
                     return attempt;
                 }
-                (Err(RunError::Sink(error)), _) if error.class.disposition() == Disposition::DeadLetter => {
+                (Err(RunError::Sink(error)), _) if error.class.is_rejection() => {
                     return Attempt::Rejected(error);
                 }
                 (Err(RunError::Sink(error)), Writer::Concurrent(number)) => {
+                    state.count_timeout(&error, tx_state.events);
                     return defer_to_exclusive_writer(number + 1, &error, state);
                 }
                 (Err(RunError::DeadLetters { .. }), Writer::Concurrent(_)) => return Attempt::Contended,
+                (Err(RunError::Sink(error)), _) if state.count_timeout(&error, tx_state.events) => {
+                    meters::count_retry(error.class.name());
+                    return Attempt::TimedOut(error);
+                }
                 (Err(error), _) => {
                     if let Err(error) = retry.wait(error).await {
                         return Attempt::Failed(error);
@@ -211,6 +262,10 @@ impl Pipeline<'_> {
             return Ok(committed(Vec::new(), tx_state, state));
         }
         let mut transaction = self.setup.sink.begin(writer.number()).await?;
+        if self.comparisons.is_outdated(self.setup.sink) {
+            transaction.rollback().await;
+            return Ok(Attempt::Reconnected);
+        }
         let counts = match self.write_before_commit(&mut transaction, groups, tx_state, state).await {
             Ok(ControlFlow::Continue(counts)) => counts,
             Ok(ControlFlow::Break(attempt)) => {
@@ -250,7 +305,8 @@ impl Pipeline<'_> {
             advanced = transaction.advance(&owned.group, &tx_state.moves).await?;
         }
         match advanced {
-            AdvanceOutcome::Ready => {}
+            // No earlier attempt was committed.
+            AdvanceOutcome::Ready => state.unconfirmed_counts = None,
             AdvanceOutcome::AlreadyApplied => {
                 let counts = state.unconfirmed_counts.take().unwrap_or_default();
                 return Ok(ControlFlow::Break(committed(counts, tx_state, state)));
@@ -304,7 +360,45 @@ fn defer_to_exclusive_writer(number: usize, error: &SinkError, state: &mut Attem
         tracing::debug!("writer {number}: {error}; nothing is lost, retrying");
     }
     match error.class {
-        Class::Deadlock | Class::LockWait | Class::Serialization => Attempt::Contended,
+        Class::Deadlock | Class::LockWait | Class::Serialization | Class::Timeout => Attempt::Contended,
         _ => Attempt::ConnectionLost,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(class: Class) -> SinkError {
+        SinkError::new(class, "t", None)
+    }
+
+    #[test]
+    fn several_events_are_divided_after_two_timeouts() {
+        for class in [Class::Timeout, Class::NoAnswer] {
+            let mut state = AttemptState::default();
+            assert!(!state.count_timeout(&error(class), 100));
+            assert!(!state.count_timeout(&error(Class::LockWait), 100));
+            assert!(state.count_timeout(&error(class), 100));
+        }
+    }
+
+    #[test]
+    fn a_single_event_is_retried() {
+        let mut state = AttemptState::default();
+        for _ in 0..5 {
+            assert!(!state.count_timeout(&error(Class::Timeout), 1));
+        }
+    }
+
+    /// The offsets of all events may have been advanced together.
+    #[test]
+    fn an_unconfirmed_commit_is_not_divided() {
+        let mut state = AttemptState { unconfirmed_counts: Some(Vec::new()), ..AttemptState::default() };
+        for _ in 0..5 {
+            assert!(!state.count_timeout(&error(Class::NoAnswer), 100));
+        }
+        state.unconfirmed_counts = None;
+        assert!(state.count_timeout(&error(Class::NoAnswer), 100));
     }
 }

@@ -1,8 +1,10 @@
 //! Batches of records, passed from the reader thread to the task that applies them.
 
+use std::sync::Arc;
+
 use crate::extract::Extracted;
-use crate::record::{Labels, Partition, Record};
-use crate::source::AssignedPartition;
+use crate::record::{Labels, Record};
+use crate::source::{AssignedPartition, EndReached};
 
 /// Index of a mapping file, and the name of an entity in that mapping.
 pub(super) type EntityName = (usize, String);
@@ -11,6 +13,8 @@ pub(super) type EntityName = (usize, String);
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) record: Record,
+    /// The run that read the record. A replay keeps the run of the dead letter, if it names one.
+    pub(super) run: Option<Arc<str>>,
     /// Epoch of the partition assignment under which the record was read.
     pub(super) epoch: u64,
     pub(super) labels: Labels,
@@ -35,7 +39,6 @@ pub(super) enum ReaderMessage {
     Batch(Batch),
     /// Assigned partitions to take over.
     Claim(Vec<AssignedPartition>),
-    /// Partitions that this member has read to their ends, with the epochs of their assignments. The member
-    /// has no other partitions.
-    AtEnd(Vec<(Partition, u64)>),
+    /// All partitions of this member have been read to their ends.
+    AtEnd(EndReached),
 }

@@ -8,11 +8,16 @@ const SINGLE_WRITER_COOLDOWN: Duration = Duration::from_secs(30);
 /// How long to plan without key assumptions after one proved wrong.
 const KEY_ASSUMPTION_COOLDOWN: Duration = Duration::from_secs(30);
 
+/// How long transactions have fewer events after one exceeded a time limit.
+const FEWER_EVENTS_COOLDOWN: Duration = Duration::from_mins(5);
+
 /// Features that are switched off for a while.
 #[derive(Debug, Default)]
 pub(super) struct Cooldowns {
     single_writer_until: Option<Instant>,
     key_assumptions_off_until: Option<Instant>,
+    /// The maximum number of events of a transaction, and the end of this limit.
+    max_events: Option<(usize, Instant)>,
 }
 
 impl Cooldowns {
@@ -28,6 +33,16 @@ impl Cooldowns {
 
     pub(super) fn set_single_writer(&mut self, single: bool) {
         self.single_writer_until = single.then(|| Instant::now() + SINGLE_WRITER_COOLDOWN);
+    }
+
+    /// Maximum number of events of a transaction.
+    pub(super) fn max_events(&self) -> usize {
+        self.max_events.filter(|(_, until)| Instant::now() < *until).map_or(usize::MAX, |(max, _)| max)
+    }
+
+    /// Limits the events of a transaction until the cooldown ends.
+    pub(super) fn limit_events(&mut self, max_events: usize) {
+        self.max_events = Some((max_events, Instant::now() + FEWER_EVENTS_COOLDOWN));
     }
 
     /// Whether plans may assume alternate keys.

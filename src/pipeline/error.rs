@@ -22,6 +22,9 @@ pub enum RunError {
     /// The database reports an error that a retry cannot resolve.
     #[error(transparent)]
     Sink(SinkError),
+    /// The live tables changed during the run. The title of the mapping, and the mismatches.
+    #[error("the live tables no longer match {0}: {found}; applied events stay applied", found = count_mismatches(.1))]
+    SchemaChanged(String, Vec<String>),
     /// Dead letters cannot be written.
     #[error("dead letters cannot be written to `{name}`")]
     DeadLetters {
@@ -50,6 +53,11 @@ pub enum RunError {
     /// A shutdown was requested before the end of the source.
     #[error("stopped by a signal: applied events stay applied, the rest was not read")]
     Stopped,
+}
+
+/// Counts mismatches, for messages.
+fn count_mismatches(mismatches: &[String]) -> String {
+    if mismatches.len() == 1 { "1 mismatch".to_owned() } else { format!("{} mismatches", mismatches.len()) }
 }
 
 impl From<SinkError> for RunError {

@@ -22,7 +22,7 @@ pub enum Dependency {
     Lock,
     /// The broker that records are read from.
     Broker,
-    /// The topic that dead letters are written to.
+    /// The file or topic that dead letters are written to.
     DeadLetters,
 }
 
@@ -33,7 +33,7 @@ impl Dependency {
         match self {
             Dependency::Database | Dependency::Lock => "the database",
             Dependency::Broker => "the broker",
-            Dependency::DeadLetters => "the dead-letter topic",
+            Dependency::DeadLetters => "the dead-letter log",
         }
     }
 }

@@ -10,6 +10,9 @@ pub const DEFAULT_WRITERS: usize = 2;
 /// Default maximum number of events that are applied together: the fastest one measured (docs/decisions).
 pub const DEFAULT_BATCH_EVENTS: usize = 4000;
 
+/// Default of [`Options::schema_check_interval`].
+const SCHEMA_CHECK_INTERVAL: Duration = Duration::from_mins(3);
+
 /// Options of a run.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -25,6 +28,8 @@ pub struct Options {
     pub values_per_writer: usize,
     /// Number of dead letters without an applied event between them that ends the run.
     pub dead_letter_limit: usize,
+    /// How often the live tables are compared with the mapping again.
+    pub schema_check_interval: Duration,
     /// Name of the source in errors.
     pub source_name: String,
     /// Whether each applied event is logged.
@@ -40,6 +45,7 @@ impl Default for Options {
             writers: DEFAULT_WRITERS,
             values_per_writer: 5000,
             dead_letter_limit: 1000,
+            schema_check_interval: SCHEMA_CHECK_INTERVAL,
             source_name: "stdin".to_owned(),
             log_events: false,
         }

@@ -11,7 +11,7 @@ use super::batch::{EntityName, Item};
 use super::options::FailureOrdering;
 
 use crate::extract::Extracted;
-use crate::mapping::Mapping;
+use crate::mapping::{IfNoRow, Mapping, OperationKind};
 use crate::record::Record;
 use crate::record::{Fault, Label, Stage};
 use crate::sink::{ReplayProgress, StateChange};
@@ -34,6 +34,12 @@ pub(super) enum Decision<'i> {
     Dead { fault: Cow<'i, Fault>, mapping_file: usize, parked: Vec<EntityName> },
 }
 
+impl Decision<'_> {
+    pub(super) fn is_dead(&self) -> bool {
+        matches!(self, Decision::Dead { .. })
+    }
+}
+
 /// Entities whose events are parked.
 #[derive(Debug)]
 pub(super) struct Parking {
@@ -41,12 +47,34 @@ pub(super) struct Parking {
     mapping_names: Vec<String>,
     failure_ordering: FailureOrdering,
     names: HashSet<EntityName>,
+    /// Without parking: the tables that a replay can leave with wrong rows. Emptied by the warning about them.
+    unguarded_tables: Vec<String>,
 }
 
 impl Parking {
     pub(super) fn new(mapping: &Mapping, failure_ordering: FailureOrdering) -> Parking {
         let mapping_names = mapping.files.iter().map(|file| file.name.clone()).collect();
-        Parking { mapping_names, failure_ordering, names: HashSet::new() }
+        let mut unguarded_tables = Vec::new();
+        if failure_ordering == FailureOrdering::Continue {
+            unguarded_tables.extend(unguarded_tables_of(mapping).map(str::to_owned));
+        }
+        Parking { mapping_names, failure_ordering, names: HashSet::new(), unguarded_tables }
+    }
+
+    /// Warns at the first dead letter of a run without `--park` if a replay may apply it too late.
+    pub(super) fn warn_about_order(&mut self) {
+        const NAMED: usize = 5;
+        let tables = std::mem::take(&mut self.unguarded_tables);
+        if tables.is_empty() {
+            return;
+        }
+        let more = tables.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let named: Vec<String> = tables.iter().take(NAMED).map(|table| format!("`{table}`")).collect();
+        tracing::warn!(
+            "later events of this entity are applied before its dead letter is replayed, so the replay can bring back older values or deleted rows in {}{more}; `--park` keeps later events back (logged once)",
+            named.join(", ")
+        );
     }
 
     /// Whether parked names are stored in the database, so that they outlive the process.
@@ -169,6 +197,21 @@ impl Parking {
             }
         }
     }
+}
+
+/// Names of the tables whose rows can be wrong if a replay applies an event after later ones of its entity: an
+/// older value comes back, a deleted row comes back, or an update that found no row is lost. A guard prevents
+/// the first, and `if_no_row: dead_letter` the last.
+fn unguarded_tables_of(mapping: &Mapping) -> impl Iterator<Item = &str> {
+    let depends_on_order = |kind: &OperationKind| match kind {
+        OperationKind::Upsert { update, guard, .. } => guard.is_none() && !update.is_empty(),
+        OperationKind::Update { guard, if_no_row, .. } => guard.is_none() || *if_no_row == IfNoRow::Ignore,
+        OperationKind::Insert { .. } => false,
+        OperationKind::Delete { .. } | OperationKind::Prune { .. } | OperationKind::Replace { .. } => true,
+    };
+    let dependent = mapping.operations().filter(move |operation| depends_on_order(&operation.kind));
+    let dependent: BTreeSet<usize> = dependent.map(|operation| operation.table).collect();
+    dependent.into_iter().map(|table| mapping.tables[table].name.as_str())
 }
 
 /// Names of an item's entities: the name under which it was parked, the entity in each mapping file, and the

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::batch::Item;
 use crate::record::Partition;
 use crate::sink::{ConsumerGroup, Move, StoredOffset};
-use crate::source::{AssignedPartition, Membership};
+use crate::source::{AssignedPartition, Membership, PartitionEnd};
 
 #[derive(Debug)]
 struct OwnedPartition {
@@ -71,19 +71,26 @@ impl OwnedPartitions {
     }
 
     /// Offset moves to the ends of partitions that were read completely. They are needed if the last offsets
-    /// hold no records.
+    /// hold no records. A partition that starts at its end gets no offset, since nothing of it was read:
+    /// `--start` must still apply to the next run.
     pub(super) fn moves_to_ends(
         &self,
         ended: &[(Partition, u64)],
-        ends: &BTreeMap<Partition, i64>,
+        ends: &BTreeMap<Partition, PartitionEnd>,
     ) -> Vec<Move> {
         let moves = ended.iter().filter_map(|(partition, epoch)| {
             let owned = self.partitions.get(partition).filter(|owned| owned.epoch == *epoch)?;
-            let to = *ends.get(partition)?;
-            let is_before = owned.next_offset.is_none_or(|next| next < to);
-            let moved =
-                Move { partition: partition.clone(), fence: owned.fence, from: owned.next_offset, to };
-            is_before.then_some(moved)
+            let end = ends.get(partition)?;
+            let is_before = match owned.next_offset {
+                Some(next) => next < end.offset,
+                None => !end.is_start,
+            };
+            is_before.then(|| Move {
+                partition: partition.clone(),
+                fence: owned.fence,
+                from: owned.next_offset,
+                to: end.offset,
+            })
         });
         let mut moves: Vec<Move> = moves.collect();
         moves.sort_by(|one, other| one.partition.cmp(&other.partition));

@@ -1,6 +1,7 @@
 //! Reader thread: reads, decodes and extracts records ahead of the database.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
@@ -14,7 +15,7 @@ use super::stages::Stages;
 use crate::extract::Extracted;
 use crate::record::Partition;
 use crate::schedule::{EventChanges, Planner};
-use crate::source::{Polled, Source, SourceError};
+use crate::source::{EndReached, Polled, Source, SourceError};
 use crate::types::Change;
 
 /// How long a poll of the source waits if there is nothing else to do.
@@ -26,12 +27,13 @@ const MAX_BATCH_AGE: Duration = Duration::from_secs(1);
 /// How often to check whether the whole group is at its end.
 const END_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Reads the source to its end in batches. Stops early if the receiver is closed.
+/// Reads the source to its end in batches. Stops early if the receiver is closed. Dead letters name `run`.
 pub(super) fn read(
     source: Source,
     stages: Stages,
     planner: &Planner,
     options: &Options,
+    run: &Arc<str>,
     sender: &Sender<Result<ReaderMessage, RunError>>,
     runtime: &Handle,
 ) {
@@ -39,6 +41,7 @@ pub(super) fn read(
         source,
         planner,
         options,
+        run,
         sender,
         runtime,
         batch: Batch::default(),
@@ -70,6 +73,8 @@ struct BatchReader<'a> {
     source: Source,
     planner: &'a Planner,
     options: &'a Options,
+    /// Name of the run, for its dead letters.
+    run: &'a Arc<str>,
     sender: &'a Sender<Result<ReaderMessage, RunError>>,
     runtime: &'a Handle,
     batch: Batch,
@@ -83,7 +88,7 @@ struct BatchReader<'a> {
 impl BatchReader<'_> {
     fn read(&mut self, mut stages: Stages) -> Result<(), ReadEnd> {
         let options = self.options;
-        let mut last_end_check: Option<(Instant, Vec<(Partition, u64)>)> = None;
+        let mut last_end_check: Option<(Instant, EndReached)> = None;
         loop {
             if self.sender.is_closed() {
                 return Err(ReadEnd::ReceiverClosed);
@@ -113,7 +118,8 @@ impl BatchReader<'_> {
                     self.channel_full = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = stages.run(&record);
-                    self.batch.items.push(Item { record, epoch, labels, extracted, parked_as: None });
+                    let run = Some(Arc::clone(self.run));
+                    self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
                 }
                 Polled::Nothing => {}
                 Polled::Assigned(assigned) => self.send(ReaderMessage::Claim(assigned))?,
@@ -132,17 +138,17 @@ impl BatchReader<'_> {
             {
                 self.offer()?;
             }
-            let ended = match &self.source {
-                Source::Kafka(kafka) if self.batch.items.is_empty() && kafka.at_end() => Some(kafka.ended()),
+            let end_reached = match &self.source {
+                Source::Kafka(kafka) if self.batch.items.is_empty() => kafka.end_reached(),
                 _ => None,
             };
-            if let Some(ended) = ended
+            if let Some(reached) = end_reached
                 // Check at once if this member has advanced. Otherwise check at intervals, because other
                 // members may have advanced.
-                && last_end_check.as_ref().is_none_or(|(at, then)| *then != ended || at.elapsed() >= END_CHECK_INTERVAL)
+                && last_end_check.as_ref().is_none_or(|(at, then)| *then != reached || at.elapsed() >= END_CHECK_INTERVAL)
             {
-                last_end_check = Some((Instant::now(), ended.clone()));
-                self.send(ReaderMessage::AtEnd(ended))?;
+                last_end_check = Some((Instant::now(), reached.clone()));
+                self.send(ReaderMessage::AtEnd(reached))?;
             }
         }
     }

@@ -42,7 +42,8 @@ impl Pipeline<'_> {
                 let (labels, extracted) = stages.run(&dead_letter.record);
                 let mapping_file = mapping.files.iter().position(|file| file.name == dead_letter.mapping);
                 let parked_as = mapping_file.zip(dead_letter.parked_as);
-                Item { record: dead_letter.record, epoch: 0, labels, extracted, parked_as }
+                let run = dead_letter.run.map(Into::into);
+                Item { record: dead_letter.record, run, epoch: 0, labels, extracted, parked_as }
             });
             let items: Vec<Item> = items.collect();
             let batch = Batch { writer_partitions: vec![(0..items.len()).collect()], items, bytes_read: 0 };

@@ -1,13 +1,17 @@
 //! The loop: receives batches from the reader thread, applies them, takes over partitions, and ends.
 
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
+use super::accepted::AcceptedOperations;
 use super::batch::ReaderMessage;
+use super::comparisons::Comparisons;
 use super::context::RunContext;
 use super::cooldowns::Cooldowns;
 use super::error::RunError;
@@ -24,7 +28,7 @@ use crate::mapping::Mapping;
 use crate::record::Partition;
 use crate::schedule::Planner;
 use crate::sink::Sink;
-use crate::source::{AssignedPartition, Membership, Source};
+use crate::source::{AssignedPartition, EndReached, Membership, PartitionEnd, Source};
 use crate::sql::Rendered;
 
 /// Extracted batches that may wait for the database.
@@ -70,7 +74,7 @@ pub struct Setup<'a> {
 /// use mapper::mapping::Mapping;
 /// use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
 /// use mapper::sink::Sink;
-/// use mapper::source::Source;
+/// use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Source};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -94,7 +98,8 @@ pub struct Setup<'a> {
 ///     context,
 ///     failure_ordering: FailureOrdering::Continue,
 /// });
-/// let events = Source::open(Some(Path::new("tests/cases/order/events.ndjson")))?;
+/// let path = Path::new("tests/cases/order/events.ndjson");
+/// let events = Source::open(Some(path), DEFAULT_MAX_RECORD_BYTES)?;
 /// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
 /// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
 /// # Ok(())
@@ -109,6 +114,8 @@ pub struct Pipeline<'a> {
     pub(super) parking: Parking,
     pub(super) stats: RunStats,
     pub(super) cooldowns: Cooldowns,
+    pub(super) accepted: AcceptedOperations,
+    pub(super) comparisons: Comparisons,
 }
 
 impl<'a> Pipeline<'a> {
@@ -119,7 +126,7 @@ impl<'a> Pipeline<'a> {
         if setup.failure_ordering != FailureOrdering::Continue || !setup.sink.supports_concurrent_writers() {
             setup.options.writers = 1;
         }
-        let mut planner = Planner::new(&setup.mapping);
+        let planner = Planner::new(&setup.mapping);
         if setup.keep_order {
             planner.keep_order();
         }
@@ -129,6 +136,8 @@ impl<'a> Pipeline<'a> {
             parking: Parking::new(&setup.mapping, setup.failure_ordering.clone()),
             stats: RunStats::new(&setup.mapping),
             cooldowns: Cooldowns::default(),
+            accepted: AcceptedOperations::new(&setup.mapping),
+            comparisons: Comparisons::new(setup.sink),
             setup,
         }
     }
@@ -148,10 +157,10 @@ impl<'a> Pipeline<'a> {
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let stages = Stages::new(&self.setup.mapping);
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
-        let runtime = Handle::current();
+        let (run, runtime) = (new_run_name(), Handle::current());
         // The thread ends at the end of the source, or when the receiver is dropped.
         let reader = std::thread::spawn(move || {
-            reader::read(source, stages, &planner, &options, &sender, &runtime);
+            reader::read(source, stages, &planner, &options, &run, &sender, &runtime);
         });
         let outcome = self.apply_all(&mut receiver, started, progress).await;
         drop(receiver);
@@ -201,8 +210,8 @@ impl<'a> Pipeline<'a> {
                     progress(&self.stats.summary, batch.bytes_read);
                 }
                 Some(Ok(ReaderMessage::Claim(assigned))) => self.claim(assigned).await?,
-                Some(Ok(ReaderMessage::AtEnd(ended))) => {
-                    if self.group_is_at_end(&ended).await? {
+                Some(Ok(ReaderMessage::AtEnd(reached))) => {
+                    if self.group_is_at_end(&reached).await? {
                         return Ok(());
                     }
                 }
@@ -250,21 +259,32 @@ impl<'a> Pipeline<'a> {
         }
     }
 
-    /// Whether the whole group has applied every record that existed at the start. `ended` are partitions
-    /// that this member has read to their ends. Their records are applied if this member still owns the
-    /// partition.
-    async fn group_is_at_end(&mut self, ended: &[(Partition, u64)]) -> Result<bool, RunError> {
+    /// Whether the whole group has applied every record that existed at the start. The records of partitions
+    /// that this member has read to their ends are applied, if it still owns the partition.
+    async fn group_is_at_end(&mut self, reached: &EndReached) -> Result<bool, RunError> {
         let Some(owned) = &self.owned else { return Ok(true) };
         let Some(ends) = owned.membership.ends.clone() else { return Ok(false) };
         // The last offsets can be control records of the broker. Advance past them.
-        let moves = owned.moves_to_ends(ended, &ends);
+        let moves = owned.moves_to_ends(&reached.partitions, &ends);
         self.advance(moves).await?;
         let Some(owned) = &self.owned else { return Ok(true) };
         let listed = with_retry(&self.setup.context, async || self.setup.sink.offsets().await).await?;
-        let is_applied = |partition: &Partition, end: i64| {
+        let is_applied = |partition: &Partition, end: &PartitionEnd| {
             let found = listed.iter().find(|(group, of, _)| *group == owned.group && of == partition);
-            found.and_then(|(_, _, stored)| stored.next_offset).is_some_and(|next| next >= end)
+            match found.and_then(|(_, _, stored)| stored.next_offset) {
+                Some(next) => next >= end.offset,
+                // A member that joins its group learns of skipped records when it is assigned the partition.
+                None => end.is_start && reached.was_assigned,
+            }
         };
-        Ok(ends.iter().all(|(partition, end)| is_applied(partition, *end)))
+        Ok(ends.iter().all(|(partition, end)| is_applied(partition, end)))
     }
+}
+
+/// Names a run by its start, followed by a random number. A replay sorts the names, so a later start gives a
+/// greater name.
+fn new_run_name() -> Arc<str> {
+    let started = DateTime::<Utc>::from(SystemTime::now()).to_rfc3339_opts(SecondsFormat::Micros, true);
+    let random = RandomState::new().hash_one(std::process::id());
+    format!("{started}-{random:016x}").into()
 }

@@ -10,8 +10,12 @@ use crate::mapping::Mapping;
 use crate::record::Stage;
 use crate::sink::RowCounts;
 
-/// Maximum number of unmapped event types that are logged, each once. Further types are only counted.
-const UNKNOWN_TYPES_LOGGED: usize = 1000;
+/// Maximum number of unmapped event types that are remembered, so that each is logged once. Further types are
+/// only counted.
+const MAX_UNKNOWN_TYPES: usize = 10_000;
+
+/// Characters of an unmapped event type that are remembered. Longer types that begin alike count as one.
+const UNKNOWN_TYPE_CHARACTERS: usize = 100;
 
 /// Counters of a run.
 #[derive(Debug)]
@@ -52,8 +56,11 @@ impl RunStats {
     pub(super) fn skipped(&mut self, unknown_type: Option<&str>) -> bool {
         self.summary.skipped += 1;
         self.meters.skipped.increment(1);
-        let has_room = self.unknown_types.len() < UNKNOWN_TYPES_LOGGED;
-        unknown_type.is_some_and(|name| has_room && self.unknown_types.insert(name.to_owned()))
+        let Some(name) = unknown_type else { return false };
+        let end = name.char_indices().nth(UNKNOWN_TYPE_CHARACTERS).map_or(name.len(), |(end, _)| end);
+        let name = &name[..end];
+        let is_new = self.unknown_types.len() < MAX_UNKNOWN_TYPES && !self.unknown_types.contains(name);
+        is_new && self.unknown_types.insert(name.to_owned())
     }
 
     /// Counts a dead letter. Returns the number of dead letters since the last applied event, without parked
@@ -66,5 +73,26 @@ impl RunStats {
             self.consecutive_dead_letters += 1;
         }
         self.consecutive_dead_letters
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn unmapped_types_are_remembered_up_to_a_limit() {
+        let mapping = Mapping::load(Path::new("mappings/order.yaml")).unwrap();
+        let mut stats = RunStats::new(&mapping);
+        let long = "é".repeat(1000);
+        assert!(stats.skipped(Some(&long)));
+        assert!(!stats.skipped(Some(&format!("{long}other"))));
+        let logged = (0..20_000).filter(|number| stats.skipped(Some(&number.to_string()))).count();
+        assert_eq!((logged, stats.unknown_types.len()), (9_999, 10_000));
+        assert!(stats.unknown_types.iter().all(|name| name.chars().count() <= 100));
+        assert!(!stats.skipped(Some("0")) && !stats.skipped(None));
+        assert_eq!(stats.summary.skipped, 20_004);
     }
 }

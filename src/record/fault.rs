@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// The payload is not valid JSON, or has no event type.
+    /// The record is too long, is not valid JSON, or has no event type.
     Decode,
     /// A value is missing, of the wrong type, too long or out of range.
     Extract,

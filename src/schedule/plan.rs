@@ -27,6 +27,7 @@
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use foldhash::quality::RandomState;
 use foldhash::{HashMap, HashMapExt};
@@ -68,7 +69,7 @@ pub struct Planner {
     pub(super) footprints: Vec<Footprint>,
     pub(super) tables: usize,
     hasher: RandomState,
-    pub(super) keep_order: bool,
+    keep_order: AtomicBool,
 }
 
 /// Slots of the changes of a table that are planned so far.
@@ -104,14 +105,20 @@ impl Planner {
             footprints,
             tables: mapping.tables.len(),
             hasher: RandomState::default(),
-            keep_order: false,
+            keep_order: AtomicBool::new(false),
         }
     }
 
     /// Turns regrouping off: every change runs by itself, in order. This is for live tables that do not
     /// compare keys by their bytes.
-    pub fn keep_order(&mut self) {
-        self.keep_order = true;
+    pub fn keep_order(&self) {
+        self.keep_order.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether regrouping is off.
+    #[must_use]
+    pub fn keeps_order(&self) -> bool {
+        self.keep_order.load(Ordering::Relaxed)
     }
 
     /// Orders the changes of a batch into groups.
@@ -120,7 +127,7 @@ impl Planner {
         changes: impl IntoIterator<Item = &'a Change>,
         assumption: KeyAssumption,
     ) -> Vec<ChangeGroup<'a>> {
-        if self.keep_order {
+        if self.keeps_order() {
             let single = |change: &'a Change| ChangeGroup {
                 operation: change.operation,
                 kept: change.kept,
@@ -511,7 +518,7 @@ events:
     #[test]
     fn every_change_is_a_group_with_keep_order() {
         let mapping = Arc::new(Mapping::parse("test", MAPPING).unwrap().0);
-        let mut planner = Planner::new(&mapping);
+        let planner = Planner::new(&mapping);
         planner.keep_order();
         let groups = groups(
             &planner,

@@ -40,7 +40,7 @@ impl Planner {
     #[must_use]
     pub fn writer_partitions(&self, events: &[EventChanges<'_>], writers: usize) -> Vec<Vec<usize>> {
         let all = || vec![(0..events.len()).collect()];
-        if writers < 2 || self.keep_order {
+        if writers < 2 || self.keeps_order() {
             return all();
         }
         let components = self.components(events);

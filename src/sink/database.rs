@@ -3,18 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::Executor as _;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 
-use super::driver::Driver;
+use super::driver::{Driver, SchemaChange};
 use super::error::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, SchemaDiff};
-use super::session::{Connection, Session, with_timeout_for};
+use super::schema::{self, LiveTable, SchemaDiff};
+use super::session::{Connection, Session};
 use super::sqlite::{self, SqliteSink};
+use super::timeout::with_timeout_for;
 use super::transaction::Transaction;
 use super::url::{DatabaseKind, SinkUrl};
 use crate::dialect::Dialect;
@@ -120,36 +120,47 @@ impl Sink {
         dialect_of(&self.database)
     }
 
+    /// Number of connections opened so far. A larger number than before means that the database was connected
+    /// again, and may be another one.
+    #[must_use]
+    pub fn opened_connections(&self) -> u64 {
+        dispatch!(self, driver => driver.opened_connections())
+    }
+
     /// Compares the live tables with the mapping.
     ///
     /// # Errors
     /// The query failed.
     pub async fn compare_schema(&self, mapping: &Mapping) -> Result<SchemaDiff, SinkError> {
+        let checked = async { dispatch!(self, driver => driver.check_session().await) };
+        with_timeout_for("", checked).await.map_err(SinkError::without_table)?;
         let mut live = Vec::new();
         for table in &mapping.tables {
-            let introspected = async { dispatch!(self, driver => driver.introspect(&table.name).await) };
-            live.push(with_timeout_for(&table.name, introspected).await?);
+            live.push(self.introspect(&table.name).await?);
         }
         Ok(schema::diff(mapping, self.dialect(), &live))
     }
 
-    /// Runs the statements that create a table.
+    /// Describes a live table; `None` if it does not exist.
+    pub(super) async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+        let introspected = async { dispatch!(self, driver => driver.introspect(table).await) };
+        with_timeout_for(table, introspected).await
+    }
+
+    /// Creates tables, in order, while no other session of the database creates any.
     ///
     /// # Errors
     /// The database refused a statement, or failed.
-    pub async fn create(&self, ddl: &TableDdl) -> Result<(), SinkError> {
-        let created = async {
-            let mut session = self.session(0).await?;
-            for sql in &ddl.statements {
-                session.execute_text(sql).await?;
-            }
-            Ok(())
-        };
-        created.await.map_err(|error: SinkError| {
-            let mut error = error.in_table(&ddl.table).expose_message();
-            // PostgreSQL's IF NOT EXISTS does not see a table that another session is creating.
-            if error.class == Class::Unique {
-                error.class = Class::Serialization;
+    pub async fn create(&self, tables: &[&TableDdl]) -> Result<(), SinkError> {
+        let change = SchemaChange::Create(tables);
+        let created = dispatch!(self, driver => driver.change_schema(&change).await);
+        created.map(drop).map_err(|mut error| {
+            match error.class {
+                // PostgreSQL's IF NOT EXISTS does not see a table that another program is creating.
+                Class::Unique => error.class = Class::Serialization,
+                // No event is involved.
+                Class::Expression => error.class = Class::Unknown,
+                _ => {}
             }
             error
         })
@@ -178,17 +189,25 @@ impl Sink {
         session
     }
 
-    /// Applies migrations in sqlx's format, each once.
+    /// Applies migrations in sqlx's format, each once, while no other session of the database applies any.
+    /// The inner error says that a migration failed, or was changed after it was applied.
     ///
     /// # Errors
-    /// A migration failed, or was changed after it was applied.
-    pub async fn migrate(&self, migrator: &Migrator) -> Result<(), MigrateError> {
-        dispatch!(self, driver => migrator.run(driver.pool()).await)
+    /// The database is unavailable, or another session applies migrations.
+    pub async fn migrate(&self, migrator: &mut Migrator) -> Result<Result<(), MigrateError>, SinkError> {
+        self.apply_migrations(migrator, None).await
     }
 
-    /// Executes a constant SQL text without values.
-    pub(super) async fn execute(&self, sql: &'static str) -> Result<(), sqlx::Error> {
-        dispatch!(self, driver => driver.pool().execute(sql).await.map(drop))
+    /// Like [`Sink::migrate`]. `forget_partial` is SQL that forgets partially applied migrations, if they can
+    /// be repeated.
+    pub(super) async fn apply_migrations(
+        &self,
+        migrator: &mut Migrator,
+        forget_partial: Option<&'static str>,
+    ) -> Result<Result<(), MigrateError>, SinkError> {
+        migrator.set_locking(false);
+        let change = SchemaChange::Migrate { migrator, forget_partial };
+        dispatch!(self, driver => driver.change_schema(&change).await)
     }
 
     /// Whether the server answers within two seconds. While a transaction is open, the first connection is in

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
 use super::schema::LiveTable;
-use crate::sql::{Sql, Statement};
+use crate::sql::{Sql, Statement, TableDdl};
 use crate::types::{Type, Value};
 
 /// The connection type of a driver.
@@ -16,6 +17,18 @@ pub(super) type Connection<D> = <<D as Driver>::Db as Database>::Connection;
 
 /// The argument type of a driver.
 pub(super) type Arguments<D> = <<D as Driver>::Db as Database>::Arguments;
+
+/// A change of the schema.
+pub(super) enum SchemaChange<'c> {
+    /// Applies migrations. If they can be repeated, `forget_partial` is SQL that forgets partially applied
+    /// ones.
+    Migrate { migrator: &'c Migrator, forget_partial: Option<&'static str> },
+    /// Creates tables, if they do not exist.
+    Create(&'c [&'c TableDdl]),
+}
+
+/// Outcome of a change. The inner error concerns the migrations themselves.
+pub(super) type Changed = Result<Result<(), MigrateError>, SinkError>;
 
 /// The primitives of one database.
 pub(super) trait Driver {
@@ -29,6 +42,16 @@ pub(super) trait Driver {
     /// Connections of further writers; `None` if the database supports one writer only.
     fn extra_connections(&self) -> Option<&ExtraConnections<Self::Db>> {
         None
+    }
+
+    /// Number of connections opened so far; 0 if the database is a file.
+    fn opened_connections(&self) -> u64 {
+        0
+    }
+
+    /// Checks that sessions enforce the constraints of the tables.
+    async fn check_session(&self) -> Result<(), SinkError> {
+        Ok(())
     }
 
     /// SQL that begins a transaction that will write.
@@ -79,6 +102,9 @@ pub(super) trait Driver {
 
     /// Describes a live table; `None` if it does not exist.
     fn introspect(&self, table: &str) -> impl Future<Output = Result<Option<LiveTable>, SinkError>> + Send;
+
+    /// Changes the schema while no other session of the database does.
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed;
 
     /// Whether an error that has another class means that the table's generated numbers are exhausted.
     fn ids_exhausted(

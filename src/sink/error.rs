@@ -10,6 +10,9 @@ pub enum Disposition {
     Retry,
     /// Caused by the event: narrow the batch down to the event, and dead-letter it.
     DeadLetter,
+    /// Caused by the event if the database accepts others: narrow the batch down to the event. Dead-letter it
+    /// if another event is accepted, otherwise stop.
+    Isolate,
     /// Needs a person: stop, with nothing lost.
     Halt,
 }
@@ -77,6 +80,10 @@ classes! {
     /// An update or delete that must match a row, but matched none.
     NoRow: DeadLetter = "no_row", "an update or delete that must match a row matched none";
 
+    // Errors that one event causes, or that every event meets.
+    /// An expression, a function or a trigger of the database failed.
+    Expression: Isolate = "expression", "an expression, a function or a trigger of the database failed";
+
     // Transient errors.
     /// The connection broke, or could not be opened.
     Connection: Retry = "connection", "the database cannot be reached";
@@ -86,6 +93,10 @@ classes! {
     NoConnectionFree: Retry = "no_connection_free", "the database has no free connection";
     /// A deadlock whose victim was this transaction.
     Deadlock: Retry = "deadlock", "a deadlock was broken";
+    /// The server stopped a statement.
+    Timeout: Retry = "timeout", "the server stopped a statement: it exceeded a time limit of the server, or a person stopped it";
+    /// No answer to a statement within the time limit of this program.
+    NoAnswer: Retry = "no_answer", "the server did not answer a statement within 60 s";
     /// Another session held a lock for too long.
     LockWait: Retry = "lock_wait", "another session holds a lock";
     /// A conflict with a concurrent transaction.
@@ -98,6 +109,10 @@ classes! {
     Authentication: Halt = "authentication", "the server refused the user, password or database";
     /// The user lacks a privilege.
     Permission: Halt = "permission", "the user lacks a privilege";
+    /// The session does not check foreign keys.
+    ConstraintsOff: Halt = "constraints_off", "the session does not check foreign keys";
+    /// An internal table is missing, or cannot roll back.
+    StateTables: Halt = "internal_tables", "an internal table is missing";
     /// The disk is full.
     DiskFull: Halt = "disk_full", "the database's disk is full";
     /// The file cannot be opened or written.
@@ -115,14 +130,40 @@ classes! {
 }
 
 impl Class {
+    /// Whether a statement exceeded a time limit. Fewer events in a transaction may stay below it.
+    #[must_use]
+    pub fn is_timeout(self) -> bool {
+        matches!(self, Class::Timeout | Class::NoAnswer)
+    }
+
+    /// Whether the connection is unusable, so that the server rolls back by itself.
+    pub(super) fn breaks_connection(self) -> bool {
+        matches!(self, Class::Connection | Class::NoAnswer)
+    }
+
+    /// Whether the database rejected rows. The batch is then narrowed down to the event.
+    #[must_use]
+    pub fn is_rejection(self) -> bool {
+        matches!(self.disposition(), Disposition::DeadLetter | Disposition::Isolate)
+    }
+
     /// Advice to a person about an error that halts.
     #[must_use]
     pub fn advice(self) -> Option<&'static str> {
         match self {
+            Class::Expression => Some(
+                "no other event was accepted, so the event may not be the cause: correct the trigger, function or template that fails, then run again",
+            ),
             Class::Schema => Some("`mapper check --sink` compares the live tables with the mapping"),
             Class::Authentication => Some("the user, password and database are part of the sink URL"),
             Class::Permission => Some(
                 "the user needs SELECT, INSERT, UPDATE and, for `delete` and `replace`, DELETE on the mapping's tables, and CREATE unless `--no-create` is given",
+            ),
+            Class::ConstraintsOff => Some(
+                "set `session_replication_role` to `origin` for the user, or `GRANT SET ON PARAMETER session_replication_role` to it",
+            ),
+            Class::StateTables => Some(
+                "`DELETE FROM _migrations_mapper` lets `mapper migrate` or the next run create missing internal tables, empty; without its stored offset, a partition begins where `--start` says",
             ),
             Class::DiskFull => Some("free space on the database's disk, then run again"),
             Class::IdsExhausted => Some("give the generated column a wider type, then run again"),
@@ -145,6 +186,8 @@ pub struct SinkError {
     pub code: Option<String>,
     /// The table whose statement failed.
     pub table: Option<String>,
+    /// The operation whose statement failed, counted through all rules of the mapping.
+    pub operation: Option<usize>,
     /// Whether the reply to COMMIT was lost, so that the transaction may be committed.
     pub commit_unknown: bool,
     /// Text that replaces the text of the class. It holds no value.
@@ -167,6 +210,7 @@ impl SinkError {
             class,
             code: None,
             table: Some(table.to_owned()),
+            operation: None,
             commit_unknown: false,
             detail: None,
             message: message.map(DatabaseMessage),
@@ -176,7 +220,18 @@ impl SinkError {
 
     /// Creates an error about a row or set that is too large. `detail` says its size and the limit.
     pub(super) fn too_big(table: &str, detail: String) -> SinkError {
-        SinkError { detail: Some(detail), ..SinkError::new(Class::TooLarge, table, None) }
+        SinkError::new(Class::TooLarge, table, None).with_detail(detail)
+    }
+
+    /// Creates an error that concerns no table.
+    pub(super) fn detached(class: Class) -> SinkError {
+        SinkError { table: None, ..SinkError::new(class, "", None) }
+    }
+
+    /// Replaces the text of the class. `detail` must hold no value of an event.
+    pub(super) fn with_detail(mut self, detail: impl Into<String>) -> SinkError {
+        self.detail = Some(detail.into());
+        self
     }
 
     /// Classifies an error of sqlx. `codes` returns the class and the code of a database's own error.
@@ -216,6 +271,7 @@ impl SinkError {
             class,
             code,
             table: None,
+            operation: None,
             commit_unknown: false,
             detail: None,
             message: Some(DatabaseMessage(message)),
@@ -232,10 +288,20 @@ impl SinkError {
     /// Converts an error of an internal table. Such an error never becomes a dead letter, because no event
     /// causes it.
     pub(super) fn into_state_error(mut self, table: &str) -> SinkError {
-        if self.class.disposition() == Disposition::DeadLetter {
+        if self.class.is_rejection() {
             self.class = Class::InternalTable;
         }
         self.in_table(table).expose_message()
+    }
+
+    pub(super) fn in_operation(mut self, operation: usize) -> SinkError {
+        self.operation = Some(operation);
+        self
+    }
+
+    pub(super) fn without_table(mut self) -> SinkError {
+        self.table = None;
+        self
     }
 
     pub(super) fn in_table(mut self, table: &str) -> SinkError {

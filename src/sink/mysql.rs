@@ -13,10 +13,11 @@ use sqlx::mysql::{MySql, MySqlArguments, MySqlConnectOptions, MySqlConnection, M
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
-use super::driver::{Driver, query_primitives};
+use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
-use super::pool::{acquire, options as pool_options};
+use super::pool::{OpenedConnections, acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use crate::dialect::Dialect;
 use crate::sql::Statement;
@@ -35,6 +36,7 @@ const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
 pub(crate) struct MysqlSink {
     pool: MySqlPool,
     extra: ExtraConnections<MySql>,
+    opened: OpenedConnections,
     dialect: Dialect,
     max_packet: usize,
 }
@@ -48,21 +50,27 @@ impl MysqlSink {
         } else {
             options.statement_cache_capacity(PREPARED_STATEMENTS)
         };
+        let opened = OpenedConnections::default();
+        let count = opened.clone();
         let pool = pool_options::<MySql>()
             .idle_timeout(IDLE_TIMEOUT)
-            .after_connect(|connection, _| {
+            .after_connect(move |connection, _| {
+                let count = count.clone();
                 Box::pin(async move {
                     // A run behaves the same whatever the server's settings. If another session holds a lock
                     // for long, the run logs it and retries. If a process is stopped in mid-transaction, the
-                    // server releases its locks after a minute.
+                    // server releases its locks after a minute. MySQL takes the part for MariaDB as a comment.
                     connection
                         .execute(
                             "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
-                             innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60",
+                             autocommit = 1, foreign_key_checks = 1, unique_checks = 1, \
+                             innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60 \
+                             /*M! , check_constraint_checks = 1 */",
                         )
                         .await?;
                     connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
                     set_tcp_nodelay();
+                    count.increment();
                     Ok(())
                 })
             })
@@ -75,7 +83,7 @@ impl MysqlSink {
                 .map_err(classify)?;
         let dialect = if version.contains("MariaDB") { Dialect::Mariadb } else { Dialect::Mysql };
         let max_packet = usize::try_from(max_packet).unwrap_or(1 << 24);
-        Ok(MysqlSink { pool, extra: ExtraConnections::none(), dialect, max_packet })
+        Ok(MysqlSink { pool, extra: ExtraConnections::none(), opened, dialect, max_packet })
     }
 
     pub(super) fn dialect(&self) -> Dialect {
@@ -97,6 +105,10 @@ impl Driver for MysqlSink {
 
     fn extra_connections(&self) -> Option<&ExtraConnections<MySql>> {
         Some(&self.extra)
+    }
+
+    fn opened_connections(&self) -> u64 {
+        self.opened.count()
     }
 
     /// The server's `max_allowed_packet`, less some space for the argument types. A larger statement causes
@@ -140,5 +152,28 @@ impl Driver for MysqlSink {
 
     async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table, self.dialect).await
+    }
+
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {
+        change_in_session(self, change).await
+    }
+}
+
+/// The lock's name, of at most 64 characters, contains the database, because the server has one set of names.
+/// MySQL 9 has no MD5. MariaDB accepts no
+/// negative time limit: it returns NULL and locks nothing.
+impl SessionLock for MysqlSink {
+    async fn lock(connection: &mut MySqlConnection) -> Result<bool, sqlx::Error> {
+        let locked: Option<i64> = sqlx::query_scalar(
+            "SELECT CAST(GET_LOCK(CONCAT('mapper:', SHA2(COALESCE(DATABASE(), ''), 224)), 5) AS SIGNED)",
+        )
+        .fetch_one(connection)
+        .await?;
+        Ok(locked == Some(1))
+    }
+
+    async fn unlock(connection: &mut MySqlConnection) -> Result<(), sqlx::Error> {
+        let sql = "DO RELEASE_LOCK(CONCAT('mapper:', SHA2(COALESCE(DATABASE(), ''), 224)))";
+        connection.execute(sql).await.map(drop)
     }
 }

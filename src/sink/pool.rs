@@ -1,5 +1,7 @@
 //! Connection pools: their options, and how a connection is acquired.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::pool::{PoolConnection, PoolOptions};
@@ -11,6 +13,20 @@ pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// Idle time after which a connection is pinged before it is used. By default, sqlx pings each time, which
 /// costs every transaction a round trip.
 const PING_IDLE_AFTER: Duration = Duration::from_secs(1);
+
+/// Counts the connections that a sink has opened.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OpenedConnections(Arc<AtomicU64>);
+
+impl OpenedConnections {
+    pub(super) fn increment(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(super) fn count(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// Options of a pool of one connection.
 pub(super) fn options<D: Database>() -> PoolOptions<D> {

@@ -12,10 +12,11 @@ use sqlx::{Executor, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
-use super::driver::{Driver, query_primitives};
-use super::error::SinkError;
-use super::pool::{acquire, options as pool_options};
+use super::driver::{Changed, Driver, SchemaChange, query_primitives};
+use super::error::{Class, SinkError};
+use super::pool::{OpenedConnections, acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
@@ -25,30 +26,47 @@ pub(super) use codes::CODES;
 pub(crate) struct PostgresSink {
     pool: PgPool,
     extra: ExtraConnections<Postgres>,
+    opened: OpenedConnections,
 }
+
+/// The setting that decides whether a session checks foreign keys.
+const REPLICATION_ROLE: &str = "SELECT current_setting('session_replication_role')";
 
 impl PostgresSink {
     pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).expose_message();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
+        let opened = OpenedConnections::default();
+        let count = opened.clone();
         let pool = pool_options::<Postgres>()
-            .after_connect(|connection, _| {
+            .after_connect(move |connection, _| {
+                let count = count.clone();
                 Box::pin(async move {
-                    // If another session holds a lock for long, the run logs it and retries. If a process is
-                    // stopped in mid-transaction, the server releases its locks after a minute.
+                    // A run behaves the same whatever the server's settings: a backslash in text is no escape,
+                    // and the catalogue shows names of types without quotes. If another session holds a lock
+                    // for long, the run logs it and retries. If a process is stopped in mid-transaction, the
+                    // server releases its locks after a minute.
                     connection
                         .execute(
                             "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
-                             SET timezone = 'UTC'",
+                             SET timezone = 'UTC'; SET standard_conforming_strings = on; \
+                             SET quote_all_identifiers = off",
                         )
                         .await?;
+                    let role: String =
+                        sqlx::query_scalar(REPLICATION_ROLE).fetch_one(&mut *connection).await?;
+                    if role == "replica" {
+                        // Not every user may do this. `check_session` reports it.
+                        let _ = connection.execute("SET session_replication_role = origin").await;
+                    }
                     set_tcp_nodelay();
+                    count.increment();
                     Ok(())
                 })
             })
             .connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
-        Ok(PostgresSink { pool, extra: ExtraConnections::none() })
+        Ok(PostgresSink { pool, extra: ExtraConnections::none(), opened })
     }
 }
 
@@ -63,6 +81,21 @@ impl Driver for PostgresSink {
 
     fn extra_connections(&self) -> Option<&ExtraConnections<Postgres>> {
         Some(&self.extra)
+    }
+
+    fn opened_connections(&self) -> u64 {
+        self.opened.count()
+    }
+
+    async fn check_session(&self) -> Result<(), SinkError> {
+        let role: Result<String, _> = sqlx::query_scalar(REPLICATION_ROLE).fetch_one(&self.pool).await;
+        match role.map_err(|error| Self::classify(&error).expose_message())?.as_str() {
+            "replica" => {
+                let detail = "the session does not check foreign keys: `session_replication_role` is `replica`, expected `origin`";
+                Err(SinkError::detached(Class::ConstraintsOff).with_detail(detail))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Deferred constraints are checked here and not at COMMIT. At COMMIT, the dead letters of the batch are
@@ -85,5 +118,22 @@ impl Driver for PostgresSink {
 
     async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table).await
+    }
+
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {
+        change_in_session(self, change).await
+    }
+}
+
+/// An advisory lock of the database, whose number is the text `mapper`. `lock_timeout` limits the wait by an
+/// error.
+impl SessionLock for PostgresSink {
+    async fn lock(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
+        connection.execute("SELECT pg_advisory_lock(x'6d6170706572'::bigint)").await?;
+        Ok(true)
+    }
+
+    async fn unlock(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+        connection.execute("SELECT pg_advisory_unlock(x'6d6170706572'::bigint)").await.map(drop)
     }
 }

@@ -1,12 +1,10 @@
 //! A connection to any of the databases: execute, fetch, begin, commit, roll back. Every call has a time
 //! limit. A connection that an error made unusable is closed.
 
-use std::time::Duration;
-
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
-use sqlx::{SqlSafeStr, SqlStr, Sqlite};
+use sqlx::{SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
@@ -14,28 +12,9 @@ use super::error::{Class, SinkError};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;
-use crate::sql::{Sql, StateSql, Statement};
+use super::timeout::with_timeout;
+use crate::sql::{StateSql, Statement};
 use crate::types::{Type, Value};
-
-/// Time limit of one statement. A wait for a lock ends after 5 s. After this timeout the connection is
-/// assumed to be dead.
-const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
-
-/// Returns the result of a future, or an error if the server does not answer in time.
-async fn with_timeout<T>(future: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
-    let timed_out = || std::io::Error::new(std::io::ErrorKind::TimedOut, "the server does not answer");
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out().into()))
-}
-
-/// Applies the same time limit to several statements about a table.
-pub(super) async fn with_timeout_for<T>(
-    table: &str,
-    future: impl Future<Output = Result<T, SinkError>>,
-) -> Result<T, SinkError> {
-    let timed_out =
-        || SinkError::new(Class::Connection, table, Some("the server does not answer".to_owned()));
-    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out()))
-}
 
 /// A connection from the pool of a database.
 pub(super) struct Session {
@@ -86,7 +65,7 @@ impl Session {
     ) -> Result<u64, SinkError> {
         let result = dispatch!(self, connection: D => {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
-            classified::<D, _>(with_timeout(D::execute(connection, safe(chunk.sql), arguments)).await)
+            with_timeout::<D, _>(D::execute(connection, safe(chunk.sql), arguments)).await
         });
         self.discard_if_unusable(result)
     }
@@ -100,19 +79,15 @@ impl Session {
     ) -> Result<Vec<Vec<Value>>, SinkError> {
         let result = dispatch!(self, connection: D => {
             let arguments = D::arguments(statement, chunk).map_err(|error| binding_error(statement, &error))?;
-            classified::<D, _>(with_timeout(D::fetch(connection, safe(chunk.sql), arguments, columns)).await)
+            with_timeout::<D, _>(D::fetch(connection, safe(chunk.sql), arguments, columns)).await
         });
         self.discard_if_unusable(result)
     }
 
-    /// Executes SQL without values, which may contain several statements.
-    pub(super) async fn execute_text(&mut self, sql: &Sql) -> Result<(), SinkError> {
-        self.execute_str(safe(sql).into_sql_str()).await
-    }
-
+    /// Executes SQL without values.
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
         let result = dispatch!(self, connection: D => {
-            classified::<D, _>(with_timeout(D::execute_text(connection, sql)).await)
+            with_timeout::<D, _>(D::execute_text(connection, sql)).await
         });
         self.discard_if_unusable(result)
     }
@@ -178,17 +153,13 @@ impl Session {
     /// after another one has taken over.
     fn discard_if_unusable<T>(&mut self, result: Result<T, SinkError>) -> Result<T, SinkError> {
         let is_unusable = |error: &SinkError| {
-            matches!(error.class, Class::Connection | Class::Unavailable | Class::DiskFull)
+            error.class.breaks_connection() || matches!(error.class, Class::Unavailable | Class::DiskFull)
         };
         if result.as_ref().is_err_and(is_unusable) {
             self.discard();
         }
         result
     }
-}
-
-fn classified<D: Driver, T>(result: Result<T, sqlx::Error>) -> Result<T, SinkError> {
-    result.map_err(|error| D::classify(&error))
 }
 
 /// Creates an error about values that the driver cannot bind.

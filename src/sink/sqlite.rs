@@ -14,10 +14,11 @@ use sqlx::sqlite::{
 use sqlx::{SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
-use super::driver::{Driver, query_primitives};
+use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
 use super::pool::{acquire, options as pool_options};
 use super::schema::LiveTable;
+use super::schema_change::change_in_transaction;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
@@ -91,5 +92,10 @@ impl Driver for SqliteSink {
 
     async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
         introspection::introspect(&self.pool, table).await
+    }
+
+    /// SQLite has no locks besides those of transactions.
+    async fn change_schema(&self, change: &SchemaChange<'_>) -> Changed {
+        change_in_transaction(self, change).await
     }
 }

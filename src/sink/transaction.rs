@@ -52,7 +52,8 @@ impl Transaction {
                 Err(fault) => Err(SinkError::new(Class::Configuration, "", Some(fault.to_string()))),
             };
             let table = &rendered.operations[group.operation].statement.table;
-            counts[group.operation] += written.map_err(|error| error.in_table(table))?;
+            counts[group.operation] +=
+                written.map_err(|error| error.in_table(table).in_operation(group.operation))?;
         }
         Ok(counts)
     }
@@ -90,7 +91,7 @@ impl Transaction {
         self.is_open = false;
         let Err(mut error) = committed else { return Ok(()) };
         // Any other error means that nothing was committed.
-        error.commit_unknown = matches!(error.class, Class::Connection | Class::Unavailable);
+        error.commit_unknown = error.class.breaks_connection() || error.class == Class::Unavailable;
         if !error.commit_unknown {
             // If SQLite refuses a COMMIT, the transaction stays open.
             self.session.rollback().await;
@@ -122,7 +123,7 @@ impl Transaction {
     /// Rolls back after an error of a statement, and checks whether the error means exhausted numbers.
     pub async fn abort(mut self, mut error: SinkError) -> SinkError {
         // The server rolls back when it notices that the connection is closed.
-        if error.class == Class::Connection {
+        if error.class.breaks_connection() {
             return error;
         }
         self.session.rollback().await;

@@ -6,6 +6,8 @@ use sqlx::mysql::MySqlConnectOptions;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
+use crate::dialect::Dialect;
+
 /// URL of a database, as given on the command line.
 #[derive(Clone)]
 pub struct SinkUrl {
@@ -41,6 +43,18 @@ pub enum SinkUrlError {
         /// The reason.
         source: sqlx::error::BoxDynError,
     },
+}
+
+impl SinkUrl {
+    /// The dialects that the database may have. The URL does not distinguish MySQL from MariaDB.
+    #[must_use]
+    pub fn dialects(&self) -> &'static [Dialect] {
+        match self.kind {
+            DatabaseKind::Sqlite => &[Dialect::Sqlite],
+            DatabaseKind::Mysql => &[Dialect::Mysql, Dialect::Mariadb],
+            DatabaseKind::Postgres => &[Dialect::Postgres],
+        }
+    }
 }
 
 impl FromStr for SinkUrl {

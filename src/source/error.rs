@@ -1,13 +1,28 @@
 //! Errors of a source. Transient errors are retried; permanent errors end the run.
 
-use crate::record::Partition;
+use crate::record::{Partition, Position};
 
 /// An error of a source.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     /// A file cannot be read.
-    #[error("reading failed")]
-    Io(#[from] std::io::Error),
+    #[error("reading failed at {position}")]
+    Io {
+        /// The position of the line that could not be read.
+        position: Position,
+        /// The cause.
+        source: std::io::Error,
+    },
+    /// A file became shorter while it was read.
+    #[error("the file was truncated from {length} to {left} bytes while it was read, at {position}")]
+    Truncated {
+        /// The position of the line that could not be read.
+        position: Position,
+        /// The length that the file had before, in bytes.
+        length: u64,
+        /// The length that it has now.
+        left: u64,
+    },
     /// A transient error of the broker.
     #[error("{0}")]
     Transient(String),

@@ -21,14 +21,14 @@ use rdkafka::error::{KafkaError, RDKafkaErrorCode};
 
 use super::error::SourceError;
 use super::offset_spec::OffsetSpec;
-use super::polled::{AssignedPartition, Polled};
+use super::polled::{AssignedPartition, EndReached, Polled};
 use crate::kafka::describe_config_error;
-use crate::record::{Partition, Record};
+use crate::record::Record;
 pub use assignment::Assignment;
 pub use config::KafkaSpec;
 use errors::{ErrorLog, broker_error, event_error};
 use member::Member;
-pub use member::Membership;
+pub use member::{Membership, PartitionEnd};
 use offsets::{Offsets, within_bounds};
 use pending::PendingPartitions;
 use reader::PartitionReader;
@@ -71,7 +71,8 @@ impl Kafka {
         let config = spec.client_config();
         let assignment = Arc::<Assignment>::default();
         let permanent = |error: KafkaError| SourceError::Permanent(describe_config_error(&error));
-        let reader = PartitionReader::new(&config, Arc::clone(&assignment)).map_err(permanent)?;
+        let reader = PartitionReader::new(&config, Arc::clone(&assignment), spec.max_record_bytes)
+            .map_err(permanent)?;
         let member = Member::new(spec, config, assignment).map_err(permanent)?;
         Ok(Kafka {
             member,
@@ -174,18 +175,15 @@ impl Kafka {
         Ok(())
     }
 
-    /// Whether this member has read its partitions to the ends that they had at the start. `false` unless the
-    /// run stops there.
+    /// Whether this member has read its partitions to the ends that they had at the start, and which these
+    /// are. `None` if it has not, or if the run does not stop there.
     #[must_use]
-    pub fn at_end(&self) -> bool {
-        let begun = self.pending.is_empty() && self.buffered.is_empty();
-        self.reader.ends.is_some() && begun && self.reader.is_at_end()
-    }
-
-    /// The partitions that this member has read to their ends, each with the epoch of its assignment.
-    #[must_use]
-    pub fn ended(&self) -> Vec<(Partition, u64)> {
-        self.reader.ended()
+    pub fn end_reached(&self) -> Option<EndReached> {
+        let assignment = &self.member.assignment;
+        let all_started = self.pending.is_empty() && assignment.all_started();
+        let all_read = self.buffered.is_empty() && self.reader.is_at_end();
+        (self.reader.ends.is_some() && all_started && all_read)
+            .then(|| EndReached { partitions: self.reader.ended(), was_assigned: assignment.was_assigned() })
     }
 
     /// Handles changes since the last call: starts to read claimed partitions, and returns assigned

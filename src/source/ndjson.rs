@@ -1,20 +1,22 @@
 //! A file or standard input with one JSON document per line.
 
-use std::io::{BufRead, BufReader, Read};
+use std::fs::File;
+use std::io::Read;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
+use super::error::SourceError;
+use super::input::Input;
+use super::line_reader::LineReader;
 use super::polled::Polled;
+use super::read_ahead::ReadAhead;
 use crate::record::Record;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Number of lines that are read ahead from an input that may block.
 const READ_AHEAD_LINES: usize = 1024;
 
-/// Reads records from lines. A line ends at LF or CRLF, the last line also at the end of the file. Blank
-/// lines are not records. A byte-order mark at the start of the file is not part of the first record.
+/// A source of records from lines. A separate thread reads an input that may block.
 pub struct Ndjson {
     lines: LineInput,
     length: Option<u64>,
@@ -24,15 +26,20 @@ pub struct Ndjson {
 enum LineInput {
     /// An input that never blocks.
     File(LineReader),
-    /// An input that a separate thread reads: each record, with the number of bytes read so far.
-    Pipe(Receiver<std::io::Result<Option<(Record, u64)>>>),
+    /// An input that a separate thread reads.
+    Pipe(PipeReader),
 }
 
-struct LineReader {
-    text: BufReader<Box<dyn Read + Send>>,
-    file: Arc<str>,
-    line: u64,
-    bytes: u64,
+struct PipeReader {
+    /// Each record, with the number of bytes read so far.
+    records: Receiver<Result<Option<(Record, u64)>, SourceError>>,
+    ahead: Arc<ReadAhead>,
+}
+
+impl Drop for PipeReader {
+    fn drop(&mut self) {
+        self.ahead.close();
+    }
 }
 
 impl std::fmt::Debug for Ndjson {
@@ -42,28 +49,45 @@ impl std::fmt::Debug for Ndjson {
 }
 
 impl Ndjson {
-    /// Reads from `reader`. Positions of records contain `name`. `length` is the number of bytes, if it is
-    /// known.
-    pub fn new(name: &str, length: Option<u64>, reader: impl Read + Send + 'static) -> Ndjson {
-        Ndjson { lines: LineInput::File(LineReader::new(name, reader)), length, bytes: 0 }
+    /// Reads from memory, or from another input that never blocks. Positions of records contain `name`. A
+    /// record with more than `max_record_bytes` loses its payload.
+    pub fn new(name: &str, max_record_bytes: usize, reader: impl Read + Send + 'static) -> Ndjson {
+        Ndjson::direct(LineReader::new(name, max_record_bytes, Input::of_bytes(reader)))
     }
 
-    /// Reads from an input that may block, in a separate thread.
-    pub fn piped(name: &str, reader: impl Read + Send + 'static) -> Ndjson {
-        let mut reader = LineReader::new(name, reader);
-        let (sender, lines) = sync_channel(READ_AHEAD_LINES);
+    /// Reads a file. A file that is not regular may block, so a separate thread reads it.
+    ///
+    /// # Errors
+    /// The file's metadata cannot be read.
+    pub fn of_file(name: &str, max_record_bytes: usize, file: File) -> std::io::Result<Ndjson> {
+        let reader = LineReader::new(name, max_record_bytes, Input::of_file(file)?);
+        let is_regular = reader.length().is_some();
+        Ok(if is_regular { Ndjson::direct(reader) } else { Ndjson::piped(reader) })
+    }
+
+    fn direct(reader: LineReader) -> Ndjson {
+        Ndjson { length: reader.length(), lines: LineInput::File(reader), bytes: 0 }
+    }
+
+    fn piped(mut reader: LineReader) -> Ndjson {
+        let (sender, records) = sync_channel(READ_AHEAD_LINES);
+        let ahead = Arc::<ReadAhead>::default();
+        let lines = LineInput::Pipe(PipeReader { records, ahead: Arc::clone(&ahead) });
         std::thread::spawn(move || {
             loop {
                 let record = reader.next_record();
                 let last = !matches!(record, Ok(Some(_)));
-                let record = record.map(|record| record.map(|record| (record, reader.bytes)));
+                if let Ok(Some(record)) = &record {
+                    ahead.add(record.bytes());
+                }
+                let record = record.map(|record| record.map(|record| (record, reader.bytes_read())));
                 // Sending fails if the source was dropped.
                 if sender.send(record).is_err() || last {
                     return;
                 }
             }
         });
-        Ndjson { lines: LineInput::Pipe(lines), length: None, bytes: 0 }
+        Ndjson { lines, length: None, bytes: 0 }
     }
 
     /// The total number of bytes, if it is known.
@@ -82,7 +106,7 @@ impl Ndjson {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn next_record(&mut self) -> std::io::Result<Option<Record>> {
+    pub fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
         loop {
             match self.poll(Duration::from_hours(1))? {
                 Polled::Record(record, _) => return Ok(Some(record)),
@@ -96,11 +120,11 @@ impl Ndjson {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn poll(&mut self, wait: Duration) -> std::io::Result<Polled> {
+    pub fn poll(&mut self, wait: Duration) -> Result<Polled, SourceError> {
         let found = match &mut self.lines {
-            LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes)),
-            LineInput::Pipe(lines) => match lines.recv_timeout(wait) {
-                Ok(found) => found?,
+            LineInput::File(reader) => reader.next_record()?.map(|record| (record, reader.bytes_read())),
+            LineInput::Pipe(pipe) => match pipe.records.recv_timeout(wait) {
+                Ok(found) => found?.inspect(|(record, _)| pipe.ahead.remove(record.bytes())),
                 Err(RecvTimeoutError::Timeout) => return Ok(Polled::Nothing),
                 // The end was reported before.
                 Err(RecvTimeoutError::Disconnected) => None,
@@ -116,61 +140,64 @@ impl Ndjson {
     }
 }
 
-impl LineReader {
-    fn new(file: &str, reader: impl Read + Send + 'static) -> LineReader {
-        let text = BufReader::with_capacity(1 << 16, Box::new(reader) as Box<dyn Read + Send>);
-        LineReader { text, file: file.into(), line: 0, bytes: 0 }
-    }
-
-    /// Returns the next record; `None` at the end.
-    fn next_record(&mut self) -> std::io::Result<Option<Record>> {
-        loop {
-            let mut payload = Vec::new();
-            let length = self.text.read_until(b'\n', &mut payload)?;
-            if length == 0 {
-                return Ok(None);
-            }
-            self.bytes += length as u64;
-            self.line += 1;
-            if payload.last() == Some(&b'\n') {
-                payload.pop();
-                if payload.last() == Some(&b'\r') {
-                    payload.pop();
-                }
-            }
-            if self.line == 1 && payload.starts_with(BYTE_ORDER_MARK) {
-                payload.drain(..BYTE_ORDER_MARK.len());
-            }
-            if payload.iter().all(u8::is_ascii_whitespace) {
-                continue;
-            }
-            return Ok(Some(Record::line(payload, Arc::clone(&self.file), self.line)));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Position;
-
-    fn records(text: &'static [u8]) -> Vec<(u64, Vec<u8>)> {
-        let mut source = Ndjson::new("f", None, text);
-        std::iter::from_fn(|| source.next_record().unwrap())
-            .map(|record| match record.position {
-                Position::Line { line, .. } => (line, record.payload.unwrap()),
-                Position::Offset { .. } => panic!("{}", record.position),
-            })
-            .collect()
-    }
 
     #[test]
-    fn lines_are_records() {
-        assert_eq!(records(b""), []);
-        assert_eq!(records(b"\n\r\n  \n"), []);
-        let expected = [(1, b"1".to_vec()), (3, b" 2".to_vec()), (4, b"3".to_vec())];
-        assert_eq!(records(b"\xef\xbb\xbf1\r\n\n 2\n3"), expected);
-        assert_eq!(records(b"1\n\xef\xbb\xbf2\n"), [(1, b"1".to_vec()), (2, b"\xef\xbb\xbf2".to_vec())]);
-        assert_eq!(records(b"1\r2\n"), [(1, b"1\r2".to_vec())]);
+    fn a_separate_thread_reads_the_same_records() {
+        const TEXT: &[u8] = b"1\n\n123456789\r\n 2\n              \n3";
+        let reader = || LineReader::new("f", 8, Input::of_bytes(TEXT));
+        let records = |mut source: Ndjson| -> Vec<String> {
+            std::iter::from_fn(|| source.next_record().unwrap().map(|record| format!("{record:?}"))).collect()
+        };
+        let expected = records(Ndjson::direct(reader()));
+        assert_eq!(expected.len(), 4);
+        assert_eq!(records(Ndjson::piped(reader())), expected);
+    }
+
+    /// A file is truncated while it is read, to nothing or in the middle, and may be filled again.
+    #[test]
+    fn a_truncated_file_is_an_error_at_its_position() {
+        const LINES: u64 = 100_000;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        let lines: Vec<String> = (1..=LINES).map(|line| format!("{line:09}\n")).collect();
+        let text = lines.concat();
+        for (left, refilled) in [(0, 0), (0, 500), (500_000, 0), (999_999, 0)] {
+            std::fs::write(&path, &text).unwrap();
+            let mut source = Ndjson::of_file("f", 10, File::open(&path).unwrap()).unwrap();
+            assert_eq!(source.length(), Some(LINES * 10));
+            source.next_record().unwrap().unwrap();
+            let file = File::options().write(true).open(&path).unwrap();
+            file.set_len(left).unwrap();
+            file.set_len(left + refilled).unwrap();
+            let mut read = 1;
+            let error = loop {
+                match source.next_record() {
+                    Ok(record) => assert!(record.is_some(), "the end of the file"),
+                    Err(error) => break error,
+                }
+                read += 1;
+            };
+            let expected = format!(
+                "the file was truncated from 1000000 to {} bytes while it was read, at f:{}",
+                left + refilled,
+                read + 1
+            );
+            assert_eq!(error.to_string(), expected);
+        }
+    }
+
+    /// A file that grows is read to its end.
+    #[test]
+    fn a_file_may_grow() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("f");
+        std::fs::write(&path, "1\n").unwrap();
+        let mut source = Ndjson::of_file("f", 10, File::open(&path).unwrap()).unwrap();
+        std::fs::write(&path, "1\n2\n").unwrap();
+        let read = std::iter::from_fn(|| source.next_record().unwrap()).count();
+        assert_eq!(read, 2);
     }
 }

@@ -15,6 +15,15 @@ pub enum Polled {
     Assigned(Vec<AssignedPartition>),
 }
 
+/// A member has read all its partitions to the ends at which the run stops.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndReached {
+    /// The partitions, each with the epoch of its assignment. The member has no other partitions.
+    pub partitions: Vec<(Partition, u64)>,
+    /// Whether the member has ever been assigned a partition. If not, it may still be joining its group.
+    pub was_assigned: bool,
+}
+
 /// A partition that was assigned to this member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssignedPartition {

@@ -181,7 +181,8 @@ fn literal(value: &Value, dialect: Dialect) -> String {
         Value::Uint(_) | Value::Decimal(_) if dialect == Dialect::Sqlite => {
             dialect.quote_text(&value.to_string())
         }
-        Value::Int(_) | Value::Uint(_) | Value::Double(_) | Value::Decimal(_) => value.to_string(),
+        Value::Double(double) => double_literal(*double, dialect),
+        Value::Int(_) | Value::Uint(_) | Value::Decimal(_) => value.to_string(),
         // `check` refuses a default of `binary`, so no such literal occurs.
         Value::Binary(_)
         | Value::Text(_)
@@ -190,4 +191,29 @@ fn literal(value: &Value, dialect: Dialect) -> String {
         | Value::Time(..)
         | Value::DateTime(..) => dialect.quote_text(&value.to_string()),
     }
+}
+
+/// Formats a finite double as SQL. Large and small numbers have an exponent, since MySQL reads digits without one
+/// as a decimal of at most 65 digits. SQLite does not read exponents exactly, so it computes such a number from
+/// its mantissa and a power of two, which is exact.
+fn double_literal(double: f64, dialect: Dialect) -> String {
+    const MANTISSA_BITS: u32 = 52;
+    const BIAS: i32 = 1075;
+    let text = format!("{double:?}");
+    if dialect != Dialect::Sqlite || !text.contains('e') {
+        return text.trim_end_matches(".0").to_owned();
+    }
+    let bits = double.abs().to_bits();
+    let (fraction, exponent) = (bits & ((1 << MANTISSA_BITS) - 1), bits >> MANTISSA_BITS);
+    // A number without an exponent has no implicit first bit.
+    let (mantissa, exponent) = match i32::try_from(exponent).unwrap_or_default() {
+        0 => (fraction, 1 - BIAS),
+        exponent => (fraction | 1 << MANTISSA_BITS, exponent - BIAS),
+    };
+    let sign = if double < 0.0 { "-" } else { "" };
+    let operator = if exponent < 0 { '/' } else { '*' };
+    let power = exponent.unsigned_abs();
+    let factor = |done: u32| format!(" {operator} {}.0", 1_u64 << (power - done).min(62));
+    let factors: Vec<String> = (0..power).step_by(62).map(factor).collect();
+    format!("({sign}{mantissa}.0{})", factors.concat())
 }

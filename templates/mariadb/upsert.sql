@@ -1,4 +1,5 @@
-{#- Like MySQL's, but the new row is VALUES(column): MariaDB has no row alias. -#}
+{#- Like MySQL's, but the new row is VALUES(column): MariaDB has no row alias. The subquery returns NULLs, because
+    MariaDB does not combine types such as INET6 with numbers. -#}
 INSERT INTO {{ table.name }} ({{ list(names) }})
 VALUES
     {{ bind_rows(rows, columns|length) }}
@@ -12,8 +13,8 @@ ON DUPLICATE KEY UPDATE
     {%- else -%} IF({{ guard }} > VALUES({{ guard }}), {{ name }}, VALUES({{ name }}))
     {%- endif -%}
     {%- endset %}
-    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT 1 UNION ALL SELECT 2)){% else %}{{ value }}{% endif %}
+    {{ name }} = {% if loop.first %}IF({{ key_matches }}, {{ value }}, (SELECT NULL UNION ALL SELECT NULL)){% else %}{{ value }}{% endif %}
     {%- if not loop.last %},{% endif %}
 {%- else %}
-    {{ key[0] }} = IF({{ key_matches }}, {{ key[0] }}, (SELECT 1 UNION ALL SELECT 2))
+    {{ key[0] }} = IF({{ key_matches }}, {{ key[0] }}, (SELECT NULL UNION ALL SELECT NULL))
 {%- endfor %}

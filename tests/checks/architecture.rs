@@ -31,6 +31,8 @@ const LOWEST_WITH_IO: &str = "kafka";
 /// Crates that do I/O.
 const IO_CRATES: &[&str] = &[
     "axum",
+    "hyper",
+    "hyper_util",
     "indicatif",
     "metrics_exporter_prometheus",
     "rdkafka",

@@ -1,12 +1,15 @@
 //! Every faulty mapping under `tests/cases/fault-*` gives exactly its `expected/stderr.txt`.
 //!
-//! To add a fault, add a folder with a `mapping.yaml`, or with several files in a folder `mappings`.
+//! To add a fault, add a folder with a `mapping.yaml`, or with several files in a folder `mappings`. If a
+//! database's limit is the fault, `case.yaml` names the dialect.
 //! Run this test with `UPDATE_EXPECT=1` to write the expected file, then read the file.
 
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Failed, Trial};
+use mapper::dialect::Dialect;
 use mapper::mapping::{LoadError, Mapping};
+use serde::Deserialize;
 
 use crate::support::{folders, root};
 
@@ -36,8 +39,24 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// `case.yaml` of a faulty mapping.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    /// The dialect whose limits are faults.
+    dialect: String,
+}
+
+/// The dialects for which the mapping is checked.
+fn dialects(folder: &Path) -> Result<Vec<Dialect>, Failed> {
+    let Ok(text) = std::fs::read_to_string(folder.join("case.yaml")) else { return Ok(Vec::new()) };
+    let settings: Settings = serde_saphyr::from_str(&text)?;
+    let named = Dialect::ALL.into_iter().filter(|dialect| dialect.name() == settings.dialect);
+    Ok(named.collect())
+}
+
 fn check_faults(folder: &Path) -> Result<(), Failed> {
-    let found = match Mapping::load_all(&files(folder)?) {
+    let found = match Mapping::load_all_for(&dialects(folder)?, &files(folder)?) {
         Ok(_) => return Err(format!("{} is valid", folder.display()).into()),
         Err(LoadError::Faulty(faults)) => faults.render(false),
         Err(other) => return Err(other.into()),

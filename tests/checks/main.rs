@@ -25,6 +25,7 @@ mod explain;
 mod faults;
 mod files;
 mod imports;
+mod long_records;
 mod mappings;
 mod templates;
 mod types;
@@ -35,6 +36,7 @@ fn main() {
         architecture::trials(),
         cli::trials(),
         explain::trials(),
+        long_records::trials(),
         mappings::trials(),
         documents::trials(),
         templates::trials(),

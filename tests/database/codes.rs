@@ -96,6 +96,66 @@ const BOTH: &[Raise] = &[
     ),
     raise("1146", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
     raise(
+        "1172",
+        Class::Expression,
+        Sql(
+            "CREATE TABLE t (n INT); INSERT INTO t VALUES (1), (2); CREATE TABLE s (n INT); CREATE TRIGGER no BEFORE INSERT ON s FOR EACH ROW SELECT n INTO @n FROM t;",
+            "INSERT INTO s VALUES (1)",
+        ),
+    ),
+    raise(
+        "1329",
+        Class::Expression,
+        Sql(
+            "CREATE PROCEDURE p() BEGIN DECLARE v INT; DECLARE c CURSOR FOR SELECT 1 FROM DUAL WHERE FALSE; OPEN c; FETCH c INTO v; END;",
+            "CALL p()",
+        ),
+    ),
+    raise(
+        "1339",
+        Class::Expression,
+        Sql("CREATE PROCEDURE p() BEGIN CASE 1 WHEN 2 THEN DO 1; END CASE; END;", "CALL p()"),
+    ),
+    // A code that is not in the table, with an SQLSTATE of class 22.
+    raise(
+        "1365",
+        Class::Expression,
+        Sql(
+            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO'; CREATE TABLE s (n INT);",
+            "INSERT INTO s VALUES (1 / 0)",
+        ),
+    ),
+    raise(
+        "1411",
+        Class::Expression,
+        Sql("CREATE TABLE d (a DATETIME);", "INSERT INTO d VALUES (STR_TO_DATE('x', '%Y'))"),
+    ),
+    // A trigger can raise any number.
+    raise(
+        "1146",
+        Class::Expression,
+        Sql(
+            "CREATE TABLE s (n INT); CREATE TRIGGER no BEFORE INSERT ON s FOR EACH ROW SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 1146;",
+            "INSERT INTO s VALUES (1)",
+        ),
+    ),
+    raise(
+        "5555",
+        Class::Expression,
+        Sql(
+            "CREATE TABLE s (n INT); CREATE TRIGGER no BEFORE INSERT ON s FOR EACH ROW SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 5555;",
+            "INSERT INTO s VALUES (1)",
+        ),
+    ),
+    raise(
+        "1643",
+        Class::Check,
+        Sql(
+            "CREATE TABLE s (n INT); CREATE TRIGGER no BEFORE INSERT ON s FOR EACH ROW SIGNAL SQLSTATE '02001';",
+            "INSERT INTO s VALUES (1)",
+        ),
+    ),
+    raise(
         "1205",
         Class::LockWait,
         Conflicting(
@@ -193,7 +253,7 @@ const MYSQL: &[Raise] = &[
     ),
     raise(
         "3024",
-        Class::LockWait,
+        Class::Timeout,
         Sql(
             ROW,
             "SELECT /*+ MAX_EXECUTION_TIME(50) */ COUNT(*) FROM information_schema.collations a, information_schema.collations b, information_schema.collations c",
@@ -205,6 +265,15 @@ const MYSQL: &[Raise] = &[
         Sql("CREATE TABLE g (n INT, m INT AS (n + 1));", "INSERT INTO g VALUES (1, 2)"),
     ),
     raise("3118", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
+    raise("3141", Class::WrongValue, Sql("", "SELECT JSON_EXTRACT('{', '$')")),
+    raise(
+        "3988",
+        Class::WrongValue,
+        Sql(
+            "CREATE TABLE l (a VARCHAR(9) CHARACTER SET latin1); PREPARE find FROM 'SELECT * FROM l WHERE a = ?'; SET @text = 'Ж';",
+            "EXECUTE find USING @text",
+        ),
+    ),
     raise("3140", Class::WrongValue, Sql("CREATE TABLE j (a JSON);", "INSERT INTO j VALUES ('{')")),
     raise(
         "3157",
@@ -274,7 +343,7 @@ const MARIADB: &[Raise] = &[
         Class::Schema,
         Sql("CREATE TABLE g (n INT, m INT AS (n + 1));", "INSERT INTO g VALUES (1, 2)"),
     ),
-    raise("1969", Class::LockWait, Sql("SET SESSION max_statement_time = 0.05", "SELECT SLEEP(5)")),
+    raise("1969", Class::Timeout, Sql("SET SESSION max_statement_time = 0.05", "SELECT SLEEP(5)")),
     raise("1296", Class::ForeignKey, Sql(CHAIN, "DELETE FROM n WHERE id = 1")),
     raise("4025", Class::Check, Sql(ROW, "INSERT INTO t VALUES (3, 100)")),
     raise("4151", Class::Authentication, User("ALTER USER {user} ACCOUNT LOCK", "SELECT 1")),
@@ -321,6 +390,12 @@ const POSTGRES: &[Raise] = &[
     raise("22003", Class::OutOfRange, Sql("", "SELECT 2147483647 + 1")),
     raise("22007", Class::WrongValue, Sql("", "SELECT 'yesterday-ish'::timestamp")),
     raise("22008", Class::OutOfRange, Sql("", "SELECT '2025-02-30'::date")),
+    raise("22000", Class::Expression, Sql("", "DO $$ BEGIN RAISE SQLSTATE '22000'; END $$")),
+    raise("2200N", Class::Expression, Sql("", "SELECT '<a>'::xml")),
+    raise("22012", Class::Expression, Sql("", "SELECT 1 / 0")),
+    raise("22015", Class::Expression, Sql("", "SELECT interval '99999999999 years'")),
+    raise("22023", Class::Expression, Sql("", "SELECT * FROM generate_series(1, 3, 0)")),
+    raise("22026", Class::Expression, Sql("CREATE TABLE b (a BIT(3))", "INSERT INTO b VALUES (B'10')")),
     raise("22021", Class::WrongValue, Sql("", "SELECT convert_from('\\xff', 'UTF8')")),
     raise(
         "22032",
@@ -380,6 +455,15 @@ const POSTGRES: &[Raise] = &[
         ),
     ),
     raise("42501", Class::Permission, User("CREATE TABLE t (n INT)", "INSERT INTO t VALUES (1)")),
+    raise(
+        "42501",
+        Class::Check,
+        User(
+            "CREATE TABLE t (n INT); GRANT ALL ON t TO {user}; ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY small ON t WITH CHECK (n < 9)",
+            "INSERT INTO t VALUES (10)",
+        ),
+    ),
+    raise("42601", Class::Expression, Sql("", "SELECT 'a b'::tsquery")),
     raise("42703", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (3)")),
     raise("42704", Class::Schema, Sql("", "CREATE TABLE t (a no_such_type)")),
     raise("42846", Class::Schema, Sql("", "SELECT TRUE::INET")),
@@ -418,7 +502,7 @@ const POSTGRES: &[Raise] = &[
             "SET lock_timeout = 100; UPDATE t SET m = 6 WHERE n = 1",
         ),
     ),
-    raise("57014", Class::LockWait, Sql("SET statement_timeout = 100", "SELECT pg_sleep(5)")),
+    raise("57014", Class::Timeout, Sql("SET statement_timeout = 100", "SELECT pg_sleep(5)")),
     raise("57P01", Class::Unavailable, Killed("SELECT pg_terminate_backend({id})")),
     raise("57P05", Class::Connection, Idle("SET idle_session_timeout = 50", 400)),
     raise(
@@ -429,12 +513,28 @@ const POSTGRES: &[Raise] = &[
             "SELECT f()",
         ),
     ),
+    raise(
+        "P0002",
+        Class::Expression,
+        Sql("", "DO $$ DECLARE n INT; BEGIN SELECT 1 INTO STRICT n WHERE FALSE; END $$"),
+    ),
+    raise("P0004", Class::Expression, Sql("", "DO $$ BEGIN ASSERT FALSE; END $$")),
+    // A function can raise any state.
+    raise("42P01", Class::Expression, Sql("", "DO $$ BEGIN RAISE undefined_table; END $$")),
+    raise("XX123", Class::Expression, Sql("", "DO $$ BEGIN RAISE SQLSTATE 'XX123'; END $$")),
+    raise(
+        "21000",
+        Class::Expression,
+        Sql("", "DO $$ DECLARE n INT; BEGIN n := (SELECT 1 UNION ALL SELECT 2); END $$"),
+    ),
+    raise("21000", Class::Unknown, Sql("", "SELECT (SELECT 1 UNION ALL SELECT 2)")),
     raise("53300", Class::NoConnectionFree, User("ALTER ROLE {user} CONNECTION LIMIT 0", "SELECT 1")),
 ];
 
 const NOT_RAISED_POSTGRES: &[(&str, &str)] = &[
     ("08P01", "a pooler returns it for a start-up parameter; the server accepts what sqlx sends"),
     ("08", "the client sees a broken connection before a server can return it"),
+    ("25P04", "needs PostgreSQL 17, with `transaction_timeout`"),
     ("40P01", "tests/outages: the victim of a deadlock"),
     ("53100", "tests/database/halts.rs: the disk is full"),
     ("57P02", "needs a crash: tests/outages kills servers, and accepts any code"),
@@ -483,7 +583,15 @@ const SQLITE: &[Raise] = &[
     raise("1", Class::Schema, Sql("", "INSERT INTO no_such_table VALUES (1)")),
     raise("1", Class::Schema, Sql(ROW, "INSERT INTO t (o) VALUES (1)")),
     raise("1", Class::Schema, Sql(ROW, "UPDATE t SET o = 1")),
-    raise("1", Class::Unknown, Sql("", "SELECT no_such_function()")),
+    raise("1", Class::Schema, Sql("", "SELECT no_such_function()")),
+    raise(
+        "1",
+        Class::Expression,
+        Sql(
+            "CREATE TABLE s (a TEXT); CREATE TRIGGER no BEFORE INSERT ON s BEGIN SELECT json_extract(NEW.a, '$'); END",
+            "INSERT INTO s VALUES ('{')",
+        ),
+    ),
 ];
 
 const NOT_RAISED_SQLITE: &[(&str, &str)] = &[

@@ -23,6 +23,7 @@ pub fn trials() -> Vec<Trial> {
         };
         add("all mismatches are reported at once", mismatches);
         add("harmless differences are warnings", warnings);
+        add("a column that accepts no value", computed);
         add("a wider live table matches", wider);
         add("case-insensitive keys", case_insensitive_keys);
         add("a database without UTF-8", not_utf8);
@@ -30,6 +31,16 @@ pub fn trials() -> Vec<Trial> {
         add("all type mismatches are reported at once", types::mismatches);
         add("wider types match", types::wider);
         add("keys of native types", types::native_type_keys);
+        match dialect {
+            Dialect::Mysql | Dialect::Mariadb => add("a table without transactions", without_rollback),
+            Dialect::Postgres => {
+                add("server settings that change literals and names", server_settings);
+                add("foreign keys that the user's settings switch off", foreign_keys_off);
+                add("a foreign key whose triggers are off", foreign_key_triggers_off);
+                add("an unlogged table", unlogged);
+            }
+            Dialect::Sqlite => {}
+        }
         // The other databases check references at once.
         if matches!(dialect, Dialect::Postgres | Dialect::Sqlite) {
             add("a deferred foreign key", deferred_reference);
@@ -178,6 +189,43 @@ fn mismatches(dialect: Dialect) -> Result<(), Failed> {
     database.execute(&ddl.sql());
     assert_refused_by_check_and_run(&database, ORDER, EVENTS, "mismatches")?;
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (0, 0));
+    Ok(())
+}
+
+/// Settings of a database that would change the meaning of literals, and the catalogue's names of types.
+fn server_settings(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    for setting in ["quote_all_identifiers = on", "standard_conforming_strings = off"] {
+        database.execute(&format!("ALTER DATABASE {} SET {setting}", database.name()));
+    }
+    for (mapping, events) in [
+        ("tests/cases/enum-with-backslashes/mapping.yaml", "tests/cases/enum-with-backslashes/events.ndjson"),
+        (types::TYPES, types::EVENTS),
+    ] {
+        for _ in 0..2 {
+            let output = run(&database, mapping, events, &[]);
+            assert!(output.status.success(), "{}", text(&output.stderr));
+        }
+        let checked = check(&database, mapping);
+        assert!(checked.status.success(), "{}", text(&checked.stderr));
+    }
+    Ok(())
+}
+
+/// A column that the database alone fills, in the forms that a catalogue may describe differently.
+fn computed(dialect: Dialect) -> Result<(), Failed> {
+    let invisible = "INT GENERATED ALWAYS AS (1 + 1) STORED INVISIBLE";
+    let identity = "INT NOT NULL GENERATED ALWAYS AS IDENTITY";
+    let mut ddl = Ddl::of(ORDER, dialect);
+    let declared = ddl.ty(invisible, identity, "INT AS (1 + 1) VIRTUAL");
+    ddl.set_column("order_items", "total_cents", declared);
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    let checked = check(&database, ORDER);
+    assert_eq!(checked.status.code(), Some(1));
+    let stderr = text(&checked.stderr);
+    let expected = "column `total_cents` is computed by the database, the mapping writes it";
+    assert!(stderr.contains(expected), "{stderr}");
     Ok(())
 }
 
@@ -369,6 +417,112 @@ events:
         assert_eq!(count(&database, "nodes"), 4);
     }
     Ok(())
+}
+
+/// A table whose rows survive a rollback would keep the rows of a rejected event.
+fn without_rollback(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let mapping = simple_mapping(&database);
+    let events = database.folder().join("events.ndjson");
+    std::fs::write(&events, json!({"type": "put", "id": 1}).to_string()).unwrap();
+    database.execute("CREATE TABLE nodes (id INT NOT NULL PRIMARY KEY, up INT) ENGINE = MyISAM");
+    let (mapping, events) = (mapping.to_str().unwrap(), events.to_str().unwrap());
+    assert_refused_by_check_and_run(&database, mapping, events, "without_rollback")?;
+    assert_eq!(count(&database, "nodes"), 0);
+    database.execute("ALTER TABLE nodes ENGINE = InnoDB");
+    let output = run(&database, mapping, events, &[]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(count(&database, "nodes"), 1);
+    Ok(())
+}
+
+fn simple_mapping(database: &Database) -> PathBuf {
+    let mapping = database.folder().join("nodes.yaml");
+    let text = "
+format: 1
+mapping: nodes
+source: {event_type: $.type}
+tables:
+  nodes:
+    columns:
+      id: {type: int, path: $.id}
+      up: {type: int, path: $.up}
+    primary_key: [id]
+events:
+  put: [{upsert: nodes, update: [up]}]
+";
+    std::fs::write(&mapping, text).unwrap();
+    mapping
+}
+
+/// The session switches them on. If the user must not, `check` and `run` refuse.
+fn foreign_keys_off(dialect: Dialect) -> Result<(), Failed> {
+    let ddl = Ddl::of(ORDER, dialect);
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    let name = database.name();
+    database.execute(&format!("ALTER DATABASE {name} SET session_replication_role = replica"));
+    let mapping = database.folder().join("items.yaml");
+    let items = "
+format: 1
+mapping: items
+source: {event_type: $.type}
+tables:
+  orders:
+    external: true
+    columns: {order_id: {type: varchar(24)}}
+    primary_key: [order_id]
+  notes:
+    columns: {order_id: {type: varchar(24), path: $.id}}
+    primary_key: [order_id]
+    foreign_keys: {fk_notes: {columns: [order_id], references: {orders: [order_id]}}}
+events:
+  put: [{upsert: notes, update: []}]
+";
+    std::fs::write(&mapping, items).unwrap();
+    let events = database.folder().join("events.ndjson");
+    std::fs::write(&events, json!({"type": "put", "id": "no such order"}).to_string()).unwrap();
+    let (mapping, events) = (mapping.to_str().unwrap(), events.to_str().unwrap());
+    let output = run(&database, mapping, events, &[]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(count(&database, "notes"), 0);
+    let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    assert!(dead.contains("23503"), "{dead}");
+
+    let user = format!("user_{name}");
+    database
+        .execute(&format!("CREATE ROLE {user} LOGIN PASSWORD 'user'; GRANT ALL ON orders, notes TO {user}"));
+    let url = database.url.replacen("mapper:mapper@", &format!("{user}:user@"), 1);
+    let commands = [
+        mapper().args(["check", "--mapping", mapping, "--sink", &url]).output().unwrap(),
+        mapper().args(["run", "--mapping", mapping, "--source", events, "--sink", &url]).output().unwrap(),
+    ];
+    database.execute(&format!("DROP OWNED BY {user}; DROP ROLE {user}"));
+    for output in commands {
+        let stderr = without_times(&text(&output.stderr));
+        assert_eq!(output.status.code(), Some(1), "{stderr}");
+        let words = "error: the session does not check foreign keys: `session_replication_role` is `replica`, expected `origin`\n  = hint: ";
+        assert!(stderr.contains(words), "{stderr}");
+    }
+    Ok(())
+}
+
+fn foreign_key_triggers_off(dialect: Dialect) -> Result<(), Failed> {
+    let ddl = Ddl::of(ORDER, dialect);
+    let database = Database::fresh(dialect);
+    database.execute(&ddl.sql());
+    database.execute("ALTER TABLE order_items DISABLE TRIGGER ALL");
+    assert_refused_by_check_and_run(&database, ORDER, EVENTS, "foreign_key_triggers_off")
+}
+
+/// A crash of the server would empty the table, although its offsets stay.
+fn unlogged(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let mapping = simple_mapping(&database);
+    database.execute("CREATE UNLOGGED TABLE nodes (id INT NOT NULL PRIMARY KEY, up INT)");
+    let checked = check(&database, mapping.to_str().unwrap());
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+    expect(&expected(dialect, "unlogged"), &without_times(&text(&checked.stderr)))
 }
 
 fn not_utf8(dialect: Dialect) -> Result<(), Failed> {

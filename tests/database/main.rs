@@ -6,23 +6,33 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod causes;
 mod codes;
 mod halts;
 mod keep_if_absent;
+mod limits;
 mod live;
 mod migrations;
 mod multiple_mappings;
 mod replace;
+mod schema_changes;
+mod starts;
+mod truncated;
 
 fn main() {
     let trials = [
         live::trials(),
         replace::trials(),
         keep_if_absent::trials(),
+        limits::trials(),
         multiple_mappings::trials(),
         migrations::trials(),
         halts::trials(),
         codes::trials(),
+        causes::trials(),
+        schema_changes::trials(),
+        starts::trials(),
+        truncated::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -33,6 +33,8 @@ struct Settings {
     second_run_differs: Option<String>,
     /// Dialects with different results, and the reasons. These dialects have their own expected files.
     exceptions: BTreeMap<String, String>,
+    /// Further arguments of `mapper run`.
+    arguments: Vec<String>,
     /// Markers in the events, and the number of `x` that replaces each. This keeps large texts out of
     /// the repository. Such events are piped in.
     fill: BTreeMap<String, usize>,
@@ -176,7 +178,7 @@ impl Case {
         let dead = database.folder().join("dead.ndjson");
         let _ = std::fs::remove_file(&dead);
         let mut command = mapper();
-        command.arg("run").arg("--mapping").arg(&self.mapping).args(options);
+        command.arg("run").arg("--mapping").arg(&self.mapping).args(&self.settings.arguments).args(options);
         command.args(["--sink", &database.url, "--summary", "json", "--dead-letter"]).arg(&dead);
         self.source(&mut command, database.folder());
         let output = succeed(&mut command);
@@ -316,11 +318,12 @@ fn run_in_batches(case: &Case, events: usize) -> Result<(), Failed> {
 }
 
 /// Replaces the database's code and text, which differ between dialects. The expected files contain
-/// only that there is a code. Other tests check the codes.
+/// only that there is a code. Other tests check the codes. Removes the name of the run, which is never the same.
 fn mask_database_text(dead_letters: &str) -> String {
     let lines = dead_letters.lines().map(|line| {
         let mut dead_letter: Json = serde_json::from_str(line).unwrap();
         let members = dead_letter.as_object_mut().unwrap();
+        members.shift_remove("run").expect("each dead letter names its run");
         if let Some(code) = members.get("code").and_then(Json::as_str).map(str::to_owned) {
             members.insert("code".into(), json!("<code>"));
             let error =

@@ -48,6 +48,7 @@ fn records(case: &Case) -> Vec<Record> {
         });
         Record {
             payload: line.value.map(String::into_bytes),
+            too_long: None,
             key: line.key.map(String::into_bytes),
             headers: headers.collect(),
             timestamp: Some(PRODUCED + 1000 * number),

@@ -26,10 +26,15 @@ pub fn trials() -> Vec<Trial> {
             "topics of a size",
             dead_letter_topic_rejects_records,
         ))
-        .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].map(|dialect| {
-            kafka_trial(dialect, "only a writer with dead letters waits for the broker", move || {
-                only_one_writer_waits(dialect)
-            })
+        .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].into_iter().flat_map(|dialect| {
+            [
+                kafka_trial(dialect, "only a writer with dead letters waits for the broker", move || {
+                    only_one_writer_waits(dialect)
+                }),
+                kafka_trial(dialect, "rows of lines do not wait for the broker", move || {
+                    rows_of_lines_do_not_wait(dialect)
+                }),
+            ]
         }))
         .collect()
 }
@@ -311,16 +316,13 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
 
 /// One of two writers has a dead letter, and the broker does not answer it. The other writer commits
 /// meanwhile, in its usual time.
-fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
-    // Enough bound values for two writers. The writer without a dead letter takes longer.
-    const ITEMS: usize = 2000;
-    // The waiting writer times out after 5 s.
-    const USUAL_TIME: Duration = Duration::from_secs(4);
-    let (dead_letters, database) = (Topic::fresh(1), Database::fresh(dialect));
-    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
-    proxy.stall_replies();
-    let file = database.folder().join("order.yaml");
-    std::fs::write(&file, orders::mapping_by_id()).unwrap();
+/// Number of items of a large order.
+const ITEMS: usize = 2000;
+/// A dead letter that waits for the broker times out after 5 s. Events that do not wait for it take less time.
+const USUAL_TIME: Duration = Duration::from_secs(4);
+
+/// An order with enough bound values for two writers, a small one, and a poison record.
+fn large_small_and_poison() -> [String; 3] {
     let mut large = orders::create(0, 0);
     let item = large["data"]["items"][0].take();
     let items = (0..ITEMS).map(|number| {
@@ -329,27 +331,75 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
         item
     });
     large["data"]["items"] = items.collect();
-    // All events are one batch.
-    let events = [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()];
+    [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()]
+}
+
+/// `mapper run` with two writers and batches of three events. Dead letters go through a proxy.
+fn run_with_two_writers(
+    source: &str,
+    dead_letters: &Topic,
+    proxy: &Proxy,
+    database: &Database,
+) -> RunningProcess {
+    let file = database.folder().join("order.yaml");
+    std::fs::write(&file, orders::mapping_by_id()).unwrap();
     let mut command = mapper();
-    command.arg("run").arg("--mapping").arg(&file).args(["--source", "-", "--sink", &database.url]);
-    command.args(["--writers", "2", "--batch-events", &events.len().to_string(), "--batch-wait", "30000"]);
+    command.arg("run").arg("--mapping").arg(&file).args(["--source", source, "--sink", &database.url]);
+    command.args(["--writers", "2", "--batch-events", "3", "--batch-wait", "30000"]);
     command.args(["--dead-letter", &format!("kafka://{}/{}", proxy.address, dead_letters.name)]);
-    let mut running = RunningProcess::start(command.args(["--summary", "json"]));
-    running.wait_until("the tables exist", || {
-        support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
-    });
-    let fed_at = Instant::now();
-    running.feed(&events);
+    RunningProcess::start(command.args(["--summary", "json"]))
+}
+
+/// The stored offsets need a dead letter before the commit, so its writer waits. The other one does not. The
+/// writer without a dead letter takes longer.
+fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, dead_letters, database) = (Topic::fresh(2), Topic::fresh(1), Database::fresh(dialect));
+    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
+    proxy.stall_replies();
+    let source = topic.url(&fresh_name("group"));
+    let mut running = run_with_two_writers(&source, &dead_letters, &proxy, &database);
+    running.wait_until("both partitions are claimed", || count(&database, "mapper_offsets") == 2);
+    let sent_at = Instant::now();
+    let partitions = [0, 1, 1];
+    topic.send(
+        partitions
+            .into_iter()
+            .zip(large_small_and_poison())
+            .map(|(partition, event)| Message::of(partition, event)),
+    );
     running.wait_until("a writer has committed", || count(&database, "orders") > 0);
-    let (waited, visible) = (fed_at.elapsed(), count(&database, "order_items"));
+    let (waited, visible) = (sent_at.elapsed(), count(&database, "order_items"));
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
     assert_eq!(visible, ITEMS);
     proxy.restore();
+    running.wait_until("the other writer has committed", || count(&database, "orders") == 2);
+    assert_eq!(support::kafka::records(&dead_letters).len(), 1);
+    running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(outcome_counts(&last_line(&ended.stdout)), [3, 2, 0, 1]);
     assert_eq!((count(&database, "orders"), count(&database, "order_items")), (2, ITEMS + 1));
+    Ok(())
+}
+
+/// Lines have no stored offsets. Their dead letters are written in order after the rows of their batch.
+fn rows_of_lines_do_not_wait(dialect: Dialect) -> Result<(), Failed> {
+    let (dead_letters, database) = (Topic::fresh(1), Database::fresh(dialect));
+    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
+    proxy.stall_replies();
+    let mut running = run_with_two_writers("-", &dead_letters, &proxy, &database);
+    running.wait_until("the tables exist", || {
+        support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
+    });
+    let fed_at = Instant::now();
+    running.feed(&large_small_and_poison());
+    running.wait_until("both writers have committed", || count(&database, "orders") == 2);
+    let waited = fed_at.elapsed();
+    assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
+    proxy.restore();
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!(outcome_counts(&last_line(&ended.stdout)), [3, 2, 0, 1]);
     assert_eq!(support::kafka::records(&dead_letters).len(), 1);
     Ok(())
 }

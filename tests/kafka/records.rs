@@ -1,17 +1,27 @@
 //! Records of every kind: keys and headers, and bodies that cannot become rows.
 
+use std::time::Duration;
+
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
+use rdkafka::producer::{BaseProducer, Producer};
 use serde_json::{Value as Json, json};
 
-use crate::runs::{ORDER, on_every_database, outcome_counts, rows_from_file, run, spread};
-use crate::support::kafka::{Message, Topic, fresh_name};
+use crate::runs::{ORDER, create_events, on_every_database, outcome_counts, rows_from_file, run, spread};
+use crate::support::kafka::{self, Message, Topic, broker_trial, fresh_name};
 use crate::support::{self, Database, mapper, mapping, orders, summary};
 
 pub fn trials() -> Vec<Trial> {
     on_every_database("keys and headers of every kind", keys_and_headers)
         .chain(on_every_database("poison records of every kind among good events", poison_among_good_events))
         .chain(on_every_database("a document is deleted by its record's key", deleted_by_record_key))
+        .chain(on_every_database("records that are too long", records_that_are_too_long))
+        .chain([broker_trial(
+            Dialect::Sqlite,
+            "the longest record of a broker",
+            "settings of topics",
+            longest_record_of_a_broker,
+        )])
         .collect()
 }
 
@@ -135,6 +145,72 @@ fn deleted_by_record_key(dialect: Dialect) -> Result<(), Failed> {
         found,
         [[&json!(gone), &json!("Ann"), &json!(true)], [&json!(left), &json!("Bo"), &json!(false)]]
     );
+    Ok(())
+}
+
+/// A payload that is too long is not kept. Neither are keys and headers, if they are too long by themselves.
+fn records_that_are_too_long(dialect: Dialect) -> Result<(), Failed> {
+    const MAX: usize = 20_000;
+    let (topic, database) = (Topic::fresh(1), Database::fresh(dialect));
+    let good = create_events(2);
+    let record = |payload: &str, key: &[u8], header: &[u8]| Message {
+        payload: Some(payload.into()),
+        key: Some(key.to_vec()),
+        headers: vec![("h".to_owned(), Some(header.to_vec()))],
+        ..Message::default()
+    };
+    // The payload, the key, and the name and value of the header together.
+    let filled = |bytes: usize| "x".repeat(bytes - 3);
+    topic.send([
+        record(&good[0], b"k", b"v"),
+        record(&filled(MAX + 1), b"k", b"v"),
+        record("1", b"k", &vec![b'v'; MAX]),
+        Message { payload: None, ..record("", &vec![b'k'; MAX], b"v") },
+        record(&filled(MAX), b"k", b"v"),
+        record(&good[1], b"k", b"v"),
+    ]);
+    let mut command = run(&topic, &fresh_name("group"), &database);
+    let output = support::succeed(command.args(["--until-end", "--max-record-bytes", &MAX.to_string()]));
+    assert_eq!(outcome_counts(&summary(&output)), [6, 2, 0, 4], "{}", support::text(&output.stderr));
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &good));
+    let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let dead_letters: Vec<Json> =
+        dead_letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let members = ["stage", "length", "key", "headers"];
+    let found: Vec<[&Json; 4]> = dead_letters.iter().map(|line| members.map(|name| &line[name])).collect();
+    let (decode, headers, null) = (json!("decode"), json!([["h", "v"]]), Json::Null);
+    let lengths = [json!(MAX + 1), json!(MAX + 3), json!(MAX + 2)];
+    let expected = [
+        [&decode, &lengths[0], &json!("k"), &headers],
+        [&decode, &lengths[1], &null, &null],
+        [&decode, &lengths[2], &null, &null],
+        [&decode, &null, &json!("k"), &headers],
+    ];
+    assert_eq!(found, expected);
+    let offsets: Vec<&Json> = dead_letters.iter().map(|line| &line["position"]["offset"]).collect();
+    assert_eq!(offsets, [1, 2, 3, 4]);
+    let with_payload: Vec<bool> = dead_letters.iter().map(|line| line.get("payload").is_some()).collect();
+    assert_eq!(with_payload, [false, false, false, true]);
+    Ok(())
+}
+
+/// By default, a broker accepts longer records than librdkafka reads.
+fn longest_record_of_a_broker() -> Result<(), Failed> {
+    const LENGTH: usize = 104_000_000;
+    let (topic, database) =
+        (Topic::with_settings(1, &[("max.message.bytes", "200000000")]), Database::fresh(Dialect::Sqlite));
+    let good = create_events(2);
+    let long = Message::of(0, vec![b'x'; LENGTH]);
+    let mut config = kafka::producer(&topic.brokers);
+    let producer: BaseProducer = config.set("message.max.bytes", "200000000").create().unwrap();
+    topic.send_with(&producer, [Message::of(0, good[0].as_str()), long, Message::of(0, good[1].as_str())]);
+    producer.flush(Duration::from_mins(1)).unwrap();
+    assert_eq!(topic.end(0), 3);
+    let output = support::succeed(run(&topic, &fresh_name("group"), &database).arg("--until-end"));
+    assert_eq!(outcome_counts(&summary(&output)), [3, 2, 0, 1], "{}", support::text(&output.stderr));
+    let dead_letter = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    let dead_letter: Json = serde_json::from_str(&dead_letter).unwrap();
+    assert_eq!((&dead_letter["position"]["offset"], &dead_letter["length"]), (&json!(1), &json!(LENGTH)));
     Ok(())
 }
 

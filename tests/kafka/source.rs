@@ -8,7 +8,7 @@ use rdkafka::producer::{BaseProducer, Producer};
 
 use crate::runs::{
     ORDER, await_orders, create_events, last_line, on_every_database, on_every_database_with_broker,
-    outcome_counts, rows_from_file, run, run_from, spread,
+    outcome_counts, rows_from_file, run, run_from, run_with, spread,
 };
 use crate::support::kafka::{
     self, Message, Topic, broker_trial, cluster, commit, committed, fresh_name, kafka_trial,
@@ -35,6 +35,7 @@ pub fn trials() -> Vec<Trial> {
         .into_iter()
         .map(|(name, missing, test)| broker_trial(Dialect::Sqlite, name, missing, test));
     on_every_database("a backlog until its end", backlog_until_its_end)
+        .chain(on_every_database("a second database", second_database))
         .chain(sqlite)
         .chain(brokers)
         .chain(on_every_database_with_broker(
@@ -72,6 +73,60 @@ fn backlog_until_its_end(dialect: Dialect) -> Result<(), Failed> {
     for partition in 0..3 {
         assert_eq!(committed(&topic.brokers, &group, &topic.name, partition), Some(topic.end(partition)));
     }
+    Ok(())
+}
+
+/// The broker's offsets decide where a group starts in a new database. The run says which records it leaves
+/// out, and `--start` still applies as long as it has committed none.
+fn second_database(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, group) = (Topic::fresh(2), fresh_name("group"));
+    let events = create_events(30);
+    topic.send(spread(&events[..20], 2));
+    let until_end = |database: &Database, more: &[&str]| {
+        let output = support::succeed(run(&topic, &group, database).arg("--until-end").args(more));
+        (outcome_counts(&summary(&output)), text(&output.stderr))
+    };
+    let (first, second) = (Database::fresh(dialect), Database::fresh(dialect));
+    let (counts, log) = until_end(&first, &[]);
+    assert_eq!(counts, [20, 20, 0, 0]);
+    assert!(!log.contains("WARN"), "{log}");
+
+    // Each of two members waits for the partitions of the other one, none of which gets an offset.
+    let members = ["one", "other"].map(|member| {
+        let dead = second.folder().join(member);
+        let mut command = run_with(&topic, &group, &second, &dead.to_string_lossy());
+        RunningProcess::start(command.arg("--until-end"))
+    });
+    let logs = members.map(|member| {
+        let ended = member.finish();
+        assert!(ended.status.success(), "{}", ended.stderr);
+        assert_eq!(outcome_counts(&last_line(&ended.stdout)), [0; 4], "{}", ended.stderr);
+        ended.stderr
+    });
+    let logs = logs.concat();
+    let warning = format!("the database has no offset of group `{group}`, and the broker has");
+    assert!(logs.contains(&warning) && logs.contains("`--start earliest` reads them"), "{logs}");
+    for partition in 0..2 {
+        let position = format!("{}[{partition}]@{}", topic.name, topic.end(partition));
+        assert!(logs.contains(&position), "no `{position}` in {logs}");
+    }
+    let (counts, log) = until_end(&second, &["--start", "earliest"]);
+    assert_eq!(counts, [20, 20, 0, 0], "{log}");
+    assert!(!log.contains("WARN"), "{log}");
+    assert_eq!(second.rows(&mapping(ORDER)), rows_from_file(dialect, &events[..20]));
+
+    // Only the new records are read. Then the stored offsets count.
+    let (third, ends) = (Database::fresh(dialect), [topic.end(0), topic.end(1)]);
+    topic.send(spread(&events[20..], 2));
+    let (counts, log) = until_end(&third, &[]);
+    assert_eq!(counts, [10, 10, 0, 0], "{log}");
+    for (partition, end) in ends.iter().enumerate() {
+        let position = format!("{}[{partition}]@{end}", topic.name);
+        assert!(log.contains(&warning) && log.contains(&position), "no `{position}` in {log}");
+    }
+    let (counts, log) = until_end(&third, &["--start", "earliest"]);
+    assert_eq!(counts, [0; 4], "{log}");
+    assert!(!log.contains("WARN"), "{log}");
     Ok(())
 }
 

@@ -43,6 +43,10 @@ fn main() {
             trials.push(on_dedicated_server(dialect, name, move || run(&server(dialect))));
         }
     }
+    for dialect in [Dialect::Mysql, Dialect::Mariadb] {
+        let run = move || constraints_are_off(&server(dialect));
+        trials.push(on_dedicated_server(dialect, "constraints are off by default", run));
+    }
     for dialect in [Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres] {
         trials.push(trial(dialect, "the reply to a commit is lost", move || commit_reply_is_lost(dialect)));
     }
@@ -317,6 +321,61 @@ fn read_only_for_a_while(server: &Server) -> Result<(), Failed> {
     let ended = running.finish();
     drop_user(&database, &name);
     assert_nothing_lost(&database, &ended)
+}
+
+/// The session switches on what the server's defaults switch off.
+fn constraints_are_off(server: &Server) -> Result<(), Failed> {
+    let database = server.database();
+    let mut admin = OtherSession::open(server.dialect, &database.url).unwrap();
+    let mut defaults = vec!["foreign_key_checks", "unique_checks"];
+    if server.dialect == Dialect::Mariadb {
+        defaults.push("check_constraint_checks");
+    }
+    let mut set = |value: u8| {
+        for name in &defaults {
+            admin.execute(&format!("SET GLOBAL {name} = {value}")).unwrap();
+        }
+    };
+    let mapping = database.folder().join("notes.yaml");
+    let text = "
+format: 1
+mapping: notes
+source: {event_type: $.type}
+tables:
+  parents:
+    external: true
+    columns: {id: {type: int}}
+    primary_key: [id]
+  notes:
+    columns:
+      id:     {type: int, path: $.id}
+      parent: {type: int, path: $.parent}
+    primary_key: [id]
+    foreign_keys: {fk_notes: {columns: [parent], references: {parents: [id]}}}
+events:
+  put: [{upsert: notes, update: [parent]}]
+";
+    std::fs::write(&mapping, text).unwrap();
+    database.execute(
+        "CREATE TABLE parents (id INT NOT NULL PRIMARY KEY); INSERT INTO parents VALUES (1), (7); \
+         CREATE TABLE notes (id INT NOT NULL PRIMARY KEY, parent INT, CHECK (parent < 5), \
+         CONSTRAINT fk_notes FOREIGN KEY (parent) REFERENCES parents (id))",
+    );
+    set(0);
+    let mut command = mapper();
+    command.arg("run").arg("--mapping").arg(&mapping).args(["--sink", &database.url, "--dead-letter"]);
+    let mut running = RunningProcess::start(command.arg(dead_letters(&database)));
+    running
+        .feed(&[1, 2, 7].map(|parent| format!(r#"{{"type": "put", "id": {parent}, "parent": {parent}}}"#)));
+    let ended = running.finish();
+    set(1);
+    assert!(ended.status.success(), "{}", ended.stderr);
+    let rows = database.query("SELECT CAST(id AS CHAR) FROM notes");
+    assert_eq!(rows, [[Some("1".to_owned())]]);
+    let dead = std::fs::read_to_string(dead_letters(&database)).unwrap();
+    let check = if server.dialect == Dialect::Mysql { "3819" } else { "4025" };
+    assert!(dead.contains("1452") && dead.contains(check), "{dead}");
+    Ok(())
 }
 
 /// Kills the process several times at random moments, then runs to the end.

@@ -6,10 +6,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod files;
 mod metrics;
 mod replay;
 
 fn main() {
-    let trials = [replay::trials(), metrics::trials()];
+    let trials = [replay::trials(), files::trials(), metrics::trials()];
     support::run_trials(trials.into_iter().flatten().collect());
 }

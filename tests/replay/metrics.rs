@@ -1,5 +1,7 @@
 //! Tests of metrics, health and the log of the real binary.
 
+use std::io::{ErrorKind, Read};
+use std::net::TcpStream;
 use std::process::Command;
 
 use libtest_mimic::{Failed, Trial};
@@ -23,6 +25,9 @@ pub fn trials() -> Vec<Trial> {
     for dialect in Dialect::ALL {
         trials
             .push(trial(dialect, "metrics: counts match the events", move || metrics_match_events(dialect)));
+        trials.push(trial(dialect, "metrics: half-open connections do not end a run", move || {
+            half_open_connections(dialect)
+        }));
         trials.push(kafka_trial(dialect, "metrics: lag, and revoked partitions", move || {
             lag_and_revoked_partitions(dialect)
         }));
@@ -32,9 +37,10 @@ pub fn trials() -> Vec<Trial> {
             database_is_unavailable(dialect)
         }));
     }
-    let tests: [(&str, fn() -> Result<(), Failed>); 7] = [
+    let tests: [(&str, fn() -> Result<(), Failed>); 8] = [
         ("not ready while the database is locked", database_is_locked),
         ("not ready while the broker is unavailable", broker_is_unavailable),
+        ("no descriptor is left for dead letters", no_descriptor_left),
         ("an address that is in use", address_in_use),
         ("a line for each event", events_are_logged),
         ("a log line stays one line, whatever the event contains", odd_events_are_logged),
@@ -138,6 +144,78 @@ fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["rows"], json!({"orders": 3, "order_items": items[0] + items[1]}), "{summary}");
     assert!(server.request("GET", "/healthz").is_err(), "it responds after its exit");
     Ok(())
+}
+
+/// Clients that send only a part of a request must not take the descriptors that a run needs.
+fn half_open_connections(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let program = run(&database, &database.url);
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -n 128 && exec \"$0\" \"$@\""]).arg(program.get_program());
+    command.args(program.get_args()).current_dir(root());
+    let mut running = RunningProcess::start(&mut command);
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    let descriptors = format!("/proc/{}/fd", running.id());
+    let count_descriptors = || std::fs::read_dir(&descriptors).unwrap().count();
+    let before = count_descriptors();
+    let mut connections: Vec<TcpStream> = (0..200).map(|_| server.send("GET /metr")).collect();
+    running.wait_until("connections are accepted", || count_descriptors() >= before + 16);
+    running.feed(&["no JSON".to_owned(), orders::create(1, 1).to_string(), "no JSON".to_owned()]);
+    running.wait_for_log("stdin:3");
+    // Of the others, the server notices that they are closed.
+    connections.truncate(40);
+    assert_eq!(server.get("/healthz"), (200, "alive\n".to_owned()));
+    running.wait_until("half-open connections are closed", || connections.iter().all(has_closed));
+    let metrics = server.metrics();
+    assert_eq!(metrics.count("mapper_dead_letters_total{stage=decode}"), 2);
+    assert_eq!(metrics.total("mapper_retries_total"), 0, "{metrics:?}");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
+    assert_eq!(dead_letters.lines().count(), 2, "{dead_letters}");
+    Ok(())
+}
+
+/// The run waits for a descriptor of the dead-letter file. Then the file stays open.
+fn no_descriptor_left() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let dead = database.folder().join("dead.ndjson");
+    let mut command = mapper();
+    command.args(["run", "--mapping", ORDER, "--sink", &database.url, "--summary", "json", "--source", "-"]);
+    let mut running = RunningProcess::start(command.args(["--log-events", "--dead-letter"]).arg(&dead));
+    running.feed(&[orders::create(1, 1).to_string()]);
+    running.wait_for_log("[ORDER_CREATED]");
+    let id = running.id().to_string();
+    let limit_descriptors = |limit: &str| {
+        let limited = Command::new("prlimit").args(["--pid", &id, &format!("--nofile={limit}:")]).status();
+        assert!(limited.unwrap().success());
+    };
+    limit_descriptors("3");
+    running.feed(&["no JSON".to_owned()]);
+    running.wait_for_log("Too many open files (os error 24); nothing is lost, retrying");
+    assert!(!dead.exists());
+    limit_descriptors("1024");
+    running.wait_for_log("the dead-letter log recovered");
+    limit_descriptors("3");
+    running.feed(&["no JSON".to_owned()]);
+    running.wait_for_log("stdin:3");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    assert_eq!(ended.stderr.matches("Too many open files").count(), 1, "{}", ended.stderr);
+    let dead_letters = std::fs::read_to_string(&dead).unwrap();
+    assert_eq!(dead_letters.lines().count(), 2, "{dead_letters}");
+    Ok(())
+}
+
+/// Whether the server has closed a connection without a response.
+fn has_closed(connection: &TcpStream) -> bool {
+    connection.set_nonblocking(true).unwrap();
+    let mut connection = connection;
+    match connection.read(&mut [0; 1]) {
+        Ok(length) => length == 0,
+        Err(error) => error.kind() != ErrorKind::WouldBlock,
+    }
 }
 
 /// The table in docs/reference/metrics.md lists exactly the metrics of `/metrics`.

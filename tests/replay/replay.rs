@@ -62,11 +62,12 @@ pub fn trials() -> Vec<Trial> {
         passwords_are_not_shown,
     ));
     trials.push(trial(Dialect::Sqlite, "replay: many parked entities cost nothing", many_are_parked));
-    let topics: [(&str, fn(Dialect) -> Result<(), Failed>); 4] = [
+    let topics: [(&str, fn(Dialect) -> Result<(), Failed>); 5] = [
         ("a topic's replay is killed", topic_replay_is_killed),
         ("two replays of a topic at once", two_replays_of_a_topic),
         ("a dead create, its cancel and a replay", dead_create_and_its_cancel),
         ("a record that is read again waits once", parked_again_after_reset),
+        ("a record that is too long stays", too_long_record_stays),
     ];
     for (name, run) in topics {
         for dialect in Dialect::ALL {
@@ -229,6 +230,49 @@ fn same_position_other_day(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(counts(&line), (3, 3, 0), "{line}");
     assert_eq!(numbers(&database), [7, 8, 9]);
     assert!(!dead_letter_file(&database).exists());
+    Ok(())
+}
+
+/// A replay cannot apply a record without its payload. The dead letter stays. The later ones of its entity
+/// stay, too.
+fn too_long_record_stays(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, dead) = (Topic::fresh(1), Topic::fresh(1));
+    let of = |key: &str, payload: String| Message {
+        key: Some(key.into()),
+        payload: Some(payload.into()),
+        ..Message::default()
+    };
+    let long = json!({"type": "put", "n": 2, "who": "a", "pad": "x".repeat(500)}).to_string();
+    let length = long.len() + 1;
+    topic.send([of("a", event(1)), of("a", long), of("a", event(3)), of("b", event(4))]);
+    // Runs the topic, and replays twice.
+    let run_and_replay = |database: &Database, location: &str| {
+        let mut run = journal("run", true, database, location);
+        run.args(["--source", &topic.url(&fresh_name("group")), "--until-end"]);
+        let line = run_replay(run.args(["--park", "--max-record-bytes", "300"]));
+        assert_eq!(counts(&line), (4, 2, 2), "{line}");
+        for _ in 0..2 {
+            let line = run_replay(&mut journal("replay", true, database, location));
+            assert_eq!((counts(&line), numbers(database)), ((2, 0, 2), vec![1, 4]), "{line}");
+        }
+    };
+    let database = Database::fresh(dialect);
+    let file = dead_letter_file(&database);
+    run_and_replay(&database, &path_text(&file));
+    let lines = std::fs::read_to_string(&file).unwrap();
+    let lines: Vec<Json> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let found: Vec<[&Json; 3]> =
+        lines.iter().map(|line| ["stage", "length", "key"].map(|name| &line[name])).collect();
+    let (decode, parked, key) = (json!("decode"), json!("parked"), json!("a"));
+    assert_eq!(found, [[&decode, &json!(length), &key], [&parked, &Json::Null, &key]], "{lines:?}");
+    assert_eq!(lines[0].get("payload"), None, "{lines:?}");
+
+    // In a topic, dead letters that failed again are written at its end.
+    run_and_replay(&Database::fresh(dialect), &format!("kafka://{}/{}", dead.brokers, dead.name));
+    let header = ("mapper.length".to_owned(), Some(length.to_string().into_bytes()));
+    let found = records(&dead).into_iter().map(|record| (record.payload, record.headers.contains(&header)));
+    let (too_long, parked) = ((None, true), (Some(event(3).into_bytes()), false));
+    assert_eq!(found.collect::<Vec<_>>(), [too_long, parked].into_iter().cycle().take(6).collect::<Vec<_>>());
     Ok(())
 }
 

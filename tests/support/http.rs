@@ -38,6 +38,13 @@ impl HttpServer {
         Ok((status, body.to_owned()))
     }
 
+    /// Connects and sends a part of a request.
+    pub fn send(&self, part: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.write_all(part.as_bytes()).unwrap();
+        stream
+    }
+
     pub fn get(&self, path: &str) -> (u16, String) {
         self.request("GET", path).unwrap()
     }

@@ -31,7 +31,11 @@ use mapper::dialect::Dialect;
 use mapper::mapping::{Mapping, Table};
 use mapper::types::Type;
 use serde_json::Value as Json;
-use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{
+    AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection, TypeInfo as _,
+    ValueRef as _,
+};
 
 /// Folder of the repository. The binary runs in it, so that paths in messages are the same everywhere.
 pub fn root() -> &'static Path {
@@ -244,10 +248,8 @@ pub fn select(dialect: Dialect, table: &Table) -> String {
                     Dialect::Sqlite => format!("CASE WHEN {name} IS NOT NULL THEN HEX({name}) END"),
                     Dialect::Mysql | Dialect::Mariadb => format!("HEX({name})"),
                 },
-                // SQLite's cast to text keeps 15 digits. 17 digits distinguish all doubles.
-                (Dialect::Sqlite, Type::Double) => {
-                    format!("CASE WHEN {name} IS NOT NULL THEN printf('%!.17g', {name}) END")
-                }
+                // SQLite's conversion to text is not exact.
+                (Dialect::Sqlite, Type::Double) => name,
                 (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
                 (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
             }
@@ -368,13 +370,25 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-/// Runs a query on a server. Every value is returned as text.
+/// Runs a query on a server. Every value is returned as text, and a double of SQLite with all its digits.
 pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
             Dialect::Sqlite => {
-                Ok(values_as_text(&SqliteConnection::connect(url).await?.fetch_all(sql).await?))
+                let rows = SqliteConnection::connect(url).await?.fetch_all(sql).await?;
+                let exact = |row: &SqliteRow, at: usize| {
+                    let value = row.try_get_raw(at).unwrap();
+                    let is_real = !value.is_null() && value.type_info().name() == "REAL";
+                    is_real.then(|| format!("{:?}", row.get::<f64, _>(at)))
+                };
+                let mut texts = values_as_text(&rows);
+                for (row, texts) in rows.iter().zip(&mut texts) {
+                    for (at, text) in texts.iter_mut().enumerate() {
+                        *text = exact(row, at).or(text.take());
+                    }
+                }
+                Ok(texts)
             }
             Dialect::Mysql | Dialect::Mariadb => {
                 Ok(values_as_text(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))

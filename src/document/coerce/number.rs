@@ -22,11 +22,11 @@ pub(super) fn decimal(json: Json<'_>, precision: u8, scale: u8) -> Result<Value,
     }
 }
 
-/// Coerces to `double`.
+/// Coerces to `double`. Negative zero becomes zero, since not every database stores its sign.
 pub(super) fn double(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::Number(number) = json else { return Err(wrong_kind(json)) };
     match number.text().parse::<f64>() {
-        Ok(double) if double.is_finite() => Ok(Value::Double(double)),
+        Ok(double) if double.is_finite() => Ok(Value::Double(double + 0.0)),
         _ => Err(Mismatch::OutOfRange("a number")),
     }
 }

@@ -1,6 +1,7 @@
 //! The state that all checks share: the spec, the table drafts, and the diagnostics.
 
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::dialect::Dialect;
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
 use crate::document::{ValueSource, coerce_constant};
 use crate::mapping::model::{ColumnId, Read, Table, TableId};
@@ -68,6 +69,8 @@ fn names(levels: &[EachSpec]) -> Vec<&str> {
 pub(super) struct Checker<'s> {
     pub(super) spec: &'s MappingSpec,
     pub(super) source: &'s SourceText,
+    /// The dialects that the run's database may have. Without any, it may have each.
+    pub(super) dialects: &'s [Dialect],
     pub(super) diagnostics: Vec<Diagnostic>,
     /// One draft per table of the spec, in the same order.
     pub(super) drafts: Vec<TableDraft<'s>>,

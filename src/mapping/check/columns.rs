@@ -1,14 +1,12 @@
 //! Rules about the columns of a table: types, value sources and defaults.
 
 use super::checker::{Checker, PathRoots, TableDraft};
+use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
 use super::value_sources::{ValueContext, values};
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
 use crate::types::{TYPE_NAMES, Type, TypeError};
-
-/// Bytes that MySQL and MariaDB allow for all columns of a row together, without `text` and `json`.
-const MAX_ROW_BYTES: u64 = 65_535;
 
 impl<'s> Checker<'s> {
     /// Checks a table and its columns. Its keys are checked later, when all tables have their columns.
@@ -16,15 +14,6 @@ impl<'s> Checker<'s> {
         let each = self.levels(&spec.each, &spec.name.value);
         let (types, columns): (Vec<_>, Vec<Column>) =
             spec.columns.iter().map(|column| self.column(spec, column)).unzip();
-        let row_bytes: u64 = types.iter().flatten().map(stored_bytes).sum();
-        if row_bytes > MAX_ROW_BYTES {
-            let message = format!(
-                "a row of `{}` takes up to {row_bytes} bytes, MySQL's limit is {MAX_ROW_BYTES}",
-                spec.name.value
-            );
-            let hint = "a character of `varchar(n)` takes 4 bytes; `text` does not count";
-            self.report(message, &spec.name.span, hint.to_owned());
-        }
         for (column, spec) in columns.iter().zip(&spec.columns) {
             self.check_index_and_key(column.value_source.as_ref(), &spec.value_source, &each);
         }
@@ -100,7 +89,10 @@ impl<'s> Checker<'s> {
 
     fn column_type(&mut self, spelling: &SpannedText) -> Option<Type> {
         let error = match Type::parse(&spelling.value) {
-            Ok(ty) => return Some(ty),
+            Ok(ty) => {
+                self.enum_limits(&ty, spelling);
+                return Some(ty);
+            }
             Err(error) => error,
         };
         let hint = match &error {
@@ -117,6 +109,22 @@ impl<'s> Checker<'s> {
         };
         self.report(error.to_string(), &spelling.span, hint);
         None
+    }
+
+    /// Reports words of an `enum` that a catalogue cannot show. The live type then never fits.
+    fn enum_limits(&mut self, ty: &Type, spelling: &SpannedText) {
+        let Type::Enum(words) = ty else { return };
+        if let Some(word) = words.iter().find(|word| word.chars().any(|c| c > MAX_CATALOGUE_CHARACTER)) {
+            let message = format!(
+                "word `{word}` has a character beyond U+FFFF, which MySQL and MariaDB cannot keep in an `enum`"
+            );
+            self.report_limit(
+                &MYSQL_MARIADB,
+                message,
+                &spelling.span,
+                "`varchar(n)` can store it".to_owned(),
+            );
+        }
     }
 
     fn check_epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
@@ -243,38 +251,4 @@ fn type_hint(spelling: &str) -> String {
         _ => "",
     };
     format!("the type is `{known}{arguments}`")
-}
-
-/// Maximum bytes of a column in a row on MySQL, with four bytes per character.
-fn stored_bytes(ty: &Type) -> u64 {
-    match ty {
-        Type::Varchar(length) => 4 * u64::from(*length) + 2,
-        Type::Text | Type::Json | Type::Binary => 12,
-        other => key_bytes(other),
-    }
-}
-
-/// Maximum bytes of a column in an index entry on MySQL, with four bytes per character.
-pub(super) fn key_bytes(ty: &Type) -> u64 {
-    match ty {
-        Type::Char(length) | Type::Varchar(length) => 4 * u64::from(*length),
-        Type::Uuid => 4 * 36,
-        Type::SmallInt | Type::Enum(_) => 2,
-        Type::Int | Type::Uint => 4,
-        Type::Decimal { precision, scale } => {
-            // Nine digits take four bytes, before and after the point.
-            let part = |digits: u8| u64::from(digits).div_ceil(9) * 4;
-            part(precision - scale) + part(*scale)
-        }
-        Type::Boolean => 1,
-        Type::Date => 3,
-        Type::Time(_) => 6,
-        Type::Text
-        | Type::Json
-        | Type::Binary
-        | Type::BigInt
-        | Type::UbigInt
-        | Type::Double
-        | Type::DateTime(_) => 8,
-    }
 }

@@ -15,6 +15,7 @@ impl<'s> Checker<'s> {
         update: Option<&UpdateSpec>,
         guard: Option<&SpannedText>,
     ) -> Option<Operation> {
+        let own_key = key;
         let key = self.upsert_key(context, key);
         let of_key = key.as_deref().unwrap_or_default();
         let (spelling, update) = match update? {
@@ -48,6 +49,7 @@ impl<'s> Checker<'s> {
         let (key, update) = (key?, update?);
         let kind = OperationKind::Upsert { key, update, guard: guard_column };
         let operation = self.insert_operation(context, own?, kind);
+        self.check_key_identifies_rows(&operation, context, own_key);
         self.check_guard_not_null(&operation, guard);
         Some(operation)
     }
@@ -190,6 +192,7 @@ impl<'s> Checker<'s> {
         key: Option<&NameList>,
     ) -> Option<Vec<Operation>> {
         let (table, name) = (context.table, &context.spec.table);
+        let own_key = key;
         let key = self.upsert_key(context, key);
         let own = self.own_value_sources(context, key.as_deref().unwrap_or_default());
         // The parent is read once per event, even if the event has no rows for it.
@@ -243,6 +246,7 @@ impl<'s> Checker<'s> {
         let own = of_owners.chain(own).collect();
         let kind = OperationKind::Replace { key, update, rest: rest.clone() };
         let write = self.insert_operation(context, own, kind);
+        self.check_key_identifies_rows(&write, context, own_key);
         let kind = OperationKind::Prune { of: owners, rest };
         Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
     }

@@ -1,17 +1,11 @@
 //! Rules about column lists: primary, unique and foreign keys, and indexes.
 
 use super::checker::Checker;
-use super::columns::key_bytes;
 use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, TableId};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ForeignKeySpec, KeySpec, NameList, OperationKindSpec, SpannedText};
 use crate::mapping::suggest;
 use crate::types::Type;
-
-/// MySQL's limit for the bytes of an index entry (its manual, "`InnoDB` Limits").
-const MAX_KEY_BYTES: u64 = 3072;
-/// MySQL's limit for the columns of an index.
-const MAX_KEY_COLUMNS: usize = 16;
 
 /// The purpose of a column list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,17 +61,7 @@ impl Checker<'_> {
         }
         let columns = self.column_list(id, names, what)?;
         self.key_types(id, &columns, names.value.iter().map(|name| &name.span), purpose);
-        if columns.len() > MAX_KEY_COLUMNS {
-            let message = format!("{what} has {} columns, MySQL's limit is {MAX_KEY_COLUMNS}", columns.len());
-            self.report(message, &names.span, None);
-        }
-        let bytes: u64 =
-            columns.iter().filter_map(|column| self.drafts[id].types[*column].as_ref()).map(key_bytes).sum();
-        if bytes > MAX_KEY_BYTES {
-            let message = format!("{what} takes up to {bytes} bytes, MySQL's limit is {MAX_KEY_BYTES}");
-            let hint = "a character of `varchar(n)` takes 4 bytes";
-            self.report(message, &names.span, hint.to_owned());
-        }
+        self.key_limits(id, &columns, what, &names.span);
         Some(columns)
     }
 

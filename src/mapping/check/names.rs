@@ -3,13 +3,35 @@
 use std::collections::{HashMap, HashSet};
 
 use super::checker::Checker;
+use crate::dialect::Dialect;
 use crate::mapping::spec::SpannedText;
+
+/// The names that a mapping gives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NameKind {
+    Table,
+    Column,
+    /// A unique key or an index.
+    Index,
+    ForeignKey,
+}
 
 /// PostgreSQL's limit for the bytes of an identifier. It truncates longer ones.
 const MAX_NAME_BYTES: usize = 63;
+/// The limit of MySQL and MariaDB for the characters of an identifier.
+const MAX_NAME_CHARACTERS: usize = 64;
 
-/// The bytes that remain for the mapping's name.
-const MAX_MAPPING_BYTES: usize = MAX_NAME_BYTES - "_migrations_".len();
+/// Columns that each table of `InnoDB` has. Case does not matter.
+const INNODB_COLUMNS: [&str; 3] = ["DB_ROW_ID", "DB_TRX_ID", "DB_ROLL_PTR"];
+/// Indexes that tables of `InnoDB` have. Case does not matter.
+const INNODB_INDEXES: [&str; 2] = ["PRIMARY", "GEN_CLUST_INDEX"];
+/// Columns that each table of PostgreSQL has.
+const POSTGRES_COLUMNS: [&str; 6] = ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"];
+
+/// The last character that the catalogues of MySQL and MariaDB can hold: they have UTF-8 of three bytes.
+pub(super) const MAX_CATALOGUE_CHARACTER: char = '\u{ffff}';
+
+pub(super) const MYSQL_MARIADB: [Dialect; 2] = [Dialect::Mysql, Dialect::Mariadb];
 
 impl Checker<'_> {
     /// Checks the names of the mapping and of everything that it creates.
@@ -20,44 +42,47 @@ impl Checker<'_> {
         }
         self.check_distinct_ignoring_case(spec.tables.iter().map(|table| &table.name), "tables", "");
         for table in &spec.tables {
-            self.name(&table.name);
+            self.name(&table.name, NameKind::Table);
             let place = format!(" of `{}`", table.name.value);
             self.check_distinct_ignoring_case(
                 table.columns.iter().map(|column| &column.name),
                 "columns",
                 &place,
             );
-            table.columns.iter().for_each(|column| self.name(&column.name));
+            table.columns.iter().for_each(|column| self.name(&column.name, NameKind::Column));
         }
         self.index_names();
     }
 
     /// Checks the mapping's name, which is part of a table name.
     fn mapping_name(&mut self, name: &SpannedText) {
-        let text = &name.value;
-        if text.len() > MAX_MAPPING_BYTES {
-            let message = format!(
-                "the mapping's name is {} bytes long, expected at most {MAX_MAPPING_BYTES}",
-                text.len()
-            );
-            let hint = "its migrations are recorded in a table `_migrations_NAME`, and PostgreSQL truncates longer names";
-            self.report(message, &name.span, hint.to_owned());
-        } else if text.contains(char::is_control) {
+        if name.value.contains(char::is_control) {
             self.report("the mapping's name contains a control character", &name.span, None);
+            return;
+        }
+        let hint = "its migrations are recorded in a table `_migrations_NAME`";
+        let table = format!("_migrations_{}", name.value);
+        for (dialects, fault, _) in name_limits(&table, NameKind::Table) {
+            let message = format!("the table of the mapping's migrations, `{table}`, {fault}");
+            self.report_limit(dialects, message, &name.span, hint.to_owned());
         }
     }
 
-    /// Checks that every database accepts the name unchanged.
-    fn name(&mut self, name: &SpannedText) {
+    /// Checks that the databases accept the name unchanged.
+    fn name(&mut self, name: &SpannedText, kind: NameKind) {
         let text = &name.value;
         if text.is_empty() {
             self.report("a name is empty", &name.span, None);
-        } else if text.len() > MAX_NAME_BYTES {
-            let message =
-                format!("name `{text}` is {} bytes long, expected at most {MAX_NAME_BYTES}", text.len());
-            self.report(message, &name.span, "PostgreSQL truncates longer names".to_owned());
         } else if text.contains('\0') {
             self.report(format!("name `{text}` contains a NUL"), &name.span, None);
+        }
+        for (dialects, fault, hint) in name_limits(text, kind) {
+            self.report_limit(
+                dialects,
+                format!("name `{text}` {fault}"),
+                &name.span,
+                hint.map(str::to_owned),
+            );
         }
     }
 
@@ -85,9 +110,10 @@ impl Checker<'_> {
             spec.tables.iter().map(|table| table.name.value.to_lowercase()).collect();
         let mut seen: HashMap<String, &SpannedText> = HashMap::new();
         for table in &spec.tables {
-            let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
-            for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {
-                self.name(name);
+            let keys = table.unique.iter().chain(&table.indexes).map(|key| (&key.name, NameKind::Index));
+            let foreign_keys = table.foreign_keys.iter().map(|key| (&key.name, NameKind::ForeignKey));
+            for (name, kind) in keys.chain(foreign_keys) {
+                self.name(name, kind);
                 let folded = name.value.to_lowercase();
                 if tables.contains(&folded) {
                     let message = format!("index `{}` has the name of a table", name.value);
@@ -105,4 +131,47 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// The databases that refuse or change a name, each with the fault and a hint.
+fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, Option<&'static str>)> {
+    let mut limits: Vec<(&'static [Dialect], String, Option<&'static str>)> = Vec::new();
+    let mut add = |dialects: &'static [Dialect], fault: String, hint| limits.push((dialects, fault, hint));
+    if text.len() > MAX_NAME_BYTES {
+        let fault = format!("is {} bytes long, the limit of PostgreSQL is {MAX_NAME_BYTES}", text.len());
+        add(&[Dialect::Postgres], fault, Some("PostgreSQL truncates longer names"));
+    }
+    let characters = text.chars().count();
+    if characters > MAX_NAME_CHARACTERS {
+        let limit = format!("the limit of MySQL and MariaDB is {MAX_NAME_CHARACTERS}");
+        add(&MYSQL_MARIADB, format!("is {characters} characters long, {limit}"), None);
+    }
+    if text.ends_with(|last: char| last.is_ascii_whitespace()) {
+        add(&MYSQL_MARIADB, "ends with a blank, which MySQL and MariaDB refuse".to_owned(), None);
+    }
+    if text.chars().any(|c| c > MAX_CATALOGUE_CHARACTER) {
+        let fault = "has a character beyond U+FFFF, which MySQL and MariaDB refuse";
+        add(&MYSQL_MARIADB, fault.to_owned(), Some("emojis are such characters"));
+    }
+    let is_one_of = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(text));
+    let innodb = match kind {
+        NameKind::Column => is_one_of(&INNODB_COLUMNS),
+        NameKind::Index => is_one_of(&INNODB_INDEXES),
+        NameKind::Table | NameKind::ForeignKey => false,
+    };
+    if innodb {
+        add(&MYSQL_MARIADB, "is reserved by MySQL and MariaDB".to_owned(), None);
+    }
+    if kind == NameKind::Column && POSTGRES_COLUMNS.contains(&text) {
+        add(
+            &[Dialect::Postgres],
+            "is reserved by PostgreSQL".to_owned(),
+            Some("each table has this system column"),
+        );
+    }
+    let begins_reserved = text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"));
+    if begins_reserved && matches!(kind, NameKind::Table | NameKind::Index) {
+        add(&[Dialect::Sqlite], "begins with `sqlite_`, which SQLite reserves".to_owned(), None);
+    }
+    limits
 }

@@ -53,6 +53,7 @@ impl<'s> Checker<'s> {
         let operation = context.lookup_operation([settings, key, reads_of_guard].concat(), kind);
         self.check_guard_not_null(&operation, guard);
         self.check_kept_limit(&operation, context);
+        self.warn_of_repeated_update(&operation, context);
         Some(operation)
     }
 

@@ -6,7 +6,7 @@
 use sqlx::error::DatabaseError;
 use sqlx::mysql::MySqlDatabaseError;
 
-use crate::sink::error::{Class, SinkError};
+use crate::sink::error::{Class, Disposition, SinkError};
 
 /// Error numbers that can occur in a run, on either server.
 pub(crate) const CODES: &[(u16, Class)] = &[
@@ -39,6 +39,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1159, Class::Connection),       // ER_NET_READ_INTERRUPTED
     (1160, Class::Connection),       // ER_NET_ERROR_ON_WRITE
     (1161, Class::Connection),       // ER_NET_WRITE_INTERRUPTED
+    (1172, Class::Expression),       // ER_TOO_MANY_ROWS: SELECT … INTO of a trigger
     (1203, Class::NoConnectionFree), // ER_TOO_MANY_USER_CONNECTIONS
     (1205, Class::LockWait),         // ER_LOCK_WAIT_TIMEOUT
     (1206, Class::LockWait),         // ER_LOCK_TABLE_FULL
@@ -52,14 +53,18 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1290, Class::Unavailable),      // ER_OPTION_PREVENTS_STATEMENT: --read-only
     (1292, Class::WrongValue),       // ER_TRUNCATED_WRONG_VALUE
     (1317, Class::Unavailable),      // ER_QUERY_INTERRUPTED: a KILL QUERY
+    (1329, Class::Expression),       // ER_SP_FETCH_NO_DATA: a cursor of a trigger
+    (1339, Class::Expression),       // ER_SP_CASE_NOT_FOUND: CASE of a trigger
     (1364, Class::Schema),           // ER_NO_DEFAULT_FOR_FIELD: a column that the mapping lacks
     (1366, Class::WrongValue),       // ER_TRUNCATED_WRONG_VALUE_FOR_FIELD: text in latin1
     (1406, Class::TooLong),          // ER_DATA_TOO_LONG
+    (1411, Class::Expression),       // ER_WRONG_VALUE_FOR_TYPE: STR_TO_DATE and similar functions
     (1412, Class::Serialization),    // ER_TABLE_DEF_CHANGED: retry transaction
     (1451, Class::ForeignKey),       // ER_ROW_IS_REFERENCED_2
     (1452, Class::ForeignKey),       // ER_NO_REFERENCED_ROW_2
     (1467, Class::IdsExhausted),     // ER_AUTOINC_READ_FAILED
     (1615, Class::Serialization),    // ER_NEED_REPREPARE
+    (1643, Class::Check),            // ER_SIGNAL_NOT_FOUND: a trigger's SIGNAL of class 02
     (1644, Class::Check),            // ER_SIGNAL_EXCEPTION: a trigger's SIGNAL
     (1690, Class::OutOfRange),       // ER_DATA_OUT_OF_RANGE: an expression
     (1698, Class::Authentication),   // ER_ACCESS_DENIED_NO_PASSWORD_ERROR
@@ -70,13 +75,14 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (1862, Class::Authentication),   // ER_MUST_CHANGE_PASSWORD_LOGIN
     (1906, Class::Schema),           // ER_GENERATED_COLUMN: computed, and written (MariaDB)
     (1927, Class::Connection),       // ER_CONNECTION_KILLED (MariaDB)
-    (1969, Class::LockWait),         // ER_STATEMENT_TIMEOUT (MariaDB)
+    (1969, Class::Timeout),          // ER_STATEMENT_TIMEOUT (MariaDB)
     (3008, Class::ForeignKey),       // ER_FK_DEPTH_EXCEEDED: a cascade of more than 15 steps
-    (3024, Class::LockWait),         // ER_QUERY_TIMEOUT
+    (3024, Class::Timeout),          // ER_QUERY_TIMEOUT
     (3101, Class::Serialization),    // ER_TRANSACTION_ROLLBACK_DURING_COMMIT: group replication
     (3105, Class::Schema),           // ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN: computed, and written
     (3118, Class::Authentication),   // ER_ACCOUNT_HAS_BEEN_LOCKED
     (3140, Class::WrongValue),       // ER_INVALID_JSON_TEXT
+    (3141, Class::WrongValue),       // ER_INVALID_JSON_TEXT_IN_PARAM: `replace` compares JSON
     (3157, Class::WrongValue),       // ER_JSON_DOCUMENT_TOO_DEEP
     (3159, Class::Configuration),    // ER_SECURE_TRANSPORT_REQUIRED
     (3169, Class::Connection),       // ER_SESSION_WAS_KILLED
@@ -84,6 +90,7 @@ pub(crate) const CODES: &[(u16, Class)] = &[
     (3780, Class::Schema),           // ER_FK_INCOMPATIBLE_COLUMNS
     (3819, Class::Check),            // ER_CHECK_CONSTRAINT_VIOLATED
     (3903, Class::WrongValue),       // ER_INVALID_JSON_VALUE_FOR_CAST
+    (3988, Class::WrongValue),       // ER_IMPOSSIBLE_STRING_CONVERSION: text compared with a column in latin1
     (4025, Class::Check),            // ER_CONSTRAINT_FAILED (MariaDB)
     (4031, Class::Connection),       // ER_CLIENT_INTERACTION_TIMEOUT
     (4151, Class::Authentication),   // ER_ACCOUNT_HAS_BEEN_LOCKED (MariaDB)
@@ -91,12 +98,30 @@ pub(crate) const CODES: &[(u16, Class)] = &[
 
 pub(super) fn classify(error: &sqlx::Error) -> SinkError {
     SinkError::classify(error, |database: &dyn DatabaseError| {
-        let number = database.try_downcast_ref::<MySqlDatabaseError>().map_or(0, MySqlDatabaseError::number);
+        let Some(error) = database.try_downcast_ref::<MySqlDatabaseError>() else {
+            return (Class::Unknown, "0".to_owned());
+        };
+        let number = error.number();
         let known = CODES.iter().find(|(known, _)| *known == number).map(|(_, class)| *class);
-        // MariaDB has one number for all InnoDB errors without a text of their own. 193 is a cascade of more
-        // than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
-        let is_deep = number == 1296 && database.message().starts_with("Got error 193 ");
-        let class = known.unwrap_or(if is_deep { Class::ForeignKey } else { Class::Unknown });
+        let sqlstate = error.code().unwrap_or_default();
+        let class = match known {
+            // A trigger chooses the number of its own SIGNAL.
+            Some(class) if class.disposition() == Disposition::Halt && is_user_defined(sqlstate) => {
+                Class::Expression
+            }
+            Some(class) => class,
+            // MariaDB has one number for all InnoDB errors without a text of their own. 193 is a cascade of
+            // more than 15 steps (HA_ERR_FK_DEPTH_EXCEEDED).
+            None if number == 1296 && error.message().starts_with("Got error 193 ") => Class::ForeignKey,
+            // A data exception: an expression or a function.
+            None if is_user_defined(sqlstate) || sqlstate.starts_with("22") => Class::Expression,
+            None => Class::Unknown,
+        };
         (class, number.to_string())
     })
+}
+
+/// Whether an SQLSTATE is one that only a SIGNAL raises.
+fn is_user_defined(sqlstate: &str) -> bool {
+    sqlstate.starts_with("45")
 }

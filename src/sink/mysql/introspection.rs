@@ -20,7 +20,7 @@ pub(super) async fn introspect(
         "SELECT CAST(column_name AS CHAR), \
                 IF(data_type = 'enum', CAST(column_type AS CHAR), LOWER(CAST(column_type AS CHAR))), is_nullable = 'YES', \
                 column_default IS NOT NULL OR extra LIKE '%auto_increment%' OR extra LIKE '%GENERATED%', \
-                extra IN ('VIRTUAL GENERATED', 'STORED GENERATED'), \
+                extra LIKE '%VIRTUAL GENERATED%' OR extra LIKE '%STORED GENERATED%', \
                 CAST(character_set_name AS CHAR), CAST(collation_name AS CHAR) \
          FROM information_schema.columns \
          WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position"
@@ -52,6 +52,14 @@ pub(super) async fn introspect(
          WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL \
          ORDER BY constraint_name, ordinal_position"
     );
+    // A view has no engine.
+    let engines: Vec<(String,)> = catalogue_rows!(
+        pool,
+        name,
+        "SELECT CAST(t.engine AS CHAR) FROM information_schema.tables t \
+         JOIN information_schema.engines e ON e.engine = t.engine \
+         WHERE t.table_schema = DATABASE() AND t.table_name = ? AND COALESCE(e.transactions, 'NO') <> 'YES'"
+    );
     let columns =
         columns.into_iter().map(|(name, declared, nullable, filled, computed, charset, collation)| {
             LiveColumn {
@@ -73,6 +81,8 @@ pub(super) async fn introspect(
         columns: columns.collect(),
         keys: keys.into_iter().map(|(_, key)| key).collect(),
         references: gather_references(references),
+        engine_without_rollback: engines.into_iter().next().map(|(engine,)| engine),
+        durability_gap: None,
     }))
 }
 
@@ -119,10 +129,42 @@ fn live_type(declared: &str, collation: Option<&str>, dialect: Dialect) -> LiveT
     }
 }
 
-/// Returns the values of a live `enum('a','b')`.
+/// Returns the values of a live `enum('a','b')`. Within a value, a quote is doubled, and a backslash begins an
+/// escape.
 fn enum_words(declared: &str) -> Vec<String> {
-    let inside =
-        declared.find("('").zip(declared.rfind("')")).and_then(|(from, to)| declared.get(from + 2..to));
-    let words = inside.unwrap_or_default().split("','");
-    words.map(|word| word.replace("''", "'")).collect()
+    let mut words = Vec::new();
+    let mut open: Option<String> = None;
+    let mut characters = declared.chars().peekable();
+    while let Some(c) = characters.next() {
+        let Some(word) = &mut open else {
+            open = (c == '\'').then(String::new);
+            continue;
+        };
+        match c {
+            '\'' if characters.next_if_eq(&'\'').is_some() => word.push('\''),
+            '\'' => words.extend(open.take()),
+            '\\' => word.extend(characters.next().map(|escaped| match escaped {
+                '0' => '\0',
+                'n' => '\n',
+                'r' => '\r',
+                'Z' => '\u{1a}',
+                other => other,
+            })),
+            other => word.push(other),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_an_enum() {
+        let words = |declared: &str| enum_words(declared).join("|");
+        assert_eq!(words("enum('new','in use','')"), "new|in use|");
+        assert_eq!(words(r"enum('it''s','a\\b','c\\','a\nb',''',''')"), "it's|a\\b|c\\|a\nb|','");
+        assert_eq!(words("enum('(x)','y)')"), "(x)|y)");
+    }
 }

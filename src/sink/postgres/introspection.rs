@@ -22,7 +22,8 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
         pool,
         name,
         "SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
-                a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', a.attgenerated <> '', \
+                a.atthasdef OR a.attidentity <> '' OR a.attgenerated <> '', \
+                a.attgenerated <> '' OR a.attidentity = 'a', \
                 (SELECT c.collname::text FROM pg_collation c WHERE c.oid = a.attcollation AND NOT c.collisdeterministic) \
          FROM pg_attribute a WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attnum > 0 AND NOT a.attisdropped \
          ORDER BY a.attnum"
@@ -47,8 +48,24 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
          FROM pg_constraint c JOIN pg_class p ON p.oid = c.confrelid \
          CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(attnum, place) \
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum \
-         WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) ORDER BY c.conname, k.place"
+         WHERE c.contype = 'f' AND c.conrelid = to_regclass(quote_ident($1)) \
+           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgconstraint = c.oid AND t.tgenabled NOT IN ('O', 'A')) \
+         ORDER BY c.conname, k.place"
     );
+    let kinds: Vec<(bool, bool)> = catalogue_rows!(
+        pool,
+        name,
+        "SELECT c.relpersistence = 'u', c.relkind = 'f' FROM pg_class c WHERE c.oid = to_regclass(quote_ident($1))"
+    );
+    let durability_gap = match kinds.first() {
+        Some((true, _)) => {
+            Some("the table is UNLOGGED: a crash of the server empties it, and its records do not come again")
+        }
+        Some((_, true)) => {
+            Some("the table is foreign: its rows may be committed although those of other tables are not")
+        }
+        _ => None,
+    };
     let columns = columns.into_iter().map(
         |(name, declared, nullable, filled, computed, nondeterministic_collation)| {
             let ty = live_type(&declared);
@@ -71,6 +88,8 @@ pub(super) async fn introspect(pool: &PgPool, name: &str) -> Result<Option<LiveT
         columns: columns.collect(),
         keys: keys.into_iter().map(|(unique, columns)| LiveKey { columns, unique }).collect(),
         references: gather_references(references),
+        engine_without_rollback: None,
+        durability_gap,
     }))
 }
 

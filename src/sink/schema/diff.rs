@@ -18,6 +18,18 @@ pub struct SchemaDiff {
     pub keep_order: bool,
 }
 
+impl SchemaDiff {
+    /// Describes the mismatches that prevent a run, each with its mapping file.
+    #[must_use]
+    pub fn describe_errors(&self, mapping: &Mapping) -> Vec<String> {
+        let described = self.errors.iter().map(|error| {
+            let file = &mapping.files[mapping.file_of_table(&error.table)].name;
+            format!("table `{}` does not match mapping `{file}`: {}", error.table, error.detail)
+        });
+        described.collect()
+    }
+}
+
 /// A difference between a live table and the mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaMismatch {
@@ -85,6 +97,14 @@ fn compare_table(
     if !written {
         return;
     }
+    if let Some(engine) = &live.engine_without_rollback {
+        diff.errors.push(mismatch(format!(
+            "the storage engine `{engine}` cannot roll back, so a rejected event would leave rows; the mapping needs an engine with transactions, such as InnoDB"
+        )));
+    }
+    if let Some(gap) = live.durability_gap {
+        diff.warnings.push(mismatch(gap.to_owned()));
+    }
     let known = |name: &str| table.columns.iter().any(|column| column.name.eq_ignore_ascii_case(name));
     for extra in live.columns.iter().filter(|live| !known(&live.name)) {
         if !extra.nullable && !extra.filled_by_database {
@@ -127,8 +147,10 @@ fn compare_table(
             .iter()
             .any(|(table, columns)| table.eq_ignore_ascii_case(parent) && lower(columns) == wanted);
         if !found {
-            diff.errors
-                .push(mismatch(format!("the foreign key ({}) to `{parent}` is missing", wanted.join(", "))));
+            diff.errors.push(mismatch(format!(
+                "the foreign key ({}) to `{parent}` is missing or switched off",
+                wanted.join(", ")
+            )));
         }
     }
 }

@@ -12,6 +12,10 @@ pub(crate) struct LiveTable {
     pub keys: Vec<LiveKey>,
     /// Foreign keys: the referenced table and the referencing columns.
     pub references: Vec<(String, Vec<String>)>,
+    /// The storage engine, if it cannot roll back.
+    pub engine_without_rollback: Option<String>,
+    /// Why rows can be lost although they are committed, if they can.
+    pub durability_gap: Option<&'static str>,
 }
 
 /// A column of a live table.

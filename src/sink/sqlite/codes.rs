@@ -29,15 +29,12 @@ pub(super) fn classify(error: &sqlx::Error) -> SinkError {
         let code = database.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or(0);
         let find = |code: i32| CODES.iter().find(|(known, _)| *known == code).map(|(_, class)| *class);
         let class = find(code).or_else(|| find(code & 0xff)).unwrap_or_else(|| {
-            // SQLite has one code for all errors in a statement.
+            // SQLite has one code for all errors in a statement. Other constraints are those of functions.
             let text = database.message();
-            if text.starts_with("no such table")
-                || text.contains("no column named")
-                || text.starts_with("no such column")
-            {
-                Class::Schema
-            } else {
-                Class::Unknown
+            match code & 0xff {
+                1 if text.starts_with("no such ") || text.contains("no column named") => Class::Schema,
+                1 | 19 => Class::Expression,
+                _ => Class::Unknown,
             }
         });
         (class, code.to_string())

@@ -10,10 +10,13 @@ use crate::sink::schema::{LiveColumn, LiveKey, LiveTable, LiveType, gather_refer
 /// Describes a live table; `None` if it does not exist.
 pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<LiveTable>, SinkError> {
     let failed = |error: sqlx::Error| classify(&error).in_table(name).expose_message();
-    let columns: Vec<(String, String, bool, bool, i64)> = catalogue_rows!(
+    // `pragma_table_info` leaves out computed columns. Here they have a `hidden` of 2 or 3; 1 is a hidden column
+    // of a virtual table.
+    let columns: Vec<(String, String, bool, bool, bool, i64)> = catalogue_rows!(
         pool,
         name,
-        "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, pk FROM pragma_table_info(?) ORDER BY cid"
+        "SELECT name, type, \"notnull\" <> 0, dflt_value IS NOT NULL, hidden IN (2, 3), pk \
+         FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid"
     );
     if columns.is_empty() {
         return Ok(None);
@@ -56,7 +59,7 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
             .await
             .map_err(failed)?;
     let table_collation = declared.as_deref().and_then(non_binary_collation);
-    let columns = columns.into_iter().map(|(column, declared, not_null, default, pk)| {
+    let columns = columns.into_iter().map(|(column, declared, not_null, default, computed, pk)| {
         let collations =
             indexed.iter().filter(|(_, unique, _, of, _)| *unique && of.as_deref() == Some(&column));
         let collations: Vec<&String> = collations.filter_map(|(.., name)| name.as_ref()).collect();
@@ -69,9 +72,8 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
             ty: live_type(&declared),
             native_type: declared.to_lowercase(),
             nullable: !(not_null || (rowid && pk > 0)),
-            filled_by_database: default || (rowid && pk > 0),
-            // SQLite does not list computed columns, so they are reported as missing.
-            computed: false,
+            filled_by_database: default || computed || (rowid && pk > 0),
+            computed,
             not_utf8: None,
             nondeterministic_collation: collation,
             name: column,
@@ -84,6 +86,8 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
         references: gather_references(
             references.into_iter().map(|(id, table, column)| (id.to_string(), table, column)),
         ),
+        engine_without_rollback: None,
+        durability_gap: None,
     }))
 }
 

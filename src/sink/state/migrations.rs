@@ -7,8 +7,12 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::dialect::Dialect;
 use crate::sink::database::{Sink, classify};
 use crate::sink::error::{Class, SinkError};
+use crate::sink::schema::LiveTable;
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations/mapper");
+
+/// The tables that the migrations create.
+const STATE_TABLES: [&str; 4] = ["mapper_offsets", "mapper_parked", "mapper_replays", "mapper_replayed"];
 
 /// Loads the migrations of `migrations/mapper/`.
 fn migrations(dialect: Dialect) -> Migrator {
@@ -26,28 +30,17 @@ fn migrations(dialect: Dialect) -> Migrator {
 }
 
 impl Sink {
-    /// Creates or updates the internal tables. Returns the number of migrations.
+    /// Creates or updates the internal tables. Returns the number of migrations. The inner error says that a
+    /// migration failed, or was changed after it was applied.
     ///
     /// # Errors
-    /// A migration failed, or was changed after it was applied.
-    pub async fn migrate_state(&self) -> Result<usize, MigrateError> {
-        let migrator = migrations(self.dialect());
-        match self.migrate(&migrator).await {
-            Ok(()) => {}
-            // MySQL does not undo DDL if its process dies. These migrations can be repeated.
-            Err(MigrateError::Dirty(_)) => {
-                let forget = "DELETE FROM _migrations_mapper WHERE success = FALSE";
-                self.execute(forget).await.map_err(MigrateError::Execute)?;
-                self.migrate(&migrator).await?;
-            }
-            // Another process may have created the tables at the same time: SQLite has no lock for
-            // migrations.
-            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) => {
-                self.migrate(&migrator).await?;
-            }
-            Err(other) => return Err(other),
-        }
-        Ok(migrator.iter().count())
+    /// The database is unavailable, or another session applies migrations.
+    pub async fn migrate_state(&self) -> Result<Result<usize, MigrateError>, SinkError> {
+        let mut migrator = migrations(self.dialect());
+        // MySQL does not undo DDL if its process dies. These migrations can be repeated.
+        let forget_partial = "DELETE FROM _migrations_mapper WHERE success = FALSE";
+        let migrated = self.apply_migrations(&mut migrator, Some(forget_partial)).await?;
+        Ok(migrated.map(|()| migrator.iter().count()))
     }
 
     /// Creates or updates the internal tables. The error is classified, so that a run can wait while the
@@ -56,13 +49,44 @@ impl Sink {
     /// # Errors
     /// The database refused a migration, or failed.
     pub async fn create_state_tables(&self) -> Result<(), SinkError> {
-        self.migrate_state().await.map(|_| ()).map_err(|error| match &error {
+        let migrated = self.migrate_state().await?;
+        migrated.map(drop).map_err(|error| match &error {
             MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => {
                 classify(self.dialect(), cause).in_table("mapper_offsets").expose_message()
             }
             other => {
                 SinkError::new(Class::Schema, "mapper_offsets", Some(other.to_string())).expose_message()
             }
-        })
+        })?;
+        self.check_state_tables().await
+    }
+
+    /// Checks that the internal tables exist and can roll back. The migrations do not create a table again
+    /// that was dropped.
+    ///
+    /// # Errors
+    /// A table is missing or cannot roll back, or the database failed.
+    pub async fn check_state_tables(&self) -> Result<(), SinkError> {
+        for table in STATE_TABLES {
+            let error = |detail: String| SinkError::new(Class::StateTables, table, None).with_detail(detail);
+            match self.introspect(table).await? {
+                None => return Err(error("the internal table is missing".to_owned())),
+                Some(LiveTable { engine_without_rollback: Some(engine), .. }) => {
+                    return Err(error(format!(
+                        "the storage engine `{engine}` of the internal table cannot roll back"
+                    )));
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the internal tables were created in this database.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn has_state_tables(&self) -> Result<bool, SinkError> {
+        Ok(self.introspect("_migrations_mapper").await?.is_some())
     }
 }

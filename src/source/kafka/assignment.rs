@@ -107,6 +107,16 @@ impl Assignment {
         self.state().rejoin = true;
     }
 
+    /// Whether this member has ever been assigned a partition.
+    pub(super) fn was_assigned(&self) -> bool {
+        self.state().epoch > 0
+    }
+
+    /// Whether this member has started to read all its partitions.
+    pub(super) fn all_started(&self) -> bool {
+        self.state().owned.values().all(|owned| owned.next.is_some())
+    }
+
     /// Whether a broker was connected a moment ago.
     #[must_use]
     pub fn broker_up(&self) -> bool {

@@ -36,6 +36,8 @@ pub struct KafkaSpec {
     pub start: StartOffset,
     /// Whether to stop at the ends that the partitions have at the start.
     pub until_end: bool,
+    /// Maximum number of bytes of a record whose payload is kept.
+    pub max_record_bytes: usize,
     /// The user's own properties.
     pub properties: Properties,
 }

@@ -16,6 +16,15 @@ use super::errors::event_error;
 use crate::record::Partition;
 use crate::source::error::SourceError;
 
+/// The end of a partition when a run starts that stops there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartitionEnd {
+    /// The offset of the next record to be produced.
+    pub offset: i64,
+    /// Whether `--start` is there, too. If the database has no offset, there is nothing to read.
+    pub is_start: bool,
+}
+
 /// The pipeline's view of a consumer group's member.
 #[derive(Clone)]
 pub struct Membership {
@@ -28,7 +37,7 @@ pub struct Membership {
     /// The group's name.
     pub group: String,
     /// The end of each partition at the start, if the run stops there.
-    pub ends: Option<BTreeMap<Partition, i64>>,
+    pub ends: Option<BTreeMap<Partition, PartitionEnd>>,
 }
 
 impl std::fmt::Debug for Membership {

@@ -10,7 +10,7 @@ use rdkafka::topic_partition_list::{Offset, TopicPartitionList, TopicPartitionLi
 
 use super::config::REQUEST_TIMEOUT;
 use super::errors::broker_error;
-use super::member::Member;
+use super::member::{Member, PartitionEnd};
 use super::topic_id::topic_ids;
 use crate::record::Partition;
 use crate::source::error::SourceError;
@@ -19,6 +19,16 @@ use crate::topic::Topic;
 
 /// Partitions, each with its topic's ID and an offset.
 pub(super) type Offsets = Vec<(Partition, Option<String>, i64)>;
+
+/// Where reading of a partition starts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ReadingStart {
+    pub(super) next: i64,
+    /// The current end of the partition.
+    pub(super) end: i64,
+    /// Whether the database has no offset, and the group's offset at the broker leaves out earlier records.
+    pub(super) skips_records: bool,
+}
 
 impl Member {
     /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
@@ -61,7 +71,10 @@ impl Member {
     }
 
     /// Fetches the current end of each partition of the topics. Empty partitions are left out.
-    pub(super) fn current_ends(&self, metadata: &Metadata) -> Result<BTreeMap<Partition, i64>, SourceError> {
+    pub(super) fn current_ends(
+        &self,
+        metadata: &Metadata,
+    ) -> Result<BTreeMap<Partition, PartitionEnd>, SourceError> {
         let mut ends = BTreeMap::new();
         for wanted in &self.spec.topics {
             let pattern = Topic::parse(wanted)
@@ -82,7 +95,8 @@ impl Member {
                     let partition = Partition { topic: Arc::clone(&name), number: partition.id() };
                     let (low, high) = self.bounds(&partition)?;
                     if high > low {
-                        ends.insert(partition, high);
+                        let is_start = self.configured_start(&partition, (low, high))? == high;
+                        ends.insert(partition, PartitionEnd { offset: high, is_start });
                     }
                 }
             }
@@ -96,32 +110,46 @@ impl Member {
         bounds.map_err(|error| broker_error(&format!("the start and end of {partition}"), &error))
     }
 
-    /// Returns the offset to read a partition from, and its current end. An offset that the database has
-    /// takes precedence over `--start`.
-    pub(super) fn start_offset(
+    /// Determines where to read a partition. An offset that the database has takes precedence over `--start`.
+    pub(super) fn reading_start(
         &self,
         partition: &Partition,
         stored: Option<i64>,
-    ) -> Result<(i64, i64), SourceError> {
-        let bounds = self.bounds(partition)?;
-        let next = match (stored, self.spec.start) {
-            (Some(next), _) => within_bounds(partition, next, bounds)?,
-            (None, StartOffset::Earliest) => bounds.0,
-            (None, StartOffset::Committed) => {
-                let mut list = TopicPartitionList::new();
-                list.add_partition(&partition.topic, partition.number);
-                let failed = |error: KafkaError| broker_error("the group's offsets", &error);
-                let found = self.client.committed_offsets(list, REQUEST_TIMEOUT).map_err(failed)?;
-                // For example, a transaction of the previous consumer is still open.
-                found.elements().iter().try_for_each(TopicPartitionListElem::error).map_err(failed)?;
-                match found.elements().first().map(TopicPartitionListElem::offset) {
-                    Some(Offset::Offset(offset)) => within_bounds(partition, offset, bounds)?,
-                    _ => bounds.0,
-                }
-            }
-            (None, StartOffset::Timestamp(millis)) => self.first_offset_since(partition, millis, bounds.1)?,
+    ) -> Result<ReadingStart, SourceError> {
+        let (low, end) = self.bounds(partition)?;
+        let next = match stored {
+            Some(next) => next,
+            None => self.configured_start(partition, (low, end))?,
         };
-        Ok((next, bounds.1))
+        let by_broker = stored.is_none() && self.spec.start == StartOffset::Committed;
+        if stored.is_some() || by_broker {
+            within_bounds(partition, next, (low, end))?;
+        }
+        Ok(ReadingStart { next, end, skips_records: by_broker && next > low })
+    }
+
+    /// Returns the offset of a partition that `--start` means. The group's offset at the broker can be out of
+    /// bounds.
+    fn configured_start(&self, partition: &Partition, (low, high): (i64, i64)) -> Result<i64, SourceError> {
+        match self.spec.start {
+            StartOffset::Earliest => Ok(low),
+            StartOffset::Committed => Ok(self.committed_offset(partition)?.unwrap_or(low)),
+            StartOffset::Timestamp(millis) => self.first_offset_since(partition, millis, high),
+        }
+    }
+
+    /// Fetches the group's offset at the broker, if there is one.
+    fn committed_offset(&self, partition: &Partition) -> Result<Option<i64>, SourceError> {
+        let mut list = TopicPartitionList::new();
+        list.add_partition(&partition.topic, partition.number);
+        let failed = |error: KafkaError| broker_error("the group's offsets", &error);
+        let found = self.client.committed_offsets(list, REQUEST_TIMEOUT).map_err(failed)?;
+        // For example, a transaction of the previous consumer is still open.
+        found.elements().iter().try_for_each(TopicPartitionListElem::error).map_err(failed)?;
+        Ok(match found.elements().first().map(TopicPartitionListElem::offset) {
+            Some(Offset::Offset(offset)) => Some(offset),
+            _ => None,
+        })
     }
 
     /// Fetches the offset of the first record with a timestamp of `millis` or later. Returns `high` if there
@@ -145,14 +173,14 @@ fn exists(topic: &MetadataTopic) -> bool {
     !matches!(error, Some(RDKafkaErrorCode::UnknownTopicOrPartition | RDKafkaErrorCode::InvalidTopic))
 }
 
-/// Returns `next` if a partition can be read from there.
+/// Fails if a partition cannot be read from `next`.
 pub(super) fn within_bounds(
     partition: &Partition,
     next: i64,
     (low, high): (i64, i64),
-) -> Result<i64, SourceError> {
+) -> Result<(), SourceError> {
     if (low..=high).contains(&next) {
-        return Ok(next);
+        return Ok(());
     }
     Err(SourceError::OffsetOutOfRange { partition: partition.clone(), next, low, high })
 }

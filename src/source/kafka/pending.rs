@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use super::member::Member;
+use super::offsets::ReadingStart;
 use super::reader::PartitionReader;
 use super::topic_id::topic_ids;
 use super::topic_watch::TopicWatch;
@@ -81,8 +82,8 @@ impl PendingPartitions {
             if !member.assignment.owns(&assigned.partition, assigned.epoch) {
                 continue;
             }
-            match member.start_offset(&assigned.partition, stored) {
-                Ok(offsets) => ready.push((assigned, stored, offsets)),
+            match member.reading_start(&assigned.partition, stored) {
+                Ok(start) => ready.push((assigned, stored, start)),
                 Err(error) => {
                     self.starts.push_back((assigned, stored));
                     outcome = Err(error);
@@ -92,11 +93,12 @@ impl PendingPartitions {
         }
         // All partitions start together. If one starts alone and has no new records, its fetch delays the
         // others.
-        let offsets: Vec<_> = ready.iter().map(|(assigned, _, offsets)| (assigned, *offsets)).collect();
-        if let Err(error) = reader.start(&offsets) {
+        let starts: Vec<_> = ready.iter().map(|(assigned, _, start)| (assigned, *start)).collect();
+        if let Err(error) = reader.start(&starts) {
             self.starts.extend(ready.into_iter().map(|(assigned, stored, _)| (assigned, stored)));
             return Err(SourceError::Transient(error.to_string()));
         }
+        warn_about_skipped_records(&member.spec.group, &starts);
         outcome
     }
 
@@ -117,5 +119,19 @@ impl PendingPartitions {
             self.claim_sent_at = Some(Instant::now());
         }
         Ok(assigned)
+    }
+}
+
+/// Warns about partitions that start at the broker's offsets although the database is new to the group.
+fn warn_about_skipped_records(group: &str, starts: &[(&AssignedPartition, ReadingStart)]) {
+    let skipping = starts.iter().filter(|(_, start)| start.skips_records);
+    let positions = skipping.map(|(assigned, start)| format!("{}@{}", assigned.partition, start.next));
+    let positions: Vec<String> = positions.collect();
+    if !positions.is_empty() {
+        tracing::warn!(
+            hint = "`--start earliest` reads them, until the first record of a partition is committed; afterwards, `mapper offsets reset` does",
+            "the database has no offset of group `{group}`, and the broker has: reading starts at {}, without the records before",
+            positions.join(", ")
+        );
     }
 }

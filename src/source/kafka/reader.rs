@@ -21,6 +21,8 @@ use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 
 use super::assignment::Assignment;
 use super::config::{REQUEST_TIMEOUT, SHORT_REQUEST_TIMEOUT};
+use super::member::PartitionEnd;
+use super::offsets::ReadingStart;
 use crate::kafka::{ClientEvents, to_record};
 use crate::record::{Partition, Record};
 use crate::source::polled::AssignedPartition;
@@ -44,8 +46,9 @@ struct PartitionState {
 pub(super) struct PartitionReader {
     pub(super) client: BaseConsumer<ReaderCallbacks>,
     assignment: Arc<Assignment>,
+    max_record_bytes: usize,
     /// The end of each partition at the start, if the run stops there.
-    pub(super) ends: Option<BTreeMap<Partition, i64>>,
+    pub(super) ends: Option<BTreeMap<Partition, PartitionEnd>>,
     /// By topic and partition number, so that a lookup for a message copies no name.
     partitions: HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     paused: bool,
@@ -59,6 +62,7 @@ impl PartitionReader {
     pub(super) fn new(
         config: &ClientConfig,
         assignment: Arc<Assignment>,
+        max_record_bytes: usize,
     ) -> Result<PartitionReader, KafkaError> {
         let mut config = config.clone();
         // The group's client commits applied offsets.
@@ -68,6 +72,7 @@ impl PartitionReader {
         Ok(PartitionReader {
             client,
             assignment,
+            max_record_bytes,
             ends: None,
             partitions,
             paused: false,
@@ -89,14 +94,14 @@ impl PartitionReader {
         self.client.context().events.take_error()
     }
 
-    /// Starts to read partitions, each from its first offset to the end at which the run stops, if it does.
-    /// The second offset is the current end of the partition.
-    pub(super) fn start(&mut self, starts: &[(&AssignedPartition, (i64, i64))]) -> Result<(), KafkaError> {
-        let stop = |partition: &Partition| Some(self.ends.as_ref()?.get(partition).copied().unwrap_or(0));
-        let states = starts.iter().map(|(assigned, (next, _))| {
-            let end = stop(&assigned.partition);
-            let ended = end.is_some_and(|end| *next >= end);
-            PartitionState { epoch: assigned.epoch, next: *next, end, ended, seems_ended: false }
+    /// Starts to read partitions, each to the end at which the run stops, if it does.
+    pub(super) fn start(&mut self, starts: &[(&AssignedPartition, ReadingStart)]) -> Result<(), KafkaError> {
+        let stop =
+            |partition: &Partition| Some(self.ends.as_ref()?.get(partition).map_or(0, |end| end.offset));
+        let states = starts.iter().map(|(assigned, start)| {
+            let (next, end) = (start.next, stop(&assigned.partition));
+            let ended = end.is_some_and(|end| next >= end);
+            PartitionState { epoch: assigned.epoch, next, end, ended, seems_ended: false }
         });
         let states: Vec<PartitionState> = states.collect();
         for (AssignedPartition { partition, .. }, _) in starts {
@@ -110,11 +115,11 @@ impl PartitionReader {
         }
         let to_read = starts.iter().zip(&states).filter(|(_, state)| !state.ended);
         self.assign(to_read.map(|((assigned, _), state)| (&assigned.partition, state.next)))?;
-        for ((AssignedPartition { partition, .. }, (next, high)), state) in starts.iter().zip(states) {
+        for ((AssignedPartition { partition, .. }, start), state) in starts.iter().zip(states) {
             let topic = Arc::clone(&partition.topic);
             self.partitions.entry(topic).or_default().insert(partition.number, state);
-            self.assignment.reading_started(partition, *next, *high);
-            tracing::debug!("reading {partition} from offset {next}");
+            self.assignment.reading_started(partition, start.next, start.end);
+            tracing::debug!("reading {partition} from offset {}", start.next);
         }
         Ok(())
     }
@@ -186,7 +191,7 @@ impl PartitionReader {
         let accepted = match self.client.poll(wait) {
             None | Some(Err(KafkaError::PartitionEOF(_))) => None,
             Some(Err(error)) => return Err(error),
-            Some(Ok(message)) => accept(&mut self.partitions, &message),
+            Some(Ok(message)) => accept(&mut self.partitions, &message, self.max_record_bytes),
         };
         let Some((record, ended)) = accepted else {
             self.end_at_control_records()?;
@@ -296,6 +301,7 @@ fn partition_list<'p>(partitions: impl IntoIterator<Item = &'p Partition>) -> To
 fn accept(
     partitions: &mut HashMap<Arc<str>, HashMap<i32, PartitionState>>,
     message: &BorrowedMessage<'_>,
+    max_record_bytes: usize,
 ) -> Option<(Option<(Record, u64)>, Option<Partition>)> {
     let topic = Arc::clone(partitions.get_key_value(message.topic())?.0);
     let state = partitions.get_mut(message.topic())?.get_mut(&message.partition())?;
@@ -311,7 +317,7 @@ fn accept(
     if state.end.is_some_and(|end| offset >= end) {
         return Some((None, ended));
     }
-    let record = to_record(message, topic);
+    let record = to_record(message, topic, max_record_bytes);
     Some((Some((record, state.epoch)), ended))
 }
 

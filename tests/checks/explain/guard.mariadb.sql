@@ -9,7 +9,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT NULL UNION ALL SELECT NULL)),
     `level` = IF(`read_at` > VALUES(`read_at`), `level`, VALUES(`level`)),
     `read_at` = IF(`read_at` > VALUES(`read_at`), `read_at`, VALUES(`read_at`));
 -- ("a", "north", 2, "2025-01-01 02:00:00.000", 2)
@@ -25,7 +25,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT NULL UNION ALL SELECT NULL)),
     `level` = IF(`read_at` > VALUES(`read_at`), `level`, VALUES(`level`)),
     `read_at` = IF(`read_at` > VALUES(`read_at`), `read_at`, VALUES(`read_at`));
 -- ("a", "south", 1, "2025-01-01 01:59:59.999", 1)
@@ -41,7 +41,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT NULL UNION ALL SELECT NULL)),
     `level` = IF(`read_at` > VALUES(`read_at`), `level`, VALUES(`level`)),
     `read_at` = IF(`read_at` > VALUES(`read_at`), `read_at`, VALUES(`read_at`));
 -- ("b", "north", 1, "2025-01-01 03:00:00.000", 1)
@@ -57,7 +57,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT NULL UNION ALL SELECT NULL)),
     `level` = IF(`read_at` > VALUES(`read_at`), `level`, VALUES(`level`)),
     `read_at` = IF(`read_at` > VALUES(`read_at`), `read_at`, VALUES(`read_at`));
 -- ("b", "north", 5, "2025-01-01 03:00:00.000", 5)
@@ -79,7 +79,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2));
+    `place` = IF(`id` = VALUES(`id`), VALUES(`place`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("d", "east", 3, NULL, 3)
 
 -- tests/cases/guard/events.ndjson:8: read d
@@ -93,7 +93,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT NULL UNION ALL SELECT NULL)),
     `level` = IF(`read_at` > VALUES(`read_at`), `level`, VALUES(`level`)),
     `read_at` = IF(`read_at` > VALUES(`read_at`), `read_at`, VALUES(`read_at`));
 -- ("d", "west", 4, "1999-01-01 00:00:00.000", 4)
@@ -109,7 +109,7 @@ VALUES
     (?, ?, ?, ?),
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT 1 UNION ALL SELECT 2)),
+    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT NULL UNION ALL SELECT NULL)),
     `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
 -- ("a", "p", "s1", 9007199254740993)
 -- ("a", "q", "t1", 1)
@@ -125,7 +125,7 @@ VALUES
     (?, ?, ?, ?),
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT 1 UNION ALL SELECT 2)),
+    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT NULL UNION ALL SELECT NULL)),
     `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
 -- ("a", "p", "s0", 9007199254740992)
 -- ("a", "q", "t2", 2)
@@ -133,7 +133,7 @@ INSERT INTO `versions` (`meter`, `part`, `serial`, `version`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT 1 UNION ALL SELECT 2)),
+    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT NULL UNION ALL SELECT NULL)),
     `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
 -- ("a", "r", "u1", 1)
 

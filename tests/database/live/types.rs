@@ -6,8 +6,8 @@ use mapper::dialect::Dialect;
 use super::{Ddl, assert_refused_by_check_and_run, check, count, expected, run};
 use crate::support::{Database, expect, mapping, succeed, text, without_times};
 
-const TYPES: &str = "tests/database/live/types.yaml";
-const EVENTS: &str = "tests/database/live/types.ndjson";
+pub const TYPES: &str = "tests/database/live/types.yaml";
+pub const EVENTS: &str = "tests/database/live/types.ndjson";
 
 /// Columns that are narrower, or of a similar type.
 pub fn mismatches(dialect: Dialect) -> Result<(), Failed> {

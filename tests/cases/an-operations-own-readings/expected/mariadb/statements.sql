@@ -4,7 +4,7 @@ VALUES
     (?, ?, ?, ?),
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `source` = VALUES(`source`),
     `note` = VALUES(`note`);
 -- (1, "Ann", "list", "none")
@@ -15,7 +15,7 @@ INSERT INTO `people` (`id`, `name`, `source`, `note`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `source` = VALUES(`source`),
     `note` = VALUES(`note`);
 -- (4, "E", "blue", "no note")
@@ -25,7 +25,7 @@ INSERT INTO `people` (`id`, `name`, `source`, `note`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `note` = VALUES(`note`);
 -- (5, "Eve", "list", "alone")
 

@@ -4,7 +4,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2)),
+    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL)),
     `batch` = VALUES(`batch`);
 -- (1, "a", "one")
 -- (2, "b", "one")
@@ -20,7 +20,7 @@ INSERT INTO `things` (`id`, `state`, `batch`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2)),
+    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL)),
     `batch` = VALUES(`batch`);
 -- (9, "last", "eight")
 

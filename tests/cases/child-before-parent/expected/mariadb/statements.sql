@@ -3,7 +3,7 @@ INSERT INTO `parents` (`id`, `name`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2));
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("p1", "parent p1")
 
 -- upsert `children`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `children` (`id`, `parent`, `name`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `parent` = IF(`id` = VALUES(`id`), VALUES(`parent`), (SELECT 1 UNION ALL SELECT 2)),
+    `parent` = IF(`id` = VALUES(`id`), VALUES(`parent`), (SELECT NULL UNION ALL SELECT NULL)),
     `name` = VALUES(`name`);
 -- ("c1", "p2", "child c1")
 

@@ -3,7 +3,7 @@ INSERT INTO `accounts` (`tenant`, `number`, `opened`, `name`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`tenant` = VALUES(`tenant`) AND `number` = VALUES(`number`) AND `opened` = VALUES(`opened`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2));
+    `name` = IF(`tenant` = VALUES(`tenant`) AND `number` = VALUES(`number`) AND `opened` = VALUES(`opened`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", 1, "2025-01-01", "first")
 
 -- upsert `entries`: 2 rows
@@ -12,7 +12,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `amount` = IF(`tenant` = VALUES(`tenant`) AND `number` = VALUES(`number`) AND `opened` = VALUES(`opened`) AND `line` = VALUES(`line`), VALUES(`amount`), (SELECT 1 UNION ALL SELECT 2));
+    `amount` = IF(`tenant` = VALUES(`tenant`) AND `number` = VALUES(`number`) AND `opened` = VALUES(`opened`) AND `line` = VALUES(`line`), VALUES(`amount`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", 1, "2025-01-01", 1.0, 1.50)
 -- ("a", 1, "2025-01-01", 1.5, 2.00)
 
@@ -21,7 +21,7 @@ INSERT INTO `entries` (`tenant`, `number`, `opened`, `line`, `amount`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `amount` = IF(`tenant` = VALUES(`tenant`) AND `number` = VALUES(`number`) AND `opened` = VALUES(`opened`) AND `line` = VALUES(`line`), VALUES(`amount`), (SELECT 1 UNION ALL SELECT 2));
+    `amount` = IF(`tenant` = VALUES(`tenant`) AND `number` = VALUES(`number`) AND `opened` = VALUES(`opened`) AND `line` = VALUES(`line`), VALUES(`amount`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", 1, "2025-01-02", 1.0, 3.00)
 
 -- update `entries`: 1 row

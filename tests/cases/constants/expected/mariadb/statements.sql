@@ -3,7 +3,7 @@ INSERT INTO `things` (`id`, `source`, `whole`, `exact`, `double`, `flag`, `day`,
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `source` = IF(`id` = VALUES(`id`), VALUES(`source`), (SELECT 1 UNION ALL SELECT 2)),
+    `source` = IF(`id` = VALUES(`id`), VALUES(`source`), (SELECT NULL UNION ALL SELECT NULL)),
     `document` = VALUES(`document`);
 -- ("a", "it's \\ \"constant\"", 42, 1.50, 1000, true, "2024-02-29", "2025-01-15 12:00:00.000", "{\"a\":[1,null,\"x\"],\"b\\\"c\":1.50}", NULL, "new", "[]", NULL)
 

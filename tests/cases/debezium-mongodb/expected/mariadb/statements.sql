@@ -3,7 +3,7 @@ INSERT INTO `customers` (`id`, `name`, `visits`, `balance`, `born`, `seen_at`, `
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `visits` = VALUES(`visits`),
     `balance` = VALUES(`balance`),
     `born` = VALUES(`born`),

@@ -3,6 +3,6 @@ INSERT INTO `things` (`id`, `both`, `absent`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `both` = IF(`id` = VALUES(`id`), VALUES(`both`), (SELECT 1 UNION ALL SELECT 2));
+    `both` = IF(`id` = VALUES(`id`), VALUES(`both`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", NULL, 6)
 

@@ -3,7 +3,7 @@ INSERT INTO `links` (`id`, `next`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `next` = IF(`id` = VALUES(`id`), VALUES(`next`), (SELECT 1 UNION ALL SELECT 2));
+    `next` = IF(`id` = VALUES(`id`), VALUES(`next`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, NULL)
 
 -- delete `links`: 1 row

@@ -3,7 +3,7 @@ INSERT INTO `nodes` (`id`, `parent`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `parent` = IF(`id` = VALUES(`id`), VALUES(`parent`), (SELECT 1 UNION ALL SELECT 2));
+    `parent` = IF(`id` = VALUES(`id`), VALUES(`parent`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, NULL)
 
 -- upsert `links`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `links` (`id`, `of`, `other`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (7, 2, 1)
 
 -- delete `nodes`: 1 row

@@ -3,7 +3,7 @@ INSERT INTO `nodes` (`id`, `parent`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `parent` = IF(`id` = VALUES(`id`), VALUES(`parent`), (SELECT 1 UNION ALL SELECT 2));
+    `parent` = IF(`id` = VALUES(`id`), VALUES(`parent`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, NULL)
 
 -- delete `nodes`: 1 row

@@ -3,7 +3,7 @@ INSERT INTO `books` (`id`, `isbn`, `title`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `title` = IF(`id` = VALUES(`id`), VALUES(`title`), (SELECT 1 UNION ALL SELECT 2));
+    `title` = IF(`id` = VALUES(`id`), VALUES(`title`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "one", "One")
 
 -- upsert `pages`: 3 rows
@@ -12,7 +12,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `words` = IF(`book` = VALUES(`book`) AND `number` = VALUES(`number`), VALUES(`words`), (SELECT 1 UNION ALL SELECT 2));
+    `words` = IF(`book` = VALUES(`book`) AND `number` = VALUES(`number`), VALUES(`words`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 1, 10)
 -- (1, 2, 20)
 
@@ -21,7 +21,7 @@ INSERT INTO `pages` (`book`, `number`, `words`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `words` = IF(`book` = VALUES(`book`) AND `number` = VALUES(`number`), VALUES(`words`), (SELECT 1 UNION ALL SELECT 2));
+    `words` = IF(`book` = VALUES(`book`) AND `number` = VALUES(`number`), VALUES(`words`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 3, 30)
 
 -- insert `notes`: 1 row

@@ -3,7 +3,7 @@ INSERT INTO `things` (`id`, `state`, `at`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2)),
+    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL)),
     `at` = VALUES(`at`);
 -- (1, "a", 1)
 

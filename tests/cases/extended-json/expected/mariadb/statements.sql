@@ -3,7 +3,7 @@ INSERT INTO `docs` (`id`, `i`, `l`, `d`, `m`, `t`, `day`, `u`, `v`, `b`, `j`, `a
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `i` = IF(`id` = VALUES(`id`), VALUES(`i`), (SELECT 1 UNION ALL SELECT 2)),
+    `i` = IF(`id` = VALUES(`id`), VALUES(`i`), (SELECT NULL UNION ALL SELECT NULL)),
     `l` = VALUES(`l`),
     `d` = VALUES(`d`),
     `m` = VALUES(`m`),
@@ -21,6 +21,6 @@ INSERT INTO `large` (`id`)
 VALUES
     (?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- ("596e275826f08b2730779e1f")
 

@@ -3,7 +3,7 @@ INSERT INTO `repositories` (`id`, `full_name`, `owner`, `is_private`, `default_b
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `full_name` = IF(`id` = VALUES(`id`), VALUES(`full_name`), (SELECT 1 UNION ALL SELECT 2)),
+    `full_name` = IF(`id` = VALUES(`id`), VALUES(`full_name`), (SELECT NULL UNION ALL SELECT NULL)),
     `owner` = VALUES(`owner`),
     `is_private` = VALUES(`is_private`),
     `default_branch` = VALUES(`default_branch`),
@@ -17,7 +17,7 @@ INSERT INTO `pushes` (`delivery`, `repository`, `ref`, `before_push`, `after_pus
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`delivery` = VALUES(`delivery`), VALUES(`repository`), (SELECT 1 UNION ALL SELECT 2)),
+    `repository` = IF(`delivery` = VALUES(`delivery`), VALUES(`repository`), (SELECT NULL UNION ALL SELECT NULL)),
     `ref` = VALUES(`ref`),
     `before_push` = VALUES(`before_push`),
     `after_push` = VALUES(`after_push`),
@@ -32,7 +32,7 @@ INSERT INTO `commits` (`repository`, `id`, `message`, `author`, `email`, `made_a
 VALUES
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`repository` = VALUES(`repository`) AND `id` = VALUES(`id`), `repository`, (SELECT 1 UNION ALL SELECT 2));
+    `repository` = IF(`repository` = VALUES(`repository`) AND `id` = VALUES(`id`), `repository`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1296269, "0000000000000000000000000000000000000001", "Initial commit", "octocat", "octo@example.com", "2019-05-15 15:19:25")
 
 -- upsert `push_commits`: 1 row
@@ -40,7 +40,7 @@ INSERT INTO `push_commits` (`delivery`, `position`, `repository`, `commit_id`, `
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `delivery` = IF(`delivery` = VALUES(`delivery`) AND `position` = VALUES(`position`), `delivery`, (SELECT 1 UNION ALL SELECT 2));
+    `delivery` = IF(`delivery` = VALUES(`delivery`) AND `position` = VALUES(`position`), `delivery`, (SELECT NULL UNION ALL SELECT NULL));
 -- ("0b989ba4-242f-11e5-81e1-000000000002", 0, 1296269, "0000000000000000000000000000000000000001", true)
 
 -- upsert `commit_files`: 1 row
@@ -48,7 +48,7 @@ INSERT INTO `commit_files` (`repository`, `commit_id`, `became`, `position`, `pa
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`repository` = VALUES(`repository`) AND `commit_id` = VALUES(`commit_id`) AND `became` = VALUES(`became`) AND `position` = VALUES(`position`), `repository`, (SELECT 1 UNION ALL SELECT 2));
+    `repository` = IF(`repository` = VALUES(`repository`) AND `commit_id` = VALUES(`commit_id`) AND `became` = VALUES(`became`) AND `position` = VALUES(`position`), `repository`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1296269, "0000000000000000000000000000000000000001", "added", 0, "README.md")
 
 -- upsert `commits`: 2 rows
@@ -57,7 +57,7 @@ VALUES
     (?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`repository` = VALUES(`repository`) AND `id` = VALUES(`id`), `repository`, (SELECT 1 UNION ALL SELECT 2));
+    `repository` = IF(`repository` = VALUES(`repository`) AND `id` = VALUES(`id`), `repository`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1296269, "0000000000000000000000000000000000000002", "Mend the typo\n\nFixes #1", "octocat", "octo@example.com", "2019-05-15 15:25:40")
 -- (1296269, "0000000000000000000000000000000000000003", "Tidy up", "Jane", "jane@example.com", "2019-05-15 15:26:00")
 
@@ -67,7 +67,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `delivery` = IF(`delivery` = VALUES(`delivery`) AND `position` = VALUES(`position`), `delivery`, (SELECT 1 UNION ALL SELECT 2));
+    `delivery` = IF(`delivery` = VALUES(`delivery`) AND `position` = VALUES(`position`), `delivery`, (SELECT NULL UNION ALL SELECT NULL));
 -- ("0b989ba4-242f-11e5-81e1-000000000003", 0, 1296269, "0000000000000000000000000000000000000002", true)
 -- ("0b989ba4-242f-11e5-81e1-000000000003", 1, 1296269, "0000000000000000000000000000000000000003", true)
 
@@ -79,7 +79,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`repository` = VALUES(`repository`) AND `commit_id` = VALUES(`commit_id`) AND `became` = VALUES(`became`) AND `position` = VALUES(`position`), `repository`, (SELECT 1 UNION ALL SELECT 2));
+    `repository` = IF(`repository` = VALUES(`repository`) AND `commit_id` = VALUES(`commit_id`) AND `became` = VALUES(`became`) AND `position` = VALUES(`position`), `repository`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1296269, "0000000000000000000000000000000000000002", "added", 0, "src/a b.rs")
 -- (1296269, "0000000000000000000000000000000000000002", "added", 1, "src/é.rs")
 -- (1296269, "0000000000000000000000000000000000000002", "modified", 0, "README.md")
@@ -91,7 +91,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`repository` = VALUES(`repository`) AND `commit_id` = VALUES(`commit_id`) AND `became` = VALUES(`became`) AND `position` = VALUES(`position`), `repository`, (SELECT 1 UNION ALL SELECT 2));
+    `repository` = IF(`repository` = VALUES(`repository`) AND `commit_id` = VALUES(`commit_id`) AND `became` = VALUES(`became`) AND `position` = VALUES(`position`), `repository`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1296269, "0000000000000000000000000000000000000003", "modified", 1, "README.md")
 -- (1296269, "0000000000000000000000000000000000000003", "removed", 0, "src/a b.rs")
 
@@ -100,7 +100,7 @@ INSERT INTO `issues` (`id`, `repository`, `number`, `title`, `state`, `author`, 
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `repository` = IF(`id` = VALUES(`id`), VALUES(`repository`), (SELECT 1 UNION ALL SELECT 2)),
+    `repository` = IF(`id` = VALUES(`id`), VALUES(`repository`), (SELECT NULL UNION ALL SELECT NULL)),
     `number` = VALUES(`number`),
     `title` = VALUES(`title`),
     `state` = VALUES(`state`),
@@ -132,7 +132,7 @@ VALUES
     (?, ?, ?, ?),
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `color` = VALUES(`color`),
     `description` = VALUES(`description`);
 -- (208045946, "bug", "d73a4a", "Doesn't do what it should")
@@ -150,7 +150,7 @@ VALUES
     (?, ?),
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `issue` = IF(`issue` = VALUES(`issue`) AND `label` = VALUES(`label`), `issue`, (SELECT 1 UNION ALL SELECT 2));
+    `issue` = IF(`issue` = VALUES(`issue`) AND `label` = VALUES(`label`), `issue`, (SELECT NULL UNION ALL SELECT NULL));
 -- (73464126, 208045946)
 -- (73464126, 9000000000123)
 
@@ -166,7 +166,7 @@ VALUES
     (?, ?),
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `issue` = IF(`issue` = VALUES(`issue`) AND `login` = VALUES(`login`), `issue`, (SELECT 1 UNION ALL SELECT 2));
+    `issue` = IF(`issue` = VALUES(`issue`) AND `login` = VALUES(`login`), `issue`, (SELECT NULL UNION ALL SELECT NULL));
 -- (73464126, "hubot")
 -- (73464126, "octocat")
 
@@ -181,7 +181,7 @@ INSERT INTO `issue_assignees` (`issue`, `login`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `issue` = IF(`issue` = VALUES(`issue`) AND `login` = VALUES(`login`), `issue`, (SELECT 1 UNION ALL SELECT 2));
+    `issue` = IF(`issue` = VALUES(`issue`) AND `login` = VALUES(`login`), `issue`, (SELECT NULL UNION ALL SELECT NULL));
 -- (73464126, "octocat")
 
 -- upsert `labels`: 1 row
@@ -189,7 +189,7 @@ INSERT INTO `labels` (`id`, `name`, `color`, `description`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `color` = VALUES(`color`),
     `description` = VALUES(`description`);
 -- (208045946, "bug", "ff0000", "Doesn't do what it should")
@@ -205,7 +205,7 @@ INSERT INTO `issue_labels` (`issue`, `label`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `issue` = IF(`issue` = VALUES(`issue`) AND `label` = VALUES(`label`), `issue`, (SELECT 1 UNION ALL SELECT 2));
+    `issue` = IF(`issue` = VALUES(`issue`) AND `label` = VALUES(`label`), `issue`, (SELECT NULL UNION ALL SELECT NULL));
 -- (73464126, 208045946)
 
 -- delete `issues`: 1 row

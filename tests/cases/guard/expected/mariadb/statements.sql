@@ -3,7 +3,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`id` = VALUES(`id`), IF(`read_at` > VALUES(`read_at`), `place`, VALUES(`place`)), (SELECT NULL UNION ALL SELECT NULL)),
     `level` = IF(`read_at` > VALUES(`read_at`), `level`, VALUES(`level`)),
     `read_at` = IF(`read_at` > VALUES(`read_at`), `read_at`, VALUES(`read_at`));
 -- ("a", "north", 2, "2025-01-01 02:00:00.000", 2)
@@ -13,7 +13,7 @@ INSERT INTO `meters` (`id`, `place`, `level`, `read_at`, `first`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`id` = VALUES(`id`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2));
+    `place` = IF(`id` = VALUES(`id`), VALUES(`place`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("d", "east", 3, NULL, 3)
 
 -- upsert `versions`: 2 rows
@@ -22,7 +22,7 @@ VALUES
     (?, ?, ?, ?),
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT 1 UNION ALL SELECT 2)),
+    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT NULL UNION ALL SELECT NULL)),
     `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
 -- ("a", "p", "s1", 9007199254740993)
 -- ("a", "q", "t1", 1)
@@ -32,7 +32,7 @@ INSERT INTO `versions` (`meter`, `part`, `serial`, `version`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT 1 UNION ALL SELECT 2)),
+    `serial` = IF(`meter` = VALUES(`meter`) AND `part` = VALUES(`part`), IF(`version` > VALUES(`version`), `serial`, VALUES(`serial`)), (SELECT NULL UNION ALL SELECT NULL)),
     `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
 -- ("a", "r", "u1", 1)
 

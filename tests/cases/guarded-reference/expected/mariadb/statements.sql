@@ -3,7 +3,7 @@ INSERT INTO `rooms` (`id`)
 VALUES
     (?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1)
 
 -- upsert `seats`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `seats` (`id`, `room`, `label`, `version`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `room` = IF(`id` = VALUES(`id`), IF(`version` > VALUES(`version`), `room`, VALUES(`room`)), (SELECT 1 UNION ALL SELECT 2)),
+    `room` = IF(`id` = VALUES(`id`), IF(`version` > VALUES(`version`), `room`, VALUES(`room`)), (SELECT NULL UNION ALL SELECT NULL)),
     `label` = IF(`version` > VALUES(`version`), `label`, VALUES(`label`)),
     `version` = IF(`version` > VALUES(`version`), `version`, VALUES(`version`));
 -- (1, 1, "new", 5)

@@ -3,7 +3,7 @@ INSERT INTO `things` (`id`, `held`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `held` = IF(`id` = VALUES(`id`), VALUES(`held`), (SELECT 1 UNION ALL SELECT 2));
+    `held` = IF(`id` = VALUES(`id`), VALUES(`held`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "1")
 
 -- replace `parts`: rows that the event no longer has
@@ -18,7 +18,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `held` = IF(`thing` = VALUES(`thing`) AND `part` = VALUES(`part`), VALUES(`held`), (SELECT 1 UNION ALL SELECT 2));
+    `held` = IF(`thing` = VALUES(`thing`) AND `part` = VALUES(`part`), VALUES(`held`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 0, "1")
 -- (1, 1, "2")
 
@@ -27,7 +27,7 @@ INSERT INTO `parts` (`thing`, `part`, `held`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `held` = IF(`thing` = VALUES(`thing`) AND `part` = VALUES(`part`), VALUES(`held`), (SELECT 1 UNION ALL SELECT 2));
+    `held` = IF(`thing` = VALUES(`thing`) AND `part` = VALUES(`part`), VALUES(`held`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 2, "3")
 
 -- replace `parts`: rows that the event no longer has

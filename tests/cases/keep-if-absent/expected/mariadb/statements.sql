@@ -3,7 +3,7 @@ INSERT INTO `people` (`id`, `name`, `email`, `state`, `tags`, `note`, `first`)
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `email` = VALUES(`email`),
     `state` = VALUES(`state`),
     `tags` = VALUES(`tags`),
@@ -15,7 +15,7 @@ INSERT INTO `people` (`id`, `name`, `email`, `state`, `tags`, `note`, `first`)
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `note` = IF(`id` = VALUES(`id`), VALUES(`note`), (SELECT 1 UNION ALL SELECT 2));
+    `note` = IF(`id` = VALUES(`id`), VALUES(`note`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, NULL, NULL, "new", NULL, "none", NULL)
 
 -- upsert `people`: 1 row
@@ -23,7 +23,7 @@ INSERT INTO `people` (`id`, `name`, `email`, `state`, `tags`, `note`, `first`)
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `email` = VALUES(`email`),
     `tags` = VALUES(`tags`),
     `note` = VALUES(`note`);
@@ -34,7 +34,7 @@ INSERT INTO `people` (`id`, `name`, `email`, `state`, `tags`, `note`, `first`)
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `email` = VALUES(`email`),
     `state` = VALUES(`state`),
     `note` = VALUES(`note`);
@@ -45,7 +45,7 @@ INSERT INTO `notes` (`id`, `at`, `text`, `mark`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `text` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`text`), (SELECT 1 UNION ALL SELECT 2)),
+    `text` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`text`), (SELECT NULL UNION ALL SELECT NULL)),
     `mark` = VALUES(`mark`);
 -- (4, 1, "one", 1.00)
 
@@ -54,7 +54,7 @@ INSERT INTO `notes` (`id`, `at`, `text`, `mark`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `text` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`text`), (SELECT 1 UNION ALL SELECT 2));
+    `text` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`text`), (SELECT NULL UNION ALL SELECT NULL));
 -- (4, 2, "two", NULL)
 
 -- upsert `notes`: 1 row
@@ -62,7 +62,7 @@ INSERT INTO `notes` (`id`, `at`, `text`, `mark`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (4, 3, NULL, NULL)
 
 -- upsert `people`: 1 row
@@ -70,7 +70,7 @@ INSERT INTO `people` (`id`, `name`, `email`, `state`, `tags`, `note`, `first`)
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `email` = IF(`id` = VALUES(`id`), VALUES(`email`), (SELECT 1 UNION ALL SELECT 2)),
+    `email` = IF(`id` = VALUES(`id`), VALUES(`email`), (SELECT NULL UNION ALL SELECT NULL)),
     `note` = VALUES(`note`);
 -- (4, NULL, "new", "new", NULL, "none", NULL)
 
@@ -79,7 +79,7 @@ INSERT INTO `notes` (`id`, `at`, `text`, `mark`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `mark` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`mark`), (SELECT 1 UNION ALL SELECT 2));
+    `mark` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`mark`), (SELECT NULL UNION ALL SELECT NULL));
 -- (4, 2, NULL, 2.50)
 
 -- update `people`: 1 row
@@ -106,7 +106,7 @@ INSERT INTO `people` (`id`, `name`, `email`, `state`, `tags`, `note`, `first`)
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `note` = VALUES(`note`);
 -- (5, "Last", NULL, "new", NULL, "none", "Last")
 

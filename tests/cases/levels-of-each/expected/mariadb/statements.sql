@@ -6,7 +6,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`), VALUES(`sku`), (SELECT 1 UNION ALL SELECT 2));
+    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`), VALUES(`sku`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 0, "a")
 -- (1, 1, "b")
 -- (1, 2, "c")
@@ -17,7 +17,7 @@ INSERT INTO `lines` (`doc`, `line`, `sku`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`), VALUES(`sku`), (SELECT 1 UNION ALL SELECT 2));
+    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`), VALUES(`sku`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 4, "e")
 
 -- upsert `taxes`: 3 rows
@@ -26,7 +26,7 @@ VALUES
     (?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`) AND `tax` = VALUES(`tax`), VALUES(`sku`), (SELECT 1 UNION ALL SELECT 2)),
+    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`) AND `tax` = VALUES(`tax`), VALUES(`sku`), (SELECT NULL UNION ALL SELECT NULL)),
     `rate` = VALUES(`rate`),
     `label` = VALUES(`label`);
 -- (1, 0, 0, "a", 0.2000, "a:vat")
@@ -37,7 +37,7 @@ INSERT INTO `taxes` (`doc`, `line`, `tax`, `sku`, `rate`, `label`)
 VALUES
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`) AND `tax` = VALUES(`tax`), VALUES(`sku`), (SELECT 1 UNION ALL SELECT 2)),
+    `sku` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`) AND `tax` = VALUES(`tax`), VALUES(`sku`), (SELECT NULL UNION ALL SELECT NULL)),
     `rate` = VALUES(`rate`),
     `label` = VALUES(`label`);
 -- (1, 4, 0, "e", 0.5000, "e")
@@ -48,7 +48,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `share` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`) AND `tax` = VALUES(`tax`) AND `part` = VALUES(`part`), VALUES(`share`), (SELECT 1 UNION ALL SELECT 2));
+    `share` = IF(`doc` = VALUES(`doc`) AND `line` = VALUES(`line`) AND `tax` = VALUES(`tax`) AND `part` = VALUES(`part`), VALUES(`share`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 0, 0, "city", 2)
 -- (1, 0, 0, "state", 1)
 

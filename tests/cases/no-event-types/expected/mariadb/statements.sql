@@ -3,7 +3,7 @@ INSERT INTO `things` (`id`, `state`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2));
+    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "a")
 
 -- upsert `gone`: 1 row
@@ -11,6 +11,6 @@ INSERT INTO `gone` (`id`)
 VALUES
     (?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (2)
 

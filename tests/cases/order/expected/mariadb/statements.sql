@@ -3,7 +3,7 @@ INSERT INTO `orders` (`order_id`, `order_number`, `customer_user_id`, `customer_
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `status` = IF(`order_id` = VALUES(`order_id`), VALUES(`status`), (SELECT 1 UNION ALL SELECT 2)),
+    `status` = IF(`order_id` = VALUES(`order_id`), VALUES(`status`), (SELECT NULL UNION ALL SELECT NULL)),
     `updated_at` = VALUES(`updated_at`),
     `event_id` = VALUES(`event_id`),
     `event_timestamp` = VALUES(`event_timestamp`);
@@ -14,7 +14,7 @@ INSERT INTO `order_items` (`order_id`, `item_id`, `product_id`, `supplier_id`, `
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `fulfillment_status` = IF(`order_id` = VALUES(`order_id`) AND `item_id` = VALUES(`item_id`), VALUES(`fulfillment_status`), (SELECT 1 UNION ALL SELECT 2)),
+    `fulfillment_status` = IF(`order_id` = VALUES(`order_id`) AND `item_id` = VALUES(`item_id`), VALUES(`fulfillment_status`), (SELECT NULL UNION ALL SELECT NULL)),
     `shipped_quantity` = VALUES(`shipped_quantity`),
     `tracking_number` = VALUES(`tracking_number`),
     `carrier` = VALUES(`carrier`),
@@ -28,7 +28,7 @@ VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `fulfillment_status` = IF(`order_id` = VALUES(`order_id`) AND `item_id` = VALUES(`item_id`), VALUES(`fulfillment_status`), (SELECT 1 UNION ALL SELECT 2)),
+    `fulfillment_status` = IF(`order_id` = VALUES(`order_id`) AND `item_id` = VALUES(`item_id`), VALUES(`fulfillment_status`), (SELECT NULL UNION ALL SELECT NULL)),
     `shipped_quantity` = VALUES(`shipped_quantity`),
     `tracking_number` = VALUES(`tracking_number`),
     `carrier` = VALUES(`carrier`),

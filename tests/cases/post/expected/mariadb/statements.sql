@@ -3,7 +3,7 @@ INSERT INTO `posts` (`post_id`, `author_id`, `author_name`, `title`, `body`, `ta
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `author_id` = IF(`post_id` = VALUES(`post_id`), VALUES(`author_id`), (SELECT 1 UNION ALL SELECT 2)),
+    `author_id` = IF(`post_id` = VALUES(`post_id`), VALUES(`author_id`), (SELECT NULL UNION ALL SELECT NULL)),
     `author_name` = VALUES(`author_name`),
     `title` = VALUES(`title`),
     `body` = VALUES(`body`),

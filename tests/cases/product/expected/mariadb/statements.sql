@@ -3,7 +3,7 @@ INSERT INTO `products` (`product_id`, `supplier_id`, `name`, `category`, `unit_t
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`product_id` = VALUES(`product_id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`product_id` = VALUES(`product_id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `category` = VALUES(`category`),
     `unit_type` = VALUES(`unit_type`),
     `base_price_cents` = VALUES(`base_price_cents`),
@@ -26,7 +26,7 @@ VALUES
     (?, ?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `variant_name` = IF(`product_id` = VALUES(`product_id`) AND `variant_key` = VALUES(`variant_key`), VALUES(`variant_name`), (SELECT 1 UNION ALL SELECT 2)),
+    `variant_name` = IF(`product_id` = VALUES(`product_id`) AND `variant_key` = VALUES(`variant_key`), VALUES(`variant_name`), (SELECT NULL UNION ALL SELECT NULL)),
     `attributes_json` = VALUES(`attributes_json`),
     `price_cents` = VALUES(`price_cents`),
     `quantity` = VALUES(`quantity`),
@@ -45,7 +45,7 @@ INSERT INTO `product_variants` (`product_id`, `variant_key`, `variant_name`, `at
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `variant_name` = IF(`product_id` = VALUES(`product_id`) AND `variant_key` = VALUES(`variant_key`), VALUES(`variant_name`), (SELECT 1 UNION ALL SELECT 2)),
+    `variant_name` = IF(`product_id` = VALUES(`product_id`) AND `variant_key` = VALUES(`variant_key`), VALUES(`variant_name`), (SELECT NULL UNION ALL SELECT NULL)),
     `attributes_json` = VALUES(`attributes_json`),
     `price_cents` = VALUES(`price_cents`),
     `quantity` = VALUES(`quantity`),

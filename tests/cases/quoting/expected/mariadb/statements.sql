@@ -3,7 +3,7 @@ INSERT INTO `order` (`select`, `a"b`, `a``b`, `it's`, `?`, `$1`, `a blank`, `--`
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `a``b` = IF(`select` = VALUES(`select`), VALUES(`a``b`), (SELECT 1 UNION ALL SELECT 2)),
+    `a``b` = IF(`select` = VALUES(`select`), VALUES(`a``b`), (SELECT NULL UNION ALL SELECT NULL)),
     `$1` = VALUES(`$1`),
     `?` = VALUES(`?`),
     `it's` = VALUES(`it's`),
@@ -18,7 +18,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `val"ue` = IF(`where` = VALUES(`where`) AND `group` = VALUES(`group`), VALUES(`val"ue`), (SELECT 1 UNION ALL SELECT 2));
+    `val"ue` = IF(`where` = VALUES(`where`) AND `group` = VALUES(`group`), VALUES(`val"ue`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 1, "a")
 -- (1, 2, NULL)
 

@@ -3,7 +3,7 @@ INSERT INTO `firms` (`id`, `name`, `person`, `address`, `initials`, `rest`)
 VALUES
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `person` = VALUES(`person`),
     `address` = VALUES(`address`),
     `initials` = VALUES(`initials`),

@@ -4,7 +4,7 @@ VALUES
     (?, ?),
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `first` = IF(`id` = VALUES(`id`), VALUES(`first`), (SELECT 1 UNION ALL SELECT 2));
+    `first` = IF(`id` = VALUES(`id`), VALUES(`first`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 1)
 -- (2, 1)
 
@@ -13,6 +13,6 @@ INSERT INTO `things` (`id`, `first`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `first` = IF(`id` = VALUES(`id`), VALUES(`first`), (SELECT 1 UNION ALL SELECT 2));
+    `first` = IF(`id` = VALUES(`id`), VALUES(`first`), (SELECT NULL UNION ALL SELECT NULL));
 -- (4, 4)
 

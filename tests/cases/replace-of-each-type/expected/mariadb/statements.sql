@@ -9,7 +9,7 @@ INSERT INTO `things` (`owner`, `code`, `a_smallint`, `a_int`, `a_bigint`, `a_uin
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `a_smallint` = IF(`owner` = VALUES(`owner`) AND `code` = VALUES(`code`), VALUES(`a_smallint`), (SELECT 1 UNION ALL SELECT 2)),
+    `a_smallint` = IF(`owner` = VALUES(`owner`) AND `code` = VALUES(`code`), VALUES(`a_smallint`), (SELECT NULL UNION ALL SELECT NULL)),
     `a_int` = VALUES(`a_int`),
     `a_bigint` = VALUES(`a_bigint`),
     `a_uint` = VALUES(`a_uint`),

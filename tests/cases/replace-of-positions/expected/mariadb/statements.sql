@@ -9,7 +9,7 @@ INSERT INTO `songs` (`list`, `song`, `position`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `position` = IF(`list` = VALUES(`list`) AND `song` = VALUES(`song`), VALUES(`position`), (SELECT 1 UNION ALL SELECT 2));
+    `position` = IF(`list` = VALUES(`list`) AND `song` = VALUES(`song`), VALUES(`position`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("end", "b", 0)
 
 -- replace `songs`: rows that the event no longer has
@@ -30,7 +30,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `song` = IF(`list` = VALUES(`list`) AND `position` = VALUES(`position`), VALUES(`song`), (SELECT 1 UNION ALL SELECT 2));
+    `song` = IF(`list` = VALUES(`list`) AND `position` = VALUES(`position`), VALUES(`song`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("front", 0, "b")
 -- ("front", 1, "c")
 
@@ -45,6 +45,6 @@ INSERT INTO `places` (`list`, `position`, `song`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `song` = IF(`list` = VALUES(`list`) AND `position` = VALUES(`position`), VALUES(`song`), (SELECT 1 UNION ALL SELECT 2));
+    `song` = IF(`list` = VALUES(`list`) AND `position` = VALUES(`position`), VALUES(`song`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("front", 2, "c")
 

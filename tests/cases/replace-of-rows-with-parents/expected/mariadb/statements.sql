@@ -9,7 +9,7 @@ INSERT INTO `replies` (`post`, `reply`, `to`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `to` = IF(`post` = VALUES(`post`) AND `reply` = VALUES(`reply`), VALUES(`to`), (SELECT 1 UNION ALL SELECT 2));
+    `to` = IF(`post` = VALUES(`post`) AND `reply` = VALUES(`reply`), VALUES(`to`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 5, NULL)
 
 -- replace `replies`: rows that the event no longer has

@@ -9,7 +9,7 @@ INSERT INTO `taxes` (`owner`, `item`, `place`, `rate`, `label`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `rate` = IF(`owner` = VALUES(`owner`) AND `item` = VALUES(`item`) AND `place` = VALUES(`place`), VALUES(`rate`), (SELECT 1 UNION ALL SELECT 2)),
+    `rate` = IF(`owner` = VALUES(`owner`) AND `item` = VALUES(`item`) AND `place` = VALUES(`place`), VALUES(`rate`), (SELECT NULL UNION ALL SELECT NULL)),
     `label` = VALUES(`label`);
 -- ("a", "x", 0, 7.00, "low")
 
@@ -19,7 +19,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `rate` = IF(`owner` = VALUES(`owner`) AND `item` = VALUES(`item`) AND `place` = VALUES(`place`), VALUES(`rate`), (SELECT 1 UNION ALL SELECT 2));
+    `rate` = IF(`owner` = VALUES(`owner`) AND `item` = VALUES(`item`) AND `place` = VALUES(`place`), VALUES(`rate`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", "x", 1, 19.00, NULL)
 -- ("a", "y", 0, 1.00, NULL)
 
@@ -35,7 +35,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `value` = IF(`owner` = VALUES(`owner`) AND `name` = VALUES(`name`), VALUES(`value`), (SELECT 1 UNION ALL SELECT 2));
+    `value` = IF(`owner` = VALUES(`owner`) AND `name` = VALUES(`name`), VALUES(`value`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", "big", "no")
 -- ("a", "red", "yes")
 
@@ -50,7 +50,7 @@ INSERT INTO `taxes` (`owner`, `item`, `place`, `rate`, `label`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `rate` = IF(`owner` = VALUES(`owner`) AND `item` = VALUES(`item`) AND `place` = VALUES(`place`), VALUES(`rate`), (SELECT 1 UNION ALL SELECT 2));
+    `rate` = IF(`owner` = VALUES(`owner`) AND `item` = VALUES(`item`) AND `place` = VALUES(`place`), VALUES(`rate`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("b", "x", 0, 2.00, NULL)
 
 -- replace `facts`: rows that the event no longer has
@@ -64,7 +64,7 @@ INSERT INTO `facts` (`owner`, `name`, `value`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `value` = IF(`owner` = VALUES(`owner`) AND `name` = VALUES(`name`), VALUES(`value`), (SELECT 1 UNION ALL SELECT 2));
+    `value` = IF(`owner` = VALUES(`owner`) AND `name` = VALUES(`name`), VALUES(`value`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("b", "red", "no")
 
 -- replace `taxes`: rows that the event no longer has

@@ -3,7 +3,7 @@ INSERT INTO `menus` (`id`, `name`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2));
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", "A")
 
 -- replace `dishes`: rows that the event no longer has
@@ -17,7 +17,7 @@ INSERT INTO `dishes` (`menu`, `code`, `place`, `price`, `facts`, `label`)
 VALUES
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `place` = IF(`menu` = VALUES(`menu`) AND `code` = VALUES(`code`), VALUES(`place`), (SELECT 1 UNION ALL SELECT 2)),
+    `place` = IF(`menu` = VALUES(`menu`) AND `code` = VALUES(`code`), VALUES(`place`), (SELECT NULL UNION ALL SELECT NULL)),
     `price` = VALUES(`price`),
     `facts` = VALUES(`facts`),
     `label` = VALUES(`label`);

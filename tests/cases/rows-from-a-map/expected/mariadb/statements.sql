@@ -4,7 +4,7 @@ VALUES
     (?, ?, ?, ?),
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT 1 UNION ALL SELECT 2)),
+    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT NULL UNION ALL SELECT NULL)),
     `more` = VALUES(`more`);
 -- (1, "", 7, "{}")
 -- (1, "it's [big]", 50, "{}")
@@ -14,7 +14,7 @@ INSERT INTO `variants` (`id`, `name`, `price`, `more`)
 VALUES
     (?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT 1 UNION ALL SELECT 2)),
+    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT NULL UNION ALL SELECT NULL)),
     `more` = VALUES(`more`);
 -- (1, "small", 5, "{\"size\":\"s\"}")
 
@@ -24,7 +24,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT 1 UNION ALL SELECT 2));
+    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "", 7)
 -- (1, "small", 5)
 
@@ -33,6 +33,6 @@ INSERT INTO `cheap` (`id`, `name`, `price`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT 1 UNION ALL SELECT 2));
+    `price` = IF(`id` = VALUES(`id`) AND `name` = VALUES(`name`), VALUES(`price`), (SELECT NULL UNION ALL SELECT NULL));
 -- (8, "last", 9)
 

@@ -4,7 +4,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `tag` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`tag`), (SELECT 1 UNION ALL SELECT 2));
+    `tag` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`tag`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 0, "red")
 -- (1, 1, "blue")
 
@@ -13,7 +13,7 @@ INSERT INTO `tags` (`id`, `at`, `tag`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `tag` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`tag`), (SELECT 1 UNION ALL SELECT 2));
+    `tag` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`tag`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 2, "red")
 
 -- upsert `gifts`: 2 rows
@@ -22,7 +22,7 @@ VALUES
     (?, ?, ?),
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `note` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`note`), (SELECT 1 UNION ALL SELECT 2));
+    `note` = IF(`id` = VALUES(`id`) AND `at` = VALUES(`at`), VALUES(`note`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 1, "for you")
 -- (1, 2, NULL)
 

@@ -3,7 +3,7 @@ INSERT INTO `accounts` (`id`, `name`, `visits`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2));
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "ann", 0)
 
 -- upsert `visits`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `visits` (`id`, `account`, `pages`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- ("a1", 1, 1)
 
 -- upsert `visits`: 1 row
@@ -19,7 +19,7 @@ INSERT INTO `visits` (`id`, `account`, `pages`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `pages` = IF(`id` = VALUES(`id`), VALUES(`pages`), (SELECT 1 UNION ALL SELECT 2));
+    `pages` = IF(`id` = VALUES(`id`), VALUES(`pages`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a2", 1, 3)
 
 -- update `accounts`: 1 row
@@ -34,7 +34,7 @@ VALUES
     (?, ?),
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT 1 UNION ALL SELECT 2));
+    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 0.5)
 -- (2, 1)
 

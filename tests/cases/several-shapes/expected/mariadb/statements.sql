@@ -3,7 +3,7 @@ INSERT INTO `customers` (`id`, `name`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2));
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("596e275826f08b2730779e1f", "Anne")
 
 -- upsert `notes`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `notes` (`id`, `text`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `text` = IF(`id` = VALUES(`id`), VALUES(`text`), (SELECT 1 UNION ALL SELECT 2));
+    `text` = IF(`id` = VALUES(`id`), VALUES(`text`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "a note")
 
 -- upsert `readings`: 2 rows
@@ -20,7 +20,7 @@ VALUES
     (?, ?),
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT 1 UNION ALL SELECT 2));
+    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, 0.5)
 -- (2, 1)
 

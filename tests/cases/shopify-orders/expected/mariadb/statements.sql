@@ -3,7 +3,7 @@ INSERT INTO `customers` (`id`, `name`, `email`, `verified_email`, `city`, `count
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`id` = VALUES(`id`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `email` = VALUES(`email`),
     `verified_email` = VALUES(`verified_email`),
     `city` = VALUES(`city`),
@@ -16,7 +16,7 @@ INSERT INTO `orders` (`id`, `shop`, `name`, `customer`, `email`, `financial_stat
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `shop` = IF(`id` = VALUES(`id`), VALUES(`shop`), (SELECT 1 UNION ALL SELECT 2)),
+    `shop` = IF(`id` = VALUES(`id`), VALUES(`shop`), (SELECT NULL UNION ALL SELECT NULL)),
     `name` = VALUES(`name`),
     `customer` = VALUES(`customer`),
     `email` = VALUES(`email`),
@@ -52,7 +52,7 @@ VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `name` = IF(`order_id` = VALUES(`order_id`) AND `kind` = VALUES(`kind`), VALUES(`name`), (SELECT 1 UNION ALL SELECT 2)),
+    `name` = IF(`order_id` = VALUES(`order_id`) AND `kind` = VALUES(`kind`), VALUES(`name`), (SELECT NULL UNION ALL SELECT NULL)),
     `street` = VALUES(`street`),
     `zip` = VALUES(`zip`),
     `city` = VALUES(`city`),
@@ -74,7 +74,7 @@ VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `position` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`position`), (SELECT 1 UNION ALL SELECT 2)),
+    `position` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`position`), (SELECT NULL UNION ALL SELECT NULL)),
     `product_id` = VALUES(`product_id`),
     `variant_id` = VALUES(`variant_id`),
     `sku` = VALUES(`sku`),
@@ -100,7 +100,7 @@ INSERT INTO `shipping_lines` (`order_id`, `id`, `title`, `source`, `price`, `dis
 VALUES
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `title` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`title`), (SELECT 1 UNION ALL SELECT 2)),
+    `title` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`title`), (SELECT NULL UNION ALL SELECT NULL)),
     `source` = VALUES(`source`),
     `price` = VALUES(`price`),
     `discounted` = VALUES(`discounted`);
@@ -118,7 +118,7 @@ VALUES
     (?, ?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `title` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `position` = VALUES(`position`), VALUES(`title`), (SELECT 1 UNION ALL SELECT 2)),
+    `title` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `position` = VALUES(`position`), VALUES(`title`), (SELECT NULL UNION ALL SELECT NULL)),
     `rate` = VALUES(`rate`),
     `price` = VALUES(`price`);
 -- (820982911946154508, "line", 866550311766439020, 0, "State Tax", 0.060000, 11.940)
@@ -135,7 +135,7 @@ INSERT INTO `tax_lines` (`order_id`, `owner`, `owner_id`, `position`, `title`, `
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `title` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `position` = VALUES(`position`), VALUES(`title`), (SELECT 1 UNION ALL SELECT 2)),
+    `title` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `position` = VALUES(`position`), VALUES(`title`), (SELECT NULL UNION ALL SELECT NULL)),
     `rate` = VALUES(`rate`),
     `price` = VALUES(`price`);
 -- (820982911946154508, "shipping", 271878346596884015, 0, "State Tax", 0.060000, 0.600)
@@ -152,7 +152,7 @@ VALUES
     (?, ?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `kind` = IF(`order_id` = VALUES(`order_id`) AND `position` = VALUES(`position`), VALUES(`kind`), (SELECT 1 UNION ALL SELECT 2)),
+    `kind` = IF(`order_id` = VALUES(`order_id`) AND `position` = VALUES(`position`), VALUES(`kind`), (SELECT NULL UNION ALL SELECT NULL)),
     `title` = VALUES(`title`),
     `value` = VALUES(`value`),
     `value_type` = VALUES(`value_type`),
@@ -165,7 +165,7 @@ INSERT INTO `discounts` (`order_id`, `position`, `kind`, `title`, `value`, `valu
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `kind` = IF(`order_id` = VALUES(`order_id`) AND `position` = VALUES(`position`), VALUES(`kind`), (SELECT 1 UNION ALL SELECT 2)),
+    `kind` = IF(`order_id` = VALUES(`order_id`) AND `position` = VALUES(`position`), VALUES(`kind`), (SELECT NULL UNION ALL SELECT NULL)),
     `title` = VALUES(`title`),
     `value` = VALUES(`value`),
     `value_type` = VALUES(`value_type`),
@@ -184,7 +184,7 @@ VALUES
     (?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `amount` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `discount` = VALUES(`discount`), VALUES(`amount`), (SELECT 1 UNION ALL SELECT 2));
+    `amount` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `discount` = VALUES(`discount`), VALUES(`amount`), (SELECT NULL UNION ALL SELECT NULL));
 -- (820982911946154508, "line", 141249953214522974, 0, 4.500)
 -- (820982911946154508, "line", 866550311766439020, 0, 10.500)
 
@@ -193,7 +193,7 @@ INSERT INTO `discount_allocations` (`order_id`, `owner`, `owner_id`, `discount`,
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `amount` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `discount` = VALUES(`discount`), VALUES(`amount`), (SELECT 1 UNION ALL SELECT 2));
+    `amount` = IF(`order_id` = VALUES(`order_id`) AND `owner` = VALUES(`owner`) AND `owner_id` = VALUES(`owner_id`) AND `discount` = VALUES(`discount`), VALUES(`amount`), (SELECT NULL UNION ALL SELECT NULL));
 -- (820982911946154508, "line", 866550311766439020, 1, 5.000)
 
 -- replace `discount_allocations`: rows that the event no longer has
@@ -214,7 +214,7 @@ VALUES
     (?, ?),
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `order_id` = IF(`order_id` = VALUES(`order_id`) AND `gateway` = VALUES(`gateway`), `order_id`, (SELECT 1 UNION ALL SELECT 2));
+    `order_id` = IF(`order_id` = VALUES(`order_id`) AND `gateway` = VALUES(`gateway`), `order_id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (820982911946154508, "bogus")
 -- (820982911946154508, "visa")
 
@@ -234,7 +234,7 @@ INSERT INTO `line_items` (`order_id`, `id`, `position`, `product_id`, `variant_i
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `position` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`position`), (SELECT 1 UNION ALL SELECT 2)),
+    `position` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`position`), (SELECT NULL UNION ALL SELECT NULL)),
     `product_id` = VALUES(`product_id`),
     `variant_id` = VALUES(`variant_id`),
     `sku` = VALUES(`sku`),
@@ -285,7 +285,7 @@ VALUES
     (?, ?, ?, ?, ?, ?),
     (?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `title` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`title`), (SELECT 1 UNION ALL SELECT 2)),
+    `title` = IF(`order_id` = VALUES(`order_id`) AND `id` = VALUES(`id`), VALUES(`title`), (SELECT NULL UNION ALL SELECT NULL)),
     `source` = VALUES(`source`),
     `price` = VALUES(`price`),
     `discounted` = VALUES(`discounted`);
@@ -309,7 +309,7 @@ INSERT INTO `payments` (`order_id`, `gateway`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `order_id` = IF(`order_id` = VALUES(`order_id`) AND `gateway` = VALUES(`gateway`), `order_id`, (SELECT 1 UNION ALL SELECT 2));
+    `order_id` = IF(`order_id` = VALUES(`order_id`) AND `gateway` = VALUES(`gateway`), `order_id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (820982911946154508, "visa")
 
 -- delete `orders`: 1 row

@@ -3,7 +3,7 @@ INSERT INTO `suppliers` (`supplier_id`, `email`, `primary_phone`, `legal_name`, 
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `email` = IF(`supplier_id` = VALUES(`supplier_id`), VALUES(`email`), (SELECT 1 UNION ALL SELECT 2)),
+    `email` = IF(`supplier_id` = VALUES(`supplier_id`), VALUES(`email`), (SELECT NULL UNION ALL SELECT NULL)),
     `primary_phone` = VALUES(`primary_phone`),
     `legal_name` = VALUES(`legal_name`),
     `supplier_name` = VALUES(`supplier_name`),

@@ -3,6 +3,6 @@ INSERT INTO `people` (`id`, `boss`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `boss` = IF(`id` = VALUES(`id`), VALUES(`boss`), (SELECT 1 UNION ALL SELECT 2));
+    `boss` = IF(`id` = VALUES(`id`), VALUES(`boss`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("ann", NULL)
 

@@ -3,7 +3,7 @@ INSERT INTO `plain` (`id`, `value`, `frozen`, `filled`, `fixed`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT 1 UNION ALL SELECT 2)),
+    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT NULL UNION ALL SELECT NULL)),
     `filled` = VALUES(`filled`);
 -- ("good-1", -9223372036854775808, -9223372036854775808, -9223372036854775808, 9007199254740993)
 
@@ -18,7 +18,7 @@ INSERT INTO `keyed` (`code`, `id`, `state`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`code` = VALUES(`code`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2));
+    `state` = IF(`code` = VALUES(`code`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL));
 -- (-9223372036854775808, "key-1", "put")
 
 -- upsert `parts`: 1 row
@@ -26,7 +26,7 @@ INSERT INTO `parts` (`code`, `number`, `other`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `other` = IF(`code` = VALUES(`code`) AND `number` = VALUES(`number`), VALUES(`other`), (SELECT 1 UNION ALL SELECT 2));
+    `other` = IF(`code` = VALUES(`code`) AND `number` = VALUES(`number`), VALUES(`other`), (SELECT NULL UNION ALL SELECT NULL));
 -- (-9223372036854775808, 0, 9223372036854775807)
 
 -- update `keyed`: 1 row

@@ -3,7 +3,7 @@ INSERT INTO `moments` (`id`, `seconds`, `thirds`, `millis`, `whole`, `micros`, `
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `seconds` = IF(`id` = VALUES(`id`), VALUES(`seconds`), (SELECT 1 UNION ALL SELECT 2)),
+    `seconds` = IF(`id` = VALUES(`id`), VALUES(`seconds`), (SELECT NULL UNION ALL SELECT NULL)),
     `thirds` = VALUES(`thirds`),
     `millis` = VALUES(`millis`),
     `whole` = VALUES(`whole`),
@@ -22,7 +22,7 @@ INSERT INTO `buckets` (`at`, `state`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`at` = VALUES(`at`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2));
+    `state` = IF(`at` = VALUES(`at`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("2025-01-15 14:00:00.000", "first")
 
 -- update `buckets`: 1 row

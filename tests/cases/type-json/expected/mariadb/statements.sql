@@ -3,7 +3,7 @@ INSERT INTO `plain` (`id`, `value`, `frozen`, `filled`, `fixed`)
 VALUES
     (?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT 1 UNION ALL SELECT 2)),
+    `value` = IF(`id` = VALUES(`id`), VALUES(`value`), (SELECT NULL UNION ALL SELECT NULL)),
     `filled` = VALUES(`filled`);
 -- ("good-1", "{\"b\":1,\"a\":[null,true,\"x\"]}", "{\"b\":1,\"a\":[null,true,\"x\"]}", "{\"b\":1,\"a\":[null,true,\"x\"]}", "{\"none\":[1,null]}")
 

@@ -3,7 +3,7 @@ INSERT INTO `hosts` (`id`, `prose`, `address`, `price`, `currency`, `ratio`, `de
 VALUES
     (?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `prose` = IF(`id` = VALUES(`id`), VALUES(`prose`), (SELECT 1 UNION ALL SELECT 2)),
+    `prose` = IF(`id` = VALUES(`id`), VALUES(`prose`), (SELECT NULL UNION ALL SELECT NULL)),
     `address` = VALUES(`address`),
     `price` = VALUES(`price`),
     `currency` = VALUES(`currency`),
@@ -16,7 +16,7 @@ INSERT INTO `names` (`name`, `count`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `count` = IF(`name` = VALUES(`name`), VALUES(`count`), (SELECT 1 UNION ALL SELECT 2));
+    `count` = IF(`name` = VALUES(`name`), VALUES(`count`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("a", 7)
 
 -- update `hosts`: 1 row

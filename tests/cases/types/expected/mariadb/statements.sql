@@ -3,7 +3,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `exact` = IF(`id` = VALUES(`id`), VALUES(`exact`), (SELECT 1 UNION ALL SELECT 2)),
+    `exact` = IF(`id` = VALUES(`id`), VALUES(`exact`), (SELECT NULL UNION ALL SELECT NULL)),
     `widest` = VALUES(`widest`),
     `double` = VALUES(`double`),
     `flag` = VALUES(`flag`),

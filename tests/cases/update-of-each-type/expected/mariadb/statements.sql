@@ -3,7 +3,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 19.9000, 1.000000000000000000000000000000, 0.1, true, "2024-02-29", "2025-01-15 14:00:00", "2025-01-15 14:00:00.123", "2025-01-15 14:00:00.123456", 1, 1, "ä🛒", "two\nlines", "[1,{\"a\":null}]", 1)
 
 -- upsert `readings`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `exact` = IF(`id` = VALUES(`id`), VALUES(`exact`), (SELECT 1 UNION ALL SELECT 2));
+    `exact` = IF(`id` = VALUES(`id`), VALUES(`exact`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -19,7 +19,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `widest` = IF(`id` = VALUES(`id`), VALUES(`widest`), (SELECT 1 UNION ALL SELECT 2));
+    `widest` = IF(`id` = VALUES(`id`), VALUES(`widest`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -27,7 +27,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `double` = IF(`id` = VALUES(`id`), VALUES(`double`), (SELECT 1 UNION ALL SELECT 2));
+    `double` = IF(`id` = VALUES(`id`), VALUES(`double`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -35,7 +35,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `flag` = IF(`id` = VALUES(`id`), VALUES(`flag`), (SELECT 1 UNION ALL SELECT 2));
+    `flag` = IF(`id` = VALUES(`id`), VALUES(`flag`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -43,7 +43,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `day` = IF(`id` = VALUES(`id`), VALUES(`day`), (SELECT 1 UNION ALL SELECT 2));
+    `day` = IF(`id` = VALUES(`id`), VALUES(`day`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -51,7 +51,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `second` = IF(`id` = VALUES(`id`), VALUES(`second`), (SELECT 1 UNION ALL SELECT 2));
+    `second` = IF(`id` = VALUES(`id`), VALUES(`second`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -59,7 +59,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `milli` = IF(`id` = VALUES(`id`), VALUES(`milli`), (SELECT 1 UNION ALL SELECT 2));
+    `milli` = IF(`id` = VALUES(`id`), VALUES(`milli`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -67,7 +67,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `micro` = IF(`id` = VALUES(`id`), VALUES(`micro`), (SELECT 1 UNION ALL SELECT 2));
+    `micro` = IF(`id` = VALUES(`id`), VALUES(`micro`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -75,7 +75,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `whole` = IF(`id` = VALUES(`id`), VALUES(`whole`), (SELECT 1 UNION ALL SELECT 2));
+    `whole` = IF(`id` = VALUES(`id`), VALUES(`whole`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -83,7 +83,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `big` = IF(`id` = VALUES(`id`), VALUES(`big`), (SELECT 1 UNION ALL SELECT 2));
+    `big` = IF(`id` = VALUES(`id`), VALUES(`big`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -91,7 +91,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `words` = IF(`id` = VALUES(`id`), VALUES(`words`), (SELECT 1 UNION ALL SELECT 2));
+    `words` = IF(`id` = VALUES(`id`), VALUES(`words`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -99,7 +99,7 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `prose` = IF(`id` = VALUES(`id`), VALUES(`prose`), (SELECT 1 UNION ALL SELECT 2));
+    `prose` = IF(`id` = VALUES(`id`), VALUES(`prose`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 
 -- upsert `readings`: 1 row
@@ -107,6 +107,6 @@ INSERT INTO `readings` (`id`, `exact`, `widest`, `double`, `flag`, `day`, `secon
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `document` = IF(`id` = VALUES(`id`), VALUES(`document`), (SELECT 1 UNION ALL SELECT 2));
+    `document` = IF(`id` = VALUES(`id`), VALUES(`document`), (SELECT NULL UNION ALL SELECT NULL));
 -- ("full", 0.0001, -99999999999999999999999999999999999.999999999999999999999999999999, 0.30000000000000004, false, "1999-12-31", "1999-12-31 23:59:59", "1999-12-31 23:59:59.999", "1999-12-31 23:59:59.999999", -2147483648, 9223372036854775807, "ﬁ ", "🛒🛒🛒🛒🛒🛒🛒🛒🛒🛒", "{\"n\":12345678901234567,\"d\":1.5}", 1)
 

@@ -3,7 +3,7 @@ INSERT INTO `tickets` (`id`, `team`, `status`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `status` = IF(`id` = VALUES(`id`), VALUES(`status`), (SELECT 1 UNION ALL SELECT 2));
+    `status` = IF(`id` = VALUES(`id`), VALUES(`status`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "red", "open")
 
 -- update `tickets`: 1 row

@@ -3,6 +3,6 @@ INSERT INTO `visitors` (`id`, `email`, `page`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `page` = IF(`email` = VALUES(`email`), VALUES(`page`), (SELECT 1 UNION ALL SELECT 2));
+    `page` = IF(`email` = VALUES(`email`), VALUES(`page`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "ann@x", "first")
 

@@ -3,6 +3,6 @@ INSERT INTO `visitors` (`email`, `badge`, `first`)
 VALUES
     (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `email` = IF(`email` = VALUES(`email`), `email`, (SELECT 1 UNION ALL SELECT 2));
+    `email` = IF(`email` = VALUES(`email`), `email`, (SELECT NULL UNION ALL SELECT NULL));
 -- ("ann@x", 1, "first")
 

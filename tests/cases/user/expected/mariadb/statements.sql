@@ -3,7 +3,7 @@ INSERT INTO `users` (`user_id`, `email`, `display_name`, `phone`, `created_at`, 
 VALUES
     (?, ?, ?, ?, ?, ?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `email` = IF(`user_id` = VALUES(`user_id`), VALUES(`email`), (SELECT 1 UNION ALL SELECT 2)),
+    `email` = IF(`user_id` = VALUES(`user_id`), VALUES(`email`), (SELECT NULL UNION ALL SELECT NULL)),
     `display_name` = VALUES(`display_name`),
     `phone` = VALUES(`phone`),
     `updated_at` = VALUES(`updated_at`),

@@ -3,7 +3,7 @@ INSERT INTO `docs` (`id`, `state`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT 1 UNION ALL SELECT 2));
+    `state` = IF(`id` = VALUES(`id`), VALUES(`state`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "new")
 
 -- upsert `gifts`: 1 row
@@ -11,7 +11,7 @@ INSERT INTO `gifts` (`id`, `note`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `note` = IF(`id` = VALUES(`id`), VALUES(`note`), (SELECT 1 UNION ALL SELECT 2));
+    `note` = IF(`id` = VALUES(`id`), VALUES(`note`), (SELECT NULL UNION ALL SELECT NULL));
 -- (1, NULL)
 
 -- upsert `items`: 1 row
@@ -19,7 +19,7 @@ INSERT INTO `items` (`id`, `sku`)
 VALUES
     (?, ?)
 ON DUPLICATE KEY UPDATE
-    `id` = IF(`id` = VALUES(`id`) AND `sku` = VALUES(`sku`), `id`, (SELECT 1 UNION ALL SELECT 2));
+    `id` = IF(`id` = VALUES(`id`) AND `sku` = VALUES(`sku`), `id`, (SELECT NULL UNION ALL SELECT NULL));
 -- (1, "a")
 
 -- update `docs`: 1 row

@@ -1,0 +1,29 @@
+//! Time limits of statements.
+
+use std::time::Duration;
+
+use super::driver::Driver;
+use super::error::{Class, SinkError};
+
+/// Time limit of one statement, named in [`Class::NoAnswer`]. A wait for a lock ends after 5 s. After this
+/// timeout the connection is closed: it may be dead, or the statement may still run.
+const STATEMENT_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// Returns the result of a future, or an error if the server does not answer in time.
+pub(super) async fn with_timeout<D: Driver, T>(
+    future: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, SinkError> {
+    match tokio::time::timeout(STATEMENT_TIMEOUT, future).await {
+        Ok(result) => result.map_err(|error| D::classify(&error)),
+        Err(_) => Err(SinkError::detached(Class::NoAnswer)),
+    }
+}
+
+/// Applies the same time limit to several statements about a table.
+pub(super) async fn with_timeout_for<T>(
+    table: &str,
+    future: impl Future<Output = Result<T, SinkError>>,
+) -> Result<T, SinkError> {
+    let timed_out = || SinkError::detached(Class::NoAnswer).in_table(table);
+    tokio::time::timeout(STATEMENT_TIMEOUT, future).await.unwrap_or_else(|_| Err(timed_out()))
+}
