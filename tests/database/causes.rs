@@ -7,7 +7,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::{Database, mapper, summary, text, trial, without_times};
+use crate::support::{Database, is_long, mapper, summary, text, trial, without_times};
 
 /// A table whose rows a trigger or a native type can refuse.
 const MAPPING: &str = "
@@ -109,7 +109,13 @@ pub fn trials() -> Vec<Trial> {
                 add("a slow batch is divided", slow_batch);
             }
             Dialect::Mariadb => add("a slow batch is divided", slow_batch),
-            Dialect::Mysql => add("values of native types that one event gives", native_types),
+            Dialect::Mysql => {
+                add("values of native types that one event gives", native_types);
+                // It takes four minutes, because the time limit is one.
+                if is_long() {
+                    add("a batch without an answer is divided", batch_without_answer);
+                }
+            }
             Dialect::Sqlite => {}
         }
     }
@@ -324,5 +330,21 @@ fn slow_batch(dialect: Dialect) -> Result<(), Failed> {
         assert!(stderr.contains(&format!("{cause}{words}")), "{stderr}");
     }
     assert!(!stderr.contains("lock"), "{stderr}");
+    Ok(())
+}
+
+/// A statement takes longer than the time limit of `mapper`. Afterwards it still holds its locks for a while.
+fn batch_without_answer(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    create(&database, "CREATE TRIGGER slow BEFORE INSERT ON small FOR EACH ROW DO SLEEP(1)");
+    let all: Vec<Json> = (0..80).map(|id| event(id, 1, "a")).collect();
+    let output = run(&database, &database.url, MAPPING, &all, &[]);
+    let stderr = without_times(&text(&output.stderr));
+    assert!(output.status.success(), "{stderr}");
+    assert_eq!(summary(&output)["applied"], 80);
+    let cause = "WARN table `small`: the server did not answer a statement within 60 s; nothing is lost, ";
+    for words in ["retrying", "dividing the 80 events of the transaction"] {
+        assert!(stderr.contains(&format!("{cause}{words}")), "{stderr}");
+    }
     Ok(())
 }

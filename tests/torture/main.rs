@@ -40,10 +40,11 @@ struct Scale {
 }
 
 const LONG_SCALE: Scale = Scale {
-    events: 50_000,
-    parts: 50,
-    kills: (5, 4),
-    restarts: [(10, "database"), (22, "broker"), (34, "database")],
+    events: 140_000,
+    // 67 kills on each of three servers.
+    parts: 140,
+    kills: (3, 2),
+    restarts: [(20, "database"), (60, "broker"), (100, "database")],
     outage: Duration::from_mins(2),
     poll_interval: 30_000,
 };
