@@ -19,7 +19,7 @@ pub(super) struct ErdArgs {
     #[command(flatten)]
     mapping: MappingArgs,
     /// Format of the diagram
-    #[arg(long, value_enum, default_value_t = DiagramFormat::Mermaid)]
+    #[arg(long, value_enum, default_value_t = DiagramFormat::Mermaid, value_name = "FORM")]
     format: DiagramFormat,
 }
 

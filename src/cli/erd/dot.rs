@@ -49,13 +49,14 @@ fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Escapes a text for a label of HTML. Graphviz replaces `\N` and the like even there. Characters that XML does
-/// not have are shown as U+FFFD.
+/// Escapes a text for a label of HTML. There, too, Graphviz replaces `\N` by a name, and `\\` by a backslash.
+/// Characters that XML does not have are shown as U+FFFD.
 fn escape(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         match c {
-            '&' | '<' | '>' | '"' | '\'' | '\\' => {
+            '\\' => out.push_str(r"\\"),
+            '&' | '<' | '>' => {
                 let _ = write!(out, "&#{};", u32::from(c));
             }
             '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
@@ -73,6 +74,6 @@ mod tests {
     #[test]
     fn names_cannot_end_what_contains_them() {
         assert_eq!(quote("a\"b\\"), "\"a\\\"b\\\\\"");
-        assert_eq!(escape("<b>&\\N\"\n\u{1}\u{ffff}ä"), "&#60;b&#62;&#38;&#92;N&#34;\u{fffd}\u{fffd}\u{fffd}ä");
+        assert_eq!(escape("<b>&\\N\"\n\u{1}\u{ffff}ä"), "&#60;b&#62;&#38;\\\\N\"\u{fffd}\u{fffd}\u{fffd}ä");
     }
 }

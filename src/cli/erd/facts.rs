@@ -16,8 +16,7 @@ pub(super) fn type_name(column: &Column) -> String {
 pub(super) fn key_marks(table: &Table, column: ColumnId) -> Vec<&'static str> {
     let in_foreign_key = table.foreign_keys.iter().any(|key| key.columns.contains(&column));
     let in_unique_key = table.unique.iter().any(|key| key.columns.contains(&column));
-    let marks =
-        [("PK", table.primary_key.contains(&column)), ("FK", in_foreign_key), ("UK", in_unique_key)];
+    let marks = [("PK", table.primary_key.contains(&column)), ("FK", in_foreign_key), ("UK", in_unique_key)];
     marks.into_iter().filter(|(_, applies)| *applies).map(|(mark, _)| mark).collect()
 }
 

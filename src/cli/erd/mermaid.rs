@@ -28,12 +28,13 @@ pub(super) fn diagram(mapping: &Mapping) -> String {
     out
 }
 
-/// An attribute: type, name, marks and a comment. The comment has the exact name if the name is not a word.
+/// An attribute: type, name, marks and a comment. The comment has the exact name if the name is not a word, or is
+/// shown as Markdown's emphasis.
 fn attribute(table: &Table, column: ColumnId) -> String {
     let definition = &table.columns[column];
     let name = word(&definition.name);
     let mut remarks = facts::remarks(table, column, escape);
-    if name != definition.name {
+    if name != definition.name || name.starts_with('_') && name.ends_with('_') {
         remarks.insert(0, format!("column {}", escape(&definition.name)));
     }
     let mut parts = vec![word(&facts::type_name(definition)), name];
@@ -148,7 +149,8 @@ mod tests {
 
     #[test]
     fn a_word_is_one_token_and_no_mark() {
-        let token = Regex::new(r"^[A-Za-z_\u{c0}-\u{10ffff}][A-Za-z0-9\-_\[\]()\u{c0}-\u{10ffff}]*$").unwrap();
+        let token =
+            Regex::new(r"^[A-Za-z_\u{c0}-\u{10ffff}][A-Za-z0-9\-_\[\]()\u{c0}-\u{10ffff}]*$").unwrap();
         let mark = Regex::new(r"^(?i)(PK|FK|UK)(?-u:\b)").unwrap();
         for name in NAMES {
             let word = word(name);
