@@ -135,11 +135,11 @@ mod tests {
 
     #[test]
     fn a_text_is_one_token_and_no_statement() {
-        let token = Regex::new(r#"^[^"%\r\n\x0b\x08\\<>&`*~$:]+$"#).unwrap();
+        let pattern = Regex::new(r#"^[^"%\r\n\x0b\x08\\<>&`*~$:]+$"#).unwrap();
         let statement = Regex::new(r"(?i)direction\s+(TB|BT|RL|LR)").unwrap();
         for name in NAMES {
             let text = escape(name);
-            assert!(token.is_match(&text) && !statement.is_match(&text), "{name:?}: {text}");
+            assert!(pattern.is_match(&text) && !statement.is_match(&text), "{name:?}: {text}");
         }
         assert_eq!(escape("a_b c-d"), "a_b c-d");
         assert_eq!(escape("__a__"), "#95;_a_#95;");
@@ -149,12 +149,12 @@ mod tests {
 
     #[test]
     fn a_word_is_one_token_and_no_mark() {
-        let token =
+        let pattern =
             Regex::new(r"^[A-Za-z_\u{c0}-\u{10ffff}][A-Za-z0-9\-_\[\]()\u{c0}-\u{10ffff}]*$").unwrap();
         let mark = Regex::new(r"^(?i)(PK|FK|UK)(?-u:\b)").unwrap();
         for name in NAMES {
             let word = word(name);
-            assert!(token.is_match(&word) && !mark.is_match(&word), "{name:?}: {word}");
+            assert!(pattern.is_match(&word) && !mark.is_match(&word), "{name:?}: {word}");
         }
         assert_eq!(word("decimal(10,2)"), "decimal(10_2)");
         assert_eq!(word("größe"), "größe");
