@@ -1,6 +1,8 @@
 //! The full output of `mapper erd`, and the page of the book that shows it for each shipped mapping. The
 //! expected output is in `tests/checks/erd/NAME.FORMAT`. `UPDATE_EXPECT=1` writes it and the page.
 
+use std::fmt::Write as _;
+
 use libtest_mimic::{Failed, Trial};
 
 use crate::support::{expect, mapper, root, succeed, text, yaml_files};
@@ -38,10 +40,9 @@ fn check_page() -> Result<(), Failed> {
     for file in yaml_files(&root().join("mappings")) {
         let name = file.file_stem().unwrap().to_string_lossy();
         let path = format!("mappings/{name}.yaml");
-        expected += &format!(
-            "\n## {name}\n\nThe mapping is [{path}](../../{path}).\n\n```mermaid\n{}```\n",
-            diagram(&path, "mermaid")
-        );
+        let diagram = diagram(&path, "mermaid");
+        let link = format!("[{path}](../../{path})");
+        let _ = write!(expected, "\n## {name}\n\nThe mapping is {link}.\n\n```mermaid\n{diagram}```\n");
     }
     expect(&page, &expected)
 }
