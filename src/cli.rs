@@ -3,10 +3,13 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod ddl;
+mod erd;
 mod explain;
 mod failure;
 mod log;
+mod man;
 mod migrate;
 mod offsets;
 mod parked;
@@ -18,7 +21,7 @@ mod table;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use failure::Failure;
 use log::LogFormat;
@@ -40,6 +43,8 @@ enum Command {
     Run(run::RunArgs),
     /// Print the DDL of a mapping's tables
     Ddl(ddl::DdlArgs),
+    /// Print a diagram of a mapping's tables
+    Erd(erd::ErdArgs),
     /// Check a mapping and, with a sink, its live tables
     Check(check::CheckArgs),
     /// Show the rows and SQL statements of an event, without a database
@@ -52,6 +57,10 @@ enum Command {
     Offsets(offsets::OffsetsArgs),
     /// Show or free entities whose events are parked behind a dead letter
     Parked(parked::ParkedArgs),
+    /// Print a script that completes commands and flags in a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page, or write it and those of all subcommands
+    Man(man::ManArgs),
 }
 
 /// Parses the command line and runs the command.
@@ -68,12 +77,15 @@ pub fn main() -> ExitCode {
         match cli.command {
             Command::Run(args) => run::run(args).await,
             Command::Ddl(args) => ddl::ddl(&args),
+            Command::Erd(args) => erd::erd(&args),
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::Offsets(args) => offsets::offsets(&args).await,
             Command::Parked(args) => parked::parked(&args).await,
+            Command::Completions(args) => completions::completions(&args, Cli::command()),
+            Command::Man(args) => man::man(&args, Cli::command()),
         }
     });
     // A thread may still wait for standard input.

@@ -21,9 +21,11 @@ mod architecture;
 mod checklist;
 mod cli;
 mod documents;
+mod erd;
 mod explain;
 mod faults;
 mod files;
+mod generated;
 mod imports;
 mod long_records;
 mod mappings;
@@ -35,7 +37,9 @@ fn main() {
     let trials = [
         architecture::trials(),
         cli::trials(),
+        erd::trials(),
         explain::trials(),
+        generated::trials(),
         long_records::trials(),
         mappings::trials(),
         documents::trials(),
