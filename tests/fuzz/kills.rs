@@ -112,7 +112,7 @@ struct Scenario {
 
 impl Scenario {
     fn new(ordering: Ordering, random: &mut Random) -> Scenario {
-        let lines = events::events(if is_long() { 3000 } else { 1500 }, ordering.is_guarded(), random);
+        let lines = events::events(if is_long() { 2000 } else { 1000 }, ordering.is_guarded(), random);
         let mut scenario = Scenario { ordering, lines, rows: Json::Null };
         let site = Site::new(Dialect::Sqlite, &scenario, None);
         succeed(&mut site.run(Mapping::Mended));
@@ -299,53 +299,88 @@ fn kill_until_done(
     let replay_takes = timed(&mut site.replay(Mapping::Mended));
     site.is_complete(&scenario, &[]);
     history.add(format!(
-        "undisturbed: run {run_takes:.0?}, {dead_letters} dead letters, replay {replay_takes:.0?}"
+        "undisturbed: run {run_takes:.1?}, {dead_letters} dead letters, replay {replay_takes:.1?}"
     ));
-    drop(site);
+    let mut killer = Killer { run_takes, replay_takes, random, history, runs: 0, replays: 0 };
 
-    let (mut killed_runs, mut killed_replays, mut rounds, mut broken_lines) = (0, 0, 0, 0);
-    while killed_runs + killed_replays < kills {
+    let (mut rounds, mut broken_lines) = (0, 0);
+    while killer.kills() < kills {
         rounds += 1;
-        history.add(format!("round {rounds}"));
+        killer.history.add(format!("round {rounds}"));
         let site = Site::new(dialect, &scenario, None);
-        let left = kills - killed_runs - killed_replays;
-        // A round without killed runs leaves all kills to its replays.
-        let runs = if kills > 1 { random.below(6).min(left) } else { u64::from(kills_run) };
-        for _ in 0..runs {
-            let before = site.log().text;
-            let moment = moment(run_takes, &mut random);
-            let exited = kill_after(&mut site.run(Mapping::Broken), moment);
-            killed_runs += u64::from(exited.is_none());
-            history.add(format!("run, {}", outcome(exited, moment)));
-            let log = site.log();
-            assert!(log.text.starts_with(&before), "a run only appends");
-            history.add(format!("{} dead letters, {} broken lines", log.events.len(), log.broken.len()));
-        }
-        succeed(&mut site.run(Mapping::Broken));
-        site.nothing_is_lost();
-        let broken = site.log().broken;
-        broken_lines += broken.len();
+        let left = kills - killer.kills();
+        let runs = if kills > 1 { killer.random.below(6).min(left) } else { u64::from(kills_run) };
+        let mut broken = killer.run(&site, runs);
         loop {
-            let is_last = killed_runs + killed_replays >= kills;
-            let moment = if is_last { Duration::MAX } else { moment(replay_takes, &mut random) };
-            let exited = kill_after(&mut site.replay(Mapping::Mended), moment);
-            let is_killed = exited.is_none();
-            killed_replays += u64::from(is_killed);
-            history.add(format!("replay, {}", outcome(exited, moment)));
+            if killer.kills() >= kills {
+                succeed(&mut site.replay(Mapping::Mended));
+                break;
+            }
+            let is_killed = killer.kill_replay(&site);
             site.nothing_is_lost();
             if !is_killed {
                 break;
             }
             assert_eq!(site.log().broken, broken);
+            if killer.random.below(4) == 0 {
+                let runs = killer.random.below(2);
+                broken = killer.run(&site, runs);
+            }
         }
         site.is_complete(&scenario, &broken);
+        broken_lines += broken.len();
     }
     println!(
-        "{}: {killed_runs} runs and {killed_replays} replays killed in {rounds} rounds, {:.1} s, {broken_lines} broken lines",
-        history.name,
+        "{}: {} runs and {} replays killed in {rounds} rounds, {:.1} s, {broken_lines} broken lines",
+        killer.history.name,
+        killer.runs,
+        killer.replays,
         started.elapsed().as_secs_f64()
     );
     Ok(())
+}
+
+/// Kills processes at random moments, and counts them.
+struct Killer {
+    run_takes: Duration,
+    replay_takes: Duration,
+    random: Random,
+    history: History,
+    runs: u64,
+    replays: u64,
+}
+
+impl Killer {
+    fn kills(&self) -> u64 {
+        self.runs + self.replays
+    }
+
+    /// Starts the run that many times and kills it, then lets it end. Returns the broken lines of the log.
+    fn run(&mut self, site: &Site, times: u64) -> Vec<Vec<u8>> {
+        for _ in 0..times {
+            let before = site.log().text;
+            let moment = moment(self.run_takes, &mut self.random);
+            let exited = kill_after(&mut site.run(Mapping::Broken), moment);
+            self.runs += u64::from(exited.is_none());
+            let log = site.log();
+            assert!(log.text.starts_with(&before), "a run only appends");
+            self.history.add(format!("run {}, {} dead letters", outcome(exited, moment), log.events.len()));
+        }
+        succeed(&mut site.run(Mapping::Broken));
+        self.history.add("run completed".to_owned());
+        site.nothing_is_lost();
+        site.log().broken
+    }
+
+    /// Starts a replay and kills it. Returns whether it was killed before it ended.
+    fn kill_replay(&mut self, site: &Site) -> bool {
+        let moment = moment(self.replay_takes, &mut self.random);
+        let exited = kill_after(&mut site.replay(Mapping::Mended), moment);
+        let is_killed = exited.is_none();
+        self.replays += u64::from(is_killed);
+        self.history.add(format!("replay {}", outcome(exited, moment)));
+        is_killed
+    }
 }
 
 /// Says how a process ended that was to be killed. If it exited by itself, it must have succeeded.
