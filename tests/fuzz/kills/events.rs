@@ -128,7 +128,7 @@ pub fn mapping(is_guarded: bool, is_mended: bool) -> String {
     text
 }
 
-/// Random numbers that depend on the seed and the name only (SplitMix64).
+/// Random numbers that depend on the seed and the name only (`SplitMix64`).
 pub struct Random(u64);
 
 impl Random {
