@@ -114,10 +114,10 @@ impl Scenario {
     fn new(ordering: Ordering, random: &mut Random) -> Scenario {
         let lines = events::events(if is_long() { 2000 } else { 1000 }, ordering.is_guarded(), random);
         let mut scenario = Scenario { ordering, lines, rows: Json::Null };
-        let site = Site::new(Dialect::Sqlite, &scenario, None);
-        succeed(&mut site.run(Mapping::Mended));
-        assert!(!site.log.exists(), "the mended mapping applies all events");
-        scenario.rows = site.rows();
+        let workspace = Workspace::new(Dialect::Sqlite, &scenario, None);
+        succeed(&mut workspace.run(Mapping::Mended));
+        assert!(!workspace.log.exists(), "the mended mapping applies all events");
+        scenario.rows = workspace.rows();
         scenario
     }
 }
@@ -129,16 +129,16 @@ enum Mapping {
 }
 
 /// A database, the events as a file, and the file of dead letters.
-struct Site {
+struct Workspace {
     database: Database,
     ordering: Ordering,
     lines: usize,
     log: PathBuf,
 }
 
-impl Site {
+impl Workspace {
     /// `log_folder` contains the dead letters, if it is not the folder of the database.
-    fn new(dialect: Dialect, scenario: &Scenario, log_folder: Option<&Path>) -> Site {
+    fn new(dialect: Dialect, scenario: &Scenario, log_folder: Option<&Path>) -> Workspace {
         let database = Database::fresh(dialect);
         let folder = database.folder();
         std::fs::write(folder.join("events.ndjson"), scenario.lines.join("\n")).unwrap();
@@ -147,7 +147,7 @@ impl Site {
             std::fs::write(mapping_file(folder, mapping), text).unwrap();
         }
         let log = log_folder.unwrap_or(folder).join("dead.ndjson");
-        Site { ordering: scenario.ordering, lines: scenario.lines.len(), log, database }
+        Workspace { ordering: scenario.ordering, lines: scenario.lines.len(), log, database }
     }
 
     fn command(&self, command: &str, mapping: Mapping) -> Command {
@@ -292,12 +292,12 @@ fn kill_until_done(
     let started = Instant::now();
     let scenario = Scenario::new(ordering, &mut random);
     // Without a kill, to know the durations.
-    let site = Site::new(dialect, &scenario, None);
-    let run_takes = timed(&mut site.run(Mapping::Broken));
-    let dead_letters = site.log().events.len();
-    site.nothing_is_lost();
-    let replay_takes = timed(&mut site.replay(Mapping::Mended));
-    site.is_complete(&scenario, &[]);
+    let workspace = Workspace::new(dialect, &scenario, None);
+    let run_takes = timed(&mut workspace.run(Mapping::Broken));
+    let dead_letters = workspace.log().events.len();
+    workspace.nothing_is_lost();
+    let replay_takes = timed(&mut workspace.replay(Mapping::Mended));
+    workspace.is_complete(&scenario, &[]);
     history.add(format!(
         "undisturbed: run {run_takes:.1?}, {dead_letters} dead letters, replay {replay_takes:.1?}"
     ));
@@ -307,27 +307,27 @@ fn kill_until_done(
     while killer.kills() < kills {
         rounds += 1;
         killer.history.add(format!("round {rounds}"));
-        let site = Site::new(dialect, &scenario, None);
+        let workspace = Workspace::new(dialect, &scenario, None);
         let left = kills - killer.kills();
         let runs = if kills > 1 { killer.random.below(6).min(left) } else { u64::from(kills_run) };
-        let mut broken = killer.run(&site, runs);
+        let mut broken = killer.run(&workspace, runs);
         loop {
             if killer.kills() >= kills {
-                succeed(&mut site.replay(Mapping::Mended));
+                succeed(&mut workspace.replay(Mapping::Mended));
                 break;
             }
-            let is_killed = killer.kill_replay(&site);
-            site.nothing_is_lost();
+            let is_killed = killer.kill_replay(&workspace);
+            workspace.nothing_is_lost();
             if !is_killed {
                 break;
             }
-            assert_eq!(site.log().broken, broken);
+            assert_eq!(workspace.log().broken, broken);
             if killer.random.below(4) == 0 {
                 let runs = killer.random.below(2);
-                broken = killer.run(&site, runs);
+                broken = killer.run(&workspace, runs);
             }
         }
-        site.is_complete(&scenario, &broken);
+        workspace.is_complete(&scenario, &broken);
         broken_lines += broken.len();
     }
     println!(
@@ -356,26 +356,26 @@ impl Killer {
     }
 
     /// Starts the run that many times and kills it, then lets it end. Returns the broken lines of the log.
-    fn run(&mut self, site: &Site, times: u64) -> Vec<Vec<u8>> {
+    fn run(&mut self, workspace: &Workspace, times: u64) -> Vec<Vec<u8>> {
         for _ in 0..times {
-            let before = site.log().text;
+            let before = workspace.log().text;
             let moment = moment(self.run_takes, &mut self.random);
-            let exited = kill_after(&mut site.run(Mapping::Broken), moment);
+            let exited = kill_after(&mut workspace.run(Mapping::Broken), moment);
             self.runs += u64::from(exited.is_none());
-            let log = site.log();
+            let log = workspace.log();
             assert!(log.text.starts_with(&before), "a run only appends");
             self.history.add(format!("run {}, {} dead letters", outcome(exited, moment), log.events.len()));
         }
-        succeed(&mut site.run(Mapping::Broken));
+        succeed(&mut workspace.run(Mapping::Broken));
         self.history.add("run completed".to_owned());
-        site.nothing_is_lost();
-        site.log().broken
+        workspace.nothing_is_lost();
+        workspace.log().broken
     }
 
     /// Starts a replay and kills it. Returns whether it was killed before it ended.
-    fn kill_replay(&mut self, site: &Site) -> bool {
+    fn kill_replay(&mut self, workspace: &Workspace) -> bool {
         let moment = moment(self.replay_takes, &mut self.random);
-        let exited = kill_after(&mut site.replay(Mapping::Mended), moment);
+        let exited = kill_after(&mut workspace.replay(Mapping::Mended), moment);
         let is_killed = exited.is_none();
         self.replays += u64::from(is_killed);
         self.history.add(format!("replay {}", outcome(exited, moment)));

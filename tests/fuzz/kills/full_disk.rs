@@ -8,7 +8,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
 use super::events::Random;
-use super::{History, Mapping, Ordering, Scenario, Site, kill_after, moment, timed};
+use super::{History, Mapping, Ordering, Scenario, Workspace, kill_after, moment, timed};
 use crate::support::{is_long, succeed, text, trial as trial_on};
 
 /// Bytes of the disk. The dead letters need a part of it.
@@ -78,7 +78,7 @@ fn full_disk(mut history: History, mut random: Random) -> Result<(), Failed> {
     for round in 1..=rounds {
         history.add(format!("round {round}"));
         let disk = Disk::mount().unwrap();
-        let site = Site::new(Dialect::Sqlite, &scenario, Some(disk.path()));
+        let workspace = Workspace::new(Dialect::Sqlite, &scenario, Some(disk.path()));
         // A process may exit because the disk is full. Returns whether it did.
         let mut on_a_full_disk = |command: &mut Command, takes: Duration, random: &mut Random| {
             disk.fill(random.below(32 << 10));
@@ -96,29 +96,29 @@ fn full_disk(mut history: History, mut random: Random) -> Result<(), Failed> {
                 Some(_) => "completed",
             };
             disk.free();
-            history.add(format!("{how}, {} bytes of dead letters", site.log().text.len()));
+            history.add(format!("{how}, {} bytes of dead letters", workspace.log().text.len()));
             full += usize::from(is_full);
         };
         let takes = Duration::from_secs(1);
         for _ in 0..3 {
-            let before = site.log().text;
-            on_a_full_disk(&mut site.run(Mapping::Broken), takes, &mut random);
-            assert!(site.log().text.starts_with(&before), "a run only appends");
+            let before = workspace.log().text;
+            on_a_full_disk(&mut workspace.run(Mapping::Broken), takes, &mut random);
+            assert!(workspace.log().text.starts_with(&before), "a run only appends");
         }
-        succeed(&mut site.run(Mapping::Broken));
-        site.nothing_is_lost();
+        succeed(&mut workspace.run(Mapping::Broken));
+        workspace.nothing_is_lost();
         // All fail again, so the replay needs space for a second file.
-        let takes = timed(&mut site.replay(Mapping::Broken));
-        let before = site.log();
+        let takes = timed(&mut workspace.replay(Mapping::Broken));
+        let before = workspace.log();
         broken_lines += before.broken.len();
         for _ in 0..3 {
-            on_a_full_disk(&mut site.replay(Mapping::Broken), takes, &mut random);
-            site.nothing_is_lost();
-            let log = site.log();
+            on_a_full_disk(&mut workspace.replay(Mapping::Broken), takes, &mut random);
+            workspace.nothing_is_lost();
+            let log = workspace.log();
             assert_eq!((&log.events, &log.broken), (&before.events, &before.broken));
         }
-        succeed(&mut site.replay(Mapping::Mended));
-        site.is_complete(&scenario, &before.broken);
+        succeed(&mut workspace.replay(Mapping::Mended));
+        workspace.is_complete(&scenario, &before.broken);
     }
     println!("{}: {full} processes without space, {broken_lines} broken lines", history.name);
     assert!(full > 0, "the disk was never full");
