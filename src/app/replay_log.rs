@@ -15,7 +15,7 @@ use crate::dead_letter::{
 };
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{RunContext, RunError, origin, stored_name, with_retry};
+use crate::pipeline::{RunContext, RunError, origin, replayed_origin, stored_name, with_retry};
 use crate::record::{Partition, Position};
 use crate::sink::{ConsumerGroup, Move, Sink, StoredOffset};
 use crate::source::{Kafka, OffsetSpec, SourceError};
@@ -146,8 +146,11 @@ impl ReplayLog {
             );
         }
         dead_letters.sort_by(replay_order);
-        let mut applied_origins: HashSet<String> = applied.into_iter().collect();
-        dead_letters.retain(|dead_letter| applied_origins.insert(origin(&dead_letter.record)));
+        let mut dead_letters = last_of_each_record(dead_letters);
+        let applied: HashSet<String> = applied.into_iter().collect();
+        dead_letters.retain(|dead_letter| {
+            !applied.contains(&replayed_origin(&dead_letter.record, dead_letter.run.as_deref()))
+        });
         Ok(dead_letters)
     }
 
@@ -196,6 +199,17 @@ fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {
         (Position::Line { .. }, Position::Line { .. }) => one.run.cmp(&other.run).then(by_position),
         _ => by_position,
     }
+}
+
+/// Keeps the last dead letter of each record. If a run from a file was started again, the later run has all dead
+/// letters of the file in order. The earlier one lacks those that the later one parked.
+fn last_of_each_record(dead_letters: Vec<StoredDeadLetter>) -> Vec<StoredDeadLetter> {
+    let mut seen = HashSet::new();
+    let newest_first = dead_letters.into_iter().rev();
+    let mut last: Vec<_> =
+        newest_first.filter(|dead_letter| seen.insert(origin(&dead_letter.record))).collect();
+    last.reverse();
+    last
 }
 
 impl FileReplay {

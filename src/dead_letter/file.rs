@@ -138,7 +138,7 @@ impl FileLog {
             return Ok(sync_folder(&target)?);
         }
         let metadata = file.metadata()?;
-        let temporary = sibling_path(&target, ".replaying");
+        let temporary = replacement_path(&target);
         let mut replacement =
             OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&temporary)?;
         // Only root may change the owner of a file.
@@ -171,6 +171,8 @@ impl FileLog {
             if std::fs::metadata(&path)
                 .is_ok_and(|current| lock.metadata().is_ok_and(|opened| opened.ino() == current.ino()))
             {
+                // A replay that was killed may have left an incomplete one.
+                let _ = std::fs::remove_file(replacement_path(&target));
                 return Ok(ReplayLock { target, path, _lock: lock });
             }
         }
@@ -209,6 +211,8 @@ pub struct ReplayLock {
 
 impl Drop for ReplayLock {
     fn drop(&mut self) {
+        // It is there if it could not be written, as on a full disk, which then needs its space.
+        let _ = std::fs::remove_file(replacement_path(&self.target));
         let _ = std::fs::remove_file(&self.path);
     }
 }
@@ -228,6 +232,11 @@ fn resolve_links(path: &Path) -> io::Result<PathBuf> {
 
 fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The path at which a replay writes the new file before it replaces the old one.
+fn replacement_path(target: &Path) -> PathBuf {
+    sibling_path(target, ".replaying")
 }
 
 fn sibling_path(target: &Path, suffix: &str) -> PathBuf {
@@ -305,6 +314,20 @@ mod tests {
             log.replace(&contents, &kept, &[]).unwrap();
             assert_eq!(std::fs::read(&log.path).unwrap(), kept, "{length}");
         }
+    }
+
+    /// As after a replay that was killed, and after one that found the disk full.
+    #[test]
+    fn an_incomplete_replacement_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = FileLog::new(&folder.path().join("dead.ndjson"));
+        let incomplete = folder.path().join("dead.ndjson.replaying");
+        std::fs::write(&incomplete, line(1)).unwrap();
+        let lock = log.lock_for_replay().unwrap();
+        assert!(!incomplete.exists());
+        std::fs::write(&incomplete, line(1)).unwrap();
+        drop(lock);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]

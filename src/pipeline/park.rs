@@ -12,8 +12,7 @@ use super::options::FailureOrdering;
 
 use crate::extract::Extracted;
 use crate::mapping::{IfNoRow, Mapping, OperationKind};
-use crate::record::Record;
-use crate::record::{Fault, Label, Stage};
+use crate::record::{Fault, Label, Position, Record, Stage};
 use crate::sink::{ReplayProgress, StateChange};
 use crate::types::Change;
 
@@ -176,8 +175,9 @@ impl Parking {
                     }));
                 }
                 (FailureOrdering::Replay(replay), Decision::Apply(_) | Decision::Skip(_)) => {
+                    let applied = replayed_origin(&item.record, item.run.as_deref());
+                    changes.push(StateChange::Replayed { log: replay.log.clone(), origin: applied });
                     let origin = origin(&item.record);
-                    changes.push(StateChange::Replayed { log: replay.log.clone(), origin: origin.clone() });
                     // Unpark for all mapping files: another dead letter of this record may have been parked.
                     let unpark =
                         |name: &String| StateChange::Unpark { mapping: name.clone(), origin: origin.clone() };
@@ -246,6 +246,16 @@ fn one_per_mapping_file(
 #[must_use]
 pub fn origin(record: &Record) -> String {
     stored_name(&record.identity())
+}
+
+/// Identifies a dead letter in the list of those that an unfinished replay has applied. Lines are identified
+/// together with their run, because a run that is started again first applies the lines before this one again.
+#[must_use]
+pub fn replayed_origin(record: &Record, run: Option<&str>) -> String {
+    match (&record.position, run) {
+        (Position::Line { .. }, Some(run)) => stored_name(&format!("{run} {}", record.identity())),
+        _ => origin(record),
+    }
 }
 
 /// Converts a name to the form that internal tables store on every database. Characters that some databases

@@ -72,11 +72,13 @@ const ERASED: &str = "
 ";
 
 pub fn trials() -> Vec<Trial> {
-    let every_database: [(&str, fn(Dialect) -> Result<(), Failed>); 4] = [
+    let every_database: [(&str, fn(Dialect) -> Result<(), Failed>); 6] = [
         ("dead letters of several writers keep their order", order_of_several_writers),
         ("by run, then by line", by_run_then_by_line),
         ("guards are respected", guards_are_respected),
         ("a line that was cut short", line_that_was_cut_short),
+        ("a run that parks is started again", parking_run_is_started_again),
+        ("a run is started again between replays", run_between_replays),
     ];
     let mut trials = Vec::new();
     for (name, run) in every_database {
@@ -263,6 +265,45 @@ fn warning_about_order() -> Result<(), Failed> {
     // A guard does not help if the row is deleted, or if the row of an update is missing.
     assert_eq!(warnings(&format!("{GUARDED}{}", &ERASED[1..]), &[]).len(), 1);
     assert_eq!(warnings(&GUARDED.replace("      if_no_row: dead_letter\n", ""), &[]).len(), 1);
+    Ok(())
+}
+
+/// The second run parks events that the first one applied. They come before the first one's dead letter.
+fn parking_run_is_started_again(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let lines = [
+        line(&json!({"type": "put", "id": "a", "n": 1, "note": "x"})),
+        line(&json!({"type": "put", "id": "a", "n": 2})),
+    ];
+    assert_eq!(counts(&run(&database, THINGS, &lines, &["--park"])), [2, 1, 1, 0]);
+    assert_eq!(counts(&run(&database, THINGS, &lines, &["--park"])), [2, 0, 2, 0]);
+    assert_eq!(counts(&replay(&database, THINGS)), [2, 2, 0, 0]);
+    assert_eq!(rows(&database, &["id", "n"], "things"), [row(&["a", "2"])]);
+    Ok(())
+}
+
+/// A replay ends after it has applied a dead letter and before it removes it. Then the run is started again: it
+/// applies the older event, and its dead letter is to be applied after that.
+fn run_between_replays(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let lines = [
+        line(&json!({"type": "put", "id": "a", "n": 1, "note": "x"})),
+        line(&json!({"type": "put", "id": "a", "n": 2})),
+        "{no json\n".to_owned(),
+    ];
+    assert_eq!(counts(&run(&database, THINGS, &lines, &["--park"])), [3, 1, 2, 0]);
+    // The file cannot be replaced.
+    let obstacle = database.folder().join("dead.ndjson.replaying");
+    std::fs::create_dir(&obstacle).unwrap();
+    let repaired = THINGS.replace("$.note, required", "$.note, if_absent: none, required");
+    let failed = command("replay", &repaired, &database).output().unwrap();
+    assert_eq!(failed.status.code(), Some(1), "{}", text(&failed.stderr));
+    std::fs::remove_dir(&obstacle).unwrap();
+    assert_eq!(counts(&run(&database, THINGS, &lines, &["--park"])), [3, 1, 2, 0]);
+    assert_eq!(counts(&replay(&database, THINGS)), [2, 1, 1, 0]);
+    assert_eq!(rows(&database, &["id", "n"], "things"), [row(&["a", "2"])]);
+    // Its later events no longer wait.
+    assert_eq!(counts(&run(&database, THINGS, &lines[..1], &["--park"])), [1, 1, 0, 0]);
     Ok(())
 }
 
