@@ -183,7 +183,8 @@ impl DropLog {
                 count = dropped.len();
             }
             (None, DeadLetterLocation::Topic(url), Some(sink)) => {
-                let selected = dead_letters.iter().filter(|dead_letter| dropped.contains(&dead_letter.number));
+                let selected =
+                    dead_letters.iter().filter(|dead_letter| dropped.contains(&dead_letter.number));
                 for mapping in mappings(selected) {
                     count += self.drop_from_topic(url, &mapping, dropped, sink, context).await?;
                 }
@@ -215,7 +216,8 @@ impl DropLog {
                     of_mapping.filter(|dead_letter| dead_letter.mappings.join("+") == mapping).collect();
                 let (mut replay, applied) = begin(stored_name(&file.name(&mapping)), sink, context).await?;
                 // As in a replay: lines that an unfinished replay has applied are removed.
-                let is_applied = |dead_letter: &StoredDeadLetter| applied.contains(&origin(&dead_letter.record));
+                let is_applied =
+                    |dead_letter: &StoredDeadLetter| applied.contains(&origin(&dead_letter.record));
                 for dead_letter in &of_mapping {
                     if is_applied(dead_letter) {
                         kept.remove(&dead_letter.number);

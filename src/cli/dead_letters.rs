@@ -25,17 +25,17 @@ enum DeadLettersCommand {
     /// Print the causes of dead letters, each with its number of dead letters, or each dead letter
     #[command(after_help = "Example:
   mapper dead-letters list --dead-letter dead.ndjson --table orders --since 2025-01-15T10:30:00Z")]
-    List(ListArgs),
+    List(ListDeadLettersArgs),
     /// Print one dead letter with its payload
     #[command(after_help = "Examples:
   mapper dead-letters show --dead-letter dead.ndjson 3
   mapper dead-letters show --dead-letter kafka://broker:9092/orders.dead 0@17
   mapper dead-letters show --dead-letter dead.ndjson 3 --payload >event.json")]
-    Show(ShowArgs),
+    Show(ShowDeadLetterArgs),
     /// Remove dead letters from a file, or mark those of a topic as done; `mapper replay` never applies them
     #[command(after_help = "Example:
   mapper dead-letters drop --dead-letter dead.ndjson --cause 'is required' --until 2025-01-15T10:30:00Z")]
-    Drop(DropArgs),
+    Drop(DropDeadLettersArgs),
 }
 
 /// The dead letters of a file or topic.
@@ -70,7 +70,7 @@ impl LogSinkArgs {
 }
 
 #[derive(Debug, Args)]
-struct ListArgs {
+struct ListDeadLettersArgs {
     #[command(flatten)]
     log: LogArgs,
     #[command(flatten)]
@@ -86,7 +86,7 @@ struct ListArgs {
 }
 
 #[derive(Debug, Args)]
-struct ShowArgs {
+struct ShowDeadLetterArgs {
     /// Number of the dead letter, as `list --each` prints it, or position of its record
     #[arg(value_name = "NUMBER|POSITION")]
     dead_letter_number: String,
@@ -101,7 +101,7 @@ struct ShowArgs {
 }
 
 #[derive(Debug, Args)]
-struct DropArgs {
+struct DropDeadLettersArgs {
     #[command(flatten)]
     log: LogArgs,
     #[command(flatten)]
@@ -126,10 +126,9 @@ pub(super) async fn dead_letters(args: &DeadLettersArgs) -> Result<(), Failure> 
                 DeadLetterLocation::Topic(_) => args.sink.connect().await?,
             };
             let listed = app::list_dead_letters(&location, &properties, sink.as_ref(), None).await;
-            if let Some(sink) = &sink {
+            if let Some(sink) = sink {
                 sink.close().await;
-            }
-            if sink.is_none() && matches!(location, DeadLetterLocation::Topic(_)) {
+            } else if matches!(location, DeadLetterLocation::Topic(_)) {
                 tracing::warn!(
                     "dead letters that were replayed or dropped are listed, too: only the database of `--sink` knows them"
                 );
@@ -137,7 +136,11 @@ pub(super) async fn dead_letters(args: &DeadLettersArgs) -> Result<(), Failure> 
             let selection = args.selection.selection();
             let mut dead_letters = listed?;
             dead_letters.retain(|dead_letter| selection.matches(dead_letter));
-            if args.each { list::print_each(&dead_letters, args.json) } else { list::print_causes(&dead_letters, args.json) }
+            if args.each {
+                list::print_each(&dead_letters, args.json)
+            } else {
+                list::print_causes(&dead_letters, args.json)
+            }
         }
         DeadLettersCommand::Show(args) => {
             let (location, properties) = args.log.open()?;

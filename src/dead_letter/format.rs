@@ -9,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value as Json;
 
-use crate::record::{Fault, Label, Position, Record};
+use crate::record::{Fault, Label, Record};
 
 /// Prefix of the headers that a dead letter in a topic has after the record's own headers.
 pub(super) const HEADER_PREFIX: &str = "mapper.";
@@ -175,7 +175,7 @@ mod tests {
 
     use super::super::stored::{DeadLetterNumber, StoredDeadLetter};
     use super::*;
-    use crate::record::Stage;
+    use crate::record::{Position, Stage};
 
     fn bytes() -> impl Strategy<Value = Option<Vec<u8>>> {
         prop_oneof![

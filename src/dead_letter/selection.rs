@@ -163,7 +163,9 @@ mod tests {
         let dead_letter = stored(
             r#""error": "a", "table": "t", "errors": ["a", {"error": "b", "table": "u", "n": 1.5}, 7]"#,
         );
-        for (cause, table, matches) in [("a", "t", true), ("b", "u", true), ("c", "u", false), ("b", "v", false)] {
+        for (cause, table, matches) in
+            [("a", "t", true), ("b", "u", true), ("c", "u", false), ("b", "v", false)]
+        {
             let selection =
                 Selection { cause: Some(cause.into()), table: Some(table.into()), ..Selection::default() };
             assert_eq!(selection.matches(&dead_letter), matches, "{cause} {table}");

@@ -217,16 +217,7 @@ impl StoredDeadLetter {
             errors: field("errors").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default(),
             database: field("database"),
         };
-        Ok(StoredDeadLetter {
-            number,
-            record,
-            written_at,
-            run,
-            mapping,
-            mappings,
-            parked_as,
-            reason,
-        })
+        Ok(StoredDeadLetter { number, record, written_at, run, mapping, mappings, parked_as, reason })
     }
 
     /// The fields that describe the failure, by name. None of them is a part of the payload, except
@@ -235,7 +226,8 @@ impl StoredDeadLetter {
     pub fn description(&self) -> Map<String, Json> {
         let reason = &self.reason;
         let text = |text: &Option<String>| text.as_deref().map(Json::from);
-        let written_at = self.written_at.map(|time| time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));
+        let written_at =
+            self.written_at.map(|time| time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true));
         let fields = [
             ("number", Some(self.number.to_string().into())),
             ("position", serde_json::to_value(&self.record.position).ok()),
@@ -277,7 +269,8 @@ impl StoredDeadLetter {
         };
         let fields = [
             key.as_deref().map(|key| ("key", bytes(key))),
-            Some(("headers", headers.into())).filter(|(_, headers): &(_, Json)| headers != &Json::Array(vec![])),
+            Some(("headers", headers.into()))
+                .filter(|(_, headers): &(_, Json)| headers != &Json::Array(vec![])),
             timestamp.map(|timestamp| ("timestamp", timestamp.into())),
             payload,
         ];

@@ -5,14 +5,14 @@ use std::io::{IsTerminal, Write};
 
 use anyhow::anyhow;
 
-use super::DropArgs;
+use super::DropDeadLettersArgs;
 use crate::app::{self, DropLog};
 use crate::cli::failure::Failure;
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, StoredDeadLetter};
 use crate::pipeline::RunContext;
 use crate::sink::Sink;
 
-pub(super) async fn drop_dead_letters(args: &DropArgs) -> Result<(), Failure> {
+pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), Failure> {
     if args.selection.selection().is_empty() != args.all {
         let expected = if args.all { "either `--all` or filters" } else { "a filter" };
         let hint = if args.all { "" } else { "\n  = hint: `--all` drops all dead letters" };
@@ -27,14 +27,14 @@ pub(super) async fn drop_dead_letters(args: &DropArgs) -> Result<(), Failure> {
     }
     let sink = if is_topic { args.sink.connect().await? } else { None };
     let outcome = with_sink(args, sink.as_ref()).await;
-    if let Some(sink) = &sink {
+    if let Some(sink) = sink {
         sink.close().await;
     }
     outcome
 }
 
 /// The database is open for a topic. For a file, it is opened if entities are parked.
-async fn with_sink(args: &DropArgs, sink: Option<&Sink>) -> Result<(), Failure> {
+async fn with_sink(args: &DropDeadLettersArgs, sink: Option<&Sink>) -> Result<(), Failure> {
     let (location, properties) = args.log.open()?;
     let selection = args.selection.selection();
     let log = DropLog::open(&location, &properties, sink).await?;
@@ -54,7 +54,7 @@ async fn with_sink(args: &DropArgs, sink: Option<&Sink>) -> Result<(), Failure> 
     let (numbers, kept) = (dropped.iter().map(|dead_letter| dead_letter.number).collect(), kept.len());
     let parked_sink = if is_parked && sink.is_none() { args.sink.connect().await? } else { None };
     let outcome = drop_from(log, &numbers, sink.or(parked_sink.as_ref())).await;
-    if let Some(sink) = &parked_sink {
+    if let Some(sink) = parked_sink {
         sink.close().await;
     }
     let count = outcome?;
@@ -77,7 +77,7 @@ async fn drop_from(
 
 /// Asks on a terminal whether to drop the dead letters. Without a terminal, `--yes` is needed.
 fn confirm(
-    args: &DropArgs,
+    args: &DropDeadLettersArgs,
     location: &DeadLetterLocation,
     dropped: &[&StoredDeadLetter],
     kept: &[&StoredDeadLetter],

@@ -88,7 +88,15 @@ pub(super) fn print_each(dead_letters: &[StoredDeadLetter], json: bool) -> Resul
     let row = |cells: [&str; 9]| row(&cells, 3, has_many_mappings);
     let mut shown = table::plain();
     shown.set_header(row([
-        "number", "position", "written at", "mapping", "stage", "event type", "entity", "column", "cause",
+        "number",
+        "position",
+        "written at",
+        "mapping",
+        "stage",
+        "event type",
+        "entity",
+        "column",
+        "cause",
     ]));
     for dead_letter in dead_letters {
         let reason = &dead_letter.reason;
@@ -129,9 +137,7 @@ fn column(dead_letter: &StoredDeadLetter) -> String {
 }
 
 fn time(dead_letter: &StoredDeadLetter) -> String {
-    dead_letter
-        .written_at
-        .map_or("-".to_owned(), |time| time.to_rfc3339_opts(SecondsFormat::Secs, true))
+    dead_letter.written_at.map_or("-".to_owned(), |time| time.to_rfc3339_opts(SecondsFormat::Secs, true))
 }
 
 fn reference(dead_letter: &StoredDeadLetter) -> Json {

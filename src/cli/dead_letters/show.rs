@@ -6,14 +6,14 @@ use anyhow::anyhow;
 use serde::de::IgnoredAny;
 use serde_json::Value as Json;
 
-use super::ShowArgs;
+use super::ShowDeadLetterArgs;
 use crate::cli::failure::Failure;
 use crate::cli::table;
 use crate::dead_letter::{DeadLetterLocation, StoredDeadLetter};
 
 /// Prints the dead letters of a record. A record can have several.
 pub(super) fn print(
-    args: &ShowArgs,
+    args: &ShowDeadLetterArgs,
     location: &DeadLetterLocation,
     dead_letters: &[StoredDeadLetter],
 ) -> Result<(), Failure> {
