@@ -146,7 +146,7 @@ pub(super) struct SelectionArgs {
     /// Dead letters of this event type
     #[arg(long, value_name = "TEXT")]
     event_type: Option<String>,
-    /// Dead letter of the record at this position, such as `shop.ndjson:2` or `orders[3]@184207`
+    /// Dead letter of the record at this position, such as `events.ndjson:2` or `events[3]@184207`
     #[arg(long, value_name = "POSITION")]
     position: Option<String>,
     /// Dead letters that were written at this time or later, such as `2025-01-15T10:30:00Z`

@@ -17,7 +17,7 @@ use crate::sink::{ReplayProgress, Sink};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
-  mapper replay --mapping mappings/order.yaml --dead-letter dead.ndjson --cause 'is required'")]
+  mapper replay --mapping mapping.yaml --dead-letter dead.ndjson --cause 'is required'")]
 pub(super) struct ReplayArgs {
     #[command(flatten)]
     mapping: MappingArgs,

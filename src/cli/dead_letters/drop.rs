@@ -4,13 +4,31 @@ use std::collections::{BTreeSet, HashSet};
 use std::io::{IsTerminal, Write};
 
 use anyhow::anyhow;
+use clap::Args;
 
-use super::DropDeadLettersArgs;
+use super::arguments::{LogArgs, LogSinkArgs};
 use crate::app::{self, DropLog};
+use crate::cli::arguments::SelectionArgs;
 use crate::cli::failure::Failure;
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, StoredDeadLetter};
 use crate::pipeline::RunContext;
 use crate::sink::Sink;
+
+#[derive(Debug, Args)]
+pub(super) struct DropDeadLettersArgs {
+    #[command(flatten)]
+    log: LogArgs,
+    #[command(flatten)]
+    sink: LogSinkArgs,
+    /// Drop without a question
+    #[arg(long)]
+    yes: bool,
+    /// Drop all dead letters; without it, a filter is needed
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    selection: SelectionArgs,
+}
 
 pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), Failure> {
     if args.selection.selection().is_empty() != args.all {

@@ -3,17 +3,58 @@
 use std::io::Write;
 
 use chrono::SecondsFormat;
+use clap::Args;
 use serde_json::{Value as Json, json};
 
+use super::arguments::{LogArgs, LogSinkArgs};
+use crate::app;
+use crate::cli::arguments::SelectionArgs;
 use crate::cli::failure::Failure;
 use crate::cli::table;
-use crate::dead_letter::{StoredDeadLetter, group_by_cause};
+use crate::dead_letter::{DeadLetterLocation, StoredDeadLetter, group_by_cause};
 
 /// Field of a dead letter that can contain payload values.
 const DATABASE_TEXT: &str = "database";
 
+#[derive(Debug, Args)]
+pub(super) struct ListDeadLettersArgs {
+    #[command(flatten)]
+    log: LogArgs,
+    #[command(flatten)]
+    sink: LogSinkArgs,
+    /// Print a line for each dead letter
+    #[arg(long)]
+    each: bool,
+    /// Print one JSON object per line
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    selection: SelectionArgs,
+}
+
+pub(super) async fn list(args: &ListDeadLettersArgs) -> Result<(), Failure> {
+    let (location, properties) = args.log.open()?;
+    // A file has only dead letters that are not done.
+    let sink = match location {
+        DeadLetterLocation::File(_) => None,
+        DeadLetterLocation::Topic(_) => args.sink.connect().await?,
+    };
+    let listed = app::list_dead_letters(&location, &properties, sink.as_ref(), None).await;
+    if let Some(sink) = sink {
+        sink.close().await;
+    } else if matches!(location, DeadLetterLocation::Topic(_)) {
+        tracing::warn!(
+            "dead letters that were replayed or dropped are listed, too: only the database of `--sink` knows them"
+        );
+    }
+    let selection = args.selection.selection();
+    let mut dead_letters = listed?;
+    dead_letters.retain(|dead_letter| selection.matches(dead_letter));
+    if args.each { print_each(&dead_letters, args.json) } else { print_causes(&dead_letters, args.json) }
+}
+
 /// Prints a line for each cause, the most frequent one first.
-pub(super) fn print_causes(dead_letters: &[StoredDeadLetter], json: bool) -> Result<(), Failure> {
+fn print_causes(dead_letters: &[StoredDeadLetter], json: bool) -> Result<(), Failure> {
     let causes = group_by_cause(dead_letters);
     let mut out = std::io::stdout().lock();
     if json {
@@ -74,7 +115,7 @@ pub(super) fn print_causes(dead_letters: &[StoredDeadLetter], json: bool) -> Res
 }
 
 /// Prints a line for each dead letter.
-pub(super) fn print_each(dead_letters: &[StoredDeadLetter], json: bool) -> Result<(), Failure> {
+fn print_each(dead_letters: &[StoredDeadLetter], json: bool) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     if json {
         for dead_letter in dead_letters {

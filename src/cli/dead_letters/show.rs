@@ -3,16 +3,44 @@
 use std::io::Write;
 
 use anyhow::anyhow;
+use clap::Args;
 use serde::de::IgnoredAny;
 use serde_json::Value as Json;
 
-use super::ShowDeadLetterArgs;
+use super::arguments::LogArgs;
+use crate::app;
 use crate::cli::failure::Failure;
 use crate::cli::table;
 use crate::dead_letter::{DeadLetterLocation, StoredDeadLetter};
 
+#[derive(Debug, Args)]
+pub(super) struct ShowDeadLetterArgs {
+    /// Number of the dead letter, as `list --each` prints it, or position of its record
+    #[arg(value_name = "NUMBER|POSITION")]
+    dead_letter_number: String,
+    #[command(flatten)]
+    log: LogArgs,
+    /// Print one JSON object, with the payload as text
+    #[arg(long)]
+    json: bool,
+    /// Print only the bytes of the payload
+    #[arg(long, conflicts_with = "json")]
+    payload: bool,
+}
+
+pub(super) async fn show(args: &ShowDeadLetterArgs) -> Result<(), Failure> {
+    let (location, properties) = args.log.open()?;
+    let number = args.dead_letter_number.parse().ok();
+    let mut dead_letters = app::list_dead_letters(&location, &properties, None, number).await?;
+    if number.is_none() {
+        let position = &args.dead_letter_number;
+        dead_letters.retain(|dead_letter| dead_letter.record.position.to_string() == *position);
+    }
+    print(args, &location, &dead_letters)
+}
+
 /// Prints the dead letters of a record. A record can have several.
-pub(super) fn print(
+fn print(
     args: &ShowDeadLetterArgs,
     location: &DeadLetterLocation,
     dead_letters: &[StoredDeadLetter],
@@ -73,8 +101,8 @@ fn plain(value: &Json) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// Indents JSON by two spaces per level. Nothing else changes: duplicate members stay, and so does the
-/// spelling of numbers and texts.
+/// Indents JSON by two spaces per level. Nothing else changes: duplicate members and the
+/// spelling of numbers and texts stay.
 fn indent(json: &str) -> String {
     let mut indented = String::with_capacity(json.len() * 2);
     let break_line = |indented: &mut String, depth: usize| {
