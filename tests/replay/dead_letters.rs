@@ -12,7 +12,7 @@ use crate::replay::{
     assert_fails, count, counts, dead_letter_file, dead_letter_url, event, fill_with_dead_letters, journal,
     note, numbers, path_text, run_lines, run_replay, run_topic, without_note,
 };
-use crate::support::kafka::{Message, Topic, fresh_name, kafka_trial};
+use crate::support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
 use crate::support::{Database, mapper, succeed, text, trial};
 
@@ -49,6 +49,12 @@ pub fn trials() -> Vec<Trial> {
         for dialect in Dialect::ALL {
             trials.push(kafka_trial(dialect, format!("dead letters: {name}"), move || run(dialect)));
         }
+    }
+    for dialect in Dialect::ALL {
+        let name = "dead letters: others are deleted after a replay of selected ones of a topic";
+        trials.push(broker_trial(dialect, name, "deletion of records", move || {
+            deleted_after_a_selection(dialect)
+        }));
     }
     trials
 }
@@ -561,6 +567,22 @@ fn topic_selection_is_killed(dialect: Dialect) -> Result<(), Failed> {
     let line = run_replay(&mut journal("replay", true, &database, &location));
     assert_eq!(counts(&line), (EACH as u64, 0, EACH as u64), "{line}");
     assert_eq!(listed(&location, &["--sink", &database.url]), entities(EACH..2 * EACH));
+    Ok(())
+}
+
+/// The stored offset is that of a dead letter that retention deletes. After a reset to the first one that is
+/// left, those that were replayed are not replayed again.
+fn deleted_after_a_selection(dialect: Dialect) -> Result<(), Failed> {
+    let (database, topic) = (Database::fresh(dialect), Topic::fresh(1));
+    fill_with_dead_letters(&database, 0..5, &topic);
+    let replay = || journal("replay", true, &database, &dead_letter_url(&topic));
+    assert_eq!(counts(&run_replay(replay().args(["--entity", "w3"]))), (1, 1, 0));
+    topic.delete_records_before(0, 2);
+    assert_fails(&replay().output().unwrap(), 1, "was applied up to offset 0, and holds 2 to 5");
+    let mut reset = mapper();
+    reset.args(["offsets", "reset", "--to", "earliest", "--sink", &database.url]);
+    succeed(reset.args(["--source", &topic.url("journal.replay")]));
+    assert_eq!((counts(&run_replay(&mut replay())), numbers(&database)), ((2, 2, 0), vec![2, 3, 4]));
     Ok(())
 }
 
