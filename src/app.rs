@@ -3,6 +3,7 @@
 
 mod background;
 mod connect;
+mod dead_letters;
 mod error;
 pub(crate) mod http;
 mod replay_log;
@@ -13,6 +14,7 @@ mod tables;
 pub use connect::{
     check_created_state_tables, check_state_tables, connect, create_state_tables, join_group, read_state,
 };
+pub use dead_letters::{DropLog, list_dead_letters};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
 pub use source::{open_source, source_name, topic_spec};

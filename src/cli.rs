@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod completions;
 mod ddl;
+mod dead_letters;
 mod erd;
 mod explain;
 mod failure;
@@ -53,6 +54,8 @@ enum Command {
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
     Replay(replay::ReplayArgs),
+    /// List, show or drop dead letters
+    DeadLetters(dead_letters::DeadLettersArgs),
     /// Show or reset the stored offsets of topics
     Offsets(offsets::OffsetsArgs),
     /// Show or free entities whose events are parked behind a dead letter
@@ -82,6 +85,7 @@ pub fn main() -> ExitCode {
             Command::Explain(args) => explain::explain(&args),
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
+            Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,
             Command::Offsets(args) => offsets::offsets(&args).await,
             Command::Parked(args) => parked::parked(&args).await,
             Command::Completions(args) => completions::completions(&args, Cli::command()),

@@ -5,6 +5,8 @@ mod error;
 mod file;
 mod format;
 mod location;
+mod selection;
+mod stored;
 mod topic;
 
 use std::path::Path;
@@ -13,8 +15,10 @@ use std::sync::{Mutex, PoisonError};
 use crate::kafka::Properties;
 pub use error::DeadLetterError;
 pub use file::{Contents, FileLog, LogLine, ReplayLock};
-pub use format::{BufferedDeadLetter, DeadLetter, StoredDeadLetter};
+pub use format::{BufferedDeadLetter, DeadLetter};
 pub use location::{DeadLetterLocation, DeadLetterLocationError};
+pub use selection::{Cause, Selection, group_by_cause};
+pub use stored::{DeadLetterNumber, Reason, StoredDeadLetter};
 pub use topic::{TopicLog, read_topic};
 
 /// The log to which a run writes dead letters.

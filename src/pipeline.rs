@@ -30,7 +30,7 @@ pub use error::RunError;
 pub use health::{Dependency, Health, NotReadyReason};
 pub use options::{DEFAULT_BATCH_EVENTS, DEFAULT_WRITERS, FailureOrdering, Options};
 pub use park::{origin, replayed_origin, stored_name};
-pub use replay::{ReplayOutcome, end_replay};
+pub use replay::{GroupAdvance, Overtaking, ReplayOutcome, end_replay, step_replay};
 pub(crate) use retry::Retry;
 pub use retry::with_retry;
 pub use run::{Pipeline, Setup};

@@ -26,6 +26,6 @@ pub use counts::RowCounts;
 pub use database::{Sink, classify, codes};
 pub use error::{Class, Disposition, SinkError};
 pub use schema::{SchemaDiff, SchemaMismatch};
-pub use state::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset};
+pub use state::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset, done_list};
 pub use transaction::Transaction;
 pub use url::{SinkUrl, SinkUrlError};

@@ -70,6 +70,14 @@ pub enum AppError {
     /// A topic whose stored offsets do not match it.
     #[error("`{0}` cannot be replayed")]
     ReplayOffsets(String, #[source] RunError),
+    /// The number of selected dead letters that are parked behind earlier ones, which are not selected.
+    #[error(
+        "nothing was replayed: {0} of the selected dead letters are parked behind earlier ones of their entities, which are not selected\n  = hint: select all dead letters of an entity, as with `--entity`, or drop the earlier ones with `mapper dead-letters drop`"
+    )]
+    Overtaking(usize),
+    /// A dead-letter log from which no dead letter was dropped.
+    #[error("dead letters of `{0}` cannot be dropped")]
+    DropLog(DeadLetterLocation, #[source] Box<dyn Error + Send + Sync>),
     /// A dead-letter log to which the failed dead letters cannot be written back.
     #[error("dead letters that failed again cannot be written back to `{0}`")]
     WriteBack(DeadLetterLocation, #[source] DeadLetterError),

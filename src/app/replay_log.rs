@@ -1,27 +1,24 @@
 //! Dead-letter log that a replay reads. A file is rewritten without the applied dead letters. For a topic,
 //! the replay's consumer group advances.
 
+mod file;
+mod topic;
+
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashSet};
-use std::error::Error;
-use std::ops::Range;
-use std::path::Path;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::error::AppError;
-use super::source::topic_spec;
 use crate::dead_letter::{
-    Contents, DeadLetter, DeadLetterError, DeadLetterLocation, DeadLetters, FileLog, ReplayLock,
-    StoredDeadLetter, read_topic,
+    DeadLetter, DeadLetterLocation, DeadLetterNumber, DeadLetters, Selection, StoredDeadLetter,
 };
-use crate::kafka::{KafkaUrl, Properties};
+use crate::kafka::Properties;
 use crate::mapping::Mapping;
-use crate::pipeline::{RunContext, RunError, origin, replayed_origin, stored_name, with_retry};
-use crate::record::{Partition, Position};
-use crate::sink::{ConsumerGroup, Move, Sink, StoredOffset};
-use crate::source::{Kafka, OffsetSpec, SourceError};
-
-/// A partition, with the topic ID that distinguishes its topic from a later one of the same name.
-type PartitionClaim = (Partition, Option<String>);
+use crate::pipeline::{GroupAdvance, Overtaking, RunContext, origin, replayed_origin, stored_name};
+use crate::record::Position;
+use crate::sink::Sink;
+pub(super) use file::{FileReplay, read_file};
+pub(super) use topic::{TopicBounds, TopicReplay};
 
 /// A log of dead letters that is replayed.
 #[derive(Debug)]
@@ -37,27 +34,6 @@ pub struct ReplayLog {
 enum Log {
     File(FileReplay),
     Topic(TopicReplay),
-}
-
-#[derive(Debug)]
-struct FileReplay {
-    file: FileLog,
-    contents: Option<Contents>,
-    /// Lines that are left in place: those of other mappings, and broken ones.
-    kept_lines: Vec<u8>,
-    /// Lock on the file, released together with the log.
-    lock: ReplayLock,
-}
-
-#[derive(Debug)]
-struct TopicReplay {
-    url: KafkaUrl,
-    /// Group whose offsets say how far the topic was replayed.
-    group: ConsumerGroup,
-    /// Partitions, each with the range of offsets that it holds.
-    bounds: Vec<(PartitionClaim, Range<i64>)>,
-    /// The group's offsets, in the same order.
-    stored: Vec<StoredOffset>,
 }
 
 impl ReplayLog {
@@ -77,13 +53,11 @@ impl ReplayLog {
             DeadLetterLocation::Topic(url) => TopicReplay::open(&mapping, url, properties).map(Log::Topic),
         };
         let log = log.map_err(|source| AppError::ReadLog(location.clone(), source))?;
-        let target = match &log {
-            Log::File(file) => file.lock.target.display().to_string(),
-            Log::Topic(TopicReplay { url, group, .. }) => {
-                format!("{}/{} {}", group.cluster, url.topics[0], group.name)
-            }
+        let name = match &log {
+            Log::File(file) => file.name(&mapping),
+            Log::Topic(topic) => topic.name(&mapping),
         };
-        let name = stored_name(&format!("{mapping} {target}"));
+        let name = stored_name(&name);
         Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, log })
     }
 
@@ -99,58 +73,50 @@ impl ReplayLog {
     /// The offsets belong to another topic, or the next records no longer exist.
     pub async fn claim(&mut self, sink: &Sink, context: &RunContext) -> Result<(), AppError> {
         let Log::Topic(topic) = &mut self.log else { return Ok(()) };
-        let claims: Vec<_> = topic.bounds.iter().map(|(claim, _)| claim.clone()).collect();
-        let group = &topic.group;
-        topic.stored = with_retry(context, async || sink.claim(group, &claims).await).await?;
-        topic.check().map_err(|source| {
-            let KafkaUrl { brokers, topics, .. } = &topic.url;
-            let log = format!("kafka://{brokers}/{}?group={}", topics[0], topic.group.name);
-            AppError::ReplayOffsets(log, source)
-        })
+        topic.claim(sink, context).await?;
+        topic.check().map_err(|source| AppError::ReplayOffsets(topic.source(), source))
     }
 
-    /// Reads the dead letters of a mapping, each record once, without those that an unfinished replay has
-    /// applied. They are in the order of a replay.
+    /// Reads the selected dead letters of a mapping, each record once, without those that an unfinished replay
+    /// has applied. They are in the order of a replay. A record is selected if one of its dead letters is.
     ///
     /// Dead letters of a run with other mappings are left in place. With fewer mappings a record would lose
     /// rows. With more mappings it would be replayed twice.
     ///
     /// # Errors
-    /// The log cannot be read, or contains something other than dead letters.
+    /// The log cannot be read, or contains something other than dead letters. The selection has a parked dead
+    /// letter, but not an earlier one of its entity.
     pub fn read(
         &mut self,
-        mapping: &Mapping,
+        mapping: &Arc<Mapping>,
         applied: Vec<String>,
+        selection: &Selection,
     ) -> Result<Vec<StoredDeadLetter>, AppError> {
-        let names = mapping.names();
-        let mut skipped = 0;
-        let mut is_selected = |dead_letter: &StoredDeadLetter| {
-            let is_selected = dead_letter.mappings == names;
-            skipped += usize::from(!is_selected && names.contains(&dead_letter.mapping.as_str()));
-            is_selected
-        };
         let dead_letters = match &mut self.log {
-            Log::File(file) => file.read(&mut is_selected),
-            Log::Topic(topic) => topic.read(&self.properties, &mut is_selected),
+            Log::File(file) => file.read(),
+            Log::Topic(topic) => topic.read(&self.properties),
         };
-        let mut dead_letters =
+        let dead_letters =
             dead_letters.map_err(|error| AppError::ReadLog(self.location.clone(), error.into()))?;
-        if skipped > 0 {
-            let dead_letters = if skipped == 1 {
-                "1 dead letter is".to_owned()
-            } else {
-                format!("{skipped} dead letters are")
-            };
-            tracing::warn!(
-                "{dead_letters} left in place: a replay needs exactly the mappings of the run that wrote them"
-            );
+        let names = mapping.names();
+        let (mut dead_letters, others): (Vec<_>, Vec<_>) =
+            dead_letters.into_iter().partition(|dead_letter| dead_letter.mappings == names);
+        warn_about_other_mappings(&names, &others);
+        let mut kept = HashSet::new();
+        if matches!(self.log, Log::File(_)) {
+            kept.extend(others.iter().map(|dead_letter| dead_letter.number));
         }
+        drop(others);
         dead_letters.sort_by(replay_order);
-        let mut dead_letters = last_of_each_record(dead_letters);
-        let applied: HashSet<String> = applied.into_iter().collect();
-        dead_letters.retain(|dead_letter| {
-            !applied.contains(&replayed_origin(&dead_letter.record, dead_letter.run.as_deref()))
-        });
+        remove_applied(&mut dead_letters, &applied.into_iter().collect());
+        if !selection.is_empty() {
+            dead_letters = select(mapping, dead_letters, selection, &mut kept)?;
+        }
+        let dead_letters = last_of_each_record(dead_letters);
+        match &mut self.log {
+            Log::File(file) => file.keep(&kept),
+            Log::Topic(topic) => topic.keep(&kept),
+        }
         Ok(dead_letters)
     }
 
@@ -160,10 +126,7 @@ impl ReplayLog {
     /// They cannot be written. The log is unchanged, or contains some of them twice.
     pub async fn write_back(&self, failed: &[DeadLetter<'_>]) -> Result<(), AppError> {
         let write_back = match &self.log {
-            Log::File(FileReplay { contents: Some(contents), file, kept_lines, .. }) => {
-                file.replace(contents, kept_lines, failed)
-            }
-            Log::File(_) => Ok(()),
+            Log::File(file) => file.write_back(failed),
             Log::Topic(_) => match DeadLetters::open(&self.location, &self.properties) {
                 Ok(topic) => topic.write(failed).await,
                 Err(error) => Err(error),
@@ -172,18 +135,53 @@ impl ReplayLog {
         write_back.map_err(|source| AppError::WriteBack(self.location.clone(), source))
     }
 
-    /// Consumer group that advances at the end of the replay, with its offset moves.
+    /// The offsets by which the group of a topic advances at the end of the replay.
     #[must_use]
-    pub fn advances(&self) -> (Option<&ConsumerGroup>, Vec<Move>) {
-        let Log::Topic(topic) = &self.log else { return (None, Vec::new()) };
-        let advances = topic.unread().map(|(claim, range, stored)| Move {
-            partition: claim.0.clone(),
-            fence: stored.fence,
-            from: stored.next_offset,
-            to: range.end,
-        });
-        (Some(&topic.group), advances.collect())
+    pub fn advance(&self) -> GroupAdvance {
+        match &self.log {
+            Log::File(_) => GroupAdvance::default(),
+            Log::Topic(topic) => topic.advance(),
+        }
     }
+}
+
+fn warn_about_other_mappings(names: &[&str], others: &[StoredDeadLetter]) {
+    let skipped = others.iter().filter(|other| names.contains(&other.mapping.as_str())).count();
+    if skipped > 0 {
+        let dead_letters =
+            if skipped == 1 { "1 dead letter is".to_owned() } else { format!("{skipped} dead letters are") };
+        tracing::warn!(
+            "{dead_letters} left in place: a replay needs exactly the mappings of the run that wrote them"
+        );
+    }
+}
+
+/// Returns the selected dead letters, and adds the others to `kept`. Both are in the order of a replay.
+fn select(
+    mapping: &Arc<Mapping>,
+    dead_letters: Vec<StoredDeadLetter>,
+    selection: &Selection,
+    kept: &mut HashSet<DeadLetterNumber>,
+) -> Result<Vec<StoredDeadLetter>, AppError> {
+    let matching = dead_letters.iter().filter(|dead_letter| selection.matches(dead_letter));
+    let selected: HashSet<String> = matching.map(|dead_letter| origin(&dead_letter.record)).collect();
+    let is_selected = |dead_letter: &StoredDeadLetter| selected.contains(&origin(&dead_letter.record));
+    let overtaking = Overtaking::count(
+        mapping,
+        dead_letters.iter().map(|dead_letter| (dead_letter, is_selected(dead_letter))),
+    );
+    if overtaking.parked > 0 {
+        return Err(AppError::Overtaking(overtaking.parked));
+    }
+    if overtaking.dead_letters > 0 {
+        tracing::warn!(
+            "selected dead letters that are newer than others of their entities: {}. A later replay of the others can bring back older values",
+            overtaking.dead_letters
+        );
+    }
+    let (selected, others): (Vec<_>, Vec<_>) = dead_letters.into_iter().partition(is_selected);
+    kept.extend(others.iter().map(|dead_letter| dead_letter.number));
+    Ok(selected)
 }
 
 /// Compares dead letters by the order of their events. Lines are ordered by run, then by line. Dead letters of
@@ -201,6 +199,18 @@ fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {
     }
 }
 
+/// Removes the dead letters of each record whose last dead letter was applied by an unfinished replay.
+fn remove_applied(dead_letters: &mut Vec<StoredDeadLetter>, applied: &HashSet<String>) {
+    let last: HashMap<String, bool> = dead_letters
+        .iter()
+        .map(|dead_letter| {
+            let applied = applied.contains(&replayed_origin(&dead_letter.record, dead_letter.run.as_deref()));
+            (origin(&dead_letter.record), applied)
+        })
+        .collect();
+    dead_letters.retain(|dead_letter| !last[&origin(&dead_letter.record)]);
+}
+
 /// Keeps the last dead letter of each record. If a run from a file was started again, the later run has all dead
 /// letters of the file in order. The earlier one lacks those that the later one parked.
 fn last_of_each_record(dead_letters: Vec<StoredDeadLetter>) -> Vec<StoredDeadLetter> {
@@ -210,113 +220,4 @@ fn last_of_each_record(dead_letters: Vec<StoredDeadLetter>) -> Vec<StoredDeadLet
         newest_first.filter(|dead_letter| seen.insert(origin(&dead_letter.record))).collect();
     last.reverse();
     last
-}
-
-impl FileReplay {
-    fn lock(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
-        let file = FileLog::new(path);
-        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, kept_lines: Vec::new() })
-    }
-
-    fn read(
-        &mut self,
-        is_selected: &mut dyn FnMut(&StoredDeadLetter) -> bool,
-    ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
-        let mut contents = self.file.read()?;
-        let mut dead_letters = Vec::new();
-        let mut broken_lines = Vec::new();
-        for line in std::mem::take(&mut contents.lines) {
-            match line.dead_letter {
-                Some(dead_letter) if is_selected(&dead_letter) => {
-                    dead_letters.push(dead_letter);
-                    continue;
-                }
-                Some(_) => {}
-                None => broken_lines.push(line.number),
-            }
-            self.kept_lines.extend(line.text);
-            self.kept_lines.push(b'\n');
-        }
-        warn_about_broken_lines(&broken_lines, &self.file);
-        self.contents = Some(contents);
-        Ok(dead_letters)
-    }
-}
-
-/// Warns about lines that are not JSON. If a write was interrupted, its record was not passed, so the record is
-/// read again. If a person broke the line, it must not vanish.
-fn warn_about_broken_lines(lines: &[usize], file: &FileLog) {
-    const NAMED: usize = 10;
-    if lines.is_empty() {
-        return;
-    }
-    let numbers: Vec<String> = lines.iter().take(NAMED).map(ToString::to_string).collect();
-    let noun = if lines.len() == 1 { "line" } else { "lines" };
-    let more = if lines.len() > NAMED { format!(" and {} more", lines.len() - NAMED) } else { String::new() };
-    tracing::warn!(
-        "{noun} {}{more} of `{}`: not JSON, as after an interrupted write; left in the file and not replayed",
-        numbers.join(", "),
-        file.name()
-    );
-}
-
-impl TopicReplay {
-    /// Fetches the ID of the cluster, and the ID and bounds of the topic.
-    fn open(
-        mapping: &str,
-        url: &KafkaUrl,
-        properties: &Properties,
-    ) -> Result<TopicReplay, Box<dyn Error + Send + Sync>> {
-        let group = url.group.clone().unwrap_or_else(|| stored_name(&format!("{mapping}.replay")));
-        let kafka = Kafka::new(topic_spec(url, &group, properties))?;
-        let cluster = kafka.fetch_cluster_id()?;
-        let ends = kafka.resolve_offsets(OffsetSpec::Latest, None)?.into_iter();
-        let ends: BTreeMap<Partition, i64> = ends.map(|(partition, _, end)| (partition, end)).collect();
-        let begins = kafka.resolve_offsets(OffsetSpec::Earliest, None)?.into_iter();
-        let bounds = begins.filter_map(|(partition, topic_id, begin)| {
-            let end = *ends.get(&partition)?;
-            Some(((partition, topic_id), begin..end.max(begin)))
-        });
-        Ok(TopicReplay {
-            url: url.clone(),
-            group: ConsumerGroup { cluster, name: group },
-            bounds: bounds.collect(),
-            stored: Vec::new(),
-        })
-    }
-
-    fn read(
-        &self,
-        properties: &Properties,
-        is_selected: &mut dyn FnMut(&StoredDeadLetter) -> bool,
-    ) -> Result<Vec<StoredDeadLetter>, DeadLetterError> {
-        let ranges: BTreeMap<Partition, Range<i64>> =
-            self.unread().map(|(claim, range, _)| (claim.0.clone(), range)).collect();
-        let dead_letters = read_topic(&self.url.brokers, properties, &ranges)?;
-        Ok(dead_letters.into_iter().filter(is_selected).collect())
-    }
-
-    /// Partitions, each with the offsets to read and the stored offset of the group.
-    fn unread(&self) -> impl Iterator<Item = (&PartitionClaim, Range<i64>, &StoredOffset)> {
-        self.bounds.iter().zip(&self.stored).map(|((claim, range), stored)| {
-            (claim, stored.next_offset.unwrap_or(range.start)..range.end, stored)
-        })
-    }
-
-    /// Checks that the offsets belong to this topic and that the next records exist, as for a source.
-    fn check(&self) -> Result<(), RunError> {
-        for ((claim, range), stored) in self.bounds.iter().zip(&self.stored) {
-            let partition = claim.0.clone();
-            if stored.is_of_another_topic(claim.1.as_ref()) {
-                return Err(RunError::TopicRecreated { partition });
-            }
-            let next = stored.next_offset.unwrap_or(range.start);
-            if !(range.start..=range.end).contains(&next) {
-                let (low, high) = (range.start, range.end);
-                let source = SourceError::OffsetOutOfRange { partition, next, low, high };
-                return Err(RunError::Source { name: claim.0.topic.to_string(), source });
-            }
-        }
-        Ok(())
-    }
 }

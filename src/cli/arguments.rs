@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::anyhow;
+use chrono::{DateTime, Utc};
 use clap::Args;
 
 use super::failure::Failure;
 use super::log;
-use crate::dead_letter::DeadLetterLocation;
+use crate::dead_letter::{DeadLetterLocation, Selection};
 use crate::dialect::Dialect;
 use crate::kafka::Properties;
 use crate::mapping::{LoadError, Mapping};
@@ -127,4 +128,50 @@ impl KafkaArgs {
     pub(super) fn properties(&self) -> Result<Properties, Failure> {
         Properties::read(self.kafka_config.as_deref(), &self.property).map_err(Failure::usage)
     }
+}
+
+/// Filters of dead letters.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Filters (a dead letter must match all that are set)")]
+pub(super) struct SelectionArgs {
+    /// Dead letters with this text in the message of a fault
+    #[arg(long, value_name = "TEXT")]
+    cause: Option<String>,
+    /// Dead letters with a fault of this table
+    #[arg(long, value_name = "NAME")]
+    table: Option<String>,
+    /// Dead letters of this entity
+    #[arg(long, value_name = "TEXT")]
+    entity: Option<String>,
+    /// Dead letters of this event type
+    #[arg(long, value_name = "TEXT")]
+    event_type: Option<String>,
+    /// Dead letter of the record at this position, such as `events.ndjson:2` or `events[3]@184207`
+    #[arg(long, value_name = "POSITION")]
+    position: Option<String>,
+    /// Dead letters that were written at this time or later, such as `2025-01-15T10:30:00Z`
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    since: Option<DateTime<Utc>>,
+    /// Dead letters that were written before this time
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    until: Option<DateTime<Utc>>,
+}
+
+impl SelectionArgs {
+    pub(super) fn selection(&self) -> Selection {
+        Selection {
+            cause: self.cause.clone(),
+            table: self.table.clone(),
+            entity: self.entity.clone(),
+            event_type: self.event_type.clone(),
+            position: self.position.clone(),
+            since: self.since,
+            until: self.until,
+        }
+    }
+}
+
+fn time(text: &str) -> Result<DateTime<Utc>, String> {
+    let time = DateTime::parse_from_rfc3339(text);
+    time.map(|time| time.to_utc()).map_err(|_| "expected a time such as `2025-01-15T10:30:00Z`".to_owned())
 }

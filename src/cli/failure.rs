@@ -23,10 +23,12 @@ pub(super) enum Failure {
 
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Failure {
-        use AppError::{DeadLetterLoop, NoGroup, NoTopic, Properties};
+        use AppError::{DeadLetterLoop, NoGroup, NoTopic, Overtaking, Properties};
         match error {
             AppError::Run(error) => error.into(),
-            NoTopic(_) | NoGroup(..) | Properties(_) | DeadLetterLoop(..) => Failure::Usage(error.into()),
+            NoTopic(_) | NoGroup(..) | Properties(_) | DeadLetterLoop(..) | Overtaking(_) => {
+                Failure::Usage(error.into())
+            }
             _ => Failure::Run(error.into()),
         }
     }
@@ -90,6 +92,9 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     let advice = |error: &SinkError| error.class.advice().map(str::to_owned);
     if let Some(error) = error.downcast_ref::<SinkError>() {
         return advice(error);
+    }
+    if let Some(AppError::WriteBack(..)) = error.downcast_ref() {
+        return Some("applied dead letters are recorded, and the next replay skips them".to_owned());
     }
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),

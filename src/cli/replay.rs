@@ -1,11 +1,11 @@
 //! `mapper replay`: applies dead letters again, in the order of their records, each record once. A record
-//! that fails again stays a dead letter.
+//! that fails again stays a dead letter. Filters select dead letters; the others stay.
 
 use std::sync::{Arc, Mutex};
 
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location};
+use super::arguments::{KafkaArgs, MappingArgs, SelectionArgs, SinkArgs, dead_letter_location};
 use super::failure::Failure;
 use super::summary::SummaryFormat;
 use crate::app::{self, ReplayLog, signals};
@@ -16,6 +16,8 @@ use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setu
 use crate::sink::{ReplayProgress, Sink};
 
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  mapper replay --mapping mapping.yaml --dead-letter dead.ndjson --cause 'is required'")]
 pub(super) struct ReplayArgs {
     #[command(flatten)]
     mapping: MappingArgs,
@@ -36,6 +38,8 @@ pub(super) struct ReplayArgs {
     /// Format of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
     summary: SummaryFormat,
+    #[command(flatten)]
+    selection: SelectionArgs,
 }
 
 pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
@@ -69,9 +73,9 @@ async fn with_sink(
     // From here on no other replay changes the log, so the applied records can be read.
     let replay = ReplayProgress::new(log.name().to_owned());
     pipeline::with_retry(context, async || sink.begin_replay(&replay).await).await?;
-    let already_applied = pipeline::with_retry(context, async || sink.replayed(&replay).await).await?;
+    let already_applied = pipeline::with_retry(context, async || sink.replayed(&replay.log).await).await?;
     log.claim(sink, context).await?;
-    let dead_letters = log.read(mapping, already_applied)?;
+    let dead_letters = log.read(mapping, already_applied, &args.selection.selection())?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,
@@ -87,11 +91,10 @@ async fn with_sink(
         context: context.clone(),
         failure_ordering: FailureOrdering::Replay(replay),
     });
-    let outcome = pipeline.replay(dead_letters).await?;
+    let mut outcome = pipeline.replay(dead_letters).await?;
     let failed: Vec<DeadLetter<'_>> = outcome.failed.iter().map(BufferedDeadLetter::as_dead_letter).collect();
     log.write_back(&failed).await?;
-    let (group, advances) = log.advances();
-    pipeline::end_replay(sink, &outcome.replay, group, &advances, context).await?;
+    pipeline::end_replay(sink, &mut outcome.replay, &log.advance(), context).await?;
     args.summary.print(&outcome.summary)?;
     if outcome.summary.dead_lettered > 0 {
         tracing::warn!("{} dead letters failed again, in `{location}`", outcome.summary.dead_lettered);

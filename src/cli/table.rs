@@ -18,3 +18,12 @@ pub(super) fn render_with_right_aligned(mut table: Table, columns: &[usize]) -> 
     }
     table.trim_fmt()
 }
+
+/// Escapes control characters, which could change what a terminal shows.
+pub(super) fn escape_control(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() { escaped.extend(c.escape_default()) } else { escaped.push(c) }
+    }
+    escaped
+}

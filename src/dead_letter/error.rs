@@ -8,13 +8,11 @@ pub enum DeadLetterError {
     /// The file cannot be read or written.
     #[error(transparent)]
     File(#[from] std::io::Error),
-    /// Another replay has locked the file.
-    #[error("another replay of these dead letters is running")]
+    /// Another replay or drop has locked the file.
+    #[error("another replay or drop of these dead letters is running")]
     Locked,
     /// The file changed after it was read.
-    #[error(
-        "`{}` was changed by another program during the replay; applied dead letters are recorded, and the next replay skips them", .0.display()
-    )]
+    #[error("`{}` was changed by another program meanwhile", .0.display())]
     Changed(PathBuf),
     /// The broker is unavailable or refuses.
     #[error("{reason}")]

@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use super::error::DeadLetterError;
-use super::format::{DeadLetter, StoredDeadLetter};
+use super::format::DeadLetter;
+use super::stored::StoredDeadLetter;
 
 /// A file of dead letters.
 #[derive(Debug, Clone)]
@@ -78,11 +79,11 @@ impl FileLog {
         }
     }
 
-    /// Reads all lines in order, except empty ones. A missing file has none.
+    /// Reads all lines in order, except empty ones, and their dead letters. A missing file has none.
     ///
     /// # Errors
     /// The file cannot be read, or a line of JSON is not a dead letter: it is another kind of file.
-    pub fn read(&self) -> Result<Contents, DeadLetterError> {
+    pub fn read(&self) -> Result<(Vec<StoredDeadLetter>, Contents), DeadLetterError> {
         let mut text = Vec::new();
         match File::open(&self.path) {
             Ok(mut file) => {
@@ -94,43 +95,48 @@ impl FileLog {
         }
         let lines = (1..).zip(text.split(|byte| *byte == b'\n'));
         let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
+        let mut dead_letters = Vec::new();
         let lines = lines.map(|(number, line)| {
             let position = || format!("{}:{number}", self.name());
-            let dead_letter = StoredDeadLetter::from_line(line);
+            let dead_letter = StoredDeadLetter::from_line(line, number);
             let dead_letter =
                 dead_letter.map_err(|reason| DeadLetterError::Malformed { position: position(), reason })?;
-            Ok::<_, DeadLetterError>(LogLine { number, text: line.to_vec(), dead_letter })
+            let is_dead_letter = dead_letter.is_some();
+            dead_letters.extend(dead_letter);
+            Ok::<_, DeadLetterError>(LogLine { number, text: line.to_vec(), is_dead_letter })
         });
-        Ok(Contents {
+        let contents = Contents {
             lines: lines.collect::<Result<_, _>>()?,
             length: text.len(),
             digest: Sha256::digest(&text).into(),
-        })
+        };
+        Ok((dead_letters, contents))
     }
 
-    /// Writes `kept_lines` and `dead_letters` in place of the lines that were read. Lines that were appended
-    /// since then stay. The file keeps its permissions, and links to it stay valid.
+    /// Writes `dead_letters` in place of the lines that were read, after those lines that are still in
+    /// `contents`. Lines that were appended since then stay. The file keeps its permissions, and links to it
+    /// stay valid.
     ///
     /// # Errors
     /// The file cannot be written, or has changed since it was read. It is left as it was.
     pub fn replace(
         &self,
-        read: &Contents,
-        kept_lines: &[u8],
+        contents: &Contents,
         dead_letters: &[DeadLetter<'_>],
     ) -> Result<(), DeadLetterError> {
-        if read.length == 0 && dead_letters.is_empty() {
+        if contents.length == 0 && dead_letters.is_empty() {
             return Ok(());
         }
         let target = resolve_links(&self.path)?;
         let mut text = Vec::new();
         let mut file = self.open_locked(None)?;
         file.read_to_end(&mut text)?;
-        let appended = text.split_off(read.length.min(text.len()));
-        if <[u8; 32]>::from(Sha256::digest(&text)) != read.digest {
+        let appended = text.split_off(contents.length.min(text.len()));
+        if <[u8; 32]>::from(Sha256::digest(&text)) != contents.digest {
             return Err(DeadLetterError::Changed(self.path.clone()));
         }
-        let mut new = kept_lines.to_vec();
+        let kept_lines = contents.lines.iter().flat_map(|line| [line.text.as_slice(), b"\n"]);
+        let mut new: Vec<u8> = kept_lines.flatten().copied().collect();
         new.extend(lines(dead_letters)?);
         new.extend(appended);
         if new.is_empty() {
@@ -150,10 +156,10 @@ impl FileLog {
         Ok(sync_folder(&target)?)
     }
 
-    /// Locks the file for a replay, so that no other replay reads it.
+    /// Locks the file for a replay or a drop, so that no other one reads it.
     ///
     /// # Errors
-    /// Another replay has locked it, it is not a regular file, or its folder does not exist.
+    /// Another one has locked it, it is not a regular file, or its folder does not exist.
     pub fn lock_for_replay(&self) -> Result<ReplayLock, DeadLetterError> {
         let target = resolve_links(&self.path)?;
         if std::fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
@@ -192,14 +198,15 @@ pub struct Contents {
 #[derive(Debug)]
 pub struct LogLine {
     /// The number of the line, counted from 1.
-    pub number: usize,
+    pub number: u64,
     /// The bytes of the line.
     pub text: Vec<u8>,
-    /// The dead letter. `None` if the line is not JSON, such as a line that an interrupted write cut short.
-    pub dead_letter: Option<StoredDeadLetter>,
+    /// Whether it is a dead letter. If not, it is not JSON, such as a line that an interrupted write cut
+    /// short.
+    pub is_dead_letter: bool,
 }
 
-/// A replay's lock of a file, released when dropped. It locks a separate file, since runs append to the file
+/// The lock of a file by a replay or a drop, released when dropped. It locks a separate file, since runs append to the file
 /// itself meanwhile and the replay replaces it.
 #[derive(Debug)]
 pub struct ReplayLock {
@@ -303,15 +310,16 @@ mod tests {
             let torn = &torn[..length];
             std::fs::write(&log.path, [&first, torn].concat()).unwrap();
             log.append(&later).unwrap();
-            let contents = log.read().unwrap();
+            let (_, mut contents) = log.read().unwrap();
             let found: Vec<_> =
-                contents.lines.iter().map(|line| (line.number, line.dead_letter.is_some())).collect();
+                contents.lines.iter().map(|line| (line.number, line.is_dead_letter)).collect();
             // Only the line break may be missing.
             let is_whole = length + 1 == line(2).len();
             assert_eq!(found, [(1, true), (2, is_whole), (3, true)], "{length}");
             assert_eq!(contents.lines[1].text, torn, "{length}");
             let kept: Vec<u8> = [torn, b"\n"].concat();
-            log.replace(&contents, &kept, &[]).unwrap();
+            contents.lines.retain(|line| line.number == 2);
+            log.replace(&contents, &[]).unwrap();
             assert_eq!(std::fs::read(&log.path).unwrap(), kept, "{length}");
         }
     }

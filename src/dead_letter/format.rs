@@ -1,18 +1,21 @@
-//! The format of dead letters: how they are written and read back.
+//! The format of dead letters, as they are written.
+
+use std::time::SystemTime;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value as Json;
 
-use crate::record::{Fault, Label, Position, Record};
+use crate::record::{Fault, Label, Record};
 
 /// Prefix of the headers that a dead letter in a topic has after the record's own headers.
-const HEADER_PREFIX: &str = "mapper.";
+pub(super) const HEADER_PREFIX: &str = "mapper.";
 /// The first of these headers. A record may have headers of the same names, if it comes from a topic of dead
 /// letters. So the added headers begin at the last header of this name.
-const FIRST_HEADER: &str = "position";
+pub(super) const FIRST_HEADER: &str = "position";
 
 /// A record that could not become rows, with the reason.
 #[derive(Debug)]
@@ -36,20 +39,20 @@ pub struct DeadLetter<'a> {
 /// The bytes of a key or header.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum EncodedBytes {
+pub(super) enum EncodedBytes {
     Text(String),
     Base64 { base64: String },
 }
 
 impl EncodedBytes {
-    fn encode(bytes: &[u8]) -> EncodedBytes {
+    pub(super) fn encode(bytes: &[u8]) -> EncodedBytes {
         match std::str::from_utf8(bytes) {
             Ok(text) => EncodedBytes::Text(text.to_owned()),
             Err(_) => EncodedBytes::Base64 { base64: STANDARD.encode(bytes) },
         }
     }
 
-    fn decode(self) -> Result<Vec<u8>, String> {
+    pub(super) fn decode(self) -> Result<Vec<u8>, String> {
         match self {
             EncodedBytes::Text(text) => Ok(text.into_bytes()),
             EncodedBytes::Base64 { base64 } => STANDARD.decode(base64).map_err(|error| error.to_string()),
@@ -66,6 +69,9 @@ impl Serialize for DeadLetter<'_> {
         for (name, value) in self.fields() {
             line.serialize_entry(name, &value)?;
         }
+        // A message of a topic has its own timestamp.
+        let now = DateTime::<Utc>::from(SystemTime::now()).to_rfc3339_opts(SecondsFormat::Millis, true);
+        line.serialize_entry("written_at", &now)?;
         if key.is_some() {
             line.serialize_entry("key", &bytes(key))?;
         }
@@ -163,119 +169,13 @@ impl BufferedDeadLetter {
     }
 }
 
-/// A dead letter that was read back.
-#[derive(Debug, Clone)]
-pub struct StoredDeadLetter {
-    /// The record, with its original position.
-    pub record: Record,
-    /// The run that read the record, if the dead letter names it. The names sort by the start of the runs.
-    pub run: Option<String>,
-    /// The mapping that rejected the record.
-    pub mapping: String,
-    /// The names of all mappings of the run.
-    pub mappings: Vec<String>,
-    /// The name under which later events of its entity are parked.
-    pub parked_as: Option<String>,
-}
-
-/// The fields of a line that a replay needs.
-#[derive(Deserialize)]
-struct StoredLine {
-    position: Position,
-    run: Option<String>,
-    mapping: String,
-    #[serde(default)]
-    mappings: Vec<String>,
-    parked_as: Option<String>,
-    length: Option<u64>,
-    key: Option<EncodedBytes>,
-    #[serde(default)]
-    headers: Vec<(String, Option<EncodedBytes>)>,
-    timestamp: Option<i64>,
-    payload: Option<String>,
-    payload_base64: Option<String>,
-}
-
-impl StoredDeadLetter {
-    /// Reads a line of a file. Returns `None` if the line is not JSON. No part of a line that was cut short
-    /// is JSON.
-    ///
-    /// # Errors
-    /// The reason why the JSON is not a dead letter, without its values.
-    pub(super) fn from_line(line: &[u8]) -> Result<Option<StoredDeadLetter>, String> {
-        let Ok(json) = serde_json::from_slice::<Json>(line) else { return Ok(None) };
-        let stored: StoredLine = serde_json::from_value(json).map_err(|_| "not a dead letter".to_owned())?;
-        let payload = match (stored.payload, stored.payload_base64) {
-            (Some(text), _) => Some(text.into_bytes()),
-            (None, Some(base64)) => Some(STANDARD.decode(base64).map_err(|error| error.to_string())?),
-            (None, None) => None,
-        };
-        let headers = stored.headers.into_iter().map(|(name, value)| {
-            let value = value.map(EncodedBytes::decode).transpose()?;
-            Ok::<_, String>((name, value))
-        });
-        let record = Record {
-            payload,
-            too_long: stored.length,
-            key: stored.key.map(EncodedBytes::decode).transpose()?,
-            headers: headers.collect::<Result<_, _>>()?,
-            timestamp: stored.timestamp,
-            position: stored.position,
-        };
-        Ok(Some(StoredDeadLetter {
-            record,
-            run: stored.run,
-            mappings: mappings_of_run(&stored.mapping, stored.mappings),
-            mapping: stored.mapping,
-            parked_as: stored.parked_as,
-        }))
-    }
-
-    /// Reads a record of a topic.
-    ///
-    /// # Errors
-    /// The reason why it is not a dead letter, without its values.
-    pub(super) fn from_record(record: Record) -> Result<StoredDeadLetter, String> {
-        let missing = |name: &str| format!("no header `{HEADER_PREFIX}{name}`: not a dead letter");
-        let is_first = |(name, _): &(String, _)| name.strip_prefix(HEADER_PREFIX) == Some(FIRST_HEADER);
-        let mut headers = record.headers;
-        let first = headers.iter().rposition(is_first).ok_or_else(|| missing(FIRST_HEADER))?;
-        let ours = headers.split_off(first);
-        let field = |wanted: &str| {
-            let (_, value) =
-                ours.iter().find(|(name, _)| name.strip_prefix(HEADER_PREFIX) == Some(wanted))?;
-            value.as_ref().and_then(|bytes| String::from_utf8(bytes.clone()).ok())
-        };
-        let position = field(FIRST_HEADER).ok_or_else(|| missing(FIRST_HEADER))?;
-        let position: Position = serde_json::from_str(&position)
-            .map_err(|_| format!("header `{HEADER_PREFIX}{FIRST_HEADER}` is not a position"))?;
-        let mapping = field("mapping").ok_or_else(|| missing("mapping"))?;
-        let not_a_number = |name: &str| format!("header `{HEADER_PREFIX}{name}` is not a number");
-        let timestamp = field("timestamp").map(|text| text.parse()).transpose();
-        let timestamp = timestamp.map_err(|_| not_a_number("timestamp"))?;
-        let too_long = field("length").map(|text| text.parse()).transpose();
-        let too_long = too_long.map_err(|_| not_a_number("length"))?;
-        let (run, parked_as) = (field("run"), field("parked_as"));
-        let record = Record { too_long, headers, timestamp, position, ..record };
-        let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
-        let mappings =
-            mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is not a list of names"))?;
-        let mappings = mappings_of_run(&mapping, mappings.unwrap_or_default());
-        Ok(StoredDeadLetter { record, run, mapping, mappings, parked_as })
-    }
-}
-
-/// The names of all mappings of a run. A dead letter lists them only if there were several.
-fn mappings_of_run(mapping: &str, listed: Vec<String>) -> Vec<String> {
-    if listed.is_empty() { vec![mapping.to_owned()] } else { listed }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::stored::{DeadLetterNumber, StoredDeadLetter};
     use super::*;
-    use crate::record::Stage;
+    use crate::record::{Position, Stage};
 
     fn bytes() -> impl Strategy<Value = Option<Vec<u8>>> {
         prop_oneof![
@@ -328,16 +228,21 @@ mod tests {
                 parked_as: Some("x"),
             };
             let line = serde_json::to_vec(&dead_letter).unwrap();
-            let from_line = StoredDeadLetter::from_line(&line).unwrap().unwrap();
+            let from_line = StoredDeadLetter::from_line(&line, 7).unwrap().unwrap();
             let ours = dead_letter.headers().map(|(name, value)| (name, Some(value.into_bytes())));
             let in_topic = Record {
                 headers: record.headers.iter().cloned().chain(ours).collect(),
                 timestamp: Some(1),
-                position: Position::Offset { topic: "dead".into(), partition: 0, offset: 0 },
+                position: Position::Offset { topic: "dead".into(), partition: 2, offset: 9 },
                 ..record.clone()
             };
             let from_record = StoredDeadLetter::from_record(in_topic).unwrap();
+            prop_assert_eq!(from_line.number, DeadLetterNumber::Line(7));
+            prop_assert!(from_line.written_at.is_some());
+            prop_assert_eq!(from_record.number, DeadLetterNumber::Offset { partition: 2, offset: 9 });
+            prop_assert_eq!(from_record.written_at.map(|at| at.timestamp_millis()), Some(1));
             for read in [from_line, from_record] {
+                prop_assert_eq!((read.reason.error.as_str(), read.reason.stage.as_str()), ("e", "apply"));
                 prop_assert_eq!(&read.record.payload, &record.payload);
                 prop_assert_eq!(read.record.too_long, record.too_long);
                 prop_assert_eq!(&read.record.key, &record.key);
@@ -353,7 +258,7 @@ mod tests {
 
         #[test]
         fn no_line_panics(line in prop::collection::vec(any::<u8>(), 0..40)) {
-            drop(StoredDeadLetter::from_line(&line));
+            drop(StoredDeadLetter::from_line(&line, 1));
         }
     }
 }

@@ -15,7 +15,8 @@ use rdkafka::topic_partition_list::{Offset, TopicPartitionList};
 use tokio::task::spawn_blocking;
 
 use super::error::DeadLetterError;
-use super::format::{DeadLetter, StoredDeadLetter};
+use super::format::DeadLetter;
+use super::stored::StoredDeadLetter;
 use crate::kafka::{ClientEvents, Properties, client_config, describe_config_error, to_record};
 use crate::record::{Partition, Position, Record};
 

@@ -185,6 +185,9 @@ impl Pipeline<'_> {
         let dead_letters = items.iter().zip(decisions).filter_map(|(item, decision)| {
             let Decision::Dead { fault, mapping_file, parked } = decision else { return None };
             let name = &mapping.files[*mapping_file].name;
+            // A replay parks no entity in the database. It keeps the name that a run has stored.
+            let is_parked = self.parking.is_persistent() || item.parked_as.is_some();
+            let mut parked = parked.iter().filter(|_| is_parked);
             Some(DeadLetter {
                 run: item.run.as_deref(),
                 mapping: name,
@@ -192,7 +195,7 @@ impl Pipeline<'_> {
                 record: &item.record,
                 label: item.labels.of(*mapping_file),
                 fault,
-                parked_as: parked.iter().find(|(of, _)| of == mapping_file).map(|(_, name)| name.as_str()),
+                parked_as: parked.find(|(of, _)| of == mapping_file).map(|(_, name)| name.as_str()),
             })
         });
         dead_letters.collect()

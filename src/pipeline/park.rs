@@ -216,7 +216,7 @@ fn unguarded_tables_of(mapping: &Mapping) -> impl Iterator<Item = &str> {
 
 /// Names of an item's entities: the name under which it was parked, the entity in each mapping file, and the
 /// record's key. Most producers use the entity as the key.
-fn entity_names(item: &Item) -> Vec<EntityName> {
+pub(super) fn entity_names(item: &Item) -> Vec<EntityName> {
     let key = item.record.key.as_deref().and_then(|key| std::str::from_utf8(key).ok());
     let of_label = |label: &Label| {
         let names = label.entity.as_deref().into_iter().chain(key).map(stored_name);

@@ -1,18 +1,21 @@
 //! Applies dead letters instead of a source. Each transaction is a step of the replay, so a crash or a lost
 //! reply never repeats one.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::batch::{Batch, Item};
+use super::batch::{Batch, EntityName, Item};
 use super::context::RunContext;
 use super::error::RunError;
+use super::park::entity_names;
 use super::retry::with_retry;
 use super::run::Pipeline;
 use super::stages::Stages;
 use super::summary::Summary;
 use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
-use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink};
+use crate::mapping::Mapping;
+use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink, StateChange};
 
 /// Outcome of a replay that has attempted all dead letters. The replay ends when the failed ones are written
 /// back and [`end_replay`] has recorded it.
@@ -38,14 +41,9 @@ impl Pipeline<'_> {
         let mut stages = Stages::new(&mapping);
         let mut dead_letters = dead_letters.into_iter().peekable();
         while dead_letters.peek().is_some() {
-            let items = dead_letters.by_ref().take(self.setup.options.batch_events).map(|dead_letter| {
-                let (labels, extracted) = stages.run(&dead_letter.record);
-                let mapping_file = mapping.files.iter().position(|file| file.name == dead_letter.mapping);
-                let parked_as = mapping_file.zip(dead_letter.parked_as);
-                let run = dead_letter.run.map(Into::into);
-                Item { record: dead_letter.record, run, epoch: 0, labels, extracted, parked_as }
-            });
-            let items: Vec<Item> = items.collect();
+            let items = dead_letters.by_ref().take(self.setup.options.batch_events);
+            let items: Vec<Item> =
+                items.map(|dead_letter| to_item(dead_letter, &mapping, &mut stages)).collect();
             let batch = Batch { writer_partitions: vec![(0..items.len()).collect()], items, bytes_read: 0 };
             self.process(&batch).await?;
         }
@@ -59,19 +57,96 @@ impl Pipeline<'_> {
     }
 }
 
+/// The offsets by which the group of a replayed topic advances.
+#[derive(Debug, Default)]
+pub struct GroupAdvance {
+    /// The group. `None` if the log is a file.
+    pub group: Option<ConsumerGroup>,
+    /// The offsets.
+    pub moves: Vec<Move>,
+    /// Offsets after them that are done, too.
+    pub done: Vec<StateChange>,
+}
+
+/// Commits a step of a replay that applies no record.
+///
+/// # Errors
+/// Another replay took over the log, or the database reports a permanent error.
+pub async fn step_replay(
+    sink: &Sink,
+    replay: &mut ReplayProgress,
+    advance: &GroupAdvance,
+    changes: Vec<StateChange>,
+    context: &RunContext,
+) -> Result<(), RunError> {
+    let changes = [changes, advance.done.clone()].concat();
+    let step = async || sink.step_replay(replay, advance.group.as_ref(), &advance.moves, &changes).await;
+    match with_retry(context, step).await? {
+        AdvanceOutcome::Ready | AdvanceOutcome::AlreadyApplied => {
+            replay.complete_step();
+            Ok(())
+        }
+        AdvanceOutcome::Fenced(_) | AdvanceOutcome::TakenOver => Err(RunError::ReplayTakenOver),
+    }
+}
+
 /// Records the end of a replay. If its log is a topic, advances the offsets of its group.
 ///
 /// # Errors
 /// Another replay took over the log, or the database reports a permanent error.
 pub async fn end_replay(
     sink: &Sink,
-    replay: &ReplayProgress,
-    group: Option<&ConsumerGroup>,
-    moves: &[Move],
+    replay: &mut ReplayProgress,
+    advance: &GroupAdvance,
     context: &RunContext,
 ) -> Result<(), RunError> {
-    match with_retry(context, async || sink.end_replay(replay, group, moves).await).await? {
-        AdvanceOutcome::Ready | AdvanceOutcome::AlreadyApplied => Ok(()),
-        AdvanceOutcome::Fenced(_) | AdvanceOutcome::TakenOver => Err(RunError::ReplayTakenOver),
+    let ended = StateChange::ReplayEnded { log: replay.log.clone() };
+    step_replay(sink, replay, advance, vec![ended], context).await
+}
+
+/// Selected dead letters that a replay would apply before an older one of their entity, which is not selected.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Overtaking {
+    /// Their number.
+    pub dead_letters: usize,
+    /// How many of them are parked, or overtake a parked one.
+    pub parked: usize,
+}
+
+impl Overtaking {
+    /// Counts them. The dead letters are in the order of a replay, each with whether it is selected.
+    #[must_use]
+    pub fn count<'d>(
+        mapping: &Arc<Mapping>,
+        dead_letters: impl IntoIterator<Item = (&'d StoredDeadLetter, bool)>,
+    ) -> Overtaking {
+        let mut stages = Stages::new(mapping);
+        let mut overtaking = Overtaking::default();
+        // Entities of dead letters that are not selected, each with whether it is parked.
+        let mut left: HashMap<EntityName, bool> = HashMap::new();
+        for (dead_letter, is_selected) in dead_letters {
+            let item = to_item(dead_letter.clone(), mapping, &mut stages);
+            let is_parked = item.parked_as.is_some();
+            let names = entity_names(&item);
+            if !is_selected {
+                for name in names {
+                    *left.entry(name).or_default() |= is_parked;
+                }
+                continue;
+            }
+            let overtaken: Vec<bool> = names.iter().filter_map(|name| left.get(name).copied()).collect();
+            overtaking.dead_letters += usize::from(!overtaken.is_empty());
+            overtaking.parked +=
+                usize::from(!overtaken.is_empty() && (is_parked || overtaken.contains(&true)));
+        }
+        overtaking
     }
+}
+
+fn to_item(dead_letter: StoredDeadLetter, mapping: &Mapping, stages: &mut Stages) -> Item {
+    let (labels, extracted) = stages.run(&dead_letter.record);
+    let mapping_file = mapping.files.iter().position(|file| file.name == dead_letter.mapping);
+    let parked_as = mapping_file.zip(dead_letter.parked_as);
+    let run = dead_letter.run.map(Into::into);
+    Item { record: dead_letter.record, run, epoch: 0, labels, extracted, parked_as }
 }

@@ -8,5 +8,5 @@ mod parked;
 mod replays;
 
 pub use changes::StateChange;
-pub use offsets::{AdvanceOutcome, ConsumerGroup, Move, StoredOffset};
+pub use offsets::{AdvanceOutcome, ConsumerGroup, Move, StoredOffset, done_list};
 pub use replays::ReplayProgress;

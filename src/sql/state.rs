@@ -71,7 +71,7 @@ const STATEMENTS: &[(StateQuery, &str, &str, &[Type], &[Type])] = &[
         "mapper_offsets",
         "offsets_list.sql",
         &[],
-        &[NAME, NAME, NAME, PARTITION, COUNT, COUNT],
+        &[NAME, NAME, NAME, PARTITION, COUNT, COUNT, NAME],
     ),
     (
         StateQuery::SetOffset,

@@ -6,11 +6,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod dead_letters;
 mod files;
 mod metrics;
 mod replay;
 
 fn main() {
-    let trials = [replay::trials(), files::trials(), metrics::trials()];
+    let trials = [replay::trials(), files::trials(), dead_letters::trials(), metrics::trials()];
     support::run_trials(trials.into_iter().flatten().collect());
 }

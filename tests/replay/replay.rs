@@ -100,7 +100,7 @@ pub fn trials() -> Vec<Trial> {
 // --- Commands ----------------------------------------------------------------
 
 /// `mapper COMMAND` with the journal's mapping: unchanged, or repaired so that events need no note.
-fn journal(command: &str, repaired: bool, database: &Database, dead_letters: &str) -> Command {
+pub(crate) fn journal(command: &str, repaired: bool, database: &Database, dead_letters: &str) -> Command {
     journal_at(&database.url, command, repaired, database, dead_letters)
 }
 
@@ -120,20 +120,20 @@ fn journal_at(url: &str, command: &str, repaired: bool, database: &Database, dea
     mapper
 }
 
-fn event(n: usize) -> String {
+pub(crate) fn event(n: usize) -> String {
     json!({"type": "put", "n": n, "who": format!("w{n}")}).to_string()
 }
 
-fn dead_letter_file(database: &Database) -> PathBuf {
+pub(crate) fn dead_letter_file(database: &Database) -> PathBuf {
     database.folder().join("dead.ndjson")
 }
 
-fn path_text(path: &Path) -> String {
+pub(crate) fn path_text(path: &Path) -> String {
     path.display().to_string()
 }
 
 /// Runs over lines from standard input, so that every run has the same source name.
-fn run_lines(database: &Database, lines: &[String], more: &[&str]) -> Json {
+pub(crate) fn run_lines(database: &Database, lines: &[String], more: &[&str]) -> Json {
     let mut run = journal("run", false, database, &path_text(&dead_letter_file(database)));
     let mut running = RunningProcess::start(run.args(["--source", "-"]).args(more));
     running.feed_in_background(lines);
@@ -146,17 +146,17 @@ fn last_line(ended: &ExitedProcess) -> Json {
     serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap()
 }
 
-fn run_replay(command: &mut Command) -> Json {
+pub(crate) fn run_replay(command: &mut Command) -> Json {
     summary(&crate::support::succeed(command))
 }
 
 /// Counts of records read, applied and dead-lettered.
-fn counts(line: &Json) -> (u64, u64, u64) {
+pub(crate) fn counts(line: &Json) -> (u64, u64, u64) {
     let count_of = |name: &str| line[name].as_u64().unwrap();
     (count_of("read"), count_of("applied"), count_of("dead_lettered"))
 }
 
-fn count(database: &Database) -> usize {
+pub(crate) fn count(database: &Database) -> usize {
     let Ok(rows) = crate::support::query(
         database.dialect,
         &database.url,
@@ -168,7 +168,7 @@ fn count(database: &Database) -> usize {
 }
 
 /// The numbers in the journal, in order.
-fn numbers(database: &Database) -> Vec<usize> {
+pub(crate) fn numbers(database: &Database) -> Vec<usize> {
     let rows = database.query("SELECT CAST(n AS CHAR(9)) FROM journal");
     let mut numbers: Vec<usize> =
         rows.iter().map(|row| row[0].as_deref().unwrap().trim().parse().unwrap()).collect();
@@ -176,7 +176,7 @@ fn numbers(database: &Database) -> Vec<usize> {
     numbers
 }
 
-fn assert_fails(output: &Output, code: i32, words: &str) {
+pub(crate) fn assert_fails(output: &Output, code: i32, words: &str) {
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{stderr}");
     assert!(stderr.contains(words), "no `{words}`:\n{stderr}");
@@ -314,7 +314,7 @@ fn two_replays_of_a_file(dialect: Dialect) -> Result<(), Failed> {
         RunningProcess::start(journal("replay", true, &database, &location).args(["--batch-events", "1"]));
     first.wait_until("some are applied", || count(&database) >= 1);
     let second = journal("replay", true, &database, &location).output().unwrap();
-    assert_fails(&second, 1, "another replay of these dead letters is running");
+    assert_fails(&second, 1, "another replay or drop of these dead letters is running");
     // Dead letters that are added meanwhile stay.
     let more: Vec<String> = (400..420).map(event).collect();
     run_lines(&database, &more, &[]);
@@ -342,7 +342,7 @@ fn file_is_changed_meanwhile(dialect: Dialect) -> Result<(), Failed> {
     run_lines(&database, &more, &[]);
     let ended = first.finish();
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
-    assert!(ended.stderr.contains("was changed by another program during the replay"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("was changed by another program meanwhile"), "{}", ended.stderr);
     // Both files have their lines, and no record is applied twice.
     let mut all = std::fs::read_to_string(&aside).unwrap();
     all.push_str(&std::fs::read_to_string(&file).unwrap());
@@ -378,11 +378,11 @@ fn commit_reply_is_lost(dialect: Dialect) -> Result<(), Failed> {
 
 // --- Order -------------------------------------------------------------------
 
-fn note(n: usize, who: &str) -> String {
+pub(crate) fn note(n: usize, who: &str) -> String {
     json!({"type": "put", "n": n, "who": who, "note": "x"}).to_string()
 }
 
-fn without_note(n: usize, who: &str) -> String {
+pub(crate) fn without_note(n: usize, who: &str) -> String {
     json!({"type": "put", "n": n, "who": who}).to_string()
 }
 
@@ -490,19 +490,23 @@ fn passwords_are_not_shown() -> Result<(), Failed> {
 
 // --- Topics ------------------------------------------------------------------
 
-fn dead_letter_url(topic: &Topic) -> String {
+pub(crate) fn dead_letter_url(topic: &Topic) -> String {
     format!("kafka://{}/{}", topic.brokers, topic.name)
 }
 
 /// Runs to the end of a topic. Dead letters go to another topic.
-fn run_topic(database: &Database, source: &str, dead_letters: &Topic, more: &[&str]) -> Json {
+pub(crate) fn run_topic(database: &Database, source: &str, dead_letters: &Topic, more: &[&str]) -> Json {
     let mut run = journal("run", false, database, &dead_letter_url(dead_letters));
     run.args(["--until-end", "--source", source]).args(more);
     summary(&crate::support::succeed(&mut run))
 }
 
 /// Fills a topic with that many dead letters.
-fn fill_with_dead_letters(database: &Database, numbers: std::ops::Range<usize>, dead_letters: &Topic) {
+pub(crate) fn fill_with_dead_letters(
+    database: &Database,
+    numbers: std::ops::Range<usize>,
+    dead_letters: &Topic,
+) {
     let topic = Topic::fresh(1);
     topic.send(numbers.map(|n| Message::of(0, event(n))));
     run_topic(database, &topic.url(&fresh_name("group")), dead_letters, &["--dead-letter-limit", "1000000"]);

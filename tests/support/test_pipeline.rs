@@ -23,7 +23,7 @@ use super::{Database, as_rows, clear, select};
 pub struct Outcome {
     /// List of rows by table.
     pub rows: Json,
-    /// Dead letters in order, without their run and without the database's own text, which can contain the name
+    /// Dead letters in order, without their run and time, and without the database's own text, which can contain the name
     /// of the database.
     pub dead_letters: Vec<Json>,
     /// Summary without its seconds.
@@ -140,6 +140,7 @@ impl TestPipeline {
             let members = dead_letter.as_object_mut().unwrap();
             members.shift_remove("database");
             members.shift_remove("run");
+            members.shift_remove("written_at");
             dead_letter
         });
         Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })

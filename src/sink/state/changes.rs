@@ -1,5 +1,7 @@
 //! Changes of internal tables in the transaction of a batch.
 
+use std::ops::Range;
+
 use crate::sink::error::SinkError;
 use crate::sink::transaction::Transaction;
 use crate::sql::StateQuery;
@@ -17,14 +19,14 @@ pub enum StateChange {
         /// The identity of the record.
         origin: String,
     },
-    /// A dead letter was replayed: the mapping's entities no longer wait for it.
+    /// A dead letter was replayed or dropped: the mapping's entities no longer wait for it.
     Unpark {
         /// The mapping's name.
         mapping: String,
         /// The identity of the record.
         origin: String,
     },
-    /// A dead letter of a log was replayed.
+    /// A dead letter of a log was replayed or dropped.
     Replayed {
         /// The log's name.
         log: String,
@@ -36,6 +38,13 @@ pub enum StateChange {
         /// The log's name.
         log: String,
     },
+    /// Sets the offsets after the stored one whose dead letters are done.
+    Done {
+        /// The name of the partition's list of these offsets.
+        list: String,
+        /// The offsets.
+        offsets: Vec<Range<i64>>,
+    },
 }
 
 impl Transaction {
@@ -45,17 +54,34 @@ impl Transaction {
     /// The database refused a change, or failed.
     pub async fn apply_state_changes(&mut self, changes: &[StateChange]) -> Result<(), SinkError> {
         for change in changes {
-            let (query, values) = match change {
+            match change {
                 StateChange::Park { mapping, entity, origin } => {
-                    (StateQuery::Park, vec![mapping, entity, origin])
+                    self.execute_names(StateQuery::Park, &[mapping, entity, origin]).await?;
                 }
-                StateChange::Unpark { mapping, origin } => (StateQuery::Unpark, vec![mapping, origin]),
-                StateChange::Replayed { log, origin } => (StateQuery::AddReplayed, vec![log, origin]),
-                StateChange::ReplayEnded { log } => (StateQuery::ClearReplayed, vec![log]),
-            };
-            let values: Vec<Value> = values.into_iter().map(|name| text(name)).collect();
-            self.execute_state(query, &values).await?;
+                StateChange::Unpark { mapping, origin } => {
+                    self.execute_names(StateQuery::Unpark, &[mapping, origin]).await?;
+                }
+                StateChange::Replayed { log, origin } => {
+                    self.execute_names(StateQuery::AddReplayed, &[log, origin]).await?;
+                }
+                StateChange::ReplayEnded { log } => {
+                    self.execute_names(StateQuery::ClearReplayed, &[log]).await?;
+                }
+                StateChange::Done { list, offsets } => {
+                    self.execute_names(StateQuery::ClearReplayed, &[list]).await?;
+                    for Range { start, end } in offsets {
+                        let range = format!("{start}..{end}");
+                        self.execute_names(StateQuery::AddReplayed, &[list, &range]).await?;
+                    }
+                }
+            }
         }
+        Ok(())
+    }
+
+    async fn execute_names(&mut self, query: StateQuery, names: &[&str]) -> Result<(), SinkError> {
+        let values: Vec<Value> = names.iter().map(|name| text(name)).collect();
+        self.execute_state(query, &values).await?;
         Ok(())
     }
 

@@ -1,5 +1,10 @@
 //! Offsets: the next record of each partition, and the fencing token of the member that owns it.
 
+use std::fmt::Write;
+use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+
 use super::changes::{name, number, text};
 use crate::record::Partition;
 use crate::sink::database::Sink;
@@ -67,6 +72,22 @@ pub enum AdvanceOutcome {
 fn key(group: &ConsumerGroup, partition: &Partition) -> Vec<Value> {
     let number = Value::Int(partition.number.into());
     vec![text(&group.cluster), text(&group.name), text(&partition.topic), number]
+}
+
+/// The name of a partition's list of offsets in `mapper_replayed`: those after the stored offset whose dead
+/// letters are done. The name is a hash because the column is shorter than the longest names.
+#[must_use]
+pub fn done_list(group: &ConsumerGroup, partition: &Partition) -> String {
+    let mut digest = Sha256::new();
+    for part in [&group.cluster, &group.name, &partition.to_string()] {
+        digest.update((part.len() as u64).to_le_bytes());
+        digest.update(part);
+    }
+    let mut list = "done#".to_owned();
+    for byte in digest.finalize() {
+        let _ = write!(list, "{byte:02x}");
+    }
+    list
 }
 
 fn topic_id(id: Option<&String>) -> Value {
@@ -152,7 +173,8 @@ impl Sink {
         transaction.commit_or_abort(claimed).await
     }
 
-    /// Sets the offsets of partitions, each with its topic's ID. The members that own them are fenced.
+    /// Sets the offsets of partitions, each with its topic's ID. The members that own them are fenced. Offsets
+    /// that are done stay done if the new offset is after the stored one, as when records were deleted.
     ///
     /// # Errors
     /// Either everything was changed, or nothing. The call can be retried.
@@ -161,13 +183,28 @@ impl Sink {
         group: &ConsumerGroup,
         resets: &[(Partition, Option<String>, i64)],
     ) -> Result<(), SinkError> {
-        let changes = resets.iter().flat_map(|(partition, id, next)| {
-            let (key, id) = (key(group, partition), topic_id(id.as_ref()));
-            let claim = key.iter().cloned().chain([id.clone()]).collect();
-            let set = [Value::Int(*next), id].into_iter().chain(key).collect();
-            [(StateQuery::ClaimOffset, claim), (StateQuery::SetOffset, set)]
-        });
-        self.write_state(&changes.collect::<Vec<_>>()).await
+        let mut transaction = self.begin(0).await?;
+        let changed = async {
+            for (partition, id, next) in resets {
+                let key = key(group, partition);
+                let claim: Vec<Value> = key.iter().cloned().chain([topic_id(id.as_ref())]).collect();
+                transaction.execute_state(StateQuery::ClaimOffset, &claim).await?;
+                let stored = transaction.stored_offset(group, partition).await?;
+                let is_later = stored.is_some_and(|stored| {
+                    !stored.is_of_another_topic(id.as_ref()) && stored.next_offset < Some(*next)
+                });
+                if !is_later {
+                    let list = text(&done_list(group, partition));
+                    transaction.execute_state(StateQuery::ClearReplayed, &[list]).await?;
+                }
+                let set: Vec<Value> =
+                    [Value::Int(*next), topic_id(id.as_ref())].into_iter().chain(key).collect();
+                transaction.execute_state(StateQuery::SetOffset, &set).await?;
+            }
+            Ok(())
+        };
+        let changed = changed.await;
+        transaction.commit_or_abort(changed).await
     }
 
     /// Executes statements about internal tables in one transaction.
@@ -203,6 +240,24 @@ impl Sink {
         session?.fetch_state(sql, values).await
     }
 
+    /// Lists the offsets of a partition after the stored one whose dead letters are done.
+    ///
+    /// # Errors
+    /// The query failed.
+    pub async fn done_offsets(
+        &self,
+        group: &ConsumerGroup,
+        partition: &Partition,
+    ) -> Result<Vec<Range<i64>>, SinkError> {
+        let list = done_list(group, partition);
+        let rows = self.read_state(StateQuery::ListReplayed, &[text(&list)]).await?;
+        let ranges = rows.into_iter().flatten().map(name).filter_map(|range| {
+            let (start, end) = range.split_once("..")?;
+            Some(start.parse().ok()?..end.parse().ok()?)
+        });
+        Ok(ranges.collect())
+    }
+
     /// The stored offsets of every partition of every group.
     ///
     /// # Errors
@@ -210,12 +265,16 @@ impl Sink {
     pub async fn offsets(&self) -> Result<Vec<(ConsumerGroup, Partition, StoredOffset)>, SinkError> {
         let rows = self.read_state(StateQuery::ListOffsets, &[]).await?;
         let listed = rows.into_iter().filter_map(|row| {
-            let [cluster, group, topic, partition, next, fence] = <[Value; 6]>::try_from(row).ok()?;
+            let [cluster, group, topic, partition, next, fence, id] = <[Value; 7]>::try_from(row).ok()?;
             let number_of = i32::try_from(number(&partition)).ok()?;
             Some((
                 ConsumerGroup { cluster: name(cluster), name: name(group) },
                 Partition { topic: name(topic).into(), number: number_of },
-                StoredOffset { next_offset: next_offset(&next), fence: number(&fence), topic_id: None },
+                StoredOffset {
+                    next_offset: next_offset(&next),
+                    fence: number(&fence),
+                    topic_id: Some(id).filter(|id| !id.is_null()).map(name),
+                },
             ))
         });
         Ok(listed.collect())

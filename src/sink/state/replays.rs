@@ -72,21 +72,22 @@ impl Sink {
     ///
     /// # Errors
     /// The query failed.
-    pub async fn replayed(&self, replay: &ReplayProgress) -> Result<Vec<String>, SinkError> {
-        let rows = self.read_state(StateQuery::ListReplayed, &[text(&replay.log)]).await?;
+    pub async fn replayed(&self, log: &str) -> Result<Vec<String>, SinkError> {
+        let rows = self.read_state(StateQuery::ListReplayed, &[text(log)]).await?;
         Ok(rows.into_iter().flatten().map(name).collect())
     }
 
-    /// Ends a replay: clears its list of replayed dead letters, and advances its group's offsets if the log
-    /// is a topic.
+    /// Commits a step of a replay: advances its group's offsets if the log is a topic, and applies changes of
+    /// internal tables.
     ///
     /// # Errors
     /// Either everything was changed, or nothing. The call can be retried.
-    pub async fn end_replay(
+    pub async fn step_replay(
         &self,
         replay: &ReplayProgress,
         group: Option<&ConsumerGroup>,
         moves: &[Move],
+        changes: &[StateChange],
     ) -> Result<AdvanceOutcome, SinkError> {
         let mut transaction = self.begin(0).await?;
         let ended = async {
@@ -95,9 +96,7 @@ impl Sink {
                 advanced = transaction.advance(group, moves).await?;
             }
             if advanced == AdvanceOutcome::Ready {
-                transaction
-                    .apply_state_changes(&[StateChange::ReplayEnded { log: replay.log.clone() }])
-                    .await?;
+                transaction.apply_state_changes(changes).await?;
             }
             Ok(advanced)
         };

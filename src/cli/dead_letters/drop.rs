@@ -1,0 +1,135 @@
+//! Drops dead letters, after a question.
+
+use std::collections::{BTreeSet, HashSet};
+use std::io::{IsTerminal, Write};
+
+use anyhow::anyhow;
+use clap::Args;
+
+use super::arguments::{LogArgs, LogSinkArgs};
+use crate::app::{self, DropLog};
+use crate::cli::arguments::SelectionArgs;
+use crate::cli::failure::Failure;
+use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, StoredDeadLetter};
+use crate::pipeline::RunContext;
+use crate::sink::Sink;
+
+#[derive(Debug, Args)]
+pub(super) struct DropDeadLettersArgs {
+    #[command(flatten)]
+    log: LogArgs,
+    #[command(flatten)]
+    sink: LogSinkArgs,
+    /// Drop without a question
+    #[arg(long)]
+    yes: bool,
+    /// Drop all dead letters; without it, a filter is needed
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    selection: SelectionArgs,
+}
+
+pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), Failure> {
+    if args.selection.selection().is_empty() != args.all {
+        let expected = if args.all { "either `--all` or filters" } else { "a filter" };
+        let hint = if args.all { "" } else { "\n  = hint: `--all` drops all dead letters" };
+        return Err(Failure::usage(anyhow!("expected {expected}, nothing was dropped{hint}")));
+    }
+    let (location, _) = args.log.open()?;
+    let is_topic = matches!(location, DeadLetterLocation::Topic(_));
+    if is_topic && args.sink.sink.is_none() {
+        return Err(Failure::usage(anyhow!(
+            "dead letters of a topic are dropped in the database, nothing was dropped\n  = hint: `--sink` names the database of the replays"
+        )));
+    }
+    let sink = if is_topic { args.sink.connect().await? } else { None };
+    let outcome = with_sink(args, sink.as_ref()).await;
+    if let Some(sink) = sink {
+        sink.close().await;
+    }
+    outcome
+}
+
+/// The database is open for a topic. For a file, it is opened if entities are parked.
+async fn with_sink(args: &DropDeadLettersArgs, sink: Option<&Sink>) -> Result<(), Failure> {
+    let (location, properties) = args.log.open()?;
+    let selection = args.selection.selection();
+    let log = DropLog::open(&location, &properties, sink).await?;
+    let (dropped, kept): (Vec<_>, Vec<_>) =
+        log.dead_letters().iter().partition(|dead_letter| selection.matches(dead_letter));
+    let is_parked = dropped.iter().any(|dead_letter| dead_letter.parked_as.is_some());
+    if is_parked && sink.is_none() && args.sink.sink.is_none() {
+        return Err(Failure::usage(anyhow!(
+            "entities are parked behind some of these dead letters, nothing was dropped\n  = hint: `--sink` names the database, so that the entities no longer wait for dropped dead letters"
+        )));
+    }
+    if dropped.is_empty() {
+        writeln!(std::io::stdout(), "no dead letter matches; {} stay", kept.len())?;
+        return Ok(());
+    }
+    confirm(args, &location, &dropped, &kept)?;
+    let (numbers, kept) = (dropped.iter().map(|dead_letter| dead_letter.number).collect(), kept.len());
+    let parked_sink = if is_parked && sink.is_none() { args.sink.connect().await? } else { None };
+    let outcome = drop_from(log, &numbers, sink.or(parked_sink.as_ref())).await;
+    if let Some(sink) = parked_sink {
+        sink.close().await;
+    }
+    let count = outcome?;
+    let kept = kept + numbers.len() - count;
+    writeln!(std::io::stdout(), "dropped {}; {kept} stay", dead_letters(count))?;
+    Ok(())
+}
+
+async fn drop_from(
+    log: DropLog,
+    numbers: &HashSet<DeadLetterNumber>,
+    sink: Option<&Sink>,
+) -> Result<usize, Failure> {
+    let context = RunContext::detached();
+    if let Some(sink) = sink {
+        app::create_state_tables(sink, &context).await?;
+    }
+    Ok(log.drop(numbers, sink, &context).await?)
+}
+
+/// Asks on a terminal whether to drop the dead letters. Without a terminal, `--yes` is needed.
+fn confirm(
+    args: &DropDeadLettersArgs,
+    location: &DeadLetterLocation,
+    dropped: &[&StoredDeadLetter],
+    kept: &[&StoredDeadLetter],
+) -> Result<(), Failure> {
+    if args.yes {
+        return Ok(());
+    }
+    let (count, kept_count) = (dead_letters(dropped.len()), kept.len());
+    if !std::io::stdin().is_terminal() {
+        return Err(Failure::usage(anyhow!(
+            "standard input is not a terminal, so nothing was dropped: {count} of `{location}` would be dropped, {kept_count} would stay\n  = hint: `--yes` drops without a question"
+        )));
+    }
+    let parked = |dead_letters: &[&StoredDeadLetter]| -> BTreeSet<String> {
+        dead_letters.iter().filter_map(|dead_letter| dead_letter.parked_as.clone()).collect()
+    };
+    let waiting = parked(dropped).intersection(&parked(kept)).count();
+    let mut err = std::io::stderr().lock();
+    if waiting > 0 {
+        writeln!(
+            err,
+            "{waiting} of their entities have other dead letters, which a replay will apply without these"
+        )?;
+    }
+    write!(err, "drop {count} of `{location}`? {kept_count} stay [y/N] ")?;
+    err.flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    if ["y", "yes"].contains(&answer.trim().to_lowercase().as_str()) {
+        return Ok(());
+    }
+    Err(Failure::Run(anyhow!("nothing was dropped")))
+}
+
+fn dead_letters(count: usize) -> String {
+    if count == 1 { "1 dead letter".to_owned() } else { format!("{count} dead letters") }
+}
