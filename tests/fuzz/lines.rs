@@ -114,11 +114,18 @@ fn is_portable(bytes: &[u8]) -> bool {
             _ => false,
         }
     }
+    fn fits_double(number: &str) -> bool {
+        let exponent = number.split_once(['e', 'E']).map_or("", |(_, exponent)| exponent);
+        number.parse().is_ok_and(f64::is_finite) && exponent.len() < 5
+    }
     fn is_storable(json: &Json, levels: usize) -> bool {
         match json {
-            Json::Number(number) => {
-                let exponent = number.as_str().split_once(['e', 'E']).map_or("", |(_, exponent)| exponent);
-                number.as_f64().is_some_and(f64::is_finite) && exponent.len() < 5
+            Json::Number(number) => fits_double(number.as_str()),
+            // Extended JSON has numbers in text.
+            Json::String(text) => {
+                !text.ends_with(|c: char| c.is_ascii_digit())
+                    || !text.contains(['e', 'E'])
+                    || fits_double(text)
             }
             Json::Array(items) => levels > 0 && items.iter().all(|item| is_storable(item, levels - 1)),
             Json::Object(members) => {
@@ -140,12 +147,12 @@ struct File {
 }
 
 /// What a line can become.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Expected {
     /// It is not a record.
     Blank,
-    /// It can be applied, or become a dead letter.
-    Event,
+    /// An event of this type. It can be applied, or become a dead letter.
+    Event(&'static str),
     /// It can be skipped, or become a dead letter.
     UnknownType,
     DeadLetter,
@@ -194,23 +201,22 @@ fn parse(payload: &[u8]) -> serde_json::Result<Json> {
     }
 }
 
-/// What a line can become, and its JSON.
+/// What a line can become, and the JSON of an event.
 fn expected(payload: &[u8]) -> (Expected, Json) {
     if payload.iter().all(u8::is_ascii_whitespace) {
         return (Expected::Blank, Json::Null);
     }
     let Ok(json) = parse(payload) else { return (Expected::DeadLetter, Json::Null) };
-    let event_type = match &json["type"] {
-        Json::String(text) => text.as_str(),
-        // Extended JSON is text, too.
-        Json::Object(members) if members.len() == 1 => {
-            let unwrapped = ["$oid", "$symbol", "$uuid", "$date"].iter().find_map(|name| members.get(*name));
-            unwrapped.and_then(Json::as_str).unwrap_or_default()
-        }
-        _ => return (Expected::DeadLetter, json),
+    // Extended JSON for text becomes text.
+    let unwrapped = ["$oid", "$symbol", "$uuid", "$date"].iter().find_map(|name| json["type"].get(name));
+    let Some(event_type) = unwrapped.unwrap_or(&json["type"]).as_str() else {
+        return (Expected::DeadLetter, json);
     };
-    let is_known = EVENT_TYPES.contains(&event_type);
-    (if is_known { Expected::Event } else { Expected::UnknownType }, json)
+    let expected = match EVENT_TYPES.iter().find(|name| **name == event_type) {
+        Some(event_type) => Expected::Event(event_type),
+        None => Expected::UnknownType,
+    };
+    (expected, json)
 }
 
 /// A database to which lines are applied.
@@ -292,7 +298,7 @@ impl Target {
             let (expected, json) = expected(file.payload(number));
             let fits = match expected {
                 Expected::Blank => !is_applied && !is_dead,
-                Expected::Event => is_applied != is_dead,
+                Expected::Event(_) => is_applied != is_dead,
                 Expected::UnknownType => !is_applied,
                 Expected::DeadLetter => is_dead && !is_applied,
             };
@@ -302,7 +308,7 @@ impl Target {
             }
             records += u64::from(expected != Expected::Blank);
             skipped += u64::from(expected == Expected::UnknownType && !is_dead);
-            if is_applied && json["type"] == "put" {
+            if is_applied && expected == Expected::Event("put") {
                 let elements = json["items"].as_array().into_iter().flatten();
                 for (position, item) in elements.enumerate() {
                     items.insert((number, position as u64));
