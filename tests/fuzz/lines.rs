@@ -146,7 +146,7 @@ struct File {
     payloads: Vec<Range<usize>>,
 }
 
-/// What a line can become.
+/// Expected outcome of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Expected {
     /// It is not a record.
@@ -201,7 +201,7 @@ fn parse(payload: &[u8]) -> serde_json::Result<Json> {
     }
 }
 
-/// What a line can become, and the JSON of an event.
+/// Expected outcome of a line, and the JSON of an event.
 fn expected(payload: &[u8]) -> (Expected, Json) {
     if payload.iter().all(u8::is_ascii_whitespace) {
         return (Expected::Blank, Json::Null);
