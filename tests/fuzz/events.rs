@@ -25,7 +25,7 @@ pub fn line(number: usize, random: &mut Random) -> Line {
     let mut event = event(random);
     let is_changed = random.below(3) > 0;
     if is_changed {
-        for _ in 0..1 + random.below(2) {
+        for _ in 0..=random.below(2) {
             change_member(&mut event, random);
         }
     }
@@ -35,7 +35,7 @@ pub fn line(number: usize, random: &mut Random) -> Line {
     let mut bytes = text(number, shown, &event).into_bytes();
     let is_damaged = random.once_in(8);
     if is_damaged {
-        for _ in 0..1 + random.below(3) {
+        for _ in 0..=random.below(3) {
             damage(&mut bytes, number, random);
         }
     }
@@ -53,7 +53,9 @@ fn text(number: usize, event_type: &str, event: &Node) -> String {
     let mut text = format!("{},\"type\":{event_type}", prefix(number));
     let Node::Object(members) = event else { return text + "}" };
     for (name, value) in members {
-        text += &format!(",{name}:");
+        text.push(',');
+        text += name;
+        text.push(':');
         value.write(&mut text);
     }
     text + "}"
@@ -262,7 +264,7 @@ fn odd_line(number: usize, random: &mut Random) -> Vec<u8> {
         14 => format!("  \t{event} \t "),
         15 => format!("\u{a0}{event}"),
         16 => format!("{event}\0"),
-        17 => event.replace(",", ", "),
+        17 => event.replace(',', ", "),
         18 => event.replace("\"type\"", "\"\\u0074ype\""),
         // At the limit of the length, and around it.
         19..=21 => {

@@ -2,6 +2,8 @@
 
 // A test that cannot continue panics.
 #![allow(clippy::unwrap_used, clippy::panic)]
+// Tests run on machines of 64 bits, and their numbers are small.
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
 
 #[path = "../support/mod.rs"]
 mod support;

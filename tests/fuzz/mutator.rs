@@ -39,7 +39,7 @@ impl Corpus {
     pub fn mutant(&self, random: &mut Random) -> Vec<u8> {
         let mut text = random.choose(&self.mappings).clone();
         // One to five mutations, mostly few.
-        for _ in 0..1 + random.below(5).min(random.below(5)) {
+        for _ in 0..=random.below(5).min(random.below(5)) {
             match random.below(10) {
                 0 | 1 => self.change_lines(&mut text, random),
                 2 | 3 => self.replace_word(&mut text, random),
@@ -72,7 +72,10 @@ impl Corpus {
                 let indented = format!("{}{}", random.pick(&[" ", "  ", "\t"]), lines[at]);
                 lines[at] = indented;
             }
-            6 => lines[at] = lines[at].strip_prefix("  ").unwrap_or_default().to_owned(),
+            6 => {
+                let shorter = lines[at].strip_prefix("  ").unwrap_or_default().to_owned();
+                lines[at] = shorter;
+            }
             _ => {
                 let foreign: Vec<&str> = random.choose(&self.mappings).lines().collect();
                 lines.insert(at, random.pick(&foreign).to_owned());

@@ -102,7 +102,7 @@ fn non_binary_collation(declared: &str) -> Option<String> {
             _ => None,
         };
         let is_in_word = |c: char| c.is_alphanumeric() || c == '_';
-        let start = if closing.is_some() { 1 } else { 0 };
+        let start = usize::from(closing.is_some());
         let length = match closing {
             Some(closing) => rest[1..].find(closing).unwrap_or(rest.len() - 1),
             None if is_in_word(first) => rest.find(|c| !is_in_word(c)).unwrap_or(rest.len()),
