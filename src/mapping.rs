@@ -8,6 +8,7 @@
 //! Each step collects all faults of a file instead of stopping at the first one. If every file is free
 //! of faults, `merge` combines the files and compares their declarations of shared tables.
 
+mod case;
 mod check;
 mod merge;
 mod model;

@@ -10,6 +10,7 @@ mod keys;
 mod limits;
 mod names;
 mod operation;
+mod postgres_names;
 mod row_identity;
 mod source;
 mod updates;
@@ -36,6 +37,7 @@ pub(super) fn check(
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
     (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
     (0..spec.tables.len()).for_each(|table| checker.table_limits(table));
+    checker.postgres_names();
     let rules = checker.rules();
     let (source, entity) = checker.source();
 

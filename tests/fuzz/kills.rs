@@ -5,7 +5,6 @@ mod events;
 mod full_disk;
 
 use std::collections::BTreeSet;
-use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -14,7 +13,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::Value as Json;
 
-use self::events::Random;
+use crate::random::{Random, seed};
 use crate::support::process::{ExitedProcess, RunningProcess};
 use crate::support::{Database, is_long, mapper, mapping, succeed, trial};
 
@@ -52,7 +51,7 @@ impl Ordering {
 }
 
 pub fn trials() -> Vec<Trial> {
-    let seed = seed();
+    let seed = seed().unwrap();
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
         for ordering in ORDERINGS {
@@ -61,21 +60,13 @@ pub fn trials() -> Vec<Trial> {
             let kills_run = trials.len() % 2 == 0;
             let name = format!("kills: {dialect}, {}", ordering.name());
             trials.push(trial(dialect, name.clone(), move || {
-                let random = Random::new(seed, &name);
+                let random = Random::named(seed, &name);
                 kill_until_done(dialect, ordering, kills, kills_run, History::new(seed, name), random)
             }));
         }
     }
     trials.push(full_disk::trial(seed));
     trials
-}
-
-/// The seed of all plans: that of `MAPPER_TEST_FUZZ_SEED`, or a new one.
-fn seed() -> u64 {
-    match std::env::var("MAPPER_TEST_FUZZ_SEED") {
-        Ok(seed) => seed.parse().unwrap(),
-        Err(_) => std::hash::RandomState::new().hash_one("any number") >> 32,
-    }
 }
 
 /// Steps of a test. A failure prints them with the seed.
@@ -270,7 +261,7 @@ fn kill_after(command: &mut Command, moment: Duration) -> Option<ExitedProcess> 
 /// A random moment within a duration.
 fn moment(within: Duration, random: &mut Random) -> Duration {
     let micros = u64::try_from(within.as_micros()).unwrap();
-    Duration::from_micros(random.below(micros.max(1)))
+    Duration::from_micros(random.number_below(micros.max(1)))
 }
 
 fn timed(command: &mut Command) -> Duration {
@@ -309,7 +300,7 @@ fn kill_until_done(
         killer.history.add(format!("round {rounds}"));
         let workspace = Workspace::new(dialect, &scenario, None);
         let left = kills - killer.kills();
-        let runs = if kills > 1 { killer.random.below(6).min(left) } else { u64::from(kills_run) };
+        let runs = if kills > 1 { killer.random.number_below(6).min(left) } else { u64::from(kills_run) };
         let mut broken = killer.run(&workspace, runs);
         loop {
             if killer.kills() >= kills {
@@ -322,8 +313,8 @@ fn kill_until_done(
                 break;
             }
             assert_eq!(workspace.log().broken, broken);
-            if killer.random.below(4) == 0 {
-                let runs = killer.random.below(2);
+            if killer.random.number_below(4) == 0 {
+                let runs = killer.random.number_below(2);
                 broken = killer.run(&workspace, runs);
             }
         }

@@ -153,9 +153,14 @@ impl RunningProcess {
     }
 
     /// Ends the input and waits for the process to exit.
-    pub fn finish(mut self) -> ExitedProcess {
+    pub fn finish(self) -> ExitedProcess {
+        self.finish_within(TIMEOUT)
+    }
+
+    /// Like [`RunningProcess::finish`], for a process that works for longer.
+    pub fn finish_within(mut self, limit: Duration) -> ExitedProcess {
         drop(self.stdin.take());
-        let deadline = Instant::now() + TIMEOUT;
+        let deadline = Instant::now() + limit;
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 break status;

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::checker::Checker;
 use crate::dialect::Dialect;
+use crate::mapping::case::fold_case;
 use crate::mapping::spec::SpannedText;
 
 /// The names that a mapping gives.
@@ -20,9 +21,11 @@ enum NameKind {
 const MAX_NAME_BYTES: usize = 63;
 /// The limit of MySQL and MariaDB for the characters of an identifier.
 const MAX_NAME_CHARACTERS: usize = 64;
+/// The limit of MySQL and MariaDB for a table's name in the name of its file: 255 bytes without `.ibd`.
+const MAX_FILE_NAME_BYTES: usize = 251;
 
-/// Columns that each table of `InnoDB` has. Case does not matter.
-const INNODB_COLUMNS: [&str; 3] = ["DB_ROW_ID", "DB_TRX_ID", "DB_ROLL_PTR"];
+/// Columns that tables of `InnoDB` have, the last one for full-text search. Case does not matter.
+const INNODB_COLUMNS: [&str; 4] = ["DB_ROW_ID", "DB_TRX_ID", "DB_ROLL_PTR", "FTS_DOC_ID"];
 /// Indexes that tables of `InnoDB` have. Case does not matter.
 const INNODB_INDEXES: [&str; 2] = ["PRIMARY", "GEN_CLUST_INDEX"];
 /// Columns that each table of PostgreSQL has.
@@ -94,7 +97,7 @@ impl Checker<'_> {
     ) {
         let mut seen: HashMap<String, &SpannedText> = HashMap::new();
         for name in names {
-            if let Some(first) = seen.insert(name.value.to_lowercase(), name) {
+            if let Some(first) = seen.insert(fold_case(&name.value), name) {
                 let message =
                     format!("{kind} `{}` and `{}`{place} differ only in case", first.value, name.value);
                 self.report(message, &name.span, "MySQL and SQLite treat them as the same name".to_owned());
@@ -106,15 +109,14 @@ impl Checker<'_> {
     /// On MySQL, names of foreign keys must be unique in the schema.
     fn index_names(&mut self) {
         let spec = self.spec;
-        let tables: HashSet<String> =
-            spec.tables.iter().map(|table| table.name.value.to_lowercase()).collect();
+        let tables: HashSet<String> = spec.tables.iter().map(|table| fold_case(&table.name.value)).collect();
         let mut seen: HashMap<String, &SpannedText> = HashMap::new();
         for table in &spec.tables {
             let keys = table.unique.iter().chain(&table.indexes).map(|key| (&key.name, NameKind::Index));
             let foreign_keys = table.foreign_keys.iter().map(|key| (&key.name, NameKind::ForeignKey));
             for (name, kind) in keys.chain(foreign_keys) {
                 self.name(name, kind);
-                let folded = name.value.to_lowercase();
+                let folded = fold_case(&name.value);
                 if tables.contains(&folded) {
                     let message = format!("index `{}` has the name of a table", name.value);
                     let hint = "on PostgreSQL and SQLite, tables and indexes share one namespace";
@@ -169,9 +171,39 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
             Some("each table has this system column"),
         );
     }
+    if kind == NameKind::Table {
+        let bytes = text.chars().map(bytes_in_file_name).sum::<usize>();
+        if bytes > MAX_FILE_NAME_BYTES && characters <= MAX_NAME_CHARACTERS {
+            let limit = format!("the limit of MySQL and MariaDB is {MAX_FILE_NAME_BYTES}");
+            let hint = "most characters other than Latin letters and digits take 5 bytes";
+            add(&MYSQL_MARIADB, format!("takes {bytes} bytes in the name of a file, {limit}"), Some(hint));
+        }
+        if text.starts_with("#mysql50#") {
+            add(&[Dialect::Mariadb], "begins with `#mysql50#`, which MariaDB reserves".to_owned(), None);
+        }
+        if text.starts_with("pg_") {
+            let hint = "statements would use a catalogue of this name";
+            add(&[Dialect::Postgres], "begins with `pg_`, which PostgreSQL reserves".to_owned(), Some(hint));
+        }
+    }
     let begins_reserved = text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"));
     if begins_reserved && matches!(kind, NameKind::Table | NameKind::Index) {
         add(&[Dialect::Sqlite], "begins with `sqlite_`, which SQLite reserves".to_owned(), None);
     }
     limits
+}
+
+/// Bytes of a character of a table's name in the name of its file (MySQL's manual, "Mapping of Identifiers to
+/// File Names").
+fn bytes_in_file_name(c: char) -> usize {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => 1,
+        '\u{c0}'..='\u{2af}'
+        | '\u{370}'..='\u{58f}'
+        | '\u{1e00}'..='\u{1fff}'
+        | '\u{2160}'..='\u{217f}'
+        | '\u{24b6}'..='\u{24e9}'
+        | '\u{ff21}'..='\u{ff5a}' => 3,
+        _ => 5,
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Declaration, Merger};
+use crate::mapping::case::fold_case;
 use crate::mapping::spec::SpannedText;
 use crate::topic::Topic;
 
@@ -15,8 +16,8 @@ impl Merger<'_> {
         for (file, spec) in files.iter().map(|file| &file.spec).enumerate() {
             let Some(name) = &spec.name else { continue };
             // The name is part of the name of the migrations table, and databases ignore its case.
-            let Some((other, first)) = seen.get(&name.value.to_lowercase()).copied() else {
-                seen.insert(name.value.to_lowercase(), (file, name));
+            let Some((other, first)) = seen.get(&fold_case(&name.value)).copied() else {
+                seen.insert(fold_case(&name.value), (file, name));
                 continue;
             };
             let line = self.line(other, &first.span);
@@ -54,8 +55,7 @@ impl Merger<'_> {
         let mut tables: HashMap<String, (usize, &SpannedText)> = HashMap::new();
         for declaration in &first {
             let name = &self.spec(*declaration).name;
-            let Some((other, known)) = tables.insert(name.value.to_lowercase(), (declaration.file, name))
-            else {
+            let Some((other, known)) = tables.insert(fold_case(&name.value), (declaration.file, name)) else {
                 continue;
             };
             let message = format!("tables `{}` and `{}` differ only in case", known.value, name.value);
@@ -68,7 +68,7 @@ impl Merger<'_> {
             let table = self.spec(declaration);
             let keys = table.unique.iter().chain(&table.indexes).map(|key| &key.name);
             for name in keys.chain(table.foreign_keys.iter().map(|key| &key.name)) {
-                let folded = name.value.to_lowercase();
+                let folded = fold_case(&name.value);
                 let elsewhere = |known: &&(usize, &SpannedText)| known.0 != declaration.file;
                 if let Some((other, known)) = tables.get(&folded).filter(elsewhere) {
                     let message = format!("index `{}` has the name of a table", name.value);

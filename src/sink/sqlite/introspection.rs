@@ -91,13 +91,34 @@ pub(super) async fn introspect(pool: &SqlitePool, name: &str) -> Result<Option<L
     }))
 }
 
-/// Finds a collation other than BINARY in the text of a table.
+/// Finds a collation other than BINARY in the text of a table. A quoted word is a name, not the key word.
 fn non_binary_collation(declared: &str) -> Option<String> {
-    let words = declared.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.collect();
-    let collations = words.windows(2).filter(|pair| pair[0].eq_ignore_ascii_case("collate"));
-    let other = collations.map(|pair| pair[1]).find(|name| !name.eq_ignore_ascii_case("binary"));
-    other.map(str::to_owned)
+    let mut rest = declared;
+    let mut is_after_key_word = false;
+    while let Some(first) = rest.chars().next() {
+        let closing = match first {
+            '[' => Some(']'),
+            '"' | '`' | '\'' => Some(first),
+            _ => None,
+        };
+        let is_in_word = |c: char| c.is_alphanumeric() || c == '_';
+        let start = usize::from(closing.is_some());
+        let length = match closing {
+            Some(closing) => rest[1..].find(closing).unwrap_or(rest.len() - 1),
+            None if is_in_word(first) => rest.find(|c| !is_in_word(c)).unwrap_or(rest.len()),
+            None => {
+                rest = &rest[first.len_utf8()..];
+                continue;
+            }
+        };
+        let word = &rest[start..start + length];
+        if is_after_key_word && !word.eq_ignore_ascii_case("binary") {
+            return Some(word.to_owned());
+        }
+        is_after_key_word = closing.is_none() && word.eq_ignore_ascii_case("collate");
+        rest = rest.get(start + length + start..).unwrap_or_default();
+    }
+    None
 }
 
 fn live_type(declared: &str) -> LiveType {
@@ -122,5 +143,12 @@ mod tests {
         assert_eq!(non_binary_collation("CREATE TABLE t (a TEXT, \"b\" TEXT COLLATE BINARY)"), None);
         let some = "CREATE TABLE t (a TEXT collate binary, b TEXT Collate \"nocase\")";
         assert_eq!(non_binary_collation(some).as_deref(), Some("nocase"));
+        let some = "CREATE TABLE t ([a] TEXT COLLATE\n\t`ä`)";
+        assert_eq!(non_binary_collation(some).as_deref(), Some("ä"));
+        // The name of a column is not the key word.
+        for name in ["\"collate\"", "[collate]", "`collate`", "\"collate x\"", "\"a\"\"collate x\""] {
+            assert_eq!(non_binary_collation(&format!("CREATE TABLE t ({name} TEXT, b INT)")), None);
+        }
+        assert_eq!(non_binary_collation("CREATE TABLE t (\"a TEXT"), None);
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::random::Random;
+
 /// Placeholders such as `@note` read a value that some events have wrong.
 const TABLES: &str = "
 format: 1
@@ -128,30 +130,6 @@ pub fn mapping(is_guarded: bool, is_mended: bool) -> String {
     text
 }
 
-/// Random numbers that depend on the seed and the name only (`SplitMix64`).
-pub struct Random(u64);
-
-impl Random {
-    pub fn new(seed: u64, name: &str) -> Random {
-        let mixed =
-            name.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        Random(mixed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `limit`.
-    pub fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
-    }
-}
-
 const CUSTOMERS: u64 = 20;
 /// Orders that the first events create, and whose numbers other orders claim in vain.
 const ANCHORS: u64 = 5;
@@ -170,10 +148,10 @@ pub fn events(count: u64, is_guarded: bool, random: &mut Random) -> Vec<String> 
         } else if line <= CUSTOMERS + ANCHORS {
             put(&format!("anchor{}", line - CUSTOMERS), 1, random)
         } else {
-            let at = usize::try_from(random.below(orders)).unwrap();
+            let at = usize::try_from(random.number_below(orders)).unwrap();
             versions[at] += 1;
             let id = format!("o{at}");
-            let kind = if exists[at] { random.below(20) } else { 0 };
+            let kind = if exists[at] { random.number_below(20) } else { 0 };
             let mut event = match kind {
                 0..=11 => put(&id, versions[at], random),
                 12..=15 => {
@@ -185,7 +163,7 @@ pub fn events(count: u64, is_guarded: bool, random: &mut Random) -> Vec<String> 
                 _ if is_guarded => put(&id, versions[at], random),
                 _ => json!({"type": "erased", "id": id}),
             };
-            if random.below(20) == 0 {
+            if random.number_below(20) == 0 {
                 spoil(&mut event, !exists[at], random);
             }
             exists[at] = event["type"] != "erased";
@@ -199,21 +177,21 @@ pub fn events(count: u64, is_guarded: bool, random: &mut Random) -> Vec<String> 
 }
 
 fn put(id: &str, version: u64, random: &mut Random) -> Json {
-    let items: Vec<Json> = (0..random.below(4)).map(|_| json!({"product": word(random)})).collect();
+    let items: Vec<Json> = (0..random.number_below(4)).map(|_| json!({"product": word(random)})).collect();
     json!({
         "type": "put",
         "id": id,
         "version": version,
         "number": format!("N-{id}"),
-        "customer": format!("c{}", 1 + random.below(CUSTOMERS)),
-        "quantity": random.below(100),
+        "customer": format!("c{}", 1 + random.number_below(CUSTOMERS)),
+        "quantity": random.number_below(100),
         "note": word(random),
         "items": items,
     })
 }
 
 fn word(random: &mut Random) -> String {
-    format!("w{}", random.below(1000))
+    format!("w{}", random.number_below(1000))
 }
 
 /// Replaces a value by one that the broken mapping or the database refuses. The value itself moves below
@@ -223,13 +201,13 @@ fn spoil(event: &mut Json, is_first: bool, random: &mut Random) {
     let (name, value) = match event["type"].as_str().unwrap() {
         "changed" => ("status", too_long()),
         "cancelled" => ("reason", too_long()),
-        "put" => match random.below(if is_first { 4 } else { 3 }) {
+        "put" => match random.number_below(if is_first { 4 } else { 3 }) {
             0 => ("note", too_long()),
             1 => ("quantity", json!("many")),
             // The foreign key refuses it.
             2 => ("customer", json!("nobody")),
             // The unique key refuses it.
-            _ => ("number", json!(format!("N-anchor{}", 1 + random.below(ANCHORS)))),
+            _ => ("number", json!(format!("N-anchor{}", 1 + random.number_below(ANCHORS)))),
         },
         _ => return,
     };

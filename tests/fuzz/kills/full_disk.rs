@@ -7,8 +7,8 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
-use super::events::Random;
 use super::{History, Mapping, Ordering, Scenario, Workspace, kill_after, moment, timed};
+use crate::random::Random;
 use crate::support::{is_long, succeed, text, trial as trial_on};
 
 /// Bytes of the disk. The dead letters need a part of it.
@@ -60,7 +60,7 @@ pub fn trial(seed: u64) -> Trial {
     let name = "kills: dead letters on a full disk".to_owned();
     match Disk::mount() {
         Ok(_) => trial_on(Dialect::Sqlite, name.clone(), move || {
-            full_disk(History::new(seed, name.clone()), Random::new(seed, &name))
+            full_disk(History::new(seed, name.clone()), Random::named(seed, &name))
         }),
         Err(reason) => {
             let kind = format!("a small disk cannot be mounted: {reason}");
@@ -81,8 +81,8 @@ fn full_disk(mut history: History, mut random: Random) -> Result<(), Failed> {
         let workspace = Workspace::new(Dialect::Sqlite, &scenario, Some(disk.path()));
         // A process may exit because the disk is full. Returns whether it did.
         let mut on_a_full_disk = |command: &mut Command, takes: Duration, random: &mut Random| {
-            disk.fill(random.below(32 << 10));
-            let moment = if random.below(2) == 0 { Duration::MAX } else { moment(takes, random) };
+            disk.fill(random.number_below(32 << 10));
+            let moment = if random.number_below(2) == 0 { Duration::MAX } else { moment(takes, random) };
             let exited = kill_after(command, moment);
             let is_full = exited.as_ref().is_some_and(|exited| {
                 let is_full = exited.stderr.contains("No space left on device");
