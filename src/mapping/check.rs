@@ -15,22 +15,23 @@ mod source;
 mod updates;
 mod value_sources;
 
+use super::findings::Findings;
 use super::model::{Mapping, MappingFile, Table};
 use super::spec::MappingSpec;
-use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use checker::Checker;
 
-/// Checks the spec of a file, and adds errors and warnings to `diagnostics`. Returns a mapping with one
+/// Checks the spec of a file, and adds errors and warnings to `findings`. Returns a mapping with one
 /// file if there is no error. Limits are judged for a database of one of the dialects, or for any if none is
 /// named.
 pub(super) fn check(
     spec: &MappingSpec,
     source: &SourceText,
     dialects: &[Dialect],
-    diagnostics: Vec<Diagnostic>,
-) -> (Option<Mapping>, Vec<Diagnostic>) {
-    let mut checker = Checker { spec, source, dialects, diagnostics, drafts: Vec::new() };
+    findings: Findings,
+) -> (Option<Mapping>, Findings) {
+    let mut checker = Checker { spec, source, dialects, findings, drafts: Vec::new() };
     checker.names();
     checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
@@ -39,11 +40,10 @@ pub(super) fn check(
     let rules = checker.rules();
     let (source, entity) = checker.source();
 
-    let faulty = checker.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    let (Some(name), Some(source), false) = (&spec.name, source, faulty) else {
-        return (None, checker.diagnostics);
+    let Checker { drafts, findings, .. } = checker;
+    let (Some(name), Some(source), false) = (&spec.name, source, findings.has_errors()) else {
+        return (None, findings);
     };
-    let Checker { drafts, diagnostics, .. } = checker;
     let tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
     let mapping_file = MappingFile {
         name: name.value.clone(),
@@ -53,5 +53,5 @@ pub(super) fn check(
         tables: (0..tables.len()).collect(),
         rules: 0..rules.len(),
     };
-    (Some(Mapping::new(vec![mapping_file], tables, rules)), diagnostics)
+    (Some(Mapping::new(vec![mapping_file], tables, rules)), findings)
 }

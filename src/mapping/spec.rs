@@ -5,6 +5,7 @@ mod events;
 mod fields;
 pub(super) mod read;
 mod source;
+mod split_values;
 mod tables;
 mod value_sources;
 

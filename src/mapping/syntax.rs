@@ -38,7 +38,8 @@ pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
 
 /// The hint for a value that flow style splits.
 pub(super) fn quote_hint(value: &str) -> String {
-    format!("between braces, a value with `[`, `]` or `,` needs quotes: `\"{value}\"`")
+    let quote = if value.contains('"') { '\'' } else { '"' };
+    format!("between braces, a value with `[`, `]` or `,` needs quotes: `{quote}{value}{quote}`")
 }
 
 /// The parser's message without its position, and with backticks for its quotes.
@@ -92,7 +93,7 @@ mod tests {
     use super::*;
 
     fn hint(text: &str) -> Option<String> {
-        let source = SourceText { name: String::new(), text: text.to_owned() };
+        let source = SourceText::new("", text);
         let error = super::super::node::parse(&source).unwrap_err();
         error.at.filter(|at| !at.is_empty()).map(|at| text[at].to_owned())
     }

@@ -1,9 +1,10 @@
 //! The state that all checks share: the spec, the table drafts, and the diagnostics.
 
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
 use crate::document::{ValueSource, coerce_constant};
+use crate::mapping::findings::Findings;
 use crate::mapping::model::{ColumnId, Read, Table, TableId};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OverridesSpec, SpannedText, TableSpec};
@@ -71,14 +72,14 @@ pub(super) struct Checker<'s> {
     pub(super) source: &'s SourceText,
     /// The dialects that the run's database may have. Without any, it may have each.
     pub(super) dialects: &'s [Dialect],
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) findings: Findings,
     /// One draft per table of the spec, in the same order.
     pub(super) drafts: Vec<TableDraft<'s>>,
 }
 
 impl Checker<'_> {
     pub(super) fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
-        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
+        self.findings.error(message, *at, hint);
     }
 
     /// The table with this name.
@@ -143,13 +144,13 @@ impl Checker<'_> {
     /// The span of a part of a text. If the text is not written verbatim in the file, this is the span
     /// of the whole text.
     fn span_within(&self, text: &SpannedText, offset: usize, length: usize) -> Span {
-        let written = self.source.text.get(text.span.clone()).unwrap_or_default();
+        let written = self.source.text.get(text.span.range()).unwrap_or_default();
         let quote = usize::from(written.starts_with(['"', '\'']));
         if length == 0 || !written[quote..].starts_with(&text.value) {
-            return text.span.clone();
+            return text.span;
         }
         let start = text.span.start + quote + offset;
-        start..start + length
+        Span { start, end: start + length, ..text.span }
     }
 
     /// Coerces a constant to the type of its column. If it does not fit, the result is NULL as a

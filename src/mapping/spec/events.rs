@@ -50,12 +50,12 @@ impl SpecReader<'_> {
             return None;
         };
         let name = format!("{kind} of `{event_type}`");
-        let subject = Subject { name, owner: String::new(), kind, at: item.value.span.clone() };
+        let subject = Subject { name, owner: String::new(), kind, at: item.value.span };
         let mut fields = self.fields(item, subject, &[&[*verb], *keys].concat())?;
         let table = self.text(&fields.get(verb)?, "a table")?;
         let owner = format!("`{}`", table.value);
         fields.subject =
-            Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span.clone() };
+            Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span };
         let kind = read(self, &fields);
         let overrides = self.overrides(&fields);
         Some(OperationSpec { table, kind, overrides })
@@ -63,7 +63,7 @@ impl SpecReader<'_> {
 
     /// Reports an operation that begins with no verb.
     fn report_missing_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)], verbs: &[&str]) {
-        let at = entries.first().map_or(&item.value.span, |(key, _)| &key.span).clone();
+        let at = entries.first().map_or(item.value.span, |(key, _)| key.span);
         let (name, owner) = (item.label.clone(), String::new());
         let subject = Subject { name, owner, kind: "an operation", at };
         let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row", "when"];
@@ -108,7 +108,7 @@ impl SpecReader<'_> {
     fn insert(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
         let choices = [("ignore", OnConflict::Ignore), ("dead_letter", OnConflict::DeadLetter)];
         let chosen = fields.get("on_conflict").and_then(|field| self.choice(&field, &choices));
-        let default = Spanned { value: OnConflict::DeadLetter, span: fields.subject.at.clone() };
+        let default = Spanned { value: OnConflict::DeadLetter, span: fields.subject.at };
         OperationKindSpec::Insert { on_conflict: chosen.unwrap_or(default) }
     }
 

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::{Constant, NameList, SpannedText};
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::diagnostic::SourceText;
+use crate::mapping::findings::Findings;
 use crate::mapping::node::{Node, NodeKind, Span, Spanned};
 use crate::mapping::suggest;
 
@@ -55,7 +56,7 @@ impl<'n> Field<'n> {
 
     /// The key as a name that the user chose.
     pub(super) fn key_text(&self) -> SpannedText {
-        Spanned { value: self.name.to_owned(), span: self.key.span.clone() }
+        Spanned { value: self.name.to_owned(), span: self.key.span }
     }
 }
 
@@ -84,17 +85,17 @@ impl<'n> Fields<'n> {
 /// Reads nodes and collects their faults.
 pub(super) struct SpecReader<'a> {
     pub(super) source: &'a SourceText,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) findings: Findings,
 }
 
 impl SpecReader<'_> {
     pub(super) fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
-        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
+        self.findings.error(message, *at, hint);
     }
 
     /// Reports a value of the wrong kind.
     pub(super) fn wrong_kind(&mut self, field: &Field<'_>, wanted: &str) {
-        let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
+        let written = self.source.text.get(field.value.span.range()).unwrap_or_default();
         let hint = match (&field.value.kind, wanted) {
             (NodeKind::Number(_) | NodeKind::Bool(_), "text") => {
                 Some(format!("quotes make it text: `\"{written}\"`"))
@@ -136,7 +137,7 @@ impl SpecReader<'_> {
         for (key, value) in entries {
             let NodeKind::Text(name) = &key.kind else {
                 let message = format!("a key in {label} is {}, expected text", key.describe());
-                let written = self.source.text.get(key.span.clone()).unwrap_or_default();
+                let written = self.source.text.get(key.span.range()).unwrap_or_default();
                 let quoted = matches!(key.kind, NodeKind::Number(_) | NodeKind::Bool(_) | NodeKind::Null);
                 let hint =
                     (quoted && !written.is_empty()).then(|| format!("quotes make it text: `\"{written}\"`"));
@@ -191,7 +192,7 @@ impl SpecReader<'_> {
                 self.report(format!("{} is empty text", field.label), field.span(), None);
                 None
             }
-            NodeKind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span.clone() }),
+            NodeKind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span }),
             _ => {
                 self.wrong_kind(field, wanted);
                 None
@@ -201,7 +202,7 @@ impl SpecReader<'_> {
 
     pub(super) fn boolean(&mut self, field: &Field<'_>) -> Option<Spanned<bool>> {
         if let NodeKind::Bool(value) = field.value.kind {
-            return Some(Spanned { value, span: field.value.span.clone() });
+            return Some(Spanned { value, span: field.value.span });
         }
         self.wrong_kind(field, "`true` or `false`");
         None
@@ -225,7 +226,7 @@ impl SpecReader<'_> {
         let items = self.items(field, wanted)?;
         let value: Vec<SpannedText> = items.iter().filter_map(|item| self.text(item, "text")).collect();
         let is_usable = items.is_empty() || !value.is_empty();
-        is_usable.then(|| Spanned { value, span: field.value.span.clone() })
+        is_usable.then(|| Spanned { value, span: field.value.span })
     }
 
     /// The items of a list, each as a field.
@@ -239,7 +240,7 @@ impl SpecReader<'_> {
 
     /// Any constant.
     pub(super) fn constant(&mut self, field: &Field<'_>) -> Option<Constant> {
-        Some(Spanned { value: self.json(field)?, span: field.span().clone() })
+        Some(Spanned { value: self.json(field)?, span: *field.span() })
     }
 
     /// The value of a constant. Messages about a nested value name the whole constant.

@@ -8,11 +8,11 @@ use crate::mapping::node::NodeKind;
 impl SpecReader<'_> {
     pub(super) fn source(&mut self, field: &Field<'_>) -> SourceSpec {
         let (name, owner) = ("`source`".to_owned(), "`source`".to_owned());
-        let subject = Subject { name, owner, kind: "`source`", at: field.key_span().clone() };
+        let subject = Subject { name, owner, kind: "`source`", at: *field.key_span() };
         let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
         let Some(fields) = self.fields(field, subject, &known) else {
             return SourceSpec {
-                at: field.key_span().clone(),
+                at: *field.key_span(),
                 possibly_incomplete: true,
                 ..SourceSpec::default()
             };
@@ -39,7 +39,7 @@ impl SpecReader<'_> {
             }
         }
         SourceSpec {
-            at: field.key_span().clone(),
+            at: *field.key_span(),
             topics: topics.map(|names| names.value).unwrap_or_default(),
             possibly_incomplete: fields.has_unknown_keys
                 || (fields.has("event_type") && event_type.is_none()),

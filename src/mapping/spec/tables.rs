@@ -14,7 +14,7 @@ impl SpecReader<'_> {
         let name = entry.key_text();
         let owner = format!("`{}`", name.value);
         let subject =
-            Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span.clone() };
+            Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span };
         let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
         let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
         let Some(fields) = self.fields(entry, subject, &known) else { return table };
@@ -59,7 +59,7 @@ impl SpecReader<'_> {
         let name = entry.key_text();
         let owner = format!("`{table}.{}`", name.value);
         let subject =
-            Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span.clone() };
+            Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span };
         let own = ["type", "sql", "epoch", "required", "null_if", "default", "generated"];
         let known = [own.as_slice(), &VALUE_SOURCE_KEYS].concat();
         let value_source = ValueSourceSpec { is_specified: true, ..ValueSourceSpec::default() };
@@ -79,7 +79,7 @@ impl SpecReader<'_> {
             let chosen = self.choice(&field, &[("auto_increment", ())]);
             // A misspelled value counts, too. Otherwise the column would also be reported as never
             // filled.
-            spec.generated = Some(chosen.map_or(field.key_span().clone(), |chosen| chosen.span));
+            spec.generated = Some(chosen.map_or(*field.key_span(), |chosen| chosen.span));
         }
         spec
     }
@@ -109,7 +109,7 @@ impl SpecReader<'_> {
             name: format!("foreign key {owner}"),
             owner,
             kind: "a foreign key",
-            at: name.span.clone(),
+            at: name.span,
         };
         let fields = self.fields(entry, subject, &["columns", "references", "on_delete"])?;
         let hint = "list the referring columns, as in `columns: [a_id]`";
