@@ -15,6 +15,7 @@ mod model;
 mod node;
 mod spec;
 mod suggest;
+mod synonyms;
 mod syntax;
 
 use std::fmt;
@@ -390,6 +391,25 @@ events:
         let (_, warnings) = Mapping::parse("a.yaml", &text).unwrap();
         assert_eq!(warnings.diagnostics()[0].message, "table `clans` is created, but no event writes it");
         assert_eq!((warnings.count(Severity::Warning), warnings.count(Severity::Error)), (1, 0));
+    }
+
+    #[test]
+    fn of_many_faults_the_first_are_shown() {
+        let mut text = "format: 1\nmapping: many\nsource: {}\ntables:\n  t:\n    columns:\n".to_owned();
+        for number in 0..20_000 {
+            text += &format!("      c{number}: {{type: varchr(9), path: x.y{number}}}\n");
+        }
+        text += "    primary_key: [c0]\nevents:\n  - upsert: t\n    update: [";
+        (0..20_000).for_each(|number| text += &format!("d{number}, "));
+        text += "]\n";
+        let faults = Mapping::parse("a.yaml", &text).unwrap_err();
+        // The paths have one unknown root.
+        assert_eq!(faults.diagnostics().count(), 40_001);
+        let shown = faults.render(false);
+        assert_eq!(shown.matches("unknown type").count(), 99);
+        assert_eq!(shown.matches("unknown root").count(), 1);
+        let summary = "error: mapping has 40001 errors, the first 100 are shown, nothing was read or written\n";
+        assert!(shown.ends_with(summary), "{}", &shown[shown.len() - 200..]);
     }
 
     #[test]

@@ -4,12 +4,16 @@
 
 mod checker;
 mod columns;
+mod conditions;
 mod events;
+mod filters;
+mod inherited;
 mod inserts;
 mod keys;
 mod limits;
 mod names;
 mod operation;
+mod paths;
 mod row_identity;
 mod source;
 mod updates;
@@ -21,6 +25,7 @@ use super::spec::MappingSpec;
 use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use checker::Checker;
+use paths::UnknownRoots;
 
 /// Checks the spec of a file, and adds errors and warnings to `findings`. Returns a mapping with one
 /// file if there is no error. Limits are judged for a database of one of the dialects, or for any if none is
@@ -31,7 +36,16 @@ pub(super) fn check(
     dialects: &[Dialect],
     findings: Findings,
 ) -> (Option<Mapping>, Findings) {
-    let mut checker = Checker { spec, source, dialects, findings, drafts: Vec::new() };
+    let mut checker = Checker {
+        spec,
+        source,
+        dialects,
+        findings,
+        drafts: Vec::new(),
+        table_ids: spec.tables.iter().enumerate().map(|(id, table)| (table.name.value.as_str(), id)).collect(),
+        unknown_roots: UnknownRoots::default(),
+        conditions: Vec::new(),
+    };
     checker.names();
     checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
@@ -39,6 +53,7 @@ pub(super) fn check(
     (0..spec.tables.len()).for_each(|table| checker.table_limits(table));
     let rules = checker.rules();
     let (source, entity) = checker.source();
+    checker.report_unknown_roots();
 
     let Checker { drafts, findings, .. } = checker;
     let (Some(name), Some(source), false) = (&spec.name, source, findings.has_errors()) else {

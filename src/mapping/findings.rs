@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::node::Span;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, MAX_SHOWN, Severity};
 
 /// The errors and warnings of a file.
 #[derive(Debug, Default)]
@@ -52,6 +52,12 @@ impl Findings {
             let diagnostic = Diagnostic { severity, ..Diagnostic::error(message, at.range()) };
             self.diagnostics.push(diagnostic.hint(hint));
         }
+    }
+
+    /// Whether a search for a similar name is worth its time. Of many faults, only the first ones are shown.
+    pub(super) fn are_few(&self) -> bool {
+        const FEW: usize = 5 * MAX_SHOWN;
+        self.diagnostics.len() < FEW
     }
 
     /// Whether there is an error.

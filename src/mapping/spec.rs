@@ -133,6 +133,15 @@ impl SelectorSpec {
         }
     }
 
+    /// Its paths.
+    pub(super) fn paths(&self) -> &[SpannedText] {
+        match self {
+            SelectorSpec::Path(path) | SelectorSpec::Without { path, .. } => std::slice::from_ref(path),
+            SelectorSpec::FirstOf(names) | SelectorSpec::Join { parts: names, .. } => &names.value,
+            SelectorSpec::IndexOf(_) | SelectorSpec::KeyOf(_) => &[],
+        }
+    }
+
     /// Position of the value of that key.
     pub(super) fn span(&self) -> &Span {
         match self {

@@ -1,6 +1,6 @@
 //! Nodes → spec: `events`.
 
-use super::fields::{Field, Fields, SpecReader, Subject};
+use super::fields::{Field, Fields, SpecReader, Subject, list_of_one};
 use super::{EventSpec, OperationKindSpec, OperationSpec, SettingSpec, UpdateSpec};
 use crate::mapping::model::{IfNoRow, OnConflict};
 use crate::mapping::node::{Node, NodeKind, Spanned};
@@ -13,7 +13,14 @@ type Verb<R> =
 impl SpecReader<'_> {
     pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
         let event_type = entry.key_text();
-        let items = self.items(entry, "a list of operations").unwrap_or_default();
+        let items = match &entry.value.kind {
+            // The dash is missing.
+            NodeKind::Map(_) => {
+                self.wrong_kind(entry, "a list of operations");
+                vec![Field::item(entry.value, String::new())]
+            }
+            _ => self.items(entry, "a list of operations").unwrap_or_default(),
+        };
         if items.is_empty() && matches!(entry.value.kind, NodeKind::List(_)) {
             let hint = "an event type without a rule is skipped and counted";
             self.report(format!("{} has no operations", entry.label), entry.key_span(), hint.to_owned());
@@ -87,13 +94,15 @@ impl SpecReader<'_> {
                 None
             }
             (None, Some(field)) => self.names(&field, "a list of columns").map(UpdateSpec::AllBut),
-            (Some(field), None) if matches!(field.value.kind, NodeKind::Text(_)) => {
-                let message = format!("{} is text, expected a list of columns", field.label);
-                let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
-                self.report(message, &field.value.span, hint.to_owned());
-                None
-            }
-            (Some(field), None) => self.names(&field, "a list of columns").map(UpdateSpec::Only),
+            (Some(field), None) => match &field.value.kind {
+                NodeKind::Text(text) => {
+                    let message = format!("{} is text, expected a list of columns", field.label);
+                    let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
+                    self.report(message, &field.value.span, hint.to_owned());
+                    Some(UpdateSpec::Only(list_of_one(text, &field)))
+                }
+                _ => self.names(&field, "a list of columns").map(UpdateSpec::Only),
+            },
             (None, None) => {
                 let hint = "list the columns to change on an existing row, `update: []` for none; \
                             or list those to keep, as `update_all_but`";

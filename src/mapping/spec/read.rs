@@ -34,7 +34,13 @@ impl SpecReader<'_> {
         let _: Option<Field<'_>> = self.required_field(&fields, "format", "this version reads `format: 1`");
         let hint = "a name for logs and dead letters, as in `mapping: people`";
         let name = self.required_field(&fields, "mapping", hint).and_then(|field| self.text(&field, "text"));
-        let source = self.required_field(&fields, "source", "`source: {event_type: $.event_type}`");
+        let has_types = !matches!(root.get("events"), Some(Node { kind: NodeKind::List(_), .. }));
+        let hint = if has_types {
+            "`source: {event_type: $.event_type}`; if the events have no types, `source: {}`"
+        } else {
+            "`source: {}` is enough if `events` is a list"
+        };
+        let source = self.required_field(&fields, "source", hint);
         let source = source.map(|field| self.source(&field));
         let tables =
             self.required_field(&fields, "tables", "`tables` declares the tables that operations write");
@@ -57,9 +63,10 @@ impl SpecReader<'_> {
             NodeKind::Number(number) => number.to_string(),
             _ => value.describe().to_owned(),
         };
-        let hint = "this version reads `format: 1` only".to_owned();
-        self.report(format!("`format` is {found}, expected 1"), &value.span, hint);
-        true
+        let is_quoted = matches!(&value.kind, NodeKind::Text(text) if text.trim() == "1");
+        let hint = if is_quoted { "write `format: 1` without quotes" } else { "this version reads `format: 1` only" };
+        self.report(format!("`format` is {found}, expected 1"), &value.span, hint.to_owned());
+        !is_quoted
     }
 
     /// A field that must be present.
