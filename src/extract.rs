@@ -17,7 +17,7 @@ use crate::document::path::{Path, Root, RootValues};
 use crate::document::{Json, Selector, describe};
 use crate::mapping::{Mapping, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
-use crate::types::{Change, Value};
+use crate::types::Change;
 pub use outcome::Extracted;
 use outcome::OutcomeBuilder;
 use rows::Rows;

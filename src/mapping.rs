@@ -408,7 +408,8 @@ events:
         let shown = faults.render(false);
         assert_eq!(shown.matches("unknown type").count(), 99);
         assert_eq!(shown.matches("unknown root").count(), 1);
-        let summary = "error: mapping has 40001 errors, the first 100 are shown, nothing was read or written\n";
+        let summary =
+            "error: mapping has 40001 errors, the first 100 are shown, nothing was read or written\n";
         assert!(shown.ends_with(summary), "{}", &shown[shown.len() - 200..]);
     }
 

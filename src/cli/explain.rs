@@ -79,7 +79,8 @@ impl Explainer<'_> {
         let label = &labels.first;
         let label_parts = [label.event_type.as_deref(), label.entity.as_deref()];
         let label_parts: Vec<&str> = label_parts.into_iter().flatten().collect();
-        let heading = if label_parts.is_empty() { unnamed(&extracted).to_owned() } else { label_parts.join(" ") };
+        let heading =
+            if label_parts.is_empty() { unnamed(&extracted).to_owned() } else { label_parts.join(" ") };
         writeln!(out, "-- {position}: {heading}")?;
         match extracted {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: unmapped event type\n")?,

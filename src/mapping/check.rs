@@ -42,7 +42,12 @@ pub(super) fn check(
         dialects,
         findings,
         drafts: Vec::new(),
-        table_ids: spec.tables.iter().enumerate().map(|(id, table)| (table.name.value.as_str(), id)).collect(),
+        table_ids: spec
+            .tables
+            .iter()
+            .enumerate()
+            .map(|(id, table)| (table.name.value.as_str(), id))
+            .collect(),
         unknown_roots: UnknownRoots::default(),
         conditions: Vec::new(),
     };

@@ -42,8 +42,7 @@ impl Findings {
         hint: impl Into<Option<String>>,
     ) {
         let message = message.as_ref();
-        let repetitions =
-            self.repetitions.entry((at.start, at.end, without_names(message))).or_default();
+        let repetitions = self.repetitions.entry((at.start, at.end, without_names(message))).or_default();
         let count = repetitions.by_copy.entry(at.copy).or_default();
         *count += 1;
         let is_new = *count > repetitions.most;

@@ -297,8 +297,7 @@ impl<'f> Merger<'f> {
                 continue;
             };
             let message = format!("table `{}` is created, but no event writes it", table.name);
-            let (declaration, at) =
-                (merged.declarations[0], self.spec(merged.declarations[0]).name.span);
+            let (declaration, at) = (merged.declarations[0], self.spec(merged.declarations[0]).name.span);
             self.diagnostics[declaration.file].push(Diagnostic::warning(message, at.range()));
         }
     }

@@ -139,12 +139,12 @@ impl NodeBuilder<'_> {
                 None => NodeKind::Text(written.to_owned()),
             },
             Raw::Text(value) => NodeKind::Text(value),
-            Raw::List(items) => {
-                NodeKind::List(items.into_iter().map(|item| self.node(item, copy)).collect())
-            }
+            Raw::List(items) => NodeKind::List(items.into_iter().map(|item| self.node(item, copy)).collect()),
             Raw::Map(entries) => {
                 let entries = entries.into_iter();
-                NodeKind::Map(entries.map(|(key, value)| (self.node(key, copy), self.node(value, copy))).collect())
+                NodeKind::Map(
+                    entries.map(|(key, value)| (self.node(key, copy), self.node(value, copy))).collect(),
+                )
             }
         };
         Node { span: with_closing_bracket(span, &kind, self.text), kind }

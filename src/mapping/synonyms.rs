@@ -3,8 +3,8 @@
 /// The hint for an unknown key. The kinds are those of the subjects of `spec`.
 pub(super) fn hint(kind: &str, key: &str) -> Option<&'static str> {
     let key = key.to_lowercase();
-    let in_operation = kind.starts_with("an ") && kind != "an `of` entry"
-        || matches!(kind, "a delete" | "a replace");
+    let in_operation =
+        kind.starts_with("an ") && kind != "an `of` entry" || matches!(kind, "a delete" | "a replace");
     let known = match kind {
         "a column" => of_column(&key),
         "a table" => of_table(&key),
@@ -65,8 +65,12 @@ fn of_change(key: &str) -> Option<&'static str> {
         "values" | "columns" | "fields" | "with" | "data" => {
             "`set` has the columns to change, as in `set: {status: $.status}`"
         }
-        "each" => "an update or delete runs once per element if one of its paths starts at an element of the table's `each`",
-        "if_missing" | "on_missing" | "if_not_found" | "upsert" => "`if_no_row` says what happens if no row matches",
+        "each" => {
+            "an update or delete runs once per element if one of its paths starts at an element of the table's `each`"
+        }
+        "if_missing" | "on_missing" | "if_not_found" | "upsert" => {
+            "`if_no_row` says what happens if no row matches"
+        }
         _ => return None,
     })
 }
@@ -78,7 +82,9 @@ fn of_insert(key: &str) -> Option<&'static str> {
             "the columns read the paths of the table; `columns` gives this operation other ones"
         }
         "where" | "filter" => "`when` is a condition on the event, as in `when: \"$[?$.status == 'paid']\"`",
-        "on" | "match" | "by" | "conflict" => "`key` is the primary key or a unique key of the table, as in `key: [id]`",
+        "on" | "match" | "by" | "conflict" => {
+            "`key` is the primary key or a unique key of the table, as in `key: [id]`"
+        }
         "parent" => "`of` of a replace identifies the parent, as in `of: {parent_id: $.id}`",
         _ => return None,
     })
@@ -109,7 +115,9 @@ fn of_file(key: &str) -> Option<&'static str> {
 
 fn of_foreign_key(key: &str) -> Option<&'static str> {
     Some(match key {
-        "table" | "parent" | "to" | "target" => "`references` names the table and its columns, as in `{parent: [id]}`",
+        "table" | "parent" | "to" | "target" => {
+            "`references` names the table and its columns, as in `{parent: [id]}`"
+        }
         "on_update" => "keys of rows are never changed by a foreign key; there is only `on_delete`",
         "column" | "from" => "`columns` lists the referring columns",
         _ => return None,
@@ -135,9 +143,8 @@ fn condition(key: &str) -> Option<&'static str> {
 /// Keys of a value source.
 fn of_value(key: &str) -> Option<&'static str> {
     Some(match key {
-        "from" | "jsonpath" | "json_path" | "source" | "field" | "expr" | "expression" | "selector" | "select" => {
-            "`path` is where the value is, as in `path: $.order.id`"
-        }
+        "from" | "jsonpath" | "json_path" | "source" | "field" | "expr" | "expression" | "selector"
+        | "select" => "`path` is where the value is, as in `path: $.order.id`",
         "const" | "constant" | "literal" | "fixed" | "set" => "`value` is a constant",
         "coalesce" | "any_of" | "one_of" => "`first_of` takes the first value that is found and not null",
         "concat" | "template" => "`join` joins texts, as in `join: [$.first, $.last]`",

@@ -49,14 +49,20 @@ fn hint(text: &str, error: &Error, message: &str, at: usize) -> Option<String> {
         return Some(if is_later {
             format!("`&{name}` comes after this alias; an anchor must come first")
         } else {
-            format!("write `&{name}` before the node that this alias repeats; text that begins with `*` needs quotes")
+            format!(
+                "write `&{name}` before the node that this alias repeats; text that begins with `*` needs quotes"
+            )
         });
     }
     let known = [
         ("tab", "YAML indents with blanks, not with tabs"),
-        ("mapping values are not allowed", "text with `: ` needs quotes; otherwise check the indentation of this line"),
+        (
+            "mapping values are not allowed",
+            "text with `: ` needs quotes; otherwise check the indentation of this line",
+        ),
         ("did not find expected key", "keys of the same mapping have the same indentation"),
         ("expected `-`", "items of the same list have the same indentation"),
+        ("trailing content", "quotes go around the whole value, as in `\"enum(new, paid)\"`"),
         ("unclosed quote", "the quote that begins here has no end"),
         ("cannot start any token", "text that begins with this character needs quotes"),
     ];

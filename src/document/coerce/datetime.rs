@@ -30,7 +30,8 @@ impl Epoch {
 }
 
 /// Units of numbers since 1970, with the decimal places of a second that they have.
-const UNITS: [(i64, &str); 4] = [(0, "seconds"), (3, "milliseconds"), (6, "microseconds"), (9, "nanoseconds")];
+const UNITS: [(i64, &str); 4] =
+    [(0, "seconds"), (3, "milliseconds"), (6, "microseconds"), (9, "nanoseconds")];
 
 /// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
 fn full_date(text: &str) -> Option<NaiveDate> {
@@ -175,7 +176,9 @@ fn out_of_range(number: Option<i64>, digits: i64) -> Mismatch {
     const SECONDS: i64 = 253_402_300_800;
     let is_in_range = |digits: &i64| {
         let per_second = u32::try_from(*digits).ok().and_then(|digits| 10_i64.checked_pow(digits));
-        number.zip(per_second).is_some_and(|(number, per_second)| (0..SECONDS).contains(&(number / per_second)))
+        number
+            .zip(per_second)
+            .is_some_and(|(number, per_second)| (0..SECONDS).contains(&(number / per_second)))
     };
     let finer = UNITS.iter().find(|(finer, _)| *finer > digits && is_in_range(finer));
     match (UNITS.iter().find(|(unit, _)| *unit == digits), finer) {

@@ -100,7 +100,9 @@ fn collect_members<'p>(filter: &'p Filter, members: &mut Vec<&'p str>) {
 /// Adds the names on the paths from `$` that a filter tests.
 fn collect_from_body<'p>(filter: &'p Filter, paths: &mut Vec<Vec<&'p str>>) {
     match filter {
-        Filter::Or(parts) | Filter::And(parts) => parts.iter().for_each(|part| collect_from_body(part, paths)),
+        Filter::Or(parts) | Filter::And(parts) => {
+            parts.iter().for_each(|part| collect_from_body(part, paths))
+        }
         Filter::Atom(FilterAtom::Filter { expr, .. }) => collect_from_body(expr, paths),
         Filter::Atom(FilterAtom::Test { expr, .. }) => {
             if let Test::AbsQuery(query) = expr.as_ref() {
@@ -166,7 +168,9 @@ fn tested_argument(function: &TestFunction) -> Option<&str> {
 fn value_of(filter: &Filter) -> Option<bool> {
     match filter {
         Filter::Or(parts) => any(parts.iter().map(value_of)),
-        Filter::And(parts) => any(parts.iter().map(|part| value_of(part).map(|value| !value))).map(|value| !value),
+        Filter::And(parts) => {
+            any(parts.iter().map(|part| value_of(part).map(|value| !value))).map(|value| !value)
+        }
         Filter::Atom(FilterAtom::Filter { expr, not }) => value_of(expr).map(|value| value != *not),
         Filter::Atom(FilterAtom::Test { expr, not }) => value_of_test(expr).map(|value| value != *not),
         Filter::Atom(FilterAtom::Comparison(comparison)) => value_of_comparison(comparison),
@@ -175,12 +179,13 @@ fn value_of(filter: &Filter) -> Option<bool> {
 
 /// Whether one of several values is true, if that is known.
 fn any(mut values: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    values.try_fold(Some(false), |so_far, value| match value {
-        Some(true) => Err(()),
-        Some(false) => Ok(so_far),
-        None => Ok(None),
-    })
-    .unwrap_or(Some(true))
+    values
+        .try_fold(Some(false), |so_far, value| match value {
+            Some(true) => Err(()),
+            Some(false) => Ok(so_far),
+            None => Ok(None),
+        })
+        .unwrap_or(Some(true))
 }
 
 fn value_of_test(test: &Test) -> Option<bool> {
@@ -276,8 +281,7 @@ mod tests {
         let kinds: Vec<StepKind<'_>> = path.step_kinds().collect();
         let name = StepKind::Name;
         use StepKind::{Children, Descendants, Items, Members};
-        let expected =
-            [name("a"), Items, name("b"), Members, Items, Items, Children, Children, Descendants];
+        let expected = [name("a"), Items, name("b"), Members, Items, Items, Children, Children, Descendants];
         assert_eq!(kinds, expected);
     }
 }

@@ -125,9 +125,9 @@ impl Checker<'_> {
 fn constant_hint(constant: &serde_json::Value, ty: &Type) -> Option<&'static str> {
     use serde_json::Value as Json;
     match (ty, constant) {
-        (Type::DateTime(_), Json::Number(_)) => Some(
-            "write a datetime as text, as in `2025-01-31T09:30:00Z`, even if the column has an `epoch`",
-        ),
+        (Type::DateTime(_), Json::Number(_)) => {
+            Some("write a datetime as text, as in `2025-01-31T09:30:00Z`, even if the column has an `epoch`")
+        }
         (Type::Boolean, Json::String(text)) => match text.to_lowercase().as_str() {
             "yes" | "y" | "on" => Some("YAML 1.2 spells it `true`"),
             "no" | "n" | "off" => Some("YAML 1.2 spells it `false`"),

@@ -82,7 +82,13 @@ pub(super) fn as_jsonpath(text: &str, root: char) -> Option<String> {
                 written.push_str(&format!(" {operator} "));
             }
             Token::Operator(_) => return None,
-            Token::Mark(mark) => written.push_str(if *mark == ',' { ", " } else if *mark == '(' { "(" } else { ")" }),
+            Token::Mark(mark) => written.push_str(if *mark == ',' {
+                ", "
+            } else if *mark == '(' {
+                "("
+            } else {
+                ")"
+            }),
             Token::Word(word) => {
                 let calls = tokens.get(at) == Some(&Token::Mark('('));
                 written.push_str(&operand(word, calls, compares, root)?);
@@ -222,7 +228,9 @@ mod tests {
             assert!(is_condition(text), "{text}");
             assert_eq!(as_jsonpath(text, '$'), None, "{text}");
         }
-        for text in ["$.a.b", "item.x", "$['a = b']", "$.a b", "$.content-type", "", "a", "$[?@.x == 1]", "'x"] {
+        for text in
+            ["$.a.b", "item.x", "$['a = b']", "$.a b", "$.content-type", "", "a", "$[?@.x == 1]", "'x"]
+        {
             assert!(!is_condition(text), "{text}");
         }
         assert_eq!(called_function("length($.tags)"), Some("length"));

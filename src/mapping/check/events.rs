@@ -136,7 +136,9 @@ impl<'s> Checker<'s> {
         };
         let message = format!("event type `{text}` is one name: `{mark}` has no special meaning");
         let hint = match text.as_str() {
-            "*" | "%" | ".*" => "for events of all types, `events` is one list and `source` has no `event_type`",
+            "*" | "%" | ".*" => {
+                "for events of all types, `events` is one list and `source` has no `event_type`"
+            }
             _ => "write each event type; an alias repeats the operations: `a: &save […]`, then `b: *save`",
         };
         self.findings.add(Severity::Warning, message, event_type.span, hint.to_owned());

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::checker::Checker;
 use crate::diagnostic::Severity;
+use crate::document::Selector;
 use crate::document::path::filter::{FilterStep, StepKind};
 use crate::document::path::{Path, Root, Scope};
-use crate::document::Selector;
 use crate::mapping::model::{Each, Operation};
 use crate::mapping::node::Span;
 use crate::types::Type;
@@ -131,7 +131,8 @@ impl Checker<'_> {
         let scope = Scope { elements: &[], has_envelope: self.has_envelope() };
         let source = &self.spec.source;
         let headers = ["record.headers.x", "record.key", "record.topic"];
-        let of_source = [&source.event_type, &source.entity].into_iter().flatten().map(|text| text.value.as_str());
+        let of_source =
+            [&source.event_type, &source.entity].into_iter().flatten().map(|text| text.value.as_str());
         for text in of_source.chain(headers) {
             if let Ok(path) = Path::parse(text, scope) {
                 shapes.follow_to_scalar(&path, &[]);
@@ -173,9 +174,10 @@ fn judge(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<(Se
     if !shape.is_object || shape.is_array || has_inner_member || shapes.has_scalar_children(location) {
         return None;
     }
-    let owner = if *before == "$" { "the event".to_owned() } else { format!("`{before}`") };
-    let message =
-        format!("the filter tests `{member}` of each member of {owner}, not the `{member}` of {owner} itself");
+    let owner = value_name(before);
+    let message = format!(
+        "the filter tests `{member}` of each member of {owner}, not the `{member}` of {owner} itself"
+    );
     Some((Severity::Warning, message))
 }
 
@@ -201,13 +203,19 @@ fn judge_body_paths(filter: &FilterStep<'_>, shapes: &Shapes) -> Option<(String,
                 return Some((message, hint));
             }
             if shape.is_scalar && !shape.is_object {
-                let message = format!("a column reads `{location}` as one value, which has no member `{name}`");
+                let message =
+                    format!("a column reads `{location}` as one value, which has no member `{name}`");
                 return Some((message, "the filter then finds nothing there".to_owned()));
             }
             location = format!("{location}.{name}");
         }
         None
     })
+}
+
+/// The value at a path, in words.
+fn value_name(path: &str) -> String {
+    if path == "$" { "the event".to_owned() } else { format!("`{path}`") }
 }
 
 /// The filter that is probably meant.
@@ -226,7 +234,7 @@ fn proposed_hint(filter: &FilterStep<'_>, path: &Path, levels: &[Each]) -> Optio
         return None;
     }
     let proposed = format!("$[?{}]", replace_current(condition, before));
-    parses(&proposed).then(|| format!("for one test of the event, write `{proposed}`"))
+    parses(&proposed).then(|| format!("to test {} itself, write `{proposed}`", value_name(before)))
 }
 
 /// The condition with another path in place of each `@` outside of quotes.
@@ -305,11 +313,11 @@ events:
         let others = [
             (
                 "$.address[?@.country == 'CH']",
-                "warning: the filter tests `country` of each member of `$.address`, not the `country` of `$.address` itself (for one test of the event, write `$[?$.address.country == 'CH']`)",
+                "warning: the filter tests `country` of each member of `$.address`, not the `country` of `$.address` itself (to test `$.address` itself, write `$[?$.address.country == 'CH']`)",
             ),
             (
                 "$.state[?@ == 'paid']",
-                "error: the filter selects from an array or an object, but a column reads `$.state` as one value (for one test of the event, write `$[?$.state == 'paid']`)",
+                "error: the filter selects from an array or an object, but a column reads `$.state` as one value (to test `$.state` itself, write `$[?$.state == 'paid']`)",
             ),
             (
                 "tag[?@ == 'new']",

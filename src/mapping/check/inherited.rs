@@ -28,9 +28,8 @@ impl Inherited {
         let ValueSource::Selected { selector, .. } = value_source else { return };
         let of_table = PathRoots::of(draft.spec).elements;
         let name_of = |number: usize| of_table.get(number).copied().unwrap_or_default();
-        let position = |number: usize| {
-            context.roots.elements.iter().position(|element| *element == name_of(number))
-        };
+        let position =
+            |number: usize| context.roots.elements.iter().position(|element| *element == name_of(number));
         let missing = selector.level_numbers().into_iter().find(|number| position(*number).is_none());
         if let Some(number) = missing {
             let (element, label) = (name_of(number), draft.label(column));
@@ -46,6 +45,10 @@ impl Inherited {
             let number = selector.level_numbers().first().copied().unwrap_or_default();
             self.unfit.push((number, message, hint));
         }
+    }
+
+    pub(super) fn is_valid(&self) -> bool {
+        self.missing.is_empty() && self.unfit.is_empty()
     }
 
     /// Reports the faults, each at its cause.

@@ -53,7 +53,8 @@ impl<'s> Checker<'s> {
             update: update.unwrap_or_default(),
             guard: guard_column,
         };
-        let operation = self.insert_operation(context, own, kind);
+        let (operation, inherits) = self.insert_operation(context, own, kind);
+        is_valid &= inherits;
         if is_valid {
             self.check_key_identifies_rows(&operation, context, own_key);
             self.check_guard_not_null(&operation, guard);
@@ -186,8 +187,8 @@ impl<'s> Checker<'s> {
         let own = self.own_value_sources(context, &[]);
         let is_valid = own.are_valid();
         let kind = OperationKind::Insert { on_conflict: on_conflict.value };
-        let operation = self.insert_operation(context, own, kind);
-        is_valid.then_some(operation)
+        let (operation, inherits) = self.insert_operation(context, own, kind);
+        (is_valid && inherits).then_some(operation)
     }
 
     /// Checks a `replace`, which becomes two operations. The first deletes the rows that the parent no
@@ -205,7 +206,8 @@ impl<'s> Checker<'s> {
         let mut own = self.own_value_sources(context, key.as_deref().unwrap_or_default());
         // A parent is read once per element of the innermost level that `of` reads, even if it has no rows.
         let of_reads = self.lookup_reads(context, of, "of");
-        let owners: Vec<ColumnId> = of.iter().filter_map(|(name, _)| self.known_column(table, name)).collect();
+        let owners: Vec<ColumnId> =
+            of.iter().filter_map(|(name, _)| self.known_column(table, name)).collect();
         let mut is_valid = own.are_valid() && of_reads.is_some();
         if let Some(key) = &key {
             is_valid &= self.check_parent(context, of, key);
@@ -232,8 +234,9 @@ impl<'s> Checker<'s> {
         let key = key.unwrap_or_default();
         let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
         let update = self.all_except(context, &key, &[]);
-        let write = self.insert_operation(context, own, OperationKind::Replace { key, update, rest: rest.clone() });
-        if !is_valid {
+        let kind = OperationKind::Replace { key, update, rest: rest.clone() };
+        let (write, inherits) = self.insert_operation(context, own, kind);
+        if !is_valid || !inherits {
             return None;
         }
         self.check_key_identifies_rows(&write, context, own_key);
@@ -259,7 +262,9 @@ impl<'s> Checker<'s> {
             }
         }
         let read_twice = |name: &str| of.iter().any(|(owner, _)| owner.value == name);
-        for (column, _) in context.spec.overrides.columns.iter().filter(|(column, _)| read_twice(&column.value)) {
+        for (column, _) in
+            context.spec.overrides.columns.iter().filter(|(column, _)| read_twice(&column.value))
+        {
             let message = format!("`columns` of `{}` names `{}`, which `of` reads", name.value, column.value);
             let hint = "`of` already gives this column its value in each row";
             self.report(message, &column.span, hint.to_owned());
@@ -301,13 +306,14 @@ impl<'s> Checker<'s> {
         own
     }
 
-    /// Creates an operation that writes all columns with a value source in the operation or the table.
+    /// Creates an operation that writes all columns with a value source in the operation or the table. Returns
+    /// false with it if an element of the table is missing.
     fn insert_operation(
         &mut self,
         context: &OperationContext<'s>,
         mut own: OwnSources,
         kind: OperationKind,
-    ) -> Operation {
+    ) -> (Operation, bool) {
         let draft = &self.drafts[context.table];
         let each = context.levels.clone();
         let mut operation = Operation { table: context.table, each, when: None, reads: Vec::new(), kind };
@@ -327,6 +333,7 @@ impl<'s> Checker<'s> {
             }
             reads.push(draft.read(column, required, value_source));
         }
+        let is_valid = inherited.is_valid();
         if !own.has_unknown_column && !context.roots.possibly_incomplete {
             inherited.report(self, context);
         }
@@ -338,7 +345,7 @@ impl<'s> Checker<'s> {
         let frozen = operation.reads.iter_mut().filter(|read| is_fixed(read.column));
         frozen.for_each(|read| read.value_source.disable_keep_if_absent());
         self.check_kept_limit(&operation, context);
-        operation
+        (operation, is_valid)
     }
 }
 

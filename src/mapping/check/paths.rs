@@ -182,6 +182,9 @@ impl Checker<'_> {
         if rest.starts_with('[') && !rest.contains(']') && parses(&format!("{path}]")) {
             return Some("a `]` is missing".to_owned());
         }
+        if rest == "." {
+            return Some("a name is missing after the last `.`".to_owned());
+        }
         let name = rest.strip_prefix('.')?;
         let end = name.find(['.', '[']).unwrap_or(name.len());
         let (name, after) = name.split_at(end);
@@ -192,7 +195,13 @@ impl Checker<'_> {
         Some(format!("write a name with characters other than letters, digits and `_` as `{proposed}`"))
     }
 
-    pub(super) fn add_unknown_root(&mut self, cause: (usize, String), message: String, at: Span, hint: String) {
+    pub(super) fn add_unknown_root(
+        &mut self,
+        cause: (usize, String),
+        message: String,
+        at: Span,
+        hint: String,
+    ) {
         let roots = &mut self.unknown_roots;
         if let Some(known) = roots.by_cause.get(&cause) {
             roots.found[*known].starts.insert(at.start);

@@ -61,8 +61,7 @@ impl SpecReader<'_> {
         let mut fields = self.fields(item, subject, &[&[*verb], *keys].concat())?;
         let table = self.text(&fields.get(verb)?, "a table")?;
         let owner = format!("`{}`", table.value);
-        fields.subject =
-            Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span };
+        fields.subject = Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span };
         let kind = read(self, &fields);
         let overrides = self.overrides(&fields);
         Some(OperationSpec { table, kind, overrides })
@@ -99,7 +98,8 @@ impl SpecReader<'_> {
                     let message = format!("{} is text, expected a list of columns", field.label);
                     let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
                     self.report(message, &field.value.span, hint.to_owned());
-                    Some(UpdateSpec::Only(list_of_one(text, &field)))
+                    let is_table = fields.subject.owner == format!("`{text}`");
+                    (!is_table).then(|| UpdateSpec::Only(list_of_one(text, &field)))
                 }
                 _ => self.names(&field, "a list of columns").map(UpdateSpec::Only),
             },

@@ -7,10 +7,7 @@ use crate::mapping::findings::Findings;
 use crate::mapping::node::{Node, NodeKind, Span};
 
 /// Reads the nodes of a file. The findings explain a missing spec, but can also come with a spec.
-pub(in crate::mapping) fn read(
-    mut root: Node,
-    source: &SourceText,
-) -> (Option<MappingSpec>, Findings) {
+pub(in crate::mapping) fn read(mut root: Node, source: &SourceText) -> (Option<MappingSpec>, Findings) {
     let mut reader = SpecReader { source, findings: Findings::default() };
     reader.repair_split_values(&mut root);
     let spec = reader.mapping(&root);
@@ -64,7 +61,11 @@ impl SpecReader<'_> {
             _ => value.describe().to_owned(),
         };
         let is_quoted = matches!(&value.kind, NodeKind::Text(text) if text.trim() == "1");
-        let hint = if is_quoted { "write `format: 1` without quotes" } else { "this version reads `format: 1` only" };
+        let hint = if is_quoted {
+            "write `format: 1` without quotes"
+        } else {
+            "this version reads `format: 1` only"
+        };
         self.report(format!("`format` is {found}, expected 1"), &value.span, hint.to_owned());
         !is_quoted
     }

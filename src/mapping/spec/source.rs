@@ -11,11 +11,7 @@ impl SpecReader<'_> {
         let subject = Subject { name, owner, kind: "`source`", at: *field.key_span() };
         let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
         let Some(fields) = self.fields(field, subject, &known) else {
-            return SourceSpec {
-                at: *field.key_span(),
-                possibly_incomplete: true,
-                ..SourceSpec::default()
-            };
+            return SourceSpec { at: *field.key_span(), possibly_incomplete: true, ..SourceSpec::default() };
         };
         let topics = fields.get("topics").and_then(|field| self.names(&field, "a list of topics"));
         let mut path = |key: &str| fields.get(key).and_then(|field| self.text(&field, "a path"));
