@@ -396,15 +396,15 @@ events:
     #[test]
     fn of_many_faults_the_first_are_shown() {
         let mut text = "format: 1\nmapping: many\nsource: {}\ntables:\n  t:\n    columns:\n".to_owned();
-        for number in 0..20_000 {
-            text += &format!("      c{number}: {{type: varchr(9), path: x.y{number}}}\n");
-        }
+        let column = |number| format!("      c{number}: {{type: varchr(9), path: x.y{number}}}\n");
+        text.extend((0..20_000).map(column));
         text += "    primary_key: [c0]\nevents:\n  - upsert: t\n    update: [";
-        (0..20_000).for_each(|number| text += &format!("d{number}, "));
+        text.extend((0..20_000).map(|number| format!("d{number}, ")));
         text += "]\n";
         let faults = Mapping::parse("a.yaml", &text).unwrap_err();
         // The paths have one unknown root.
-        assert_eq!(faults.diagnostics().count(), 40_001);
+        let errors = faults.diagnostics().filter(|fault| fault.severity == Severity::Error);
+        assert_eq!(errors.count(), 40_001);
         let shown = faults.render(false);
         assert_eq!(shown.matches("unknown type").count(), 99);
         assert_eq!(shown.matches("unknown root").count(), 1);

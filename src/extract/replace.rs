@@ -32,9 +32,9 @@ pub(super) fn complete(
         parents.dedup_by(|one, other| Value::compare_at(&of, &one.values, &other.values).is_eq());
         for row in &rows {
             let is_of = |parent: &Change| {
-                let orderings =
+                let mut orderings =
                     owners.iter().enumerate().map(|(at, read)| parent.values[at].compare(&row.values[*read]));
-                orderings.into_iter().find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
+                orderings.find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal)
             };
             if let Ok(at) = parents.binary_search_by(is_of) {
                 parents[at].values.extend(keys_of(row));

@@ -3,8 +3,6 @@
 /// The hint for an unknown key. The kinds are those of the subjects of `spec`.
 pub(super) fn hint(kind: &str, key: &str) -> Option<&'static str> {
     let key = key.to_lowercase();
-    let in_operation =
-        kind.starts_with("an ") && kind != "an `of` entry" || matches!(kind, "a delete" | "a replace");
     let known = match kind {
         "a column" => of_column(&key),
         "a table" => of_table(&key),
@@ -16,7 +14,13 @@ pub(super) fn hint(kind: &str, key: &str) -> Option<&'static str> {
         "an operation" => of_operation(&key),
         _ => None,
     };
-    known.or_else(|| if in_operation { condition(&key) } else { of_value(&key) })
+    known.or_else(|| match kind {
+        "an upsert" | "an insert" | "an update" | "a delete" | "a replace" | "an operation" => {
+            condition(&key)
+        }
+        _ if kind.contains("column") || kind.ends_with("entry") => of_value(&key),
+        _ => None,
+    })
 }
 
 fn of_column(key: &str) -> Option<&'static str> {

@@ -223,6 +223,7 @@ fn value_of_comparison(comparison: &Comparison) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
+    use super::StepKind::{Children, Descendants, Items, Members};
     use super::*;
     use crate::document::path::Scope;
 
@@ -280,7 +281,6 @@ mod tests {
         let path = Path::parse("$.a[*].b.*[0][1:][?@.c]['x','y']..d", Scope::default()).unwrap();
         let kinds: Vec<StepKind<'_>> = path.step_kinds().collect();
         let name = StepKind::Name;
-        use StepKind::{Children, Descendants, Items, Members};
         let expected = [name("a"), Items, name("b"), Members, Items, Items, Children, Children, Descendants];
         assert_eq!(kinds, expected);
     }

@@ -79,7 +79,7 @@ pub(super) fn as_jsonpath(text: &str, root: char) -> Option<String> {
             Token::Operator("!") => written.push('!'),
             Token::Operator(operator @ ("&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=")) => {
                 compares = !matches!(*operator, "&&" | "||");
-                written.push_str(&format!(" {operator} "));
+                written.extend([" ", operator, " "]);
             }
             Token::Operator(_) => return None,
             Token::Mark(mark) => written.push_str(if *mark == ',' {

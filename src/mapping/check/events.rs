@@ -131,7 +131,8 @@ impl<'s> Checker<'s> {
     /// Warns of an event type that looks like a pattern.
     fn warn_of_event_type_pattern(&mut self, event_type: &SpannedText) {
         let text = &event_type.value;
-        let Some(mark) = ['*', '%', '^', '|', ','].into_iter().find(|mark| text.contains(*mark)) else {
+        let Some(mark) = ['*', '%', '^', '|', ',', '?', '\\'].into_iter().find(|mark| text.contains(*mark))
+        else {
             return;
         };
         let message = format!("event type `{text}` is one name: `{mark}` has no special meaning");

@@ -168,7 +168,7 @@ fn judge(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<(Se
         );
         return Some((Severity::Error, message));
     }
-    let (member, _) = (members.first()?, filter.without_members?);
+    let member = members.first()?;
     let is_known = |inner: &HashSet<String>| members.iter().any(|member| inner.contains(*member));
     let has_inner_member = shapes.inner_members.get(location).is_some_and(is_known);
     if !shape.is_object || shape.is_array || has_inner_member || shapes.has_scalar_children(location) {

@@ -149,10 +149,8 @@ impl Checker<'_> {
             elements => format!("`each` has {}; ", suggest::list(elements, "and")),
         };
         // A path of `source` cannot be a constant.
-        let of_constant = match roots.owner.is_empty() || path != root || root.is_empty() {
-            true => "",
-            false => "; a constant is a `value`",
-        };
+        let can_be_constant = !roots.owner.is_empty() && path == root && !root.is_empty();
+        let of_constant = if can_be_constant { "; a constant is a `value`" } else { "" };
         if Path::parse(&from_body, Scope::default()).is_ok() {
             format!("{of_elements}the event's body is `$`: `{from_body}`{of_constant}")
         } else {
