@@ -161,7 +161,9 @@ impl Selector {
             Selector::IndexOf(level) | Selector::KeyOf(level) => level.number = number(level.number),
             Selector::Path(path) | Selector::Without { path, .. } => path.renumber_level(number),
             Selector::FirstOf(paths) | Selector::Join { parts: paths, .. } => {
-                paths.iter_mut().for_each(|path| path.renumber_level(&number));
+                for path in paths {
+                    path.renumber_level(&number);
+                }
             }
         }
     }

@@ -158,6 +158,11 @@ impl ValueError<'_> {
         let (name, selector) = (format!("{}.{}", table.name, column.name), self.read.value_source.selector());
         let prefix = element_prefix(operation, elements);
         let what = selector.map_or_else(|| "the constant".to_owned(), Selector::describe);
+        let null = |at: &str| match at {
+            // A body that is absent is read as null.
+            "$" => "`$` is null or absent".to_owned(),
+            _ => format!("`{at}` is null"),
+        };
         let error = match self.cause {
             Cause::Path(fault) => format!("{prefix}{fault}; column `{name}` cannot be read"),
             Cause::Coercion(error) => {
@@ -168,10 +173,10 @@ impl ValueError<'_> {
             }
             Cause::Missing(found) => format!("{prefix}{what} {found}, column `{name}` is required"),
             Cause::NullOnTheWay(at) if self.is_key => {
-                format!("{prefix}`{at}` is null, so {what} has no value; no row can be matched by `{name}`")
+                format!("{prefix}{}, so {what} has no value; no row can be matched by `{name}`", null(&at))
             }
             Cause::NullOnTheWay(at) => {
-                format!("{prefix}`{at}` is null, so {what} has no value; column `{name}` is required")
+                format!("{prefix}{}, so {what} has no value; column `{name}` is required", null(&at))
             }
         };
         let fault = Fault::new(Stage::Extract, error).in_column(&table.name, &column.name);

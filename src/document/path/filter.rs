@@ -86,7 +86,9 @@ impl Path {
 fn collect_members<'p>(filter: &'p Filter, members: &mut Vec<&'p str>) {
     match filter {
         Filter::Or(parts) | Filter::And(parts) => {
-            parts.iter().for_each(|part| collect_members(part, members));
+            for part in parts {
+                collect_members(part, members);
+            }
         }
         Filter::Atom(FilterAtom::Filter { expr, .. }) => collect_members(expr, members),
         Filter::Atom(FilterAtom::Test { expr, .. }) => members.extend(tested_member(expr)),
@@ -101,7 +103,9 @@ fn collect_members<'p>(filter: &'p Filter, members: &mut Vec<&'p str>) {
 fn collect_from_body<'p>(filter: &'p Filter, paths: &mut Vec<Vec<&'p str>>) {
     match filter {
         Filter::Or(parts) | Filter::And(parts) => {
-            parts.iter().for_each(|part| collect_from_body(part, paths))
+            for part in parts {
+                collect_from_body(part, paths);
+            }
         }
         Filter::Atom(FilterAtom::Filter { expr, .. }) => collect_from_body(expr, paths),
         Filter::Atom(FilterAtom::Test { expr, .. }) => {

@@ -80,7 +80,7 @@ impl Checker<'_> {
         let text = &path.value;
         if is_condition(text) {
             let hint = match purpose {
-                PathUse::Condition => self.filter_hint(text, roots),
+                PathUse::Condition => filter_hint(text, roots),
                 PathUse::Values => "a path selects a value; only `when` takes a condition".to_owned(),
             };
             self.report(format!("`{text}` is a condition, expected a path"), &path.span, hint);
@@ -90,7 +90,7 @@ impl Checker<'_> {
         let name = function.to_lowercase();
         let hint = match (name.as_str(), purpose) {
             ("length" | "count", PathUse::Condition) => {
-                self.filter_hint(&format!("{text} > 0"), roots)
+                filter_hint(&format!("{text} > 0"), roots)
             }
             ("concat" | "concat_ws", _) => "`join` joins texts, as in `join: [$.first, $.last]`".to_owned(),
             ("coalesce" | "ifnull" | "nvl", _) => {
@@ -102,22 +102,6 @@ impl Checker<'_> {
         let message = format!("path `{text}` calls a function `{function}`");
         self.report(message, &path.span, hint);
         true
-    }
-
-    /// A hint for a condition that is no filter.
-    fn filter_hint(&self, condition: &str, roots: &PathRoots<'_>) -> String {
-        let starts_at_element = roots.elements.iter().any(|element| {
-            condition.strip_prefix(element).is_some_and(|rest| rest.starts_with(['.', '[', ' ']))
-        });
-        if starts_at_element {
-            return "a condition on elements is a filter in the path of their level, as in `each: {item: \"$.items[?@.kind == 'gift']\"}`"
-                .to_owned();
-        }
-        let proposed = as_jsonpath(condition, '$').map(|condition| format!("$[?{condition}]"));
-        match proposed.filter(|path| Path::parse(path, Scope::default()).is_ok()) {
-            Some(path) => format!("a condition on the event is a filter: `{path}`"),
-            None => "a condition on the event is a filter, as in `$[?$.status == 'paid']`".to_owned(),
-        }
     }
 
     fn root_hint(&self, path: &str, root: &str, roots: &PathRoots<'_>) -> String {
@@ -231,5 +215,22 @@ impl Checker<'_> {
         }
         let start = text.span.start + quote + offset;
         Span { start, end: start + length, ..text.span }
+    }
+}
+
+/// A hint for a condition that is no filter.
+fn filter_hint(condition: &str, roots: &PathRoots<'_>) -> String {
+    let starts_at_element = roots
+        .elements
+        .iter()
+        .any(|element| condition.strip_prefix(element).is_some_and(|rest| rest.starts_with(['.', '[', ' '])));
+    if starts_at_element {
+        return "a condition on elements is a filter in the path of their level, as in `each: {item: \"$.items[?@.kind == 'gift']\"}`"
+            .to_owned();
+    }
+    let proposed = as_jsonpath(condition, '$').map(|condition| format!("$[?{condition}]"));
+    match proposed.filter(|path| Path::parse(path, Scope::default()).is_ok()) {
+        Some(path) => format!("a condition on the event is a filter: `{path}`"),
+        None => "a condition on the event is a filter, as in `$[?$.status == 'paid']`".to_owned(),
     }
 }

@@ -261,7 +261,7 @@ impl SpecReader<'_> {
         let items = self.items(field, wanted)?;
         let value: Vec<SpannedText> = items.iter().filter_map(|item| self.text(item, "text")).collect();
         let is_usable = items.is_empty() || !value.is_empty();
-        is_usable.then(|| Spanned { value, span: field.value.span })
+        is_usable.then_some(Spanned { value, span: field.value.span })
     }
 
     /// The items of a list, each as a field.

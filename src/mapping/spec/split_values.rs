@@ -9,7 +9,11 @@ impl SpecReader<'_> {
     /// Reports each split value once, and continues with the intended value.
     pub(super) fn repair_split_values(&mut self, node: &mut Node) {
         match &mut node.kind {
-            NodeKind::List(items) => items.iter_mut().for_each(|item| self.repair_split_values(item)),
+            NodeKind::List(items) => {
+                for item in items {
+                    self.repair_split_values(item);
+                }
+            }
             NodeKind::Map(entries) => {
                 let mut at = 0;
                 while at < entries.len() {
@@ -23,7 +27,9 @@ impl SpecReader<'_> {
                     }
                     at += 1;
                 }
-                entries.iter_mut().for_each(|(_, value)| self.repair_split_values(value));
+                for (_, value) in entries {
+                    self.repair_split_values(value);
+                }
             }
             _ => {}
         }
