@@ -14,6 +14,7 @@ mod limits;
 mod names;
 mod operation;
 mod paths;
+mod pending;
 mod row_identity;
 mod source;
 mod updates;
@@ -25,7 +26,7 @@ use super::spec::MappingSpec;
 use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use checker::Checker;
-use paths::UnknownRoots;
+use pending::UnknownRoots;
 
 /// Checks the spec of a file, and adds errors and warnings to `findings`. Returns a mapping with one
 /// file if there is no error. Limits are judged for a database of one of the dialects, or for any if none is

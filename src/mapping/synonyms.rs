@@ -131,7 +131,7 @@ fn of_foreign_key(key: &str) -> Option<&'static str> {
 fn of_operation(key: &str) -> Option<&'static str> {
     Some(match key {
         "table" | "op" | "operation" | "action" | "into" => {
-            "an operation begins with its verb and the table, as in `upsert: orders`"
+            "an operation begins with its verb and the table, as in `upsert: people`"
         }
         "save" | "write" | "put" | "merge" | "store" | "create" => "`upsert` inserts or changes a row",
         "remove" | "drop" => "`delete` removes the rows that have a key",
@@ -176,7 +176,7 @@ mod tests {
             ("a table", "PK", "`primary_key`"),
             ("`source`", "type", "`event_type`"),
             ("a mapping", "version", "`format: 1`"),
-            ("an operation", "table", "`upsert: orders`"),
+            ("an operation", "table", "`upsert: people`"),
         ] {
             let found = hint(kind, key).unwrap_or_default();
             assert!(found.contains(hinted), "{kind} {key}: {found}");

@@ -7,7 +7,7 @@ use jsonpath_rust::parser::model::{
 
 use super::{Path, Step};
 
-/// What a step selects.
+/// The kind of values that a step selects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StepKind<'p> {
     /// The member with this name, of an object.
@@ -41,7 +41,7 @@ pub(crate) struct FilterStep<'p> {
 }
 
 impl Path {
-    /// What each step selects.
+    /// The kind of each step.
     pub(crate) fn step_kinds(&self) -> impl Iterator<Item = StepKind<'_>> {
         self.steps.iter().map(|(step, _)| match step {
             Step::Name(name) => StepKind::Name(name),

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::filters::Condition;
-use super::paths::UnknownRoots;
+use super::pending::{Condition, UnknownRoots};
 use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use crate::document::{ValueSource, coerce_constant};

@@ -2,7 +2,7 @@
 
 /// A part of a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
+enum Part {
     /// Text in quotes, with them.
     Quoted(String),
     /// A path, a name, a number or a function.
@@ -47,9 +47,9 @@ const WORDS: [(&str, &str); 8] = [
 /// Whether a text is a condition, and not a path.
 pub(super) fn is_condition(text: &str) -> bool {
     let text = text.trim_start_matches(['?', '(']);
-    tokens(text).is_some_and(|tokens| {
-        let operators = tokens.iter().filter(|token| matches!(token, Token::Operator(_)));
-        operators.count() > 0 && matches!(tokens[0], Token::Word(_) | Token::Quoted(_) | Token::Operator("!"))
+    parts(text).is_some_and(|parts| {
+        let operators = parts.iter().filter(|part| matches!(part, Part::Operator(_)));
+        operators.count() > 0 && matches!(parts[0], Part::Word(_) | Part::Quoted(_) | Part::Operator("!"))
     })
 }
 
@@ -63,34 +63,34 @@ pub(super) fn called_function(text: &str) -> Option<&str> {
 /// The condition as JSONPath, with names of members that begin at `root`, which is `$` or `@`. Returns `None`
 /// if it has words or operators without a counterpart.
 pub(super) fn as_jsonpath(text: &str, root: char) -> Option<String> {
-    let tokens = tokens(text.trim().trim_start_matches('?'))?;
+    let parts = parts(text.trim().trim_start_matches('?'))?;
     let mut written = String::new();
     let mut compares = false;
     let mut at = 0;
-    while let Some(token) = tokens.get(at) {
+    while let Some(part) = parts.get(at) {
         at += 1;
-        match token {
-            Token::Quoted(quoted) => written.push_str(quoted),
-            Token::Operator("!") if written.ends_with("== ") => {
+        match part {
+            Part::Quoted(quoted) => written.push_str(quoted),
+            Part::Operator("!") if written.ends_with("== ") => {
                 // `is not`
                 written.truncate(written.len() - "== ".len());
                 written.push_str("!= ");
             }
-            Token::Operator("!") => written.push('!'),
-            Token::Operator(operator @ ("&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=")) => {
+            Part::Operator("!") => written.push('!'),
+            Part::Operator(operator @ ("&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=")) => {
                 compares = !matches!(*operator, "&&" | "||");
                 written.extend([" ", operator, " "]);
             }
-            Token::Operator(_) => return None,
-            Token::Mark(mark) => written.push_str(if *mark == ',' {
+            Part::Operator(_) => return None,
+            Part::Mark(mark) => written.push_str(if *mark == ',' {
                 ", "
             } else if *mark == '(' {
                 "("
             } else {
                 ")"
             }),
-            Token::Word(word) => {
-                let calls = tokens.get(at) == Some(&Token::Mark('('));
+            Part::Word(word) => {
+                let calls = parts.get(at) == Some(&Part::Mark('('));
                 written.push_str(&operand(word, calls, compares, root)?);
             }
         }
@@ -122,34 +122,34 @@ fn operand(word: &str, calls: bool, is_right_side: bool, root: char) -> Option<S
 }
 
 /// Divides a condition. Returns `None` if a quote or a bracket is not closed.
-fn tokens(text: &str) -> Option<Vec<Token>> {
-    let mut tokens = Vec::new();
+fn parts(text: &str) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {
         let length;
         if first == '\'' || first == '"' {
             length = quoted_length(rest)?;
-            tokens.push(Token::Quoted(rest[..length].to_owned()));
+            parts.push(Part::Quoted(rest[..length].to_owned()));
         } else if matches!(first, '(' | ')' | ',') {
             length = 1;
-            tokens.push(Token::Mark(first));
+            parts.push(Part::Mark(first));
         } else if let Some((spelling, operator)) =
             OPERATORS.iter().find(|(spelling, _)| rest.starts_with(spelling))
         {
             length = spelling.len();
-            tokens.push(Token::Operator(operator));
+            parts.push(Part::Operator(operator));
         } else {
             length = word_length(rest)?;
             let word = &rest[..length];
             let operator = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
-            tokens.push(match operator {
-                Some((_, operator)) => Token::Operator(operator),
-                None => Token::Word(word.to_owned()),
+            parts.push(match operator {
+                Some((_, operator)) => Part::Operator(operator),
+                None => Part::Word(word.to_owned()),
             });
         }
         rest = rest[length..].trim_start();
     }
-    (!tokens.is_empty()).then_some(tokens)
+    (!parts.is_empty()).then_some(parts)
 }
 
 /// The length of the quoted text at the start.

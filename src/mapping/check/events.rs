@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::checker::{Checker, PathRoots};
-use super::filters::Condition;
 use super::operation::OperationContext;
 use super::paths::PathUse;
+use super::pending::Condition;
 use super::value_sources::{ValueContext, values};
 use crate::diagnostic::Severity;
 use crate::document::ValueSource;

@@ -4,22 +4,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::checker::Checker;
+use super::pending::Condition;
 use crate::diagnostic::Severity;
 use crate::document::Selector;
 use crate::document::path::filter::{FilterStep, StepKind};
 use crate::document::path::{Path, Root, Scope};
 use crate::mapping::model::{Each, Operation};
-use crate::mapping::node::Span;
 use crate::types::Type;
 
-/// The `when` of an operation.
-pub(super) struct Condition {
-    pub(super) at: Span,
-    pub(super) path: Path,
-    pub(super) levels: Vec<Each>,
-}
-
-/// What the paths of a rule show about one value of an event.
+/// Evidence from the paths of a rule about one value of an event.
 #[derive(Debug, Default, Clone, Copy)]
 struct Shape {
     is_array: bool,
@@ -28,8 +21,8 @@ struct Shape {
     is_scalar: bool,
 }
 
-/// What the paths of a rule show about the values of an event. The key is the value's location: its root, the
-/// names on the way, and `*` for any element or member.
+/// Evidence from the paths of a rule about the values of an event. The key is the value's location: its root,
+/// the names on the way, and `*` for any element or member.
 #[derive(Default)]
 struct Shapes {
     by_location: HashMap<String, Shape>,
@@ -112,20 +105,20 @@ impl Checker<'_> {
         for Condition { at, path, levels } in &conditions {
             for filter in path.filters() {
                 let Some(location) = shapes.follow_steps(path, levels, filter.position) else { continue };
-                if let Some((severity, message)) = judge(&filter, &shapes, &location) {
+                if let Some((severity, message)) = value_fault(&filter, &shapes, &location) {
                     let hint = proposed_hint(&filter, path, levels);
                     self.findings.add(severity, message, *at, hint);
-                } else if let Some(message) = judge_elements(&filter, &shapes, &location) {
+                } else if let Some(message) = element_fault(&filter, &shapes, &location) {
                     let hint = "`@` is a value itself, as in `[?@ == 'new']`".to_owned();
                     self.findings.add(Severity::Warning, message, *at, hint);
-                } else if let Some((message, hint)) = judge_body_paths(&filter, &shapes) {
+                } else if let Some((message, hint)) = body_path_fault(&filter, &shapes) {
                     self.findings.add(Severity::Warning, message, *at, hint);
                 }
             }
         }
     }
 
-    /// What the paths of a rule show.
+    /// Collects the evidence from the paths of a rule.
     fn shapes(&self, operations: &[Operation]) -> Shapes {
         let mut shapes = Shapes::default();
         let scope = Scope { elements: &[], has_envelope: self.has_envelope() };
@@ -158,8 +151,8 @@ impl Checker<'_> {
     }
 }
 
-/// Judges a filter of a value that is one value or an object.
-fn judge(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<(Severity, String)> {
+/// The fault of a filter of a value that is one value or an object.
+fn value_fault(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<(Severity, String)> {
     let shape = shapes.at(location);
     let FilterStep { before, members, .. } = filter;
     if shape.is_scalar && !shape.is_array && !shape.is_object {
@@ -181,8 +174,8 @@ fn judge(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<(Se
     Some((Severity::Warning, message))
 }
 
-/// Judges a filter of a list or an object of values that have no members.
-fn judge_elements(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<String> {
+/// The fault of a filter of values that have no members.
+fn element_fault(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Option<String> {
     let (member, always) = (filter.members.first()?, filter.without_members?);
     let effect = if always { "it matches each of them" } else { "it never matches" };
     let before = filter.before;
@@ -191,8 +184,8 @@ fn judge_elements(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> O
     })
 }
 
-/// Judges the paths from `$` in a filter. Returns a message and a hint.
-fn judge_body_paths(filter: &FilterStep<'_>, shapes: &Shapes) -> Option<(String, String)> {
+/// The fault of a path from `$` in a filter: a message and a hint.
+fn body_path_fault(filter: &FilterStep<'_>, shapes: &Shapes) -> Option<(String, String)> {
     filter.from_body.iter().find_map(|names| {
         let mut location = "$".to_owned();
         for name in names {

@@ -1,7 +1,5 @@
 //! Compiles paths, and explains those that do not parse.
 
-use std::collections::{HashMap, HashSet};
-
 use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
@@ -16,22 +14,6 @@ pub(super) enum PathUse {
     Values,
     /// It is a `when`: it matches or not.
     Condition,
-}
-
-/// Paths of one table or operation that start at the same unknown root. They are reported as one fault.
-struct UnknownRoot {
-    message: String,
-    at: Span,
-    hint: String,
-    /// The positions of all these paths.
-    starts: HashSet<usize>,
-}
-
-/// All unknown roots: by the position of their table or operation, and by the root.
-#[derive(Default)]
-pub(super) struct UnknownRoots {
-    by_cause: HashMap<(usize, String), usize>,
-    found: Vec<UnknownRoot>,
 }
 
 impl Checker<'_> {
@@ -60,7 +42,7 @@ impl Checker<'_> {
             PathError::UnknownRoot { root, .. } => {
                 let at = self.span_within(path, 0, root.len());
                 let hint = self.root_hint(&path.value, &root, roots);
-                self.add_unknown_root((roots.owner.start, root), message, at, hint);
+                self.unknown_roots.add((roots.owner.start, root), message, at, hint);
             }
             PathError::UnknownMember { .. } => {
                 let members = RECORD_MEMBERS.map(|member| format!("`record.{member}`")).join(", ");
@@ -177,30 +159,9 @@ impl Checker<'_> {
         Some(format!("write a name with characters other than letters, digits and `_` as `{proposed}`"))
     }
 
-    pub(super) fn add_unknown_root(
-        &mut self,
-        cause: (usize, String),
-        message: String,
-        at: Span,
-        hint: String,
-    ) {
-        let roots = &mut self.unknown_roots;
-        if let Some(known) = roots.by_cause.get(&cause) {
-            roots.found[*known].starts.insert(at.start);
-            return;
-        }
-        roots.by_cause.insert(cause, roots.found.len());
-        roots.found.push(UnknownRoot { message, at, hint, starts: HashSet::from([at.start]) });
-    }
-
     /// Reports the unknown roots of all paths.
     pub(super) fn report_unknown_roots(&mut self) {
-        for UnknownRoot { message, at, hint, starts } in std::mem::take(&mut self.unknown_roots).found {
-            let hint = match starts.len() - 1 {
-                0 => hint,
-                1 => format!("{hint}; 1 more path here has this root"),
-                further => format!("{hint}; {further} more paths here have this root"),
-            };
+        for (message, at, hint) in std::mem::take(&mut self.unknown_roots).into_faults() {
             self.report(message, &at, hint);
         }
     }

@@ -202,7 +202,7 @@ impl Checker<'_> {
                 [] => "only a table with an `each` has elements".to_owned(),
                 elements => format!("`each` has {}", suggest::list(elements, "and")),
             };
-            self.add_unknown_root((roots.owner.start, name.value.clone()), message, name.span, hint);
+            self.unknown_roots.add((roots.owner.start, name.value.clone()), message, name.span, hint);
         }
         None
     }

@@ -102,7 +102,7 @@ impl SpecReader<'_> {
             }
             (NodeKind::List(_), "a path") => Some("`first_of` takes a list of paths".to_owned()),
             (NodeKind::Map(_), "a list of operations") => {
-                Some("begin each operation with `- `, as in `- upsert: orders`".to_owned())
+                Some("begin each operation with `- `, as in `- upsert: people`".to_owned())
             }
             (NodeKind::Number(_) | NodeKind::Bool(_), "text") => {
                 Some(format!("quotes make it text: `\"{written}\"`"))
@@ -307,7 +307,7 @@ pub(super) fn list_of_one(text: &str, field: &Field<'_>) -> NameList {
     Spanned { value: vec![Spanned { value: text.to_owned(), span }], span }
 }
 
-/// The hint for a table and its columns in the words of SQL, such as `orders(id)`.
+/// The hint for a table and its columns in the words of SQL, such as `parents(id)`.
 fn references_hint(text: &str) -> String {
     let (table, columns) = match text.split_once(['(', '.']) {
         Some((table, columns)) => (table.trim(), columns.trim_end_matches(')').trim()),
