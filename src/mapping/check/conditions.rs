@@ -1,8 +1,8 @@
 //! Recognizes conditions in the words of SQL or of other languages, and proposes the filter that is meant.
 
-/// A part of a condition.
+/// A symbol of a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
+enum Symbol {
     /// Text in quotes, with them.
     Quoted(String),
     /// A path, a name, a number or a function.
@@ -48,8 +48,9 @@ const WORDS: [(&str, &str); 8] = [
 pub(super) fn is_condition(text: &str) -> bool {
     let text = text.trim_start_matches(['?', '(']);
     parts(text).is_some_and(|parts| {
-        let operators = parts.iter().filter(|part| matches!(part, Part::Operator(_)));
-        operators.count() > 0 && matches!(parts[0], Part::Word(_) | Part::Quoted(_) | Part::Operator("!"))
+        let operators = parts.iter().filter(|part| matches!(part, Symbol::Operator(_)));
+        operators.count() > 0
+            && matches!(parts[0], Symbol::Word(_) | Symbol::Quoted(_) | Symbol::Operator("!"))
     })
 }
 
@@ -70,27 +71,27 @@ pub(super) fn as_jsonpath(text: &str, root: char) -> Option<String> {
     while let Some(part) = parts.get(at) {
         at += 1;
         match part {
-            Part::Quoted(quoted) => written.push_str(quoted),
-            Part::Operator("!") if written.ends_with("== ") => {
+            Symbol::Quoted(quoted) => written.push_str(quoted),
+            Symbol::Operator("!") if written.ends_with("== ") => {
                 // `is not`
                 written.truncate(written.len() - "== ".len());
                 written.push_str("!= ");
             }
-            Part::Operator("!") => written.push('!'),
-            Part::Operator(operator @ ("&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=")) => {
+            Symbol::Operator("!") => written.push('!'),
+            Symbol::Operator(operator @ ("&&" | "||" | "==" | "!=" | "<" | "<=" | ">" | ">=")) => {
                 compares = !matches!(*operator, "&&" | "||");
                 written.extend([" ", operator, " "]);
             }
-            Part::Operator(_) => return None,
-            Part::Mark(mark) => written.push_str(if *mark == ',' {
+            Symbol::Operator(_) => return None,
+            Symbol::Mark(mark) => written.push_str(if *mark == ',' {
                 ", "
             } else if *mark == '(' {
                 "("
             } else {
                 ")"
             }),
-            Part::Word(word) => {
-                let calls = parts.get(at) == Some(&Part::Mark('('));
+            Symbol::Word(word) => {
+                let calls = parts.get(at) == Some(&Symbol::Mark('('));
                 written.push_str(&operand(word, calls, compares, root)?);
             }
         }
@@ -122,29 +123,29 @@ fn operand(word: &str, calls: bool, is_right_side: bool, root: char) -> Option<S
 }
 
 /// Divides a condition. Returns `None` if a quote or a bracket is not closed.
-fn parts(text: &str) -> Option<Vec<Part>> {
+fn parts(text: &str) -> Option<Vec<Symbol>> {
     let mut parts = Vec::new();
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {
         let length;
         if first == '\'' || first == '"' {
             length = quoted_length(rest)?;
-            parts.push(Part::Quoted(rest[..length].to_owned()));
+            parts.push(Symbol::Quoted(rest[..length].to_owned()));
         } else if matches!(first, '(' | ')' | ',') {
             length = 1;
-            parts.push(Part::Mark(first));
+            parts.push(Symbol::Mark(first));
         } else if let Some((spelling, operator)) =
             OPERATORS.iter().find(|(spelling, _)| rest.starts_with(spelling))
         {
             length = spelling.len();
-            parts.push(Part::Operator(operator));
+            parts.push(Symbol::Operator(operator));
         } else {
             length = word_length(rest)?;
             let word = &rest[..length];
             let operator = WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known));
             parts.push(match operator {
-                Some((_, operator)) => Part::Operator(operator),
-                None => Part::Word(word.to_owned()),
+                Some((_, operator)) => Symbol::Operator(operator),
+                None => Symbol::Word(word.to_owned()),
             });
         }
         rest = rest[length..].trim_start();

@@ -261,7 +261,7 @@ format: 1
 mapping: test
 source: {{event_type: $.type}}
 tables:
-  orders:
+  tickets:
     each: {{tag: \"$.tags[*]\", line: \"$.lines[*]\"}}
     columns:
       id:    {{type: int, path: $.id}}
@@ -273,7 +273,7 @@ tables:
     primary_key: [id, tag, line]
 events:
   saved:
-    - upsert: orders
+    - upsert: tickets
       update: [state]
       when: {when:?}
 "
