@@ -68,6 +68,8 @@ pub struct SourceText {
     pub name: String,
     /// The whole text of the file.
     pub text: String,
+    /// The offset of each line's first byte.
+    line_starts: Vec<usize>,
 }
 
 /// A line of a [`SourceText`], without its line break and byte order mark.
@@ -82,8 +84,16 @@ struct SourceLine<'a> {
 impl SourceText {
     /// Creates a source text. Messages use the name.
     #[must_use]
-    pub fn new(name: &str, text: &str) -> SourceText {
-        SourceText { name: name.to_owned(), text: text.to_owned() }
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> SourceText {
+        let (name, text) = (name.into(), text.into());
+        // Editors do not count a byte order mark as a column.
+        let mut line_starts = vec![if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }];
+        // As in YAML, `\n`, `\r\n` and `\r` end a line.
+        let breaks = text.bytes().enumerate().filter(|(at, byte)| {
+            *byte == b'\n' || *byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n')
+        });
+        line_starts.extend(breaks.map(|(at, _)| at + 1));
+        SourceText { name, text, line_starts }
     }
 
     /// The number of the line that contains a byte, counted from 1.
@@ -96,35 +106,54 @@ impl SourceText {
     /// result is clamped to the line.
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
-        let found = self.lines().take(line.max(1)).last();
-        let Some(line) = found else { return 0 };
+        let line = self.line(line.clamp(1, self.line_starts.len()));
         let in_line = line.text.char_indices().nth(column.saturating_sub(1));
         line.start + in_line.map_or(line.text.len(), |(at, _)| at)
     }
 
     fn line_at(&self, offset: usize) -> SourceLine<'_> {
-        let before = self.lines().take_while(|line| line.start <= offset).last();
-        before.unwrap_or(SourceLine { number: 1, start: 0, text: "" })
+        self.line(self.line_starts.partition_point(|start| *start <= offset).max(1))
     }
 
-    /// The lines. As in YAML, `\n`, `\r\n` and `\r` end a line.
-    fn lines(&self) -> impl Iterator<Item = SourceLine<'_>> {
-        // Editors do not count a byte order mark as a column.
-        let mut next = Some(if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 });
-        let mut number = 0;
-        std::iter::from_fn(move || {
-            let start = next?;
-            let rest = &self.text[start..];
-            let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-            next = match &rest[length..] {
-                "" => None,
-                broken if broken.starts_with("\r\n") => Some(start + length + 2),
-                _ => Some(start + length + 1),
-            };
-            number += 1;
-            Some(SourceLine { number, start, text: &rest[..length] })
-        })
+    /// The line with this number, which exists.
+    fn line(&self, number: usize) -> SourceLine<'_> {
+        let start = self.line_starts[number - 1];
+        let rest = &self.text[start..];
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        SourceLine { number, start, text: &rest[..length] }
     }
+}
+
+/// The number of diagnostics that are shown. Many faults often have one cause, and a screen holds few.
+pub(crate) const MAX_SHOWN: usize = 100;
+
+/// How many more diagnostics are shown. Errors take precedence over warnings.
+pub(crate) struct Room {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Room {
+    /// The room for diagnostics with that number of errors.
+    pub(crate) fn for_errors(count: usize) -> Room {
+        let errors = count.min(MAX_SHOWN);
+        Room { errors, warnings: MAX_SHOWN - errors }
+    }
+
+    /// Takes the room for one diagnostic. Returns false if there is none.
+    fn take(&mut self, severity: Severity) -> bool {
+        let left = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        let is_shown = *left > 0;
+        *left = left.saturating_sub(1);
+        is_shown
+    }
+}
+
+fn renderer(colour: bool) -> Renderer {
+    if colour { Renderer::styled() } else { Renderer::plain() }
 }
 
 /// All diagnostics of one file.
@@ -166,13 +195,30 @@ impl Report {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// Renders all diagnostics for a terminal, separated by empty lines and ended by a line break. The
-    /// result is empty if there are none.
+    /// Renders the diagnostics for a terminal, separated by empty lines and ended by a line break. The
+    /// result is empty if there are none. Of many, it renders the first ones, and their number.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let shown = self.diagnostics.iter().map(|one| format!("{}\n", self.render_one(one, &renderer)));
-        shown.collect::<Vec<_>>().join("\n")
+        let mut room = Room::for_errors(self.count(Severity::Error));
+        let shown = self.render_within(colour, &mut room);
+        let more = self.diagnostics.len().saturating_sub(MAX_SHOWN);
+        if more == 0 {
+            return shown;
+        }
+        let rest = Diagnostic {
+            severity: Severity::Warning,
+            message: format!("{more} more diagnostics of `{}` are not shown", printable(&self.source.name)),
+            at: None,
+            hint: None,
+        };
+        format!("{shown}\n{}\n", self.render_one(&rest, &renderer(colour)))
+    }
+
+    /// Renders the diagnostics for which there is room.
+    pub(crate) fn render_within(&self, colour: bool, room: &mut Room) -> String {
+        let renderer = renderer(colour);
+        let shown = self.diagnostics.iter().filter(|one| room.take(one.severity));
+        shown.map(|one| format!("{}\n", self.render_one(one, &renderer))).collect::<Vec<_>>().join("\n")
     }
 
     fn render_one(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
@@ -208,7 +254,7 @@ mod tests {
 
     fn rendered(text: &str, word: &str) -> String {
         let start = text.find(word).unwrap();
-        let source = SourceText { name: "a.yaml".to_owned(), text: text.to_owned() };
+        let source = SourceText::new("a.yaml", text);
         let fault = Diagnostic::error("wrong", start..start + word.len());
         Report::new(source, vec![fault]).render(false)
     }
@@ -231,18 +277,18 @@ mod tests {
 
     #[test]
     fn spans_beyond_the_line_or_the_text_are_cut() {
-        let source = SourceText { name: "a".to_owned(), text: "ä: [1,\n 2]".to_owned() };
+        let source = SourceText::new("a", "ä: [1,\n 2]");
         for at in [4..11, 1..2, 11..11, 99..120, 0..usize::MAX] {
             let report = Report::new(source.clone(), vec![Diagnostic::error("x", at)]);
             assert!(report.render(false).contains(" --> a:"));
         }
-        let empty = SourceText { name: "a".to_owned(), text: String::new() };
+        let empty = SourceText::new("a", "");
         assert!(Report::new(empty, vec![Diagnostic::error("x", 0..0)]).render(true).contains("a:1:1"));
     }
 
     #[test]
     fn hints_and_order_and_escapes() {
-        let source = SourceText { name: "a".to_owned(), text: "one\ntwo\n".to_owned() };
+        let source = SourceText::new("a", "one\ntwo\n");
         let second = Diagnostic::warning("\u{1b}[31m", 4..7).hint("like\nthis".to_owned());
         let report = Report::new(source, vec![second, Diagnostic::error("x", 0..3)]);
         assert_eq!(
@@ -253,7 +299,7 @@ mod tests {
 
     #[test]
     fn offsets_from_lines_and_columns() {
-        let source = SourceText { name: "a".to_owned(), text: "\u{feff}äb\r\ncd".to_owned() };
+        let source = SourceText::new("a", "\u{feff}äb\r\ncd");
         assert_eq!([source.offset(1, 2), source.offset(2, 2), source.offset(9, 9)], [5, 9, 10]);
         assert_eq!(source.line_number(9), 2);
     }

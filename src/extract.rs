@@ -5,6 +5,7 @@
 //! files form one outcome of the record (`outcome`).
 
 mod outcome;
+mod replace;
 mod rows;
 
 use std::sync::Arc;
@@ -14,9 +15,9 @@ use foldhash::HashMap;
 use crate::document::decoded::{Content, Decoded, Event};
 use crate::document::path::{Path, Root, RootValues};
 use crate::document::{Json, Selector, describe};
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, Route};
+use crate::mapping::{Mapping, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
-use crate::types::{Change, Value};
+use crate::types::Change;
 pub use outcome::Extracted;
 use outcome::OutcomeBuilder;
 use rows::Rows;
@@ -154,8 +155,12 @@ impl Extractor {
                 return Ok(Routed::Tombstone);
             }
             read?;
-            if let OperationKind::Replace { rest, .. } = &operation.kind {
-                deduplicate_replace_rows(operation, rest, &mut changes, before);
+            if let OperationKind::Replace { .. } = &operation.kind {
+                // The change of each parent precedes the rows.
+                let prune = &self.mapping.rules[*rule].operations[at - 1];
+                let is_of_prune = |change: &&Change| change.operation + 1 == operation_index;
+                let parents = changes[..before].iter().rev().take_while(is_of_prune).count();
+                replace::complete((prune, operation), &mut changes, (before - parents, before));
             }
         }
         Ok(Routed::Changes(changes))
@@ -203,39 +208,6 @@ fn event_type<'a>(path: &Path, roots: RootValues<'a, '_>) -> Result<&'a str, Fau
         Ok(None) => refuse(format!("no event type: `{}` matches nothing", path.text())),
         Err(fault) => refuse(fault.to_string()),
     }
-}
-
-/// Makes the rows of a `replace` one set. If rows have the same key, the last one counts, at the position of
-/// the first. Then adds the keys of all rows to the preceding change, which deletes the other rows.
-fn deduplicate_replace_rows(
-    operation: &Operation,
-    rest: &[ColumnId],
-    changes: &mut Vec<Change>,
-    first: usize,
-) {
-    let key = operation.key_reads().unwrap_or_default();
-    let mut rows = changes.split_off(first);
-    let mut indexes: Vec<usize> = (0..rows.len()).collect();
-    let by_key =
-        |one: &usize, other: &usize| Value::compare_at(&key, &rows[*one].values, &rows[*other].values);
-    // The sort is stable: rows with the same key keep their order.
-    indexes.sort_by(by_key);
-    let groups = indexes.chunk_by(|one, other| by_key(one, other).is_eq());
-    let duplicates: Vec<&[usize]> = groups.filter(|indexes| indexes.len() > 1).collect();
-    let mut superseded = vec![false; rows.len()];
-    for indexes in duplicates {
-        rows.swap(indexes[0], indexes[indexes.len() - 1]);
-        indexes[1..].iter().for_each(|index| superseded[*index] = true);
-    }
-    let mut superseded = superseded.into_iter();
-    rows.retain(|_| superseded.next() != Some(true));
-    let is_in_rest = |read: &&usize| rest.contains(&operation.reads[**read].column);
-    let rest: Vec<usize> = key.iter().filter(is_in_rest).copied().collect();
-    if let Some(prune) = changes.last_mut() {
-        let keys = rows.iter().flat_map(|row| rest.iter().map(|read| row.values[*read].clone()));
-        prune.values.extend(keys);
-    }
-    changes.append(&mut rows);
 }
 
 fn scalar_text(json: Json<'_>) -> Option<String> {

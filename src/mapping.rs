@@ -10,11 +10,13 @@
 
 mod case;
 mod check;
+mod findings;
 mod merge;
 mod model;
 mod node;
 mod spec;
 mod suggest;
+mod synonyms;
 mod syntax;
 
 use std::fmt;
@@ -26,7 +28,7 @@ pub use model::{
     OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,
 };
 
-use crate::diagnostic::{Diagnostic, Report, Severity, SourceText};
+use crate::diagnostic::{Diagnostic, MAX_SHOWN, Report, Room, Severity, SourceText};
 use crate::dialect::Dialect;
 
 impl Mapping {
@@ -145,7 +147,7 @@ fn read(path: &FilePath) -> Result<SourceText, LoadError> {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         LoadError::NotUtf8 { path: path.to_owned(), line: valid.split(|byte| *byte == b'\n').count() }
     })?;
-    Ok(SourceText { name: path.display().to_string(), text })
+    Ok(SourceText::new(path.display().to_string(), text))
 }
 
 fn parse(source: SourceText, dialects: &[Dialect]) -> Result<merge::CheckedFile, Report> {
@@ -154,10 +156,13 @@ fn parse(source: SourceText, dialects: &[Dialect]) -> Result<merge::CheckedFile,
         Err(fault) => return Err(Report::new(source, vec![fault])),
     };
     match spec::read::read(root, &source) {
-        (None, diagnostics) => Err(Report::new(source, diagnostics)),
-        (Some(spec), diagnostics) => match check::check(&spec, &source, dialects, diagnostics) {
-            (Some(mapping), diagnostics) => Ok(merge::CheckedFile { source, spec, mapping, diagnostics }),
-            (None, diagnostics) => Err(Report::new(source, diagnostics)),
+        (None, findings) => Err(Report::new(source, findings.into_diagnostics())),
+        (Some(spec), findings) => match check::check(&spec, &source, dialects, findings) {
+            (Some(mapping), findings) => {
+                let diagnostics = findings.into_diagnostics();
+                Ok(merge::CheckedFile { source, spec, mapping, diagnostics })
+            }
+            (None, findings) => Err(Report::new(source, findings.into_diagnostics())),
         },
     }
 }
@@ -170,11 +175,18 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// Renders every fault with its position, file by file and in file order, and then the summary.
+    /// Renders the faults with their positions, file by file and in file order, and then the summary. Of many
+    /// faults, it renders the first ones.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
-        let files: Vec<String> = self.reports.iter().map(|report| report.render(colour)).collect();
+        let mut room = Room::for_errors(self.error_count());
+        let files = self.reports.iter().map(|report| report.render_within(colour, &mut room));
+        let files: Vec<String> = files.filter(|rendered| !rendered.is_empty()).collect();
         format!("{}\nerror: {self}\n", files.join("\n"))
+    }
+
+    fn error_count(&self) -> usize {
+        self.reports.iter().map(|report| report.count(Severity::Error)).sum()
     }
 
     /// The faults.
@@ -185,10 +197,14 @@ impl Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.diagnostics().filter(|fault| fault.severity == Severity::Error).count();
+        let count = self.error_count();
         let noun = if count == 1 { "error" } else { "errors" };
         let subject = if self.reports.len() == 1 { "mapping has" } else { "mappings have" };
-        write!(f, "{subject} {count} {noun}, nothing was read or written")
+        write!(f, "{subject} {count} {noun}")?;
+        if count > MAX_SHOWN {
+            write!(f, ", the first {MAX_SHOWN} are shown")?;
+        }
+        write!(f, ", nothing was read or written")
     }
 }
 
@@ -376,6 +392,26 @@ events:
         let (_, warnings) = Mapping::parse("a.yaml", &text).unwrap();
         assert_eq!(warnings.diagnostics()[0].message, "table `clans` is created, but no event writes it");
         assert_eq!((warnings.count(Severity::Warning), warnings.count(Severity::Error)), (1, 0));
+    }
+
+    #[test]
+    fn of_many_faults_the_first_are_shown() {
+        let mut text = "format: 1\nmapping: many\nsource: {}\ntables:\n  t:\n    columns:\n".to_owned();
+        let column = |number| format!("      c{number}: {{type: varchr(9), path: x.y{number}}}\n");
+        text.extend((0..20_000).map(column));
+        text += "    primary_key: [c0]\nevents:\n  - upsert: t\n    update: [";
+        text.extend((0..20_000).map(|number| format!("d{number}, ")));
+        text += "]\n";
+        let faults = Mapping::parse("a.yaml", &text).unwrap_err();
+        // The paths have one unknown root.
+        let errors = faults.diagnostics().filter(|fault| fault.severity == Severity::Error);
+        assert_eq!(errors.count(), 40_001);
+        let shown = faults.render(false);
+        assert_eq!(shown.matches("unknown type").count(), 99);
+        assert_eq!(shown.matches("unknown root").count(), 1);
+        let summary =
+            "error: mapping has 40001 errors, the first 100 are shown, nothing was read or written\n";
+        assert!(shown.ends_with(summary), "{}", &shown[shown.len() - 200..]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::dialect::Dialect;
 use crate::extract::Extracted;
 use crate::mapping::{Mapping, Operation, OperationKind};
 use crate::pipeline::Stages;
-use crate::record::Record;
+use crate::record::{Record, Stage};
 use crate::schedule::{KeyAssumption, Planner};
 use crate::sink::{StatementChunk, chunks};
 use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source};
@@ -79,11 +79,9 @@ impl Explainer<'_> {
         let label = &labels.first;
         let label_parts = [label.event_type.as_deref(), label.entity.as_deref()];
         let label_parts: Vec<&str> = label_parts.into_iter().flatten().collect();
-        writeln!(
-            out,
-            "-- {position}: {}",
-            if label_parts.is_empty() { "no event".to_owned() } else { label_parts.join(" ") }
-        )?;
+        let heading =
+            if label_parts.is_empty() { unnamed(&extracted).to_owned() } else { label_parts.join(" ") };
+        writeln!(out, "-- {position}: {heading}")?;
         match extracted {
             Extracted::UnknownType(_) => writeln!(out, "-- skipped: unmapped event type\n")?,
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
@@ -162,6 +160,15 @@ impl Explainer<'_> {
             }
         }
         shown.trim_fmt()
+    }
+}
+
+/// The heading of a record without an event type and an entity.
+fn unnamed(extracted: &Extracted) -> &'static str {
+    match extracted {
+        Extracted::Changes(_) | Extracted::UnknownType(_) => "event",
+        Extracted::Poison(fault) if fault.stage != Stage::Decode => "event",
+        Extracted::Poison(_) | Extracted::Tombstone => "record",
     }
 }
 

@@ -4,6 +4,7 @@
 //! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a value of the wrong kind is a
 //! [`PathFault`], not "no match". Only filters, slices and `..` use `jsonpath-rust`. They are parsed once.
 
+pub(crate) mod filter;
 mod iteration;
 pub(super) mod member_cursor;
 mod query;
@@ -181,6 +182,13 @@ impl Path {
         self.root
     }
 
+    /// Gives the level that the path starts from another number.
+    pub(crate) fn renumber_level(&mut self, number: impl Fn(usize) -> usize) {
+        if let Root::Element(level) = &mut self.root {
+            *level = number(*level);
+        }
+    }
+
     /// Whether it matches at most one value in every document (RFC 9535's singular query).
     #[must_use]
     pub fn is_singular(&self) -> bool {
@@ -271,6 +279,21 @@ impl Path {
         let start = Element { value: self.start(roots), number: 0, index: None, key: None };
         self.collect(start, 0, &mut walk)?;
         Ok(walk.matches)
+    }
+
+    /// The part of the path that selects a null on the way to the value, if it is not the whole path.
+    pub(crate) fn null_on_the_way(&self, roots: RootValues<'_, '_>) -> Option<&str> {
+        let mut node = self.start(roots);
+        for position in 0..self.steps.len() {
+            if node.is_null() {
+                return Some(self.prefix(position));
+            }
+            match self.steps[position].0 {
+                Step::Name(_) | Step::Index(_) => node = self.descend(node, position).ok().flatten()?,
+                _ => return None,
+            }
+        }
+        None
     }
 
     fn start<'a>(&self, roots: RootValues<'a, '_>) -> Json<'a> {

@@ -139,6 +139,35 @@ impl Selector {
         }
     }
 
+    /// The part of its path that selects a null on the way to the value, if it is not the whole path.
+    pub(crate) fn null_on_the_way(&self, roots: RootValues<'_, '_>) -> Option<&str> {
+        match self {
+            Selector::Path(path) | Selector::Without { path, .. } => path.null_on_the_way(roots),
+            _ => None,
+        }
+    }
+
+    /// The numbers of the levels of `each` that it reads.
+    pub(crate) fn level_numbers(&self) -> Vec<usize> {
+        match self {
+            Selector::IndexOf(level) | Selector::KeyOf(level) => vec![level.number],
+            other => other.paths().iter().filter_map(|path| path.levels().checked_sub(1)).collect(),
+        }
+    }
+
+    /// Gives the levels of `each` that it reads other numbers.
+    pub(crate) fn renumber_levels(&mut self, number: impl Fn(usize) -> usize) {
+        match self {
+            Selector::IndexOf(level) | Selector::KeyOf(level) => level.number = number(level.number),
+            Selector::Path(path) | Selector::Without { path, .. } => path.renumber_level(number),
+            Selector::FirstOf(paths) | Selector::Join { parts: paths, .. } => {
+                for path in paths {
+                    path.renumber_level(&number);
+                }
+            }
+        }
+    }
+
     /// The selector as dead letters show it: the paths as written in the mapping.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {

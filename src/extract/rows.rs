@@ -94,7 +94,7 @@ impl<'m> Rows<'m> {
                 (selector, if_absent, null_if, *keep_if_absent)
             }
         };
-        let arena = context.roots.arena;
+        let (roots, arena) = (context.roots, context.roots.arena);
         let mut found = context.select(selector).map_err(Cause::Path)?;
         if self.extended {
             found = found.map(|found| for_type(found, &column.ty, arena));
@@ -117,7 +117,14 @@ impl<'m> Rows<'m> {
             },
         };
         if value.is_null() && read.required {
-            return Err(Cause::Missing("is null"));
+            return Err(match found {
+                Some(Json::Null) => match selector.null_on_the_way(roots) {
+                    Some(at) => Cause::NullOnTheWay(at.to_owned()),
+                    None => Cause::Missing("is null"),
+                },
+                Some(_) => Cause::Missing("is a value of `null_if`"),
+                None => Cause::Missing("matches nothing"),
+            });
         }
         Ok(value)
     }
@@ -141,6 +148,8 @@ enum Cause {
     Path(PathFault),
     Coercion(CoercionError),
     Missing(&'static str),
+    /// A part of the path selects a null, so the value at its end does not exist.
+    NullOnTheWay(String),
 }
 
 impl ValueError<'_> {
@@ -149,6 +158,11 @@ impl ValueError<'_> {
         let (name, selector) = (format!("{}.{}", table.name, column.name), self.read.value_source.selector());
         let prefix = element_prefix(operation, elements);
         let what = selector.map_or_else(|| "the constant".to_owned(), Selector::describe);
+        let null = |at: &str| match at {
+            // A body that is absent is read as null.
+            "$" => "`$` is null or absent".to_owned(),
+            _ => format!("`{at}` is null"),
+        };
         let error = match self.cause {
             Cause::Path(fault) => format!("{prefix}{fault}; column `{name}` cannot be read"),
             Cause::Coercion(error) => {
@@ -158,6 +172,12 @@ impl ValueError<'_> {
                 format!("{prefix}{what} {found}, no row can be matched by `{name}`")
             }
             Cause::Missing(found) => format!("{prefix}{what} {found}, column `{name}` is required"),
+            Cause::NullOnTheWay(at) if self.is_key => {
+                format!("{prefix}{}, so {what} has no value; no row can be matched by `{name}`", null(&at))
+            }
+            Cause::NullOnTheWay(at) => {
+                format!("{prefix}{}, so {what} has no value; column `{name}` is required", null(&at))
+            }
         };
         let fault = Fault::new(Stage::Extract, error).in_column(&table.name, &column.name);
         match selector {

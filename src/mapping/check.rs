@@ -4,34 +4,55 @@
 
 mod checker;
 mod columns;
+mod conditions;
 mod events;
+mod filters;
+mod inherited;
 mod inserts;
 mod keys;
 mod limits;
 mod names;
 mod operation;
+mod paths;
+mod pending;
 mod postgres_names;
 mod row_identity;
 mod source;
 mod updates;
 mod value_sources;
 
+use super::findings::Findings;
 use super::model::{Mapping, MappingFile, Table};
 use super::spec::MappingSpec;
-use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use checker::Checker;
+use pending::UnknownRoots;
 
-/// Checks the spec of a file, and adds errors and warnings to `diagnostics`. Returns a mapping with one
+/// Checks the spec of a file, and adds errors and warnings to `findings`. Returns a mapping with one
 /// file if there is no error. Limits are judged for a database of one of the dialects, or for any if none is
 /// named.
 pub(super) fn check(
     spec: &MappingSpec,
     source: &SourceText,
     dialects: &[Dialect],
-    diagnostics: Vec<Diagnostic>,
-) -> (Option<Mapping>, Vec<Diagnostic>) {
-    let mut checker = Checker { spec, source, dialects, diagnostics, drafts: Vec::new() };
+    findings: Findings,
+) -> (Option<Mapping>, Findings) {
+    let mut checker = Checker {
+        spec,
+        source,
+        dialects,
+        findings,
+        drafts: Vec::new(),
+        table_ids: spec
+            .tables
+            .iter()
+            .enumerate()
+            .map(|(id, table)| (table.name.value.as_str(), id))
+            .collect(),
+        unknown_roots: UnknownRoots::default(),
+        conditions: Vec::new(),
+    };
     checker.names();
     checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
@@ -40,12 +61,12 @@ pub(super) fn check(
     checker.postgres_names();
     let rules = checker.rules();
     let (source, entity) = checker.source();
+    checker.report_unknown_roots();
 
-    let faulty = checker.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    let (Some(name), Some(source), false) = (&spec.name, source, faulty) else {
-        return (None, checker.diagnostics);
+    let Checker { drafts, findings, .. } = checker;
+    let (Some(name), Some(source), false) = (&spec.name, source, findings.has_errors()) else {
+        return (None, findings);
     };
-    let Checker { drafts, diagnostics, .. } = checker;
     let tables: Vec<Table> = drafts.into_iter().map(|draft| draft.table).collect();
     let mapping_file = MappingFile {
         name: name.value.clone(),
@@ -55,5 +76,5 @@ pub(super) fn check(
         tables: (0..tables.len()).collect(),
         rules: 0..rules.len(),
     };
-    (Some(Mapping::new(vec![mapping_file], tables, rules)), diagnostics)
+    (Some(Mapping::new(vec![mapping_file], tables, rules)), findings)
 }

@@ -90,7 +90,7 @@ impl<'f> Merger<'f> {
     }
 
     fn report(&mut self, file: usize, message: impl AsRef<str>, at: &Span, hint: String) {
-        self.diagnostics[file].push(Diagnostic::error(message, at.clone()).hint(hint));
+        self.diagnostics[file].push(Diagnostic::error(message, at.range()).hint(hint));
     }
 
     fn has_no_errors(&self) -> bool {
@@ -297,9 +297,8 @@ impl<'f> Merger<'f> {
                 continue;
             };
             let message = format!("table `{}` is created, but no event writes it", table.name);
-            let (declaration, at) =
-                (merged.declarations[0], self.spec(merged.declarations[0]).name.span.clone());
-            self.diagnostics[declaration.file].push(Diagnostic::warning(message, at));
+            let (declaration, at) = (merged.declarations[0], self.spec(merged.declarations[0]).name.span);
+            self.diagnostics[declaration.file].push(Diagnostic::warning(message, at.range()));
         }
     }
 }

@@ -14,7 +14,23 @@ use super::syntax;
 use crate::diagnostic::{Diagnostic, SourceText};
 
 /// A byte range in the source text.
-pub(super) type Span = Range<usize>;
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Which use of an anchored node this is: 0 where the node is written, another number for each alias.
+    pub(super) copy: usize,
+}
+
+impl Span {
+    pub(super) fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+}
 
 /// A value with its position.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +92,7 @@ pub(super) fn parse(source: &SourceText) -> Result<Node, Diagnostic> {
         with_snippet: false,
     };
     serde_saphyr::from_str_with_options::<Located<Raw>>(&source.text, options)
-        .map(|raw| node(raw, &source.text))
+        .map(|raw| NodeBuilder { text: &source.text, copies: 0 }.node(raw, 0))
         .map_err(|error| syntax::diagnose(source, &error))
 }
 
@@ -91,29 +107,48 @@ enum Raw {
     Map(Vec<(Located<Raw>, Located<Raw>)>),
 }
 
-fn node(raw: Located<Raw>, text: &str) -> Node {
-    // An alias is read as the node that it refers to, and faults are reported there.
-    let at = raw.defined.span();
-    let start = at.byte_offset().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
-    let length = at.byte_len().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
-    let span = start..start.saturating_add(length);
-    let written = text.get(span.clone()).unwrap_or_default();
-    let kind = match raw.value {
-        Raw::Null => NodeKind::Null,
-        Raw::Bool(value) => NodeKind::Bool(value),
-        Raw::Integer(value) => NodeKind::Number(written.parse().unwrap_or(value)),
-        Raw::Float(value) => match json_number(written).or_else(|| Number::from_f64(value)) {
-            Some(number) => NodeKind::Number(number),
-            // JSON has no `.inf` and `.nan`, so no column can accept them.
-            None => NodeKind::Text(written.to_owned()),
-        },
-        Raw::Text(value) => NodeKind::Text(value),
-        Raw::List(items) => NodeKind::List(items.into_iter().map(|item| node(item, text)).collect()),
-        Raw::Map(entries) => NodeKind::Map(
-            entries.into_iter().map(|(key, value)| (node(key, text), node(value, text))).collect(),
-        ),
-    };
-    Node { span: with_closing_bracket(span, &kind, text), kind }
+/// Turns the parser's tree into nodes.
+struct NodeBuilder<'t> {
+    text: &'t str,
+    /// The number of aliases so far.
+    copies: usize,
+}
+
+impl NodeBuilder<'_> {
+    /// Converts a node within the use `copy` of an anchored node.
+    fn node(&mut self, raw: Located<Raw>, copy: usize) -> Node {
+        // An alias is read as the node that it refers to, and faults are reported there.
+        let copy = if raw.referenced == raw.defined {
+            copy
+        } else {
+            self.copies += 1;
+            self.copies
+        };
+        let at = raw.defined.span();
+        let start = at.byte_offset().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+        let length = at.byte_len().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+        let span = Span { start, end: start.saturating_add(length), copy };
+        let written = self.text.get(span.range()).unwrap_or_default();
+        let kind = match raw.value {
+            Raw::Null => NodeKind::Null,
+            Raw::Bool(value) => NodeKind::Bool(value),
+            Raw::Integer(value) => NodeKind::Number(written.parse().unwrap_or(value)),
+            Raw::Float(value) => match json_number(written).or_else(|| Number::from_f64(value)) {
+                Some(number) => NodeKind::Number(number),
+                // JSON has no `.inf` and `.nan`, so no column can accept them.
+                None => NodeKind::Text(written.to_owned()),
+            },
+            Raw::Text(value) => NodeKind::Text(value),
+            Raw::List(items) => NodeKind::List(items.into_iter().map(|item| self.node(item, copy)).collect()),
+            Raw::Map(entries) => {
+                let entries = entries.into_iter();
+                NodeKind::Map(
+                    entries.map(|(key, value)| (self.node(key, copy), self.node(value, copy))).collect(),
+                )
+            }
+        };
+        Node { span: with_closing_bracket(span, &kind, self.text), kind }
+    }
 }
 
 /// The parser gives only the opening bracket as the position of a flow-style list or mapping. This
@@ -131,7 +166,7 @@ fn with_closing_bracket(span: Span, kind: &NodeKind, text: &str) -> Span {
     let rest = text.get(inner_end..).unwrap_or_default();
     let blank = rest.len() - rest.trim_start().len();
     let end = if rest[blank..].starts_with(closing) { inner_end + blank + 1 } else { span.end };
-    span.start..end
+    Span { end, ..span }
 }
 
 /// Converts a float in YAML's spelling (`+1.5`, `.5`, `1.`) to a JSON number.
@@ -207,7 +242,7 @@ mod tests {
     use super::*;
 
     fn values(text: &str) -> Vec<String> {
-        let source = SourceText { name: String::new(), text: text.to_owned() };
+        let source = SourceText::new("", text);
         let NodeKind::List(items) = parse(&source).unwrap().kind else { panic!("no list") };
         let shown = |item: &Node| match &item.kind {
             NodeKind::Number(number) => format!("number {number}"),

@@ -5,6 +5,7 @@ mod events;
 mod fields;
 pub(super) mod read;
 mod source;
+mod split_values;
 mod tables;
 mod value_sources;
 
@@ -129,6 +130,15 @@ impl SelectorSpec {
             SelectorSpec::Join { .. } => "join",
             SelectorSpec::IndexOf(_) => "index_of",
             SelectorSpec::KeyOf(_) => "key_of",
+        }
+    }
+
+    /// Its paths.
+    pub(super) fn paths(&self) -> &[SpannedText] {
+        match self {
+            SelectorSpec::Path(path) | SelectorSpec::Without { path, .. } => std::slice::from_ref(path),
+            SelectorSpec::FirstOf(names) | SelectorSpec::Join { parts: names, .. } => &names.value,
+            SelectorSpec::IndexOf(_) | SelectorSpec::KeyOf(_) => &[],
         }
     }
 

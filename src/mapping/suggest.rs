@@ -2,8 +2,11 @@
 
 /// The candidate with the smallest edit distance, if that is small enough.
 pub(super) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // An edit distance takes microseconds, and a mapping can have thousands of faults.
+    const MAX_COMPARED: usize = 1000;
     let lower = name.to_lowercase();
     candidates
+        .take(MAX_COMPARED)
         .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= name.len().max(candidate.len()).div_ceil(4))
         .min_by_key(|(distance, _)| *distance)

@@ -27,6 +27,9 @@ pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
         Error::Budget { .. } => Diagnostic::error("the YAML is too large for a mapping", at),
         _ => {
             let message = parser_message(error);
+            if let Some(hint) = hint(&source.text, error, &message, start) {
+                return Diagnostic::error(format!("not valid YAML: {message}"), at).hint(hint);
+            }
             match unquoted_value(&source.text, start) {
                 Some(value) => Diagnostic::error(format!("not valid YAML: {message}"), value.clone())
                     .hint(quote_hint(&source.text[value])),
@@ -36,9 +39,41 @@ pub(super) fn diagnose(source: &SourceText, error: &Error) -> Diagnostic {
     }
 }
 
+/// The hint for a fault that the parser only names.
+fn hint(text: &str, error: &Error, message: &str, at: usize) -> Option<String> {
+    if matches!(error, Error::UnknownAnchor { .. }) {
+        let alias = text.get(at..)?.strip_prefix('*')?;
+        let end = alias.find(|c: char| c.is_whitespace() || ",]}".contains(c)).unwrap_or(alias.len());
+        let name = &alias[..end];
+        let is_later = text[at..].contains(&format!("&{name}"));
+        return Some(if is_later {
+            format!("`&{name}` comes after this alias; an anchor must come first")
+        } else {
+            format!(
+                "write `&{name}` before the node that this alias repeats; text that begins with `*` needs quotes"
+            )
+        });
+    }
+    let known = [
+        ("tab", "YAML indents with blanks, not with tabs"),
+        (
+            "mapping values are not allowed",
+            "text with `: ` needs quotes; otherwise check the indentation of this line",
+        ),
+        ("did not find expected key", "keys of the same mapping have the same indentation"),
+        ("expected `-`", "items of the same list have the same indentation"),
+        ("trailing content", "quotes go around the whole value, as in `\"enum(new, paid)\"`"),
+        ("unclosed quote", "the quote that begins here has no end"),
+        ("cannot start any token", "text that begins with this character needs quotes"),
+    ];
+    let found = known.iter().find(|(part, _)| message.contains(part));
+    found.map(|(_, hint)| (*hint).to_owned())
+}
+
 /// The hint for a value that flow style splits.
 pub(super) fn quote_hint(value: &str) -> String {
-    format!("between braces, a value with `[`, `]` or `,` needs quotes: `\"{value}\"`")
+    let quote = if value.contains('"') { '\'' } else { '"' };
+    format!("between braces, a value with `[`, `]` or `,` needs quotes: `{quote}{value}{quote}`")
 }
 
 /// The parser's message without its position, and with backticks for its quotes.
@@ -92,7 +127,7 @@ mod tests {
     use super::*;
 
     fn hint(text: &str) -> Option<String> {
-        let source = SourceText { name: String::new(), text: text.to_owned() };
+        let source = SourceText::new("", text);
         let error = super::super::node::parse(&source).unwrap_err();
         error.at.filter(|at| !at.is_empty()).map(|at| text[at].to_owned())
     }

@@ -29,6 +29,10 @@ impl Epoch {
     }
 }
 
+/// Units of numbers since 1970, with the decimal places of a second that they have.
+const UNITS: [(i64, &str); 4] =
+    [(0, "seconds"), (3, "milliseconds"), (6, "microseconds"), (9, "nanoseconds")];
+
 /// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
 fn full_date(text: &str) -> Option<NaiveDate> {
     let text: &[u8; 10] = text.as_bytes().try_into().ok()?;
@@ -51,8 +55,14 @@ pub(super) fn date(json: Json<'_>) -> Result<Value, Mismatch> {
     match full_date(text) {
         Some(day) if (1..=9999).contains(&day.year()) => Ok(Value::Date(day)),
         Some(_) => Err(Mismatch::OutOfRange("a date")),
+        None if is_moment(text) => Err(Mismatch::WrongKind("a moment with a time of day")),
         None => Err(Mismatch::Malformed("a date such as `2025-01-31`")),
     }
+}
+
+/// Whether a text is an RFC 3339 timestamp, such as a date of MongoDB's extended JSON.
+fn is_moment(text: &str) -> bool {
+    DateTime::parse_from_rfc3339(text).is_ok()
 }
 
 /// Coerces to `time`: RFC 3339 `partial-time`, exactly `HH:MM:SS` and a fraction of at most `precision`
@@ -152,7 +162,29 @@ fn from_epoch(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Mism
         return Err(inexact(precision));
     }
     let datetime = seconds.shifted(6).to_i64().and_then(DateTime::from_timestamp_micros);
-    check_range(datetime.ok_or(Mismatch::OutOfRange("a timestamp"))?.naive_utc(), precision)
+    let value = datetime.map(|datetime| check_range(datetime.naive_utc(), precision));
+    match value {
+        Some(Ok(value)) => Ok(value),
+        _ => Err(out_of_range(parse_exact(&text, json, form)?.to_i64(), digits)),
+    }
+}
+
+/// Why a number since 1970 is out of range. A finer unit in which it would be between 1970 and the year 9999 is
+/// probably its own.
+fn out_of_range(number: Option<i64>, digits: i64) -> Mismatch {
+    /// The seconds from 1970 to the end of the year 9999.
+    const SECONDS: i64 = 253_402_300_800;
+    let is_in_range = |digits: &i64| {
+        let per_second = u32::try_from(*digits).ok().and_then(|digits| 10_i64.checked_pow(digits));
+        number
+            .zip(per_second)
+            .is_some_and(|(number, per_second)| (0..SECONDS).contains(&(number / per_second)))
+    };
+    let finer = UNITS.iter().find(|(finer, _)| *finer > digits && is_in_range(finer));
+    match (UNITS.iter().find(|(unit, _)| *unit == digits), finer) {
+        (Some((_, unit)), Some((_, likely))) => Mismatch::OtherUnit { unit, likely },
+        _ => Mismatch::OutOfRange("a timestamp"),
+    }
 }
 
 fn inexact(precision: u8) -> Mismatch {
@@ -204,8 +236,16 @@ mod tests {
         assert!(matches!(coerced("1736949600123", Epoch::Millis, 0), Err(Mismatch::Inexact { .. })));
         assert!(matches!(coerced("1736949600.1", Epoch::Seconds, 0), Err(Mismatch::Inexact { .. })));
         assert!(matches!(coerced("0.1", Epoch::Micros, 6), Err(Mismatch::Inexact { .. })));
-        for number in ["253402300800", "-62135596801", "1e30", "1e400"] {
+        for number in ["-62135596801", "1e30", "1e400"] {
             assert!(matches!(coerced(number, Epoch::Seconds, 6), Err(Mismatch::OutOfRange(_))), "{number}");
+        }
+        for (number, epoch, unit, likely) in [
+            ("253402300800", Epoch::Seconds, "seconds", "milliseconds"),
+            ("1736949600123456", Epoch::Millis, "milliseconds", "microseconds"),
+            ("1736949600123456789", Epoch::Millis, "milliseconds", "nanoseconds"),
+            ("\"1736949600123456789\"", Epoch::Micros, "microseconds", "nanoseconds"),
+        ] {
+            assert_eq!(coerced(number, epoch, 6), Err(Mismatch::OtherUnit { unit, likely }), "{number}");
         }
         assert!(matches!(coerced("\"2025-01-15T14:00:00\"", Epoch::Seconds, 6), Err(Mismatch::Malformed(_))));
         assert!(matches!(

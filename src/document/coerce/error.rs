@@ -34,6 +34,14 @@ pub enum Mismatch {
     /// A number or a timestamp that the type cannot hold, in words.
     #[error("{0} out of range")]
     OutOfRange(&'static str),
+    /// A number since 1970 that is out of range, but would not be in another unit.
+    #[error("a number of {unit} that is out of range, but not as {likely}")]
+    OtherUnit {
+        /// The unit of the column.
+        unit: &'static str,
+        /// The unit that the number probably has.
+        likely: &'static str,
+    },
     /// A value that would have to be rounded.
     #[error("{found} with {}digits after the {after}", more_than(*digits))]
     Inexact {

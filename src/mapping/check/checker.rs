@@ -1,12 +1,15 @@
 //! The state that all checks share: the spec, the table drafts, and the diagnostics.
 
-use crate::diagnostic::{Diagnostic, SourceText};
+use std::collections::HashMap;
+
+use super::pending::{Condition, UnknownRoots};
+use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
-use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
 use crate::document::{ValueSource, coerce_constant};
+use crate::mapping::findings::Findings;
 use crate::mapping::model::{ColumnId, Read, Table, TableId};
 use crate::mapping::node::Span;
-use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OverridesSpec, SpannedText, TableSpec};
+use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OperationSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
 use crate::types::{Type, Value};
 
@@ -18,6 +21,7 @@ pub(super) struct TableDraft<'s> {
     /// The columns' types. An invalid or missing type is `None`, so that no rule about types applies to
     /// a placeholder.
     pub(super) types: Vec<Option<Type>>,
+    pub(super) column_ids: HashMap<&'s str, ColumnId>,
     /// Whether a primary or unique key is invalid or missing. Rules about keys then cannot be checked.
     pub(super) faulty_keys: bool,
 }
@@ -38,6 +42,8 @@ impl TableDraft<'_> {
 /// The roots of paths, in addition to `$` and `record`.
 #[derive(Clone, Default)]
 pub(super) struct PathRoots<'s> {
+    /// Position of the table or operation whose paths these are.
+    pub(super) owner: Span,
     /// The names of the levels of `each`, outermost first.
     pub(super) elements: Vec<&'s str>,
     /// Whether there may be other elements, because `each` is invalid or misspelled.
@@ -47,15 +53,17 @@ pub(super) struct PathRoots<'s> {
 impl<'s> PathRoots<'s> {
     pub(super) fn of(table: &'s TableSpec) -> PathRoots<'s> {
         PathRoots {
+            owner: table.name.span,
             elements: names(&table.each),
             possibly_incomplete: table.possibly_incomplete && table.each.is_empty(),
         }
     }
 
     /// The roots for an operation, which can override the levels of its table.
-    pub(super) fn of_operation(table: &'s TableSpec, overrides: &'s OverridesSpec) -> PathRoots<'s> {
-        let table = PathRoots::of(table);
+    pub(super) fn of_operation(table: &'s TableSpec, operation: &'s OperationSpec) -> PathRoots<'s> {
+        let (table, overrides) = (PathRoots::of(table), &operation.overrides);
         PathRoots {
+            owner: operation.table.span,
             elements: overrides.each.as_deref().map_or(table.elements, names),
             possibly_incomplete: table.possibly_incomplete || overrides.possibly_incomplete,
         }
@@ -71,85 +79,30 @@ pub(super) struct Checker<'s> {
     pub(super) source: &'s SourceText,
     /// The dialects that the run's database may have. Without any, it may have each.
     pub(super) dialects: &'s [Dialect],
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) findings: Findings,
     /// One draft per table of the spec, in the same order.
     pub(super) drafts: Vec<TableDraft<'s>>,
+    pub(super) table_ids: HashMap<&'s str, TableId>,
+    pub(super) unknown_roots: UnknownRoots,
+    /// The conditions whose filters are checked when the rules are known.
+    pub(super) conditions: Vec<Condition>,
 }
 
 impl Checker<'_> {
     pub(super) fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
-        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
+        self.findings.error(message, *at, hint);
     }
 
     /// The table with this name.
     pub(super) fn table(&mut self, name: &SpannedText, place: &str) -> Option<TableId> {
-        let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
-        if let Some(found) = tables.clone().position(|table| table == name.value) {
-            return Some(found);
+        if let Some(found) = self.table_ids.get(name.value.as_str()) {
+            return Some(*found);
         }
-        let hint = suggest::hint_among("`tables`", &name.value, tables);
+        let tables = self.spec.tables.iter().map(|table| table.name.value.as_str());
+        let hint = self.findings.are_few().then(|| suggest::hint_among("`tables`", &name.value, tables));
+        let hint = hint.flatten();
         self.report(format!("unknown table `{}` in {place}", name.value), &name.span, hint);
         None
-    }
-
-    /// Compiles a path.
-    pub(super) fn path(&mut self, path: &SpannedText, roots: &PathRoots<'_>) -> Option<Path> {
-        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
-        let error = match Path::parse(&path.value, scope) {
-            Ok(path) => return Some(path),
-            Err(error) => error,
-        };
-        let message = error.to_string();
-        match error {
-            PathError::UnknownRoot { .. } if roots.possibly_incomplete => {}
-            PathError::UnknownRoot { root, .. } => {
-                let at = self.span_within(path, 0, root.len());
-                let hint = self.root_hint(&path.value, &root, &roots.elements);
-                self.report(message, &at, hint);
-            }
-            PathError::UnknownMember { .. } => {
-                let members = RECORD_MEMBERS.map(|member| format!("`record.{member}`")).join(", ");
-                self.report(message, &path.span, format!("there are {members}"));
-            }
-            PathError::Syntax { rest, .. } => {
-                let at = self.span_within(path, path.value.len() - rest.len(), rest.len());
-                self.report(message, &at, syntax_hint(&rest));
-            }
-        }
-        None
-    }
-
-    fn root_hint(&self, path: &str, root: &str, elements: &[&str]) -> String {
-        let is_element_elsewhere = || {
-            let mut each = self.spec.tables.iter().flat_map(|table| &table.each);
-            each.any(|each| each.name.value == root)
-        };
-        if suggest::nearest(root, elements.iter().copied()).is_some() {
-            return format!("a path here starts at `$` or at {}", suggest::list(elements, "or at"));
-        }
-        if elements.is_empty() && is_element_elsewhere() {
-            return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
-        }
-        if root == "envelope" {
-            return "a path can start at `envelope` only if `source` has `envelope`, `body` or `events`"
-                .to_owned();
-        }
-        if root.is_empty() {
-            return format!("the event's body is `$`: `${path}`");
-        }
-        format!("the event's body is `$`: `$.{path}`")
-    }
-
-    /// The span of a part of a text. If the text is not written verbatim in the file, this is the span
-    /// of the whole text.
-    fn span_within(&self, text: &SpannedText, offset: usize, length: usize) -> Span {
-        let written = self.source.text.get(text.span.clone()).unwrap_or_default();
-        let quote = usize::from(written.starts_with(['"', '\'']));
-        if length == 0 || !written[quote..].starts_with(&text.value) {
-            return text.span.clone();
-        }
-        let start = text.span.start + quote + offset;
-        start..start + length
     }
 
     /// Coerces a constant to the type of its column. If it does not fit, the result is NULL as a
@@ -159,24 +112,28 @@ impl Checker<'_> {
         match coerce_constant(&constant.value, ty) {
             Ok(value) => value,
             Err(error) => {
-                let is_count =
-                    matches!((ty, &constant.value), (Type::DateTime(_), serde_json::Value::Number(_)));
-                let hint = "write a datetime as text, as in `2025-01-31T09:30:00Z`, even if the column has an `epoch`";
-                self.report(format!("{what} {error}"), &constant.span, is_count.then(|| hint.to_owned()));
+                let hint = constant_hint(&constant.value, ty).map(str::to_owned);
+                self.report(format!("{what} {error}"), &constant.span, hint);
                 Value::Null
             }
         }
     }
 }
 
-fn syntax_hint(rest: &str) -> Option<String> {
-    if (rest.starts_with("[?") || rest.starts_with("..")) && rest.contains('$') {
-        return Some("only a filter of the event's own members, `$[?…]`, can use `$`".to_owned());
+/// The hint for a constant that does not fit a type.
+fn constant_hint(constant: &serde_json::Value, ty: &Type) -> Option<&'static str> {
+    use serde_json::Value as Json;
+    match (ty, constant) {
+        (Type::DateTime(_), Json::Number(_)) => {
+            Some("write a datetime as text, as in `2025-01-31T09:30:00Z`, even if the column has an `epoch`")
+        }
+        (Type::Boolean, Json::String(text)) => match text.to_lowercase().as_str() {
+            "yes" | "y" | "on" => Some("YAML 1.2 spells it `true`"),
+            "no" | "n" | "off" => Some("YAML 1.2 spells it `false`"),
+            "true" | "false" => Some("write `true` or `false` in lower case, without quotes"),
+            _ => None,
+        },
+        (Type::Double, Json::String(_)) => Some("write a number without quotes"),
+        _ => None,
     }
-    let name = rest.strip_prefix('.')?;
-    let name = &name[..name.find(['.', '[']).unwrap_or(name.len())];
-    if name.is_empty() || name.contains('\'') {
-        return None;
-    }
-    Some(format!("write a name with characters other than letters, digits and `_` as `['{name}']`"))
 }

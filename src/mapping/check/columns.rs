@@ -24,10 +24,12 @@ impl<'s> Checker<'s> {
             columns,
             ..Table::default()
         };
+        let names = spec.columns.iter().map(|column| column.name.value.as_str());
         TableDraft {
             spec,
             table,
             types,
+            column_ids: names.zip(0..).collect(),
             faulty_keys: spec.possibly_incomplete || (spec.primary_key.is_none() && !spec.lacks_primary_key),
         }
     }
@@ -162,6 +164,9 @@ impl<'s> Checker<'s> {
     /// Reports a required column that never gets a value.
     fn check_filled(&mut self, table: &TableSpec, spec: &ColumnSpec, required: bool, label: &str) {
         let is_filled = spec.value_source.is_specified || spec.generated.is_some() || spec.default.is_some();
+        if !required || is_filled {
+            return;
+        }
         // Rows of an external table without inserts are inserted outside of the mapping.
         let operations = self.spec.events.iter().flat_map(|event| &event.operations);
         let mut inserts = operations
@@ -173,7 +178,7 @@ impl<'s> Checker<'s> {
             Some(_) => !inserts.all(own),
             None => !table.external,
         };
-        if required && !is_filled && is_left_out {
+        if is_left_out {
             let message = format!("{label} must have a value, but nothing fills it");
             let hint = "`path`, `value`, `default` and `generated` fill a column";
             self.report(message, &spec.name.span, hint.to_owned());
@@ -218,8 +223,11 @@ fn primary_key(table: &TableSpec) -> impl Iterator<Item = &SpannedText> {
 }
 
 fn type_hint(spelling: &str) -> String {
+    if let Some(hint) = sql_type_hint(spelling) {
+        return hint;
+    }
     let name = spelling.split('(').next().unwrap_or_default().trim().to_lowercase();
-    if TYPE_NAMES.contains(&name.as_str()) && spelling.contains('(') && !spelling.ends_with(')') {
+    if TYPE_NAMES.contains(&name.as_str()) && spelling.contains('(') && !spelling.contains(')') {
         return "a `)` is missing".to_owned();
     }
     let known = match name.as_str() {
@@ -251,4 +259,26 @@ fn type_hint(spelling: &str) -> String {
         _ => "",
     };
     format!("the type is `{known}{arguments}`")
+}
+
+/// The hint for a type with words of a column's definition in SQL, or in upper case.
+fn sql_type_hint(spelling: &str) -> Option<String> {
+    const CLAUSES: [(&str, &str); 8] = [
+        (" not null", "`required: true` forbids NULL"),
+        (" null", "a column without `required` may be NULL"),
+        (" default", "`default` is a key of the column"),
+        (" primary key", "`primary_key` is a key of the table"),
+        (" unique", "`unique` is a key of the table"),
+        (" auto_increment", "write `generated: auto_increment`"),
+        (" references", "`foreign_keys` is a key of the table"),
+        (" collate", "`sql` gives a column a type in the words of one database"),
+    ];
+    let lower = spelling.to_lowercase();
+    let found = CLAUSES.iter().filter_map(|(clause, hint)| Some((lower.find(clause)?, hint)));
+    let first = found.min_by_key(|(at, _)| *at);
+    let ty = Type::parse(first.map_or(lower.as_str(), |(at, _)| lower[..at].trim())).ok()?;
+    Some(match first {
+        Some((_, hint)) => format!("the type is `{ty}`; {hint}"),
+        None => format!("types are in lower case: `{ty}`"),
+    })
 }

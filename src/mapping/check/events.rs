@@ -1,11 +1,19 @@
 //! Rules about events and their operations.
 
+use std::collections::HashMap;
+
 use super::checker::{Checker, PathRoots};
 use super::operation::OperationContext;
+use super::paths::PathUse;
+use super::pending::Condition;
 use super::value_sources::{ValueContext, values};
+use crate::diagnostic::Severity;
 use crate::document::ValueSource;
+use crate::document::path::Path;
 use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
-use crate::mapping::spec::{EventSpec, OperationKindSpec, OperationSpec, SpannedText, ValueSourceSpec};
+use crate::mapping::spec::{
+    EventSpec, OperationKindSpec, OperationSpec, SelectorSpec, SettingSpec, SpannedText, ValueSourceSpec,
+};
 
 /// The number of bits in a change's set of kept columns.
 const MAX_KEPT_BITS: usize = 64;
@@ -17,10 +25,14 @@ impl<'s> Checker<'s> {
         let rules = spec.events.iter().map(|event| {
             let operations = event.operations.iter();
             let operations = operations.filter_map(|o| self.operation(o, &event.event_type));
-            let operations = operations.flatten().collect();
+            let operations: Vec<Operation> = operations.flatten().collect();
+            self.check_filters(&operations);
             self.check_parents_first(event);
-            let event_type =
-                if event.for_every_event { String::new() } else { event.event_type.value.clone() };
+            if event.for_every_event {
+                return Rule { event_type: String::new(), operations };
+            }
+            self.warn_of_event_type_pattern(&event.event_type);
+            let event_type = event.event_type.value.clone();
             Rule { event_type, operations }
         });
         rules.collect()
@@ -28,14 +40,22 @@ impl<'s> Checker<'s> {
 
     /// Checks an operation. A `replace` becomes two operations.
     fn operation(&mut self, spec: &'s OperationSpec, event_type: &SpannedText) -> Option<Vec<Operation>> {
-        let table = self.table(&spec.table, &format!("`{}`", event_type.value))?;
-        let roots = PathRoots::of_operation(self.drafts[table].spec, &spec.overrides);
+        let Some(table) = self.table(&spec.table, &format!("`{}`", event_type.value)) else {
+            self.check_paths_without_table(spec);
+            return None;
+        };
+        let roots = PathRoots::of_operation(self.drafts[table].spec, spec);
         let levels = match &spec.overrides.each {
             Some(specs) => self.levels(specs, &spec.table.value),
             None => self.drafts[table].table.each.clone(),
         };
         let context = OperationContext { table, spec, roots, levels };
-        let when = spec.overrides.when.as_ref().map(|path| self.path(path, &context.roots));
+        let when = spec.overrides.when.as_ref().map(|path| {
+            let compiled = self.compile(path, &context.roots, PathUse::Condition)?;
+            let levels = context.levels.clone();
+            self.conditions.push(Condition { at: path.span, path: compiled.clone(), levels });
+            Some(compiled)
+        });
         let mut operations = match &spec.kind {
             OperationKindSpec::Upsert { key, update, guard } => {
                 vec![self.upsert(&context, key.as_ref(), update.as_ref(), guard.as_ref())?]
@@ -52,9 +72,10 @@ impl<'s> Checker<'s> {
         if let Some(path) = when {
             let path = path?;
             for operation in &mut operations {
-                // For the prune, a condition on an element selects rows of the set. It does not decide
-                // whether the set exists.
-                if path.levels() > 0 && matches!(operation.kind, OperationKind::Prune { .. }) {
+                // For the prune, a condition on an element within the parent selects rows of the set. It does
+                // not decide whether the set exists.
+                let is_prune = matches!(operation.kind, OperationKind::Prune { .. });
+                if is_prune && path.levels() > operation.each.len() {
                     continue;
                 }
                 // A condition on an element needs the levels up to that element.
@@ -87,6 +108,43 @@ impl<'s> Checker<'s> {
         Some(value_source)
     }
 
+    /// Checks the paths of an operation on an unknown table, whose elements and columns are unknown.
+    fn check_paths_without_table(&mut self, spec: &'s OperationSpec) {
+        let OperationSpec { table, kind, overrides } = spec;
+        let roots = PathRoots { owner: table.span, elements: Vec::new(), possibly_incomplete: true };
+        if let Some(when) = &overrides.when {
+            let _: Option<Path> = self.compile(when, &roots, PathUse::Condition);
+        }
+        let settings: Vec<&SettingSpec> = match kind {
+            OperationKindSpec::Upsert { .. } | OperationKindSpec::Insert { .. } => Vec::new(),
+            OperationKindSpec::Update { set, key, .. } => set.iter().chain(key).collect(),
+            OperationKindSpec::Delete { key, guard, .. } => key.iter().chain(guard.as_deref()).collect(),
+            OperationKindSpec::Replace { of, .. } => of.iter().collect(),
+        };
+        for (_, source) in overrides.columns.iter().chain(settings) {
+            for path in source.selector.iter().flat_map(SelectorSpec::paths) {
+                let _: Option<Path> = self.path(path, &roots);
+            }
+        }
+    }
+
+    /// Warns of an event type that looks like a pattern.
+    fn warn_of_event_type_pattern(&mut self, event_type: &SpannedText) {
+        let text = &event_type.value;
+        let Some(mark) = ['*', '%', '^', '|', ',', '?', '\\'].into_iter().find(|mark| text.contains(*mark))
+        else {
+            return;
+        };
+        let message = format!("event type `{text}` is one name: `{mark}` has no special meaning");
+        let hint = match text.as_str() {
+            "*" | "%" | ".*" => {
+                "for events of all types, `events` is one list and `source` has no `event_type`"
+            }
+            _ => "write each event type; an alias repeats the operations: `a: &save […]`, then `b: *save`",
+        };
+        self.findings.add(Severity::Warning, message, event_type.span, hint.to_owned());
+    }
+
     /// Reports an operation with more kept columns than the bit set can hold.
     pub(super) fn check_kept_limit(&mut self, operation: &Operation, context: &OperationContext<'s>) {
         let count = operation.keep_if_absent_reads().count();
@@ -108,15 +166,19 @@ impl<'s> Checker<'s> {
             .filter(|operation| operation.kind.can_insert())
             .map(|operation| &operation.table)
             .collect();
+        let spec = self.spec;
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        for (at, table) in upserts.iter().enumerate() {
+            first.entry(&table.value).or_insert(at);
+        }
         for (at, child) in upserts.iter().enumerate() {
-            let Some(draft) = self.drafts.iter().find(|draft| draft.table.name == child.value) else {
-                continue;
-            };
-            let parents = draft.table.foreign_keys.iter().map(|key| &self.drafts[key.references].table.name);
-            let parents: Vec<String> = parents.filter(|parent| **parent != child.value).cloned().collect();
-            for parent in parents {
-                let is_parent = |table: &&SpannedText| table.value == parent;
-                if upserts[at + 1..].iter().any(is_parent) && !upserts[..at].iter().any(is_parent) {
+            let Some(table) = self.table_ids.get(child.value.as_str()) else { continue };
+            let table = &spec.tables[*table];
+            // A foreign key with a fault counts, too: its order would be reported after the repair.
+            let references = table.foreign_keys.iter().filter_map(|key| key.references.as_ref());
+            let parents = references.map(|(parent, _)| &parent.value);
+            for parent in parents.filter(|parent| **parent != child.value) {
+                if first.get(parent.as_str()).is_some_and(|first| *first > at) {
                     let message = format!(
                         "`{}` writes `{}` before its parent `{parent}`",
                         event.event_type.value, child.value

@@ -1,6 +1,7 @@
 //! Rules about operations that can insert rows.
 
-use super::checker::{Checker, PathRoots};
+use super::checker::Checker;
+use super::inherited::Inherited;
 use super::operation::OperationContext;
 use crate::document::ValueSource;
 use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind};
@@ -18,24 +19,22 @@ impl<'s> Checker<'s> {
         let own_key = key;
         let key = self.upsert_key(context, key);
         let of_key = key.as_deref().unwrap_or_default();
-        let (spelling, update) = match update? {
+        let update = update.map(|update| match update {
             UpdateSpec::Only(names) => ("update", self.upsert_update(context, of_key, names)),
             UpdateSpec::AllBut(names) => {
                 let what = format!("`update_all_but` of `{}`", context.spec.table.value);
                 let frozen = self.column_list(context.table, names, &what);
                 ("update_all_but", frozen.map(|frozen| self.all_except(context, of_key, &frozen)))
             }
-        };
+        });
         let own = self.own_value_sources(context, of_key);
-        let guard_column = match guard {
-            Some(guard) => Some(self.guard(context.table, guard)?),
-            None => None,
-        };
-        if let (Some(guard), Some(column), Some(update)) = (guard, guard_column, &update)
+        let guard_column = guard.and_then(|guard| self.guard(context.table, guard));
+        let mut is_valid = guard.is_some() == guard_column.is_some() && own.are_valid();
+        if let (Some(guard), Some(column), Some((spelling, Some(update)))) = (guard, guard_column, &update)
             && !update.contains(&column)
         {
             let label = self.drafts[context.table].label(column);
-            let hint = match spelling {
+            let hint = match *spelling {
                 "update" => format!("add `{}` to `update`", guard.value),
                 _ => "the guard must not be in `update_all_but` or in the key".to_owned(),
             };
@@ -44,14 +43,23 @@ impl<'s> Checker<'s> {
                 &guard.span,
                 hint,
             );
-            return None;
+            is_valid = false;
         }
-        let (key, update) = (key?, update?);
-        let kind = OperationKind::Upsert { key, update, guard: guard_column };
-        let operation = self.insert_operation(context, own?, kind);
-        self.check_key_identifies_rows(&operation, context, own_key);
-        self.check_guard_not_null(&operation, guard);
-        Some(operation)
+        let update = update.and_then(|(_, update)| update);
+        is_valid &= key.is_some() && update.is_some();
+        // After a fault, the checks go on with what is known.
+        let kind = OperationKind::Upsert {
+            key: key.unwrap_or_default(),
+            update: update.unwrap_or_default(),
+            guard: guard_column,
+        };
+        let (operation, inherits) = self.insert_operation(context, own, kind);
+        is_valid &= inherits;
+        if is_valid {
+            self.check_key_identifies_rows(&operation, context, own_key);
+            self.check_guard_not_null(&operation, guard);
+        }
+        is_valid.then_some(operation)
     }
 
     /// The columns that identify a row: a key of the table that is never NULL.
@@ -175,11 +183,12 @@ impl<'s> Checker<'s> {
             );
             let hint = "`ignore` skips a row whose primary or unique key already exists";
             self.report(message, &on_conflict.span, hint.to_owned());
-            return None;
         }
         let own = self.own_value_sources(context, &[]);
+        let is_valid = own.are_valid();
         let kind = OperationKind::Insert { on_conflict: on_conflict.value };
-        Some(self.insert_operation(context, own?, kind))
+        let (operation, inherits) = self.insert_operation(context, own, kind);
+        (is_valid && inherits).then_some(operation)
     }
 
     /// Checks a `replace`, which becomes two operations. The first deletes the rows that the parent no
@@ -194,41 +203,14 @@ impl<'s> Checker<'s> {
         let (table, name) = (context.table, &context.spec.table);
         let own_key = key;
         let key = self.upsert_key(context, key);
-        let own = self.own_value_sources(context, key.as_deref().unwrap_or_default());
-        // The parent is read once per event, even if the event has no rows for it.
-        let once =
-            OperationContext { table, spec: context.spec, roots: PathRoots::default(), levels: Vec::new() };
-        let of_reads = self.lookup_reads(&once, of, "of");
-        let (key, own, of_reads) = (key?, own?, of_reads?);
-        let owners: Vec<ColumnId> = of_reads.iter().map(|read| read.column).collect();
-        for (owner, (column, _)) in owners.iter().zip(of) {
-            if !key.contains(owner) {
-                let label = self.drafts[table].label(*owner);
-                let message = format!("{label} in `of` of `{}` is not part of the key", name.value);
-                let hint = format!(
-                    "the key is {}, so two parents could own the same row",
-                    self.drafts[table].table.bracketed(&key)
-                );
-                self.report(message, &column.span, hint);
-                return None;
-            }
-        }
-        let read_twice = |name: &str| of.iter().any(|(owner, _)| owner.value == name);
-        if let Some((column, _)) =
-            context.spec.overrides.columns.iter().find(|(column, _)| read_twice(&column.value))
-        {
-            let message = format!("`columns` of `{}` names `{}`, which `of` reads", name.value, column.value);
-            let hint = "`of` already gives this column its value in each row";
-            self.report(message, &column.span, hint.to_owned());
-            return None;
-        }
-        let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
-        if rest.is_empty() {
-            let message = format!("`of` of `{}` is the whole key, so a parent has only one row", name.value);
-            let hint =
-                "the key needs further columns that distinguish a parent's rows; for one row, use `upsert`";
-            self.report(message, &name.span, hint.to_owned());
-            return None;
+        let mut own = self.own_value_sources(context, key.as_deref().unwrap_or_default());
+        // A parent is read once per element of the innermost level that `of` reads, even if it has no rows.
+        let of_reads = self.lookup_reads(context, of, "of");
+        let owners: Vec<ColumnId> =
+            of.iter().filter_map(|(name, _)| self.known_column(table, name)).collect();
+        let mut is_valid = own.are_valid() && of_reads.is_some();
+        if let Some(key) = &key {
+            is_valid &= self.check_parent(context, of, key);
         }
         let keys = &self.drafts[table].table.foreign_keys;
         if keys.iter().any(|own| own.references == table && own.on_delete == OnDelete::Cascade) {
@@ -238,28 +220,79 @@ impl<'s> Checker<'s> {
             );
             let hint = "deleting a row would also delete rows that refer to it, even if the event still has them; without `on_delete` the database refuses the delete";
             self.report(message, &name.span, hint.to_owned());
+            is_valid = false;
+        }
+        // The parent's columns always get their values from `of`.
+        match &of_reads {
+            Some(reads) => {
+                let reads = reads.iter().map(|read| (read.column, Some(read.value_source.clone())));
+                own.sources.splice(0..0, reads);
+            }
+            None => own.sources.extend(owners.iter().map(|owner| (*owner, None))),
+        }
+        is_valid &= key.is_some();
+        let key = key.unwrap_or_default();
+        let rest: Vec<ColumnId> = key.iter().copied().filter(|column| !owners.contains(column)).collect();
+        let update = self.all_except(context, &key, &[]);
+        let kind = OperationKind::Replace { key, update, rest: rest.clone() };
+        let (write, inherits) = self.insert_operation(context, own, kind);
+        if !is_valid || !inherits {
             return None;
         }
-        let update = self.all_except(context, &key, &[]);
-        // The parent's columns always get their values from `of`.
-        let of_owners = of_reads.iter().map(|read| (read.column, read.value_source.clone()));
-        let own = of_owners.chain(own).collect();
-        let kind = OperationKind::Replace { key, update, rest: rest.clone() };
-        let write = self.insert_operation(context, own, kind);
         self.check_key_identifies_rows(&write, context, own_key);
-        let kind = OperationKind::Prune { of: owners, rest };
-        Some(vec![Operation { table, each: Vec::new(), when: None, reads: of_reads, kind }, write])
+        let prune = context.lookup_operation(of_reads?, OperationKind::Prune { of: owners, rest });
+        Some(vec![prune, write])
+    }
+
+    /// Checks the columns that identify the parent of a `replace`.
+    fn check_parent(&mut self, context: &OperationContext<'s>, of: &[SettingSpec], key: &[ColumnId]) -> bool {
+        let (table, name) = (context.table, &context.spec.table);
+        let mut is_valid = true;
+        for (column, _) in of {
+            let Some(owner) = self.known_column(table, column) else { continue };
+            if !key.contains(&owner) {
+                let label = self.drafts[table].label(owner);
+                let message = format!("{label} in `of` of `{}` is not part of the key", name.value);
+                let hint = format!(
+                    "the key is {}, so two parents could own the same row",
+                    self.drafts[table].table.bracketed(key)
+                );
+                self.report(message, &column.span, hint);
+                is_valid = false;
+            }
+        }
+        let read_twice = |name: &str| of.iter().any(|(owner, _)| owner.value == name);
+        for (column, _) in
+            context.spec.overrides.columns.iter().filter(|(column, _)| read_twice(&column.value))
+        {
+            let message = format!("`columns` of `{}` names `{}`, which `of` reads", name.value, column.value);
+            let hint = "`of` already gives this column its value in each row";
+            self.report(message, &column.span, hint.to_owned());
+            is_valid = false;
+        }
+        let is_of_parent = |column: &ColumnId| {
+            let column = &self.drafts[table].table.columns[*column].name;
+            of.iter().any(|(name, _)| name.value == *column)
+        };
+        if is_valid && key.iter().all(is_of_parent) {
+            let message = format!("`of` of `{}` is the whole key, so a parent has only one row", name.value);
+            let hint =
+                "the key needs further columns that distinguish a parent's rows; for one row, use `upsert`";
+            self.report(message, &name.span, hint.to_owned());
+            is_valid = false;
+        }
+        is_valid
     }
 
     /// The value sources of `columns` in an operation. Columns of `key` are never NULL.
-    fn own_value_sources(
-        &mut self,
-        context: &OperationContext<'s>,
-        key: &[ColumnId],
-    ) -> Option<Vec<(ColumnId, ValueSource)>> {
+    fn own_value_sources(&mut self, context: &OperationContext<'s>, key: &[ColumnId]) -> OwnSources {
         let what = format!("`columns` of `{}`", context.spec.table.value);
-        let own = context.spec.overrides.columns.iter().map(|(column, spec)| {
-            let found = self.column_named(context.table, column, &what)?;
+        let mut own = OwnSources::default();
+        for (column, spec) in &context.spec.overrides.columns {
+            let Some(found) = self.column_named(context.table, column, &what) else {
+                own.has_unknown_column = true;
+                continue;
+            };
             let draft = &self.drafts[context.table];
             if draft.table.columns[found].generated {
                 let message = format!("{what} names {}, which is generated", draft.label(found));
@@ -267,47 +300,42 @@ impl<'s> Checker<'s> {
             }
             let required = self.drafts[context.table].table.columns[found].required || key.contains(&found);
             let value_source =
-                self.operation_value_source(context, (found, column), spec, required, true, &what)?;
-            Some((found, value_source))
-        });
-        own.collect::<Vec<_>>().into_iter().collect()
+                self.operation_value_source(context, (found, column), spec, required, true, &what);
+            own.sources.push((found, value_source));
+        }
+        own
     }
 
-    /// Creates an operation that writes all columns with a value source in the operation or the table.
+    /// Creates an operation that writes all columns with a value source in the operation or the table. Returns
+    /// false with it if an element of the table is missing.
     fn insert_operation(
         &mut self,
         context: &OperationContext<'s>,
-        mut own: Vec<(ColumnId, ValueSource)>,
+        mut own: OwnSources,
         kind: OperationKind,
-    ) -> Operation {
+    ) -> (Operation, bool) {
         let draft = &self.drafts[context.table];
-        let of_table = PathRoots::of(draft.spec).elements;
         let each = context.levels.clone();
         let mut operation = Operation { table: context.table, each, when: None, reads: Vec::new(), kind };
         let mut reads = Vec::new();
-        let mut unavailable_elements = Vec::new();
+        let mut inherited = Inherited::default();
         for (column, declared) in draft.table.columns.iter().enumerate() {
             let identifies_or_guards = operation.key().contains(&column) || operation.guard() == Some(column);
             let required = declared.required || identifies_or_guards;
-            if let Some(at) = own.iter().position(|(owned, _)| *owned == column) {
-                reads.push(draft.read(column, required, own.swap_remove(at).1));
+            if let Some(at) = own.sources.iter().position(|(owned, _)| *owned == column) {
+                let value_source = own.sources.swap_remove(at).1;
+                reads.extend(value_source.map(|value_source| draft.read(column, required, value_source)));
                 continue;
             }
-            let Some(value_source) = declared.value_source.clone() else { continue };
-            let levels = value_source.levels();
-            if levels > 0 && context.roots.elements.get(..levels) != of_table.get(..levels) {
-                unavailable_elements.push((draft.label(column), of_table[levels - 1]));
+            let Some(mut value_source) = declared.value_source.clone() else { continue };
+            if context.spec.overrides.each.is_some() {
+                inherited.adapt(&mut value_source, draft, column, context);
             }
             reads.push(draft.read(column, required, value_source));
         }
-        if !context.roots.possibly_incomplete {
-            for (label, element) in unavailable_elements {
-                let message =
-                    format!("{label} is read from `{element}`, which is not in `each` of this operation");
-                let hint =
-                    format!("add `{element}` to this `each`, or give the column a path under `columns`");
-                self.report(message, &context.spec.table.span, hint);
-            }
+        let is_valid = inherited.is_valid();
+        if !own.has_unknown_column && !context.roots.possibly_incomplete {
+            inherited.report(self, context);
         }
         operation.reads = reads;
         // Only a column that can change can keep its value.
@@ -317,6 +345,21 @@ impl<'s> Checker<'s> {
         let frozen = operation.reads.iter_mut().filter(|read| is_fixed(read.column));
         frozen.for_each(|read| read.value_source.disable_keep_if_absent());
         self.check_kept_limit(&operation, context);
-        operation
+        (operation, is_valid)
+    }
+}
+
+/// The value sources that an operation gives to columns.
+#[derive(Default)]
+struct OwnSources {
+    /// The columns. Without a value source, it is invalid, which has been reported.
+    sources: Vec<(ColumnId, Option<ValueSource>)>,
+    /// Whether a name is misspelled: the column that was meant is unknown.
+    has_unknown_column: bool,
+}
+
+impl OwnSources {
+    fn are_valid(&self) -> bool {
+        !self.has_unknown_column && self.sources.iter().all(|(_, value_source)| value_source.is_some())
     }
 }

@@ -1,5 +1,7 @@
 //! Rules about column lists: primary, unique and foreign keys, and indexes.
 
+use std::collections::HashSet;
+
 use super::checker::Checker;
 use crate::mapping::model::{ColumnId, ForeignKey, Key, OnDelete, TableId};
 use crate::mapping::node::Span;
@@ -91,18 +93,32 @@ impl Checker<'_> {
         }
     }
 
-    /// The column with this name.
+    /// The column with this name, if there is one.
+    pub(super) fn known_column(&self, id: TableId, name: &SpannedText) -> Option<ColumnId> {
+        self.drafts[id].column_ids.get(name.value.as_str()).copied()
+    }
+
+    /// The column with this name. An unknown name is reported.
     pub(super) fn column_named(&mut self, id: TableId, name: &SpannedText, what: &str) -> Option<ColumnId> {
-        let table = &self.drafts[id].table;
-        let names = table.columns.iter().map(|column| column.name.as_str());
-        if let Some(found) = names.clone().position(|column| column == name.value) {
+        if let Some(found) = self.known_column(id, name) {
             return Some(found);
         }
+        let table = &self.drafts[id].table;
+        let names = table.columns.iter().map(|column| column.name.as_str());
         // A table without columns has been reported.
         if table.columns.is_empty() {
             return None;
         }
-        let hint = suggest::hint_among(&format!("`{}`", table.name), &name.value, names);
+        let words: Vec<&str> = name.value.split_whitespace().collect();
+        let column_ids = &self.drafts[id].column_ids;
+        let are_columns = words.len() > 1 && words.iter().all(|word| column_ids.contains_key(word));
+        let hint = if are_columns {
+            Some(format!("write `,` between {}", suggest::list(&words, "and")))
+        } else if self.findings.are_few() {
+            suggest::hint_among(&format!("`{}`", table.name), &name.value, names)
+        } else {
+            None
+        };
         self.report(format!("unknown column `{}` in {what}", name.value), &name.span, hint);
         None
     }
@@ -110,10 +126,11 @@ impl Checker<'_> {
     /// The columns of a list of names. Returns `None` if a name is unknown or occurs twice.
     pub(super) fn column_list(&mut self, id: TableId, names: &NameList, what: &str) -> Option<Vec<ColumnId>> {
         let mut columns: Vec<ColumnId> = Vec::new();
+        let mut listed = HashSet::new();
         let mut all_fit = true;
         for name in &names.value {
             match self.column_named(id, name, what) {
-                Some(column) if columns.contains(&column) => {
+                Some(column) if !listed.insert(column) => {
                     self.report(
                         format!("column `{}` is listed twice in {what}", name.value),
                         &name.span,

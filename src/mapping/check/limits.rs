@@ -2,7 +2,7 @@
 //! database, so a limit of another one does not matter.
 
 use super::checker::Checker;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::dialect::Dialect;
 use crate::mapping::model::{Column, ColumnId, TableId};
 use crate::mapping::node::Span;
@@ -75,8 +75,7 @@ impl Checker<'_> {
             } else {
                 Severity::Warning
             };
-        let diagnostic = Diagnostic { severity, ..Diagnostic::error(message, at.clone()) };
-        self.diagnostics.push(diagnostic.hint(hint));
+        self.findings.add(severity, message, *at, hint);
     }
 
     /// Reports the limits of a table that the mapping creates. Its keys have been checked.
@@ -85,7 +84,7 @@ impl Checker<'_> {
         if draft.table.external {
             return;
         }
-        let at = draft.spec.name.span.clone();
+        let at = draft.spec.name.span;
         let name = draft.table.name.clone();
         let columns = draft.table.columns.len() as u64;
         let indexes = self.index_count(id);

@@ -3,7 +3,7 @@
 
 use super::checker::Checker;
 use super::operation::OperationContext;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::document::path::{Path, Root};
 use crate::document::{Selector, ValueSource};
 use crate::mapping::model::{Each, Operation, Read};
@@ -32,9 +32,9 @@ impl Checker<'_> {
         let draft = &self.drafts[operation.table];
         let overrides = &context.spec.overrides;
         let at = match (key, &draft.spec.primary_key) {
-            (Some(names), _) => &names.span,
-            (None, Some(names)) if overrides.each.is_none() && overrides.columns.is_empty() => &names.span,
-            (None, _) => &context.spec.table.span,
+            (Some(names), _) => names.span,
+            (None, Some(names)) if overrides.each.is_none() && overrides.columns.is_empty() => names.span,
+            (None, _) => context.spec.table.span,
         };
         let (table, columns) = (draft.table.name.clone(), draft.table.bracketed(operation.key()));
         for (each, used) in operation.each.iter().zip(used) {
@@ -53,7 +53,7 @@ impl Checker<'_> {
             };
             let message =
                 format!("the key {columns} of `{table}` does not distinguish the elements of `{name}`");
-            self.report_once(Diagnostic::error(message, at.clone()).hint(hint));
+            self.report(message, &at, hint);
         }
     }
 
@@ -79,7 +79,7 @@ impl Checker<'_> {
                 table.value
             );
             let hint = format!("the values of the last element stay; let the `key` read `{name}`, too");
-            self.report_once(Diagnostic::warning(message, table.span.clone()).hint(hint));
+            self.findings.add(Severity::Warning, message, table.span, hint);
         }
     }
 
@@ -96,13 +96,6 @@ impl Checker<'_> {
             }
         }
         Some(sources)
-    }
-
-    /// Adds a diagnostic, unless another operation with the same fault has reported it.
-    fn report_once(&mut self, diagnostic: Diagnostic) {
-        if !self.diagnostics.contains(&diagnostic) {
-            self.diagnostics.push(diagnostic);
-        }
     }
 }
 

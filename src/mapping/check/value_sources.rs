@@ -202,7 +202,7 @@ impl Checker<'_> {
                 [] => "only a table with an `each` has elements".to_owned(),
                 elements => format!("`each` has {}", suggest::list(elements, "and")),
             };
-            self.report(message, &name.span, hint);
+            self.unknown_roots.add((roots.owner.start, name.value.clone()), message, name.span, hint);
         }
         None
     }
@@ -230,31 +230,29 @@ impl Checker<'_> {
         else {
             return;
         };
-        let (message, hint) = match selector {
-            Selector::IndexOf(level)
-                if levels.get(level.number).is_some_and(|each| !each.path.can_have_index()) =>
-            {
-                (
-                    format!("`{}` is not an array element, so it has no index", level.name),
-                    format!(
-                        "a path to array elements ends in `[*]`; `key_of: {}` gives a member's name",
-                        level.name
-                    ),
-                )
-            }
-            Selector::KeyOf(level)
-                if levels.get(level.number).is_some_and(|each| !each.path.can_have_key()) =>
-            {
-                (
-                    format!("`{}` is not an object member, so it has no key", level.name),
-                    format!(
-                        "a path to object members ends in `.*`; `index_of: {}` gives an element's position",
-                        level.name
-                    ),
-                )
-            }
-            _ => return,
-        };
-        self.report(message, spec.span(), hint);
+        if let Some((message, hint)) = index_or_key_fault(selector, levels) {
+            self.report(message, spec.span(), hint);
+        }
+    }
+}
+
+/// Why a level's elements have no index or no key: a message and a hint.
+pub(super) fn index_or_key_fault(selector: &Selector, levels: &[Each]) -> Option<(String, String)> {
+    let (Selector::IndexOf(level) | Selector::KeyOf(level)) = selector else { return None };
+    let (name, path) = (&level.name, &levels.get(level.number)?.path);
+    // A path that matches at most one value was reported.
+    if path.is_singular() {
+        return None;
+    }
+    match selector {
+        Selector::IndexOf(_) if !path.can_have_index() => Some((
+            format!("`{name}` is not an array element, so it has no index"),
+            format!("a path to array elements ends in `[*]`; `key_of: {name}` gives a member's name"),
+        )),
+        Selector::KeyOf(_) if !path.can_have_key() => Some((
+            format!("`{name}` is not an object member, so it has no key"),
+            format!("a path to object members ends in `.*`; `index_of: {name}` gives an element's position"),
+        )),
+        _ => None,
     }
 }

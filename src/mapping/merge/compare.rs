@@ -143,7 +143,7 @@ impl Merger<'_> {
             }
             let (name, columns) = (&table.name, table.bracketed(&columns));
             let message = format!("{other} creates table `{name}` without an index of {columns}");
-            self.diagnostics[declaration.file].push(Diagnostic::warning(message, spec.name.span.clone()));
+            self.diagnostics[declaration.file].push(Diagnostic::warning(message, spec.name.span.range()));
         }
     }
 

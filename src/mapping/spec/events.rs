@@ -1,6 +1,6 @@
 //! Nodes → spec: `events`.
 
-use super::fields::{Field, Fields, SpecReader, Subject};
+use super::fields::{Field, Fields, SpecReader, Subject, list_of_one};
 use super::{EventSpec, OperationKindSpec, OperationSpec, SettingSpec, UpdateSpec};
 use crate::mapping::model::{IfNoRow, OnConflict};
 use crate::mapping::node::{Node, NodeKind, Spanned};
@@ -13,7 +13,14 @@ type Verb<R> =
 impl SpecReader<'_> {
     pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
         let event_type = entry.key_text();
-        let items = self.items(entry, "a list of operations").unwrap_or_default();
+        let items = match &entry.value.kind {
+            // The dash is missing.
+            NodeKind::Map(_) => {
+                self.wrong_kind(entry, "a list of operations");
+                vec![Field::item(entry.value, String::new())]
+            }
+            _ => self.items(entry, "a list of operations").unwrap_or_default(),
+        };
         if items.is_empty() && matches!(entry.value.kind, NodeKind::List(_)) {
             let hint = "an event type without a rule is skipped and counted";
             self.report(format!("{} has no operations", entry.label), entry.key_span(), hint.to_owned());
@@ -50,12 +57,11 @@ impl SpecReader<'_> {
             return None;
         };
         let name = format!("{kind} of `{event_type}`");
-        let subject = Subject { name, owner: String::new(), kind, at: item.value.span.clone() };
+        let subject = Subject { name, owner: String::new(), kind, at: item.value.span };
         let mut fields = self.fields(item, subject, &[&[*verb], *keys].concat())?;
         let table = self.text(&fields.get(verb)?, "a table")?;
         let owner = format!("`{}`", table.value);
-        fields.subject =
-            Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span.clone() };
+        fields.subject = Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span };
         let kind = read(self, &fields);
         let overrides = self.overrides(&fields);
         Some(OperationSpec { table, kind, overrides })
@@ -63,7 +69,7 @@ impl SpecReader<'_> {
 
     /// Reports an operation that begins with no verb.
     fn report_missing_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)], verbs: &[&str]) {
-        let at = entries.first().map_or(&item.value.span, |(key, _)| &key.span).clone();
+        let at = entries.first().map_or(item.value.span, |(key, _)| key.span);
         let (name, owner) = (item.label.clone(), String::new());
         let subject = Subject { name, owner, kind: "an operation", at };
         let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row", "when"];
@@ -87,13 +93,16 @@ impl SpecReader<'_> {
                 None
             }
             (None, Some(field)) => self.names(&field, "a list of columns").map(UpdateSpec::AllBut),
-            (Some(field), None) if matches!(field.value.kind, NodeKind::Text(_)) => {
-                let message = format!("{} is text, expected a list of columns", field.label);
-                let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
-                self.report(message, &field.value.span, hint.to_owned());
-                None
-            }
-            (Some(field), None) => self.names(&field, "a list of columns").map(UpdateSpec::Only),
+            (Some(field), None) => match &field.value.kind {
+                NodeKind::Text(text) => {
+                    let message = format!("{} is text, expected a list of columns", field.label);
+                    let hint = "write a list as `[…]`; an `update` of a table is a separate operation";
+                    self.report(message, &field.value.span, hint.to_owned());
+                    let is_table = fields.subject.owner == format!("`{text}`");
+                    (!is_table).then(|| UpdateSpec::Only(list_of_one(text, &field)))
+                }
+                _ => self.names(&field, "a list of columns").map(UpdateSpec::Only),
+            },
             (None, None) => {
                 let hint = "list the columns to change on an existing row, `update: []` for none; \
                             or list those to keep, as `update_all_but`";
@@ -108,7 +117,7 @@ impl SpecReader<'_> {
     fn insert(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
         let choices = [("ignore", OnConflict::Ignore), ("dead_letter", OnConflict::DeadLetter)];
         let chosen = fields.get("on_conflict").and_then(|field| self.choice(&field, &choices));
-        let default = Spanned { value: OnConflict::DeadLetter, span: fields.subject.at.clone() };
+        let default = Spanned { value: OnConflict::DeadLetter, span: fields.subject.at };
         OperationKindSpec::Insert { on_conflict: chosen.unwrap_or(default) }
     }
 

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::{Constant, NameList, SpannedText};
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::diagnostic::SourceText;
+use crate::mapping::findings::Findings;
 use crate::mapping::node::{Node, NodeKind, Span, Spanned};
-use crate::mapping::suggest;
+use crate::mapping::{suggest, synonyms};
 
 /// The subject of a YAML mapping, for messages.
 pub(super) struct Subject {
@@ -55,7 +56,7 @@ impl<'n> Field<'n> {
 
     /// The key as a name that the user chose.
     pub(super) fn key_text(&self) -> SpannedText {
-        Spanned { value: self.name.to_owned(), span: self.key.span.clone() }
+        Spanned { value: self.name.to_owned(), span: self.key.span }
     }
 }
 
@@ -84,18 +85,25 @@ impl<'n> Fields<'n> {
 /// Reads nodes and collects their faults.
 pub(super) struct SpecReader<'a> {
     pub(super) source: &'a SourceText,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) findings: Findings,
 }
 
 impl SpecReader<'_> {
     pub(super) fn report(&mut self, message: impl AsRef<str>, at: &Span, hint: impl Into<Option<String>>) {
-        self.diagnostics.push(Diagnostic::error(message, at.clone()).hint(hint));
+        self.findings.error(message, *at, hint);
     }
 
     /// Reports a value of the wrong kind.
     pub(super) fn wrong_kind(&mut self, field: &Field<'_>, wanted: &str) {
-        let written = self.source.text.get(field.value.span.clone()).unwrap_or_default();
+        let written = self.source.text.get(field.value.span.range()).unwrap_or_default();
         let hint = match (&field.value.kind, wanted) {
+            (NodeKind::Null, "a mapping") if field.name == "source" => {
+                Some("`source: {}` if the events have no types and no further settings".to_owned())
+            }
+            (NodeKind::List(_), "a path") => Some("`first_of` takes a list of paths".to_owned()),
+            (NodeKind::Map(_), "a list of operations") => {
+                Some("begin each operation with `- `, as in `- upsert: people`".to_owned())
+            }
             (NodeKind::Number(_) | NodeKind::Bool(_), "text") => {
                 Some(format!("quotes make it text: `\"{written}\"`"))
             }
@@ -113,9 +121,11 @@ impl SpecReader<'_> {
             (_, "a mapping of names to lists of columns") => Some("as in `{uq_name: [name]}`".to_owned()),
             (_, "a mapping of a name to a path") => Some("as in `{item: \"$.items[*]\"}`".to_owned()),
             (_, "a mapping of dialects to types") => Some("as in `{mysql: MEDIUMTEXT}`".to_owned()),
+            (NodeKind::Text(text), "a mapping of a table to its columns") => Some(references_hint(text)),
             (_, "a mapping of a table to its columns") => Some("as in `{parent: [id]}`".to_owned()),
             (NodeKind::Text(text), "a mapping") if crate::types::Type::parse(text).is_ok() => {
-                Some(format!("as in `{{type: {text}}}`"))
+                let quote = if text.contains(',') { "\"" } else { "" };
+                Some(format!("as in `{{type: {quote}{text}{quote}}}`"))
             }
             _ => None,
         };
@@ -136,7 +146,7 @@ impl SpecReader<'_> {
         for (key, value) in entries {
             let NodeKind::Text(name) = &key.kind else {
                 let message = format!("a key in {label} is {}, expected text", key.describe());
-                let written = self.source.text.get(key.span.clone()).unwrap_or_default();
+                let written = self.source.text.get(key.span.range()).unwrap_or_default();
                 let quoted = matches!(key.kind, NodeKind::Number(_) | NodeKind::Bool(_) | NodeKind::Null);
                 let hint =
                     (quoted && !written.is_empty()).then(|| format!("quotes make it text: `\"{written}\"`"));
@@ -178,10 +188,28 @@ impl SpecReader<'_> {
             entries.into_iter().partition(|entry| known.contains(&entry.name));
         for entry in &unknown {
             let message = format!("unknown key `{}` in {}", entry.name, subject.name);
-            let hint = suggest::hint_among(subject.kind, entry.name, known.iter().copied());
+            let hint = self.unknown_key_hint(entry, subject.kind, known);
             self.report(message, entry.key_span(), hint);
         }
         Some(Fields { known: fields, subject, has_unknown_keys: !unknown.is_empty() })
+    }
+
+    fn unknown_key_hint(&self, entry: &Field<'_>, kind: &str, known: &[&str]) -> Option<String> {
+        if let Some(hint) = synonyms::hint(kind, entry.name) {
+            return Some(hint.to_owned());
+        }
+        if suggest::nearest(entry.name, known.iter().copied()).is_none() && self.is_part_of_value(entry) {
+            return Some("between braces, a value with `,` needs quotes".to_owned());
+        }
+        suggest::hint_among(kind, entry.name, known.iter().copied())
+    }
+
+    /// Whether a key without a value follows a comma, as in `{value: Smith, John}`.
+    fn is_part_of_value(&self, entry: &Field<'_>) -> bool {
+        let span = entry.key_span();
+        let before = self.source.text.get(..span.start).unwrap_or_default().trim_end();
+        let after = self.source.text.get(span.end..).unwrap_or_default().trim_start();
+        before.ends_with(',') && after.starts_with([',', '}'])
     }
 
     /// Text. An empty text is reported.
@@ -191,7 +219,7 @@ impl SpecReader<'_> {
                 self.report(format!("{} is empty text", field.label), field.span(), None);
                 None
             }
-            NodeKind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span.clone() }),
+            NodeKind::Text(text) => Some(Spanned { value: text.clone(), span: field.value.span }),
             _ => {
                 self.wrong_kind(field, wanted);
                 None
@@ -201,7 +229,7 @@ impl SpecReader<'_> {
 
     pub(super) fn boolean(&mut self, field: &Field<'_>) -> Option<Spanned<bool>> {
         if let NodeKind::Bool(value) = field.value.kind {
-            return Some(Spanned { value, span: field.value.span.clone() });
+            return Some(Spanned { value, span: field.value.span });
         }
         self.wrong_kind(field, "`true` or `false`");
         None
@@ -216,16 +244,24 @@ impl SpecReader<'_> {
             return Some(Spanned { value: *value, span: found.span });
         }
         let message = format!("{} is `{}`, expected {wanted}", field.label, found.value);
-        self.report(message, &found.span, None);
+        let hint = suggest::nearest(&found.value, words.into_iter()).map(|word| format!("write `{word}`"));
+        self.report(message, &found.span, hint);
         None
     }
 
-    /// A list of names. Invalid names are reported and omitted. If none is valid, there is no list.
+    /// A list of names. Invalid names are reported and omitted. If none is valid, there is no list. A text
+    /// is reported, and read as a list of one.
     pub(super) fn names(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
+        if let NodeKind::Text(text) = &field.value.kind
+            && !text.is_empty()
+        {
+            self.wrong_kind(field, wanted);
+            return Some(list_of_one(text, field));
+        }
         let items = self.items(field, wanted)?;
         let value: Vec<SpannedText> = items.iter().filter_map(|item| self.text(item, "text")).collect();
         let is_usable = items.is_empty() || !value.is_empty();
-        is_usable.then(|| Spanned { value, span: field.value.span.clone() })
+        is_usable.then_some(Spanned { value, span: field.value.span })
     }
 
     /// The items of a list, each as a field.
@@ -239,7 +275,7 @@ impl SpecReader<'_> {
 
     /// Any constant.
     pub(super) fn constant(&mut self, field: &Field<'_>) -> Option<Constant> {
-        Some(Spanned { value: self.json(field)?, span: field.span().clone() })
+        Some(Spanned { value: self.json(field)?, span: *field.span() })
     }
 
     /// The value of a constant. Messages about a nested value name the whole constant.
@@ -263,4 +299,19 @@ impl SpecReader<'_> {
             }
         })
     }
+}
+
+/// A text as a list.
+pub(super) fn list_of_one(text: &str, field: &Field<'_>) -> NameList {
+    let span = field.value.span;
+    Spanned { value: vec![Spanned { value: text.to_owned(), span }], span }
+}
+
+/// The hint for a table and its columns in the words of SQL, such as `parents(id)`.
+fn references_hint(text: &str) -> String {
+    let (table, columns) = match text.split_once(['(', '.']) {
+        Some((table, columns)) => (table.trim(), columns.trim_end_matches(')').trim()),
+        None => (text.trim(), "id"),
+    };
+    format!("as in `{{{table}: [{columns}]}}`")
 }

@@ -2,82 +2,42 @@
 
 use super::MappingSpec;
 use super::fields::{Field, Fields, SpecReader, Subject};
-use crate::diagnostic::{Diagnostic, SourceText};
-use crate::mapping::node::{Node, NodeKind};
-use crate::mapping::syntax;
+use crate::diagnostic::SourceText;
+use crate::mapping::findings::Findings;
+use crate::mapping::node::{Node, NodeKind, Span};
 
-/// Reads the nodes of a file. The diagnostics explain a missing spec, but can also come with a spec.
-pub(in crate::mapping) fn read(
-    mut root: Node,
-    source: &SourceText,
-) -> (Option<MappingSpec>, Vec<Diagnostic>) {
-    let mut reader = SpecReader { source, diagnostics: Vec::new() };
+/// Reads the nodes of a file. The findings explain a missing spec, but can also come with a spec.
+pub(in crate::mapping) fn read(mut root: Node, source: &SourceText) -> (Option<MappingSpec>, Findings) {
+    let mut reader = SpecReader { source, findings: Findings::default() };
     reader.repair_split_values(&mut root);
     let spec = reader.mapping(&root);
-    (spec, reader.diagnostics)
+    (spec, reader.findings)
 }
 
 impl SpecReader<'_> {
-    /// Unquoted, `{type: decimal(10,2)}` is a `type` of `decimal(10` and a key `2)`. Reports this once,
-    /// and continues with the intended value.
-    fn repair_split_values(&mut self, node: &mut Node) {
-        match &mut node.kind {
-            NodeKind::List(items) => {
-                for item in items {
-                    self.repair_split_values(item);
-                }
-            }
-            NodeKind::Map(entries) => {
-                let mut at = 0;
-                while at + 1 < entries.len() {
-                    if let Some(whole) = self.split_value(&entries[at].1, &entries[at + 1]) {
-                        let written = self.source.text[whole.clone()].to_owned();
-                        let message = "the unquoted `,` splits this value";
-                        self.report(message, &whole, syntax::quote_hint(&written));
-                        entries[at].1 = Node { span: whole, kind: NodeKind::Text(written) };
-                        entries.remove(at + 1);
-                    }
-                    at += 1;
-                }
-                for (_, value) in entries {
-                    self.repair_split_values(value);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// The span of a value and the key after it, if both are parts of one value.
-    fn split_value(&self, value: &Node, (key, after): &(Node, Node)) -> Option<std::ops::Range<usize>> {
-        let (NodeKind::Text(head), NodeKind::Text(tail), NodeKind::Null) =
-            (&value.kind, &key.kind, &after.kind)
-        else {
-            return None;
-        };
-        let opens = head.contains('(') && !head.contains(')') && tail.ends_with(')');
-        let whole = value.span.start..key.span.end;
-        let written = self.source.text.get(whole.clone())?;
-        let one_plain_line = !written.starts_with(['"', '\'']) && !written.contains(['\n', '\r']);
-        (opens && one_plain_line).then_some(whole)
-    }
-
     fn mapping(&mut self, root: &Node) -> Option<MappingSpec> {
         if matches!(root.kind, NodeKind::Null) {
             let hint = "a mapping begins with `format: 1`".to_owned();
-            self.report("the file is empty, expected a mapping", &(0..0), hint);
+            self.report("the file is empty, expected a mapping", &Span::default(), hint);
             return None;
         }
         if self.has_other_format(root) {
             return None;
         }
         let (name, owner) = ("the file".to_owned(), String::new());
-        let subject = Subject { name, owner, kind: "a mapping", at: root.span.clone() };
+        let subject = Subject { name, owner, kind: "a mapping", at: root.span };
         let known = ["format", "mapping", "source", "tables", "events"];
         let fields = self.fields(&Field::item(root, String::new()), subject, &known)?;
         let _: Option<Field<'_>> = self.required_field(&fields, "format", "this version reads `format: 1`");
         let hint = "a name for logs and dead letters, as in `mapping: people`";
         let name = self.required_field(&fields, "mapping", hint).and_then(|field| self.text(&field, "text"));
-        let source = self.required_field(&fields, "source", "`source: {event_type: $.event_type}`");
+        let has_types = !matches!(root.get("events"), Some(Node { kind: NodeKind::List(_), .. }));
+        let hint = if has_types {
+            "`source: {event_type: $.event_type}`; if the events have no types, `source: {}`"
+        } else {
+            "`source: {}` is enough if `events` is a list"
+        };
+        let source = self.required_field(&fields, "source", hint);
         let source = source.map(|field| self.source(&field));
         let tables =
             self.required_field(&fields, "tables", "`tables` declares the tables that operations write");
@@ -100,9 +60,14 @@ impl SpecReader<'_> {
             NodeKind::Number(number) => number.to_string(),
             _ => value.describe().to_owned(),
         };
-        let hint = "this version reads `format: 1` only".to_owned();
-        self.report(format!("`format` is {found}, expected 1"), &value.span, hint);
-        true
+        let is_quoted = matches!(&value.kind, NodeKind::Text(text) if text.trim() == "1");
+        let hint = if is_quoted {
+            "write `format: 1` without quotes"
+        } else {
+            "this version reads `format: 1` only"
+        };
+        self.report(format!("`format` is {found}, expected 1"), &value.span, hint.to_owned());
+        !is_quoted
     }
 
     /// A field that must be present.

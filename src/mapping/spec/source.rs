@@ -8,14 +8,10 @@ use crate::mapping::node::NodeKind;
 impl SpecReader<'_> {
     pub(super) fn source(&mut self, field: &Field<'_>) -> SourceSpec {
         let (name, owner) = ("`source`".to_owned(), "`source`".to_owned());
-        let subject = Subject { name, owner, kind: "`source`", at: field.key_span().clone() };
+        let subject = Subject { name, owner, kind: "`source`", at: *field.key_span() };
         let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
         let Some(fields) = self.fields(field, subject, &known) else {
-            return SourceSpec {
-                at: field.key_span().clone(),
-                possibly_incomplete: true,
-                ..SourceSpec::default()
-            };
+            return SourceSpec { at: *field.key_span(), possibly_incomplete: true, ..SourceSpec::default() };
         };
         let topics = fields.get("topics").and_then(|field| self.names(&field, "a list of topics"));
         let mut path = |key: &str| fields.get(key).and_then(|field| self.text(&field, "a path"));
@@ -39,7 +35,7 @@ impl SpecReader<'_> {
             }
         }
         SourceSpec {
-            at: field.key_span().clone(),
+            at: *field.key_span(),
             topics: topics.map(|names| names.value).unwrap_or_default(),
             possibly_incomplete: fields.has_unknown_keys
                 || (fields.has("event_type") && event_type.is_none()),

@@ -13,8 +13,7 @@ impl SpecReader<'_> {
     pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {
         let name = entry.key_text();
         let owner = format!("`{}`", name.value);
-        let subject =
-            Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span.clone() };
+        let subject = Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span };
         let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
         let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
         let Some(fields) = self.fields(entry, subject, &known) else { return table };
@@ -58,8 +57,7 @@ impl SpecReader<'_> {
     fn column(&mut self, entry: &Field<'_>, table: &str) -> ColumnSpec {
         let name = entry.key_text();
         let owner = format!("`{table}.{}`", name.value);
-        let subject =
-            Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span.clone() };
+        let subject = Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span };
         let own = ["type", "sql", "epoch", "required", "null_if", "default", "generated"];
         let known = [own.as_slice(), &VALUE_SOURCE_KEYS].concat();
         let value_source = ValueSourceSpec { is_specified: true, ..ValueSourceSpec::default() };
@@ -79,7 +77,7 @@ impl SpecReader<'_> {
             let chosen = self.choice(&field, &[("auto_increment", ())]);
             // A misspelled value counts, too. Otherwise the column would also be reported as never
             // filled.
-            spec.generated = Some(chosen.map_or(field.key_span().clone(), |chosen| chosen.span));
+            spec.generated = Some(chosen.map_or(*field.key_span(), |chosen| chosen.span));
         }
         spec
     }
@@ -105,12 +103,8 @@ impl SpecReader<'_> {
     fn foreign_key(&mut self, entry: &Field<'_>) -> Option<ForeignKeySpec> {
         let name = entry.key_text();
         let owner = format!("`{}`", name.value);
-        let subject = Subject {
-            name: format!("foreign key {owner}"),
-            owner,
-            kind: "a foreign key",
-            at: name.span.clone(),
-        };
+        let subject =
+            Subject { name: format!("foreign key {owner}"), owner, kind: "a foreign key", at: name.span };
         let fields = self.fields(entry, subject, &["columns", "references", "on_delete"])?;
         let hint = "list the referring columns, as in `columns: [a_id]`";
         let columns = self.required_field(&fields, "columns", hint);

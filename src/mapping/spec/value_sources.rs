@@ -122,7 +122,7 @@ impl SpecReader<'_> {
         }
         let label = &entry.label;
         let (name, owner) = (label.clone(), label.clone());
-        let subject = Subject { name, owner, kind, at: entry.key_span().clone() };
+        let subject = Subject { name, owner, kind, at: *entry.key_span() };
         let known: Vec<&str> = VALUE_SOURCE_KEYS.into_iter().chain(["null_if"]).collect();
         let Some(fields) = self.fields(entry, subject, &known) else {
             return ValueSourceSpec::default();
@@ -152,7 +152,7 @@ impl SpecReader<'_> {
         }
         let items = self.items(&field, "a list of values")?;
         let value = items.iter().filter_map(|item| self.constant(item)).collect();
-        Some(Spanned { value, span: field.value.span.clone() })
+        Some(Spanned { value, span: field.value.span })
     }
 
     /// `when`, `columns` and `each` of an operation.

@@ -95,28 +95,28 @@ UPDATE "customers" SET
 WHERE "id" = ?;
 -- (true, "2019-05-27 13:58:31.000", "596e275826f08b2730779e20")
 
--- tests/cases/debezium-mongodb/events.ndjson:6: no event
+-- tests/cases/debezium-mongodb/events.ndjson:6: record
 -- skipped: a record without a payload
 
--- tests/cases/debezium-mongodb/events.ndjson:7: no event
+-- tests/cases/debezium-mongodb/events.ndjson:7: record
 -- skipped: a record without a payload
 
 -- tests/cases/debezium-mongodb/events.ndjson:8: delete
 -- dead letter (extract): `$._id` matches nothing, no row can be matched by `customers.id`
 
--- tests/cases/debezium-mongodb/events.ndjson:9: no event
+-- tests/cases/debezium-mongodb/events.ndjson:9: record
 -- dead letter (decode): `envelope.after` is not JSON: expected value at byte 9
 
 -- tests/cases/debezium-mongodb/events.ndjson:10: create 596e275826f08b2730779e21
 -- dead letter (extract): `$.visits` is text, but not an integer, column `customers.visits` takes `bigint`
 
 -- tests/cases/debezium-mongodb/events.ndjson:11: create 596e275826f08b2730779e22
--- dead letter (extract): `$.born` is text, but not a date such as `2025-01-31`, column `customers.born` takes `date`
+-- dead letter (extract): `$.born` is a moment with a time of day, column `customers.born` takes `date`
 
 -- tests/cases/debezium-mongodb/events.ndjson:12: create 596e275826f08b2730779e23
 -- dead letter (extract): `$.visits` is an object, column `customers.visits` takes `bigint`
 
--- tests/cases/debezium-mongodb/events.ndjson:13: no event
+-- tests/cases/debezium-mongodb/events.ndjson:13: record
 -- dead letter (decode): no operation: `envelope.op` matches nothing
 
 -- tests/cases/debezium-mongodb/events.ndjson:14: t

@@ -138,25 +138,25 @@ WHERE `id` = ?;
 -- tests/cases/several-mappings/events.ndjson:9: account.closed
 -- skipped: unmapped event type
 
--- tests/cases/several-mappings/events.ndjson:10: no event
+-- tests/cases/several-mappings/events.ndjson:10: event
 -- no rows
 
 -- tests/cases/several-mappings/events.ndjson:11: unheard of
 -- skipped: unmapped event type
 
--- tests/cases/several-mappings/events.ndjson:12: no event
+-- tests/cases/several-mappings/events.ndjson:12: record
 -- dead letter (`readings`, decode): `$.batch[*]` event 2: no event type: `$.kind` matches nothing
 
 -- tests/cases/several-mappings/events.ndjson:13: measured 4
 -- dead letter (`readings`, extract): `$.batch[*]` event 1: `$.value` is text, column `readings.value` takes `double`
 
--- tests/cases/several-mappings/events.ndjson:14: no event
+-- tests/cases/several-mappings/events.ndjson:14: record
 -- dead letter (`accounts`, decode): no event type: `$.type` matches nothing
 
--- tests/cases/several-mappings/events.ndjson:15: no event
+-- tests/cases/several-mappings/events.ndjson:15: record
 -- dead letter (`accounts`, decode): `$` is an array, expected an object
 
--- tests/cases/several-mappings/events.ndjson:16: no event
+-- tests/cases/several-mappings/events.ndjson:16: record
 -- dead letter (`accounts`, decode): not JSON: key must be a string at byte 2
 
 -- tests/cases/several-mappings/events.ndjson:17: account.renamed rob

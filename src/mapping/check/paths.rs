@@ -1,0 +1,197 @@
+//! Compiles paths, and explains those that do not parse.
+
+use super::checker::{Checker, PathRoots};
+use super::conditions::{as_jsonpath, called_function, is_condition};
+use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
+use crate::mapping::node::Span;
+use crate::mapping::spec::SpannedText;
+use crate::mapping::suggest;
+
+/// The use of a path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PathUse {
+    /// It selects values.
+    Values,
+    /// It is a `when`: it matches or not.
+    Condition,
+}
+
+impl Checker<'_> {
+    /// Compiles a path that selects values.
+    pub(super) fn path(&mut self, path: &SpannedText, roots: &PathRoots<'_>) -> Option<Path> {
+        self.compile(path, roots, PathUse::Values)
+    }
+
+    pub(super) fn compile(
+        &mut self,
+        path: &SpannedText,
+        roots: &PathRoots<'_>,
+        purpose: PathUse,
+    ) -> Option<Path> {
+        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        let error = match Path::parse(&path.value, scope) {
+            Ok(path) => return Some(path),
+            Err(error) => error,
+        };
+        if self.report_expression(path, roots, purpose) {
+            return None;
+        }
+        let message = error.to_string();
+        match error {
+            PathError::UnknownRoot { .. } if roots.possibly_incomplete => {}
+            PathError::UnknownRoot { root, .. } => {
+                let at = self.span_within(path, 0, root.len());
+                let hint = self.root_hint(&path.value, &root, roots);
+                self.unknown_roots.add((roots.owner.start, root), message, at, hint);
+            }
+            PathError::UnknownMember { .. } => {
+                let members = RECORD_MEMBERS.map(|member| format!("`record.{member}`")).join(", ");
+                self.report(message, &path.span, format!("there are {members}"));
+            }
+            PathError::Syntax { rest, .. } => {
+                let at = self.span_within(path, path.value.len() - rest.len(), rest.len());
+                let hint = self.syntax_hint(&path.value, &rest, roots);
+                self.report(message, &at, hint);
+            }
+        }
+        None
+    }
+
+    /// Reports a condition or a call of a function in place of a path. Returns false if it is neither.
+    fn report_expression(&mut self, path: &SpannedText, roots: &PathRoots<'_>, purpose: PathUse) -> bool {
+        let text = &path.value;
+        if is_condition(text) {
+            let hint = match purpose {
+                PathUse::Condition => filter_hint(text, roots),
+                PathUse::Values => "a path selects a value; only `when` takes a condition".to_owned(),
+            };
+            self.report(format!("`{text}` is a condition, expected a path"), &path.span, hint);
+            return true;
+        }
+        let Some(function) = called_function(text) else { return false };
+        let name = function.to_lowercase();
+        let hint = match (name.as_str(), purpose) {
+            ("length" | "count", PathUse::Condition) => {
+                filter_hint(&format!("{text} > 0"), roots)
+            }
+            ("concat" | "concat_ws", _) => "`join` joins texts, as in `join: [$.first, $.last]`".to_owned(),
+            ("coalesce" | "ifnull" | "nvl", _) => {
+                "`first_of` takes the first value that is found and not null".to_owned()
+            }
+            _ => "a path selects a value and has no functions; only a filter has some, as in `$[?length($.tags) > 0]`"
+                .to_owned(),
+        };
+        let message = format!("path `{text}` calls a function `{function}`");
+        self.report(message, &path.span, hint);
+        true
+    }
+
+    fn root_hint(&self, path: &str, root: &str, roots: &PathRoots<'_>) -> String {
+        let elements = &roots.elements;
+        let is_element_elsewhere = || {
+            let mut each = self.spec.tables.iter().flat_map(|table| &table.each);
+            each.any(|each| each.name.value == root)
+        };
+        if suggest::nearest(root, elements.iter().copied()).is_some() {
+            return format!("a path here starts at `$` or at {}", suggest::list(elements, "or at"));
+        }
+        if elements.is_empty() && is_element_elsewhere() {
+            return "only a table with an `each` has an element; a path here starts at `$`".to_owned();
+        }
+        if root == "envelope" {
+            return "a path can start at `envelope` only if `source` has `envelope`, `body` or `events`"
+                .to_owned();
+        }
+        if let (Some(rest), Some(element)) = (path.strip_prefix('@'), elements.last()) {
+            return format!("the element is `{element}`: `{element}{rest}`");
+        }
+        let from_body = match (root, path) {
+            ("", path) if path.starts_with(['.', '[']) => format!("${path}"),
+            ("@", path) => format!("${}", &path[1..]),
+            _ => format!("$.{path}"),
+        };
+        let of_elements = match elements.as_slice() {
+            [] => String::new(),
+            elements => format!("`each` has {}; ", suggest::list(elements, "and")),
+        };
+        // A path of `source` cannot be a constant.
+        let can_be_constant = !roots.owner.is_empty() && path == root && !root.is_empty();
+        let of_constant = if can_be_constant { "; a constant is a `value`" } else { "" };
+        if Path::parse(&from_body, Scope::default()).is_ok() {
+            format!("{of_elements}the event's body is `$`: `{from_body}`{of_constant}")
+        } else {
+            format!("{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`")
+        }
+    }
+
+    fn syntax_hint(&self, path: &str, rest: &str, roots: &PathRoots<'_>) -> Option<String> {
+        let starts_filter = rest.starts_with("[?") || rest.starts_with("[(");
+        let before = &path[..path.len() - rest.len()];
+        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        let parses = |path: &str| Path::parse(path, scope).is_ok();
+        if starts_filter && let Some(condition) = rest[1..].strip_suffix(']') {
+            let root = if before == "$" { '$' } else { '@' };
+            let proposed = as_jsonpath(condition, root).map(|condition| format!("{before}[?{condition}]"));
+            let uses_dollar = root == '@' && condition.contains('$');
+            if let Some(proposed) = proposed.filter(|path| !uses_dollar && parses(path)) {
+                return Some(format!("write the filter as `{proposed}`"));
+            }
+        }
+        if (starts_filter || rest.starts_with("..")) && rest.contains('$') {
+            return Some("only a filter of the event's own members, `$[?…]`, can use `$`".to_owned());
+        }
+        if starts_filter {
+            return Some("a filter compares members of `@`, as in `$.items[?@.kind == 'gift']`".to_owned());
+        }
+        if rest.starts_with('[') && !rest.contains(']') && parses(&format!("{path}]")) {
+            return Some("a `]` is missing".to_owned());
+        }
+        if rest == "." {
+            return Some("a name is missing after the last `.`".to_owned());
+        }
+        let name = rest.strip_prefix('.')?;
+        let end = name.find(['.', '[']).unwrap_or(name.len());
+        let (name, after) = name.split_at(end);
+        let proposed = format!("['{name}']");
+        if name.is_empty() || !parses(&format!("{before}{proposed}{after}")) {
+            return None;
+        }
+        Some(format!("write a name with characters other than letters, digits and `_` as `{proposed}`"))
+    }
+
+    /// Reports the unknown roots of all paths.
+    pub(super) fn report_unknown_roots(&mut self) {
+        for (message, at, hint) in std::mem::take(&mut self.unknown_roots).into_faults() {
+            self.report(message, &at, hint);
+        }
+    }
+
+    /// The span of a part of a text. If the text is not written verbatim in the file, this is the span
+    /// of the whole text.
+    fn span_within(&self, text: &SpannedText, offset: usize, length: usize) -> Span {
+        let written = self.source.text.get(text.span.range()).unwrap_or_default();
+        let quote = usize::from(written.starts_with(['"', '\'']));
+        if length == 0 || !written[quote..].starts_with(&text.value) {
+            return text.span;
+        }
+        let start = text.span.start + quote + offset;
+        Span { start, end: start + length, ..text.span }
+    }
+}
+
+/// A hint for a condition that is no filter.
+fn filter_hint(condition: &str, roots: &PathRoots<'_>) -> String {
+    let starts_at_element = roots
+        .elements
+        .iter()
+        .any(|element| condition.strip_prefix(element).is_some_and(|rest| rest.starts_with(['.', '[', ' '])));
+    if starts_at_element {
+        return "a condition on elements is a filter in the path of their level, as in `each: {item: \"$.items[?@.kind == 'gift']\"}`"
+            .to_owned();
+    }
+    let proposed = as_jsonpath(condition, '$').map(|condition| format!("$[?{condition}]"));
+    match proposed.filter(|path| Path::parse(path, Scope::default()).is_ok()) {
+        Some(path) => format!("a condition on the event is a filter: `{path}`"),
+        None => "a condition on the event is a filter, as in `$[?$.status == 'paid']`".to_owned(),
+    }
+}

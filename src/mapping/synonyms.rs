@@ -1,0 +1,186 @@
+//! Hints for keys that other systems have, by the kind of YAML mapping that they are written in.
+
+/// The hint for an unknown key. The kinds are those of the subjects of `spec`.
+pub(super) fn hint(kind: &str, key: &str) -> Option<&'static str> {
+    let key = key.to_lowercase();
+    let known = match kind {
+        "a column" => of_column(&key),
+        "a table" => of_table(&key),
+        "an update" | "a delete" => of_change(&key),
+        "an upsert" | "an insert" | "a replace" => of_insert(&key),
+        "`source`" => of_source(&key),
+        "a mapping" => of_file(&key),
+        "a foreign key" => of_foreign_key(&key),
+        "an operation" => of_operation(&key),
+        _ => None,
+    };
+    known.or_else(|| match kind {
+        "an upsert" | "an insert" | "an update" | "a delete" | "a replace" | "an operation" => {
+            condition(&key)
+        }
+        _ if kind.contains("column") || kind.ends_with("entry") => of_value(&key),
+        _ => None,
+    })
+}
+
+fn of_column(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "nullable" | "null" | "not_null" | "notnull" | "optional" | "mandatory" | "allow_null" => {
+            "`required: true` forbids NULL; without it, the column may be NULL"
+        }
+        "primary_key" | "primary" | "pk" => "`primary_key` of the table lists the columns of its key",
+        "unique" => "`unique` of the table has the unique keys, as in `unique: {uq_name: [name]}`",
+        "index" | "indexed" => "`indexes` of the table has the indexes, as in `indexes: {idx_name: [name]}`",
+        "references" | "foreign_key" | "fk" => "`foreign_keys` of the table has the foreign keys",
+        "auto_increment" | "autoincrement" | "identity" | "serial" => "write `generated: auto_increment`",
+        "length" | "size" | "max_length" | "precision" | "scale" => {
+            "the type has its length, as in `varchar(50)` or `\"decimal(10,2)\"`"
+        }
+        "each" => "`each` belongs to the table, beside `columns`",
+        "when" | "guard" => "this key belongs to an operation of `events`",
+        _ => return None,
+    })
+}
+
+fn of_table(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "pk" | "primary" | "key" | "keys" | "id" => "`primary_key` lists the columns that identify a row",
+        "foreign_key" | "fk" | "fks" | "references" | "parent" => {
+            "`foreign_keys` has them by name, as in `{fk_name: {columns: [a_id], references: {a: [id]}}}`"
+        }
+        "index" => "`indexes` has them by name, as in `{idx_name: [name]}`",
+        "fields" | "cols" | "properties" => "`columns` declares the columns",
+        "for_each" | "foreach" | "rows" | "from" | "iterate" | "items" | "path" | "source" => {
+            "`each` says which elements become rows, as in `each: {item: \"$.items[*]\"}`"
+        }
+        "when" | "guard" | "update" | "upsert" | "operations" | "on_conflict" => {
+            "this key belongs to an operation of `events`"
+        }
+        _ => return None,
+    })
+}
+
+/// Keys of an update or a delete.
+fn of_change(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "where" | "filter" | "match" | "by" | "on" | "find" | "id" => {
+            "`key` says which rows, as in `key: {id: $.id}`; a condition on the event is `when`"
+        }
+        "values" | "columns" | "fields" | "with" | "data" => {
+            "`set` has the columns to change, as in `set: {status: $.status}`"
+        }
+        "each" => {
+            "an update or delete runs once per element if one of its paths starts at an element of the table's `each`"
+        }
+        "if_missing" | "on_missing" | "if_not_found" | "upsert" => {
+            "`if_no_row` says what happens if no row matches"
+        }
+        _ => return None,
+    })
+}
+
+/// Keys of an operation that inserts rows.
+fn of_insert(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "set" | "values" | "fields" | "with" | "data" => {
+            "the columns read the paths of the table; `columns` gives this operation other ones"
+        }
+        "where" | "filter" => "`when` is a condition on the event, as in `when: \"$[?$.status == 'paid']\"`",
+        "on" | "match" | "by" | "conflict" => {
+            "`key` is the primary key or a unique key of the table, as in `key: [id]`"
+        }
+        "parent" => "`of` of a replace identifies the parent, as in `of: {parent_id: $.id}`",
+        _ => return None,
+    })
+}
+
+fn of_source(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "type" | "types" | "kind" | "route" => "`event_type` is the path of the event's type",
+        "id" | "key" | "entity_id" => "`entity` is the path of the thing that the event is about",
+        "kafka" | "url" | "file" | "path" | "brokers" | "group" => {
+            "`--source` of the command line names the file or the broker"
+        }
+        "payload" | "data" | "root" => "`body` is the path of the event's body",
+        _ => return None,
+    })
+}
+
+fn of_file(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "version" => "the version is `format: 1`",
+        "name" | "id" => "the name is `mapping: …`",
+        "rules" | "operations" | "handlers" | "routes" => "`events` lists the operations for each event type",
+        "sink" | "database" | "target" => "`--sink` of the command line names the database",
+        "topics" | "topic" | "event_type" | "entity" => "this key belongs to `source`",
+        _ => return None,
+    })
+}
+
+fn of_foreign_key(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "table" | "parent" | "to" | "target" => {
+            "`references` names the table and its columns, as in `{parent: [id]}`"
+        }
+        "on_update" => "keys of rows are never changed by a foreign key; there is only `on_delete`",
+        "column" | "from" => "`columns` lists the referring columns",
+        _ => return None,
+    })
+}
+
+fn of_operation(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "table" | "op" | "operation" | "action" | "into" => {
+            "an operation begins with its verb and the table, as in `upsert: people`"
+        }
+        "save" | "write" | "put" | "merge" | "store" | "create" => "`upsert` inserts or changes a row",
+        "remove" | "drop" => "`delete` removes the rows that have a key",
+        _ => return None,
+    })
+}
+
+fn condition(key: &str) -> Option<&'static str> {
+    matches!(key, "if" | "condition" | "where" | "filter" | "only" | "only_if" | "unless")
+        .then_some("`when` is a condition on the event, as in `when: \"$[?$.status == 'paid']\"`")
+}
+
+/// Keys of a value source.
+fn of_value(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "from" | "jsonpath" | "json_path" | "source" | "field" | "expr" | "expression" | "selector"
+        | "select" => "`path` is where the value is, as in `path: $.order.id`",
+        "const" | "constant" | "literal" | "fixed" | "set" => "`value` is a constant",
+        "coalesce" | "any_of" | "one_of" => "`first_of` takes the first value that is found and not null",
+        "concat" | "template" => "`join` joins texts, as in `join: [$.first, $.last]`",
+        "fallback" | "if_missing" | "on_missing" | "otherwise" | "else" | "default_value" | "if_null" => {
+            "`if_absent` is the value if the path matches nothing"
+        }
+        "index" | "position" => "`index_of` is the element's index, as in `index_of: item`",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hint;
+
+    #[test]
+    fn keys_of_other_systems() {
+        for (kind, key, hinted) in [
+            ("a column", "nullable", "required: true"),
+            ("a column", "from", "`path`"),
+            ("a `set` entry", "const", "`value`"),
+            ("an update", "where", "`key` says which rows"),
+            ("a delete", "if", "`when`"),
+            ("an upsert", "where", "`when`"),
+            ("a table", "PK", "`primary_key`"),
+            ("`source`", "type", "`event_type`"),
+            ("a mapping", "version", "`format: 1`"),
+            ("an operation", "table", "`upsert: people`"),
+        ] {
+            let found = hint(kind, key).unwrap_or_default();
+            assert!(found.contains(hinted), "{kind} {key}: {found}");
+        }
+        assert_eq!(hint("a column", "x"), None);
+    }
+}
