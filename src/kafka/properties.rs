@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::secrets::expand;
+use crate::secrets::{expand, without_references};
 
 /// Properties whose values are secrets
 /// (<https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md>).
 const SECRETS: &[&str] = &[
     "sasl.password",
     "sasl.oauthbearer.client.secret",
+    "sasl.oauthbearer.client.credentials.client.secret",
     "sasl.oauthbearer.assertion.private.key.passphrase",
     "sasl.oauthbearer.assertion.private.key.pem",
     "ssl.key.password",
@@ -89,10 +90,13 @@ impl Properties {
             }
         }
         for option in options {
-            let name = option.split('=').next().unwrap_or_default().trim();
-            let value = option.split_once('=').map_or("", |(_, value)| value.trim());
+            // Without `=`, the whole text may be a secret.
+            let Some((name, value)) = option.split_once('=') else {
+                return Err(PropertyError::Syntax("`-X`".to_owned()));
+            };
+            let (name, value) = (name.trim(), value.trim());
             let location = format!("-X {name}");
-            if is_secret(name) && !(value.starts_with("${") && value.ends_with('}')) {
+            if is_secret(name) && !without_references(value).is_empty() {
                 return Err(PropertyError::Exposed(location, name.to_owned()));
             }
             properties.add(&location, option)?;
@@ -166,7 +170,11 @@ mod tests {
         let message = |text: &str, options: &[&str]| read(text, options).unwrap_err().to_string();
         assert!(message("", &["sasl.password=s3cr3t"]).contains("can be read by every user"));
         assert!(!message("", &["sasl.password=s3cr3t"]).contains("s3cr3t"));
+        for partly in ["sasl.password=${HOME}s3cr3t", "sasl.password=${HOME}s3cr3t${HOME}"] {
+            assert!(message("", &[partly]).contains("can be read by every user"), "{partly}");
+        }
         assert!(message("\ns3cr3t", &[]).contains(":2 is not a property"));
+        assert_eq!(message("", &["sasl.password:s3cr3t"]), "`-X` is not a property: expected `name=value`");
         assert!(message("group.id=x", &[]).contains("the URL names the group"));
         assert!(message("sasl.password=${NO_SUCH_VARIABLE}", &[]).contains("`NO_SUCH_VARIABLE` is not set"));
         assert!(message("sasl.password=${file:/no/such}", &[]).contains("cannot be read"));
