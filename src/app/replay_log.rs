@@ -3,10 +3,10 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
-use std::error::Error;
 use std::ops::Range;
 use std::path::Path;
 
+use super::connect::{FirstConnection, contact_broker};
 use super::error::AppError;
 use super::source::topic_spec;
 use crate::dead_letter::{
@@ -30,6 +30,8 @@ pub struct ReplayLog {
     properties: Properties,
     /// Name of the log in the database.
     name: String,
+    /// Dead letters of the mapping, and broken lines, that were not replayed.
+    left_in_place: usize,
     log: Log,
 }
 
@@ -45,6 +47,8 @@ struct FileReplay {
     contents: Option<Contents>,
     /// Lines that are left in place: those of other mappings, and broken ones.
     kept_lines: Vec<u8>,
+    /// Number of broken lines.
+    broken_lines: usize,
     /// Lock on the file, released together with the log.
     lock: ReplayLock,
 }
@@ -65,18 +69,29 @@ impl ReplayLog {
     ///
     /// # Errors
     /// Another replay has locked the file, or the broker is unavailable or refuses.
-    pub fn open(
+    pub async fn open(
         mapping: &Mapping,
         location: &DeadLetterLocation,
         properties: &Properties,
+        first: &FirstConnection,
     ) -> Result<ReplayLog, AppError> {
         // The log is the same for any order of the mapping files.
         let mapping = mapping.names().join("+");
         let log = match location {
-            DeadLetterLocation::File(path) => FileReplay::lock(path).map(Log::File),
-            DeadLetterLocation::Topic(url) => TopicReplay::open(&mapping, url, properties).map(Log::Topic),
+            DeadLetterLocation::File(path) => {
+                let locked = FileReplay::lock(path);
+                Log::File(locked.map_err(|error| AppError::ReadLog(location.clone(), error.into()))?)
+            }
+            DeadLetterLocation::Topic(url) => {
+                let opened = TopicReplay::open(&mapping, url, properties, first).await;
+                Log::Topic(opened.map_err(|error| match error {
+                    AppError::Run(RunError::Source { source, .. }) => {
+                        AppError::ReadLog(location.clone(), source.into())
+                    }
+                    other => other,
+                })?)
+            }
         };
-        let log = log.map_err(|source| AppError::ReadLog(location.clone(), source))?;
         let target = match &log {
             Log::File(file) => file.lock.target.display().to_string(),
             Log::Topic(TopicReplay { url, group, .. }) => {
@@ -84,7 +99,7 @@ impl ReplayLog {
             }
         };
         let name = stored_name(&format!("{mapping} {target}"));
-        Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, log })
+        Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, left_in_place: 0, log })
     }
 
     /// Name of the log in the database.
@@ -145,10 +160,17 @@ impl ReplayLog {
                 "{dead_letters} left in place: a replay needs exactly the mappings of the run that wrote them"
             );
         }
+        self.left_in_place = skipped + self.log.broken_lines();
         dead_letters.sort_by(replay_order);
         let mut applied_origins: HashSet<String> = applied.into_iter().collect();
         dead_letters.retain(|dead_letter| applied_origins.insert(origin(&dead_letter.record)));
         Ok(dead_letters)
+    }
+
+    /// Dead letters of the mapping, and broken lines, that were not replayed.
+    #[must_use]
+    pub fn left_in_place(&self) -> usize {
+        self.left_in_place
     }
 
     /// Writes back the dead letters that failed again, and removes the other ones from a file.
@@ -198,10 +220,19 @@ fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {
     }
 }
 
+impl Log {
+    fn broken_lines(&self) -> usize {
+        match self {
+            Log::File(file) => file.broken_lines,
+            Log::Topic(_) => 0,
+        }
+    }
+}
+
 impl FileReplay {
-    fn lock(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
+    fn lock(path: &Path) -> Result<FileReplay, DeadLetterError> {
         let file = FileLog::new(path);
-        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, kept_lines: Vec::new() })
+        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, kept_lines: Vec::new(), broken_lines: 0 })
     }
 
     fn read(
@@ -224,6 +255,7 @@ impl FileReplay {
             self.kept_lines.push(b'\n');
         }
         warn_about_broken_lines(&broken_lines, &self.file);
+        self.broken_lines = broken_lines.len();
         self.contents = Some(contents);
         Ok(dead_letters)
     }
@@ -248,18 +280,29 @@ fn warn_about_broken_lines(lines: &[usize], file: &FileLog) {
 
 impl TopicReplay {
     /// Fetches the ID of the cluster, and the ID and bounds of the topic.
-    fn open(
+    async fn open(
         mapping: &str,
         url: &KafkaUrl,
         properties: &Properties,
-    ) -> Result<TopicReplay, Box<dyn Error + Send + Sync>> {
+        first: &FirstConnection,
+    ) -> Result<TopicReplay, AppError> {
         let group = url.group.clone().unwrap_or_else(|| stored_name(&format!("{mapping}.replay")));
-        let kafka = Kafka::new(topic_spec(url, &group, properties))?;
-        let cluster = kafka.fetch_cluster_id()?;
-        let ends = kafka.resolve_offsets(OffsetSpec::Latest, None)?.into_iter();
-        let ends: BTreeMap<Partition, i64> = ends.map(|(partition, _, end)| (partition, end)).collect();
-        let begins = kafka.resolve_offsets(OffsetSpec::Earliest, None)?.into_iter();
-        let bounds = begins.filter_map(|(partition, topic_id, begin)| {
+        let kafka = Kafka::new(topic_spec(url, &group, properties)).map_err(AppError::Properties)?;
+        let name = format!("kafka://{}/{}", url.brokers, url.topics[0]);
+        let ask = {
+            let name = name.clone();
+            move |kafka: &mut Kafka| {
+                let asked = kafka.fetch_cluster_id().and_then(|cluster| {
+                    let ends = kafka.resolve_offsets(OffsetSpec::Latest, None)?;
+                    Ok((cluster, ends, kafka.resolve_offsets(OffsetSpec::Earliest, None)?))
+                });
+                asked.map_err(|source| RunError::Source { name: name.clone(), source })
+            }
+        };
+        let (_, (cluster, ends, begins)) = contact_broker(kafka, &name, first, ask).await?;
+        let ends: BTreeMap<Partition, i64> =
+            ends.into_iter().map(|(partition, _, end)| (partition, end)).collect();
+        let bounds = begins.into_iter().filter_map(|(partition, topic_id, begin)| {
             let end = *ends.get(&partition)?;
             Some(((partition, topic_id), begin..end.max(begin)))
         });

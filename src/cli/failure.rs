@@ -19,14 +19,18 @@ pub(super) enum Failure {
     Usage(anyhow::Error),
     /// The work failed.
     Run(anyhow::Error),
+    /// The work is done, and its result needs a person's attention.
+    Attention(anyhow::Error),
 }
 
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Failure {
-        use AppError::{DeadLetterLoop, NoGroup, NoTopic, Properties};
+        use AppError::{DeadLetterFile, DeadLetterLoop, NoGroup, NoTopic, Properties};
         match error {
             AppError::Run(error) => error.into(),
-            NoTopic(_) | NoGroup(..) | Properties(_) | DeadLetterLoop(..) => Failure::Usage(error.into()),
+            NoTopic(_) | NoGroup(..) | Properties(_) | DeadLetterLoop(..) | DeadLetterFile { .. } => {
+                Failure::Usage(error.into())
+            }
             _ => Failure::Run(error.into()),
         }
     }
@@ -65,6 +69,7 @@ impl Failure {
             }
             Failure::Usage(error) => (error, 2),
             Failure::Run(error) => (error, 1),
+            Failure::Attention(error) => (error, 3),
         };
         for mismatch in mismatches(error) {
             log::write_error(mismatch, None);
@@ -90,6 +95,12 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     let advice = |error: &SinkError| error.class.advice().map(str::to_owned);
     if let Some(error) = error.downcast_ref::<SinkError>() {
         return advice(error);
+    }
+    if let Some(AppError::Unreachable { .. }) = error.downcast_ref() {
+        return Some(
+            "check host, port and scheme of the URL; `--connect-timeout 1m` waits for a service that is starting"
+                .to_owned(),
+        );
     }
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),

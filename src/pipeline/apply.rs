@@ -9,8 +9,9 @@ use super::park::{Decision, Parking};
 use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
+use crate::mapping::{ColumnId, Mapping, Operation, OperationKind};
 use crate::record::{Fault, Label, Stage};
-use crate::sink::{Disposition, Move, SinkError};
+use crate::sink::{Class, Disposition, Move, SinkError};
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
@@ -197,7 +198,7 @@ impl Pipeline<'_> {
                 vec![self.parking.reject(
                     only,
                     self.mapping_of_rejected_row(only, error),
-                    fault_of_rejection(error),
+                    fault_of_rejection(error, &self.setup.mapping),
                 )]
             }
             _ => self.parking.decide(&job.items),
@@ -314,10 +315,14 @@ impl Pipeline<'_> {
                 }
                 Decision::Skip(event_type) => {
                     if self.stats.skipped(*event_type) {
+                        let event_type = event_type.unwrap_or_default();
+                        let similar = self.setup.mapping.similar_event_type(event_type);
+                        let hint = similar.map(|similar| format!("; did you mean `{similar}`?"));
                         tracing::warn!(
                             position = %item.record.position,
-                            "skipping events of unmapped type `{}` (logged once)",
-                            shorten(event_type.unwrap_or_default())
+                            "skipping events of unmapped type `{}` (logged once){}",
+                            shorten(event_type),
+                            hint.unwrap_or_default()
                         );
                     }
                 }
@@ -384,10 +389,30 @@ fn shorten(name: &str) -> String {
 }
 
 /// The fault of an event that the database rejected.
-fn fault_of_rejection(error: &SinkError) -> Fault {
+fn fault_of_rejection(error: &SinkError, mapping: &Mapping) -> Fault {
+    let keys = error.operation.filter(|_| error.class == Class::Unique);
+    let keys = keys.and_then(|operation| describe_other_keys(mapping.operations().nth(operation)?, mapping));
+    let text = format!("{error}{}", keys.unwrap_or_default());
     Fault {
         code: error.code.clone(),
         database: error.database_message().map(str::to_owned),
-        ..Fault::new(Stage::Apply, error.to_string()).in_table(error.table.clone())
+        ..Fault::new(Stage::Apply, text).in_table(error.table.clone())
     }
+}
+
+/// Names the unique keys of an upsert's table that the upsert does not use, since one of them is taken. The guard of
+/// the upserts of MySQL and MariaDB hides the server's own message (error 1242).
+fn describe_other_keys(operation: &Operation, mapping: &Mapping) -> Option<String> {
+    if !matches!(operation.kind, OperationKind::Upsert { .. } | OperationKind::Replace { .. }) {
+        return None;
+    }
+    let table = &mapping.tables[operation.table];
+    let columns_of = |key: &[ColumnId]| format!("({})", table.names(key).collect::<Vec<_>>().join(", "));
+    let is_other = |key: &&[ColumnId]| **key != *operation.key();
+    let others: Vec<String> = table.unique_keys().filter(is_other).map(columns_of).collect();
+    let own = columns_of(operation.key());
+    Some(match others.as_slice() {
+        [] => format!("; the row was to be found by {own}, and the mapping declares no other unique key"),
+        others => format!("; the row was to be found by {own}, and another row has the same {}", others.join(" or ")),
+    })
 }

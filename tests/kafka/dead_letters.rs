@@ -154,7 +154,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     // The repaired mapping needs no name, and the conflicting name is free again.
     database.execute("DELETE FROM things WHERE id = 'a'");
     let repaired = THINGS.replace("$.name, required: true", "$.name, if_absent: nameless, required: true");
-    let line = summary(&support::succeed(&mut things("replay", &repaired, &dead_letters, &database)));
+    let line = summary(&support::finish(&mut things("replay", &repaired, &dead_letters, &database)));
     assert_eq!(
         (count_of(&line, "read"), count_of(&line, "applied"), count_of(&line, "dead_lettered")),
         (7, 2, 5),
@@ -163,7 +163,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     let row_without_n = |id: &str, name: &str| vec![Some(id.to_owned()), Some(name.to_owned()), None];
     assert_eq!(rows(&database), [row("e", "nameless", "5"), row_without_n("g", "ant"), row("k", "kid", "2")]);
     // Only dead letters that failed again are left.
-    let line = summary(&support::succeed(&mut things("replay", &repaired, &dead_letters, &database)));
+    let line = summary(&support::finish(&mut things("replay", &repaired, &dead_letters, &database)));
     assert_eq!((count_of(&line, "read"), count_of(&line, "dead_lettered")), (5, 5), "{line}");
     Ok(())
 }
@@ -187,7 +187,7 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     // Parking outlives the process: another run parks one more event of the same entity.
     topic.send([Message::of(0, orders::create(1, 3).to_string())]);
     let mut second = run_with(&topic, &group, &database, &dead);
-    let line = summary(&support::succeed(second.args(["--park", "--until-end"])));
+    let line = summary(&support::finish(second.args(["--park", "--until-end"])));
     assert_eq!((line["applied"].as_u64(), line["dead_lettered"].as_u64()), (Some(0), Some(1)), "{line}");
 
     database.execute(&format!("DELETE FROM order_items WHERE order_id = '{}'", orders::id(900)));
@@ -195,7 +195,7 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     let replay = || {
         let mut replay = mapper();
         replay.args(["replay", "--mapping", ORDER, "--sink", &database.url, "--dead-letter", &dead]);
-        summary(&support::succeed(replay.args(["--summary", "json"])))
+        summary(&support::finish(replay.args(["--summary", "json"])))
     };
     let line = replay();
     assert_eq!((line["read"].as_u64(), line["applied"].as_u64()), (Some(3), Some(3)), "{line}");
@@ -241,7 +241,7 @@ fn dead_letter_topic_rejects_records(dialect: Dialect) -> Result<(), Failed> {
     events[5] = long.to_string();
     topic.send(spread(&events, 1));
     for (dead_letters, expected) in [
-        (&missing, "UnknownTopicOrPartition"),
+        (&missing, "does not exist"),
         (&small, "the topic's `max.message.bytes` and `-X message.max.bytes=…` must allow"),
     ] {
         let location = format!("kafka://{}/{}", dead_letters.brokers, dead_letters.name);
@@ -288,7 +288,7 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
         std::fs::write(&file, JOURNAL).unwrap();
         let mut first = command("run");
         first.args(["--source", &topic.url(&fresh_name("group")), "--until-end"]);
-        let line = summary(&support::succeed(first.args(["--dead-letter-limit", "1000000"])));
+        let line = summary(&support::finish(first.args(["--dead-letter-limit", "1000000"])));
         assert_eq!(outcome_counts(&line), [DEAD_LETTERS as u64, 0, 0, DEAD_LETTERS as u64]);
         std::fs::write(&file, JOURNAL.replace("$.n,", "$.n, if_absent: 1,")).unwrap();
         let mut replay = RunningProcess::start(command("replay").args(["--batch-events", "5"]));
@@ -355,10 +355,10 @@ fn run_with_two_writers(
 fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
     let (topic, dead_letters, database) = (Topic::fresh(2), Topic::fresh(1), Database::fresh(dialect));
     let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
-    proxy.stall_replies();
     let source = topic.url(&fresh_name("group"));
     let mut running = run_with_two_writers(&source, &dead_letters, &proxy, &database);
     running.wait_until("both partitions are claimed", || count(&database, "mapper_offsets") == 2);
+    proxy.stall_replies();
     let sent_at = Instant::now();
     let partitions = [0, 1, 1];
     topic.send(
@@ -386,11 +386,11 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
 fn rows_of_lines_do_not_wait(dialect: Dialect) -> Result<(), Failed> {
     let (dead_letters, database) = (Topic::fresh(1), Database::fresh(dialect));
     let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
-    proxy.stall_replies();
     let mut running = run_with_two_writers("-", &dead_letters, &proxy, &database);
     running.wait_until("the tables exist", || {
         support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
     });
+    proxy.stall_replies();
     let fed_at = Instant::now();
     running.feed(&large_small_and_poison());
     running.wait_until("both writers have committed", || count(&database, "orders") == 2);

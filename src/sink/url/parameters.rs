@@ -1,0 +1,124 @@
+//! Parameters in the query of a sink URL. sqlx ignores unknown parameters of servers, so a misspelled parameter
+//! would leave a connection without TLS.
+
+use std::path::PathBuf;
+
+use percent_encoding::percent_decode_str;
+
+use super::{DatabaseKind, SinkUrlError, is_accepted};
+use crate::mapping::{list_names, nearest_name};
+
+/// Names of the parameters of MySQL and MariaDB (`parse_from_url` of sqlx-mysql).
+const MYSQL: &[&str] = &[
+    "ssl-mode",
+    "ssl-ca",
+    "ssl-cert",
+    "ssl-key",
+    "socket",
+    "charset",
+    "collation",
+    "time-zone",
+    "statement-cache-capacity",
+    "sslmode",
+    "sslca",
+    "sslcert",
+    "sslkey",
+    "timezone",
+];
+
+/// Names of the parameters of PostgreSQL (`parse_from_url` of sqlx-postgres). `options[NAME]` is one, too.
+const POSTGRES: &[&str] = &[
+    "sslmode",
+    "sslrootcert",
+    "sslcert",
+    "sslkey",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+    "options",
+    "statement-cache-capacity",
+    "ssl-mode",
+    "ssl-root-cert",
+    "ssl-ca",
+    "ssl-cert",
+    "ssl-key",
+];
+
+/// Names of the parameters of SQLite (`from_db_and_params` of sqlx-sqlite).
+const SQLITE: &[&str] = &["mode", "cache", "immutable", "vfs"];
+
+/// Parameters that name a file of certificates or keys.
+const TLS_FILES: &[&str] = &[
+    "sslca",
+    "ssl-ca",
+    "sslrootcert",
+    "ssl-root-cert",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+];
+
+/// Checks the names and values of the query. Returns the parameters that name files, each with its file.
+pub(super) fn check(
+    kind: DatabaseKind,
+    base: &str,
+    query: &str,
+    redacted: &str,
+) -> Result<Vec<(String, PathBuf)>, SinkUrlError> {
+    let redacted = || redacted.to_owned();
+    let known = match kind {
+        DatabaseKind::Sqlite => SQLITE,
+        DatabaseKind::Mysql => MYSQL,
+        DatabaseKind::Postgres => POSTGRES,
+    };
+    let query = query.split('#').next().unwrap_or_default();
+    let mut files = Vec::new();
+    for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
+        // Without `=`, the whole text may be a secret.
+        let Some((name, value)) = parameter.split_once('=') else {
+            let expected = "`NAME=VALUE` after `?`".to_owned();
+            return Err(SinkUrlError::InvalidParameter { redacted: redacted(), expected });
+        };
+        if !known.contains(&name) && !(kind == DatabaseKind::Postgres && name.starts_with("options[")) {
+            let hint = match nearest_name(name, known.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("the parameters are {}", list_names(known, "and")),
+            };
+            return Err(SinkUrlError::UnknownParameter { redacted: redacted(), name: name.to_owned(), hint });
+        }
+        if !is_accepted(kind, &format!("{base}?{parameter}")) {
+            let expected = format!("`{name}=` {}", expected_value(kind, name));
+            return Err(SinkUrlError::InvalidParameter { redacted: redacted(), expected });
+        }
+        let file = percent_decode_str(value).decode_utf8_lossy();
+        // sqlx also accepts the certificate itself.
+        if TLS_FILES.contains(&name) && !file.starts_with("-----BEGIN") {
+            files.push((name.to_owned(), PathBuf::from(file.into_owned())));
+        }
+    }
+    Ok(files)
+}
+
+/// The values of a parameter, in words.
+fn expected_value(kind: DatabaseKind, name: &str) -> &'static str {
+    match (kind, name) {
+        (DatabaseKind::Mysql, "ssl-mode" | "sslmode") => {
+            "`DISABLED`, `PREFERRED`, `REQUIRED`, `VERIFY_CA` or `VERIFY_IDENTITY`"
+        }
+        (DatabaseKind::Postgres, "ssl-mode" | "sslmode") => {
+            "`disable`, `allow`, `prefer`, `require`, `verify-ca` or `verify-full`"
+        }
+        (_, "mode") => "`ro`, `rw`, `rwc` or `memory`",
+        (_, "cache") => "`private` or `shared`",
+        (_, "immutable") => "`true` or `false`",
+        (_, "hostaddr") => "an IP address",
+        (_, "port") => "a port number",
+        (_, "statement-cache-capacity") => "a whole number",
+        _ => "another value",
+    }
+}
