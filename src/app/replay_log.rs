@@ -99,7 +99,13 @@ impl ReplayLog {
             }
         };
         let name = stored_name(&format!("{mapping} {target}"));
-        Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, left_in_place: 0, log })
+        Ok(ReplayLog {
+            location: location.clone(),
+            properties: properties.clone(),
+            name,
+            left_in_place: 0,
+            log,
+        })
     }
 
     /// Name of the log in the database.
@@ -232,7 +238,13 @@ impl Log {
 impl FileReplay {
     fn lock(path: &Path) -> Result<FileReplay, DeadLetterError> {
         let file = FileLog::new(path);
-        Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None, kept_lines: Vec::new(), broken_lines: 0 })
+        Ok(FileReplay {
+            lock: file.lock_for_replay()?,
+            file,
+            contents: None,
+            kept_lines: Vec::new(),
+            broken_lines: 0,
+        })
     }
 
     fn read(

@@ -10,7 +10,14 @@ use crate::sink::SinkError;
 use crate::source::SourceError;
 use crate::sql::TemplateFault;
 
-/// Failure of a command.
+/// Exit code of a command that failed.
+const FAILED: u8 = 1;
+/// Exit code of a command whose command line or mapping is wrong.
+const USAGE: u8 = 2;
+/// Exit code of a command that has finished, and whose result needs a person's attention.
+const ATTENTION: u8 = 3;
+
+/// Failure of a command. Exit code 0 means that there is none.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// The mapping is invalid. Its report is already rendered for people.
@@ -65,11 +72,11 @@ impl Failure {
             }
             Failure::Mapping(rendered) => {
                 log::write_rendered("ERROR", rendered);
-                return ExitCode::from(2);
+                return ExitCode::from(USAGE);
             }
-            Failure::Usage(error) => (error, 2),
-            Failure::Run(error) => (error, 1),
-            Failure::Attention(error) => (error, 3),
+            Failure::Usage(error) => (error, USAGE),
+            Failure::Run(error) => (error, FAILED),
+            Failure::Attention(error) => (error, ATTENTION),
         };
         for mismatch in mismatches(error) {
             log::write_error(mismatch, None);

@@ -30,7 +30,10 @@ const BINARY: &[(&[u8], OtherFormat)] = &[
     (b"BZh", format("bzip2", "decompress it first, as by `bzip2 -dc`")),
     (b"\xfd7zXZ\0", format("xz", "decompress it first, as by `xz -dc`")),
     (b"PK\x03\x04", format("a ZIP archive", "decompress it first, as by `unzip -p`")),
-    (b"Obj\x01", format("an Avro file", "convert it to one JSON document per line, as by `avro-tools tojson`")),
+    (
+        b"Obj\x01",
+        format("an Avro file", "convert it to one JSON document per line, as by `avro-tools tojson`"),
+    ),
     (b"PAR1", format("a Parquet file", "convert it to one JSON document per line")),
     (b"SQLite format 3\0", format("a SQLite database", "`--sink` names the database, `--source` the events")),
     (b"\xff\xfe", format("UTF-16", "convert it first, as by `iconv -f UTF-16 -t UTF-8`")),
@@ -97,7 +100,8 @@ fn is_csv(line: &str) -> bool {
     }
     [',', ';', '\t'].into_iter().any(|separator| {
         let fields = || line.split(separator);
-        fields().filter(|field| !field.is_empty()).count() > 1 && !fields().any(|field| field.starts_with(' '))
+        fields().filter(|field| !field.is_empty()).count() > 1
+            && !fields().any(|field| field.starts_with(' '))
     })
 }
 
@@ -120,10 +124,12 @@ mod tests {
             assert!(record_format(avro, false) == Some(SCHEMA_REGISTRY), "{avro:?}");
         }
         assert!(record_format(b"\0\0\0\0\x07{\"a\": 1}", false) == Some(JSON_SCHEMA));
-        for csv in ["id,name,status", "7;A-1001;", "id\tname", "\"id\",\"name\"", "7,\"Smith, J\",2", "1,,3"] {
+        for csv in ["id,name,status", "7;A-1001;", "id\tname", "\"id\",\"name\"", "7,\"Smith, J\",2", "1,,3"]
+        {
             assert_eq!(name(csv.as_bytes(), true), Some("CSV"), "{csv}");
         }
-        for line in ["{", "[", "  }, {", "],", "  \"type\": \"order.created\",", "\"items\": [", "\"a\" : 1"] {
+        for line in ["{", "[", "  }, {", "],", "  \"type\": \"order.created\",", "\"items\": [", "\"a\" : 1"]
+        {
             assert!(record_format(line.as_bytes(), true) == Some(PRETTY_JSON), "{line}");
         }
     }

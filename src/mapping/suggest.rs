@@ -62,7 +62,14 @@ mod tests {
     fn a_near_miss_differs_in_case_or_one_character() {
         let types = ["order.created", "c", "u"];
         let near = |name| near_miss(name, types.into_iter());
-        for name in ["Order.Created", "ORDER.CREATED", "order.create", "order.creatd", "order.craeted", "order.created "] {
+        for name in [
+            "Order.Created",
+            "ORDER.CREATED",
+            "order.create",
+            "order.creatd",
+            "order.craeted",
+            "order.created ",
+        ] {
             assert_eq!(near(name), Some("order.created"), "{name}");
         }
         assert_eq!(near("C"), Some("c"));

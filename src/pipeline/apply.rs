@@ -6,12 +6,12 @@ use super::batch::{Batch, Item};
 use super::error::RunError;
 use super::job::{Job, Outcomes};
 use super::park::{Decision, Parking};
+use super::rejection::fault_of_rejection;
 use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind};
-use crate::record::{Fault, Label, Stage};
-use crate::sink::{Class, Disposition, Move, SinkError};
+use crate::record::{Fault, Label};
+use crate::sink::{Disposition, Move, SinkError};
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
@@ -386,33 +386,4 @@ fn shorten(name: &str) -> String {
     const LENGTH: usize = 80;
     let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
     if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
-}
-
-/// The fault of an event that the database rejected.
-fn fault_of_rejection(error: &SinkError, mapping: &Mapping) -> Fault {
-    let keys = error.operation.filter(|_| error.class == Class::Unique);
-    let keys = keys.and_then(|operation| describe_other_keys(mapping.operations().nth(operation)?, mapping));
-    let text = format!("{error}{}", keys.unwrap_or_default());
-    Fault {
-        code: error.code.clone(),
-        database: error.database_message().map(str::to_owned),
-        ..Fault::new(Stage::Apply, text).in_table(error.table.clone())
-    }
-}
-
-/// Names the unique keys of an upsert's table that the upsert does not use, since one of them is taken. The guard of
-/// the upserts of MySQL and MariaDB hides the server's own message (error 1242).
-fn describe_other_keys(operation: &Operation, mapping: &Mapping) -> Option<String> {
-    if !matches!(operation.kind, OperationKind::Upsert { .. } | OperationKind::Replace { .. }) {
-        return None;
-    }
-    let table = &mapping.tables[operation.table];
-    let columns_of = |key: &[ColumnId]| format!("({})", table.names(key).collect::<Vec<_>>().join(", "));
-    let is_other = |key: &&[ColumnId]| **key != *operation.key();
-    let others: Vec<String> = table.unique_keys().filter(is_other).map(columns_of).collect();
-    let own = columns_of(operation.key());
-    Some(match others.as_slice() {
-        [] => format!("; the row was to be found by {own}, and the mapping declares no other unique key"),
-        others => format!("; the row was to be found by {own}, and another row has the same {}", others.join(" or ")),
-    })
 }

@@ -97,7 +97,8 @@ impl Retry {
         if self.last_logged.is_none_or(|at| at.elapsed() >= LOG_INTERVAL) {
             self.last_logged = Some(Instant::now());
             self.logged = true;
-            let limit = left.map(|left| format!(" for {:.0} s (`--connect-timeout`)", left.as_secs_f64().ceil()));
+            let limit =
+                left.map(|left| format!(" for {:.0} s (`--connect-timeout`)", left.as_secs_f64().ceil()));
             tracing::warn!("{text}, retrying{}", limit.unwrap_or_default());
         }
         let delay = self.backoff.next().unwrap_or(MAX_BACKOFF).min(left.unwrap_or(MAX_BACKOFF));

@@ -44,7 +44,9 @@ impl SqliteSink {
             .busy_timeout(LOCK_TIMEOUT);
         // SQLite supports one writer; a second connection would only wait for it. Opening a file acquires
         // locks more than once, so the time limit is a multiple of that of one lock.
-        let pool = pool_options(OpenedConnections::default()).acquire_timeout(6 * LOCK_TIMEOUT).connect_lazy_with(options);
+        let pool = pool_options(OpenedConnections::default())
+            .acquire_timeout(6 * LOCK_TIMEOUT)
+            .connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })
     }

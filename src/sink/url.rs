@@ -165,8 +165,7 @@ impl FromStr for SinkUrl {
         }
         let tls_files = parameters::check(kind, base, query, &redacted)?;
         let invalid = |_| SinkUrlError::Invalid { redacted: redacted.clone(), hint: "" };
-        let no_database =
-            |expected| Err(SinkUrlError::NoDatabase { redacted: redacted.clone(), expected });
+        let no_database = |expected| Err(SinkUrlError::NoDatabase { redacted: redacted.clone(), expected });
         let (host, port, socket, is_verified) = match kind {
             DatabaseKind::Sqlite => {
                 let options = SqliteConnectOptions::from_str(url).map_err(invalid)?;
@@ -222,7 +221,8 @@ fn is_accepted(kind: DatabaseKind, url: &str) -> bool {
 
 fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    host.eq_ignore_ascii_case("localhost") || address.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || address.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }
 
 /// Whether a sink URL has a password. References in it must have been removed.
@@ -233,7 +233,8 @@ pub fn has_password(url: &str) -> bool {
     let authority = before.split(['/', '#']).next().unwrap_or_default();
     let user = authority.rsplit_once('@').map_or("", |(user, _)| user);
     let in_user = user.split_once(':').is_some_and(|(_, password)| !password.is_empty());
-    in_user || query.split('&').any(|one| one.strip_prefix("password=").is_some_and(|value| !value.is_empty()))
+    in_user
+        || query.split('&').any(|one| one.strip_prefix("password=").is_some_and(|value| !value.is_empty()))
 }
 
 /// Returns the scheme and the location of a URL. A password may be before the last `@`, or in the query. Text
@@ -298,10 +299,18 @@ mod tests {
 
     #[test]
     fn a_server_without_a_database_is_refused() {
-        for url in ["mysql://db", "mysql://ann@db:3306/", "postgres://db", "postgres://db?sslmode=disable", "sqlite://"] {
+        for url in [
+            "mysql://db",
+            "mysql://ann@db:3306/",
+            "postgres://db",
+            "postgres://db?sslmode=disable",
+            "sqlite://",
+        ] {
             assert!(matches!(SinkUrl::from_str(url), Err(SinkUrlError::NoDatabase { .. })), "{url}");
         }
-        for url in ["postgres://db?dbname=shop", "postgres://db/shop", "sqlite://shop.db", "mysql://[::1]/shop"] {
+        for url in
+            ["postgres://db?dbname=shop", "postgres://db/shop", "sqlite://shop.db", "mysql://[::1]/shop"]
+        {
             SinkUrl::from_str(url).unwrap();
         }
     }
@@ -317,8 +326,14 @@ mod tests {
             message("postgres://db/shop?sslmode=always"),
             "sink URL `postgres://db/shop`: expected `sslmode=` `disable`, `allow`, `prefer`, `require`, `verify-ca` or `verify-full`"
         );
-        assert!(message("sqlite://shop.db?wal=1").ends_with("hint: the parameters are `mode`, `cache`, `immutable` and `vfs`"));
-        assert_eq!(message("mysql://db/shop?x"), "sink URL `mysql://db/shop`: expected `NAME=VALUE` after `?`");
+        assert!(
+            message("sqlite://shop.db?wal=1")
+                .ends_with("hint: the parameters are `mode`, `cache`, `immutable` and `vfs`")
+        );
+        assert_eq!(
+            message("mysql://db/shop?x"),
+            "sink URL `mysql://db/shop`: expected `NAME=VALUE` after `?`"
+        );
     }
 
     #[test]
@@ -376,7 +391,10 @@ mod tests {
     fn a_missing_certificate_is_named() {
         let url = SinkUrl::from_str("mysql://db/shop?ssl-ca=/no/such.pem").unwrap();
         let error = url.check_tls_files().unwrap_err().to_string();
-        assert!(error.starts_with("`ssl-ca` of the sink URL: `/no/such.pem` cannot be read: No such file"), "{error}");
+        assert!(
+            error.starts_with("`ssl-ca` of the sink URL: `/no/such.pem` cannot be read: No such file"),
+            "{error}"
+        );
         let inline = "postgres://db/shop?sslrootcert=-----BEGIN CERTIFICATE-----";
         SinkUrl::from_str(inline).unwrap().check_tls_files().unwrap();
     }

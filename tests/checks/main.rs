@@ -21,12 +21,15 @@ mod architecture;
 mod checklist;
 mod cli;
 mod documents;
+mod exit_codes;
 mod explain;
 mod faults;
 mod files;
+mod first_connection;
 mod imports;
 mod long_records;
 mod mappings;
+mod other_formats;
 mod templates;
 mod types;
 mod words;
@@ -44,6 +47,9 @@ fn main() {
         words::trials(),
         faults::trials(),
         checklist::trials(),
+        exit_codes::trials(),
+        first_connection::trials(),
+        other_formats::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

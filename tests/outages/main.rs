@@ -131,8 +131,7 @@ fn start_and_wait(database: &Database, url: &str) -> (RunningProcess, support::p
 fn unavailable_at_start(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     server.control("stop");
-    let mut running =
-        RunningProcess::start(run(&database, &database.url).args(["--connect-timeout", "5m"]));
+    let mut running = RunningProcess::start(run(&database, &database.url).args(["--connect-timeout", "5m"]));
     running.feed_in_background(&ALL_EVENTS);
     running.wait_for_log(
         "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying for 300 s (`--connect-timeout`)",

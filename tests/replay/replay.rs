@@ -11,7 +11,9 @@ use serde_json::{Value as Json, json};
 
 use crate::support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial, records};
 use crate::support::process::{ExitedProcess, RunningProcess};
-use crate::support::{Database, assert_attention, commit_reply_dropper, mapper, orders, summary, text, trial};
+use crate::support::{
+    Database, assert_attention, commit_reply_dropper, mapper, orders, summary, text, trial,
+};
 
 const ORDER: &str = "mappings/order.yaml";
 

@@ -52,16 +52,8 @@ const POSTGRES: &[&str] = &[
 const SQLITE: &[&str] = &["mode", "cache", "immutable", "vfs"];
 
 /// Parameters that name a file of certificates or keys.
-const TLS_FILES: &[&str] = &[
-    "sslca",
-    "ssl-ca",
-    "sslrootcert",
-    "ssl-root-cert",
-    "sslcert",
-    "ssl-cert",
-    "sslkey",
-    "ssl-key",
-];
+const TLS_FILES: &[&str] =
+    &["sslca", "ssl-ca", "sslrootcert", "ssl-root-cert", "sslcert", "ssl-cert", "sslkey", "ssl-key"];
 
 /// Checks the names and values of the query. Returns the parameters that name files, each with its file.
 pub(super) fn check(
