@@ -103,11 +103,13 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     if let Some(error) = error.downcast_ref::<SinkError>() {
         return advice(error);
     }
-    if let Some(AppError::Unreachable { .. }) = error.downcast_ref() {
-        return Some(
-            "check host, port and scheme of the URL; `--connect-timeout 1m` waits for a service that is starting"
-                .to_owned(),
-        );
+    if let Some(AppError::Unreachable { name, .. }) = error.downcast_ref() {
+        let check = if name.starts_with("kafka:") {
+            "check host and port; TLS and SASL need `-X security.protocol=…`"
+        } else {
+            "check scheme, host and port of the URL"
+        };
+        return Some(format!("{check}; `--connect-timeout 1m` waits for a service that is starting"));
     }
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),

@@ -130,7 +130,10 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     // A run that a signal ends early has not seen all records.
     let is_stopped = context.shutdown.is_cancelled();
     if summary.dead_lettered > 0 {
-        let dead_letters = format!("{} dead letters are in `{dead_letter}`", summary.dead_lettered);
+        let dead_letters = match summary.dead_lettered {
+            1 => format!("1 dead letter is in `{dead_letter}`"),
+            many => format!("{many} dead letters are in `{dead_letter}`"),
+        };
         if args.fail_on_dead_letters && !is_stopped {
             return Err(Failure::Attention(anyhow!(dead_letters)));
         }

@@ -338,6 +338,11 @@ impl std::error::Error for SinkError {
     }
 }
 
+/// Whether an error means that the server does not speak the protocol of the database.
+pub(super) fn is_foreign_protocol(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Protocol(text) if protocol(text) == Class::Connection)
+}
+
 /// Classifies a protocol error. sqlx has one variant for three errors: a connection that ends in mid-packet,
 /// an unknown login method, and a wrong number of arguments.
 fn protocol(text: &str) -> Class {

@@ -9,6 +9,7 @@ use sqlx::pool::{PoolConnection, PoolOptions};
 use sqlx::{ConnectOptions, Connection, Database, Pool};
 use tokio::net::TcpStream;
 
+use super::error::is_foreign_protocol;
 use super::url::Server;
 
 /// Time limit for acquiring a connection.
@@ -93,6 +94,9 @@ pub(super) async fn acquire_first<D: PreparedDatabase>(
 ) -> Result<PoolConnection<D>, sqlx::Error> {
     match tokio::time::timeout(POOL_ATTEMPT, pool.acquire()).await {
         Ok(Err(sqlx::Error::PoolTimedOut)) | Err(_) => {}
+        Ok(Err(error)) if is_foreign_protocol(&error) => {
+            return Err(no_answer(describe_silence(server, D::PRODUCTS).await));
+        }
         Ok(acquired) => return acquired,
     }
     match tokio::time::timeout(CONNECT_TIMEOUT, connect_once(pool)).await {

@@ -92,7 +92,8 @@ fn other_program(behaviour: Behaviour) -> SocketAddr {
     address
 }
 
-const HINT: &str = "\n  = hint: check host, port and scheme of the URL; `--connect-timeout 1m` waits for a service that is starting\n";
+const HINT: &str = "\n  = hint: check scheme, host and port of the URL; `--connect-timeout 1m` waits for a service that is starting\n";
+const BROKER_HINT: &str = "\n  = hint: check host and port; TLS and SASL need `-X security.protocol=…`; `--connect-timeout 1m` waits for a service that is starting\n";
 
 fn an_address_without_a_database_fails_soon() {
     for scheme in ["mysql", "postgres"] {
@@ -124,7 +125,7 @@ fn an_address_without_a_broker_fails_soon() {
         for (source, dead_letter) in [(topic.as_str(), "/dev/null"), (EVENTS, &topic)] {
             let stderr = run(source, dead_letter);
             let cause = format!("error: no connection to `{topic}` within 5 s: ");
-            assert!(stderr.contains(&cause) && stderr.ends_with(HINT), "{stderr}");
+            assert!(stderr.contains(&cause) && stderr.ends_with(BROKER_HINT), "{stderr}");
             assert!(stderr.contains(address.split(':').next().unwrap()), "{stderr}");
         }
     }
@@ -139,11 +140,10 @@ fn another_program_at_the_port() {
         assert!(stderr.contains("of `127.0.0.1` is open, but no MySQL or MariaDB answers there"), "{stderr}");
         assert!(stderr.ends_with(HINT), "{stderr}");
     }
-    let stderr = fails(&url("postgres", Behaviour::Silent));
-    assert!(stderr.contains("of `127.0.0.1` is open, but no PostgreSQL answers there"), "{stderr}");
-    for behaviour in [Behaviour::Http, Behaviour::Greeting] {
+    for behaviour in [Behaviour::Silent, Behaviour::Http, Behaviour::Greeting] {
         let stderr = fails(&url("postgres", behaviour));
-        assert!(stderr.contains("the database cannot be reached: ") && stderr.ends_with(HINT), "{stderr}");
+        assert!(stderr.contains("of `127.0.0.1` is open, but no PostgreSQL answers there"), "{stderr}");
+        assert!(stderr.ends_with(HINT), "{stderr}");
     }
 }
 
@@ -314,7 +314,7 @@ fn the_dead_letter_file_is_a_file_of_its_own() {
     for (source, dead_letter) in [
         (path, events.clone()),
         (path, link.clone()),
-        (path, folder.join("here/../events.ndjson")),
+        (path, folder.join("./events.ndjson")),
         (path, folder.join("here/events.ndjson")),
         (link.to_str().unwrap(), events.clone()),
         ("-", events.clone()),
