@@ -21,7 +21,7 @@ pub struct FirstConnection {
 
 impl FirstConnection {
     /// Reports a failure. If the time limit has passed, the address may be wrong.
-    fn into_error(self, name: &str, error: RunError) -> AppError {
+    fn describe(&self, name: &str, error: RunError) -> AppError {
         if !error.is_transient() {
             return error.into();
         }
@@ -58,7 +58,7 @@ pub async fn connect(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, App
             }
             Err(error) => {
                 let waited = retry.wait(error).await;
-                waited.map_err(|error| first.clone().into_error(&url.to_string(), error))?;
+                waited.map_err(|error| first.describe(&url.to_string(), error))?;
             }
         }
     }
@@ -95,7 +95,7 @@ pub async fn contact_broker<C: Send + 'static, T: Send + 'static>(
             }
             Err(error) => {
                 let waited = retry.wait(error).await;
-                waited.map_err(|error| first.clone().into_error(name, error))?;
+                waited.map_err(|error| first.describe(name, error))?;
             }
         }
     }

@@ -191,7 +191,10 @@ pub(super) struct KafkaArgs {
 
 impl KafkaArgs {
     pub(super) fn properties(&self) -> Result<Properties, Failure> {
-        Properties::read(self.kafka_config.as_deref(), &self.property).map_err(Failure::usage)
+        let properties = Properties::read(self.kafka_config.as_deref(), &self.property);
+        let properties = properties.map_err(Failure::usage)?;
+        properties.check_files().map_err(anyhow::Error::from)?;
+        Ok(properties)
     }
 }
 

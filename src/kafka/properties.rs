@@ -17,6 +17,16 @@ const SECRETS: &[&str] = &[
     "ssl.keystore.password",
 ];
 
+/// Properties that name a file of certificates or keys.
+const FILES: &[&str] = &[
+    "ssl.ca.location",
+    "ssl.certificate.location",
+    "ssl.key.location",
+    "ssl.keystore.location",
+    "ssl.crl.location",
+    "https.ca.location",
+];
+
 /// Properties that only `mapper` sets, because its delivery guarantee depends on them. Each has a hint that
 /// says what to use instead.
 const RESERVED: &[(&str, &str)] = &[
@@ -122,6 +132,23 @@ impl Properties {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// Checks that the files of certificates and keys can be read. librdkafka's error would not name the file.
+    ///
+    /// # Errors
+    /// The first file that cannot be read.
+    pub fn check_files(&self) -> Result<(), PropertyError> {
+        let names_file = |(name, value): &(&str, &str)| FILES.contains(name) && *value != "probe";
+        for (_, value) in self.iter().filter(names_file) {
+            // `ssl.ca.location` may also be a folder.
+            std::fs::metadata(value)
+                .and_then(
+                    |metadata| if metadata.is_dir() { Ok(()) } else { std::fs::File::open(value).map(drop) },
+                )
+                .map_err(|source| PropertyError::File { path: PathBuf::from(value), source })?;
+        }
+        Ok(())
+    }
+
     /// The effective value of a property.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -163,6 +190,13 @@ mod tests {
         assert!(!format!("{properties:?}").contains("s3cr3t"));
         let home = read("client.rack=${HOME}/x", &[]).unwrap();
         assert_eq!(home.get("client.rack"), Some(format!("{}/x", std::env::var("HOME").unwrap()).as_str()));
+    }
+
+    #[test]
+    fn missing_files_are_named() {
+        let missing = read("", &["ssl.ca.location=/no/such.pem"]).unwrap().check_files().unwrap_err();
+        assert_eq!(missing.to_string(), "`/no/such.pem` cannot be read");
+        read("", &["ssl.ca.location=probe", "ssl.key.location=/tmp"]).unwrap().check_files().unwrap();
     }
 
     #[test]

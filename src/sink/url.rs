@@ -12,6 +12,8 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 use super::error::{Class, SinkError};
 use crate::dialect::Dialect;
+pub(super) use parameters::DatabaseKind;
+use parameters::{ParameterError, is_accepted};
 
 /// URL of a database, as given on the command line or in the environment.
 #[derive(Clone)]
@@ -33,13 +35,6 @@ pub(super) struct Server {
     pub(super) port: u16,
     /// Whether the server's certificate and its host name are verified.
     is_verified: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DatabaseKind {
-    Sqlite,
-    Mysql,
-    Postgres,
 }
 
 /// An invalid sink URL. No text contains a user, a password or the value of a parameter.
@@ -163,7 +158,15 @@ impl FromStr for SinkUrl {
             let hint = if url.contains('@') { ENCODE_PASSWORD } else { "" };
             return Err(SinkUrlError::Invalid { redacted, hint });
         }
-        let tls_files = parameters::check(kind, base, query, &redacted)?;
+        let tls_files = parameters::check(kind, base, query).map_err(|error| {
+            let redacted = redacted.clone();
+            match error {
+                ParameterError::Unknown(name, hint) => {
+                    SinkUrlError::UnknownParameter { redacted, name, hint }
+                }
+                ParameterError::Invalid(expected) => SinkUrlError::InvalidParameter { redacted, expected },
+            }
+        })?;
         let invalid = |_| SinkUrlError::Invalid { redacted: redacted.clone(), hint: "" };
         let no_database = |expected| Err(SinkUrlError::NoDatabase { redacted: redacted.clone(), expected });
         let (host, port, socket, is_verified) = match kind {
@@ -210,15 +213,6 @@ impl std::fmt::Display for SinkUrl {
     }
 }
 
-/// Whether sqlx accepts a URL. Its error can show values, so it is dropped.
-fn is_accepted(kind: DatabaseKind, url: &str) -> bool {
-    match kind {
-        DatabaseKind::Sqlite => SqliteConnectOptions::from_str(url).is_ok(),
-        DatabaseKind::Mysql => MySqlConnectOptions::from_str(url).is_ok(),
-        DatabaseKind::Postgres => PgConnectOptions::from_str(url).is_ok(),
-    }
-}
-
 fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
@@ -228,7 +222,10 @@ fn is_loopback(host: &str) -> bool {
 /// Whether a sink URL has a password. References in it must have been removed.
 #[must_use]
 pub fn has_password(url: &str) -> bool {
-    let (_, rest) = url.split_once("//").unwrap_or(("", url));
+    let (scheme, rest) = url.split_once("//").unwrap_or(("", url));
+    if scheme == "sqlite:" {
+        return false;
+    }
     let (before, query) = rest.split_once('?').unwrap_or((rest, ""));
     let authority = before.split(['/', '#']).next().unwrap_or_default();
     let user = authority.rsplit_once('@').map_or("", |(user, _)| user);

@@ -57,7 +57,7 @@ fn closed_port() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// What another program does with a connection.
+/// How another program treats a connection.
 #[derive(Clone, Copy)]
 enum Behaviour {
     /// Reads and never answers, as a broker does with a short request.
@@ -157,6 +157,12 @@ fn a_missing_certificate_is_named() {
         );
         assert!(stderr.contains(&words), "{stderr}");
     }
+    let broker = ["--source", "kafka://localhost:1/orders", "-X", "ssl.ca.location=/no/such/ca.pem"];
+    let stderr = fails_soon(mapper().arg("run").args(ORDER).args(broker), 1);
+    assert!(
+        stderr.contains("error: `/no/such/ca.pem` cannot be read: No such file or directory"),
+        "{stderr}"
+    );
 }
 
 fn a_signal_ends_the_wait() {

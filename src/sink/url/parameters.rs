@@ -2,11 +2,40 @@
 //! would leave a connection without TLS.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use percent_encoding::percent_decode_str;
 
-use super::{DatabaseKind, SinkUrlError, is_accepted};
+use sqlx::mysql::MySqlConnectOptions;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+
 use crate::mapping::{list_names, nearest_name};
+
+/// The protocols of databases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::sink) enum DatabaseKind {
+    Sqlite,
+    Mysql,
+    Postgres,
+}
+
+/// A parameter that is refused.
+pub(super) enum ParameterError {
+    /// An unknown parameter: its name, and a hint.
+    Unknown(String, String),
+    /// An invalid value: the form of a valid parameter.
+    Invalid(String),
+}
+
+/// Whether sqlx accepts a URL. Its error can show values, so it is dropped.
+pub(super) fn is_accepted(kind: DatabaseKind, url: &str) -> bool {
+    match kind {
+        DatabaseKind::Sqlite => SqliteConnectOptions::from_str(url).is_ok(),
+        DatabaseKind::Mysql => MySqlConnectOptions::from_str(url).is_ok(),
+        DatabaseKind::Postgres => PgConnectOptions::from_str(url).is_ok(),
+    }
+}
 
 /// Names of the parameters of MySQL and MariaDB (`parse_from_url` of sqlx-mysql).
 const MYSQL: &[&str] = &[
@@ -60,9 +89,7 @@ pub(super) fn check(
     kind: DatabaseKind,
     base: &str,
     query: &str,
-    redacted: &str,
-) -> Result<Vec<(String, PathBuf)>, SinkUrlError> {
-    let redacted = || redacted.to_owned();
+) -> Result<Vec<(String, PathBuf)>, ParameterError> {
     let known = match kind {
         DatabaseKind::Sqlite => SQLITE,
         DatabaseKind::Mysql => MYSQL,
@@ -73,19 +100,17 @@ pub(super) fn check(
     for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
         // Without `=`, the whole text may be a secret.
         let Some((name, value)) = parameter.split_once('=') else {
-            let expected = "`NAME=VALUE` after `?`".to_owned();
-            return Err(SinkUrlError::InvalidParameter { redacted: redacted(), expected });
+            return Err(ParameterError::Invalid("`NAME=VALUE` after `?`".to_owned()));
         };
         if !known.contains(&name) && !(kind == DatabaseKind::Postgres && name.starts_with("options[")) {
             let hint = match nearest_name(name, known.iter().copied()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the parameters are {}", list_names(known, "and")),
             };
-            return Err(SinkUrlError::UnknownParameter { redacted: redacted(), name: name.to_owned(), hint });
+            return Err(ParameterError::Unknown(name.to_owned(), hint));
         }
         if !is_accepted(kind, &format!("{base}?{parameter}")) {
-            let expected = format!("`{name}=` {}", expected_value(kind, name));
-            return Err(SinkUrlError::InvalidParameter { redacted: redacted(), expected });
+            return Err(ParameterError::Invalid(format!("`{name}=` {}", expected_value(kind, name))));
         }
         let file = percent_decode_str(value).decode_utf8_lossy();
         // sqlx also accepts the certificate itself.
