@@ -485,7 +485,8 @@ events:
     std::fs::write(&events, json!({"type": "put", "id": "no such order"}).to_string()).unwrap();
     let (mapping, events) = (mapping.to_str().unwrap(), events.to_str().unwrap());
     let output = run(&database, mapping, events, &[]);
-    assert!(output.status.success(), "{}", text(&output.stderr));
+    // It applied no record.
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
     assert_eq!(count(&database, "notes"), 0);
     let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
     assert!(dead.contains("23503"), "{dead}");

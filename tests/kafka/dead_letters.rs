@@ -12,9 +12,8 @@ use crate::runs::{
     ORDER, count, last_line, on_every_database, on_every_database_with_broker, outcome_counts,
     rows_from_file, run, run_with, spread,
 };
-use crate::support::kafka::{Message, Topic, cluster, fresh_name, kafka_trial};
+use crate::support::kafka::{Message, Topic, broker_trial, cluster, fresh_name};
 use crate::support::process::RunningProcess;
-use crate::support::proxy::Proxy;
 use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
@@ -28,10 +27,13 @@ pub fn trials() -> Vec<Trial> {
         ))
         .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].into_iter().flat_map(|dialect| {
             [
-                kafka_trial(dialect, "only a writer with dead letters waits for the broker", move || {
-                    only_one_writer_waits(dialect)
-                }),
-                kafka_trial(dialect, "rows of lines do not wait for the broker", move || {
+                broker_trial(
+                    dialect,
+                    "only a writer with dead letters waits for the broker",
+                    "replicas",
+                    move || only_one_writer_waits(dialect),
+                ),
+                broker_trial(dialect, "rows of lines do not wait for the broker", "replicas", move || {
                     rows_of_lines_do_not_wait(dialect)
                 }),
             ]
@@ -318,7 +320,7 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
 /// meanwhile, in its usual time.
 /// Number of items of a large order.
 const ITEMS: usize = 2000;
-/// A dead letter that waits for the broker times out after 5 s. Events that do not wait for it take less time.
+/// A dead letter that waits for the broker times out after 10 s. Events that do not wait for it take less time.
 const USUAL_TIME: Duration = Duration::from_secs(4);
 
 /// An order with enough bound values for two writers, a small one, and a poison record.
@@ -334,31 +336,34 @@ fn large_small_and_poison() -> [String; 3] {
     [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()]
 }
 
-/// `mapper run` with two writers and batches of three events. Dead letters go through a proxy.
-fn run_with_two_writers(
-    source: &str,
-    dead_letters: &Topic,
-    proxy: &Proxy,
-    database: &Database,
-) -> RunningProcess {
+/// A topic that accepts no record: its broker waits for a second replica.
+fn stalled_topic() -> Topic {
+    Topic::with_settings(1, &[("min.insync.replicas", "2")])
+}
+
+/// Makes a stalled topic accept records.
+fn restore(topic: &Topic) {
+    topic.configure("min.insync.replicas", "1");
+}
+
+/// `mapper run` with two writers and batches of three events.
+fn run_with_two_writers(source: &str, dead_letters: &Topic, database: &Database) -> RunningProcess {
     let file = database.folder().join("order.yaml");
     std::fs::write(&file, orders::mapping_by_id()).unwrap();
     let mut command = mapper();
     command.arg("run").arg("--mapping").arg(&file).args(["--source", source, "--sink", &database.url]);
     command.args(["--writers", "2", "--batch-events", "3", "--batch-wait", "30000"]);
-    command.args(["--dead-letter", &format!("kafka://{}/{}", proxy.address, dead_letters.name)]);
+    command.args(["--dead-letter", &format!("kafka://{}/{}", dead_letters.brokers, dead_letters.name)]);
     RunningProcess::start(command.args(["--summary", "json"]))
 }
 
 /// The stored offsets need a dead letter before the commit, so its writer waits. The other one does not. The
 /// writer without a dead letter takes longer.
 fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
-    let (topic, dead_letters, database) = (Topic::fresh(2), Topic::fresh(1), Database::fresh(dialect));
-    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
+    let (topic, dead_letters, database) = (Topic::fresh(2), stalled_topic(), Database::fresh(dialect));
     let source = topic.url(&fresh_name("group"));
-    let mut running = run_with_two_writers(&source, &dead_letters, &proxy, &database);
+    let mut running = run_with_two_writers(&source, &dead_letters, &database);
     running.wait_until("both partitions are claimed", || count(&database, "mapper_offsets") == 2);
-    proxy.stall_replies();
     let sent_at = Instant::now();
     let partitions = [0, 1, 1];
     topic.send(
@@ -371,7 +376,7 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
     let (waited, visible) = (sent_at.elapsed(), count(&database, "order_items"));
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
     assert_eq!(visible, ITEMS);
-    proxy.restore();
+    restore(&dead_letters);
     running.wait_until("the other writer has committed", || count(&database, "orders") == 2);
     assert_eq!(support::kafka::records(&dead_letters).len(), 1);
     running.signal("TERM");
@@ -384,19 +389,17 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
 
 /// Lines have no stored offsets. Their dead letters are written in order after the rows of their batch.
 fn rows_of_lines_do_not_wait(dialect: Dialect) -> Result<(), Failed> {
-    let (dead_letters, database) = (Topic::fresh(1), Database::fresh(dialect));
-    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
-    let mut running = run_with_two_writers("-", &dead_letters, &proxy, &database);
+    let (dead_letters, database) = (stalled_topic(), Database::fresh(dialect));
+    let mut running = run_with_two_writers("-", &dead_letters, &database);
     running.wait_until("the tables exist", || {
         support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
     });
-    proxy.stall_replies();
     let fed_at = Instant::now();
     running.feed(&large_small_and_poison());
     running.wait_until("both writers have committed", || count(&database, "orders") == 2);
     let waited = fed_at.elapsed();
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
-    proxy.restore();
+    restore(&dead_letters);
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(outcome_counts(&last_line(&ended.stdout)), [3, 2, 0, 1]);
