@@ -16,7 +16,7 @@ pub(super) fn fault_of_rejection(error: &SinkError, mapping: &Mapping) -> Fault 
     }
 }
 
-/// Names the unique keys of an upsert's table that the upsert does not use, since one of them is taken. The guard of
+/// Names the unique keys of a table that an upsert or replace does not use, since one of them is taken. The guard of
 /// the upserts of MySQL and MariaDB hides the server's own message (error 1242).
 fn describe_other_keys(operation: &Operation, mapping: &Mapping) -> Option<String> {
     if !matches!(operation.kind, OperationKind::Upsert { .. } | OperationKind::Replace { .. }) {
@@ -28,7 +28,9 @@ fn describe_other_keys(operation: &Operation, mapping: &Mapping) -> Option<Strin
     let others: Vec<String> = table.unique_keys().filter(is_other).map(columns_of).collect();
     let own = columns_of(operation.key());
     Some(match others.as_slice() {
-        [] => format!("; not the upsert's key {own}, but one that the mapping does not declare"),
-        others => format!("; not the upsert's key {own}, but another one, such as {}", others.join(" or ")),
+        [] => format!("; not the operation's key {own}, but one that the mapping does not declare"),
+        others => {
+            format!("; not the operation's key {own}, but another one, such as {}", others.join(" or "))
+        }
     })
 }
