@@ -81,8 +81,8 @@ const DEFAULT_SINK: &str = "sqlite://mapper.db";
 #[derive(Debug, Args)]
 pub(super) struct SinkArgs {
     /// Database: `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`; `${NAME}`
-    /// inserts an environment variable, `${file:PATH}` the content of a file [env: MAPPER_SINK] [default:
-    /// sqlite://mapper.db]
+    /// inserts an environment variable, `${file:PATH}` the content of a file. By default the value of the
+    /// environment variable `MAPPER_SINK`, or else `sqlite://mapper.db`
     // clap does not read the variable: a password may be in the environment, but not on the command line.
     #[arg(long, value_name = "URL")]
     sink: Option<String>,

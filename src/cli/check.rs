@@ -16,7 +16,8 @@ use crate::sink::{Class, SchemaDiff, Sink};
 pub(super) struct CheckArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// Also compare with the tables of this database [env: MAPPER_SINK]
+    /// Also compare with the tables of this database; by default that of the environment variable
+    /// `MAPPER_SINK`, if it is set
     #[arg(long, value_name = "URL")]
     sink: Option<String>,
     #[command(flatten)]

@@ -233,7 +233,8 @@ fn open_without_links(path: &Path) -> io::Result<Option<File>> {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, reason));
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        metadata => drop(metadata?),
+        Err(error) => return Err(error),
+        Ok(_) => {}
     }
     match OpenOptions::new().append(true).open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

@@ -85,7 +85,7 @@ pub(super) fn record_format(bytes: &[u8], is_line: bool) -> Option<OtherFormat> 
 
 /// Whether a line is a bracket, or a member of an object, as tools print documents over several lines.
 fn is_part_of_document(line: &str) -> bool {
-    let is_brackets = !line.is_empty() && line.bytes().all(|byte| b"{}[],".contains(&byte));
+    let is_brackets = !line.is_empty() && line.bytes().all(|byte| b"{}[], ".contains(&byte));
     let is_member = || {
         let name_end = line.strip_prefix('"').and_then(|rest| rest.split_once('"'));
         name_end.is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))

@@ -73,7 +73,7 @@ mod tests {
             assert_eq!(near(name), Some("order.created"), "{name}");
         }
         assert_eq!(near("C"), Some("c"));
-        for name in ["order.shipped", "order.cancelled", "r", "", "ordercreate"] {
+        for name in ["order.shipped", "order.ended", "r", "", "ordercreate"] {
             assert_eq!(near(name), None, "{name}");
         }
     }

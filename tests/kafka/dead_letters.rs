@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
+use rdkafka::mocking::MockCluster;
+use rdkafka::producer::DefaultProducerContext;
 use serde_json::Value as Json;
 
 use crate::runs::{
     ORDER, count, last_line, on_every_database, on_every_database_with_broker, outcome_counts,
     rows_from_file, run, run_with, spread,
 };
-use crate::support::kafka::{Message, Topic, broker_trial, cluster, fresh_name};
+use crate::support::kafka::{Message, Topic, cluster, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
 use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
@@ -27,13 +29,10 @@ pub fn trials() -> Vec<Trial> {
         ))
         .chain([Dialect::Mysql, Dialect::Mariadb, Dialect::Postgres].into_iter().flat_map(|dialect| {
             [
-                broker_trial(
-                    dialect,
-                    "only a writer with dead letters waits for the broker",
-                    "replicas",
-                    move || only_one_writer_waits(dialect),
-                ),
-                broker_trial(dialect, "rows of lines do not wait for the broker", "replicas", move || {
+                kafka_trial(dialect, "only a writer with dead letters waits for the broker", move || {
+                    only_one_writer_waits(dialect)
+                }),
+                kafka_trial(dialect, "rows of lines do not wait for the broker", move || {
                     rows_of_lines_do_not_wait(dialect)
                 }),
             ]
@@ -336,14 +335,28 @@ fn large_small_and_poison() -> [String; 3] {
     [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()]
 }
 
-/// A topic that accepts no record: its broker waits for a second replica.
-fn stalled_topic() -> Topic {
-    Topic::with_settings(1, &[("min.insync.replicas", "2")])
+/// A broker of its own for dead letters, which can answer late.
+struct SlowBroker {
+    cluster: MockCluster<'static, DefaultProducerContext>,
+    topic: Topic,
 }
 
-/// Makes a stalled topic accept records.
-fn restore(topic: &Topic) {
-    topic.configure("min.insync.replicas", "1");
+impl SlowBroker {
+    fn start() -> SlowBroker {
+        let (cluster, name) = (MockCluster::new(1).unwrap(), fresh_name("dead"));
+        cluster.create_topic(&name, 1, 1).unwrap();
+        let topic = Topic::named(&cluster.bootstrap_servers(), &name);
+        SlowBroker { cluster, topic }
+    }
+
+    /// Delays every answer by twice the usual time of an event, which is less than the time limit of a dead letter.
+    fn answer_late(&self) {
+        self.cluster.broker_round_trip_time(1, 2 * USUAL_TIME).unwrap();
+    }
+
+    fn answer_at_once(&self) {
+        self.cluster.broker_round_trip_time(1, Duration::ZERO).unwrap();
+    }
 }
 
 /// `mapper run` with two writers and batches of three events.
@@ -360,10 +373,11 @@ fn run_with_two_writers(source: &str, dead_letters: &Topic, database: &Database)
 /// The stored offsets need a dead letter before the commit, so its writer waits. The other one does not. The
 /// writer without a dead letter takes longer.
 fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
-    let (topic, dead_letters, database) = (Topic::fresh(2), stalled_topic(), Database::fresh(dialect));
+    let (topic, broker, database) = (Topic::fresh(2), SlowBroker::start(), Database::fresh(dialect));
     let source = topic.url(&fresh_name("group"));
-    let mut running = run_with_two_writers(&source, &dead_letters, &database);
+    let mut running = run_with_two_writers(&source, &broker.topic, &database);
     running.wait_until("both partitions are claimed", || count(&database, "mapper_offsets") == 2);
+    broker.answer_late();
     let sent_at = Instant::now();
     let partitions = [0, 1, 1];
     topic.send(
@@ -376,9 +390,9 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
     let (waited, visible) = (sent_at.elapsed(), count(&database, "order_items"));
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
     assert_eq!(visible, ITEMS);
-    restore(&dead_letters);
+    broker.answer_at_once();
     running.wait_until("the other writer has committed", || count(&database, "orders") == 2);
-    assert_eq!(support::kafka::records(&dead_letters).len(), 1);
+    assert_eq!(support::kafka::records(&broker.topic).len(), 1);
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
@@ -389,20 +403,21 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
 
 /// Lines have no stored offsets. Their dead letters are written in order after the rows of their batch.
 fn rows_of_lines_do_not_wait(dialect: Dialect) -> Result<(), Failed> {
-    let (dead_letters, database) = (stalled_topic(), Database::fresh(dialect));
-    let mut running = run_with_two_writers("-", &dead_letters, &database);
+    let (broker, database) = (SlowBroker::start(), Database::fresh(dialect));
+    let mut running = run_with_two_writers("-", &broker.topic, &database);
     running.wait_until("the tables exist", || {
         support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
     });
+    broker.answer_late();
     let fed_at = Instant::now();
     running.feed(&large_small_and_poison());
     running.wait_until("both writers have committed", || count(&database, "orders") == 2);
     let waited = fed_at.elapsed();
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
-    restore(&dead_letters);
+    broker.answer_at_once();
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(outcome_counts(&last_line(&ended.stdout)), [3, 2, 0, 1]);
-    assert_eq!(support::kafka::records(&dead_letters).len(), 1);
+    assert_eq!(support::kafka::records(&broker.topic).len(), 1);
     Ok(())
 }

@@ -7,9 +7,7 @@ use std::time::{Duration, Instant};
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use rdkafka::ClientConfig;
-use rdkafka::admin::{
-    AdminClient, AdminOptions, AlterConfig, NewPartitions, NewTopic, ResourceSpecifier, TopicReplication,
-};
+use rdkafka::admin::{AdminClient, AdminOptions, NewPartitions, NewTopic, TopicReplication};
 use rdkafka::client::DefaultClientContext;
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::error::{KafkaError, RDKafkaErrorCode};
@@ -162,14 +160,6 @@ impl Topic {
         let topic = Topic::named(&cluster(), &fresh_name("test"));
         topic.create_with(partitions, settings);
         topic
-    }
-
-    /// Replaces all settings of the topic.
-    pub fn configure(&self, name: &str, value: &str) {
-        let change = AlterConfig::new(ResourceSpecifier::Topic(&self.name)).set(name, value);
-        let options = AdminOptions::new().operation_timeout(Some(TIMEOUT));
-        let results = block_on(admin(&self.brokers).alter_configs([&change], &options)).unwrap();
-        results[0].as_ref().unwrap();
     }
 
     /// A topic that need not exist.

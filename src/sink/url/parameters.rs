@@ -102,7 +102,8 @@ pub(super) fn check(
         let Some((name, value)) = parameter.split_once('=') else {
             return Err(ParameterError::Invalid("`NAME=VALUE` after `?`".to_owned()));
         };
-        if !known.contains(&name) && !(kind == DatabaseKind::Postgres && name.starts_with("options[")) {
+        let is_option = kind == DatabaseKind::Postgres && name.starts_with("options[");
+        if !known.contains(&name) && !is_option {
             let hint = match nearest_name(name, known.iter().copied()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the parameters are {}", list_names(known, "and")),
