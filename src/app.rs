@@ -12,10 +12,11 @@ mod source;
 mod tables;
 
 pub use connect::{
-    check_created_state_tables, check_state_tables, connect, create_state_tables, join_group, read_state,
+    FirstConnection, check_created_state_tables, check_dead_letter_topic, check_state_tables, connect,
+    contact_broker, create_state_tables, join_group, read_state,
 };
 pub use dead_letters::{DropLog, list_dead_letters};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
-pub use source::{open_source, source_name, topic_spec};
+pub use source::{open_source, reject_dead_letter_file, source_name, topic_spec};
 pub use tables::{compare_tables, prepare_tables};

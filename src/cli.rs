@@ -1,5 +1,5 @@
 //! Row 6. The command line, one file per subcommand. Standard output carries data, standard error carries
-//! logs and errors. Exit status 0 is success, 1 a failed run, 2 an invalid command line or mapping.
+//! logs and errors. `failure` has the exit codes.
 
 mod arguments;
 mod check;
@@ -20,12 +20,15 @@ mod run;
 mod summary;
 mod table;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
 use failure::Failure;
 use log::LogFormat;
+
+use crate::sink::without_credentials;
 
 /// Write nested events to relational tables, as a mapping file describes.
 #[derive(Debug, Parser)]
@@ -66,10 +69,28 @@ enum Command {
     Man(man::ManArgs),
 }
 
+/// Ends the process with clap's message, help or version. clap quotes arguments, so passwords in their URLs are
+/// replaced.
+fn exit_without_passwords(error: &clap::Error) -> ! {
+    let urls = std::env::args().filter(|argument| argument.contains("://"));
+    let mut message = error.render().to_string();
+    let mut is_changed = false;
+    for url in urls {
+        let url = url.split_once('=').filter(|_| url.starts_with('-')).map_or(url.as_str(), |(_, url)| url);
+        is_changed |= message.contains(url);
+        message = message.replace(url, &without_credentials(url));
+    }
+    if !is_changed {
+        error.exit();
+    }
+    let _ = write!(std::io::stderr(), "{message}");
+    std::process::exit(error.exit_code());
+}
+
 /// Parses the command line and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::try_parse().unwrap_or_else(|error| exit_without_passwords(&error));
     log::start(cli.log_format);
     // One thread: a server's reply wakes the command directly, without another thread in between.
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {

@@ -5,6 +5,7 @@
 
 mod debezium;
 mod extended;
+mod other_format;
 mod record_root;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::document::{Arena, Json, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
+pub use other_format::{OtherFormat, binary_format};
 
 /// Decodes records for a mapping.
 #[derive(Debug)]
@@ -110,7 +112,13 @@ fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, S
         (Some(length), _) => {
             Err(format!("the record has {length} bytes, more than `--max-record-bytes` allows"))
         }
-        (None, Some(payload)) => parse_json(payload, arena).map_err(|error| error.to_string()),
+        (None, Some(payload)) => parse_json(payload, arena).map_err(|error| {
+            let is_line = record.offset().is_none();
+            match other_format::record_format(payload, is_line) {
+                Some(format) => format!("{error}; {format}"),
+                None => error.to_string(),
+            }
+        }),
         (None, None) => Ok(Json::Null),
     }
 }

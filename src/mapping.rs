@@ -28,6 +28,8 @@ pub use model::{
     OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,
 };
 
+pub(crate) use suggest::{list as list_names, nearest as nearest_name};
+
 use crate::diagnostic::{Diagnostic, MAX_SHOWN, Report, Room, Severity, SourceText};
 use crate::dialect::Dialect;
 

@@ -17,6 +17,7 @@ mod options;
 mod park;
 mod partitions;
 mod reader;
+mod rejection;
 mod replay;
 mod retry;
 mod run;

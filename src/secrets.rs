@@ -25,6 +25,21 @@ pub fn expand(text: &str, encode: impl Fn(&str) -> String) -> Result<String, Str
     Ok(expanded)
 }
 
+/// Returns the text without its references: the characters that every user of the machine can read if the text
+/// is on the command line.
+#[must_use]
+pub fn without_references(text: &str) -> String {
+    let mut literal = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        let Some((_, remainder)) = after.split_once('}') else { break };
+        literal.push_str(before);
+        rest = remainder;
+    }
+    literal.push_str(rest);
+    literal
+}
+
 /// Encodes a secret for use in a URL.
 #[must_use]
 pub fn percent_encode_secret(secret: &str) -> String {

@@ -28,4 +28,4 @@ pub use error::{Class, Disposition, SinkError};
 pub use schema::{SchemaDiff, SchemaMismatch};
 pub use state::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, StateChange, StoredOffset, done_list};
 pub use transaction::Transaction;
-pub use url::{SinkUrl, SinkUrlError};
+pub use url::{SinkUrl, SinkUrlError, has_password, without_credentials};

@@ -1,15 +1,139 @@
-//! Connects to the database and to the broker. Waits while they are unavailable.
+//! Connects to the database and to the broker. The first connection has a time limit.
 
+use std::error::Error;
+use std::time::Duration;
+
+use super::error::AppError;
+use crate::dead_letter::{DeadLetters, TopicLog};
 use crate::pipeline::{Retry, RunContext, RunError, with_retry};
 use crate::sink::{Class, Sink, SinkError, SinkUrl};
 use crate::source::{Kafka, Membership};
 
-/// Connects to the database.
+/// How a command makes its first connections. The first connection has a time limit, because the address may be
+/// wrong. A later outage is waited for without end.
+#[derive(Debug, Clone)]
+pub struct FirstConnection {
+    /// Context whose shutdown ends the wait.
+    pub context: RunContext,
+    /// Time limit of each first connection.
+    pub timeout: Duration,
+}
+
+impl FirstConnection {
+    /// Reports a failure. If the time limit has passed, the address may be wrong.
+    fn describe(&self, name: &str, error: RunError) -> AppError {
+        if !error.is_transient() {
+            return error.into();
+        }
+        let source: Box<dyn Error + Send + Sync> = match error {
+            RunError::Sink(error) => error.into(),
+            RunError::Source { source, .. } => source.into(),
+            RunError::DeadLetters { source, .. } => source.into(),
+            other => other.into(),
+        };
+        AppError::Unreachable { name: name.to_owned(), timeout: self.timeout, source }
+    }
+}
+
+/// Connects to the database. Warns if the connection does not verify a remote server.
 ///
 /// # Errors
-/// See [`with_retry`].
-pub async fn connect(url: &SinkUrl, context: &RunContext) -> Result<Sink, RunError> {
-    with_retry(context, async || Sink::connect(url).await).await
+/// The database is not available within the time limit or refuses, or a shutdown was requested.
+pub async fn connect(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, AppError> {
+    if let Some(parameter) = url.missing_verification() {
+        tracing::warn!(
+            "the server of `{url}` is not verified, so another one could read password and rows: `{parameter}` in the sink URL verifies its certificate and host name"
+        );
+    }
+    let mut retry = Retry::first_connection(&first.context, first.timeout);
+    loop {
+        let attempt = tokio::select! {
+            attempt = Sink::connect(url) => attempt,
+            () = first.context.shutdown.cancelled() => return Err(RunError::Stopped.into()),
+        };
+        match attempt {
+            Ok(sink) => {
+                retry.log_recovery();
+                return Ok(sink);
+            }
+            Err(error) => {
+                let waited = retry.wait(error).await;
+                waited.map_err(|error| first.describe(&url.to_string(), error))?;
+            }
+        }
+    }
+}
+
+/// Makes the first request of a client to a broker. `name` is the URL in messages. The request blocks its thread.
+/// Returns the client with the answer.
+///
+/// # Errors
+/// The broker is not available within the time limit or refuses, or a shutdown was requested.
+pub async fn contact_broker<C: Send + 'static, T: Send + 'static>(
+    mut client: C,
+    name: &str,
+    first: &FirstConnection,
+    request: impl Fn(&mut C) -> Result<T, RunError> + Clone + Send + 'static,
+) -> Result<(C, T), AppError> {
+    let mut retry = Retry::first_connection(&first.context, first.timeout);
+    loop {
+        let request = request.clone();
+        let asked = tokio::task::spawn_blocking(move || {
+            let answer = request(&mut client);
+            (client, answer)
+        });
+        let answer;
+        // After a shutdown request, nobody waits for the thread.
+        (client, answer) = tokio::select! {
+            asked = asked => asked.map_err(|_| RunError::Reader)?,
+            () = first.context.shutdown.cancelled() => return Err(RunError::Stopped.into()),
+        };
+        match answer {
+            Ok(answer) => {
+                retry.log_recovery();
+                return Ok((client, answer));
+            }
+            Err(error) => {
+                let waited = retry.wait(error).await;
+                waited.map_err(|error| first.describe(name, error))?;
+            }
+        }
+    }
+}
+
+/// Joins a consumer group.
+///
+/// # Errors
+/// See [`contact_broker`].
+pub async fn join_group(
+    kafka: Box<Kafka>,
+    name: &str,
+    first: &FirstConnection,
+) -> Result<(Box<Kafka>, Membership), AppError> {
+    let source_name = name.to_owned();
+    let join = move |kafka: &mut Box<Kafka>| {
+        kafka.join().map_err(|source| RunError::Source { name: source_name.clone(), source })
+    };
+    contact_broker(kafka, name, first, join).await
+}
+
+/// Checks that the topic of dead letters exists, because a run would read records before it finds out.
+///
+/// # Errors
+/// The topic does not exist; see also [`contact_broker`].
+pub async fn check_dead_letter_topic(
+    dead_letters: &DeadLetters,
+    first: &FirstConnection,
+) -> Result<(), AppError> {
+    let DeadLetters::Topic(topic) = dead_letters else { return Ok(()) };
+    let name = dead_letters.name();
+    let check = {
+        let name = name.clone();
+        move |topic: &mut TopicLog| {
+            topic.check().map_err(|source| RunError::DeadLetters { name: name.clone(), source })
+        }
+    };
+    contact_broker(topic.clone(), &name, first, check).await.map(drop)
 }
 
 /// Creates the internal tables that are missing.
@@ -55,32 +179,4 @@ pub async fn check_created_state_tables(sink: &Sink, context: &RunContext) -> Re
         check_state_tables(sink, context).await?;
     }
     Ok(())
-}
-
-/// Joins a consumer group.
-///
-/// # Errors
-/// The broker refuses, or a shutdown was requested.
-pub async fn join_group(
-    mut kafka: Box<Kafka>,
-    name: &str,
-    context: &RunContext,
-) -> Result<(Box<Kafka>, Membership), RunError> {
-    let mut retry = Retry::new(context);
-    loop {
-        // The request to the broker blocks, and the database may be probed meanwhile.
-        let join = tokio::task::spawn_blocking(move || {
-            let joined = kafka.join();
-            (kafka, joined)
-        });
-        let joined;
-        (kafka, joined) = join.await.map_err(|_| RunError::Reader)?;
-        match joined {
-            Ok(membership) => {
-                retry.log_recovery();
-                return Ok((kafka, membership));
-            }
-            Err(source) => retry.wait(RunError::Source { name: name.to_owned(), source }).await?,
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
-use super::connect::read_state;
+use super::connect::{FirstConnection, read_state};
 use super::error::AppError;
 use super::replay_log::{FileReplay, TopicBounds, TopicReplay, read_file};
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, FileLog, StoredDeadLetter};
@@ -24,6 +24,7 @@ pub async fn list_dead_letters(
     properties: &Properties,
     sink: Option<&Sink>,
     number: Option<DeadLetterNumber>,
+    first: &FirstConnection,
 ) -> Result<Vec<StoredDeadLetter>, AppError> {
     let read_error = |source| AppError::ReadLog(location.clone(), source);
     let mut dead_letters = match location {
@@ -31,7 +32,7 @@ pub async fn list_dead_letters(
             read_file(&FileLog::new(path)).map_err(|error| read_error(error.into()))?.0
         }
         DeadLetterLocation::Topic(url) => {
-            let bounds = TopicBounds::fetch(url, properties).map_err(read_error)?;
+            let bounds = TopicBounds::fetch(url, properties, first).await?;
             let ranges = bounds.partitions.iter().map(|((partition, _), range)| {
                 let range = match number {
                     Some(DeadLetterNumber::Offset { partition: wanted, offset })
@@ -142,16 +143,17 @@ impl DropLog {
         location: &DeadLetterLocation,
         properties: &Properties,
         sink: Option<&Sink>,
+        first: &FirstConnection,
     ) -> Result<DropLog, AppError> {
         let read_error = |source| AppError::ReadLog(location.clone(), source);
         let (file, dead_letters) = match location {
             DeadLetterLocation::File(path) => {
-                let mut file = FileReplay::lock(path).map_err(read_error)?;
+                let mut file = FileReplay::lock(path).map_err(|error| read_error(error.into()))?;
                 let dead_letters = file.read().map_err(|error| read_error(error.into()))?;
                 (Some(file), dead_letters)
             }
             DeadLetterLocation::Topic(_) => {
-                (None, list_dead_letters(location, properties, sink, None).await?)
+                (None, list_dead_letters(location, properties, sink, None, first).await?)
             }
         };
         Ok(DropLog { location: location.clone(), properties: properties.clone(), file, dead_letters })
@@ -175,20 +177,20 @@ impl DropLog {
         mut self,
         dropped: &HashSet<DeadLetterNumber>,
         sink: Option<&Sink>,
-        context: &RunContext,
+        first: &FirstConnection,
     ) -> Result<usize, AppError> {
         let dead_letters = std::mem::take(&mut self.dead_letters);
         let mut count = 0;
         match (self.file.take(), &self.location, sink) {
             (Some(file), _, sink) => {
-                self.drop_from_file(file, &dead_letters, dropped, sink, context).await?;
+                self.drop_from_file(file, &dead_letters, dropped, sink, &first.context).await?;
                 count = dropped.len();
             }
             (None, DeadLetterLocation::Topic(url), Some(sink)) => {
                 let selected =
                     dead_letters.iter().filter(|dead_letter| dropped.contains(&dead_letter.number));
                 for mapping in mappings(selected) {
-                    count += self.drop_from_topic(url, &mapping, dropped, sink, context).await?;
+                    count += self.drop_from_topic(url, &mapping, dropped, sink, first).await?;
                 }
             }
             (None, ..) => {}
@@ -255,10 +257,11 @@ impl DropLog {
         mapping: &str,
         dropped: &HashSet<DeadLetterNumber>,
         sink: &Sink,
-        context: &RunContext,
+        first: &FirstConnection,
     ) -> Result<usize, AppError> {
+        let context = &first.context;
         let drop_error = |source| AppError::DropLog(self.location.clone(), source);
-        let mut topic = TopicReplay::open(mapping, url, &self.properties).map_err(drop_error)?;
+        let mut topic = TopicReplay::open(mapping, url, &self.properties, first).await?;
         let (mut replay, applied) = begin(stored_name(&topic.name(mapping)), sink, context).await?;
         topic.claim(sink, context).await?;
         topic.check().map_err(|source| AppError::ReplayOffsets(topic.source(), source))?;

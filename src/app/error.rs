@@ -2,6 +2,8 @@
 
 use std::error::Error;
 use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
 
 use metrics_exporter_prometheus::BuildError;
 
@@ -32,9 +34,27 @@ pub enum AppError {
         "the source `{0}` includes the dead-letter topic `{1}`: each dead letter would be read and fail again\n  = hint: `--dead-letter` must name a topic that the source does not read"
     )]
     DeadLetterLoop(String, String),
-    /// The source and the dead letters name the same topic, and a broker does not report its cluster.
-    #[error("cannot determine whether the source reads the dead-letter topic `{0}`")]
-    UnknownCluster(String, #[source] SourceError),
+    /// The file of dead letters that is also the source or the database.
+    #[error(
+        "`--dead-letter` names the file of the {role}: `{}`\n  = hint: name a file of its own, such as `mapper.dead.ndjson`",
+        path.display()
+    )]
+    DeadLetterFile {
+        /// The path of the dead letters.
+        path: PathBuf,
+        /// The other use of the file.
+        role: &'static str,
+    },
+    /// A database or broker that was not available within the time limit of the first connection.
+    #[error("no connection to `{name}` within {} s", timeout.as_secs_f64())]
+    Unreachable {
+        /// The URL, without user and password.
+        name: String,
+        /// The time limit.
+        timeout: Duration,
+        /// The cause of the last failure.
+        source: Box<dyn Error + Send + Sync>,
+    },
     /// A source file that cannot be opened.
     #[error("source `{0}` cannot be opened")]
     Open(String, #[source] io::Error),

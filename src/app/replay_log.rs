@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::connect::FirstConnection;
 use super::error::AppError;
 use crate::dead_letter::{
     DeadLetter, DeadLetterLocation, DeadLetterNumber, DeadLetters, Selection, StoredDeadLetter,
@@ -27,6 +28,8 @@ pub struct ReplayLog {
     properties: Properties,
     /// Name of the log in the database.
     name: String,
+    /// Dead letters of the mapping, and broken lines, that were not replayed.
+    left_in_place: usize,
     log: Log,
 }
 
@@ -41,24 +44,35 @@ impl ReplayLog {
     ///
     /// # Errors
     /// Another replay has locked the file, or the broker is unavailable or refuses.
-    pub fn open(
+    pub async fn open(
         mapping: &Mapping,
         location: &DeadLetterLocation,
         properties: &Properties,
+        first: &FirstConnection,
     ) -> Result<ReplayLog, AppError> {
         // The log is the same for any order of the mapping files.
         let mapping = mapping.names().join("+");
         let log = match location {
-            DeadLetterLocation::File(path) => FileReplay::lock(path).map(Log::File),
-            DeadLetterLocation::Topic(url) => TopicReplay::open(&mapping, url, properties).map(Log::Topic),
+            DeadLetterLocation::File(path) => {
+                let locked = FileReplay::lock(path);
+                Log::File(locked.map_err(|error| AppError::ReadLog(location.clone(), error.into()))?)
+            }
+            DeadLetterLocation::Topic(url) => {
+                Log::Topic(TopicReplay::open(&mapping, url, properties, first).await?)
+            }
         };
-        let log = log.map_err(|source| AppError::ReadLog(location.clone(), source))?;
         let name = match &log {
             Log::File(file) => file.name(&mapping),
             Log::Topic(topic) => topic.name(&mapping),
         };
         let name = stored_name(&name);
-        Ok(ReplayLog { location: location.clone(), properties: properties.clone(), name, log })
+        Ok(ReplayLog {
+            location: location.clone(),
+            properties: properties.clone(),
+            name,
+            left_in_place: 0,
+            log,
+        })
     }
 
     /// Name of the log in the database.
@@ -106,6 +120,7 @@ impl ReplayLog {
         if matches!(self.log, Log::File(_)) {
             kept.extend(others.iter().map(|dead_letter| dead_letter.number));
         }
+        self.left_in_place = of_mappings(&names, &others) + self.log.broken_lines();
         drop(others);
         dead_letters.sort_by(replay_order);
         remove_applied(&mut dead_letters, &applied.into_iter().collect());
@@ -118,6 +133,12 @@ impl ReplayLog {
             Log::Topic(topic) => topic.keep(&kept),
         }
         Ok(dead_letters)
+    }
+
+    /// Dead letters of the mapping, and broken lines, that were not replayed.
+    #[must_use]
+    pub fn left_in_place(&self) -> usize {
+        self.left_in_place
     }
 
     /// Writes back the dead letters that failed again, and removes the other ones from a file.
@@ -145,8 +166,13 @@ impl ReplayLog {
     }
 }
 
+/// Counts the dead letters of these mappings.
+fn of_mappings(names: &[&str], others: &[StoredDeadLetter]) -> usize {
+    others.iter().filter(|other| names.contains(&other.mapping.as_str())).count()
+}
+
 fn warn_about_other_mappings(names: &[&str], others: &[StoredDeadLetter]) {
-    let skipped = others.iter().filter(|other| names.contains(&other.mapping.as_str())).count();
+    let skipped = of_mappings(names, others);
     if skipped > 0 {
         let dead_letters =
             if skipped == 1 { "1 dead letter is".to_owned() } else { format!("{skipped} dead letters are") };
@@ -196,6 +222,15 @@ fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {
         }
         (Position::Line { .. }, Position::Line { .. }) => one.run.cmp(&other.run).then(by_position),
         _ => by_position,
+    }
+}
+
+impl Log {
+    fn broken_lines(&self) -> usize {
+        match self {
+            Log::File(file) => file.broken_lines(),
+            Log::Topic(_) => 0,
+        }
     }
 }
 

@@ -1,9 +1,16 @@
 //! Opens the source that a command names.
 
+use std::fs::{File, Metadata};
+use std::os::fd::AsFd;
+use std::os::unix::fs::MetadataExt;
+
+use super::connect::{FirstConnection, contact_broker};
 use super::error::AppError;
 use crate::dead_letter::DeadLetterLocation;
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
+use crate::pipeline::RunError;
+use crate::sink::SinkUrl;
 use crate::source::{DEFAULT_MAX_RECORD_BYTES, Kafka, KafkaSpec, Source, SourceLocation, StartOffset};
 use crate::topic::Topic;
 
@@ -36,19 +43,27 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
 ///
 /// # Errors
 /// No topic or group is named, dead letters would be read again, or the file cannot be opened.
-pub fn open_source(
+pub async fn open_source(
     location: &SourceLocation,
     mapping: &Mapping,
     (start, until_end): (StartOffset, bool),
     max_record_bytes: usize,
     properties: &Properties,
     dead_letter: &DeadLetterLocation,
+    first: &FirstConnection,
 ) -> Result<Source, AppError> {
     let open_error = |source| AppError::Open(source_name(location), source);
     let lines = |path| Ok(Source::Lines(Source::open(path, max_record_bytes).map_err(open_error)?));
     let url = match location {
-        SourceLocation::Stdin => return lines(None),
-        SourceLocation::File(path) => return lines(Some(path)),
+        SourceLocation::Stdin => {
+            let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(File::from);
+            reject_same_file(stdin.and_then(|stdin| stdin.metadata()).ok(), dead_letter)?;
+            return lines(None);
+        }
+        SourceLocation::File(path) => {
+            reject_same_file(std::fs::metadata(path).ok(), dead_letter)?;
+            return lines(Some(path));
+        }
         SourceLocation::Kafka(url) => url,
     };
     let mut topics = url.topics.clone();
@@ -77,30 +92,68 @@ pub fn open_source(
         max_record_bytes,
         ..topic_spec(url, group, properties)
     };
-    let kafka = Kafka::new(spec).map_err(AppError::Properties)?;
+    let mut kafka = Box::new(Kafka::new(spec).map_err(AppError::Properties)?);
     if let DeadLetterLocation::Topic(dead_letter_url) = dead_letter {
-        reject_dead_letter_loop(&topics, &kafka, dead_letter_url, properties)?;
+        kafka = reject_dead_letter_loop(&topics, kafka, dead_letter_url, properties, first).await?;
     }
-    Ok(Source::Kafka(Box::new(kafka)))
+    Ok(Source::Kafka(kafka))
 }
 
 /// Rejects a dead-letter topic that the source reads. Topics of the same name in two clusters are different.
-fn reject_dead_letter_loop(
+async fn reject_dead_letter_loop(
     topics: &[String],
-    source: &Kafka,
+    source: Box<Kafka>,
     dead_letter_url: &KafkaUrl,
     properties: &Properties,
-) -> Result<(), AppError> {
+    first: &FirstConnection,
+) -> Result<Box<Kafka>, AppError> {
     let topic = &dead_letter_url.topics[0];
     // A pattern that only librdkafka understands is not checked.
     let reads = |wanted: &&String| Topic::parse(wanted).is_ok_and(|wanted| wanted.matches(topic));
-    let Some(wanted) = topics.iter().find(reads) else { return Ok(()) };
+    let Some(wanted) = topics.iter().find(reads) else { return Ok(source) };
     let other =
         Kafka::new(topic_spec(dead_letter_url, "mapper", properties)).map_err(AppError::Properties)?;
-    let clusters = source.fetch_cluster_id().and_then(|from| Ok((from, other.fetch_cluster_id()?)));
-    match clusters {
-        Ok((from, to)) if from != to => Ok(()),
-        Ok(_) => Err(AppError::DeadLetterLoop(wanted.clone(), topic.clone())),
-        Err(source) => Err(AppError::UnknownCluster(topic.clone(), source)),
+    let name = format!("kafka://{}/{topic}", dead_letter_url.brokers);
+    let compare = {
+        let name = name.clone();
+        move |(source, other): &mut (Box<Kafka>, Kafka)| {
+            let ids = source.fetch_cluster_id().and_then(|from| Ok(from == other.fetch_cluster_id()?));
+            ids.map_err(|source| RunError::Source { name: name.clone(), source })
+        }
+    };
+    let ((source, _), is_same_cluster) = contact_broker((source, other), &name, first, compare).await?;
+    if is_same_cluster {
+        return Err(AppError::DeadLetterLoop(wanted.clone(), topic.clone()));
     }
+    Ok(source)
+}
+
+/// Rejects a file of dead letters that is the source, however its path is spelled. Each dead letter would be read
+/// as a record and fail again.
+fn reject_same_file(source: Option<Metadata>, dead_letter: &DeadLetterLocation) -> Result<(), AppError> {
+    let DeadLetterLocation::File(path) = dead_letter else { return Ok(()) };
+    let (Some(source), Ok(target)) = (source, std::fs::metadata(path)) else { return Ok(()) };
+    if source.is_file() && is_same(&source, &target) {
+        return Err(AppError::DeadLetterFile { path: path.clone(), role: "source" });
+    }
+    Ok(())
+}
+
+/// Rejects a file of dead letters that is the database. A dead letter would damage it.
+///
+/// # Errors
+/// The files are the same, however their paths are spelled.
+pub fn reject_dead_letter_file(url: &SinkUrl, dead_letter: &DeadLetterLocation) -> Result<(), AppError> {
+    let (Some(database), DeadLetterLocation::File(path)) = (url.file(), dead_letter) else { return Ok(()) };
+    let is_same = match (std::fs::metadata(&database), std::fs::metadata(path)) {
+        (Ok(one), Ok(other)) => is_same(&one, &other),
+        // The run would create both.
+        (Err(_), Err(_)) => std::path::absolute(&database).ok() == std::path::absolute(path).ok(),
+        _ => false,
+    };
+    if is_same { Err(AppError::DeadLetterFile { path: path.clone(), role: "database" }) } else { Ok(()) }
+}
+
+fn is_same(one: &Metadata, other: &Metadata) -> bool {
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::anyhow;
 use chrono::{DateTime, Utc};
@@ -9,12 +10,14 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::log;
+use crate::app::FirstConnection;
 use crate::dead_letter::{DeadLetterLocation, Selection};
 use crate::dialect::Dialect;
 use crate::kafka::Properties;
 use crate::mapping::{LoadError, Mapping};
-use crate::secrets::{expand, percent_encode_secret};
-use crate::sink::SinkUrl;
+use crate::pipeline::RunContext;
+use crate::secrets::{expand, percent_encode_secret, without_references};
+use crate::sink::{SinkUrl, SinkUrlError, has_password};
 use crate::sql::Rendered;
 
 /// Mapping arguments.
@@ -69,32 +72,95 @@ impl MappingArgs {
     }
 }
 
-/// Database argument.
+/// Environment variable that names the database, if `--sink` does not.
+const SINK_VARIABLE: &str = "MAPPER_SINK";
+
+/// The database, if neither `--sink` nor the environment names one.
+const DEFAULT_SINK: &str = "sqlite://mapper.db";
+
+/// Database arguments.
 #[derive(Debug, Args)]
 pub(super) struct SinkArgs {
-    /// Database: `sqlite://FILE`, `mysql://USER:PASSWORD@HOST/DATABASE` or `postgres://…`; `${NAME}` inserts
-    /// an environment variable, `${file:PATH}` the content of a file
-    #[arg(
-        long,
-        env = "MAPPER_SINK",
-        hide_env_values = true,
-        default_value = "sqlite://mapper.db",
-        value_name = "URL"
-    )]
-    sink: String,
+    /// Database: `sqlite://FILE`, `mysql://USER@HOST/DATABASE` or `postgres://USER@HOST/DATABASE`; `${NAME}`
+    /// inserts an environment variable, `${file:PATH}` the content of a file. By default the value of the
+    /// environment variable `MAPPER_SINK`, or else `sqlite://mapper.db`
+    // clap does not read the variable: a password may be in the environment, but not on the command line.
+    #[arg(long, value_name = "URL")]
+    sink: Option<String>,
+    #[command(flatten)]
+    pub(super) connect: ConnectArgs,
 }
 
 impl SinkArgs {
     pub(super) fn url(&self) -> Result<SinkUrl, Failure> {
-        sink_url(&self.sink)
+        match sink_url(self.sink.as_deref())? {
+            Some(url) => Ok(url),
+            None => DEFAULT_SINK.parse().map_err(Failure::usage),
+        }
     }
 }
 
-/// Expands each `${…}` in a sink's URL and parses it.
-pub(super) fn sink_url(url: &str) -> Result<SinkUrl, Failure> {
-    let url =
-        expand(url, percent_encode_secret).map_err(|what| Failure::usage(anyhow!("`--sink`: {what}")))?;
-    url.parse().map_err(Failure::usage)
+/// Time limit of the first connections.
+#[derive(Debug, Clone, Args)]
+pub(super) struct ConnectArgs {
+    /// How long to wait for a database or broker that is unavailable at the start, such as `30s` or `5m`. A
+    /// later outage is waited for without end
+    #[arg(long, default_value = "5s", value_parser = parse_duration, value_name = "DURATION")]
+    connect_timeout: Duration,
+}
+
+impl ConnectArgs {
+    /// First connections of a command that a signal ends by itself.
+    pub(super) fn detached(&self) -> FirstConnection {
+        self.within(&RunContext::detached())
+    }
+
+    /// First connections within a context.
+    pub(super) fn within(&self, context: &RunContext) -> FirstConnection {
+        FirstConnection { context: context.clone(), timeout: self.connect_timeout }
+    }
+}
+
+/// Parses a number with a unit, such as `500ms`, `30s`, `5m` or `1h`.
+fn parse_duration(text: &str) -> Result<Duration, String> {
+    let expected = || "expected a number with a unit, such as `500ms`, `30s`, `5m` or `1h`".to_owned();
+    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).ok_or_else(expected)?);
+    let number: u32 = number.parse().map_err(|_| expected())?;
+    let millis = match unit {
+        "ms" => 1,
+        "s" => 1000,
+        "m" => 60_000,
+        "h" => 3_600_000,
+        _ => return Err(expected()),
+    };
+    Ok(Duration::from_millis(u64::from(number) * millis))
+}
+
+/// Reads the URL of a sink from `--sink`, or else from the environment. Expands each `${…}` and parses it.
+/// Refuses a password that other users of the machine can read.
+pub(super) fn sink_url(argument: Option<&str>) -> Result<Option<SinkUrl>, Failure> {
+    let (origin, text) = match (argument, std::env::var_os(SINK_VARIABLE)) {
+        (Some(url), _) => ("--sink", url.to_owned()),
+        (None, Some(url)) => {
+            let not_utf8 = |_| Failure::usage(anyhow!("`{SINK_VARIABLE}` is not UTF-8"));
+            (SINK_VARIABLE, url.into_string().map_err(not_utf8)?)
+        }
+        (None, None) => return Ok(None),
+    };
+    let expanded = expand(&text, percent_encode_secret);
+    let expanded = expanded.map_err(|reason| Failure::usage(anyhow!("`{origin}`: {reason}")))?;
+    let url: SinkUrl = expanded.parse().map_err(|error: SinkUrlError| {
+        Failure::usage(anyhow::Error::new(error).context(format!("`{origin}`")))
+    })?;
+    if argument.is_some() && has_password(&without_references(&text)) {
+        let reason = "every user of this machine can read the password on the command line";
+        let hint = format!("`${{NAME}}` or `${{file:PATH}}` in the URL, or the variable `{SINK_VARIABLE}`");
+        if !url.is_local() {
+            return Err(Failure::usage(anyhow!("`--sink`: {reason}\n  = hint: use {hint}")));
+        }
+        tracing::warn!("`--sink`: {reason}; use {hint}");
+    }
+    Ok(Some(url))
 }
 
 /// Parses the location of dead letters. clap must not parse it, because its error would show a password in
@@ -126,7 +192,26 @@ pub(super) struct KafkaArgs {
 
 impl KafkaArgs {
     pub(super) fn properties(&self) -> Result<Properties, Failure> {
-        Properties::read(self.kafka_config.as_deref(), &self.property).map_err(Failure::usage)
+        let properties = Properties::read(self.kafka_config.as_deref(), &self.property);
+        let properties = properties.map_err(Failure::usage)?;
+        properties.check_files().map_err(anyhow::Error::from)?;
+        Ok(properties)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_have_a_unit() {
+        for (text, millis) in [("0s", 0), ("500ms", 500), ("30s", 30_000), ("5m", 300_000), ("1h", 3_600_000)]
+        {
+            assert_eq!(parse_duration(text), Ok(Duration::from_millis(millis)), "{text}");
+        }
+        for text in ["", "5", "s", "1.5s", "-1s", "5 s", "5min", "99999999999s"] {
+            assert!(parse_duration(text).is_err(), "{text}");
+        }
     }
 }
 

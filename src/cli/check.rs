@@ -4,19 +4,24 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::arguments::{MappingArgs, sink_url};
+use super::arguments::{ConnectArgs, MappingArgs, sink_url};
 use super::failure::Failure;
-use crate::app;
+use crate::app::{self, AppError};
 use crate::dialect::Dialect;
-use crate::pipeline::RunContext;
+use crate::mapping::Mapping;
+use crate::pipeline::{RunContext, RunError};
+use crate::sink::{Class, SchemaDiff, Sink};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// Also compare with the tables of this database
+    /// Also compare with the tables of this database; by default that of the environment variable
+    /// `MAPPER_SINK`, if it is set
     #[arg(long, value_name = "URL")]
     sink: Option<String>,
+    #[command(flatten)]
+    connect: ConnectArgs,
     /// Database whose limits are errors; by default that of `--sink`. Without both, limits of each database are
     /// warnings
     #[arg(long, conflicts_with = "sink")]
@@ -24,7 +29,8 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
-    let url = args.sink.as_deref().map(sink_url).transpose()?;
+    // With `--dialect`, no database is asked for.
+    let url = if args.dialect.is_some() { None } else { sink_url(args.sink.as_deref())? };
     let dialects = match &url {
         Some(url) => url.dialects(),
         None => args.dialect.as_slice(),
@@ -43,16 +49,37 @@ pub(super) async fn check(args: &CheckArgs) -> Result<(), Failure> {
         )?;
     }
     let Some(url) = url else { return Ok(()) };
-    let context = RunContext::detached();
-    let sink = app::connect(&url, &context).await?;
-    let diff = app::compare_tables(&mapping, &sink, &context).await?;
-    app::check_created_state_tables(&sink, &context).await?;
+    let first = args.connect.detached();
+    let sink = app::connect(&url, &first).await?;
+    let compared = compare(&mapping, &sink, &first.context).await;
+    sink.close().await;
+    let diff = compared.map_err(differences_need_attention)?;
     for table in &diff.missing {
         writeln!(out, "table `{table}` does not exist yet: `mapper run` creates it")?;
     }
     if diff.missing.len() < mapping.tables.len() {
         writeln!(out, "the live tables match {}", mapping.title())?;
     }
-    sink.close().await;
     Ok(())
+}
+
+async fn compare(mapping: &Mapping, sink: &Sink, context: &RunContext) -> Result<SchemaDiff, AppError> {
+    let diff = app::compare_tables(mapping, sink, context).await?;
+    app::check_created_state_tables(sink, context).await?;
+    Ok(diff)
+}
+
+/// A difference is what the check looks for, so it has not failed.
+fn differences_need_attention(error: AppError) -> Failure {
+    let is_difference = match &error {
+        AppError::SchemaMismatch(..) | AppError::ExternalTableMissing(..) => true,
+        AppError::Run(RunError::Sink(error)) => {
+            matches!(error.class, Class::StateTables | Class::ConstraintsOff)
+        }
+        _ => false,
+    };
+    match Failure::from(error) {
+        Failure::Run(error) if is_difference => Failure::Attention(error),
+        failure => failure,
+    }
 }

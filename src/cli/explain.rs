@@ -83,7 +83,11 @@ impl Explainer<'_> {
             if label_parts.is_empty() { unnamed(&extracted).to_owned() } else { label_parts.join(" ") };
         writeln!(out, "-- {position}: {heading}")?;
         match extracted {
-            Extracted::UnknownType(_) => writeln!(out, "-- skipped: unmapped event type\n")?,
+            Extracted::UnknownType(event_type) => {
+                let similar = self.mapping.similar_event_type(&event_type);
+                let hint = similar.map(|similar| format!("; did you mean `{similar}`?"));
+                writeln!(out, "-- skipped: unmapped event type{}\n", hint.unwrap_or_default())?;
+            }
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
                 let stage = fault.stage.name();

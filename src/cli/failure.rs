@@ -10,7 +10,14 @@ use crate::sink::SinkError;
 use crate::source::SourceError;
 use crate::sql::TemplateFault;
 
-/// Failure of a command.
+/// Exit code of a command that failed.
+const FAILED: u8 = 1;
+/// Exit code of a command whose command line or mapping is wrong.
+const USAGE: u8 = 2;
+/// Exit code of a command that has finished, and whose result needs a person's attention.
+const ATTENTION: u8 = 3;
+
+/// Failure of a command. Exit code 0 means that there is none.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// The mapping is invalid. Its report is already rendered for people.
@@ -19,16 +26,21 @@ pub(super) enum Failure {
     Usage(anyhow::Error),
     /// The work failed.
     Run(anyhow::Error),
+    /// The work is done, and its result needs a person's attention.
+    Attention(anyhow::Error),
 }
 
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Failure {
-        use AppError::{DeadLetterLoop, NoGroup, NoTopic, Overtaking, Properties};
+        use AppError::{DeadLetterFile, DeadLetterLoop, NoGroup, NoTopic, Overtaking, Properties};
         match error {
             AppError::Run(error) => error.into(),
-            NoTopic(_) | NoGroup(..) | Properties(_) | DeadLetterLoop(..) | Overtaking(_) => {
-                Failure::Usage(error.into())
-            }
+            NoTopic(_)
+            | NoGroup(..)
+            | Properties(_)
+            | DeadLetterLoop(..)
+            | DeadLetterFile { .. }
+            | Overtaking(_) => Failure::Usage(error.into()),
             _ => Failure::Run(error.into()),
         }
     }
@@ -63,10 +75,11 @@ impl Failure {
             }
             Failure::Mapping(rendered) => {
                 log::write_rendered("ERROR", rendered);
-                return ExitCode::from(2);
+                return ExitCode::from(USAGE);
             }
-            Failure::Usage(error) => (error, 2),
-            Failure::Run(error) => (error, 1),
+            Failure::Usage(error) => (error, USAGE),
+            Failure::Run(error) => (error, FAILED),
+            Failure::Attention(error) => (error, ATTENTION),
         };
         for mismatch in mismatches(error) {
             log::write_error(mismatch, None);
@@ -95,6 +108,14 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     }
     if let Some(AppError::WriteBack(..)) = error.downcast_ref() {
         return Some("applied dead letters are recorded, and the next replay skips them".to_owned());
+    }
+    if let Some(AppError::Unreachable { name, .. }) = error.downcast_ref() {
+        let check = if name.starts_with("kafka:") {
+            "check host and port; TLS and SASL need `-X security.protocol=…`"
+        } else {
+            "check scheme, host and port of the URL"
+        };
+        return Some(format!("{check}; `--connect-timeout 1m` waits for a service that is starting"));
     }
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),

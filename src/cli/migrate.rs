@@ -9,7 +9,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use super::arguments::{MappingArgs, SinkArgs};
 use super::failure::Failure;
 use crate::app;
-use crate::pipeline::{RunContext, with_retry};
+use crate::pipeline::with_retry;
 
 #[derive(Debug, Args)]
 pub(super) struct MigrateArgs {
@@ -25,12 +25,13 @@ pub(super) struct MigrateArgs {
 pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
     let url = args.sink.url()?;
     let mapping = args.mapping.load(url.dialects())?;
-    let context = RunContext::detached();
-    let sink = app::connect(&url, &context).await?;
+    let first = args.sink.connect.detached();
+    let context = &first.context;
+    let sink = app::connect(&url, &first).await?;
     let dialect = sink.dialect();
-    let own = with_retry(&context, async || sink.migrate_state().await).await?;
+    let own = with_retry(context, async || sink.migrate_state().await).await?;
     let own = own.map_err(|error| describe_error(&error, "mapper", "_migrations_mapper"))?;
-    app::check_state_tables(&sink, &context).await?;
+    app::check_state_tables(&sink, context).await?;
     tracing::info!("internal tables are up to date ({own} migrations)");
     // Mappings that create a table come before mappings that declare it external.
     for mapping in &mapping.files {
@@ -40,7 +41,7 @@ pub(super) async fn migrate(args: &MigrateArgs) -> Result<(), Failure> {
         let migrations_table = format!("_migrations_{}", mapping.name);
         migrator.dangerous_set_table_name(dialect.quote_identifier(&migrations_table));
         let found = migrator.iter().count();
-        with_retry(&context, async || sink.migrate(&mut migrator).await)
+        with_retry(context, async || sink.migrate(&mut migrator).await)
             .await?
             .map_err(|error| describe_error(&error, &mapping.name, &migrations_table))?;
         tracing::info!("mapping `{}` is up to date ({found} migrations)", mapping.name);

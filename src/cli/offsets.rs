@@ -3,14 +3,14 @@
 
 use std::io::Write;
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use clap::{Args, Subcommand};
 
 use super::arguments::{KafkaArgs, SinkArgs, expand_kafka};
 use super::failure::Failure;
 use super::table;
 use crate::app;
-use crate::pipeline::{self, RunContext};
+use crate::pipeline::{self, RunError};
 use crate::sink::ConsumerGroup;
 use crate::source::{Kafka, OffsetSpec, SourceLocation};
 
@@ -62,7 +62,7 @@ pub(super) async fn offsets(args: &OffsetsArgs) -> Result<(), Failure> {
 }
 
 async fn show(args: &ShowOffsetsArgs) -> Result<(), Failure> {
-    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
+    let sink = app::connect(&args.sink.url()?, &args.sink.connect.detached()).await?;
     let listed = app::read_state(&sink, async || sink.offsets().await).await;
     sink.close().await;
     let mut shown = table::plain();
@@ -90,17 +90,30 @@ async fn reset(args: &ResetOffsetsArgs) -> Result<(), Failure> {
     if url.topics.is_empty() || url.topics.iter().any(|topic| topic.starts_with('^')) {
         return Err(usage_error("the source must name its topics without a pattern"));
     }
+    let sink_url = args.sink.url()?;
+    let first = args.sink.connect.detached();
     let spec = app::topic_spec(&url, &group, &args.kafka.properties()?);
     let kafka = Kafka::new(spec).map_err(Failure::usage)?;
-    let offsets_to_set = kafka
-        .fetch_cluster_id()
-        .and_then(|cluster| Ok((cluster, kafka.resolve_offsets(args.to, args.partition)?)));
-    let (cluster, offsets_to_set) =
-        offsets_to_set.context("the offsets cannot be resolved, nothing was reset")?;
-    let sink = app::connect(&args.sink.url()?, &RunContext::detached()).await?;
-    app::create_state_tables(&sink, &RunContext::detached()).await?;
+    let name = app::source_name(&SourceLocation::Kafka(url));
+    let (target, partition) = (args.to, args.partition);
+    let resolve = {
+        let name = name.clone();
+        move |kafka: &mut Kafka| {
+            let resolved = kafka
+                .fetch_cluster_id()
+                .and_then(|cluster| Ok((cluster, kafka.resolve_offsets(target, partition)?)));
+            resolved.map_err(|source| RunError::Source { name: name.clone(), source })
+        }
+    };
+    let resolved = app::contact_broker(kafka, &name, &first, resolve).await;
+    let (_, (cluster, offsets_to_set)) = resolved.map_err(|error| match Failure::from(error) {
+        Failure::Run(error) => Failure::Run(error.context("nothing was reset")),
+        failure => failure,
+    })?;
+    let sink = app::connect(&sink_url, &first).await?;
+    app::create_state_tables(&sink, &first.context).await?;
     let group = ConsumerGroup { cluster, name: group };
-    pipeline::with_retry(&RunContext::detached(), async || sink.reset(&group, &offsets_to_set).await).await?;
+    pipeline::with_retry(&first.context, async || sink.reset(&group, &offsets_to_set).await).await?;
     sink.close().await;
     let mut out = std::io::stdout().lock();
     for (partition, _, next) in offsets_to_set {

@@ -48,9 +48,9 @@ pub(super) async fn parked(args: &ParkedArgs) -> Result<(), Failure> {
     let (ParkedCommand::Show(common) | ParkedCommand::Free(FreeParkedArgs { common, .. })) = &args.command;
     let url = common.sink.url()?;
     let mapping = common.mapping.load(url.dialects())?;
-    let context = RunContext::detached();
-    let sink = app::connect(&url, &context).await?;
-    let outcome = with_sink(&args.command, &mapping, &sink, &context).await;
+    let first = common.sink.connect.detached();
+    let sink = app::connect(&url, &first).await?;
+    let outcome = with_sink(&args.command, &mapping, &sink, &first.context).await;
     sink.close().await;
     outcome
 }

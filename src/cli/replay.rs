@@ -3,12 +3,13 @@
 
 use std::sync::{Arc, Mutex};
 
+use anyhow::anyhow;
 use clap::Args;
 
 use super::arguments::{KafkaArgs, MappingArgs, SelectionArgs, SinkArgs, dead_letter_location};
 use super::failure::Failure;
 use super::summary::SummaryFormat;
-use crate::app::{self, ReplayLog, signals};
+use crate::app::{self, FirstConnection, ReplayLog, signals};
 use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterLocation, DeadLetters};
 use crate::kafka::Properties;
 use crate::mapping::Mapping;
@@ -48,8 +49,9 @@ pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let location = dead_letter_location(&args.dead_letter)?;
     let properties = args.kafka.properties()?;
     let context = RunContext::new(signals::shutdown_on_signal()?);
-    let sink = app::connect(&url, &context).await?;
-    let outcome = with_sink(&args, &mapping, &location, &sink, &properties, &context).await;
+    let first = args.sink.connect.within(&context);
+    let sink = app::connect(&url, &first).await?;
+    let outcome = with_sink(&args, &mapping, &location, &sink, &properties, &first).await;
     sink.close().await;
     outcome
 }
@@ -60,8 +62,9 @@ async fn with_sink(
     location: &DeadLetterLocation,
     sink: &Sink,
     properties: &Properties,
-    context: &RunContext,
+    first: &FirstConnection,
 ) -> Result<(), Failure> {
+    let context = &first.context;
     let rendered = args.mapping.render(mapping, sink.dialect())?;
     let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
     if args.no_create {
@@ -69,7 +72,7 @@ async fn with_sink(
     } else {
         app::create_state_tables(sink, context).await?;
     }
-    let mut log = ReplayLog::open(mapping, location, properties)?;
+    let mut log = ReplayLog::open(mapping, location, properties, first).await?;
     // From here on no other replay changes the log, so the applied records can be read.
     let replay = ReplayProgress::new(log.name().to_owned());
     pipeline::with_retry(context, async || sink.begin_replay(&replay).await).await?;
@@ -96,8 +99,11 @@ async fn with_sink(
     log.write_back(&failed).await?;
     pipeline::end_replay(sink, &mut outcome.replay, &log.advance(), context).await?;
     args.summary.print(&outcome.summary)?;
-    if outcome.summary.dead_lettered > 0 {
-        tracing::warn!("{} dead letters failed again, in `{location}`", outcome.summary.dead_lettered);
+    let (failed, left) = (outcome.summary.dead_lettered, log.left_in_place());
+    if failed == 0 && left == 0 {
+        return Ok(());
     }
-    Ok(())
+    Err(Failure::Attention(anyhow!(
+        "dead letters remain in `{location}`: {failed} failed again, {left} were not replayed"
+    )))
 }

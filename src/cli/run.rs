@@ -11,12 +11,12 @@ use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location, e
 use super::failure::Failure;
 use super::progress::Progress;
 use super::summary::SummaryFormat;
-use crate::app::{self, http, signals};
-use crate::dead_letter::DeadLetters;
-use crate::kafka::KafkaUrl;
+use crate::app::{self, FirstConnection, http, signals};
+use crate::dead_letter::{DeadLetterLocation, DeadLetters};
+use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, RunError, Setup, Summary};
-use crate::sink::Sink;
+use crate::sink::{Sink, SinkUrl};
 use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source, SourceLocation, StartOffset};
 
 // Each bool is a flag.
@@ -57,6 +57,9 @@ pub(super) struct RunArgs {
     /// Number of dead letters in a row that ends the run
     #[arg(long, default_value_t = 1000, value_parser = parse_positive, value_name = "N")]
     dead_letter_limit: usize,
+    /// Exit with code 3 if a record became a dead letter
+    #[arg(long)]
+    fail_on_dead_letters: bool,
     /// Do not create tables; migrations create them
     #[arg(long)]
     no_create: bool,
@@ -97,40 +100,77 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load(url.dialects())?;
     let properties = args.kafka.properties()?;
     let dead_letter = dead_letter_location(&args.dead_letter)?;
+    app::reject_dead_letter_file(&url, &dead_letter)?;
     let location = source_location(&args)?;
     let name = app::source_name(&location);
     let context = RunContext::new(signals::shutdown_on_signal()?);
+    let first = args.sink.connect.within(&context);
     if let Some(address) = &args.http {
         http::listen(address, &context).await?;
     }
-    let (start_and_end, max_bytes) = ((args.start, args.until_end), args.max_record_bytes);
-    let source = app::open_source(&location, &mapping, start_and_end, max_bytes, &properties, &dead_letter)?;
-    if let Source::Kafka(kafka) = &source {
-        context.health.set_assignment(kafka.assignment());
-    }
-    let dead_letters = DeadLetters::open(&dead_letter, &properties).map_err(Failure::usage)?;
-    let is_kafka = matches!(source, Source::Kafka(_));
+    let is_kafka = matches!(location, SourceLocation::Kafka(_));
     // Nothing was applied, and the database holds the offsets to continue from.
     let stopped_early = |failure: &Failure| {
         let Failure::Run(error) = failure else { return false };
         is_kafka && matches!(error.downcast_ref(), Some(RunError::Stopped))
     };
-    let sink = match app::connect(&url, &context).await.map_err(Failure::from) {
+    let opened = open(&args, &location, &mapping, &properties, &dead_letter, &url, &first).await;
+    let (source, dead_letters, sink) = match opened {
         Err(failure) if stopped_early(&failure) => return Ok(()),
-        connected => connected?,
+        opened => opened?,
     };
     context.health.set_sink(&sink);
-    let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, context).await;
+    let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, first).await;
     sink.close().await;
     let summary = match outcome {
         Err(failure) if stopped_early(&failure) => return Ok(()),
         outcome => outcome?,
     };
     args.summary.print(&summary)?;
+    // A run that a signal ends early has not seen all records.
+    let is_stopped = context.shutdown.is_cancelled();
     if summary.dead_lettered > 0 {
-        tracing::warn!("{} dead letters are in `{dead_letter}`", summary.dead_lettered);
+        let dead_letters = match summary.dead_lettered {
+            1 => format!("1 dead letter is in `{dead_letter}`"),
+            many => format!("{many} dead letters are in `{dead_letter}`"),
+        };
+        if args.fail_on_dead_letters && !is_stopped {
+            return Err(Failure::Attention(anyhow!(dead_letters)));
+        }
+        tracing::warn!("{dead_letters}");
+    }
+    if summary.read > 0 && summary.applied == 0 && !is_stopped {
+        return Err(Failure::Attention(anyhow!(
+            "no record was applied: {} were skipped, {} became dead letters\n  = hint: `mapper explain` shows what becomes of an event",
+            summary.skipped,
+            summary.dead_lettered
+        )));
     }
     Ok(())
+}
+
+/// Opens the source and the dead letters, then connects to the database, so that a wrong address creates no
+/// tables.
+async fn open(
+    args: &RunArgs,
+    location: &SourceLocation,
+    mapping: &Mapping,
+    properties: &Properties,
+    dead_letter: &DeadLetterLocation,
+    url: &SinkUrl,
+    first: &FirstConnection,
+) -> Result<(Source, DeadLetters, Sink), Failure> {
+    let (start_and_end, max_bytes) = ((args.start, args.until_end), args.max_record_bytes);
+    let opened =
+        app::open_source(location, mapping, start_and_end, max_bytes, properties, dead_letter, first);
+    let source = opened.await?;
+    if let Source::Kafka(kafka) = &source {
+        first.context.health.set_assignment(kafka.assignment());
+    }
+    let dead_letters = DeadLetters::open(dead_letter, properties).map_err(Failure::usage)?;
+    app::check_dead_letter_topic(&dead_letters, first).await?;
+    let sink = app::connect(url, first).await?;
+    Ok((source, dead_letters, sink))
 }
 
 async fn with_sink(
@@ -140,20 +180,21 @@ async fn with_sink(
     source: Source,
     dead_letters: DeadLetters,
     source_name: String,
-    context: RunContext,
+    first: FirstConnection,
 ) -> Result<Summary, Failure> {
+    let context = &first.context;
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, &context).await?;
+    let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
     if args.park || matches!(source, Source::Kafka(_)) {
         if args.no_create {
-            app::check_state_tables(sink, &context).await?;
+            app::check_state_tables(sink, context).await?;
         } else {
-            app::create_state_tables(sink, &context).await?;
+            app::create_state_tables(sink, context).await?;
         }
     }
     let (source, membership) = match source {
         Source::Kafka(kafka) => {
-            let (kafka, membership) = app::join_group(kafka, &source_name, &context).await?;
+            let (kafka, membership) = app::join_group(kafka, &source_name, &first).await?;
             (Source::Kafka(kafka), Some(membership))
         }
         other => (other, None),
@@ -177,7 +218,7 @@ async fn with_sink(
         dead_letters,
         membership,
         options,
-        context,
+        context: context.clone(),
         failure_ordering: if args.park { FailureOrdering::Park } else { FailureOrdering::Continue },
     });
     let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;

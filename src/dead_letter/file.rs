@@ -63,7 +63,10 @@ impl FileLog {
         loop {
             let file = match opened.take() {
                 Some(file) => file,
-                None => OpenOptions::new().create(true).append(true).read(true).open(&self.path)?,
+                // Dead letters have the payloads of records, so only their owner reads a new file.
+                None => {
+                    OpenOptions::new().create(true).append(true).read(true).mode(0o600).open(&self.path)?
+                }
             };
             if !file.metadata()?.is_file() {
                 return Ok(file);
@@ -145,8 +148,12 @@ impl FileLog {
         }
         let metadata = file.metadata()?;
         let temporary = replacement_path(&target);
-        let mut replacement =
-            OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&temporary)?;
+        // A replay that was killed may have left the file. A link at its place must not be followed.
+        match std::fs::remove_file(&temporary) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        let mut replacement = OpenOptions::new().create_new(true).write(true).mode(0o600).open(&temporary)?;
         // Only root may change the owner of a file.
         let _ = fchown(&replacement, Some(metadata.uid()), Some(metadata.gid()));
         replacement.set_permissions(metadata.permissions())?;
@@ -167,14 +174,14 @@ impl FileLog {
         }
         let path = sibling_path(&target, ".replay-lock");
         loop {
-            let lock = OpenOptions::new().create(true).append(true).open(&path)?;
+            let Some(lock) = open_without_links(&path)? else { continue };
             match lock.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(DeadLetterError::Locked),
                 Err(TryLockError::Error(error)) => return Err(error.into()),
             }
             // The previous owner may have removed the lock file meanwhile.
-            if std::fs::metadata(&path)
+            if std::fs::symlink_metadata(&path)
                 .is_ok_and(|current| lock.metadata().is_ok_and(|opened| opened.ino() == current.ino()))
             {
                 // A replay that was killed may have left an incomplete one.
@@ -221,6 +228,28 @@ impl Drop for ReplayLock {
         // It is there if it could not be written, as on a full disk, which then needs its space.
         let _ = std::fs::remove_file(replacement_path(&self.target));
         let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// Creates a file, or opens it without changing it. Never creates the file that a link leads to. Returns `None` if
+/// the file was removed meanwhile.
+fn open_without_links(path: &Path) -> io::Result<Option<File>> {
+    match OpenOptions::new().create_new(true).write(true).mode(0o600).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        created => return created.map(Some),
+    }
+    match std::fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() => {
+            let reason = format!("`{}` is not a regular file", path.display());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, reason));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+        Ok(_) => {}
+    }
+    match OpenOptions::new().append(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        opened => opened.map(Some),
     }
 }
 
@@ -282,6 +311,9 @@ fn end_last_line(file: &mut File) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt;
+
     use super::*;
     use crate::record::{Fault, Label, Record, Stage};
 
@@ -345,6 +377,50 @@ mod tests {
         std::fs::write(&log.path, [line(1), b"{\"type\": \"order.created\"}\n".to_vec()].concat()).unwrap();
         let error = log.read().unwrap_err().to_string();
         assert!(error.ends_with("events.ndjson:2: not a dead letter"), "{error}");
+    }
+
+    #[test]
+    fn a_new_file_is_readable_by_its_owner_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let (new, old) = (FileLog::new(&folder.path().join("new")), FileLog::new(&folder.path().join("old")));
+        new.append(b"1\n").unwrap();
+        assert_eq!(mode(&new.path), 0o600);
+        std::fs::write(&old.path, "").unwrap();
+        std::fs::set_permissions(&old.path, Permissions::from_mode(0o640)).unwrap();
+        old.append(b"1\n").unwrap();
+        assert_eq!(mode(&old.path), 0o640);
+    }
+
+    /// Another user may prepare links in a folder that several users write to.
+    #[test]
+    fn a_replay_follows_no_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (log, victim) = (FileLog::new(&folder.path().join("dead")), folder.path().join("victim"));
+        let link = |suffix: &str| {
+            let path = sibling_path(&log.path, suffix);
+            std::os::unix::fs::symlink(&victim, &path).unwrap();
+            path
+        };
+        let lock = link(".replay-lock");
+        for exists in [false, true] {
+            if exists {
+                std::fs::write(&victim, "precious").unwrap();
+            }
+            let error = log.lock_for_replay().unwrap_err().to_string();
+            assert!(error.ends_with("dead.replay-lock` is not a regular file"), "{error}");
+            assert_eq!(victim.exists(), exists);
+        }
+        std::fs::remove_file(lock).unwrap();
+        let replaying = link(".replaying");
+        log.append(&[line(1), line(2)].concat()).unwrap();
+        let (_, mut contents) = log.read().unwrap();
+        contents.lines.retain(|line| line.number == 2);
+        log.replace(&contents, &[]).unwrap();
+        assert_eq!(std::fs::read(&log.path).unwrap(), line(2));
+        assert_eq!(std::fs::read_to_string(&victim).unwrap(), "precious");
+        assert!(!replaying.exists());
+        drop(log.lock_for_replay().unwrap());
     }
 
     #[test]

@@ -33,6 +33,8 @@ impl FromStr for DeadLetterLocation {
 
     fn from_str(name: &str) -> Result<DeadLetterLocation, DeadLetterLocationError> {
         match name.split_once("://") {
+            // `kafka:/HOST` would be a file.
+            None if name.starts_with("kafka:") => Err(KafkaUrlError::Syntax.into()),
             None => Ok(DeadLetterLocation::File(PathBuf::from(name))),
             Some(("kafka", _)) => {
                 let url: KafkaUrl = name.parse()?;

@@ -87,6 +87,15 @@ impl TopicLog {
         Ok(TopicLog { name: format!("kafka://{brokers}/{topic}"), writer: Arc::new(Mutex::new(writer)) })
     }
 
+    /// Checks that the topic exists. Blocks for up to a few seconds. A broker that creates topics on demand does
+    /// so on this request.
+    ///
+    /// # Errors
+    /// The topic does not exist, or the broker is unavailable or refuses.
+    pub fn check(&self) -> Result<(), DeadLetterError> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner).await_topic()
+    }
+
     /// Produces on another thread, after earlier calls have finished.
     pub(super) async fn write(&self, dead_letters: &[DeadLetter<'_>]) -> Result<(), DeadLetterError> {
         let writer = Arc::clone(&self.writer);
@@ -197,15 +206,16 @@ impl TopicWriter {
     }
 
     fn delivery_error(&self, code: RDKafkaErrorCode) -> DeadLetterError {
+        if matches!(code, RDKafkaErrorCode::UnknownTopic | RDKafkaErrorCode::UnknownTopicOrPartition) {
+            return permanent(format!("topic `{}` does not exist", self.topic));
+        }
         let last_error = self.producer.context().events.take_error();
         let refused_login = matches!(last_error, Some((RDKafkaErrorCode::Authentication, _)));
         let reason = last_error.map(|(_, reason)| format!(": {reason}")).unwrap_or_default();
         let transient = !refused_login
             && !matches!(
                 code,
-                RDKafkaErrorCode::UnknownTopic
-                    | RDKafkaErrorCode::UnknownTopicOrPartition
-                    | RDKafkaErrorCode::UnknownPartition
+                RDKafkaErrorCode::UnknownPartition
                     | RDKafkaErrorCode::MessageSizeTooLarge
                     | RDKafkaErrorCode::InvalidRecord
                     | RDKafkaErrorCode::InvalidTimestamp

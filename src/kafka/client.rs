@@ -67,8 +67,8 @@ pub fn client_config(brokers: &str, properties: &Properties) -> ClientConfig {
 #[must_use]
 pub fn describe_config_error(error: &KafkaError) -> String {
     match error {
-        KafkaError::ClientConfig(_, description, name, _) if !is_secret(name) => {
-            format!("property `{name}`: {description}")
+        KafkaError::ClientConfig(_, description, name, value) if !is_secret(name) => {
+            format!("property `{name}`: {}", description.replace(&format!("\"{value}\""), "its value"))
         }
         KafkaError::ClientConfig(_, _, name, _) => format!("property `{name}` is refused"),
         KafkaError::ClientCreation(reason) => reason.clone(),

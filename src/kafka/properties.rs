@@ -2,18 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::secrets::expand;
+use crate::secrets::{expand, without_references};
 
 /// Properties whose values are secrets
 /// (<https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md>).
 const SECRETS: &[&str] = &[
     "sasl.password",
     "sasl.oauthbearer.client.secret",
+    "sasl.oauthbearer.client.credentials.client.secret",
     "sasl.oauthbearer.assertion.private.key.passphrase",
     "sasl.oauthbearer.assertion.private.key.pem",
     "ssl.key.password",
     "ssl.key.pem",
     "ssl.keystore.password",
+];
+
+/// Properties that name a file of certificates or keys.
+const FILES: &[&str] = &[
+    "ssl.ca.location",
+    "ssl.certificate.location",
+    "ssl.key.location",
+    "ssl.keystore.location",
+    "ssl.crl.location",
+    "https.ca.location",
 ];
 
 /// Properties that only `mapper` sets, because its delivery guarantee depends on them. Each has a hint that
@@ -89,10 +100,13 @@ impl Properties {
             }
         }
         for option in options {
-            let name = option.split('=').next().unwrap_or_default().trim();
-            let value = option.split_once('=').map_or("", |(_, value)| value.trim());
+            // Without `=`, the whole text may be a secret.
+            let Some((name, value)) = option.split_once('=') else {
+                return Err(PropertyError::Syntax("`-X`".to_owned()));
+            };
+            let (name, value) = (name.trim(), value.trim());
             let location = format!("-X {name}");
-            if is_secret(name) && !(value.starts_with("${") && value.ends_with('}')) {
+            if is_secret(name) && !without_references(value).is_empty() {
                 return Err(PropertyError::Exposed(location, name.to_owned()));
             }
             properties.add(&location, option)?;
@@ -116,6 +130,23 @@ impl Properties {
     /// Names and values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Checks that the files of certificates and keys can be read. librdkafka's error would not name the file.
+    ///
+    /// # Errors
+    /// The first file that cannot be read.
+    pub fn check_files(&self) -> Result<(), PropertyError> {
+        let names_file = |(name, value): &(&str, &str)| FILES.contains(name) && *value != "probe";
+        for (_, value) in self.iter().filter(names_file) {
+            // `ssl.ca.location` may also be a folder.
+            std::fs::metadata(value)
+                .and_then(
+                    |metadata| if metadata.is_dir() { Ok(()) } else { std::fs::File::open(value).map(drop) },
+                )
+                .map_err(|source| PropertyError::File { path: PathBuf::from(value), source })?;
+        }
+        Ok(())
     }
 
     /// The effective value of a property.
@@ -162,11 +193,22 @@ mod tests {
     }
 
     #[test]
+    fn missing_files_are_named() {
+        let missing = read("", &["ssl.ca.location=/no/such.pem"]).unwrap().check_files().unwrap_err();
+        assert_eq!(missing.to_string(), "`/no/such.pem` cannot be read");
+        read("", &["ssl.ca.location=probe", "ssl.key.location=/tmp"]).unwrap().check_files().unwrap();
+    }
+
+    #[test]
     fn errors_do_not_show_values() {
         let message = |text: &str, options: &[&str]| read(text, options).unwrap_err().to_string();
         assert!(message("", &["sasl.password=s3cr3t"]).contains("can be read by every user"));
         assert!(!message("", &["sasl.password=s3cr3t"]).contains("s3cr3t"));
+        for partly in ["sasl.password=${HOME}s3cr3t", "sasl.password=${HOME}s3cr3t${HOME}"] {
+            assert!(message("", &[partly]).contains("can be read by every user"), "{partly}");
+        }
         assert!(message("\ns3cr3t", &[]).contains(":2 is not a property"));
+        assert_eq!(message("", &["sasl.password:s3cr3t"]), "`-X` is not a property: expected `name=value`");
         assert!(message("group.id=x", &[]).contains("the URL names the group"));
         assert!(message("sasl.password=${NO_SUCH_VARIABLE}", &[]).contains("`NO_SUCH_VARIABLE` is not set"));
         assert!(message("sasl.password=${file:/no/such}", &[]).contains("cannot be read"));

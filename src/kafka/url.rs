@@ -27,8 +27,11 @@ pub enum KafkaUrlError {
     )]
     Credentials,
     /// An unknown parameter.
-    #[error("unknown `{0}` in a Kafka URL: expected `group`")]
+    #[error("unknown parameter `{0}` in a Kafka URL: expected `group`")]
     Parameter(String),
+    /// Text without `=`, which may be a secret, or a parameter without a value.
+    #[error("the query of a Kafka URL cannot be parsed: expected `group=NAME`")]
+    Query,
     /// Escapes that are not UTF-8.
     #[error("`{0}` of a Kafka URL is not UTF-8")]
     Escape(&'static str),
@@ -57,10 +60,10 @@ impl FromStr for KafkaUrl {
         for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
             match parameter.split_once('=') {
                 Some(("group", name)) if !name.is_empty() => group = Some(decode(name, "group")?),
-                _ => {
-                    let name = parameter.split('=').next().unwrap_or_default();
+                Some((name, _)) if name != "group" => {
                     return Err(KafkaUrlError::Parameter(name.to_owned()));
                 }
+                _ => return Err(KafkaUrlError::Query),
             }
         }
         Ok(KafkaUrl { brokers: brokers.to_owned(), topics, group })
@@ -88,6 +91,7 @@ mod tests {
         assert_eq!(parse("kafka:///sales"), KafkaUrlError::Syntax);
         assert_eq!(parse("kafka://ann:s3cr3t@a/sales"), KafkaUrlError::Credentials);
         assert_eq!(parse("kafka://a/t?grp=x"), KafkaUrlError::Parameter("grp".to_owned()));
-        assert_eq!(parse("kafka://a/t?group="), KafkaUrlError::Parameter("group".to_owned()));
+        assert_eq!(parse("kafka://a/t?group="), KafkaUrlError::Query);
+        assert_eq!(parse("kafka://a/t?s3cr3t"), KafkaUrlError::Query);
     }
 }

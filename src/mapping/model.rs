@@ -511,6 +511,12 @@ impl Mapping {
         format!("{noun} {}", suggest::list(&names, "and"))
     }
 
+    /// The event type of a rule that an unmapped event type may mean: they differ only in case or in one character.
+    #[must_use]
+    pub fn similar_event_type(&self, event_type: &str) -> Option<&str> {
+        suggest::near_miss(event_type, self.rules.iter().map(|rule| rule.event_type.as_str()))
+    }
+
     /// The names of the files, in an order that does not depend on the order of the files.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {

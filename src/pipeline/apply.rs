@@ -6,10 +6,11 @@ use super::batch::{Batch, Item};
 use super::error::RunError;
 use super::job::{Job, Outcomes};
 use super::park::{Decision, Parking};
+use super::rejection::fault_of_rejection;
 use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
-use crate::record::{Fault, Label, Stage};
+use crate::record::{Fault, Label};
 use crate::sink::{Disposition, Move, SinkError};
 
 impl Pipeline<'_> {
@@ -197,7 +198,7 @@ impl Pipeline<'_> {
                 vec![self.parking.reject(
                     only,
                     self.mapping_of_rejected_row(only, error),
-                    fault_of_rejection(error),
+                    fault_of_rejection(error, &self.setup.mapping),
                 )]
             }
             _ => self.parking.decide(&job.items),
@@ -314,10 +315,14 @@ impl Pipeline<'_> {
                 }
                 Decision::Skip(event_type) => {
                     if self.stats.skipped(*event_type) {
+                        let event_type = event_type.unwrap_or_default();
+                        let similar = self.setup.mapping.similar_event_type(event_type);
+                        let hint = similar.map(|similar| format!("; did you mean `{similar}`?"));
                         tracing::warn!(
                             position = %item.record.position,
-                            "skipping events of unmapped type `{}` (logged once)",
-                            shorten(event_type.unwrap_or_default())
+                            "skipping events of unmapped type `{}` (logged once){}",
+                            shorten(event_type),
+                            hint.unwrap_or_default()
                         );
                     }
                 }
@@ -381,13 +386,4 @@ fn shorten(name: &str) -> String {
     const LENGTH: usize = 80;
     let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
     if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
-}
-
-/// The fault of an event that the database rejected.
-fn fault_of_rejection(error: &SinkError) -> Fault {
-    Fault {
-        code: error.code.clone(),
-        database: error.database_message().map(str::to_owned),
-        ..Fault::new(Stage::Apply, error.to_string()).in_table(error.table.clone())
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::dead_letter::DeadLetterError;
 use crate::record::Partition;
-use crate::sink::SinkError;
+use crate::sink::{Disposition, SinkError};
 use crate::source::SourceError;
 
 /// Error that ends a run. The stored offsets never pass a record that was not committed.
@@ -53,6 +53,19 @@ pub enum RunError {
     /// A shutdown was requested before the end of the source.
     #[error("stopped by a signal: applied events stay applied, the rest was not read")]
     Stopped,
+}
+
+impl RunError {
+    /// Whether a retry can succeed without a change by the user.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            RunError::Sink(error) => error.class.disposition() == Disposition::Retry,
+            RunError::Source { source, .. } => source.is_transient(),
+            RunError::DeadLetters { source, .. } => source.is_transient(),
+            _ => false,
+        }
+    }
 }
 
 /// Counts mismatches, for messages.

@@ -9,7 +9,7 @@ use super::context::RunContext;
 use super::error::RunError;
 use super::health::Dependency;
 use super::meters;
-use crate::sink::{Class, Disposition, SinkError};
+use crate::sink::{Class, SinkError};
 
 /// How often a lasting outage is logged.
 const LOG_INTERVAL: Duration = Duration::from_secs(30);
@@ -26,6 +26,8 @@ pub(crate) struct Retry {
     logged: bool,
     /// The dependency of the last error.
     dependency: Dependency,
+    /// When to give up, if the operation is a first connection.
+    deadline: Option<Instant>,
     context: RunContext,
 }
 
@@ -39,17 +41,31 @@ impl Retry {
             .build();
         let (dependency, context) = (Dependency::Database, context.clone());
         context.health.begin_in_flight();
-        Retry { backoff, started: Instant::now(), last_logged: None, logged: false, dependency, context }
+        let (last_logged, logged, deadline) = (None, false, None);
+        Retry { backoff, started: Instant::now(), last_logged, logged, dependency, deadline, context }
+    }
+
+    /// Retries a first connection. Gives up after the time limit, because the address may be wrong. A lock is
+    /// waited for without end, because its database was reached.
+    pub(crate) fn first_connection(context: &RunContext, limit: Duration) -> Retry {
+        let mut retry = Retry::new(context);
+        retry.deadline = retry.started.checked_add(limit);
+        retry
     }
 
     /// Waits before the next attempt if the error is transient.
     ///
     /// # Errors
-    /// The error itself if it is not transient, or [`RunError::Stopped`] after a shutdown request.
+    /// The error itself if it is not transient or the time limit has passed, or [`RunError::Stopped`] after a
+    /// shutdown request.
     pub(crate) async fn wait(&mut self, error: impl Into<RunError>) -> Result<(), RunError> {
         let error = error.into();
+        let left = self.time_left(&error);
+        if !error.is_transient() || left.is_some_and(|left| left.is_zero()) {
+            return Err(error);
+        }
         let (dependency, cause, text) = match &error {
-            RunError::Sink(error) if error.class.disposition() == Disposition::Retry => {
+            RunError::Sink(error) => {
                 let dependency = match error.class {
                     Class::LockWait => Dependency::Lock,
                     _ => Dependency::Database,
@@ -59,10 +75,10 @@ impl Retry {
                     if error.commit_unknown { "the reply to COMMIT is lost" } else { "nothing is lost" };
                 (dependency, error.class.name(), format!("{error}{reason}; {lost}"))
             }
-            RunError::Source { source, .. } if source.is_transient() => {
+            RunError::Source { source, .. } => {
                 (Dependency::Broker, meters::BROKER_CAUSE, format!("{source}; nothing is lost"))
             }
-            RunError::DeadLetters { source, .. } if source.is_transient() => {
+            RunError::DeadLetters { source, .. } => {
                 let text = format!("{error}: {source}; nothing is lost");
                 (Dependency::DeadLetters, meters::DEAD_LETTERS_CAUSE, text)
             }
@@ -81,13 +97,22 @@ impl Retry {
         if self.last_logged.is_none_or(|at| at.elapsed() >= LOG_INTERVAL) {
             self.last_logged = Some(Instant::now());
             self.logged = true;
-            tracing::warn!("{text}, retrying");
+            let limit =
+                left.map(|left| format!(" for {:.0} s (`--connect-timeout`)", left.as_secs_f64().ceil()));
+            tracing::warn!("{text}, retrying{}", limit.unwrap_or_default());
         }
-        let delay = self.backoff.next().unwrap_or(MAX_BACKOFF);
+        let delay = self.backoff.next().unwrap_or(MAX_BACKOFF).min(left.unwrap_or(MAX_BACKOFF));
         tokio::select! {
             () = tokio::time::sleep(delay) => Ok(()),
             () = self.context.shutdown.cancelled() => Err(RunError::Stopped),
         }
+    }
+
+    /// The time until it gives up. `None` if it never does.
+    fn time_left(&self, error: &RunError) -> Option<Duration> {
+        let is_lock = matches!(error, RunError::Sink(error) if error.class == Class::LockWait);
+        let deadline = self.deadline.filter(|_| !is_lock)?;
+        Some(deadline.saturating_duration_since(Instant::now()))
     }
 
     /// Continues retries whose first error was logged elsewhere at that time.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use sqlx::{Database, Pool};
 
-use super::pool::acquire;
+use super::pool::{PreparedDatabase, acquire};
 
 /// Time limit for opening the connection of a further writer. The limit is short because a run does not need
 /// such a connection.
@@ -20,7 +20,7 @@ const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub(super) struct ExtraConnections<D: Database>(Arc<Mutex<Vec<Pool<D>>>>);
 
-impl<D: Database> ExtraConnections<D> {
+impl<D: PreparedDatabase> ExtraConnections<D> {
     pub(super) fn none() -> ExtraConnections<D> {
         ExtraConnections(Arc::default())
     }

@@ -79,10 +79,12 @@ impl Sink {
     /// # Errors
     /// A classified error; the caller decides whether to retry.
     pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
+        url.check_tls_files()?;
+        let server = url.server();
         let database = match url.kind {
             DatabaseKind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
-            DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url).await?),
-            DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url).await?),
+            DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url, server).await?),
+            DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url, server).await?),
         };
         let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
             SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()

@@ -8,6 +8,7 @@ use sqlx::{AssertSqlSafe, ColumnIndex, Database, Decode, Pool, Row, SqlStr};
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::error::SinkError;
+use super::pool::PreparedDatabase;
 use super::schema::LiveTable;
 use crate::sql::{Sql, Statement, TableDdl};
 use crate::types::{Type, Value};
@@ -32,7 +33,7 @@ pub(super) type Changed = Result<Result<(), MigrateError>, SinkError>;
 
 /// The primitives of one database.
 pub(super) trait Driver {
-    type Db: Database;
+    type Db: PreparedDatabase;
 
     /// Approximate maximum size, in bytes, of a statement with several rows.
     const STATEMENT_BYTES: usize = 1 << 20;

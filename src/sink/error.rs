@@ -165,6 +165,9 @@ impl Class {
             Class::StateTables => Some(
                 "`DELETE FROM _migrations_mapper` lets `mapper migrate` or the next run create missing internal tables, empty; without its stored offset, a partition begins where `--start` says",
             ),
+            Class::Configuration => Some(
+                "`ssl-mode` and `ssl-ca` (PostgreSQL: `sslmode` and `sslrootcert`) of the sink URL set TLS and the authority of the server's certificate",
+            ),
             Class::DiskFull => Some("free space on the database's disk, then run again"),
             Class::IdsExhausted => Some("give the generated column a wider type, then run again"),
             Class::ReadOnly => {
@@ -335,6 +338,18 @@ impl std::error::Error for SinkError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         let message = self.message.as_ref().filter(|_| self.message_exposed)?;
         Some(message)
+    }
+}
+
+/// Whether an error means that the server does not speak the protocol of the database.
+pub(super) fn is_foreign_protocol(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Protocol(text) => protocol(text) == Class::Connection,
+        // rustls reads another protocol's bytes.
+        sqlx::Error::Io(io) => {
+            io.kind() == std::io::ErrorKind::InvalidData && !io.to_string().contains("certificate")
+        }
+        _ => false,
     }
 }
 

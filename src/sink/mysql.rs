@@ -15,10 +15,11 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
-use super::pool::{OpenedConnections, acquire, options as pool_options};
+use super::pool::{OpenedConnections, PreparedDatabase, acquire_first, options as pool_options};
 use super::schema::LiveTable;
 use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
+use super::url::Server;
 use crate::dialect::Dialect;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
@@ -42,7 +43,7 @@ pub(crate) struct MysqlSink {
 }
 
 impl MysqlSink {
-    pub(super) async fn connect(url: &str) -> Result<MysqlSink, SinkError> {
+    pub(super) async fn connect(url: &str, server: Option<&Server>) -> Result<MysqlSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).expose_message();
         let options = MySqlConnectOptions::from_str(url).map_err(classify)?;
         let options = if url.contains("statement-cache-capacity") {
@@ -51,31 +52,8 @@ impl MysqlSink {
             options.statement_cache_capacity(PREPARED_STATEMENTS)
         };
         let opened = OpenedConnections::default();
-        let count = opened.clone();
-        let pool = pool_options::<MySql>()
-            .idle_timeout(IDLE_TIMEOUT)
-            .after_connect(move |connection, _| {
-                let count = count.clone();
-                Box::pin(async move {
-                    // A run behaves the same whatever the server's settings. If another session holds a lock
-                    // for long, the run logs it and retries. If a process is stopped in mid-transaction, the
-                    // server releases its locks after a minute. MySQL takes the part for MariaDB as a comment.
-                    connection
-                        .execute(
-                            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
-                             autocommit = 1, foreign_key_checks = 1, unique_checks = 1, \
-                             innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60 \
-                             /*M! , check_constraint_checks = 1 */",
-                        )
-                        .await?;
-                    connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
-                    set_tcp_nodelay();
-                    count.increment();
-                    Ok(())
-                })
-            })
-            .connect_lazy_with(options);
-        let mut connection = acquire(&pool).await.map_err(classify)?;
+        let pool = pool_options(opened.clone()).idle_timeout(IDLE_TIMEOUT).connect_lazy_with(options);
+        let mut connection = acquire_first(&pool, server).await.map_err(classify)?;
         let (version, max_packet): (String, i64) =
             sqlx::query_as("SELECT CAST(VERSION() AS CHAR), CAST(@@max_allowed_packet AS SIGNED)")
                 .fetch_one(&mut *connection)
@@ -88,6 +66,27 @@ impl MysqlSink {
 
     pub(super) fn dialect(&self) -> Dialect {
         self.dialect
+    }
+}
+
+impl PreparedDatabase for MySql {
+    const PRODUCTS: &'static str = "MySQL or MariaDB";
+
+    /// If another session holds a lock for long, the run logs it and retries. If a process is stopped in
+    /// mid-transaction, the server releases its locks after a minute. MySQL takes the part for MariaDB as a
+    /// comment.
+    async fn prepare(connection: &mut MySqlConnection) -> Result<(), sqlx::Error> {
+        connection
+            .execute(
+                "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO', \
+                 autocommit = 1, foreign_key_checks = 1, unique_checks = 1, \
+                 innodb_lock_wait_timeout = 5, lock_wait_timeout = 5, wait_timeout = 60 \
+                 /*M! , check_constraint_checks = 1 */",
+            )
+            .await?;
+        connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
+        set_tcp_nodelay();
+        Ok(())
     }
 }
 

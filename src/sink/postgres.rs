@@ -14,10 +14,11 @@ use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
-use super::pool::{OpenedConnections, acquire, options as pool_options};
+use super::pool::{OpenedConnections, PreparedDatabase, acquire_first, options as pool_options};
 use super::schema::LiveTable;
 use super::schema_change::{SessionLock, change_in_session};
 use super::tcp_nodelay::set_tcp_nodelay;
+use super::url::Server;
 use crate::sql::Statement;
 pub(super) use codes::CODES;
 
@@ -33,40 +34,37 @@ pub(crate) struct PostgresSink {
 const REPLICATION_ROLE: &str = "SELECT current_setting('session_replication_role')";
 
 impl PostgresSink {
-    pub(super) async fn connect(url: &str) -> Result<PostgresSink, SinkError> {
+    pub(super) async fn connect(url: &str, server: Option<&Server>) -> Result<PostgresSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).expose_message();
         let options = PgConnectOptions::from_str(url).map_err(classify)?.application_name("mapper");
         let opened = OpenedConnections::default();
-        let count = opened.clone();
-        let pool = pool_options::<Postgres>()
-            .after_connect(move |connection, _| {
-                let count = count.clone();
-                Box::pin(async move {
-                    // A run behaves the same whatever the server's settings: a backslash in text is no escape,
-                    // and the catalogue shows names of types without quotes. If another session holds a lock
-                    // for long, the run logs it and retries. If a process is stopped in mid-transaction, the
-                    // server releases its locks after a minute.
-                    connection
-                        .execute(
-                            "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
-                             SET timezone = 'UTC'; SET standard_conforming_strings = on; \
-                             SET quote_all_identifiers = off",
-                        )
-                        .await?;
-                    let role: String =
-                        sqlx::query_scalar(REPLICATION_ROLE).fetch_one(&mut *connection).await?;
-                    if role == "replica" {
-                        // Not every user may do this. `check_session` reports it.
-                        let _ = connection.execute("SET session_replication_role = origin").await;
-                    }
-                    set_tcp_nodelay();
-                    count.increment();
-                    Ok(())
-                })
-            })
-            .connect_lazy_with(options);
-        acquire(&pool).await.map_err(classify)?;
+        let pool = pool_options(opened.clone()).connect_lazy_with(options);
+        acquire_first(&pool, server).await.map_err(classify)?;
         Ok(PostgresSink { pool, extra: ExtraConnections::none(), opened })
+    }
+}
+
+impl PreparedDatabase for Postgres {
+    const PRODUCTS: &'static str = "PostgreSQL";
+
+    /// A backslash in text is no escape, and the catalogue shows names of types without quotes. If another
+    /// session holds a lock for long, the run logs it and retries. If a process is stopped in
+    /// mid-transaction, the server releases its locks after a minute.
+    async fn prepare(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+        connection
+            .execute(
+                "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '60s'; \
+                 SET timezone = 'UTC'; SET standard_conforming_strings = on; \
+                 SET quote_all_identifiers = off",
+            )
+            .await?;
+        let role: String = sqlx::query_scalar(REPLICATION_ROLE).fetch_one(&mut *connection).await?;
+        if role == "replica" {
+            // Not every user may do this. `check_session` reports it.
+            let _ = connection.execute("SET session_replication_role = origin").await;
+        }
+        set_tcp_nodelay();
+        Ok(())
     }
 }
 

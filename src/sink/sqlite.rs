@@ -16,7 +16,7 @@ use sqlx::{SqlStr, Sqlite};
 use super::chunk::StatementChunk;
 use super::driver::{Changed, Driver, SchemaChange, query_primitives};
 use super::error::{Class, SinkError};
-use super::pool::{acquire, options as pool_options};
+use super::pool::{OpenedConnections, PreparedDatabase, acquire, options as pool_options};
 use super::schema::LiveTable;
 use super::schema_change::change_in_transaction;
 use crate::sql::Statement;
@@ -44,9 +44,20 @@ impl SqliteSink {
             .busy_timeout(LOCK_TIMEOUT);
         // SQLite supports one writer; a second connection would only wait for it. Opening a file acquires
         // locks more than once, so the time limit is a multiple of that of one lock.
-        let pool = pool_options::<Sqlite>().acquire_timeout(6 * LOCK_TIMEOUT).connect_lazy_with(options);
+        let pool = pool_options(OpenedConnections::default())
+            .acquire_timeout(6 * LOCK_TIMEOUT)
+            .connect_lazy_with(options);
         acquire(&pool).await.map_err(classify)?;
         Ok(SqliteSink { pool })
+    }
+}
+
+impl PreparedDatabase for Sqlite {
+    const PRODUCTS: &'static str = "SQLite";
+
+    /// The options of the connection have all settings.
+    async fn prepare(_: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Errors of a source. Transient errors are retried; permanent errors end the run.
 
+use crate::decode::OtherFormat;
 use crate::record::{Partition, Position};
 
 /// An error of a source.
@@ -23,6 +24,9 @@ pub enum SourceError {
         /// The length that it has now.
         left: u64,
     },
+    /// A file that does not hold lines of JSON.
+    #[error("expected lines of JSON, found {}\n  = hint: {}", .0.name, .0.hint)]
+    OtherFormat(OtherFormat),
     /// A transient error of the broker.
     #[error("{0}")]
     Transient(String),

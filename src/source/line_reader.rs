@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::error::SourceError;
 use super::input::{Input, Truncated};
+use crate::decode::binary_format;
 use crate::record::{Position, Record};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -55,6 +56,9 @@ impl LineReader {
 
     /// Returns the next record; `None` at the end.
     pub(super) fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
+        if self.bytes == 0 {
+            self.check_format()?;
+        }
         loop {
             let line = self.read_line().map_err(|error| self.error_at_next_line(error))?;
             let Some(line) = line else { return Ok(None) };
@@ -65,6 +69,15 @@ impl LineReader {
                 Line::Payload(payload) => return Ok(Some(Record::line(payload, file, self.lines))),
                 Line::TooLong(length) => return Ok(Some(Record::too_long_line(length, file, self.lines))),
             }
+        }
+    }
+
+    /// Refuses an input of a binary format, each line of which would become a dead letter.
+    fn check_format(&mut self) -> Result<(), SourceError> {
+        let format = self.text.fill_buf().map(binary_format);
+        match format.map_err(|error| self.error_at_next_line(error))? {
+            Some(format) => Err(SourceError::OtherFormat(format)),
+            None => Ok(()),
         }
     }
 
@@ -186,6 +199,16 @@ mod tests {
         assert_eq!(records(b"\xef\xbb\xbf1\r\n\n 2\n3"), [ok(1, "1"), ok(3, " 2"), ok(4, "3")]);
         assert_eq!(records(b"1\n\xef\xbb\xbf2\n"), [ok(1, "1"), ok(2, "\u{feff}2")]);
         assert_eq!(records(b"1\r2\n"), [ok(1, "1\r2")]);
+    }
+
+    #[test]
+    fn a_binary_file_is_refused() {
+        for (bytes, name) in [(&b"\x1f\x8b\x08\0"[..], "gzip"), (b"\x28\xb5\x2f\xfd\n", "zstd")] {
+            let error = reader_of(bytes).next_record().unwrap_err();
+            assert!(matches!(error, SourceError::OtherFormat(format) if format.name == name), "{error}");
+        }
+        // Only the first bytes count.
+        assert_eq!(records(b"1\nBZh"), [ok(1, "1"), ok(2, "BZh")]);
     }
 
     #[test]

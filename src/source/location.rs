@@ -39,6 +39,8 @@ impl FromStr for SourceLocation {
         match name.split_once("://") {
             Some(("kafka", _)) => Ok(SourceLocation::Kafka(name.parse()?)),
             Some((scheme, _)) => Err(SourceLocationError::Scheme(scheme.to_owned())),
+            // `kafka:/HOST` would be a file.
+            None if name.starts_with("kafka:") => Err(KafkaUrlError::Syntax.into()),
             None => Ok(SourceLocation::File(PathBuf::from(name))),
         }
     }

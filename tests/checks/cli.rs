@@ -45,12 +45,14 @@ fn the_version_and_the_help_are_data() {
 }
 
 fn a_bad_command_line_is_exit_2() {
-    let bad: [&[&str]; 8] = [
+    let bad: [&[&str]; 10] = [
         &[],
         &["run"],
         &["run", "--mapping", "no/such.yaml"],
         &["run", "--mapping", "mappings/order.yaml", "--sink", "oracle://db/x"],
         &["run", "--mapping", "mappings/order.yaml", "--source", "kafka://ann:pass@localhost/orders"],
+        &["run", "--mapping", "mappings/order.yaml", "--source", "kafka:/localhost/orders"],
+        &["run", "--mapping", "mappings/order.yaml", "--dead-letter", "kafka:/localhost/orders"],
         &["run", "--mapping", "mappings/order.yaml", "--batch-events", "0"],
         &["run", "--mapping", "mappings/order.yaml", "--mapping", "mappings/order.yaml"],
         &["ddl", "--mapping", "mappings/order.yaml", "--dialect", "oracle"],

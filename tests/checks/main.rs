@@ -22,13 +22,16 @@ mod checklist;
 mod cli;
 mod documents;
 mod erd;
+mod exit_codes;
 mod explain;
 mod faults;
 mod files;
+mod first_connection;
 mod generated;
 mod imports;
 mod long_records;
 mod mappings;
+mod other_formats;
 mod templates;
 mod types;
 mod words;
@@ -48,6 +51,9 @@ fn main() {
         words::trials(),
         faults::trials(),
         checklist::trials(),
+        exit_codes::trials(),
+        first_connection::trials(),
+        other_formats::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

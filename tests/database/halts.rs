@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
@@ -30,7 +31,8 @@ pub fn trials() -> Vec<Trial> {
             add("a wrong password", wrong_password);
             add("an unknown database", unknown_database);
             add("a read-only user", read_only_user);
-            add("an unknown host is retried", unknown_host);
+            add("an unknown host", unknown_host);
+            add("a server of another product", another_product);
         }
     }
     let mut add = |name: &str, run: fn() -> Result<(), Failed>| {
@@ -48,7 +50,9 @@ pub fn trials() -> Vec<Trial> {
 
 fn run(database: &Database, url: &str) -> Command {
     let mut command = mapper();
-    command.args(["run", "--mapping", ORDER, "--sink", url, "--dead-letter"]).arg(dead_letters(database));
+    // A password on the command line would cause a warning.
+    command.args(["run", "--mapping", ORDER, "--dead-letter"]).arg(dead_letters(database));
+    command.env("MAPPER_SINK", url);
     command
 }
 
@@ -469,18 +473,38 @@ fn read_only_user(dialect: Dialect) -> Result<(), Failed> {
     )
 }
 
-/// A host that is unknown now may be known later, so the run retries, with a warning.
+/// The first connection has a time limit, and the error has the cause.
 fn unknown_host(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let (scheme, _) = database.url.split_once(':').unwrap();
     let url = format!("{scheme}://mapper:s3cr3t@no-such-host.invalid/orders");
-    let mut running = RunningProcess::start(&mut run(&database, &url));
-    running.wait_for_log("the database cannot be reached: failed to lookup address information");
-    assert!(running.is_running());
-    assert!(running.log().contains("; nothing is lost, retrying"), "{}", running.log());
-    assert!(!running.log().contains("s3cr3t"));
-    running.kill();
-    Ok(())
+    let ended = RunningProcess::start(run(&database, &url).args(["--connect-timeout", "1s"])).finish();
+    assert!(!ended.stderr.contains("s3cr3t"), "{}", ended.stderr);
+    let cause = format!(
+        "error: no connection to `{scheme}://no-such-host.invalid/orders` within 1 s: the database cannot be reached: failed to lookup address information"
+    );
+    assert!(ended.stderr.contains(&cause), "{}", ended.stderr);
+    let (_, hint) = ended.stderr.split_once("\n  = hint: ").unwrap();
+    assert_halted(&database, &ended, &format!("  = hint: {}", hint.trim_end()))
+}
+
+/// The URL of this server names another product.
+fn another_product(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let (_, rest) = database.url.split_once(':').unwrap();
+    let (scheme, product) = match dialect {
+        Dialect::Postgres => ("mysql", "MySQL or MariaDB"),
+        _ => ("postgres", "PostgreSQL"),
+    };
+    let url = format!("{scheme}:{rest}");
+    let started = Instant::now();
+    let ended = RunningProcess::start(&mut run(&database, &url)).finish();
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+    let cause = format!("of `127.0.0.1` is open, but no {product} answers there");
+    assert!(ended.stderr.contains(&cause), "{}", ended.stderr);
+    assert!(!ended.stderr.contains("no free connection"), "{}", ended.stderr);
+    let hint = "  = hint: check scheme, host and port of the URL; `--connect-timeout 1m` waits for a service that is starting";
+    assert_halted(&database, &ended, hint)
 }
 
 fn dead_letters_not_writable() -> Result<(), Failed> {

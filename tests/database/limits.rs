@@ -89,7 +89,7 @@ fn works_with(dialect: Dialect, mapping: &str, events: &str) {
     let summary = summary(&output);
     let counts = (&summary["applied"], &summary["dead_lettered"]);
     assert_eq!(counts, (&events.lines().count().into(), &0.into()), "{}", text(&output.stderr));
-    let check = succeed(mapper().args(["check", "--mapping", &path, "--sink", &database.url]));
+    let check = succeed(mapper().args(["check", "--mapping", &path]).env("MAPPER_SINK", &database.url));
     let stderr = text(&check.stderr);
     // A URL does not say whether the server is MySQL or MariaDB.
     let other = if dialect == Dialect::Mariadb { "the limit of MySQL is" } else { "the limit of MariaDB is" };

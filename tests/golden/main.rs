@@ -20,7 +20,7 @@ use records::{FromBroker, FromMemory};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use support::kafka::kafka_trial;
-use support::{Database, expect, folders, mapper, root, succeed, summary, text, trial};
+use support::{Database, expect, finish, folders, mapper, root, succeed, summary, text, trial};
 
 /// `case.yaml`: the settings of a case. All are optional.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -181,7 +181,7 @@ impl Case {
         command.arg("run").arg("--mapping").arg(&self.mapping).args(&self.settings.arguments).args(options);
         command.args(["--sink", &database.url, "--summary", "json", "--dead-letter"]).arg(&dead);
         self.source(&mut command, database.folder());
-        let output = succeed(&mut command);
+        let output = finish(&mut command);
         outcome(&database.rows(&mapping), &dead_letter_text(&dead), summary(&output), text(&output.stderr))
     }
 

@@ -15,7 +15,7 @@ use serde_json::{Map, Value as Json};
 use super::{Case, Outcome, dead_letter_text, outcome};
 use crate::support::kafka::{Message, Topic, fresh_name};
 use crate::support::test_pipeline::TestPipeline;
-use crate::support::{self, Database, mapper, mapping, root, succeed};
+use crate::support::{self, Database, mapper, mapping, root};
 
 /// Timestamp of the first record, in milliseconds since 1970: 2025-01-15T10:00:00Z. Each later record
 /// is one second newer.
@@ -136,7 +136,7 @@ impl FromBroker {
         for mapping in &self.arguments {
             command.arg("--mapping").arg(mapping);
         }
-        let output = succeed(&mut command);
+        let output = support::finish(&mut command);
         let rows = self.with_case_names(&self.database.rows(&self.mapping).to_string());
         let mut rows: Json = serde_json::from_str(&rows).unwrap();
         for rows in rows.as_object_mut().unwrap().values_mut() {

@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
+use rdkafka::mocking::MockCluster;
+use rdkafka::producer::DefaultProducerContext;
 use serde_json::Value as Json;
 
 use crate::runs::{
@@ -14,7 +16,6 @@ use crate::runs::{
 };
 use crate::support::kafka::{Message, Topic, cluster, fresh_name, kafka_trial};
 use crate::support::process::RunningProcess;
-use crate::support::proxy::Proxy;
 use crate::support::{self, Database, mapper, mapping, orders, summary, text};
 
 pub fn trials() -> Vec<Trial> {
@@ -154,7 +155,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     // The repaired mapping needs no name, and the conflicting name is free again.
     database.execute("DELETE FROM things WHERE id = 'a'");
     let repaired = THINGS.replace("$.name, required: true", "$.name, if_absent: nameless, required: true");
-    let line = summary(&support::succeed(&mut things("replay", &repaired, &dead_letters, &database)));
+    let line = summary(&support::finish(&mut things("replay", &repaired, &dead_letters, &database)));
     assert_eq!(
         (count_of(&line, "read"), count_of(&line, "applied"), count_of(&line, "dead_lettered")),
         (7, 2, 5),
@@ -163,7 +164,7 @@ fn poison_and_replay(dialect: Dialect) -> Result<(), Failed> {
     let row_without_n = |id: &str, name: &str| vec![Some(id.to_owned()), Some(name.to_owned()), None];
     assert_eq!(rows(&database), [row("e", "nameless", "5"), row_without_n("g", "ant"), row("k", "kid", "2")]);
     // Only dead letters that failed again are left.
-    let line = summary(&support::succeed(&mut things("replay", &repaired, &dead_letters, &database)));
+    let line = summary(&support::finish(&mut things("replay", &repaired, &dead_letters, &database)));
     assert_eq!((count_of(&line, "read"), count_of(&line, "dead_lettered")), (5, 5), "{line}");
     Ok(())
 }
@@ -187,7 +188,7 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     // Parking outlives the process: another run parks one more event of the same entity.
     topic.send([Message::of(0, orders::create(1, 3).to_string())]);
     let mut second = run_with(&topic, &group, &database, &dead);
-    let line = summary(&support::succeed(second.args(["--park", "--until-end"])));
+    let line = summary(&support::finish(second.args(["--park", "--until-end"])));
     assert_eq!((line["applied"].as_u64(), line["dead_lettered"].as_u64()), (Some(0), Some(1)), "{line}");
 
     database.execute(&format!("DELETE FROM order_items WHERE order_id = '{}'", orders::id(900)));
@@ -195,7 +196,7 @@ fn parked_events(dialect: Dialect) -> Result<(), Failed> {
     let replay = || {
         let mut replay = mapper();
         replay.args(["replay", "--mapping", ORDER, "--sink", &database.url, "--dead-letter", &dead]);
-        summary(&support::succeed(replay.args(["--summary", "json"])))
+        summary(&support::finish(replay.args(["--summary", "json"])))
     };
     let line = replay();
     assert_eq!((line["read"].as_u64(), line["applied"].as_u64()), (Some(3), Some(3)), "{line}");
@@ -241,7 +242,7 @@ fn dead_letter_topic_rejects_records(dialect: Dialect) -> Result<(), Failed> {
     events[5] = long.to_string();
     topic.send(spread(&events, 1));
     for (dead_letters, expected) in [
-        (&missing, "UnknownTopicOrPartition"),
+        (&missing, "does not exist"),
         (&small, "the topic's `max.message.bytes` and `-X message.max.bytes=…` must allow"),
     ] {
         let location = format!("kafka://{}/{}", dead_letters.brokers, dead_letters.name);
@@ -288,7 +289,7 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
         std::fs::write(&file, JOURNAL).unwrap();
         let mut first = command("run");
         first.args(["--source", &topic.url(&fresh_name("group")), "--until-end"]);
-        let line = summary(&support::succeed(first.args(["--dead-letter-limit", "1000000"])));
+        let line = summary(&support::finish(first.args(["--dead-letter-limit", "1000000"])));
         assert_eq!(outcome_counts(&line), [DEAD_LETTERS as u64, 0, 0, DEAD_LETTERS as u64]);
         std::fs::write(&file, JOURNAL.replace("$.n,", "$.n, if_absent: 1,")).unwrap();
         let mut replay = RunningProcess::start(command("replay").args(["--batch-events", "5"]));
@@ -318,7 +319,7 @@ fn replay_after_a_crash(dialect: Dialect) -> Result<(), Failed> {
 /// meanwhile, in its usual time.
 /// Number of items of a large order.
 const ITEMS: usize = 2000;
-/// A dead letter that waits for the broker times out after 5 s. Events that do not wait for it take less time.
+/// A dead letter that waits for the broker times out after 10 s. Events that do not wait for it take less time.
 const USUAL_TIME: Duration = Duration::from_secs(4);
 
 /// An order with enough bound values for two writers, a small one, and a poison record.
@@ -334,31 +335,49 @@ fn large_small_and_poison() -> [String; 3] {
     [large.to_string(), orders::create(4, 4).to_string(), "no json".to_owned()]
 }
 
-/// `mapper run` with two writers and batches of three events. Dead letters go through a proxy.
-fn run_with_two_writers(
-    source: &str,
-    dead_letters: &Topic,
-    proxy: &Proxy,
-    database: &Database,
-) -> RunningProcess {
+/// A broker of its own for dead letters, which can answer late.
+struct SlowBroker {
+    cluster: MockCluster<'static, DefaultProducerContext>,
+    topic: Topic,
+}
+
+impl SlowBroker {
+    fn start() -> SlowBroker {
+        let (cluster, name) = (MockCluster::new(1).unwrap(), fresh_name("dead"));
+        cluster.create_topic(&name, 1, 1).unwrap();
+        let topic = Topic::named(&cluster.bootstrap_servers(), &name);
+        SlowBroker { cluster, topic }
+    }
+
+    /// Delays every answer by twice the usual time of an event, which is less than the time limit of a dead letter.
+    fn answer_late(&self) {
+        self.cluster.broker_round_trip_time(1, 2 * USUAL_TIME).unwrap();
+    }
+
+    fn answer_at_once(&self) {
+        self.cluster.broker_round_trip_time(1, Duration::ZERO).unwrap();
+    }
+}
+
+/// `mapper run` with two writers and batches of three events.
+fn run_with_two_writers(source: &str, dead_letters: &Topic, database: &Database) -> RunningProcess {
     let file = database.folder().join("order.yaml");
     std::fs::write(&file, orders::mapping_by_id()).unwrap();
     let mut command = mapper();
     command.arg("run").arg("--mapping").arg(&file).args(["--source", source, "--sink", &database.url]);
     command.args(["--writers", "2", "--batch-events", "3", "--batch-wait", "30000"]);
-    command.args(["--dead-letter", &format!("kafka://{}/{}", proxy.address, dead_letters.name)]);
+    command.args(["--dead-letter", &format!("kafka://{}/{}", dead_letters.brokers, dead_letters.name)]);
     RunningProcess::start(command.args(["--summary", "json"]))
 }
 
 /// The stored offsets need a dead letter before the commit, so its writer waits. The other one does not. The
 /// writer without a dead letter takes longer.
 fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
-    let (topic, dead_letters, database) = (Topic::fresh(2), Topic::fresh(1), Database::fresh(dialect));
-    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
-    proxy.stall_replies();
+    let (topic, broker, database) = (Topic::fresh(2), SlowBroker::start(), Database::fresh(dialect));
     let source = topic.url(&fresh_name("group"));
-    let mut running = run_with_two_writers(&source, &dead_letters, &proxy, &database);
+    let mut running = run_with_two_writers(&source, &broker.topic, &database);
     running.wait_until("both partitions are claimed", || count(&database, "mapper_offsets") == 2);
+    broker.answer_late();
     let sent_at = Instant::now();
     let partitions = [0, 1, 1];
     topic.send(
@@ -371,9 +390,9 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
     let (waited, visible) = (sent_at.elapsed(), count(&database, "order_items"));
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
     assert_eq!(visible, ITEMS);
-    proxy.restore();
+    broker.answer_at_once();
     running.wait_until("the other writer has committed", || count(&database, "orders") == 2);
-    assert_eq!(support::kafka::records(&dead_letters).len(), 1);
+    assert_eq!(support::kafka::records(&broker.topic).len(), 1);
     running.signal("TERM");
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
@@ -384,22 +403,21 @@ fn only_one_writer_waits(dialect: Dialect) -> Result<(), Failed> {
 
 /// Lines have no stored offsets. Their dead letters are written in order after the rows of their batch.
 fn rows_of_lines_do_not_wait(dialect: Dialect) -> Result<(), Failed> {
-    let (dead_letters, database) = (Topic::fresh(1), Database::fresh(dialect));
-    let proxy = Proxy::to(dead_letters.brokers.split(',').next().unwrap());
-    proxy.stall_replies();
-    let mut running = run_with_two_writers("-", &dead_letters, &proxy, &database);
+    let (broker, database) = (SlowBroker::start(), Database::fresh(dialect));
+    let mut running = run_with_two_writers("-", &broker.topic, &database);
     running.wait_until("the tables exist", || {
         support::query(dialect, &database.url, "SELECT order_id FROM order_items").is_ok()
     });
+    broker.answer_late();
     let fed_at = Instant::now();
     running.feed(&large_small_and_poison());
     running.wait_until("both writers have committed", || count(&database, "orders") == 2);
     let waited = fed_at.elapsed();
     assert!(waited < USUAL_TIME, "{waited:?}:\n{}", running.log());
-    proxy.restore();
+    broker.answer_at_once();
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     assert_eq!(outcome_counts(&last_line(&ended.stdout)), [3, 2, 0, 1]);
-    assert_eq!(support::kafka::records(&dead_letters).len(), 1);
+    assert_eq!(support::kafka::records(&broker.topic).len(), 1);
     Ok(())
 }

@@ -117,7 +117,8 @@ fn stopped_while_the_broker_is_unavailable() -> Result<(), Failed> {
     let database = Database::fresh(Dialect::Sqlite);
     let closed_port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let source = format!("kafka://{closed_port}/away?group=away");
-    let mut running = RunningProcess::start(&mut run_from(&source, &database, "none"));
+    let mut run = run_from(&source, &database, "none");
+    let mut running = RunningProcess::start(run.args(["--connect-timeout", "5m"]));
     running.wait_for_log("; nothing is lost, retrying");
     running.signal("INT");
     let ended = running.finish();

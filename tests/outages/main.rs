@@ -131,10 +131,10 @@ fn start_and_wait(database: &Database, url: &str) -> (RunningProcess, support::p
 fn unavailable_at_start(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     server.control("stop");
-    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    let mut running = RunningProcess::start(run(&database, &database.url).args(["--connect-timeout", "5m"]));
     running.feed_in_background(&ALL_EVENTS);
     running.wait_for_log(
-        "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying",
+        "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying for 300 s (`--connect-timeout`)",
     );
     assert!(running.is_running());
     server.control("start");
@@ -190,7 +190,7 @@ fn no_free_connection(server: &Server) -> Result<(), Failed> {
     let database = server.database();
     let (name, url) = server.create_user(&database, "WITH MAX_USER_CONNECTIONS 1", "CONNECTION LIMIT 1");
     let only_session = OtherSession::open(server.dialect, &url).unwrap();
-    let mut running = RunningProcess::start(&mut run(&database, &url));
+    let mut running = RunningProcess::start(run(&database, &url).args(["--connect-timeout", "5m"]));
     running.feed_in_background(&ALL_EVENTS);
     let code = if server.dialect == Dialect::Postgres { "53300" } else { "1226" };
     running.wait_for_log(&format!("WARN the database has no free connection (code {code}): "));

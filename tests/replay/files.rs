@@ -7,7 +7,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::{Database, mapper, succeed, summary, text, trial};
+use crate::support::{Database, finish, mapper, summary, text, trial};
 
 /// The newest event of a thing counts. An owner is a row of another table.
 const THINGS: &str = "
@@ -112,13 +112,13 @@ fn log_text(database: &Database) -> String {
 fn run(database: &Database, mapping: &str, lines: &[String], more: &[&str]) -> Output {
     let source = database.folder().join("events.ndjson");
     std::fs::write(&source, lines.concat()).unwrap();
-    succeed(command("run", mapping, database).arg("--source").arg(source).args(more))
+    finish(command("run", mapping, database).arg("--source").arg(source).args(more))
 }
 
 /// Replays with a mapping in which events need no note and an erased thing is found.
 fn replay(database: &Database, mapping: &str) -> Output {
     let repaired = mapping.replace("$.note, required", "$.note, if_absent: none, required");
-    succeed(&mut command("replay", &repaired.replace("$.ident", "$.id"), database))
+    finish(&mut command("replay", &repaired.replace("$.ident", "$.id"), database))
 }
 
 fn line(event: &Json) -> String {
@@ -181,7 +181,7 @@ fn by_run_then_by_line(dialect: Dialect) -> Result<(), Failed> {
     let written = log_text(&database);
     std::fs::write(log_file(&database), reverse(&written)).unwrap();
     // They fail again, and still name their runs.
-    let failed = succeed(&mut command("replay", THINGS, &database));
+    let failed = finish(&mut command("replay", THINGS, &database));
     assert_eq!(counts(&failed), [4, 0, 4, 0]);
     let runs_and_positions = |text: &str| -> Vec<Json> {
         let lines = text.lines().map(|line| serde_json::from_str::<Json>(line).unwrap());

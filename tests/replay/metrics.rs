@@ -57,7 +57,8 @@ pub fn trials() -> Vec<Trial> {
 fn run(database: &Database, sink: &str) -> Command {
     let mut command = mapper();
     command.args(["run", "--mapping", ORDER, "--sink", sink, "--summary", "json"]);
-    command.args(["--http", "127.0.0.1:0", "--dead-letter"]).arg(database.folder().join("dead.ndjson"));
+    command.args(["--connect-timeout", "5m", "--http", "127.0.0.1:0"]);
+    command.arg("--dead-letter").arg(database.folder().join("dead.ndjson"));
     command
 }
 

@@ -11,7 +11,9 @@ use serde_json::{Value as Json, json};
 
 use crate::support::kafka::{Message, Topic, broker_trial, fresh_name, kafka_trial, records};
 use crate::support::process::{ExitedProcess, RunningProcess};
-use crate::support::{Database, commit_reply_dropper, mapper, orders, summary, text, trial};
+use crate::support::{
+    Database, assert_attention, commit_reply_dropper, mapper, orders, summary, text, trial,
+};
 
 const ORDER: &str = "mappings/order.yaml";
 
@@ -138,8 +140,9 @@ pub(crate) fn run_lines(database: &Database, lines: &[String], more: &[&str]) ->
     let mut running = RunningProcess::start(run.args(["--source", "-"]).args(more));
     running.feed_in_background(lines);
     let ended = running.finish();
-    assert!(ended.status.success(), "{}", ended.stderr);
-    last_line(&ended)
+    let line = last_line(&ended);
+    assert_attention(&line, false, &ended.stderr, ended.status.code());
+    line
 }
 
 fn last_line(ended: &ExitedProcess) -> Json {
@@ -147,7 +150,7 @@ fn last_line(ended: &ExitedProcess) -> Json {
 }
 
 pub(crate) fn run_replay(command: &mut Command) -> Json {
-    summary(&crate::support::succeed(command))
+    summary(&crate::support::finish(command))
 }
 
 /// Counts of records read, applied and dead-lettered.
@@ -498,7 +501,7 @@ pub(crate) fn dead_letter_url(topic: &Topic) -> String {
 pub(crate) fn run_topic(database: &Database, source: &str, dead_letters: &Topic, more: &[&str]) -> Json {
     let mut run = journal("run", false, database, &dead_letter_url(dead_letters));
     run.args(["--until-end", "--source", source]).args(more);
-    summary(&crate::support::succeed(&mut run))
+    summary(&crate::support::finish(&mut run))
 }
 
 /// Fills a topic with that many dead letters.

@@ -444,6 +444,28 @@ pub fn succeed(command: &mut Command) -> Output {
     output
 }
 
+/// Runs `mapper run` or `mapper replay` with `--summary json`, which must finish. Its exit code says whether its
+/// result needs attention: a run applied none of its records, or a replay left dead letters.
+pub fn finish(command: &mut Command) -> Output {
+    let is_replay = command.get_args().next().is_some_and(|name| name == "replay");
+    let output = command.output().unwrap();
+    let stderr = text(&output.stderr);
+    assert!(matches!(output.status.code(), Some(0 | 3)), "{command:?}: {}\n{stderr}", output.status);
+    assert_attention(&summary(&output), is_replay, &stderr, output.status.code());
+    output
+}
+
+/// Checks the exit code of a run or replay that has finished.
+pub fn assert_attention(summary: &Json, is_replay: bool, stderr: &str, code: Option<i32>) {
+    let count_of = |name: &str| summary[name].as_u64().unwrap();
+    let needs_attention = if is_replay {
+        count_of("dead_lettered") > 0 || stderr.contains(" left in ")
+    } else {
+        count_of("read") > 0 && count_of("applied") == 0
+    };
+    assert_eq!(code, Some(if needs_attention { 3 } else { 0 }), "{summary}\n{stderr}");
+}
+
 /// JSON object that `--summary json` prints last.
 pub fn summary(output: &Output) -> Json {
     let stdout = text(&output.stdout);

@@ -11,8 +11,6 @@ enum LinkState {
     Cut,
     /// No bytes pass, but connections stay open.
     Stalled,
-    /// The server receives everything, but its replies do not pass.
-    RepliesStalled,
 }
 
 #[derive(Debug)]
@@ -51,22 +49,23 @@ impl Proxy {
                     continue;
                 }
                 let server = TcpStream::connect(&server).unwrap();
-                for (from, to, replies) in [(&client, &server, false), (&server, &client, true)] {
+                for (from, to) in [(&client, &server), (&server, &client)] {
                     state.sockets.push(from.try_clone().unwrap());
                     let (this, from, to) = (this.clone(), from.try_clone().unwrap(), to.try_clone().unwrap());
-                    std::thread::spawn(move || this.forward(from, to, replies));
+                    std::thread::spawn(move || this.forward(from, to));
                 }
             }
         });
         proxy
     }
 
-    fn forward(&self, mut from: TcpStream, mut to: TcpStream, replies: bool) {
-        let waits = |link| link == LinkState::Stalled || replies && link == LinkState::RepliesStalled;
+    fn forward(&self, mut from: TcpStream, mut to: TcpStream) {
         let mut bytes = vec![0; 1 << 16];
         while let Ok(length @ 1..) = from.read(&mut bytes) {
             let (state, changed) = &*self.shared;
-            drop(changed.wait_while(state.lock().unwrap(), |state| waits(state.link)).unwrap());
+            drop(
+                changed.wait_while(state.lock().unwrap(), |state| state.link == LinkState::Stalled).unwrap(),
+            );
             if to.write_all(&bytes[..length]).is_err() {
                 break;
             }
@@ -94,11 +93,6 @@ impl Proxy {
     /// Stalls all bytes.
     pub fn stall(&self) {
         self.set(LinkState::Stalled);
-    }
-
-    /// Stalls the server's replies.
-    pub fn stall_replies(&self) {
-        self.set(LinkState::RepliesStalled);
     }
 
     /// Forwards everything again.

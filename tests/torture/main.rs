@@ -148,7 +148,8 @@ impl Torture {
         command.args(["--source", &self.topic.url(&self.group), "--sink", &self.database.url]);
         command.arg("--dead-letter").arg(self.dead_letters());
         command.args(["-X", "session.timeout.ms=3000", "-X", "heartbeat.interval.ms=300"]);
-        command.args(["--summary", "json"]).args(&self.arguments);
+        // A member can start while a server is restarted.
+        command.args(["--connect-timeout", "5m", "--summary", "json"]).args(&self.arguments);
         RunningProcess::start(&mut command)
     }
 

@@ -2,7 +2,6 @@
 //! them.
 
 use std::collections::HashSet;
-use std::error::Error;
 use std::path::Path;
 
 use crate::dead_letter::{
@@ -20,7 +19,7 @@ pub(in crate::app) struct FileReplay {
 
 impl FileReplay {
     /// Locks the file.
-    pub(in crate::app) fn lock(path: &Path) -> Result<FileReplay, Box<dyn Error + Send + Sync>> {
+    pub(in crate::app) fn lock(path: &Path) -> Result<FileReplay, DeadLetterError> {
         let file = FileLog::new(path);
         Ok(FileReplay { lock: file.lock_for_replay()?, file, contents: None })
     }
@@ -35,6 +34,12 @@ impl FileReplay {
         let (dead_letters, contents) = read_file(&self.file)?;
         self.contents = Some(contents);
         Ok(dead_letters)
+    }
+
+    /// Number of lines that are not JSON.
+    pub(super) fn broken_lines(&self) -> usize {
+        let lines = self.contents.iter().flat_map(|contents| &contents.lines);
+        lines.filter(|line| !line.is_dead_letter).count()
     }
 
     /// Forgets all lines except those of the given dead letters and those that are not JSON.

@@ -2,11 +2,14 @@
 //! group in the database say which dead letters are done.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::error::Error;
 use std::ops::Range;
 
+use crate::app::connect::{FirstConnection, contact_broker};
+use crate::app::error::AppError;
 use crate::app::source::topic_spec;
-use crate::dead_letter::{DeadLetterError, DeadLetterNumber, StoredDeadLetter, read_topic};
+use crate::dead_letter::{
+    DeadLetterError, DeadLetterLocation, DeadLetterNumber, StoredDeadLetter, read_topic,
+};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::pipeline::{GroupAdvance, RunContext, RunError, stored_name, with_retry};
 use crate::record::Partition;
@@ -28,16 +31,33 @@ pub(in crate::app) struct TopicBounds {
 
 impl TopicBounds {
     /// Fetches the ID of the cluster, and the ID and bounds of the topic.
-    pub(in crate::app) fn fetch(
+    pub(in crate::app) async fn fetch(
         url: &KafkaUrl,
         properties: &Properties,
-    ) -> Result<TopicBounds, Box<dyn Error + Send + Sync>> {
-        let kafka = Kafka::new(topic_spec(url, "mapper.replay", properties))?;
-        let cluster = kafka.fetch_cluster_id()?;
-        let ends = kafka.resolve_offsets(OffsetSpec::Latest, None)?.into_iter();
-        let ends: BTreeMap<Partition, i64> = ends.map(|(partition, _, end)| (partition, end)).collect();
-        let begins = kafka.resolve_offsets(OffsetSpec::Earliest, None)?.into_iter();
-        let partitions = begins.filter_map(|(partition, topic_id, begin)| {
+        first: &FirstConnection,
+    ) -> Result<TopicBounds, AppError> {
+        let kafka = Kafka::new(topic_spec(url, "mapper.replay", properties)).map_err(AppError::Properties)?;
+        let name = format!("kafka://{}/{}", url.brokers, url.topics[0]);
+        let ask = {
+            let name = name.clone();
+            move |kafka: &mut Kafka| {
+                let asked = kafka.fetch_cluster_id().and_then(|cluster| {
+                    let ends = kafka.resolve_offsets(OffsetSpec::Latest, None)?;
+                    Ok((cluster, ends, kafka.resolve_offsets(OffsetSpec::Earliest, None)?))
+                });
+                asked.map_err(|source| RunError::Source { name: name.clone(), source })
+            }
+        };
+        let answer = contact_broker(kafka, &name, first, ask).await;
+        let (_, (cluster, ends, begins)) = answer.map_err(|error| match error {
+            AppError::Run(RunError::Source { source, .. }) => {
+                AppError::ReadLog(DeadLetterLocation::Topic(url.clone()), source.into())
+            }
+            other => other,
+        })?;
+        let ends: BTreeMap<Partition, i64> =
+            ends.into_iter().map(|(partition, _, end)| (partition, end)).collect();
+        let partitions = begins.into_iter().filter_map(|(partition, topic_id, begin)| {
             let end = *ends.get(&partition)?;
             Some(((partition, topic_id), begin..end.max(begin)))
         });
@@ -80,12 +100,13 @@ pub(in crate::app) struct TopicReplay {
 }
 
 impl TopicReplay {
-    pub(in crate::app) fn open(
+    pub(in crate::app) async fn open(
         mapping: &str,
         url: &KafkaUrl,
         properties: &Properties,
-    ) -> Result<TopicReplay, Box<dyn Error + Send + Sync>> {
-        let bounds = TopicBounds::fetch(url, properties)?;
+        first: &FirstConnection,
+    ) -> Result<TopicReplay, AppError> {
+        let bounds = TopicBounds::fetch(url, properties, first).await?;
         let group = bounds.group(mapping);
         Ok(TopicReplay { bounds, group, stored: Vec::new(), done: Vec::new(), kept: BTreeSet::new() })
     }

@@ -2,13 +2,12 @@
 
 use clap::Args;
 
-use crate::app;
-use crate::cli::arguments::{KafkaArgs, dead_letter_location, sink_url};
+use crate::app::{self, FirstConnection};
+use crate::cli::arguments::{ConnectArgs, KafkaArgs, dead_letter_location, sink_url};
 use crate::cli::failure::Failure;
 use crate::dead_letter::DeadLetterLocation;
 use crate::kafka::Properties;
-use crate::pipeline::RunContext;
-use crate::sink::Sink;
+use crate::sink::{Sink, SinkUrl};
 
 /// The dead letters of a file or topic.
 #[derive(Debug, Args)]
@@ -18,6 +17,8 @@ pub(super) struct LogArgs {
     dead_letter: String,
     #[command(flatten)]
     kafka: KafkaArgs,
+    #[command(flatten)]
+    pub(super) connect: ConnectArgs,
 }
 
 impl LogArgs {
@@ -29,14 +30,19 @@ impl LogArgs {
 /// A database, for the dead letters that need one.
 #[derive(Debug, Args)]
 pub(super) struct LogSinkArgs {
-    /// Database of the replays. It knows which dead letters of a topic are done, and which entities are parked
-    #[arg(long, env = "MAPPER_SINK", hide_env_values = true, value_name = "URL")]
-    pub(super) sink: Option<String>,
+    /// Database of the replays. It knows which dead letters of a topic are done, and which entities are parked.
+    /// `MAPPER_SINK` in the environment is another way to name it
+    #[arg(long, value_name = "URL")]
+    sink: Option<String>,
 }
 
 impl LogSinkArgs {
-    pub(super) async fn connect(&self) -> Result<Option<Sink>, Failure> {
-        let Some(url) = &self.sink else { return Ok(None) };
-        Ok(Some(app::connect(&sink_url(url)?, &RunContext::detached()).await?))
+    pub(super) fn url(&self) -> Result<Option<SinkUrl>, Failure> {
+        sink_url(self.sink.as_deref())
+    }
+
+    pub(super) async fn connect(&self, first: &FirstConnection) -> Result<Option<Sink>, Failure> {
+        let Some(url) = self.url()? else { return Ok(None) };
+        Ok(Some(app::connect(&url, first).await?))
     }
 }

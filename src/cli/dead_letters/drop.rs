@@ -7,11 +7,10 @@ use anyhow::anyhow;
 use clap::Args;
 
 use super::arguments::{LogArgs, LogSinkArgs};
-use crate::app::{self, DropLog};
+use crate::app::{self, DropLog, FirstConnection};
 use crate::cli::arguments::SelectionArgs;
 use crate::cli::failure::Failure;
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, StoredDeadLetter};
-use crate::pipeline::RunContext;
 use crate::sink::Sink;
 
 #[derive(Debug, Args)]
@@ -37,14 +36,15 @@ pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), 
         return Err(Failure::usage(anyhow!("expected {expected}, nothing was dropped{hint}")));
     }
     let (location, _) = args.log.open()?;
+    let first = args.log.connect.detached();
     let is_topic = matches!(location, DeadLetterLocation::Topic(_));
-    if is_topic && args.sink.sink.is_none() {
+    if is_topic && args.sink.url()?.is_none() {
         return Err(Failure::usage(anyhow!(
             "dead letters of a topic are dropped in the database, nothing was dropped\n  = hint: `--sink` names the database of the replays"
         )));
     }
-    let sink = if is_topic { args.sink.connect().await? } else { None };
-    let outcome = with_sink(args, sink.as_ref()).await;
+    let sink = if is_topic { args.sink.connect(&first).await? } else { None };
+    let outcome = with_sink(args, sink.as_ref(), &first).await;
     if let Some(sink) = sink {
         sink.close().await;
     }
@@ -52,14 +52,18 @@ pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), 
 }
 
 /// The database is open for a topic. For a file, it is opened if entities are parked.
-async fn with_sink(args: &DropDeadLettersArgs, sink: Option<&Sink>) -> Result<(), Failure> {
+async fn with_sink(
+    args: &DropDeadLettersArgs,
+    sink: Option<&Sink>,
+    first: &FirstConnection,
+) -> Result<(), Failure> {
     let (location, properties) = args.log.open()?;
     let selection = args.selection.selection();
-    let log = DropLog::open(&location, &properties, sink).await?;
+    let log = DropLog::open(&location, &properties, sink, first).await?;
     let (dropped, kept): (Vec<_>, Vec<_>) =
         log.dead_letters().iter().partition(|dead_letter| selection.matches(dead_letter));
     let is_parked = dropped.iter().any(|dead_letter| dead_letter.parked_as.is_some());
-    if is_parked && sink.is_none() && args.sink.sink.is_none() {
+    if is_parked && sink.is_none() && args.sink.url()?.is_none() {
         return Err(Failure::usage(anyhow!(
             "entities are parked behind some of these dead letters, nothing was dropped\n  = hint: `--sink` names the database, so that the entities no longer wait for dropped dead letters"
         )));
@@ -70,8 +74,8 @@ async fn with_sink(args: &DropDeadLettersArgs, sink: Option<&Sink>) -> Result<()
     }
     confirm(args, &location, &dropped, &kept)?;
     let (numbers, kept) = (dropped.iter().map(|dead_letter| dead_letter.number).collect(), kept.len());
-    let parked_sink = if is_parked && sink.is_none() { args.sink.connect().await? } else { None };
-    let outcome = drop_from(log, &numbers, sink.or(parked_sink.as_ref())).await;
+    let parked_sink = if is_parked && sink.is_none() { args.sink.connect(first).await? } else { None };
+    let outcome = drop_from(log, &numbers, sink.or(parked_sink.as_ref()), first).await;
     if let Some(sink) = parked_sink {
         sink.close().await;
     }
@@ -85,12 +89,12 @@ async fn drop_from(
     log: DropLog,
     numbers: &HashSet<DeadLetterNumber>,
     sink: Option<&Sink>,
+    first: &FirstConnection,
 ) -> Result<usize, Failure> {
-    let context = RunContext::detached();
     if let Some(sink) = sink {
-        app::create_state_tables(sink, &context).await?;
+        app::create_state_tables(sink, &first.context).await?;
     }
-    Ok(log.drop(numbers, sink, &context).await?)
+    Ok(log.drop(numbers, sink, first).await?)
 }
 
 /// Asks on a terminal whether to drop the dead letters. Without a terminal, `--yes` is needed.

@@ -34,12 +34,13 @@ pub(super) struct ListDeadLettersArgs {
 
 pub(super) async fn list(args: &ListDeadLettersArgs) -> Result<(), Failure> {
     let (location, properties) = args.log.open()?;
+    let first = args.log.connect.detached();
     // A file has only dead letters that are not done.
     let sink = match location {
         DeadLetterLocation::File(_) => None,
-        DeadLetterLocation::Topic(_) => args.sink.connect().await?,
+        DeadLetterLocation::Topic(_) => args.sink.connect(&first).await?,
     };
-    let listed = app::list_dead_letters(&location, &properties, sink.as_ref(), None).await;
+    let listed = app::list_dead_letters(&location, &properties, sink.as_ref(), None, &first).await;
     if let Some(sink) = sink {
         sink.close().await;
     } else if matches!(location, DeadLetterLocation::Topic(_)) {

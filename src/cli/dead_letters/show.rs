@@ -31,7 +31,8 @@ pub(super) struct ShowDeadLetterArgs {
 pub(super) async fn show(args: &ShowDeadLetterArgs) -> Result<(), Failure> {
     let (location, properties) = args.log.open()?;
     let number = args.dead_letter_number.parse().ok();
-    let mut dead_letters = app::list_dead_letters(&location, &properties, None, number).await?;
+    let mut dead_letters =
+        app::list_dead_letters(&location, &properties, None, number, &args.log.connect.detached()).await?;
     if number.is_none() {
         let position = &args.dead_letter_number;
         dead_letters.retain(|dead_letter| dead_letter.record.position.to_string() == *position);

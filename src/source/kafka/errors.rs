@@ -61,5 +61,11 @@ pub(super) fn event_error(code: RDKafkaErrorCode, reason: &str) -> SourceError {
     if code == RDKafkaErrorCode::Authentication && !reason.contains("handshake failed: Local:") {
         return SourceError::Permanent(format!("the broker refuses user or password: {reason}"));
     }
+    // librdkafka advises to accept longer responses.
+    let reason = match code {
+        _ if reason.contains("Invalid response size") => "another program than a broker listens at the port",
+        RDKafkaErrorCode::AllBrokersDown => "it closes each connection",
+        _ => reason,
+    };
     SourceError::Transient(format!("the broker is unavailable: {reason}"))
 }
