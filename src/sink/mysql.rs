@@ -70,7 +70,7 @@ impl MysqlSink {
 }
 
 impl PreparedDatabase for MySql {
-    const PRODUCTS: &'static str = "MySQL or MariaDB";
+    const SERVER_NAMES: &'static str = "MySQL or MariaDB";
 
     /// If another session holds a lock for long, the run logs it and retries. If a process is stopped in
     /// mid-transaction, the server releases its locks after a minute. MySQL takes the part for MariaDB as a

@@ -41,8 +41,8 @@ const PROBE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A database whose sessions are prepared when they begin.
 pub(super) trait PreparedDatabase: Database {
-    /// The products that speak the protocol of this database, for messages.
-    const PRODUCTS: &'static str;
+    /// The servers that speak the protocol of this database, for messages.
+    const SERVER_NAMES: &'static str;
 
     /// Sets the session's settings, so that a run behaves the same whatever the server's settings are.
     fn prepare(connection: &mut Self::Connection) -> impl Future<Output = Result<(), sqlx::Error>> + Send;
@@ -95,7 +95,7 @@ pub(super) async fn acquire_first<D: PreparedDatabase>(
     match tokio::time::timeout(POOL_ATTEMPT, pool.acquire()).await {
         Ok(Err(sqlx::Error::PoolTimedOut)) | Err(_) => {}
         Ok(Err(error)) if is_foreign_protocol(&error) => {
-            return Err(no_answer(describe_silence(server, D::PRODUCTS).await));
+            return Err(no_answer(describe_silence(server, D::SERVER_NAMES).await));
         }
         Ok(acquired) => return acquired,
     }
@@ -106,7 +106,7 @@ pub(super) async fn acquire_first<D: PreparedDatabase>(
             acquire(pool).await
         }
         Ok(Err(reason)) => Err(reason),
-        Err(_) => Err(no_answer(describe_silence(server, D::PRODUCTS).await)),
+        Err(_) => Err(no_answer(describe_silence(server, D::SERVER_NAMES).await)),
     }
 }
 
@@ -117,12 +117,12 @@ async fn connect_once<D: PreparedDatabase>(pool: &Pool<D>) -> Result<D::Connecti
 }
 
 /// Describes why a server does not answer: the host does not, or another program listens at the port.
-async fn describe_silence(server: Option<&Server>, products: &str) -> String {
+async fn describe_silence(server: Option<&Server>, names: &str) -> String {
     let Some(Server { host, port, .. }) = server else { return "no answer from the socket".to_owned() };
     let address = host.trim_start_matches('[').trim_end_matches(']');
     let connected = TcpStream::connect((address, *port));
     match tokio::time::timeout(PROBE_TIMEOUT, connected).await {
-        Ok(Ok(_)) => format!("port {port} of `{host}` is open, but no {products} answers there"),
+        Ok(Ok(_)) => format!("port {port} of `{host}` is open, but no {names} answers there"),
         Ok(Err(error)) => error.to_string(),
         Err(_) => format!("no answer from port {port} of `{host}`"),
     }

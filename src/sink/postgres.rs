@@ -45,7 +45,7 @@ impl PostgresSink {
 }
 
 impl PreparedDatabase for Postgres {
-    const PRODUCTS: &'static str = "PostgreSQL";
+    const SERVER_NAMES: &'static str = "PostgreSQL";
 
     /// A backslash in text is no escape, and the catalogue shows names of types without quotes. If another
     /// session holds a lock for long, the run logs it and retries. If a process is stopped in

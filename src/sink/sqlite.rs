@@ -53,7 +53,7 @@ impl SqliteSink {
 }
 
 impl PreparedDatabase for Sqlite {
-    const PRODUCTS: &'static str = "SQLite";
+    const SERVER_NAMES: &'static str = "SQLite";
 
     /// The options of the connection have all settings.
     async fn prepare(_: &mut SqliteConnection) -> Result<(), sqlx::Error> {
