@@ -15,5 +15,5 @@ pub use connect::{
 };
 pub use error::AppError;
 pub use replay_log::ReplayLog;
-pub use source::{open_source, source_name, topic_spec};
+pub use source::{ReadOptions, open_source, source_name, topic_spec};
 pub use tables::{compare_tables, prepare_tables};

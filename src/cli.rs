@@ -12,6 +12,7 @@ mod offsets;
 mod parked;
 mod progress;
 mod replay;
+mod replay_command;
 mod run;
 mod summary;
 mod table;

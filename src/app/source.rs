@@ -31,6 +31,19 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
     }
 }
 
+/// Where a run begins and ends, and the records that it accepts.
+#[derive(Debug, Clone)]
+pub struct ReadOptions {
+    /// Where to begin in a partition without a stored offset.
+    pub start: StartOffset,
+    /// Whether to stop at the ends that the partitions have at the start.
+    pub until_end: bool,
+    /// The first line to read of a file or of standard input, counted from 1.
+    pub first_line: u64,
+    /// Maximum number of bytes of a record.
+    pub max_record_bytes: usize,
+}
+
 /// Opens a source for a mapping. Topics come from the source, or else from the mapping. The broker is
 /// contacted only if the source may read the dead-letter topic.
 ///
@@ -39,13 +52,16 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
 pub fn open_source(
     location: &SourceLocation,
     mapping: &Mapping,
-    (start, until_end): (StartOffset, bool),
-    max_record_bytes: usize,
+    options: ReadOptions,
     properties: &Properties,
     dead_letter: &DeadLetterLocation,
 ) -> Result<Source, AppError> {
+    let ReadOptions { start, until_end, first_line, max_record_bytes } = options;
     let open_error = |source| AppError::Open(source_name(location), source);
-    let lines = |path| Ok(Source::Lines(Source::open(path, max_record_bytes).map_err(open_error)?));
+    let lines = |path| {
+        let lines = Source::open_from_line(path, max_record_bytes, first_line);
+        Ok(Source::Lines(lines.map_err(open_error)?))
+    };
     let url = match location {
         SourceLocation::Stdin => return lines(None),
         SourceLocation::File(path) => return lines(Some(path)),

@@ -21,10 +21,10 @@ use crate::sql::Rendered;
 pub(super) struct MappingArgs {
     /// Mapping file, or folder of mapping files; repeatable. One run applies all of them
     #[arg(long, required = true, value_name = "PATH")]
-    mapping: Vec<PathBuf>,
+    pub(super) mapping: Vec<PathBuf>,
     /// Folder of SQL templates that override the built-in ones
     #[arg(long, value_name = "DIR")]
-    templates: Option<PathBuf>,
+    pub(super) templates: Option<PathBuf>,
 }
 
 impl MappingArgs {
@@ -68,6 +68,11 @@ impl MappingArgs {
     }
 }
 
+/// Environment variable of the database's URL.
+pub(super) const SINK_VARIABLE: &str = "MAPPER_SINK";
+/// The database's URL, if neither the command line nor the environment names one.
+pub(super) const DEFAULT_SINK: &str = "sqlite://mapper.db";
+
 /// Database argument.
 #[derive(Debug, Args)]
 pub(super) struct SinkArgs {
@@ -75,12 +80,12 @@ pub(super) struct SinkArgs {
     /// an environment variable, `${file:PATH}` the content of a file
     #[arg(
         long,
-        env = "MAPPER_SINK",
+        env = SINK_VARIABLE,
         hide_env_values = true,
-        default_value = "sqlite://mapper.db",
+        default_value = DEFAULT_SINK,
         value_name = "URL"
     )]
-    sink: String,
+    pub(super) sink: String,
 }
 
 impl SinkArgs {
@@ -117,10 +122,10 @@ pub(super) struct KafkaArgs {
     /// File of librdkafka properties, one `name=value` per line; in a value, `${NAME}` inserts an environment
     /// variable, `${file:PATH}` the content of a file
     #[arg(long, value_name = "FILE")]
-    kafka_config: Option<PathBuf>,
+    pub(super) kafka_config: Option<PathBuf>,
     /// librdkafka property, as in the file; repeatable
     #[arg(short = 'X', value_name = "NAME=VALUE")]
-    property: Vec<String>,
+    pub(super) property: Vec<String>,
 }
 
 impl KafkaArgs {

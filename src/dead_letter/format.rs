@@ -102,6 +102,7 @@ impl DeadLetter<'_> {
     fn fields(&self) -> impl Iterator<Item = (&'static str, Json)> {
         let (label, fault) = (self.label, self.fault);
         let text = |text: Option<&str>| text.map(Json::from);
+        let errors: Json = fault.all().map(|fault| fault.error.as_str()).collect();
         let fields = [
             (FIRST_HEADER, serde_json::to_value(&self.record.position).ok()),
             ("run", text(self.run)),
@@ -115,6 +116,7 @@ impl DeadLetter<'_> {
             ("path", text(fault.path.as_deref())),
             ("code", text(fault.code.as_deref())),
             ("error", text(Some(&fault.error))),
+            ("errors", Some(errors).filter(|_| !fault.others.is_empty())),
             ("database", text(fault.database.as_deref())),
             ("length", self.record.too_long.map(Json::from)),
             ("parked_as", text(self.parked_as)),
@@ -316,7 +318,10 @@ mod tests {
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
             let record = Record { payload, too_long, key, headers, timestamp, position };
-            let fault = Fault::new(Stage::Apply, "e");
+            let mut fault = Fault::new(Stage::Apply, "e");
+            if several {
+                fault.add(Fault::new(Stage::Apply, "f"));
+            }
             let label = Label::default();
             let dead_letter = DeadLetter {
                 run: run.as_deref(),

@@ -6,15 +6,22 @@ use super::batch::{Batch, Item};
 use super::error::RunError;
 use super::job::{Job, Outcomes};
 use super::park::{Decision, Parking};
+use super::rejection::fault_of_rejection;
 use super::retry::with_retry;
 use super::run::Pipeline;
 use crate::extract::Extracted;
-use crate::record::{Fault, Label, Stage};
+use crate::record::{Fault, Label};
 use crate::sink::{Disposition, Move, SinkError};
 
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
+        let processed = self.process_items(batch).await;
+        self.lines.end_batch(&batch.items);
+        processed
+    }
+
+    async fn process_items(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
         self.accepted.begin_batch();
         self.begin_schema_check().await?;
@@ -197,7 +204,7 @@ impl Pipeline<'_> {
                 vec![self.parking.reject(
                     only,
                     self.mapping_of_rejected_row(only, error),
-                    fault_of_rejection(error),
+                    fault_of_rejection(&self.setup.mapping, error),
                 )]
             }
             _ => self.parking.decide(&job.items),
@@ -305,6 +312,7 @@ impl Pipeline<'_> {
     fn record_outcomes(&mut self, items: &[&Item], decisions: &[Decision<'_>]) -> Result<(), RunError> {
         self.parking.committed(decisions);
         for (item, decision) in items.iter().zip(decisions) {
+            self.lines.add(item);
             match decision {
                 Decision::Apply(_) => {
                     self.stats.applied();
@@ -337,19 +345,26 @@ impl Pipeline<'_> {
         fault: &Fault,
     ) -> Result<(), RunError> {
         let label = item.labels.of(mapping_file);
-        tracing::warn!(
-            position = %item.record.position,
-            mapping = self.setup.mapping.files[mapping_file].name,
-            stage = fault.stage.name(),
-            event_type = label.event_type.as_deref().map(shorten),
-            entity = label.entity.as_deref().map(shorten),
-            "dead letter: {}",
-            fault.error
-        );
+        let counted = self.stats.dead_letter(fault, &item.record.position);
+        if counted.is_logged {
+            let more = match fault.others.len() {
+                0 => String::new(),
+                1 => "; and 1 more fault".to_owned(),
+                others => format!("; and {others} more faults"),
+            };
+            tracing::warn!(
+                position = %item.record.position,
+                mapping = self.setup.mapping.files[mapping_file].name,
+                stage = fault.stage.name(),
+                event_type = label.event_type.as_deref().map(shorten),
+                entity = label.entity.as_deref().map(shorten),
+                "dead letter: {}{more}",
+                fault.error
+            );
+        }
         self.parking.warn_about_order();
-        let consecutive_dead_letters = self.stats.dead_letter(fault.stage);
-        if consecutive_dead_letters >= self.setup.options.dead_letter_limit {
-            return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
+        if counted.consecutive >= self.setup.options.dead_letter_limit {
+            return Err(RunError::DeadLetterLimit(counted.consecutive));
         }
         Ok(())
     }
@@ -381,13 +396,4 @@ fn shorten(name: &str) -> String {
     const LENGTH: usize = 80;
     let shown: String = name.chars().take(LENGTH).flat_map(char::escape_debug).collect();
     if name.chars().nth(LENGTH).is_some() { format!("{shown}…") } else { shown }
-}
-
-/// The fault of an event that the database rejected.
-fn fault_of_rejection(error: &SinkError) -> Fault {
-    Fault {
-        code: error.code.clone(),
-        database: error.database_message().map(str::to_owned),
-        ..Fault::new(Stage::Apply, error.to_string()).in_table(error.table.clone())
-    }
 }

@@ -56,7 +56,7 @@ impl Parking {
         let mapping_names = mapping.files.iter().map(|file| file.name.clone()).collect();
         let mut unguarded_tables = Vec::new();
         if failure_ordering == FailureOrdering::Continue {
-            unguarded_tables.extend(unguarded_tables_of(mapping).map(str::to_owned));
+            unguarded_tables.extend(self::unguarded_tables(mapping).map(str::to_owned));
         }
         Parking { mapping_names, failure_ordering, names: HashSet::new(), unguarded_tables }
     }
@@ -202,7 +202,7 @@ impl Parking {
 /// Names of the tables whose rows can be wrong if a replay applies an event after later ones of its entity: an
 /// older value comes back, a deleted row comes back, or an update that found no row is lost. A guard prevents
 /// the first, and `if_no_row: dead_letter` the last.
-fn unguarded_tables_of(mapping: &Mapping) -> impl Iterator<Item = &str> {
+pub fn unguarded_tables(mapping: &Mapping) -> impl Iterator<Item = &str> {
     let depends_on_order = |kind: &OperationKind| match kind {
         OperationKind::Upsert { update, guard, .. } => guard.is_none() && !update.is_empty(),
         OperationKind::Update { guard, if_no_row, .. } => guard.is_none() || *if_no_row == IfNoRow::Ignore,
