@@ -251,7 +251,7 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     }
     if args.from_line.is_some() && matches!(location, SourceLocation::Kafka(_)) {
         return Err(Failure::usage(anyhow!(
-            "`--from-line` is for files and standard input: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
+            "`--from-line` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
         )));
     }
     Ok(location)

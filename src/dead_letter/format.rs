@@ -13,6 +13,10 @@ const HEADER_PREFIX: &str = "mapper.";
 /// The first of these headers. A record may have headers of the same names, if it comes from a topic of dead
 /// letters. So the added headers begin at the last header of this name.
 const FIRST_HEADER: &str = "position";
+/// The field with all faults of the record.
+const ERRORS: &str = "errors";
+/// Maximum number of bytes of the header with all faults. Headers count towards the limit of a message.
+const MAX_ERRORS_HEADER_BYTES: usize = 4096;
 
 /// A record that could not become rows, with the reason.
 #[derive(Debug)]
@@ -94,6 +98,15 @@ impl DeadLetter<'_> {
         let timestamp = self.record.timestamp.map(|timestamp| ("timestamp", timestamp.into()));
         self.fields().chain(timestamp).map(|(name, value)| match value {
             Json::String(text) => (format!("{HEADER_PREFIX}{name}"), text),
+            Json::Array(errors) if name == ERRORS => {
+                let mut bytes = 0;
+                let fits = |error: &Json| {
+                    bytes += error.to_string().len() + 1;
+                    bytes < MAX_ERRORS_HEADER_BYTES
+                };
+                let errors: Json = errors.into_iter().take_while(fits).collect();
+                (format!("{HEADER_PREFIX}{name}"), errors.to_string())
+            }
             other => (format!("{HEADER_PREFIX}{name}"), other.to_string()),
         })
     }
@@ -116,7 +129,7 @@ impl DeadLetter<'_> {
             ("path", text(fault.path.as_deref())),
             ("code", text(fault.code.as_deref())),
             ("error", text(Some(&fault.error))),
-            ("errors", Some(errors).filter(|_| !fault.others.is_empty())),
+            (ERRORS, Some(errors).filter(|_| !fault.others.is_empty())),
             ("database", text(fault.database.as_deref())),
             ("length", self.record.too_long.map(Json::from)),
             ("parked_as", text(self.parked_as)),
@@ -360,5 +373,27 @@ mod tests {
         fn no_line_panics(line in prop::collection::vec(any::<u8>(), 0..40)) {
             drop(StoredDeadLetter::from_line(&line));
         }
+    }
+
+    #[test]
+    fn a_header_has_as_many_faults_as_fit() {
+        let record = Record::line(Vec::new(), "f".into(), 1);
+        let mut fault = Fault::new(Stage::Extract, "é".repeat(1000));
+        (0..9).for_each(|number| fault.add(Fault::new(Stage::Extract, format!("{number}{}", "x".repeat(999)))));
+        let label = Label::default();
+        let dead_letter = DeadLetter {
+            run: None,
+            mapping: "m",
+            mappings: Vec::new(),
+            record: &record,
+            label: &label,
+            fault: &fault,
+            parked_as: None,
+        };
+        let errors = dead_letter.headers().find(|(name, _)| name == "mapper.errors").unwrap().1;
+        assert_eq!(serde_json::from_str::<Vec<String>>(&errors).unwrap().len(), 3);
+        let line: Json = serde_json::from_slice(&serde_json::to_vec(&dead_letter).unwrap()).unwrap();
+        assert_eq!(line["errors"].as_array().unwrap().len(), 10);
+        assert_eq!(line["errors"][0], line["error"]);
     }
 }

@@ -23,7 +23,7 @@ pub enum Extracted {
     /// A record without a payload, from which no mapping file can write a row.
     Tombstone,
     /// A poison record.
-    Poison(Fault),
+    Poison(Box<Fault>),
 }
 
 /// Collects what the mapping files find in a record's events; see the module.
@@ -140,7 +140,7 @@ impl OutcomeBuilder<'_> {
     pub(super) fn finish(mut self) -> (Labels, Extracted) {
         let all_labels = || self.mapping_files.iter().map(|mapping_file| Label::of_file(*mapping_file));
         if let Some((label, fault)) = self.rejection.take() {
-            return (Labels::with_first(label, self.labels.into_vec()), Extracted::Poison(fault));
+            return (Labels::with_first(label, self.labels.into_vec()), Extracted::Poison(Box::new(fault)));
         }
         // If another view could read the record, it belongs to that view.
         let no_other_view_can_read = |view: &ViewOutcome| self.readable_views == usize::from(view.readable);
@@ -155,7 +155,7 @@ impl OutcomeBuilder<'_> {
                 }
             }
             fault.error = errors.join("; ");
-            return (Labels::with_first(label, all_labels().collect()), Extracted::Poison(fault));
+            return (Labels::with_first(label, all_labels().collect()), Extracted::Poison(Box::new(fault)));
         }
         if !self.changes.is_empty() {
             return (sorted(self.labels), Extracted::Changes(concatenated(self.changes)));

@@ -183,6 +183,9 @@ impl<'a> Pipeline<'a> {
             // The next run reads the rest: for topics, the database holds the offsets.
             Err(RunError::Stopped) => {
                 self.stats.summary.stopped = true;
+                if self.owned.is_none() && self.lines.last().is_none() {
+                    tracing::info!("no line is committed");
+                }
                 self.log_last_line();
             }
             // No summary has the causes.
@@ -195,15 +198,11 @@ impl<'a> Pipeline<'a> {
         Ok(self.stats.finish(&self.setup.mapping, &coverage, started.elapsed()))
     }
 
-    /// Logs where a run that has not read its source to the end continues.
+    /// Logs where a run continues that has not read its source of lines to the end.
     fn log_last_line(&self) {
-        match self.lines.last() {
-            Some(line) => tracing::info!(
-                "the lines up to {line} are committed: `--from-line {}` continues after them",
-                line + 1
-            ),
-            None if self.owned.is_none() => tracing::info!("no line is committed"),
-            None => {}
+        if let Some(line) = self.lines.last() {
+            let next = line + 1;
+            tracing::info!("the lines up to {line} are committed: `--from-line {next}` continues after them");
         }
     }
 

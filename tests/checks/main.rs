@@ -27,6 +27,7 @@ mod files;
 mod imports;
 mod long_records;
 mod mappings;
+mod results;
 mod templates;
 mod types;
 mod words;
@@ -38,6 +39,7 @@ fn main() {
         explain::trials(),
         long_records::trials(),
         mappings::trials(),
+        results::trials(),
         documents::trials(),
         templates::trials(),
         types::trials(),

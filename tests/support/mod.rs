@@ -463,7 +463,9 @@ pub fn dialect_independent_summary(mut summary: Json) -> Json {
         if let Some(code) = named.get_mut("code") {
             *code = "<code>".into();
         }
-        let is_same = |known: &&mut Json| ["stage", "table", "column", "cause"].iter().all(|name| known[*name] == cause[*name]);
+        let is_same = |known: &&mut Json| {
+            ["stage", "table", "column", "cause"].iter().all(|name| known[*name] == cause[*name])
+        };
         match causes.iter_mut().find(is_same) {
             Some(known) => {
                 let count = |cause: &Json| cause["dead_letters"].as_u64().unwrap();
