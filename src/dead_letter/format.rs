@@ -379,7 +379,8 @@ mod tests {
     fn a_header_has_as_many_faults_as_fit() {
         let record = Record::line(Vec::new(), "f".into(), 1);
         let mut fault = Fault::new(Stage::Extract, "é".repeat(1000));
-        (0..9).for_each(|number| fault.add(Fault::new(Stage::Extract, format!("{number}{}", "x".repeat(999)))));
+        (0..9)
+            .for_each(|number| fault.add(Fault::new(Stage::Extract, format!("{number}{}", "x".repeat(999)))));
         let label = Label::default();
         let dead_letter = DeadLetter {
             run: None,

@@ -18,7 +18,7 @@ const MAX_LOGGED: u64 = 20;
 pub struct FaultGroup {
     /// The number of dead letters.
     pub dead_letters: u64,
-    /// What differs between groups.
+    /// The cause, which differs between groups.
     #[serde(flatten)]
     pub cause: FaultCause,
     /// The position of the first dead letter.

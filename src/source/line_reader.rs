@@ -224,11 +224,11 @@ mod tests {
             let lines: Vec<String> = lines.map(|position| position.to_string()).collect();
             (lines.join(" "), reader.bytes_read())
         };
-        assert_eq!(from(1), ("f:1 f:3 f:4 f:5".to_owned(), 18));
-        assert_eq!(from(2), ("f:3 f:4 f:5".to_owned(), 18));
-        assert_eq!(from(5), ("f:5".to_owned(), 18));
-        assert_eq!(from(6), (String::new(), 18));
-        assert_eq!(from(u64::MAX), (String::new(), 18));
+        assert_eq!(from(1), ("f:1 f:3 f:4 f:5".to_owned(), 19));
+        assert_eq!(from(2), ("f:3 f:4 f:5".to_owned(), 19));
+        assert_eq!(from(5), ("f:5".to_owned(), 19));
+        assert_eq!(from(6), (String::new(), 19));
+        assert_eq!(from(u64::MAX), (String::new(), 19));
     }
 
     #[test]

@@ -73,8 +73,8 @@ fn run(database: &Database, events: &[Json], more: &[&str]) -> Command {
     run
 }
 
-fn booking(id: usize, notes: &str) -> Json {
-    json!({"type": "booked", "id": id, "number": format!("B-{id}"), "notes": notes, "made": "2025-01-31"})
+fn booking(id: usize, text: &str) -> Json {
+    json!({"type": "booked", "id": id, "number": format!("B-{id}"), "notes": text, "made": "2025-01-31"})
 }
 
 /// 199 events: 65 notes of different lengths are too long, one date is malformed in addition, one number is taken.
@@ -120,9 +120,9 @@ fn dead_letters_are_grouped_by_cause() {
         rest,
         "`bookings.origin`: its path matched in 0 of 134 events
 `payments`: no rows in 134 events
- dead letters  table and column  cause                                                              first at
-           65  bookings.notes    longer than 255 characters                                         bookings.ndjson:2
-            1  bookings.made     text, but not a date such as `2025-01-31`                          bookings.ndjson:50
+ dead letters  table and column  cause                                                          first at
+           65  bookings.notes    longer than 255 characters                                     bookings.ndjson:2
+            1  bookings.made     text, but not a date such as `2025-01-31`                      bookings.ndjson:50
             1  bookings          a unique key is taken by another row: `uq_number` (code 2067)  bookings.ndjson:199
 "
     );

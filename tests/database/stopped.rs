@@ -109,9 +109,7 @@ fn no_record_is_read() -> Result<(), Failed> {
     let mut run = mapper();
     run.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source", "-"]);
     let mut running = RunningProcess::start(run.args(["--summary", "json"]));
-    running.wait_until("the tables exist", || {
-        !database.query("SELECT name FROM sqlite_master WHERE name = 'order_items'").is_empty()
-    });
+    running.wait_for_log("created table `order_items`");
     running.signal("TERM");
     running.wait_for_log("stopping after the current transaction");
     let ended = running.finish();

@@ -35,7 +35,7 @@ events:
     - upsert: states
       update: [state]
     - replace: dishes
-      of: [place]
+      of: {place: $.id}
 ";
 
 pub fn trials() -> Vec<Trial> {
