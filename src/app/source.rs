@@ -32,7 +32,7 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
 }
 
 /// Where a run begins and ends, and the records that it accepts.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct ReadOptions {
     /// Where to begin in a partition without a stored offset.
     pub start: StartOffset,

@@ -68,7 +68,9 @@ mod tests {
         lines.end_batch(&batch);
         assert_eq!(lines.last(), Some(4));
         let batch: Vec<Item> = [6, 7, 8, 9].map(item).into();
-        [&batch[3], &batch[0], &batch[1]].into_iter().for_each(|item| lines.add(item));
+        for item in [3, 0, 1] {
+            lines.add(&batch[item]);
+        }
         lines.end_batch(&batch);
         assert_eq!(lines.last(), Some(7));
         let batch: Vec<Item> = [10, 11].map(item).into();

@@ -31,7 +31,7 @@ pub(super) enum Decision<'i> {
     Skip(Option<&'i str>),
     /// Write it as a dead letter of that mapping file, and park later events of its entities under those
     /// names.
-    Dead { fault: Cow<'i, Fault>, mapping_file: usize, parked: Vec<EntityName> },
+    Dead { fault: Box<Cow<'i, Fault>>, mapping_file: usize, parked: Vec<EntityName> },
 }
 
 impl Decision<'_> {
@@ -126,7 +126,7 @@ impl Parking {
                 let fault = Fault::new(Stage::Parked, error);
                 let parked = one_per_mapping_file(entity_names(item), is_parked);
                 parked_in_batch.extend(parked.iter().cloned());
-                return Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked };
+                return Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked };
             }
             match &item.extracted {
                 Extracted::Changes(changes) => Decision::Apply(changes),
@@ -136,7 +136,7 @@ impl Parking {
                     let parked = self.names_to_park(item);
                     parked_in_batch.extend(parked.iter().cloned());
                     Decision::Dead {
-                        fault: Cow::Borrowed(fault),
+                        fault: Box::new(Cow::Borrowed(fault)),
                         mapping_file: item.labels.first.mapping_file,
                         parked,
                     }
@@ -148,7 +148,7 @@ impl Parking {
 
     /// Decides about an event after the database rejected one of its rows. The row belongs to `mapping_file`.
     pub(super) fn reject<'i>(&self, item: &'i Item, mapping_file: usize, fault: Fault) -> Decision<'i> {
-        Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked: self.names_to_park(item) }
+        Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked: self.names_to_park(item) }
     }
 
     /// Names under which later events are parked behind an item, one per mapping file. If the item itself was

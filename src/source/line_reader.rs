@@ -46,7 +46,7 @@ impl LineReader {
     }
 
     /// Skips the lines before `first_line`, counted from 1.
-    pub(super) fn from_line(self, first_line: u64) -> LineReader {
+    pub(super) fn starting_at(self, first_line: u64) -> LineReader {
         LineReader { first_line, ..self }
     }
 
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn lines_before_the_first_one_are_skipped() {
         let from = |first_line: u64| {
-            let mut reader = reader_of(&b"\xef\xbb\xbf1\n\n123456789\n4\n5"[..]).from_line(first_line);
+            let mut reader = reader_of(&b"\xef\xbb\xbf1\n\n123456789\n4\n5"[..]).starting_at(first_line);
             let lines = std::iter::from_fn(|| reader.next_record().unwrap()).map(|record| record.position);
             let lines: Vec<String> = lines.map(|position| position.to_string()).collect();
             (lines.join(" "), reader.bytes_read())

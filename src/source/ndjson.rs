@@ -66,7 +66,7 @@ impl Ndjson {
         first_line: u64,
         file: File,
     ) -> std::io::Result<Ndjson> {
-        let reader = LineReader::new(name, max_record_bytes, Input::of_file(file)?).from_line(first_line);
+        let reader = LineReader::new(name, max_record_bytes, Input::of_file(file)?).starting_at(first_line);
         let is_regular = reader.length().is_some();
         Ok(if is_regular { Ndjson::direct(reader) } else { Ndjson::piped(reader) })
     }

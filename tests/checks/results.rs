@@ -66,8 +66,8 @@ fn command(database: &Database, command: &str) -> Command {
 }
 
 fn run(database: &Database, events: &[Json], more: &[&str]) -> Command {
-    let lines: String = events.iter().map(|event| format!("{event}\n")).collect();
-    std::fs::write(database.folder().join("bookings.ndjson"), lines).unwrap();
+    let lines: Vec<String> = events.iter().map(Json::to_string).collect();
+    std::fs::write(database.folder().join("bookings.ndjson"), lines.join("\n")).unwrap();
     let mut run = command(database, "run");
     run.args(["--source", "bookings.ndjson"]).args(more);
     run
