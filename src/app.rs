@@ -18,5 +18,5 @@ pub use connect::{
 pub use dead_letters::{DropLog, list_dead_letters};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
-pub use source::{open_source, reject_dead_letter_file, source_name, topic_spec};
+pub use source::{ReadOptions, open_source, reject_dead_letter_file, source_name, topic_spec};
 pub use tables::{compare_tables, prepare_tables};

@@ -16,6 +16,7 @@ mod offsets;
 mod parked;
 mod progress;
 mod replay;
+mod replay_command;
 mod run;
 mod summary;
 mod table;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::path::{Path, RootValues};
+use crate::document::path::{Path, PathFault, RootValues};
 use crate::document::{Arena, Json, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
@@ -85,7 +85,7 @@ impl Decoder {
                 }
                 Ok(views)
             }
-            Err(error) => Err(Fault::new(Stage::Decode, error)),
+            Err(fault) => Err(fault),
         };
         let has_payload = record.payload.is_some() || record.too_long.is_some();
         Decoded { has_payload, mapping_files, views }
@@ -107,17 +107,20 @@ impl Decoder {
 }
 
 /// Parses the document of a record. A tombstone has the document null.
-fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, String> {
+fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, Fault> {
     match (record.too_long, record.payload.as_deref()) {
         (Some(length), _) => {
-            Err(format!("the record has {length} bytes, more than `--max-record-bytes` allows"))
+            let error = format!("the record has {length} bytes, more than `--max-record-bytes` allows");
+            let cause = "the record has more bytes than `--max-record-bytes` allows";
+            Err(Fault::new(Stage::Decode, error).caused_by(cause))
         }
         (None, Some(payload)) => parse_json(payload, arena).map_err(|error| {
             let is_line = record.offset().is_none();
-            match other_format::record_format(payload, is_line) {
+            let error = match other_format::record_format(payload, is_line) {
                 Some(format) => format!("{error}; {format}"),
                 None => error.to_string(),
-            }
+            };
+            Fault::new(Stage::Decode, error)
         }),
         (None, None) => Ok(Json::Null),
     }
@@ -144,7 +147,7 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
         return Content::Events(bumpalo::vec![in arena; read_event(source, whole)]);
     };
     match events.each(roots) {
-        Err(fault) => Content::Unreadable(decode_fault(fault.to_string(), events)),
+        Err(fault) => Content::Unreadable(path_fault(&fault, events)),
         Ok(found) if found.is_empty() && events.target_exists(roots) => Content::EmptyList,
         Ok(found) => {
             let found = (1..).zip(found).map(|(number, element)| {
@@ -165,17 +168,21 @@ fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
             Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
             Ok(body) => Ok(body),
-            Err(error) => Err(format!("`{}` is {error}", path.text())),
+            Err(error) => Err(decode_fault(format!("`{}` is {error}", path.text()), path)),
         },
         Ok(found) => Ok(found.unwrap_or_default()),
-        Err(fault) => Err(fault.to_string()),
+        Err(fault) => Err(path_fault(&fault, path)),
     };
     match body {
         Ok(body) => Ok(Event { roots: RootValues { body, ..roots }, ..event }),
-        Err(error) => Err(event.with_event_number(decode_fault(error, path))),
+        Err(fault) => Err(event.with_event_number(fault)),
     }
 }
 
 fn decode_fault(error: String, path: &Path) -> Fault {
     Fault::new(Stage::Decode, error).at_path(path.text())
+}
+
+fn path_fault(fault: &PathFault, path: &Path) -> Fault {
+    decode_fault(fault.to_string(), path).caused_by(fault.cause())
 }

@@ -4,6 +4,7 @@
 //! Every mapping file that has a rule for the event type contributes changes. The outcomes of all mapping
 //! files form one outcome of the record (`outcome`).
 
+mod coverage;
 mod outcome;
 mod replace;
 mod rows;
@@ -15,12 +16,13 @@ use foldhash::HashMap;
 use crate::document::decoded::{Content, Decoded, Event};
 use crate::document::path::{Path, Root, RootValues};
 use crate::document::{Json, Selector, describe};
-use crate::mapping::{Mapping, Operation, OperationKind, Route};
+use crate::mapping::{Mapping, MappingFile, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
 use crate::types::Change;
+pub use coverage::{Coverage, TableWithoutRows, UnmatchedColumn};
 pub use outcome::Extracted;
 use outcome::OutcomeBuilder;
-use rows::Rows;
+use rows::{FaultList, Rows};
 
 /// Extracts the changes of a mapping's events.
 #[derive(Debug)]
@@ -30,6 +32,7 @@ pub struct Extractor {
     rules: Vec<HashMap<String, (usize, usize)>>,
     /// By operation; see [`Rows::siblings`].
     siblings: Vec<Vec<bool>>,
+    coverage: Arc<Coverage>,
 }
 
 impl Extractor {
@@ -48,7 +51,14 @@ impl Extractor {
         });
         let rules = rules.collect();
         let siblings = mapping.operations().map(rows::siblings).collect();
-        Extractor { mapping, rules, siblings }
+        let coverage = Arc::new(Coverage::new(&mapping));
+        Extractor { mapping, rules, siblings, coverage }
+    }
+
+    /// The columns and tables that events have filled so far.
+    #[must_use]
+    pub fn coverage(&self) -> Arc<Coverage> {
+        Arc::clone(&self.coverage)
     }
 
     /// Extracts the changes of a record's events.
@@ -81,9 +91,6 @@ impl Extractor {
                     match event {
                         Ok(event) => self.evaluate(mapping_files, &event, outcome),
                         Err(fault) => outcome.add_unreadable(mapping_files, fault),
-                    }
-                    if outcome.is_final() {
-                        return;
                     }
                 }
             }
@@ -145,16 +152,23 @@ impl Extractor {
         let mut changes = Vec::new();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
-            let table = &self.mapping.tables[operation.table];
-            let (operation_index, extended) = (first_operation + at, file.source.extended_json);
-            let siblings = &self.siblings[operation_index];
-            let read =
-                Rows { operation, operation_index, siblings, table, extended }.read(roots, &mut changes);
+            let operation_index = first_operation + at;
+            let read = self.rows(operation, operation_index, file).read(roots, &mut changes);
             let has_effect = read.is_err() || changes.len() > before;
             if !has_payload && has_effect && writes_missing_document(operation, has_event_type, roots) {
                 return Ok(Routed::Tombstone);
             }
-            read?;
+            if let Err(fault) = read {
+                // The operations that follow may be those that a tombstone never applies.
+                return Err(if has_payload {
+                    self.all_faults(fault, *rule, *first_operation, file, roots)
+                } else {
+                    fault
+                });
+            }
+            if changes.len() > before {
+                self.coverage.add_rows(operation_index);
+            }
             if let OperationKind::Replace { .. } = &operation.kind {
                 // The change of each parent precedes the rows.
                 let prune = &self.mapping.rules[*rule].operations[at - 1];
@@ -163,7 +177,36 @@ impl Extractor {
                 replace::complete((prune, operation), &mut changes, (before - parents, before));
             }
         }
+        self.coverage.add_event(*rule);
         Ok(Routed::Changes(changes))
+    }
+
+    fn rows<'m>(&'m self, operation: &'m Operation, operation_index: usize, file: &MappingFile) -> Rows<'m> {
+        Rows {
+            operation,
+            operation_index,
+            siblings: &self.siblings[operation_index],
+            matched: self.coverage.matched(operation_index),
+            table: &self.mapping.tables[operation.table],
+            extended: file.source.extended_json,
+        }
+    }
+
+    /// Finds the other faults of an event that has a fault.
+    #[cold]
+    fn all_faults(
+        &self,
+        first: Fault,
+        rule: usize,
+        first_operation: usize,
+        file: &MappingFile,
+        roots: RootValues<'_, '_>,
+    ) -> Fault {
+        let mut faults = FaultList::new(first);
+        for (at, operation) in self.mapping.rules[rule].operations.iter().enumerate() {
+            self.rows(operation, first_operation + at, file).add_faults(roots, &mut faults);
+        }
+        faults.first
     }
 }
 
@@ -206,7 +249,7 @@ fn event_type<'a>(path: &Path, roots: RootValues<'a, '_>) -> Result<&'a str, Fau
             refuse(format!("event type `{}` is {}, expected text", path.text(), describe(other)))
         }
         Ok(None) => refuse(format!("no event type: `{}` matches nothing", path.text())),
-        Err(fault) => refuse(fault.to_string()),
+        Err(fault) => refuse(fault.to_string()).map_err(|refused| refused.caused_by(fault.cause())),
     }
 }
 

@@ -41,6 +41,18 @@ impl Source {
     /// # Errors
     /// The file cannot be opened, or is a folder.
     pub fn open(path: Option<&std::path::Path>, max_record_bytes: usize) -> std::io::Result<Ndjson> {
+        Source::open_from_line(path, max_record_bytes, 1)
+    }
+
+    /// Like [`Source::open`], but reads from the line `first_line` on, counted from 1.
+    ///
+    /// # Errors
+    /// The file cannot be opened, or is a folder.
+    pub fn open_from_line(
+        path: Option<&std::path::Path>,
+        max_record_bytes: usize,
+        first_line: u64,
+    ) -> std::io::Result<Ndjson> {
         let (name, file) = match path {
             Some(path) => (path.to_string_lossy(), std::fs::File::open(path)?),
             None => ("stdin".into(), std::io::stdin().as_fd().try_clone_to_owned()?.into()),
@@ -48,7 +60,7 @@ impl Source {
         if file.metadata()?.is_dir() {
             return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
         }
-        Ndjson::of_file(&name, max_record_bytes, file)
+        Ndjson::of_file(&name, max_record_bytes, first_line, file)
     }
 
     /// The source's length in bytes, if it is known.

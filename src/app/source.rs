@@ -38,6 +38,19 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
     }
 }
 
+/// Where a run begins and ends, and the records that it accepts.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadOptions {
+    /// Where to begin in a partition without a stored offset.
+    pub start: StartOffset,
+    /// Whether to stop at the ends that the partitions have at the start.
+    pub until_end: bool,
+    /// The first line to read of a file or of standard input, counted from 1.
+    pub first_line: u64,
+    /// Maximum number of bytes of a record.
+    pub max_record_bytes: usize,
+}
+
 /// Opens a source for a mapping. Topics come from the source, or else from the mapping. The broker is
 /// contacted only if the source may read the dead-letter topic.
 ///
@@ -46,14 +59,17 @@ pub fn topic_spec(url: &KafkaUrl, group: &str, properties: &Properties) -> Kafka
 pub async fn open_source(
     location: &SourceLocation,
     mapping: &Mapping,
-    (start, until_end): (StartOffset, bool),
-    max_record_bytes: usize,
+    options: ReadOptions,
     properties: &Properties,
     dead_letter: &DeadLetterLocation,
     first: &FirstConnection,
 ) -> Result<Source, AppError> {
+    let ReadOptions { start, until_end, first_line, max_record_bytes } = options;
     let open_error = |source| AppError::Open(source_name(location), source);
-    let lines = |path| Ok(Source::Lines(Source::open(path, max_record_bytes).map_err(open_error)?));
+    let lines = |path| {
+        let lines = Source::open_from_line(path, max_record_bytes, first_line);
+        Ok(Source::Lines(lines.map_err(open_error)?))
+    };
     let url = match location {
         SourceLocation::Stdin => {
             let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(File::from);

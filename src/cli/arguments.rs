@@ -25,10 +25,10 @@ use crate::sql::Rendered;
 pub(super) struct MappingArgs {
     /// Mapping file, or folder of mapping files; repeatable. One run applies all of them
     #[arg(long, required = true, value_name = "PATH")]
-    mapping: Vec<PathBuf>,
+    pub(super) mapping: Vec<PathBuf>,
     /// Folder of SQL templates that override the built-in ones
     #[arg(long, value_name = "DIR")]
-    templates: Option<PathBuf>,
+    pub(super) templates: Option<PathBuf>,
 }
 
 impl MappingArgs {
@@ -86,7 +86,7 @@ pub(super) struct SinkArgs {
     /// environment variable `MAPPER_SINK`, or else `sqlite://mapper.db`
     // clap does not read the variable: a password may be in the environment, but not on the command line.
     #[arg(long, value_name = "URL")]
-    sink: Option<String>,
+    pub(super) sink: Option<String>,
     #[command(flatten)]
     pub(super) connect: ConnectArgs,
 }
@@ -184,10 +184,10 @@ pub(super) struct KafkaArgs {
     /// File of librdkafka properties, one `name=value` per line; in a value, `${NAME}` inserts an environment
     /// variable, `${file:PATH}` the content of a file
     #[arg(long, value_name = "FILE")]
-    kafka_config: Option<PathBuf>,
+    pub(super) kafka_config: Option<PathBuf>,
     /// librdkafka property, as in the file; repeatable
     #[arg(short = 'X', value_name = "NAME=VALUE")]
-    property: Vec<String>,
+    pub(super) property: Vec<String>,
 }
 
 impl KafkaArgs {

@@ -90,12 +90,14 @@ impl Explainer<'_> {
             }
             Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
             Extracted::Poison(fault) => {
-                let stage = fault.stage.name();
-                let stage = match self.mapping.files.as_slice() {
-                    [_] => stage.to_owned(),
-                    files => format!("`{}`, {stage}", files[label.mapping_file].name),
+                let mapping = match self.mapping.files.as_slice() {
+                    [_] => String::new(),
+                    files => format!("`{}`, ", files[label.mapping_file].name),
                 };
-                writeln!(out, "-- dead letter ({stage}): {}\n", fault.error)?;
+                for fault in fault.all() {
+                    writeln!(out, "-- dead letter ({mapping}{}): {}", fault.stage.name(), fault.error)?;
+                }
+                writeln!(out)?;
             }
             Extracted::Changes(changes) if changes.is_empty() => writeln!(out, "-- no rows\n")?,
             Extracted::Changes(changes) => self.show(out, &changes)?,

@@ -66,6 +66,12 @@ impl Failure {
         Failure::Usage(error.into())
     }
 
+    /// Whether a signal stopped the command.
+    pub(super) fn is_stop(&self) -> bool {
+        let Failure::Run(error) = self else { return false };
+        matches!(error.downcast_ref(), Some(RunError::Stopped))
+    }
+
     /// Prints the error once, with its chain of causes and a hint.
     pub(super) fn report(&self) -> ExitCode {
         let (error, code) = match self {

@@ -38,7 +38,14 @@ impl Progress {
         let rows: u64 = summary.rows.values().sum();
         let millis = u128::max(1, Duration::from_secs_f64(summary.seconds).as_millis());
         let rate = u128::from(summary.read) * 1000 / millis;
-        self.bar.set_message(format!("{} events, {rows} rows, {rate} events/s", summary.read));
+        let dead_letters = match summary.dead_lettered {
+            0 => String::new(),
+            number => format!("{number} dead letters, "),
+        };
+        self.bar.set_message(format!(
+            "{} events, {rows} row writes, {dead_letters}{rate} events/s",
+            summary.read
+        ));
     }
 
     pub(super) fn finish(&self) {

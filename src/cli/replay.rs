@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::arguments::{KafkaArgs, MappingArgs, SelectionArgs, SinkArgs, dead_letter_location};
 use super::failure::Failure;
+use super::replay_command::DEFAULT_DEAD_LETTER;
 use super::summary::SummaryFormat;
 use crate::app::{self, FirstConnection, ReplayLog, signals};
 use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterLocation, DeadLetters};
@@ -24,7 +25,7 @@ pub(super) struct ReplayArgs {
     mapping: MappingArgs,
     /// Dead letters to apply: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in
     /// memory
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
+    #[arg(long, default_value = DEFAULT_DEAD_LETTER, value_name = "LOCATION")]
     dead_letter: String,
     #[command(flatten)]
     sink: SinkArgs,
@@ -50,10 +51,25 @@ pub(super) async fn replay(args: ReplayArgs) -> Result<(), Failure> {
     let properties = args.kafka.properties()?;
     let context = RunContext::new(signals::shutdown_on_signal()?);
     let first = args.sink.connect.within(&context);
-    let sink = app::connect(&url, &first).await?;
-    let outcome = with_sink(&args, &mapping, &location, &sink, &properties, &first).await;
-    sink.close().await;
-    outcome
+    let outcome = match app::connect(&url, &first).await {
+        Ok(sink) => {
+            let outcome = with_sink(&args, &mapping, &location, &sink, &properties, &first).await;
+            sink.close().await;
+            outcome
+        }
+        Err(error) => Err(error.into()),
+    };
+    match outcome {
+        Err(failure) if failure.is_stop() => {
+            log_stop();
+            Ok(())
+        }
+        outcome => outcome,
+    }
+}
+
+fn log_stop() {
+    tracing::info!("stopped by a signal: the next replay applies the other dead letters");
 }
 
 async fn with_sink(
@@ -95,6 +111,12 @@ async fn with_sink(
         failure_ordering: FailureOrdering::Replay(replay),
     });
     let mut outcome = pipeline.replay(dead_letters).await?;
+    if outcome.summary.stopped {
+        // The dead letters stay as they are. The database knows which of them are applied.
+        args.summary.print(&outcome.summary)?;
+        log_stop();
+        return Ok(());
+    }
     let failed: Vec<DeadLetter<'_>> = outcome.failed.iter().map(BufferedDeadLetter::as_dead_letter).collect();
     log.write_back(&failed).await?;
     pipeline::end_replay(sink, &mut outcome.replay, &log.advance(), context).await?;

@@ -10,12 +10,13 @@ use clap::Args;
 use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location, expand_kafka};
 use super::failure::Failure;
 use super::progress::Progress;
+use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
 use super::summary::SummaryFormat;
-use crate::app::{self, FirstConnection, http, signals};
+use crate::app::{self, FirstConnection, ReadOptions, http, signals};
 use crate::dead_letter::{DeadLetterLocation, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, RunError, Setup, Summary};
+use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setup, Summary};
 use crate::sink::{Sink, SinkUrl};
 use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source, SourceLocation, StartOffset};
 
@@ -39,6 +40,10 @@ pub(super) struct RunArgs {
     /// Stop at the offsets at which the partitions end when the run starts
     #[arg(long)]
     until_end: bool,
+    /// First line to read of a file or of standard input, counted from 1. A run that was stopped names the line at
+    /// which to continue
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
+    from_line: Option<u64>,
     #[command(flatten)]
     kafka: KafkaArgs,
     /// Maximum number of bytes of a record: a line, or a message with its key and headers. A longer record
@@ -49,7 +54,7 @@ pub(super) struct RunArgs {
     sink: SinkArgs,
     /// Where to write dead letters, the records that cannot become rows: a file to append to, or
     /// `kafka://HOST:PORT/TOPIC`
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
+    #[arg(long, default_value = DEFAULT_DEAD_LETTER, value_name = "LOCATION")]
     dead_letter: String,
     /// Park later events of an entity that has a dead letter, so that `mapper replay` applies them in order
     #[arg(long)]
@@ -108,36 +113,33 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     if let Some(address) = &args.http {
         http::listen(address, &context).await?;
     }
-    let is_kafka = matches!(location, SourceLocation::Kafka(_));
-    // Nothing was applied, and the database holds the offsets to continue from.
-    let stopped_early = |failure: &Failure| {
-        let Failure::Run(error) = failure else { return false };
-        is_kafka && matches!(error.downcast_ref(), Some(RunError::Stopped))
+    let has_older_dead_letters = has_dead_letters(&dead_letter);
+    let stopped_early = || {
+        tracing::info!("stopped by a signal before the first record was read");
+        Ok(())
     };
     let opened = open(&args, &location, &mapping, &properties, &dead_letter, &url, &first).await;
     let (source, dead_letters, sink) = match opened {
-        Err(failure) if stopped_early(&failure) => return Ok(()),
+        Err(failure) if failure.is_stop() => return stopped_early(),
         opened => opened?,
     };
     context.health.set_sink(&sink);
     let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, first).await;
     sink.close().await;
     let summary = match outcome {
-        Err(failure) if stopped_early(&failure) => return Ok(()),
+        Err(failure) if failure.is_stop() => return stopped_early(),
         outcome => outcome?,
     };
     args.summary.print(&summary)?;
     // A run that a signal ends early has not seen all records.
     let is_stopped = context.shutdown.is_cancelled();
     if summary.dead_lettered > 0 {
-        let dead_letters = match summary.dead_lettered {
-            1 => format!("1 dead letter is in `{dead_letter}`"),
-            many => format!("{many} dead letters are in `{dead_letter}`"),
-        };
+        log_replay(&args, &mapping, summary.dead_lettered, &dead_letter, has_older_dead_letters);
         if args.fail_on_dead_letters && !is_stopped {
-            return Err(Failure::Attention(anyhow!(dead_letters)));
+            return Err(Failure::Attention(anyhow!(
+                "the run has dead letters, see `--fail-on-dead-letters`"
+            )));
         }
-        tracing::warn!("{dead_letters}");
     }
     if summary.read > 0 && summary.applied == 0 && !is_stopped {
         return Err(Failure::Attention(anyhow!(
@@ -160,10 +162,13 @@ async fn open(
     url: &SinkUrl,
     first: &FirstConnection,
 ) -> Result<(Source, DeadLetters, Sink), Failure> {
-    let (start_and_end, max_bytes) = ((args.start, args.until_end), args.max_record_bytes);
-    let opened =
-        app::open_source(location, mapping, start_and_end, max_bytes, properties, dead_letter, first);
-    let source = opened.await?;
+    let options = ReadOptions {
+        start: args.start,
+        until_end: args.until_end,
+        first_line: args.from_line.unwrap_or(1),
+        max_record_bytes: args.max_record_bytes,
+    };
+    let source = app::open_source(location, mapping, options, properties, dead_letter, first).await?;
     if let Source::Kafka(kafka) = &source {
         first.context.health.set_assignment(kafka.assignment());
     }
@@ -171,6 +176,45 @@ async fn open(
     app::check_dead_letter_topic(&dead_letters, first).await?;
     let sink = app::connect(url, first).await?;
     Ok((source, dead_letters, sink))
+}
+
+/// Whether there are dead letters already; `None` if that is unknown.
+fn has_dead_letters(location: &DeadLetterLocation) -> Option<bool> {
+    match location {
+        DeadLetterLocation::File(path) => Some(std::fs::metadata(path).is_ok_and(|file| file.len() > 0)),
+        DeadLetterLocation::Topic(_) => None,
+    }
+}
+
+/// Logs how to apply the dead letters of the run.
+fn log_replay(
+    args: &RunArgs,
+    mapping: &Mapping,
+    dead_letters: u64,
+    location: &DeadLetterLocation,
+    has_older: Option<bool>,
+) {
+    let counted =
+        if dead_letters == 1 { "1 dead letter".to_owned() } else { format!("{dead_letters} dead letters") };
+    let older = match has_older {
+        Some(true) => ", which has older ones, too",
+        Some(false) => "",
+        None => ", which can have older ones, too",
+    };
+    tracing::warn!("{counted} of this run in `{location}`{older}");
+    let run = ReplayedRun {
+        mapping: &args.mapping,
+        sink: &args.sink,
+        kafka: &args.kafka,
+        dead_letter: &args.dead_letter,
+        no_create: args.no_create,
+    };
+    tracing::warn!("after the cause is repaired, this applies them: {}", run.command());
+    if !args.park && pipeline::unguarded_tables(mapping).next().is_some() {
+        tracing::warn!(
+            "`--park` is recommended: without it, later events of an entity are applied before its dead letter is replayed"
+        );
+    }
 }
 
 async fn with_sink(
@@ -240,6 +284,11 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
         return Err(Failure::usage(anyhow!(
             "`--start` and `--until-end` are for topics: {} is read from its beginning to its end",
             app::source_name(&location)
+        )));
+    }
+    if args.from_line.is_some() && matches!(location, SourceLocation::Kafka(_)) {
+        return Err(Failure::usage(anyhow!(
+            "`--from-line` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
         )));
     }
     Ok(location)

@@ -1,13 +1,14 @@
 //! Prints the summary of a run or replay on standard output.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 use anyhow::Context;
 use clap::ValueEnum;
 
 use super::failure::Failure;
 use super::table;
-use crate::pipeline::Summary;
+use crate::pipeline::{FaultGroup, Summary};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum SummaryFormat {
@@ -23,27 +24,59 @@ impl SummaryFormat {
             SummaryFormat::Json => {
                 serde_json::to_string(summary).context("the summary cannot be written as JSON")?
             }
-            SummaryFormat::Table => {
-                let mut shown = table::plain();
-                let mut row = |name: &str, figure: String| {
-                    shown.add_row([name.to_owned(), figure]);
-                };
-                row("records read", summary.read.to_string());
-                row("applied", summary.applied.to_string());
-                row("skipped", summary.skipped.to_string());
-                row("dead-lettered", summary.dead_lettered.to_string());
-                for (name, rows) in &summary.rows {
-                    row(&format!("rows in `{name}`"), rows.to_string());
-                }
-                row("rows deleted", summary.deleted.to_string());
-                row("updates and deletes without a row", summary.unmatched.to_string());
-                row("rows newer than their event", summary.stale.to_string());
-                row("rows not inserted, key exists", summary.ignored.to_string());
-                row("seconds", format!("{:.3}", summary.seconds));
-                table::render_with_right_aligned(shown, &[1])
-            }
+            SummaryFormat::Table => as_text(summary),
         };
         writeln!(std::io::stdout(), "{text}")?;
         Ok(())
     }
+}
+
+fn as_text(summary: &Summary) -> String {
+    let mut counts = table::plain();
+    let mut row = |name: &str, count: String| {
+        counts.add_row([name.to_owned(), count]);
+    };
+    row("records read", summary.read.to_string());
+    row("applied", summary.applied.to_string());
+    row("skipped", summary.skipped.to_string());
+    row("dead-lettered", summary.dead_lettered.to_string());
+    for (name, rows) in &summary.rows {
+        row(&format!("row writes to `{name}`"), rows.to_string());
+        if let Some(unchanged) = summary.unchanged.get(name) {
+            row("  without a change", unchanged.to_string());
+        }
+    }
+    row("rows deleted", summary.deleted.to_string());
+    row("updates and deletes without a row", summary.unmatched.to_string());
+    row("rows newer than their event", summary.stale.to_string());
+    row("rows not inserted, key exists", summary.ignored.to_string());
+    row("seconds", format!("{:.3}", summary.seconds));
+    let mut text = table::render_with_right_aligned(counts, &[1]);
+    for unmatched in &summary.unmatched_columns {
+        let events = events(unmatched.events);
+        let _ =
+            write!(text, "\n`{}.{}`: its path matched in 0 of {events}", unmatched.table, unmatched.column);
+    }
+    for without_rows in &summary.tables_without_rows {
+        let _ = write!(text, "\n`{}`: no rows in {}", without_rows.table, events(without_rows.events));
+    }
+    if !summary.faults.is_empty() {
+        text.push('\n');
+        text.push_str(&faults_as_text(&summary.faults));
+    }
+    text
+}
+
+fn events(number: u64) -> String {
+    if number == 1 { "1 event".to_owned() } else { format!("{number} events") }
+}
+
+/// The causes of dead letters, one per line.
+fn faults_as_text(faults: &[FaultGroup]) -> String {
+    let mut shown = table::plain();
+    shown.add_row(["dead letters", "table and column", "cause", "first at"].map(str::to_owned));
+    for FaultGroup { dead_letters, cause, first } in faults {
+        shown.add_row([dead_letters.to_string(), cause.target(), cause.reason(), first.to_string()]);
+    }
+    table::render_with_right_aligned(shown, &[0])
 }

@@ -16,6 +16,10 @@ pub(super) const HEADER_PREFIX: &str = "mapper.";
 /// The first of these headers. A record may have headers of the same names, if it comes from a topic of dead
 /// letters. So the added headers begin at the last header of this name.
 pub(super) const FIRST_HEADER: &str = "position";
+/// The field with all faults of the record.
+const ERRORS: &str = "errors";
+/// Maximum number of bytes of the header with all faults. Headers count towards the limit of a message.
+const MAX_ERRORS_HEADER_BYTES: usize = 4096;
 
 /// A record that could not become rows, with the reason.
 #[derive(Debug)]
@@ -100,6 +104,15 @@ impl DeadLetter<'_> {
         let timestamp = self.record.timestamp.map(|timestamp| ("timestamp", timestamp.into()));
         self.fields().chain(timestamp).map(|(name, value)| match value {
             Json::String(text) => (format!("{HEADER_PREFIX}{name}"), text),
+            Json::Array(errors) if name == ERRORS => {
+                let mut bytes = 0;
+                let fits = |error: &Json| {
+                    bytes += error.to_string().len() + 1;
+                    bytes < MAX_ERRORS_HEADER_BYTES
+                };
+                let errors: Json = errors.into_iter().take_while(fits).collect();
+                (format!("{HEADER_PREFIX}{name}"), errors.to_string())
+            }
             other => (format!("{HEADER_PREFIX}{name}"), other.to_string()),
         })
     }
@@ -108,6 +121,7 @@ impl DeadLetter<'_> {
     fn fields(&self) -> impl Iterator<Item = (&'static str, Json)> {
         let (label, fault) = (self.label, self.fault);
         let text = |text: Option<&str>| text.map(Json::from);
+        let errors: Json = fault.all().map(|fault| fault.error.as_str()).collect();
         let fields = [
             (FIRST_HEADER, serde_json::to_value(&self.record.position).ok()),
             ("run", text(self.run)),
@@ -121,6 +135,7 @@ impl DeadLetter<'_> {
             ("path", text(fault.path.as_deref())),
             ("code", text(fault.code.as_deref())),
             ("error", text(Some(&fault.error))),
+            (ERRORS, Some(errors).filter(|_| !fault.others.is_empty())),
             ("database", text(fault.database.as_deref())),
             ("length", self.record.too_long.map(Json::from)),
             ("parked_as", text(self.parked_as)),
@@ -216,7 +231,10 @@ mod tests {
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
             let record = Record { payload, too_long, key, headers, timestamp, position };
-            let fault = Fault::new(Stage::Apply, "e");
+            let mut fault = Fault::new(Stage::Apply, "e");
+            if several {
+                fault.add(Fault::new(Stage::Apply, "f"));
+            }
             let label = Label::default();
             let dead_letter = DeadLetter {
                 run: run.as_deref(),
@@ -260,5 +278,28 @@ mod tests {
         fn no_line_panics(line in prop::collection::vec(any::<u8>(), 0..40)) {
             drop(StoredDeadLetter::from_line(&line, 1));
         }
+    }
+
+    #[test]
+    fn a_header_has_as_many_faults_as_fit() {
+        let record = Record::line(Vec::new(), "f".into(), 1);
+        let mut fault = Fault::new(Stage::Extract, "é".repeat(1000));
+        (0..9)
+            .for_each(|number| fault.add(Fault::new(Stage::Extract, format!("{number}{}", "x".repeat(999)))));
+        let label = Label::default();
+        let dead_letter = DeadLetter {
+            run: None,
+            mapping: "m",
+            mappings: Vec::new(),
+            record: &record,
+            label: &label,
+            fault: &fault,
+            parked_as: None,
+        };
+        let errors = dead_letter.headers().find(|(name, _)| name == "mapper.errors").unwrap().1;
+        assert_eq!(serde_json::from_str::<Vec<String>>(&errors).unwrap().len(), 3);
+        let line: Json = serde_json::from_slice(&serde_json::to_vec(&dead_letter).unwrap()).unwrap();
+        assert_eq!(line["errors"].as_array().unwrap().len(), 10);
+        assert_eq!(line["errors"][0], line["error"]);
     }
 }

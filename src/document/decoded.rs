@@ -56,10 +56,11 @@ impl Event<'_> {
         self.list_match.map_or(0, |(_, number)| number)
     }
 
-    /// Adds the event's number to the message of a fault, if the record has a list of events.
+    /// Adds the event's number to the messages of a fault, if the record has a list of events.
     #[must_use]
     pub fn with_event_number(&self, fault: Fault) -> Fault {
         let Some((events, number)) = self.list_match else { return fault };
-        Fault { error: format!("`{}` event {number}: {}", events.text(), fault.error), ..fault }
+        let cause = fault.cause.clone().unwrap_or_else(|| fault.error.clone());
+        fault.caused_by(cause).map_errors(|error| format!("`{}` event {number}: {error}", events.text()))
     }
 }

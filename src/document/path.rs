@@ -128,6 +128,17 @@ pub struct PathFault {
     pub expected: &'static str,
 }
 
+impl PathFault {
+    /// The text without the number of values, which differs between documents.
+    #[must_use]
+    pub fn cause(&self) -> String {
+        if self.found.starts_with(|c: char| c.is_ascii_digit()) {
+            return format!("`{}` is several values, expected {}", self.at, self.expected);
+        }
+        self.to_string()
+    }
+}
+
 impl Path {
     /// Compiles a path.
     ///

@@ -23,7 +23,7 @@ pub enum Extracted {
     /// A record without a payload, from which no mapping file can write a row.
     Tombstone,
     /// A poison record.
-    Poison(Fault),
+    Poison(Box<Fault>),
 }
 
 /// Collects what the mapping files find in a record's events; see the module.
@@ -41,6 +41,7 @@ pub(super) struct OutcomeBuilder<'p> {
     changes: SmallVec<[((usize, usize), Vec<Change>); 1]>,
     /// The first event type without a rule.
     unknown_type: Option<String>,
+    /// The first event whose rows cannot be extracted, with the faults of all such events.
     rejection: Option<(Label, Fault)>,
     tombstone: Option<Label>,
     /// The outcome of the current view.
@@ -56,7 +57,8 @@ pub(super) struct OutcomeBuilder<'p> {
 struct ViewOutcome {
     /// Whether it could read an event.
     readable: bool,
-    /// The faults of the first event that none of its mapping files could read.
+    /// The faults of the first event that none of its mapping files could read. The first one has those of further
+    /// events.
     unreadable: Vec<(Label, Fault)>,
 }
 
@@ -76,7 +78,12 @@ impl OutcomeBuilder<'_> {
     pub(super) fn reject(&mut self, label: Label, fault: Fault) {
         self.view.readable = true;
         self.add_label(label.clone());
-        self.rejection.get_or_insert((label, fault));
+        match (self.rejection.as_mut(), self.view.unreadable.first_mut()) {
+            (Some((_, first)), _) => first.add(fault),
+            // The only mapping file: the first fault is that of an earlier event.
+            (None, Some((_, first))) if self.mapping_files.len() == 1 => first.add(fault),
+            (None, _) => self.rejection = Some((label, fault)),
+        }
     }
 
     /// Records that a mapping file has no rule for an event.
@@ -101,8 +108,11 @@ impl OutcomeBuilder<'_> {
 
     /// Records that no mapping file of the current view can read an event.
     pub(super) fn add_unreadable_by_all(&mut self, faults: Vec<(Label, Fault)>) {
-        if self.view.unreadable.is_empty() {
-            self.view.unreadable = faults;
+        let rejection = self.rejection.as_mut().filter(|_| self.mapping_files.len() == 1);
+        let first = rejection.or(self.view.unreadable.first_mut());
+        match first {
+            None => self.view.unreadable = faults,
+            Some((_, first)) => faults.into_iter().for_each(|(_, fault)| first.add(fault)),
         }
     }
 
@@ -126,30 +136,26 @@ impl OutcomeBuilder<'_> {
         }
     }
 
-    /// Whether further events cannot change the outcome.
-    pub(super) fn is_final(&self) -> bool {
-        self.mapping_files.len() == 1 && (self.rejection.is_some() || !self.view.unreadable.is_empty())
-    }
-
     /// Combines everything into one outcome.
     pub(super) fn finish(mut self) -> (Labels, Extracted) {
         let all_labels = || self.mapping_files.iter().map(|mapping_file| Label::of_file(*mapping_file));
         if let Some((label, fault)) = self.rejection.take() {
-            return (Labels::with_first(label, self.labels.into_vec()), Extracted::Poison(fault));
+            return (Labels::with_first(label, self.labels.into_vec()), Extracted::Poison(Box::new(fault)));
         }
         // If another view could read the record, it belongs to that view.
         let no_other_view_can_read = |view: &ViewOutcome| self.readable_views == usize::from(view.readable);
         let mut unreadable =
             self.unreadable.into_iter().filter(no_other_view_can_read).flat_map(|view| view.unreadable);
         if let Some((label, mut fault)) = unreadable.next() {
-            let mut errors = vec![fault.error];
+            let mut errors = vec![std::mem::take(&mut fault.error)];
             for (_, other) in unreadable {
+                other.others.into_iter().for_each(|other| fault.add(other));
                 if !errors.contains(&other.error) {
                     errors.push(other.error);
                 }
             }
             fault.error = errors.join("; ");
-            return (Labels::with_first(label, all_labels().collect()), Extracted::Poison(fault));
+            return (Labels::with_first(label, all_labels().collect()), Extracted::Poison(Box::new(fault)));
         }
         if !self.changes.is_empty() {
             return (sorted(self.labels), Extracted::Changes(concatenated(self.changes)));

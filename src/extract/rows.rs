@@ -1,4 +1,9 @@
-//! Extracts the rows of one operation: its levels of `each`, its `when`, and the values of its columns.
+//! Extracts the rows of one operation: its levels of `each`, its `when`, and the values of its columns. The first
+//! fault ends this. Only then are the rows read again, to find all faults.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use foldhash::HashSet;
 
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, PathFault, RootValues};
@@ -15,6 +20,8 @@ pub(super) struct Rows<'m> {
     pub(super) operation_index: usize,
     /// By read: whether its path is a sibling of the previous read's path.
     pub(super) siblings: &'m [bool],
+    /// By read: whether its selector has matched in an event of this run.
+    pub(super) matched: &'m [AtomicBool],
     pub(super) table: &'m Table,
     /// Whether values may be extended JSON.
     pub(super) extended: bool,
@@ -73,9 +80,10 @@ impl<'m> Rows<'m> {
         let mut values = Vec::with_capacity(operation.reads.len());
         let mut kept = KeptBits { bits: 0, next: 1 };
         let mut cursor = MemberCursor::default();
-        for (at, (read, is_sibling)) in operation.reads.iter().zip(self.siblings).enumerate() {
+        let reads = operation.reads.iter().zip(self.siblings).zip(self.matched);
+        for (at, ((read, is_sibling), matched)) in reads.enumerate() {
             let error = |cause| ValueError { read, is_key: at >= first_key, cause };
-            let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling };
+            let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
             values.push(self.read_value(read, context, &mut kept).map_err(error)?);
         }
         Ok((values, kept.bits))
@@ -94,8 +102,11 @@ impl<'m> Rows<'m> {
                 (selector, if_absent, null_if, *keep_if_absent)
             }
         };
-        let (roots, arena) = (context.roots, context.roots.arena);
+        let (roots, arena, matched) = (context.roots, context.roots.arena, context.matched);
         let mut found = context.select(selector).map_err(Cause::Path)?;
+        if found.is_some() {
+            matched.store(true, Ordering::Relaxed);
+        }
         if self.extended {
             found = found.map(|found| for_type(found, &column.ty, arena));
         }
@@ -132,7 +143,97 @@ impl<'m> Rows<'m> {
     fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
         let prefix = element_prefix(self.operation, elements);
         let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
-        Fault::new(Stage::Extract, error).in_table(self.table.name.clone()).at_path(path.text())
+        let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
+        found.in_table(self.table.name.clone()).at_path(path.text())
+    }
+
+    /// Adds all faults of all rows to the first fault of the event.
+    pub(super) fn add_faults(self, roots: RootValues<'_, '_>, faults: &mut FaultList) {
+        self.add_faults_of_level(roots, &mut Vec::with_capacity(self.operation.each.len()), faults);
+    }
+
+    fn add_faults_of_level<'a>(
+        self,
+        outer: RootValues<'a, '_>,
+        elements: &mut Vec<Element<'a>>,
+        faults: &mut FaultList,
+    ) {
+        if faults.first.is_full() {
+            return;
+        }
+        let (operation, level) = (self.operation, elements.len());
+        let roots = RootValues { elements: elements.as_slice(), ..outer };
+        if let Some(path) = &operation.when
+            && path.levels() == level
+        {
+            match path.each(roots) {
+                Ok(found) if found.is_empty() => return,
+                Ok(_) => {}
+                Err(fault) => {
+                    let text = self.fault(&fault, path, elements);
+                    return faults.add_path_fault(operation, elements, &fault, text);
+                }
+            }
+        }
+        let Some(each) = operation.each.get(level) else {
+            return self.add_faults_of_row(roots, elements, faults);
+        };
+        match each.path.each(roots) {
+            Ok(found) => {
+                for element in found {
+                    elements.push(element);
+                    self.add_faults_of_level(outer, elements, faults);
+                    elements.pop();
+                }
+            }
+            Err(fault) => {
+                let text = self.fault(&fault, &each.path, elements);
+                faults.add_path_fault(operation, elements, &fault, text);
+            }
+        }
+    }
+
+    fn add_faults_of_row(self, roots: RootValues<'_, '_>, elements: &[Element<'_>], faults: &mut FaultList) {
+        let (operation, first_key) = (self.operation, self.operation.first_key_read());
+        let mut kept = KeptBits { bits: 0, next: 1 };
+        for (at, (read, matched)) in operation.reads.iter().zip(self.matched).enumerate() {
+            let cursor = &mut MemberCursor::default();
+            let context = ReadContext { roots, cursor, is_sibling: false, matched };
+            let Err(cause) = self.read_value(read, context, &mut kept) else { continue };
+            let path_fault = if let Cause::Path(fault) = &cause { Some(fault.clone()) } else { None };
+            let error = ValueError { read, is_key: at >= first_key, cause };
+            let fault = error.into_fault(self.table, operation, elements);
+            match path_fault {
+                Some(path_fault) => faults.add_path_fault(operation, elements, &path_fault, fault),
+                None => faults.first.add(fault),
+            }
+        }
+    }
+}
+
+/// All faults of an event.
+pub(super) struct FaultList {
+    pub(super) first: Fault,
+    /// Values of the wrong kind that are in the list. Such a value makes every path through it fail.
+    wrong_values: HashSet<String>,
+}
+
+impl FaultList {
+    pub(super) fn new(first: Fault) -> FaultList {
+        FaultList { first, wrong_values: HashSet::default() }
+    }
+
+    /// Adds a fault of a path, unless the list has another one about the same value.
+    fn add_path_fault(
+        &mut self,
+        operation: &Operation,
+        elements: &[Element<'_>],
+        path_fault: &PathFault,
+        fault: Fault,
+    ) {
+        if self.wrong_values.insert(format!("{}{path_fault}", element_prefix(operation, elements))) {
+            self.first.add(fault);
+        }
     }
 }
 
@@ -163,23 +264,34 @@ impl ValueError<'_> {
             "$" => "`$` is null or absent".to_owned(),
             _ => format!("`{at}` is null"),
         };
-        let error = match self.cause {
-            Cause::Path(fault) => format!("{prefix}{fault}; column `{name}` cannot be read"),
+        let (error, cause) = match self.cause {
+            Cause::Path(fault) => (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause()),
             Cause::Coercion(error) => {
-                format!("{prefix}{what} is {}, column `{name}` takes `{}`", error.found, error.expected)
+                let text = format!("is {}, column `{name}` takes `{}`", error.found, error.expected);
+                (format!("{prefix}{what} {text}"), error.cause())
             }
-            Cause::Missing(found) if self.is_key => {
-                format!("{prefix}{what} {found}, no row can be matched by `{name}`")
-            }
-            Cause::Missing(found) => format!("{prefix}{what} {found}, column `{name}` is required"),
-            Cause::NullOnTheWay(at) if self.is_key => {
-                format!("{prefix}{}, so {what} has no value; no row can be matched by `{name}`", null(&at))
+            Cause::Missing(found) => {
+                let need = if self.is_key {
+                    format!("no row can be matched by `{name}`")
+                } else {
+                    format!("column `{name}` is required")
+                };
+                (format!("{prefix}{what} {found}, {need}"), format!("{what} {found}"))
             }
             Cause::NullOnTheWay(at) => {
-                format!("{prefix}{}, so {what} has no value; column `{name}` is required", null(&at))
+                let need = if self.is_key {
+                    format!("no row can be matched by `{name}`")
+                } else {
+                    format!("column `{name}` is required")
+                };
+                let null = null(&at);
+                (
+                    format!("{prefix}{null}, so {what} has no value; {need}"),
+                    format!("{null}, so {what} has no value"),
+                )
             }
         };
-        let fault = Fault::new(Stage::Extract, error).in_column(&table.name, &column.name);
+        let fault = Fault::new(Stage::Extract, error).caused_by(cause).in_column(&table.name, &column.name);
         match selector {
             Some(selector) => fault.at_path(selector.text()),
             None => fault,
@@ -202,6 +314,8 @@ struct ReadContext<'h, 'a, 'e> {
     cursor: &'h mut MemberCursor<'a>,
     /// See [`Rows::siblings`].
     is_sibling: bool,
+    /// See [`Rows::matched`].
+    matched: &'h AtomicBool,
 }
 
 impl<'a> ReadContext<'_, 'a, '_> {

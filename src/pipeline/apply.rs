@@ -16,6 +16,12 @@ use crate::sink::{Disposition, Move, SinkError};
 impl Pipeline<'_> {
     /// Applies, skips or dead-letters every record of a batch.
     pub(super) async fn process(&mut self, batch: &Batch) -> Result<(), RunError> {
+        let processed = self.process_items(batch).await;
+        self.lines.end_batch(&batch.items);
+        processed
+    }
+
+    async fn process_items(&mut self, batch: &Batch) -> Result<(), RunError> {
         let items = batch.items.as_slice();
         self.accepted.begin_batch();
         self.begin_schema_check().await?;
@@ -198,7 +204,7 @@ impl Pipeline<'_> {
                 vec![self.parking.reject(
                     only,
                     self.mapping_of_rejected_row(only, error),
-                    fault_of_rejection(error, &self.setup.mapping),
+                    fault_of_rejection(&self.setup.mapping, error),
                 )]
             }
             _ => self.parking.decide(&job.items),
@@ -306,6 +312,7 @@ impl Pipeline<'_> {
     fn record_outcomes(&mut self, items: &[&Item], decisions: &[Decision<'_>]) -> Result<(), RunError> {
         self.parking.committed(decisions);
         for (item, decision) in items.iter().zip(decisions) {
+            self.lines.add(item);
             match decision {
                 Decision::Apply(_) => {
                     self.stats.applied();
@@ -342,19 +349,26 @@ impl Pipeline<'_> {
         fault: &Fault,
     ) -> Result<(), RunError> {
         let label = item.labels.of(mapping_file);
-        tracing::warn!(
-            position = %item.record.position,
-            mapping = self.setup.mapping.files[mapping_file].name,
-            stage = fault.stage.name(),
-            event_type = label.event_type.as_deref().map(shorten),
-            entity = label.entity.as_deref().map(shorten),
-            "dead letter: {}",
-            fault.error
-        );
+        let counted = self.stats.dead_letter(fault, &item.record.position);
+        if counted.is_logged {
+            let more = match fault.others.len() {
+                0 => String::new(),
+                1 => "; and 1 more fault".to_owned(),
+                others => format!("; and {others} more faults"),
+            };
+            tracing::warn!(
+                position = %item.record.position,
+                mapping = self.setup.mapping.files[mapping_file].name,
+                stage = fault.stage.name(),
+                event_type = label.event_type.as_deref().map(shorten),
+                entity = label.entity.as_deref().map(shorten),
+                "dead letter: {}{more}",
+                fault.error
+            );
+        }
         self.parking.warn_about_order();
-        let consecutive_dead_letters = self.stats.dead_letter(fault.stage);
-        if consecutive_dead_letters >= self.setup.options.dead_letter_limit {
-            return Err(RunError::DeadLetterLimit(consecutive_dead_letters));
+        if counted.consecutive >= self.setup.options.dead_letter_limit {
+            return Err(RunError::DeadLetterLimit(counted.consecutive));
         }
         Ok(())
     }

@@ -30,7 +30,7 @@ pub(super) enum Decision<'i> {
     Skip(Option<&'i str>),
     /// Write it as a dead letter of that mapping file, and park later events of its entities under those
     /// names.
-    Dead { fault: Cow<'i, Fault>, mapping_file: usize, parked: Vec<EntityName> },
+    Dead { fault: Box<Cow<'i, Fault>>, mapping_file: usize, parked: Vec<EntityName> },
 }
 
 impl Decision<'_> {
@@ -55,7 +55,7 @@ impl Parking {
         let mapping_names = mapping.files.iter().map(|file| file.name.clone()).collect();
         let mut unguarded_tables = Vec::new();
         if failure_ordering == FailureOrdering::Continue {
-            unguarded_tables.extend(unguarded_tables_of(mapping).map(str::to_owned));
+            unguarded_tables.extend(self::unguarded_tables(mapping).map(str::to_owned));
         }
         Parking { mapping_names, failure_ordering, names: HashSet::new(), unguarded_tables }
     }
@@ -125,7 +125,7 @@ impl Parking {
                 let fault = Fault::new(Stage::Parked, error);
                 let parked = one_per_mapping_file(entity_names(item), is_parked);
                 parked_in_batch.extend(parked.iter().cloned());
-                return Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked };
+                return Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked };
             }
             match &item.extracted {
                 Extracted::Changes(changes) => Decision::Apply(changes),
@@ -135,7 +135,7 @@ impl Parking {
                     let parked = self.names_to_park(item);
                     parked_in_batch.extend(parked.iter().cloned());
                     Decision::Dead {
-                        fault: Cow::Borrowed(fault),
+                        fault: Box::new(Cow::Borrowed(fault)),
                         mapping_file: item.labels.first.mapping_file,
                         parked,
                     }
@@ -147,7 +147,7 @@ impl Parking {
 
     /// Decides about an event after the database rejected one of its rows. The row belongs to `mapping_file`.
     pub(super) fn reject<'i>(&self, item: &'i Item, mapping_file: usize, fault: Fault) -> Decision<'i> {
-        Decision::Dead { fault: Cow::Owned(fault), mapping_file, parked: self.names_to_park(item) }
+        Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked: self.names_to_park(item) }
     }
 
     /// Names under which later events are parked behind an item, one per mapping file. If the item itself was
@@ -202,7 +202,7 @@ impl Parking {
 /// Names of the tables whose rows can be wrong if a replay applies an event after later ones of its entity: an
 /// older value comes back, a deleted row comes back, or an update that found no row is lost. A guard prevents
 /// the first, and `if_no_row: dead_letter` the last.
-fn unguarded_tables_of(mapping: &Mapping) -> impl Iterator<Item = &str> {
+pub fn unguarded_tables(mapping: &Mapping) -> impl Iterator<Item = &str> {
     let depends_on_order = |kind: &OperationKind| match kind {
         OperationKind::Upsert { update, guard, .. } => guard.is_none() && !update.is_empty(),
         OperationKind::Update { guard, if_no_row, .. } => guard.is_none() || *if_no_row == IfNoRow::Ignore,

@@ -118,6 +118,7 @@ impl BatchReader<'_> {
                     self.channel_full = false;
                     self.bytes += record.bytes();
                     let (labels, extracted) = stages.run(&record);
+                    self.bytes += fault_bytes(&extracted);
                     let run = Some(Arc::clone(self.run));
                     self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
                 }
@@ -225,6 +226,15 @@ impl BatchReader<'_> {
                 Err(_) => self.source.keep_alive(BACKPRESSURE_INTERVAL)?,
             }
         }
+    }
+}
+
+/// Approximate memory size of the further faults of a record, in bytes. A batch is limited by it, too.
+fn fault_bytes(extracted: &Extracted) -> usize {
+    const FAULT_BYTES: usize = 512;
+    match extracted {
+        Extracted::Poison(fault) => fault.others.len() * FAULT_BYTES,
+        _ => 0,
     }
 }
 

@@ -17,8 +17,8 @@ use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
 use crate::mapping::Mapping;
 use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink, StateChange};
 
-/// Outcome of a replay that has attempted all dead letters. The replay ends when the failed ones are written
-/// back and [`end_replay`] has recorded it.
+/// Outcome of a replay that has attempted all dead letters, or was stopped. If it was not stopped, it ends when the
+/// failed ones are written back and [`end_replay`] has recorded it.
 #[derive(Debug)]
 pub struct ReplayOutcome {
     /// Summary of the replay.
@@ -39,18 +39,28 @@ impl Pipeline<'_> {
         let started = Instant::now();
         let mapping = Arc::clone(&self.setup.mapping);
         let mut stages = Stages::new(&mapping);
+        let coverage = stages.coverage();
         let mut dead_letters = dead_letters.into_iter().peekable();
         while dead_letters.peek().is_some() {
             let items = dead_letters.by_ref().take(self.setup.options.batch_events);
             let items: Vec<Item> =
                 items.map(|dead_letter| to_item(dead_letter, &mapping, &mut stages)).collect();
             let batch = Batch { writer_partitions: vec![(0..items.len()).collect()], items, bytes_read: 0 };
-            self.process(&batch).await?;
+            match self.process(&batch).await {
+                Ok(()) => self.stats.report_faults_at_intervals(),
+                Err(RunError::Stopped) => {
+                    self.stats.summary.stopped = true;
+                    break;
+                }
+                Err(error) => {
+                    self.stats.report_faults();
+                    return Err(error);
+                }
+            }
         }
-        self.stats.summary.seconds = started.elapsed().as_secs_f64();
         let replay = self.parking.replay().cloned().ok_or(RunError::ReplayTakenOver)?;
         Ok(ReplayOutcome {
-            summary: self.stats.summary,
+            summary: self.stats.finish(&mapping, &coverage, started.elapsed()),
             failed: self.setup.dead_letters.into_buffered(),
             replay,
         })

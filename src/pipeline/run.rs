@@ -11,6 +11,7 @@ use tokio::time::MissedTickBehavior;
 
 use super::accepted::AcceptedOperations;
 use super::batch::ReaderMessage;
+use super::committed_lines::CommittedLines;
 use super::comparisons::Comparisons;
 use super::context::RunContext;
 use super::cooldowns::Cooldowns;
@@ -21,7 +22,7 @@ use super::partitions::OwnedPartitions;
 use super::reader;
 use super::retry::{Retry, with_retry};
 use super::stages::Stages;
-use super::stats::RunStats;
+use super::stats::{REPORT_INTERVAL, RunStats};
 use super::summary::Summary;
 use crate::dead_letter::DeadLetters;
 use crate::mapping::Mapping;
@@ -116,6 +117,7 @@ pub struct Pipeline<'a> {
     pub(super) cooldowns: Cooldowns,
     pub(super) accepted: AcceptedOperations,
     pub(super) comparisons: Comparisons,
+    pub(super) lines: CommittedLines,
 }
 
 impl<'a> Pipeline<'a> {
@@ -138,12 +140,13 @@ impl<'a> Pipeline<'a> {
             cooldowns: Cooldowns::default(),
             accepted: AcceptedOperations::new(&setup.mapping),
             comparisons: Comparisons::new(setup.sink),
+            lines: CommittedLines::default(),
             setup,
         }
     }
 
-    /// Reads the source to its end and applies all of it. `progress` is called after each batch with the
-    /// summary so far and the number of bytes read from the source.
+    /// Reads the source and applies its records, up to its end or until a shutdown is requested. `progress` is
+    /// called after each batch with the summary so far and the number of bytes read from the source.
     ///
     /// # Errors
     /// See [`RunError`]. Committed transactions stay committed.
@@ -156,6 +159,7 @@ impl<'a> Pipeline<'a> {
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let stages = Stages::new(&self.setup.mapping);
+        let coverage = stages.coverage();
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let (run, runtime) = (new_run_name(), Handle::current());
         // The thread ends at the end of the source, or when the receiver is dropped.
@@ -172,14 +176,34 @@ impl<'a> Pipeline<'a> {
             tracing::warn!("the broker is unavailable: this member could not leave its consumer group; the group removes it when its session times out");
             Ok(Ok(()))
         });
-        match outcome {
-            // The database holds the offsets, so the next member reads the rest.
-            Err(RunError::Stopped) if self.owned.is_some() => {}
-            outcome => outcome?,
+        self.stats.summary.last_line = self.lines.last();
+        let reader = reader.map_err(|_| RunError::Reader).and_then(|read| read.map_err(|_| RunError::Reader));
+        match outcome.and(reader) {
+            Ok(()) => {}
+            // The next run reads the rest: for topics, the database holds the offsets.
+            Err(RunError::Stopped) => {
+                self.stats.summary.stopped = true;
+                if self.owned.is_none() && self.lines.last().is_none() {
+                    tracing::info!("no line is committed");
+                }
+                self.log_last_line();
+            }
+            // No summary has the causes.
+            Err(error) => {
+                self.stats.report_faults();
+                self.log_last_line();
+                return Err(error);
+            }
         }
-        reader.map_err(|_| RunError::Reader)?.map_err(|_| RunError::Reader)?;
-        self.stats.summary.seconds = started.elapsed().as_secs_f64();
-        Ok(self.stats.summary)
+        Ok(self.stats.finish(&self.setup.mapping, &coverage, started.elapsed()))
+    }
+
+    /// Logs where a run continues that has not read its source of lines to the end.
+    fn log_last_line(&self) {
+        if let Some(line) = self.lines.last() {
+            let next = line + 1;
+            tracing::info!("the lines up to {line} are committed: `--from-line {next}` continues after them");
+        }
     }
 
     async fn apply_all(
@@ -191,10 +215,18 @@ impl<'a> Pipeline<'a> {
         let shutdown = self.setup.context.shutdown.clone();
         let mut fence_check = tokio::time::interval(FENCE_CHECK_INTERVAL);
         fence_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut report = tokio::time::interval(REPORT_INTERVAL);
+        report.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        // The first tick is immediate.
+        report.tick().await;
         loop {
             let message = tokio::select! {
                 biased;
                 () = shutdown.cancelled() => return Err(RunError::Stopped),
+                _ = report.tick() => {
+                    self.stats.report_faults();
+                    continue;
+                }
                 message = receiver.recv() => message,
                 _ = fence_check.tick(), if self.owned.is_some() => {
                     self.check_fences().await;

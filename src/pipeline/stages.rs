@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::decode::Decoder;
 use crate::document::Arena;
-use crate::extract::{Extracted, Extractor};
+use crate::extract::{Coverage, Extracted, Extractor};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
@@ -48,6 +48,12 @@ impl Stages {
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
         }
+    }
+
+    /// The columns and tables that events have filled so far.
+    #[must_use]
+    pub fn coverage(&self) -> Arc<Coverage> {
+        self.extractor.coverage()
     }
 
     /// Decodes a record and extracts the changes of its events.

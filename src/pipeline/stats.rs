@@ -1,13 +1,15 @@
 //! Counts the outcomes of a run, for its summary and its metrics.
 
 use std::collections::HashSet;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::batch::Item;
+use super::fault_groups::FaultGroups;
 use super::meters::Meters;
 use super::summary::Summary;
+use crate::extract::Coverage;
 use crate::mapping::Mapping;
-use crate::record::Stage;
+use crate::record::{Fault, Position, Stage};
 use crate::sink::RowCounts;
 
 /// Maximum number of unmapped event types that are remembered, so that each is logged once. Further types are
@@ -17,6 +19,9 @@ const MAX_UNKNOWN_TYPES: usize = 10_000;
 /// Characters of an unmapped event type that are remembered. Longer types that begin alike count as one.
 const UNKNOWN_TYPE_CHARACTERS: usize = 100;
 
+/// How often a run logs its dead letters by cause.
+pub(super) const REPORT_INTERVAL: Duration = Duration::from_mins(1);
+
 /// Counters of a run.
 #[derive(Debug)]
 pub(super) struct RunStats {
@@ -24,12 +29,29 @@ pub(super) struct RunStats {
     meters: Meters,
     unknown_types: HashSet<String>,
     consecutive_dead_letters: usize,
+    faults: FaultGroups,
+    last_report: Instant,
+}
+
+/// Outcome of counting a dead letter.
+pub(super) struct CountedDeadLetter {
+    /// The number of dead letters since the last applied event, without parked ones.
+    pub(super) consecutive: usize,
+    /// Whether it must be logged. Further ones of a frequent cause are only counted.
+    pub(super) is_logged: bool,
 }
 
 impl RunStats {
     pub(super) fn new(mapping: &Mapping) -> RunStats {
         let (summary, meters) = (Summary::new(mapping), Meters::new(mapping));
-        RunStats { summary, meters, unknown_types: HashSet::new(), consecutive_dead_letters: 0 }
+        RunStats {
+            summary,
+            meters,
+            unknown_types: HashSet::new(),
+            consecutive_dead_letters: 0,
+            faults: FaultGroups::default(),
+            last_report: Instant::now(),
+        }
     }
 
     /// Counts a committed transaction with these items.
@@ -63,16 +85,43 @@ impl RunStats {
         is_new && self.unknown_types.insert(name.to_owned())
     }
 
-    /// Counts a dead letter. Returns the number of dead letters since the last applied event, without parked
-    /// ones.
-    pub(super) fn dead_letter(&mut self, stage: Stage) -> usize {
+    /// Counts a dead letter.
+    pub(super) fn dead_letter(&mut self, fault: &Fault, position: &Position) -> CountedDeadLetter {
         self.summary.dead_lettered += 1;
-        self.meters.dead_letter(stage);
+        self.meters.dead_letter(fault.stage);
         // A parked event says nothing about the mapping.
-        if stage != Stage::Parked {
+        if fault.stage != Stage::Parked {
             self.consecutive_dead_letters += 1;
         }
-        self.consecutive_dead_letters
+        let is_logged = self.faults.add(fault, position);
+        CountedDeadLetter { consecutive: self.consecutive_dead_letters, is_logged }
+    }
+
+    /// Logs the dead letters by cause, if the last report is old enough and there are new ones.
+    pub(super) fn report_faults_at_intervals(&mut self) {
+        if self.last_report.elapsed() >= REPORT_INTERVAL {
+            self.report_faults();
+        }
+    }
+
+    /// Logs the dead letters by cause, if there are new ones since the last report.
+    pub(super) fn report_faults(&mut self) {
+        self.last_report = Instant::now();
+        for line in self.faults.report() {
+            tracing::warn!("{line}");
+        }
+    }
+
+    /// Completes the summary at the end of a run, and logs how many dead letters were not logged singly.
+    pub(super) fn finish(mut self, mapping: &Mapping, coverage: &Coverage, took: Duration) -> Summary {
+        for line in self.faults.not_logged() {
+            tracing::warn!("{line}");
+        }
+        self.summary.faults = self.faults.largest_first();
+        self.summary.unmatched_columns = coverage.unmatched_columns(mapping);
+        self.summary.tables_without_rows = coverage.tables_without_rows(mapping);
+        self.summary.seconds = took.as_secs_f64();
+        self.summary
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::fault_groups::FaultGroup;
+use crate::extract::{TableWithoutRows, UnmatchedColumn};
 use crate::mapping::Mapping;
 use crate::sink::RowCounts;
 
@@ -18,8 +20,12 @@ pub struct Summary {
     pub skipped: u64,
     /// Records that became dead letters.
     pub dead_lettered: u64,
-    /// Rows written, by table: rows that were upserted or inserted, and rows that updates matched.
+    /// Row writes, by table: rows that were upserted or inserted, and rows that updates matched. A row that
+    /// several events write counts several times. Unchanged rows are included.
     pub rows: BTreeMap<String, u64>,
+    /// Row writes that found the same values stored, by table. Tables for which the database does not tell are
+    /// missing.
+    pub unchanged: BTreeMap<String, u64>,
     /// Rows deleted.
     pub deleted: u64,
     /// Updates and deletes that matched no row, where the mapping allows this.
@@ -28,6 +34,16 @@ pub struct Summary {
     pub stale: u64,
     /// Rows not inserted because a key was taken.
     pub ignored: u64,
+    /// Dead letters by cause, the most frequent first. Empty while the run is in progress.
+    pub faults: Vec<FaultGroup>,
+    /// Columns whose paths matched in no event. Empty while the run is in progress.
+    pub unmatched_columns: Vec<UnmatchedColumn>,
+    /// Tables for which no event has a row. Empty while the run is in progress.
+    pub tables_without_rows: Vec<TableWithoutRows>,
+    /// The last line of a source of lines up to which every record is committed.
+    pub last_line: Option<u64>,
+    /// Whether a signal stopped the run before the end of its source.
+    pub stopped: bool,
     /// Seconds from the first read to the last commit.
     pub seconds: f64,
     /// The table of each operation.
@@ -49,6 +65,9 @@ impl Summary {
     pub(super) fn add_rows(&mut self, counts: &[RowCounts]) {
         for (table, counts) in self.tables.iter().zip(counts) {
             *self.rows.entry(table.clone()).or_default() += counts.written;
+            if let Some(unchanged) = counts.unchanged {
+                *self.unchanged.entry(table.clone()).or_default() += unchanged;
+            }
             self.deleted += counts.deleted;
             self.unmatched += counts.unmatched;
             self.stale += counts.stale;

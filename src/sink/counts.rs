@@ -5,8 +5,10 @@ use std::ops::AddAssign;
 /// Rows that the statements of an operation affected.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RowCounts {
-    /// Rows upserted or inserted, and rows matched by updates.
+    /// Rows upserted or inserted, and rows matched by updates. Unchanged rows are included.
     pub written: u64,
+    /// Rows among them that were stored with the same values already; `None` if the database does not tell.
+    pub unchanged: Option<u64>,
     /// Rows deleted.
     pub deleted: u64,
     /// Updates and deletes that matched no row.
@@ -20,6 +22,10 @@ pub struct RowCounts {
 impl AddAssign for RowCounts {
     fn add_assign(&mut self, other: RowCounts) {
         self.written += other.written;
+        self.unchanged = match (self.unchanged, other.unchanged) {
+            (Some(one), Some(another)) => Some(one + another),
+            (one, another) => one.or(another),
+        };
         self.deleted += other.deleted;
         self.unmatched += other.unmatched;
         self.stale += other.stale;

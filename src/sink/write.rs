@@ -20,16 +20,11 @@ impl Session {
             self.check_size(statement, &chunk)?;
             counts += match &sql.strategy {
                 Strategy::Insert(conflicts) => self.insert(statement, conflicts, &chunk).await?,
-                Strategy::Upsert { newer, update_first, .. } => {
-                    self.upsert(statement, newer, update_first.as_deref(), &chunk).await?
+                Strategy::Upsert { newer, only_inserts, update_first, .. } => {
+                    self.upsert(statement, newer, *only_inserts, update_first.as_deref(), &chunk).await?
                 }
-                Strategy::Replace { unchanged: Some(unchanged), .. }
-                    if self.count(unchanged, chunk.rows).await? == row_count(&chunk) =>
-                {
-                    RowCounts { written: row_count(&chunk), ..RowCounts::default() }
-                }
-                Strategy::Replace { update_first, .. } => {
-                    self.upsert(statement, &Newer::Unguarded, update_first.as_deref(), &chunk).await?
+                Strategy::Replace { unchanged, update_first } => {
+                    self.replace(statement, unchanged.as_deref(), update_first.as_deref(), &chunk).await?
                 }
                 Strategy::Update(matching) => {
                     let affected = self.execute(statement, &chunk).await?;
@@ -149,10 +144,31 @@ impl Session {
         Ok(counts)
     }
 
+    /// Writes the rows that differ from the stored ones.
+    async fn replace(
+        &mut self,
+        statement: &Statement,
+        unchanged: Option<&Lookup>,
+        update_first: Option<&Lookup>,
+        chunk: &StatementChunk<'_>,
+    ) -> Result<RowCounts, SinkError> {
+        let unchanged = match unchanged {
+            Some(lookup) => Some(self.count(lookup, chunk.rows).await?),
+            None => None,
+        };
+        let counts = if unchanged == Some(row_count(chunk)) {
+            RowCounts { written: row_count(chunk), ..RowCounts::default() }
+        } else {
+            self.upsert(statement, &Newer::Unguarded, false, update_first, chunk).await?
+        };
+        Ok(RowCounts { unchanged, ..counts })
+    }
+
     async fn upsert(
         &mut self,
         statement: &Statement,
         newer: &Newer,
+        only_inserts: bool,
         update_first: Option<&Lookup>,
         chunk: &StatementChunk<'_>,
     ) -> Result<RowCounts, SinkError> {
@@ -173,7 +189,12 @@ impl Session {
             Newer::NotAffected => row_count.saturating_sub(affected),
             Newer::LookedUp(newer) => self.count(newer, chunk.rows).await?,
         };
-        Ok(RowCounts { written: row_count.saturating_sub(stale), stale, ..RowCounts::default() })
+        Ok(RowCounts {
+            written: row_count.saturating_sub(stale),
+            unchanged: only_inserts.then(|| row_count.saturating_sub(affected)),
+            stale,
+            ..RowCounts::default()
+        })
     }
 
     /// Updates the row if it exists. Otherwise upserts it, because another session may insert it first.

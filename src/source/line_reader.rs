@@ -26,6 +26,8 @@ pub(super) struct LineReader {
     lines: u64,
     bytes: u64,
     max_record_bytes: usize,
+    /// The first line that can be a record, counted from 1. The lines before it are skipped.
+    first_line: u64,
 }
 
 /// The content of a line.
@@ -41,7 +43,12 @@ impl LineReader {
     /// loses its payload.
     pub(super) fn new(file: &str, max_record_bytes: usize, input: Input) -> LineReader {
         let text = BufReader::with_capacity(1 << 16, input);
-        LineReader { text, file: file.into(), lines: 0, bytes: 0, max_record_bytes }
+        LineReader { text, file: file.into(), lines: 0, bytes: 0, max_record_bytes, first_line: 1 }
+    }
+
+    /// Skips the lines before `first_line`, counted from 1.
+    pub(super) fn starting_at(self, first_line: u64) -> LineReader {
+        LineReader { first_line, ..self }
     }
 
     /// The length of the input in bytes, if it is known.
@@ -61,8 +68,14 @@ impl LineReader {
         }
         loop {
             let line = self.read_line().map_err(|error| self.error_at_next_line(error))?;
-            let Some(line) = line else { return Ok(None) };
+            let Some(line) = line else {
+                self.warn_if_all_skipped();
+                return Ok(None);
+            };
             self.lines += 1;
+            if self.lines < self.first_line {
+                continue;
+            }
             let file = Arc::clone(&self.file);
             match line {
                 Line::Blank => {}
@@ -106,11 +119,13 @@ impl LineReader {
 
     /// Reads the rest of a line that is too long, without keeping it.
     fn skip_rest(&mut self, mut start: Vec<u8>) -> io::Result<Line> {
-        tracing::warn!(
-            position = %self.next_position(),
-            "a line is longer than `--max-record-bytes` ({}): reading to its end without keeping it",
-            self.max_record_bytes
-        );
+        if self.lines + 1 >= self.first_line {
+            tracing::warn!(
+                position = %self.next_position(),
+                "a line is longer than `--max-record-bytes` ({}): reading to its end without keeping it",
+                self.max_record_bytes
+            );
+        }
         let mut length = start.len() as u64;
         let mut blank = is_blank(&start);
         // The last byte so far is kept, since it can belong to the end of the line.
@@ -135,6 +150,19 @@ impl LineReader {
         let read = (&mut self.text).take(max_bytes as u64).read_until(b'\n', part)?;
         self.bytes += read as u64;
         Ok(read)
+    }
+
+    /// Warns at the end of an input that ends before the first line to read. A run that has read all lines
+    /// continues at the line after the last one.
+    fn warn_if_all_skipped(&self) {
+        if self.lines + 1 < self.first_line {
+            tracing::warn!(
+                "`--from-line {}`: `{}` has only {} lines",
+                self.first_line,
+                self.file,
+                self.lines
+            );
+        }
     }
 
     fn next_position(&self) -> Position {
@@ -209,6 +237,21 @@ mod tests {
         }
         // Only the first bytes count.
         assert_eq!(records(b"1\nBZh"), [ok(1, "1"), ok(2, "BZh")]);
+    }
+
+    #[test]
+    fn lines_before_the_first_one_are_skipped() {
+        let from = |first_line: u64| {
+            let mut reader = reader_of(&b"\xef\xbb\xbf1\n\n123456789\n4\n5"[..]).starting_at(first_line);
+            let lines = std::iter::from_fn(|| reader.next_record().unwrap()).map(|record| record.position);
+            let lines: Vec<String> = lines.map(|position| position.to_string()).collect();
+            (lines.join(" "), reader.bytes_read())
+        };
+        assert_eq!(from(1), ("f:1 f:3 f:4 f:5".to_owned(), 19));
+        assert_eq!(from(2), ("f:3 f:4 f:5".to_owned(), 19));
+        assert_eq!(from(5), ("f:5".to_owned(), 19));
+        assert_eq!(from(6), (String::new(), 19));
+        assert_eq!(from(u64::MAX), (String::new(), 19));
     }
 
     #[test]

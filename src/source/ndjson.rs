@@ -55,12 +55,18 @@ impl Ndjson {
         Ndjson::direct(LineReader::new(name, max_record_bytes, Input::of_bytes(reader)))
     }
 
-    /// Reads a file. A file that is not regular may block, so a separate thread reads it.
+    /// Reads a file from its line `first_line` on, counted from 1. A file that is not regular may block, so a
+    /// separate thread reads it.
     ///
     /// # Errors
     /// The file's metadata cannot be read.
-    pub fn of_file(name: &str, max_record_bytes: usize, file: File) -> std::io::Result<Ndjson> {
-        let reader = LineReader::new(name, max_record_bytes, Input::of_file(file)?);
+    pub fn of_file(
+        name: &str,
+        max_record_bytes: usize,
+        first_line: u64,
+        file: File,
+    ) -> std::io::Result<Ndjson> {
+        let reader = LineReader::new(name, max_record_bytes, Input::of_file(file)?).starting_at(first_line);
         let is_regular = reader.length().is_some();
         Ok(if is_regular { Ndjson::direct(reader) } else { Ndjson::piped(reader) })
     }
@@ -166,7 +172,7 @@ mod tests {
         let text = lines.concat();
         for (left, refilled) in [(0, 0), (0, 500), (500_000, 0), (999_999, 0)] {
             std::fs::write(&path, &text).unwrap();
-            let mut source = Ndjson::of_file("f", 10, File::open(&path).unwrap()).unwrap();
+            let mut source = Ndjson::of_file("f", 10, 1, File::open(&path).unwrap()).unwrap();
             assert_eq!(source.length(), Some(LINES * 10));
             source.next_record().unwrap().unwrap();
             let file = File::options().write(true).open(&path).unwrap();
@@ -195,7 +201,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("f");
         std::fs::write(&path, "1\n").unwrap();
-        let mut source = Ndjson::of_file("f", 10, File::open(&path).unwrap()).unwrap();
+        let mut source = Ndjson::of_file("f", 10, 1, File::open(&path).unwrap()).unwrap();
         std::fs::write(&path, "1\n2\n").unwrap();
         let read = std::iter::from_fn(|| source.next_record().unwrap()).count();
         assert_eq!(read, 2);

@@ -110,7 +110,8 @@ impl Renderer<'_> {
                 Strategy::Insert(Conflicts::LookedUp(self.lookup(operation, "conflicting.sql", &keys)?))
             }
             OperationKind::Insert { on_conflict: OnConflict::Ignore } => Strategy::Insert(Conflicts::Ignored),
-            OperationKind::Upsert { guard, .. } => Strategy::Upsert {
+            OperationKind::Upsert { guard, update, .. } => Strategy::Upsert {
+                only_inserts: update.is_empty() && self.dialect.affected_rows_exclude_unchanged(),
                 newer: match guard {
                     None => Newer::Unguarded,
                     Some(_) if self.dialect.affected_rows_exclude_unchanged() => Newer::NotAffected,

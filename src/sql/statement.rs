@@ -55,6 +55,8 @@ pub enum Strategy {
     Upsert {
         /// How rows that are newer than the event are counted.
         newer: Newer,
+        /// Whether stored rows never change and the affected rows are the inserted ones.
+        only_inserts: bool,
         /// See [`Lookup`]. Tried row by row if the database refuses the upsert.
         update_first: Option<Box<Lookup>>,
         /// Counts upserted rows whose alternate keys match the supplied values.

@@ -135,7 +135,7 @@ fn the_text_summary_is_a_table() {
     };
     assert_eq!(figure("records read"), "4");
     assert_eq!(figure("applied"), "4");
-    assert_eq!(figure("rows in `order_items`"), "5");
+    assert_eq!(figure("row writes to `order_items`"), "5");
 }
 
 fn a_closed_stdout_is_not_an_error() {

@@ -32,6 +32,7 @@ mod imports;
 mod long_records;
 mod mappings;
 mod other_formats;
+mod results;
 mod templates;
 mod types;
 mod words;
@@ -45,6 +46,7 @@ fn main() {
         generated::trials(),
         long_records::trials(),
         mappings::trials(),
+        results::trials(),
         documents::trials(),
         templates::trials(),
         types::trials(),

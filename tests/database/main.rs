@@ -17,7 +17,9 @@ mod multiple_mappings;
 mod replace;
 mod schema_changes;
 mod starts;
+mod stopped;
 mod truncated;
+mod unchanged;
 
 fn main() {
     let trials = [
@@ -32,7 +34,9 @@ fn main() {
         causes::trials(),
         schema_changes::trials(),
         starts::trials(),
+        stopped::trials(),
         truncated::trials(),
+        unchanged::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

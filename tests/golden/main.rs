@@ -127,8 +127,8 @@ fn dead_letter_text(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_default()
 }
 
-fn outcome(rows: &Json, dead_letters: &str, mut summary: Json, log: String) -> Outcome {
-    summary.as_object_mut().unwrap().remove("seconds");
+fn outcome(rows: &Json, dead_letters: &str, summary: Json, log: String) -> Outcome {
+    let summary = support::dialect_independent_summary(summary);
     Outcome {
         rows: pretty_rows(rows),
         dead_letters: mask_database_text(dead_letters),

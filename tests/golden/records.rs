@@ -143,7 +143,9 @@ impl FromBroker {
             rows.as_array_mut().unwrap().sort_by_cached_key(Json::to_string);
         }
         let dead_letters = self.with_case_names(&dead_letter_text(&dead));
-        outcome(&rows, &dead_letters, support::summary(&output), support::text(&output.stderr))
+        let summary = self.with_case_names(&support::summary(&output).to_string());
+        let summary = serde_json::from_str(&summary).unwrap();
+        outcome(&rows, &dead_letters, summary, support::text(&output.stderr))
     }
 
     /// Replaces the names of the fresh topics by the case's names.

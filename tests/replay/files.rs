@@ -250,7 +250,8 @@ fn guards_are_respected(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Without `--park`, a run warns once if a replay can leave wrong rows, and names the tables.
+/// Without `--park`, a run warns at its first dead letter if a replay can leave wrong rows, and names the tables. At its
+/// end, it recommends `--park`.
 fn warning_about_order() -> Result<(), Failed> {
     let lines = [1, 2].map(|n| line(&json!({"type": "put", "id": "a", "n": n, "version": n})));
     let warnings = |mapping: &str, more: &[&str]| {
@@ -258,13 +259,14 @@ fn warning_about_order() -> Result<(), Failed> {
         stderr.lines().filter(|line| line.contains("--park")).map(str::to_owned).collect::<Vec<_>>()
     };
     let found = warnings(THINGS, &[]);
-    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[0].contains("older values or deleted rows in `things`;"), "{found:?}");
+    assert!(found[1].contains("`--park` is recommended: "), "{found:?}");
     assert_eq!(warnings(THINGS, &["--park"]).len(), 0);
     assert_eq!(warnings(GUARDED, &[]).len(), 0);
     // A guard does not help if the row is deleted, or if the row of an update is missing.
-    assert_eq!(warnings(&format!("{GUARDED}{}", &ERASED[1..]), &[]).len(), 1);
-    assert_eq!(warnings(&GUARDED.replace("      if_no_row: dead_letter\n", ""), &[]).len(), 1);
+    assert_eq!(warnings(&format!("{GUARDED}{}", &ERASED[1..]), &[]).len(), 2);
+    assert_eq!(warnings(&GUARDED.replace("      if_no_row: dead_letter\n", ""), &[]).len(), 2);
     Ok(())
 }
 

@@ -36,9 +36,10 @@ events:
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
-    let files: [(&str, fn(Dialect) -> Result<(), Failed>); 7] = [
+    let files: [(&str, fn(Dialect) -> Result<(), Failed>); 8] = [
         ("dead letters of a file", replay_of_a_file),
         ("a file's replay is killed", file_replay_is_killed),
+        ("a signal stops a file's replay", file_replay_is_stopped),
         ("two replays of a file at once", two_replays_of_a_file),
         ("the file is changed meanwhile", file_is_changed_meanwhile),
         ("a record parked twice waits once", parked_twice),
@@ -306,6 +307,32 @@ fn kill_and_replay_again(database: &Database, location: &str, dead_letters: usiz
     assert_eq!(numbers(database), (0..dead_letters).collect::<Vec<_>>());
     let line = run_replay(&mut replay());
     assert_eq!(counts(&line), (0, 0, 0), "{line}");
+}
+
+/// The dead letters stay as they are, and the next replay applies the others.
+fn file_replay_is_stopped(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let lines: Vec<String> = (0..600).map(event).collect();
+    run_lines(&database, &lines, &[]);
+    let location = path_text(&dead_letter_file(&database));
+    let before = std::fs::read_to_string(dead_letter_file(&database)).unwrap();
+    let mut replay = journal("replay", true, &database, &location);
+    let mut running = RunningProcess::start(replay.args(["--batch-events", "5"]));
+    running.wait_until("some are applied", || count(&database) >= 20);
+    running.signal("TERM");
+    running.wait_for_log("stopping after the current transaction");
+    let ended = running.finish();
+    assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
+    let stopped: Json = serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap();
+    assert_eq!(stopped["stopped"], json!(true));
+    assert!(ended.stderr.contains("the next replay applies the other dead letters"), "{}", ended.stderr);
+    let applied = count(&database);
+    assert!(applied < 600, "it was stopped too late");
+    assert_eq!(std::fs::read_to_string(dead_letter_file(&database)).unwrap(), before);
+    let line = run_replay(&mut journal("replay", true, &database, &location));
+    assert_eq!(counts(&line), (600 - applied as u64, 600 - applied as u64, 0), "{line}");
+    assert_eq!(numbers(&database), (0..600).collect::<Vec<_>>());
+    Ok(())
 }
 
 fn two_replays_of_a_file(dialect: Dialect) -> Result<(), Failed> {

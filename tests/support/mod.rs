@@ -472,6 +472,35 @@ pub fn summary(output: &Output) -> Json {
     serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap()
 }
 
+/// Keeps only the parts of a summary that are the same on every database and at every time. Databases have their
+/// own codes, do not all name a violated key, and do not all count unchanged rows.
+pub fn dialect_independent_summary(mut summary: Json) -> Json {
+    let members = summary.as_object_mut().unwrap();
+    members.shift_remove("seconds");
+    members.shift_remove("unchanged");
+    let mut causes: Vec<Json> = Vec::new();
+    for mut cause in members["faults"].as_array().unwrap().clone() {
+        let named = cause.as_object_mut().unwrap();
+        named.shift_remove("constraint");
+        if let Some(code) = named.get_mut("code") {
+            *code = "<code>".into();
+        }
+        let is_same = |known: &&mut Json| {
+            ["stage", "table", "column", "cause"].iter().all(|name| known[*name] == cause[*name])
+        };
+        match causes.iter_mut().find(is_same) {
+            Some(known) => {
+                let count = |cause: &Json| cause["dead_letters"].as_u64().unwrap();
+                known["dead_letters"] = (count(known) + count(&cause)).into();
+            }
+            None => causes.push(cause),
+        }
+    }
+    causes.sort_by_key(|cause| std::cmp::Reverse(cause["dead_letters"].as_u64()));
+    members.insert("faults".to_owned(), causes.into());
+    summary
+}
+
 /// Loads a mapping of the repository: a file, or a folder of them.
 pub fn mapping(path: impl AsRef<Path>) -> Mapping {
     let path = root().join(path);

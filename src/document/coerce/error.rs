@@ -13,6 +13,22 @@ pub struct CoercionError {
     pub expected: Type,
 }
 
+impl CoercionError {
+    /// The text without the length of the value, which differs between documents.
+    #[must_use]
+    pub fn cause(&self) -> String {
+        match (self.found, &self.expected) {
+            (Mismatch::Length { unit, .. }, Type::Char(length)) => format!("not {length} {unit} long"),
+            (Mismatch::Length { unit, .. }, Type::Varchar(limit)) => format!("longer than {limit} {unit}"),
+            (Mismatch::Length { unit, limit: Some(limit), .. }, _) => format!("longer than {limit} {unit}"),
+            (Mismatch::Length { what, .. }, _) => format!("{what} of the wrong length"),
+            (found @ Mismatch::Malformed(_), _) => found.to_string(),
+            (found, Type::Enum(_)) => format!("{found}, expected an enum value"),
+            (found, expected) => format!("{found}, expected `{expected}`"),
+        }
+    }
+}
+
 /// The found value, if it does not fit the column's type. Its text follows "is".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Mismatch {
