@@ -413,11 +413,12 @@ mod tests {
         }
         std::fs::remove_file(lock).unwrap();
         let replaying = link(".replaying");
-        log.append(&[line(1), line(2)].concat()).unwrap();
+        let second = line(2);
+        log.append(&[line(1), second.clone()].concat()).unwrap();
         let (_, mut contents) = log.read().unwrap();
         contents.lines.retain(|line| line.number == 2);
         log.replace(&contents, &[]).unwrap();
-        assert_eq!(std::fs::read(&log.path).unwrap(), line(2));
+        assert_eq!(std::fs::read(&log.path).unwrap(), second);
         assert_eq!(std::fs::read_to_string(&victim).unwrap(), "precious");
         assert!(!replaying.exists());
         drop(log.lock_for_replay().unwrap());
