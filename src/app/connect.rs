@@ -101,7 +101,8 @@ pub async fn contact_broker<C: Send + 'static, T: Send + 'static>(
     }
 }
 
-/// Joins a consumer group.
+/// Joins a consumer group. Only the first answer of the broker has a time limit: the group's coordinator can take
+/// longer, such as after a member was killed.
 ///
 /// # Errors
 /// See [`contact_broker`].
@@ -111,10 +112,15 @@ pub async fn join_group(
     first: &FirstConnection,
 ) -> Result<(Box<Kafka>, Membership), AppError> {
     let source_name = name.to_owned();
-    let join = move |kafka: &mut Box<Kafka>| {
-        kafka.join().map_err(|source| RunError::Source { name: source_name.clone(), source })
+    let describe = move |source| RunError::Source { name: source_name.clone(), source };
+    let ask = {
+        let describe = describe.clone();
+        move |kafka: &mut Box<Kafka>| kafka.fetch_cluster_id().map_err(&describe)
     };
-    contact_broker(kafka, name, first, join).await
+    let (kafka, _) = contact_broker(kafka, name, first, ask).await?;
+    let unlimited = FirstConnection { timeout: Duration::MAX, ..first.clone() };
+    let join = move |kafka: &mut Box<Kafka>| kafka.join().map_err(&describe);
+    contact_broker(kafka, name, &unlimited, join).await
 }
 
 /// Checks that the topic of dead letters exists, because a run would read records before it finds out.

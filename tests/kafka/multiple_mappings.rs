@@ -146,7 +146,7 @@ fn dead_letters_of_several_mappings(dialect: Dialect) -> Result<(), Failed> {
     let repaired = of_beasts.replace("path: $.n, required: true", "path: $.m, if_absent: 2, required: true");
     let replay = |mappings: &[&str]| {
         let mut replay = command_with("replay", mappings, &database);
-        outcome_counts(&summary(&support::succeed(replay.args(["--dead-letter", &location]))))
+        outcome_counts(&summary(&support::finish(replay.args(["--dead-letter", &location]))))
     };
     assert_eq!(replay(&[&repaired, of_birds]), [3, 1, 0, 2]);
     assert_eq!(replay(&[of_birds, &repaired]), [2, 0, 0, 2]);
