@@ -14,7 +14,7 @@ use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
 use crate::document::path::{Path, PathFault, RootValues};
-use crate::document::{Arena, Json, parse_json};
+use crate::document::{Arena, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
@@ -116,11 +116,15 @@ fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, F
         }
         (None, Some(payload)) => parse_json(payload, arena).map_err(|error| {
             let is_line = record.offset().is_none();
-            let error = match other_format::record_format(payload, is_line) {
-                Some(format) => format!("{error}; {format}"),
-                None => error.to_string(),
+            let format = match error {
+                NotJson::TooDeep(_) => None,
+                _ => other_format::record_format(payload, is_line),
             };
-            Fault::new(Stage::Decode, error)
+            match format {
+                Some(format) => Fault::new(Stage::Decode, format!("{error}; {format}"))
+                    .caused_by(format!("not JSON, {format}")),
+                None => Fault::new(Stage::Decode, error.to_string()),
+            }
         }),
         (None, None) => Ok(Json::Null),
     }
