@@ -136,9 +136,10 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     if summary.dead_lettered > 0 {
         log_replay(&args, &mapping, summary.dead_lettered, &dead_letter, has_older_dead_letters);
         if args.fail_on_dead_letters && !is_stopped {
-            return Err(Failure::Attention(anyhow!(
-                "the run has dead letters, see `--fail-on-dead-letters`"
-            )));
+            return Err(Failure::Attention(match summary.dead_lettered {
+                1 => anyhow!("1 dead letter is in `{dead_letter}`"),
+                many => anyhow!("{many} dead letters are in `{dead_letter}`"),
+            }));
         }
     }
     if summary.read > 0 && summary.applied == 0 && !is_stopped {
