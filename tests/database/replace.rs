@@ -10,7 +10,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::{Database, mapper, succeed, summary, trial};
+use crate::support::{Database, finish, mapper, summary, trial};
 
 const MENUS: &str = "tests/cases/replace/mapping.yaml";
 const PRODUCTS: &str = "mappings/product.yaml";
@@ -55,7 +55,7 @@ fn command(database: &Database, mapping: &str, events: &[Json]) -> Command {
 }
 
 fn run(database: &Database, mapping: &str, events: &[Json]) -> Json {
-    let summary = summary(&succeed(&mut command(database, mapping, events)));
+    let summary = summary(&finish(&mut command(database, mapping, events)));
     assert_eq!(summary["dead_lettered"], json!(0), "{summary}");
     summary
 }
@@ -265,7 +265,7 @@ fn a_set_of_many_rows(dialect: Dialect) -> Result<(), Failed> {
 
 /// Runs one event that becomes a dead letter; returns its error.
 fn refused(database: &Database, mapping: &str, event: &Json) -> String {
-    let summary = summary(&succeed(&mut command(database, mapping, std::slice::from_ref(event))));
+    let summary = summary(&finish(&mut command(database, mapping, std::slice::from_ref(event))));
     assert_eq!(summary["dead_lettered"], json!(1), "{summary}");
     let dead_letters = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
     let dead_letter: Json = serde_json::from_str(dead_letters.lines().last().unwrap()).unwrap();
