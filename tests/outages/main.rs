@@ -134,7 +134,7 @@ fn unavailable_at_start(server: &Server) -> Result<(), Failed> {
     let mut running = RunningProcess::start(run(&database, &database.url).args(["--connect-timeout", "5m"]));
     running.feed_in_background(&ALL_EVENTS);
     running.wait_for_log(
-        "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying for 300 s (`--connect-timeout`)",
+        "WARN the database cannot be reached: Connection refused (os error 111); nothing is lost, retrying for ",
     );
     assert!(running.is_running());
     server.control("start");

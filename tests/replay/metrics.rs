@@ -560,7 +560,7 @@ fn errors_as_json() -> Result<(), Failed> {
     assert!(error["message"].as_str().unwrap().contains("no/such.yaml"), "{error}");
     // Each mismatch is an error before the last one.
     database.execute("DROP TABLE order_items; ALTER TABLE orders DROP COLUMN event_id");
-    let error = last(mapper().args(["check", "--mapping", ORDER, "--sink", &database.url]), 1);
+    let error = last(mapper().args(["check", "--mapping", ORDER, "--sink", &database.url]), 3);
     assert!(error["message"].as_str().unwrap().contains("1 mismatch"), "{error}");
     Ok(())
 }
