@@ -475,6 +475,11 @@ pub fn summary(output: &Output) -> Json {
 /// Keeps only the parts of a summary that are the same on every database and at every time. Databases have their
 /// own codes, do not all name a violated key, and do not all count unchanged rows.
 pub fn dialect_independent_summary(mut summary: Json) -> Json {
+    let count = |cause: &Json| cause["dead_letters"].as_u64().unwrap();
+    let first = |cause: &Json| {
+        let number = |name: &str| cause["first"][name].as_u64();
+        number("line").or_else(|| number("offset"))
+    };
     let members = summary.as_object_mut().unwrap();
     members.shift_remove("seconds");
     members.shift_remove("unchanged");
@@ -490,13 +495,15 @@ pub fn dialect_independent_summary(mut summary: Json) -> Json {
         };
         match causes.iter_mut().find(is_same) {
             Some(known) => {
-                let count = |cause: &Json| cause["dead_letters"].as_u64().unwrap();
                 known["dead_letters"] = (count(known) + count(&cause)).into();
+                if first(&cause) < first(known) {
+                    known["first"] = cause["first"].take();
+                }
             }
             None => causes.push(cause),
         }
     }
-    causes.sort_by_key(|cause| std::cmp::Reverse(cause["dead_letters"].as_u64()));
+    causes.sort_by_key(|cause| (std::cmp::Reverse(count(cause)), first(cause)));
     members.insert("faults".to_owned(), causes.into());
     summary
 }
