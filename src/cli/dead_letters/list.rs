@@ -50,7 +50,13 @@ pub(super) async fn list(args: &ListDeadLettersArgs) -> Result<(), Failure> {
     }
     let selection = args.selection.selection();
     let mut dead_letters = listed?;
+    let has_any = !dead_letters.is_empty();
     dead_letters.retain(|dead_letter| selection.matches(dead_letter));
+    if dead_letters.is_empty() && !args.json {
+        let none = if has_any { "no dead letter matches" } else { "no dead letters" };
+        writeln!(std::io::stdout(), "{none} in `{location}`")?;
+        return Ok(());
+    }
     if args.each { print_each(&dead_letters, args.json) } else { print_causes(&dead_letters, args.json) }
 }
 
