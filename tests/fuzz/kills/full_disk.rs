@@ -7,9 +7,9 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 
-use super::{History, Mapping, Ordering, Scenario, Workspace, kill_after, moment, timed};
+use super::{History, Mapping, Ordering, Scenario, Workspace, assert_finished, kill_after, moment, timed};
 use crate::random::Random;
-use crate::support::{is_long, succeed, text, trial as trial_on};
+use crate::support::{finish, is_long, text, trial as trial_on};
 
 /// Bytes of the disk. The dead letters need a part of it.
 const SIZE: u64 = 2 << 20;
@@ -86,8 +86,11 @@ fn full_disk(mut history: History, mut random: Random) -> Result<(), Failed> {
             let exited = kill_after(command, moment);
             let is_full = exited.as_ref().is_some_and(|exited| {
                 let is_full = exited.stderr.contains("No space left on device");
-                let expected = if is_full { Some(1) } else { Some(0) };
-                assert_eq!(exited.status.code(), expected, "{}", exited.stderr);
+                if is_full {
+                    assert_eq!(exited.status.code(), Some(1), "{}", exited.stderr);
+                } else {
+                    assert_finished(exited);
+                }
                 is_full
             });
             let how = match &exited {
@@ -105,7 +108,7 @@ fn full_disk(mut history: History, mut random: Random) -> Result<(), Failed> {
             on_a_full_disk(&mut workspace.run(Mapping::Broken), takes, &mut random);
             assert!(workspace.log().text.starts_with(&before), "a run only appends");
         }
-        succeed(&mut workspace.run(Mapping::Broken));
+        finish(&mut workspace.run(Mapping::Broken));
         workspace.nothing_is_lost();
         // All fail again, so the replay needs space for a second file.
         let takes = timed(&mut workspace.replay(Mapping::Broken));
@@ -117,7 +120,7 @@ fn full_disk(mut history: History, mut random: Random) -> Result<(), Failed> {
             let log = workspace.log();
             assert_eq!((&log.events, &log.broken), (&before.events, &before.broken));
         }
-        succeed(&mut workspace.replay(Mapping::Mended));
+        finish(&mut workspace.replay(Mapping::Mended));
         workspace.is_complete(&scenario, &before.broken);
     }
     println!("{}: {full} processes without space, {broken_lines} broken lines", history.name);
