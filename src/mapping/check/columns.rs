@@ -195,7 +195,8 @@ impl<'s> Checker<'s> {
             self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint);
         }
         let is_whole_key = primary_key(table).map(|name| &name.value).eq([&spec.name.value]);
-        if !is_whole_key {
+        // A faulty primary key has been reported.
+        if !is_whole_key && (table.primary_key.is_some() || table.lacks_primary_key) {
             let message = format!("{label} is generated, but not the primary key");
             let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
             self.report(message, at, hint);

@@ -158,8 +158,9 @@ fn name_limits(text: &str, kind: NameKind) -> Vec<(&'static [Dialect], String, O
     let is_one_of = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(text));
     let innodb = match kind {
         NameKind::Column => is_one_of(&INNODB_COLUMNS),
-        NameKind::Index => is_one_of(&INNODB_INDEXES),
-        NameKind::Table | NameKind::ForeignKey => false,
+        // A foreign key can get an index of its name.
+        NameKind::Index | NameKind::ForeignKey => is_one_of(&INNODB_INDEXES),
+        NameKind::Table => false,
     };
     if innodb {
         add(&MYSQL_MARIADB, "is reserved by MySQL and MariaDB".to_owned(), None);
