@@ -20,6 +20,28 @@ pub struct FirstConnection {
 }
 
 impl FirstConnection {
+    /// Makes attempts until one succeeds or the time limit has passed. `name` is the URL in messages.
+    async fn until_connected<T>(
+        &self,
+        name: &str,
+        mut attempt: impl AsyncFnMut() -> Result<T, RunError>,
+    ) -> Result<T, AppError> {
+        let mut retry = Retry::first_connection(&self.context, self.timeout);
+        loop {
+            let attempted = tokio::select! {
+                attempted = attempt() => attempted,
+                () = self.context.shutdown.cancelled() => return Err(RunError::Stopped.into()),
+            };
+            match attempted {
+                Ok(connected) => {
+                    retry.log_recovery();
+                    return Ok(connected);
+                }
+                Err(error) => retry.wait(error).await.map_err(|error| self.describe(name, error))?,
+            }
+        }
+    }
+
     /// Reports a failure. If the time limit has passed, the address may be wrong.
     fn describe(&self, name: &str, error: RunError) -> AppError {
         if !error.is_transient() {
@@ -45,23 +67,7 @@ pub async fn connect(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, App
             "the server of `{url}` is not verified, so another one could read password and rows: `{parameter}` in the sink URL verifies its certificate and host name"
         );
     }
-    let mut retry = Retry::first_connection(&first.context, first.timeout);
-    loop {
-        let attempt = tokio::select! {
-            attempt = Sink::connect(url) => attempt,
-            () = first.context.shutdown.cancelled() => return Err(RunError::Stopped.into()),
-        };
-        match attempt {
-            Ok(sink) => {
-                retry.log_recovery();
-                return Ok(sink);
-            }
-            Err(error) => {
-                let waited = retry.wait(error).await;
-                waited.map_err(|error| first.describe(&url.to_string(), error))?;
-            }
-        }
-    }
+    first.until_connected(&url.to_string(), async || Ok(Sink::connect(url).await?)).await
 }
 
 /// Makes the first request of a client to a broker. `name` is the URL in messages. The request blocks its thread.
@@ -70,35 +76,31 @@ pub async fn connect(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, App
 /// # Errors
 /// The broker is not available within the time limit or refuses, or a shutdown was requested.
 pub async fn contact_broker<C: Send + 'static, T: Send + 'static>(
-    mut client: C,
+    client: C,
     name: &str,
     first: &FirstConnection,
     request: impl Fn(&mut C) -> Result<T, RunError> + Clone + Send + 'static,
 ) -> Result<(C, T), AppError> {
-    let mut retry = Retry::first_connection(&first.context, first.timeout);
-    loop {
+    let mut client = Some(client);
+    let ask = async || {
+        // The client is here, unless its thread panicked.
+        let mut asking = client.take().ok_or(RunError::Reader)?;
         let request = request.clone();
-        let asked = tokio::task::spawn_blocking(move || {
-            let answer = request(&mut client);
-            (client, answer)
-        });
-        let answer;
         // After a shutdown request, nobody waits for the thread.
-        (client, answer) = tokio::select! {
-            asked = asked => asked.map_err(|_| RunError::Reader)?,
-            () = first.context.shutdown.cancelled() => return Err(RunError::Stopped.into()),
-        };
+        let asked = tokio::task::spawn_blocking(move || {
+            let answer = request(&mut asking);
+            (asking, answer)
+        });
+        let (asked, answer) = asked.await.map_err(|_| RunError::Reader)?;
         match answer {
-            Ok(answer) => {
-                retry.log_recovery();
-                return Ok((client, answer));
-            }
+            Ok(answer) => Ok((asked, answer)),
             Err(error) => {
-                let waited = retry.wait(error).await;
-                waited.map_err(|error| first.describe(name, error))?;
+                client = Some(asked);
+                Err(error)
             }
         }
-    }
+    };
+    first.until_connected(name, ask).await
 }
 
 /// Joins a consumer group. Only the first answer of the broker has a time limit: the group's coordinator can take
