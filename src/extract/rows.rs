@@ -264,32 +264,22 @@ impl ValueError<'_> {
             "$" => "`$` is null or absent".to_owned(),
             _ => format!("`{at}` is null"),
         };
+        let missing = |reason: String, separator: char| {
+            let need = if self.is_key {
+                format!("no row can be matched by `{name}`")
+            } else {
+                format!("column `{name}` is required")
+            };
+            (format!("{prefix}{reason}{separator} {need}"), reason)
+        };
         let (error, cause) = match self.cause {
             Cause::Path(fault) => (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause()),
             Cause::Coercion(error) => {
                 let text = format!("is {}, column `{name}` takes `{}`", error.found, error.expected);
                 (format!("{prefix}{what} {text}"), error.cause())
             }
-            Cause::Missing(found) => {
-                let need = if self.is_key {
-                    format!("no row can be matched by `{name}`")
-                } else {
-                    format!("column `{name}` is required")
-                };
-                (format!("{prefix}{what} {found}, {need}"), format!("{what} {found}"))
-            }
-            Cause::NullOnTheWay(at) => {
-                let need = if self.is_key {
-                    format!("no row can be matched by `{name}`")
-                } else {
-                    format!("column `{name}` is required")
-                };
-                let null = null(&at);
-                (
-                    format!("{prefix}{null}, so {what} has no value; {need}"),
-                    format!("{null}, so {what} has no value"),
-                )
-            }
+            Cause::Missing(found) => missing(format!("{what} {found}"), ','),
+            Cause::NullOnTheWay(at) => missing(format!("{}, so {what} has no value", null(&at)), ';'),
         };
         let fault = Fault::new(Stage::Extract, error).caused_by(cause).in_column(&table.name, &column.name);
         match selector {
