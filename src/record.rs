@@ -133,9 +133,7 @@ impl Record {
             take(Some(&length.to_le_bytes()));
         }
         let mut identity = format!("{}#", self.position);
-        for byte in digest.finalize().iter().take(16) {
-            let _ = write!(identity, "{byte:02x}");
-        }
+        push_hex(&mut identity, &digest.finalize()[..16]);
         identity
     }
 
@@ -145,6 +143,13 @@ impl Record {
         let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map_or(0, Vec::len);
         let headers = self.headers.iter().map(|(name, value)| name.len() + length(value));
         length(&self.payload) + length(&self.key) + headers.sum::<usize>()
+    }
+}
+
+/// Appends bytes as hexadecimal digits.
+pub(crate) fn push_hex(text: &mut String, bytes: &[u8]) {
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
     }
 }
 

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
@@ -12,7 +11,7 @@ use super::options::FailureOrdering;
 
 use crate::extract::Extracted;
 use crate::mapping::{IfNoRow, Mapping, OperationKind};
-use crate::record::{Fault, Label, Position, Record, Stage};
+use crate::record::{Fault, Label, Position, Record, Stage, push_hex};
 use crate::sink::{ReplayProgress, StateChange};
 use crate::types::Change;
 
@@ -273,9 +272,7 @@ pub fn stored_name(name: &str) -> String {
     }
     let mut short: String = plain.chars().take(MAX_NAME_LENGTH - 1 - HASH_DIGITS).collect();
     short.push('~');
-    for byte in Sha256::digest(&plain).iter().take(HASH_DIGITS / 2) {
-        let _ = write!(short, "{byte:02x}");
-    }
+    push_hex(&mut short, &Sha256::digest(&plain)[..HASH_DIGITS / 2]);
     short
 }
 

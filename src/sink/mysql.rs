@@ -159,8 +159,7 @@ impl Driver for MysqlSink {
 }
 
 /// The lock's name, of at most 64 characters, contains the database, because the server has one set of names.
-/// MySQL 9 has no MD5. MariaDB accepts no
-/// negative time limit: it returns NULL and locks nothing.
+/// MySQL 9 has no MD5. MariaDB accepts no negative time limit: it returns NULL and locks nothing.
 impl SessionLock for MysqlSink {
     async fn lock(connection: &mut MySqlConnection) -> Result<bool, sqlx::Error> {
         let locked: Option<i64> = sqlx::query_scalar(

@@ -1,12 +1,11 @@
 //! Offsets: the next record of each partition, and the fencing token of the member that owns it.
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
 use super::changes::{name, number, text};
-use crate::record::Partition;
+use crate::record::{Partition, push_hex};
 use crate::sink::database::Sink;
 use crate::sink::error::{Class, SinkError};
 use crate::sink::transaction::Transaction;
@@ -84,9 +83,7 @@ pub fn done_list(group: &ConsumerGroup, partition: &Partition) -> String {
         digest.update(part);
     }
     let mut list = "done#".to_owned();
-    for byte in digest.finalize() {
-        let _ = write!(list, "{byte:02x}");
-    }
+    push_hex(&mut list, &digest.finalize());
     list
 }
 
