@@ -5,14 +5,12 @@ use std::ops::Range;
 
 use super::connect::{FirstConnection, read_state};
 use super::error::AppError;
-use super::replay_log::{FileReplay, TopicBounds, TopicReplay, read_file};
+use super::replay_log::{FileReplay, TopicBounds, TopicReplay, applied_name, read_file};
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, FileLog, StoredDeadLetter};
 use crate::kafka::{KafkaUrl, Properties};
-use crate::pipeline::{
-    self, GroupAdvance, RunContext, RunError, origin, replayed_origin, stored_name, with_retry,
-};
+use crate::pipeline::{self, GroupAdvance, RunContext, RunError, origin, stored_name};
 use crate::record::Partition;
-use crate::sink::{ConsumerGroup, ReplayProgress, Sink, StateChange, StoredOffset};
+use crate::sink::{ConsumerGroup, Sink, StateChange, StoredOffset};
 
 /// Lists the dead letters of a log, in the order of its lines or offsets. For a topic and a database, those
 /// that were replayed or dropped are left out. A number limits the list to one dead letter.
@@ -114,14 +112,19 @@ async fn retain_open(
         progress.insert(mapping, of_mapping);
     }
     dead_letters.retain(|dead_letter| {
-        !progress.get(&dead_letter.mappings.join("+")).is_some_and(|progress| progress.is_done(dead_letter))
+        !progress.get(&mapping_of(dead_letter)).is_some_and(|progress| progress.is_done(dead_letter))
     });
     Ok(dead_letters)
 }
 
-/// The mappings of dead letters, as a replay names them together.
+/// The mappings of a dead letter, as a replay names them together.
+fn mapping_of(dead_letter: &StoredDeadLetter) -> String {
+    dead_letter.mappings.join("+")
+}
+
+/// The mappings of dead letters, each once.
 fn mappings<'d>(dead_letters: impl Iterator<Item = &'d StoredDeadLetter>) -> BTreeSet<String> {
-    dead_letters.map(|dead_letter| dead_letter.mappings.join("+")).collect()
+    dead_letters.map(mapping_of).collect()
 }
 
 /// A log from which dead letters can be dropped.
@@ -217,8 +220,9 @@ impl DropLog {
             for mapping in mappings(selected) {
                 let of_mapping = dead_letters.iter();
                 let of_mapping: Vec<&StoredDeadLetter> =
-                    of_mapping.filter(|dead_letter| dead_letter.mappings.join("+") == mapping).collect();
-                let (mut replay, applied) = begin(stored_name(&file.name(&mapping)), sink, context).await?;
+                    of_mapping.filter(|dead_letter| mapping_of(dead_letter) == mapping).collect();
+                let (mut replay, applied) =
+                    pipeline::begin_replay(stored_name(&file.name(&mapping)), sink, context).await?;
                 // As in a replay: lines that an unfinished replay has applied are removed.
                 let is_applied =
                     |dead_letter: &StoredDeadLetter| applied.contains(&applied_name(dead_letter));
@@ -262,12 +266,13 @@ impl DropLog {
         let context = &first.context;
         let drop_error = |source| AppError::DropLog(self.location.clone(), source);
         let mut topic = TopicReplay::open(mapping, url, &self.properties, first).await?;
-        let (mut replay, applied) = begin(stored_name(&topic.name(mapping)), sink, context).await?;
+        let (mut replay, applied) =
+            pipeline::begin_replay(stored_name(&topic.name(mapping)), sink, context).await?;
         topic.claim(sink, context).await?;
         topic.check().map_err(|source| AppError::ReplayOffsets(topic.source(), source))?;
         let mut dead_letters = topic.read(&self.properties).map_err(|error| drop_error(error.into()))?;
         dead_letters.retain(|dead_letter| {
-            dead_letter.mappings.join("+") == mapping && !applied.contains(&applied_name(dead_letter))
+            mapping_of(dead_letter) == mapping && !applied.contains(&applied_name(dead_letter))
         });
         let open: Vec<&StoredDeadLetter> = dead_letters.iter().collect();
         let kept = open.iter().map(|dead_letter| dead_letter.number);
@@ -278,24 +283,6 @@ impl DropLog {
         pipeline::step_replay(sink, &mut replay, &topic.advance(), changes, context).await?;
         Ok(open.len() - kept.len())
     }
-}
-
-/// Identifies a dead letter among those that an unfinished replay has applied.
-fn applied_name(dead_letter: &StoredDeadLetter) -> String {
-    replayed_origin(&dead_letter.record, dead_letter.run.as_deref())
-}
-
-/// Takes a log over from earlier replays. Returns the identities of the records that an unfinished one has
-/// applied.
-async fn begin(
-    log: String,
-    sink: &Sink,
-    context: &RunContext,
-) -> Result<(ReplayProgress, HashSet<String>), RunError> {
-    let replay = ReplayProgress::new(log);
-    with_retry(context, async || sink.begin_replay(&replay).await).await?;
-    let applied = with_retry(context, async || sink.replayed(&replay.log).await).await?;
-    Ok((replay, applied.into_iter().collect()))
 }
 
 /// The records of which no dead letter is kept, by identity, each with its mappings.

@@ -103,7 +103,7 @@ impl ReplayLog {
     pub fn read(
         &mut self,
         mapping: &Arc<Mapping>,
-        applied: Vec<String>,
+        applied: &HashSet<String>,
         selection: &Selection,
     ) -> Result<Vec<StoredDeadLetter>, AppError> {
         let dead_letters = match &mut self.log {
@@ -115,15 +115,16 @@ impl ReplayLog {
         let names = mapping.names();
         let (mut dead_letters, others): (Vec<_>, Vec<_>) =
             dead_letters.into_iter().partition(|dead_letter| dead_letter.mappings == names);
-        warn_about_other_mappings(&names, &others);
+        let skipped = others.iter().filter(|other| names.contains(&other.mapping.as_str())).count();
+        warn_about_other_mappings(skipped);
         let mut kept = HashSet::new();
         if matches!(self.log, Log::File(_)) {
             kept.extend(others.iter().map(|dead_letter| dead_letter.number));
         }
-        self.left_in_place = of_mappings(&names, &others) + self.log.broken_lines();
+        self.left_in_place = skipped + self.log.broken_lines();
         drop(others);
         dead_letters.sort_by(replay_order);
-        remove_applied(&mut dead_letters, &applied.into_iter().collect());
+        remove_applied(&mut dead_letters, applied);
         if !selection.is_empty() {
             dead_letters = select(mapping, dead_letters, selection, &mut kept)?;
         }
@@ -166,13 +167,7 @@ impl ReplayLog {
     }
 }
 
-/// Counts the dead letters of these mappings.
-fn of_mappings(names: &[&str], others: &[StoredDeadLetter]) -> usize {
-    others.iter().filter(|other| names.contains(&other.mapping.as_str())).count()
-}
-
-fn warn_about_other_mappings(names: &[&str], others: &[StoredDeadLetter]) {
-    let skipped = of_mappings(names, others);
+fn warn_about_other_mappings(skipped: usize) {
     if skipped > 0 {
         let dead_letters =
             if skipped == 1 { "1 dead letter is".to_owned() } else { format!("{skipped} dead letters are") };
@@ -234,14 +229,16 @@ impl Log {
     }
 }
 
+/// Identifies a dead letter among those that an unfinished replay has applied.
+pub(super) fn applied_name(dead_letter: &StoredDeadLetter) -> String {
+    replayed_origin(&dead_letter.record, dead_letter.run.as_deref())
+}
+
 /// Removes the dead letters of each record whose last dead letter was applied by an unfinished replay.
 fn remove_applied(dead_letters: &mut Vec<StoredDeadLetter>, applied: &HashSet<String>) {
     let last: HashMap<String, bool> = dead_letters
         .iter()
-        .map(|dead_letter| {
-            let applied = applied.contains(&replayed_origin(&dead_letter.record, dead_letter.run.as_deref()));
-            (origin(&dead_letter.record), applied)
-        })
+        .map(|dead_letter| (origin(&dead_letter.record), applied.contains(&applied_name(dead_letter))))
         .collect();
     dead_letters.retain(|dead_letter| !last[&origin(&dead_letter.record)]);
 }

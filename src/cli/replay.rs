@@ -15,7 +15,7 @@ use crate::dead_letter::{BufferedDeadLetter, DeadLetter, DeadLetterLocation, Dea
 use crate::kafka::Properties;
 use crate::mapping::Mapping;
 use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setup};
-use crate::sink::{ReplayProgress, Sink};
+use crate::sink::Sink;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
@@ -90,11 +90,9 @@ async fn with_sink(
     }
     let mut log = ReplayLog::open(mapping, location, properties, first).await?;
     // From here on no other replay changes the log, so the applied records can be read.
-    let replay = ReplayProgress::new(log.name().to_owned());
-    pipeline::with_retry(context, async || sink.begin_replay(&replay).await).await?;
-    let already_applied = pipeline::with_retry(context, async || sink.replayed(&replay.log).await).await?;
+    let (replay, applied) = pipeline::begin_replay(log.name().to_owned(), sink, context).await?;
     log.claim(sink, context).await?;
-    let dead_letters = log.read(mapping, already_applied, &args.selection.selection())?;
+    let dead_letters = log.read(mapping, &applied, &args.selection.selection())?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),
         rendered: &rendered,

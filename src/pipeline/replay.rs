@@ -1,7 +1,7 @@
 //! Applies dead letters instead of a source. Each transaction is a step of the replay, so a crash or a lost
 //! reply never repeats one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -76,6 +76,22 @@ pub struct GroupAdvance {
     pub moves: Vec<Move>,
     /// Offsets after them that are done, too.
     pub done: Vec<StateChange>,
+}
+
+/// Takes a log over from earlier replays. Returns the identities of the dead letters that an unfinished one has
+/// applied.
+///
+/// # Errors
+/// The database reports a permanent error.
+pub async fn begin_replay(
+    log: String,
+    sink: &Sink,
+    context: &RunContext,
+) -> Result<(ReplayProgress, HashSet<String>), RunError> {
+    let replay = ReplayProgress::new(log);
+    with_retry(context, async || sink.begin_replay(&replay).await).await?;
+    let applied = with_retry(context, async || sink.replayed(&replay.log).await).await?;
+    Ok((replay, applied.into_iter().collect()))
 }
 
 /// Commits a step of a replay that applies no record.
