@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 
 use super::arguments::MappingArgs;
 use super::failure::Failure;
+use super::summary::counted;
 use super::table;
 use crate::dialect::Dialect;
 use crate::extract::Extracted;
@@ -120,8 +121,7 @@ impl Explainer<'_> {
                 None => group.rows.iter().map(|row| row.to_vec()).collect(),
             };
             let bound: Vec<&[Value]> = bound.iter().map(Vec::as_slice).collect();
-            let rows =
-                if group.rows.len() == 1 { "1 row".to_owned() } else { format!("{} rows", group.rows.len()) };
+            let rows = counted(group.rows.len() as u64, "row");
             let description = match operation.kind {
                 OperationKind::Prune { .. } => "rows that the event no longer has".to_owned(),
                 _ => rows,

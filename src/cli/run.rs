@@ -11,7 +11,7 @@ use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location, e
 use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
-use super::summary::SummaryFormat;
+use super::summary::{SummaryFormat, counted};
 use crate::app::{self, FirstConnection, ReadOptions, http, signals};
 use crate::dead_letter::{DeadLetterLocation, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
@@ -136,10 +136,9 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     if summary.dead_lettered > 0 {
         log_replay(&args, &mapping, summary.dead_lettered, &dead_letter, has_older_dead_letters);
         if args.fail_on_dead_letters && !is_stopped {
-            return Err(Failure::Attention(match summary.dead_lettered {
-                1 => anyhow!("1 dead letter is in `{dead_letter}`"),
-                many => anyhow!("{many} dead letters are in `{dead_letter}`"),
-            }));
+            let counted = counted(summary.dead_lettered, "dead letter");
+            let verb = if summary.dead_lettered == 1 { "is" } else { "are" };
+            return Err(Failure::Attention(anyhow!("{counted} {verb} in `{dead_letter}`")));
         }
     }
     if summary.read > 0 && summary.applied == 0 && !is_stopped {
@@ -195,8 +194,7 @@ fn log_replay(
     location: &DeadLetterLocation,
     has_older: Option<bool>,
 ) {
-    let counted =
-        if dead_letters == 1 { "1 dead letter".to_owned() } else { format!("{dead_letters} dead letters") };
+    let counted = counted(dead_letters, "dead letter");
     let older = match has_older {
         Some(true) => ", which has older ones, too",
         Some(false) => "",

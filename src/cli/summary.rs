@@ -53,12 +53,13 @@ fn as_text(summary: &Summary) -> String {
     row("seconds", format!("{:.3}", summary.seconds));
     let mut text = table::render_with_right_aligned(counts, &[1]);
     for unmatched in &summary.unmatched_columns {
-        let events = events(unmatched.events);
+        let events = counted(unmatched.events, "event");
         let _ =
             write!(text, "\n`{}.{}`: its path matched in 0 of {events}", unmatched.table, unmatched.column);
     }
     for without_rows in &summary.tables_without_rows {
-        let _ = write!(text, "\n`{}`: no rows in {}", without_rows.table, events(without_rows.events));
+        let _ =
+            write!(text, "\n`{}`: no rows in {}", without_rows.table, counted(without_rows.events, "event"));
     }
     if !summary.faults.is_empty() {
         text.push('\n');
@@ -67,8 +68,9 @@ fn as_text(summary: &Summary) -> String {
     text
 }
 
-fn events(number: u64) -> String {
-    if number == 1 { "1 event".to_owned() } else { format!("{number} events") }
+/// A number with its noun, such as `1 event` or `2 events`.
+pub(super) fn counted(number: u64, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// The causes of dead letters, one per line.

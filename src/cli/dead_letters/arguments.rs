@@ -5,6 +5,7 @@ use clap::Args;
 use crate::app::{self, FirstConnection};
 use crate::cli::arguments::{ConnectArgs, KafkaArgs, dead_letter_location, sink_url};
 use crate::cli::failure::Failure;
+use crate::cli::replay_command::DEFAULT_DEAD_LETTER;
 use crate::dead_letter::DeadLetterLocation;
 use crate::kafka::Properties;
 use crate::sink::{Sink, SinkUrl};
@@ -13,7 +14,7 @@ use crate::sink::{Sink, SinkUrl};
 #[derive(Debug, Args)]
 pub(super) struct LogArgs {
     /// Dead letters: a file, or `kafka://HOST:PORT/TOPIC[?group=GROUP]`. All of them are held in memory
-    #[arg(long, default_value = "mapper.dead.ndjson", value_name = "LOCATION")]
+    #[arg(long, default_value = DEFAULT_DEAD_LETTER, value_name = "LOCATION")]
     dead_letter: String,
     #[command(flatten)]
     kafka: KafkaArgs,

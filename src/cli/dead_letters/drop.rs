@@ -10,6 +10,7 @@ use super::arguments::{LogArgs, LogSinkArgs};
 use crate::app::{self, DropLog, FirstConnection};
 use crate::cli::arguments::SelectionArgs;
 use crate::cli::failure::Failure;
+use crate::cli::summary::counted;
 use crate::dead_letter::{DeadLetterLocation, DeadLetterNumber, StoredDeadLetter};
 use crate::sink::Sink;
 
@@ -35,16 +36,24 @@ pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), 
         let hint = if args.all { "" } else { "\n  = hint: `--all` drops all dead letters" };
         return Err(Failure::usage(anyhow!("expected {expected}, nothing was dropped{hint}")));
     }
-    let (location, _) = args.log.open()?;
+    let (location, properties) = args.log.open()?;
     let first = args.log.connect.detached();
-    let is_topic = matches!(location, DeadLetterLocation::Topic(_));
-    if is_topic && args.sink.url()?.is_none() {
-        return Err(Failure::usage(anyhow!(
-            "dead letters of a topic are dropped in the database, nothing was dropped\n  = hint: `--sink` names the database of the replays"
-        )));
-    }
-    let sink = if is_topic { args.sink.connect(&first).await? } else { None };
-    let outcome = with_sink(args, sink.as_ref(), &first).await;
+    let sink = match &location {
+        DeadLetterLocation::File(_) => None,
+        DeadLetterLocation::Topic(_) => {
+            let url = args.sink.url()?.ok_or_else(|| {
+                Failure::usage(anyhow!(
+                    "dead letters of a topic are dropped in the database, nothing was dropped\n  = hint: `--sink` names the database of the replays"
+                ))
+            })?;
+            Some(app::connect(&url, &first).await?)
+        }
+    };
+    let log = DropLog::open(&location, &properties, sink.as_ref(), &first).await;
+    let outcome = match log {
+        Ok(log) => drop_selected(args, &location, log, sink.as_ref(), &first).await,
+        Err(error) => Err(error.into()),
+    };
     if let Some(sink) = sink {
         sink.close().await;
     }
@@ -52,36 +61,43 @@ pub(super) async fn drop_dead_letters(args: &DropDeadLettersArgs) -> Result<(), 
 }
 
 /// The database is open for a topic. For a file, it is opened if entities are parked.
-async fn with_sink(
+async fn drop_selected(
     args: &DropDeadLettersArgs,
+    location: &DeadLetterLocation,
+    log: DropLog,
     sink: Option<&Sink>,
     first: &FirstConnection,
 ) -> Result<(), Failure> {
-    let (location, properties) = args.log.open()?;
     let selection = args.selection.selection();
-    let log = DropLog::open(&location, &properties, sink, first).await?;
     let (dropped, kept): (Vec<_>, Vec<_>) =
         log.dead_letters().iter().partition(|dead_letter| selection.matches(dead_letter));
     let is_parked = dropped.iter().any(|dead_letter| dead_letter.parked_as.is_some());
-    if is_parked && sink.is_none() && args.sink.url()?.is_none() {
-        return Err(Failure::usage(anyhow!(
-            "entities are parked behind some of these dead letters, nothing was dropped\n  = hint: `--sink` names the database, so that the entities no longer wait for dropped dead letters"
-        )));
+    let mut parked_url = None;
+    if is_parked && sink.is_none() {
+        parked_url = args.sink.url()?;
+        if parked_url.is_none() {
+            return Err(Failure::usage(anyhow!(
+                "entities are parked behind some of these dead letters, nothing was dropped\n  = hint: `--sink` names the database, so that the entities no longer wait for dropped dead letters"
+            )));
+        }
     }
     if dropped.is_empty() {
         writeln!(std::io::stdout(), "no dead letter matches; {} stay", kept.len())?;
         return Ok(());
     }
-    confirm(args, &location, &dropped, &kept)?;
+    confirm(args, location, &dropped, &kept)?;
     let (numbers, kept) = (dropped.iter().map(|dead_letter| dead_letter.number).collect(), kept.len());
-    let parked_sink = if is_parked && sink.is_none() { args.sink.connect(first).await? } else { None };
+    let parked_sink = match parked_url {
+        Some(url) => Some(app::connect(&url, first).await?),
+        None => None,
+    };
     let outcome = drop_from(log, &numbers, sink.or(parked_sink.as_ref()), first).await;
     if let Some(sink) = parked_sink {
         sink.close().await;
     }
     let count = outcome?;
     let kept = kept + numbers.len() - count;
-    writeln!(std::io::stdout(), "dropped {}; {kept} stay", dead_letters(count))?;
+    writeln!(std::io::stdout(), "dropped {}; {kept} stay", counted(count as u64, "dead letter"))?;
     Ok(())
 }
 
@@ -107,7 +123,7 @@ fn confirm(
     if args.yes {
         return Ok(());
     }
-    let (count, kept_count) = (dead_letters(dropped.len()), kept.len());
+    let (count, kept_count) = (counted(dropped.len() as u64, "dead letter"), kept.len());
     if !std::io::stdin().is_terminal() {
         return Err(Failure::usage(anyhow!(
             "standard input is not a terminal, so nothing was dropped: {count} of `{location}` would be dropped, {kept_count} would stay\n  = hint: `--yes` drops without a question"
@@ -132,8 +148,4 @@ fn confirm(
         return Ok(());
     }
     Err(Failure::Run(anyhow!("nothing was dropped")))
-}
-
-fn dead_letters(count: usize) -> String {
-    if count == 1 { "1 dead letter".to_owned() } else { format!("{count} dead letters") }
 }
