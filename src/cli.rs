@@ -18,6 +18,7 @@ mod progress;
 mod replay;
 mod replay_command;
 mod run;
+mod schema;
 mod summary;
 mod table;
 
@@ -54,6 +55,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Show the rows and SQL statements of an event, without a database
     Explain(explain::ExplainArgs),
+    /// Print the JSON Schema of the mapping file, for editors
+    Schema(schema::SchemaArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
             Command::Erd(args) => erd::erd(&args),
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
+            Command::Schema(args) => schema::schema(&args),
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,

@@ -11,6 +11,8 @@
 mod case;
 mod check;
 mod findings;
+pub mod json_schema;
+pub mod keys;
 mod merge;
 mod model;
 mod node;

@@ -9,6 +9,7 @@ mod value;
 
 pub use change::Change;
 pub use logical::{
-    MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, Type, TypeError, UINT_MAX,
+    MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, TYPES_WITH_ARGUMENTS, Type,
+    TypeError, UINT_MAX,
 };
 pub use value::{Text, Value, datetime_text, time_text};

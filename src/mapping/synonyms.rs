@@ -1,26 +1,21 @@
-//! Hints for keys that other systems have, by the kind of YAML mapping that they are written in.
+//! Hints for keys that other systems have, by the section of YAML mapping that they are written in.
 
-/// The hint for an unknown key. The kinds are those of the subjects of `spec`.
-pub(super) fn hint(kind: &str, key: &str) -> Option<&'static str> {
+use super::keys::Section;
+
+/// The hint for an unknown key.
+pub(super) fn hint(section: Section, key: &str) -> Option<&'static str> {
     let key = key.to_lowercase();
-    let known = match kind {
-        "a column" => of_column(&key),
-        "a table" => of_table(&key),
-        "an update" | "a delete" => of_change(&key),
-        "an upsert" | "an insert" | "a replace" => of_insert(&key),
-        "`source`" => of_source(&key),
-        "a mapping" => of_file(&key),
-        "a foreign key" => of_foreign_key(&key),
-        "an operation" => of_operation(&key),
-        _ => None,
-    };
-    known.or_else(|| match kind {
-        "an upsert" | "an insert" | "an update" | "a delete" | "a replace" | "an operation" => {
-            condition(&key)
-        }
-        _ if kind.contains("column") || kind.ends_with("entry") => of_value(&key),
-        _ => None,
-    })
+    match section {
+        Section::Column => of_column(&key).or_else(|| of_value(&key)),
+        Section::ValueSource => of_value(&key),
+        Section::Table => of_table(&key),
+        Section::Update | Section::Delete => of_change(&key).or_else(|| condition(&key)),
+        Section::Upsert | Section::Insert | Section::Replace => of_insert(&key).or_else(|| condition(&key)),
+        Section::Operation => of_operation(&key).or_else(|| condition(&key)),
+        Section::Source => of_source(&key),
+        Section::File => of_file(&key),
+        Section::ForeignKey => of_foreign_key(&key),
+    }
 }
 
 fn of_column(key: &str) -> Option<&'static str> {
@@ -96,7 +91,7 @@ fn of_insert(key: &str) -> Option<&'static str> {
 
 fn of_source(key: &str) -> Option<&'static str> {
     Some(match key {
-        "type" | "types" | "kind" | "route" => "`event_type` is the path of the event's type",
+        "type" | "types" | "section" | "route" => "`event_type` is the path of the event's type",
         "id" | "key" | "entity_id" => "`entity` is the path of the thing that the event is about",
         "kafka" | "url" | "file" | "path" | "brokers" | "group" => {
             "`--source` of the command line names the file or the broker"
@@ -162,25 +157,25 @@ fn of_value(key: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::hint;
+    use super::{Section, hint};
 
     #[test]
     fn keys_of_other_systems() {
-        for (kind, key, hinted) in [
-            ("a column", "nullable", "required: true"),
-            ("a column", "from", "`path`"),
-            ("a `set` entry", "const", "`value`"),
-            ("an update", "where", "`key` says which rows"),
-            ("a delete", "if", "`when`"),
-            ("an upsert", "where", "`when`"),
-            ("a table", "PK", "`primary_key`"),
-            ("`source`", "type", "`event_type`"),
-            ("a mapping", "version", "`format: 1`"),
-            ("an operation", "table", "`upsert: people`"),
+        for (section, key, hinted) in [
+            (Section::Column, "nullable", "required: true"),
+            (Section::Column, "from", "`path`"),
+            (Section::ValueSource, "const", "`value`"),
+            (Section::Update, "where", "`key` says which rows"),
+            (Section::Delete, "if", "`when`"),
+            (Section::Upsert, "where", "`when`"),
+            (Section::Table, "PK", "`primary_key`"),
+            (Section::Source, "type", "`event_type`"),
+            (Section::File, "version", "`format: 1`"),
+            (Section::Operation, "table", "`upsert: people`"),
         ] {
-            let found = hint(kind, key).unwrap_or_default();
-            assert!(found.contains(hinted), "{kind} {key}: {found}");
+            let found = hint(section, key).unwrap_or_default();
+            assert!(found.contains(hinted), "{section:?} {key}: {found}");
         }
-        assert_eq!(hint("a column", "x"), None);
+        assert_eq!(hint(Section::Column, "x"), None);
     }
 }

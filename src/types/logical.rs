@@ -91,7 +91,24 @@ pub const TYPE_NAMES: [&str; 18] = [
     "text", "binary", "date", "time", "datetime", "uuid", "json", "enum",
 ];
 
+/// Spellings of the types with arguments, as examples.
+pub const TYPES_WITH_ARGUMENTS: [&str; 6] =
+    ["decimal(10,2)", "char(3)", "varchar(50)", "time(3)", "datetime(6)", "enum(new, done)"];
+
 impl Type {
+    /// A regular expression of the spellings, for editors. Limits are not a part of it.
+    #[must_use]
+    pub fn pattern() -> String {
+        let forms = TYPE_NAMES.map(|name| match name {
+            "char" | "varchar" => format!(r"{name} *\( *[0-9]+ *\)"),
+            "decimal" => format!(r"{name} *\( *[0-9]+ *, *[0-9]+ *\)"),
+            "time" | "datetime" => format!(r"{name}( *\( *[0-6] *\))?"),
+            "enum" => format!(r"{name} *\([^()]+\)"),
+            plain => plain.to_owned(),
+        });
+        format!("^ *({}) *$", forms.join("|"))
+    }
+
     /// Parses a type's spelling, such as `varchar(24)` or `datetime(6)`.
     ///
     /// # Errors
@@ -238,6 +255,7 @@ mod tests {
 
     #[test]
     fn types_round_trip() {
+        let pattern = regex::Regex::new(&Type::pattern()).unwrap();
         for spelling in [
             "char(3)",
             "varchar(24)",
@@ -259,6 +277,14 @@ mod tests {
             "enum(new, in use, A, a)",
         ] {
             assert_eq!(Type::parse(spelling).unwrap().to_string(), spelling);
+            assert!(pattern.is_match(spelling), "{spelling}");
+        }
+        for spelling in TYPES_WITH_ARGUMENTS.into_iter().chain(["decimal( 10 , 2 )", "time", " int "]) {
+            assert!(Type::parse(spelling).is_ok() && pattern.is_match(spelling), "{spelling}");
+        }
+        for spelling in ["varchr(2)", "varchar", "int(11)", "decimal(10)", "decimal(10", "time(7)", "enum()"]
+        {
+            assert!(Type::parse(spelling).is_err() && !pattern.is_match(spelling), "{spelling}");
         }
         assert_eq!(Type::parse("decimal( 10 , 2 )"), Type::parse("decimal(10,2)"));
         assert_eq!(Type::parse("enum(a,b)"), Type::parse("enum( a , b )"));

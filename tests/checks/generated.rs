@@ -143,7 +143,7 @@ fn a_closed_stdout_is_not_an_error() {
 }
 
 fn help_has_examples() {
-    for command in ["erd", "completions", "man"] {
+    for command in ["erd", "explain", "schema", "completions", "man"] {
         let help = text(&succeed(mapper().args([command, "--help"])).stdout);
         assert!(help.contains("\nExample"), "{help}");
     }

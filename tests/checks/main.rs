@@ -29,10 +29,12 @@ mod files;
 mod first_connection;
 mod generated;
 mod imports;
+mod keys;
 mod long_records;
 mod mappings;
 mod other_formats;
 mod results;
+mod schema;
 mod templates;
 mod types;
 mod words;
@@ -44,9 +46,11 @@ fn main() {
         erd::trials(),
         explain::trials(),
         generated::trials(),
+        keys::trials(),
         long_records::trials(),
         mappings::trials(),
         results::trials(),
+        schema::trials(),
         documents::trials(),
         templates::trials(),
         types::trials(),

@@ -2,13 +2,10 @@
 
 use super::fields::{Field, Fields, SpecReader, Subject, list_of_one};
 use super::{EventSpec, OperationKindSpec, OperationSpec, SettingSpec, UpdateSpec};
+use crate::mapping::keys::Section;
 use crate::mapping::model::{IfNoRow, OnConflict};
 use crate::mapping::node::{Node, NodeKind, Spanned};
 use crate::mapping::suggest;
-
-/// A verb, its label in messages, its other keys, and the function that reads it.
-type Verb<R> =
-    (&'static str, &'static str, &'static [&'static str], fn(&mut R, &Fields<'_>) -> OperationKindSpec);
 
 impl SpecReader<'_> {
     pub(super) fn event(&mut self, entry: &Field<'_>) -> EventSpec {
@@ -36,46 +33,42 @@ impl SpecReader<'_> {
             self.wrong_kind(item, "a mapping");
             return None;
         };
-        let verbs: [Verb<Self>; 5] = [
-            (
-                "upsert",
-                "an upsert",
-                &["key", "update", "update_all_but", "guard", "when", "columns", "each"],
-                Self::upsert,
-            ),
-            ("insert", "an insert", &["on_conflict", "when", "columns", "each"], Self::insert),
-            ("update", "an update", &["key", "set", "guard", "if_no_row", "when"], Self::update),
-            ("delete", "a delete", &["key", "guard", "if_no_row", "when"], Self::delete),
-            ("replace", "a replace", &["of", "key", "when", "columns", "each"], Self::replace),
-        ];
         // `update` with a list belongs to an upsert. It is not an operation.
         let begins = |verb: &str, value: &Node| verb != "update" || !matches!(value.kind, NodeKind::List(_));
-        let found =
-            verbs.iter().find(|(verb, ..)| item.value.get(verb).is_some_and(|value| begins(verb, value)));
-        let Some((verb, kind, keys, read)) = found else {
-            self.report_missing_verb(item, entries, &verbs.map(|(verb, ..)| verb));
+        let operations =
+            Section::OPERATIONS.into_iter().filter_map(|section| Some((section, section.verb()?)));
+        let mut begun =
+            operations.filter(|(_, verb)| item.value.get(verb).is_some_and(|value| begins(verb, value)));
+        let Some((section, verb)) = begun.next() else {
+            self.report_missing_verb(item, entries);
             return None;
         };
-        let name = format!("{kind} of `{event_type}`");
-        let subject = Subject { name, owner: String::new(), kind, at: item.value.span };
-        let mut fields = self.fields(item, subject, &[&[*verb], *keys].concat())?;
+        let name = format!("{} of `{event_type}`", section.label());
+        let subject = Subject { name, owner: String::new(), section, at: item.value.span };
+        let mut fields = self.fields(item, subject)?;
         let table = self.text(&fields.get(verb)?, "a table")?;
         let owner = format!("`{}`", table.value);
-        fields.subject = Subject { name: format!("the {verb} of {owner}"), owner, kind, at: table.span };
-        let kind = read(self, &fields);
+        fields.subject = Subject { name: format!("the {verb} of {owner}"), owner, section, at: table.span };
+        let kind = match section {
+            Section::Upsert => self.upsert(&fields),
+            Section::Insert => self.insert(&fields),
+            Section::Update => self.update(&fields),
+            Section::Delete => self.delete(&fields),
+            _ => self.replace(&fields),
+        };
         let overrides = self.overrides(&fields);
         Some(OperationSpec { table, kind, overrides })
     }
 
     /// Reports an operation that begins with no verb.
-    fn report_missing_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)], verbs: &[&str]) {
+    fn report_missing_verb(&mut self, item: &Field<'_>, entries: &[(Node, Node)]) {
         let at = entries.first().map_or(item.value.span, |(key, _)| key.span);
         let (name, owner) = (item.label.clone(), String::new());
-        let subject = Subject { name, owner, kind: "an operation", at };
-        let others = ["key", "of", "set", "update_all_but", "guard", "on_conflict", "if_no_row", "when"];
-        let fields = self.fields(item, subject, &[verbs, others.as_slice()].concat());
+        let subject = Subject { name, owner, section: Section::Operation, at };
+        let fields = self.fields(item, subject);
         if let Some(Fields { subject, has_unknown_keys: false, .. }) = fields {
-            let known: Vec<String> = verbs.iter().map(|verb| format!("{verb}: <table>")).collect();
+            let verbs = Section::OPERATIONS.into_iter().filter_map(Section::verb);
+            let known: Vec<String> = verbs.map(|verb| format!("{verb}: <table>")).collect();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
             let hint = format!("an operation begins with {}", suggest::list(&known, "or"));
             self.report(format!("{} names no table", subject.name), &subject.at, hint);
@@ -115,8 +108,7 @@ impl SpecReader<'_> {
     }
 
     fn insert(&mut self, fields: &Fields<'_>) -> OperationKindSpec {
-        let choices = [("ignore", OnConflict::Ignore), ("dead_letter", OnConflict::DeadLetter)];
-        let chosen = fields.get("on_conflict").and_then(|field| self.choice(&field, &choices));
+        let chosen = fields.get("on_conflict").and_then(|field| self.choice(&field));
         let default = Spanned { value: OnConflict::DeadLetter, span: fields.subject.at };
         OperationKindSpec::Insert { on_conflict: chosen.unwrap_or(default) }
     }
@@ -125,7 +117,7 @@ impl SpecReader<'_> {
         let key = self.row_key(fields);
         let hint = "list the columns to change, with their paths, as in `set: {status: {value: done}}`";
         let set = self.required_field(fields, "set", hint);
-        let set = set.map(|field| self.settings(&field, "a `set` entry")).unwrap_or_default();
+        let set = set.map(|field| self.settings(&field)).unwrap_or_default();
         let guard = fields.get("guard").and_then(|field| self.text(&field, "a column"));
         OperationKindSpec::Update { set, key, guard, if_no_row: self.if_no_row(fields) }
     }
@@ -145,7 +137,7 @@ impl SpecReader<'_> {
             self.report(message, &field.value.span, hint.to_owned());
             return None;
         }
-        let mut settings = self.settings(field, "a `guard` entry");
+        let mut settings = self.settings(field);
         if settings.len() > 1 {
             let message = format!("{label} names {} columns, expected one", settings.len());
             self.report(message, &field.value.span, None);
@@ -157,7 +149,7 @@ impl SpecReader<'_> {
         let hint =
             "list the columns that identify the parent, with their paths, as in `of: {parent_id: $.id}`";
         let of = self.required_field(fields, "of", hint);
-        let of = of.map(|field| self.settings(&field, "an `of` entry")).unwrap_or_default();
+        let of = of.map(|field| self.settings(&field)).unwrap_or_default();
         let key = fields.get("key").and_then(|field| self.names(&field, "a list of columns"));
         OperationKindSpec::Replace { of, key }
     }
@@ -166,18 +158,17 @@ impl SpecReader<'_> {
     fn row_key(&mut self, fields: &Fields<'_>) -> Vec<SettingSpec> {
         let hint = "list the columns that identify the row, with their paths, as in `key: {id: $.id}`";
         let key = self.required_field(fields, "key", hint);
-        key.map(|field| self.settings(&field, "a `key` entry")).unwrap_or_default()
+        key.map(|field| self.settings(&field)).unwrap_or_default()
     }
 
     fn if_no_row(&mut self, fields: &Fields<'_>) -> IfNoRow {
-        let choices = [("ignore", IfNoRow::Ignore), ("dead_letter", IfNoRow::DeadLetter)];
-        let chosen = fields.get("if_no_row").and_then(|field| self.choice(&field, &choices));
+        let chosen = fields.get("if_no_row").and_then(|field| self.choice(&field));
         chosen.map_or(IfNoRow::Ignore, |chosen| chosen.value)
     }
 
     /// Columns with their value sources. An empty mapping is reported.
-    fn settings(&mut self, field: &Field<'_>, kind: &'static str) -> Vec<SettingSpec> {
+    fn settings(&mut self, field: &Field<'_>) -> Vec<SettingSpec> {
         let entries = self.non_empty_entries(field, "a mapping of columns to paths");
-        self.value_sources(&entries, kind)
+        self.value_sources(&entries)
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use super::{Constant, NameList, SpannedText};
 use crate::diagnostic::SourceText;
 use crate::mapping::findings::Findings;
+use crate::mapping::keys::{Choice, Section};
 use crate::mapping::node::{Node, NodeKind, Span, Spanned};
 use crate::mapping::{suggest, synonyms};
 
@@ -17,8 +18,8 @@ pub(super) struct Subject {
     pub(super) name: String,
     /// The owner of its keys, such as `` `parents` ``. It is empty if a key's name is enough.
     pub(super) owner: String,
-    /// Such as `a table`.
-    pub(super) kind: &'static str,
+    /// The section of the file, which has the known keys.
+    pub(super) section: Section,
     /// The position for messages about missing keys.
     pub(super) at: Span,
 }
@@ -69,7 +70,13 @@ pub(super) struct Fields<'n> {
 }
 
 impl<'n> Fields<'n> {
+    /// The field with this key, which must be a key of the subject's section.
     pub(super) fn get(&self, name: &str) -> Option<Field<'n>> {
+        debug_assert!(
+            self.subject.section.key(name).is_some(),
+            "{:?} has no key `{name}`",
+            self.subject.section
+        );
         let field = self.known.iter().find(|field| field.name == name)?;
         Some(match self.subject.owner.as_str() {
             "" => field.with_label(format!("`{name}`")),
@@ -174,34 +181,30 @@ impl SpecReader<'_> {
     }
 
     /// The fields of a YAML mapping with a fixed set of keys.
-    pub(super) fn fields<'n>(
-        &mut self,
-        field: &Field<'n>,
-        subject: Subject,
-        known: &[&str],
-    ) -> Option<Fields<'n>> {
+    pub(super) fn fields<'n>(&mut self, field: &Field<'n>, subject: Subject) -> Option<Fields<'n>> {
         let entries = self.entries(&field.with_label(subject.name.clone()), "a mapping");
         if !matches!(field.value.kind, NodeKind::Map(_)) {
             return None;
         }
         let (fields, unknown): (Vec<_>, Vec<_>) =
-            entries.into_iter().partition(|entry| known.contains(&entry.name));
+            entries.into_iter().partition(|entry| subject.section.key(entry.name).is_some());
         for entry in &unknown {
             let message = format!("unknown key `{}` in {}", entry.name, subject.name);
-            let hint = self.unknown_key_hint(entry, subject.kind, known);
+            let hint = self.unknown_key_hint(entry, subject.section);
             self.report(message, entry.key_span(), hint);
         }
         Some(Fields { known: fields, subject, has_unknown_keys: !unknown.is_empty() })
     }
 
-    fn unknown_key_hint(&self, entry: &Field<'_>, kind: &str, known: &[&str]) -> Option<String> {
-        if let Some(hint) = synonyms::hint(kind, entry.name) {
+    fn unknown_key_hint(&self, entry: &Field<'_>, section: Section) -> Option<String> {
+        if let Some(hint) = synonyms::hint(section, entry.name) {
             return Some(hint.to_owned());
         }
-        if suggest::nearest(entry.name, known.iter().copied()).is_none() && self.is_part_of_value(entry) {
+        let known = section.keys().map(|key| key.name);
+        if suggest::nearest(entry.name, known.clone()).is_none() && self.is_part_of_value(entry) {
             return Some("between braces, a value with `,` needs quotes".to_owned());
         }
-        suggest::hint_among(kind, entry.name, known.iter().copied())
+        suggest::hint_among(section.label(), entry.name, known)
     }
 
     /// Whether a key without a value follows a comma, as in `{value: Smith, John}`.
@@ -235,12 +238,12 @@ impl SpecReader<'_> {
         None
     }
 
-    /// One of a list of words.
-    pub(super) fn choice<T: Copy>(&mut self, field: &Field<'_>, choices: &[(&str, T)]) -> Option<Spanned<T>> {
-        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+    /// One of the words of a choice.
+    pub(super) fn choice<T: Choice>(&mut self, field: &Field<'_>) -> Option<Spanned<T>> {
+        let words = T::words();
         let wanted = suggest::list(&words, "or");
         let found = self.text(field, &wanted)?;
-        if let Some((_, value)) = choices.iter().find(|(word, _)| *word == found.value) {
+        if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == found.value) {
             return Some(Spanned { value: *value, span: found.span });
         }
         let message = format!("{} is `{}`, expected {wanted}", field.label, found.value);

@@ -4,6 +4,7 @@ use super::MappingSpec;
 use super::fields::{Field, Fields, SpecReader, Subject};
 use crate::diagnostic::SourceText;
 use crate::mapping::findings::Findings;
+use crate::mapping::keys::Section;
 use crate::mapping::node::{Node, NodeKind, Span};
 
 /// Reads the nodes of a file. The findings explain a missing spec, but can also come with a spec.
@@ -25,9 +26,8 @@ impl SpecReader<'_> {
             return None;
         }
         let (name, owner) = ("the file".to_owned(), String::new());
-        let subject = Subject { name, owner, kind: "a mapping", at: root.span };
-        let known = ["format", "mapping", "source", "tables", "events"];
-        let fields = self.fields(&Field::item(root, String::new()), subject, &known)?;
+        let subject = Subject { name, owner, section: Section::File, at: root.span };
+        let fields = self.fields(&Field::item(root, String::new()), subject)?;
         let _: Option<Field<'_>> = self.required_field(&fields, "format", "this version reads `format: 1`");
         let hint = "a name for logs and dead letters, as in `mapping: people`";
         let name = self.required_field(&fields, "mapping", hint).and_then(|field| self.text(&field, "text"));

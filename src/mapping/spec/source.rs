@@ -2,24 +2,22 @@
 
 use super::fields::{Field, SpecReader, Subject};
 use super::{EventSpec, SourceSpec};
+use crate::mapping::keys::Section;
 use crate::mapping::model::EnvelopeFormat;
 use crate::mapping::node::NodeKind;
 
 impl SpecReader<'_> {
     pub(super) fn source(&mut self, field: &Field<'_>) -> SourceSpec {
         let (name, owner) = ("`source`".to_owned(), "`source`".to_owned());
-        let subject = Subject { name, owner, kind: "`source`", at: *field.key_span() };
-        let known = ["topics", "event_type", "entity", "events", "envelope", "body", "extended_json"];
-        let Some(fields) = self.fields(field, subject, &known) else {
+        let subject = Subject { name, owner, section: Section::Source, at: *field.key_span() };
+        let Some(fields) = self.fields(field, subject) else {
             return SourceSpec { at: *field.key_span(), possibly_incomplete: true, ..SourceSpec::default() };
         };
         let topics = fields.get("topics").and_then(|field| self.names(&field, "a list of topics"));
         let mut path = |key: &str| fields.get(key).and_then(|field| self.text(&field, "a path"));
         let (event_type, entity) = (path("event_type"), path("entity"));
         let (events, body) = (path("events"), path("body"));
-        let choices =
-            [("plain", EnvelopeFormat::Plain), ("debezium-mongodb", EnvelopeFormat::DebeziumMongodb)];
-        let envelope = fields.get("envelope").and_then(|field| self.choice(&field, &choices));
+        let envelope = fields.get("envelope").and_then(|field| self.choice::<EnvelopeFormat>(&field));
         let extended_json = fields.get("extended_json").and_then(|field| self.boolean(&field));
         if let Some(EnvelopeFormat::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
             for (key, hint) in [

@@ -1,11 +1,9 @@
 //! Nodes → spec: `tables`.
 
 use super::fields::{Field, SpecReader, Subject};
-use super::value_sources::VALUE_SOURCE_KEYS;
 use super::{ColumnSpec, ForeignKeySpec, KeySpec, SpannedText, TableSpec, ValueSourceSpec};
 use crate::dialect::Dialect;
-use crate::document::Epoch;
-use crate::mapping::model::OnDelete;
+use crate::mapping::keys::{AutoIncrement, Section};
 use crate::mapping::node::NodeKind;
 use crate::mapping::suggest;
 
@@ -13,10 +11,10 @@ impl SpecReader<'_> {
     pub(super) fn table(&mut self, entry: &Field<'_>) -> TableSpec {
         let name = entry.key_text();
         let owner = format!("`{}`", name.value);
-        let subject = Subject { name: format!("table {owner}"), owner, kind: "a table", at: name.span };
-        let known = ["external", "each", "columns", "primary_key", "unique", "indexes", "foreign_keys"];
+        let subject =
+            Subject { name: format!("table {owner}"), owner, section: Section::Table, at: name.span };
         let mut table = TableSpec { name: name.clone(), ..TableSpec::default() };
-        let Some(fields) = self.fields(entry, subject, &known) else { return table };
+        let Some(fields) = self.fields(entry, subject) else { return table };
         table.possibly_incomplete = fields.has_unknown_keys;
         if let Some(field) = fields.get("external") {
             table.external = self.boolean(&field).is_some_and(|flag| flag.value);
@@ -57,16 +55,14 @@ impl SpecReader<'_> {
     fn column(&mut self, entry: &Field<'_>, table: &str) -> ColumnSpec {
         let name = entry.key_text();
         let owner = format!("`{table}.{}`", name.value);
-        let subject = Subject { name: format!("column {owner}"), owner, kind: "a column", at: name.span };
-        let own = ["type", "sql", "epoch", "required", "null_if", "default", "generated"];
-        let known = [own.as_slice(), &VALUE_SOURCE_KEYS].concat();
+        let subject =
+            Subject { name: format!("column {owner}"), owner, section: Section::Column, at: name.span };
         let value_source = ValueSourceSpec { is_specified: true, ..ValueSourceSpec::default() };
         let mut spec = ColumnSpec { name, value_source, ..ColumnSpec::default() };
-        let Some(fields) = self.fields(entry, subject, &known) else { return spec };
+        let Some(fields) = self.fields(entry, subject) else { return spec };
         let ty = self.required_field(&fields, "type", "as in `type: varchar(50)`");
         spec.ty = ty.and_then(|field| self.text(&field, "a type"));
-        let epochs = [("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
-        spec.epoch = fields.get("epoch").and_then(|field| self.choice(&field, &epochs));
+        spec.epoch = fields.get("epoch").and_then(|field| self.choice(&field));
         spec.sql = fields.get("sql").map(|field| self.dialect_types(&field)).unwrap_or_default();
         spec.value_source = self.value_source(&fields);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field));
@@ -74,7 +70,7 @@ impl SpecReader<'_> {
         spec.null_if = self.null_if(&fields, &["value", "generated"]);
         spec.default = fields.get("default").and_then(|field| self.constant(&field));
         if let Some(field) = fields.get("generated") {
-            let chosen = self.choice(&field, &[("auto_increment", ())]);
+            let chosen = self.choice::<AutoIncrement>(&field);
             // A misspelled value counts, too. Otherwise the column would also be reported as never
             // filled.
             spec.generated = Some(chosen.map_or(*field.key_span(), |chosen| chosen.span));
@@ -103,9 +99,13 @@ impl SpecReader<'_> {
     fn foreign_key(&mut self, entry: &Field<'_>) -> Option<ForeignKeySpec> {
         let name = entry.key_text();
         let owner = format!("`{}`", name.value);
-        let subject =
-            Subject { name: format!("foreign key {owner}"), owner, kind: "a foreign key", at: name.span };
-        let fields = self.fields(entry, subject, &["columns", "references", "on_delete"])?;
+        let subject = Subject {
+            name: format!("foreign key {owner}"),
+            owner,
+            section: Section::ForeignKey,
+            at: name.span,
+        };
+        let fields = self.fields(entry, subject)?;
         let hint = "list the referring columns, as in `columns: [a_id]`";
         let columns = self.required_field(&fields, "columns", hint);
         let columns = columns.and_then(|field| self.names(&field, "a list of columns"));
@@ -122,12 +122,7 @@ impl SpecReader<'_> {
             }
             None
         });
-        let choices = [
-            ("cascade", OnDelete::Cascade),
-            ("set_null", OnDelete::SetNull),
-            ("no_action", OnDelete::NoAction),
-        ];
-        let on_delete = fields.get("on_delete").and_then(|field| self.choice(&field, &choices));
+        let on_delete = fields.get("on_delete").and_then(|field| self.choice(&field));
         Some(ForeignKeySpec { name, columns, references, on_delete })
     }
 }

@@ -2,31 +2,15 @@
 
 use super::fields::{Field, Fields, SpecReader, Subject};
 use super::{Constant, EachSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec};
+use crate::mapping::keys::{ORIGINS, Section};
 use crate::mapping::node::{NodeKind, Spanned};
-
-/// The keys of a value source in a `set`, in a `key`, or in `columns` of an operation.
-pub(super) const VALUE_SOURCE_KEYS: [&str; 10] = [
-    "path",
-    "first_of",
-    "join",
-    "with",
-    "without",
-    "index_of",
-    "key_of",
-    "value",
-    "if_absent",
-    "keep_if_absent",
-];
-
-/// The keys that give the value. A value source has exactly one of them.
-const ORIGIN_KEYS: [&str; 6] = ["path", "first_of", "join", "index_of", "key_of", "value"];
 
 impl SpecReader<'_> {
     /// Reads the keys of a value source.
     pub(super) fn value_source(&mut self, fields: &Fields<'_>) -> ValueSourceSpec {
         let owner = &fields.subject.owner;
         let origins: Vec<(&str, Field<'_>)> =
-            ORIGIN_KEYS.into_iter().filter_map(|key| Some((key, fields.get(key)?))).collect();
+            ORIGINS.into_iter().filter_map(|key| Some((key, fields.get(key)?))).collect();
         if let [(one, _), (other, field), ..] = origins.as_slice() {
             let hint = match *other {
                 "value" => "`if_absent` is the value when the path matches nothing",
@@ -54,7 +38,7 @@ impl SpecReader<'_> {
         let selector = origins.into_iter().find(|(key, _)| *key != "value");
         let selector = selector.and_then(|(key, field)| self.selector(key, &field, fields));
         ValueSourceSpec {
-            is_specified: ORIGIN_KEYS.iter().any(|key| fields.has(key)) || fields.has_unknown_keys,
+            is_specified: ORIGINS.iter().any(|key| fields.has(key)) || fields.has_unknown_keys,
             selector,
             value: fields.get("value").and_then(|field| self.constant(&field)),
             if_absent: fields.get("if_absent").and_then(|field| self.constant(&field)),
@@ -107,12 +91,12 @@ impl SpecReader<'_> {
     }
 
     /// Reads a value source for each column.
-    pub(super) fn value_sources(&mut self, entries: &[Field<'_>], kind: &'static str) -> Vec<SettingSpec> {
-        entries.iter().map(|entry| (entry.key_text(), self.own_value_source(entry, kind))).collect()
+    pub(super) fn value_sources(&mut self, entries: &[Field<'_>]) -> Vec<SettingSpec> {
+        entries.iter().map(|entry| (entry.key_text(), self.own_value_source(entry))).collect()
     }
 
     /// Reads a value source that is not part of a column's declaration: a path, or a mapping of keys.
-    fn own_value_source(&mut self, entry: &Field<'_>, kind: &'static str) -> ValueSourceSpec {
+    fn own_value_source(&mut self, entry: &Field<'_>) -> ValueSourceSpec {
         if let NodeKind::Text(_) = entry.value.kind {
             return self.text(entry, "a path").map(ValueSourceSpec::path).unwrap_or_default();
         }
@@ -122,12 +106,11 @@ impl SpecReader<'_> {
         }
         let label = &entry.label;
         let (name, owner) = (label.clone(), label.clone());
-        let subject = Subject { name, owner, kind, at: *entry.key_span() };
-        let known: Vec<&str> = VALUE_SOURCE_KEYS.into_iter().chain(["null_if"]).collect();
-        let Some(fields) = self.fields(entry, subject, &known) else {
+        let subject = Subject { name, owner, section: Section::ValueSource, at: *entry.key_span() };
+        let Some(fields) = self.fields(entry, subject) else {
             return ValueSourceSpec::default();
         };
-        if !ORIGIN_KEYS.iter().any(|key| fields.has(key)) && !fields.has_unknown_keys {
+        if !ORIGINS.iter().any(|key| fields.has(key)) && !fields.has_unknown_keys {
             self.report(format!("{label} has neither `path` nor `value`"), entry.key_span(), None);
             return ValueSourceSpec::default();
         }
@@ -155,12 +138,19 @@ impl SpecReader<'_> {
         Some(Spanned { value, span: field.value.span })
     }
 
-    /// `when`, `columns` and `each` of an operation.
+    /// `when` of an operation, and `columns` and `each` if it can have them.
     pub(super) fn overrides(&mut self, fields: &Fields<'_>) -> OverridesSpec {
         let when = fields.get("when").and_then(|field| self.text(&field, "a path"));
+        if !fields.subject.section.inserts_rows() {
+            return OverridesSpec {
+                when,
+                possibly_incomplete: fields.has_unknown_keys,
+                ..OverridesSpec::default()
+            };
+        }
         let columns = fields.get("columns").map(|field| {
             let entries = self.entries(&field, "a mapping of columns to paths");
-            self.value_sources(&entries, "a column of an operation")
+            self.value_sources(&entries)
         });
         let levels = fields.get("each").and_then(|field| self.levels(&field));
         OverridesSpec {

@@ -1,0 +1,48 @@
+//! The words that the values of some keys are chosen from.
+
+use crate::document::Epoch;
+use crate::mapping::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
+
+/// A value that a mapping chooses by a word.
+pub(in crate::mapping) trait Choice: Copy + 'static {
+    /// The words with their values.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The words alone.
+    fn words() -> Vec<&'static str> {
+        Self::WORDS.iter().map(|(word, _)| *word).collect()
+    }
+}
+
+impl Choice for EnvelopeFormat {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("plain", EnvelopeFormat::Plain), ("debezium-mongodb", EnvelopeFormat::DebeziumMongodb)];
+}
+
+impl Choice for OnDelete {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("cascade", OnDelete::Cascade), ("set_null", OnDelete::SetNull), ("no_action", OnDelete::NoAction)];
+}
+
+impl Choice for OnConflict {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("ignore", OnConflict::Ignore), ("dead_letter", OnConflict::DeadLetter)];
+}
+
+impl Choice for IfNoRow {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("ignore", IfNoRow::Ignore), ("dead_letter", IfNoRow::DeadLetter)];
+}
+
+impl Choice for Epoch {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
+}
+
+/// The value of `generated`.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::mapping) struct AutoIncrement;
+
+impl Choice for AutoIncrement {
+    const WORDS: &'static [(&'static str, Self)] = &[("auto_increment", AutoIncrement)];
+}

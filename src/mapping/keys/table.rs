@@ -1,0 +1,418 @@
+//! The table of keys. A key that is added here is known to the checker, the JSON Schema and the reference.
+
+use super::choices::{AutoIncrement, Choice};
+use super::shape::{Group, Key, Section, Shape};
+use crate::document::Epoch;
+use crate::mapping::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
+
+/// All groups, in the order of the reference.
+pub static GROUPS: [&Group; 14] = [
+    &FILE,
+    &SOURCE,
+    &TABLE,
+    &FOREIGN_KEY,
+    &COLUMN,
+    &VALUE,
+    &ABSENCE,
+    &UPSERT,
+    &INSERT,
+    &UPDATE,
+    &DELETE,
+    &REPLACE,
+    &CONDITION,
+    &ROWS,
+];
+
+/// The keys that give the value. A value source has exactly one of them.
+pub(in crate::mapping) const ORIGINS: [&str; 6] = ["path", "first_of", "join", "index_of", "key_of", "value"];
+
+pub(super) fn groups(section: Section) -> &'static [&'static Group] {
+    match section {
+        Section::File => &[&FILE],
+        Section::Source => &[&SOURCE],
+        Section::Table => &[&TABLE],
+        Section::ForeignKey => &[&FOREIGN_KEY],
+        Section::Column => &[&COLUMN, &VALUE, &ABSENCE],
+        Section::ValueSource => &[&VALUE, &ABSENCE],
+        Section::Operation => &[],
+        Section::Upsert => &[&UPSERT, &CONDITION, &ROWS],
+        Section::Insert => &[&INSERT, &CONDITION, &ROWS],
+        Section::Update => &[&UPDATE, &CONDITION],
+        Section::Delete => &[&DELETE, &CONDITION],
+        Section::Replace => &[&REPLACE, &CONDITION, &ROWS],
+    }
+}
+
+impl Key {
+    const fn new(name: &'static str, shape: Shape, about: &'static str) -> Key {
+        Key { name, shape, is_required: false, about, more: None }
+    }
+
+    const fn required(self) -> Key {
+        Key { is_required: true, ..self }
+    }
+
+    const fn more(self, text: &'static str, target: &'static str) -> Key {
+        Key { more: Some((text, target)), ..self }
+    }
+}
+
+const PATH: Shape = Shape::Text("path");
+const COLUMN_NAME: Shape = Shape::Text("column");
+const TABLE_NAME: Shape = Shape::Text("table");
+const LEVEL_NAME: Shape = Shape::Text("level of `each`");
+const COLUMNS: Shape = Shape::List(&COLUMN_NAME, 0);
+const SOME_COLUMNS: Shape = Shape::List(&COLUMN_NAME, 1);
+const SOME_PATHS: Shape = Shape::List(&PATH, 1);
+const OPERATIONS: Shape = Shape::List(&Shape::Operation, 1);
+const VALUE_SOURCE: Shape = Shape::Either(&[PATH, Shape::Keys(Section::ValueSource)]);
+
+/// A YAML mapping of names to shapes, which can be empty.
+const fn any_names(of: &'static str, values: &'static Shape) -> Shape {
+    Shape::Map { of, values, min: 0, max: None }
+}
+
+/// A YAML mapping of at least one name to shapes.
+const fn names(of: &'static str, values: &'static Shape) -> Shape {
+    Shape::Map { of, values, min: 1, max: None }
+}
+
+/// A YAML mapping of one name to a shape.
+const fn one_name(of: &'static str, values: &'static Shape) -> Shape {
+    Shape::Map { of, values, min: 1, max: Some(1) }
+}
+
+const FILE: Group = Group {
+    name: "file",
+    keys: &[
+        Key::new("format", Shape::Format, "The version of this format.").required(),
+        Key::new(
+            "mapping",
+            Shape::Text("text"),
+            "The mapping's name, of up to 51 bytes. It appears in logs and dead letters, and is the name of the \
+             mapping's folder of migrations and the default consumer group.",
+        )
+        .required(),
+        Key::new("source", Shape::Keys(Section::Source), "How records hold events. `{}` if events have no types.")
+            .required()
+            .more("Source", "#source"),
+        Key::new(
+            "tables",
+            any_names("name", &Shape::Keys(Section::Table)),
+            "The tables. A parent table comes before its children.",
+        )
+        .required()
+        .more("Tables", "#tables"),
+        Key::new(
+            "events",
+            Shape::Either(&[any_names("event type", &OPERATIONS), OPERATIONS]),
+            "The operations for each event type. If events have no types, `events` is one list, which applies to \
+             every event.",
+        )
+        .required()
+        .more("Operations", "#operations"),
+    ],
+};
+
+const SOURCE: Group = Group {
+    name: "source",
+    keys: &[
+        Key::new(
+            "event_type",
+            PATH,
+            "The path to the event's type. The type chooses the operations under `events`. If `events` is one list, \
+             leave `event_type` out.",
+        ),
+        Key::new(
+            "entity",
+            PATH,
+            "The path to the ID of the thing that the event is about, such as an order number. Used by logs, dead \
+             letters and `--park`.",
+        ),
+        Key::new(
+            "topics",
+            Shape::List(&Shape::Text("topic"), 0),
+            "The topics that a Kafka source reads if `--source` names none. A name that begins with `^` is a pattern.",
+        ),
+        Key::new("events", PATH, "The path to several events in one record.")
+            .more("Several events in one record", "#several-events-in-one-record"),
+        Key::new("body", PATH, "The path to the body of an event.")
+            .more("A body inside an envelope", "#a-body-inside-an-envelope"),
+        Key::new(
+            "envelope",
+            Shape::Words(EnvelopeFormat::words),
+            "The format of the document around an event. The default is `plain`.",
+        )
+        .more("Debezium for MongoDB", "#debezium-for-mongodb"),
+        Key::new("extended_json", Shape::Boolean, "`true`: documents are MongoDB's extended JSON.")
+            .more("Extended JSON", "#extended-json"),
+    ],
+};
+
+const TABLE: Group = Group {
+    name: "table",
+    keys: &[
+        Key::new("columns", names("name", &Shape::Keys(Section::Column)), "The columns, in the order of the DDL.")
+            .required()
+            .more("Columns", "#columns"),
+        Key::new(
+            "each",
+            names("level", &PATH),
+            "Which elements become rows, outermost level first. Without it, an event gives one row.",
+        )
+        .more("Rows from arrays and objects", "#rows-from-arrays-and-objects"),
+        Key::new(
+            "primary_key",
+            SOME_COLUMNS,
+            "The columns that identify a row. A table that events only `insert` into needs none.",
+        ),
+        Key::new("unique", any_names("name", &SOME_COLUMNS), "The unique keys."),
+        Key::new("indexes", any_names("name", &SOME_COLUMNS), "The indexes that are not unique."),
+        Key::new(
+            "foreign_keys",
+            any_names("name", &Shape::Keys(Section::ForeignKey)),
+            "The references to parent tables.",
+        )
+        .more("Foreign keys", "#foreign-keys"),
+        Key::new(
+            "external",
+            Shape::Boolean,
+            "`true`: this mapping writes the table or refers to it, but does not create it. Another mapping or \
+             another system creates it.",
+        )
+        .more("Several mappings in one run", "../concepts/multiple-mappings.md"),
+    ],
+};
+
+const FOREIGN_KEY: Group = Group {
+    name: "foreign key",
+    keys: &[
+        Key::new("columns", SOME_COLUMNS, "The referring columns.").required(),
+        Key::new(
+            "references",
+            one_name("table", &SOME_COLUMNS),
+            "The parent table and its columns, as in `{parents: [id]}`. They are its primary key or a unique key.",
+        )
+        .required(),
+        Key::new(
+            "on_delete",
+            Shape::Words(OnDelete::words),
+            "The effect on referring rows when the parent row is deleted. They are deleted, their columns become \
+             NULL, or the database refuses the delete. The default is `no_action`.",
+        ),
+    ],
+};
+
+const COLUMN: Group = Group {
+    name: "column",
+    keys: &[
+        Key::new("type", Shape::Type, "The column's type, such as `varchar(50)`.")
+            .required()
+            .more("Types", "types.md"),
+        Key::new(
+            "required",
+            Shape::Boolean,
+            "`true`: NOT NULL. An event without a value for the column becomes a dead letter. Columns of the primary \
+             key are always required.",
+        ),
+        Key::new(
+            "default",
+            Shape::Constant,
+            "The SQL DEFAULT, for rows that are inserted without this column.",
+        ),
+        Key::new(
+            "generated",
+            Shape::Words(AutoIncrement::words),
+            "The database numbers the rows. The column is an `int` or `bigint` and the whole primary key.",
+        ),
+        Key::new(
+            "epoch",
+            Shape::Words(Epoch::words),
+            "For a `datetime`: the unit of numbers that count since 1970.",
+        )
+        .more("`epoch`", "types.md#epoch"),
+        Key::new(
+            "sql",
+            Shape::Dialects,
+            "The column's type in a dialect's own words, as in `{mysql: MEDIUMTEXT}`.",
+        )
+        .more("`sql`", "types.md#sql"),
+    ],
+};
+
+const VALUE: Group = Group {
+    name: "value source",
+    keys: &[
+        Key::new("path", PATH, "The value at the path.").more("Paths", "#paths"),
+        Key::new("value", Shape::Constant, "A constant."),
+        Key::new("first_of", SOME_PATHS, "The first value of these paths that is found and not null."),
+        Key::new(
+            "join",
+            SOME_PATHS,
+            "The text of the values of these paths that are found and not null, one after the other.",
+        ),
+        Key::new("with", Shape::AnyText, "With `join`: the text between the values. The default is a blank."),
+        Key::new(
+            "without",
+            Shape::List(&Shape::Text("name"), 1),
+            "With `path`, for a `json` column: the members that are left out of the object at the path.",
+        ),
+        Key::new("index_of", LEVEL_NAME, "The index of the level's element in its array, from 0."),
+        Key::new("key_of", LEVEL_NAME, "The name of the level's element in its object."),
+    ],
+};
+
+const ABSENCE: Group = Group {
+    name: "absence",
+    keys: &[
+        Key::new(
+            "if_absent",
+            Shape::Constant,
+            "The value if the path matches nothing. Without it, the value is NULL; if the column is `required`, the \
+             event becomes a dead letter.",
+        ),
+        Key::new(
+            "keep_if_absent",
+            Shape::Boolean,
+            "`true`: if the path matches nothing, an existing row keeps its value. A new row gets `if_absent`, or NULL.",
+        ),
+        Key::new(
+            "null_if",
+            Shape::List(&Shape::Constant, 0),
+            "JSON values that mean SQL NULL, such as `[\"\"]`.",
+        ),
+    ],
+};
+
+const ROW_KEY: Key = Key::new(
+    "key",
+    names("column", &VALUE_SOURCE),
+    "The columns that identify the rows. An event without a value for one of them becomes a dead letter.",
+)
+.required();
+
+const IF_NO_ROW: Key = Key::new(
+    "if_no_row",
+    Shape::Words(IfNoRow::words),
+    "The effect if no row matches. `ignore`, the default, only counts this. `dead_letter` makes the event a dead letter.",
+);
+
+const UPSERT: Group = Group {
+    name: "upsert",
+    keys: &[
+        Key::new("upsert", TABLE_NAME, "The table.").required(),
+        Key::new(
+            "key",
+            SOME_COLUMNS,
+            "The primary key or a unique key of the table. The default is the primary key.",
+        ),
+        Key::new(
+            "update",
+            COLUMNS,
+            "The columns that may change on an existing row. All others are frozen at the first insert. `[]`: nothing \
+             changes. An upsert has either `update` or `update_all_but`.",
+        ),
+        Key::new(
+            "update_all_but",
+            COLUMNS,
+            "Instead of `update`: the columns that are frozen. All others may change. `[]`: everything but the key \
+             changes.",
+        ),
+        Key::new(
+            "guard",
+            COLUMN_NAME,
+            "One of the columns that may change. It keeps older events from changing a row.",
+        )
+        .more("Guards", "#guards"),
+    ],
+};
+
+const INSERT: Group = Group {
+    name: "insert",
+    keys: &[
+        Key::new("insert", TABLE_NAME, "The table.").required(),
+        Key::new(
+            "on_conflict",
+            Shape::Words(OnConflict::words),
+            "The effect if a unique key is taken. `dead_letter`, the default, makes the event a dead letter. `ignore` \
+             leaves the existing row unchanged and counts it.",
+        ),
+    ],
+};
+
+const UPDATE: Group = Group {
+    name: "update",
+    keys: &[
+        Key::new("update", TABLE_NAME, "The table.").required(),
+        ROW_KEY,
+        Key::new("set", names("column", &VALUE_SOURCE), "The columns to change.").required(),
+        Key::new(
+            "guard",
+            COLUMN_NAME,
+            "One of the columns of `set`. It keeps older events from changing a row.",
+        )
+        .more("Guards", "#guards"),
+        IF_NO_ROW,
+    ],
+};
+
+const DELETE: Group = Group {
+    name: "delete",
+    keys: &[
+        Key::new("delete", TABLE_NAME, "The table.").required(),
+        ROW_KEY,
+        Key::new(
+            "guard",
+            one_name("column", &VALUE_SOURCE),
+            "The guard's column and its value, as in `{changed_at: $.timestamp}`, since a delete sets no column.",
+        )
+        .more("Guards", "#guards"),
+        IF_NO_ROW,
+    ],
+};
+
+const REPLACE: Group = Group {
+    name: "replace",
+    keys: &[
+        Key::new("replace", TABLE_NAME, "The table.").required(),
+        Key::new(
+            "of",
+            names("column", &VALUE_SOURCE),
+            "The parent. These columns are a part of `key`. `columns` of the operation cannot name them. If one reads \
+             an element, each of these elements is a parent.",
+        )
+        .required(),
+        Key::new(
+            "key",
+            SOME_COLUMNS,
+            "The primary key or a unique key of the table. The default is the primary key. It has at least one column \
+             besides those of `of`.",
+        ),
+    ],
+};
+
+const CONDITION: Group = Group {
+    name: "condition",
+    keys: &[Key::new(
+        "when",
+        PATH,
+        "The operation runs only if this path matches; a null counts as a match. A path from `$` is tested once per \
+         event, a path from an element once per element.",
+    )],
+};
+
+const ROWS: Group = Group {
+    name: "rows",
+    keys: &[
+        Key::new(
+            "columns",
+            any_names("column", &VALUE_SOURCE),
+            "How this operation reads columns, instead of the table's declaration.",
+        ),
+        Key::new(
+            "each",
+            any_names("level", &PATH),
+            "The rows of this operation, instead of the table's `each`. `{}` is one row per event.",
+        ),
+    ],
+};
