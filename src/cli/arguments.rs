@@ -256,7 +256,7 @@ impl SelectionArgs {
     }
 }
 
-fn time(text: &str) -> Result<DateTime<Utc>, String> {
+pub(super) fn time(text: &str) -> Result<DateTime<Utc>, String> {
     let time = DateTime::parse_from_rfc3339(text);
     time.map(|time| time.to_utc()).map_err(|_| "expected a time such as `2025-01-15T10:30:00Z`".to_owned())
 }

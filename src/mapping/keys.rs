@@ -2,11 +2,13 @@
 //! `json_schema` describes these to editors, and the tables of the reference are written from them.
 
 mod choices;
-mod shape;
+mod operations;
+mod section;
+mod shapes;
 mod table;
 
 pub(super) use choices::{AutoIncrement, Choice};
-pub use shape::{Exclusive, Group, Key, Section, Shape};
+pub use section::{Exclusive, Group, Key, Section, Shape};
 pub use table::GROUPS;
 pub(super) use table::ORIGINS;
 

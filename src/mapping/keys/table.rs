@@ -1,9 +1,12 @@
-//! The table of keys. A key that is added here is known to the checker, the JSON Schema and the reference.
+//! The table of keys, except those of operations. A key that is added to a group is known to the checker, the JSON
+//! Schema and the reference.
 
 use super::choices::{AutoIncrement, Choice};
-use super::shape::{Group, Key, Section, Shape};
+use super::operations::{CONDITION, DELETE, INSERT, REPLACE, ROWS, UPDATE, UPSERT};
+use super::section::{Group, Key, Section, Shape};
+use super::shapes::{LEVEL_NAME, OPERATIONS, PATH, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name};
 use crate::document::Epoch;
-use crate::mapping::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
+use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
 /// All groups, in the order of the reference.
 pub static GROUPS: [&Group; 14] = [
@@ -41,45 +44,6 @@ pub(super) fn groups(section: Section) -> &'static [&'static Group] {
         Section::Delete => &[&DELETE, &CONDITION],
         Section::Replace => &[&REPLACE, &CONDITION, &ROWS],
     }
-}
-
-impl Key {
-    const fn new(name: &'static str, shape: Shape, about: &'static str) -> Key {
-        Key { name, shape, is_required: false, about, more: None }
-    }
-
-    const fn required(self) -> Key {
-        Key { is_required: true, ..self }
-    }
-
-    const fn more(self, text: &'static str, target: &'static str) -> Key {
-        Key { more: Some((text, target)), ..self }
-    }
-}
-
-const PATH: Shape = Shape::Text("path");
-const COLUMN_NAME: Shape = Shape::Text("column");
-const TABLE_NAME: Shape = Shape::Text("table");
-const LEVEL_NAME: Shape = Shape::Text("level of `each`");
-const COLUMNS: Shape = Shape::List(&COLUMN_NAME, 0);
-const SOME_COLUMNS: Shape = Shape::List(&COLUMN_NAME, 1);
-const SOME_PATHS: Shape = Shape::List(&PATH, 1);
-const OPERATIONS: Shape = Shape::List(&Shape::Operation, 1);
-const VALUE_SOURCE: Shape = Shape::Either(&[PATH, Shape::Keys(Section::ValueSource)]);
-
-/// A YAML mapping of names to shapes, which can be empty.
-const fn any_names(of: &'static str, values: &'static Shape) -> Shape {
-    Shape::Map { of, values, min: 0, max: None }
-}
-
-/// A YAML mapping of at least one name to shapes.
-const fn names(of: &'static str, values: &'static Shape) -> Shape {
-    Shape::Map { of, values, min: 1, max: None }
-}
-
-/// A YAML mapping of one name to a shape.
-const fn one_name(of: &'static str, values: &'static Shape) -> Shape {
-    Shape::Map { of, values, min: 1, max: Some(1) }
 }
 
 const FILE: Group = Group {
@@ -280,139 +244,6 @@ const ABSENCE: Group = Group {
             "null_if",
             Shape::List(&Shape::Constant, 0),
             "JSON values that mean SQL NULL, such as `[\"\"]`.",
-        ),
-    ],
-};
-
-const ROW_KEY: Key = Key::new(
-    "key",
-    names("column", &VALUE_SOURCE),
-    "The columns that identify the rows. An event without a value for one of them becomes a dead letter.",
-)
-.required();
-
-const IF_NO_ROW: Key = Key::new(
-    "if_no_row",
-    Shape::Words(IfNoRow::words),
-    "The effect if no row matches. `ignore`, the default, only counts this. `dead_letter` makes the event a dead letter.",
-);
-
-const UPSERT: Group = Group {
-    name: "upsert",
-    keys: &[
-        Key::new("upsert", TABLE_NAME, "The table.").required(),
-        Key::new(
-            "key",
-            SOME_COLUMNS,
-            "The primary key or a unique key of the table. The default is the primary key.",
-        ),
-        Key::new(
-            "update",
-            COLUMNS,
-            "The columns that may change on an existing row. All others are frozen at the first insert. `[]`: nothing \
-             changes. An upsert has either `update` or `update_all_but`.",
-        ),
-        Key::new(
-            "update_all_but",
-            COLUMNS,
-            "Instead of `update`: the columns that are frozen. All others may change. `[]`: everything but the key \
-             changes.",
-        ),
-        Key::new(
-            "guard",
-            COLUMN_NAME,
-            "One of the columns that may change. It keeps older events from changing a row.",
-        )
-        .more("Guards", "#guards"),
-    ],
-};
-
-const INSERT: Group = Group {
-    name: "insert",
-    keys: &[
-        Key::new("insert", TABLE_NAME, "The table.").required(),
-        Key::new(
-            "on_conflict",
-            Shape::Words(OnConflict::words),
-            "The effect if a unique key is taken. `dead_letter`, the default, makes the event a dead letter. `ignore` \
-             leaves the existing row unchanged and counts it.",
-        ),
-    ],
-};
-
-const UPDATE: Group = Group {
-    name: "update",
-    keys: &[
-        Key::new("update", TABLE_NAME, "The table.").required(),
-        ROW_KEY,
-        Key::new("set", names("column", &VALUE_SOURCE), "The columns to change.").required(),
-        Key::new(
-            "guard",
-            COLUMN_NAME,
-            "One of the columns of `set`. It keeps older events from changing a row.",
-        )
-        .more("Guards", "#guards"),
-        IF_NO_ROW,
-    ],
-};
-
-const DELETE: Group = Group {
-    name: "delete",
-    keys: &[
-        Key::new("delete", TABLE_NAME, "The table.").required(),
-        ROW_KEY,
-        Key::new(
-            "guard",
-            one_name("column", &VALUE_SOURCE),
-            "The guard's column and its value, as in `{changed_at: $.timestamp}`, since a delete sets no column.",
-        )
-        .more("Guards", "#guards"),
-        IF_NO_ROW,
-    ],
-};
-
-const REPLACE: Group = Group {
-    name: "replace",
-    keys: &[
-        Key::new("replace", TABLE_NAME, "The table.").required(),
-        Key::new(
-            "of",
-            names("column", &VALUE_SOURCE),
-            "The parent. These columns are a part of `key`. `columns` of the operation cannot name them. If one reads \
-             an element, each of these elements is a parent.",
-        )
-        .required(),
-        Key::new(
-            "key",
-            SOME_COLUMNS,
-            "The primary key or a unique key of the table. The default is the primary key. It has at least one column \
-             besides those of `of`.",
-        ),
-    ],
-};
-
-const CONDITION: Group = Group {
-    name: "condition",
-    keys: &[Key::new(
-        "when",
-        PATH,
-        "The operation runs only if this path matches; a null counts as a match. A path from `$` is tested once per \
-         event, a path from an element once per element.",
-    )],
-};
-
-const ROWS: Group = Group {
-    name: "rows",
-    keys: &[
-        Key::new(
-            "columns",
-            any_names("column", &VALUE_SOURCE),
-            "How this operation reads columns, instead of the table's declaration.",
-        ),
-        Key::new(
-            "each",
-            any_names("level", &PATH),
-            "The rows of this operation, instead of the table's `each`. `{}` is one row per event.",
         ),
     ],
 };

@@ -1,4 +1,5 @@
 -- tests/cases/several-mappings/events.ndjson:1: account.opened ann
+-- taken by `accounts` and `visits`
 -- upsert `accounts`: 1 row
 --    id      1
 --    name    ann
@@ -24,6 +25,7 @@ ON DUPLICATE KEY UPDATE
 -- ("a1", 1, 1)
 
 -- tests/cases/several-mappings/events.ndjson:2: account.opened bob
+-- taken by `accounts` and `visits`
 -- upsert `accounts`: 1 row
 --    id      2
 --    name    bob
@@ -49,6 +51,7 @@ ON DUPLICATE KEY UPDATE
 -- ("b1", 2, 7)
 
 -- tests/cases/several-mappings/events.ndjson:3: visit.made 1
+-- taken by `visits`
 -- upsert `visits`: 1 row
 --    id       a2
 --    account  1
@@ -70,6 +73,7 @@ WHERE `id` = ?;
 -- (2, 1)
 
 -- tests/cases/several-mappings/events.ndjson:4: measured 1
+-- taken by `readings`
 -- upsert `readings`: 2 rows
 --    id     1    2
 --    value  0.5  1
@@ -90,6 +94,7 @@ ON DUPLICATE KEY UPDATE
 -- dead letter (`visits`, extract): `$.pages` is text, but not an integer, column `visits.pages` takes `int`
 
 -- tests/cases/several-mappings/events.ndjson:7: account.opened ann
+-- taken by `accounts` and `visits`
 -- upsert `accounts`: 1 row
 --    id      4
 --    name    ann
@@ -115,6 +120,7 @@ ON DUPLICATE KEY UPDATE
 -- ("d1", 4, 1)
 
 -- tests/cases/several-mappings/events.ndjson:8: visit.made 5
+-- taken by `visits`
 -- upsert `visits`: 1 row
 --    id       e1
 --    account  5
@@ -139,6 +145,7 @@ WHERE `id` = ?;
 -- skipped: unmapped event type
 
 -- tests/cases/several-mappings/events.ndjson:10: event
+-- taken by `accounts`, `visits` and `readings`
 -- no rows
 
 -- tests/cases/several-mappings/events.ndjson:11: unheard of
@@ -160,6 +167,7 @@ WHERE `id` = ?;
 -- dead letter (`accounts`, decode): not JSON: key must be a string at byte 2
 
 -- tests/cases/several-mappings/events.ndjson:17: account.renamed rob
+-- taken by `accounts`
 -- update `accounts`: 1 row
 --    name      rob
 --    where id  2
@@ -169,6 +177,7 @@ WHERE `id` = ?;
 -- ("rob", 2)
 
 -- tests/cases/several-mappings/events.ndjson:18: visit.made 2
+-- taken by `visits`
 -- upsert `visits`: 1 row
 --    id       b2
 --    account  2
