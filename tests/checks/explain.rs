@@ -151,7 +151,7 @@ fn check_explain(name: &str, dialect: &str, arguments: &[&str]) -> Result<(), Fa
     let mut explain = mapper();
     explain.args(["explain", "--dialect", dialect]).args(arguments);
     let mut output = text(&succeed(&mut explain).stdout);
-    if name.ends_with(".json") {
+    if arguments.contains(&"--json") {
         let records = output.lines().map(serde_json::from_str).collect::<Result<Vec<Json>, _>>()?;
         output = serde_json::to_string_pretty(&records)? + "\n";
     }
