@@ -79,11 +79,17 @@ fn of_shape(shape: &Shape) -> Map<String, Json> {
         Shape::Text(_) => json!({ "type": "string", "minLength": 1 }),
         Shape::AnyText => json!({ "type": "string" }),
         Shape::Type => {
-            // An editor offers the examples.
+            // An editor offers the examples. The language server shows the message instead of the pattern.
             let has_form = |name: &&str| Type::parse(name).is_ok();
             let plain = TYPE_NAMES.into_iter().filter(has_form);
             let examples: Vec<&str> = plain.chain(TYPES_WITH_ARGUMENTS).collect();
-            json!({ "type": "string", "pattern": Type::pattern(), "examples": examples })
+            let message = "expected a type, such as `int` or `varchar(50)`";
+            json!({
+                "type": "string",
+                "pattern": Type::pattern(),
+                "patternErrorMessage": message,
+                "examples": examples,
+            })
         }
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Constant => json!({}),

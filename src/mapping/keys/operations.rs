@@ -23,7 +23,12 @@ const IF_NO_ROW: Key = Key::new(
 pub(super) const UPSERT: Group = Group {
     name: "upsert",
     keys: &[
-        Key::new("upsert", TABLE_NAME, "The table.").required(),
+        Key::new(
+            "upsert",
+            TABLE_NAME,
+            "The table. An upsert inserts the row, or changes the existing row with the same key.",
+        )
+        .required(),
         Key::new(
             "key",
             SOME_COLUMNS,
@@ -53,7 +58,8 @@ pub(super) const UPSERT: Group = Group {
 pub(super) const INSERT: Group = Group {
     name: "insert",
     keys: &[
-        Key::new("insert", TABLE_NAME, "The table.").required(),
+        Key::new("insert", TABLE_NAME, "The table. An insert adds the row each time the event arrives.")
+            .required(),
         Key::new(
             "on_conflict",
             Shape::Words(OnConflict::words),
@@ -66,7 +72,7 @@ pub(super) const INSERT: Group = Group {
 pub(super) const UPDATE: Group = Group {
     name: "update",
     keys: &[
-        Key::new("update", TABLE_NAME, "The table.").required(),
+        Key::new("update", TABLE_NAME, "The table. An update changes the rows that have the key.").required(),
         ROW_KEY,
         Key::new("set", names("column", &VALUE_SOURCE), "The columns to change.").required(),
         Key::new(
@@ -82,7 +88,7 @@ pub(super) const UPDATE: Group = Group {
 pub(super) const DELETE: Group = Group {
     name: "delete",
     keys: &[
-        Key::new("delete", TABLE_NAME, "The table.").required(),
+        Key::new("delete", TABLE_NAME, "The table. A delete removes the rows that have the key, and the rows that refer to them with `on_delete: cascade`.").required(),
         ROW_KEY,
         Key::new(
             "guard",
@@ -97,7 +103,7 @@ pub(super) const DELETE: Group = Group {
 pub(super) const REPLACE: Group = Group {
     name: "replace",
     keys: &[
-        Key::new("replace", TABLE_NAME, "The table.").required(),
+        Key::new("replace", TABLE_NAME, "The table. A replace makes the event's rows the complete set of rows of one parent.").required(),
         Key::new(
             "of",
             names("column", &VALUE_SOURCE),
