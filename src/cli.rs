@@ -53,7 +53,7 @@ enum Command {
     Erd(erd::ErdArgs),
     /// Check a mapping and, with a sink, its live tables
     Check(check::CheckArgs),
-    /// Show the rows and SQL statements of an event, without a database
+    /// Show the rows and SQL statements of events, without a database
     Explain(explain::ExplainArgs),
     /// Print the JSON Schema of the mapping file, for editors
     Schema(schema::SchemaArgs),
