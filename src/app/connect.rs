@@ -64,12 +64,25 @@ impl FirstConnection {
 /// # Errors
 /// The database is not available within the time limit or refuses, or a shutdown was requested.
 pub async fn connect(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, AppError> {
+    warn_about_verification(url);
+    first.until_connected(&url.to_string(), async || Ok(Sink::connect(url).await?)).await
+}
+
+/// Like [`connect`], for a dry run; see [`Sink::connect_for_dry_run`].
+///
+/// # Errors
+/// See [`connect`].
+pub async fn connect_for_dry_run(url: &SinkUrl, first: &FirstConnection) -> Result<Sink, AppError> {
+    warn_about_verification(url);
+    first.until_connected(&url.to_string(), async || Ok(Sink::connect_for_dry_run(url).await?)).await
+}
+
+fn warn_about_verification(url: &SinkUrl) {
     if let Some(parameter) = url.missing_verification() {
         tracing::warn!(
             "the server of `{url}` is not verified, so another one could read password and rows: `{parameter}` in the sink URL verifies its certificate and host name"
         );
     }
-    first.until_connected(&url.to_string(), async || Ok(Sink::connect(url).await?)).await
 }
 
 /// Makes the first request of a client to a broker. `name` is the URL in messages. The request blocks its thread.
