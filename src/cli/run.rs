@@ -309,7 +309,7 @@ async fn with_sink(
 fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     let kafka_only = args.until_end || args.start != StartOffset::Committed;
     let location = match args.source.as_deref() {
-        Some(name) => expand_kafka("--source", name)?.parse().map_err(Failure::usage)?,
+        Some(name) => expand_kafka("source", name)?.parse().map_err(Failure::usage)?,
         None if is_piped() => SourceLocation::Stdin,
         None => {
             let brokers = args.brokers.clone();
