@@ -7,10 +7,10 @@ use crate::mapping::Mapping;
 use crate::pipeline::{DryRun, FailureOrdering, RunContext, with_retry};
 use crate::sink::Sink;
 
-/// What a dry run does, as the live tables allow.
+/// The extent of a dry run, as the live tables allow.
 #[derive(Debug)]
 pub struct DryRunPlan {
-    /// What it tries.
+    /// Whether it applies batches, or only extracts them.
     pub dry_run: DryRun,
     /// Whether the order of all changes must be kept.
     pub keep_order: bool,

@@ -65,12 +65,12 @@ pub(super) fn parse(
     variables: &[(&str, &str)],
 ) -> Result<ArgMatches, ArgumentError> {
     // Flags that the file sets may be missing. Help and version end here.
-    let given = tolerant(command.clone()).try_get_matches_from(arguments)?;
-    let Some(path) = given.get_one::<PathBuf>("config") else {
+    let explicit = tolerant(command.clone()).try_get_matches_from(arguments)?;
+    let Some(path) = explicit.get_one::<PathBuf>("config") else {
         return Ok(command.clone().try_get_matches_from(arguments)?);
     };
     let file = ConfigFile::read(path, command).map_err(ArgumentError::Config)?;
-    let (subcommands, given) = innermost(&given);
+    let (subcommands, explicit) = innermost(&explicit);
     let mut settings = file.settings_of(&subcommands);
     settings.retain(|flag, _| {
         let is_set = |(of, variable): &(&str, &str)| *of == flag && std::env::var_os(variable).is_some();
@@ -81,13 +81,13 @@ pub(super) fn parse(
     for name in &subcommands {
         inner = inner.find_subcommand(name).unwrap_or(inner);
     }
-    let own = defaults(inner, &settings, given, path, &name).map_err(ArgumentError::Config)?;
+    let own = defaults(inner, &settings, explicit, path, &name).map_err(ArgumentError::Config)?;
     let mut with_file = mut_innermost(command.clone(), &subcommands, &|inner| with_defaults(inner, &own));
     let mut used = own.iter().map(|default| (&default.flag, &default.id)).collect::<Vec<_>>();
     let global = if subcommands.is_empty() {
         Vec::new()
     } else {
-        defaults(command, &settings, given, path, &name).map_err(ArgumentError::Config)?
+        defaults(command, &settings, explicit, path, &name).map_err(ArgumentError::Config)?
     };
     with_file = with_defaults(with_file, &global);
     used.extend(global.iter().map(|default| (&default.flag, &default.id)));
@@ -126,15 +126,15 @@ struct FlagDefault {
 fn defaults(
     command: &Command,
     settings: &BTreeMap<String, Setting>,
-    given: &ArgMatches,
+    explicit: &ArgMatches,
     path: &Path,
     name: &str,
 ) -> anyhow::Result<Vec<FlagDefault>> {
-    let is_given = |arg: &Arg| {
+    let is_explicit = |arg: &Arg| {
         let id = arg.get_id().as_str();
         // The ID of an argument that is not defined would panic.
-        given.try_contains_id(id).is_ok()
-            && matches!(given.value_source(id), Some(ValueSource::CommandLine | ValueSource::EnvVariable))
+        explicit.try_contains_id(id).is_ok()
+            && matches!(explicit.value_source(id), Some(ValueSource::CommandLine | ValueSource::EnvVariable))
     };
     let lists = |one: &Arg, other: &Arg| {
         command.get_arg_conflicts_with(one).iter().any(|arg| arg.get_id() == other.get_id())
@@ -144,7 +144,7 @@ fn defaults(
     for arg in command.get_arguments() {
         let Some(flag) = flag_name(arg) else { continue };
         let Some(setting) = settings.get(&flag) else { continue };
-        if command.get_arguments().any(|other| is_given(other) && (other == arg || excludes(arg, other))) {
+        if command.get_arguments().any(|other| is_explicit(other) && (other == arg || excludes(arg, other))) {
             continue;
         }
         if let Some((other, ..)) = used.iter().find(|(_, other, _)| excludes(arg, other)) {

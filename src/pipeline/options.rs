@@ -40,7 +40,7 @@ pub struct Options {
     pub dry_run: Option<DryRun>,
 }
 
-/// What a dry run tries. It never commits.
+/// The extent of a dry run, which never commits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DryRun {
     /// It applies batches in one transaction, which is rolled back. The sink must be connected by

@@ -212,7 +212,7 @@ impl<'a> Pipeline<'a> {
     fn log_limit(&self) {
         if let Some(limit) = self.setup.options.limit.filter(|limit| self.stats.summary.read >= *limit) {
             let next = if self.owned.is_some() { ": the next run continues after them" } else { "" };
-            tracing::info!("{limit} records are read (`--limit`){next}");
+            tracing::info!("`--limit {limit}` is reached{next}");
             self.log_last_line();
         }
     }

@@ -194,7 +194,8 @@ impl Sink {
     /// No connection is available, or it failed.
     pub async fn begin(&self, writer: usize) -> Result<Transaction, SinkError> {
         let session = match &self.dry_run {
-            Some(dry_run) => dry_run.lease(self.session(writer)).await?,
+            // In a box, since the future of a run would contain it otherwise.
+            Some(dry_run) => Box::pin(dry_run.lease(self.session(writer))).await?,
             None => Lease::Own(self.session(writer).await?),
         };
         Transaction::begin(session, &self.state).await

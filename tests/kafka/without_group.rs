@@ -14,9 +14,14 @@ use rdkafka::ClientConfig;
 use rdkafka::consumer::{BaseConsumer, Consumer};
 use rdkafka::producer::{BaseProducer, Producer};
 
+use crate::runs::{
+    ORDER, create_events, on_every_database, on_every_database_with_broker, outcome_counts, rows_from_file,
+    run, spread,
+};
 use crate::support::kafka::{
     self, Message, Topic, broker_trial, cluster, commit, committed, fresh_name, kafka_trial,
 };
+use crate::support::{self, Database, mapping, summary, text};
 
 pub fn trials() -> Vec<Trial> {
     let tests: [(&str, fn() -> Result<(), Failed>); 4] = [
@@ -31,6 +36,8 @@ pub fn trials() -> Vec<Trial> {
         ("without a group: a recreated topic", "deletion", recreated_topic),
         ("without a group: transactions of a producer", "transactions", transactions),
     ];
+    let run_tests = on_every_database_with_broker("dry run: topics", "list of groups", dry_run_of_topics)
+        .chain(on_every_database("a limited run of topics", limited_run));
     tests
         .into_iter()
         .map(|(name, test)| kafka_trial(Dialect::Sqlite, name, test))
@@ -39,6 +46,7 @@ pub fn trials() -> Vec<Trial> {
                 .into_iter()
                 .map(|(name, missing, test)| broker_trial(Dialect::Sqlite, name, missing, test)),
         )
+        .chain(run_tests)
         .collect()
 }
 
@@ -175,18 +183,65 @@ fn nothing_stays_at_the_broker() -> Result<(), Failed> {
     let mut kafka = Kafka::new(spec(&[&topic.name], &group, StartOffset::Committed))?;
     kafka.read_without_group(&BTreeMap::new())?;
     assert_eq!(read_to_end(&mut kafka)?.len(), 20);
+    assert_unknown_group(&topic, &group);
+    drop(kafka);
+    assert_unknown_group(&topic, &group);
+    Ok(())
+}
+
+/// The group has no members and no offsets at the broker.
+fn assert_unknown_group(topic: &Topic, group: &str) {
     let consumer: BaseConsumer =
         ClientConfig::new().set("bootstrap.servers", &topic.brokers).create().unwrap();
-    let members = || {
-        let groups = consumer.fetch_group_list(Some(&group), Duration::from_secs(10)).unwrap();
-        groups.groups().iter().map(|group| group.members().len()).sum::<usize>()
-    };
-    assert_eq!(members(), 0);
-    drop(kafka);
-    assert_eq!(members(), 0);
+    let groups = consumer.fetch_group_list(Some(group), Duration::from_secs(10)).unwrap();
+    assert_eq!(groups.groups().iter().map(|group| group.members().len()).sum::<usize>(), 0);
     for partition in 0..2 {
-        assert_eq!(committed(&topic.brokers, &group, &topic.name, partition), None);
+        assert_eq!(committed(&topic.brokers, group, &topic.name, partition), None);
     }
+}
+
+/// A dry run joins no group and stores no offset. It starts at the offsets that the database stores.
+fn dry_run_of_topics(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
+    let events = create_events(30);
+    topic.send(spread(&events[..20], 2));
+    let dry = |group: &str, more: &[&str]| {
+        let output = support::succeed(run(&topic, group, &database).arg("--dry-run").args(more));
+        assert!(text(&output.stderr).contains("dry run: nothing was written"));
+        outcome_counts(&summary(&output))
+    };
+    // There is no table yet.
+    assert_eq!(dry(&group, &[]), [20, 20, 0, 0]);
+    assert_eq!(dry(&group, &["--limit", "7"]), [7, 7, 0, 0]);
+    assert_unknown_group(&topic, &group);
+    support::succeed(run(&topic, &group, &database).arg("--until-end"));
+    let rows = database.rows(&mapping(ORDER));
+    topic.send(spread(&events[20..], 2));
+    assert_eq!(dry(&group, &["--batch-events", "3"]), [10, 10, 0, 0]);
+    assert_eq!(dry(&group, &["--limit", "4", "--park"]), [4, 4, 0, 0]);
+    let other = fresh_name("group");
+    assert_eq!(dry(&other, &["--start", "earliest"]), [30, 30, 0, 0]);
+    assert_unknown_group(&topic, &other);
+    assert_eq!(database.rows(&mapping(ORDER)), rows);
+    assert!(!database.folder().join("dead.ndjson").exists());
+    // The offsets are as before.
+    let real = summary(&support::succeed(run(&topic, &group, &database).arg("--until-end")));
+    assert_eq!(outcome_counts(&real), [10, 10, 0, 0]);
+    Ok(())
+}
+
+/// A limited run commits the offsets of what it has read, and the next one continues there.
+fn limited_run(dialect: Dialect) -> Result<(), Failed> {
+    let (topic, database, group) = (Topic::fresh(2), Database::fresh(dialect), fresh_name("group"));
+    let events = create_events(30);
+    topic.send(spread(&events, 2));
+    let output = support::succeed(run(&topic, &group, &database).args(["--limit", "12"]));
+    assert_eq!(outcome_counts(&summary(&output)), [12, 12, 0, 0]);
+    let words = "`--limit 12` is reached: the next run continues after them";
+    assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
+    let rest = support::succeed(run(&topic, &group, &database).args(["--until-end", "--limit", "100"]));
+    assert_eq!(outcome_counts(&summary(&rest)), [18, 18, 0, 0]);
+    assert_eq!(database.rows(&mapping(ORDER)), rows_from_file(dialect, &events));
     Ok(())
 }
 
