@@ -4,6 +4,7 @@
 mod background;
 mod connect;
 mod dead_letters;
+mod dry_run;
 mod error;
 pub(crate) mod http;
 mod replay_log;
@@ -13,9 +14,10 @@ mod tables;
 
 pub use connect::{
     FirstConnection, check_created_state_tables, check_dead_letter_topic, check_state_tables, connect,
-    contact_broker, create_state_tables, join_group, read_state,
+    connect_for_dry_run, contact_broker, create_state_tables, join_group, read_state, read_without_group,
 };
 pub use dead_letters::{DropLog, list_dead_letters};
+pub use dry_run::{DryRunPlan, prepare_dry_run};
 pub use error::AppError;
 pub use replay_log::ReplayLog;
 pub use source::{ReadOptions, open_source, reject_dead_letter_file, source_name, topic_spec};

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod completions;
+mod config;
 mod ddl;
 mod dead_letters;
 mod erd;
@@ -23,10 +24,13 @@ mod summary;
 mod table;
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use arguments::SINK_VARIABLE;
+use config::ArgumentError;
 use failure::Failure;
 use log::LogFormat;
 
@@ -39,6 +43,10 @@ struct Cli {
     /// Format of standard error: text, or one JSON object per line
     #[arg(long, global = true, env = "MAPPER_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text, value_name = "FORM")]
     log_format: LogFormat,
+    /// File with values of flags. The command line and the environment take precedence
+    // `config` reads it before the other arguments are parsed.
+    #[arg(long, global = true, env = "MAPPER_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -91,10 +99,25 @@ fn exit_without_passwords(error: &clap::Error) -> ! {
     std::process::exit(error.exit_code());
 }
 
+/// Parses the command line, with the configuration file that it names.
+fn parse() -> Result<Cli, Failure> {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    match config::parse(&Cli::command(), &arguments, &[("sink", SINK_VARIABLE)]) {
+        Ok(mut matches) => {
+            Ok(Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| exit_without_passwords(&error)))
+        }
+        Err(ArgumentError::Clap(error)) => exit_without_passwords(&error),
+        Err(ArgumentError::Config(error)) => Err(Failure::usage(error)),
+    }
+}
+
 /// Parses the command line and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::try_parse().unwrap_or_else(|error| exit_without_passwords(&error));
+    let cli = match parse() {
+        Ok(cli) => cli,
+        Err(failure) => return failure.report(),
+    };
     log::start(cli.log_format);
     // One thread: a server's reply wakes the command directly, without another thread in between.
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {

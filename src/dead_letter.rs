@@ -30,6 +30,8 @@ pub enum DeadLetters {
     Topic(TopicLog),
     /// In memory, until a replay has ended.
     Memory(Mutex<Vec<BufferedDeadLetter>>),
+    /// Nowhere: a dry run only counts them.
+    Nowhere,
 }
 
 impl DeadLetters {
@@ -62,6 +64,7 @@ impl DeadLetters {
             DeadLetters::File(file) => file.name(),
             DeadLetters::Topic(topic) => topic.name.clone(),
             DeadLetters::Memory(_) => "memory".to_owned(),
+            DeadLetters::Nowhere => "nowhere".to_owned(),
         }
     }
 
@@ -81,6 +84,7 @@ impl DeadLetters {
                 buffered.extend(dead_letters.iter().map(DeadLetter::to_buffered));
                 Ok(())
             }
+            DeadLetters::Nowhere => Ok(()),
         }
     }
 
@@ -89,7 +93,7 @@ impl DeadLetters {
     pub fn into_buffered(self) -> Vec<BufferedDeadLetter> {
         match self {
             DeadLetters::Memory(buffered) => buffered.into_inner().unwrap_or_else(PoisonError::into_inner),
-            DeadLetters::File(_) | DeadLetters::Topic(_) => Vec::new(),
+            DeadLetters::File(_) | DeadLetters::Topic(_) | DeadLetters::Nowhere => Vec::new(),
         }
     }
 }

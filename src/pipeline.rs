@@ -32,7 +32,7 @@ pub use context::RunContext;
 pub use error::RunError;
 pub use fault_groups::{FaultCause, FaultGroup};
 pub use health::{Dependency, Health, NotReadyReason};
-pub use options::{DEFAULT_BATCH_EVENTS, DEFAULT_WRITERS, FailureOrdering, Options};
+pub use options::{DEFAULT_BATCH_EVENTS, DEFAULT_WRITERS, DryRun, FailureOrdering, Options};
 pub use park::{origin, replayed_origin, stored_name, unguarded_tables};
 pub use replay::{GroupAdvance, Overtaking, ReplayOutcome, begin_replay, end_replay, step_replay};
 pub(crate) use retry::Retry;

@@ -6,6 +6,7 @@ mod connections;
 mod counts;
 mod database;
 mod driver;
+mod dry_run;
 mod error;
 mod mysql;
 mod pool;

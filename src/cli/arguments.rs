@@ -8,6 +8,7 @@ use anyhow::anyhow;
 use chrono::{DateTime, Utc};
 use clap::Args;
 
+use super::config;
 use super::failure::Failure;
 use super::log;
 use crate::app::FirstConnection;
@@ -73,7 +74,7 @@ impl MappingArgs {
 }
 
 /// Environment variable that names the database, if `--sink` does not.
-const SINK_VARIABLE: &str = "MAPPER_SINK";
+pub(super) const SINK_VARIABLE: &str = "MAPPER_SINK";
 
 /// The database, if neither `--sink` nor the environment names one.
 const DEFAULT_SINK: &str = "sqlite://mapper.db";
@@ -140,25 +141,29 @@ fn parse_duration(text: &str) -> Result<Duration, String> {
 /// Refuses a password that other users of the machine can read.
 pub(super) fn sink_url(argument: Option<&str>) -> Result<Option<SinkUrl>, Failure> {
     let (origin, text) = match (argument, std::env::var_os(SINK_VARIABLE)) {
-        (Some(url), _) => ("--sink", url.to_owned()),
+        (Some(url), _) => (config::origin("sink"), url.to_owned()),
         (None, Some(url)) => {
             let not_utf8 = |_| Failure::usage(anyhow!("`{SINK_VARIABLE}` is not UTF-8"));
-            (SINK_VARIABLE, url.into_string().map_err(not_utf8)?)
+            (format!("`{SINK_VARIABLE}`"), url.into_string().map_err(not_utf8)?)
         }
         (None, None) => return Ok(None),
     };
     let expanded = expand(&text, percent_encode_secret);
-    let expanded = expanded.map_err(|reason| Failure::usage(anyhow!("`{origin}`: {reason}")))?;
-    let url: SinkUrl = expanded.parse().map_err(|error: SinkUrlError| {
-        Failure::usage(anyhow::Error::new(error).context(format!("`{origin}`")))
-    })?;
+    let expanded = expanded.map_err(|reason| Failure::usage(anyhow!("{origin}: {reason}")))?;
+    let url: SinkUrl = expanded
+        .parse()
+        .map_err(|error: SinkUrlError| Failure::usage(anyhow::Error::new(error).context(origin.clone())))?;
     if argument.is_some() && has_password(&without_references(&text)) {
-        let reason = "every user of this machine can read the password on the command line";
+        let reason = if config::is_from_file("sink") {
+            "every user who can read the file can read the password"
+        } else {
+            "every user of this machine can read the password on the command line"
+        };
         let hint = format!("`${{NAME}}` or `${{file:PATH}}` in the URL, or the variable `{SINK_VARIABLE}`");
         if !url.is_local() {
-            return Err(Failure::usage(anyhow!("`--sink`: {reason}\n  = hint: use {hint}")));
+            return Err(Failure::usage(anyhow!("{origin}: {reason}\n  = hint: use {hint}")));
         }
-        tracing::warn!("`--sink`: {reason}; use {hint}");
+        tracing::warn!("{origin}: {reason}; use {hint}");
     }
     Ok(Some(url))
 }
@@ -166,7 +171,7 @@ pub(super) fn sink_url(argument: Option<&str>) -> Result<Option<SinkUrl>, Failur
 /// Parses the location of dead letters. clap must not parse it, because its error would show a password in
 /// the value.
 pub(super) fn dead_letter_location(name: &str) -> Result<DeadLetterLocation, Failure> {
-    let name = expand_kafka("--dead-letter", name)?;
+    let name = expand_kafka("dead-letter", name)?;
     name.parse().map_err(Failure::usage)
 }
 
@@ -175,7 +180,7 @@ pub(super) fn expand_kafka(flag: &str, url: &str) -> Result<String, Failure> {
     if !url.contains("://") {
         return Ok(url.to_owned());
     }
-    expand(url, str::to_owned).map_err(|what| Failure::usage(anyhow!("`{flag}`: {what}")))
+    expand(url, str::to_owned).map_err(|what| Failure::usage(anyhow!("{}: {what}", config::origin(flag))))
 }
 
 /// Client properties for commands that connect to a broker.

@@ -80,7 +80,7 @@ async fn show(args: &ShowOffsetsArgs) -> Result<(), Failure> {
 
 async fn reset(args: &ResetOffsetsArgs) -> Result<(), Failure> {
     let usage_error = |what: &str| Failure::usage(anyhow!("{what}"));
-    let location = expand_kafka("--source", &args.source)?.parse().map_err(Failure::usage)?;
+    let location = expand_kafka("source", &args.source)?.parse().map_err(Failure::usage)?;
     let SourceLocation::Kafka(url) = location else {
         return Err(usage_error("only topics have offsets: expected `kafka://HOST:PORT/TOPIC?group=GROUP`"));
     };

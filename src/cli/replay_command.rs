@@ -1,6 +1,7 @@
 //! The `mapper replay` command that applies the dead letters of a run, as it must be typed.
 
 use super::arguments::{KafkaArgs, MappingArgs, SinkArgs};
+use super::config;
 
 /// Location of dead letters, if the command line names none.
 pub(super) const DEFAULT_DEAD_LETTER: &str = "mapper.dead.ndjson";
@@ -20,6 +21,9 @@ impl ReplayedRun<'_> {
     pub(super) fn command(&self) -> String {
         let mut words = vec!["mapper".to_owned(), "replay".to_owned()];
         let mut add = |flag: &str, value: &str| words.extend([flag.to_owned(), quoted(value)]);
+        if let Some(file) = config::path() {
+            add("--config", &file.to_string_lossy());
+        }
         for path in &self.mapping.mapping {
             add("--mapping", &path.to_string_lossy());
         }
@@ -29,14 +33,18 @@ impl ReplayedRun<'_> {
         if let Some(sink) = &self.sink.sink {
             add("--sink", &without_password(sink));
         }
-        if self.dead_letter != DEFAULT_DEAD_LETTER {
+        // The configuration file can have another default.
+        if self.dead_letter != DEFAULT_DEAD_LETTER || config::path().is_some() {
             add("--dead-letter", self.dead_letter);
         }
         if self.dead_letter.contains("://") {
             if let Some(file) = &self.kafka.kafka_config {
                 add("--kafka-config", &file.to_string_lossy());
             }
-            self.kafka.property.iter().for_each(|property| add("-X", property));
+            // A file can have secrets among its properties. The command reads them from there.
+            if !config::is_from_file("X") {
+                self.kafka.property.iter().for_each(|property| add("-X", property));
+            }
         }
         if self.no_create {
             words.push("--no-create".to_owned());

@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
 use super::summary::{SummaryFormat, counted};
-use crate::app::{self, FirstConnection, ReadOptions, http, signals};
+use crate::app::{self, DryRunPlan, FirstConnection, ReadOptions, http, signals};
 use crate::dead_letter::{DeadLetterLocation, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
@@ -23,6 +23,8 @@ use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source, SourceLocation, StartOffse
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  mapper run --mapping mapping.yaml --source events.ndjson --sink sqlite://events.db --limit 100 --dry-run")]
 pub(super) struct RunArgs {
     #[command(flatten)]
     mapping: MappingArgs,
@@ -44,6 +46,13 @@ pub(super) struct RunArgs {
     /// which to continue
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
     from_line: Option<u64>,
+    /// Maximum number of records to read. Then the run ends as at the end of the source
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
+    limit: Option<u64>,
+    /// Do everything but the commit, and print the summary: write no rows, tables, dead letters or offsets, and join
+    /// no group. Topics are read up to their current ends
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     kafka: KafkaArgs,
     /// Maximum number of bytes of a record: a line, or a message with its key and headers. A longer record
@@ -126,6 +135,9 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     context.health.set_sink(&sink);
     let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, first).await;
     sink.close().await;
+    if args.dry_run {
+        tracing::info!("dry run: nothing was written");
+    }
     let summary = match outcome {
         Err(failure) if failure.is_stop() => return stopped_early(),
         outcome => outcome?,
@@ -134,16 +146,23 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     // A run that a signal ends early has not seen all records.
     let is_stopped = context.shutdown.is_cancelled();
     if summary.dead_lettered > 0 {
-        log_replay(&args, &mapping, summary.dead_lettered, &dead_letter, has_older_dead_letters);
+        if !args.dry_run {
+            log_replay(&args, &mapping, summary.dead_lettered, &dead_letter, has_older_dead_letters);
+        }
         if args.fail_on_dead_letters && !is_stopped {
             let counted = counted(summary.dead_lettered, "dead letter");
-            let verb = if summary.dead_lettered == 1 { "is" } else { "are" };
+            let verb = match summary.dead_lettered {
+                _ if args.dry_run => "would be",
+                1 => "is",
+                _ => "are",
+            };
             return Err(Failure::Attention(anyhow!("{counted} {verb} in `{dead_letter}`")));
         }
     }
     if summary.read > 0 && summary.applied == 0 && !is_stopped {
+        let (was, became) = if args.dry_run { ("would be", "would become") } else { ("was", "became") };
         return Err(Failure::Attention(anyhow!(
-            "no record was applied: {} were skipped, {} became dead letters\n  = hint: `mapper explain` shows what becomes of an event",
+            "no record {was} applied: {} were skipped, {} {became} dead letters\n  = hint: `mapper explain` shows what becomes of an event",
             summary.skipped,
             summary.dead_lettered
         )));
@@ -164,13 +183,17 @@ async fn open(
 ) -> Result<(Source, DeadLetters, Sink), Failure> {
     let options = ReadOptions {
         start: args.start,
-        until_end: args.until_end,
+        until_end: args.until_end || args.dry_run,
         first_line: args.from_line.unwrap_or(1),
         max_record_bytes: args.max_record_bytes,
     };
     let source = app::open_source(location, mapping, options, properties, dead_letter, first).await?;
     if let Source::Kafka(kafka) = &source {
         first.context.health.set_assignment(kafka.assignment());
+    }
+    if args.dry_run {
+        // A check of the topic of dead letters could create it.
+        return Ok((source, DeadLetters::Nowhere, app::connect_for_dry_run(url, first).await?));
     }
     let dead_letters = DeadLetters::open(dead_letter, properties).map_err(Failure::usage)?;
     app::check_dead_letter_topic(&dead_letters, first).await?;
@@ -227,15 +250,27 @@ async fn with_sink(
 ) -> Result<Summary, Failure> {
     let context = &first.context;
     let rendered = args.mapping.render(mapping, sink.dialect())?;
-    let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
-    if args.park || matches!(source, Source::Kafka(_)) {
-        if args.no_create {
-            app::check_state_tables(sink, context).await?;
-        } else {
-            app::create_state_tables(sink, context).await?;
+    let reads_topics = matches!(source, Source::Kafka(_));
+    let (keep_order, dry_run, failure_ordering) = if args.dry_run {
+        let DryRunPlan { dry_run, keep_order, failure_ordering } =
+            app::prepare_dry_run(mapping, sink, args.no_create, reads_topics, args.park, context).await?;
+        (keep_order, Some(dry_run), failure_ordering)
+    } else {
+        let keep_order = app::prepare_tables(mapping, sink, &rendered, args.no_create, context).await?;
+        if args.park || reads_topics {
+            if args.no_create {
+                app::check_state_tables(sink, context).await?;
+            } else {
+                app::create_state_tables(sink, context).await?;
+            }
         }
-    }
+        (keep_order, None, if args.park { FailureOrdering::Park } else { FailureOrdering::Continue })
+    };
     let (source, membership) = match source {
+        Source::Kafka(kafka) if args.dry_run => {
+            let kafka = app::read_without_group(kafka, &source_name, Some(sink), &first).await?;
+            (Source::Kafka(kafka), None)
+        }
         Source::Kafka(kafka) => {
             let (kafka, membership) = app::join_group(kafka, &source_name, &first).await?;
             (Source::Kafka(kafka), Some(membership))
@@ -250,6 +285,8 @@ async fn with_sink(
         dead_letter_limit: args.dead_letter_limit,
         source_name,
         log_events: args.log_events,
+        limit: args.limit,
+        dry_run,
         ..Options::default()
     };
     let progress = Progress::start(source.length());
@@ -262,7 +299,7 @@ async fn with_sink(
         membership,
         options,
         context: context.clone(),
-        failure_ordering: if args.park { FailureOrdering::Park } else { FailureOrdering::Continue },
+        failure_ordering,
     });
     let outcome = pipeline.run(source, |summary, bytes| progress.show(summary, bytes)).await;
     progress.finish();
@@ -272,7 +309,7 @@ async fn with_sink(
 fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     let kafka_only = args.until_end || args.start != StartOffset::Committed;
     let location = match args.source.as_deref() {
-        Some(name) => expand_kafka("--source", name)?.parse().map_err(Failure::usage)?,
+        Some(name) => expand_kafka("source", name)?.parse().map_err(Failure::usage)?,
         None if is_piped() => SourceLocation::Stdin,
         None => {
             let brokers = args.brokers.clone();

@@ -51,7 +51,11 @@ fn as_text(summary: &Summary) -> String {
     row("rows newer than their event", summary.stale.to_string());
     row("rows not inserted, key exists", summary.ignored.to_string());
     row("seconds", format!("{:.3}", summary.seconds));
-    let mut text = table::render_with_right_aligned(counts, &[1]);
+    let mut text = String::new();
+    if summary.dry_run {
+        text.push_str("dry run: nothing was written\n");
+    }
+    text.push_str(&table::render_with_right_aligned(counts, &[1]));
     for unmatched in &summary.unmatched_columns {
         let events = counted(unmatched.events, "event");
         let _ =

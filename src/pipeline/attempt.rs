@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use super::batch::Item;
 use super::error::RunError;
 use super::meters;
+use super::options::DryRun;
 use super::park::Decision;
 use super::retry::Retry;
 use super::run::Pipeline;
@@ -13,6 +14,7 @@ use crate::dead_letter::DeadLetter;
 use crate::record::Partition;
 use crate::schedule::{ChangeGroup, KeyAssumption};
 use crate::sink::{AdvanceOutcome, Class, Move, RowCounts, SinkError, StateChange, Transaction};
+use crate::sql::{Rendered, Strategy};
 use crate::types::Change;
 
 /// How an attempt to commit some events ended.
@@ -264,6 +266,9 @@ impl Pipeline<'_> {
             self.write_dead_letters(tx_state, state).await?;
             return Ok(committed(Vec::new(), tx_state, state));
         }
+        if self.setup.options.dry_run == Some(DryRun::Extract) {
+            return Ok(committed(extracted_rows(groups, self.setup.rendered), tx_state, state));
+        }
         let mut transaction = self.setup.sink.begin(writer.number()).await?;
         if self.comparisons.is_outdated(self.setup.sink) {
             transaction.rollback().await;
@@ -351,6 +356,17 @@ fn committed(counts: Vec<RowCounts>, tx_state: &TransactionState<'_>, state: &At
         moves: tx_state.moves.clone(),
         without_assumptions: false,
     })
+}
+
+/// Counts the rows that were extracted for inserts, updates, upserts and replaces.
+fn extracted_rows(groups: &[ChangeGroup<'_>], rendered: &Rendered) -> Vec<RowCounts> {
+    let mut counts = vec![RowCounts::default(); rendered.operations.len()];
+    for group in groups {
+        if !matches!(rendered.operations[group.operation].strategy, Strategy::Delete(_) | Strategy::Prune) {
+            counts[group.operation].written += group.rows.len() as u64;
+        }
+    }
+    counts
 }
 
 /// Leaves the retry of a concurrent writer's transaction to the exclusive writer.

@@ -34,6 +34,20 @@ pub struct Options {
     pub source_name: String,
     /// Whether each applied event is logged.
     pub log_events: bool,
+    /// Maximum number of records to read.
+    pub limit: Option<u64>,
+    /// Whether the run is a dry run, and what it tries.
+    pub dry_run: Option<DryRun>,
+}
+
+/// The extent of a dry run, which never commits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DryRun {
+    /// It applies batches in one transaction, which is rolled back. The sink must be connected by
+    /// [`crate::sink::Sink::connect_for_dry_run`].
+    Apply,
+    /// It decodes records and extracts their changes, and executes no statement, because a table is missing.
+    Extract,
 }
 
 impl Default for Options {
@@ -48,6 +62,8 @@ impl Default for Options {
             schema_check_interval: SCHEMA_CHECK_INTERVAL,
             source_name: "stdin".to_owned(),
             log_events: false,
+            limit: None,
+            dry_run: None,
         }
     }
 }
@@ -59,6 +75,9 @@ pub enum FailureOrdering {
     Continue,
     /// Later events are parked until a replay has applied the dead letter.
     Park,
+    /// As with [`FailureOrdering::Park`], in a dry run without internal tables: parked entities are only
+    /// remembered.
+    ParkInMemory,
     /// The run is a replay. A dead letter that fails again holds back the later ones of its entity.
     Replay(ReplayProgress),
 }

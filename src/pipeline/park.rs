@@ -100,7 +100,7 @@ impl Parking {
     pub(super) fn replay(&self) -> Option<&ReplayProgress> {
         match &self.failure_ordering {
             FailureOrdering::Replay(replay) => Some(replay),
-            FailureOrdering::Continue | FailureOrdering::Park => None,
+            FailureOrdering::Continue | FailureOrdering::Park | FailureOrdering::ParkInMemory => None,
         }
     }
 
@@ -154,7 +154,7 @@ impl Parking {
     fn names_to_park(&self, item: &Item) -> Vec<EntityName> {
         match self.failure_ordering {
             FailureOrdering::Continue => Vec::new(),
-            FailureOrdering::Park | FailureOrdering::Replay(_) => {
+            FailureOrdering::Park | FailureOrdering::ParkInMemory | FailureOrdering::Replay(_) => {
                 one_per_mapping_file(entity_names(item), |_| false)
             }
         }

@@ -27,7 +27,7 @@ const MAX_BATCH_AGE: Duration = Duration::from_secs(1);
 /// How often to check whether the whole group is at its end.
 const END_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Reads the source to its end in batches. Stops early if the receiver is closed. Dead letters name `run`.
+/// Reads the source in batches, to its end or up to the limit of records. Stops early if the receiver is closed. Dead letters name `run`.
 pub(super) fn read(
     source: Source,
     stages: Stages,
@@ -48,6 +48,7 @@ pub(super) fn read(
         bytes: 0,
         batch_started: None,
         channel_full: false,
+        read: 0,
     };
     // If the receiver is closed, the run has ended for another reason.
     if let Err(ReadEnd::Failed(error)) = reader.read(stages) {
@@ -83,6 +84,8 @@ struct BatchReader<'a> {
     batch_started: Option<Instant>,
     /// Whether the channel was full when this batch was offered. The next record resets it.
     channel_full: bool,
+    /// Number of records read.
+    read: u64,
 }
 
 impl BatchReader<'_> {
@@ -121,6 +124,10 @@ impl BatchReader<'_> {
                     self.bytes += fault_bytes(&extracted);
                     let run = Some(Arc::clone(self.run));
                     self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
+                    self.read += 1;
+                    if options.limit.is_some_and(|limit| self.read >= limit) {
+                        return self.flush();
+                    }
                 }
                 Polled::Nothing => {}
                 Polled::Assigned(assigned) => self.send(ReaderMessage::Claim(assigned))?,

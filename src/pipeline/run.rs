@@ -124,8 +124,12 @@ impl<'a> Pipeline<'a> {
     /// Prepares a run.
     #[must_use]
     pub fn new(mut setup: Setup<'a>) -> Pipeline<'a> {
-        // Whether an event is parked is known only after the earlier events are committed.
-        if setup.failure_ordering != FailureOrdering::Continue || !setup.sink.supports_concurrent_writers() {
+        // Whether an event is parked is known only after the earlier events are committed. A dry run has one
+        // transaction.
+        if setup.failure_ordering != FailureOrdering::Continue
+            || setup.options.dry_run.is_some()
+            || !setup.sink.supports_concurrent_writers()
+        {
             setup.options.writers = 1;
         }
         let planner = Planner::new(&setup.mapping);
@@ -162,6 +166,7 @@ impl<'a> Pipeline<'a> {
         let coverage = stages.coverage();
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let (run, runtime) = (new_run_name(), Handle::current());
+        let is_broker = matches!(source, Source::Kafka(_));
         // The thread ends at the end of the source, or when the receiver is dropped.
         let reader = std::thread::spawn(move || {
             reader::read(source, stages, &planner, &options, &run, &sender, &runtime);
@@ -171,19 +176,24 @@ impl<'a> Pipeline<'a> {
         // A member must leave its group before the process exits. If the reader panicked, it has not read to
         // the end, although its channel is closed as usual.
         let reader = tokio::task::spawn_blocking(move || reader.join());
-        let join_timeout = if self.owned.is_some() { LEAVE_TIMEOUT } else { Duration::MAX };
+        let join_timeout = if is_broker { LEAVE_TIMEOUT } else { Duration::MAX };
         let reader = tokio::time::timeout(join_timeout, reader).await.unwrap_or_else(|_| {
-            tracing::warn!("the broker is unavailable: this member could not leave its consumer group; the group removes it when its session times out");
+            if self.owned.is_some() {
+                tracing::warn!("the broker is unavailable: this member could not leave its consumer group; the group removes it when its session times out");
+            }
             Ok(Ok(()))
         });
-        self.stats.summary.last_line = self.lines.last();
+        self.stats.summary.dry_run = self.setup.options.dry_run.is_some();
+        if !self.stats.summary.dry_run {
+            self.stats.summary.last_line = self.lines.last();
+        }
         let reader = reader.map_err(|_| RunError::Reader).and_then(|read| read.map_err(|_| RunError::Reader));
         match outcome.and(reader) {
-            Ok(()) => {}
+            Ok(()) => self.log_limit(),
             // The next run reads the rest: for topics, the database holds the offsets.
             Err(RunError::Stopped) => {
                 self.stats.summary.stopped = true;
-                if self.owned.is_none() && self.lines.last().is_none() {
+                if !is_broker && self.lines.last().is_none() && !self.stats.summary.dry_run {
                     tracing::info!("no line is committed");
                 }
                 self.log_last_line();
@@ -198,9 +208,18 @@ impl<'a> Pipeline<'a> {
         Ok(self.stats.finish(&self.setup.mapping, &coverage, started.elapsed()))
     }
 
+    /// Logs where a run continues that has read as many records as the limit.
+    fn log_limit(&self) {
+        if let Some(limit) = self.setup.options.limit.filter(|limit| self.stats.summary.read >= *limit) {
+            let next = if self.owned.is_some() { ": the next run continues after them" } else { "" };
+            tracing::info!("`--limit {limit}` is reached{next}");
+            self.log_last_line();
+        }
+    }
+
     /// Logs where a run continues that has not read its source of lines to the end.
     fn log_last_line(&self) {
-        if let Some(line) = self.lines.last() {
+        if let Some(line) = self.stats.summary.last_line {
             let next = line + 1;
             tracing::info!("the lines up to {line} are committed: `--from-line {next}` continues after them");
         }

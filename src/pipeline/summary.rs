@@ -44,11 +44,20 @@ pub struct Summary {
     pub last_line: Option<u64>,
     /// Whether a signal stopped the run before the end of its source.
     pub stopped: bool,
+    /// Whether nothing was written.
+    #[serde(skip_serializing_if = "is_false")]
+    pub dry_run: bool,
     /// Seconds from the first read to the last commit.
     pub seconds: f64,
     /// The table of each operation.
     #[serde(skip)]
     tables: Vec<String>,
+}
+
+// serde passes a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl Summary {

@@ -7,6 +7,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 
 use super::driver::{Driver, SchemaChange};
+use super::dry_run::{DryRunSession, Lease};
 use super::error::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
@@ -71,6 +72,8 @@ enum Database {
 pub struct Sink {
     database: Database,
     pub(super) state: Arc<StateStatements>,
+    /// The only session of a dry run.
+    dry_run: Option<DryRunSession>,
 }
 
 impl Sink {
@@ -79,9 +82,25 @@ impl Sink {
     /// # Errors
     /// A classified error; the caller decides whether to retry.
     pub async fn connect(url: &SinkUrl) -> Result<Sink, SinkError> {
+        Sink::open(url, None).await
+    }
+
+    /// Like [`Sink::connect`], but all transactions together are one, which [`Sink::close`] rolls back. Until
+    /// then, later transactions see the rows of earlier ones. A file that does not exist is not created.
+    ///
+    /// # Errors
+    /// See [`Sink::connect`].
+    pub async fn connect_for_dry_run(url: &SinkUrl) -> Result<Sink, SinkError> {
+        Sink::open(url, Some(DryRunSession::default())).await
+    }
+
+    async fn open(url: &SinkUrl, dry_run: Option<DryRunSession>) -> Result<Sink, SinkError> {
         url.check_tls_files()?;
         let server = url.server();
         let database = match url.kind {
+            DatabaseKind::Sqlite if dry_run.is_some() => {
+                Database::Sqlite(SqliteSink::connect_for_dry_run(&url.url).await?)
+            }
             DatabaseKind::Sqlite => Database::Sqlite(SqliteSink::connect(&url.url).await?),
             DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url, server).await?),
             DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url, server).await?),
@@ -89,13 +108,13 @@ impl Sink {
         let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
             SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()
         })?;
-        Ok(Sink { database, state: Arc::new(state) })
+        Ok(Sink { database, state: Arc::new(state), dry_run })
     }
 
     /// Whether several writers can write at the same time.
     #[must_use]
     pub fn supports_concurrent_writers(&self) -> bool {
-        dispatch!(self, driver => driver.extra_connections().is_some())
+        self.dry_run.is_none() && dispatch!(self, driver => driver.extra_connections().is_some())
     }
 
     /// Opens connections until `wanted` writers have one. Returns the number available and the error that
@@ -174,12 +193,27 @@ impl Sink {
     /// # Errors
     /// No connection is available, or it failed.
     pub async fn begin(&self, writer: usize) -> Result<Transaction, SinkError> {
-        Transaction::begin(self.session(writer).await?, &self.state).await
+        let session = match &self.dry_run {
+            // In a box, since the future of a run would contain it otherwise.
+            Some(dry_run) => Box::pin(dry_run.lease(self.session(writer))).await?,
+            None => Lease::Own(self.session(writer).await?),
+        };
+        Transaction::begin(session, &self.state).await
+    }
+
+    /// Returns a session for a query outside of a transaction.
+    pub(super) async fn query_session(&self) -> Result<Lease, SinkError> {
+        if let Some(dry_run) = &self.dry_run
+            && let Some(session) = dry_run.current().await?
+        {
+            return Ok(session);
+        }
+        self.session(0).await.map(Lease::Own)
     }
 
     /// Acquires the connection of a writer. If the first writer gets none, the other writers' connections are
     /// closed, because the database may have no more.
-    pub(super) async fn session(&self, writer: usize) -> Result<Session, SinkError> {
+    async fn session(&self, writer: usize) -> Result<Session, SinkError> {
         let session = match &self.database {
             Database::Sqlite(driver) => open(driver, writer, Connection::Sqlite).await,
             Database::Mysql(driver) => open(driver, writer, Connection::Mysql).await,
@@ -215,6 +249,10 @@ impl Sink {
     /// Whether the server answers within two seconds. While a transaction is open, the first connection is in
     /// use, so the result is meaningless.
     pub async fn ping(&self) -> bool {
+        // The transaction of a dry run holds the connection.
+        if let Some(dry_run) = &self.dry_run {
+            return dry_run.is_usable();
+        }
         // The pool pings a connection before it returns it, and opens another if it is dead.
         dispatch!(self, driver => {
             let acquired = tokio::time::timeout(PING_TIMEOUT, driver.pool().acquire()).await;
@@ -222,10 +260,13 @@ impl Sink {
         })
     }
 
-    /// Closes all connections.
+    /// Closes all connections, after the rollback of a dry run.
     pub async fn close(self) {
         // An unavailable server does not reply to the closing message.
         let _ = tokio::time::timeout(CONNECT_TIMEOUT, async {
+            if let Some(dry_run) = &self.dry_run {
+                dry_run.end().await;
+            }
             self.close_writers().await;
             dispatch!(self, driver => driver.pool().close().await);
         })

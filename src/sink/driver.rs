@@ -60,8 +60,14 @@ pub(super) trait Driver {
         SqlStr::from_static("BEGIN")
     }
 
-    /// SQL that makes the database check deferred constraints before COMMIT.
-    fn before_commit() -> Option<SqlStr> {
+    /// SQL that makes the database check deferred constraints before COMMIT or, in a dry run, at the end of a
+    /// batch.
+    fn before_commit(_is_dry_run: bool) -> Option<SqlStr> {
+        None
+    }
+
+    /// SQL with the settings of a dry run's session, whose transaction waits for the source.
+    fn dry_run_settings() -> Option<SqlStr> {
         None
     }
 

@@ -125,6 +125,8 @@ classes! {
     InternalTable: Halt = "ledger", "the database refused a change of an internal table";
     /// The URL or the client settings are wrong.
     Configuration: Halt = "configuration", "the database URL or the client settings are wrong";
+    /// The transaction of a dry run is gone, with the rows of its earlier batches.
+    DryRunEnded: Halt = "dry_run_ended", "the database ended the transaction of the dry run, which cannot continue without its earlier rows";
     /// An unclassified code.
     Unknown: Halt = "unknown", "the database returned an unclassified error";
 }
@@ -167,6 +169,9 @@ impl Class {
             ),
             Class::Configuration => Some(
                 "`ssl-mode` and `ssl-ca` (PostgreSQL: `sslmode` and `sslrootcert`) of the sink URL set TLS and the authority of the server's certificate",
+            ),
+            Class::DryRunEnded => Some(
+                "nothing was written; run it again, or with fewer records by `--limit`: a run without `--dry-run` retries instead",
             ),
             Class::DiskFull => Some("free space on the database's disk, then run again"),
             Class::IdsExhausted => Some("give the generated column a wider type, then run again"),

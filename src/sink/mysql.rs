@@ -7,9 +7,9 @@ mod introspection;
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::Executor;
 use sqlx::error::BoxDynError;
 use sqlx::mysql::{MySql, MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlPool};
+use sqlx::{Executor, SqlStr};
 
 use super::chunk::StatementChunk;
 use super::connections::ExtraConnections;
@@ -108,6 +108,10 @@ impl Driver for MysqlSink {
 
     fn opened_connections(&self) -> u64 {
         self.opened.count()
+    }
+
+    fn dry_run_settings() -> Option<SqlStr> {
+        Some(SqlStr::from_static("SET SESSION wait_timeout = 3600"))
     }
 
     /// The server's `max_allowed_packet`, less some space for the argument types. A larger statement causes

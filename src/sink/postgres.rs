@@ -97,9 +97,18 @@ impl Driver for PostgresSink {
     }
 
     /// Deferred constraints are checked here and not at COMMIT. At COMMIT, the dead letters of the batch are
-    /// already written.
-    fn before_commit() -> Option<SqlStr> {
-        Some(SqlStr::from_static("SET CONSTRAINTS ALL IMMEDIATE"))
+    /// already written. In a dry run, they are deferred again for the next batch.
+    fn before_commit(is_dry_run: bool) -> Option<SqlStr> {
+        Some(SqlStr::from_static(if is_dry_run {
+            "SAVEPOINT mapper_check; SET CONSTRAINTS ALL IMMEDIATE; \
+             ROLLBACK TO SAVEPOINT mapper_check; RELEASE SAVEPOINT mapper_check"
+        } else {
+            "SET CONSTRAINTS ALL IMMEDIATE"
+        }))
+    }
+
+    fn dry_run_settings() -> Option<SqlStr> {
+        Some(SqlStr::from_static("SET idle_in_transaction_session_timeout = '1h'"))
     }
 
     /// An exhausted sequence has its own error code.

@@ -23,7 +23,17 @@ pub(super) struct Session {
     pub(super) max_bytes: usize,
     /// Maximum size, in bytes, of a statement with several rows.
     pub(super) chunk_bytes: usize,
+    /// Whether a dry run uses it: transactions are savepoints of one transaction, which is never committed.
+    is_dry_run: bool,
+    /// Whether the connection is closed instead of returned to its pool.
+    is_discarded: bool,
 }
+
+/// The savepoint of a dry run at which a batch begins.
+const SAVEPOINT: &str = "SAVEPOINT mapper_batch";
+const RELEASE_SAVEPOINT: &str = "RELEASE SAVEPOINT mapper_batch";
+/// A savepoint remains after a rollback to it, so it is released.
+const ROLLBACK_TO_SAVEPOINT: &str = "ROLLBACK TO SAVEPOINT mapper_batch; RELEASE SAVEPOINT mapper_batch";
 
 pub(super) enum Connection {
     Sqlite(PoolConnection<Sqlite>),
@@ -54,7 +64,8 @@ macro_rules! dispatch {
 impl Session {
     pub(super) fn new<D: Driver>(driver: &D, connection: Connection) -> Session {
         let max_bytes = driver.max_bytes();
-        Session { connection, max_bytes, chunk_bytes: D::STATEMENT_BYTES.min(max_bytes) }
+        let chunk_bytes = D::STATEMENT_BYTES.min(max_bytes);
+        Session { connection, max_bytes, chunk_bytes, is_dry_run: false, is_discarded: false }
     }
 
     /// Executes a statement for the rows of a chunk; returns the number of affected rows.
@@ -111,27 +122,51 @@ impl Session {
         result.map_err(|error| error.into_state_error(&sql.statement.table))
     }
 
+    /// Begins the transaction of a dry run.
+    pub(super) async fn begin_dry_run(&mut self) -> Result<(), SinkError> {
+        if let Some(sql) = dispatch!(self, _connection: D => D::dry_run_settings()) {
+            self.execute_str(sql).await?;
+        }
+        self.begin().await?;
+        self.is_dry_run = true;
+        Ok(())
+    }
+
+    /// Rolls back the transaction of a dry run.
+    pub(super) async fn end_dry_run(&mut self) {
+        self.is_dry_run = false;
+        self.rollback().await;
+    }
+
+    /// Whether the transaction of a dry run is gone.
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_discarded
+    }
+
     /// Begins a transaction that will write.
     pub(super) async fn begin(&mut self) -> Result<(), SinkError> {
-        let sql = dispatch!(self, _connection: D => D::begin());
-        self.execute_str(sql).await
+        let begin = dispatch!(self, _connection: D => D::begin());
+        self.execute_str(if self.is_dry_run { SqlStr::from_static(SAVEPOINT) } else { begin }).await
     }
 
     /// Makes the database check deferred constraints.
     pub(super) async fn before_commit(&mut self) -> Result<(), SinkError> {
-        match dispatch!(self, _connection: D => D::before_commit()) {
+        let is_dry_run = self.is_dry_run;
+        match dispatch!(self, _connection: D => D::before_commit(is_dry_run)) {
             Some(sql) => self.execute_str(sql).await,
             None => Ok(()),
         }
     }
 
     pub(super) async fn commit(&mut self) -> Result<(), SinkError> {
-        self.execute_str(SqlStr::from_static("COMMIT")).await
+        let sql = if self.is_dry_run { RELEASE_SAVEPOINT } else { "COMMIT" };
+        self.execute_str(SqlStr::from_static(sql)).await
     }
 
     /// Rolls back. If that fails, the connection is closed, and the database rolls back by itself.
     pub(super) async fn rollback(&mut self) {
-        if self.execute_str(SqlStr::from_static("ROLLBACK")).await.is_err() {
+        let sql = if self.is_dry_run { ROLLBACK_TO_SAVEPOINT } else { "ROLLBACK" };
+        if self.execute_str(SqlStr::from_static(sql)).await.is_err() {
             self.discard();
         }
     }
@@ -139,6 +174,7 @@ impl Session {
     /// Closes the connection instead of returning it to its pool. The database rolls back the open
     /// transaction.
     pub(super) fn discard(&mut self) {
+        self.is_discarded = true;
         dispatch!(self, connection: _D => connection.close_on_drop());
     }
 

@@ -4,6 +4,7 @@ mod binding;
 mod codes;
 mod introspection;
 
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -34,11 +35,24 @@ pub(crate) struct SqliteSink {
 impl SqliteSink {
     pub(super) async fn connect(url: &str) -> Result<SqliteSink, SinkError> {
         let classify = |error: sqlx::Error| Self::classify(&error).expose_message();
-        let options = SqliteConnectOptions::from_str(url)
-            .map_err(classify)?
-            .create_if_missing(true)
+        let options = SqliteConnectOptions::from_str(url).map_err(classify)?.create_if_missing(true);
+        Self::open(options.journal_mode(SqliteJournalMode::Wal)).await
+    }
+
+    /// Connects for a dry run, which neither creates the file nor changes its journal. In place of a file that a
+    /// run would create, it opens an empty database in memory.
+    pub(super) async fn connect_for_dry_run(url: &str) -> Result<SqliteSink, SinkError> {
+        let classify = |error: sqlx::Error| Self::classify(&error).expose_message();
+        let options = SqliteConnectOptions::from_str(url).map_err(classify)?.create_if_missing(false);
+        let file = std::path::absolute(options.get_filename()).unwrap_or_default();
+        let would_be_created = !file.exists() && file.parent().is_some_and(Path::is_dir);
+        Self::open(if would_be_created { SqliteConnectOptions::new().in_memory(true) } else { options }).await
+    }
+
+    async fn open(options: SqliteConnectOptions) -> Result<SqliteSink, SinkError> {
+        let classify = |error: sqlx::Error| Self::classify(&error).expose_message();
+        let options = options
             .foreign_keys(true)
-            .journal_mode(SqliteJournalMode::Wal)
             // With WAL, a crash of the machine may lose the last transactions, but never a part of one.
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(LOCK_TIMEOUT);

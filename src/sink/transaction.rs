@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::counts::RowCounts;
+use super::dry_run::Lease;
 use super::error::{Class, SinkError};
-use super::session::Session;
 use crate::schedule::ChangeGroup;
 use crate::sql::{Rendered, StateStatements};
 use crate::types::Value;
@@ -12,7 +12,7 @@ use crate::types::Value;
 /// An open transaction. Dropping it closes its connection, so that the database rolls back at once.
 /// [`Transaction::rollback`] and [`Transaction::abort`] keep the connection.
 pub struct Transaction {
-    pub(super) session: Session,
+    pub(super) session: Lease,
     pub(super) state: Arc<StateStatements>,
     is_open: bool,
 }
@@ -20,13 +20,16 @@ pub struct Transaction {
 impl Transaction {
     /// Begins a transaction over a connection.
     pub(super) async fn begin(
-        session: Session,
+        session: Lease,
         state: &Arc<StateStatements>,
     ) -> Result<Transaction, SinkError> {
         let mut transaction = Transaction { session, state: Arc::clone(state), is_open: true };
         let begun = transaction.session.begin().await;
         transaction.is_open = begun.is_ok();
-        begun.map(|()| transaction)
+        match begun {
+            Ok(()) => Ok(transaction),
+            Err(error) => Err(transaction.session.check_lost(error)),
+        }
     }
 
     /// Writes groups in order; returns the row counts by operation.
@@ -96,7 +99,7 @@ impl Transaction {
             // If SQLite refuses a COMMIT, the transaction stays open.
             self.session.rollback().await;
         }
-        Err(error)
+        Err(self.session.check_lost(error))
     }
 
     /// Rolls the transaction back.
@@ -124,10 +127,11 @@ impl Transaction {
     pub async fn abort(mut self, mut error: SinkError) -> SinkError {
         // The server rolls back when it notices that the connection is closed.
         if error.class.breaks_connection() {
-            return error;
+            return self.session.check_lost(error);
         }
         self.session.rollback().await;
         self.is_open = false;
+        error = self.session.check_lost(error);
         if let Some(table) = &error.table
             && self.session.ids_exhausted(&error, table).await
         {

@@ -72,7 +72,7 @@ impl Page {
     }
 
     fn blocks(&self) -> Vec<Block> {
-        let file_name = Regex::new(r"`([\w.-]+\.(?:yaml|ndjson|json|properties))`").unwrap();
+        let file_name = Regex::new(r"`([\w.-]+\.(?:yaml|ndjson|json|properties|toml))`").unwrap();
         let mut blocks: Vec<Block> = Vec::new();
         let (mut open, mut indent, mut paragraph) = (false, 0, String::new());
         for line in self.text.lines() {

@@ -20,7 +20,9 @@ macro_rules! trials {
 mod architecture;
 mod checklist;
 mod cli;
+mod config;
 mod documents;
+mod dry_run;
 mod erd;
 mod exit_codes;
 mod explain;
@@ -43,6 +45,8 @@ fn main() {
     let trials = [
         architecture::trials(),
         cli::trials(),
+        config::trials(),
+        dry_run::trials(),
         erd::trials(),
         explain::trials(),
         generated::trials(),

@@ -8,6 +8,7 @@ mod support;
 
 mod causes;
 mod codes;
+mod dry_run;
 mod halts;
 mod keep_if_absent;
 mod limits;
@@ -32,6 +33,7 @@ fn main() {
         halts::trials(),
         codes::trials(),
         causes::trials(),
+        dry_run::trials(),
         schema_changes::trials(),
         starts::trials(),
         stopped::trials(),

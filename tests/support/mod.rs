@@ -411,7 +411,9 @@ where
 pub fn mapper() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mapper"));
     command.current_dir(root()).stdin(Stdio::null());
-    for variable in ["MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG", "MAPPER_LOG_FORMAT", "MAPPER_HTTP"] {
+    for variable in
+        ["MAPPER_CONFIG", "MAPPER_SINK", "MAPPER_SOURCE", "MAPPER_LOG", "MAPPER_LOG_FORMAT", "MAPPER_HTTP"]
+    {
         command.env_remove(variable);
     }
     command

@@ -232,9 +232,11 @@ impl Sink {
         sql: &StateSql,
         values: &[Value],
     ) -> Result<Vec<Vec<Value>>, SinkError> {
-        let session = self.session(0).await;
+        let session = self.query_session().await;
         let session = session.map_err(|error| error.in_table(&sql.statement.table).expose_message());
-        session?.fetch_state(sql, values).await
+        let mut session = session?;
+        let fetched = session.fetch_state(sql, values).await;
+        fetched.map_err(|error| session.check_lost(error))
     }
 
     /// Lists the offsets of a partition after the stored one whose dead letters are done.

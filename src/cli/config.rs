@@ -1,0 +1,190 @@
+//! `--config`: a file with values of flags. They become default values, so that the command line and environment
+//! variables take precedence.
+
+mod file;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use anyhow::anyhow;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use file::{ConfigFile, Setting, flag_name};
+
+/// The values of this process that are from a configuration file.
+static IN_USE: OnceLock<InUse> = OnceLock::new();
+
+#[derive(Debug)]
+struct InUse {
+    path: PathBuf,
+    /// The lines of the flags whose values are from the file.
+    lines: BTreeMap<String, usize>,
+}
+
+/// The configuration file in use.
+pub(super) fn path() -> Option<&'static PathBuf> {
+    IN_USE.get().map(|in_use| &in_use.path)
+}
+
+/// Whether the value of a flag is from the configuration file.
+pub(super) fn is_from_file(flag: &str) -> bool {
+    IN_USE.get().is_some_and(|in_use| in_use.lines.contains_key(flag))
+}
+
+/// Where the value of a flag is from, for messages: its name in the configuration file, or on the command line.
+pub(super) fn origin(flag: &str) -> String {
+    let line = IN_USE.get().and_then(|in_use| Some((in_use.path.display(), in_use.lines.get(flag)?)));
+    match line {
+        Some((path, line)) => format!("`{flag}` of `{path}:{line}`"),
+        None => format!("`--{flag}`"),
+    }
+}
+
+/// Why the arguments of the process cannot be parsed.
+pub(super) enum ArgumentError {
+    /// A message, the help or the version of clap.
+    Clap(clap::Error),
+    /// The configuration file is invalid.
+    Config(anyhow::Error),
+}
+
+impl From<clap::Error> for ArgumentError {
+    fn from(error: clap::Error) -> ArgumentError {
+        ArgumentError::Clap(error)
+    }
+}
+
+/// Parses arguments by a command line's definition, with the values of the configuration file that they name.
+/// `variables` are environment variables that a command reads by itself, each with its flag.
+pub(super) fn parse(
+    command: &Command,
+    arguments: &[OsString],
+    variables: &[(&str, &str)],
+) -> Result<ArgMatches, ArgumentError> {
+    // Flags that the file sets may be missing. Help and version end here.
+    let explicit = tolerant(command.clone()).try_get_matches_from(arguments)?;
+    let Some(path) = explicit.get_one::<PathBuf>("config") else {
+        return Ok(command.clone().try_get_matches_from(arguments)?);
+    };
+    let file = ConfigFile::read(path, command).map_err(ArgumentError::Config)?;
+    let (subcommands, explicit) = innermost(&explicit);
+    let mut settings = file.settings_of(&subcommands);
+    settings.retain(|flag, _| {
+        let is_set = |(of, variable): &(&str, &str)| *of == flag && std::env::var_os(variable).is_some();
+        !variables.iter().any(is_set)
+    });
+    let name = format!("mapper {}", subcommands.join(" "));
+    let mut inner = command;
+    for name in &subcommands {
+        inner = inner.find_subcommand(name).unwrap_or(inner);
+    }
+    let own = defaults(inner, &settings, explicit, path, &name).map_err(ArgumentError::Config)?;
+    let mut with_file = mut_innermost(command.clone(), &subcommands, &|inner| with_defaults(inner, &own));
+    let mut used = own.iter().map(|default| (&default.flag, &default.id)).collect::<Vec<_>>();
+    let global = if subcommands.is_empty() {
+        Vec::new()
+    } else {
+        defaults(command, &settings, explicit, path, &name).map_err(ArgumentError::Config)?
+    };
+    with_file = with_defaults(with_file, &global);
+    used.extend(global.iter().map(|default| (&default.flag, &default.id)));
+    let matches = with_file.try_get_matches_from(arguments)?;
+    let (_, innermost) = innermost(&matches);
+    used.retain(|(_, id)| innermost.value_source(id) == Some(ValueSource::DefaultValue));
+    let lines = used.into_iter().filter_map(|(flag, _)| Some((flag.clone(), settings.get(flag)?.line)));
+    let _ = IN_USE.set(InUse { path: path.clone(), lines: lines.collect() });
+    Ok(matches)
+}
+
+/// Ignores errors, as far as possible.
+fn tolerant(command: Command) -> Command {
+    command.ignore_errors(true).mut_subcommands(tolerant)
+}
+
+/// The names of the subcommands, and the matches of the innermost one.
+fn innermost(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
+    let (mut names, mut matches) = (Vec::new(), matches);
+    while let Some((name, inner)) = matches.subcommand() {
+        names.push(name.to_owned());
+        matches = inner;
+    }
+    (names, matches)
+}
+
+/// The value of a flag, by the ID of its argument.
+struct FlagDefault {
+    flag: String,
+    id: String,
+    values: Vec<String>,
+}
+
+/// The settings that a command uses. The command line and the environment take precedence over a setting that
+/// excludes one of their flags.
+fn defaults(
+    command: &Command,
+    settings: &BTreeMap<String, Setting>,
+    explicit: &ArgMatches,
+    path: &Path,
+    name: &str,
+) -> anyhow::Result<Vec<FlagDefault>> {
+    let is_explicit = |arg: &Arg| {
+        let id = arg.get_id().as_str();
+        // The ID of an argument that is not defined would panic.
+        explicit.try_contains_id(id).is_ok()
+            && matches!(explicit.value_source(id), Some(ValueSource::CommandLine | ValueSource::EnvVariable))
+    };
+    let lists = |one: &Arg, other: &Arg| {
+        command.get_arg_conflicts_with(one).iter().any(|arg| arg.get_id() == other.get_id())
+    };
+    let excludes = |one: &Arg, other: &Arg| lists(one, other) || lists(other, one);
+    let mut used: Vec<(String, &Arg, &Setting)> = Vec::new();
+    for arg in command.get_arguments() {
+        let Some(flag) = flag_name(arg) else { continue };
+        let Some(setting) = settings.get(&flag) else { continue };
+        if command.get_arguments().any(|other| is_explicit(other) && (other == arg || excludes(arg, other))) {
+            continue;
+        }
+        if let Some((other, ..)) = used.iter().find(|(_, other, _)| excludes(arg, other)) {
+            return Err(anyhow!(
+                "`{}`: `{other}` and `{flag}` exclude each other in `{name}`\n  = hint: move one of them into the tables of its commands, such as `[run]`",
+                path.display()
+            ));
+        }
+        used.push((flag, arg, setting));
+    }
+    let defaults = used.into_iter().map(|(flag, arg, setting)| {
+        let invalid = |reason| anyhow!("`{}:{}`: `{flag}`: {reason}", path.display(), setting.line);
+        let values = setting.values_for(arg).map_err(invalid)?;
+        Ok(FlagDefault { flag, id: arg.get_id().to_string(), values })
+    });
+    defaults.collect()
+}
+
+fn mut_innermost(command: Command, names: &[String], change: &dyn Fn(Command) -> Command) -> Command {
+    match names {
+        [] => change(command),
+        [name, rest @ ..] => command.mut_subcommand(name, |inner| mut_innermost(inner, rest, change)),
+    }
+}
+
+/// Gives flags the values of the file. On the command line, `--FLAG=false` overrides a flag that the file sets.
+fn with_defaults(mut command: Command, defaults: &[FlagDefault]) -> Command {
+    for FlagDefault { id, values, .. } in defaults {
+        command = command.mut_arg(id, |arg| {
+            let arg = if arg.get_action().takes_values() {
+                arg
+            } else {
+                arg.action(ArgAction::Set)
+                    .value_parser(clap::value_parser!(bool))
+                    .num_args(0..=1)
+                    .require_equals(true)
+                    .default_missing_value("true")
+            };
+            arg.required(false).hide_default_value(true).default_values(values.clone())
+        });
+    }
+    command
+}

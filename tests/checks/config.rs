@@ -1,0 +1,350 @@
+//! The configuration file: its keys, its values, and what takes precedence over them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use libtest_mimic::Trial;
+use mapper::dialect::Dialect;
+use serde_json::{Value as Json, json};
+
+use crate::support::{self, Database, mapper, root, succeed, summary, text};
+
+pub fn trials() -> Vec<Trial> {
+    trials![
+        "config":
+        every_kind_of_value,
+        command_line_then_environment_then_file,
+        a_table_overrides_the_top_level,
+        tables_of_nested_commands,
+        a_flag_is_taken_back,
+        excluding_flags,
+        faults_name_the_line,
+        a_value_is_checked_by_its_command,
+        a_file_that_cannot_be_read,
+        references_to_secrets,
+        passwords,
+        the_help_shows_no_values,
+        the_replay_command_uses_the_file,
+    ]
+}
+
+/// A folder with an order mapping and its events.
+fn folder() -> Database {
+    let database = Database::fresh(Dialect::Sqlite);
+    let folder = database.folder();
+    std::fs::copy(root().join("mappings/order.yaml"), folder.join("order.yaml")).unwrap();
+    std::fs::copy(root().join("tests/cases/order/events.ndjson"), folder.join("events.ndjson")).unwrap();
+    database
+}
+
+/// `mapper` in a folder, with this configuration file.
+fn with_config(folder: &Path, config: &str, arguments: &[&str]) -> Command {
+    std::fs::write(folder.join("mapper.toml"), config).unwrap();
+    let mut mapper = mapper();
+    mapper.current_dir(folder).args(arguments).args(["--config", "mapper.toml"]);
+    mapper
+}
+
+/// Standard error of a command that is refused because of its arguments.
+fn refused(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{command:?}: {stderr}");
+    assert_eq!(text(&output.stdout), "", "{command:?}");
+    stderr
+}
+
+/// The flags of all runs here.
+const RUN: &str =
+    "mapping = \"order.yaml\"\nsource = \"events.ndjson\"\nsink = \"sqlite://test.db\"\nsummary = \"json\"\n";
+
+fn every_kind_of_value() {
+    let database = folder();
+    let config = "
+# Text, lists, numbers, booleans and times.
+mapping = ['order.yaml']
+sink = \"sqlite://test.db\"
+summary = \"json\"
+batch-events = 1_000
+batch-wait = \"0\"
+park = true
+no-create = false
+log-format = \"json\"
+X = [\"client.id=tests\", \"socket.nagle.disable=true\"]
+since = 2025-01-15T10:30:00Z
+
+[run]
+source = \"events.ndjson\"
+start = \"committed\"
+log-events = true
+";
+    let output = succeed(&mut with_config(database.folder(), config, &["run"]));
+    assert_eq!(summary(&output)["applied"], 4);
+    let log: Vec<Json> =
+        text(&output.stderr).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let events = log.iter().filter(|line| line["message"].as_str().unwrap().starts_with("[ORDER_"));
+    assert_eq!(events.count(), 4, "{log:?}");
+    // `--park` creates the internal tables.
+    assert_eq!(database.query("SELECT 1 FROM mapper_parked").len(), 0);
+    // A time that is not quoted.
+    let list = with_config(database.folder(), config, &["dead-letters", "list"]).output().unwrap();
+    assert_eq!(list.status.code(), Some(0), "{}", text(&list.stderr));
+}
+
+/// The limits of a run that the levels set.
+fn limited(folder: &Path, config: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Json {
+    let mut run = with_config(folder, config, &["run", "--dry-run"]);
+    summary(&support::finish(run.args(arguments).envs(variables.iter().copied())))
+}
+
+fn command_line_then_environment_then_file() {
+    let database = folder();
+    let folder = database.folder();
+    let one_event = std::fs::read_to_string(folder.join("events.ndjson")).unwrap();
+    let lines: Vec<&str> = one_event.lines().collect();
+    std::fs::write(folder.join("one.ndjson"), lines[0]).unwrap();
+    std::fs::write(folder.join("two.ndjson"), lines[..2].join("\n")).unwrap();
+    let read = |arguments: &[&str], variables: &[(&str, &str)]| {
+        limited(folder, RUN, arguments, variables)["read"].clone()
+    };
+    assert_eq!(read(&[], &[]), json!(4));
+    assert_eq!(read(&[], &[("MAPPER_SOURCE", "two.ndjson")]), json!(2));
+    assert_eq!(read(&["--source", "one.ndjson"], &[("MAPPER_SOURCE", "two.ndjson")]), json!(1));
+    assert_eq!(read(&["--source", "one.ndjson"], &[]), json!(1));
+    // `mapper` reads `MAPPER_SINK` by itself.
+    succeed(&mut with_config(folder, RUN, &["run"]));
+    for (sink, file) in [("environment.db", "environment.db"), ("test.db", "line.db")] {
+        let mut run = with_config(folder, RUN, &["run"]);
+        run.env("MAPPER_SINK", format!("sqlite://{sink}"));
+        if file == "line.db" {
+            run.args(["--sink", "sqlite://line.db"]);
+        }
+        succeed(&mut run);
+        assert!(folder.join(file).exists(), "{file}");
+    }
+    // The file itself is named by the command line, or else by the environment.
+    std::fs::write(folder.join("other.toml"), "[run]\nlimit = 1\n").unwrap();
+    let mut run = mapper();
+    run.current_dir(folder).env("MAPPER_CONFIG", "mapper.toml").args(["run", "--dry-run"]);
+    assert_eq!(summary(&support::finish(&mut run))["read"], 4);
+    let stderr = refused(run.args(["--config", "other.toml"]));
+    assert!(stderr.contains("--mapping <PATH>"), "{stderr}");
+    let mut before_command = mapper();
+    before_command.current_dir(folder).args(["--config", "mapper.toml", "run", "--limit", "3"]);
+    assert_eq!(summary(&succeed(&mut before_command))["read"], 3);
+}
+
+fn a_table_overrides_the_top_level() {
+    let database = folder();
+    let config = format!(
+        "{RUN}log-format = \"json\"\n[run]\nlimit = 2\nlog-format = \"text\"\n[replay]\nsummary = \"table\"\n"
+    );
+    let output = succeed(&mut with_config(database.folder(), &config, &["run"]));
+    assert_eq!(summary(&output)["read"], 2);
+    assert!(text(&output.stderr).contains(" INFO "), "{}", text(&output.stderr));
+    // The other command has neither.
+    let config = format!("{RUN}[ddl]\ndialect = \"sqlite\"\n");
+    let ddl = text(&succeed(&mut with_config(database.folder(), &config, &["ddl"])).stdout);
+    assert!(ddl.starts_with("CREATE TABLE"), "{ddl}");
+}
+
+fn tables_of_nested_commands() {
+    let database = folder();
+    std::fs::write(database.folder().join("events.ndjson"), "{}\n").unwrap();
+    let run = with_config(database.folder(), RUN, &["run"]).output().unwrap();
+    assert_eq!(run.status.code(), Some(3), "{}", text(&run.stderr));
+    let list = |config: &str| {
+        text(&succeed(&mut with_config(database.folder(), config, &["dead-letters", "list"])).stdout)
+    };
+    assert!(list("[dead-letters.list]\njson = true\n").starts_with('{'));
+    assert!(list("[dead-letters]\njson = true\n").starts_with('{'));
+    assert!(!list("[dead-letters]\njson = true\nlist.json = false\n").starts_with('{'));
+    assert!(!list("[dead-letters.show]\njson = true\n").starts_with('{'));
+}
+
+fn a_flag_is_taken_back() {
+    let database = folder();
+    let config = format!("{RUN}dry-run = true\n");
+    let read = |arguments: &[&str]| {
+        let output = succeed(with_config(database.folder(), &config, &["run"]).args(arguments));
+        summary(&output)["dry_run"] == json!(true)
+    };
+    assert!(read(&[]));
+    assert!(read(&["--dry-run"]));
+    assert!(!database.folder().join("test.db").exists());
+    assert!(!read(&["--dry-run=false"]));
+    assert!(database.folder().join("test.db").exists());
+}
+
+fn excluding_flags() {
+    let database = folder();
+    let check = |config: &str, arguments: &[&str]| {
+        with_config(database.folder(), config, &["check"]).args(arguments).output().unwrap()
+    };
+    let valid = "mapping `order` is valid: tables 2, event types 2\n";
+    // The command line names no database.
+    let sink = "mapping = \"order.yaml\"\nsink = \"mysql://no.such.host.invalid/x\"\n";
+    let output = check(sink, &["--dialect", "sqlite"]);
+    assert_eq!(text(&output.stdout), valid, "{}", text(&output.stderr));
+    let both = format!("{sink}dialect = \"sqlite\"\n");
+    let output = check(&both, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        text(&output.stderr),
+        "error: `mapper.toml`: `sink` and `dialect` exclude each other in `mapper check`
+  = hint: move one of them into the tables of its commands, such as `[run]`
+"
+    );
+    let output = check(&both, &["--dialect", "postgres"]);
+    assert_eq!(text(&output.stdout), valid, "{}", text(&output.stderr));
+}
+
+fn faults_name_the_line() {
+    let database = folder();
+    let cases = [
+        (
+            "mapping = \"order.yaml\"\nbatch-event = 1\n",
+            "`mapper.toml:2`: unknown key `batch-event`: no command has a flag of this name
+  = hint: did you mean `batch-events`?",
+        ),
+        (
+            "[ddl]\n\nbatch-events = 1\n",
+            "`mapper.toml:3`: unknown key `batch-events`: `mapper ddl` has no flag of this name
+  = hint: a key is a flag without its hyphens; `mapper help COMMAND` lists the flags",
+        ),
+        (
+            "[dead-letters.list]\npayloads = true\n",
+            "`mapper.toml:2`: unknown key `payloads`: `mapper dead-letters list` has no flag of this name
+  = hint: a key is a flag without its hyphens; `mapper help COMMAND` lists the flags",
+        ),
+        (
+            "[runs]\nlimit = 1\n",
+            "`mapper.toml:1`: table `runs`: `mapper` has no such command
+  = hint: did you mean `[run]`?",
+        ),
+        (
+            "[run.list]\nlimit = 1\n",
+            "`mapper.toml:1`: table `list`: `mapper run` has no such command
+  = hint: `mapper run` has no subcommands",
+        ),
+        (
+            "config = \"a\"\n",
+            "`mapper.toml:1`: unknown key `config`: no command has a flag of this name
+  = hint: a key is a flag without its hyphens; `mapper help COMMAND` lists the flags",
+        ),
+        ("park = \"yes\"\n", "`mapper.toml:1`: `park`: expected `true` or `false`"),
+        ("park = 1\n", "`mapper.toml:1`: `park`: expected `true` or `false`"),
+        ("sink = true\n", "`mapper.toml:1`: `sink`: expected text or a number, found a boolean"),
+        ("sink = [\"a\"]\n", "`mapper.toml:1`: `sink`: expected one value, found a list"),
+        ("mapping = []\n", "`mapper.toml:1`: `mapping`: expected at least one value, found an empty list"),
+        ("mapping = [[]]\n", "`mapper.toml:1`: `mapping`: expected text or a decimal number, found a list"),
+        (
+            "batch-wait = 0x10\n",
+            "`mapper.toml:1`: `batch-wait`: expected text or a decimal number, found another number",
+        ),
+        (
+            "connect-timeout = 5\n",
+            "`mapper.toml:1`: `connect-timeout`: expected a number with a unit, such as `500ms`, `30s`, `5m` or `1h`",
+        ),
+        ("summary = \"xml\"\n", "`mapper.toml:1`: `summary`: expected `table` or `json`"),
+        ("[replay]\nsummary = \"xml\"\n", "`mapper.toml:2`: `summary`: expected `table` or `json`"),
+        (
+            "mapping =\n",
+            "`mapper.toml:1`: string values must be quoted, expected literal string
+  = hint: expected TOML: `flag = \"value\"`, and `[command]` for a table",
+        ),
+        (
+            "park = true\npark = true\n",
+            "`mapper.toml:2`: duplicate key
+  = hint: expected TOML: `flag = \"value\"`, and `[command]` for a table",
+        ),
+    ];
+    for (config, expected) in cases {
+        let stderr =
+            refused(&mut with_config(database.folder(), config, &["run", "--mapping", "order.yaml"]));
+        assert_eq!(stderr, format!("error: {expected}\n"), "{config}");
+    }
+}
+
+/// Flags of one name can differ between commands: `run` refuses 0, and `offsets reset` takes one source.
+fn a_value_is_checked_by_its_command() {
+    let database = folder();
+    let config = format!("{RUN}batch-events = 0\n");
+    let stderr = refused(&mut with_config(database.folder(), &config, &["run"]));
+    assert_eq!(stderr, "error: `mapper.toml:5`: `batch-events`: at least 1\n");
+    // The command line takes precedence.
+    succeed(&mut with_config(database.folder(), &config, &["run", "--batch-events", "1"]));
+}
+
+fn a_file_that_cannot_be_read() {
+    let database = folder();
+    let mut run = mapper();
+    run.current_dir(database.folder()).args(["run", "--config", "none.toml"]);
+    assert_eq!(
+        refused(&mut run),
+        "error: `--config`: `none.toml` cannot be read: No such file or directory (os error 2)\n"
+    );
+    std::fs::write(database.folder().join("mapper.toml"), [0xff]).unwrap();
+    let mut run = mapper();
+    run.current_dir(database.folder()).env("MAPPER_CONFIG", "mapper.toml").arg("run");
+    assert_eq!(
+        refused(&mut run),
+        "error: `--config`: `mapper.toml` cannot be read: stream did not contain valid UTF-8\n"
+    );
+}
+
+fn references_to_secrets() {
+    let database = folder();
+    std::fs::write(database.folder().join("name"), "test\n").unwrap();
+    let config = RUN.replace("test.db", "${file:name}.${ENDING}");
+    succeed(with_config(database.folder(), &config, &["run"]).env("ENDING", "db"));
+    assert!(database.folder().join("test.db").exists());
+    let stderr = refused(&mut with_config(database.folder(), &config, &["run"]));
+    assert_eq!(stderr, "error: `sink` of `mapper.toml:3`: environment variable `ENDING` is not set\n");
+}
+
+fn passwords() {
+    let database = folder();
+    let config = RUN.replace("sqlite://test.db", "mysql://ann:tr0ub4dor@db.example/x");
+    let stderr = refused(&mut with_config(database.folder(), &config, &["run"]));
+    assert_eq!(
+        stderr,
+        "error: `sink` of `mapper.toml:3`: every user who can read the file can read the password
+  = hint: use `${NAME}` or `${file:PATH}` in the URL, or the variable `MAPPER_SINK`
+"
+    );
+    // A value that clap does not accept is not shown.
+    let stderr = refused(&mut with_config(database.folder(), "http = \"tr0ub4dor\"\n", &["run"]));
+    assert!(stderr.starts_with("error: `mapper.toml:1`: `http`: "), "{stderr}");
+    assert!(!stderr.contains("tr0ub4dor"), "{stderr}");
+}
+
+fn the_help_shows_no_values() {
+    let database = folder();
+    let help = |output: Output| text(&output.stdout);
+    let config = RUN.replace("test.db", "secret.db");
+    let with_file = help(succeed(&mut with_config(database.folder(), &config, &["run", "--help"])));
+    let without = help(succeed(mapper().args(["run", "--help"])));
+    assert_eq!(with_file, without);
+    assert!(without.contains("--config <FILE>"), "{without}");
+}
+
+fn the_replay_command_uses_the_file() {
+    let database = folder();
+    let broken = "{}\n".to_owned();
+    let events = std::fs::read_to_string(database.folder().join("events.ndjson")).unwrap();
+    std::fs::write(database.folder().join("events.ndjson"), broken + &events).unwrap();
+    let config = format!("{RUN}dead-letter = \"dead.ndjson\"\n[replay]\ndead-letter = \"other.ndjson\"\n");
+    let output = succeed(&mut with_config(database.folder(), &config, &["run"]));
+    let stderr = text(&output.stderr);
+    let replay = "mapper replay --config mapper.toml --mapping order.yaml --sink sqlite://test.db --dead-letter dead.ndjson";
+    assert!(stderr.contains(&format!("this applies them: {replay}\n")), "{stderr}");
+    let binary = Path::new(env!("CARGO_BIN_EXE_mapper"));
+    let path = format!("{}:{}", binary.parent().unwrap().display(), std::env::var("PATH").unwrap());
+    let mut shell = Command::new("sh");
+    let output =
+        shell.args(["-c", replay]).current_dir(database.folder()).env("PATH", path).output().unwrap();
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{stderr}");
+    assert!(stderr.contains("dead letters remain in `dead.ndjson`: 1 failed again"), "{stderr}");
+}
