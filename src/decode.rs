@@ -108,6 +108,9 @@ impl Decoder {
 
 /// Parses the document of a record. A tombstone has the document null.
 fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, Fault> {
+    if let Some(refused) = &record.refused {
+        return Err(Fault::new(Stage::Decode, refused.as_ref()));
+    }
     match (record.too_long, record.payload.as_deref()) {
         (Some(length), _) => {
             let error = format!("the record has {length} bytes, more than `--max-record-bytes` allows");

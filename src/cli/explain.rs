@@ -1,8 +1,7 @@
 //! `mapper explain`: prints the rows and statements of events, without a database. The output is SQL; all
 //! else is in comments.
 
-use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -28,7 +27,7 @@ use crate::types::{Change, Value};
 pub(super) struct ExplainArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// File with one event on any number of lines, or with one event per line; `-` reads standard input
+    /// File of events as `mapper run` reads them, of JSON, CSV or TSV; `-` reads standard input
     #[arg(value_name = "EVENT.JSON")]
     events: PathBuf,
     /// SQL dialect of the statements
@@ -47,22 +46,18 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     };
     let name = args.events.display();
     let mut out = std::io::stdout().lock();
-    // A file that is one JSON document is one event. Otherwise each line is an event.
-    if args.events != Path::new("-") {
-        let mut text = Vec::new();
-        File::open(&args.events)
-            .and_then(|file| file.take(DEFAULT_MAX_RECORD_BYTES as u64 + 1).read_to_end(&mut text))
-            .with_context(|| format!("`{name}` cannot be read"))?;
-        if text.len() <= DEFAULT_MAX_RECORD_BYTES && serde_json::from_slice::<Json>(&text).is_ok() {
-            let name = name.to_string();
-            return explainer.explain(&mut out, &name, &Record::line(text, name.as_str().into(), 1));
-        }
-    }
     let path = Some(args.events.as_path()).filter(|path| *path != Path::new("-"));
-    let lines = Source::open(path, DEFAULT_MAX_RECORD_BYTES);
-    let mut lines = lines.with_context(|| format!("`{name}` cannot be read"))?;
-    while let Some(record) = lines.next_record()? {
-        explainer.explain(&mut out, &record.position.to_string(), &record)?;
+    let events = Source::open(path, DEFAULT_MAX_RECORD_BYTES);
+    let mut events = events.with_context(|| format!("`{name}` cannot be read"))?;
+    let mut next = events.next_record()?;
+    let mut is_first = true;
+    while let Some(record) = next {
+        next = events.next_record()?;
+        // The only event of a file needs no line.
+        let is_only = is_first && next.is_none() && path.is_some();
+        let position = if is_only { name.to_string() } else { record.position.to_string() };
+        explainer.explain(&mut out, &position, &record)?;
+        is_first = false;
     }
     Ok(())
 }

@@ -51,9 +51,9 @@ const JSON_SCHEMA: OtherFormat = format(
 );
 
 const PRETTY_JSON: OtherFormat =
-    format("a line of a document that spans several lines", "`jq -c . FILE` writes one document per line");
+    format("a line of a document that spans several lines", "`--format documents` reads documents of several lines");
 
-const CSV: OtherFormat = format("CSV", "convert it to one JSON document per line");
+const CSV: OtherFormat = format("CSV", "`--format csv` and `--format tsv` read files with a header");
 
 const XML: OtherFormat = format("XML or HTML", "convert it to one JSON document per line");
 

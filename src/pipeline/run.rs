@@ -101,7 +101,7 @@ pub struct Setup<'a> {
 /// });
 /// let path = Path::new("tests/cases/order/events.ndjson");
 /// let events = Source::open(Some(path), DEFAULT_MAX_RECORD_BYTES)?;
-/// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
+/// let summary = pipeline.run(Source::Files(events), |_, _| {}).await?;
 /// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
 /// # Ok(())
 /// # }
@@ -158,6 +158,7 @@ impl<'a> Pipeline<'a> {
         self.setup.context.health.mark_started();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
+        let files = source.file_names();
         let stages = Stages::new(&self.setup.mapping);
         let coverage = stages.coverage();
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
@@ -176,7 +177,11 @@ impl<'a> Pipeline<'a> {
             tracing::warn!("the broker is unavailable: this member could not leave its consumer group; the group removes it when its session times out");
             Ok(Ok(()))
         });
-        self.stats.summary.last_line = self.lines.last();
+        if let Some(last) = self.lines.last() {
+            let summary = &mut self.stats.summary;
+            summary.last_file = Some(Arc::clone(&last.file));
+            (summary.last_line, summary.last_document) = (Some(last.line), Some(last.document));
+        }
         let reader = reader.map_err(|_| RunError::Reader).and_then(|read| read.map_err(|_| RunError::Reader));
         match outcome.and(reader) {
             Ok(()) => {}
@@ -186,23 +191,22 @@ impl<'a> Pipeline<'a> {
                 if self.owned.is_none() && self.lines.last().is_none() {
                     tracing::info!("no line is committed");
                 }
-                self.log_last_line();
+                self.log_last_document(&files);
             }
             // No summary has the causes.
             Err(error) => {
                 self.stats.report_faults();
-                self.log_last_line();
+                self.log_last_document(&files);
                 return Err(error);
             }
         }
         Ok(self.stats.finish(&self.setup.mapping, &coverage, started.elapsed()))
     }
 
-    /// Logs where a run continues that has not read its source of lines to the end.
-    fn log_last_line(&self) {
-        if let Some(line) = self.lines.last() {
-            let next = line + 1;
-            tracing::info!("the lines up to {line} are committed: `--from-line {next}` continues after them");
+    /// Logs where a run continues that has not read its files to the end.
+    fn log_last_document(&self, files: &[Arc<str>]) {
+        if let Some(last) = self.lines.last() {
+            tracing::info!("{}", last.message(files));
         }
     }
 
