@@ -22,7 +22,7 @@ pub(super) struct CsvReader {
     core: csv_core::Reader,
     /// Each name of the header as JSON, with a colon. `None` until the header is read.
     names: Option<Vec<Vec<u8>>>,
-    place: TextPosition,
+    position: TextPosition,
     fields: Fields,
     /// The bytes of the row as they are stored.
     raw: Vec<u8>,
@@ -55,7 +55,7 @@ impl CsvReader {
             max_record_bytes,
             core: csv_core::ReaderBuilder::new().delimiter(separator).build(),
             names: None,
-            place: TextPosition::START,
+            position: TextPosition::START,
             fields: Fields::default(),
             raw: Vec::new(),
             raw_length: 0,
@@ -73,7 +73,7 @@ impl CsvReader {
         }
         loop {
             let Some((line, end)) = self.read_row()? else {
-                let lines = if self.place.byte > 1 { self.place.line } else { self.place.line - 1 };
+                let lines = if self.position.byte > 1 { self.position.line } else { self.position.line - 1 };
                 self.positions.warn_if_all_skipped(lines);
                 return Ok(None);
             };
@@ -124,7 +124,7 @@ impl CsvReader {
 
     /// Reads a row into `fields` and `raw`. Returns the line on which it begins, or `None` at the end of the input.
     fn read_row(&mut self) -> Result<Option<(u64, RowEnd)>, SourceError> {
-        let line = self.place.line;
+        let line = self.position.line;
         let row = self.try_read_row();
         row.map_err(|error| self.positions.error(line, error))
     }
@@ -137,7 +137,7 @@ impl CsvReader {
         (self.fields.used_bytes, self.fields.used_ends) = (0, 0);
         self.raw.clear();
         self.raw_length = 0;
-        let line = self.place.line;
+        let line = self.position.line;
         loop {
             if self.text.available().is_empty() && !self.text.read_more()? {
                 if self.raw_length == 0 {
@@ -177,7 +177,7 @@ impl CsvReader {
     }
 
     fn take(&mut self, count: usize) {
-        self.place.advance(&self.text.available()[..count]);
+        self.position.advance(&self.text.available()[..count]);
         self.text.consume(count);
     }
 

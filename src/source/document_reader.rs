@@ -22,7 +22,7 @@ pub(super) struct DocumentReader {
     reads_elements: bool,
     array: Option<OpenArray>,
     /// Where the text continues.
-    place: TextPosition,
+    position: TextPosition,
     /// Whether the line has only blanks so far.
     line_is_blank: bool,
     /// The line on which the last document began.
@@ -59,7 +59,7 @@ impl DocumentReader {
             max_record_bytes,
             reads_elements,
             array: None,
-            place: TextPosition::START,
+            position: TextPosition::START,
             line_is_blank: true,
             last_line: 0,
             warned_of_comma: false,
@@ -73,13 +73,14 @@ impl DocumentReader {
     /// Returns the next record; `None` at the end.
     pub(super) fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
         loop {
-            let line = self.place.line;
+            let line = self.position.line;
             let step = self.step();
             match step.map_err(|error| self.positions.error(line, error))? {
                 Step::Record(record) => return Ok(Some(record)),
                 Step::Nothing => {}
                 Step::End => {
-                    let lines = if self.place.byte > 1 { self.place.line } else { self.place.line - 1 };
+                    let lines =
+                        if self.position.byte > 1 { self.position.line } else { self.position.line - 1 };
                     self.positions.warn_if_all_skipped(lines);
                     return Ok(None);
                 }
@@ -94,19 +95,19 @@ impl DocumentReader {
         let before = self.array.as_ref().map(|array| array.before);
         match (before, byte) {
             (None, b'[') if self.reads_elements => {
-                self.array = Some(OpenArray { line: self.place.line, before: Before::Bracket });
+                self.array = Some(OpenArray { line: self.position.line, before: Before::Bracket });
                 self.take(1);
                 Ok(Step::Nothing)
             }
             (None, b'{' | b'[') => self.document(byte),
-            (None, _) => self.other_text(is_end_of_text_between_documents()),
+            (None, _) => self.other_text(),
             (Some(before), b']') => {
                 self.array = None;
                 self.take(1);
                 Ok(if let Before::Comma(comma) = before { self.lone_comma(comma) } else { Step::Nothing })
             }
             (Some(before), b',') => {
-                let comma = self.place;
+                let comma = self.position;
                 self.take(1);
                 match before {
                     Before::Element => {
@@ -119,15 +120,11 @@ impl DocumentReader {
             (Some(before), _) => {
                 if matches!(before, Before::Element) && !self.warned_of_comma {
                     self.warned_of_comma = true;
-                    let position = self.positions.next(self.place.line, None);
+                    let position = self.positions.next(self.position.line, None);
                     tracing::warn!(%position, "elements of an array have no comma between them; warned once");
                 }
                 self.set_before(Before::Element);
-                if matches!(byte, b'{' | b'[' | b'"') {
-                    self.document(byte)
-                } else {
-                    self.other_text(is_end_of_scalar())
-                }
+                if matches!(byte, b'{' | b'[' | b'"') { self.document(byte) } else { self.other_text() }
             }
         }
     }
@@ -142,7 +139,7 @@ impl DocumentReader {
     fn end(&mut self) -> Step {
         let Some(array) = self.array.take() else { return Step::End };
         let refused = format!("not JSON: the array that begins on line {} has no end", array.line);
-        self.refused(Vec::new(), self.place, refused)
+        self.refused(Vec::new(), self.position, refused)
     }
 
     fn lone_comma(&mut self, comma: TextPosition) -> Step {
@@ -150,36 +147,49 @@ impl DocumentReader {
     }
 
     /// A record that no document caused.
-    fn refused(&mut self, payload: Vec<u8>, place: TextPosition, reason: String) -> Step {
-        let byte = (place.line == self.last_line).then_some(place.byte);
-        self.last_line = place.line;
-        let Some(position) = self.positions.count(place.line, byte) else { return Step::Nothing };
+    fn refused(&mut self, payload: Vec<u8>, at: TextPosition, reason: String) -> Step {
+        let byte = (at.line == self.last_line).then_some(at.byte);
+        self.last_line = at.line;
+        let Some(position) = self.positions.count(at.line, byte) else { return Step::Nothing };
         Step::Record(Record { refused: Some(reason.into()), ..Record::document(Ok(payload), position) })
     }
 
     /// Reads a document, which begins with `first_byte`.
     fn document(&mut self, first_byte: u8) -> io::Result<Step> {
-        let start = self.place;
+        let start = self.position;
         let own_indent = self.line_is_blank.then(|| usize::try_from(start.byte - 1).unwrap_or(usize::MAX));
         let indent = if self.array.is_some() { own_indent } else { own_indent.or(Some(0)) };
         let mut scanner = JsonScanner::new(first_byte, indent);
         let mut held = HeldDocument::new(Vec::new(), self.max_record_bytes);
-        let end = held.read_rest(&mut self.text, &mut scanner, start, &mut self.place)?;
+        let end = held.read_rest(&mut self.text, &mut scanner, start, &mut self.position)?;
         // A broken document ends before the first byte of the next one, and only blanks precede it.
         self.line_is_blank = end == DocumentEnd::Broken;
         if end == DocumentEnd::EndOfInput {
             self.array = None;
         }
+        // A wrong bracket can end a document too early: the rest is a part of it, too.
+        if end == DocumentEnd::Complete && scanner.is_faulty() && !self.is_followed_by_sign()? {
+            self.read_other_text(&mut held)?;
+        }
         self.record(held, start)
     }
 
-    /// Reads text that is no document, up to a byte at which `is_end` returns true.
-    fn other_text(&mut self, mut is_end: impl FnMut(u8) -> bool) -> io::Result<Step> {
-        let start = self.place;
+    /// Reads text that is no document.
+    fn other_text(&mut self) -> io::Result<Step> {
+        let start = self.position;
         let mut held = HeldDocument::new(Vec::new(), self.max_record_bytes);
+        self.read_other_text(&mut held)?;
+        self.record(held, start)
+    }
+
+    /// Reads text that is no document, up to the next document or sign of an array.
+    fn read_other_text(&mut self, held: &mut HeldDocument) -> io::Result<()> {
+        let is_in_array = self.array.is_some();
+        let (mut ends_scalar, mut ends_text) = (is_end_of_scalar(), is_end_of_text_between_documents());
         while !self.text.available().is_empty() || self.text.read_more()? {
             let available = self.text.available();
-            let end = available.iter().position(|byte| is_end(*byte));
+            let is_end = |byte: &u8| if is_in_array { ends_scalar(*byte) } else { ends_text(*byte) };
+            let end = available.iter().position(is_end);
             let length = end.unwrap_or(available.len());
             held.push(&available[..length]);
             self.take(length);
@@ -187,13 +197,21 @@ impl DocumentReader {
                 break;
             }
         }
-        self.record(held, start)
+        Ok(())
+    }
+
+    /// Whether the next byte that is not blank begins a document or is a sign of an array. The end of the input
+    /// counts as well.
+    fn is_followed_by_sign(&mut self) -> io::Result<bool> {
+        let signs: &[u8] = if self.array.is_some() { b"{[,]" } else { b"{[" };
+        let passed = self.text.passed(0, LINE_LOOK_AHEAD, |byte| byte.is_ascii_whitespace())?;
+        Ok(self.text.peek(passed)?.is_none_or(|byte| signs.contains(&byte)))
     }
 
     /// Ends a document that began at `start`.
     fn record(&mut self, held: HeldDocument, start: TextPosition) -> io::Result<Step> {
         let shares_line = start.line == self.last_line
-            || (start.line == self.place.line && self.is_followed_on_its_line()?);
+            || (start.line == self.position.line && self.is_followed_on_its_line()?);
         self.last_line = start.line;
         if held.is_too_long() && !self.positions.skips(start.line) {
             tracing::warn!(
@@ -218,7 +236,7 @@ impl DocumentReader {
 
     /// Moves behind bytes that are available.
     fn take(&mut self, count: usize) {
-        self.place.advance(&self.text.available()[..count]);
+        self.position.advance(&self.text.available()[..count]);
         self.text.consume(count);
         self.line_is_blank = false;
     }
@@ -229,7 +247,7 @@ impl DocumentReader {
             let blanks = available.iter().position(|byte| !b" \t\r\n".contains(byte));
             let length = blanks.unwrap_or(available.len());
             self.line_is_blank |= available[..length].contains(&b'\n');
-            self.place.advance(&available[..length]);
+            self.position.advance(&available[..length]);
             self.text.consume(length);
             if blanks.is_some() {
                 break;

@@ -1,6 +1,6 @@
 //! Reads the records of one file, whatever its layout is.
 
-use std::io::{self, BufRead};
+use std::io;
 use std::sync::Arc;
 
 use super::csv_reader::CsvReader;
@@ -11,7 +11,7 @@ use super::layout::{FileFormat, Layout};
 use super::line_reader::LineReader;
 use super::positions::{FirstDocument, Positions};
 use super::text::Text;
-use crate::decode::binary_format;
+use crate::decode::{binary_format, may_become_binary};
 use crate::record::Record;
 
 /// How files are read.
@@ -47,12 +47,15 @@ impl FileReader {
         let mut binary = None;
         let recognised = input.and_then(|input| {
             let mut text = Text::new(input);
-            binary = binary_format(text.fill_buf()?);
-            if binary.is_some() {
-                return Ok((text, Layout::Lines));
-            }
-            text.skip_byte_order_mark()?;
-            let layout = Layout::of(format, &name, &mut text)?;
+            let layout = text.look_ahead(|text| {
+                while may_become_binary(text.available()) && text.read_more()? {}
+                binary = binary_format(text.available());
+                if binary.is_some() {
+                    return Ok(Layout::Lines);
+                }
+                text.skip_byte_order_mark()?;
+                Layout::of(format, &name, text)
+            })?;
             Ok((text, layout))
         });
         let (text, layout) = recognised.map_err(|error| positions.error(1, error))?;

@@ -56,7 +56,7 @@ impl HeldDocument {
         Ok(self.bytes)
     }
 
-    /// Reads the rest of a document, whose first bytes `scanner` has taken and these are. `place` is moved behind
+    /// Reads the rest of a document, whose first bytes `scanner` has taken and these are. `position` is moved behind
     /// the document; `start` is its start.
     ///
     /// # Errors
@@ -66,11 +66,11 @@ impl HeldDocument {
         text: &mut Text,
         scanner: &mut JsonScanner,
         start: TextPosition,
-        place: &mut TextPosition,
+        position: &mut TextPosition,
     ) -> io::Result<DocumentEnd> {
         loop {
             if text.available().is_empty() && !text.read_more()? {
-                let is_cut = self.cut(text, scanner, start, place);
+                let is_cut = self.cut(text, scanner, start, position);
                 return Ok(if is_cut { DocumentEnd::Broken } else { DocumentEnd::EndOfInput });
             }
             let scan = scanner.feed(text.available());
@@ -91,11 +91,11 @@ impl HeldDocument {
             };
             let part = &text.available()[..length];
             self.push(part);
-            place.advance(part);
+            position.advance(part);
             io::BufRead::consume(text, length);
             if let Some(end) = end {
                 if end == DocumentEnd::Broken {
-                    self.cut(text, scanner, start, place);
+                    self.cut(text, scanner, start, position);
                 }
                 return Ok(end);
             }
@@ -108,7 +108,7 @@ impl HeldDocument {
         text: &mut Text,
         scanner: &JsonScanner,
         start: TextPosition,
-        place: &mut TextPosition,
+        position: &mut TextPosition,
     ) -> bool {
         let Some(next) = scanner.next_start() else { return false };
         if self.is_too_long {
@@ -118,8 +118,8 @@ impl HeldDocument {
         let length = usize::try_from(next).map_or(self.bytes.len(), |at| at.min(self.bytes.len()));
         text.unread(&self.bytes[length..]);
         self.bytes.truncate(length);
-        *place = start;
-        place.advance(&self.bytes);
+        *position = start;
+        position.advance(&self.bytes);
         true
     }
 }

@@ -81,6 +81,11 @@ impl JsonScanner {
         self.next_start
     }
 
+    /// Whether the brackets or texts of the document are broken.
+    pub(super) fn is_faulty(&self) -> bool {
+        self.faulty_after.is_some()
+    }
+
     /// Whether a fault is within the first line, or in the break after it.
     pub(super) fn is_first_line_faulty(&self) -> bool {
         self.faulty_after == Some(0)

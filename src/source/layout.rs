@@ -88,15 +88,15 @@ fn detect(text: &mut Text) -> io::Result<Layout> {
         _ => return Ok(Layout::JoinedLines),
     };
     let several_lines = if first_byte == b'[' { Layout::Array } else { Layout::Documents };
-    let Some(length) = line_length(text, start)? else { return Ok(several_lines) };
-    let line_break = text.peek(start + length)?.is_some();
     let mut scanner = JsonScanner::new(first_byte, Some(0));
-    let scan = scanner.feed(&text.available()[start..start + length]);
-    if scanner.is_first_line_faulty() {
-        return incomplete_line(text, first_byte, start + length);
+    let scanned = scan_line(text, start, &mut scanner)?;
+    let (Scanned::Document(end) | Scanned::Line(end) | Scanned::Input(end)) = scanned else {
+        return Ok(several_lines);
+    };
+    if scanner.is_first_line_faulty() || matches!(scanned, Scanned::Input(_)) {
+        return incomplete_line(text, first_byte, end);
     }
-    if let Scan::Complete(end) = scan {
-        let end = start + end;
+    if matches!(scanned, Scanned::Document(_)) {
         let behind = text.passed(end, LOOK_AHEAD, |byte| b" \t\r".contains(&byte))?;
         return Ok(match (first_byte, text.peek(behind)?) {
             (_, Some(b'{' | b'[')) => Layout::Documents,
@@ -105,19 +105,45 @@ fn detect(text: &mut Text) -> io::Result<Layout> {
             _ => Layout::JoinedLines,
         });
     }
-    if !line_break {
-        return incomplete_line(text, first_byte, start + length);
-    }
-    let _ = scanner.feed(b"\n");
-    if scanner.is_first_line_faulty() {
-        return incomplete_line(text, first_byte, start + length);
-    }
-    let Some(next) = next_line_start(text, start + length)? else {
-        return incomplete_line(text, first_byte, start + length);
-    };
+    let Some(next) = next_line_start(text, end)? else { return incomplete_line(text, first_byte, end) };
     // The next line begins a document if this one cannot continue with it.
-    let scan = scanner.feed(&text.available()[start + length + 1..=next]);
+    let scan = scanner.feed(&text.available()[end..=next]);
     Ok(if matches!(scan, Scan::Broken(_)) { Layout::JoinedLines } else { several_lines })
+}
+
+/// Where scanning the first line ended, as the number of the next byte.
+enum Scanned {
+    /// Behind the document.
+    Document(usize),
+    /// Behind the line, within the document.
+    Line(usize),
+    /// At the end of the input, within the document.
+    Input(usize),
+    /// At the limit.
+    TooLong,
+}
+
+/// Scans the document that begins with byte number `start`, but not behind its first line.
+fn scan_line(text: &mut Text, start: usize, scanner: &mut JsonScanner) -> io::Result<Scanned> {
+    let mut at = start;
+    loop {
+        let part = &text.available()[at..];
+        let line_end = part.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
+        let part = &part[..line_end.unwrap_or(part.len())];
+        match scanner.feed(part) {
+            Scan::Complete(length) | Scan::Broken(length) => return Ok(Scanned::Document(at + length)),
+            Scan::More => at += part.len(),
+        }
+        if line_end.is_some() {
+            return Ok(Scanned::Line(at));
+        }
+        if at - start > LOOK_AHEAD {
+            return Ok(Scanned::TooLong);
+        }
+        if !text.read_more()? {
+            return Ok(Scanned::Input(at));
+        }
+    }
 }
 
 /// The layout of a file with a first line that is a broken document: lines, unless it begins an array.
@@ -128,25 +154,6 @@ fn incomplete_line(text: &mut Text, first_byte: u8, line_end: usize) -> io::Resu
     let next = next_line_start(text, line_end)?;
     let is_line = next.is_some_and(|next| text.available()[next] == b'[');
     Ok(if is_line { Layout::JoinedLines } else { Layout::Array })
-}
-
-/// The number of bytes from `start` to the end of the line, or `None` if the line is too long.
-fn line_length(text: &mut Text, start: usize) -> io::Result<Option<usize>> {
-    let mut searched = start;
-    loop {
-        let found = text.available()[searched..].iter().position(|byte| *byte == b'\n');
-        let end = found.map_or(text.available().len(), |at| searched + at);
-        if end - start > LOOK_AHEAD {
-            return Ok(None);
-        }
-        if found.is_some() {
-            return Ok(Some(end - start));
-        }
-        searched = end;
-        if !text.read_more()? {
-            return Ok(Some(searched - start));
-        }
-    }
 }
 
 /// The first byte from `line_end` on that is not blank, or `None` at the end of the input.
@@ -216,7 +223,7 @@ mod tests {
         ] {
             check(content, Layout::Documents);
         }
-        check(&format!("{{\"a\": \"{}\"}}\n", "x".repeat(LOOK_AHEAD)), Layout::Documents);
+        check(&format!("{{\"a\": \"{}\"}}\n", "x".repeat(2 * LOOK_AHEAD)), Layout::Documents);
     }
 
     #[test]
@@ -236,7 +243,7 @@ mod tests {
         ] {
             check(content, Layout::Array);
         }
-        check(&format!("[{}1]\n", "1,".repeat(LOOK_AHEAD / 2)), Layout::Array);
+        check(&format!("[{}1]\n", "1,".repeat(LOOK_AHEAD)), Layout::Array);
     }
 
     #[test]

@@ -145,24 +145,24 @@ impl LineReader {
             return Ok(Line::Payload(payload, line_end));
         }
         let start = TextPosition { line: self.lines, byte: 1 };
-        let mut place = TextPosition { line: self.lines + 1, byte: 1 };
+        let mut position = TextPosition { line: self.lines + 1, byte: 1 };
         payload.extend_from_slice(line_end);
         let mut held = HeldDocument::new(payload, self.max_record_bytes);
-        let end = held.read_rest(&mut self.text, &mut scanner, start, &mut place)?;
+        let end = held.read_rest(&mut self.text, &mut scanner, start, &mut position)?;
         if end == DocumentEnd::Complete {
             // Other text behind the document belongs to its last line.
             loop {
                 let mut part = Vec::new();
                 let read = self.read_part(SKIPPED_PART, &mut part)?;
                 held.push(&part);
-                place.advance(&part);
+                position.advance(&part);
                 if read == 0 || part.ends_with(b"\n") {
                     break;
                 }
             }
         }
-        // The line of `place` is read if the text ended within it.
-        self.lines = if place.byte > 1 { place.line } else { place.line - 1 };
+        // The line of `position` is read if the text ended within it.
+        self.lines = if position.byte > 1 { position.line } else { position.line - 1 };
         Ok(match held.finish() {
             Ok(payload) => Line::Payload(payload, b""),
             Err(length) => Line::TooLong(length),

@@ -22,7 +22,7 @@ impl Default for FirstDocument {
     }
 }
 
-/// A place in the text of a file.
+/// A position in the text of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TextPosition {
     /// The line, counted from 1.
@@ -124,12 +124,12 @@ mod tests {
 
     #[test]
     fn a_place_moves_by_lines_and_bytes() {
-        let mut place = TextPosition::START;
+        let mut position = TextPosition::START;
         for (bytes, line, byte) in
             [("ab", 1, 3), ("", 1, 3), ("c\nde\nf", 3, 2), ("\n", 4, 1), ("\r\n x", 5, 3)]
         {
-            place.advance(bytes.as_bytes());
-            assert_eq!((place.line, place.byte), (line, byte), "{bytes:?}");
+            position.advance(bytes.as_bytes());
+            assert_eq!((position.line, position.byte), (line, byte), "{bytes:?}");
         }
     }
 }

@@ -16,15 +16,30 @@ pub(super) struct Text {
     /// The bytes of the buffer that are available: from `start` to `end`.
     start: usize,
     end: usize,
+    /// Whether an error of the input is kept for later.
+    defers_errors: bool,
+    error: Option<io::Error>,
 }
 
 impl Text {
     pub(super) fn new(input: Input) -> Text {
-        Text { input, buffer: vec![0; BUFFER_BYTES], start: 0, end: 0 }
+        Text { input, buffer: vec![0; BUFFER_BYTES], start: 0, end: 0, defers_errors: false, error: None }
     }
 
     pub(super) fn input(&self) -> &Input {
         &self.input
+    }
+
+    /// Looks at the text by `look`. If the input fails meanwhile, the text seems to end there: the documents before
+    /// the error can still be read, and then the error is returned.
+    ///
+    /// # Errors
+    /// None is of the input.
+    pub(super) fn look_ahead<T>(&mut self, look: impl FnOnce(&mut Text) -> io::Result<T>) -> io::Result<T> {
+        self.defers_errors = true;
+        let found = look(self);
+        self.defers_errors = false;
+        found
     }
 
     /// The bytes that were read and not consumed.
@@ -37,6 +52,12 @@ impl Text {
     /// # Errors
     /// The input cannot be read.
     pub(super) fn read_more(&mut self) -> io::Result<bool> {
+        if self.error.is_some() && self.defers_errors {
+            return Ok(false);
+        }
+        if let Some(error) = self.error.take() {
+            return Err(error);
+        }
         if self.start == self.end {
             (self.start, self.end) = (0, 0);
             // A buffer that grew for a look ahead is not kept.
@@ -58,6 +79,10 @@ impl Text {
                     return Ok(count > 0);
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if self.defers_errors => {
+                    self.error = Some(error);
+                    return Ok(false);
+                }
                 Err(error) => return Err(error),
             }
         }

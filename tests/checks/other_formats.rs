@@ -1,17 +1,16 @@
-//! Files of formats that are not read: a binary file ends the run, and a dead letter says what a line looks like.
+//! Files of formats that are not read: a binary file ends the run.
 
 use std::process::Command;
 
 use libtest_mimic::Trial;
 use mapper::dialect::Dialect;
 
-use crate::support::{Database, mapper, root, text};
+use crate::support::{Database, mapper, text};
 
 pub fn trials() -> Vec<Trial> {
     trials![
         "other formats":
         a_binary_file_ends_the_run,
-        a_line_of_a_pretty_printed_document_is_recognised,
     ]
 }
 
@@ -42,24 +41,11 @@ fn a_binary_file_ends_the_run() {
             let output = command.output().unwrap();
             let stderr = text(&output.stderr);
             assert_eq!(output.status.code(), Some(1), "{stderr}");
-            let words = format!("expected JSON, CSV or TSV, plain or compressed by gzip or zstd, found {name}\n  = hint: ");
+            let words = format!(
+                "expected JSON, CSV or TSV, plain or compressed by gzip or zstd, found {name}\n  = hint: "
+            );
             assert!(stderr.contains(&words) && stderr.contains(tool), "{stderr}");
         }
         assert!(!database.folder().join("dead.ndjson").exists());
     }
-}
-
-fn a_line_of_a_pretty_printed_document_is_recognised() {
-    let database = Database::fresh(Dialect::Sqlite);
-    let event = std::fs::read_to_string(root().join("tests/cases/order/events.ndjson")).unwrap();
-    let event: serde_json::Value = serde_json::from_str(event.lines().next().unwrap()).unwrap();
-    let file = database.folder().join("event.json");
-    std::fs::write(&file, serde_json::to_string_pretty(&event).unwrap()).unwrap();
-    let output = run(&database, file.to_str().unwrap()).args(["--format", "lines"]).output().unwrap();
-    let stderr = text(&output.stderr);
-    assert_eq!(output.status.code(), Some(3), "{stderr}");
-    let words = "it looks like a line of a document that spans several lines (hint: `--format documents` reads documents of several lines)";
-    let dead = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
-    let first = dead.lines().next().unwrap();
-    assert!(first.contains(words) && stderr.contains(words), "{first}\n{stderr}");
 }
