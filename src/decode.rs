@@ -18,7 +18,7 @@ use crate::document::{Arena, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
-pub use other_format::{OtherFormat, binary_format};
+pub use other_format::{OtherFormat, binary_format, may_become_binary};
 
 /// Decodes records for a mapping.
 #[derive(Debug)]
@@ -108,6 +108,9 @@ impl Decoder {
 
 /// Parses the document of a record. A tombstone has the document null.
 fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, Fault> {
+    if let Some(refused) = &record.refused {
+        return Err(Fault::new(Stage::Decode, refused.as_ref()));
+    }
     match (record.too_long, record.payload.as_deref()) {
         (Some(length), _) => {
             let error = format!("the record has {length} bytes, more than `--max-record-bytes` allows");
@@ -115,10 +118,9 @@ fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, F
             Err(Fault::new(Stage::Decode, error).caused_by(cause))
         }
         (None, Some(payload)) => parse_json(payload, arena).map_err(|error| {
-            let is_line = record.offset().is_none();
             let format = match error {
                 NotJson::TooDeep(_) => None,
-                _ => other_format::record_format(payload, is_line),
+                _ => other_format::record_format(payload),
             };
             match format {
                 Some(format) => Fault::new(Stage::Decode, format!("{error}; {format}"))

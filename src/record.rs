@@ -16,12 +16,19 @@ pub use label::{Label, Labels};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Position {
-    /// A line of a file.
+    /// A document of a file.
     Line {
         /// The file as named on the command line, or `stdin`.
         file: Arc<str>,
-        /// The line, counted from 1.
+        /// The line of the decompressed text on which the document begins, counted from 1.
         line: u64,
+        /// The number of the document in its file, counted from 1. Dead letters of older versions have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document: Option<u64>,
+        /// The byte of the line at which the document begins, counted from 1. Only if other documents begin on
+        /// the same line.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        byte: Option<u64>,
     },
     /// An offset in a topic.
     Offset {
@@ -34,10 +41,12 @@ pub enum Position {
     },
 }
 
+/// Databases store positions as a part of identities. So the text of a position must stay the same.
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Position::Line { file, line } => write!(f, "{file}:{line}"),
+            Position::Line { file, line, byte: None, .. } => write!(f, "{file}:{line}"),
+            Position::Line { file, line, byte: Some(byte), .. } => write!(f, "{file}:{line}:{byte}"),
             Position::Offset { topic, partition, offset } => write!(f, "{topic}[{partition}]@{offset}"),
         }
     }
@@ -66,6 +75,8 @@ pub struct Record {
     pub payload: Option<Vec<u8>>,
     /// The length in bytes of a record that is longer than the source accepts. Its payload is not kept.
     pub too_long: Option<u64>,
+    /// The reason why the source refuses the record, which is then not decoded.
+    pub refused: Option<Box<str>>,
     /// The record key, if the record is from a topic.
     pub key: Option<Vec<u8>>,
     /// The record headers, in order. A name can occur several times.
@@ -80,20 +91,18 @@ impl Record {
     /// Creates a record from a line of a file. It has a payload and nothing else.
     #[must_use]
     pub fn line(payload: Vec<u8>, file: Arc<str>, line: u64) -> Record {
-        Record {
-            payload: Some(payload),
-            too_long: None,
-            key: None,
-            headers: Vec::new(),
-            timestamp: None,
-            position: Position::Line { file, line },
-        }
+        Record::document(Ok(payload), Position::Line { file, line, document: None, byte: None })
     }
 
-    /// Creates a record from a line that is too long, of which only its length in bytes is kept.
+    /// Creates a record from a document of a file. Of a document that is too long, only its length in bytes is
+    /// kept.
     #[must_use]
-    pub fn too_long_line(length: u64, file: Arc<str>, line: u64) -> Record {
-        Record { payload: None, too_long: Some(length), ..Record::line(Vec::new(), file, line) }
+    pub fn document(payload: Result<Vec<u8>, u64>, position: Position) -> Record {
+        let (payload, too_long) = match payload {
+            Ok(payload) => (Some(payload), None),
+            Err(length) => (None, Some(length)),
+        };
+        Record { payload, too_long, refused: None, key: None, headers: Vec::new(), timestamp: None, position }
     }
 
     /// The partition and the offset, if the record is from a topic.
@@ -162,6 +171,7 @@ mod tests {
         let record = |key: Option<&str>, payload: Option<&str>, timestamp| Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
             too_long: None,
+            refused: None,
             key: key.map(|text| text.as_bytes().to_vec()),
             headers: vec![("h".to_owned(), None)],
             timestamp,

@@ -4,7 +4,6 @@
 mod file;
 mod topic;
 
-use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -123,7 +122,7 @@ impl ReplayLog {
         }
         self.left_in_place = skipped + self.log.broken_lines();
         drop(others);
-        dead_letters.sort_by(replay_order);
+        sort_for_replay(&mut dead_letters);
         remove_applied(&mut dead_letters, applied);
         if !selection.is_empty() {
             dead_letters = select(mapping, dead_letters, selection, &mut kept)?;
@@ -205,19 +204,31 @@ fn select(
     Ok(selected)
 }
 
-/// Compares dead letters by the order of their events. Lines are ordered by run, then by line. Dead letters of
+/// Sorts dead letters by the order of their events. Documents of files are ordered by run, then by file, then by
+/// line. The files of a run are ordered as in the log, because a run reads them one after the other. Dead letters of
 /// version 0.2.0 name no run: they come first, in the order of the log. A partition has one order whichever
 /// run reads it, so records of topics are ordered by offset alone.
-fn replay_order(one: &StoredDeadLetter, other: &StoredDeadLetter) -> Ordering {
-    let (position, other_position) = (&one.record.position, &other.record.position);
-    let by_position = position.cmp(other_position);
-    match (position, other_position) {
-        (Position::Line { .. }, Position::Line { .. }) if one.run.is_none() && other.run.is_none() => {
-            Ordering::Equal
+fn sort_for_replay(dead_letters: &mut [StoredDeadLetter]) {
+    let mut files: HashMap<(Option<String>, Arc<str>), usize> = HashMap::new();
+    let mut file_number = |dead_letter: &StoredDeadLetter| match &dead_letter.record.position {
+        Position::Line { file, .. } => {
+            let number = files.len();
+            *files.entry((dead_letter.run.clone(), Arc::clone(file))).or_insert(number)
         }
-        (Position::Line { .. }, Position::Line { .. }) => one.run.cmp(&other.run).then(by_position),
-        _ => by_position,
+        Position::Offset { .. } => 0,
+    };
+    for dead_letter in dead_letters.iter() {
+        file_number(dead_letter);
     }
+    // The sort is stable, so dead letters of version 0.2.0 keep their order.
+    dead_letters.sort_by_cached_key(|dead_letter| {
+        let position = dead_letter.record.position.clone();
+        match (&position, &dead_letter.run) {
+            (Position::Line { .. }, None) => (None, 0, None),
+            (Position::Line { .. }, run) => (run.clone(), file_number(dead_letter), Some(position)),
+            (Position::Offset { .. }, _) => (None, 0, Some(position)),
+        }
+    });
 }
 
 impl Log {

@@ -3,6 +3,7 @@
 use std::fs::{File, Metadata};
 use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
+use std::path::PathBuf;
 
 use super::connect::{FirstConnection, contact_broker};
 use super::error::AppError;
@@ -11,7 +12,9 @@ use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::RunError;
 use crate::sink::SinkUrl;
-use crate::source::{DEFAULT_MAX_RECORD_BYTES, Kafka, KafkaSpec, Source, SourceLocation, StartOffset};
+use crate::source::{
+    DEFAULT_MAX_RECORD_BYTES, FileOptions, Files, Kafka, KafkaSpec, Source, SourceLocation, StartOffset,
+};
 use crate::topic::Topic;
 
 /// Name of a source in messages.
@@ -19,7 +22,11 @@ use crate::topic::Topic;
 pub fn source_name(location: &SourceLocation) -> String {
     match location {
         SourceLocation::Stdin => "standard input".to_owned(),
-        SourceLocation::File(path) => path.display().to_string(),
+        SourceLocation::Files(paths) => match paths.as_slice() {
+            [path] => path.display().to_string(),
+            [first, .., last] => format!("{} files, {} to {}", paths.len(), first.display(), last.display()),
+            [] => "no file".to_owned(),
+        },
         SourceLocation::Kafka(url) => format!("kafka://{}/{}", url.brokers, url.topics.join(",")),
     }
 }
@@ -45,10 +52,8 @@ pub struct ReadOptions {
     pub start: StartOffset,
     /// Whether to stop at the ends that the partitions have at the start.
     pub until_end: bool,
-    /// The first line to read of a file or of standard input, counted from 1.
-    pub first_line: u64,
-    /// Maximum number of bytes of a record.
-    pub max_record_bytes: usize,
+    /// How files and standard input are read. Their limit of bytes is that of messages, too.
+    pub files: FileOptions,
 }
 
 /// Opens a source for a mapping. Topics come from the source, or else from the mapping. The broker is
@@ -64,21 +69,22 @@ pub async fn open_source(
     dead_letter: &DeadLetterLocation,
     first: &FirstConnection,
 ) -> Result<Source, AppError> {
-    let ReadOptions { start, until_end, first_line, max_record_bytes } = options;
-    let open_error = |source| AppError::Open(source_name(location), source);
-    let lines = |path| {
-        let lines = Source::open_from_line(path, max_record_bytes, first_line);
-        Ok(Source::Lines(lines.map_err(open_error)?))
-    };
+    let ReadOptions { start, until_end, files } = options;
+    let max_record_bytes = files.max_record_bytes;
     let url = match location {
         SourceLocation::Stdin => {
             let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(File::from);
             reject_same_file(stdin.and_then(|stdin| stdin.metadata()).ok(), dead_letter)?;
-            return lines(None);
+            let stdin = Files::stdin(files).map_err(|error| AppError::Open(source_name(location), error))?;
+            return Ok(Source::Files(stdin));
         }
-        SourceLocation::File(path) => {
-            reject_same_file(std::fs::metadata(path).ok(), dead_letter)?;
-            return lines(Some(path));
+        SourceLocation::Files(paths) => {
+            for path in paths {
+                reject_same_file(std::fs::metadata(path).ok(), dead_letter)?;
+            }
+            let files = Files::open(paths, files);
+            let open_error = |(path, error): (PathBuf, _)| AppError::Open(path.display().to_string(), error);
+            return Ok(Source::Files(files.map_err(open_error)?));
         }
         SourceLocation::Kafka(url) => url,
     };

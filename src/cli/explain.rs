@@ -5,13 +5,11 @@ mod message;
 mod planned;
 mod text;
 
-use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::Args;
-use serde_json::Value as Json;
 
 use super::arguments::MappingArgs;
 use super::failure::Failure;
@@ -31,7 +29,7 @@ use planned::Statements;
 pub(super) struct ExplainArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// Files with one event on any number of lines, or with one event per line; `-` reads standard input
+    /// Files of events as `mapper run` reads them, of JSON, CSV or TSV; `-` reads standard input
     #[arg(value_name = "EVENT.JSON", required_unless_present = "null_value")]
     events: Vec<PathBuf>,
     /// SQL dialect of the statements
@@ -80,20 +78,19 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
 /// Passes each record of a file on, with the name of its position.
 fn read(path: &Path, explain: &mut impl FnMut(&str, Record) -> Result<(), Failure>) -> Result<(), Failure> {
     let name = path.display().to_string();
-    let unreadable = || format!("`{name}` cannot be read");
     let path = Some(path).filter(|path| *path != Path::new("-"));
-    // A file that is one JSON document is one event. Otherwise each line is an event.
-    if let Some(path) = path {
-        let mut text = Vec::new();
-        File::open(path)
-            .and_then(|file| file.take(DEFAULT_MAX_RECORD_BYTES as u64 + 1).read_to_end(&mut text))
-            .with_context(unreadable)?;
-        if text.len() <= DEFAULT_MAX_RECORD_BYTES && serde_json::from_slice::<Json>(&text).is_ok() {
-            return explain(&name, Record::line(text, name.as_str().into(), 1));
-        }
+    let events = Source::open(path, DEFAULT_MAX_RECORD_BYTES);
+    let mut events = events.with_context(|| format!("`{name}` cannot be read"))?;
+    let Some(first) = events.next_record()? else { return Ok(()) };
+    let second = if path.is_some() { events.next_record()? } else { None };
+    // The only event of a file needs no line.
+    let is_only = path.is_some() && second.is_none();
+    let position = if is_only { name } else { first.position.to_string() };
+    explain(&position, first)?;
+    if let Some(second) = second {
+        explain(&second.position.to_string(), second)?;
     }
-    let mut lines = Source::open(path, DEFAULT_MAX_RECORD_BYTES).with_context(unreadable)?;
-    while let Some(record) = lines.next_record()? {
+    while let Some(record) = events.next_record()? {
         explain(&record.position.to_string(), record)?;
     }
     Ok(())

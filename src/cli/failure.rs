@@ -146,6 +146,10 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             "the lines before this position are applied, the others may be lost; write further events to a new file, and do not truncate one that is read"
                 .to_owned(),
         ),
+        RunError::Source { source: SourceError::Damaged { .. }, .. } => Some(
+            "the documents before this position are applied; a file that ends early was not copied completely, so copy it again and continue as the log says"
+                .to_owned(),
+        ),
         RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
     }
 }

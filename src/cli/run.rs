@@ -18,7 +18,9 @@ use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setup, Summary};
 use crate::sink::{Sink, SinkUrl};
-use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source, SourceLocation, StartOffset};
+use crate::source::{
+    DEFAULT_MAX_RECORD_BYTES, FileFormat, FileOptions, FirstDocument, Source, SourceLocation, StartOffset,
+};
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -28,10 +30,14 @@ use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source, SourceLocation, StartOffse
 pub(super) struct RunArgs {
     #[command(flatten)]
     mapping: MappingArgs,
-    /// File of one JSON document per line, `-` for standard input (the default if it is piped), or
+    /// Files of JSON, CSV or TSV, plain or compressed by gzip or zstd, or patterns such as `'DIR/*.json'`, read in
+    /// this order; `-` for standard input (the default if it is piped), or
     /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a pattern
-    #[arg(long, env = "MAPPER_SOURCE", value_name = "SOURCE")]
-    source: Option<String>,
+    #[arg(long, env = "MAPPER_SOURCE", num_args = 1.., value_name = "SOURCE")]
+    source: Vec<String>,
+    /// Format of files and of standard input
+    #[arg(long, value_enum, default_value_t = FileFormat::Auto)]
+    format: FileFormat,
     /// Brokers, if no source is named and standard input is not piped
     #[arg(long, env = "MAPPER_BROKERS", default_value = "localhost:9092", value_name = "HOST:PORT")]
     brokers: String,
@@ -42,10 +48,14 @@ pub(super) struct RunArgs {
     /// Stop at the offsets at which the partitions end when the run starts
     #[arg(long)]
     until_end: bool,
-    /// First line to read of a file or of standard input, counted from 1. A run that was stopped names the line at
-    /// which to continue
+    /// First line to read of the first file or of standard input, counted from 1: documents that begin before it are
+    /// skipped. A run that was stopped names the line at which to continue
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
     from_line: Option<u64>,
+    /// Number of the first document to read of the first file or of standard input, counted from 1. For files with
+    /// several documents on a line
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "from_line", value_name = "N")]
+    from_document: Option<u64>,
     /// Maximum number of records to read. Then the run ends as at the end of the source
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
     limit: Option<u64>,
@@ -184,8 +194,14 @@ async fn open(
     let options = ReadOptions {
         start: args.start,
         until_end: args.until_end || args.dry_run,
-        first_line: args.from_line.unwrap_or(1),
-        max_record_bytes: args.max_record_bytes,
+        files: FileOptions {
+            max_record_bytes: args.max_record_bytes,
+            format: args.format,
+            first: FirstDocument {
+                line: args.from_line.unwrap_or(1),
+                document: args.from_document.unwrap_or(1),
+            },
+        },
     };
     let source = app::open_source(location, mapping, options, properties, dead_letter, first).await?;
     if let Source::Kafka(kafka) = &source {
@@ -308,13 +324,14 @@ async fn with_sink(
 
 fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     let kafka_only = args.until_end || args.start != StartOffset::Committed;
-    let location = match args.source.as_deref() {
-        Some(name) => expand_kafka("source", name)?.parse().map_err(Failure::usage)?,
-        None if is_piped() => SourceLocation::Stdin,
-        None => {
-            let brokers = args.brokers.clone();
-            SourceLocation::Kafka(KafkaUrl { brokers, topics: Vec::new(), group: None })
-        }
+    let names = args.source.iter().map(|name| expand_kafka("source", name));
+    let names = names.collect::<Result<Vec<_>, _>>()?;
+    let location = if !names.is_empty() {
+        SourceLocation::of_names(&names).map_err(Failure::usage)?
+    } else if is_piped() {
+        SourceLocation::Stdin
+    } else {
+        SourceLocation::Kafka(KafkaUrl { brokers: args.brokers.clone(), topics: Vec::new(), group: None })
     };
     if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
         return Err(Failure::usage(anyhow!(
@@ -322,10 +339,18 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
             app::source_name(&location)
         )));
     }
-    if args.from_line.is_some() && matches!(location, SourceLocation::Kafka(_)) {
-        return Err(Failure::usage(anyhow!(
-            "`--from-line` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
-        )));
+    if matches!(location, SourceLocation::Kafka(_)) {
+        let flag = if args.from_line.is_some() { "--from-line" } else { "--from-document" };
+        if args.from_line.is_some() || args.from_document.is_some() {
+            return Err(Failure::usage(anyhow!(
+                "`{flag}` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
+            )));
+        }
+        if args.format != FileFormat::Auto {
+            return Err(Failure::usage(anyhow!(
+                "`--format` is for files and standard input\n  = hint: each message of a topic is one JSON document"
+            )));
+        }
     }
     Ok(location)
 }

@@ -230,7 +230,7 @@ mod tests {
             run in prop::option::of(".{0,9}"),
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
-            let record = Record { payload, too_long, key, headers, timestamp, position };
+            let record = Record { payload, too_long, refused: None, key, headers, timestamp, position };
             let mut fault = Fault::new(Stage::Apply, "e");
             if several {
                 fault.add(Fault::new(Stage::Apply, "f"));

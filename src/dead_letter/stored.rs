@@ -152,6 +152,7 @@ impl StoredDeadLetter {
         let record = Record {
             payload,
             too_long: stored.length,
+            refused: None,
             key: stored.key.map(EncodedBytes::decode).transpose()?,
             headers: headers.collect::<Result<_, _>>()?,
             timestamp: stored.timestamp,

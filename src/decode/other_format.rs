@@ -50,10 +50,7 @@ const JSON_SCHEMA: OtherFormat = format(
     "`mapper` reads JSON; use a converter or serializer that writes plain JSON",
 );
 
-const PRETTY_JSON: OtherFormat =
-    format("a line of a document that spans several lines", "`jq -c . FILE` writes one document per line");
-
-const CSV: OtherFormat = format("CSV", "convert it to one JSON document per line");
+const CSV: OtherFormat = format("CSV", "`--format csv` and `--format tsv` read files with a header");
 
 const XML: OtherFormat = format("XML or HTML", "convert it to one JSON document per line");
 
@@ -63,9 +60,15 @@ pub fn binary_format(bytes: &[u8]) -> Option<OtherFormat> {
     BINARY.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| *format)
 }
 
+/// Whether more bytes are needed to recognise a binary format.
+#[must_use]
+pub fn may_become_binary(bytes: &[u8]) -> bool {
+    BINARY.iter().any(|(start, _)| start.len() > bytes.len() && start.starts_with(bytes))
+}
+
 /// Recognises the format of a record that is not JSON.
 #[must_use]
-pub(super) fn record_format(bytes: &[u8], is_line: bool) -> Option<OtherFormat> {
+pub(super) fn record_format(bytes: &[u8]) -> Option<OtherFormat> {
     if let Some(found) = binary_format(bytes) {
         return Some(found);
     }
@@ -74,23 +77,10 @@ pub(super) fn record_format(bytes: &[u8], is_line: bool) -> Option<OtherFormat> 
         return Some(if is_json { JSON_SCHEMA } else { SCHEMA_REGISTRY });
     }
     let text = std::str::from_utf8(bytes).ok()?.trim();
-    if is_line && is_part_of_document(text) {
-        return Some(PRETTY_JSON);
-    }
     if text.starts_with('<') {
         return Some(XML);
     }
     is_csv(text).then_some(CSV)
-}
-
-/// Whether a line is a bracket, or a member of an object, as tools print documents over several lines.
-fn is_part_of_document(line: &str) -> bool {
-    let is_brackets = !line.is_empty() && line.bytes().all(|byte| b"{}[], ".contains(&byte));
-    let is_member = || {
-        let name_end = line.strip_prefix('"').and_then(|rest| rest.split_once('"'));
-        name_end.is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
-    };
-    is_brackets || is_member()
 }
 
 /// Whether a line has several fields, and nothing of a JSON object.
@@ -109,27 +99,23 @@ fn is_csv(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn name(bytes: &[u8], is_line: bool) -> Option<&'static str> {
-        record_format(bytes, is_line).map(|format| format.name)
+    fn name(bytes: &[u8]) -> Option<&'static str> {
+        record_format(bytes).map(|format| format.name)
     }
 
     #[test]
     fn formats_are_recognised() {
-        assert_eq!(name(b"\x1f\x8b\x08\0\0\0\0\0\x02\xff", true), Some("gzip"));
-        assert_eq!(name(b"\x28\xb5\x2f\xfd\x04\x58", false), Some("zstd"));
-        assert_eq!(name(b"\xff\xfe{\0}\0", true), Some("UTF-16"));
-        assert_eq!(name(b"Obj\x01\x04\x14avro.codec", false), Some("an Avro file"));
-        assert_eq!(name(b"<order id=\"7\"/>", true), Some("XML or HTML"));
+        assert_eq!(name(b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"), Some("gzip"));
+        assert_eq!(name(b"\x28\xb5\x2f\xfd\x04\x58"), Some("zstd"));
+        assert_eq!(name(b"\xff\xfe{\0}\0"), Some("UTF-16"));
+        assert_eq!(name(b"Obj\x01\x04\x14avro.codec"), Some("an Avro file"));
+        assert_eq!(name(b"<order id=\"7\"/>"), Some("XML or HTML"));
         for avro in [&b"\0\0\0\0\x07\x02\x0eA-1001"[..], b"\0\0\0\0\x07", b"\0\0\x01\0\x07\0"] {
-            assert!(record_format(avro, false) == Some(SCHEMA_REGISTRY), "{avro:?}");
+            assert!(record_format(avro) == Some(SCHEMA_REGISTRY), "{avro:?}");
         }
-        assert!(record_format(b"\0\0\0\0\x07{\"a\": 1}", false) == Some(JSON_SCHEMA));
+        assert!(record_format(b"\0\0\0\0\x07{\"a\": 1}") == Some(JSON_SCHEMA));
         for csv in ["id,name,status", "7;A-1001;", "id\tname", "\"id\",\"name\"", "1,,3"] {
-            assert_eq!(name(csv.as_bytes(), true), Some("CSV"), "{csv}");
-        }
-        for line in ["{", "[", "  }, {", "],", "  \"type\": \"order.created\",", "\"items\": [", "\"a\" : 1"]
-        {
-            assert!(record_format(line.as_bytes(), true) == Some(PRETTY_JSON), "{line}");
+            assert_eq!(name(csv.as_bytes()), Some("CSV"), "{csv}");
         }
     }
 
@@ -138,6 +124,9 @@ mod tests {
         for text in [
             "",
             "no JSON",
+            "{",
+            "}, {",
+            "  \"type\": \"order.created\",",
             "Hello, world",
             "{\"type\": \"order.cre",
             "{\"type\": \"order.created\",}",
@@ -146,9 +135,8 @@ mod tests {
             "\"text",
             "\0\0\0\0",
         ] {
-            assert_eq!(record_format(text.as_bytes(), true), None, "{text}");
+            assert_eq!(record_format(text.as_bytes()), None, "{text}");
         }
-        assert_eq!(record_format(b"\"type\": 1", false), None);
-        assert_eq!(record_format(b"\xc3\x28,\xa0", true), None);
+        assert_eq!(record_format(b"\xc3\x28,\xa0"), None);
     }
 }

@@ -221,6 +221,7 @@ mod tests {
         Record {
             payload: payload.map(|text| text.as_bytes().to_vec()),
             too_long: None,
+            refused: None,
             key: None,
             headers: Vec::new(),
             timestamp: None,

@@ -91,6 +91,7 @@ pub fn to_record(message: &BorrowedMessage<'_>, topic: Arc<str>, max_bytes: usiz
     Record {
         payload: message.payload().filter(|_| bytes <= max_bytes).map(<[u8]>::to_vec),
         too_long: (bytes > max_bytes).then_some(bytes as u64),
+        refused: None,
         key: message.key().filter(|_| keeps_metadata).map(<[u8]>::to_vec),
         headers: kept_headers.collect(),
         timestamp: message.timestamp().to_millis(),

@@ -182,7 +182,7 @@ mod tests {
     use super::*;
 
     fn position(line: u64) -> Position {
-        Position::Line { file: "f".into(), line }
+        Position::Line { file: "f".into(), line, document: None, byte: None }
     }
 
     fn fault(length: usize) -> Fault {

@@ -101,7 +101,7 @@ pub struct Setup<'a> {
 /// });
 /// let path = Path::new("tests/cases/order/events.ndjson");
 /// let events = Source::open(Some(path), DEFAULT_MAX_RECORD_BYTES)?;
-/// let summary = pipeline.run(Source::Lines(events), |_, _| {}).await?;
+/// let summary = pipeline.run(Source::Files(events), |_, _| {}).await?;
 /// assert_eq!((summary.read, summary.dead_lettered), (4, 0));
 /// # Ok(())
 /// # }
@@ -162,6 +162,7 @@ impl<'a> Pipeline<'a> {
         self.setup.context.health.mark_started();
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
+        let files = source.file_names();
         let stages = Stages::new(&self.setup.mapping);
         let coverage = stages.coverage();
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
@@ -184,24 +185,28 @@ impl<'a> Pipeline<'a> {
             Ok(Ok(()))
         });
         self.stats.summary.dry_run = self.setup.options.dry_run.is_some();
-        if !self.stats.summary.dry_run {
-            self.stats.summary.last_line = self.lines.last();
+        if let Some(last) = self.lines.last()
+            && !self.stats.summary.dry_run
+        {
+            let summary = &mut self.stats.summary;
+            summary.last_file = Some(Arc::clone(&last.file));
+            (summary.last_line, summary.last_document) = (Some(last.line), Some(last.document));
         }
         let reader = reader.map_err(|_| RunError::Reader).and_then(|read| read.map_err(|_| RunError::Reader));
         match outcome.and(reader) {
-            Ok(()) => self.log_limit(),
+            Ok(()) => self.log_limit(&files),
             // The next run reads the rest: for topics, the database holds the offsets.
             Err(RunError::Stopped) => {
                 self.stats.summary.stopped = true;
                 if !is_broker && self.lines.last().is_none() && !self.stats.summary.dry_run {
                     tracing::info!("no line is committed");
                 }
-                self.log_last_line();
+                self.log_last_document(&files);
             }
             // No summary has the causes.
             Err(error) => {
                 self.stats.report_faults();
-                self.log_last_line();
+                self.log_last_document(&files);
                 return Err(error);
             }
         }
@@ -209,19 +214,20 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Logs where a run continues that has read as many records as the limit.
-    fn log_limit(&self) {
+    fn log_limit(&self, files: &[Arc<str>]) {
         if let Some(limit) = self.setup.options.limit.filter(|limit| self.stats.summary.read >= *limit) {
             let next = if self.owned.is_some() { ": the next run continues after them" } else { "" };
             tracing::info!("`--limit {limit}` is reached{next}");
-            self.log_last_line();
+            self.log_last_document(files);
         }
     }
 
-    /// Logs where a run continues that has not read its source of lines to the end.
-    fn log_last_line(&self) {
-        if let Some(line) = self.stats.summary.last_line {
-            let next = line + 1;
-            tracing::info!("the lines up to {line} are committed: `--from-line {next}` continues after them");
+    /// Logs where a run continues that has not read its files to the end.
+    fn log_last_document(&self, files: &[Arc<str>]) {
+        if let Some(last) = self.lines.last()
+            && !self.stats.summary.dry_run
+        {
+            tracing::info!("{}", last.message(files));
         }
     }
 

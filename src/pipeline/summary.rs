@@ -1,6 +1,7 @@
 //! Summary of a run.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -40,8 +41,12 @@ pub struct Summary {
     pub unmatched_columns: Vec<UnmatchedColumn>,
     /// Tables for which no event has a row. Empty while the run is in progress.
     pub tables_without_rows: Vec<TableWithoutRows>,
-    /// The last line of a source of lines up to which every record is committed.
+    /// The file of `last_line`. Earlier files are committed.
+    pub last_file: Option<Arc<str>>,
+    /// The line of a file on which the last document begins up to which every record is committed.
     pub last_line: Option<u64>,
+    /// The number of this document in its file.
+    pub last_document: Option<u64>,
     /// Whether a signal stopped the run before the end of its source.
     pub stopped: bool,
     /// Whether nothing was written.

@@ -1,5 +1,8 @@
 //! Errors of a source. Transient errors are retried; permanent errors end the run.
 
+use std::io;
+use std::sync::Arc;
+
 use crate::decode::OtherFormat;
 use crate::record::{Partition, Position};
 
@@ -9,23 +12,55 @@ pub enum SourceError {
     /// A file cannot be read.
     #[error("reading failed at {position}")]
     Io {
-        /// The position of the line that could not be read.
+        /// The position of the document that could not be read.
         position: Position,
         /// The cause.
-        source: std::io::Error,
+        source: io::Error,
+    },
+    /// A file that was there at the start cannot be opened.
+    #[error("`{file}` cannot be opened")]
+    Open {
+        /// The name of the file.
+        file: Arc<str>,
+        /// The cause.
+        source: io::Error,
+    },
+    /// Compressed bytes that end early or are damaged.
+    #[error("the {format} data is damaged or ends early, at {position}, within its first {bytes_read} bytes")]
+    Damaged {
+        /// The position of the document that could not be read.
+        position: Position,
+        /// The format of the compression.
+        format: &'static str,
+        /// Number of compressed bytes that were read.
+        bytes_read: u64,
+        /// The cause.
+        source: io::Error,
+    },
+    /// A header of CSV or TSV that cannot name the members of documents.
+    #[error(
+        "the header of `{file}` is refused, line {line}: {reason}\n  = hint: each column needs a name of its own on the first line"
+    )]
+    Header {
+        /// The name of the file.
+        file: Arc<str>,
+        /// The line, counted from 1.
+        line: u64,
+        /// The fault.
+        reason: String,
     },
     /// A file became shorter while it was read.
     #[error("the file was truncated from {length} to {left} bytes while it was read, at {position}")]
     Truncated {
-        /// The position of the line that could not be read.
+        /// The position of the document that could not be read.
         position: Position,
         /// The length that the file had before, in bytes.
         length: u64,
         /// The length that it has now.
         left: u64,
     },
-    /// A file that does not hold lines of JSON.
-    #[error("expected lines of JSON, found {}\n  = hint: {}", .0.name, .0.hint)]
+    /// A file of a binary format.
+    #[error("expected JSON, CSV or TSV, plain or compressed by gzip or zstd, found {}\n  = hint: {}", .0.name, .0.hint)]
     OtherFormat(OtherFormat),
     /// A transient error of the broker.
     #[error("{0}")]

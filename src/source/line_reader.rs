@@ -1,96 +1,79 @@
-//! Splits the bytes of a file, of standard input or of memory into records, one per line.
+//! Splits the text of a file, of standard input or of memory into records, one per line.
 
-use std::io::{self, BufRead, BufReader, Read};
-use std::sync::Arc;
+use std::io::{self, BufRead, Read};
 
 use super::error::SourceError;
-use super::input::{Input, Truncated};
-use crate::decode::binary_format;
-use crate::record::{Position, Record};
+use super::held_document::{DocumentEnd, HeldDocument};
+use super::json_scanner::{JsonScanner, Scan};
+use super::positions::{Positions, TextPosition};
+use super::text::Text;
+use crate::record::Record;
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// Bytes that a line can have in addition to its record: a byte-order mark and CRLF.
-const LINE_OVERHEAD: usize = BYTE_ORDER_MARK.len() + 2;
+/// Bytes that a line can have in addition to its record: CRLF.
+const LINE_OVERHEAD: usize = 2;
 
 /// Bytes that are read at once of a line that is too long.
 const SKIPPED_PART: usize = 1 << 16;
 
 /// Reads records from lines. A line ends at LF or CRLF, the last line also at the end of the file. Blank
-/// lines are not records. A byte-order mark at the start of the file is not part of the first record. Of a
-/// record that is too long, only the length is kept.
+/// lines are not records. Of a record that is too long, only the length is kept.
 pub(super) struct LineReader {
-    text: BufReader<Input>,
-    file: Arc<str>,
+    text: Text,
+    positions: Positions,
     /// The number of lines read so far.
     lines: u64,
-    bytes: u64,
     max_record_bytes: usize,
-    /// The first line that can be a record, counted from 1. The lines before it are skipped.
-    first_line: u64,
+    /// Whether a document can continue on the next lines.
+    joins_lines: bool,
 }
 
 /// The content of a line.
 enum Line {
     Blank,
-    Payload(Vec<u8>),
+    /// The payload, and the end of the line.
+    Payload(Vec<u8>, &'static [u8]),
     /// The length of a payload that was not kept.
     TooLong(u64),
 }
 
 impl LineReader {
-    /// Reads from `input`. Positions of records contain `file`. A record with more than `max_record_bytes`
-    /// loses its payload.
-    pub(super) fn new(file: &str, max_record_bytes: usize, input: Input) -> LineReader {
-        let text = BufReader::with_capacity(1 << 16, input);
-        LineReader { text, file: file.into(), lines: 0, bytes: 0, max_record_bytes, first_line: 1 }
+    /// Reads lines. A record with more than `max_record_bytes` loses its payload. With `joins_lines`, a document
+    /// that begins a line and has no end there continues on the next lines.
+    pub(super) fn new(
+        text: Text,
+        positions: Positions,
+        max_record_bytes: usize,
+        joins_lines: bool,
+    ) -> LineReader {
+        LineReader { text, positions, lines: 0, max_record_bytes, joins_lines }
     }
 
-    /// Skips the lines before `first_line`, counted from 1.
-    pub(super) fn starting_at(self, first_line: u64) -> LineReader {
-        LineReader { first_line, ..self }
-    }
-
-    /// The length of the input in bytes, if it is known.
-    pub(super) fn length(&self) -> Option<u64> {
-        self.text.get_ref().length()
-    }
-
-    /// The number of bytes read so far.
-    pub(super) fn bytes_read(&self) -> u64 {
-        self.bytes
+    pub(super) fn text(&self) -> &Text {
+        &self.text
     }
 
     /// Returns the next record; `None` at the end.
     pub(super) fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
-        if self.bytes == 0 {
-            self.check_format()?;
-        }
         loop {
-            let line = self.read_line().map_err(|error| self.error_at_next_line(error))?;
-            let Some(line) = line else {
-                self.warn_if_all_skipped();
-                return Ok(None);
+            let first_line = self.lines + 1;
+            let line = self.read_line().and_then(|line| match line {
+                Some(Line::Payload(payload, line_end)) if self.joins_lines && is_open(&payload) => {
+                    self.join_lines(payload, line_end).map(Some)
+                }
+                other => Ok(other),
+            });
+            let payload = match line.map_err(|error| self.positions.error(first_line, error))? {
+                None => {
+                    self.positions.warn_if_all_skipped(self.lines);
+                    return Ok(None);
+                }
+                Some(Line::Blank) => continue,
+                Some(Line::Payload(payload, _)) => Ok(payload),
+                Some(Line::TooLong(length)) => Err(length),
             };
-            self.lines += 1;
-            if self.lines < self.first_line {
-                continue;
+            if let Some(position) = self.positions.count(first_line, None) {
+                return Ok(Some(Record::document(payload, position)));
             }
-            let file = Arc::clone(&self.file);
-            match line {
-                Line::Blank => {}
-                Line::Payload(payload) => return Ok(Some(Record::line(payload, file, self.lines))),
-                Line::TooLong(length) => return Ok(Some(Record::too_long_line(length, file, self.lines))),
-            }
-        }
-    }
-
-    /// Refuses an input of a binary format, each line of which would become a dead letter.
-    fn check_format(&mut self) -> Result<(), SourceError> {
-        let format = self.text.fill_buf().map(binary_format);
-        match format.map_err(|error| self.error_at_next_line(error))? {
-            Some(format) => Err(SourceError::OtherFormat(format)),
-            None => Ok(()),
         }
     }
 
@@ -102,26 +85,26 @@ impl LineReader {
         if read == 0 {
             return Ok(None);
         }
-        let has_ended = trim_line_end(&mut payload) || read < kept_bytes;
-        if self.lines == 0 && payload.starts_with(BYTE_ORDER_MARK) {
-            payload.drain(..BYTE_ORDER_MARK.len());
-        }
-        Ok(Some(if !has_ended {
+        let line_end = trim_line_end(&mut payload);
+        let has_ended = !line_end.is_empty() || read < kept_bytes;
+        let line = if !has_ended {
             self.skip_rest(payload)?
         } else if is_blank(&payload) {
             Line::Blank
         } else if payload.len() > self.max_record_bytes {
             Line::TooLong(payload.len() as u64)
         } else {
-            Line::Payload(payload)
-        }))
+            Line::Payload(payload, line_end)
+        };
+        self.lines += 1;
+        Ok(Some(line))
     }
 
     /// Reads the rest of a line that is too long, without keeping it.
     fn skip_rest(&mut self, mut start: Vec<u8>) -> io::Result<Line> {
-        if self.lines + 1 >= self.first_line {
+        if !self.positions.skips(self.lines + 1) {
             tracing::warn!(
-                position = %self.next_position(),
+                position = %self.positions.next(self.lines + 1, None),
                 "a line is longer than `--max-record-bytes` ({}): reading to its end without keeping it",
                 self.max_record_bytes
             );
@@ -136,7 +119,7 @@ impl LineReader {
             length += read as u64;
             blank = blank && is_blank(&part);
             let untrimmed = part.len();
-            if trim_line_end(&mut part) || read == 0 {
+            if !trim_line_end(&mut part).is_empty() || read == 0 {
                 length -= (untrimmed - part.len()) as u64;
                 return Ok(if blank { Line::Blank } else { Line::TooLong(length) });
             }
@@ -147,66 +130,98 @@ impl LineReader {
     /// Appends the rest of a line and its end to `part`, but not more than `max_bytes`. Returns the number of
     /// bytes, which is 0 at the end of the input.
     fn read_part(&mut self, max_bytes: usize, part: &mut Vec<u8>) -> io::Result<usize> {
-        let read = (&mut self.text).take(max_bytes as u64).read_until(b'\n', part)?;
-        self.bytes += read as u64;
-        Ok(read)
+        (&mut self.text).take(max_bytes as u64).read_until(b'\n', part)
     }
 
-    /// Warns at the end of an input that ends before the first line to read. A run that has read all lines
-    /// continues at the line after the last one.
-    fn warn_if_all_skipped(&self) {
-        if self.lines + 1 < self.first_line {
-            tracing::warn!(
-                "`--from-line {}`: `{}` has only {} lines",
-                self.first_line,
-                self.file,
-                self.lines
-            );
+    /// Reads a document that has no end on its first line. If it is broken, it ends before the next line that
+    /// begins with the same bracket. Otherwise it ends with its last line.
+    fn join_lines(&mut self, mut payload: Vec<u8>, line_end: &'static [u8]) -> io::Result<Line> {
+        let mut scanner = JsonScanner::new(payload[0], Some(0));
+        let is_open = line_end.ends_with(b"\n")
+            && scanner.feed(&payload) == Scan::More
+            && scanner.feed(line_end) == Scan::More
+            && !scanner.is_first_line_faulty();
+        if !is_open {
+            return Ok(Line::Payload(payload, line_end));
         }
-    }
-
-    fn next_position(&self) -> Position {
-        Position::Line { file: Arc::clone(&self.file), line: self.lines + 1 }
-    }
-
-    fn error_at_next_line(&self, error: io::Error) -> SourceError {
-        let position = self.next_position();
-        match error.downcast::<Truncated>() {
-            Ok(Truncated { length, left }) => SourceError::Truncated { position, length, left },
-            Err(source) => SourceError::Io { position, source },
+        let start = TextPosition { line: self.lines, byte: 1 };
+        let mut position = TextPosition { line: self.lines + 1, byte: 1 };
+        payload.extend_from_slice(line_end);
+        let mut held = HeldDocument::new(payload, self.max_record_bytes);
+        let end = held.read_rest(&mut self.text, &mut scanner, start, &mut position)?;
+        if end == DocumentEnd::Complete {
+            // Other text behind the document belongs to its last line.
+            loop {
+                let mut part = Vec::new();
+                let read = self.read_part(SKIPPED_PART, &mut part)?;
+                held.push(&part);
+                position.advance(&part);
+                if read == 0 || part.ends_with(b"\n") {
+                    break;
+                }
+            }
         }
+        // The line of `position` is read if the text ended within it.
+        self.lines = if position.byte > 1 { position.line } else { position.line - 1 };
+        Ok(match held.finish() {
+            Ok(payload) => Line::Payload(payload, b""),
+            Err(length) => Line::TooLong(length),
+        })
     }
 }
 
-/// Removes the end of a line, LF or CRLF. Returns whether there was one.
-fn trim_line_end(line: &mut Vec<u8>) -> bool {
+/// Removes the end of a line, LF or CRLF, and returns it.
+fn trim_line_end(line: &mut Vec<u8>) -> &'static [u8] {
     if line.last() != Some(&b'\n') {
-        return false;
+        return b"";
     }
     line.pop();
     if line.last() == Some(&b'\r') {
         line.pop();
+        return b"\r\n";
     }
-    true
+    b"\n"
 }
 
 fn is_blank(bytes: &[u8]) -> bool {
     bytes.iter().all(u8::is_ascii_whitespace)
 }
 
+/// Whether a line begins with a bracket, and does not end with the one that closes it.
+fn is_open(line: &[u8]) -> bool {
+    let last = line.trim_ascii_end().last();
+    match line.first() {
+        Some(b'{') => last != Some(&b'}'),
+        Some(b'[') => last != Some(&b']'),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::input::Input;
+    use super::super::positions::FirstDocument;
     use super::*;
+    use crate::record::Position;
 
     const MAX: usize = 8;
 
-    fn reader_of(bytes: impl Read + Send + 'static) -> LineReader {
-        LineReader::new("f", MAX, Input::of_bytes(bytes))
+    fn reader_of(
+        bytes: impl Read + Send + 'static,
+        max: usize,
+        joins_lines: bool,
+        first_line: u64,
+    ) -> LineReader {
+        let mut text = Text::new(Input::of_bytes(bytes).unwrap());
+        text.skip_byte_order_mark().unwrap();
+        let first = FirstDocument { line: first_line, document: 1 };
+        LineReader::new(text, Positions::new("f".into(), first), max, joins_lines)
     }
 
+    type LineRecord = (u64, Result<Vec<u8>, u64>);
+
     /// The records, each with its line. A record that is too long is its length.
-    fn records(text: &'static [u8]) -> Vec<(u64, Result<Vec<u8>, u64>)> {
-        let mut reader = reader_of(text);
+    fn found(mut reader: LineReader) -> Vec<LineRecord> {
         std::iter::from_fn(|| reader.next_record().unwrap())
             .map(|record| match (record.position, record.payload, record.too_long) {
                 (Position::Line { line, .. }, Some(payload), None) => (line, Ok(payload)),
@@ -216,10 +231,13 @@ mod tests {
             .collect()
     }
 
-    fn ok(line: u64, payload: &str) -> (u64, Result<Vec<u8>, u64>) {
-        (line, Ok(payload.as_bytes().to_vec()))
+    fn records(text: &'static [u8]) -> Vec<LineRecord> {
+        found(reader_of(text, MAX, false, 1))
     }
 
+    fn ok(line: u64, payload: &str) -> LineRecord {
+        (line, Ok(payload.as_bytes().to_vec()))
+    }
     #[test]
     fn lines_are_records() {
         assert_eq!(records(b""), []);
@@ -230,28 +248,49 @@ mod tests {
     }
 
     #[test]
-    fn a_binary_file_is_refused() {
-        for (bytes, name) in [(&b"\x1f\x8b\x08\0"[..], "gzip"), (b"\x28\xb5\x2f\xfd\n", "zstd")] {
-            let error = reader_of(bytes).next_record().unwrap_err();
-            assert!(matches!(error, SourceError::OtherFormat(format) if format.name == name), "{error}");
-        }
-        // Only the first bytes count.
-        assert_eq!(records(b"1\nBZh"), [ok(1, "1"), ok(2, "BZh")]);
-    }
-
-    #[test]
     fn lines_before_the_first_one_are_skipped() {
         let from = |first_line: u64| {
-            let mut reader = reader_of(&b"\xef\xbb\xbf1\n\n123456789\n4\n5"[..]).starting_at(first_line);
+            let text = &b"\xef\xbb\xbf1\n\n123456789\n4\n5"[..];
+            let mut reader = reader_of(text, MAX, true, first_line);
             let lines = std::iter::from_fn(|| reader.next_record().unwrap()).map(|record| record.position);
             let lines: Vec<String> = lines.map(|position| position.to_string()).collect();
-            (lines.join(" "), reader.bytes_read())
+            (lines.join(" "), reader.text().input().bytes_read())
         };
         assert_eq!(from(1), ("f:1 f:3 f:4 f:5".to_owned(), 19));
         assert_eq!(from(2), ("f:3 f:4 f:5".to_owned(), 19));
         assert_eq!(from(5), ("f:5".to_owned(), 19));
         assert_eq!(from(6), (String::new(), 19));
         assert_eq!(from(u64::MAX), (String::new(), 19));
+    }
+
+    #[test]
+    fn documents_of_several_lines_are_joined() {
+        let check = |text: &str, expected: &[(u64, &str)]| {
+            let expected: Vec<LineRecord> =
+                expected.iter().map(|(line, payload)| ok(*line, payload)).collect();
+            let bytes = std::io::Cursor::new(text.as_bytes().to_vec());
+            assert_eq!(found(reader_of(bytes, 100, true, 1)), expected, "{text:?}");
+        };
+        check("{}\n{\n \"a\": 1\n}\n{}\n", &[(1, "{}"), (2, "{\n \"a\": 1\n}"), (5, "{}")]);
+        check("{\r\n}\r\n\n1", &[(1, "{\r\n}"), (4, "1")]);
+        check("[1,\n2] x\n[3]", &[(1, "[1,\n2] x"), (3, "[3]")]);
+        // A broken document ends before the next one.
+        check("{\"a\": [\n{}\n{}\n", &[(1, "{\"a\": ["), (2, "{}"), (3, "{}")]);
+        check("{\"a\": \"x\n}\n{}\n", &[(1, "{\"a\": \"x"), (2, "}"), (3, "{}")]);
+        check("{\n \"a\": [\n}\n{}\n", &[(1, "{\n \"a\": [\n}"), (4, "{}")]);
+        check("{\n \"a\": [\n\n{}\n", &[(1, "{\n \"a\": ["), (4, "{}")]);
+        check("{\n\"a\": [\n{},\n{}\n", &[(1, "{\n\"a\": [\n{},\n{}")]);
+        check("{\n \"a\": \"\n\n{}\n", &[(1, "{\n \"a\": \""), (4, "{}")]);
+        check("{\"a\": [", &[(1, "{\"a\": [")]);
+        check("{\"a\": 1} x\n{} y", &[(1, "{\"a\": 1} x"), (2, "{} y")]);
+    }
+
+    #[test]
+    fn of_a_long_joined_document_only_the_length_is_kept() {
+        let text = format!("{{\n\"a\": \"{}\"\n}}\n{{}}\n", "x".repeat(200));
+        let length = text.len() as u64 - 3;
+        let reader = reader_of(std::io::Cursor::new(text.into_bytes()), 100, true, 1);
+        assert_eq!(found(reader), [(1, Err(length)), ok(4, "{}")]);
     }
 
     #[test]
@@ -280,9 +319,12 @@ mod tests {
     fn a_line_of_any_length_takes_little_memory() {
         const LENGTH: u64 = 1 << 30;
         let zeros = std::io::repeat(0).take(LENGTH).chain(&b"\n2\n"[..]);
-        let mut reader = reader_of(zeros);
+        let mut reader = reader_of(zeros, MAX, true, 1);
         assert_eq!(reader.next_record().unwrap().unwrap().too_long, Some(LENGTH));
         assert_eq!(reader.next_record().unwrap().unwrap().payload, Some(b"2".to_vec()));
-        assert_eq!((reader.next_record().unwrap().is_none(), reader.bytes_read()), (true, LENGTH + 3));
+        assert_eq!(
+            (reader.next_record().unwrap().is_none(), reader.text().input().bytes_read()),
+            (true, LENGTH + 3)
+        );
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use super::file_list::{self, FileListError};
 use crate::kafka::{KafkaUrl, KafkaUrlError};
 
 /// The location of a source.
@@ -10,8 +11,8 @@ use crate::kafka::{KafkaUrl, KafkaUrlError};
 pub enum SourceLocation {
     /// `-`: standard input.
     Stdin,
-    /// A file.
-    File(PathBuf),
+    /// Files, in the order in which they are read.
+    Files(Vec<PathBuf>),
     /// Topics of a cluster.
     Kafka(KafkaUrl),
 }
@@ -21,27 +22,66 @@ pub enum SourceLocation {
 pub enum SourceLocationError {
     /// An unknown scheme.
     #[error(
-        "`{0}:` is not a source: expected a file, `-` for standard input, or `kafka://HOST:PORT/TOPIC?group=GROUP`"
+        "`{0}:` is not a source: expected files, `-` for standard input, or `kafka://HOST:PORT/TOPIC?group=GROUP`"
     )]
     Scheme(String),
     /// A Kafka URL that cannot be parsed.
     #[error("the location of the source cannot be parsed")]
     Kafka(#[from] KafkaUrlError),
+    /// Files that cannot be read.
+    #[error(transparent)]
+    Files(#[from] FileListError),
+    /// Standard input or topics among several sources.
+    #[error(
+        "`--source` names {0} and other sources: only files can be read one after the other\n  = hint: {1}"
+    )]
+    Mixed(&'static str, &'static str),
+}
+
+impl SourceLocation {
+    /// Parses the names of a command line. Several names are files. A pattern such as `DIR/*.json` names the files
+    /// that match it.
+    ///
+    /// # Errors
+    /// A name cannot be parsed, matches no file, or cannot be one of several.
+    pub fn of_names(names: &[String]) -> Result<SourceLocation, SourceLocationError> {
+        match names {
+            [name] if name == "-" => return Ok(SourceLocation::Stdin),
+            [name] if is_url(name) => return parse_url(name),
+            _ => {}
+        }
+        for name in names {
+            if name == "-" {
+                let hint = "a shell joins them: `cat FILE… - | mapper run --source -`";
+                return Err(SourceLocationError::Mixed("standard input", hint));
+            }
+            if is_url(name) {
+                parse_url(name)?;
+                let hint = "one URL can name several topics: `kafka://HOST:PORT/TOPIC,TOPIC`; files need a run of their own";
+                return Err(SourceLocationError::Mixed("topics", hint));
+            }
+        }
+        Ok(SourceLocation::Files(file_list::files(names)?))
+    }
 }
 
 impl FromStr for SourceLocation {
     type Err = SourceLocationError;
 
     fn from_str(name: &str) -> Result<SourceLocation, SourceLocationError> {
-        if name == "-" {
-            return Ok(SourceLocation::Stdin);
-        }
-        match name.split_once("://") {
-            Some(("kafka", _)) => Ok(SourceLocation::Kafka(name.parse()?)),
-            Some((scheme, _)) => Err(SourceLocationError::Scheme(scheme.to_owned())),
-            // `kafka:/HOST` would be a file.
-            None if name.starts_with("kafka:") => Err(KafkaUrlError::Syntax.into()),
-            None => Ok(SourceLocation::File(PathBuf::from(name))),
-        }
+        SourceLocation::of_names(&[name.to_owned()])
+    }
+}
+
+fn is_url(name: &str) -> bool {
+    // `kafka:/HOST` would be a file.
+    name.contains("://") || name.starts_with("kafka:")
+}
+
+fn parse_url(name: &str) -> Result<SourceLocation, SourceLocationError> {
+    match name.split_once("://") {
+        Some(("kafka", _)) => Ok(SourceLocation::Kafka(name.parse()?)),
+        Some((scheme, _)) => Err(SourceLocationError::Scheme(scheme.to_owned())),
+        None => Err(KafkaUrlError::Syntax.into()),
     }
 }

@@ -42,7 +42,7 @@ fn a_line_of_a_gigabyte_is_a_dead_letter() {
     assert_eq!((&line["applied"], &line["dead_lettered"]), (&json!(2), &json!(1)), "{line}");
     let dead_letter = std::fs::read_to_string(database.folder().join("dead.ndjson")).unwrap();
     let dead_letter: Json = serde_json::from_str(&dead_letter).unwrap();
-    assert_eq!(dead_letter["position"], json!({"file": path.to_string_lossy(), "line": 2}));
+    assert_eq!(dead_letter["position"], json!({"file": path.to_string_lossy(), "line": 2, "document": 2}));
     assert_eq!((&dead_letter["length"], dead_letter.get("payload")), (&json!(LENGTH), None));
 }
 

@@ -27,6 +27,8 @@ mod erd;
 mod exit_codes;
 mod explain;
 mod faults;
+mod file_layouts;
+mod file_lists;
 mod files;
 mod first_connection;
 mod generated;
@@ -63,6 +65,8 @@ fn main() {
         checklist::trials(),
         exit_codes::trials(),
         first_connection::trials(),
+        file_layouts::trials(),
+        file_lists::trials(),
         other_formats::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());

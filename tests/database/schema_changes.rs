@@ -12,7 +12,7 @@ use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, RunError, Setup};
 use mapper::sink::Sink;
-use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Ndjson, Source};
+use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Files, Source};
 use mapper::sql::render;
 
 use crate::halts::{assert_halted, in_mid_run, in_mid_run_do};
@@ -140,10 +140,10 @@ fn compared_at_intervals(dialect: Dialect) -> Result<(), Failed> {
             failure_ordering: FailureOrdering::Continue,
         });
         let events = Cursor::new(orders::events(100).join("\n").into_bytes());
-        let source = Ndjson::new("events", DEFAULT_MAX_RECORD_BYTES, events);
+        let source = Files::new("events", DEFAULT_MAX_RECORD_BYTES, events);
         let mut batches = 0;
         let outcome = pipeline
-            .run(Source::Lines(source), |_, _| {
+            .run(Source::Files(source), |_, _| {
                 batches += 1;
                 if batches == 2 {
                     let url = database.url.clone();

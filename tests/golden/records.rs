@@ -49,6 +49,7 @@ fn records(case: &Case) -> Vec<Record> {
         Record {
             payload: line.value.map(String::into_bytes),
             too_long: None,
+            refused: None,
             key: line.key.map(String::into_bytes),
             headers: headers.collect(),
             timestamp: Some(PRODUCED + 1000 * number),

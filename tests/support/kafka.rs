@@ -344,6 +344,7 @@ pub fn records(topic: &Topic) -> Vec<mapper::record::Record> {
             Ok(message) => found.push(mapper::record::Record {
                 payload: message.payload().map(<[u8]>::to_vec),
                 too_long: None,
+                refused: None,
                 key: message.key().map(<[u8]>::to_vec),
                 headers: message.headers().map_or(Vec::new(), |headers| {
                     headers

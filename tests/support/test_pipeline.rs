@@ -11,7 +11,7 @@ use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use mapper::pipeline::{FailureOrdering, Options, Pipeline, RunContext, Setup};
 use mapper::sink::Sink;
-use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Ndjson, Source};
+use mapper::source::{DEFAULT_MAX_RECORD_BYTES, Files, Source};
 use mapper::sql::{Rendered, render};
 use serde_json::Value as Json;
 
@@ -130,8 +130,8 @@ impl TestPipeline {
     ) -> Result<Outcome, String> {
         self.session.execute(&self.clear).await.unwrap();
         let history = Cursor::new(history.as_bytes().to_vec());
-        let source = Ndjson::new("history", DEFAULT_MAX_RECORD_BYTES, history);
-        let mut summary = self.run(Source::Lines(source), writers, batch_events).await?;
+        let source = Files::new("history", DEFAULT_MAX_RECORD_BYTES, history);
+        let mut summary = self.run(Source::Files(source), writers, batch_events).await?;
         let members = summary.as_object_mut().unwrap();
         members.remove("seconds");
         // Whether the database tells can depend on the batch: a refused statement is repeated row by row.

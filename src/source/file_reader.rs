@@ -1,0 +1,104 @@
+//! Reads the records of one file, whatever its layout is.
+
+use std::io;
+use std::sync::Arc;
+
+use super::csv_reader::CsvReader;
+use super::document_reader::DocumentReader;
+use super::error::SourceError;
+use super::input::Input;
+use super::layout::{FileFormat, Layout};
+use super::line_reader::LineReader;
+use super::positions::{FirstDocument, Positions};
+use super::text::Text;
+use crate::decode::{binary_format, may_become_binary};
+use crate::record::Record;
+
+/// How files are read.
+#[derive(Debug, Clone, Copy)]
+pub struct FileOptions {
+    /// Maximum number of bytes of a record. A longer record loses its payload.
+    pub max_record_bytes: usize,
+    /// The format of all files.
+    pub format: FileFormat,
+    /// The first document to read of the first file.
+    pub first: FirstDocument,
+}
+
+/// The records of a file.
+pub(super) enum FileReader {
+    Lines(LineReader),
+    Documents(DocumentReader),
+    Rows(CsvReader),
+}
+
+impl FileReader {
+    /// Recognises the layout of a file. Positions of records contain `name`.
+    ///
+    /// # Errors
+    /// The file cannot be read, or has a binary format.
+    pub(super) fn new(
+        name: Arc<str>,
+        options: FileOptions,
+        input: io::Result<Input>,
+    ) -> Result<FileReader, SourceError> {
+        let FileOptions { max_record_bytes, format, first } = options;
+        let positions = Positions::new(Arc::clone(&name), first);
+        let mut binary = None;
+        let recognised = input.and_then(|input| {
+            let mut text = Text::new(input);
+            let layout = text.look_ahead(|text| {
+                while may_become_binary(text.available()) && text.read_more()? {}
+                binary = binary_format(text.available());
+                if binary.is_some() {
+                    return Ok(Layout::Lines);
+                }
+                text.skip_byte_order_mark()?;
+                Layout::of(format, &name, text)
+            })?;
+            Ok((text, layout))
+        });
+        let (text, layout) = recognised.map_err(|error| positions.error(1, error))?;
+        if let Some(format) = binary {
+            // Each of its lines would become a dead letter.
+            return Err(SourceError::OtherFormat(format));
+        }
+        Ok(match layout {
+            Layout::Lines => FileReader::Lines(LineReader::new(text, positions, max_record_bytes, false)),
+            Layout::JoinedLines => {
+                FileReader::Lines(LineReader::new(text, positions, max_record_bytes, true))
+            }
+            Layout::Documents => {
+                FileReader::Documents(DocumentReader::new(text, positions, max_record_bytes, false))
+            }
+            Layout::Array => {
+                FileReader::Documents(DocumentReader::new(text, positions, max_record_bytes, true))
+            }
+            Layout::Rows(separator) => {
+                FileReader::Rows(CsvReader::new(text, positions, max_record_bytes, separator))
+            }
+        })
+    }
+
+    /// Returns the next record; `None` at the end.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub(super) fn next_record(&mut self) -> Result<Option<Record>, SourceError> {
+        match self {
+            FileReader::Lines(lines) => lines.next_record(),
+            FileReader::Documents(documents) => documents.next_record(),
+            FileReader::Rows(rows) => rows.next_record(),
+        }
+    }
+
+    /// The number of stored bytes that were read so far.
+    pub(super) fn bytes_read(&self) -> u64 {
+        let text = match self {
+            FileReader::Lines(lines) => lines.text(),
+            FileReader::Documents(documents) => documents.text(),
+            FileReader::Rows(rows) => rows.text(),
+        };
+        text.input().bytes_read()
+    }
+}
