@@ -1,0 +1,170 @@
+//! The result of a profile. It serializes to the JSON of `mapper profile --json`.
+
+use serde::Serialize;
+
+use super::Profile;
+use super::columns::{ColumnValues, Refusal};
+use super::event_types::{RuleEvents, UnmappedTypes};
+use super::limit::{LimitUse, limit_use};
+use super::rows_per_event::RowsPerEvent;
+use super::unmapped::UnmappedPath;
+use crate::mapping::{Mapping, TableId};
+use crate::types::Value;
+
+/// Statistics about the events of a mapping.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProfileReport {
+    /// The events of each rule, in the order of the mapping.
+    pub event_types: Vec<RuleEvents>,
+    /// Events of types without a rule.
+    pub unmapped_types: UnmappedTypes,
+    /// Events without a type, in dead letters.
+    pub without_type: u64,
+    /// The tables, in the order of the mapping.
+    pub tables: Vec<TableProfile>,
+    /// Values that no rule for their event reads.
+    pub unmapped: UnmappedReport,
+}
+
+/// The rows and columns of a table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TableProfile {
+    /// Its name.
+    pub table: String,
+    /// The rows per event.
+    pub rows_per_event: RowsPerEvent,
+    /// Its columns.
+    pub columns: Vec<ColumnProfile>,
+}
+
+/// Where the values of a column come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// From events.
+    Events,
+    /// The mapping has a constant.
+    Constant,
+    /// The database generates them.
+    Generated,
+    /// No operation writes the column.
+    NotWritten,
+}
+
+/// The values of a column. Each row counts once, also if it cannot be written.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ColumnProfile {
+    /// Its name.
+    pub column: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// Where its values come from.
+    pub origin: Origin,
+    /// Rows whose path matches a value that the column accepts.
+    pub matched: u64,
+    /// Rows whose path matches a null or a value of `null_if`, which the column accepts.
+    pub null: u64,
+    /// Rows whose path matches nothing, which the column accepts.
+    pub absent: u64,
+    /// Rows whose value is refused.
+    pub refused: u64,
+    /// The causes of refusals, the most frequent first.
+    pub refusals: Vec<Refusal>,
+    /// The most characters of a text, if the type is a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub longest_characters: Option<usize>,
+    /// The most bytes of a text, of JSON or of binary data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub longest_bytes: Option<usize>,
+    /// The smallest number or the earliest time, if examples are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smallest: Option<String>,
+    /// The largest number or the latest time, if examples are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub largest: Option<String>,
+    /// The part of the type's limit that the values need.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit_use: Option<LimitUse>,
+}
+
+/// Paths that no rule reads.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UnmappedReport {
+    /// The paths, in their order.
+    pub paths: Vec<UnmappedPath>,
+    /// The number of values at further paths, which were not kept.
+    pub values_left_out: u64,
+}
+
+impl Profile {
+    /// The statistics so far. With `keep_examples`, it contains values of events.
+    #[must_use]
+    pub fn report(&mut self, keep_examples: bool) -> ProfileReport {
+        let tables = self.mapping.tables.iter().enumerate().map(|(id, table)| {
+            let columns = table.columns.iter().zip(&self.columns[id]).enumerate();
+            let columns = columns.map(|(column, (described, values))| {
+                let origin = origin(&self.mapping, id, column);
+                column_profile(&described.name, &described.ty, origin, values, keep_examples)
+            });
+            TableProfile {
+                table: table.name.clone(),
+                rows_per_event: self.rows[id].report(),
+                columns: columns.collect(),
+            }
+        });
+        ProfileReport {
+            event_types: self.event_types.rules(&self.mapping),
+            unmapped_types: self.event_types.unmapped(keep_examples),
+            without_type: self.event_types.without_type(),
+            tables: tables.collect(),
+            unmapped: UnmappedReport {
+                paths: self.unmapped.paths(),
+                values_left_out: self.unmapped.left_out(),
+            },
+        }
+    }
+}
+
+fn origin(mapping: &Mapping, table: TableId, column: usize) -> Origin {
+    let operations = mapping.operations().filter(|operation| operation.table == table);
+    let reads = operations.flat_map(|operation| &operation.reads).filter(|read| read.column == column);
+    let mut origin =
+        if mapping.tables[table].columns[column].generated { Origin::Generated } else { Origin::NotWritten };
+    for read in reads {
+        if read.value_source.selector().is_some() {
+            return Origin::Events;
+        }
+        origin = Origin::Constant;
+    }
+    origin
+}
+
+fn column_profile(
+    name: &str,
+    ty: &crate::types::Type,
+    origin: Origin,
+    values: &ColumnValues,
+    keep_examples: bool,
+) -> ColumnProfile {
+    let extremes = &values.extremes;
+    let shown = |value: &Option<Value>| value.as_ref().filter(|_| keep_examples).map(ToString::to_string);
+    let mut refusals = values.refusals.clone();
+    // The sort is stable: causes of the same number stay in the order in which they were found.
+    refusals.sort_by_key(|refusal| std::cmp::Reverse(refusal.values));
+    ColumnProfile {
+        column: name.to_owned(),
+        ty: ty.to_string(),
+        origin,
+        matched: values.matched,
+        null: values.null,
+        absent: values.absent,
+        refused: values.refused(),
+        refusals,
+        longest_characters: extremes.characters,
+        longest_bytes: extremes.bytes,
+        smallest: shown(&extremes.smallest),
+        largest: shown(&extremes.largest),
+        limit_use: limit_use(ty, extremes),
+    }
+}
