@@ -13,7 +13,7 @@ mod tables;
 
 pub use connect::{
     FirstConnection, check_created_state_tables, check_dead_letter_topic, check_state_tables, connect,
-    contact_broker, create_state_tables, join_group, read_state,
+    contact_broker, create_state_tables, join_group, read_state, read_without_group,
 };
 pub use dead_letters::{DropLog, list_dead_letters};
 pub use error::AppError;

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use crate::record::Record;
 pub use error::SourceError;
-pub use kafka::{Assignment, Kafka, KafkaSpec, Membership, PartitionEnd};
+pub use kafka::{Assignment, Kafka, KafkaSpec, Membership, PartitionEnd, StoredStart};
 pub use location::{SourceLocation, SourceLocationError};
 pub use ndjson::Ndjson;
 pub use offset_spec::{OffsetSpec, StartOffset};
@@ -29,7 +29,7 @@ pub const DEFAULT_MAX_RECORD_BYTES: usize = 64 << 20;
 pub enum Source {
     /// Lines of a file or of standard input.
     Lines(Ndjson),
-    /// Topics, read as a member of a consumer group.
+    /// Topics, read as a member of a consumer group or without joining it.
     Kafka(Box<Kafka>),
     /// Records in memory.
     Records(std::vec::IntoIter<Record>),

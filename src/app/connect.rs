@@ -1,13 +1,15 @@
 //! Connects to the database and to the broker. The first connection has a time limit.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::time::Duration;
 
 use super::error::AppError;
 use crate::dead_letter::{DeadLetters, TopicLog};
 use crate::pipeline::{Retry, RunContext, RunError, with_retry};
-use crate::sink::{Class, Sink, SinkError, SinkUrl};
-use crate::source::{Kafka, Membership};
+use crate::record::Partition;
+use crate::sink::{Class, ConsumerGroup, Sink, SinkError, SinkUrl};
+use crate::source::{Kafka, Membership, StoredStart};
 
 /// How a command makes its first connections. The first connection has a time limit, because the address may be
 /// wrong. A later outage is waited for without end.
@@ -123,6 +125,40 @@ pub async fn join_group(
     let unlimited = FirstConnection { timeout: Duration::MAX, ..first.clone() };
     let join = move |kafka: &mut Box<Kafka>| kafka.join().map_err(&describe);
     contact_broker(kafka, name, &unlimited, join).await
+}
+
+/// Starts to read topics without joining a consumer group, up to their current ends. Each partition starts at the
+/// offset that the database has for the group, if a database is given, or else where the spec of the source says.
+///
+/// # Errors
+/// See [`contact_broker`] and [`read_state`].
+pub async fn read_without_group(
+    kafka: Box<Kafka>,
+    name: &str,
+    sink: Option<&Sink>,
+    first: &FirstConnection,
+) -> Result<Box<Kafka>, AppError> {
+    let source_name = name.to_owned();
+    let describe = move |source| RunError::Source { name: source_name.clone(), source };
+    let ask = {
+        let describe = describe.clone();
+        move |kafka: &mut Box<Kafka>| kafka.fetch_cluster_id().map_err(&describe)
+    };
+    let (kafka, cluster) = contact_broker(kafka, name, first, ask).await?;
+    let group = ConsumerGroup { cluster, name: kafka.group().to_owned() };
+    let listed = match sink {
+        Some(sink) => read_state(sink, async || sink.offsets().await).await?,
+        None => Vec::new(),
+    };
+    let of_group = listed.into_iter().filter(|(of, ..)| *of == group);
+    let stored: BTreeMap<Partition, StoredStart> = of_group
+        .filter_map(|(_, partition, stored)| {
+            Some((partition, StoredStart { next: stored.next_offset?, topic_id: stored.topic_id }))
+        })
+        .collect();
+    let unlimited = FirstConnection { timeout: Duration::MAX, ..first.clone() };
+    let read = move |kafka: &mut Box<Kafka>| kafka.read_without_group(&stored).map_err(&describe);
+    Ok(contact_broker(kafka, name, &unlimited, read).await?.0)
 }
 
 /// Checks that the topic of dead letters exists, because a run would read records before it finds out.

@@ -135,6 +135,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             source:
                 SourceError::OffsetOutOfRange { .. }
                 | SourceError::TopicRecreated { .. }
+                | SourceError::StoredOffsetOutdated { .. }
                 | SourceError::LogTruncated { .. },
             ..
         }

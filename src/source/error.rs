@@ -36,6 +36,15 @@ pub enum SourceError {
     /// A topic was deleted and recreated under its name.
     #[error("topic `{0}` was deleted and recreated while it was read")]
     TopicRecreated(String),
+    /// The stored offset of a partition belongs to an earlier topic of the same name.
+    #[error(
+        "topic `{}` was deleted and recreated: the stored offset of {partition} belongs to the old topic",
+        partition.topic
+    )]
+    StoredOffsetOutdated {
+        /// The partition.
+        partition: Partition,
+    },
     /// A broker truncated its log, so records are lost.
     #[error("a broker truncated its log and lost records: {0}")]
     LogTruncated(String),

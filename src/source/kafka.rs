@@ -1,6 +1,7 @@
 //! Topics of a Kafka cluster, read as a member of a consumer group. The broker assigns partitions to this
 //! member, and the database supplies their offsets ([`Assignment::start_reading`]). So there are two clients:
-//! the group's member ([`Member`]), and the client that reads ([`PartitionReader`]).
+//! the group's member ([`Member`]), and the client that reads ([`PartitionReader`]). Without joining the group
+//! ([`Kafka::read_without_group`]), the first one only answers queries.
 
 mod assignment;
 mod config;
@@ -11,6 +12,7 @@ mod pending;
 mod reader;
 mod topic_id;
 mod topic_watch;
+mod without_group;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -33,6 +35,7 @@ use offsets::{Offsets, within_bounds};
 use pending::PendingPartitions;
 use reader::PartitionReader;
 use topic_watch::TopicWatch;
+pub use without_group::StoredStart;
 
 /// Fetching is paused if the pipeline has taken no records for this time. Pausing discards prefetched
 /// records. Polling keeps the member in its group in either state.
@@ -54,6 +57,8 @@ pub struct Kafka {
     /// Records that arrived while the pipeline could not take them, each with the epoch of its assignment.
     buffered: VecDeque<(Record, u64)>,
     waiting_since: Option<Instant>,
+    /// Whether the partitions are read without joining the group, so that their ends are the end of the source.
+    without_group: bool,
 }
 
 impl std::fmt::Debug for Kafka {
@@ -82,6 +87,7 @@ impl Kafka {
             errors: ErrorLog::default(),
             buffered: VecDeque::new(),
             waiting_since: None,
+            without_group: false,
         })
     }
 
@@ -112,6 +118,12 @@ impl Kafka {
         Arc::clone(&self.member.assignment)
     }
 
+    /// The consumer group of the spec.
+    #[must_use]
+    pub fn group(&self) -> &str {
+        &self.member.spec.group
+    }
+
     /// Fetches the cluster's ID. Takes up to a few seconds.
     ///
     /// # Errors
@@ -129,8 +141,8 @@ impl Kafka {
         self.member.resolve_offsets(target, only)
     }
 
-    /// Returns the next record, or newly assigned partitions. Must be called often, because it also keeps the
-    /// member in its group.
+    /// Returns the next record, newly assigned partitions or, without a group, the end of the source. Must be
+    /// called often, because it also keeps the member in its group.
     ///
     /// # Errors
     /// A permanent error. Transient errors are logged here, and reading continues.
@@ -154,7 +166,11 @@ impl Kafka {
         } else {
             wait
         };
-        Ok(self.read(wait)?.map_or(Polled::Nothing, |(record, epoch)| Polled::Record(record, epoch)))
+        Ok(match self.read(wait)? {
+            Some((record, epoch)) => Polled::Record(record, epoch),
+            None if self.without_group && self.reader.is_at_end() => Polled::End,
+            None => Polled::Nothing,
+        })
     }
 
     /// Keeps the member in its group for about `wait`, while the pipeline cannot take records.

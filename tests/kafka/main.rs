@@ -17,6 +17,7 @@ mod runs;
 mod security;
 mod source;
 mod stopping;
+mod without_group;
 
 /// Number of tests that run at once: most of the time they wait for groups.
 const CONCURRENT_TRIALS: usize = 8;
@@ -32,6 +33,7 @@ fn main() {
         batches::trials(),
         security::trials(),
         multiple_mappings::trials(),
+        without_group::trials(),
     ];
     support::run_trials_with_threads(trials.into_iter().flatten().collect(), CONCURRENT_TRIALS);
 }

@@ -173,6 +173,12 @@ impl Assignment {
         std::mem::take(&mut self.state().rejoin)
     }
 
+    /// Assigns partitions that no group has assigned. They need no claim.
+    pub(super) fn assign_without_group(&self, partitions: Vec<Partition>) -> Vec<AssignedPartition> {
+        self.assign(partitions);
+        std::mem::take(&mut self.state().unreported)
+    }
+
     fn assign(&self, partitions: Vec<Partition>) {
         let mut state = self.state();
         for partition in partitions {
