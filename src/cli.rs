@@ -14,6 +14,7 @@ mod man;
 mod migrate;
 mod offsets;
 mod parked;
+mod profile;
 mod progress;
 mod replay;
 mod replay_command;
@@ -54,6 +55,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Show the rows and SQL statements of an event, without a database
     Explain(explain::ExplainArgs),
+    /// Show what the events of a source hold, and what a mapping makes of them. Writes nothing
+    Profile(profile::ProfileArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
             Command::Erd(args) => erd::erd(&args),
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
+            Command::Profile(args) => profile::profile(&args).await,
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,

@@ -168,7 +168,7 @@ async fn open(
         first_line: args.from_line.unwrap_or(1),
         max_record_bytes: args.max_record_bytes,
     };
-    let source = app::open_source(location, mapping, options, properties, dead_letter, first).await?;
+    let source = app::open_source(location, mapping, options, properties, Some(dead_letter), first).await?;
     if let Source::Kafka(kafka) = &source {
         first.context.health.set_assignment(kafka.assignment());
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::decode::Decoder;
 use crate::document::Arena;
-use crate::extract::{Coverage, Extracted, Extractor};
+use crate::extract::{Coverage, Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
@@ -59,7 +59,14 @@ impl Stages {
     /// Decodes a record and extracts the changes of its events.
     #[must_use]
     pub fn run(&mut self, record: &Record) -> (Labels, Extracted) {
-        let extracted = self.extractor.extract(self.decoder.decode(record, &self.arena));
+        self.run_observed(record, &mut ())
+    }
+
+    /// Decodes a record and extracts the changes of its events, which the observer sees.
+    #[must_use]
+    pub fn run_observed(&mut self, record: &Record, observer: &mut impl Observer) -> (Labels, Extracted) {
+        let decoded = self.decoder.decode(record, &self.arena);
+        let extracted = self.extractor.extract_observed(decoded, observer);
         if self.arena.allocated_bytes() > MAX_KEPT_ARENA_BYTES {
             self.arena = Arena::new();
         } else {

@@ -38,6 +38,8 @@ pub struct UnmappedPath {
 #[derive(Debug)]
 pub struct UnmappedPaths {
     mapping: Arc<Mapping>,
+    /// By rule: whether it only deletes rows. It needs only their keys, so nothing is missed in its events.
+    deletes: Vec<bool>,
     /// The rules that take the current event.
     taken: Vec<usize>,
     /// By the rules that take an event.
@@ -50,7 +52,15 @@ impl UnmappedPaths {
     #[must_use]
     pub fn new(mapping: Arc<Mapping>, keep_examples: bool) -> UnmappedPaths {
         let room = Room::new(MAX_PATHS, keep_examples);
-        UnmappedPaths { mapping, taken: Vec::new(), trees: HashMap::default(), room }
+        let rules = mapping.rules.iter();
+        let deletes = rules.map(|rule| rule.operations.iter().all(|operation| operation.kind.deletes_rows()));
+        UnmappedPaths {
+            deletes: deletes.collect(),
+            mapping,
+            taken: Vec::new(),
+            trees: HashMap::default(),
+            room,
+        }
     }
 
     /// The number of values whose paths were not kept, because there are too many paths.
@@ -125,6 +135,10 @@ impl Observer for UnmappedPaths {
 
     fn end_event(&mut self, event: &Event<'_>, _: &[usize]) {
         let Some(first) = self.taken.first() else { return };
+        if self.taken.iter().all(|rule| self.deletes[*rule]) {
+            self.taken.clear();
+            return;
+        }
         if !self.trees.contains_key(&self.taken) {
             let file = file_of(&self.mapping, *first);
             let reads = Reads::of_event(&self.mapping, file, &self.taken);
