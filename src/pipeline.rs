@@ -28,6 +28,7 @@ mod schema_check;
 mod stages;
 mod stats;
 mod summary;
+mod unmapped_paths;
 
 pub use context::RunContext;
 pub use error::RunError;

@@ -10,6 +10,8 @@ mod path_tree;
 mod reads;
 mod report;
 mod rows_per_event;
+#[cfg(test)]
+mod tests;
 mod unmapped;
 
 use std::sync::Arc;

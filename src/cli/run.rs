@@ -84,6 +84,10 @@ pub(super) struct RunArgs {
     /// Address that serves `/metrics`, `/healthz` and `/readyz`, such as `127.0.0.1:9400`
     #[arg(long, env = "MAPPER_HTTP", value_parser = http::parse_address, value_name = "HOST:PORT")]
     http: Option<String>,
+    /// Count the values that the mapping does not read in the metric `mapper_unmapped_values_total`, by path. Member
+    /// names of events become labels
+    #[arg(long, requires = "http")]
+    unmapped_paths: bool,
     /// Log each applied event as `[TYPE] entity`
     #[arg(long)]
     log_events: bool,
@@ -250,6 +254,7 @@ async fn with_sink(
         dead_letter_limit: args.dead_letter_limit,
         source_name,
         log_events: args.log_events,
+        unmapped_paths: args.unmapped_paths,
         ..Options::default()
     };
     let progress = Progress::start(source.length());

@@ -34,6 +34,8 @@ pub struct Options {
     pub source_name: String,
     /// Whether each applied event is logged.
     pub log_events: bool,
+    /// Whether the metrics count the values at unmapped paths.
+    pub unmapped_paths: bool,
 }
 
 impl Default for Options {
@@ -48,6 +50,7 @@ impl Default for Options {
             schema_check_interval: SCHEMA_CHECK_INTERVAL,
             source_name: "stdin".to_owned(),
             log_events: false,
+            unmapped_paths: false,
         }
     }
 }

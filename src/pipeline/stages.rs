@@ -33,6 +33,7 @@ const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 /// ```
 #[derive(Debug)]
 pub struct Stages {
+    mapping: Arc<Mapping>,
     decoder: Decoder,
     extractor: Extractor,
     /// Holds the documents of one record at a time, so that memory is reused.
@@ -44,10 +45,17 @@ impl Stages {
     #[must_use]
     pub fn new(mapping: &Arc<Mapping>) -> Stages {
         Stages {
+            mapping: Arc::clone(mapping),
             decoder: Decoder::new(Arc::clone(mapping)),
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
         }
+    }
+
+    /// The mapping.
+    #[must_use]
+    pub fn mapping(&self) -> &Arc<Mapping> {
+        &self.mapping
     }
 
     /// The columns and tables that events have filled so far.

@@ -4,6 +4,8 @@
 //! that is known costs no allocation. Two limits bound the tree: an object with more unmapped members than
 //! [`MAX_MEMBERS`] is a map, whose members share the path `.*`, and [`Room`] limits the number of paths.
 
+use std::borrow::Cow;
+
 use foldhash::HashMap;
 
 use super::reads::Reads;
@@ -11,6 +13,9 @@ use crate::document::{Json, Object};
 
 /// Maximum number of unmapped members of an object that have paths of their own.
 const MAX_MEMBERS: usize = 100;
+
+/// Maximum number of characters of a member name that are kept. Longer names that begin alike share a path.
+const MAX_NAME: usize = 100;
 
 /// Maximum number of characters of an example.
 const MAX_EXAMPLE: usize = 60;
@@ -116,12 +121,17 @@ impl Unmapped {
     }
 }
 
+/// A text, or the beginning of a longer one.
+fn cut(text: &str, characters: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(characters) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// A value, at most [`MAX_EXAMPLE`] characters of it.
 fn example_of(json: Json<'_>) -> serde_json::Value {
-    let cut = |text: &str| match text.char_indices().nth(MAX_EXAMPLE) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    };
+    let cut = |text: &str| cut(text, MAX_EXAMPLE).into_owned();
     match json {
         Json::String(text) => cut(text).into(),
         Json::Object(object) if !object.members().is_empty() => cut(&json.text()).into(),
@@ -204,14 +214,17 @@ impl Node {
 
     /// The node of a member whose name is not known. `None` if there is no room for it.
     fn other_member(&mut self, name: &str, room: &mut Room) -> Option<&mut Node> {
-        if self.members.is_none() && self.unmapped_names >= MAX_MEMBERS {
-            self.make_map(room);
+        let name = cut(name, MAX_NAME);
+        if !self.names.contains_key(&*name) {
+            if self.members.is_none() && self.unmapped_names >= MAX_MEMBERS {
+                self.make_map(room);
+            }
+            if self.members.is_some() {
+                return self.members.as_deref_mut();
+            }
+            room.free = room.free.checked_sub(1)?;
+            self.unmapped_names += 1;
         }
-        if self.members.is_some() {
-            return self.members.as_deref_mut();
-        }
-        room.free = room.free.checked_sub(1)?;
-        self.unmapped_names += 1;
         Some(self.names.entry(name.into()).or_default())
     }
 

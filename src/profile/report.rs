@@ -140,6 +140,14 @@ fn origin(mapping: &Mapping, table: TableId, column: usize) -> Origin {
     origin
 }
 
+fn shown(value: &Value) -> String {
+    match value {
+        // With an exponent, if it is large.
+        Value::Double(number) => serde_json::Value::from(*number).to_string(),
+        other => other.to_string(),
+    }
+}
+
 fn column_profile(
     name: &str,
     ty: &crate::types::Type,
@@ -148,7 +156,7 @@ fn column_profile(
     keep_examples: bool,
 ) -> ColumnProfile {
     let extremes = &values.extremes;
-    let shown = |value: &Option<Value>| value.as_ref().filter(|_| keep_examples).map(ToString::to_string);
+    let shown = |value: &Option<Value>| value.as_ref().filter(|_| keep_examples).map(shown);
     let mut refusals = values.refusals.clone();
     // The sort is stable: causes of the same number stay in the order in which they were found.
     refusals.sort_by_key(|refusal| std::cmp::Reverse(refusal.values));

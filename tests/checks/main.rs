@@ -32,6 +32,7 @@ mod imports;
 mod long_records;
 mod mappings;
 mod other_formats;
+mod profile;
 mod results;
 mod templates;
 mod types;
@@ -56,6 +57,7 @@ fn main() {
         exit_codes::trials(),
         first_connection::trials(),
         other_formats::trials(),
+        profile::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

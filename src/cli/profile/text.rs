@@ -131,8 +131,12 @@ fn unmapped_paths(unmapped: &UnmappedReport) -> String {
         return "no unmapped paths".to_owned();
     }
     let has_examples = unmapped.paths.iter().any(|path| path.example.is_some());
+    let has_several = unmapped.paths.iter().any(|path| path.mappings != unmapped.paths[0].mappings);
     let mut rows = table::plain();
     let mut head = vec!["unmapped path", "values", "types", "event types"];
+    if has_several {
+        head.push("mappings");
+    }
     if has_examples {
         head.push("example");
     }
@@ -144,6 +148,9 @@ fn unmapped_paths(unmapped: &UnmappedReport) -> String {
             types(&path.types),
             path.event_types.join(", "),
         ];
+        if has_several {
+            row.push(path.mappings.join(", "));
+        }
         if has_examples {
             let example = path.example.as_ref().map(ToString::to_string).unwrap_or_default();
             row.push(escape_control(&example));
