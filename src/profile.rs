@@ -1,4 +1,4 @@
-//! Row between 2 and 3. Statistics about the events of a source and a mapping: types, rows, values, and paths that no rule
+//! Row above 2. Statistics about the events of a source and a mapping: types, rows, values, and paths that no rule
 //! reads. Pure: no network, no disk, no database.
 //!
 //! A [`Profile`] observes the extraction of records. Its memory is bounded, whatever the events hold.
@@ -27,6 +27,7 @@ use event_types::EventTypes;
 pub use event_types::{RuleEvents, TypeEvents, UnmappedTypes};
 pub use limit::{LimitUse, Unit};
 pub use report::{ColumnProfile, Origin, ProfileReport, TableProfile, UnmappedReport};
+use report::{column_profile, origin};
 use rows_per_event::RowCounter;
 pub use rows_per_event::RowsPerEvent;
 pub use unmapped::{UnmappedPath, UnmappedPaths};
@@ -112,6 +113,33 @@ impl Profile {
             if !is_dead_letter {
                 self.rows[table].add(rows);
             }
+        }
+    }
+
+    /// The statistics so far. With `keep_examples`, it contains values of events.
+    #[must_use]
+    pub fn report(&mut self, keep_examples: bool) -> ProfileReport {
+        let tables = self.mapping.tables.iter().enumerate().map(|(id, table)| {
+            let columns = table.columns.iter().zip(&self.columns[id]).enumerate();
+            let columns = columns.map(|(column, (described, values))| {
+                let origin = origin(&self.mapping, id, column);
+                column_profile(&described.name, &described.ty, origin, values, keep_examples)
+            });
+            TableProfile {
+                table: table.name.clone(),
+                rows_per_event: self.rows[id].report(),
+                columns: columns.collect(),
+            }
+        });
+        ProfileReport {
+            event_types: self.event_types.rules(&self.mapping),
+            unmapped_types: self.event_types.unmapped(keep_examples),
+            without_type: self.event_types.without_type(),
+            tables: tables.collect(),
+            unmapped: UnmappedReport {
+                paths: self.unmapped.paths(),
+                values_left_out: self.unmapped.left_out(),
+            },
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) struct Room {
     pub(super) free: usize,
     /// The number of values whose paths found no room.
     pub(super) left_out: u64,
-    /// The number of paths that were found so far. It orders examples.
+    /// The number of paths that were found so far. It decides which example is the first.
     found: u64,
     /// Whether examples are kept.
     keep_examples: bool,

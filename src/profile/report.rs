@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use super::Profile;
 use super::columns::{ColumnValues, Refusal};
 use super::event_types::{RuleEvents, UnmappedTypes};
 use super::limit::{LimitUse, limit_use};
 use super::rows_per_event::RowsPerEvent;
 use super::unmapped::UnmappedPath;
 use crate::mapping::{Mapping, TableId};
-use crate::types::Value;
+use crate::types::{Type, Value};
 
 /// Statistics about the events of a mapping.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -97,36 +96,8 @@ pub struct UnmappedReport {
     pub values_left_out: u64,
 }
 
-impl Profile {
-    /// The statistics so far. With `keep_examples`, it contains values of events.
-    #[must_use]
-    pub fn report(&mut self, keep_examples: bool) -> ProfileReport {
-        let tables = self.mapping.tables.iter().enumerate().map(|(id, table)| {
-            let columns = table.columns.iter().zip(&self.columns[id]).enumerate();
-            let columns = columns.map(|(column, (described, values))| {
-                let origin = origin(&self.mapping, id, column);
-                column_profile(&described.name, &described.ty, origin, values, keep_examples)
-            });
-            TableProfile {
-                table: table.name.clone(),
-                rows_per_event: self.rows[id].report(),
-                columns: columns.collect(),
-            }
-        });
-        ProfileReport {
-            event_types: self.event_types.rules(&self.mapping),
-            unmapped_types: self.event_types.unmapped(keep_examples),
-            without_type: self.event_types.without_type(),
-            tables: tables.collect(),
-            unmapped: UnmappedReport {
-                paths: self.unmapped.paths(),
-                values_left_out: self.unmapped.left_out(),
-            },
-        }
-    }
-}
-
-fn origin(mapping: &Mapping, table: TableId, column: usize) -> Origin {
+/// Where the values of a column come from.
+pub(super) fn origin(mapping: &Mapping, table: TableId, column: usize) -> Origin {
     let operations = mapping.operations().filter(|operation| operation.table == table);
     let reads = operations.flat_map(|operation| &operation.reads).filter(|read| read.column == column);
     let mut origin =
@@ -148,9 +119,10 @@ fn shown(value: &Value) -> String {
     }
 }
 
-fn column_profile(
+/// Describes the values of a column.
+pub(super) fn column_profile(
     name: &str,
-    ty: &crate::types::Type,
+    ty: &Type,
     origin: Origin,
     values: &ColumnValues,
     keep_examples: bool,

@@ -9,9 +9,10 @@ use serde_json::{Value as JsonValue, json};
 use super::path_tree::{PathTree, Room};
 use super::reads::Reads;
 use super::{Profile, UnmappedPaths};
-use crate::document::leaked;
+use crate::decode::Decoder;
+use crate::document::{Arena, leaked};
+use crate::extract::{Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
-use crate::pipeline::Stages;
 use crate::record::Record;
 
 /// Steps of a path, or of a value's location.
@@ -119,6 +120,13 @@ fn mapping(paths: &[(Steps, bool)]) -> Arc<Mapping> {
     }
 }
 
+/// Extracts an event, which the observer sees.
+fn extract(mapping: &Arc<Mapping>, event: String, observer: &mut impl Observer) -> Extracted {
+    let (record, arena) = (Record::line(event.into_bytes(), "test".into(), 1), Arena::new());
+    let (decoder, extractor) = (Decoder::new(Arc::clone(mapping)), Extractor::new(Arc::clone(mapping)));
+    extractor.extract_observed(decoder.decode(&record, &arena), observer).1
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -135,8 +143,7 @@ proptest! {
         let mapping = mapping(&paths);
         let mut unmapped = UnmappedPaths::new(Arc::clone(&mapping), true);
         let event = json!({"type": "thing", "body": document}).to_string();
-        let record = Record::line(event.into_bytes(), "test".into(), 1);
-        let _ = Stages::new(&mapping).run_observed(&record, &mut unmapped);
+        extract(&mapping, event, &mut unmapped);
         let found = unmapped.paths().into_iter().map(|path| (path.path, path.values));
         prop_assert_eq!(found.collect::<BTreeMap<_, _>>(), expected);
     }
@@ -214,11 +221,10 @@ fn new_values_are_taken_once() {
 #[test]
 fn unmapped_types_are_kept_up_to_a_limit() {
     let mapping = mapping(&[]);
-    let (mut stages, mut profile) = (Stages::new(&mapping), Profile::new(&mapping, true));
+    let mut profile = Profile::new(&mapping, true);
     for number in 0..3000 {
         let event = json!({"type": format!("{number}{}", "x".repeat(1000))}).to_string();
-        let record = Record::line(event.into_bytes(), "test".into(), 1);
-        let (_, extracted) = stages.run_observed(&record, &mut profile);
+        let extracted = extract(&mapping, event, &mut profile);
         profile.end_record(&extracted);
     }
     let types = profile.report(true).unmapped_types;
