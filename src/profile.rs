@@ -13,6 +13,7 @@ mod rows_per_event;
 #[cfg(test)]
 mod tests;
 mod unmapped;
+mod unmapped_values;
 
 use std::sync::Arc;
 
@@ -185,7 +186,7 @@ impl Observer for Profile {
 
     fn end_event(&mut self, event: &Event<'_>, mapping_files: &[usize]) {
         let view = mapping_files.first().copied().unwrap_or_default();
-        self.event_types.add_event(view, self.unmapped.taken(), self.unmapped_type.take());
+        self.event_types.add_event(view, self.unmapped.rules(), self.unmapped_type.take());
         self.record_rows.append(&mut self.event_rows);
         self.unmapped.end_event(event, mapping_files);
     }

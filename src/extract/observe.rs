@@ -8,7 +8,7 @@ use crate::document::decoded::Event;
 use crate::document::path::{Element, Path, PathFault};
 use crate::types::{Change, Value};
 
-/// What a mapping file makes of an event.
+/// An event, as a mapping file sees it.
 #[derive(Debug, Clone, Copy)]
 pub enum SeenEvent<'e> {
     /// It has a rule for the event type.

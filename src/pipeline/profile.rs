@@ -21,7 +21,7 @@ const POLL_TIMEOUT: Duration = Duration::from_millis(100);
 /// How many records are read between two reports of the progress.
 const PROGRESS_RECORDS: u64 = 1000;
 
-/// What a run would make of the records of a source.
+/// The outcomes that a run would give the records of a source.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RecordCounts {
     /// Records read.

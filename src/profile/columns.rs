@@ -1,4 +1,4 @@
-//! What the events hold for each column, and how near the values are to the limits of its type.
+//! Counts and extremes of the values that the events have for a column.
 
 use std::cmp::Ordering;
 

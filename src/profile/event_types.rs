@@ -52,14 +52,14 @@ pub(super) struct EventTypes {
     /// Events of further unmapped types.
     further: u64,
     without_type: u64,
-    /// What the current record holds.
+    /// The events of the current record.
     record: RecordTypes,
 }
 
 /// The events of one record.
 #[derive(Debug, Default)]
 struct RecordTypes {
-    /// Rules that take events.
+    /// Rules that apply to its events.
     rules: Vec<usize>,
     /// Unmapped types, each with the first mapping file of the view.
     unmapped: Vec<(usize, String)>,
@@ -80,12 +80,14 @@ impl EventTypes {
         }
     }
 
-    /// Adds an event of the view that begins with a mapping file: the rules that take it, or else its type.
+    /// Adds an event of the view that begins with a mapping file: the rules that apply to it, or else its type.
     pub(super) fn add_event(&mut self, view: usize, rules: &[usize], unmapped_type: Option<String>) {
         let record = &mut self.record;
         match unmapped_type {
             _ if !rules.is_empty() => {
-                rules.iter().for_each(|rule| self.by_rule[*rule] += 1);
+                for rule in rules {
+                    self.by_rule[*rule] += 1;
+                }
                 record.rules.extend(rules);
             }
             Some(event_type) => record.unmapped.push((view, event_type)),
@@ -104,8 +106,8 @@ impl EventTypes {
         let record = std::mem::take(&mut self.record);
         let first_view = record.unmapped.first().map(|(view, _)| *view);
         for (view, event_type) in record.unmapped {
-            let is_taken = record.rules.iter().any(|rule| mapping.rules[*rule].event_type == event_type);
-            if Some(view) == first_view && !is_taken {
+            let has_rule = record.rules.iter().any(|rule| mapping.rules[*rule].event_type == event_type);
+            if Some(view) == first_view && !has_rule {
                 self.add_unmapped(event_type);
             }
         }

@@ -8,7 +8,7 @@ use crate::types::{MAX_BYTES, Type, UINT_MAX, Value};
 /// The part of a type's limit that the values of a column need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct LimitUse {
-    /// What is limited.
+    /// The limited property.
     pub unit: Unit,
     /// The limit of the type.
     pub limit: i128,
@@ -16,7 +16,7 @@ pub struct LimitUse {
     pub percent: u64,
 }
 
-/// What a type limits.
+/// A property that a type limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {

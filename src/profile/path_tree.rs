@@ -4,11 +4,12 @@
 //! that is known costs no allocation. Two limits bound the tree: an object with more unmapped members than
 //! [`MAX_MEMBERS`] is a map, whose members share the path `.*`, and [`Room`] limits the number of paths.
 
-use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use foldhash::HashMap;
 
 use super::reads::Reads;
+use super::unmapped_values::{Unmapped, cut};
 use crate::document::{Json, Object};
 
 /// Maximum number of unmapped members of an object that have paths of their own.
@@ -16,9 +17,6 @@ const MAX_MEMBERS: usize = 100;
 
 /// Maximum number of characters of a member name that are kept. Longer names that begin alike share a path.
 const MAX_NAME: usize = 100;
-
-/// Maximum number of characters of an example.
-const MAX_EXAMPLE: usize = 60;
 
 /// The room for further paths, which several trees share.
 #[derive(Debug)]
@@ -36,107 +34,6 @@ pub(super) struct Room {
 impl Room {
     pub(super) fn new(free: usize, keep_examples: bool) -> Room {
         Room { free, left_out: 0, found: 0, keep_examples }
-    }
-}
-
-/// The kind of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Null,
-    Boolean,
-    Number,
-    Text,
-    EmptyArray,
-    EmptyObject,
-    /// A value of extended JSON without a plain form.
-    Extended,
-}
-
-impl Kind {
-    pub(super) const ALL: [(Kind, &'static str); 7] = [
-        (Kind::Text, "text"),
-        (Kind::Number, "number"),
-        (Kind::Boolean, "boolean"),
-        (Kind::Null, "null"),
-        (Kind::EmptyArray, "empty array"),
-        (Kind::EmptyObject, "empty object"),
-        (Kind::Extended, "extended JSON"),
-    ];
-
-    fn of(json: Json<'_>) -> Kind {
-        match json {
-            Json::Null => Kind::Null,
-            Json::Bool(_) => Kind::Boolean,
-            Json::Number(_) => Kind::Number,
-            Json::String(_) => Kind::Text,
-            Json::Array(_) => Kind::EmptyArray,
-            Json::Object(object) if object.members().is_empty() => Kind::EmptyObject,
-            Json::Object(_) => Kind::Extended,
-        }
-    }
-}
-
-/// The values at a path that no rule reads.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Unmapped {
-    /// The number of values.
-    pub(super) values: u64,
-    /// The number of values by kind.
-    pub(super) kinds: [u64; Kind::ALL.len()],
-    /// The first value that is not null.
-    pub(super) example: Option<serde_json::Value>,
-    /// The number of the path, in the order in which paths were found.
-    found: u64,
-    /// The number of values that [`PathTree::take_new`] has returned.
-    taken: u64,
-}
-
-impl Unmapped {
-    fn add(&mut self, json: Json<'_>, keep_example: bool) {
-        let kind = Kind::of(json);
-        self.values += 1;
-        for ((known, _), count) in Kind::ALL.iter().zip(&mut self.kinds) {
-            *count += u64::from(*known == kind);
-        }
-        if keep_example && self.example.is_none() && kind != Kind::Null {
-            self.example = Some(example_of(json));
-        }
-    }
-
-    /// Adds the values of another path. The example of the path that was found first is kept.
-    pub(super) fn merge(&mut self, other: Unmapped) {
-        let is_first = self.values == 0 || other.found < self.found;
-        let (first, second) = if is_first {
-            (other.example, self.example.take())
-        } else {
-            (self.example.take(), other.example)
-        };
-        self.example = first.or(second);
-        self.found = if is_first { other.found } else { self.found };
-        self.values += other.values;
-        self.taken += other.taken;
-        for (own, others) in self.kinds.iter_mut().zip(other.kinds) {
-            *own += others;
-        }
-    }
-}
-
-/// A text, or the beginning of a longer one.
-fn cut(text: &str, characters: usize) -> Cow<'_, str> {
-    match text.char_indices().nth(characters) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
-        None => Cow::Borrowed(text),
-    }
-}
-
-/// A value, at most [`MAX_EXAMPLE`] characters of it.
-fn example_of(json: Json<'_>) -> serde_json::Value {
-    let cut = |text: &str| cut(text, MAX_EXAMPLE).into_owned();
-    match json {
-        Json::String(text) => cut(text).into(),
-        Json::Object(object) if !object.members().is_empty() => cut(&json.text()).into(),
-        Json::Number(number) if number.text().len() > MAX_EXAMPLE => cut(&number.text()).into(),
-        other => other.into(),
     }
 }
 
@@ -196,7 +93,7 @@ impl Node {
             leaf if !self.is_read => {
                 if self.unmapped.is_none() {
                     room.found += 1;
-                    self.unmapped = Some(Box::new(Unmapped { found: room.found, ..Unmapped::default() }));
+                    self.unmapped = Some(Box::new(Unmapped::found_as(room.found)));
                 }
                 if let Some(unmapped) = &mut self.unmapped {
                     unmapped.add(leaf, room.keep_examples);
@@ -245,7 +142,9 @@ impl Node {
         room.free = room.free.saturating_sub(1);
         self.unmapped_names = 0;
         let mut members = Box::<Node>::default();
-        children.into_iter().for_each(|child| members.merge(child, room));
+        for child in children {
+            members.merge(child, room);
+        }
         self.members = Some(members);
     }
 
@@ -339,7 +238,9 @@ fn push_name(path: &mut String, name: &str) {
     for c in name.chars() {
         match c {
             '\'' | '\\' => path.extend(['\\', c]),
-            c if c.is_control() => path.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if c.is_control() => {
+                let _ = write!(path, "\\u{:04x}", u32::from(c));
+            }
             c => path.push(c),
         }
     }
@@ -372,7 +273,7 @@ impl PathTree {
     /// Calls `visit` for each path with new values since the last call.
     pub(super) fn take_new(&mut self, mut visit: impl FnMut(&str, u64)) {
         self.visit(|path, unmapped| {
-            let new = unmapped.values - std::mem::replace(&mut unmapped.taken, unmapped.values);
+            let new = unmapped.values - std::mem::replace(&mut unmapped.reported, unmapped.values);
             if new > 0 {
                 visit(path, new);
             }

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::Selector;
 use crate::document::path::filter::{FilterStep, StepKind};
 use crate::document::path::{Path, Root};
 use crate::mapping::{EnvelopeFormat, Mapping, MappingFile, Operation, Route};
@@ -38,23 +39,25 @@ enum ReadStep<'m> {
 type Steps<'m> = Vec<ReadStep<'m>>;
 
 impl Reads {
-    /// What the mapping files read in the body of an event that these rules take. `mapping_file` is one of the files
-    /// of their view. Files of other views count with their rules for the same event type.
+    /// Values that the mapping files read in the body of an event to which these rules apply. `mapping_file` is one of
+    /// the files of their view. Files of other views count with their rules for the same event type.
     pub(super) fn of_event(mapping: &Mapping, mapping_file: usize, rules: &[usize]) -> Reads {
         let view = &mapping.files[mapping_file].source;
         let event_type = rules.first().map_or("", |rule| mapping.rules[*rule].event_type.as_str());
         let mut reads = Reads::default();
         for file in mapping.files.iter().filter(|file| file.source.envelope == view.envelope) {
             let shares_view = file.source.shares_view_with(view);
-            let is_taken = |rule: &usize| {
+            let applies = |rule: &usize| {
+                let of_rule = mapping.rules[*rule].event_type.as_str();
                 if shares_view {
                     rules.contains(rule)
                 } else {
-                    matches!(file.source.route, Route::All) || mapping.rules[*rule].event_type == event_type
+                    // A rule for all events has no type to compare.
+                    of_rule.is_empty() || event_type.is_empty() || of_rule == event_type
                 }
             };
-            let taken: Vec<usize> = file.rules.clone().filter(is_taken).collect();
-            if !shares_view && taken.is_empty() {
+            let applied: Vec<usize> = file.rules.clone().filter(applies).collect();
+            if !shares_view && applied.is_empty() {
                 continue;
             }
             let bases = Bases::of(file, event_type);
@@ -64,7 +67,7 @@ impl Reads {
             if let Some(path) = &file.entity {
                 reads.add_path(&bases, &[], path, true);
             }
-            for operation in taken.iter().flat_map(|rule| &mapping.rules[*rule].operations) {
+            for operation in applied.iter().flat_map(|rule| &mapping.rules[*rule].operations) {
                 reads.add_operation(&bases, operation);
             }
         }
@@ -82,7 +85,7 @@ impl Reads {
             self.add_path(bases, &levels, path, false);
         }
         let selectors = operation.reads.iter().filter_map(|read| read.value_source.selector());
-        for path in selectors.flat_map(|selector| selector.paths()) {
+        for path in selectors.flat_map(Selector::paths) {
             self.add_path(bases, &levels, path, true);
         }
     }
@@ -164,7 +167,7 @@ impl Reads {
         }
     }
 
-    /// What is read in the value to which the steps lead.
+    /// The reads within the value to which the steps lead.
     fn at(&self, steps: &[ReadStep<'_>]) -> Reads {
         let Some((step, rest)) = steps.split_first() else { return self.clone() };
         if self.whole {

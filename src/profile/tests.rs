@@ -1,6 +1,7 @@
 //! Unmapped paths of random documents, compared with a naive reference, and the bounds of memory.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -54,7 +55,9 @@ fn leaves(value: &JsonValue, at: &Steps, found: &mut Vec<Steps>) {
     let within = |step: &'static str| at.iter().copied().chain([step]).collect::<Steps>();
     match value {
         JsonValue::Array(items) if !items.is_empty() => {
-            items.iter().for_each(|item| leaves(item, &within("[*]"), found));
+            for item in items {
+                leaves(item, &within("[*]"), found);
+            }
         }
         JsonValue::Object(members) if !members.is_empty() => {
             for (name, value) in members {
@@ -69,11 +72,11 @@ fn leaves(value: &JsonValue, at: &Steps, found: &mut Vec<Steps>) {
 /// Whether a path reads the value at a location: the location is on the way of the path, or within the value that
 /// the path reads as a whole.
 fn reads(path: &Steps, is_when: bool, location: &Steps) -> bool {
-    agree(path, location) && (location.len() <= path.len() || !is_when)
+    leads_along(path, location) && (location.len() <= path.len() || !is_when)
 }
 
 /// Whether the steps of a path lead along a location, as far as both go.
-fn agree(path: &[&str], location: &[&str]) -> bool {
+fn leads_along(path: &[&str], location: &[&str]) -> bool {
     let mut steps = path.iter().zip(location);
     steps.all(|(step, at)| step == at || *step == ".*" && at.starts_with('.'))
 }
@@ -82,7 +85,8 @@ fn agree(path: &[&str], location: &[&str]) -> bool {
 /// `.*`.
 fn shown_location(paths: &[(Steps, bool)], location: &Steps) -> String {
     let steps = location.iter().enumerate().map(|(at, step)| {
-        let along = paths.iter().filter(|(path, _)| path.len() > at && agree(&path[..at], &location[..at]));
+        let along =
+            paths.iter().filter(|(path, _)| path.len() > at && leads_along(&path[..at], &location[..at]));
         let mut next = along.map(|(path, _)| path[at]);
         let is_member = step.starts_with('.');
         let is_named = next.clone().any(|next| next == *step);
@@ -107,9 +111,11 @@ fn mapping(paths: &[(Steps, bool)]) -> Arc<Mapping> {
             true => ("", "$.type", format!("      when: \"{path}\"\n")),
             false => (each.as_str(), column, String::new()),
         };
-        tables +=
-            &format!("  t{number}:\n{each}    columns: {{value: {{type: json, path: \"{column}\"}}}}\n");
-        operations += &format!("    - insert: t{number}\n{when}");
+        let _ = write!(
+            tables,
+            "  t{number}:\n{each}    columns: {{value: {{type: json, path: \"{column}\"}}}}\n"
+        );
+        let _ = write!(operations, "    - insert: t{number}\n{when}");
     }
     let text = format!(
         "format: 1\nmapping: things\nsource: {{event_type: $.type}}\ntables:\n{tables}events:\n  thing:\n{operations}"
@@ -203,18 +209,18 @@ fn a_long_name_is_cut() {
 }
 
 #[test]
-fn new_values_are_taken_once() {
-    let mut taken: BTreeMap<String, u64> = BTreeMap::new();
+fn new_values_are_reported_once() {
+    let mut new_values: BTreeMap<String, u64> = BTreeMap::new();
     let (mut tree, mut room) = walk([], 1000);
     for round in 0..30 {
         for document in [numbered(round * 10..round * 10 + 10, |_| json!(1)), json!({"same": 1})] {
             tree.walk(leaked(document), &mut room);
         }
-        tree.take_new(|path, values| *taken.entry(path.to_owned()).or_default() += values);
+        tree.take_new(|path, values| *new_values.entry(path.to_owned()).or_default() += values);
     }
-    tree.take_new(|path, _| panic!("{path} was taken"));
-    // Members that were taken before the object became a map are not taken again.
-    assert_eq!(taken.values().sum::<u64>(), 330);
+    tree.take_new(|path, _| panic!("{path} is reported again"));
+    // Members that were reported before the object became a map are not reported again.
+    assert_eq!(new_values.values().sum::<u64>(), 330);
     assert_eq!(shown(&mut tree), BTreeMap::from([("$.*".to_owned(), 330)]));
 }
 

@@ -1,4 +1,4 @@
-//! Paths that no rule reads, for each combination of rules that takes an event.
+//! Paths that no rule reads, for each combination of rules that applies to an event.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,8 +7,9 @@ use foldhash::HashMap;
 use serde::Serialize;
 use serde_json::Value as JsonValue;
 
-use super::path_tree::{Kind, PathTree, Room, Unmapped};
+use super::path_tree::{PathTree, Room};
 use super::reads::Reads;
+use super::unmapped_values::{JsonKind, Unmapped};
 use crate::document::decoded::Event;
 use crate::extract::{Observer, SeenEvent};
 use crate::mapping::Mapping;
@@ -30,7 +31,7 @@ pub struct UnmappedPath {
     pub example: Option<JsonValue>,
     /// The event types.
     pub event_types: Vec<String>,
-    /// The names of the mapping files that take these events.
+    /// The names of the mapping files whose rules apply to these events.
     pub mappings: Vec<String>,
 }
 
@@ -40,9 +41,9 @@ pub struct UnmappedPaths {
     mapping: Arc<Mapping>,
     /// By rule: whether it only deletes rows. It needs only their keys, so nothing is missed in its events.
     deletes: Vec<bool>,
-    /// The rules that take the current event.
-    taken: Vec<usize>,
-    /// By the rules that take an event.
+    /// The rules that apply to the current event.
+    rules: Vec<usize>,
+    /// By the rules that apply to an event.
     trees: HashMap<Vec<usize>, PathTree>,
     room: Room,
 }
@@ -57,7 +58,7 @@ impl UnmappedPaths {
         UnmappedPaths {
             deletes: deletes.collect(),
             mapping,
-            taken: Vec::new(),
+            rules: Vec::new(),
             trees: HashMap::default(),
             room,
         }
@@ -69,9 +70,9 @@ impl UnmappedPaths {
         self.room.left_out
     }
 
-    /// The rules that take the current event.
-    pub(super) fn taken(&self) -> &[usize] {
-        &self.taken
+    /// The rules that apply to the current event.
+    pub(super) fn rules(&self) -> &[usize] {
+        &self.rules
     }
 
     /// All paths in their order.
@@ -93,7 +94,7 @@ impl UnmappedPaths {
             rules.sort_unstable();
             rules.dedup();
             let mapping = &self.mapping;
-            let kinds = Kind::ALL.iter().zip(unmapped.kinds).filter(|(_, values)| *values > 0);
+            let kinds = JsonKind::ALL.iter().zip(unmapped.kinds).filter(|(_, values)| *values > 0);
             let mut event_types: Vec<String> = Vec::new();
             let mut mappings: Vec<String> = Vec::new();
             for rule in rules {
@@ -129,26 +130,26 @@ impl UnmappedPaths {
 impl Observer for UnmappedPaths {
     fn event(&mut self, _: &Event<'_>, _: usize, seen: SeenEvent<'_>) {
         if let SeenEvent::Rule { rule, .. } = seen {
-            self.taken.push(rule);
+            self.rules.push(rule);
         }
     }
 
     fn end_event(&mut self, event: &Event<'_>, _: &[usize]) {
-        let Some(first) = self.taken.first() else { return };
-        if self.taken.iter().all(|rule| self.deletes[*rule]) {
-            self.taken.clear();
+        let Some(first) = self.rules.first() else { return };
+        if self.rules.iter().all(|rule| self.deletes[*rule]) {
+            self.rules.clear();
             return;
         }
-        if !self.trees.contains_key(&self.taken) {
+        if !self.trees.contains_key(&self.rules) {
             let file = file_of(&self.mapping, *first);
-            let reads = Reads::of_event(&self.mapping, file, &self.taken);
+            let reads = Reads::of_event(&self.mapping, file, &self.rules);
             let tree = PathTree::new(&reads, self.mapping.files[file].source.extended_json);
-            self.trees.insert(self.taken.clone(), tree);
+            self.trees.insert(self.rules.clone(), tree);
         }
-        if let Some(tree) = self.trees.get_mut(&self.taken) {
+        if let Some(tree) = self.trees.get_mut(&self.rules) {
             tree.walk(event.roots.body, &mut self.room);
         }
-        self.taken.clear();
+        self.rules.clear();
     }
 }
 
