@@ -31,11 +31,11 @@ pub use config::KafkaSpec;
 use errors::{ErrorLog, broker_error, event_error};
 use member::Member;
 pub use member::{Membership, PartitionEnd};
+pub use offsets::StoredStart;
 use offsets::{Offsets, within_bounds};
 use pending::PendingPartitions;
 use reader::PartitionReader;
 use topic_watch::TopicWatch;
-pub use without_group::StoredStart;
 
 /// Fetching is paused if the pipeline has taken no records for this time. Pausing discards prefetched
 /// records. Polling keeps the member in its group in either state.

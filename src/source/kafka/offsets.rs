@@ -30,6 +30,15 @@ pub(super) struct ReadingStart {
     pub(super) skips_records: bool,
 }
 
+/// The offset that a database has for a partition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredStart {
+    /// The offset of the next record.
+    pub next: i64,
+    /// The ID of the topic that the offset was stored for, if it is known.
+    pub topic_id: Option<String>,
+}
+
 impl Member {
     /// Resolves `target` to an offset in each partition of the topics, or only in the partition number
     /// `only`. Returns each partition with its topic's ID.

@@ -5,18 +5,10 @@ use std::collections::BTreeMap;
 
 use super::Kafka;
 use super::errors::broker_error;
+use super::offsets::StoredStart;
 use super::topic_id::topic_ids;
 use crate::record::Partition;
 use crate::source::error::SourceError;
-
-/// The offset that a database has for a partition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredStart {
-    /// The offset of the next record.
-    pub next: i64,
-    /// The ID of the topic that the offset was stored for, if it is known.
-    pub topic_id: Option<String>,
-}
 
 impl Kafka {
     /// Starts to read all partitions of the topics, each from its offset in `stored`, or else from where the
