@@ -15,6 +15,7 @@ mod man;
 mod migrate;
 mod offsets;
 mod parked;
+mod profile;
 mod progress;
 mod replay;
 mod replay_command;
@@ -65,6 +66,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Print the JSON Schema of the mapping file, for editors
     Schema(schema::SchemaArgs),
+    /// Show what the events of a source hold, and what a mapping makes of them. Writes nothing
+    Profile(profile::ProfileArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
@@ -132,6 +135,7 @@ pub fn main() -> ExitCode {
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
             Command::Schema(args) => schema::schema(&args),
+            Command::Profile(args) => profile::profile(&args).await,
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,

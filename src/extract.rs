@@ -5,9 +5,11 @@
 //! files form one outcome of the record (`outcome`).
 
 mod coverage;
+mod observe;
 mod outcome;
 mod replace;
 mod rows;
+mod visit;
 
 use std::sync::Arc;
 
@@ -20,9 +22,12 @@ use crate::mapping::{Mapping, MappingFile, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
 use crate::types::Change;
 pub use coverage::{Coverage, TableWithoutRows, UnmatchedColumn};
+use observe::ValueVisitor;
+pub use observe::{Observer, SeenEvent};
 pub use outcome::Extracted;
 use outcome::OutcomeBuilder;
-use rows::{FaultList, Rows};
+use rows::Rows;
+use visit::FaultList;
 
 /// Extracts the changes of a mapping's events.
 #[derive(Debug)]
@@ -64,6 +69,16 @@ impl Extractor {
     /// Extracts the changes of a record's events.
     #[must_use]
     pub fn extract(&self, decoded: Decoded<'_>) -> (Labels, Extracted) {
+        self.extract_observed(decoded, &mut ())
+    }
+
+    /// Extracts the changes of a record's events, which the observer sees.
+    #[must_use]
+    pub fn extract_observed(
+        &self,
+        decoded: Decoded<'_>,
+        observer: &mut impl Observer,
+    ) -> (Labels, Extracted) {
         let mut outcome = OutcomeBuilder::new(decoded.mapping_files, decoded.has_payload);
         match decoded.views {
             Err(fault) => {
@@ -72,7 +87,7 @@ impl Extractor {
             }
             Ok(views) => {
                 for view in views {
-                    self.read_record(view.mapping_files, view.content, &mut outcome);
+                    self.read_record(view.mapping_files, view.content, &mut outcome, observer);
                     outcome.finish_view();
                 }
             }
@@ -81,7 +96,13 @@ impl Extractor {
     }
 
     /// Extracts the changes of one view of a record.
-    fn read_record(&self, mapping_files: &[usize], content: Content<'_>, outcome: &mut OutcomeBuilder<'_>) {
+    fn read_record(
+        &self,
+        mapping_files: &[usize],
+        content: Content<'_>,
+        outcome: &mut OutcomeBuilder<'_>,
+        observer: &mut impl Observer,
+    ) {
         match content {
             Content::Unreadable(fault) => outcome.add_unreadable(mapping_files, fault),
             Content::Tombstone => outcome.add_tombstone(Label::of_file(mapping_files[0])),
@@ -89,7 +110,7 @@ impl Extractor {
             Content::Events(events) => {
                 for event in events {
                     match event {
-                        Ok(event) => self.evaluate(mapping_files, &event, outcome),
+                        Ok(event) => self.evaluate(mapping_files, &event, outcome, observer),
                         Err(fault) => outcome.add_unreadable(mapping_files, fault),
                     }
                 }
@@ -98,12 +119,22 @@ impl Extractor {
     }
 
     /// Applies the rules of each mapping file to an event.
-    fn evaluate(&self, mapping_files: &[usize], event: &Event<'_>, outcome: &mut OutcomeBuilder<'_>) {
+    fn evaluate<O: Observer>(
+        &self,
+        mapping_files: &[usize],
+        event: &Event<'_>,
+        outcome: &mut OutcomeBuilder<'_>,
+        observer: &mut O,
+    ) {
         let mut unreadable = Vec::new();
         let mut is_readable = false;
         for mapping_file in mapping_files {
             let mut label = Label::of_file(*mapping_file);
-            match self.apply_rule(event, outcome.has_payload, &mut label) {
+            let routed = self.apply_rule(event, outcome.has_payload, &mut label);
+            if O::IS_ACTIVE {
+                self.observe(event, &label, &routed, observer);
+            }
+            match routed {
                 Ok(Routed::Changes(changes)) => outcome.add_changes(event.number(), label, changes),
                 Ok(Routed::Tombstone) => outcome.add_tombstone(label),
                 Ok(Routed::UnknownType(event_type)) => outcome.skip(label, event_type),
@@ -118,6 +149,39 @@ impl Extractor {
         }
         if !is_readable {
             outcome.add_unreadable_by_all(unreadable);
+        }
+        observer.end_event(event, mapping_files);
+    }
+
+    /// Shows an event to an observer, as the label's mapping file sees it.
+    #[inline(never)]
+    fn observe<O: Observer>(
+        &self,
+        event: &Event<'_>,
+        label: &Label,
+        routed: &Result<Routed<'_>, Fault>,
+        observer: &mut O,
+    ) {
+        let mapping_file = label.mapping_file;
+        let event_type = match (routed, label.event_type.as_deref()) {
+            (Ok(Routed::Tombstone), _) => return,
+            (_, Some(event_type)) => event_type,
+            (Err(fault), None) if fault.stage == Stage::Decode => {
+                return observer.event(event, mapping_file, SeenEvent::NoType);
+            }
+            (_, None) => "",
+        };
+        let Some((rule, first_operation)) = self.rules[mapping_file].get(event_type) else {
+            return observer.event(event, mapping_file, SeenEvent::UnknownType(event_type));
+        };
+        let changes = if let Ok(Routed::Changes(changes)) = routed { Some(changes.as_slice()) } else { None };
+        observer.event(event, mapping_file, SeenEvent::Rule { rule: *rule, changes });
+        if O::NEEDS_VALUES {
+            let file = &self.mapping.files[mapping_file];
+            for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
+                let rows = self.rows(operation, first_operation + at, file);
+                rows.visit(event.roots, &mut ValueVisitor(observer));
+            }
         }
     }
 
@@ -204,7 +268,7 @@ impl Extractor {
     ) -> Fault {
         let mut faults = FaultList::new(first);
         for (at, operation) in self.mapping.rules[rule].operations.iter().enumerate() {
-            self.rows(operation, first_operation + at, file).add_faults(roots, &mut faults);
+            self.rows(operation, first_operation + at, file).visit(roots, &mut faults);
         }
         faults.first
     }

@@ -24,6 +24,7 @@
 //! | 5 | [`app`] | code that several subcommands share |
 //! | 4 | [`pipeline`] | the loop and the error policy |
 //! | 3 | [`source`], [`sink`], [`dead_letter`]; below them [`kafka`] | all I/O: files, brokers, databases |
+//! | above 2 | [`profile`] | pure: statistics about events and a mapping |
 //! | 2 | [`decode`], [`extract`], [`schedule`], [`sql`] | pure: record → document → changes → batches; mapping → SQL |
 //! | 1 | [`mapping`]; below it [`document`] | the file as written, checked, merged; reading values out of documents |
 //! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`] | types that all other modules use |
@@ -41,6 +42,7 @@ pub mod extract;
 pub mod kafka;
 pub mod mapping;
 pub mod pipeline;
+pub mod profile;
 pub mod record;
 pub mod schedule;
 pub mod secrets;

@@ -56,8 +56,8 @@ pub struct ReadOptions {
     pub files: FileOptions,
 }
 
-/// Opens a source for a mapping. Topics come from the source, or else from the mapping. The broker is
-/// contacted only if the source may read the dead-letter topic.
+/// Opens a source for a mapping. Topics come from the source, or else from the mapping. If the command writes dead
+/// letters, the source must not read them. The broker is contacted only if the source may read their topic.
 ///
 /// # Errors
 /// No topic or group is named, dead letters would be read again, or the file cannot be opened.
@@ -66,7 +66,7 @@ pub async fn open_source(
     mapping: &Mapping,
     options: ReadOptions,
     properties: &Properties,
-    dead_letter: &DeadLetterLocation,
+    dead_letter: Option<&DeadLetterLocation>,
     first: &FirstConnection,
 ) -> Result<Source, AppError> {
     let ReadOptions { start, until_end, files } = options;
@@ -115,7 +115,7 @@ pub async fn open_source(
         ..topic_spec(url, group, properties)
     };
     let mut kafka = Box::new(Kafka::new(spec).map_err(AppError::Properties)?);
-    if let DeadLetterLocation::Topic(dead_letter_url) = dead_letter {
+    if let Some(DeadLetterLocation::Topic(dead_letter_url)) = dead_letter {
         kafka = reject_dead_letter_loop(&topics, kafka, dead_letter_url, properties, first).await?;
     }
     Ok(Source::Kafka(kafka))
@@ -152,8 +152,11 @@ async fn reject_dead_letter_loop(
 
 /// Rejects a file of dead letters that is the source, however its path is spelled. Each dead letter would be read
 /// as a record and fail again.
-fn reject_same_file(source: Option<Metadata>, dead_letter: &DeadLetterLocation) -> Result<(), AppError> {
-    let DeadLetterLocation::File(path) = dead_letter else { return Ok(()) };
+fn reject_same_file(
+    source: Option<Metadata>,
+    dead_letter: Option<&DeadLetterLocation>,
+) -> Result<(), AppError> {
+    let Some(DeadLetterLocation::File(path)) = dead_letter else { return Ok(()) };
     let (Some(source), Ok(target)) = (source, std::fs::metadata(path)) else { return Ok(()) };
     if source.is_file() && is_same(&source, &target) {
         return Err(AppError::DeadLetterFile { path: path.clone(), role: "source" });

@@ -19,6 +19,7 @@ use crate::mapping::{LoadError, Mapping};
 use crate::pipeline::RunContext;
 use crate::secrets::{expand, percent_encode_secret, without_references};
 use crate::sink::{SinkUrl, SinkUrlError, has_password};
+use crate::source::{DEFAULT_MAX_RECORD_BYTES, FileFormat, FileOptions, FirstDocument, SourceLocation};
 use crate::sql::Rendered;
 
 /// Mapping arguments.
@@ -181,6 +182,50 @@ pub(super) fn expand_kafka(flag: &str, url: &str) -> Result<String, Failure> {
         return Ok(url.to_owned());
     }
     expand(url, str::to_owned).map_err(|what| Failure::usage(anyhow!("{}: {what}", config::origin(flag))))
+}
+
+/// How the records of a source are read.
+#[derive(Debug, Args)]
+pub(super) struct RecordArgs {
+    /// Format of files and of standard input
+    #[arg(long, value_enum, default_value_t = FileFormat::Auto)]
+    format: FileFormat,
+    /// Maximum number of bytes of a record: a document, or a message with its key and headers. A longer record becomes
+    /// a dead letter without its payload
+    #[arg(long, default_value_t = DEFAULT_MAX_RECORD_BYTES, value_parser = parse_positive, value_name = "N")]
+    max_record_bytes: usize,
+}
+
+impl RecordArgs {
+    /// The location with these names, which can be files, standard input or topics.
+    pub(super) fn location(&self, names: &[String]) -> Result<SourceLocation, Failure> {
+        let names = names.iter().map(|name| expand_kafka("source", name));
+        let location = SourceLocation::of_names(&names.collect::<Result<Vec<_>, _>>()?);
+        location.map_err(Failure::usage)
+    }
+
+    /// Refuses a format of files for topics.
+    pub(super) fn check_format(&self, location: &SourceLocation) -> Result<(), Failure> {
+        if self.format != FileFormat::Auto && matches!(location, SourceLocation::Kafka(_)) {
+            return Err(Failure::usage(anyhow!(
+                "`--format` is for files and standard input\n  = hint: each message of a topic is one JSON document"
+            )));
+        }
+        Ok(())
+    }
+
+    /// How files are read from their first document on.
+    pub(super) fn options(&self, first: FirstDocument) -> FileOptions {
+        FileOptions { max_record_bytes: self.max_record_bytes, format: self.format, first }
+    }
+}
+
+pub(super) fn parse_positive(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) => Err("at least 1".to_owned()),
+        Ok(number) => Ok(number),
+        Err(_) => Err("expected a whole number".to_owned()),
+    }
 }
 
 /// Client properties for commands that connect to a broker.

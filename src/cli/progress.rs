@@ -6,7 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::log;
-use crate::pipeline::Summary;
+use crate::pipeline::{RecordCounts, Summary};
 
 /// Progress bar with events, rows, rate and, if the source's length is known, the remaining time.
 #[derive(Debug)]
@@ -46,6 +46,12 @@ impl Progress {
             "{} events, {rows} row writes, {dead_letters}{rate} events/s",
             summary.read
         ));
+    }
+
+    /// Shows the records of a profile.
+    pub(super) fn show_records(&self, records: &RecordCounts, bytes: u64) {
+        self.bar.set_position(bytes);
+        self.bar.set_message(format!("{} records", records.read));
     }
 
     pub(super) fn finish(&self) {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, SinkArgs, dead_letter_location, expand_kafka};
+use super::arguments::{KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, parse_positive};
 use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
@@ -18,9 +18,7 @@ use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
 use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setup, Summary};
 use crate::sink::{Sink, SinkUrl};
-use crate::source::{
-    DEFAULT_MAX_RECORD_BYTES, FileFormat, FileOptions, FirstDocument, Source, SourceLocation, StartOffset,
-};
+use crate::source::{FirstDocument, Source, SourceLocation, StartOffset};
 
 // Each bool is a flag.
 #[allow(clippy::struct_excessive_bools)]
@@ -35,9 +33,8 @@ pub(super) struct RunArgs {
     /// `kafka://HOST:PORT[,HOST:PORT]/TOPIC[,TOPIC][?group=GROUP]`; a topic that begins with `^` is a pattern
     #[arg(long, env = "MAPPER_SOURCE", num_args = 1.., value_name = "SOURCE")]
     source: Vec<String>,
-    /// Format of files and of standard input
-    #[arg(long, value_enum, default_value_t = FileFormat::Auto)]
-    format: FileFormat,
+    #[command(flatten)]
+    records: RecordArgs,
     /// Brokers, if no source is named and standard input is not piped
     #[arg(long, env = "MAPPER_BROKERS", default_value = "localhost:9092", value_name = "HOST:PORT")]
     brokers: String,
@@ -65,10 +62,6 @@ pub(super) struct RunArgs {
     dry_run: bool,
     #[command(flatten)]
     kafka: KafkaArgs,
-    /// Maximum number of bytes of a record: a line, or a message with its key and headers. A longer record
-    /// becomes a dead letter without its payload
-    #[arg(long, default_value_t = DEFAULT_MAX_RECORD_BYTES, value_parser = parse_positive, value_name = "N")]
-    max_record_bytes: usize,
     #[command(flatten)]
     sink: SinkArgs,
     /// Where to write dead letters, the records that cannot become rows: a file to append to, or
@@ -103,20 +96,16 @@ pub(super) struct RunArgs {
     /// Address that serves `/metrics`, `/healthz` and `/readyz`, such as `127.0.0.1:9400`
     #[arg(long, env = "MAPPER_HTTP", value_parser = http::parse_address, value_name = "HOST:PORT")]
     http: Option<String>,
+    /// Count the values that the mapping does not read in the metric `mapper_unmapped_values_total`, by path. Member
+    /// names of events become labels
+    #[arg(long, requires = "http")]
+    unmapped_paths: bool,
     /// Log each applied event as `[TYPE] entity`
     #[arg(long)]
     log_events: bool,
     /// Format of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
     summary: SummaryFormat,
-}
-
-fn parse_positive(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(0) => Err("at least 1".to_owned()),
-        Ok(number) => Ok(number),
-        Err(_) => Err("expected a whole number".to_owned()),
-    }
 }
 
 pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
@@ -194,16 +183,12 @@ async fn open(
     let options = ReadOptions {
         start: args.start,
         until_end: args.until_end || args.dry_run,
-        files: FileOptions {
-            max_record_bytes: args.max_record_bytes,
-            format: args.format,
-            first: FirstDocument {
-                line: args.from_line.unwrap_or(1),
-                document: args.from_document.unwrap_or(1),
-            },
-        },
+        files: args.records.options(FirstDocument {
+            line: args.from_line.unwrap_or(1),
+            document: args.from_document.unwrap_or(1),
+        }),
     };
-    let source = app::open_source(location, mapping, options, properties, dead_letter, first).await?;
+    let source = app::open_source(location, mapping, options, properties, Some(dead_letter), first).await?;
     if let Source::Kafka(kafka) = &source {
         first.context.health.set_assignment(kafka.assignment());
     }
@@ -303,6 +288,7 @@ async fn with_sink(
         log_events: args.log_events,
         limit: args.limit,
         dry_run,
+        unmapped_paths: args.unmapped_paths,
         ..Options::default()
     };
     let progress = Progress::start(source.length());
@@ -324,10 +310,8 @@ async fn with_sink(
 
 fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     let kafka_only = args.until_end || args.start != StartOffset::Committed;
-    let names = args.source.iter().map(|name| expand_kafka("source", name));
-    let names = names.collect::<Result<Vec<_>, _>>()?;
-    let location = if !names.is_empty() {
-        SourceLocation::of_names(&names).map_err(Failure::usage)?
+    let location = if !args.source.is_empty() {
+        args.records.location(&args.source)?
     } else if is_piped() {
         SourceLocation::Stdin
     } else {
@@ -339,16 +323,12 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
             app::source_name(&location)
         )));
     }
+    args.records.check_format(&location)?;
     if matches!(location, SourceLocation::Kafka(_)) {
         let flag = if args.from_line.is_some() { "--from-line" } else { "--from-document" };
         if args.from_line.is_some() || args.from_document.is_some() {
             return Err(Failure::usage(anyhow!(
                 "`{flag}` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
-            )));
-        }
-        if args.format != FileFormat::Auto {
-            return Err(Failure::usage(anyhow!(
-                "`--format` is for files and standard input\n  = hint: each message of a topic is one JSON document"
             )));
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn counted(number: u64, noun: &str) -> String {
 }
 
 /// The causes of dead letters, one per line.
-fn faults_as_text(faults: &[FaultGroup]) -> String {
+pub(super) fn faults_as_text(faults: &[FaultGroup]) -> String {
     let mut shown = table::plain();
     shown.add_row(["dead letters", "table and column", "cause", "first at"].map(str::to_owned));
     for FaultGroup { dead_letters, cause, first } in faults {

@@ -1,9 +1,7 @@
 //! Extracts the rows of one operation: its levels of `each`, its `when`, and the values of its columns. The first
-//! fault ends this. Only then are the rows read again, to find all faults.
+//! fault ends this. `visit` goes on after a fault.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-
-use foldhash::HashSet;
 
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, PathFault, RootValues};
@@ -78,7 +76,7 @@ impl<'m> Rows<'m> {
         let operation = self.operation;
         let first_key = operation.first_key_read();
         let mut values = Vec::with_capacity(operation.reads.len());
-        let mut kept = KeptBits { bits: 0, next: 1 };
+        let mut kept = KeptBits::new();
         let mut cursor = MemberCursor::default();
         let reads = operation.reads.iter().zip(self.siblings).zip(self.matched);
         for (at, ((read, is_sibling), matched)) in reads.enumerate() {
@@ -95,6 +93,41 @@ impl<'m> Rows<'m> {
         context: ReadContext<'_, '_, '_>,
         kept: &mut KeptBits,
     ) -> Result<Value, Cause> {
+        let selector = match &read.value_source {
+            ValueSource::Constant(value) => return Ok(value.clone()),
+            ValueSource::Selected { selector, .. } => selector,
+        };
+        let roots = context.roots;
+        let found = self.select(read, selector, context)?;
+        self.convert(read, found, roots, kept)
+    }
+
+    /// Selects the JSON value of a read.
+    #[inline]
+    pub(super) fn select<'a>(
+        self,
+        read: &Read,
+        selector: &Selector,
+        context: ReadContext<'_, 'a, '_>,
+    ) -> Result<Option<Json<'a>>, Cause> {
+        let (arena, matched) = (context.roots.arena, context.matched);
+        let found = context.select(selector).map_err(Cause::Path)?;
+        if found.is_some() {
+            matched.store(true, Ordering::Relaxed);
+        }
+        let ty = &self.table.columns[read.column].ty;
+        Ok(if self.extended { found.map(|found| for_type(found, ty, arena)) } else { found })
+    }
+
+    /// Converts the selected JSON value to the value of the column.
+    #[inline]
+    pub(super) fn convert(
+        self,
+        read: &Read,
+        found: Option<Json<'_>>,
+        roots: RootValues<'_, '_>,
+        kept: &mut KeptBits,
+    ) -> Result<Value, Cause> {
         let column = &self.table.columns[read.column];
         let (selector, if_absent, null_if, keep) = match &read.value_source {
             ValueSource::Constant(value) => return Ok(value.clone()),
@@ -102,14 +135,6 @@ impl<'m> Rows<'m> {
                 (selector, if_absent, null_if, *keep_if_absent)
             }
         };
-        let (roots, arena, matched) = (context.roots, context.roots.arena, context.matched);
-        let mut found = context.select(selector).map_err(Cause::Path)?;
-        if found.is_some() {
-            matched.store(true, Ordering::Relaxed);
-        }
-        if self.extended {
-            found = found.map(|found| for_type(found, &column.ty, arena));
-        }
         if keep {
             kept.push(found.is_none());
         }
@@ -140,112 +165,23 @@ impl<'m> Rows<'m> {
         Ok(value)
     }
 
-    fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
+    pub(super) fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
         let prefix = element_prefix(self.operation, elements);
         let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
         let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
         found.in_table(self.table.name.clone()).at_path(path.text())
     }
-
-    /// Adds all faults of all rows to the first fault of the event.
-    pub(super) fn add_faults(self, roots: RootValues<'_, '_>, faults: &mut FaultList) {
-        self.add_faults_of_level(roots, &mut Vec::with_capacity(self.operation.each.len()), faults);
-    }
-
-    fn add_faults_of_level<'a>(
-        self,
-        outer: RootValues<'a, '_>,
-        elements: &mut Vec<Element<'a>>,
-        faults: &mut FaultList,
-    ) {
-        if faults.first.is_full() {
-            return;
-        }
-        let (operation, level) = (self.operation, elements.len());
-        let roots = RootValues { elements: elements.as_slice(), ..outer };
-        if let Some(path) = &operation.when
-            && path.levels() == level
-        {
-            match path.each(roots) {
-                Ok(found) if found.is_empty() => return,
-                Ok(_) => {}
-                Err(fault) => {
-                    let text = self.fault(&fault, path, elements);
-                    return faults.add_path_fault(operation, elements, &fault, text);
-                }
-            }
-        }
-        let Some(each) = operation.each.get(level) else {
-            return self.add_faults_of_row(roots, elements, faults);
-        };
-        match each.path.each(roots) {
-            Ok(found) => {
-                for element in found {
-                    elements.push(element);
-                    self.add_faults_of_level(outer, elements, faults);
-                    elements.pop();
-                }
-            }
-            Err(fault) => {
-                let text = self.fault(&fault, &each.path, elements);
-                faults.add_path_fault(operation, elements, &fault, text);
-            }
-        }
-    }
-
-    fn add_faults_of_row(self, roots: RootValues<'_, '_>, elements: &[Element<'_>], faults: &mut FaultList) {
-        let (operation, first_key) = (self.operation, self.operation.first_key_read());
-        let mut kept = KeptBits { bits: 0, next: 1 };
-        for (at, (read, matched)) in operation.reads.iter().zip(self.matched).enumerate() {
-            let cursor = &mut MemberCursor::default();
-            let context = ReadContext { roots, cursor, is_sibling: false, matched };
-            let Err(cause) = self.read_value(read, context, &mut kept) else { continue };
-            let path_fault = if let Cause::Path(fault) = &cause { Some(fault.clone()) } else { None };
-            let error = ValueError { read, is_key: at >= first_key, cause };
-            let fault = error.into_fault(self.table, operation, elements);
-            match path_fault {
-                Some(path_fault) => faults.add_path_fault(operation, elements, &path_fault, fault),
-                None => faults.first.add(fault),
-            }
-        }
-    }
-}
-
-/// All faults of an event.
-pub(super) struct FaultList {
-    pub(super) first: Fault,
-    /// Values of the wrong kind that are in the list. Such a value makes every path through it fail.
-    wrong_values: HashSet<String>,
-}
-
-impl FaultList {
-    pub(super) fn new(first: Fault) -> FaultList {
-        FaultList { first, wrong_values: HashSet::default() }
-    }
-
-    /// Adds a fault of a path, unless the list has another one about the same value.
-    fn add_path_fault(
-        &mut self,
-        operation: &Operation,
-        elements: &[Element<'_>],
-        path_fault: &PathFault,
-        fault: Fault,
-    ) {
-        if self.wrong_values.insert(format!("{}{path_fault}", element_prefix(operation, elements))) {
-            self.first.add(fault);
-        }
-    }
 }
 
 /// Why a value could not be read.
-struct ValueError<'m> {
-    read: &'m Read,
+pub(super) struct ValueError<'m> {
+    pub(super) read: &'m Read,
     /// Whether the value is part of the key that matches rows.
-    is_key: bool,
-    cause: Cause,
+    pub(super) is_key: bool,
+    pub(super) cause: Cause,
 }
 
-enum Cause {
+pub(super) enum Cause {
     Path(PathFault),
     Coercion(CoercionError),
     Missing(&'static str),
@@ -254,7 +190,7 @@ enum Cause {
 }
 
 impl ValueError<'_> {
-    fn into_fault(self, table: &Table, operation: &Operation, elements: &[Element<'_>]) -> Fault {
+    pub(super) fn into_fault(self, table: &Table, operation: &Operation, elements: &[Element<'_>]) -> Fault {
         let column = &table.columns[self.read.column];
         let (name, selector) = (format!("{}.{}", table.name, column.name), self.read.value_source.selector());
         let prefix = element_prefix(operation, elements);
@@ -290,7 +226,7 @@ impl ValueError<'_> {
 }
 
 /// Names the current element of each level, for messages.
-fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
+pub(super) fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
     let levels = operation.each.iter().zip(elements);
     let positions: Vec<String> = levels
         .map(|(each, element)| format!("`{}` {} {}", each.path.text(), each.name, element.number))
@@ -299,13 +235,13 @@ fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
 }
 
 /// The documents that a value is read from.
-struct ReadContext<'h, 'a, 'e> {
-    roots: RootValues<'a, 'e>,
-    cursor: &'h mut MemberCursor<'a>,
+pub(super) struct ReadContext<'h, 'a, 'e> {
+    pub(super) roots: RootValues<'a, 'e>,
+    pub(super) cursor: &'h mut MemberCursor<'a>,
     /// See [`Rows::siblings`].
-    is_sibling: bool,
+    pub(super) is_sibling: bool,
     /// See [`Rows::matched`].
-    matched: &'h AtomicBool,
+    pub(super) matched: &'h AtomicBool,
 }
 
 impl<'a> ReadContext<'_, 'a, '_> {
@@ -318,12 +254,16 @@ impl<'a> ReadContext<'_, 'a, '_> {
 }
 
 /// One bit for each read with `keep_if_absent`, in order.
-struct KeptBits {
+pub(super) struct KeptBits {
     bits: u64,
     next: u64,
 }
 
 impl KeptBits {
+    pub(super) fn new() -> KeptBits {
+        KeptBits { bits: 0, next: 1 }
+    }
+
     fn push(&mut self, is_kept: bool) {
         self.bits |= if is_kept { self.next } else { 0 };
         self.next <<= 1;

@@ -40,7 +40,7 @@ const fn family(name: &'static str, kind: MetricKind, help: &'static str) -> Fam
 /// Declares the metrics that a run counts, and their list.
 macro_rules! run_metrics {
     ($($name:ident: $text:literal, $kind:expr, $help:literal;)+) => {
-        $(const $name: Family = family($text, $kind, $help);)+
+        $(pub(super) const $name: Family = family($text, $kind, $help);)+
 
         /// All metrics that a run counts.
         pub const RUN_METRICS: &[Family] = &[$($name),+];
@@ -74,6 +74,8 @@ run_metrics! {
             0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
         ]),
         "Seconds from the plan of a transaction to its commit, including waits and retries";
+    UNMAPPED_VALUES: "mapper_unmapped_values_total", MetricKind::Counter,
+        "Values that no rule for their event reads, by path; only with `--unmapped-paths`";
     RETRIES: "mapper_retries_total", MetricKind::Counter,
         "Retries after a transient error";
     EVENT_LAG: "mapper_event_lag_seconds",

@@ -38,6 +38,8 @@ pub struct Options {
     pub limit: Option<u64>,
     /// Whether the run is a dry run, and what it tries.
     pub dry_run: Option<DryRun>,
+    /// Whether the metrics count the values at unmapped paths.
+    pub unmapped_paths: bool,
 }
 
 /// The extent of a dry run, which never commits.
@@ -64,6 +66,7 @@ impl Default for Options {
             log_events: false,
             limit: None,
             dry_run: None,
+            unmapped_paths: false,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::batch::{Batch, Item, ReaderMessage};
 use super::error::RunError;
 use super::options::Options;
 use super::stages::Stages;
+use super::unmapped_paths::UnmappedPathCounters;
 use crate::extract::Extracted;
 use crate::record::Partition;
 use crate::schedule::{EventChanges, Planner};
@@ -44,6 +45,7 @@ pub(super) fn read(
         run,
         sender,
         runtime,
+        unmapped: options.unmapped_paths.then(|| UnmappedPathCounters::new(stages.mapping())),
         batch: Batch::default(),
         bytes: 0,
         batch_started: None,
@@ -78,6 +80,8 @@ struct BatchReader<'a> {
     run: &'a Arc<str>,
     sender: &'a Sender<Result<ReaderMessage, RunError>>,
     runtime: &'a Handle,
+    /// Counters of unmapped paths, if the metrics have them.
+    unmapped: Option<UnmappedPathCounters>,
     batch: Batch,
     bytes: usize,
     /// When the first record of the batch arrived.
@@ -120,7 +124,10 @@ impl BatchReader<'_> {
                     // while records keep arriving.
                     self.channel_full = false;
                     self.bytes += record.bytes();
-                    let (labels, extracted) = stages.run(&record);
+                    let (labels, extracted) = match &mut self.unmapped {
+                        None => stages.run(&record),
+                        Some(unmapped) => stages.run_observed(&record, &mut unmapped.paths),
+                    };
                     self.bytes += fault_bytes(&extracted);
                     let run = Some(Arc::clone(self.run));
                     self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
@@ -165,6 +172,9 @@ impl BatchReader<'_> {
         self.batch_started = None;
         self.channel_full = false;
         self.bytes = 0;
+        if let Some(unmapped) = &mut self.unmapped {
+            unmapped.count();
+        }
         let items = std::mem::take(&mut self.batch.items);
         self.batch.items.reserve(items.len());
         Batch {

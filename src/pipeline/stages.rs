@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::decode::Decoder;
 use crate::document::Arena;
-use crate::extract::{Coverage, Extracted, Extractor};
+use crate::extract::{Coverage, Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
 
@@ -33,6 +33,7 @@ const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 /// ```
 #[derive(Debug)]
 pub struct Stages {
+    mapping: Arc<Mapping>,
     decoder: Decoder,
     extractor: Extractor,
     /// Holds the documents of one record at a time, so that memory is reused.
@@ -44,10 +45,17 @@ impl Stages {
     #[must_use]
     pub fn new(mapping: &Arc<Mapping>) -> Stages {
         Stages {
+            mapping: Arc::clone(mapping),
             decoder: Decoder::new(Arc::clone(mapping)),
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
         }
+    }
+
+    /// The mapping.
+    #[must_use]
+    pub fn mapping(&self) -> &Arc<Mapping> {
+        &self.mapping
     }
 
     /// The columns and tables that events have filled so far.
@@ -59,7 +67,14 @@ impl Stages {
     /// Decodes a record and extracts the changes of its events.
     #[must_use]
     pub fn run(&mut self, record: &Record) -> (Labels, Extracted) {
-        let extracted = self.extractor.extract(self.decoder.decode(record, &self.arena));
+        self.run_observed(record, &mut ())
+    }
+
+    /// Decodes a record and extracts the changes of its events, which the observer sees.
+    #[must_use]
+    pub fn run_observed(&mut self, record: &Record, observer: &mut impl Observer) -> (Labels, Extracted) {
+        let decoded = self.decoder.decode(record, &self.arena);
+        let extracted = self.extractor.extract_observed(decoded, observer);
         if self.arena.allocated_bytes() > MAX_KEPT_ARENA_BYTES {
             self.arena = Arena::new();
         } else {

@@ -18,6 +18,8 @@ const ROWS: &[&[&str]] = &[
     &["source", "sink", "dead_letter"],
     // Client settings that the source and the dead letters share.
     &["kafka"],
+    // Statistics about what `extract` finds.
+    &["profile"],
     &["decode", "extract", "schedule", "sql"],
     &["mapping"],
     // Mappings compile paths, so documents are below them.

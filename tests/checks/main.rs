@@ -37,6 +37,7 @@ mod keys;
 mod long_records;
 mod mappings;
 mod other_formats;
+mod profile;
 mod results;
 mod schema;
 mod templates;
@@ -68,6 +69,7 @@ fn main() {
         file_layouts::trials(),
         file_lists::trials(),
         other_formats::trials(),
+        profile::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

@@ -12,6 +12,7 @@ mod dead_letters;
 mod group;
 mod multiple_mappings;
 mod offsets;
+mod profile;
 mod records;
 mod runs;
 mod security;
@@ -34,6 +35,7 @@ fn main() {
         security::trials(),
         multiple_mappings::trials(),
         without_group::trials(),
+        profile::trials(),
     ];
     support::run_trials_with_threads(trials.into_iter().flatten().collect(), CONCURRENT_TRIALS);
 }

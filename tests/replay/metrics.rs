@@ -20,6 +20,9 @@ const ORDER: &str = "mappings/order.yaml";
 /// Metrics that exist only if the source is a broker.
 const BROKER_METRICS: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_records"];
 
+/// The metric that exists only with `--unmapped-paths`.
+const UNMAPPED_VALUES: &str = "mapper_unmapped_values_total";
+
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
@@ -37,7 +40,8 @@ pub fn trials() -> Vec<Trial> {
             database_is_unavailable(dialect)
         }));
     }
-    let tests: [(&str, fn() -> Result<(), Failed>); 8] = [
+    let tests: [(&str, fn() -> Result<(), Failed>); 9] = [
+        ("unmapped paths have at most 200 series", unmapped_paths_have_a_limit),
         ("not ready while the database is locked", database_is_locked),
         ("not ready while the broker is unavailable", broker_is_unavailable),
         ("no descriptor is left for dead letters", no_descriptor_left),
@@ -73,14 +77,15 @@ fn cancel(number: &str) -> Json {
 
 fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let mut running = RunningProcess::start(&mut run(&database, &database.url));
+    let mut running = RunningProcess::start(run(&database, &database.url).arg("--unmapped-paths"));
     let server = HttpServer::from_log(&mut running);
     running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
     let mut fraction = orders::create(2, 2);
     fraction["data"]["items"][0]["quantity"] = json!(1.5);
     let mut duplicate = orders::create(3, 3);
     duplicate["data"]["order_number"] = orders::create(1, 1)["data"]["order_number"].clone();
-    let (one, five) = (orders::create(1, 1), orders::create(5, 5));
+    let (one, mut five) = (orders::create(1, 1), orders::create(5, 5));
+    five["data"]["gift"] = json!({"wrapped": true, "notes": ["a", "b"]});
     let items = [&one, &five].map(|order| order["data"]["items"].as_array().unwrap().len() as u64);
     let number = one["data"]["order_number"].as_str().unwrap().to_owned();
     let events = [
@@ -117,6 +122,9 @@ fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
         ("mapper_rows_total{operation=update,table=orders}", 1),
         ("mapper_rows_total{operation=upsert,table=order_items}", items[0] + items[1]),
         ("mapper_updates_without_row_total", 1),
+        ("mapper_unmapped_values_total{path=$.data.gift.wrapped}", 1),
+        ("mapper_unmapped_values_total{path=$.data.gift.notes[*]}", 2),
+        ("mapper_unmapped_values_total{path=other}", 0),
         ("mapper_batch_events_sum", 8),
         ("mapper_event_lag_seconds_count", 0),
         ("mapper_database_up", 1),
@@ -144,6 +152,37 @@ fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(summary["dead_lettered"], 3, "{summary}");
     assert_eq!(summary["rows"], json!({"orders": 3, "order_items": items[0] + items[1]}), "{summary}");
     assert!(server.request("GET", "/healthz").is_err(), "it responds after its exit");
+    Ok(())
+}
+
+/// The series of all metrics of unmapped paths count each value once, also if members become a map.
+fn unmapped_paths_have_a_limit() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut running = RunningProcess::start(run(&database, &database.url).arg("--unmapped-paths"));
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    let send = |running: &mut RunningProcess, number: usize, more: Json| {
+        let mut event = orders::create(number, number);
+        event["data"]["more"] = more;
+        running.feed(&[event.to_string()]);
+        running.wait_until("it is applied", || {
+            server.metrics().count("mapper_events_applied_total") == number as u64
+        });
+        server.metrics()
+    };
+    let members = |count: usize| (0..count).map(|number| (format!("m{number}"), json!(1))).collect();
+    let metrics =
+        send(&mut running, 1, json!({"one": Json::Object(members(90)), "two": Json::Object(members(90))}));
+    assert_eq!(metrics.series_of(UNMAPPED_VALUES).count(), 181);
+    let metrics = send(&mut running, 2, json!({"three": Json::Object(members(90))}));
+    assert_eq!(metrics.series_of(UNMAPPED_VALUES).count(), 200);
+    assert_eq!(metrics.count("mapper_unmapped_values_total{path=other}"), 71);
+    assert_eq!(metrics.total(UNMAPPED_VALUES), 270);
+    let metrics = send(&mut running, 3, json!({"one": Json::Object(members(1000))}));
+    assert_eq!(metrics.series_of(UNMAPPED_VALUES).count(), 200);
+    assert_eq!(metrics.total(UNMAPPED_VALUES), 1270);
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
 }
 
@@ -386,7 +425,7 @@ fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(metrics.count("mapper_event_lag_seconds_count"), 10);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=60}"), 0);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=300}"), 10);
-    assert_documented(&metrics, |_| true);
+    assert_documented(&metrics, |family| family != UNMAPPED_VALUES);
 
     // While the database is locked, produced records count as lag, also when nothing more is fetched.
     let mut other = OtherSession::open(dialect, &database.url).unwrap();

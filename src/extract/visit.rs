@@ -1,0 +1,144 @@
+//! Visits all rows of an operation and their values, also after a fault: to find all faults of an event, and for
+//! the statistics of a profile.
+
+use foldhash::HashSet;
+
+use super::rows::{Cause, KeptBits, ReadContext, Rows, ValueError, element_prefix};
+use crate::document::path::{Element, Path, PathFault, RootValues};
+use crate::document::{Json, MemberCursor, ValueSource};
+use crate::mapping::Operation;
+use crate::record::Fault;
+use crate::types::Value;
+
+/// Receives the values of all rows of an operation; see [`Rows::visit`].
+pub(super) trait RowVisitor {
+    /// Whether no further row is needed.
+    fn is_done(&self) -> bool {
+        false
+    }
+
+    /// A level or a condition that cannot be evaluated, so that its rows are unknown.
+    fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault);
+
+    /// The value of a read that has a selector, with the JSON value that was found.
+    fn value(
+        &mut self,
+        rows: Rows<'_>,
+        elements: &[Element<'_>],
+        read: usize,
+        found: Option<Json<'_>>,
+        value: Result<Value, ValueError<'_>>,
+    );
+}
+
+impl Rows<'_> {
+    /// Visits all rows and their values, also after a fault.
+    pub(super) fn visit(self, roots: RootValues<'_, '_>, visitor: &mut impl RowVisitor) {
+        self.visit_level(roots, &mut Vec::with_capacity(self.operation.each.len()), visitor);
+    }
+
+    fn visit_level<'a>(
+        self,
+        outer: RootValues<'a, '_>,
+        elements: &mut Vec<Element<'a>>,
+        visitor: &mut impl RowVisitor,
+    ) {
+        if visitor.is_done() {
+            return;
+        }
+        let (operation, level) = (self.operation, elements.len());
+        let roots = RootValues { elements: elements.as_slice(), ..outer };
+        if let Some(path) = &operation.when
+            && path.levels() == level
+        {
+            match path.each(roots) {
+                Ok(found) if found.is_empty() => return,
+                Ok(_) => {}
+                Err(fault) => return visitor.path_fault(self, elements, path, &fault),
+            }
+        }
+        let Some(each) = operation.each.get(level) else {
+            return self.visit_row(roots, elements, visitor);
+        };
+        match each.path.each(roots) {
+            Ok(found) => {
+                for element in found {
+                    elements.push(element);
+                    self.visit_level(outer, elements, visitor);
+                    elements.pop();
+                }
+            }
+            Err(fault) => visitor.path_fault(self, elements, &each.path, &fault),
+        }
+    }
+
+    fn visit_row(self, roots: RootValues<'_, '_>, elements: &[Element<'_>], visitor: &mut impl RowVisitor) {
+        let first_key = self.operation.first_key_read();
+        let mut kept = KeptBits::new();
+        for (at, (read, matched)) in self.operation.reads.iter().zip(self.matched).enumerate() {
+            let ValueSource::Selected { selector, .. } = &read.value_source else { continue };
+            let context =
+                ReadContext { roots, cursor: &mut MemberCursor::default(), is_sibling: false, matched };
+            let found = self.select(read, selector, context);
+            let (found, value) = match found {
+                Ok(found) => (found, self.convert(read, found, roots, &mut kept)),
+                Err(cause) => (None, Err(cause)),
+            };
+            let value = value.map_err(|cause| ValueError { read, is_key: at >= first_key, cause });
+            visitor.value(self, elements, at, found, value);
+        }
+    }
+}
+
+/// All faults of an event.
+pub(super) struct FaultList {
+    pub(super) first: Fault,
+    /// Values of the wrong kind that are in the list. Such a value makes every path through it fail.
+    wrong_values: HashSet<String>,
+}
+
+impl FaultList {
+    pub(super) fn new(first: Fault) -> FaultList {
+        FaultList { first, wrong_values: HashSet::default() }
+    }
+
+    /// Adds a fault of a path, unless the list has another one about the same value.
+    fn add_path_fault(
+        &mut self,
+        operation: &Operation,
+        elements: &[Element<'_>],
+        path_fault: &PathFault,
+        fault: Fault,
+    ) {
+        if self.wrong_values.insert(format!("{}{path_fault}", element_prefix(operation, elements))) {
+            self.first.add(fault);
+        }
+    }
+}
+
+impl RowVisitor for FaultList {
+    fn is_done(&self) -> bool {
+        self.first.is_full()
+    }
+
+    fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault) {
+        self.add_path_fault(rows.operation, elements, fault, rows.fault(fault, path, elements));
+    }
+
+    fn value(
+        &mut self,
+        rows: Rows<'_>,
+        elements: &[Element<'_>],
+        _: usize,
+        _: Option<Json<'_>>,
+        value: Result<Value, ValueError<'_>>,
+    ) {
+        let Err(error) = value else { return };
+        let path_fault = if let Cause::Path(fault) = &error.cause { Some(fault.clone()) } else { None };
+        let fault = error.into_fault(rows.table, rows.operation, elements);
+        match path_fault {
+            Some(path_fault) => self.add_path_fault(rows.operation, elements, &path_fault, fault),
+            None => self.first.add(fault),
+        }
+    }
+}

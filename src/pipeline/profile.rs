@@ -1,0 +1,134 @@
+//! The loop of a profile: reads, decodes and extracts records, and writes nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use tokio_util::sync::CancellationToken;
+
+use super::error::RunError;
+use super::fault_groups::{FaultGroup, FaultGroups};
+use super::stages::Stages;
+use crate::extract::Extracted;
+use crate::mapping::Mapping;
+use crate::profile::{Profile, ProfileReport};
+use crate::record::Record;
+use crate::source::{Polled, Source};
+
+/// How long a poll of the source waits.
+const POLL_TIMEOUT: Duration = Duration::from_millis(100);
+
+/// How many records are read between two reports of the progress.
+const PROGRESS_RECORDS: u64 = 1000;
+
+/// The outcomes that a run would give the records of a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RecordCounts {
+    /// Records read.
+    pub read: u64,
+    /// Records that a run would apply, unless the database rejects them.
+    pub applied: u64,
+    /// Records that a run would skip: events of unmapped types, and tombstones.
+    pub skipped: u64,
+    /// Records without a payload, from which no row can be written.
+    pub tombstones: u64,
+    /// Records that would become dead letters.
+    pub dead_lettered: u64,
+}
+
+/// The result of a profile.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SourceProfile {
+    /// The records.
+    pub records: RecordCounts,
+    /// Whether a signal stopped the profile before the end of its source.
+    pub stopped: bool,
+    /// Their events.
+    #[serde(flatten)]
+    pub events: ProfileReport,
+    /// Dead letters by cause, the most frequent first.
+    pub faults: Vec<FaultGroup>,
+}
+
+/// Profiles records.
+#[derive(Debug)]
+pub struct Profiler {
+    stages: Stages,
+    profile: Profile,
+    records: RecordCounts,
+    faults: FaultGroups,
+    keep_examples: bool,
+}
+
+impl Profiler {
+    /// Prepares to profile records for a mapping. Without `keep_examples`, the result holds no values of events.
+    #[must_use]
+    pub fn new(mapping: &Arc<Mapping>, keep_examples: bool) -> Profiler {
+        Profiler {
+            stages: Stages::new(mapping),
+            profile: Profile::new(mapping, keep_examples),
+            records: RecordCounts::default(),
+            faults: FaultGroups::default(),
+            keep_examples,
+        }
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, record: &Record) {
+        let (_, extracted) = self.stages.run_observed(record, &mut self.profile);
+        self.profile.end_record(&extracted);
+        self.records.read += 1;
+        match extracted {
+            Extracted::Changes(_) => self.records.applied += 1,
+            Extracted::UnknownType(_) => self.records.skipped += 1,
+            Extracted::Tombstone => {
+                self.records.skipped += 1;
+                self.records.tombstones += 1;
+            }
+            Extracted::Poison(fault) => {
+                self.records.dead_lettered += 1;
+                self.faults.add(&fault, &record.position);
+            }
+        }
+    }
+
+    /// Adds the records of a source up to its end, at most `limit` of them. `shutdown` ends it early. `name` is the
+    /// source in messages. Blocks its thread.
+    ///
+    /// # Errors
+    /// The source cannot be read.
+    pub fn read(
+        &mut self,
+        source: &mut Source,
+        name: &str,
+        limit: u64,
+        shutdown: &CancellationToken,
+        mut progress: impl FnMut(&RecordCounts, u64),
+    ) -> Result<(), RunError> {
+        while self.records.read < limit && !shutdown.is_cancelled() {
+            let polled = source.poll(POLL_TIMEOUT);
+            match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
+                Polled::Record(record, _) => {
+                    self.add(&record);
+                    if self.records.read.is_multiple_of(PROGRESS_RECORDS) {
+                        progress(&self.records, source.bytes_read());
+                    }
+                }
+                Polled::End => break,
+                Polled::Nothing | Polled::Assigned(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The result, of all records so far.
+    #[must_use]
+    pub fn finish(mut self, stopped: bool) -> SourceProfile {
+        SourceProfile {
+            records: self.records,
+            stopped,
+            events: self.profile.report(self.keep_examples),
+            faults: self.faults.largest_first(),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The full output of `mapper profile`. Each folder of `tests/checks/profile` has events, a mapping or several, and
+//! the expected output. `UPDATE_EXPECT=1` writes it.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use libtest_mimic::{Failed, Trial};
+use serde_json::{Value as Json, json};
+
+use crate::support::{expect, mapper, root, succeed, text, yaml_files};
+
+const FOLDER: &str = "tests/checks/profile";
+
+/// A mapping with a column of each kind that a profile describes by values.
+const THINGS: &str = "
+format: 1
+mapping: things
+source: {event_type: $.type}
+tables:
+  things:
+    columns:
+      id:    {type: bigint, path: $.id}
+      name:  {type: varchar(20), path: $.name}
+      day:   {type: date, path: $.day}
+      price: {type: \"decimal(12,2)\", path: $.price}
+      size:  {type: int, path: $.size}
+    primary_key: [id]
+events:
+  thing.put: [{upsert: things, update: []}]
+";
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = trials![
+        "profile":
+        no_examples_prints_no_value,
+        a_map_has_one_path,
+        odd_names_are_escaped,
+        exit_codes,
+        a_limit_ends_the_profile,
+        nothing_is_written,
+    ];
+    let folders = std::fs::read_dir(root().join(FOLDER)).unwrap();
+    let mut names: Vec<String> =
+        folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(names.len() > 4, "the cases were not found");
+    for name in names {
+        let title = format!("profile: {name}");
+        trials.push(Trial::test(title, move || golden(&name)));
+    }
+    trials
+}
+
+/// A case without a mapping of its own uses that of orders.
+fn golden(name: &str) -> Result<(), Failed> {
+    let folder = Path::new(FOLDER).join(name);
+    let mut mappings = yaml_files(&root().join(&folder));
+    if mappings.is_empty() {
+        mappings.push(root().join("mappings/order.yaml"));
+    }
+    for (flag, file) in [(None, "expected.txt"), (Some("--no-examples"), "no-examples.txt")] {
+        let mut command = profile(&mappings, &folder.join("events.ndjson"));
+        expect(&root().join(&folder).join(file), &text(&succeed(command.args(flag)).stdout))?;
+    }
+    let output = succeed(profile(&mappings, &folder.join("events.ndjson")).arg("--json"));
+    let found: Json = serde_json::from_slice(&output.stdout)?;
+    let pretty = serde_json::to_string_pretty(&found)? + "\n";
+    expect(&root().join(&folder).join("expected.json"), &pretty)
+}
+
+fn profile(mappings: &[PathBuf], source: &Path) -> Command {
+    let mut command = mapper();
+    command.arg("profile").arg("--source").arg(source);
+    for mapping in mappings {
+        command.arg("--mapping").arg(mapping);
+    }
+    command
+}
+
+/// `mapper profile` of things, in a folder of its own.
+struct Things {
+    folder: tempfile::TempDir,
+}
+
+impl Things {
+    fn new(lines: &[String]) -> Things {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("things.yaml"), THINGS).unwrap();
+        std::fs::write(folder.path().join("things.ndjson"), lines.join("\n")).unwrap();
+        Things { folder }
+    }
+
+    fn profile(&self, more: &[&str]) -> Output {
+        let mut command = mapper();
+        command.current_dir(self.folder.path()).arg("profile").args(["--mapping", "things.yaml"]);
+        command.args(["--source", "things.ndjson"]).args(more).output().unwrap()
+    }
+
+    fn json(&self, more: &[&str]) -> Json {
+        let output = self.profile(&[&["--json"], more].concat());
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+fn no_examples_prints_no_value() {
+    let thing = json!({
+        "type": "thing.put", "id": 4_444_444, "name": "SECRET", "day": "2004-04-04", "price": 44444.44,
+        "size": -444_444, "more": {"text": "SECRET", "number": 444.44, "list": ["SECRET", 4444]},
+    });
+    let mut wrong = thing.clone();
+    wrong["size"] = json!("SECRET");
+    wrong["price"] = json!("44444.4444");
+    wrong["name"] = json!(["SECRET"]);
+    let mut long = thing.clone();
+    long["name"] = json!("SECRET".repeat(10));
+    let mut other = thing.clone();
+    other["type"] = json!("SECRET.44");
+    let lines = [thing, wrong, long, other, json!({"type": ["SECRET"]}), json!("SECRET")];
+    let mut lines = lines.map(|line| line.to_string()).to_vec();
+    lines.push("{\"SECRET\": 44".to_owned());
+    let things = Things::new(&lines);
+    for form in [&[][..], &["--json"]] {
+        let with = things.profile(form);
+        assert!(text(&with.stdout).contains("SECRET") && text(&with.stdout).contains("44444.44"));
+        let without = things.profile(&[form, &["--no-examples"]].concat());
+        let printed = text(&without.stdout) + &text(&without.stderr);
+        assert!(printed.contains("$.more.list[*]"), "{printed}");
+        assert!(!printed.contains("SECRET") && !printed.contains("444"), "{printed}");
+        assert!(!printed.contains("2004") && !printed.contains("04-04"), "{printed}");
+    }
+}
+
+/// Objects with many different names have one path, also within each other, whatever comes first.
+fn a_map_has_one_path() {
+    let by_id = |from: usize| -> serde_json::Map<String, Json> {
+        (from..from + 1000).map(|id| (format!("id-{id}"), json!({"count": id, "tags": ["x"]}))).collect()
+    };
+    let lines = (0..100).map(|number| {
+        json!({"type": "thing.put", "id": number, "by_id": by_id(number * 1000), "plain": {"a": 1}})
+            .to_string()
+    });
+    let profile = Things::new(&lines.collect::<Vec<_>>()).json(&[]);
+    let paths = profile["unmapped"]["paths"].as_array().unwrap();
+    let found: Vec<(&str, u64, &Json)> = paths
+        .iter()
+        .map(|path| (path["path"].as_str().unwrap(), path["values"].as_u64().unwrap(), &path["example"]))
+        .collect();
+    let expected = [
+        ("$.by_id.*.count", 100_000, &json!(0)),
+        ("$.by_id.*.tags[*]", 100_000, &json!("x")),
+        ("$.plain.a", 100, &json!(1)),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(profile["unmapped"]["values_left_out"], 0);
+}
+
+fn odd_names_are_escaped() {
+    let line = json!({"type": "thing.put", "id": 1, "a\u{1b}[31m": "\u{9b}31m", "it's": 1, "a\\b": 1, "ž": 1, "": 1});
+    let output = Things::new(&[line.to_string()]).profile(&[]);
+    let shown = text(&output.stdout);
+    for path in ["$['a\\u001b[31m']", "$['it\\'s']", "$['a\\\\b']", "$.ž", "$['']", "\\u{9b}31m"] {
+        assert!(shown.contains(path), "{path}\n{shown}");
+    }
+    assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown}");
+}
+
+fn exit_codes() {
+    let good = json!({"type": "thing.put", "id": 1}).to_string();
+    let ends_with = |lines: &[String], more: &[&str], code: i32, message: &str| {
+        let output = Things::new(lines).profile(more);
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{stderr}");
+        assert_eq!(stderr, message);
+        // An error of the command line comes before the profile.
+        assert_eq!(output.stdout.is_empty(), code == 2 || code == 1);
+    };
+    ends_with(std::slice::from_ref(&good), &[], 0, "");
+    ends_with(&[good.clone(), "{".to_owned()], &[], 0, "");
+    ends_with(&[], &[], 3, "error: the source has no record\n");
+    ends_with(
+        &["{".to_owned(), json!({"type": "thing.lost"}).to_string()],
+        &[],
+        3,
+        "error: no record would be applied: 1 would be skipped, 1 would become dead letters\n  = hint: `mapper explain` shows what becomes of an event\n",
+    );
+    ends_with(
+        std::slice::from_ref(&good),
+        &["--start", "earliest"],
+        2,
+        "error: `--start` is for topics: things.ndjson is read from its beginning to its end\n",
+    );
+    for wrong in [
+        &["--limit", "0"][..],
+        &["--limit", "many"],
+        &["--start", "now"],
+        &["--max-record-bytes", "0"],
+        &["--dialect", "oracle"],
+        &["--no-example"],
+    ] {
+        let output = Things::new(std::slice::from_ref(&good)).profile(wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+    }
+    let missing = mapper().args(["profile", "--mapping", "mappings/order.yaml", "--source", "none"]).output();
+    let missing = missing.unwrap();
+    assert_eq!(missing.status.code(), Some(1));
+    let stderr = text(&missing.stderr);
+    assert!(stderr.starts_with("error: source `none` cannot be opened: "), "{stderr}");
+}
+
+fn a_limit_ends_the_profile() {
+    let lines: Vec<String> = (0..10).map(|id| json!({"type": "thing.put", "id": id}).to_string()).collect();
+    let things = Things::new(&lines);
+    assert_eq!(things.json(&["--limit", "3"])["records"]["read"], 3);
+    assert_eq!(things.json(&["--limit", "11"])["records"]["read"], 10);
+    // Standard input is a source, too.
+    let mut command = mapper();
+    command.current_dir(things.folder.path()).args(["profile", "--mapping", "things.yaml", "--source", "-"]);
+    command.arg("--json").stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(lines.join("\n").as_bytes()).unwrap();
+    let found: Json = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(found["records"]["read"], 10);
+}
+
+fn nothing_is_written() {
+    let lines = [json!({"type": "thing.put", "id": 1}).to_string(), "{".to_owned()];
+    let things = Things::new(&lines);
+    things.profile(&[]);
+    let mut files: Vec<String> = std::fs::read_dir(things.folder.path())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["things.ndjson", "things.yaml"]);
+}
