@@ -99,9 +99,18 @@ pub(super) fn parse(
     Ok(matches)
 }
 
-/// Ignores errors, as far as possible.
+/// Ignores errors, as far as possible: arguments after an error are not parsed.
 fn tolerant(command: Command) -> Command {
-    command.ignore_errors(true).mut_subcommands(tolerant)
+    command.ignore_errors(true).mut_args(with_optional_value).mut_subcommands(tolerant)
+}
+
+/// Lets a flag without a value take `true` or `false`, as in `--FLAG=false`.
+fn with_optional_value(arg: Arg) -> Arg {
+    if !matches!(arg.get_action(), ArgAction::SetTrue) {
+        return arg;
+    }
+    let arg = arg.action(ArgAction::Set).value_parser(clap::value_parser!(bool));
+    arg.num_args(0..=1).require_equals(true).default_missing_value("true")
 }
 
 /// The names of the subcommands, and the matches of the innermost one.
@@ -118,6 +127,7 @@ fn innermost(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
 struct FlagDefault {
     flag: String,
     id: String,
+    /// Empty if the command line or the environment has the flag.
     values: Vec<String>,
 }
 
@@ -144,10 +154,12 @@ fn defaults(
     for arg in command.get_arguments() {
         let Some(flag) = flag_name(arg) else { continue };
         let Some(setting) = settings.get(&flag) else { continue };
-        if command.get_arguments().any(|other| is_explicit(other) && (other == arg || excludes(arg, other))) {
+        if command.get_arguments().any(|other| is_explicit(other) && excludes(arg, other)) {
             continue;
         }
-        if let Some((other, ..)) = used.iter().find(|(_, other, _)| excludes(arg, other)) {
+        let is_excluded =
+            |(_, other, setting): &&(String, &Arg, &Setting)| !setting.is_off() && excludes(arg, other);
+        if let Some((other, ..)) = used.iter().find(is_excluded).filter(|_| !setting.is_off()) {
             return Err(anyhow!(
                 "`{}`: `{other}` and `{flag}` exclude each other in `{name}`\n  = hint: move one of them into the tables of its commands, such as `[run]`",
                 path.display()
@@ -157,7 +169,7 @@ fn defaults(
     }
     let defaults = used.into_iter().map(|(flag, arg, setting)| {
         let invalid = |reason| anyhow!("`{}:{}`: `{flag}`: {reason}", path.display(), setting.line);
-        let values = setting.values_for(arg).map_err(invalid)?;
+        let values = if is_explicit(arg) { Vec::new() } else { setting.values_for(arg).map_err(invalid)? };
         Ok(FlagDefault { flag, id: arg.get_id().to_string(), values })
     });
     defaults.collect()
@@ -174,16 +186,8 @@ fn mut_innermost(command: Command, names: &[String], change: &dyn Fn(Command) ->
 fn with_defaults(mut command: Command, defaults: &[FlagDefault]) -> Command {
     for FlagDefault { id, values, .. } in defaults {
         command = command.mut_arg(id, |arg| {
-            let arg = if arg.get_action().takes_values() {
-                arg
-            } else {
-                arg.action(ArgAction::Set)
-                    .value_parser(clap::value_parser!(bool))
-                    .num_args(0..=1)
-                    .require_equals(true)
-                    .default_missing_value("true")
-            };
-            arg.required(false).hide_default_value(true).default_values(values.clone())
+            let arg = with_optional_value(arg);
+            if values.is_empty() { arg } else { arg.required(false).default_values(values.clone()) }
         });
     }
     command

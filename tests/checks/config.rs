@@ -174,6 +174,17 @@ fn a_flag_is_taken_back() {
     assert!(!database.folder().join("test.db").exists());
     assert!(!read(&["--dry-run=false"]));
     assert!(database.folder().join("test.db").exists());
+    let mut before_the_file = mapper();
+    before_the_file.current_dir(database.folder()).args([
+        "run",
+        "--dry-run=false",
+        "--config",
+        "mapper.toml",
+    ]);
+    assert!(summary(&succeed(&mut before_the_file)).get("dry_run").is_none());
+    // A flag that the file does not set takes no value.
+    let stderr = refused(with_config(database.folder(), &config, &["run"]).arg("--park=false"));
+    assert!(stderr.contains("unexpected value 'false' for '--park'"), "{stderr}");
 }
 
 fn excluding_flags() {
@@ -197,6 +208,19 @@ fn excluding_flags() {
     );
     let output = check(&both, &["--dialect", "postgres"]);
     assert_eq!(text(&output.stdout), valid, "{}", text(&output.stderr));
+    // A flag that is off excludes none.
+    let show = |config: &str| {
+        let mut show = with_config(database.folder(), config, &["dead-letters", "show", "7"]);
+        let output = show.output().unwrap();
+        (output.status.code(), text(&output.stderr))
+    };
+    let (code, stderr) = show("[dead-letters.show]\njson = true\npayload = true\n");
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(stderr.contains("exclude each other in `mapper dead-letters show`"), "{stderr}");
+    for config in ["json = false\npayload = true\n", "json = true\npayload = false\n"] {
+        let (code, stderr) = show(&format!("[dead-letters.show]\n{config}"));
+        assert_eq!(code, Some(1), "{stderr}");
+    }
 }
 
 fn faults_name_the_line() {

@@ -6,13 +6,15 @@ use libtest_mimic::Trial;
 use mapper::dialect::Dialect;
 use serde_json::json;
 
-use crate::support::{Database, mapper, succeed, summary, text, without_times};
+use crate::support::process::{RunningProcess, wait_until};
+use crate::support::{Database, mapper, root, succeed, summary, text, without_times};
 
 pub fn trials() -> Vec<Trial> {
     trials![
         "dry run":
         a_limited_run_names_the_next_line,
         a_limit_beyond_the_end,
+        a_limit_ends_standard_input,
         a_limit_of_zero_is_refused,
         a_dry_run_of_a_missing_file,
         a_dry_run_of_tables,
@@ -64,6 +66,22 @@ fn a_limit_beyond_the_end() {
     succeed(&mut run(&database, &[]));
     let output = succeed(&mut run(&database, &["--limit", "5", "--summary", "json"]));
     assert_eq!((&summary(&output)["read"], log(&output).as_str()), (&json!(4), ""));
+}
+
+/// The run does not wait for the end of its input.
+fn a_limit_ends_standard_input() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let events = std::fs::read_to_string(root().join("tests/cases/order/events.ndjson")).unwrap();
+    let events: Vec<String> = events.lines().map(str::to_owned).collect();
+    let mut run = mapper();
+    run.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--source", "-"]);
+    let mut running = RunningProcess::start(run.args(["--limit", "2", "--summary", "json"]));
+    running.feed(&events[..2]);
+    running.wait_for_log("`--from-line 3` continues after them");
+    // `finish` would close the input.
+    wait_until("the process exits", || !running.is_running());
+    let ended = running.finish();
+    assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
 }
 
 fn a_limit_of_zero_is_refused() {

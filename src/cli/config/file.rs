@@ -32,6 +32,11 @@ enum Value {
 }
 
 impl Setting {
+    /// Whether it is `false`, which has no effect but to override another setting.
+    pub(super) fn is_off(&self) -> bool {
+        matches!(self.value, Value::Flag(false))
+    }
+
     /// Returns the values as on the command line, after a check. A flag without a value gets `true` or `false`.
     pub(super) fn values_for(&self, arg: &Arg) -> Result<Vec<String>, String> {
         let values = match &self.value {
