@@ -20,6 +20,7 @@ mod replay_command;
 mod run;
 mod summary;
 mod table;
+mod test;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -54,6 +55,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Show the rows and SQL statements of an event, without a database
     Explain(explain::ExplainArgs),
+    /// Test mappings: compare what cases become with expected files
+    Test(test::TestArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
@@ -92,7 +95,7 @@ fn exit_without_passwords(error: &clap::Error) -> ! {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::try_parse().unwrap_or_else(|error| exit_without_passwords(&error));
-    log::start(cli.log_format);
+    log::start(cli.log_format, matches!(cli.command, Command::Test(_)));
     // One thread: a server's reply wakes the command directly, without another thread in between.
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
             Command::Erd(args) => erd::erd(&args),
             Command::Check(args) => check::check(&args).await,
             Command::Explain(args) => explain::explain(&args),
+            Command::Test(args) => test::test(&args).await,
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,

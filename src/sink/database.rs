@@ -86,10 +86,22 @@ impl Sink {
             DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url, server).await?),
             DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url, server).await?),
         };
+        Sink::with_database(database)
+    }
+
+    fn with_database(database: Database) -> Result<Sink, SinkError> {
         let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
             SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()
         })?;
         Ok(Sink { database, state: Arc::new(state) })
+    }
+
+    /// Opens an empty SQLite database in memory. It lives as long as the sink.
+    ///
+    /// # Errors
+    /// See [`Sink::connect`].
+    pub async fn in_memory() -> Result<Sink, SinkError> {
+        Sink::with_database(Database::Sqlite(SqliteSink::connect(sqlite::IN_MEMORY).await?))
     }
 
     /// Whether several writers can write at the same time.
