@@ -24,5 +24,6 @@ pub use expected::{CaseRun, FileUpdate};
 pub use find::find_cases;
 pub use outcome::{Outcome, mask_summary};
 pub use rows::{RowReader, canonical};
-pub use runner::{CaseDatabase, CaseRunner};
+pub use runner::CaseRunner;
+pub use scratch::with_scratch;
 pub use settings::Settings;

@@ -75,7 +75,7 @@ pub(super) async fn test(args: &TestArgs) -> Result<(), Failure> {
     let runner = runner.with_templates(args.templates.as_deref());
     let mut report = Report::new();
     let outcome = run_all(&runner, &cases, args.update, &mut report).await;
-    runner.finish().await;
+    runner.close().await;
     report.finish(cases.len(), args.update)?;
     if let Some(file) = &args.junit {
         let xml = junit::render(report.results())?;

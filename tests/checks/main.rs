@@ -18,6 +18,7 @@ macro_rules! trials {
 }
 
 mod architecture;
+mod cases;
 mod checklist;
 mod cli;
 mod documents;
@@ -40,6 +41,7 @@ mod words;
 fn main() {
     let trials = [
         architecture::trials(),
+        cases::trials(),
         cli::trials(),
         erd::trials(),
         explain::trials(),

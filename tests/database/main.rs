@@ -16,6 +16,7 @@ mod migrations;
 mod multiple_mappings;
 mod replace;
 mod schema_changes;
+mod scratch;
 mod starts;
 mod stopped;
 mod truncated;
@@ -33,6 +34,7 @@ fn main() {
         codes::trials(),
         causes::trials(),
         schema_changes::trials(),
+        scratch::trials(),
         starts::trials(),
         stopped::trials(),
         truncated::trials(),

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::time::Duration;
 
 use libtest_mimic::Failed;
 use mapper::app::FirstConnection;
@@ -68,15 +69,15 @@ fn run_by_library(case: &Case, dialect: Dialect) -> Result<CaseRun, Failed> {
             None => CaseRunner::in_memory(context),
             Some(variable) => {
                 let url = std::env::var(variable).unwrap().parse().unwrap();
-                let first = FirstConnection { context, timeout: std::time::Duration::from_secs(30) };
+                let first = FirstConnection { context, timeout: Duration::from_secs(30) };
                 CaseRunner::on_server(url, &first).await?
             }
         };
         let run = runner.run(case).await;
-        runner.finish().await;
+        runner.close().await;
         run
     };
-    support::block_on_one_thread(run).map_err(|error| Failed::from(format!("{:?}", error)))
+    support::block_on_one_thread(run).map_err(|error| Failed::from(format!("{error:?}")))
 }
 
 /// The outcome does not depend on the batch size.
@@ -84,15 +85,9 @@ pub fn in_batches(case: &Case, events: usize) -> Result<(), Failed> {
     if updating() {
         return Ok(());
     }
-    let outcome = support::block_on_one_thread(async {
-        let runner = CaseRunner::in_memory(RunContext::detached()).with_batch_events(events);
-        let mut database = runner.prepare(case).await?;
-        let outcome = database.run(case).await;
-        database.close().await?;
-        outcome
-    });
-    let outcome = outcome.map_err(|error| Failed::from(format!("{:?}", error)))?;
-    no_differences(&case.compare_outcome(Dialect::Sqlite, &outcome))
+    let runner = CaseRunner::in_memory(RunContext::detached()).with_batch_events(events);
+    let run = support::block_on_one_thread(runner.run(case));
+    no_differences(&case.compare(&run.map_err(|error| Failed::from(format!("{error:?}")))?))
 }
 
 /// The mapping files as arguments.

@@ -129,6 +129,15 @@ impl Case {
         lines.map(Source::Lines).map_err(unreadable)
     }
 
+    /// The name of the input in messages.
+    pub(super) fn input_name(&self) -> String {
+        let file = match &self.input {
+            CaseInput::Events(_) => EVENTS,
+            CaseInput::Records(_) => RECORDS,
+        };
+        self.folder.folder.join(file).display().to_string()
+    }
+
     /// The events, with each marker of `fill` replaced.
     ///
     /// # Errors
@@ -193,20 +202,21 @@ fn find_mapping(name: &str, folder: &Path, settings: &Settings) -> Result<PathBu
         action: "read",
         source,
     })?;
+    let candidates: Vec<PathBuf> = candidates.iter().map(|path| normalize(path)).collect();
     let same_name = candidates.iter().find(|path| path.file_stem() == Some(case_name));
     match (same_name, candidates.as_slice()) {
         (Some(mapping), _) => Ok(mapping.clone()),
         (None, [only]) => Ok(only.clone()),
         (None, []) => Err(no_mapping(format!(
             "`{}` has no mapping file (`*.yaml`); `mapping: PATH` in `case.yaml` names another one",
-            shown_folder(&beside)
+            beside.display()
         ))),
         (None, several) => {
             let name_of = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
             let names: Vec<String> = several.iter().filter_map(name_of).collect();
             Err(no_mapping(format!(
                 "`{}` has several: {}; `mapping: ../../{}` in `case.yaml` names one of them",
-                shown_folder(&beside),
+                beside.display(),
                 names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
                 names.first().map_or("", String::as_str),
             )))
@@ -214,12 +224,7 @@ fn find_mapping(name: &str, folder: &Path, settings: &Settings) -> Result<PathBu
     }
 }
 
-/// A folder in messages.
-fn shown_folder(folder: &Path) -> String {
-    if folder.as_os_str().is_empty() { ".".to_owned() } else { folder.display().to_string() }
-}
-
-/// The path without `.`, and without `..` after a folder.
+/// The path without `.`, and without `..` after a folder. An empty path is `.`.
 pub(super) fn normalize(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {
@@ -231,7 +236,7 @@ pub(super) fn normalize(path: &Path) -> PathBuf {
             other => normal.push(other),
         }
     }
-    normal
+    if normal.as_os_str().is_empty() { PathBuf::from(".") } else { normal }
 }
 
 /// Replaces markers by a number of `x`.
@@ -260,7 +265,7 @@ mod tests {
             ("./a/./b", "a/b"),
             ("a/../b", "b"),
             ("../a", "../a"),
-            ("a/..", ""),
+            ("a/..", "."),
             ("/a/../b", "/b"),
             ("..", ".."),
         ] {

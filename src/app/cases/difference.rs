@@ -52,7 +52,7 @@ pub(super) fn compare_rows(mapping: &Mapping, expected: &Json, found: &Json) -> 
     let mut lines = Vec::new();
     let Some(expected) = expected.as_object() else {
         return vec![Changed(format!(
-            "{}, expected an object with a list of rows for each table",
+            "it is {}, expected an object with a list of rows for each table",
             kind(expected)
         ))];
     };
@@ -201,7 +201,7 @@ fn position(dead_letter: &Json) -> String {
 /// Compares summaries, and their objects member by member.
 pub(super) fn compare_summaries(expected: &Json, found: &Json) -> Vec<DifferenceLine> {
     if !expected.is_object() {
-        return vec![Changed(format!("{}, expected an object", kind(expected)))];
+        return vec![Changed(format!("it is {}, expected an object", kind(expected)))];
     }
     let mut lines = Vec::new();
     for (name, one, other) in different_members(expected, found) {
@@ -295,7 +295,7 @@ events:
         let lines = rows(&json!([]), &json!({}));
         assert_eq!(
             lines,
-            [Changed("a list, expected an object with a list of rows for each table".to_owned())]
+            [Changed("it is a list, expected an object with a list of rows for each table".to_owned())]
         );
     }
 
@@ -336,7 +336,7 @@ events:
         );
         assert_eq!(
             compare_summaries(&json!(1), &json!({})),
-            [Changed("a number, expected an object".to_owned())]
+            [Changed("it is a number, expected an object".to_owned())]
         );
     }
 }

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
-use super::case::{Case, EXPECTED};
-use super::difference::{Difference, compare_dead_letters, compare_rows, compare_summaries, of_lines};
+use super::case::{Case, EXPECTED, SETTINGS};
+use super::difference::{
+    Difference, DifferenceLine, compare_dead_letters, compare_rows, compare_summaries, of_lines,
+};
 use super::error::CaseError;
 use super::outcome::{Outcome, mask_dead_letter, mask_summary, rows_text};
 use crate::dialect::Dialect;
@@ -16,6 +18,9 @@ const ROWS: &str = "rows.json";
 const DEAD_LETTERS: &str = "dead_letters.ndjson";
 const SUMMARY: &str = "summary.json";
 const ROWS_AFTER_SECOND_RUN: &str = "rows_after_second_run.json";
+
+/// The subject of a difference between the runs.
+const SECOND_RUN: &str = "the second run changed rows (first run → second run)";
 
 /// What came out of the two runs of a case.
 #[derive(Debug, Clone)]
@@ -76,7 +81,7 @@ impl Case {
         &self,
         file: &str,
         parse: impl FnOnce(&str) -> Result<T, String>,
-        compare: impl FnOnce(&T) -> Vec<super::difference::DifferenceLine>,
+        compare: impl FnOnce(&T) -> Vec<DifferenceLine>,
     ) -> Option<Difference> {
         match self.read(file).and_then(|text| text.map(|text| parse(&text)).transpose()) {
             Ok(Some(expected)) => of_lines(file, compare(&expected)),
@@ -88,8 +93,7 @@ impl Case {
     }
 
     /// Compares an outcome with the expected files.
-    #[must_use]
-    pub fn compare_outcome(&self, dialect: Dialect, outcome: &Outcome) -> Vec<Difference> {
+    fn compare_outcome(&self, dialect: Dialect, outcome: &Outcome) -> Vec<Difference> {
         let file = |name| self.expected(dialect, name);
         let rows = self.compare_rows(&file(ROWS), &outcome.rows);
         let dead_letters = self.compare_file(&file(DEAD_LETTERS), parse_dead_letters, |expected| {
@@ -122,9 +126,13 @@ impl Case {
     fn compare_second_run(&self, run: &CaseRun) -> Option<Difference> {
         let lines = compare_rows(&self.mapping, &run.first.rows, &run.second_rows);
         match &self.folder.settings.second_run_differs {
-            None => of_lines("the second run changed rows (first run → second run)", lines),
+            None => of_lines(SECOND_RUN, lines).map(|mut difference| {
+                let hint = "if this is right, `second_run_differs: REASON` in `case.yaml` expects it";
+                difference.lines.push(DifferenceLine::Changed(hint.to_owned()));
+                difference
+            }),
             Some(_) if lines.is_empty() => Some(Difference::message(
-                super::case::SETTINGS,
+                SETTINGS,
                 "`second_run_differs` is set, but the second run changed no row",
             )),
             Some(_) => None,
@@ -144,12 +152,11 @@ impl Case {
         files.iter().all(is_same).then(|| {
             let message =
                 format!("`{}` is an exception, but its files equal the common ones", dialect.name());
-            Difference::message(super::case::SETTINGS, message)
+            Difference::message(SETTINGS, message)
         })
     }
 
-    /// Writes the expected files that differ. Returns each file, relative to the case. The second run can still have
-    /// changed rows without a reason: [`Case::faults_after_update`] tells.
+    /// Writes the expected files that differ. Returns each file, relative to the case.
     ///
     /// # Errors
     /// A file cannot be written.

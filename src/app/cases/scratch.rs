@@ -1,61 +1,48 @@
-//! A scratch database that is dropped whatever happens.
+//! Work in a scratch database, which is dropped whatever happens.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use futures_util::FutureExt;
 
 use crate::app::error::AppError;
 use crate::dialect::Dialect;
 use crate::pipeline::RunError;
-use crate::sink::{Class, SCRATCH_PREFIX, Scratch, Sink, SinkError, SinkUrl};
+use crate::sink::{Class, SCRATCH_PREFIX, Sink, SinkError, SinkUrl};
 
-/// Owns a scratch database. It drops the database also if the owner panics.
-pub(super) struct ScratchGuard {
-    url: SinkUrl,
-    scratch: Option<Scratch>,
-}
-
-impl ScratchGuard {
-    /// Creates a scratch database on a server, and connects to it.
-    pub(super) async fn create(url: &SinkUrl, server: &Sink) -> Result<(Sink, ScratchGuard), AppError> {
-        let created = server.create_scratch().await;
-        let scratch = created.map_err(|source| AppError::ScratchRefused {
-            privilege: missing_privilege(server.dialect(), &source),
-            source,
-        })?;
-        let connected = Sink::connect_to_scratch(url, &scratch).await;
-        let guard = ScratchGuard { url: url.clone(), scratch: Some(scratch) };
-        match connected {
-            Ok(sink) => Ok((sink, guard)),
-            Err(error) => {
-                guard.drop_now(server).await?;
-                Err(RunError::from(error).into())
-            }
+/// Creates a scratch database on a server, works in it, and drops it, also after an error or a panic. `url` is the URL of
+/// the server's sink.
+///
+/// # Errors
+/// The scratch database cannot be created or dropped, or the work failed.
+pub async fn with_scratch<T>(
+    url: &SinkUrl,
+    server: &Sink,
+    work: impl AsyncFnOnce(&Sink) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let scratch = server.create_scratch().await.map_err(|source| AppError::ScratchRefused {
+        privilege: missing_privilege(server.dialect(), &source),
+        source,
+    })?;
+    tracing::debug!("created the scratch database `{}`", scratch.name());
+    let outcome = match Sink::connect_to_scratch(url, &scratch).await {
+        Ok(sink) => {
+            let outcome = AssertUnwindSafe(work(&sink)).catch_unwind().await;
+            // An open transaction would keep the tables from being dropped.
+            sink.close().await;
+            outcome
         }
-    }
-
-    /// Drops the database. The connections to it must be closed.
-    pub(super) async fn drop_now(mut self, server: &Sink) -> Result<(), AppError> {
-        let Some(scratch) = self.scratch.take() else { return Ok(()) };
-        let dropped = server.drop_scratch(&scratch).await;
-        dropped.map_err(|source| AppError::ScratchLeft(scratch.name().to_owned(), source))
-    }
-}
-
-impl Drop for ScratchGuard {
-    /// A panic has left the runtime of this thread unusable, so another thread drops the database.
-    fn drop(&mut self) {
-        let Some(scratch) = self.scratch.take() else { return };
-        let url = self.url.clone();
-        let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            let dropped = runtime.map(|runtime| {
-                runtime.block_on(async {
-                    let server = Sink::connect(&url).await?;
-                    server.drop_scratch(&scratch).await
-                })
-            });
-            if !matches!(dropped, Ok(Ok(()))) {
-                tracing::error!("the scratch database `{}` cannot be dropped", scratch.name());
+        Err(error) => Ok(Err(RunError::from(error).into())),
+    };
+    let dropped = server.drop_scratch(&scratch).await;
+    let dropped = dropped.map_err(|source| AppError::ScratchLeft(scratch.name().to_owned(), source));
+    match (outcome, dropped) {
+        (Ok(Ok(outcome)), dropped) => dropped.map(|()| outcome),
+        (outcome, dropped) => {
+            if let Err(error) = dropped {
+                tracing::error!("{error}");
             }
-        });
-        let _ = dropping.join();
+            outcome.unwrap_or_else(|panic| resume_unwind(panic))
+        }
     }
 }
 
