@@ -7,7 +7,7 @@
 
 mod case;
 mod difference;
-mod error;
+pub(super) mod error;
 mod expected;
 mod find;
 mod outcome;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use metrics_exporter_prometheus::BuildError;
 use sqlx::migrate::MigrateError;
 
-use super::cases::CaseError;
+use super::cases::error::CaseError;
 use crate::dead_letter::{DeadLetterError, DeadLetterLocation};
 use crate::pipeline::RunError;
 use crate::sink::SinkError;

@@ -13,7 +13,7 @@ use super::arguments::{ConnectArgs, sink_url};
 use super::failure::Failure;
 use super::log;
 use super::summary::counted;
-use crate::app::cases::{Case, CaseError, CaseRunner, Difference, FileUpdate, find_cases};
+use crate::app::cases::{Case, CaseError, CaseRunner, Difference, find_cases};
 use crate::app::{AppError, signals};
 use crate::dialect::Dialect;
 use crate::mapping::LoadError;
@@ -171,13 +171,4 @@ fn render_faults(faults: &[CaseError]) -> String {
         }
     }
     rendered.join("\n")
-}
-
-/// What an update did with a file, in words.
-fn update_word(update: FileUpdate) -> &'static str {
-    match update {
-        FileUpdate::Created => "created",
-        FileUpdate::Changed => "changed",
-        FileUpdate::Unchanged => "unchanged",
-    }
 }

@@ -1,6 +1,7 @@
 //! The whole output of `mapper test`, on a copy of the folder `tests/checks/cases/people`. The expected output is in
 //! `tests/checks/cases/NAME.txt`, without times. `UPDATE_EXPECT=1` writes it.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -61,6 +62,7 @@ pub fn trials() -> Vec<Trial> {
         an_update_makes_the_case_pass,
         a_setup_creates_tables_and_rows,
         cases_of_a_copied_dead_letter_pass,
+        the_guide_shows_real_output,
         the_golden_cases_pass,
     ];
     scenarios.chain(others).collect()
@@ -113,20 +115,17 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Replaces times in the output and in XML.
+fn without_times(text: &str) -> String {
+    let times = Regex::new(r#"(\()\d+\.\d\d s|(time=")[\d.]+"#).unwrap();
+    times.replace_all(text, "${1}${2}TIME").into_owned()
+}
+
 /// Standard output, standard error and the exit code of a run, without times.
 fn shown(output: &Output) -> String {
-    let times = Regex::new(r#"\d+\.\d\d s\)|time="[\d.]+"|20\d\d-\S+Z"#).unwrap();
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
-    let all =
-        format!("{stdout}--- standard error\n{stderr}--- exit code {}\n", output.status.code().unwrap());
-    times
-        .replace_all(
-            &all,
-            |found: &regex::Captures<'_>| {
-                if found[0].ends_with(')') { "TIME)" } else { "TIME" }
-            },
-        )
-        .into_owned()
+    let code = output.status.code().unwrap();
+    without_times(&format!("{stdout}--- standard error\n{stderr}--- exit code {code}\n"))
 }
 
 fn check_output(name: &str, arguments: &[&str], change: fn(&Workspace)) -> Result<(), Failed> {
@@ -135,8 +134,7 @@ fn check_output(name: &str, arguments: &[&str], change: fn(&Workspace)) -> Resul
     let mut all = shown(&folder.test(arguments));
     if let Some(at) = arguments.iter().position(|argument| *argument == "--junit") {
         let xml = folder.read(arguments[at + 1]);
-        let times = Regex::new(r#"time="[\d.]+""#).unwrap();
-        all.push_str(&format!("--- {}\n{}", arguments[at + 1], times.replace_all(&xml, "time=\"TIME\"")));
+        let _ = write!(all, "--- {}\n{}", arguments[at + 1], without_times(&xml));
     }
     expect(&root().join(format!("tests/checks/cases/{name}.txt")), &all)
 }
@@ -233,6 +231,31 @@ fn cases_of_a_copied_dead_letter_pass() {
     assert!(dead_letters.contains("\"written_at\""), "{dead_letters}");
     folder.write("tests/saved/expected/dead_letters.ndjson", &dead_letters);
     assert_eq!(folder.test(&["tests/saved"]).status.code(), Some(0));
+}
+
+/// The guide uses the mapping and the events of another page.
+fn the_guide_shows_real_output() {
+    let page = |name: &str| std::fs::read_to_string(root().join("docs/guide").join(name)).unwrap();
+    let (first, guide) = (page("first-mapping.md"), without_times(&page("testing.md")));
+    let block = |language: &str| {
+        let (_, rest) = first.split_once(&format!("```{language}\n")).unwrap();
+        rest.split_once("```").unwrap().0.to_owned()
+    };
+    let folder = Workspace(tempfile::tempdir().unwrap());
+    folder.write("parcel.yaml", &block("yaml"));
+    folder.write("tests/delivered/events.ndjson", &block("json"));
+    let check = |arguments: &[&str], command: &str| {
+        let output = without_times(&text(&folder.test(arguments).stdout));
+        assert!(
+            guide.contains(&format!("```text\n$ {command}\n{output}```")),
+            "the guide does not show\n{output}"
+        );
+    };
+    check(&["--update"], "mapper test --update");
+    assert!(guide.contains(&folder.read("tests/delivered/expected/rows.json")));
+    check(&[], "mapper test");
+    folder.replace("parcel.yaml", "delivered_at: $.delivered_at", "delivered_at: $.delivery_at");
+    check(&[], "mapper test");
 }
 
 /// The golden cases of this repository are cases. Faulty mappings have no input, so they are none.

@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use libtest_mimic::{Failed, Trial};
-use mapper::app::cases::{Case, CaseFolder, Difference, DifferenceLine};
+use mapper::app::cases::{Case, CaseFolder, Difference};
 use mapper::dialect::Dialect;
 use support::kafka::kafka_trial;
 use support::{expect, folders, mapper, root, succeed, text, trial};
@@ -99,16 +99,11 @@ fn updating() -> bool {
 
 /// Fails with all differences.
 fn no_differences(differences: &[Difference]) -> Result<(), Failed> {
-    let mut text = String::new();
-    for Difference { subject, lines } in differences {
-        text.push_str(&format!("{subject}\n"));
-        for line in lines {
-            let (DifferenceLine::Missing(words)
-            | DifferenceLine::Unexpected(words)
-            | DifferenceLine::Changed(words)) = line;
-            text.push_str(&format!("  {words}\n"));
-        }
-    }
+    let lines = differences.iter().flat_map(|difference| {
+        let lines = difference.lines.iter().map(|line| format!("  {}\n", line.text()));
+        std::iter::once(format!("{}\n", difference.subject)).chain(lines)
+    });
+    let text: String = lines.collect();
     if text.is_empty() {
         Ok(())
     } else {

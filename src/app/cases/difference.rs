@@ -19,6 +19,15 @@ pub enum DifferenceLine {
 
 use DifferenceLine::{Changed, Missing, Unexpected};
 
+impl DifferenceLine {
+    /// The text of the line.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        let (Missing(text) | Unexpected(text) | Changed(text)) = self;
+        text
+    }
+}
+
 /// The differences from one expected file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -62,7 +71,7 @@ pub(super) fn compare_rows(mapping: &Mapping, expected: &Json, found: &Json) -> 
         match expected.get(name) {
             Some(Json::Array(rows)) => compare_table(table, rows, found, &mut lines),
             Some(other) => {
-                lines.push(Changed(format!("`{name}` is {}, expected a list of rows", kind(other))))
+                lines.push(Changed(format!("`{name}` is {}, expected a list of rows", kind(other))));
             }
             None => {
                 lines.push(Unexpected(format!("table `{name}` is not in the file")));
@@ -198,20 +207,30 @@ fn position(dead_letter: &Json) -> String {
     }
 }
 
-/// Compares summaries, and their objects member by member.
+/// Compares summaries, their objects member by member and their lists item by item.
 pub(super) fn compare_summaries(expected: &Json, found: &Json) -> Vec<DifferenceLine> {
     if !expected.is_object() {
         return vec![Changed(format!("it is {}, expected an object", kind(expected)))];
     }
     let mut lines = Vec::new();
     for (name, one, other) in different_members(expected, found) {
-        let is_object = |json: &Json| json[name.as_str()].is_object();
-        if is_object(expected) && is_object(found) {
-            for (inner, one, other) in different_members(&expected[&name], &found[&name]) {
-                lines.push(Changed(format!("`{name}.{inner}`: {one} → {other}")));
+        match (expected.get(&name), found.get(&name)) {
+            (Some(expected @ Json::Object(_)), Some(found @ Json::Object(_))) => {
+                for (inner, one, other) in different_members(expected, found) {
+                    lines.push(Changed(format!("`{name}.{inner}`: {one} → {other}")));
+                }
             }
-        } else {
-            lines.push(Changed(format!("`{name}`: {one} → {other}")));
+            (Some(Json::Array(expected)), Some(Json::Array(found))) => {
+                let (missing, unexpected) = without_common(expected, found);
+                if missing.is_empty() && unexpected.is_empty() {
+                    lines.push(Changed(format!("`{name}`: the order of the list differs")));
+                }
+                lines.extend(missing.iter().map(|item| Missing(format!("`{name}`: missing: {item}"))));
+                lines.extend(
+                    unexpected.iter().map(|item| Unexpected(format!("`{name}`: not expected: {item}"))),
+                );
+            }
+            _ => lines.push(Changed(format!("`{name}`: {one} → {other}"))),
         }
     }
     lines
@@ -324,13 +343,16 @@ events:
     fn summaries_are_compared_by_member() {
         assert_eq!(
             compare_summaries(
-                &json!({"read": 1, "rows": {"a": 1, "b": 2}, "old": 0}),
-                &json!({"read": 2, "rows": {"a": 1, "b": 3}, "faults": []})
+                &json!({"read": 1, "rows": {"a": 1, "b": 2}, "old": 0, "tables": [1, 2], "columns": [1, 2]}),
+                &json!({"read": 2, "rows": {"a": 1, "b": 3}, "faults": [], "tables": [2, 3], "columns": [2, 1]})
             ),
             [
                 Changed("`read`: 1 → 2".to_owned()),
                 Changed("`rows.b`: 2 → 3".to_owned()),
                 Changed("`old`: 0 → absent".to_owned()),
+                Missing("`tables`: missing: 1".to_owned()),
+                Unexpected("`tables`: not expected: 3".to_owned()),
+                Changed("`columns`: the order of the list differs".to_owned()),
                 Changed("`faults`: absent → []".to_owned()),
             ]
         );

@@ -35,7 +35,7 @@ impl Outcome {
     /// The dead letters, one per line.
     #[must_use]
     pub fn dead_letters_text(&self) -> String {
-        self.dead_letters.iter().map(|dead_letter| format!("{dead_letter}\n")).collect()
+        self.dead_letters.iter().flat_map(|dead_letter| [dead_letter.to_string(), "\n".to_owned()]).collect()
     }
 
     /// The summary on one line.

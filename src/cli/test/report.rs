@@ -1,11 +1,11 @@
 //! The results of cases on standard output.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 use super::super::summary::counted;
 use super::super::table::escape_control;
-use super::update_word;
 use crate::app::cases::{Difference, DifferenceLine, FileUpdate};
 
 /// The number of lines that are shown of one difference. Many lines often have one cause.
@@ -40,21 +40,15 @@ impl CaseResult {
     pub(super) fn differences_as_text(&self, paint: impl Fn(&str, &DifferenceLine) -> String) -> String {
         let mut text = String::new();
         for Difference { subject, lines } in &self.differences {
-            text.push_str(&format!("  {subject}\n"));
+            let _ = writeln!(text, "  {subject}");
             for line in lines.iter().take(MAX_LINES) {
-                let (DifferenceLine::Missing(words)
-                | DifferenceLine::Unexpected(words)
-                | DifferenceLine::Changed(words)) = line;
                 // A hint has a line of its own.
-                let words: Vec<String> = words.lines().map(|line| escape_control(line)).collect();
+                let words: Vec<String> = line.text().lines().map(escape_control).collect();
                 text.push_str(&paint(&format!("    {}", words.join("\n    ")), line));
                 text.push('\n');
             }
             if lines.len() > MAX_LINES {
-                text.push_str(&format!(
-                    "    and {} more\n",
-                    counted((lines.len() - MAX_LINES) as u64, "line")
-                ));
+                let _ = writeln!(text, "    and {} more", counted((lines.len() - MAX_LINES) as u64, "line"));
             }
         }
         text
@@ -126,5 +120,14 @@ fn colour_of(line: &DifferenceLine) -> &'static str {
         DifferenceLine::Missing(_) => RED,
         DifferenceLine::Unexpected(_) => GREEN,
         DifferenceLine::Changed(_) => YELLOW,
+    }
+}
+
+/// The effect of an update on a file, in a word.
+fn update_word(update: FileUpdate) -> &'static str {
+    match update {
+        FileUpdate::Created => "created",
+        FileUpdate::Changed => "changed",
+        FileUpdate::Unchanged => "unchanged",
     }
 }
