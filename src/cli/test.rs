@@ -23,11 +23,11 @@ use report::{CaseResult, Report};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mapper test mappings/
-  mapper test mappings/order.yaml --update
+  mapper test mappings/people.yaml --update
   mapper test mappings/tests/created --sink 'postgres://ann@localhost/scratch'
   mapper test --junit target/mapper.xml
 
-The cases of `order.yaml` are folders `tests/NAME/` beside it. Each has `events.ndjson` or `records.ndjson`, and the
+The cases of `people.yaml` are folders `tests/NAME/` beside it. Each has `events.ndjson` or `records.ndjson`, and the
 files of `expected/`, which `--update` writes.")]
 pub(super) struct TestArgs {
     /// Cases: a case, a folder with cases at any depth, or a mapping file

@@ -31,11 +31,7 @@ use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
 use mapper::sink::Sink;
 use serde_json::Value as Json;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{
-    AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection, TypeInfo as _,
-    ValueRef as _,
-};
+use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
 
 /// Folder of the repository. The binary runs in it, so that paths in messages are the same everywhere.
 pub fn root() -> &'static Path {
@@ -260,25 +256,13 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-/// Runs a query on a server. Every value is returned as text, and a double of SQLite with all its digits.
+/// Runs a query on a server. Every value is returned as text.
 pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
             Dialect::Sqlite => {
-                let rows = SqliteConnection::connect(url).await?.fetch_all(sql).await?;
-                let exact = |row: &SqliteRow, at: usize| {
-                    let value = row.try_get_raw(at).unwrap();
-                    let is_real = !value.is_null() && value.type_info().name() == "REAL";
-                    is_real.then(|| format!("{:?}", row.get::<f64, _>(at)))
-                };
-                let mut texts = values_as_text(&rows);
-                for (row, texts) in rows.iter().zip(&mut texts) {
-                    for (at, text) in texts.iter_mut().enumerate() {
-                        *text = exact(row, at).or(text.take());
-                    }
-                }
-                Ok(texts)
+                Ok(values_as_text(&SqliteConnection::connect(url).await?.fetch_all(sql).await?))
             }
             Dialect::Mysql | Dialect::Mariadb => {
                 Ok(values_as_text(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))

@@ -43,7 +43,7 @@ pub enum CaseError {
     TwoInputs(String),
     /// A path that is neither a case nor a mapping with cases.
     #[error(
-        "no case in `{path}`\n  = hint: the cases of `order.yaml` are folders `tests/NAME/` beside it, each with `events.ndjson` or `records.ndjson`"
+        "no case in `{path}`\n  = hint: the cases of `people.yaml` are folders `tests/NAME/` beside it, each with `events.ndjson` or `records.ndjson`"
     )]
     NoCase {
         /// The path.
