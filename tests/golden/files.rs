@@ -11,7 +11,7 @@ use crate::support::root;
 
 /// Fails on files that no test reads, since they would look like current expectations.
 pub fn no_stray_files(case: &Case) -> Result<(), Failed> {
-    let folder = &case.folder.folder;
+    let folder = &case.folder.path;
     let input = if case.folder.has_records() { "records.ndjson" } else { "events.ndjson" };
     let mut wanted: Vec<PathBuf> = [input, "case.yaml"].map(PathBuf::from).to_vec();
     let own = case.folder.mapping_files.iter().filter_map(|file| file.strip_prefix(folder).ok());

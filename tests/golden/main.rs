@@ -80,13 +80,13 @@ fn load(folder: &Path) -> Case {
 
 /// The name of the case's folder.
 fn name(case: &Case) -> &str {
-    case.folder.folder.file_name().unwrap().to_str().unwrap()
+    case.folder.path.file_name().unwrap().to_str().unwrap()
 }
 
 /// A case with a borrowed mapping needs no expected SQL. A shipped mapping belongs to the case of its name.
 fn has_own_mapping(case: &Case) -> bool {
     let own = |file: &Path| {
-        file.starts_with(&case.folder.folder)
+        file.starts_with(&case.folder.path)
             || (file.starts_with(root().join("mappings"))
                 && file.file_stem().is_some_and(|stem| stem == name(case)))
     };
@@ -113,7 +113,7 @@ fn no_differences(differences: &[Difference]) -> Result<(), Failed> {
 
 /// Compares the DDL and the statements, without a database.
 fn render_case(case: &Case, dialect: Dialect) -> Result<(), Failed> {
-    let own = case.folder.folder.join("expected").join(dialect.name());
+    let own = case.folder.path.join("expected").join(dialect.name());
     let mut ddl = mapper();
     ddl.arg("ddl").args(runs::mapping_arguments(case)).args(["--dialect", dialect.name()]);
     expect(&own.join("ddl.sql"), &text(&succeed(&mut ddl).stdout))?;

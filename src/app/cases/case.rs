@@ -28,10 +28,10 @@ pub(super) const TESTS: &str = "tests";
 /// A case whose mapping is known, but not loaded.
 #[derive(Debug, Clone)]
 pub struct CaseFolder {
-    /// The path, as messages name it.
+    /// The path as text, which names the case in messages.
     pub name: String,
-    /// The folder.
-    pub folder: PathBuf,
+    /// The path.
+    pub path: PathBuf,
     /// The settings.
     pub settings: Settings,
     /// The mapping files.
@@ -81,13 +81,13 @@ impl CaseFolder {
             let hint = format!("`{}` has no mapping file (`*.yaml`)", mapping.display());
             return Err(CaseError::NoMapping { case: name, hint });
         }
-        Ok(CaseFolder { name, folder, settings, mapping_files })
+        Ok(CaseFolder { name, path: folder, settings, mapping_files })
     }
 
     /// Whether the case has records with keys, headers and topics.
     #[must_use]
     pub fn has_records(&self) -> bool {
-        self.folder.join(RECORDS).is_file()
+        self.path.join(RECORDS).is_file()
     }
 
     /// Loads the mapping and the records. Limits are judged for a database of one of the dialects.
@@ -98,7 +98,7 @@ impl CaseFolder {
         let mapping = Mapping::load_all_for(dialects, &self.mapping_files);
         let (mapping, _) =
             mapping.map_err(|source: LoadError| CaseError::Mapping { case: self.name.clone(), source })?;
-        let [events, records] = [EVENTS, RECORDS].map(|name| self.folder.join(name));
+        let [events, records] = [EVENTS, RECORDS].map(|name| self.path.join(name));
         let input = match (events.is_file(), records.is_file()) {
             (true, true) => return Err(CaseError::TwoInputs(self.name)),
             (_, true) => CaseInput::Records(records::read(&records)?),
@@ -135,7 +135,7 @@ impl Case {
             CaseInput::Events(_) => EVENTS,
             CaseInput::Records(_) => RECORDS,
         };
-        self.folder.folder.join(file).display().to_string()
+        self.folder.path.join(file).display().to_string()
     }
 
     /// The events, with each marker of `fill` replaced.
@@ -143,7 +143,7 @@ impl Case {
     /// # Errors
     /// The file cannot be read.
     pub fn filled_events(&self) -> std::io::Result<Vec<u8>> {
-        Ok(fill(std::fs::read(self.folder.folder.join(EVENTS))?, &self.folder.settings.fill))
+        Ok(fill(std::fs::read(self.folder.path.join(EVENTS))?, &self.folder.settings.fill))
     }
 
     /// The records of a case of records.

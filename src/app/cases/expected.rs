@@ -10,7 +10,7 @@ use super::difference::{
     Difference, DifferenceLine, compare_dead_letters, compare_rows, compare_summaries, of_lines,
 };
 use super::error::CaseError;
-use super::outcome::{Outcome, mask_dead_letter, mask_summary, rows_text};
+use super::outcome::{Outcome, mask_dead_letter, mask_summary, rows_text, shorten_long_text};
 use crate::dialect::Dialect;
 use crate::document::{self, Arena, NotJson};
 
@@ -69,7 +69,7 @@ impl Case {
     }
 
     fn read(&self, file: &str) -> Result<Option<String>, String> {
-        match std::fs::read_to_string(self.folder.folder.join(file)) {
+        match std::fs::read_to_string(self.folder.path.join(file)) {
             Ok(text) => Ok(Some(text)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(format!("it cannot be read: {error}")),
@@ -99,14 +99,15 @@ impl Case {
         let dead_letters = self.compare_file(&file(DEAD_LETTERS), parse_dead_letters, |expected| {
             compare_dead_letters(expected, &outcome.dead_letters)
         });
-        let summary = self.compare_file(&file(SUMMARY), parse_json, |expected| {
-            compare_summaries(&mask_summary(expected.clone()), &outcome.summary)
-        });
+        let parse = |text: &str| parse_json(text).map(mask_summary);
+        let summary = self
+            .compare_file(&file(SUMMARY), parse, |expected| compare_summaries(expected, &outcome.summary));
         [rows, dead_letters, summary].into_iter().flatten().collect()
     }
 
     fn compare_rows(&self, file: &str, rows: &Json) -> Option<Difference> {
-        self.compare_file(file, parse_json, |expected| compare_rows(&self.mapping, expected, rows))
+        let parse = |text: &str| parse_json(text).map(shorten_long_text);
+        self.compare_file(file, parse, |expected| compare_rows(&self.mapping, expected, rows))
     }
 
     /// Compares both runs. The second one must not change a row, unless the settings give a reason.
@@ -165,7 +166,7 @@ impl Case {
         let mut updates = Vec::new();
         for file in self.expected_files(run.dialect) {
             let name = file.display().to_string();
-            let path = self.folder.folder.join(&file);
+            let path = self.folder.path.join(&file);
             let update =
                 match (path.exists(), differences.iter().any(|difference| difference.subject == name)) {
                     (false, _) => FileUpdate::Created,

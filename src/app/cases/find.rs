@@ -28,7 +28,7 @@ pub fn find_cases(
             match case {
                 Ok(case) if filter.is_some_and(|filter| !case.name.contains(filter)) => {}
                 Ok(case) => {
-                    if known.insert(case.folder.canonicalize().unwrap_or_else(|_| case.folder.clone())) {
+                    if known.insert(case.path.canonicalize().unwrap_or_else(|_| case.path.clone())) {
                         match case.load(dialects) {
                             Ok(case) => cases.push(case),
                             Err(fault) => faults.push(fault),

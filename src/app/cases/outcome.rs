@@ -128,7 +128,7 @@ pub fn mask_summary(mut summary: Json) -> Json {
 }
 
 /// Replaces long texts by their length.
-fn shorten_long_text(json: Json) -> Json {
+pub(super) fn shorten_long_text(json: Json) -> Json {
     match json {
         Json::String(text) if text.len() > MAX_TEXT_BYTES => format!("<{} bytes>", text.len()).into(),
         Json::Array(items) => items.into_iter().map(shorten_long_text).collect(),

@@ -134,7 +134,7 @@ impl CaseRunner {
 
 /// Applies the migrations in the folder `setup/DIALECT` of a case: external tables, and their rows.
 async fn apply_setup(case: &Case, sink: &Sink) -> Result<(), AppError> {
-    let folder = case.folder.folder.join(SETUP).join(sink.dialect().name());
+    let folder = case.folder.path.join(SETUP).join(sink.dialect().name());
     if !folder.is_dir() {
         return Ok(());
     }
