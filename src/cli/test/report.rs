@@ -131,3 +131,47 @@ fn update_word(update: FileUpdate) -> &'static str {
         FileUpdate::Unchanged => "unchanged",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn result(differences: Vec<Difference>, updates: Vec<(String, FileUpdate)>) -> CaseResult {
+        CaseResult { name: "a".to_owned(), time: Duration::ZERO, differences, updates }
+    }
+
+    #[test]
+    fn of_many_lines_the_first_are_shown() {
+        let lines = (1..=MAX_LINES + 2).map(|number| format!("line {number}\u{1b}"));
+        let failed = result(vec![Difference::messages("rows", lines)], Vec::new());
+        let text = failed.differences_as_text(|text, _| text.to_owned());
+        assert!(text.starts_with("  rows\n    line 1\\u{1b}\n    line 2"), "{text}");
+        assert!(text.ends_with("    line 100\\u{1b}\n    and 2 lines more\n"), "{text}");
+    }
+
+    #[test]
+    fn a_result_has_one_status() {
+        let update = |update| vec![("rows.json".to_owned(), update)];
+        let difference = || vec![Difference::message("rows", "x")];
+        for (differences, updates, status) in [
+            (Vec::new(), Vec::new(), "passed"),
+            (difference(), Vec::new(), "FAILED"),
+            (difference(), update(FileUpdate::Changed), "FAILED"),
+            (Vec::new(), update(FileUpdate::Created), "updated"),
+            (Vec::new(), update(FileUpdate::Unchanged), "unchanged"),
+        ] {
+            assert_eq!(result(differences, updates).status(), status);
+        }
+    }
+
+    #[test]
+    fn colours_are_for_terminals() {
+        let plain = Report { results: Vec::new(), colour: false };
+        let coloured = Report { results: Vec::new(), colour: true };
+        assert_eq!(plain.paint("x", RED), "x");
+        assert_eq!(
+            coloured.paint("x", colour_of(&DifferenceLine::Missing(String::new()))),
+            "\u{1b}[31mx\u{1b}[0m"
+        );
+    }
+}
