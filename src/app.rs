@@ -1,7 +1,8 @@
 //! Row 5. Code that several subcommands share: connecting, creating and comparing tables, opening sources,
-//! the log of a replay, HTTP, signals.
+//! the log of a replay, cases of `mapper test`, HTTP, signals.
 
 mod background;
+pub mod cases;
 mod connect;
 mod dead_letters;
 mod dry_run;

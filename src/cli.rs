@@ -23,6 +23,7 @@ mod run;
 mod schema;
 mod summary;
 mod table;
+mod test;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -68,6 +69,8 @@ enum Command {
     Schema(schema::SchemaArgs),
     /// Show what the events of a source hold, and what a mapping makes of them. Writes nothing
     Profile(profile::ProfileArgs),
+    /// Test mappings: compare what cases become with expected files
+    Test(test::TestArgs),
     /// Apply the migrations of a mapping to a database
     Migrate(migrate::MigrateArgs),
     /// Apply dead letters again, after their cause is fixed
@@ -121,7 +124,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(failure) => return failure.report(),
     };
-    log::start(cli.log_format);
+    log::start(cli.log_format, matches!(cli.command, Command::Test(_)));
     // One thread: a server's reply wakes the command directly, without another thread in between.
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -136,6 +139,7 @@ pub fn main() -> ExitCode {
             Command::Explain(args) => explain::explain(&args),
             Command::Schema(args) => schema::schema(&args),
             Command::Profile(args) => profile::profile(&args).await,
+            Command::Test(args) => test::test(&args).await,
             Command::Migrate(args) => migrate::migrate(&args).await,
             Command::Replay(args) => replay::replay(args).await,
             Command::DeadLetters(args) => dead_letters::dead_letters(&args).await,

@@ -10,7 +10,7 @@ mod stored;
 mod topic;
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::kafka::Properties;
 pub use error::DeadLetterError;
@@ -28,8 +28,8 @@ pub enum DeadLetters {
     File(FileLog),
     /// In a topic.
     Topic(TopicLog),
-    /// In memory, until a replay has ended.
-    Memory(Mutex<Vec<BufferedDeadLetter>>),
+    /// In memory, until a replay has ended, or for a test of a mapping.
+    Memory(Arc<Mutex<Vec<BufferedDeadLetter>>>),
     /// Nowhere: a dry run only counts them.
     Nowhere,
 }
@@ -92,7 +92,9 @@ impl DeadLetters {
     #[must_use]
     pub fn into_buffered(self) -> Vec<BufferedDeadLetter> {
         match self {
-            DeadLetters::Memory(buffered) => buffered.into_inner().unwrap_or_else(PoisonError::into_inner),
+            DeadLetters::Memory(buffered) => {
+                std::mem::take(&mut *buffered.lock().unwrap_or_else(PoisonError::into_inner))
+            }
             DeadLetters::File(_) | DeadLetters::Topic(_) | DeadLetters::Nowhere => Vec::new(),
         }
     }

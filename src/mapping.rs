@@ -30,6 +30,7 @@ pub use model::{
     OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,
 };
 
+pub(crate) use node::{Node, NodeKind, parse as parse_yaml};
 pub(crate) use suggest::{list as list_names, nearest as nearest_name};
 
 use crate::diagnostic::{Diagnostic, MAX_SHOWN, Report, Room, Severity, SourceText};

@@ -6,6 +6,8 @@ mod context;
 mod operation;
 mod partial_update;
 mod rendered;
+mod rows;
+mod scratch;
 mod state;
 mod statement;
 mod templates;
@@ -13,6 +15,8 @@ mod text;
 
 pub use partial_update::PartialUpdate;
 pub use rendered::{Rendered, TableDdl, render};
+pub use rows::RowQuery;
+pub use scratch::ScratchSql;
 pub use state::{StateQuery, StateSql, StateStatements};
 pub use statement::{
     Binding, Conflicts, Lookup, MAX_ARRAY_ROWS, Match, Newer, OperationSql, Statement, Strategy,

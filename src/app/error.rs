@@ -6,10 +6,14 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use metrics_exporter_prometheus::BuildError;
+use sqlx::migrate::MigrateError;
 
+use super::cases::error::CaseError;
 use crate::dead_letter::{DeadLetterError, DeadLetterLocation};
 use crate::pipeline::RunError;
+use crate::sink::SinkError;
 use crate::source::SourceError;
+use crate::sql::TemplateFault;
 
 /// Errors that keep a command from starting or finishing its work.
 #[derive(Debug, thiserror::Error)]
@@ -101,4 +105,32 @@ pub enum AppError {
     /// A dead-letter log to which the failed dead letters cannot be written back.
     #[error("dead letters that failed again cannot be written back to `{0}`")]
     WriteBack(DeadLetterLocation, #[source] DeadLetterError),
+    /// A template that cannot be rendered.
+    #[error(transparent)]
+    Template(#[from] TemplateFault),
+    /// A fault of a case of `mapper test`.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// A scratch database that cannot be created, and the privilege that the user lacks, if that is the reason.
+    #[error("no scratch database can be created")]
+    ScratchRefused {
+        /// The privilege.
+        privilege: Option<String>,
+        /// The cause.
+        source: SinkError,
+    },
+    /// The name of a scratch database that cannot be dropped.
+    #[error("the scratch database `{0}` cannot be dropped")]
+    ScratchLeft(String, #[source] SinkError),
+    /// The folder of the migrations of a case that cannot be applied.
+    #[error("the migrations in `{}` cannot be applied", folder.display())]
+    CaseSetup {
+        /// The folder.
+        folder: PathBuf,
+        /// The cause.
+        source: MigrateError,
+    },
+    /// A dead letter or a summary that cannot be written as JSON.
+    #[error("the outcome cannot be written as JSON")]
+    Json(#[source] serde_json::Error),
 }

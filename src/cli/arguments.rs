@@ -12,6 +12,7 @@ use super::config;
 use super::failure::Failure;
 use super::log;
 use crate::app::FirstConnection;
+use crate::app::cases::mapping_files;
 use crate::dead_letter::{DeadLetterLocation, Selection};
 use crate::dialect::Dialect;
 use crate::kafka::Properties;
@@ -53,17 +54,10 @@ impl MappingArgs {
     fn files(&self) -> Result<Vec<PathBuf>, Failure> {
         let mut files = Vec::new();
         for path in &self.mapping {
-            if !path.is_dir() {
-                files.push(path.clone());
-                continue;
-            }
-            let entries = std::fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
-            let mut inside = entries.collect::<std::io::Result<Vec<_>>>()?;
-            inside.retain(|path| path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml"));
+            let mut inside = mapping_files(path)?;
             if inside.is_empty() {
                 return Err(Failure::usage(anyhow!("no mapping (`*.yaml`) in `{}`", path.display())));
             }
-            inside.sort();
             files.append(&mut inside);
         }
         Ok(files)

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::log;
 use crate::app::AppError;
+use crate::app::cases::CaseError;
 use crate::pipeline::RunError;
 use crate::sink::SinkError;
 use crate::source::SourceError;
@@ -32,9 +33,13 @@ pub(super) enum Failure {
 
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Failure {
-        use AppError::{DeadLetterFile, DeadLetterLoop, NoGroup, NoTopic, Overtaking, Properties};
+        use AppError::{
+            Case, DeadLetterFile, DeadLetterLoop, NoGroup, NoTopic, Overtaking, Properties, Template,
+        };
         match error {
             AppError::Run(error) => error.into(),
+            Case(error) => error.into(),
+            Template(error) => error.into(),
             NoTopic(_)
             | NoGroup(..)
             | Properties(_)
@@ -58,7 +63,7 @@ macro_rules! failure_from {
 
 failure_from! {
     Run: anyhow::Error, io::Error, RunError, SourceError;
-    Usage: TemplateFault;
+    Usage: TemplateFault, CaseError;
 }
 
 impl Failure {
@@ -111,6 +116,12 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     let advice = |error: &SinkError| error.class.advice().map(str::to_owned);
     if let Some(error) = error.downcast_ref::<SinkError>() {
         return advice(error);
+    }
+    if let Some(AppError::ScratchRefused { privilege, .. }) = error.downcast_ref() {
+        return privilege.as_ref().map(|privilege| format!("the user needs {privilege}"));
+    }
+    if let Some(AppError::ScratchLeft(name, _)) = error.downcast_ref() {
+        return Some(format!("drop `{name}` by hand: `mapper` does not use it again"));
     }
     if let Some(AppError::WriteBack(..)) = error.downcast_ref() {
         return Some("applied dead letters are recorded, and the next replay skips them".to_owned());

@@ -25,10 +25,15 @@ pub(super) fn is_json() -> bool {
 }
 
 /// Starts the log on standard error. If standard error is not a terminal, lines carry the time, because they
-/// are stored.
-pub(super) fn start(format: LogFormat) {
+/// are stored. The runs of tests are quiet, because a case can expect dead letters.
+pub(super) fn start(format: LogFormat, runs_are_tests: bool) {
     let _ = FORMAT.set(format);
-    let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| "info".to_owned());
+    let default = if runs_are_tests {
+        "info,mapper::pipeline=error,mapper::source=error,mapper::app::tables=error"
+    } else {
+        "info"
+    };
+    let level = std::env::var("MAPPER_LOG").unwrap_or_else(|_| default.to_owned());
     // sqlx logs notices of the server, which can contain values of an event. rdkafka warns about every client
     // that is closed before it is dropped, as `Kafka` does.
     let filter = EnvFilter::new(format!("{level},sqlx=off,rdkafka::consumer::base_consumer=off"));

@@ -1,7 +1,7 @@
 //! `mapper replay`: applies dead letters again, in the order of their records, each record once. A record
 //! that fails again stays a dead letter. Filters select dead letters; the others stay.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use anyhow::anyhow;
 use clap::Args;
@@ -98,7 +98,7 @@ async fn with_sink(
         rendered: &rendered,
         sink,
         keep_order,
-        dead_letters: DeadLetters::Memory(Mutex::default()),
+        dead_letters: DeadLetters::Memory(Arc::default()),
         membership: None,
         options: Options {
             batch_events: args.batch_events.max(1),

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 
 /// A byte range in the source text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     pub(super) start: usize,
     pub(super) end: usize,
     /// Which use of an anchored node this is: 0 where the node is written, another number for each alias.
@@ -23,7 +23,7 @@ pub(super) struct Span {
 }
 
 impl Span {
-    pub(super) fn range(self) -> Range<usize> {
+    pub(crate) fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
@@ -41,14 +41,14 @@ pub(super) struct Spanned<T> {
 
 /// A YAML node.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) span: Span,
-    pub(super) kind: NodeKind,
+pub(crate) struct Node {
+    pub(crate) span: Span,
+    pub(crate) kind: NodeKind,
 }
 
 /// The kind of a node, by YAML 1.2's core schema.
 #[derive(Debug, Clone)]
-pub(super) enum NodeKind {
+pub(crate) enum NodeKind {
     Null,
     Bool(bool),
     /// A number with its exact spelling.
@@ -67,7 +67,7 @@ impl Node {
     }
 
     /// The kind as messages call it.
-    pub(super) fn describe(&self) -> &'static str {
+    pub(crate) fn describe(&self) -> &'static str {
         match self.kind {
             NodeKind::Null => "empty",
             NodeKind::Bool(_) => "a boolean",
@@ -80,7 +80,7 @@ impl Node {
 }
 
 /// Parses the text as one YAML document.
-pub(super) fn parse(source: &SourceText) -> Result<Node, Diagnostic> {
+pub(crate) fn parse(source: &SourceText) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         // By YAML 1.2's core schema, `yes` and `1_000` are text. `0755` keeps its spelling.

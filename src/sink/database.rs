@@ -105,10 +105,22 @@ impl Sink {
             DatabaseKind::Mysql => Database::Mysql(MysqlSink::connect(&url.url, server).await?),
             DatabaseKind::Postgres => Database::Postgres(PostgresSink::connect(&url.url, server).await?),
         };
+        Sink::with_database(database, dry_run)
+    }
+
+    fn with_database(database: Database, dry_run: Option<DryRunSession>) -> Result<Sink, SinkError> {
         let state = StateStatements::render(dialect_of(&database)).map_err(|fault| {
             SinkError::new(Class::Configuration, "mapper_offsets", Some(fault.to_string())).expose_message()
         })?;
         Ok(Sink { database, state: Arc::new(state), dry_run })
+    }
+
+    /// Opens an empty SQLite database in memory. It lives as long as the sink.
+    ///
+    /// # Errors
+    /// See [`Sink::connect`].
+    pub async fn in_memory() -> Result<Sink, SinkError> {
+        Sink::with_database(Database::Sqlite(SqliteSink::connect(sqlite::IN_MEMORY).await?), None)
     }
 
     /// Whether several writers can write at the same time.
@@ -213,7 +225,7 @@ impl Sink {
 
     /// Acquires the connection of a writer. If the first writer gets none, the other writers' connections are
     /// closed, because the database may have no more.
-    async fn session(&self, writer: usize) -> Result<Session, SinkError> {
+    pub(super) async fn session(&self, writer: usize) -> Result<Session, SinkError> {
         let session = match &self.database {
             Database::Sqlite(driver) => open(driver, writer, Connection::Sqlite).await,
             Database::Mysql(driver) => open(driver, writer, Connection::Mysql).await,

@@ -127,17 +127,19 @@ pub(super) fn safe(sql: &Sql) -> AssertSqlSafe<Arc<str>> {
     AssertSqlSafe(sql.shared())
 }
 
-/// Reads the cells of a row, which are integers and texts.
+/// Reads the cells of a row, which are integers, doubles and texts.
 pub(super) fn cells<R: Row>(row: &R, columns: &[Type]) -> Result<Vec<Value>, sqlx::Error>
 where
     usize: ColumnIndex<R>,
     i32: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
     i64: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<f64>: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
     Option<String>: for<'r> Decode<'r, R::Database> + sqlx::Type<R::Database>,
 {
     let cell = |(at, ty): (usize, &Type)| match ty {
         Type::Int => row.try_get::<i32, _>(at).map(|number| Value::Int(number.into())),
         Type::BigInt => row.try_get(at).map(Value::Int),
+        Type::Double => row.try_get(at).map(|double: Option<f64>| double.map_or(Value::Null, Value::Double)),
         _ => row
             .try_get(at)
             .map(|text: Option<String>| text.map_or(Value::Null, |text| Value::Text(text.into()))),

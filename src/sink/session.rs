@@ -4,7 +4,7 @@
 use sqlx::mysql::MySql;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::Postgres;
-use sqlx::{SqlStr, Sqlite};
+use sqlx::{SqlSafeStr, SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
@@ -13,7 +13,7 @@ use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;
 use super::timeout::with_timeout;
-use crate::sql::{StateSql, Statement};
+use crate::sql::{RowQuery, Sql, StateSql, Statement};
 use crate::types::{Type, Value};
 
 /// A connection from the pool of a database.
@@ -96,6 +96,11 @@ impl Session {
     }
 
     /// Executes SQL without values.
+    pub(super) async fn execute_sql(&mut self, sql: &Sql) -> Result<(), SinkError> {
+        self.execute_str(safe(sql).into_sql_str()).await
+    }
+
+    /// Executes SQL without values.
     async fn execute_str(&mut self, sql: SqlStr) -> Result<(), SinkError> {
         let result = dispatch!(self, connection: D => {
             with_timeout::<D, _>(D::execute_text(connection, sql)).await
@@ -141,6 +146,14 @@ impl Session {
     /// Whether the transaction of a dry run is gone.
     pub(super) fn is_lost(&self) -> bool {
         self.is_discarded
+    }
+
+    /// Fetches the rows of a query that binds no values.
+    pub(super) async fn fetch_rows(&mut self, query: &RowQuery) -> Result<Vec<Vec<Value>>, SinkError> {
+        let no_values: [&[Value]; 1] = [&[]];
+        let chunk = StatementChunk::single(&query.statement, &no_values);
+        let result = self.fetch(&query.statement, &chunk, &query.columns).await;
+        result.map_err(|error| error.in_table(&query.statement.table).expose_message())
     }
 
     /// Begins a transaction that will write.

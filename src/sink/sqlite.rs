@@ -26,7 +26,10 @@ pub(super) use codes::CODES;
 /// Time limit for waiting for a lock.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A SQLite file.
+/// The URL of a new database in memory. A sink has one connection, and the database lives as long as it.
+pub(super) const IN_MEMORY: &str = "sqlite::memory:";
+
+/// A SQLite file, or a database in memory.
 #[derive(Debug, Clone)]
 pub(crate) struct SqliteSink {
     pool: SqlitePool,

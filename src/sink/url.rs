@@ -111,6 +111,24 @@ impl SinkUrl {
         (self.kind == DatabaseKind::Sqlite).then(|| options.get_filename().to_owned())
     }
 
+    /// The URL of a scratch database of the same server: another database of MySQL and MariaDB, or another schema
+    /// of PostgreSQL's database.
+    pub(super) fn of_scratch(&self, name: &str) -> SinkUrl {
+        let url = self.url.split('#').next().unwrap_or_default();
+        let (base, query) = url.split_once('?').unwrap_or((url, ""));
+        let and = if query.is_empty() { "" } else { "&" };
+        let url = match self.kind {
+            DatabaseKind::Sqlite => self.url.clone(),
+            DatabaseKind::Mysql => {
+                let authority = base.rfind('/').map_or(base, |slash| &base[..slash]);
+                format!("{authority}/{name}?{query}")
+            }
+            // The last setting counts.
+            DatabaseKind::Postgres => format!("{base}?{query}{and}options[search_path]={name}"),
+        };
+        SinkUrl { url, ..self.clone() }
+    }
+
     /// The parameter that would make the client verify a remote server, if it does not.
     #[must_use]
     pub fn missing_verification(&self) -> Option<&'static str> {
@@ -361,6 +379,23 @@ mod tests {
             "sqlite://shop.db",
         ] {
             assert_eq!(missing(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_scratch_is_on_the_same_server() {
+        for (url, expected) in [
+            ("mysql://ann:x@db:3307/shop", "mysql://ann:x@db:3307/s?"),
+            ("mysql://db/shop?ssl-mode=REQUIRED#x", "mysql://db/s?ssl-mode=REQUIRED"),
+            ("postgres://ann@db/shop", "postgres://ann@db/shop?options[search_path]=s"),
+            (
+                "postgres://db/shop?options[search_path]=own&port=5433",
+                "postgres://db/shop?options[search_path]=own&port=5433&options[search_path]=s",
+            ),
+        ] {
+            let scratch = SinkUrl::from_str(url).unwrap().of_scratch("s");
+            assert_eq!(scratch.url, expected);
+            assert!(SinkUrl::from_str(&scratch.url).is_ok(), "{expected}");
         }
     }
 

@@ -130,7 +130,8 @@ fn names(table: &Table, columns: &[ColumnId]) -> Vec<String> {
     table.names(columns).map(str::to_owned).collect()
 }
 
-fn column(column: &Column, dialect: Dialect) -> Context {
+/// Context of a column.
+pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
     let (length, precision, scale) = match &column.ty {
         Type::Char(length) | Type::Varchar(length) => (Some(*length), None, None),
         Type::Decimal { precision, scale } => (None, Some(*precision), Some(*scale)),

@@ -18,6 +18,7 @@ macro_rules! trials {
 }
 
 mod architecture;
+mod cases;
 mod checklist;
 mod cli;
 mod config;
@@ -47,6 +48,7 @@ mod words;
 fn main() {
     let trials = [
         architecture::trials(),
+        cases::trials(),
         cli::trials(),
         config::trials(),
         dry_run::trials(),

@@ -17,6 +17,7 @@ mod migrations;
 mod multiple_mappings;
 mod replace;
 mod schema_changes;
+mod scratch;
 mod starts;
 mod stopped;
 mod truncated;
@@ -35,6 +36,7 @@ fn main() {
         causes::trials(),
         dry_run::trials(),
         schema_changes::trials(),
+        scratch::trials(),
         starts::trials(),
         stopped::trials(),
         truncated::trials(),

@@ -27,12 +27,13 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 
 use libtest_mimic::{Failed, Trial};
+use mapper::app::cases::canonical;
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
 use crate::support::history::{History, find_counterexample, histories};
 use crate::support::test_pipeline::{TestPipeline, diff_rows};
-use crate::support::{Database, canonical, mapping, root, skipped_is_failure, succeed, text, trial};
+use crate::support::{Database, mapping, root, skipped_is_failure, succeed, text, trial};
 
 const REGRESSIONS: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/tests/properties/oracle.proptest-regressions");

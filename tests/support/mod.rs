@@ -25,17 +25,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use base64::Engine as _;
 use libtest_mimic::{Failed, Trial};
+use mapper::app::cases::{RowReader, mapping_files};
 use mapper::dialect::Dialect;
-use mapper::mapping::{Mapping, Table};
-use mapper::types::Type;
+use mapper::mapping::Mapping;
+use mapper::sink::Sink;
 use serde_json::Value as Json;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{
-    AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection, TypeInfo as _,
-    ValueRef as _,
-};
+use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
 
 /// Folder of the repository. The binary runs in it, so that paths in messages are the same everywhere.
 pub fn root() -> &'static Path {
@@ -115,6 +111,11 @@ fn run_trials_with(arguments: &libtest_mimic::Arguments, trials: Vec<Trial>, cle
 /// Runs a future on its own runtime.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(future)
+}
+
+/// Runs a future on its own runtime of one thread, as the binary does.
+pub fn block_on_one_thread<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -200,11 +201,12 @@ impl Database {
 
     /// Rows of a mapping's tables as JSON: a sorted list per table, without generated columns.
     pub fn rows(&self, mapping: &Mapping) -> Json {
-        let tables = mapping.tables.iter().map(|table| {
-            let texts = self.query(&select(self.dialect, table));
-            (table.name.clone(), as_rows(table, texts))
-        });
-        Json::Object(tables.collect())
+        block_on_one_thread(async {
+            let sink = Sink::connect(&self.url.parse().unwrap()).await.unwrap();
+            let rows = RowReader::new(mapping, &sink).unwrap().read(mapping, &sink).await.unwrap();
+            sink.close().await;
+            rows
+        })
     }
 
     /// Empties a mapping's tables.
@@ -228,122 +230,6 @@ pub fn clear(dialect: Dialect, mapping: &Mapping) -> String {
     let tables = mapping.tables.iter().rev();
     let deletes = tables.map(|table| format!("DELETE FROM {};", dialect.quote_identifier(&table.name)));
     deletes.collect::<Vec<_>>().join("\n")
-}
-
-/// Query that reads a table's rows as text, without generated columns.
-pub fn select(dialect: Dialect, table: &Table) -> String {
-    let columns = table.columns.iter().filter(|column| !column.generated);
-    let selected: Vec<String> = columns
-        .map(|column| {
-            let name = dialect.quote_identifier(&column.name);
-            match (dialect, &column.ty) {
-                (Dialect::Postgres, Type::DateTime(_)) => {
-                    format!("to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')")
-                }
-                (Dialect::Postgres, Type::Time(_)) => format!("to_char({name}, 'HH24:MI:SS.US')"),
-                // The meaning of a native type is unknown here, so its text is shown.
-                (_, Type::Binary) if column.dialect_type(dialect).is_none() => match dialect {
-                    Dialect::Postgres => format!("encode({name}, 'hex')"),
-                    // SQLite's HEX of NULL is an empty text.
-                    Dialect::Sqlite => format!("CASE WHEN {name} IS NOT NULL THEN HEX({name}) END"),
-                    Dialect::Mysql | Dialect::Mariadb => format!("HEX({name})"),
-                },
-                // SQLite's conversion to text is not exact.
-                (Dialect::Sqlite, Type::Double) => name,
-                (Dialect::Postgres | Dialect::Sqlite, _) => format!("CAST({name} AS TEXT)"),
-                (Dialect::Mysql | Dialect::Mariadb, _) => format!("CAST({name} AS CHAR)"),
-            }
-        })
-        .collect();
-    format!("SELECT {} FROM {}", selected.join(", "), dialect.quote_identifier(&table.name))
-}
-
-/// Converts the result of [`select`] to sorted JSON.
-pub fn as_rows(table: &Table, texts: Vec<Vec<Option<String>>>) -> Json {
-    let rows = texts.into_iter().map(|row| {
-        let columns = table.columns.iter().filter(|column| !column.generated);
-        let members = columns.zip(row).map(|(column, text)| {
-            let value = text.map_or(Json::Null, |text| as_json(&column.ty, text));
-            (column.name.clone(), value)
-        });
-        Json::Object(members.collect())
-    });
-    let mut rows: Vec<Json> = rows.collect();
-    rows.sort_by_cached_key(Json::to_string);
-    Json::from(rows)
-}
-
-/// Converts a value that was read as text to the JSON of its column's type.
-fn as_json(ty: &Type, text: String) -> Json {
-    match ty {
-        Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt => {
-            serde_json::from_str(&text).unwrap()
-        }
-        Type::Double => Json::from(text.parse::<f64>().unwrap()),
-        Type::Boolean => Json::from(text == "1" || text == "true"),
-        Type::Time(0) | Type::DateTime(0) => Json::from(text.split('.').next().unwrap()),
-        Type::Time(precision) | Type::DateTime(precision) => {
-            let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-            Json::from(format!("{whole}.{fraction:0<width$.width$}", width = usize::from(*precision)))
-        }
-        Type::Json => {
-            let arena = mapper::document::Arena::new();
-            canonical(mapper::document::parse_json(text.as_bytes(), &arena).unwrap().into())
-        }
-        Type::Binary => Json::from(as_base64(&text)),
-        Type::Char(_)
-        | Type::Varchar(_)
-        | Type::Text
-        | Type::Enum(_)
-        | Type::Uuid
-        | Type::Decimal { .. }
-        | Type::Date => Json::from(text),
-    }
-}
-
-/// Converts hexadecimal digits to base64.
-fn as_base64(digits: &str) -> String {
-    let bytes: Vec<u8> = (0..digits.len() / 2)
-        .map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap())
-        .collect();
-    base64::engine::general_purpose::STANDARD.encode(bytes)
-}
-
-/// Normalises JSON for comparison: sorted members, `1.10` as `1.1`, `1e2` as `100`. No number passes through
-/// a double.
-pub fn canonical(json: Json) -> Json {
-    match json {
-        Json::Object(members) => {
-            let sorted: BTreeMap<String, Json> =
-                members.into_iter().map(|(name, member)| (name, canonical(member))).collect();
-            Json::Object(sorted.into_iter().collect())
-        }
-        Json::Array(items) => items.into_iter().map(canonical).collect(),
-        Json::Number(number) => Json::Number(canonical_number(number.as_str()).parse().unwrap()),
-        other => other,
-    }
-}
-
-fn canonical_number(number: &str) -> String {
-    let count = |text: &str| i64::try_from(text.len()).unwrap();
-    let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap());
-    let (sign, unsigned) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
-    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let all = format!("{whole}{fraction}");
-    let digits = all.trim_end_matches('0');
-    let exponent = exponent.parse::<i64>().unwrap() + count(&all) - count(digits) - count(fraction);
-    let digits = digits.trim_start_matches('0');
-    match exponent {
-        _ if digits.is_empty() => "0".to_owned(),
-        0..30 => format!("{sign}{digits}{}", zeros(exponent)),
-        -30..0 if count(digits) > -exponent => {
-            let (whole, fraction) = digits.split_at(usize::try_from(count(digits) + exponent).unwrap());
-            format!("{sign}{whole}.{fraction}")
-        }
-        -30..0 => format!("{sign}0.{}{digits}", zeros(-exponent - count(digits))),
-        _ => format!("{sign}{digits}e{exponent}"),
-    }
 }
 
 /// Runs statements on a server.
@@ -370,25 +256,13 @@ pub fn execute(dialect: Dialect, url: &str, sql: &str) -> Result<(), sqlx::Error
     })
 }
 
-/// Runs a query on a server. Every value is returned as text, and a double of SQLite with all its digits.
+/// Runs a query on a server. Every value is returned as text.
 pub fn query(dialect: Dialect, url: &str, sql: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
     let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     block_on(async {
         match dialect {
             Dialect::Sqlite => {
-                let rows = SqliteConnection::connect(url).await?.fetch_all(sql).await?;
-                let exact = |row: &SqliteRow, at: usize| {
-                    let value = row.try_get_raw(at).unwrap();
-                    let is_real = !value.is_null() && value.type_info().name() == "REAL";
-                    is_real.then(|| format!("{:?}", row.get::<f64, _>(at)))
-                };
-                let mut texts = values_as_text(&rows);
-                for (row, texts) in rows.iter().zip(&mut texts) {
-                    for (at, text) in texts.iter_mut().enumerate() {
-                        *text = exact(row, at).or(text.take());
-                    }
-                }
-                Ok(texts)
+                Ok(values_as_text(&SqliteConnection::connect(url).await?.fetch_all(sql).await?))
             }
             Dialect::Mysql | Dialect::Mariadb => {
                 Ok(values_as_text(&MySqlConnection::connect(url).await?.fetch_all(sql).await?))
@@ -474,47 +348,10 @@ pub fn summary(output: &Output) -> Json {
     serde_json::from_str(stdout.lines().last().unwrap_or_default()).unwrap()
 }
 
-/// Keeps only the parts of a summary that are the same on every database and at every time. Databases have their
-/// own codes, do not all name a violated key, and do not all count unchanged rows.
-pub fn dialect_independent_summary(mut summary: Json) -> Json {
-    let count = |cause: &Json| cause["dead_letters"].as_u64().unwrap();
-    let first = |cause: &Json| {
-        let number = |name: &str| cause["first"][name].as_u64();
-        number("line").or_else(|| number("offset"))
-    };
-    let members = summary.as_object_mut().unwrap();
-    members.shift_remove("seconds");
-    members.shift_remove("unchanged");
-    let mut causes: Vec<Json> = Vec::new();
-    for mut cause in members["faults"].as_array().unwrap().clone() {
-        let named = cause.as_object_mut().unwrap();
-        named.shift_remove("constraint");
-        if let Some(code) = named.get_mut("code") {
-            *code = "<code>".into();
-        }
-        let is_same = |known: &&mut Json| {
-            ["stage", "table", "column", "cause"].iter().all(|name| known[*name] == cause[*name])
-        };
-        match causes.iter_mut().find(is_same) {
-            Some(known) => {
-                known["dead_letters"] = (count(known) + count(&cause)).into();
-                if first(&cause) < first(known) {
-                    known["first"] = cause["first"].take();
-                }
-            }
-            None => causes.push(cause),
-        }
-    }
-    causes.sort_by_key(|cause| (std::cmp::Reverse(count(cause)), first(cause)));
-    members.insert("faults".to_owned(), causes.into());
-    summary
-}
-
 /// Loads a mapping of the repository: a file, or a folder of them.
 pub fn mapping(path: impl AsRef<Path>) -> Mapping {
     let path = root().join(path);
-    let files = if path.is_dir() { yaml_files(&path) } else { vec![path] };
-    Mapping::load_all(&files).unwrap().0
+    Mapping::load_all(&mapping_files(&path).unwrap()).unwrap().0
 }
 
 /// The mapping files in a folder, in order.

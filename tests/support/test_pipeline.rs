@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use mapper::app;
+use mapper::app::cases::{RowReader, mask_summary};
 use mapper::dead_letter::DeadLetters;
 use mapper::dialect::Dialect;
 use mapper::mapping::Mapping;
@@ -16,7 +17,7 @@ use mapper::sql::{Rendered, render};
 use serde_json::Value as Json;
 
 use super::session::Session;
-use super::{Database, as_rows, clear, dialect_independent_summary, select};
+use super::{Database, clear};
 
 /// Result of a history.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,7 @@ impl Outcome {
     /// Keeps only the parts that are the same on every dialect. Of a dead letter these are line, stage and
     /// payload.
     pub fn dialect_independent(mut self) -> Outcome {
-        self.summary = dialect_independent_summary(self.summary);
+        self.summary = mask_summary(self.summary);
         // A row can violate several constraints. Each database names another one of them.
         let faults = self.summary["faults"].as_array_mut().unwrap();
         faults.retain(|fault| fault["stage"] != "apply");
@@ -52,6 +53,7 @@ impl Outcome {
 pub struct TestPipeline {
     mapping: Arc<Mapping>,
     rendered: Rendered,
+    row_reader: RowReader,
     sink: Sink,
     session: Session,
     dead_letters: PathBuf,
@@ -92,6 +94,7 @@ impl TestPipeline {
             session,
             dead_letters: database.folder().join("dead.ndjson"),
             clear: format!("BEGIN; {} COMMIT;", clear(dialect, mapping)),
+            row_reader: RowReader::new(mapping, &sink).unwrap(),
             mapping: Arc::clone(mapping),
             rendered,
             sink,
@@ -136,11 +139,7 @@ impl TestPipeline {
         members.remove("seconds");
         // Whether the database tells can depend on the batch: a refused statement is repeated row by row.
         members.remove("unchanged");
-        let mut rows = serde_json::Map::new();
-        for table in &self.mapping.tables {
-            let texts = self.session.query(&select(self.dialect(), table)).await.unwrap();
-            rows.insert(table.name.clone(), as_rows(table, texts));
-        }
+        let rows = self.row_reader.read(&self.mapping, &self.sink).await.unwrap();
         let dead_letters = std::fs::read_to_string(&self.dead_letters).unwrap_or_default();
         let dead_letters = dead_letters.lines().map(|line| {
             let mut dead_letter: Json = serde_json::from_str(line).unwrap();
@@ -150,11 +149,11 @@ impl TestPipeline {
             members.shift_remove("written_at");
             dead_letter
         });
-        Ok(Outcome { rows: Json::Object(rows), dead_letters: dead_letters.collect(), summary })
+        Ok(Outcome { rows, dead_letters: dead_letters.collect(), summary })
     }
 
     /// Applies a source to the current tables. Returns the summary.
-    pub async fn run(&mut self, source: Source, writers: usize, batch_events: usize) -> Result<Json, String> {
+    async fn run(&mut self, source: Source, writers: usize, batch_events: usize) -> Result<Json, String> {
         let _ = std::fs::remove_file(&self.dead_letters);
         let options = Options { batch_events, writers, values_per_writer: 1, ..Options::default() };
         let pipeline = Pipeline::new(Setup {
@@ -170,16 +169,6 @@ impl TestPipeline {
         });
         let summary = pipeline.run(source, |_, _| {}).await.map_err(|error| error.to_string())?;
         Ok(serde_json::to_value(summary).unwrap())
-    }
-
-    /// File of the last run's dead letters. It exists only if there were any.
-    pub fn dead_letters(&self) -> &Path {
-        &self.dead_letters
-    }
-
-    /// Rows of a mapping's tables.
-    pub fn rows(&self, mapping: &Mapping) -> Json {
-        self.database.rows(mapping)
     }
 }
 

@@ -1,0 +1,62 @@
+//! Faults of cases. A run of cases begins only if there are none.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::diagnostic::Report;
+use crate::mapping::LoadError;
+
+/// A fault of a case, of its files or of its mapping.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError {
+    /// A file or folder that cannot be read or written.
+    #[error("`{}` cannot be {action}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What was attempted: `read` or `written`.
+        action: &'static str,
+        /// The operating system's error.
+        source: io::Error,
+    },
+    /// Faults of `case.yaml`.
+    #[error("`{}` has faults", .0.source().name)]
+    Settings(Report),
+    /// The mapping of a case that cannot be loaded.
+    #[error("case `{case}`")]
+    Mapping {
+        /// The name of the case.
+        case: String,
+        /// The faults.
+        source: LoadError,
+    },
+    /// A case for which no mapping is found, with a hint.
+    #[error("case `{case}` has no mapping\n  = hint: {hint}")]
+    NoMapping {
+        /// The name of the case.
+        case: String,
+        /// The candidates, or where the mapping can be.
+        hint: String,
+    },
+    /// A case with both kinds of input.
+    #[error("case `{0}` has both `events.ndjson` and `records.ndjson`, expected one of them")]
+    TwoInputs(String),
+    /// A path that is neither a case nor a mapping with cases.
+    #[error(
+        "no case in `{path}`\n  = hint: the cases of `people.yaml` are folders `tests/NAME/` beside it, each with `events.ndjson` or `records.ndjson`"
+    )]
+    NoCase {
+        /// The path.
+        path: String,
+    },
+    /// A line of a file that cannot be read, or a whole file.
+    #[error("`{}`{}: {reason}", path.display(), line.map(|line| format!(", line {line}")).unwrap_or_default())]
+    Content {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: Option<usize>,
+        /// What is wrong.
+        reason: String,
+    },
+}
