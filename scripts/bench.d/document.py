@@ -25,7 +25,7 @@ SHADES = ["#999999", "#4477aa", "#ee6677", "#ccbb44", "#66ccee", "#aa3377"]
 
 # The goals.
 BULK = {"mariadb": 1.0, "mysql": 1.0, "postgres": 0.7, "sqlite": 0.8}
-KAFKA, AGAIN, EXTRACTION, LATENCY, PEAK_MB, START_MS, BINARY_MB = 0.9, 0.6, 1.3, 3, 150, 50, 40
+KAFKA, AGAIN, FORM, EXTRACTION, LATENCY, PEAK_MB, START_MS, BINARY_MB = 0.9, 0.6, 0.8, 1.3, 3, 150, 50, 40
 
 # The number of events in the small topic.
 SMALL_TOPIC_EVENTS = 100
@@ -175,6 +175,39 @@ compares events per second. {when(figures.values())}.
 
 {table(["database", "bulk loader, s", "`mapper`, s", "bulk / `mapper`", "again, s", "first / again", "with cancels, s", "first / with cancels"], rows)}
 {plot("file", f"{count} orders from a file", draw)}
+"""
+
+
+def forms(goals):
+    figures = part("forms")
+    if not figures:
+        return ""
+    names = {
+        "documents": "documents on several lines", "concatenated": "documents on one line", "array": "array on several lines",
+        "compact_array": "array on one line", "gzip": "lines, gzip", "zstd": "lines, zstd", "rows_csv": "CSV",
+    }
+    def ratio(one, form):
+        tool = {"gzip": "gunzip", "zstd": "unzstd"}.get(form)
+        plain = one.time("rows_lines" if form == "rows_csv" else "file") + (one.time(tool) if tool else 0)
+        return plain / one.time(form)
+
+    rows = []
+    for form, name in names.items():
+        cells = []
+        for one in figures.values():
+            cells += [spread(one.times(form)), against(ratio(one, form), FORM), f"{one.peak(form):.0f}"]
+        rows.append([name, *cells])
+    for database, one in figures.items():
+        least = min(ratio(one, form) for form in names)
+        goals.setdefault("files of other forms: time of plain lines / time, the least", {})[database] = against(least, FORM)
+    head = [f"{NAMES[database]}, {what}" for database in figures for what in ("s", "plain lines / form", "MB")]
+    return f"""## Files of other forms
+
+The same orders in files of each [form](guide/files.md). The time of plain lines is compared with the time of the form. For compressed files,
+the time of `gzip -dc` or `zstd -dc` is added to that of plain lines. CSV is compared with the same texts as JSON on lines. The last column is
+the peak resident memory. {when(figures.values())}.
+
+{table(["form", *head], rows)}
 """
 
 
@@ -465,7 +498,7 @@ databases and the broker{f" ({broker})" if broker else ""} of `scripts/services`
 
 def main():
     goals = {}
-    sections = [section(goals) for section in (from_file, from_kafka, growth, memory, latency, extraction, start, others)]
+    sections = [section(goals) for section in (from_file, forms, from_kafka, growth, memory, latency, extraction, start, others)]
     databases = [database for database in NAMES if any(database in cells for cells in goals.values())]
     rows = [[goal, *(cells.get(database, "") for database in databases)] for goal, cells in goals.items() if "all" not in cells]
     everywhere = [[goal, cells["all"]] for goal, cells in goals.items() if "all" in cells]

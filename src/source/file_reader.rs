@@ -29,7 +29,7 @@ pub struct FileOptions {
 pub(super) enum FileReader {
     Lines(LineReader),
     Documents(DocumentReader),
-    Rows(CsvReader),
+    Rows(Box<CsvReader>),
 }
 
 impl FileReader {
@@ -38,12 +38,12 @@ impl FileReader {
     /// # Errors
     /// The file cannot be read, or has a binary format.
     pub(super) fn new(
-        name: Arc<str>,
+        name: &Arc<str>,
         options: FileOptions,
         input: io::Result<Input>,
     ) -> Result<FileReader, SourceError> {
         let FileOptions { max_record_bytes, format, first } = options;
-        let positions = Positions::new(Arc::clone(&name), first);
+        let positions = Positions::new(Arc::clone(name), first);
         let mut binary = None;
         let recognised = input.and_then(|input| {
             let mut text = Text::new(input);
@@ -54,7 +54,7 @@ impl FileReader {
                     return Ok(Layout::Lines);
                 }
                 text.skip_byte_order_mark()?;
-                Layout::of(format, &name, text)
+                Layout::of(format, name, text)
             })?;
             Ok((text, layout))
         });
@@ -75,7 +75,7 @@ impl FileReader {
                 FileReader::Documents(DocumentReader::new(text, positions, max_record_bytes, true))
             }
             Layout::Rows(separator) => {
-                FileReader::Rows(CsvReader::new(text, positions, max_record_bytes, separator))
+                FileReader::Rows(Box::new(CsvReader::new(text, positions, max_record_bytes, separator)))
             }
         })
     }

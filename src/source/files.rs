@@ -51,7 +51,7 @@ impl Drop for PipeReader {
 /// Files that are opened one after the other.
 struct FileSequence {
     waiting: VecDeque<WaitingFile>,
-    reading: Option<FileReader>,
+    reading: Option<Box<FileReader>>,
     options: FileOptions,
     /// The bytes of the files that were read to their ends.
     finished_bytes: u64,
@@ -92,20 +92,22 @@ impl FileSequence {
             let Some(WaitingFile { name, content }) = self.waiting.pop_front() else { return Ok(None) };
             let options = self.options;
             self.options.first = FirstDocument::default();
-            let open_error = |source| SourceError::Open { file: Arc::clone(&name), source };
-            self.reading = Some(match content {
+            let input = match content {
                 Content::Path(path, length) => {
-                    let file = File::open(path).map_err(open_error)?;
-                    FileReader::new(Arc::clone(&name), options, Input::of_file(file, length))?
+                    let file = File::open(path);
+                    let file =
+                        file.map_err(|source| SourceError::Open { file: Arc::clone(&name), source })?;
+                    Input::of_file(file, length)
                 }
-                Content::Open(file) => FileReader::new(name, options, Input::of_file(file, 0))?,
-                Content::Memory(bytes) => FileReader::new(name, options, Input::of_bytes(bytes))?,
-            });
+                Content::Open(file) => Input::of_file(file, 0),
+                Content::Memory(bytes) => Input::of_bytes(bytes),
+            };
+            self.reading = Some(Box::new(FileReader::new(&name, options, input)?));
         }
     }
 
     fn bytes_read(&self) -> u64 {
-        self.finished_bytes + self.reading.as_ref().map_or(0, FileReader::bytes_read)
+        self.finished_bytes + self.reading.as_ref().map_or(0, |reading| reading.bytes_read())
     }
 }
 

@@ -111,7 +111,8 @@ impl Input {
     }
 
     fn damaged(&self, format: &'static str, error: io::Error) -> io::Error {
-        if error.get_ref().is_some_and(|inner| inner.is::<Truncated>()) || error.raw_os_error().is_some() {
+        let is_truncated = error.get_ref().and_then(|inner| inner.downcast_ref::<Truncated>()).is_some();
+        if is_truncated || error.raw_os_error().is_some() {
             return error;
         }
         io::Error::other(Damaged { format, bytes_read: self.bytes_read(), source: error })

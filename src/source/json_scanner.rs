@@ -99,7 +99,7 @@ impl JsonScanner {
             match self.state {
                 State::String => {
                     let rest = &part[at..];
-                    let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | b'\n'));
+                    let plain = memchr::memchr3(b'"', b'\\', b'\n', rest);
                     at += plain.unwrap_or(rest.len());
                     match part.get(at) {
                         None => break,

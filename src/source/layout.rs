@@ -83,10 +83,7 @@ fn rows_by_name(name: &str) -> Option<Layout> {
 /// whole document. So a pipe is not read further than needed.
 fn detect(text: &mut Text) -> io::Result<Layout> {
     let start = text.passed(0, LOOK_AHEAD, |byte| byte.is_ascii_whitespace())?;
-    let first_byte = match text.peek(start)? {
-        Some(byte @ (b'{' | b'[')) => byte,
-        _ => return Ok(Layout::JoinedLines),
-    };
+    let Some(first_byte @ (b'{' | b'[')) = text.peek(start)? else { return Ok(Layout::JoinedLines) };
     let several_lines = if first_byte == b'[' { Layout::Array } else { Layout::Documents };
     let mut scanner = JsonScanner::new(first_byte, Some(0));
     let scanned = scan_line(text, start, &mut scanner)?;
@@ -128,7 +125,7 @@ fn scan_line(text: &mut Text, start: usize, scanner: &mut JsonScanner) -> io::Re
     let mut at = start;
     loop {
         let part = &text.available()[at..];
-        let line_end = part.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
+        let line_end = memchr::memchr(b'\n', part).map(|at| at + 1);
         let part = &part[..line_end.unwrap_or(part.len())];
         match scanner.feed(part) {
             Scan::Complete(length) | Scan::Broken(length) => return Ok(Scanned::Document(at + length)),

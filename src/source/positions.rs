@@ -36,15 +36,14 @@ impl TextPosition {
 
     /// Moves behind `bytes`.
     pub(super) fn advance(&mut self, bytes: &[u8]) {
-        let breaks = bytes.iter().filter(|byte| **byte == b'\n').count();
-        if breaks > 0 {
-            self.line += breaks as u64;
-            self.byte = 1;
-        }
-        let line_start = if breaks == 0 {
-            0
-        } else {
-            bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1)
+        let breaks = memchr::memchr_iter(b'\n', bytes).count();
+        let line_start = match memchr::memrchr(b'\n', bytes) {
+            Some(at) => {
+                self.line += breaks as u64;
+                self.byte = 1;
+                at + 1
+            }
+            None => 0,
         };
         self.byte += (bytes.len() - line_start) as u64;
     }

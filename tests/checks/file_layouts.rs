@@ -1,7 +1,8 @@
 //! Files as tools write them: lines, documents of several lines, arrays, CSV and TSV, plain and compressed, one and
 //! several. Each layout gives the same rows, and names the same positions in dead letters and when it continues.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -371,9 +372,9 @@ fn dead_letters_of_broken_files() -> Result<(), Failed> {
             ["0", "2", "4"].into_iter().filter(move |n| line.contains(&format!("\"n\": {n}")))
         });
         assert_eq!(applied.len(), sound.count(), "{title}: {applied:?}");
-        found += &format!("# {title}: read {}, applied {applied:?}\n", line["read"]);
+        writeln!(found, "# {title}: read {}, applied {applied:?}", line["read"])?;
         for dead_letter in dead_letters(&database) {
-            found += &format!("{dead_letter}\n");
+            writeln!(found, "{dead_letter}")?;
         }
     }
     expect(&root().join(FOLDER).join("broken.txt"), &found)

@@ -1,6 +1,7 @@
 //! Large files of each layout and compression: all rows arrive, with little memory. Prints the rates relative to plain
 //! lines. With `MAPPER_TEST_LONG=1`, each file has 1 GB of text.
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -25,10 +26,11 @@ tables:
     columns:
       id:   {type: varchar(20), path: $.id}
       name: {type: varchar(40), path: $.name}
+      note: {type: text, first_of: [$.note, '$.of[0].note']}
     primary_key: [id]
 events:
   - upsert: parts
-    update: [name]
+    update: [name, note]
 ";
 
 /// Name of a file, text before the first document, between documents, and behind the last one; whether a document has
@@ -64,7 +66,7 @@ fn large_files() -> Result<(), Failed> {
         if rows[0][0].as_deref() != Some(written.documents.to_string().as_str()) {
             return Err(format!("{}: {rows:?} rows of {} documents", form.0, written.documents).into());
         }
-        let rate = written.documents as f64 / seconds;
+        let rate = f64::from(written.documents) / seconds;
         let relative = rate / *plain_rate.get_or_insert(rate);
         println!(
             "{}: {} MB, {seconds:.1} s, {relative:.2} of the rate of plain lines, {} MB of memory",
@@ -81,28 +83,35 @@ fn large_files() -> Result<(), Failed> {
 }
 
 struct Written {
-    documents: u64,
+    documents: u32,
     /// The bytes of the text before compression.
     bytes: u64,
 }
 
 fn write(path: &Path, form: (&str, &str, &str, &str, bool), bytes: u64) -> Written {
     let (name, before, between, behind, has_lines) = form;
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
     let file = BufWriter::new(File::create(path).unwrap());
-    let mut out: Box<dyn Write> = if name.ends_with(".gz") {
+    let mut out: Box<dyn Write> = if ending == Some("gz") {
         Box::new(flate2::write::GzEncoder::new(file, flate2::Compression::fast()))
-    } else if name.ends_with(".zst") {
+    } else if ending == Some("zst") {
         Box::new(zstd::Encoder::new(file, 1).unwrap().auto_finish())
     } else {
         Box::new(file)
     };
-    let separator = if name.ends_with(".csv") { Some(',') } else { name.ends_with(".tsv").then_some('\t') };
+    let separator = match ending {
+        Some("csv") => Some(','),
+        Some("tsv") => Some('\t'),
+        _ => None,
+    };
     let mut random = Random::new(7);
     out.write_all(before.as_bytes()).unwrap();
     let mut written = Written { documents: 0, bytes: 0 };
     while written.bytes < bytes {
         let mut note = String::new();
-        (0..40).for_each(|_| note += &format!("{:016x} ", random.next()));
+        for _ in 0..40 {
+            write!(note, "{:016x} ", random.next()).unwrap();
+        }
         let id = written.documents;
         let document = match separator {
             Some(separator) => format!("{id}{separator}part {id}{separator}\"{note}\""),
