@@ -264,6 +264,10 @@ impl KeptBits {
         KeptBits { bits: 0, next: 1 }
     }
 
+    pub(super) fn bits(&self) -> u64 {
+        self.bits
+    }
+
     fn push(&mut self, is_kept: bool) {
         self.bits |= if is_kept { self.next } else { 0 };
         self.next <<= 1;
