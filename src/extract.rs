@@ -22,7 +22,7 @@ use crate::mapping::{Mapping, MappingFile, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
 use crate::types::Change;
 pub use coverage::{Coverage, TableWithoutRows, UnmatchedColumn};
-use observe::ValueVisitor;
+use observe::ObservedRows;
 pub use observe::{Observer, SeenEvent};
 pub use outcome::Extracted;
 use outcome::OutcomeBuilder;
@@ -130,9 +130,9 @@ impl Extractor {
         let mut is_readable = false;
         for mapping_file in mapping_files {
             let mut label = Label::of_file(*mapping_file);
-            let routed = self.apply_rule(event, outcome.has_payload, &mut label);
+            let routed = self.apply_rule(event, outcome.has_payload, &mut label, observer);
             if O::IS_ACTIVE {
-                self.observe(event, &label, &routed, observer);
+                self.observe(event, outcome.has_payload, &label, &routed, observer);
             }
             match routed {
                 Ok(Routed::Changes(changes)) => outcome.add_changes(event.number(), label, changes),
@@ -158,6 +158,7 @@ impl Extractor {
     fn observe<O: Observer>(
         &self,
         event: &Event<'_>,
+        has_payload: bool,
         label: &Label,
         routed: &Result<Routed<'_>, Fault>,
         observer: &mut O,
@@ -174,23 +175,37 @@ impl Extractor {
         let Some((rule, first_operation)) = self.rules[mapping_file].get(event_type) else {
             return observer.event(event, mapping_file, SeenEvent::UnknownType(event_type));
         };
+        if O::NEEDS_VALUES && !has_payload {
+            let file = &self.mapping.files[mapping_file];
+            self.observe_values((*rule, *first_operation), 0, file, event.roots, observer);
+        }
         let changes = if let Ok(Routed::Changes(changes)) = routed { Some(changes.as_slice()) } else { None };
         observer.event(event, mapping_file, SeenEvent::Rule { rule: *rule, changes });
-        if O::NEEDS_VALUES {
-            let file = &self.mapping.files[mapping_file];
-            for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
-                let rows = self.rows(operation, first_operation + at, file);
-                rows.visit(event.roots, &mut ValueVisitor(observer));
-            }
+    }
+
+    /// Shows the values of a rule's operations, from one on, to an observer.
+    fn observe_values(
+        &self,
+        (rule, first_operation): (usize, usize),
+        from: usize,
+        file: &MappingFile,
+        roots: RootValues<'_, '_>,
+        observer: &mut impl Observer,
+    ) {
+        for (at, operation) in self.mapping.rules[rule].operations.iter().enumerate().skip(from) {
+            let rows = self.rows(operation, first_operation + at, file);
+            // The faults are found again with those of all operations.
+            let _ = ObservedRows::read(rows, roots, &mut Vec::new(), observer);
         }
     }
 
     /// Applies one mapping file's rule to an event.
-    fn apply_rule<'a>(
+    fn apply_rule<'a, O: Observer>(
         &self,
         event: &Event<'a>,
         has_payload: bool,
         label: &mut Label,
+        observer: &mut O,
     ) -> Result<Routed<'a>, Fault> {
         let (file, roots) = (&self.mapping.files[label.mapping_file], event.roots);
         if let Some(path) = &file.entity {
@@ -217,12 +232,20 @@ impl Extractor {
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
             let before = changes.len();
             let operation_index = first_operation + at;
-            let read = self.rows(operation, operation_index, file).read(roots, &mut changes);
+            let rows = self.rows(operation, operation_index, file);
+            let read = if O::NEEDS_VALUES && has_payload {
+                ObservedRows::read(rows, roots, &mut changes, observer)
+            } else {
+                rows.read(roots, &mut changes)
+            };
             let has_effect = read.is_err() || changes.len() > before;
             if !has_payload && has_effect && writes_missing_document(operation, has_event_type, roots) {
                 return Ok(Routed::Tombstone);
             }
             if let Err(fault) = read {
+                if O::NEEDS_VALUES && has_payload {
+                    self.observe_values((*rule, *first_operation), at + 1, file, roots, observer);
+                }
                 // The operations that follow may be those that a tombstone never applies.
                 return Err(if has_payload {
                     self.all_faults(fault, *rule, *first_operation, file, roots)

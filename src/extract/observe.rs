@@ -5,7 +5,8 @@ use super::rows::{Rows, ValueError};
 use super::visit::RowVisitor;
 use crate::document::Json;
 use crate::document::decoded::Event;
-use crate::document::path::{Element, Path, PathFault};
+use crate::document::path::{Element, Path, PathFault, RootValues};
+use crate::record::Fault;
 use crate::types::{Change, Value};
 
 /// An event, as a mapping file sees it.
@@ -31,10 +32,10 @@ pub trait Observer {
     /// Whether it observes values.
     const NEEDS_VALUES: bool = false;
 
-    /// An event, as a mapping file sees it.
+    /// An event, as a mapping file sees it. Its values came before.
     fn event(&mut self, event: &Event<'_>, mapping_file: usize, seen: SeenEvent<'_>);
 
-    /// A value of the last event: the index of the operation, the index of the read, the JSON value that was found,
+    /// A value of the event that [`Observer::event`] gets next: the index of the operation, the index of the read, the JSON value that was found,
     /// and the value of the column or the cause of its refusal. Values of rows that cannot be written are included.
     fn value(
         &mut self,
@@ -58,11 +59,48 @@ impl Observer for () {
     fn end_event(&mut self, _: &Event<'_>, _: &[usize]) {}
 }
 
-/// Passes the values of rows to an observer.
-pub(super) struct ValueVisitor<'o, O>(pub(super) &'o mut O);
+/// Extracts the rows of an operation, and shows their values to an observer. Goes on after a fault.
+pub(super) struct ObservedRows<'o, O> {
+    observer: &'o mut O,
+    /// The changes of the rows. After a fault, they are incomplete.
+    changes: &'o mut Vec<Change>,
+    /// The values of the current row.
+    values: Vec<Value>,
+    /// The first fault.
+    fault: Option<Fault>,
+}
 
-impl<O: Observer> RowVisitor for ValueVisitor<'_, O> {
-    fn path_fault(&mut self, _: Rows<'_>, _: &[Element<'_>], _: &Path, _: &PathFault) {}
+impl<O: Observer> ObservedRows<'_, O> {
+    /// Like [`Rows::read`].
+    pub(super) fn read(
+        rows: Rows<'_>,
+        roots: RootValues<'_, '_>,
+        changes: &mut Vec<Change>,
+        observer: &mut O,
+    ) -> Result<(), Fault> {
+        let mut observed = ObservedRows { observer, changes, values: Vec::new(), fault: None };
+        rows.visit(roots, &mut observed);
+        observed.fault.map_or(Ok(()), Err)
+    }
+}
+
+impl<O: Observer> RowVisitor for ObservedRows<'_, O> {
+    fn start_row(&mut self, rows: Rows<'_>) {
+        self.values = Vec::with_capacity(rows.operation.reads.len());
+    }
+
+    fn constant(&mut self, value: &Value) {
+        self.values.push(value.clone());
+    }
+
+    fn end_row(&mut self, rows: Rows<'_>, kept: u64) {
+        let values = std::mem::take(&mut self.values);
+        self.changes.push(Change { operation: rows.operation_index, values, kept });
+    }
+
+    fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault) {
+        self.fault.get_or_insert_with(|| rows.fault(fault, path, elements));
+    }
 
     fn value(
         &mut self,
@@ -73,10 +111,14 @@ impl<O: Observer> RowVisitor for ValueVisitor<'_, O> {
         value: Result<Value, ValueError<'_>>,
     ) {
         match value {
-            Ok(value) => self.0.value(rows.operation_index, read, found, Ok(&value)),
+            Ok(value) => {
+                self.observer.value(rows.operation_index, read, found, Ok(&value));
+                self.values.push(value);
+            }
             Err(error) => {
                 let fault = error.into_fault(rows.table, rows.operation, elements);
-                self.0.value(rows.operation_index, read, found, Err(fault.cause()));
+                self.observer.value(rows.operation_index, read, found, Err(fault.cause()));
+                self.fault.get_or_insert(fault);
             }
         }
     }

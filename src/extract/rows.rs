@@ -103,7 +103,9 @@ impl<'m> Rows<'m> {
     }
 
     /// Selects the JSON value of a read.
-    #[inline]
+    // Extraction spends most of its time here. Since `visit` calls it, too, the compiler would not inline it.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub(super) fn select<'a>(
         self,
         read: &Read,
@@ -120,7 +122,9 @@ impl<'m> Rows<'m> {
     }
 
     /// Converts the selected JSON value to the value of the column.
-    #[inline]
+    // See `select`.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub(super) fn convert(
         self,
         read: &Read,
@@ -262,6 +266,10 @@ pub(super) struct KeptBits {
 impl KeptBits {
     pub(super) fn new() -> KeptBits {
         KeptBits { bits: 0, next: 1 }
+    }
+
+    pub(super) fn bits(&self) -> u64 {
+        self.bits
     }
 
     fn push(&mut self, is_kept: bool) {

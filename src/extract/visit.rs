@@ -17,6 +17,15 @@ pub(super) trait RowVisitor {
         false
     }
 
+    /// A row begins.
+    fn start_row(&mut self, _rows: Rows<'_>) {}
+
+    /// The value of a read that has no selector.
+    fn constant(&mut self, _value: &Value) {}
+
+    /// A row ends. `kept` is that of its change.
+    fn end_row(&mut self, _rows: Rows<'_>, _kept: u64) {}
+
     /// A level or a condition that cannot be evaluated, so that its rows are unknown.
     fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault);
 
@@ -75,10 +84,18 @@ impl Rows<'_> {
     fn visit_row(self, roots: RootValues<'_, '_>, elements: &[Element<'_>], visitor: &mut impl RowVisitor) {
         let first_key = self.operation.first_key_read();
         let mut kept = KeptBits::new();
-        for (at, (read, matched)) in self.operation.reads.iter().zip(self.matched).enumerate() {
-            let ValueSource::Selected { selector, .. } = &read.value_source else { continue };
-            let context =
-                ReadContext { roots, cursor: &mut MemberCursor::default(), is_sibling: false, matched };
+        let mut cursor = MemberCursor::default();
+        visitor.start_row(self);
+        let reads = self.operation.reads.iter().zip(self.siblings).zip(self.matched);
+        for (at, ((read, is_sibling), matched)) in reads.enumerate() {
+            let selector = match &read.value_source {
+                ValueSource::Constant(value) => {
+                    visitor.constant(value);
+                    continue;
+                }
+                ValueSource::Selected { selector, .. } => selector,
+            };
+            let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
             let found = self.select(read, selector, context);
             let (found, value) = match found {
                 Ok(found) => (found, self.convert(read, found, roots, &mut kept)),
@@ -87,6 +104,7 @@ impl Rows<'_> {
             let value = value.map_err(|cause| ValueError { read, is_key: at >= first_key, cause });
             visitor.value(self, elements, at, found, value);
         }
+        visitor.end_row(self, kept.bits());
     }
 }
 

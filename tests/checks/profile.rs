@@ -4,10 +4,16 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 
 use libtest_mimic::{Failed, Trial};
+use mapper::mapping::Mapping;
+use mapper::pipeline::Stages;
+use mapper::profile::Profile;
+use mapper::record::Record;
 use serde_json::{Value as Json, json};
 
+use crate::support::process::RunningProcess;
 use crate::support::{expect, mapper, root, succeed, text, yaml_files};
 
 const FOLDER: &str = "tests/checks/profile";
@@ -39,6 +45,8 @@ pub fn trials() -> Vec<Trial> {
         exit_codes,
         a_limit_ends_the_profile,
         nothing_is_written,
+        a_signal_ends_it_with_a_profile,
+        an_observed_record_has_the_same_outcome,
     ];
     let folders = std::fs::read_dir(root().join(FOLDER)).unwrap();
     let mut names: Vec<String> =
@@ -233,4 +241,53 @@ fn nothing_is_written() {
         .collect();
     files.sort();
     assert_eq!(files, ["things.ndjson", "things.yaml"]);
+}
+
+fn a_signal_ends_it_with_a_profile() {
+    let mut command = mapper();
+    command.args(["profile", "--mapping", "mappings/order.yaml", "--json", "--source", "-"]);
+    let mut running = RunningProcess::start(&mut command);
+    let status = format!("/proc/{}/status", running.id());
+    running.wait_until("it handles SIGTERM", || {
+        let status = std::fs::read_to_string(&status).unwrap();
+        let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap();
+        // SIGTERM is 15.
+        u64::from_str_radix(caught.trim(), 16).unwrap() & 1 << 14 != 0
+    });
+    running.signal("TERM");
+    // Standard input is still open.
+    running.wait_for_log("stopped by a signal: the profile has only the records up to here");
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    let found: Json = serde_json::from_str(&ended.stdout).unwrap();
+    assert_eq!(found["stopped"], true);
+}
+
+/// The events of all golden cases give the same changes and faults, whether a profile observes them or not.
+fn an_observed_record_has_the_same_outcome() {
+    let (mut cases, mut records) = (0, 0);
+    for folder in std::fs::read_dir(root().join("tests/cases")).unwrap() {
+        let folder = folder.unwrap().path();
+        let Ok(events) = std::fs::read(folder.join("events.ndjson")) else { continue };
+        let mut files = yaml_files(&folder);
+        files.retain(|file| file.ends_with("mapping.yaml"));
+        if folder.join("mappings").is_dir() {
+            files = yaml_files(&folder.join("mappings"));
+        } else if files.is_empty() {
+            files.push(root().join("mappings/order.yaml"));
+        }
+        let Ok((mapping, _)) = Mapping::load_all_for(&[], &files) else { continue };
+        let mapping = Arc::new(mapping);
+        let (mut plain, mut observed) = (Stages::new(&mapping), Stages::new(&mapping));
+        let mut profile = Profile::new(&mapping, true);
+        cases += 1;
+        for (line, number) in events.split(|byte| *byte == b'\n').zip(1..) {
+            let record = Record::line(line.to_vec(), "events.ndjson".into(), number);
+            let expected = format!("{:?}", plain.run(&record));
+            let found = format!("{:?}", observed.run_observed(&record, &mut profile));
+            assert_eq!(found, expected, "{}:{number}", folder.display());
+            records += 1;
+        }
+    }
+    assert!(cases > 50 && records > 200, "{cases} cases with {records} records");
 }
