@@ -21,6 +21,7 @@ pub fn trials() -> Vec<Trial> {
         faults_name_the_line,
         a_value_is_checked_by_its_command,
         a_file_that_cannot_be_read,
+        a_truncated_file,
         references_to_secrets,
         passwords,
         the_help_shows_no_values,
@@ -315,6 +316,23 @@ fn a_file_that_cannot_be_read() {
         refused(&mut run),
         "error: `--config`: `mapper.toml` cannot be read: stream did not contain valid UTF-8\n"
     );
+}
+
+/// No beginning of a file, and no garbage in it, makes the command panic.
+fn a_truncated_file() {
+    let database = folder();
+    let config = format!(
+        "{RUN}X = [\"a=b\", 'c=d']\nsince = 2025-01-15T10:30:00Z\n[run]\nlimit = 1_0\nhttp.x = {{y = 1}}\n"
+    );
+    for end in (0..config.len()).step_by(5) {
+        for garbage in ["", "\0", "[[run]]\n", "run = 1\n"] {
+            let text = format!("{}{garbage}", &config[..end]);
+            let output = with_config(database.folder(), &text, &["check"]).output().unwrap();
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            assert!(matches!(output.status.code(), Some(0 | 2)), "{text}\n{stderr}");
+            assert!(!stderr.contains("panicked"), "{text}\n{stderr}");
+        }
+    }
 }
 
 fn references_to_secrets() {
