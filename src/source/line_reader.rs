@@ -159,7 +159,10 @@ impl LineReader {
                 break;
             }
         }
-        if let (false, Some(bytes)) = (is_sound, held.bytes()) {
+        // The scanner does not know the whole grammar, so it can find an end in damaged lines.
+        if let Some(bytes) = held.bytes()
+            && !(is_sound && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok())
+        {
             self.text.unread(bytes.get(first_length..).unwrap_or_default());
             return Ok(Line::Payload(payload, line_end));
         }
@@ -284,6 +287,7 @@ mod tests {
         check("{\n\"a\": [\n{},\n{}\n", &[(1, "{"), (2, "\"a\": ["), (3, "{},"), (4, "{}")]);
         check("{\n \"a\": \"\n\n{}\n", &[(1, "{"), (2, " \"a\": \""), (4, "{}")]);
         check("{\"a\": [", &[(1, "{\"a\": [")]);
+        check("{\"a\":\n\"b\": 1}\n{}", &[(1, "{\"a\":"), (2, "\"b\": 1}"), (3, "{}")]);
         check("{\"a\": 1} x\n{} y", &[(1, "{\"a\": 1} x"), (2, "{} y")]);
     }
 
