@@ -120,7 +120,7 @@ fn read_document<'a>(record: &'a Record, arena: &'a Arena) -> Result<Json<'a>, F
         (None, Some(payload)) => parse_json(payload, arena).map_err(|error| {
             let format = match error {
                 NotJson::TooDeep(_) => None,
-                _ => other_format::record_format(payload),
+                _ => other_format::record_format(payload, record.offset().is_none()),
             };
             match format {
                 Some(format) => Fault::new(Stage::Decode, format!("{error}; {format}"))

@@ -69,7 +69,7 @@ pub fn may_become_binary(bytes: &[u8]) -> bool {
 
 /// Recognises the format of a record that is not JSON.
 #[must_use]
-pub(super) fn record_format(bytes: &[u8]) -> Option<OtherFormat> {
+pub(super) fn record_format(bytes: &[u8], is_of_file: bool) -> Option<OtherFormat> {
     if let Some(found) = binary_format(bytes) {
         return Some(found);
     }
@@ -81,7 +81,7 @@ pub(super) fn record_format(bytes: &[u8]) -> Option<OtherFormat> {
     if text.starts_with('<') {
         return Some(XML);
     }
-    is_csv(text).then_some(CSV)
+    is_csv(text).then_some(if is_of_file { CSV_FILE } else { CSV })
 }
 
 /// Whether a line has several fields, and nothing of a JSON object.
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     fn name(bytes: &[u8]) -> Option<&'static str> {
-        record_format(bytes).map(|format| format.name)
+        record_format(bytes, true).map(|format| format.name)
     }
 
     #[test]
@@ -112,9 +112,9 @@ mod tests {
         assert_eq!(name(b"Obj\x01\x04\x14avro.codec"), Some("an Avro file"));
         assert_eq!(name(b"<order id=\"7\"/>"), Some("XML or HTML"));
         for avro in [&b"\0\0\0\0\x07\x02\x0eA-1001"[..], b"\0\0\0\0\x07", b"\0\0\x01\0\x07\0"] {
-            assert!(record_format(avro) == Some(SCHEMA_REGISTRY), "{avro:?}");
+            assert!(record_format(avro, true) == Some(SCHEMA_REGISTRY), "{avro:?}");
         }
-        assert!(record_format(b"\0\0\0\0\x07{\"a\": 1}") == Some(JSON_SCHEMA));
+        assert!(record_format(b"\0\0\0\0\x07{\"a\": 1}", true) == Some(JSON_SCHEMA));
         for csv in ["id,name,status", "7;A-1001;", "id\tname", "\"id\",\"name\"", "1,,3"] {
             assert_eq!(name(csv.as_bytes()), Some("CSV"), "{csv}");
         }
@@ -136,8 +136,8 @@ mod tests {
             "\"text",
             "\0\0\0\0",
         ] {
-            assert_eq!(record_format(text.as_bytes()), None, "{text}");
+            assert_eq!(record_format(text.as_bytes(), true), None, "{text}");
         }
-        assert_eq!(record_format(b"\xc3\x28,\xa0"), None);
+        assert_eq!(record_format(b"\xc3\x28,\xa0", true), None);
     }
 }

@@ -47,6 +47,11 @@ impl HeldDocument {
         self.is_too_long
     }
 
+    /// The bytes so far, unless the document is too long.
+    pub(super) fn bytes(&self) -> Option<&[u8]> {
+        if self.is_too_long { None } else { Some(&self.bytes) }
+    }
+
     /// The payload without blanks at its end, or its length.
     pub(super) fn finish(mut self) -> Result<Vec<u8>, u64> {
         if self.is_too_long {

@@ -1,8 +1,8 @@
 //! Finds the end of a JSON document, in any number of parts. It follows strings and brackets, and leaves the rest
 //! of the grammar to the parser.
 
-/// The number of nested brackets whose kinds are compared. The parser refuses less.
-const MAX_COMPARED_DEPTH: usize = 4096;
+/// The number of nested brackets that the parser accepts. Deeper ones are counted, but not compared.
+const MAX_DEPTH: usize = 127;
 
 /// The result of reading a part of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub(super) struct JsonScanner {
     next_start: Option<u64>,
     /// The number of line breaks before the first fault.
     faulty_after: Option<u64>,
+    /// Whether each fault ends the document, also a bracket where no value can begin.
+    is_strict: bool,
 }
 
 impl JsonScanner {
@@ -71,7 +73,13 @@ impl JsonScanner {
             inner_indent: None,
             next_start: None,
             faulty_after: None,
+            is_strict: false,
         }
+    }
+
+    /// Scans a document that begins a line. Each fault ends it at once, as broken.
+    pub(super) fn strict(first_byte: u8) -> JsonScanner {
+        JsonScanner { is_strict: true, ..JsonScanner::new(first_byte, Some(0)) }
     }
 
     /// The number of bytes before the next document, if this one is broken. The next one begins on the first line
@@ -127,7 +135,7 @@ impl JsonScanner {
                     is_complete = self.state == State::Between && self.take(byte);
                 }
             }
-            if self.faulty_after.is_some() && self.next_start.is_some() {
+            if self.faulty_after.is_some() && (self.is_strict || self.next_start.is_some()) {
                 return Scan::Broken(at);
             }
             at += 1;
@@ -148,8 +156,15 @@ impl JsonScanner {
         match byte {
             b' ' | b'\t' | b'\r' | b'\n' => return false,
             b'"' => self.state = State::String,
-            b'{' | b'[' if self.open.len() == MAX_COMPARED_DEPTH => self.uncompared += 1,
-            b'{' | b'[' => self.open.push(byte == b'{'),
+            b'{' | b'[' => {
+                if (self.is_strict && !self.expects_value()) || self.open.len() == MAX_DEPTH {
+                    self.faulty_after.get_or_insert(self.line_breaks);
+                }
+                match self.open.len() {
+                    MAX_DEPTH => self.uncompared += 1,
+                    _ => self.open.push(byte == b'{'),
+                }
+            }
             b'}' | b']' if self.uncompared > 0 => self.uncompared -= 1,
             b'}' | b']' => {
                 let is_object = byte == b'}';
@@ -167,6 +182,12 @@ impl JsonScanner {
         }
         self.last = byte;
         false
+    }
+
+    /// Whether a value can begin after the last byte.
+    fn expects_value(&self) -> bool {
+        let in_object = self.open.last() == Some(&true);
+        self.last == b':' || (!in_object && matches!(self.last, b',' | b'['))
     }
 
     /// A string cannot hold a line break. If documents begin on lines of their own, the next line that begins as
@@ -191,9 +212,7 @@ impl JsonScanner {
         if byte != self.first_byte || self.indent != Some(blanks) {
             return false;
         }
-        let in_object = self.open.last() == Some(&true);
-        let can_be_value = self.last == b':' || (!in_object && matches!(self.last, b',' | b'['));
-        let is_broken = self.faulty_after.is_some() || !can_be_value;
+        let is_broken = self.faulty_after.is_some() || !self.expects_value();
         if is_broken || is_second_line || inner_indent > blanks {
             self.next_start.get_or_insert(self.passed + at as u64);
         }
@@ -291,8 +310,23 @@ mod tests {
     }
 
     #[test]
+    fn a_strict_scanner_ends_at_each_fault() {
+        for (broken, end) in [
+            ("{\"a\": 1 {", 8),
+            ("{\"a\": [1}", 8),
+            ("{\"a\": [\n  {}\n  {}]}", 15),
+            ("{\"a\": \"x\n\"}", 8),
+            ("{\n{", 2),
+        ] {
+            assert_eq!(JsonScanner::strict(b'{').feed(broken.as_bytes()), Scan::Broken(end), "{broken:?}");
+        }
+        let sound = "{\"a\":\n[{}, {\n}, [[1]]]\n}";
+        assert_eq!(JsonScanner::strict(b'{').feed(sound.as_bytes()), Scan::Complete(sound.len()));
+    }
+
+    #[test]
     fn deep_brackets_are_counted() {
-        let depth = MAX_COMPARED_DEPTH + 100;
+        let depth = MAX_DEPTH + 100;
         let text = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert_eq!(end_of(&format!("{text}]"), Some(0), 1000), Ok(text.len()));
     }

@@ -133,35 +133,40 @@ impl LineReader {
         (&mut self.text).take(max_bytes as u64).read_until(b'\n', part)
     }
 
-    /// Reads a document that has no end on its first line. If it is broken, it ends before the next line that
-    /// begins with the same bracket. Otherwise it ends with its last line.
-    fn join_lines(&mut self, mut payload: Vec<u8>, line_end: &'static [u8]) -> io::Result<Line> {
-        let mut scanner = JsonScanner::new(payload[0], Some(0));
+    /// Reads a document that has no end on its first line, and ends with its last line. If there is no sound
+    /// document, the line is a record of its own.
+    fn join_lines(&mut self, payload: Vec<u8>, line_end: &'static [u8]) -> io::Result<Line> {
+        let mut scanner = JsonScanner::strict(payload[0]);
         let is_open = line_end.ends_with(b"\n")
             && scanner.feed(&payload) == Scan::More
-            && scanner.feed(line_end) == Scan::More
-            && !scanner.is_first_line_faulty();
+            && scanner.feed(line_end) == Scan::More;
         if !is_open {
             return Ok(Line::Payload(payload, line_end));
         }
         let start = TextPosition { line: self.lines, byte: 1 };
         let mut position = TextPosition { line: self.lines + 1, byte: 1 };
-        payload.extend_from_slice(line_end);
-        let mut held = HeldDocument::new(payload, self.max_record_bytes);
+        let first_length = payload.len() + line_end.len();
+        let mut held = HeldDocument::new([&payload, line_end].concat(), self.max_record_bytes);
         let end = held.read_rest(&mut self.text, &mut scanner, start, &mut position)?;
-        if end == DocumentEnd::Complete {
-            // Other text behind the document belongs to its last line.
-            loop {
-                let mut part = Vec::new();
-                let read = self.read_part(SKIPPED_PART, &mut part)?;
-                held.push(&part);
-                position.advance(&part);
-                if read == 0 || part.ends_with(b"\n") {
-                    break;
-                }
+        let mut is_sound = end == DocumentEnd::Complete;
+        while is_sound {
+            let mut part = Vec::new();
+            let read = self.read_part(SKIPPED_PART, &mut part)?;
+            held.push(&part);
+            position.advance(&part);
+            is_sound = is_blank(&part);
+            if read == 0 || part.ends_with(b"\n") {
+                break;
             }
         }
-        // The line of `position` is read if the text ended within it.
+        // The scanner does not know the whole grammar, so it can find an end in damaged lines.
+        if let Some(bytes) = held.bytes()
+            && !(is_sound && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok())
+        {
+            self.text.unread(bytes.get(first_length..).unwrap_or_default());
+            return Ok(Line::Payload(payload, line_end));
+        }
+        // The line of the position is read if the text ended within it.
         self.lines = if position.byte > 1 { position.line } else { position.line - 1 };
         Ok(match held.finish() {
             Ok(payload) => Line::Payload(payload, b""),
@@ -273,15 +278,16 @@ mod tests {
         };
         check("{}\n{\n \"a\": 1\n}\n{}\n", &[(1, "{}"), (2, "{\n \"a\": 1\n}"), (5, "{}")]);
         check("{\r\n}\r\n\n1", &[(1, "{\r\n}"), (4, "1")]);
-        check("[1,\n2] x\n[3]", &[(1, "[1,\n2] x"), (3, "[3]")]);
-        // A broken document ends before the next one.
+        // Only sound documents are joined.
+        check("[1,\n2] x\n[3]", &[(1, "[1,"), (2, "2] x"), (3, "[3]")]);
         check("{\"a\": [\n{}\n{}\n", &[(1, "{\"a\": ["), (2, "{}"), (3, "{}")]);
         check("{\"a\": \"x\n}\n{}\n", &[(1, "{\"a\": \"x"), (2, "}"), (3, "{}")]);
-        check("{\n \"a\": [\n}\n{}\n", &[(1, "{\n \"a\": [\n}"), (4, "{}")]);
-        check("{\n \"a\": [\n\n{}\n", &[(1, "{\n \"a\": ["), (4, "{}")]);
-        check("{\n\"a\": [\n{},\n{}\n", &[(1, "{\n\"a\": [\n{},\n{}")]);
-        check("{\n \"a\": \"\n\n{}\n", &[(1, "{\n \"a\": \""), (4, "{}")]);
+        check("{\n \"a\": [\n}\n{}\n", &[(1, "{"), (2, " \"a\": ["), (3, "}"), (4, "{}")]);
+        check("{\n \"a\": [\n\n{}\n", &[(1, "{"), (2, " \"a\": ["), (4, "{}")]);
+        check("{\n\"a\": [\n{},\n{}\n", &[(1, "{"), (2, "\"a\": ["), (3, "{},"), (4, "{}")]);
+        check("{\n \"a\": \"\n\n{}\n", &[(1, "{"), (2, " \"a\": \""), (4, "{}")]);
         check("{\"a\": [", &[(1, "{\"a\": [")]);
+        check("{\"a\":\n\"b\": 1}\n{}", &[(1, "{\"a\":"), (2, "\"b\": 1}"), (3, "{}")]);
         check("{\"a\": 1} x\n{} y", &[(1, "{\"a\": 1} x"), (2, "{} y")]);
     }
 

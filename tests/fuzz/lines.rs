@@ -264,7 +264,14 @@ impl Target {
             "--max-record-bytes",
             &MAX_RECORD_BYTES.to_string(),
         ]);
-        command.arg("--mapping").arg(&mapping).arg("--source").arg(&source).arg("--dead-letter").arg(&dead);
+        command
+            .args(["--format", "lines"])
+            .arg("--mapping")
+            .arg(&mapping)
+            .arg("--source")
+            .arg(&source)
+            .arg("--dead-letter")
+            .arg(&dead);
         let run = RunningProcess::start(&mut command).finish_within(LIMIT);
         let log_end =
             || run.stderr.chars().rev().take(3000).collect::<Vec<_>>().into_iter().rev().collect::<String>();
