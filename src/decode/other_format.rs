@@ -50,8 +50,9 @@ const JSON_SCHEMA: OtherFormat = format(
     "`mapper` reads JSON; use a converter or serializer that writes plain JSON",
 );
 
-const CSV: OtherFormat =
-    format("CSV", "`--format csv` and `--format tsv` read a file with a header; a message must be JSON");
+const CSV: OtherFormat = format("CSV", "convert it to one JSON document per line");
+
+const CSV_FILE: OtherFormat = format("CSV", "`--format csv` and `--format tsv` read files with a header");
 
 const XML: OtherFormat = format("XML or HTML", "convert it to one JSON document per line");
 
