@@ -313,7 +313,8 @@ mod tests {
     fn stored_bytes_are_counted() {
         let folder = tempfile::tempdir().unwrap();
         let paths = ["a.zst", "b"].map(|name| folder.path().join(name));
-        let text: String = (0..100_000).map(|number| format!("{number}\n")).collect();
+        let lines: Vec<String> = (0..100_000).map(|number| format!("{number}\n")).collect();
+        let text = lines.concat();
         std::fs::write(&paths[0], zstd::encode_all(text.as_bytes(), 3).unwrap()).unwrap();
         std::fs::write(&paths[1], &text).unwrap();
         let compressed = std::fs::metadata(&paths[0]).unwrap().len();
