@@ -102,3 +102,59 @@ impl FileReader {
         text.input().bytes_read()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The payloads of a file.
+    fn payloads(content: &str) -> Vec<String> {
+        let options =
+            FileOptions { max_record_bytes: 1000, format: FileFormat::Auto, first: FirstDocument::default() };
+        let input = Input::of_bytes(std::io::Cursor::new(content.as_bytes().to_vec()));
+        let mut reader = FileReader::new(&"f".into(), options, input).unwrap();
+        let records = std::iter::from_fn(|| reader.next_record().unwrap());
+        records.map(|record| String::from_utf8(record.payload.unwrap()).unwrap()).collect()
+    }
+
+    /// A document of `n`, on one line or on several.
+    fn document(n: usize, is_pretty: bool, indent: usize) -> String {
+        let json = serde_json::json!({"n": n, "a": {"b": [1, {"c": "{\"[é\\"}, [[]]], "d": "x"}, "e": [{"f": null}]});
+        if !is_pretty {
+            return json.to_string();
+        }
+        let text = serde_json::to_string_pretty(&json).unwrap();
+        text.replace('\n', &format!("\n{}", " ".repeat(indent)))
+    }
+
+    /// In each layout, a document that is cut at any byte, or lacks any byte, costs only itself.
+    #[test]
+    fn a_damaged_document_costs_only_itself() {
+        for (before, between, behind, is_pretty, indent) in [
+            ("", "\n", "\n", false, 0),
+            ("", "\n", "\n", true, 0),
+            ("[\n", ",\n", "\n]\n", false, 0),
+            ("[\n  ", ",\n  ", "\n]\n", true, 2),
+        ] {
+            let documents: Vec<String> = (0..4).map(|n| document(n, is_pretty, indent)).collect();
+            for damaged in 0..3 {
+                let whole = &documents[damaged];
+                let cuts = (1..whole.len()).filter(|at| whole.is_char_boundary(*at)).flat_map(|at| {
+                    let next = (at + 1..=whole.len()).find(|next| whole.is_char_boundary(*next)).unwrap();
+                    [whole[..at].to_owned(), format!("{}{}", &whole[..at], &whole[next..])]
+                });
+                for cut in cuts {
+                    let mut parts = documents.clone();
+                    parts[damaged].clone_from(&cut);
+                    let content = format!("{before}{}{behind}", parts.join(between));
+                    let found = payloads(&content);
+                    let others: Vec<&String> =
+                        (0..4).filter(|n| *n != damaged).map(|n| &documents[n]).collect();
+                    let kept: Vec<&String> =
+                        found.iter().filter(|payload| others.contains(payload)).collect();
+                    assert_eq!(kept, others, "{content}\n{found:#?}");
+                }
+            }
+        }
+    }
+}

@@ -308,6 +308,29 @@ mod tests {
         }
     }
 
+    /// The bytes that were read are those of the stored files, compressed or not.
+    #[test]
+    fn stored_bytes_are_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["a.zst", "b"].map(|name| folder.path().join(name));
+        let lines: Vec<String> = (0..100_000).map(|number| format!("{number}\n")).collect();
+        let text = lines.concat();
+        std::fs::write(&paths[0], zstd::encode_all(text.as_bytes(), 3).unwrap()).unwrap();
+        std::fs::write(&paths[1], &text).unwrap();
+        let compressed = std::fs::metadata(&paths[0]).unwrap().len();
+        let mut source = Files::open(&paths, OPTIONS).unwrap();
+        assert_eq!(source.length(), Some(compressed + text.len() as u64));
+        let mut last = 0;
+        for number in 1..=200_000 {
+            source.next_record().unwrap().unwrap();
+            assert!(source.bytes_read() >= last);
+            last = source.bytes_read();
+            assert!(number > 100_000 || last <= compressed, "{number}: {last}");
+        }
+        assert!(source.next_record().unwrap().is_none());
+        assert_eq!(Some(last), source.length());
+    }
+
     /// A file that grows is read to its end.
     #[test]
     fn a_file_may_grow() {

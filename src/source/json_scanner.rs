@@ -123,16 +123,21 @@ impl JsonScanner {
                 State::Escape => self.state = State::String,
                 State::Lost if byte == b'\n' => self.break_line(),
                 State::Between | State::Lost => {
+                    let mut is_last_line = false;
                     if byte == b'\n' {
                         self.break_line();
                     } else if let Some(blanks) = self.blanks {
                         if byte == b' ' || byte == b'\t' {
                             self.blanks = Some(blanks + 1);
-                        } else if byte != b'\r' && self.begins_next(byte, blanks, at) {
-                            return Scan::Broken(at);
+                        } else if byte != b'\r' {
+                            if self.begins_next(byte, blanks, at) {
+                                return Scan::Broken(at);
+                            }
+                            is_last_line = self.is_last_line(byte, blanks);
                         }
                     }
                     is_complete = self.state == State::Between && self.take(byte);
+                    is_complete |= self.state == State::Lost && is_last_line;
                 }
             }
             if self.faulty_after.is_some() && (self.is_strict || self.next_start.is_some()) {
@@ -170,6 +175,10 @@ impl JsonScanner {
                 let is_object = byte == b'}';
                 if self.open.last() != Some(&is_object) {
                     self.faulty_after.get_or_insert(self.line_breaks);
+                    if self.is_indented() {
+                        self.state = State::Lost;
+                        return false;
+                    }
                 }
                 // A bracket that closes an outer one also closes those within it.
                 if let Some(outer) = self.open.iter().rposition(|open| *open == is_object) {
@@ -182,6 +191,18 @@ impl JsonScanner {
         }
         self.last = byte;
         false
+    }
+
+    /// Whether the lines within the document are indented deeper than it is.
+    fn is_indented(&self) -> bool {
+        self.indent.zip(self.inner_indent).is_some_and(|(indent, inner)| inner > indent)
+    }
+
+    /// Whether a line of a broken document is its last one: it begins with the closing bracket, as indented as the
+    /// document.
+    fn is_last_line(&self, byte: u8, blanks: usize) -> bool {
+        let closing = if self.first_byte == b'{' { b'}' } else { b']' };
+        byte == closing && self.indent == Some(blanks) && self.is_indented()
     }
 
     /// Whether a value can begin after the last byte.
@@ -209,6 +230,12 @@ impl JsonScanner {
         self.blanks = None;
         let is_second_line = self.inner_indent.is_none();
         let inner_indent = *self.inner_indent.get_or_insert(blanks);
+        // The end of an array ends its last element, too.
+        let is_array_end = byte == b']' && self.indent.is_some_and(|indent| blanks < indent);
+        if self.state == State::Lost && is_array_end {
+            self.next_start.get_or_insert(self.passed + at as u64);
+            return true;
+        }
         if byte != self.first_byte || self.indent != Some(blanks) {
             return false;
         }
@@ -285,17 +312,26 @@ mod tests {
             ("{\"a\": [1,\n", "{\"a\": 2}\n{\"a\": 3}\n"),
             ("{\"a\":\n", "{\"a\": 2}\n{\"a\": 3}\n"),
             // A quote is missing.
-            ("{\n  \"a\": \"x,\n  \"b\": 1\n}\n", "{\n  \"a\": 2\n}"),
-            ("{\n  \"a\": \"x\\\n  \"b\": 1\n}\n", "{\n  \"a\": 2\n}"),
+            ("{\n  \"a\": \"x,\n  \"b\": 1\n", "{\n  \"a\": 2\n}"),
         ] {
             check(&format!("{broken}{behind}"), Some(0), Err(Some(broken.len() as u64)));
         }
+        // Its last line is found.
+        for broken in [
+            "{\n  \"a\": \"x,\n  \"b\": 1\n}",
+            "{\n  \"a\": \"x\\\n  \"b\": 1\n}",
+            "{\n  \"a\": [\n    }]],\n  \"b\": 1\n}",
+        ] {
+            check(&format!("{broken}\n{{\n}}"), Some(0), Ok(broken.len()));
+        }
+        // The array around it ends.
+        check("{\n    \"a\": \"x\n]\n", Some(2), Err(Some(14)));
         check("{\"a\": [1,\n", Some(0), Err(None));
         // Lines of the document begin as it does.
         check("{\n\"a\": [\n{\n},\n{\n\"b\":", Some(0), Err(None));
         check("{\n\"a\": [\n{\n}\n{\n\"b\":", Some(0), Err(Some(13)));
         check("  {\n    \"a\": [\n  },\n  {}".trim_start(), Some(2), Ok(16));
-        check("{\n    \"a\": \"\n  },\n  {}", Some(2), Err(Some(20)));
+        check("{\n    \"a\": \"\n  },\n  {}", Some(2), Ok(16));
         check("{\n    \"a\": [\n  {},\n  {}]", Some(2), Err(Some(15)));
     }
 

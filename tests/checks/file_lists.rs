@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
         damaged_files_end_the_run,
         a_run_continues_in_each_layout,
         a_file_that_vanishes_is_named,
+        a_pipe_is_read_while_it_is_written,
         topics_have_no_format,
         explain_reads_the_same_files,
     ]
@@ -180,6 +181,30 @@ fn a_file_that_vanishes_is_named() {
     let hint = "`pipe` is committed up to line 2: `--source pipe b.json --from-line 3` continues after it";
     assert!(ended.stderr.contains(hint), "{}", ended.stderr);
     assert_eq!(journal(&database), [1, 2]);
+}
+
+/// Each document is applied before the next one is written.
+fn a_pipe_is_read_while_it_is_written() {
+    for is_pretty in [false, true] {
+        let database = Database::fresh(Dialect::Sqlite);
+        let mapping = journal_mapping(&database);
+        let mut running = RunningProcess::start(&mut run(&database, &mapping, &["-"], &[]));
+        for n in 1..4 {
+            let document = serde_json::json!({"n": n, "of": [n]});
+            let text = if is_pretty {
+                serde_json::to_string_pretty(&document).unwrap()
+            } else {
+                document.to_string()
+            };
+            running.feed(&[text]);
+            running.wait_until("it is applied", || {
+                std::fs::exists(database.url.strip_prefix("sqlite://").unwrap()).unwrap()
+                    && !database.query("SELECT name FROM sqlite_master WHERE name = 'journal'").is_empty()
+                    && journal(&database).len() == n
+            });
+        }
+        assert_eq!(running.finish().status.code(), Some(0));
+    }
 }
 
 fn topics_have_no_format() {

@@ -60,7 +60,7 @@ fn a_broken_document_costs_only_itself() {
         true,
         &["f:2 #1 {\"a\": }", "f:3 #2 {\n    \"b\": [\n  }", "f:6 #3 {}"],
     );
-    check("[\n  {\n    \"a\": \"x\n  },\n  {}\n]", true, &["f:2 #1 {\n    \"a\": \"x\n  },", "f:5 #2 {}"]);
+    check("[\n  {\n    \"a\": \"x\n  },\n  {}\n]", true, &["f:2 #1 {\n    \"a\": \"x\n  }", "f:5 #2 {}"]);
     check(
         "[\n{\"a\": \"x},\n{\"a\": [1},\n{}\n]",
         true,
