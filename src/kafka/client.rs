@@ -11,15 +11,15 @@ use rdkafka::message::{BorrowedMessage, Headers, Message};
 use super::properties::{Properties, is_secret};
 use crate::record::{Position, Record};
 
-/// Events that librdkafka reports outside of calls. Its log lines are logged at `debug`. The newest of the most detailed
-/// errors is kept for the caller, since only the caller knows whether it matters.
+/// Events that librdkafka reports outside of calls. Its log lines are logged at `debug`. The newest error is
+/// kept for the caller, since only the caller knows whether it matters.
 #[derive(Debug, Default)]
 pub struct ClientEvents {
     last_error: Mutex<Option<(RDKafkaErrorCode, String)>>,
 }
 
 impl ClientEvents {
-    /// Takes the error kept since the last call, with librdkafka's reason.
+    /// Takes the newest error since the last call, with librdkafka's reason.
     pub fn take_error(&self) -> Option<(RDKafkaErrorCode, String)> {
         self.last_error.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
@@ -34,19 +34,10 @@ impl ClientContext for ClientEvents {
         tracing::debug!("librdkafka: {error}: {reason}");
         let Some(code) = error.rdkafka_error_code() else { return };
         let mut last = self.last_error.lock().unwrap_or_else(PoisonError::into_inner);
-        if last.as_ref().is_none_or(|(known, _)| detail(code) >= detail(*known)) {
+        // `AllBrokersDown` says less than the error of the last broker.
+        if code != RDKafkaErrorCode::AllBrokersDown || last.is_none() {
             *last = Some((code, reason.to_owned()));
         }
-    }
-}
-
-/// How much a code says. `AllBrokersDown` says less than the error of the last broker. A connection that fails is
-/// reported as such before or after its cause, such as a certificate.
-fn detail(code: RDKafkaErrorCode) -> u8 {
-    match code {
-        RDKafkaErrorCode::AllBrokersDown => 0,
-        RDKafkaErrorCode::BrokerTransportFailure => 1,
-        _ => 2,
     }
 }
 

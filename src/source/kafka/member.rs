@@ -110,8 +110,11 @@ impl Member {
         // Serves pending events of librdkafka.
         let _ = self.client.poll(Duration::from_millis(100));
         Err(match self.client.context().events.take_error() {
-            // Permanent only at the start: later, a broker that shuts down causes the same error.
-            Some((RDKafkaErrorCode::SSL, reason)) => {
+            // Permanent only at the start: later, a broker that shuts down causes the same error. librdkafka reports
+            // the first of two errors about a certificate, which can have either code.
+            Some((code, reason))
+                if code == RDKafkaErrorCode::SSL || reason.contains("certificate verify failed") =>
+            {
                 SourceError::Permanent(format!("no TLS with the broker: {reason}"))
             }
             Some((code, reason)) => event_error(code, &reason),
