@@ -157,14 +157,7 @@ impl<'m> Rows<'m> {
             },
         };
         if value.is_null() && read.required {
-            return Err(match found {
-                Some(Json::Null) => match selector.null_on_the_way(roots) {
-                    Some(at) => Cause::NullOnTheWay(at.to_owned()),
-                    None => Cause::Missing("is null"),
-                },
-                Some(_) => Cause::Missing("is a value of `null_if`"),
-                None => Cause::Missing("matches nothing"),
-            });
+            return Err(cause_of_null(selector, found, roots));
         }
         Ok(value)
     }
@@ -174,6 +167,19 @@ impl<'m> Rows<'m> {
         let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
         let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
         found.in_table(self.table.name.clone()).at_path(path.text())
+    }
+}
+
+/// Why the value of a required column is NULL.
+#[cold]
+fn cause_of_null(selector: &Selector, found: Option<Json<'_>>, roots: RootValues<'_, '_>) -> Cause {
+    match found {
+        Some(Json::Null) => match selector.null_on_the_way(roots) {
+            Some(at) => Cause::NullOnTheWay(at.to_owned()),
+            None => Cause::Missing("is null"),
+        },
+        Some(_) => Cause::Missing("is a value of `null_if`"),
+        None => Cause::Missing("matches nothing"),
     }
 }
 
@@ -249,6 +255,9 @@ pub(super) struct ReadContext<'h, 'a, 'e> {
 }
 
 impl<'a> ReadContext<'_, 'a, '_> {
+    // See `Rows::select`.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn select(self, selector: &Selector) -> Result<Option<Json<'a>>, PathFault> {
         match selector {
             Selector::Path(path) => path.one_with_cursor(self.cursor, self.is_sibling, self.roots),
