@@ -41,4 +41,6 @@ pub(super) enum ReaderMessage {
     Claim(Vec<AssignedPartition>),
     /// All partitions of this member have been read to their ends.
     AtEnd(EndReached),
+    /// As many records have been read as the limit allows.
+    LimitReached,
 }

@@ -28,7 +28,8 @@ const MAX_BATCH_AGE: Duration = Duration::from_secs(1);
 /// How often to check whether the whole group is at its end.
 const END_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Reads the source in batches, to its end or up to the limit of records. Stops early if the receiver is closed. Dead letters name `run`.
+/// Reads the source in batches, to its end or up to the limit of records. Stops early if the receiver is closed. Dead
+/// letters name `run`.
 pub(super) fn read(
     source: Source,
     stages: Stages,
@@ -133,7 +134,7 @@ impl BatchReader<'_> {
                     self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });
                     self.read += 1;
                     if options.limit.is_some_and(|limit| self.read >= limit) {
-                        return self.flush();
+                        return self.end_at_limit();
                     }
                 }
                 Polled::Nothing => {}
@@ -166,6 +167,17 @@ impl BatchReader<'_> {
                 self.send(ReaderMessage::AtEnd(reached))?;
             }
         }
+    }
+
+    /// Sends the last batch, and keeps the source alive until the run has ended. If a member left its group before, the
+    /// records of its partitions would not be applied.
+    fn end_at_limit(&mut self) -> Result<(), ReadEnd> {
+        self.flush()?;
+        self.send(ReaderMessage::LimitReached)?;
+        while !self.sender.is_closed() {
+            self.source.keep_alive(BACKPRESSURE_INTERVAL)?;
+        }
+        Ok(())
     }
 
     fn take_batch(&mut self) -> Batch {

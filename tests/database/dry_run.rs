@@ -1,16 +1,16 @@
 //! Dry runs: they count what a run counts, and write nothing.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use libtest_mimic::{Failed, Trial};
+use mapper::app::cases::CaseFolder;
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
 use crate::support::other_session::OtherSession;
 use crate::support::process::RunningProcess;
-use crate::support::{self, Database, folders, mapper, mapping, orders, summary, text, trial};
+use crate::support::{self, Database, folders, mapper, orders, summary, text, trial};
 
 const ORDER: &str = "mappings/order.yaml";
 
@@ -91,7 +91,7 @@ fn put(id: u32, up: Option<u32>) -> Json {
 /// The parts of a summary in which a dry run equals a run.
 fn comparable(mut summary: Json) -> Json {
     let members = summary.as_object_mut().unwrap();
-    for name in ["seconds", "last_line", "dry_run"] {
+    for name in ["seconds", "last_file", "last_line", "last_document", "dry_run"] {
         members.shift_remove(name);
     }
     summary
@@ -111,15 +111,6 @@ fn counts(summary: &Json) -> [u64; 4] {
     ["read", "applied", "skipped", "dead_lettered"].map(|name| summary[name].as_u64().unwrap())
 }
 
-/// The settings of a golden case that matter here.
-#[derive(Default, serde::Deserialize)]
-#[serde(default)]
-struct Settings {
-    mapping: Option<PathBuf>,
-    arguments: Vec<String>,
-    fill: BTreeMap<String, usize>,
-}
-
 /// A dry run before a run counts the same, also if its batches are smaller, and changes no row.
 fn summaries_of_golden_cases(dialect: Dialect) -> Result<(), Failed> {
     let mut compared = 0;
@@ -128,36 +119,39 @@ fn summaries_of_golden_cases(dialect: Dialect) -> Result<(), Failed> {
     for folder in folders("tests/cases").into_iter().step_by(step) {
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         let events = folder.join("events.ndjson");
-        let own =
-            ["mapping.yaml", "mappings"].map(|own| folder.join(own)).into_iter().find(|own| own.exists());
-        let settings = std::fs::read_to_string(folder.join("case.yaml")).unwrap_or_default();
-        let settings: Settings = serde_saphyr::from_str(&settings).unwrap_or_default();
-        let named = settings.mapping.map(|path| support::root().join(path));
-        let path = named.or(own).unwrap_or_else(|| support::root().join(format!("mappings/{name}.yaml")));
-        // Texts that are too large for the repository are in neither.
-        if name.starts_with("fault-") || !events.exists() || !settings.fill.is_empty() {
+        if name.starts_with("fault-") || !events.exists() {
             continue;
         }
-        let run_from = |database: &Database, mapping: &Path, source: &Path| {
-            let mut run = run_from(database, mapping, source);
-            run.args(&settings.arguments);
+        let case = CaseFolder::open(&folder).and_then(|case| case.load(&[])).unwrap();
+        // Texts that are too large for the repository are not in the events.
+        if !case.folder.settings.fill.is_empty() {
+            continue;
+        }
+        let run_from = |database: &Database, source: &Path| {
+            let mut run = run_from(database, &case.folder.mapping_files[0], source);
+            for file in &case.folder.mapping_files[1..] {
+                run.arg("--mapping").arg(file);
+            }
+            if let Some(bytes) = case.folder.settings.max_record_bytes {
+                run.args(["--max-record-bytes", &bytes.to_string()]);
+            }
             run
         };
         let database = Database::fresh(dialect);
         let empty = database.folder().join("empty.ndjson");
         std::fs::write(&empty, "").unwrap();
-        support::succeed(&mut run_from(&database, &path, &empty));
-        let mapping = mapping(&path);
+        support::succeed(&mut run_from(&database, &empty));
+        let mapping = &case.mapping;
         for (state, batch) in [("empty", "1"), ("filled", "4000")] {
-            let before = database.rows(&mapping);
-            let mut dry = run_from(&database, &path, &events);
+            let before = database.rows(mapping);
+            let mut dry = run_from(&database, &events);
             let output = support::finish(dry.args(["--dry-run", "--batch-events", batch]));
             let dry = summary(&output);
             assert_eq!(dry["dry_run"], json!(true), "{name}");
             assert!(text(&output.stderr).contains("dry run: nothing was written\n"), "{name}");
-            assert_eq!(database.rows(&mapping), before, "{name}, {state} tables");
+            assert_eq!(database.rows(mapping), before, "{name}, {state} tables");
             assert!(state == "filled" || !dead_letters(&database).exists(), "{name}");
-            let real = summary(&support::finish(&mut run_from(&database, &path, &events)));
+            let real = summary(&support::finish(&mut run_from(&database, &events)));
             assert!(real.get("dry_run").is_none(), "{name}");
             let (dry, real) = (comparable(dry), comparable(real));
             if dry != real {

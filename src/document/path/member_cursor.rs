@@ -79,7 +79,9 @@ impl Path {
     ///
     /// # Errors
     /// Those of [`Path::one`].
-    #[inline]
+    // Rows are read by it, with and without an observer. Inlined into one of them only, the other would be slower.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub fn one_with_cursor<'a>(
         &self,
         cursor: &mut MemberCursor<'a>,
