@@ -89,62 +89,91 @@ impl<'m> Rows<'m> {
 
     fn read_value(
         self,
-        read: &Read,
+        read: &'m Read,
         context: ReadContext<'_, '_, '_>,
         kept: &mut KeptBits,
     ) -> Result<Value, Cause> {
-        let selector = match &read.value_source {
-            ValueSource::Constant(value) => return Ok(value.clone()),
-            ValueSource::Selected { selector, .. } => selector,
+        let selected = match self.selected(read) {
+            Ok(selected) => selected,
+            Err(constant) => return Ok(constant.clone()),
         };
         let roots = context.roots;
-        let found = self.select(read, selector, context)?;
-        self.convert(read, found, roots, kept)
+        let found = self.select(&selected, context)?;
+        selected.convert(found, roots, kept)
+    }
+
+    /// A read that selects a value, or its constant.
+    // Extraction spends most of its time in this function and the next ones. Since `visit` calls them, too, the
+    // compiler would not inline them.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
+    pub(super) fn selected(self, read: &'m Read) -> Result<SelectedRead<'m>, &'m Value> {
+        match &read.value_source {
+            ValueSource::Constant(value) => Err(value),
+            ValueSource::Selected { selector, if_absent, null_if, keep_if_absent } => Ok(SelectedRead {
+                read,
+                ty: &self.table.columns[read.column].ty,
+                selector,
+                if_absent: if_absent.as_ref(),
+                null_if,
+                keep: *keep_if_absent,
+            }),
+        }
     }
 
     /// Selects the JSON value of a read.
-    // Extraction spends most of its time here. Since `visit` calls it, too, the compiler would not inline it.
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub(super) fn select<'a>(
         self,
-        read: &Read,
-        selector: &Selector,
+        selected: &SelectedRead<'m>,
         context: ReadContext<'_, 'a, '_>,
     ) -> Result<Option<Json<'a>>, Cause> {
         let (arena, matched) = (context.roots.arena, context.matched);
-        let found = context.select(selector).map_err(Cause::Path)?;
+        let found = context.select(selected.selector).map_err(Cause::Path)?;
         if found.is_some() {
             matched.store(true, Ordering::Relaxed);
         }
-        let ty = &self.table.columns[read.column].ty;
-        Ok(if self.extended { found.map(|found| for_type(found, ty, arena)) } else { found })
+        Ok(if self.extended { found.map(|found| for_type(found, selected.ty, arena)) } else { found })
     }
 
+    pub(super) fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
+        let prefix = element_prefix(self.operation, elements);
+        let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
+        let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
+        found.in_table(self.table.name.clone()).at_path(path.text())
+    }
+}
+
+/// A read that selects a value.
+pub(super) struct SelectedRead<'m> {
+    read: &'m Read,
+    /// The type of its column.
+    ty: &'m Type,
+    selector: &'m Selector,
+    if_absent: Option<&'m Value>,
+    null_if: &'m [serde_json::Value],
+    /// Whether an absent value keeps that of a stored row.
+    keep: bool,
+}
+
+impl SelectedRead<'_> {
     /// Converts the selected JSON value to the value of the column.
-    // See `select`.
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub(super) fn convert(
-        self,
-        read: &Read,
+        &self,
         found: Option<Json<'_>>,
         roots: RootValues<'_, '_>,
         kept: &mut KeptBits,
     ) -> Result<Value, Cause> {
-        let column = &self.table.columns[read.column];
-        let (selector, if_absent, null_if, keep) = match &read.value_source {
-            ValueSource::Constant(value) => return Ok(value.clone()),
-            ValueSource::Selected { selector, if_absent, null_if, keep_if_absent } => {
-                (selector, if_absent, null_if, *keep_if_absent)
-            }
-        };
+        let SelectedRead { read, ty, selector, if_absent, null_if, keep } = *self;
         if keep {
             kept.push(found.is_none());
         }
         let value = match found {
             Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
-            Some(found) => match (read.epoch, &column.ty) {
+            Some(found) => match (read.epoch, ty) {
                 (Some(epoch), Type::DateTime(precision)) => coerce_epoch(found, epoch, *precision),
                 (_, ty) => coerce(found, ty),
             }
@@ -160,13 +189,6 @@ impl<'m> Rows<'m> {
             return Err(cause_of_null(selector, found, roots));
         }
         Ok(value)
-    }
-
-    pub(super) fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
-        let prefix = element_prefix(self.operation, elements);
-        let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
-        let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
-        found.in_table(self.table.name.clone()).at_path(path.text())
     }
 }
 

@@ -5,7 +5,7 @@ use foldhash::HashSet;
 
 use super::rows::{Cause, KeptBits, ReadContext, Rows, ValueError, element_prefix};
 use crate::document::path::{Element, Path, PathFault, RootValues};
-use crate::document::{Json, MemberCursor, ValueSource};
+use crate::document::{Json, MemberCursor};
 use crate::mapping::Operation;
 use crate::record::Fault;
 use crate::types::Value;
@@ -88,17 +88,16 @@ impl Rows<'_> {
         visitor.start_row(self);
         let reads = self.operation.reads.iter().zip(self.siblings).zip(self.matched);
         for (at, ((read, is_sibling), matched)) in reads.enumerate() {
-            let selector = match &read.value_source {
-                ValueSource::Constant(value) => {
-                    visitor.constant(value);
+            let selected = match self.selected(read) {
+                Ok(selected) => selected,
+                Err(constant) => {
+                    visitor.constant(constant);
                     continue;
                 }
-                ValueSource::Selected { selector, .. } => selector,
             };
             let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
-            let found = self.select(read, selector, context);
-            let (found, value) = match found {
-                Ok(found) => (found, self.convert(read, found, roots, &mut kept)),
+            let (found, value) = match self.select(&selected, context) {
+                Ok(found) => (found, selected.convert(found, roots, &mut kept)),
                 Err(cause) => (None, Err(cause)),
             };
             let value = value.map_err(|cause| ValueError { read, is_key: at >= first_key, cause });

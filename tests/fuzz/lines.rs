@@ -275,7 +275,12 @@ impl Target {
         let run = RunningProcess::start(&mut command).finish_within(LIMIT);
         let log_end =
             || run.stderr.chars().rev().take(3000).collect::<Vec<_>>().into_iter().rev().collect::<String>();
-        if run.status.code() != Some(0) || run.stderr.contains("panicked") {
+        let last = run.stdout.lines().last().unwrap_or_default();
+        let summary: Json = serde_json::from_str(last)
+            .map_err(|error| format!("{}: {error}: {last}:\n{}", run.status, log_end()))?;
+        // All lines can be damaged.
+        let code = if summary["applied"] == 0 { 3 } else { 0 };
+        if run.status.code() != Some(code) || run.stderr.contains("panicked") {
             return Err(format!("{}:\n{}", run.status, log_end()));
         }
         // The entity is logged, whatever it is.
@@ -283,8 +288,6 @@ impl Target {
         if let Some(line) = run.stderr.lines().find(has_value) {
             return Err(format!("the log has a value: {line}"));
         }
-        let summary = run.stdout.lines().last().unwrap_or_default();
-        let summary: Json = serde_json::from_str(summary).map_err(|error| format!("{error}: {summary}"))?;
         let dead = dead_letters(&dead, &source, file)?;
         self.check(file, &dead, &summary, extended_json)?;
         Ok(dead)
