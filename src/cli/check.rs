@@ -13,6 +13,9 @@ use crate::pipeline::{RunContext, RunError};
 use crate::sink::{Class, SchemaDiff, Sink};
 
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  mapper check --mapping mapping.yaml
+  mapper check --mapping mapping.yaml --sink 'mysql://mapper:${DB_PASSWORD}@db/analytics'")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     mapping: MappingArgs,

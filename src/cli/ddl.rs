@@ -9,6 +9,8 @@ use super::failure::Failure;
 use crate::dialect::Dialect;
 
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  mapper ddl --mapping mapping.yaml --dialect mysql")]
 pub(super) struct DdlArgs {
     #[command(flatten)]
     mapping: MappingArgs,

@@ -12,6 +12,8 @@ use crate::app;
 use crate::pipeline::with_retry;
 
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  mapper migrate --mapping mapping.yaml --sink sqlite://events.db --migrations migrations")]
 pub(super) struct MigrateArgs {
     #[command(flatten)]
     mapping: MappingArgs,

@@ -29,6 +29,8 @@ enum OffsetsCommand {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  mapper offsets show --sink sqlite://events.db --group analytics")]
 struct ShowOffsetsArgs {
     #[command(flatten)]
     sink: SinkArgs,
@@ -38,6 +40,8 @@ struct ShowOffsetsArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "Example:
+  mapper offsets reset --sink sqlite://events.db --source 'kafka://broker:9092/events?group=analytics' --to earliest")]
 struct ResetOffsetsArgs {
     #[command(flatten)]
     sink: SinkArgs,

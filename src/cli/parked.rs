@@ -22,8 +22,12 @@ pub(super) struct ParkedArgs {
 #[derive(Debug, Subcommand)]
 enum ParkedCommand {
     /// Print the parked entities, each with its number of dead letters
+    #[command(after_help = "Example:
+  mapper parked show --mapping mapping.yaml --sink sqlite://events.db")]
     Show(ShowParkedArgs),
     /// Apply later events of an entity again, although its dead letters were not replayed
+    #[command(after_help = "Example:
+  mapper parked free --mapping mapping.yaml --sink sqlite://events.db A-1001")]
     Free(FreeParkedArgs),
 }
 

@@ -12,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
     trials![
         "cli":
         the_version_and_the_help_are_data,
+        the_help_of_each_command_has_an_example,
         a_bad_command_line_is_exit_2,
         check_reports_the_faults_of_all_files,
         multiple_mappings_need_an_explicit_group,
@@ -42,6 +43,24 @@ fn the_version_and_the_help_are_data() {
     ] {
         assert!(help.contains(flag), "{flag}");
     }
+}
+
+/// The manual pages of all commands are made from the same definition as the help.
+fn the_help_of_each_command_has_an_example() {
+    let folder = tempfile::tempdir().unwrap();
+    succeed(mapper().args(["man", "--folder"]).arg(folder.path()));
+    let pages = std::fs::read_dir(folder.path()).unwrap().map(|page| page.unwrap().path());
+    let pages: Vec<(String, String)> = pages
+        .map(|page| {
+            let text = std::fs::read_to_string(&page).unwrap();
+            (page.file_name().unwrap().to_string_lossy().into_owned(), text)
+        })
+        .collect();
+    let leaves = pages.iter().filter(|(_, page)| !page.contains(".SH SUBCOMMANDS"));
+    let without: Vec<&String> =
+        leaves.clone().filter(|(_, page)| !page.contains("Example")).map(|(name, _)| name).collect();
+    assert_eq!(without, [&String::new(); 0]);
+    assert!(leaves.count() > 15, "{} pages", pages.len());
 }
 
 fn a_bad_command_line_is_exit_2() {
