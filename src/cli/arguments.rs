@@ -178,6 +178,13 @@ pub(super) fn expand_kafka(flag: &str, url: &str) -> Result<String, Failure> {
     expand(url, str::to_owned).map_err(|what| Failure::usage(anyhow!("{}: {what}", config::origin(flag))))
 }
 
+/// The location with these names, which can be files, standard input or topics.
+pub(super) fn source_location(names: &[String]) -> Result<SourceLocation, Failure> {
+    let names = names.iter().map(|name| expand_kafka("source", name));
+    let location = SourceLocation::of_names(&names.collect::<Result<Vec<_>, _>>()?);
+    location.map_err(Failure::usage)
+}
+
 /// How the records of a source are read.
 #[derive(Debug, Args)]
 pub(super) struct RecordArgs {
@@ -191,13 +198,6 @@ pub(super) struct RecordArgs {
 }
 
 impl RecordArgs {
-    /// The location with these names, which can be files, standard input or topics.
-    pub(super) fn location(&self, names: &[String]) -> Result<SourceLocation, Failure> {
-        let names = names.iter().map(|name| expand_kafka("source", name));
-        let location = SourceLocation::of_names(&names.collect::<Result<Vec<_>, _>>()?);
-        location.map_err(Failure::usage)
-    }
-
     /// Refuses a format of files for topics.
     pub(super) fn check_format(&self, location: &SourceLocation) -> Result<(), Failure> {
         if self.format != FileFormat::Auto && matches!(location, SourceLocation::Kafka(_)) {

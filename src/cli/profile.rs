@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context, anyhow};
 use clap::Args;
 
-use super::arguments::{ConnectArgs, KafkaArgs, MappingArgs, RecordArgs};
+use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, RecordArgs};
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::app::{self, FirstConnection, ReadOptions, signals};
@@ -112,7 +112,7 @@ async fn open(
     mapping: &Mapping,
     first: &FirstConnection,
 ) -> Result<(Source, String), Failure> {
-    let mut location = args.records.location(&args.source)?;
+    let mut location = arguments::source_location(&args.source)?;
     args.records.check_format(&location)?;
     let name = app::source_name(&location);
     let start = args.start.unwrap_or(StartOffset::Earliest);

@@ -7,7 +7,9 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, parse_positive};
+use super::arguments::{
+    self, KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, parse_positive,
+};
 use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
@@ -311,7 +313,7 @@ async fn with_sink(
 fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     let kafka_only = args.until_end || args.start != StartOffset::Committed;
     let location = if !args.source.is_empty() {
-        args.records.location(&args.source)?
+        arguments::source_location(&args.source)?
     } else if is_piped() {
         SourceLocation::Stdin
     } else {
