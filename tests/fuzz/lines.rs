@@ -264,14 +264,11 @@ impl Target {
             "--max-record-bytes",
             &MAX_RECORD_BYTES.to_string(),
         ]);
-        command
-            .args(["--format", "lines"])
-            .arg("--mapping")
-            .arg(&mapping)
-            .arg("--source")
-            .arg(&source)
-            .arg("--dead-letter")
-            .arg(&dead);
+        command.arg("--mapping").arg(&mapping).arg("--source").arg(&source).arg("--dead-letter").arg(&dead);
+        // The layout is recognised by the first line.
+        if !file.lines.first().is_some_and(|line| line.is_intact) {
+            command.args(["--format", "lines"]);
+        }
         let run = RunningProcess::start(&mut command).finish_within(LIMIT);
         let log_end =
             || run.stderr.chars().rev().take(3000).collect::<Vec<_>>().into_iter().rev().collect::<String>();
