@@ -7,7 +7,9 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, parse_positive};
+use super::arguments::{
+    KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, only_for_topics, parse_positive,
+};
 use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
@@ -318,10 +320,7 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
         SourceLocation::Kafka(KafkaUrl { brokers: args.brokers.clone(), topics: Vec::new(), group: None })
     };
     if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
-        return Err(Failure::usage(anyhow!(
-            "`--start` and `--until-end` are for topics: {} is read from its beginning to its end",
-            app::source_name(&location)
-        )));
+        return Err(only_for_topics("`--start` and `--until-end` are", &location));
     }
     args.records.check_format(&location)?;
     if matches!(location, SourceLocation::Kafka(_)) {
