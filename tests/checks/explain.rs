@@ -244,7 +244,7 @@ fn a_topic_that_no_mapping_names() {
     assert_eq!(warning(&["--mapping", ROUTES, "--topic", "stock"]), "");
     assert_eq!(warning(&["--mapping", ROUTES]), "");
     // This mapping names no topic at all.
-    assert_eq!(warning(&["--mapping", "mappings/order.yaml", "--topic", "other"]), "");
+    assert_eq!(warning(&["--mapping", "tests/cases/guard/mapping.yaml", "--topic", "other"]), "");
 }
 
 fn files_without_events() {
