@@ -90,7 +90,9 @@ enum Command {
 /// Ends the process with clap's message, help or version. clap quotes arguments, so passwords in their URLs are
 /// replaced.
 fn exit_without_passwords(error: &clap::Error) -> ! {
-    let urls = std::env::args().filter(|argument| argument.contains("://"));
+    // As clap shows arguments that are not UTF-8.
+    let arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+    let urls = arguments.filter(|argument| argument.contains("://"));
     let mut message = error.render().to_string();
     let mut is_changed = false;
     for url in urls {
@@ -113,7 +115,7 @@ fn parse() -> Result<Cli, Failure> {
             Ok(Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| exit_without_passwords(&error)))
         }
         Err(ArgumentError::Clap(error)) => exit_without_passwords(&error),
-        Err(ArgumentError::Config(error)) => Err(Failure::usage(error)),
+        Err(ArgumentError::Invalid(error)) => Err(Failure::usage(error)),
     }
 }
 

@@ -1,8 +1,12 @@
 //! Row 0. Diagnostics of mapping files: what is wrong, where, and a hint.
 
+mod escape;
+
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+pub use escape::{escape_hidden, is_hidden};
 
 /// How serious a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +34,8 @@ impl Diagnostic {
     /// Creates an error.
     #[must_use]
     pub fn error(message: impl AsRef<str>, at: Range<usize>) -> Diagnostic {
-        let message = printable(message.as_ref());
+        // Messages quote names from the file, and a YAML escape can put any character into a name.
+        let message = escape_hidden(message.as_ref());
         Diagnostic { severity: Severity::Error, message, at: Some(at), hint: None }
     }
 
@@ -43,22 +48,8 @@ impl Diagnostic {
     /// Adds a hint, if there is one.
     #[must_use]
     pub fn hint(self, hint: impl Into<Option<String>>) -> Diagnostic {
-        Diagnostic { hint: hint.into().map(|hint| printable(&hint)), ..self }
+        Diagnostic { hint: hint.into().map(|hint| escape_hidden(&hint)), ..self }
     }
-}
-
-/// Escapes control characters. Messages quote names from the file, and a YAML escape can put any
-/// character into a name. A line break or an escape sequence must not reach the terminal.
-fn printable(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
 }
 
 /// A file's name and text.
@@ -207,7 +198,10 @@ impl Report {
         }
         let rest = Diagnostic {
             severity: Severity::Warning,
-            message: format!("{more} more diagnostics of `{}` are not shown", printable(&self.source.name)),
+            message: format!(
+                "{more} more diagnostics of `{}` are not shown",
+                escape_hidden(&self.source.name)
+            ),
             at: None,
             hint: None,
         };

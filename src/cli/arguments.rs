@@ -11,8 +11,8 @@ use clap::Args;
 use super::config;
 use super::failure::Failure;
 use super::log;
-use crate::app::FirstConnection;
 use crate::app::cases::mapping_files;
+use crate::app::{FirstConnection, source_name};
 use crate::dead_letter::{DeadLetterLocation, Selection};
 use crate::dialect::Dialect;
 use crate::kafka::Properties;
@@ -212,6 +212,13 @@ impl RecordArgs {
     pub(super) fn options(&self, first: FirstDocument) -> FileOptions {
         FileOptions { max_record_bytes: self.max_record_bytes, format: self.format, first }
     }
+}
+
+/// The error of flags that files and standard input do not have.
+pub(super) fn only_for_topics(flags: &str, location: &SourceLocation) -> Failure {
+    let name = source_name(location);
+    let name = if matches!(location, SourceLocation::Stdin) { name } else { format!("`{name}`") };
+    Failure::usage(anyhow!("{flags} for topics: {name} is read from its beginning to its end"))
 }
 
 pub(super) fn parse_positive(text: &str) -> Result<usize, String> {

@@ -3,7 +3,7 @@
 
 mod file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -47,8 +47,8 @@ pub(super) fn origin(flag: &str) -> String {
 pub(super) enum ArgumentError {
     /// A message, the help or the version of clap.
     Clap(clap::Error),
-    /// The configuration file is invalid.
-    Config(anyhow::Error),
+    /// The configuration file or the value of a flag is invalid.
+    Invalid(anyhow::Error),
 }
 
 impl From<clap::Error> for ArgumentError {
@@ -64,34 +64,35 @@ pub(super) fn parse(
     arguments: &[OsString],
     variables: &[(&str, &str)],
 ) -> Result<ArgMatches, ArgumentError> {
+    let Arguments { arguments, off } = Arguments::new(command, arguments).map_err(ArgumentError::Invalid)?;
     // Flags that the file sets may be missing. Help and version end here.
-    let explicit = tolerant(command.clone()).try_get_matches_from(arguments)?;
+    let explicit = tolerant(command.clone()).try_get_matches_from(&arguments)?;
     let Some(path) = explicit.get_one::<PathBuf>("config") else {
-        return Ok(command.clone().try_get_matches_from(arguments)?);
+        return Ok(command.clone().try_get_matches_from(&arguments)?);
     };
-    let file = ConfigFile::read(path, command).map_err(ArgumentError::Config)?;
+    let file = ConfigFile::read(path, command).map_err(ArgumentError::Invalid)?;
     let (subcommands, explicit) = innermost(&explicit);
     let mut settings = file.settings_of(&subcommands);
     settings.retain(|flag, _| {
         let is_set = |(of, variable): &(&str, &str)| *of == flag && std::env::var_os(variable).is_some();
-        !variables.iter().any(is_set)
+        !off.contains(flag) && !variables.iter().any(is_set)
     });
     let name = format!("mapper {}", subcommands.join(" "));
     let mut inner = command;
     for name in &subcommands {
         inner = inner.find_subcommand(name).unwrap_or(inner);
     }
-    let own = defaults(inner, &settings, explicit, path, &name).map_err(ArgumentError::Config)?;
+    let own = defaults(inner, &settings, explicit, path, &name).map_err(ArgumentError::Invalid)?;
     let mut with_file = mut_innermost(command.clone(), &subcommands, &|inner| with_defaults(inner, &own));
     let mut used = own.iter().map(|default| (&default.flag, &default.id)).collect::<Vec<_>>();
     let global = if subcommands.is_empty() {
         Vec::new()
     } else {
-        defaults(command, &settings, explicit, path, &name).map_err(ArgumentError::Config)?
+        defaults(command, &settings, explicit, path, &name).map_err(ArgumentError::Invalid)?
     };
     with_file = with_defaults(with_file, &global);
     used.extend(global.iter().map(|default| (&default.flag, &default.id)));
-    let matches = with_file.try_get_matches_from(arguments)?;
+    let matches = with_file.try_get_matches_from(&arguments)?;
     let (_, innermost) = innermost(&matches);
     used.retain(|(_, id)| innermost.value_source(id) == Some(ValueSource::DefaultValue));
     let lines = used.into_iter().filter_map(|(flag, _)| Some((flag.clone(), settings.get(flag)?.line)));
@@ -101,16 +102,48 @@ pub(super) fn parse(
 
 /// Ignores errors, as far as possible: arguments after an error are not parsed.
 fn tolerant(command: Command) -> Command {
-    command.ignore_errors(true).mut_args(with_optional_value).mut_subcommands(tolerant)
+    command.ignore_errors(true).mut_subcommands(tolerant)
 }
 
-/// Lets a flag without a value take `true` or `false`, as in `--FLAG=false`.
-fn with_optional_value(arg: Arg) -> Arg {
-    if !matches!(arg.get_action(), ArgAction::SetTrue) {
-        return arg;
+/// The arguments as clap takes them. Its definition of a flag that can have a value would show the value in every
+/// help.
+struct Arguments {
+    /// With `--FLAG` in place of `--FLAG=true`, and without `--FLAG=false`.
+    arguments: Vec<OsString>,
+    /// The flags of `--FLAG=false`.
+    off: BTreeSet<String>,
+}
+
+impl Arguments {
+    /// Reads the values of flags that need none.
+    fn new(command: &Command, arguments: &[OsString]) -> anyhow::Result<Arguments> {
+        let matches = tolerant(command.clone()).try_get_matches_from(arguments);
+        let names = matches.map(|matches| innermost(&matches).0).unwrap_or_default();
+        let inner = names.iter().try_fold(command, |inner, name| inner.find_subcommand(name));
+        let is_flag = |name: &str| {
+            let mut own = inner.into_iter().flat_map(Command::get_arguments);
+            own.any(|arg| arg.get_long() == Some(name) && matches!(arg.get_action(), ArgAction::SetTrue))
+        };
+        let mut read = Arguments { arguments: Vec::new(), off: BTreeSet::new() };
+        let mut are_flags = true;
+        for argument in arguments {
+            are_flags &= argument != "--";
+            let flag = argument.to_str().filter(|_| are_flags).and_then(|text| text.strip_prefix("--"));
+            match flag.and_then(|flag| flag.split_once('=')).filter(|(name, _)| is_flag(name)) {
+                None => read.arguments.push(argument.clone()),
+                Some((name, "true")) => read.arguments.push(format!("--{name}").into()),
+                Some((name, "false")) => _ = read.off.insert(name.to_owned()),
+                Some((name, _)) => {
+                    return Err(anyhow!("`--{name}`: expected no value, or else `true` or `false`"));
+                }
+            }
+        }
+        let is_on = |name: &&String| read.arguments.iter().any(|argument| *argument == *format!("--{name}"));
+        match read.off.iter().find(is_on) {
+            Some(name) => Err(anyhow!("`--{name}`: given twice, once as `false`")),
+            None => Ok(read),
+        }
     }
-    let arg = arg.action(ArgAction::Set).value_parser(clap::value_parser!(bool));
-    arg.num_args(0..=1).require_equals(true).default_missing_value("true")
 }
 
 /// The names of the subcommands, and the matches of the innermost one.
@@ -182,13 +215,12 @@ fn mut_innermost(command: Command, names: &[String], change: &dyn Fn(Command) ->
     }
 }
 
-/// Gives flags the values of the file. On the command line, `--FLAG=false` overrides a flag that the file sets.
+/// Gives flags the values of the file.
 fn with_defaults(mut command: Command, defaults: &[FlagDefault]) -> Command {
     for FlagDefault { id, values, .. } in defaults {
-        command = command.mut_arg(id, |arg| {
-            let arg = with_optional_value(arg);
-            if values.is_empty() { arg } else { arg.required(false).default_values(values.clone()) }
-        });
+        if !values.is_empty() {
+            command = command.mut_arg(id, |arg| arg.required(false).default_values(values.clone()));
+        }
     }
     command
 }

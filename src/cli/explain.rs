@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use clap::Args;
 
-use super::arguments::MappingArgs;
+use super::arguments::{MappingArgs, RecordArgs};
 use super::failure::Failure;
 use crate::dialect::Dialect;
 use crate::pipeline::Stages;
 use crate::record::Record;
-use crate::source::{DEFAULT_MAX_RECORD_BYTES, Source};
+use crate::source::{FileOptions, Files, FirstDocument};
 use message::MessageArgs;
 use planned::Statements;
 
@@ -39,12 +39,15 @@ pub(super) struct ExplainArgs {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    records: RecordArgs,
+    #[command(flatten)]
     message: MessageArgs,
 }
 
 pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     let mapping = args.mapping.load(&[args.dialect])?;
     let rendered = args.mapping.render(&mapping, args.dialect)?;
+    args.message.warn_of_no_mapping(&mapping);
     let statements = Statements::new(&mapping, &rendered);
     let mut stages = Stages::new(&mapping);
     let mut out = std::io::stdout().lock();
@@ -69,22 +72,41 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
         let position = record.position.to_string();
         return explain(&position, record);
     }
+    let options = args.records.options(FirstDocument::default());
     for path in &args.events {
-        read(path, &mut explain)?;
+        if read(path, options, &mut explain)? {
+            continue;
+        }
+        let name = path.display();
+        tracing::warn!("`{name}` has no event");
+        if !args.json {
+            // Standard output is locked again, by the same thread.
+            let mut out = std::io::stdout();
+            text::comment(&mut out, &format!("{name}: no event"))?;
+            writeln!(out)?;
+        }
     }
     Ok(())
 }
 
-/// Passes each record of a file on, with the name of its position.
-fn read(path: &Path, explain: &mut impl FnMut(&str, Record) -> Result<(), Failure>) -> Result<(), Failure> {
+/// Passes each record of a file on, with the name of its position. Returns whether there is one.
+fn read(
+    path: &Path,
+    options: FileOptions,
+    explain: &mut impl FnMut(&str, Record) -> Result<(), Failure>,
+) -> Result<bool, Failure> {
     let name = path.display().to_string();
-    let path = Some(path).filter(|path| *path != Path::new("-"));
-    let events = Source::open(path, DEFAULT_MAX_RECORD_BYTES);
+    let is_stdin = path == Path::new("-");
+    let events = if is_stdin {
+        Files::stdin(options)
+    } else {
+        Files::open(&[path.to_owned()], options).map_err(|(_, error)| error)
+    };
     let mut events = events.with_context(|| format!("`{name}` cannot be read"))?;
-    let Some(first) = events.next_record()? else { return Ok(()) };
-    let second = if path.is_some() { events.next_record()? } else { None };
+    let Some(first) = events.next_record()? else { return Ok(false) };
+    let second = if is_stdin { None } else { events.next_record()? };
     // The only event of a file needs no line.
-    let is_only = path.is_some() && second.is_none();
+    let is_only = !is_stdin && second.is_none();
     let position = if is_only { name } else { first.position.to_string() };
     explain(&position, first)?;
     if let Some(second) = second {
@@ -93,5 +115,5 @@ fn read(path: &Path, explain: &mut impl FnMut(&str, Record) -> Result<(), Failur
     while let Some(record) = events.next_record()? {
         explain(&record.position.to_string(), record)?;
     }
-    Ok(())
+    Ok(true)
 }

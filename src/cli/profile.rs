@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context, anyhow};
 use clap::Args;
 
-use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, RecordArgs};
+use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, RecordArgs, only_for_topics};
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::app::{self, FirstConnection, ReadOptions, signals};
@@ -122,9 +122,7 @@ async fn open(
         }
         SourceLocation::Kafka(_) => {}
         _ if args.start.is_some() => {
-            return Err(Failure::usage(anyhow!(
-                "`--start` is for topics: {name} is read from its beginning to its end"
-            )));
+            return Err(only_for_topics("`--start` is", &location));
         }
         _ => {}
     }

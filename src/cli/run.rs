@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use clap::Args;
 
 use super::arguments::{
-    self, KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, parse_positive,
+    self, KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, only_for_topics, parse_positive,
 };
 use super::failure::Failure;
 use super::progress::Progress;
@@ -320,10 +320,7 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
         SourceLocation::Kafka(KafkaUrl { brokers: args.brokers.clone(), topics: Vec::new(), group: None })
     };
     if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
-        return Err(Failure::usage(anyhow!(
-            "`--start` and `--until-end` are for topics: {} is read from its beginning to its end",
-            app::source_name(&location)
-        )));
+        return Err(only_for_topics("`--start` and `--until-end` are", &location));
     }
     args.records.check_format(&location)?;
     if matches!(location, SourceLocation::Kafka(_)) {

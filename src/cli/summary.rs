@@ -82,7 +82,9 @@ pub(super) fn faults_as_text(faults: &[FaultGroup]) -> String {
     let mut shown = table::plain();
     shown.add_row(["dead letters", "table and column", "cause", "first at"].map(str::to_owned));
     for FaultGroup { dead_letters, cause, first } in faults {
-        shown.add_row([dead_letters.to_string(), cause.target(), cause.reason(), first.to_string()]);
+        let words = [cause.target(), cause.reason(), first.to_string()];
+        let words = words.iter().map(|word| table::escape_control(word));
+        shown.add_row(std::iter::once(dead_letters.to_string()).chain(words));
     }
     table::render_with_right_aligned(shown, &[0])
 }

@@ -2,6 +2,8 @@
 
 use comfy_table::{CellAlignment, Table, TableStyle};
 
+pub(super) use crate::diagnostic::escape_hidden as escape_control;
+
 /// A table without a frame.
 pub(super) fn plain() -> Table {
     let mut table = Table::new();
@@ -17,13 +19,4 @@ pub(super) fn render_with_right_aligned(mut table: Table, columns: &[usize]) -> 
         }
     }
     table.trim_fmt()
-}
-
-/// Escapes control characters, which could change what a terminal shows.
-pub(super) fn escape_control(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() { escaped.extend(c.escape_default()) } else { escaped.push(c) }
-    }
-    escaped
 }

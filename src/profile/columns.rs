@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use crate::document::Json;
+use crate::document::{Json, Mismatch, coerce};
 use crate::types::{Type, Value};
 
 /// Maximum number of causes of a column. Refusals with further causes are counted together.
@@ -33,7 +33,11 @@ pub(super) struct ColumnValues {
     pub(super) extremes: Extremes,
 }
 
-/// The extremes of a column's values. Those that are refused only because of their length or range are included.
+/// Maximum number of digits of a refused number that counts for the extremes.
+const MAX_DIGITS: u8 = u8::MAX;
+
+/// The extremes of a column's values. Those that are refused only because of their length or range are included:
+/// texts, integers and decimals of at most [`MAX_DIGITS`] digits.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Extremes {
     /// The most characters.
@@ -103,19 +107,29 @@ impl Extremes {
     }
 
     fn add_refused(&mut self, ty: &Type, found: Option<Json<'_>>) {
-        match (ty, found) {
-            (Type::Char(_) | Type::Varchar(_) | Type::Text, Some(Json::String(text))) => self.add_text(text),
-            (
-                Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt,
-                Some(Json::Number(number)),
-            ) => {
-                let text = number.text();
-                let value = text.parse().map(Value::Int).or_else(|_| text.parse().map(Value::Uint));
-                if let Ok(value) = value {
-                    self.add_ordered(&value);
+        let Some(found) = found else { return };
+        let is_outside = coerce(found, ty)
+            .is_err_and(|error| matches!(error.found, Mismatch::Length { .. } | Mismatch::OutOfRange(_)));
+        if !is_outside {
+            return;
+        }
+        let scale = match ty {
+            Type::Char(_) | Type::Varchar(_) | Type::Text => {
+                match found {
+                    Json::String(text) => self.add_text(text),
+                    Json::Number(number) => self.add_text(&number.text()),
+                    Json::Bool(value) => self.add_text(if value { "true" } else { "false" }),
+                    _ => {}
                 }
+                return;
             }
-            _ => {}
+            Type::SmallInt | Type::Int | Type::BigInt | Type::Uint | Type::UbigInt => 0,
+            Type::Decimal { scale, .. } => *scale,
+            _ => return,
+        };
+        // An integer out of range is a decimal of scale 0.
+        if let Ok(value) = coerce(found, &Type::Decimal { precision: MAX_DIGITS, scale }) {
+            self.add_ordered(&value);
         }
     }
 
@@ -144,9 +158,8 @@ impl Extremes {
 /// Compares values of one column by size.
 fn compare(one: &Value, other: &Value) -> Ordering {
     match (one, other) {
-        (Value::Int(one), Value::Uint(other)) => i128::from(*one).cmp(&i128::from(*other)),
-        (Value::Uint(one), Value::Int(other)) => i128::from(*one).cmp(&i128::from(*other)),
-        (Value::Decimal(one), Value::Decimal(other)) => compare_decimals(one, other),
+        (Value::Decimal(one), other) => compare_decimals(one, &other.to_string()),
+        (one, Value::Decimal(other)) => compare_decimals(&one.to_string(), other),
         _ => one.compare(other),
     }
 }

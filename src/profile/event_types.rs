@@ -27,8 +27,10 @@ pub struct RuleEvents {
 pub struct UnmappedTypes {
     /// The number of events.
     pub events: u64,
-    /// The number of different types. Types beyond the first 1000 count as one.
+    /// The number of different types that are counted separately, at most 1000.
     pub types: usize,
+    /// The number of events of types beyond these.
+    pub further_events: u64,
     /// The types, the most frequent first, if examples are kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub events_by_type: Option<Vec<TypeEvents>>,
@@ -154,7 +156,8 @@ impl EventTypes {
         });
         UnmappedTypes {
             events: by_type.iter().map(|of_type| of_type.events).sum::<u64>() + self.further,
-            types: by_type.len() + usize::from(self.further > 0),
+            types: by_type.len(),
+            further_events: self.further,
             events_by_type: with_types.then_some(by_type),
         }
     }

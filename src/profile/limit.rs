@@ -12,7 +12,7 @@ pub struct LimitUse {
     pub unit: Unit,
     /// The limit of the type.
     pub limit: i128,
-    /// Percent of the limit, rounded down. Above 100, a value was refused.
+    /// Percent of the limit, rounded down, at most a million. Above 100, a value was refused.
     pub percent: u64,
 }
 
@@ -29,6 +29,9 @@ pub enum Unit {
     /// The smallest and largest number.
     Number,
 }
+
+/// The most percent of a limit.
+const MAX_PERCENT: i128 = 1_000_000;
 
 /// How much of the limit of a type the extremes of a column need. `None` without a value or a limit.
 pub(super) fn limit_use(ty: &Type, extremes: &Extremes) -> Option<LimitUse> {
@@ -62,7 +65,7 @@ fn percent(used: i128, limit: i128) -> u64 {
         // Nothing below zero is allowed.
         (true, false) if limit == 0 => 101,
         (one, other) if one != other || limit == 0 => 0,
-        _ => u64::try_from(used * 100 / limit).unwrap_or(u64::MAX),
+        _ => u64::try_from((used.saturating_mul(100) / limit).min(MAX_PERCENT)).unwrap_or_default(),
     }
 }
 
@@ -75,6 +78,11 @@ fn integer(value: &Value) -> Option<i128> {
     match value {
         Value::Int(number) => Some(i128::from(*number)),
         Value::Uint(number) => Some(i128::from(*number)),
+        // Out of the range of the type. With more digits than those of the parsed number, the sign is enough.
+        Value::Decimal(text) => {
+            let beyond = if text.starts_with('-') { i128::MIN } else { i128::MAX };
+            Some(text.parse().unwrap_or(beyond))
+        }
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ use foldhash::HashMap;
 
 use super::reads::Reads;
 use super::unmapped_values::{Unmapped, cut};
+use crate::diagnostic::is_hidden;
 use crate::document::{Json, Object};
 
 /// Maximum number of unmapped members of an object that have paths of their own.
@@ -238,8 +239,11 @@ fn push_name(path: &mut String, name: &str) {
     for c in name.chars() {
         match c {
             '\'' | '\\' => path.extend(['\\', c]),
-            c if c.is_control() => {
-                let _ = write!(path, "\\u{:04x}", u32::from(c));
+            c if is_hidden(c) => {
+                let mut units = [0; 2];
+                for unit in c.encode_utf16(&mut units) {
+                    let _ = write!(path, "\\u{unit:04x}");
+                }
             }
             c => path.push(c),
         }

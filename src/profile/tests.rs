@@ -11,6 +11,7 @@ use super::path_tree::{PathTree, Room};
 use super::reads::Reads;
 use super::{Profile, UnmappedPaths};
 use crate::decode::Decoder;
+use crate::document::path::{Path, Scope};
 use crate::document::{Arena, leaked};
 use crate::extract::{Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
@@ -209,6 +210,20 @@ fn a_long_name_is_cut() {
 }
 
 #[test]
+fn hidden_characters_are_escaped() {
+    let name = "a\n\u{85}\u{202e}\u{200b}\u{feff}\u{e0041}";
+    let (mut tree, _) = walk([json!({name: 1})], 10);
+    let path = r"$['a\u000a\u0085\u202e\u200b\ufeff\udb40\udc41']";
+    assert_eq!(shown(&mut tree), BTreeMap::from([(path.to_owned(), 1)]));
+    // A metric has the same path.
+    let mut reported = Vec::new();
+    tree.take_new(|path, _| reported.push(path.to_owned()));
+    assert_eq!(reported, [path]);
+    // A mapping can have it.
+    assert!(Path::parse(path, Scope::default()).is_ok());
+}
+
+#[test]
 fn new_values_are_reported_once() {
     let mut new_values: BTreeMap<String, u64> = BTreeMap::new();
     let (mut tree, mut room) = walk([], 1000);
@@ -235,6 +250,7 @@ fn unmapped_types_are_kept_up_to_a_limit() {
     }
     let types = profile.report(true).unmapped_types;
     let by_type = types.events_by_type.unwrap();
-    assert_eq!((types.events, types.types, by_type.len()), (3000, 1001, 1000));
+    assert_eq!((types.events, types.types, types.further_events), (3000, 1000, 2000));
+    assert_eq!(by_type.len(), 1000);
     assert!(by_type.iter().all(|of_type| of_type.event_type.len() == 100));
 }

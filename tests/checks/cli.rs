@@ -1,6 +1,8 @@
 //! The command line: exit codes, output streams, and messages.
 
+use std::ffi::OsStr;
 use std::io::Write;
+use std::os::unix::ffi::OsStrExt;
 use std::process::Stdio;
 
 use libtest_mimic::Trial;
@@ -21,6 +23,7 @@ pub fn trials() -> Vec<Trial> {
         a_closed_stdout_is_not_an_error,
         explain_reads_an_event_that_spans_lines,
         check_reads_a_folder_of_mappings,
+        arguments_that_are_not_utf8,
     ]
 }
 
@@ -190,4 +193,27 @@ fn check_reads_a_folder_of_mappings() {
         let line = format!("mapping `{mapping}` is valid: tables {tables}, event types {event_types}\n");
         assert!(stdout.contains(&line), "{stdout}");
     }
+}
+
+fn arguments_that_are_not_utf8() {
+    let odd = OsStr::from_bytes(b"odd\xff");
+    let odd_url = OsStr::from_bytes(b"--sink=mysql://ann:tr0ub4dor@db/\xff");
+    let wrong: [&[&OsStr]; 6] = [
+        &[odd],
+        &[OsStr::new("run"), odd],
+        &[OsStr::new("run"), OsStr::new("--limit"), odd],
+        &[OsStr::new("run"), OsStr::new("--mapping"), OsStr::new("a"), odd_url],
+        &[OsStr::new("explain"), OsStr::new("--dialect"), odd],
+        &[OsStr::new("run"), OsStr::from_bytes(b"--dry-run=\xff")],
+    ];
+    for arguments in wrong {
+        let output = mapper().args(arguments).output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {stderr}");
+        assert!(stderr.starts_with("error: "), "{arguments:?}: {stderr}");
+        assert!(!stderr.contains("panicked") && !stderr.contains("tr0ub4dor"), "{arguments:?}: {stderr}");
+    }
+    // Help and version end before the other arguments are read.
+    let output = mapper().args([OsStr::new("--version"), odd]).output().unwrap();
+    assert!(text(&output.stdout).starts_with("mapper "), "{output:?}");
 }

@@ -17,6 +17,8 @@ pub fn trials() -> Vec<Trial> {
         a_table_overrides_the_top_level,
         tables_of_nested_commands,
         a_flag_is_taken_back,
+        a_flag_takes_true_or_false,
+        plain_flags_are_shown_as_plain,
         excluding_flags,
         faults_name_the_line,
         a_value_is_checked_by_its_command,
@@ -183,9 +185,108 @@ fn a_flag_is_taken_back() {
         "mapper.toml",
     ]);
     assert!(summary(&succeed(&mut before_the_file)).get("dry_run").is_none());
-    // A flag that the file does not set takes no value.
-    let stderr = refused(with_config(database.folder(), &config, &["run"]).arg("--park=false"));
-    assert!(stderr.contains("unexpected value 'false' for '--park'"), "{stderr}");
+    // A flag that the file does not set takes a value, too.
+    assert!(read(&["--no-create=false"]));
+    // A flag that is taken back excludes none: the file's `payload` stays.
+    let config = "[dead-letters.show]\njson = true\npayload = true\n";
+    let mut show = with_config(database.folder(), config, &["dead-letters", "show", "7", "--json=false"]);
+    let output = show.output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+}
+
+/// `--FLAG=true` and `--FLAG=false` have the same meaning with a file and without.
+fn a_flag_takes_true_or_false() {
+    let database = folder();
+    let run = |arguments: &[&str]| {
+        let flags = ["--mapping", "order.yaml", "--source", "events.ndjson", "--sink", "sqlite://test.db"];
+        let without_file = || {
+            let mut command = mapper();
+            command.current_dir(database.folder()).arg("run").args(flags).args(["--summary", "json"]);
+            command
+        };
+        [without_file(), with_config(database.folder(), RUN, &["run"])].map(|mut command| {
+            let output = command.args(arguments).output().unwrap();
+            (output.status.code(), text(&output.stdout), text(&output.stderr))
+        })
+    };
+    for (arguments, is_dry) in [
+        (&["--dry-run=true"][..], true),
+        (&["--dry-run"], true),
+        (&["--dry-run=true", "--park=false"], true),
+        (&["--dry-run=false"], false),
+    ] {
+        for (code, stdout, stderr) in run(arguments) {
+            assert_eq!(code, Some(0), "{arguments:?}: {stderr}");
+            assert_eq!(stdout.contains("\"dry_run\":true"), is_dry, "{arguments:?}: {stdout}");
+        }
+    }
+    for (arguments, message) in [
+        (&["--dry-run=no"][..], "error: `--dry-run`: expected no value, or else `true` or `false`\n"),
+        (&["--dry-run="], "error: `--dry-run`: expected no value, or else `true` or `false`\n"),
+        (&["--dry-run", "--dry-run=false"], "error: `--dry-run`: given twice, once as `false`\n"),
+        (&["--dry-run=false", "--dry-run=true"], "error: `--dry-run`: given twice, once as `false`\n"),
+        (&["--dry-run=true", "--dry-run"], "error: the argument '--dry-run' cannot be used multiple times"),
+        // A flag of another command, and a text that only looks like a flag.
+        (&["--check=false"], "error: unexpected argument '--check' found"),
+        (&["--", "--dry-run=false"], "error: unexpected argument '--dry-run=false' found"),
+    ] {
+        for (code, stdout, stderr) in run(arguments) {
+            assert_eq!((code, stdout.as_str()), (Some(2), ""), "{arguments:?}: {stderr}");
+            assert!(stderr.starts_with(message), "{arguments:?}: {stderr}");
+            assert!(!stderr.contains('|') && !stderr.contains("[="), "{stderr}");
+        }
+    }
+}
+
+/// A flag without a value is shown as such in each help, manual page and completion script, and usage lines of
+/// errors are the same with a file.
+fn plain_flags_are_shown_as_plain() {
+    let help = |command: &[&str]| text(&succeed(mapper().args(command).arg("--help")).stdout);
+    let mut pages = Vec::new();
+    let mut waiting: Vec<Vec<String>> = vec![Vec::new()];
+    while let Some(command) = waiting.pop() {
+        let names: Vec<&str> = command.iter().map(String::as_str).collect();
+        let page = help(&names);
+        let list = page.split_once("\nCommands:\n").map(|(_, list)| list).unwrap_or_default();
+        for line in list.lines().take_while(|line| !line.is_empty()) {
+            let name = line.split_whitespace().next().unwrap();
+            if name != "help" {
+                waiting.push(names.iter().copied().chain([name]).map(str::to_owned).collect());
+            }
+        }
+        pages.push(page);
+    }
+    assert!(pages.len() > 15, "{} pages", pages.len());
+    let folder = tempfile::tempdir().unwrap();
+    succeed(mapper().args(["man", "--folder"]).arg(folder.path()));
+    for page in std::fs::read_dir(folder.path()).unwrap() {
+        pages.push(std::fs::read_to_string(page.unwrap().path()).unwrap());
+    }
+    for shell in ["bash", "zsh", "fish"] {
+        pages.push(text(&succeed(mapper().args(["completions", shell])).stdout));
+    }
+    for page in pages {
+        assert!(!page.contains("[=<") && !page.contains("possible values: true, false"), "{page}");
+        let usage = page.lines().find(|line| line.starts_with("Usage: ")).unwrap_or_default();
+        assert!(!usage.contains("|--"), "{usage}");
+    }
+    assert!(help(&["run"]).contains("\n      --dry-run\n"));
+    let empty = tempfile::tempdir().unwrap();
+    let usage = |command: &mut Command| {
+        let stderr = refused(command);
+        stderr.lines().find(|line| line.starts_with("Usage: ")).unwrap_or_default().to_owned()
+    };
+    for arguments in
+        [&["run", "--dry-run"][..], &["profile", "--json", "--no-examples"], &["run", "--limits"]]
+    {
+        let with_file = with_config(empty.path(), "park = true\n", arguments);
+        let mut without_file = mapper();
+        without_file.args(arguments);
+        for usage in [without_file, with_file].map(|mut command| usage(&mut command)) {
+            assert!(usage.contains("--mapping <PATH>"), "{usage}");
+            assert!(!usage.contains('|') && !usage.contains("[="), "{usage}");
+        }
+    }
 }
 
 fn excluding_flags() {

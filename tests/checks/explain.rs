@@ -3,7 +3,7 @@
 //! `UPDATE_EXPECT=1` writes it.
 
 use libtest_mimic::{Failed, Trial};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::support::{expect, mapper, root, succeed, text};
 
@@ -136,7 +136,14 @@ pub fn trials() -> Vec<Trial> {
         Trial::test(format!("explain: {name}"), move || check_explain(name, dialect, arguments))
     });
     let mut trials: Vec<Trial> = cases.chain(flags).collect();
-    trials.extend(trials!["explain": wrong_flags_are_refused]);
+    trials.extend(trials![
+        "explain":
+        wrong_flags_are_refused,
+        text_of_events_stays_in_comments,
+        a_topic_that_no_mapping_names,
+        files_without_events,
+        a_format_is_named,
+    ]);
     trials
 }
 
@@ -167,4 +174,99 @@ fn wrong_flags_are_refused() {
         assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(2), ""), "{arguments:?}");
         assert!(stderr.starts_with(&format!("error: {message}")), "{arguments:?}: {stderr}");
     }
+}
+
+/// `mapper explain` of a file with this text.
+fn explain_text(name: &str, content: &str, arguments: &[&str]) -> (String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(name), content).unwrap();
+    std::fs::write(folder.path().join("things.yaml"), THINGS).unwrap();
+    let mut explain = mapper();
+    explain.current_dir(folder.path()).args(["explain", "--dialect", "sqlite", "--mapping", "things.yaml"]);
+    let output = succeed(explain.args(arguments).arg(name));
+    (text(&output.stdout), text(&output.stderr))
+}
+
+const THINGS: &str = "
+format: 1
+mapping: things
+source: {event_type: $.type, entity: $.entity}
+tables:
+  things:
+    columns:
+      id:   {type: int, path: $.id}
+      name: {type: varchar(200), path: $.name}
+    primary_key: [id]
+events:
+  thing.put: [{upsert: things, update: [name]}]
+  \"thing\\nDROP TABLE x;\": [{upsert: things, update: [name]}]
+";
+
+/// Names, types, faults and values of events cannot leave their comments, and cannot hide parts of them.
+fn text_of_events_stays_in_comments() {
+    let odd = "\nDROP TABLE x;\r\u{85}\u{2028}\u{1b}[31m\u{202e}\u{2066}\u{200b}\u{feff}";
+    let put = json!({"type": "thing.put", "entity": odd, "id": 1, "name": odd});
+    let lines = [
+        put.clone(),
+        json!({"type": odd, "entity": odd}),
+        json!({"type": "Thing\nDROP TABLE x;", "entity": odd}),
+        json!({"type": "thing\nDROP TABLE x;", "id": 3, "name": odd}),
+        json!({"type": "thing.put", "entity": odd, "id": {odd: odd}}),
+        json!({"type": "thing.put", "entity": odd, "id": odd}),
+        json!({"type": "", "entity": ""}),
+    ];
+    let lines = lines.map(|line| line.to_string()).join("\n");
+    // The name of a file is text, too.
+    let (stdout, _) = explain_text("odd\nDROP TABLE x;", &lines, &[]);
+    let statements: Vec<&str> =
+        stdout.lines().filter(|line| !line.starts_with("-- ") && !line.is_empty()).collect();
+    assert_eq!(statements.concat().matches(';').count(), 2, "{stdout}");
+    assert!(!statements.concat().contains("DROP"), "{stdout}");
+    let hidden = ['\r', '\u{85}', '\u{2028}', '\u{1b}', '\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}'];
+    assert!(!stdout.contains(hidden), "{stdout:?}");
+    assert!(stdout.contains("\\u{202e}\\u{2066}\\u{200b}\\u{feff}"), "{stdout}");
+    assert!(stdout.contains("did you mean `thing\\nDROP TABLE x;`?"), "{stdout}");
+}
+
+fn a_topic_that_no_mapping_names() {
+    let warning = |arguments: &[&str]| {
+        let mut explain = mapper();
+        explain.args(["explain", "--dialect", "sqlite", COUNTED]).args(arguments);
+        text(&succeed(&mut explain).stderr)
+    };
+    let none = " WARN no mapping names topic `other`, so all of them take the records\n";
+    assert!(warning(&["--mapping", ROUTES, "--topic", "other"]).ends_with(none));
+    let one = warning(&["--mapping", "tests/checks/explain/input/routes/prices.yaml", "--topic", "other"]);
+    assert!(
+        one.ends_with(" WARN mapping `prices` does not name topic `other`; it takes the records anyway\n"),
+        "{one}"
+    );
+    assert_eq!(warning(&["--mapping", ROUTES, "--topic", "stock"]), "");
+    assert_eq!(warning(&["--mapping", ROUTES]), "");
+    // This mapping names no topic at all.
+    assert_eq!(warning(&["--mapping", "tests/cases/guard/mapping.yaml", "--topic", "other"]), "");
+}
+
+fn files_without_events() {
+    for content in ["", "\n", " \n\t\n\n"] {
+        let (stdout, stderr) = explain_text("none.ndjson", content, &[]);
+        assert_eq!(stdout, "-- none.ndjson: no event\n\n", "{content:?}");
+        assert!(stderr.ends_with(" WARN `none.ndjson` has no event\n"), "{stderr}");
+        let (stdout, stderr) = explain_text("none.ndjson", content, &["--json"]);
+        assert_eq!(stdout, "");
+        assert!(stderr.ends_with(" WARN `none.ndjson` has no event\n"), "{stderr}");
+    }
+    let (stdout, _) = explain_text("none.csv", "type,id\n", &["--format", "csv"]);
+    assert_eq!(stdout, "-- none.csv: no event\n\n");
+}
+
+fn a_format_is_named() {
+    let csv = "type,id,name\nthing.put,1,ant\nthing.put,2,bee\n";
+    let (stdout, _) = explain_text("things", csv, &["--format", "csv"]);
+    assert!(stdout.contains("-- things:3: thing.put\n") && stdout.contains("(2, \"bee\")"), "{stdout}");
+    let (stdout, _) = explain_text("things", csv, &["--format", "lines"]);
+    assert!(stdout.contains("-- dead letter (decode): "), "{stdout}");
+    let line = json!({"type": "thing.put", "id": 1}).to_string();
+    let (stdout, _) = explain_text("things", &line, &["--max-record-bytes", "10"]);
+    assert!(stdout.contains("more than `--max-record-bytes` allows"), "{stdout}");
 }

@@ -42,6 +42,10 @@ pub fn trials() -> Vec<Trial> {
         no_examples_prints_no_value,
         a_map_has_one_path,
         odd_names_are_escaped,
+        hidden_characters_are_escaped,
+        more_types_than_are_kept,
+        values_outside_of_a_type_count_for_its_limit,
+        other_refused_values_do_not,
         exit_codes,
         a_limit_ends_the_profile,
         nothing_is_written,
@@ -173,6 +177,124 @@ fn odd_names_are_escaped() {
     assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown}");
 }
 
+/// Names, types and values that are control characters or controls of the direction of text, in each column.
+fn hidden_characters_are_escaped() {
+    let odd = "\n\u{1b}\u{85}\u{202a}\u{202e}\u{2066}\u{2069}\u{200b}\u{200f}\u{feff}\u{e0041}x";
+    let lines = [
+        json!({"type": "thing.put", "id": 1, odd: odd}),
+        json!({"type": odd, "id": 1}),
+        json!({"type": "", "id": 1}),
+        json!({"type": "thing.put", "id": {odd: odd}}),
+    ];
+    let things = Things::new(&lines.map(|line| line.to_string()));
+    let shown = text(&things.profile(&[]).stdout);
+    let is_hidden =
+        |c: char| "\u{1b}\u{85}\u{202a}\u{202e}\u{2066}\u{2069}\u{200b}\u{200f}\u{feff}\u{e0041}".contains(c);
+    assert!(!shown.contains(is_hidden), "{shown:?}");
+    let path = "$['\\u000a\\u001b\\u0085\\u202a\\u202e\\u2066\\u2069\\u200b\\u200f\\ufeff\\udb40\\udc41x']";
+    assert!(shown.contains(path), "{shown}");
+    let event_type =
+        "\\n\\u{1b}\\u{85}\\u{202a}\\u{202e}\\u{2066}\\u{2069}\\u{200b}\\u{200f}\\u{feff}\\u{e0041}x";
+    assert!(
+        shown.lines().any(|line| line.trim_start().starts_with(event_type) && line.ends_with("1  no rule"))
+    );
+    assert!(
+        shown.lines().any(|line| line.trim_start().starts_with("(empty) ") && line.ends_with("1  no rule"))
+    );
+}
+
+fn more_types_than_are_kept() {
+    let lines = |types: usize| -> Vec<String> {
+        (0..types).map(|number| json!({"type": format!("t{number}")}).to_string()).collect()
+    };
+    let has_row = |types: usize, more: &[&str], name: &str, events: usize| {
+        let shown = text(&Things::new(&lines(types)).profile(more).stdout);
+        let found = shown.lines().find(|line| line.trim_start().starts_with('(')).unwrap_or_default();
+        assert_eq!(
+            found.split_whitespace().collect::<Vec<_>>().join(" "),
+            format!("{name} {events} no rule")
+        );
+    };
+    has_row(201, &[], "(1 more type)", 1);
+    has_row(1000, &[], "(800 more types)", 800);
+    has_row(1001, &[], "(at least 801 more types)", 801);
+    has_row(3000, &[], "(at least 801 more types)", 2800);
+    has_row(1000, &["--no-examples"], "(1000 types)", 1000);
+    has_row(3000, &["--no-examples"], "(at least 1001 types)", 3000);
+    for (types, further) in [(1000, 0), (3000, 2000)] {
+        let unmapped = &Things::new(&lines(types)).json(&[])["unmapped_types"];
+        let counts = [&unmapped["events"], &unmapped["types"], &unmapped["further_events"]];
+        assert_eq!(counts, [&json!(types), &json!(1000), &json!(further)]);
+    }
+}
+
+/// A column of `things`, with the profile of events that have these JSON values for it.
+fn column(name: &str, values: &[&str]) -> Json {
+    let event = |value: &&str| {
+        let id = if name == "id" { String::new() } else { "\"id\": 1, ".to_owned() };
+        format!("{{\"type\": \"thing.put\", {id}\"{name}\": {value}}}")
+    };
+    let profile = Things::new(&values.iter().map(event).collect::<Vec<_>>()).json(&[]);
+    let columns = profile["tables"][0]["columns"].as_array().unwrap();
+    columns.iter().find(|column| column["column"] == name).unwrap().clone()
+}
+
+fn values_outside_of_a_type_count_for_its_limit() {
+    let cut = "7".repeat(30);
+    let huge = format!("1{}", "0".repeat(200));
+    for (name, refused, smallest, largest, percent) in [
+        ("size", "4294967296", "5", "4294967296", 200),
+        ("size", "\"4294967296\"", "5", "4294967296", 200),
+        ("size", "1e10", "5", "10000000000", 465),
+        ("size", "25000000000.0", "5", "25000000000", 1164),
+        ("size", "-3000000000", "-3000000000", "5", 139),
+        ("size", "36893488147419103232", "5", "36893488147419103232", 1_000_000),
+        ("size", &huge, "5", &huge, 1_000_000),
+        ("size", "\"-99999999999999999999\"", "-99999999999999999999", "5", 1_000_000),
+        ("id", "18446744073709551616", "5", "18446744073709551616", 200),
+        ("id", "-27670116110564327424", "-27670116110564327424", "5", 300),
+        ("price", "123456789012.5", "5.00", "123456789012.50", 116),
+        ("price", "\"-1e11\"", "-100000000000.00", "5.00", 116),
+    ] {
+        let found = column(name, &["5", refused]);
+        assert_eq!((&found["matched"], &found["refused"]), (&json!(1), &json!(1)), "{refused}: {found}");
+        assert_eq!((&found["smallest"], &found["largest"]), (&json!(smallest), &json!(largest)), "{refused}");
+        assert_eq!(found["limit_use"]["percent"], percent, "{name} {refused}");
+    }
+    for (refused, characters) in [(cut.as_str(), 30), ("\"aaaaaaaaaaaaaaaaaaaaaaaaa\"", 25)] {
+        let found = column("name", &["\"ant\"", refused]);
+        assert_eq!((&found["matched"], &found["refused"]), (&json!(1), &json!(1)), "{refused}: {found}");
+        assert_eq!(found["longest_characters"], characters);
+        assert_eq!(found["limit_use"]["percent"], characters * 5);
+    }
+    // Several values beyond 64 bits are compared by size.
+    let found = column("id", &["99999999999999999999", "1e25", "-1e25", "-99999999999999999999", "7"]);
+    let both = (&found["smallest"], &found["largest"]);
+    assert_eq!(both, (&json!("-10000000000000000000000000"), &json!("10000000000000000000000000")));
+}
+
+fn other_refused_values_do_not() {
+    let more_digits = "1e300";
+    for (name, refused) in [
+        ("size", "2.5"),
+        ("size", "\"many\""),
+        ("size", "\"4294967296.0\""),
+        ("size", "\"1e10\""),
+        ("size", "[4294967296]"),
+        ("size", more_digits),
+        ("price", "1.005"),
+        ("price", more_digits),
+        ("name", "[\"aaaaaaaaaaaaaaaaaaaaaaaaa\"]"),
+        ("day", "\"9999999-01-01\""),
+    ] {
+        let found = column(name, &[refused]);
+        assert_eq!(found["refused"], 1, "{name} {refused}: {found}");
+        for field in ["smallest", "largest", "longest_characters", "limit_use"] {
+            assert_eq!(found.get(field), None, "{name} {refused}");
+        }
+    }
+}
+
 fn exit_codes() {
     let good = json!({"type": "thing.put", "id": 1}).to_string();
     let ends_with = |lines: &[String], more: &[&str], code: i32, message: &str| {
@@ -196,7 +318,7 @@ fn exit_codes() {
         std::slice::from_ref(&good),
         &["--start", "earliest"],
         2,
-        "error: `--start` is for topics: things.ndjson is read from its beginning to its end\n",
+        "error: `--start` is for topics: `things.ndjson` is read from its beginning to its end\n",
     );
     for wrong in [
         &["--limit", "0"][..],

@@ -136,11 +136,14 @@ fn topics_of_a_pattern() -> Result<(), Failed> {
 }
 
 fn missing_topic() -> Result<(), Failed> {
-    for missing in [fresh_name("missing"), format!("^{}", fresh_name("missing"))] {
+    for (what, missing) in [
+        ("no topic", fresh_name("missing")),
+        ("no topic matches the pattern", format!("^{}", fresh_name("missing"))),
+    ] {
         let outcome = read(spec(&[&missing], &fresh_name("group"), StartOffset::Earliest), &BTreeMap::new());
         let error = outcome.unwrap_err();
         assert!(!error.is_transient(), "{error}");
-        assert_eq!(error.to_string(), format!("no topic `{missing}`, so there is no end to stop at"));
+        assert_eq!(error.to_string(), format!("{what} `{missing}`, so there is no end to stop at"));
     }
     Ok(())
 }

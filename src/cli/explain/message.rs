@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use clap::Args;
 
 use crate::cli::arguments::time;
+use crate::mapping::Mapping;
 use crate::record::{Position, Record};
+use crate::topic::Topic;
 
 /// Longest name of a topic, set by Kafka.
 const MAX_TOPIC: usize = 249;
@@ -31,6 +33,24 @@ pub(super) struct MessageArgs {
 }
 
 impl MessageArgs {
+    /// Warns if mappings name topics, and none of them is the topic of the records.
+    pub(super) fn warn_of_no_mapping(&self, mapping: &Mapping) {
+        let Some(topic) = &self.topic else { return };
+        let mut topics = mapping.files.iter().flat_map(|file| &file.topics).peekable();
+        // A pattern that only librdkafka can parse may match.
+        let is_other = |wanted: &String| Topic::parse(wanted).is_ok_and(|wanted| !wanted.matches(topic));
+        if topics.peek().is_none() || !topics.all(is_other) {
+            return;
+        }
+        match mapping.files.as_slice() {
+            [file] => tracing::warn!(
+                "mapping `{}` does not name topic `{topic}`; it takes the records anyway",
+                file.name
+            ),
+            _ => tracing::warn!("no mapping names topic `{topic}`, so all of them take the records"),
+        }
+    }
+
     /// The record as a record of the topic, at this offset. Without a topic, it stays as it is.
     pub(super) fn of_topic(&self, record: Record, offset: i64) -> Record {
         let Some(topic) = &self.topic else { return record };

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::planned::{Arguments, Execution, Parameter, Planned, Role, Statements};
 use crate::cli::failure::Failure;
 use crate::cli::summary::counted;
-use crate::cli::table;
+use crate::cli::table::{self, escape_control};
 use crate::extract::Extracted;
 use crate::mapping::{OperationKind, list_names};
 use crate::record::{Labels, Stage};
@@ -25,12 +25,13 @@ pub(super) fn write(
     let label_parts = [label.event_type.as_deref(), label.entity.as_deref()];
     let label_parts: Vec<&str> = label_parts.into_iter().flatten().collect();
     let heading = if label_parts.is_empty() { unnamed(extracted).to_owned() } else { label_parts.join(" ") };
-    writeln!(out, "-- {position}: {heading}")?;
+    comment(out, &format!("{position}: {heading}"))?;
     match extracted {
         Extracted::UnknownType(event_type) => {
             let similar = mapping.similar_event_type(event_type);
             let hint = similar.map(|similar| format!("; did you mean `{similar}`?"));
-            writeln!(out, "-- skipped: unmapped event type{}\n", hint.unwrap_or_default())?;
+            comment(out, &format!("skipped: unmapped event type{}", hint.unwrap_or_default()))?;
+            writeln!(out)?;
         }
         Extracted::Tombstone => writeln!(out, "-- skipped: a record without a payload\n")?,
         Extracted::Poison(fault) => {
@@ -39,14 +40,14 @@ pub(super) fn write(
                 files => format!("`{}`, ", files[label.mapping_file].name),
             };
             for fault in fault.all() {
-                writeln!(out, "-- dead letter ({mapping}{}): {}", fault.stage.name(), fault.error)?;
+                comment(out, &format!("dead letter ({mapping}{}): {}", fault.stage.name(), fault.error))?;
             }
             writeln!(out)?;
         }
         Extracted::Changes(changes) => {
             if mapping.files.len() > 1 {
                 let names = list_names(&statements.mapping_names(labels), "and");
-                writeln!(out, "-- taken by {names}")?;
+                comment(out, &format!("taken by {names}"))?;
             }
             if changes.is_empty() {
                 writeln!(out, "-- no rows\n")?;
@@ -59,6 +60,11 @@ pub(super) fn write(
     Ok(())
 }
 
+/// Writes a comment. Text of an event must not end it, and must not look like another text.
+pub(super) fn comment(out: &mut impl Write, text: &str) -> std::io::Result<()> {
+    writeln!(out, "-- {}", escape_control(text))
+}
+
 fn write_planned(
     out: &mut impl Write,
     statements: &Statements<'_>,
@@ -69,24 +75,25 @@ fn write_planned(
         OperationKind::Prune { .. } => "rows that the event no longer has".to_owned(),
         _ => rows,
     };
-    writeln!(out, "-- {} `{}`: {description}", planned.operation.kind.name(), planned.table)?;
+    comment(out, &format!("{} `{}`: {description}", planned.operation.kind.name(), planned.table))?;
     for line in rows_as_table(statements, planned).lines() {
-        writeln!(out, "--   {}", line.trim_end())?;
+        comment(out, &format!("  {}", line.trim_end()))?;
     }
     for Execution { sql, arguments } in &planned.statements {
         writeln!(out, "{sql};")?;
         match arguments {
             Arguments::Rows(rows) => {
                 for row in rows {
-                    writeln!(out, "-- ({})", join(row))?;
+                    comment(out, &format!("({})", join(row)))?;
                 }
             }
             Arguments::Arrays(parameters) => {
                 for (number, parameter) in (1..).zip(parameters) {
-                    match parameter {
-                        Parameter::One(value) => writeln!(out, "-- ${number} = {}", literal(value))?,
-                        Parameter::Array(values) => writeln!(out, "-- ${number} = [{}]", join(values))?,
-                    }
+                    let shown = match parameter {
+                        Parameter::One(value) => literal(value),
+                        Parameter::Array(values) => format!("[{}]", join(values)),
+                    };
+                    comment(out, &format!("${number} = {shown}"))?;
                 }
             }
         }
@@ -126,13 +133,12 @@ fn unnamed(extracted: &Extracted) -> &'static str {
     }
 }
 
-/// Cuts a cell to 40 characters on one line. The arguments show the whole value.
+/// Cuts a cell to 40 characters of its value, on one line. The arguments show the whole value.
 fn one_line(text: &str) -> String {
     const WIDTH: usize = 40;
-    let single_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match single_line.char_indices().nth(WIDTH) {
-        Some((end, _)) => format!("{}…", &single_line[..end]),
-        None => single_line,
+    match text.char_indices().nth(WIDTH) {
+        Some((end, _)) => escape_control(&text[..end]) + "…",
+        None => escape_control(text),
     }
 }
 

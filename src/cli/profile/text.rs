@@ -48,19 +48,24 @@ fn event_types(profile: &SourceProfile) -> String {
     };
     for rule in &events.event_types {
         let name = if rule.event_type.is_empty() { "(every event)" } else { &rule.event_type };
-        let note = if has_several { format!("mapping `{}`", rule.mapping) } else { String::new() };
+        let note =
+            if has_several { escape_control(&format!("mapping `{}`", rule.mapping)) } else { String::new() };
         row(name.to_owned(), rule.events, note);
     }
     let unmapped = &events.unmapped_types;
     let by_type = unmapped.events_by_type.as_deref().unwrap_or_default();
     for of_type in by_type.iter().take(MAX_SHOWN) {
-        row(of_type.event_type.clone(), of_type.events, "no rule".to_owned());
+        let name = if of_type.event_type.is_empty() { "(empty)" } else { &of_type.event_type };
+        row(name.to_owned(), of_type.events, "no rule".to_owned());
     }
     let shown: u64 = by_type.iter().take(MAX_SHOWN).map(|of_type| of_type.events).sum();
     if unmapped.events > shown {
-        let types = unmapped.types - by_type.len().min(MAX_SHOWN);
-        let name =
-            if by_type.is_empty() { counted(types as u64, "type") } else { format!("{types} more types") };
+        // At least one type is behind the events of further types.
+        let has_further = unmapped.further_events > 0;
+        let types = unmapped.types - by_type.len().min(MAX_SHOWN) + usize::from(has_further);
+        let more = if by_type.is_empty() { "" } else { "more " };
+        let at_least = if has_further { "at least " } else { "" };
+        let name = format!("{at_least}{}", counted(types as u64, &format!("{more}type")));
         row(format!("({name})"), unmapped.events - shown, "no rule".to_owned());
     }
     if events.without_type > 0 {
@@ -106,7 +111,10 @@ fn table(profile: &TableProfile) -> String {
             let _ = write!(
                 text,
                 "\n`{}.{}`: {} refused: {}",
-                profile.table, column.column, refusal.values, refusal.cause
+                profile.table,
+                column.column,
+                refusal.values,
+                escape_control(&refusal.cause)
             );
         }
     }
@@ -146,10 +154,10 @@ fn unmapped_paths(unmapped: &UnmappedReport) -> String {
             escape_control(&path.path),
             path.values.to_string(),
             types(&path.types),
-            path.event_types.join(", "),
+            escape_control(&path.event_types.join(", ")),
         ];
         if has_several {
-            row.push(path.mappings.join(", "));
+            row.push(escape_control(&path.mappings.join(", ")));
         }
         if has_examples {
             let example = path.example.as_ref().map(ToString::to_string).unwrap_or_default();

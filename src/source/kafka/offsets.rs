@@ -91,7 +91,11 @@ impl Member {
             let matching = |topic: &&MetadataTopic| pattern.matches(topic.name()) && exists(topic);
             let found: Vec<_> = metadata.topics().iter().filter(matching).collect();
             if found.is_empty() {
-                let message = format!("no topic `{wanted}`, so there is no end to stop at");
+                let missing = match pattern {
+                    Topic::Named(_) => "no topic",
+                    Topic::Pattern(_) => "no topic matches the pattern",
+                };
+                let message = format!("{missing} `{wanted}`, so there is no end to stop at");
                 return Err(SourceError::Permanent(message));
             }
             for topic in found {
