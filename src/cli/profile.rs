@@ -9,6 +9,7 @@ use anyhow::{Context, anyhow};
 use clap::Args;
 
 use super::arguments::{ConnectArgs, KafkaArgs, MappingArgs, RecordArgs};
+use super::config;
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::app::{self, FirstConnection, ReadOptions, signals};
@@ -123,7 +124,8 @@ async fn open(
         SourceLocation::Kafka(_) => {}
         _ if args.start.is_some() => {
             return Err(Failure::usage(anyhow!(
-                "`--start` is for topics: {name} is read from its beginning to its end"
+                "{} is for topics: {name} is read from its beginning to its end",
+                config::origin("start")
             )));
         }
         _ => {}

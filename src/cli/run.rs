@@ -8,6 +8,7 @@ use anyhow::anyhow;
 use clap::Args;
 
 use super::arguments::{KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, parse_positive};
+use super::config;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
@@ -319,16 +320,19 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
     };
     if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
         return Err(Failure::usage(anyhow!(
-            "`--start` and `--until-end` are for topics: {} is read from its beginning to its end",
+            "{} and {} are for topics: {} is read from its beginning to its end",
+            config::origin("start"),
+            config::origin("until-end"),
             app::source_name(&location)
         )));
     }
     args.records.check_format(&location)?;
     if matches!(location, SourceLocation::Kafka(_)) {
-        let flag = if args.from_line.is_some() { "--from-line" } else { "--from-document" };
+        let flag = if args.from_line.is_some() { "from-line" } else { "from-document" };
         if args.from_line.is_some() || args.from_document.is_some() {
             return Err(Failure::usage(anyhow!(
-                "`{flag}` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
+                "{} is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others",
+                config::origin(flag)
             )));
         }
     }
