@@ -98,7 +98,7 @@ pub(super) fn parse(
     let all: Vec<&FileValue> = used.iter().collect();
     let matches = parse(&all).map_err(|error| match required_by(&all, &error, parse) {
         Some((value, missing)) => ArgumentError::Config(anyhow!(
-            "`{}:{}`: `{}` requires {missing}\n  = hint: a flag on the command line, a variable or the file can set it",
+            "`{}:{}`: `{}` requires {missing}\n  = hint: set it on the command line or in the file",
             path.display(),
             value.line,
             value.flag
@@ -230,6 +230,7 @@ fn file_values(
         }
         used.push((flag, arg, setting));
     }
+    used.retain(|(_, arg, setting)| is_explicit(arg) || !setting.is_off() || arg.get_action().takes_values());
     let values = used.into_iter().map(|(flag, arg, setting)| {
         let invalid = |reason| anyhow!("`{}:{}`: `{flag}`: {reason}", path.display(), setting.line);
         let values = if is_explicit(arg) { Vec::new() } else { setting.values_for(arg).map_err(invalid)? };

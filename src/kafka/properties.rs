@@ -81,10 +81,9 @@ impl std::fmt::Debug for Properties {
 }
 
 impl Properties {
-    /// Reads a file of `name=value` lines, then `name=value` options. Errors name the options by `origin`, as in
-    /// "`-X`". `${NAME}` in a value is replaced by an
-    /// environment variable, `${file:PATH}` by a file without its last line break. Blank lines and those that
-    /// begin with `#` or `!` are skipped.
+    /// Reads a file of `name=value` lines, then `name=value` options. Errors name the options by `origin`. `${NAME}` in
+    /// a value is replaced by an environment variable, `${file:PATH}` by a file without its last line break. Blank
+    /// lines and those that begin with `#` or `!` are skipped.
     ///
     /// # Errors
     /// See [`PropertyError`].
