@@ -235,9 +235,10 @@ fn file_values(
         let invalid = |reason| anyhow!("`{}:{}`: `{flag}`: {reason}", path.display(), setting.line);
         let values = if is_explicit(arg) { Vec::new() } else { setting.values_for(arg).map_err(invalid)? };
         let hyphens = if arg.get_long().is_some() { "--" } else { "-" };
-        let argument = |value: String| match arg.get_action().takes_values() {
-            true => Some(format!("{hyphens}{flag}={value}")),
-            false => (!setting.is_off()).then(|| format!("{hyphens}{flag}")),
+        let takes_values = arg.get_action().takes_values();
+        let argument = |value: String| {
+            let value = if takes_values { format!("={value}") } else { String::new() };
+            (!setting.is_off()).then(|| format!("{hyphens}{flag}{value}"))
         };
         let arguments = values.into_iter().filter_map(argument).collect();
         Ok(FileValue { id: arg.get_id().to_string(), line: setting.line, arguments, flag })
