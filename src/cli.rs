@@ -110,7 +110,8 @@ fn exit_without_passwords(error: &clap::Error) -> ! {
 /// Parses the command line, with the configuration file that it names.
 fn parse() -> Result<Cli, Failure> {
     let arguments: Vec<_> = std::env::args_os().collect();
-    match config::parse(&Cli::command(), &arguments, &[("sink", SINK_VARIABLE)]) {
+    let command = config::without_empty_variables(Cli::command());
+    match config::parse(&command, &arguments, &[("sink", SINK_VARIABLE)]) {
         Ok(mut matches) => {
             Ok(Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| exit_without_passwords(&error)))
         }

@@ -202,7 +202,8 @@ impl RecordArgs {
     pub(super) fn check_format(&self, location: &SourceLocation) -> Result<(), Failure> {
         if self.format != FileFormat::Auto && matches!(location, SourceLocation::Kafka(_)) {
             return Err(Failure::usage(anyhow!(
-                "`--format` is for files and standard input\n  = hint: each message of a topic is one JSON document"
+                "{} is for files and standard input\n  = hint: each message of a topic is one JSON document",
+                config::origin("format")
             )));
         }
         Ok(())
@@ -243,7 +244,8 @@ pub(super) struct KafkaArgs {
 
 impl KafkaArgs {
     pub(super) fn properties(&self) -> Result<Properties, Failure> {
-        let properties = Properties::read(self.kafka_config.as_deref(), &self.property);
+        let origin = config::origin("X");
+        let properties = Properties::read(self.kafka_config.as_deref(), &self.property, &origin);
         let properties = properties.map_err(Failure::usage)?;
         properties.check_files().map_err(anyhow::Error::from)?;
         Ok(properties)

@@ -1,14 +1,15 @@
-//! `--config`: a file with values of flags. They become default values, so that the command line and environment
-//! variables take precedence.
+//! `--config`: a file with values of flags. They become arguments, unless the command line or an environment variable
+//! has the flag or one that excludes it.
 
 mod file;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use anyhow::anyhow;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -39,6 +40,7 @@ pub(super) fn origin(flag: &str) -> String {
     let line = IN_USE.get().and_then(|in_use| Some((in_use.path.display(), in_use.lines.get(flag)?)));
     match line {
         Some((path, line)) => format!("`{flag}` of `{path}:{line}`"),
+        None if flag.len() == 1 => format!("`-{flag}`"),
         None => format!("`--{flag}`"),
     }
 }
@@ -82,22 +84,71 @@ pub(super) fn parse(
     for name in &subcommands {
         inner = inner.find_subcommand(name).unwrap_or(inner);
     }
-    let own = defaults(inner, &settings, explicit, path, &name).map_err(ArgumentError::Invalid)?;
-    let mut with_file = mut_innermost(command.clone(), &subcommands, &|inner| with_defaults(inner, &own));
-    let mut used = own.iter().map(|default| (&default.flag, &default.id)).collect::<Vec<_>>();
-    let global = if subcommands.is_empty() {
-        Vec::new()
-    } else {
-        defaults(command, &settings, explicit, path, &name).map_err(ArgumentError::Invalid)?
-    };
-    with_file = with_defaults(with_file, &global);
-    used.extend(global.iter().map(|default| (&default.flag, &default.id)));
-    let matches = with_file.try_get_matches_from(&arguments)?;
-    let (_, innermost) = innermost(&matches);
-    used.retain(|(_, id)| innermost.value_source(id) == Some(ValueSource::DefaultValue));
-    let lines = used.into_iter().filter_map(|(flag, _)| Some((flag.clone(), settings.get(flag)?.line)));
+    // Without a subcommand that is missing, clap reports that.
+    if inner.has_subcommands() {
+        return Ok(command.clone().try_get_matches_from(&arguments)?);
+    }
+    let mut used = Vec::new();
+    for of in [inner, command] {
+        let values = file_values(of, &settings, explicit, path, &name).map_err(ArgumentError::Invalid)?;
+        used.extend(values.into_iter().filter(|value| !value.arguments.is_empty()));
+    }
+    let parse = |used: &[&FileValue]| command.clone().try_get_matches_from(inserted(&arguments, used));
+    let all: Vec<&FileValue> = used.iter().collect();
+    let matches = parse(&all).map_err(|error| match required_by(&all, &error, parse) {
+        Some((value, missing)) => ArgumentError::Invalid(anyhow!(
+            "`{}:{}`: `{}` requires {missing}\n  = hint: set it on the command line or in the file",
+            path.display(),
+            value.line,
+            value.flag
+        )),
+        None => ArgumentError::Clap(error),
+    })?;
+    let lines = used.into_iter().map(|value| (value.flag, value.line));
     let _ = IN_USE.set(InUse { path: path.clone(), lines: lines.collect() });
     Ok(matches)
+}
+
+/// The arguments with those of the file. clap knows no difference, so the rules between flags apply to both.
+fn inserted(arguments: &[OsString], values: &[&FileValue]) -> Vec<OsString> {
+    let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
+    let (before, after) = arguments.split_at(end);
+    let of_file = values.iter().flat_map(|value| value.arguments.iter().map(OsString::from));
+    before.iter().cloned().chain(of_file).chain(after.iter().cloned()).collect()
+}
+
+/// The value without which no flag is missing, or fewer are, and the missing flags.
+fn required_by<'v>(
+    all: &[&'v FileValue],
+    error: &clap::Error,
+    parse: impl Fn(&[&FileValue]) -> Result<ArgMatches, clap::Error>,
+) -> Option<(&'v FileValue, String)> {
+    let missing = missing_flags(error);
+    all.iter().find_map(|value| {
+        let others: Vec<&FileValue> = all.iter().copied().filter(|other| other.flag != value.flag).collect();
+        let still_missing = parse(&others).err().map_or_else(Vec::new, |error| missing_flags(&error));
+        let by_this: Vec<String> = missing
+            .iter()
+            .filter(|flag| !still_missing.contains(flag))
+            .map(|flag| format!("`{flag}`"))
+            .collect();
+        (!by_this.is_empty()).then(|| (*value, by_this.join(" and ")))
+    })
+}
+
+/// The flags that are missing, as clap shows them.
+fn missing_flags(error: &clap::Error) -> Vec<String> {
+    match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::MissingRequiredArgument, Some(ContextValue::Strings(flags))) => flags.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Takes the variables of flags away that are set and empty, as a compose file sets them.
+pub(super) fn without_empty_variables(command: Command) -> Command {
+    let is_empty = |name: &OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
+    let not_empty = |arg: Arg| if arg.get_env().is_some_and(is_empty) { arg.env(None) } else { arg };
+    command.mut_args(not_empty).mut_subcommands(without_empty_variables)
 }
 
 /// Ignores errors, as far as possible: arguments after an error are not parsed.
@@ -156,23 +207,23 @@ fn innermost(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
     (names, matches)
 }
 
-/// The value of a flag, by the ID of its argument.
-struct FlagDefault {
+/// The value of a flag in the file.
+struct FileValue {
     flag: String,
-    id: String,
-    /// Empty if the command line or the environment has the flag.
-    values: Vec<String>,
+    line: usize,
+    /// Such as `--FLAG=VALUE`. None if the command line or the environment has the flag, or if it is `false`.
+    arguments: Vec<String>,
 }
 
 /// The settings that a command uses. The command line and the environment take precedence over a setting that
 /// excludes one of their flags.
-fn defaults(
+fn file_values(
     command: &Command,
     settings: &BTreeMap<String, Setting>,
     explicit: &ArgMatches,
     path: &Path,
     name: &str,
-) -> anyhow::Result<Vec<FlagDefault>> {
+) -> anyhow::Result<Vec<FileValue>> {
     let is_explicit = |arg: &Arg| {
         let id = arg.get_id().as_str();
         // The ID of an argument that is not defined would panic.
@@ -192,35 +243,35 @@ fn defaults(
         }
         let is_excluded =
             |(_, other, setting): &&(String, &Arg, &Setting)| !setting.is_off() && excludes(arg, other);
-        if let Some((other, ..)) = used.iter().find(is_excluded).filter(|_| !setting.is_off()) {
+        if let Some((other, _, of_other)) = used.iter().find(is_excluded).filter(|_| !setting.is_off()) {
+            let mut movable = [(other, of_other), (&flag, &setting)].into_iter();
+            let hint = match movable.find(|(_, setting)| setting.is_at_top) {
+                Some((key, _)) => {
+                    format!("move `{key}` from the top into the tables of the commands that need it")
+                }
+                None => "remove one of them".to_owned(),
+            };
             return Err(anyhow!(
-                "`{}`: `{other}` and `{flag}` exclude each other in `{name}`\n  = hint: move one of them into the tables of its commands, such as `[run]`",
-                path.display()
+                "`{}:{}`: `{flag}` and `{other}` of line {} exclude each other in `{name}`\n  = hint: {hint}",
+                path.display(),
+                setting.line,
+                of_other.line
             ));
         }
         used.push((flag, arg, setting));
     }
-    let defaults = used.into_iter().map(|(flag, arg, setting)| {
+    used.retain(|(_, arg, setting)| is_explicit(arg) || !setting.is_off() || arg.get_action().takes_values());
+    let values = used.into_iter().map(|(flag, arg, setting)| {
         let invalid = |reason| anyhow!("`{}:{}`: `{flag}`: {reason}", path.display(), setting.line);
         let values = if is_explicit(arg) { Vec::new() } else { setting.values_for(arg).map_err(invalid)? };
-        Ok(FlagDefault { flag, id: arg.get_id().to_string(), values })
+        let hyphens = if arg.get_long().is_some() { "--" } else { "-" };
+        let takes_values = arg.get_action().takes_values();
+        let argument = |value: String| {
+            let value = if takes_values { format!("={value}") } else { String::new() };
+            (!setting.is_off()).then(|| format!("{hyphens}{flag}{value}"))
+        };
+        let arguments = values.into_iter().filter_map(argument).collect();
+        Ok(FileValue { line: setting.line, arguments, flag })
     });
-    defaults.collect()
-}
-
-fn mut_innermost(command: Command, names: &[String], change: &dyn Fn(Command) -> Command) -> Command {
-    match names {
-        [] => change(command),
-        [name, rest @ ..] => command.mut_subcommand(name, |inner| mut_innermost(inner, rest, change)),
-    }
-}
-
-/// Gives flags the values of the file.
-fn with_defaults(mut command: Command, defaults: &[FlagDefault]) -> Command {
-    for FlagDefault { id, values, .. } in defaults {
-        if !values.is_empty() {
-            command = command.mut_arg(id, |arg| arg.required(false).default_values(values.clone()));
-        }
-    }
-    command
+    values.collect()
 }

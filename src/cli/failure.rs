@@ -137,10 +137,12 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     match error.chain().find_map(|cause| cause.downcast_ref::<RunError>())? {
         RunError::Sink(error) => advice(error),
         RunError::SchemaChanged(..) => Some("`mapper ddl` prints the expected tables".to_owned()),
-        RunError::DeadLetterLimit(_) => Some(
-            "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit; applied events stay applied"
-                .to_owned(),
-        ),
+        RunError::DeadLetterLimit { dry_run, .. } => {
+            let stays = if *dry_run { "" } else { "; applied events stay applied" };
+            Some(format!(
+                "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit{stays}"
+            ))
+        }
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another file or topic; no record was skipped".to_owned()),
         RunError::Source {
             source:

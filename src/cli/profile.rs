@@ -9,6 +9,7 @@ use anyhow::{Context, anyhow};
 use clap::Args;
 
 use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, RecordArgs, only_for_topics};
+use super::config;
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::app::{self, FirstConnection, ReadOptions, signals};
@@ -122,7 +123,7 @@ async fn open(
         }
         SourceLocation::Kafka(_) => {}
         _ if args.start.is_some() => {
-            return Err(only_for_topics("`--start` is", &location));
+            return Err(only_for_topics(&format!("{} is", config::origin("start")), &location));
         }
         _ => {}
     }

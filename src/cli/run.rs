@@ -10,6 +10,7 @@ use clap::Args;
 use super::arguments::{
     self, KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, only_for_topics, parse_positive,
 };
+use super::config;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
@@ -320,14 +321,16 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
         SourceLocation::Kafka(KafkaUrl { brokers: args.brokers.clone(), topics: Vec::new(), group: None })
     };
     if kafka_only && !matches!(location, SourceLocation::Kafka(_)) {
-        return Err(only_for_topics("`--start` and `--until-end` are", &location));
+        let flags = format!("{} and {} are", config::origin("start"), config::origin("until-end"));
+        return Err(only_for_topics(&flags, &location));
     }
     args.records.check_format(&location)?;
     if matches!(location, SourceLocation::Kafka(_)) {
-        let flag = if args.from_line.is_some() { "--from-line" } else { "--from-document" };
+        let flag = if args.from_line.is_some() { "from-line" } else { "from-document" };
         if args.from_line.is_some() || args.from_document.is_some() {
             return Err(Failure::usage(anyhow!(
-                "`{flag}` is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others"
+                "{} is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others",
+                config::origin(flag)
             )));
         }
     }

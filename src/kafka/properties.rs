@@ -81,13 +81,13 @@ impl std::fmt::Debug for Properties {
 }
 
 impl Properties {
-    /// Reads a file of `name=value` lines, then `name=value` options. `${NAME}` in a value is replaced by an
-    /// environment variable, `${file:PATH}` by a file without its last line break. Blank lines and those that
-    /// begin with `#` or `!` are skipped.
+    /// Reads a file of `name=value` lines, then `name=value` options. Errors name the options by `origin`. `${NAME}` in
+    /// a value is replaced by an environment variable, `${file:PATH}` by a file without its last line break. Blank
+    /// lines and those that begin with `#` or `!` are skipped.
     ///
     /// # Errors
     /// See [`PropertyError`].
-    pub fn read(file: Option<&Path>, options: &[String]) -> Result<Properties, PropertyError> {
+    pub fn read(file: Option<&Path>, options: &[String], origin: &str) -> Result<Properties, PropertyError> {
         let mut properties = Properties::default();
         if let Some(path) = file {
             let text = std::fs::read_to_string(path)
@@ -102,14 +102,13 @@ impl Properties {
         for option in options {
             // Without `=`, the whole text may be a secret.
             let Some((name, value)) = option.split_once('=') else {
-                return Err(PropertyError::Syntax("`-X`".to_owned()));
+                return Err(PropertyError::Syntax(origin.to_owned()));
             };
             let (name, value) = (name.trim(), value.trim());
-            let location = format!("-X {name}");
             if is_secret(name) && !without_references(value).is_empty() {
-                return Err(PropertyError::Exposed(location, name.to_owned()));
+                return Err(PropertyError::Exposed(origin.to_owned(), name.to_owned()));
             }
-            properties.add(&location, option)?;
+            properties.add(origin, option)?;
         }
         Ok(properties)
     }
@@ -168,7 +167,7 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), text).unwrap();
         let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
-        Properties::read(Some(file.path()), &options)
+        Properties::read(Some(file.path()), &options, "`-X`")
     }
 
     #[test]

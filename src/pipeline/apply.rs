@@ -368,7 +368,10 @@ impl Pipeline<'_> {
         }
         self.parking.warn_about_order();
         if counted.consecutive >= self.setup.options.dead_letter_limit {
-            return Err(RunError::DeadLetterLimit(counted.consecutive));
+            return Err(RunError::DeadLetterLimit {
+                in_a_row: counted.consecutive,
+                dry_run: self.setup.options.dry_run.is_some(),
+            });
         }
         Ok(())
     }

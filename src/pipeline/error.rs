@@ -34,8 +34,13 @@ pub enum RunError {
         source: DeadLetterError,
     },
     /// Too many dead letters in a row.
-    #[error("{0} dead letters in a row: the mapping is probably wrong")]
-    DeadLetterLimit(usize),
+    #[error("{in_a_row} dead letters in a row: the mapping is probably wrong")]
+    DeadLetterLimit {
+        /// The number of dead letters.
+        in_a_row: usize,
+        /// Whether it was a dry run, which applies no event.
+        dry_run: bool,
+    },
     /// The stored offsets belong to an earlier topic of the same name.
     #[error(
         "topic `{}` was deleted and recreated: the stored offset of {partition} belongs to the old topic",

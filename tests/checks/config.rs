@@ -20,6 +20,10 @@ pub fn trials() -> Vec<Trial> {
         a_flag_takes_true_or_false,
         plain_flags_are_shown_as_plain,
         excluding_flags,
+        flags_that_require_others,
+        the_tests_take_no_sink_from_the_top,
+        empty_variables,
+        refused_values_name_the_line,
         faults_name_the_line,
         a_value_is_checked_by_its_command,
         a_file_that_cannot_be_read,
@@ -304,8 +308,17 @@ fn excluding_flags() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         text(&output.stderr),
-        "error: `mapper.toml`: `sink` and `dialect` exclude each other in `mapper check`
-  = hint: move one of them into the tables of its commands, such as `[run]`
+        "error: `mapper.toml:3`: `dialect` and `sink` of line 2 exclude each other in `mapper check`
+  = hint: move `sink` from the top into the tables of the commands that need it
+"
+    );
+    // A move into a table does not help if both are in one.
+    let output =
+        check("mapping = \"order.yaml\"\n[check]\nsink = \"sqlite://a.db\"\ndialect = \"sqlite\"\n", &[]);
+    assert_eq!(
+        text(&output.stderr),
+        "error: `mapper.toml:4`: `dialect` and `sink` of line 3 exclude each other in `mapper check`
+  = hint: remove one of them
 "
     );
     let output = check(&both, &["--dialect", "postgres"]);
@@ -322,6 +335,99 @@ fn excluding_flags() {
     for config in ["json = false\npayload = true\n", "json = true\npayload = false\n"] {
         let (code, stderr) = show(&format!("[dead-letters.show]\n{config}"));
         assert_eq!(code, Some(1), "{stderr}");
+    }
+}
+
+/// A flag and the one that it requires can each be in the file or on the command line.
+fn flags_that_require_others() {
+    let database = folder();
+    let run = |config: &str, arguments: &[&str]| {
+        let config = format!("{RUN}{config}");
+        with_config(database.folder(), &config, &["run", "--dry-run"]).args(arguments).output().unwrap()
+    };
+    let (flag, required) = ("unmapped-paths = true\n", "http = \"127.0.0.1:0\"\n");
+    let http = ["--http", "127.0.0.1:0"];
+    for (config, arguments) in [
+        (format!("{flag}{required}"), &[][..]),
+        (flag.to_owned(), &http),
+        (required.to_owned(), &["--unmapped-paths"]),
+        ("unmapped-paths = false\n".to_owned(), &[]),
+    ] {
+        let output = run(&config, arguments);
+        assert_eq!(output.status.code(), Some(0), "{config}{arguments:?}: {}", text(&output.stderr));
+    }
+    let expected = |line: u8, flag: &str, required: &str| {
+        format!(
+            "error: `mapper.toml:{line}`: `{flag}` requires `{required}`\n  = hint: set it on the command line or in the file\n"
+        )
+    };
+    let output = run(flag, &[]);
+    assert_eq!(text(&output.stderr), expected(5, "unmapped-paths", "--http <HOST:PORT>"));
+    assert_eq!(output.status.code(), Some(2));
+    for setting in ["key = \"a\"", "header = [\"a=b\", \"c=d\"]", "timestamp = 2025-01-15T10:30:00Z"] {
+        let name = setting.split_once(' ').unwrap().0;
+        let config = format!("[explain]\nmapping = \"order.yaml\"\ndialect = \"sqlite\"\n{setting}\n");
+        // The flag of the file is before `--`.
+        std::fs::write(database.folder().join("mapper.toml"), &config).unwrap();
+        let mut without_topic = mapper();
+        without_topic.current_dir(database.folder()).env("MAPPER_CONFIG", "mapper.toml");
+        without_topic.args(["explain", "--", "events.ndjson"]);
+        assert_eq!(refused(&mut without_topic), expected(4, name, "--topic <NAME>"));
+        std::fs::write(database.folder().join("mapper.toml"), config + "topic = \"orders\"\n").unwrap();
+        succeed(&mut without_topic);
+    }
+}
+
+/// `mapper test` creates databases on the server of its sink.
+fn the_tests_take_no_sink_from_the_top() {
+    let database = folder();
+    let case = database.folder().join("tests/order");
+    std::fs::create_dir_all(&case).unwrap();
+    std::fs::copy(database.folder().join("events.ndjson"), case.join("events.ndjson")).unwrap();
+    let config = "sink = \"mysql://no.such.host.invalid/x\"\nconnect-timeout = \"0s\"\n";
+    succeed(&mut with_config(database.folder(), config, &["test", "tests", "--update"]));
+    let config = format!("{config}[test]\nsink = \"mysql://other.host.invalid/x\"\n");
+    let output = with_config(database.folder(), &config, &["test", "tests"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("other.host.invalid"), "{}", text(&output.stderr));
+}
+
+/// An empty variable of a flag counts as not set.
+fn empty_variables() {
+    let database = folder();
+    let variables = ["CONFIG", "SOURCE", "BROKERS", "HTTP", "LOG_FORMAT"];
+    let mut run = mapper();
+    run.current_dir(database.folder()).args([
+        "run",
+        "--mapping",
+        "order.yaml",
+        "--dry-run",
+        "--summary",
+        "json",
+    ]);
+    run.envs(variables.map(|name| (format!("MAPPER_{name}"), "")));
+    run.stdin(std::fs::File::open(database.folder().join("events.ndjson")).unwrap());
+    assert_eq!(summary(&succeed(&mut run))["read"], 4);
+    // The values of the file apply.
+    let mut run = with_config(database.folder(), RUN, &["run"]);
+    assert_eq!(summary(&succeed(run.env("MAPPER_SOURCE", "")))["read"], 4);
+    let mut run = mapper();
+    run.args(["run", "--mapping", "mappings/order.yaml"]).env("MAPPER_SINK", "");
+    assert!(refused(&mut run).starts_with("error: `MAPPER_SINK`: "));
+}
+
+/// Values that the command judges, and not clap.
+fn refused_values_name_the_line() {
+    let database = folder();
+    for (config, expected) in [
+        ("X = [\"c\"]", "`X` of `mapper.toml:6` is not a property: expected `name=value`"),
+        ("X = \"group.id=a\"", "`X` of `mapper.toml:6`: property `group.id` is set by `mapper` itself"),
+        ("start = \"earliest\"", "`start` of `mapper.toml:6` and `--until-end` are for topics: "),
+        ("until-end = true", "`--start` and `until-end` of `mapper.toml:6` are for topics: "),
+    ] {
+        let stderr =
+            refused(&mut with_config(database.folder(), &format!("{RUN}[run]\n{config}\n"), &["run"]));
+        assert!(stderr.starts_with(&format!("error: {expected}")), "{config}: {stderr}");
     }
 }
 
@@ -358,6 +464,17 @@ fn faults_name_the_line() {
             "`mapper.toml:1`: unknown key `config`: no command has a flag of this name
   = hint: a key is a flag without its hyphens; `mapper help COMMAND` lists the flags",
         ),
+        (
+            "[[run]]\nlimit = 1\n",
+            "`mapper.toml:1`: unknown key `run`: no command has a flag of this name
+  = hint: a command has one table: `[run]`",
+        ),
+        (
+            "[dead-letters]\nlist = 1\n",
+            "`mapper.toml:2`: unknown key `list`: `mapper dead-letters` has no flag of this name
+  = hint: a command has one table: `[dead-letters.list]`",
+        ),
+        ("templates = \"\"\n", "`mapper.toml:1`: `templates`: expected a value, found an empty text"),
         ("park = \"yes\"\n", "`mapper.toml:1`: `park`: expected `true` or `false`"),
         ("park = 1\n", "`mapper.toml:1`: `park`: expected `true` or `false`"),
         ("sink = true\n", "`mapper.toml:1`: `sink`: expected text or a number, found a boolean"),

@@ -19,6 +19,7 @@ pub fn trials() -> Vec<Trial> {
         a_dry_run_of_a_missing_file,
         a_dry_run_of_tables,
         a_dry_run_without_an_applied_record,
+        a_dry_run_at_the_limit_of_dead_letters,
         external_tables_must_exist,
         tables_that_do_not_fit_are_refused,
     ]
@@ -159,6 +160,22 @@ error: no record would be applied: 0 were skipped, 2 would become dead letters
     let causes = table.split_once("dead letters table and column cause first at\n").unwrap().1;
     assert_eq!(causes.lines().count(), 2, "{table}");
     assert!(!database.folder().join("dead.ndjson").exists());
+}
+
+/// Applied events stay after a run only.
+fn a_dry_run_at_the_limit_of_dead_letters() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let source = database.folder().join("broken.ndjson");
+    std::fs::write(&source, "{}\n{}\n").unwrap();
+    let ends = |more: &[&str], hint: &str| {
+        let mut run = run(&database, &["--dead-letter-limit", "2"]);
+        let output = run.args(more).arg("--source").arg(&source).output().unwrap();
+        let log = log(&output);
+        assert_eq!(output.status.code(), Some(1), "{log}");
+        assert!(log.ends_with(&format!("`--dead-letter-limit` changes the limit{hint}\n")), "{log}");
+    };
+    ends(&["--dry-run"], "");
+    ends(&[], "; applied events stay applied");
 }
 
 /// A run would create the file, and then find no external table.

@@ -13,6 +13,9 @@ use toml::de::{DeTable, DeValue};
 
 use crate::mapping::{list_names, nearest_name};
 
+/// Flags that a command takes from its own table only: `mapper test` creates databases on the server of its sink.
+const NOT_FROM_THE_TOP: &[(&str, &str)] = &[("test", "sink")];
+
 /// The name of the command without a subcommand.
 const ROOT: &str = "mapper";
 
@@ -21,6 +24,8 @@ const ROOT: &str = "mapper";
 pub(super) struct Setting {
     /// The line of the key, counted from 1.
     pub(super) line: usize,
+    /// Whether the key is at the top, and not in a table.
+    pub(super) is_at_top: bool,
     value: Value,
 }
 
@@ -89,6 +94,11 @@ impl ConfigFile {
     /// The settings of a command by the names of their flags. The table of the command takes precedence.
     pub(super) fn settings_of(&self, subcommands: &[String]) -> BTreeMap<String, Setting> {
         let mut settings = self.0.settings.clone();
+        for (command, flag) in NOT_FROM_THE_TOP {
+            if subcommands.first().is_some_and(|name| name == command) {
+                settings.remove(*flag);
+            }
+        }
         let mut table = &self.0;
         for name in subcommands {
             let Some(of_subcommand) = table.subcommands.get(name) else { break };
@@ -154,10 +164,10 @@ impl Reader<'_> {
                 read.subcommands.insert(name.to_owned(), inner);
                 continue;
             }
-            let args = flags.get(name).ok_or_else(|| unknown_flag(&at, name, &flags, path))?;
+            let args = flags.get(name).ok_or_else(|| unknown_flag(&at, name, &flags, command, path))?;
             let invalid = |reason| anyhow!("`{at}`: `{name}`: {reason}");
             let value = self::value(value.get_ref()).map_err(invalid)?;
-            let setting = Setting { line: self.line(&key.span()), value };
+            let setting = Setting { line: self.line(&key.span()), is_at_top: path == ROOT, value };
             // Each command checks the value of its own flag. Here, one flag is enough.
             let checked = args.iter().map(|arg| setting.values_for(arg).map(drop));
             checked.reduce(Result::or).unwrap_or(Ok(())).map_err(invalid)?;
@@ -177,10 +187,14 @@ fn unknown_command(at: &str, name: &str, command: &Command, path: &str) -> anyho
     anyhow!("`{at}`: table `{name}`: `{path}` has no such command\n  = hint: {hint}")
 }
 
-fn unknown_flag(at: &str, name: &str, flags: &Flags<'_>, path: &str) -> anyhow::Error {
+fn unknown_flag(at: &str, name: &str, flags: &Flags<'_>, command: &Command, path: &str) -> anyhow::Error {
     let owner = if path == ROOT { "no command".to_owned() } else { format!("`{path}`") };
     let has = if path == ROOT { "has" } else { "has no" };
     let hint = match nearest_name(name, flags.keys().map(String::as_str)) {
+        _ if command.find_subcommand(name).is_some() => {
+            let table = [path.split_once(' ').map_or("", |(_, path)| path), name].join(" ");
+            format!("a command has one table: `[{}]`", table.trim_start().replace(' ', "."))
+        }
         Some(near) => format!("did you mean `{near}`?"),
         None => "a key is a flag without its hyphens; `mapper help COMMAND` lists the flags".to_owned(),
     };
@@ -222,6 +236,9 @@ fn check(value: &str, parser: &ValueParser) -> Result<(), String> {
     let parsed = Command::new("check").arg(arg).no_binary_name(true).try_get_matches_from(["--", value]);
     let Err(error) = parsed else { return Ok(()) };
     let expected = match (error.kind(), error.get(ContextKind::ValidValue)) {
+        (_, Some(ContextValue::Strings(valid))) if valid.is_empty() => {
+            "expected a value, found an empty text".to_owned()
+        }
         (ErrorKind::InvalidValue, Some(ContextValue::Strings(valid))) => {
             let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
             format!("expected {}", list_names(&valid, "or"))
