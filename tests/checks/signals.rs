@@ -54,6 +54,8 @@ const ARGUMENTS: [&str; 8] =
 fn a_signal_ends_a_run(signal: &str) {
     let folder = tempfile::tempdir().unwrap();
     let mut running = start(mapper().args(ARGUMENTS), &folder);
+    // A signal before the run begins ends the command without a summary.
+    running.wait_for_log("created table `things`");
     running.signal(signal);
     // Standard input is still open.
     running.wait_for_log("stopping after the current transaction");
