@@ -98,7 +98,9 @@ async fn run(args: &TestArgs, report: &mut Report) -> Result<(), Failure> {
         Ok(runner) => runner.with_templates(args.templates.as_deref()),
         Err(error) => {
             let failure = Failure::from(error);
-            cases.iter().for_each(|case| report.add_not_run(&case.folder.name, &failure.message()));
+            for case in &cases {
+                report.add_not_run(&case.folder.name, &failure.message());
+            }
             return Err(failure);
         }
     };
@@ -165,7 +167,9 @@ async fn run_all(
                 };
                 let reason = failure.message();
                 report.add_cause(&name, &reason);
-                cases[at + 1..].iter().for_each(|case| report.add_not_run(&case.folder.name, &reason));
+                for case in &cases[at + 1..] {
+                    report.add_not_run(&case.folder.name, &reason);
+                }
                 return Err(failure);
             }
             Err(error) => vec![failed_run(error)],
@@ -178,12 +182,12 @@ async fn run_all(
 /// Whether the next case would meet the same error.
 fn concerns_all_cases(error: &AppError) -> bool {
     match error {
-        AppError::Run(RunError::Stopped) => true,
-        AppError::Run(error) => error.is_transient(),
-        AppError::ScratchRefused { .. }
+        AppError::Run(RunError::Stopped)
+        | AppError::ScratchRefused { .. }
         | AppError::ScratchLeft(..)
         | AppError::Unreachable { .. }
         | AppError::Template(_) => true,
+        AppError::Run(error) => error.is_transient(),
         _ => false,
     }
 }

@@ -21,6 +21,7 @@ pub struct FaultyCase {
 
 /// Finds and loads the cases of some paths: a case, a folder with cases at any depth, or a mapping file, whose cases are
 /// in the folder `tests` beside it. `filter` is a text in the names of the cases. Others are not opened.
+#[must_use]
 pub fn find_cases(
     paths: &[PathBuf],
     filter: Option<&str>,

@@ -42,7 +42,9 @@ pub(super) fn check(case: &Path) -> Result<(), CaseError> {
 /// Whether sqlx takes a file for a migration that is applied.
 fn is_migration(name: &str) -> bool {
     let number = name.split_once('_').and_then(|(number, _)| number.parse::<i64>().ok());
-    number.is_some() && name.ends_with(".sql") && !name.ends_with(".down.sql")
+    number.is_some()
+        && Path::new(name).extension().is_some_and(|ending| ending == "sql")
+        && !name.ends_with(".down.sql")
 }
 
 /// The names and paths in a folder, in order.
