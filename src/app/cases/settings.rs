@@ -214,7 +214,7 @@ mod tests {
         for count in ["1073741825", "99999999999999999", "99999999999999999999"] {
             let fault = faults(&format!("fill: {{\"@L@\": {count}}}\n"));
             let words = format!("`@L@` in `fill` is {count}, expected a whole number from 1 to 1073741824");
-            assert!(fault.contains(&words) && fault.contains("case.yaml:1:14"), "{fault}");
+            assert!(fault.contains(&words) && fault.contains("case.yaml:1:15"), "{fault}");
         }
         assert!(faults("- a\n").contains("a case is a list, expected a mapping"));
         assert!(faults("a: [\n").contains("case.yaml:"));
