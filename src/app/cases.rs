@@ -16,12 +16,13 @@ mod rows;
 mod runner;
 mod scratch;
 mod settings;
+mod setup;
 
 pub use case::{Case, CaseFolder, mapping_files};
 pub use difference::{Difference, DifferenceLine};
 pub use error::CaseError;
 pub use expected::{CaseRun, FileUpdate};
-pub use find::find_cases;
+pub use find::{FaultyCase, find_cases};
 pub use outcome::{Outcome, mask_summary};
 pub use rows::{RowReader, canonical};
 pub use runner::CaseRunner;

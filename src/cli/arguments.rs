@@ -133,34 +133,47 @@ fn parse_duration(text: &str) -> Result<Duration, String> {
 }
 
 /// Reads the URL of a sink from `--sink`, or else from the environment. Expands each `${…}` and parses it.
-/// Refuses a password that other users of the machine can read.
 pub(super) fn sink_url(argument: Option<&str>) -> Result<Option<SinkUrl>, Failure> {
-    let (origin, text) = match (argument, std::env::var_os(SINK_VARIABLE)) {
-        (Some(url), _) => (config::origin("sink"), url.to_owned()),
+    match (argument, std::env::var_os(SINK_VARIABLE)) {
+        (Some(url), _) => {
+            let hidden = format!("{HIDDEN_IN_URL}, or the variable `{SINK_VARIABLE}`");
+            sink_flag(url, &hidden).map(Some)
+        }
         (None, Some(url)) => {
             let not_utf8 = |_| Failure::usage(anyhow!("`{SINK_VARIABLE}` is not UTF-8"));
-            (format!("`{SINK_VARIABLE}`"), url.into_string().map_err(not_utf8)?)
+            parse_sink(&format!("`{SINK_VARIABLE}`"), &url.into_string().map_err(not_utf8)?).map(Some)
         }
-        (None, None) => return Ok(None),
-    };
-    let expanded = expand(&text, percent_encode_secret);
-    let expanded = expanded.map_err(|reason| Failure::usage(anyhow!("{origin}: {reason}")))?;
-    let url: SinkUrl = expanded
-        .parse()
-        .map_err(|error: SinkUrlError| Failure::usage(anyhow::Error::new(error).context(origin.clone())))?;
-    if argument.is_some() && has_password(&without_references(&text)) {
+        (None, None) => Ok(None),
+    }
+}
+
+/// How a URL can refer to a password.
+pub(super) const HIDDEN_IN_URL: &str = "`${NAME}` or `${file:PATH}` in the URL";
+
+/// Reads the URL of `--sink`. Refuses a password that other users of the machine can read. `hidden` says how to hide it.
+pub(super) fn sink_flag(text: &str, hidden: &str) -> Result<SinkUrl, Failure> {
+    let origin = config::origin("sink");
+    let url = parse_sink(&origin, text)?;
+    if has_password(&without_references(text)) {
         let reason = if config::is_from_file("sink") {
             "every user who can read the file can read the password"
         } else {
             "every user of this machine can read the password on the command line"
         };
-        let hint = format!("`${{NAME}}` or `${{file:PATH}}` in the URL, or the variable `{SINK_VARIABLE}`");
         if !url.is_local() {
-            return Err(Failure::usage(anyhow!("{origin}: {reason}\n  = hint: use {hint}")));
+            return Err(Failure::usage(anyhow!("{origin}: {reason}\n  = hint: use {hidden}")));
         }
-        tracing::warn!("{origin}: {reason}; use {hint}");
+        tracing::warn!("{origin}: {reason}; use {hidden}");
     }
-    Ok(Some(url))
+    Ok(url)
+}
+
+fn parse_sink(origin: &str, text: &str) -> Result<SinkUrl, Failure> {
+    let expanded = expand(text, percent_encode_secret);
+    let expanded = expanded.map_err(|reason| Failure::usage(anyhow!("{origin}: {reason}")))?;
+    expanded
+        .parse()
+        .map_err(|error: SinkUrlError| Failure::usage(anyhow::Error::new(error).context(origin.to_owned())))
 }
 
 /// Parses the location of dead letters. clap must not parse it, because its error would show a password in

@@ -77,6 +77,14 @@ impl Failure {
         matches!(error.downcast_ref(), Some(RunError::Stopped))
     }
 
+    /// The error with its chain of causes.
+    pub(super) fn message(&self) -> String {
+        match self {
+            Failure::Mapping(rendered) => rendered.clone(),
+            Failure::Usage(error) | Failure::Run(error) | Failure::Attention(error) => format!("{error:#}"),
+        }
+    }
+
     /// Prints the error once, with its chain of causes and a hint.
     pub(super) fn report(&self) -> ExitCode {
         let (error, code) = match self {

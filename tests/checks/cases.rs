@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Command, Output};
 
 use libtest_mimic::{Failed, Trial};
 use regex::Regex;
@@ -13,7 +13,7 @@ use crate::support::{expect, mapper, root, text};
 /// Arguments of a run, and the changes of the folder before it.
 type Scenario = (&'static str, &'static [&'static str], fn(&Workspace));
 
-const SCENARIOS: [Scenario; 16] = [
+const SCENARIOS: [Scenario; 23] = [
     ("passing", &[], |_| ()),
     ("one-case-and-a-filter", &["people.yaml", "tests/saved", "--filter", "aved"], |_| ()),
     ("differences", &["--junit", "results.xml"], change_expectations),
@@ -50,8 +50,41 @@ const SCENARIOS: [Scenario; 16] = [
         folder.write("tests/removed/records.ndjson", "");
         folder.write("tests/removed/case.yaml", "mapping: ../../users.yaml");
     }),
+    ("failed-update", &["--update"], |folder| {
+        change_expectations(folder);
+        std::fs::remove_file(folder.path("tests/from-a-topic/expected/rows.json")).unwrap();
+        std::fs::create_dir(folder.path("tests/from-a-topic/expected/rows.json")).unwrap();
+    }),
+    ("junit-of-faults", &["tests", "missing", "--junit", "results.xml"], |folder| {
+        folder.write("tests/removed/case.yaml", "second_run_difers: it is removed\n");
+    }),
+    (
+        "junit-of-no-server",
+        &["--junit", "results.xml", "--sink", NO_SERVER, "--connect-timeout", "1ms"],
+        |_| (),
+    ),
+    ("refused-by-the-database", &["tests/saved"], |folder| {
+        let key = "    primary_key: [id]\n";
+        folder.replace("people.yaml", key, &format!("{key}    unique: {{uq_name: [name]}}\n"));
+        let events = [1, 2].map(|id| format!("{{\"type\": \"saved\", \"id\": {id}, \"name\": \"Ada\"}}\n"));
+        folder.write("tests/saved/events.ndjson", &events.concat());
+    }),
+    ("settings-without-effect", &[], |folder| {
+        folder.write("tests/from-a-topic/case.yaml", "fill: {X: 3}\nmax_record_bytes: 3\n");
+        folder.write("tests/removed/case.yml", "second_run_differs: it is removed\n");
+        folder.write("tests/saved/setup/postgresql/0001_a.sql", "");
+    }),
+    ("migration-without-number", &["tests/saved"], |folder| {
+        folder.write("tests/saved/setup/mysql/countries.sql", "");
+    }),
+    ("fill-without-end", &["tests/saved"], |folder| {
+        folder.write("tests/saved/case.yaml", "fill: {\"@L@\": 99999999999999999}\n");
+    }),
     ("sqlite-file", &["--sink", "sqlite://people.db"], |_| ()),
 ];
+
+/// No server listens on this port.
+const NO_SERVER: &str = "postgres://ann@127.0.0.1:1/people";
 
 pub fn trials() -> Vec<Trial> {
     let scenarios = SCENARIOS.into_iter().map(|(name, arguments, change)| {
@@ -69,36 +102,43 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// A copy of the folder of cases.
-struct Workspace(tempfile::TempDir);
+pub struct Workspace(tempfile::TempDir);
 
 impl Workspace {
-    fn new() -> Workspace {
+    pub fn new() -> Workspace {
         let folder = tempfile::tempdir().unwrap();
         copy(&root().join("tests/checks/cases/people"), folder.path());
         Workspace(folder)
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn read(&self, name: &str) -> String {
+    pub fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).unwrap()
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub fn write(&self, name: &str, text: &str) {
         std::fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
         std::fs::write(self.path(name), text).unwrap();
     }
 
-    fn replace(&self, name: &str, from: &str, to: &str) {
+    pub fn replace(&self, name: &str, from: &str, to: &str) {
         let text = self.read(name);
         assert!(text.contains(from), "{name} has no `{from}`");
         self.write(name, &text.replace(from, to));
     }
 
-    fn test(&self, arguments: &[&str]) -> Output {
-        mapper().arg("test").args(arguments).current_dir(self.0.path()).output().unwrap()
+    pub fn test(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// `mapper test` in this folder.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = mapper();
+        command.arg("test").args(arguments).current_dir(self.0.path());
+        command
     }
 }
 
@@ -140,7 +180,7 @@ fn check_output(name: &str, arguments: &[&str], change: fn(&Workspace)) -> Resul
 }
 
 /// Every kind of difference: rows that differ, are missing or not expected, dead letters, and a summary.
-fn change_expectations(folder: &Workspace) {
+pub fn change_expectations(folder: &Workspace) {
     let rows = "tests/saved/expected/rows.json";
     folder.replace(rows, "Charles Babbage\",\"born\":\"1791-12-26\"", "Charles\",\"born\":null");
     folder.replace(rows, "\"maths\"", "\"chess & <go>\"");

@@ -18,6 +18,7 @@ macro_rules! trials {
 }
 
 mod architecture;
+mod case_runs;
 mod cases;
 mod checklist;
 mod cli;
@@ -41,6 +42,7 @@ mod other_formats;
 mod profile;
 mod results;
 mod schema;
+mod signals;
 mod templates;
 mod types;
 mod words;
@@ -48,6 +50,7 @@ mod words;
 fn main() {
     let trials = [
         architecture::trials(),
+        case_runs::trials(),
         cases::trials(),
         cli::trials(),
         config::trials(),
@@ -60,6 +63,7 @@ fn main() {
         mappings::trials(),
         results::trials(),
         schema::trials(),
+        signals::trials(),
         documents::trials(),
         templates::trials(),
         types::trials(),

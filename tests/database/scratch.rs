@@ -15,10 +15,11 @@ use crate::support::{Database, block_on_one_thread, mapper, query, root, text, t
 const CASES: &str = "tests/checks/cases/people";
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 5] = [
+    let tests: [(&str, fn(Dialect) -> Result<(), Failed>); 6] = [
         ("dropped, and other tables stay", dropped_at_the_end),
         ("dropped after a difference", dropped_after_a_difference),
-        ("dropped after SIGTERM", dropped_after_a_signal),
+        ("dropped after SIGTERM", |dialect| dropped_after_a_signal(dialect, "TERM")),
+        ("dropped after SIGHUP", |dialect| dropped_after_a_signal(dialect, "HUP")),
         ("dropped after a panic", dropped_after_a_panic),
         ("a missing privilege is named", missing_privilege),
     ];
@@ -91,7 +92,7 @@ fn dropped_after_a_difference(dialect: Dialect) -> Result<(), Failed> {
     Ok(())
 }
 
-fn dropped_after_a_signal(dialect: Dialect) -> Result<(), Failed> {
+fn dropped_after_a_signal(dialect: Dialect, signal: &str) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
     let mut events = String::new();
     for id in 0..200_000 {
@@ -110,7 +111,7 @@ fn dropped_after_a_signal(dialect: Dialect) -> Result<(), Failed> {
     running.wait_until("rows are written", || {
         query(dialect, &database.url, &rows).is_ok_and(|rows| !rows.is_empty())
     });
-    running.signal("TERM");
+    running.signal(signal);
     let exited = running.finish();
     assert_eq!(exited.status.code(), Some(1), "{}", exited.stderr);
     assert!(exited.stderr.contains("error: stopped by a signal: 0 of 1 case ran"), "{}", exited.stderr);

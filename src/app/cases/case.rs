@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::error::CaseError;
 use super::records;
-use super::settings::Settings;
+use super::settings::{MAX_FILLED_BYTES, Settings};
+use super::setup;
 use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
 use crate::mapping::{LoadError, Mapping};
@@ -18,6 +19,8 @@ use crate::source::{DEFAULT_MAX_RECORD_BYTES, Files, Source};
 pub(super) const EVENTS: &str = "events.ndjson";
 /// The input of a case of records with keys, headers and topics.
 pub(super) const RECORDS: &str = "records.ndjson";
+/// A name that users give to the file of the settings by mistake.
+pub(super) const MISNAMED_SETTINGS: &str = "case.yml";
 /// The settings.
 pub(super) const SETTINGS: &str = "case.yaml";
 /// The folder with the expected files.
@@ -62,21 +65,21 @@ impl CaseFolder {
     pub fn open(folder: &Path) -> Result<CaseFolder, CaseError> {
         let folder = normalize(folder);
         let name = folder.display().to_string();
+        if folder.join(MISNAMED_SETTINGS).exists() {
+            return Err(CaseError::MisnamedSettings(folder.join(MISNAMED_SETTINGS)));
+        }
         let file = folder.join(SETTINGS);
         let settings = match std::fs::read_to_string(&file) {
             Ok(text) => {
                 let source = SourceText::new(file.display().to_string(), text);
-                Settings::parse(source).map_err(CaseError::Settings)?
+                Settings::parse(source, folder.join(RECORDS).is_file()).map_err(CaseError::Settings)?
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Settings::default(),
-            Err(source) => return Err(CaseError::Io { path: file, action: "read", source }),
+            Err(source) => return Err(CaseError::Io { path: file, source }),
         };
         let mapping = find_mapping(&name, &folder, &settings)?;
-        let mapping_files = mapping_files(&mapping).map_err(|source| CaseError::Io {
-            path: mapping.clone(),
-            action: "read",
-            source,
-        })?;
+        let mapping_files =
+            mapping_files(&mapping).map_err(|source| CaseError::Io { path: mapping.clone(), source })?;
         if mapping_files.is_empty() {
             let hint = format!("`{}` has no mapping file (`*.yaml`)", mapping.display());
             return Err(CaseError::NoMapping { case: name, hint });
@@ -95,6 +98,7 @@ impl CaseFolder {
     /// # Errors
     /// The mapping or a record has a fault.
     pub fn load(self, dialects: &[Dialect]) -> Result<Case, CaseError> {
+        setup::check(&self.path)?;
         let mapping = Mapping::load_all_for(dialects, &self.mapping_files);
         let (mapping, _) =
             mapping.map_err(|source: LoadError| CaseError::Mapping { case: self.name.clone(), source })?;
@@ -120,13 +124,12 @@ impl Case {
         };
         let settings = &self.folder.settings;
         let max_bytes = settings.max_record_bytes.unwrap_or(DEFAULT_MAX_RECORD_BYTES);
-        let files = if settings.fill.is_empty() {
-            Source::open(Some(events), max_bytes)
-        } else {
-            self.filled_events().map(|bytes| Files::new(EVENTS, max_bytes, Cursor::new(bytes)))
-        };
-        let unreadable = |source| CaseError::Io { path: events.clone(), action: "read", source };
-        files.map(Source::Files).map_err(unreadable)
+        if !settings.fill.is_empty() {
+            let events = Cursor::new(self.filled_events()?);
+            return Ok(Source::Files(Files::new(EVENTS, max_bytes, events)));
+        }
+        let unreadable = |source| CaseError::Io { path: events.clone(), source };
+        Source::open(Some(events), max_bytes).map(Source::Files).map_err(unreadable)
     }
 
     /// The name of the input in messages.
@@ -141,9 +144,20 @@ impl Case {
     /// The events, with each marker of `fill` replaced.
     ///
     /// # Errors
-    /// The file cannot be read.
-    pub fn filled_events(&self) -> std::io::Result<Vec<u8>> {
-        Ok(fill(std::fs::read(self.folder.path.join(EVENTS))?, &self.folder.settings.fill))
+    /// The file cannot be read, or the events would be too long.
+    pub fn filled_events(&self) -> Result<Vec<u8>, CaseError> {
+        let path = self.folder.path.join(EVENTS);
+        let events = match std::fs::read(&path) {
+            Ok(events) => events,
+            Err(source) => return Err(CaseError::Io { path, source }),
+        };
+        fill(events, &self.folder.settings.fill).map_err(|marker| CaseError::Content {
+            path: self.folder.path.join(SETTINGS),
+            line: None,
+            reason: format!(
+                "`{marker}` in `fill` makes the events longer than {MAX_FILLED_BYTES} bytes (1 GiB)\n  = hint: replace the marker by fewer `x`"
+            ),
+        })
     }
 
     /// The records of a case of records.
@@ -181,27 +195,20 @@ fn find_mapping(name: &str, folder: &Path, settings: &Settings) -> Result<PathBu
     if let Some(mapping) = &settings.mapping {
         return Ok(normalize(&folder.join(mapping)));
     }
-    let own = ["mapping.yaml", "mappings"].map(|own| folder.join(own));
+    let own = ["mapping.yaml", "mapping.yml", "mappings"].map(|own| folder.join(own));
     if let Some(own) = own.into_iter().find(|own| own.exists()) {
         return Ok(own);
     }
     let no_mapping = |hint: String| CaseError::NoMapping { case: name.to_owned(), hint };
-    let absolute = std::path::absolute(folder).map_err(|source| CaseError::Io {
-        path: folder.to_owned(),
-        action: "read",
-        source,
-    })?;
+    let absolute = absolute(folder).map_err(|source| CaseError::Io { path: folder.to_owned(), source })?;
     if absolute.parent().and_then(Path::file_name).is_none_or(|parent| parent != TESTS) {
         let hint = "`mapping: PATH` in its `case.yaml` names the mapping, relative to the case";
         return Err(no_mapping(hint.to_owned()));
     }
     let beside = normalize(&folder.join("../.."));
     let case_name = absolute.file_name().unwrap_or_default();
-    let candidates = mapping_files(&beside).map_err(|source| CaseError::Io {
-        path: beside.clone(),
-        action: "read",
-        source,
-    })?;
+    let candidates =
+        mapping_files(&beside).map_err(|source| CaseError::Io { path: beside.clone(), source })?;
     let candidates: Vec<PathBuf> = candidates.iter().map(|path| normalize(path)).collect();
     let same_name = candidates.iter().find(|path| path.file_stem() == Some(case_name));
     match (same_name, candidates.as_slice()) {
@@ -224,12 +231,19 @@ fn find_mapping(name: &str, folder: &Path, settings: &Settings) -> Result<PathBu
     }
 }
 
+/// The absolute path without `..`. Its last two names are those of the folder and of the folder around it.
+pub(super) fn absolute(path: &Path) -> std::io::Result<PathBuf> {
+    std::path::absolute(path).map(|path| normalize(&path))
+}
+
 /// The path without `.`, and without `..` after a folder. An empty path is `.`.
 pub(super) fn normalize(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {
         match component {
             Component::CurDir => {}
+            // The root has no parent.
+            Component::ParentDir if normal.parent().is_none() && normal.has_root() => {}
             Component::ParentDir if matches!(normal.components().next_back(), Some(Component::Normal(_))) => {
                 normal.pop();
             }
@@ -239,20 +253,23 @@ pub(super) fn normalize(path: &Path) -> PathBuf {
     if normal.as_os_str().is_empty() { PathBuf::from(".") } else { normal }
 }
 
-/// Replaces markers by a number of `x`.
-fn fill(mut events: Vec<u8>, markers: &BTreeMap<String, usize>) -> Vec<u8> {
+/// Replaces markers by a number of `x`. The error is the marker that makes the events too long.
+fn fill(mut events: Vec<u8>, markers: &BTreeMap<String, usize>) -> Result<Vec<u8>, &str> {
     for (marker, count) in markers.iter().filter(|(marker, _)| !marker.is_empty()) {
         let mut filled = Vec::new();
         let mut rest = events.as_slice();
         while let Some(at) = rest.windows(marker.len()).position(|window| window == marker.as_bytes()) {
             filled.extend_from_slice(&rest[..at]);
+            if filled.len().saturating_add(*count) > MAX_FILLED_BYTES {
+                return Err(marker);
+            }
             filled.resize(filled.len() + count, b'x');
             rest = &rest[at + marker.len()..];
         }
         filled.extend_from_slice(rest);
         events = filled;
     }
-    events
+    Ok(events)
 }
 
 #[cfg(test)]
@@ -268,6 +285,8 @@ mod tests {
             ("a/..", "."),
             ("/a/../b", "/b"),
             ("..", ".."),
+            ("../b/../..", "../.."),
+            ("/../..", "/"),
         ] {
             assert_eq!(normalize(Path::new(path)), Path::new(expected), "{path}");
         }
@@ -276,6 +295,11 @@ mod tests {
     #[test]
     fn markers_are_filled() {
         let markers = BTreeMap::from([("@a@".to_owned(), 3), (String::new(), 9)]);
-        assert_eq!(fill(b"1@a@2@a@@".to_vec(), &markers), b"1xxx2xxx@");
+        assert_eq!(fill(b"1@a@2@a@@".to_vec(), &markers).unwrap(), b"1xxx2xxx@");
+        // The sum counts, and nothing is allocated for a number that is too large.
+        let half = BTreeMap::from([("@a@".to_owned(), MAX_FILLED_BYTES - 1)]);
+        assert_eq!(fill(b"12@a@".to_vec(), &half), Err("@a@"));
+        let all = BTreeMap::from([("@b@".to_owned(), usize::MAX)]);
+        assert_eq!(fill(b"@b@".to_vec(), &all), Err("@b@"));
     }
 }

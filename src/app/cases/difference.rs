@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
+use super::outcome;
 use crate::mapping::{Mapping, Table};
 
 /// A line about a difference.
@@ -28,6 +29,9 @@ impl DifferenceLine {
     }
 }
 
+/// Begins the names of expected files.
+const EXPECTED_PREFIX: &str = "expected/";
+
 /// The differences from one expected file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -42,6 +46,12 @@ impl Difference {
     #[must_use]
     pub fn message(subject: impl Into<String>, message: impl Into<String>) -> Difference {
         Difference::messages(subject, [message.into()])
+    }
+
+    /// Whether `mapper test --update` can remove it: it is about an expected file.
+    #[must_use]
+    pub fn is_of_expected_file(&self) -> bool {
+        self.subject.starts_with(EXPECTED_PREFIX)
     }
 
     /// Several such messages, one per line.
@@ -160,8 +170,17 @@ fn different_members(expected: &Json, found: &Json) -> Vec<(String, String, Stri
         .collect()
 }
 
-/// Compares dead letters. Two with the same position are compared member by member.
-pub(super) fn compare_dead_letters(expected: &[Json], found: &[Json]) -> Vec<DifferenceLine> {
+/// Compares dead letters. Two with the same position are compared member by member. `reasons` has the whole error of each
+/// one that was found: a database's own words are not compared, but say what to mend.
+pub(super) fn compare_dead_letters(
+    expected: &[Json],
+    found: &[Json],
+    reasons: &[String],
+) -> Vec<DifferenceLine> {
+    let reason = |dead_letter: &Json| {
+        let at = found.iter().position(|one| std::ptr::eq(one, dead_letter));
+        at.and_then(|at| reasons.get(at)).cloned().unwrap_or_else(|| outcome::reason(dead_letter))
+    };
     let (missing, mut unexpected) = without_common(expected, found);
     if missing.is_empty() && unexpected.is_empty() {
         let is_same_order = expected.iter().zip(found).all(|(one, other)| one == other);
@@ -176,7 +195,7 @@ pub(super) fn compare_dead_letters(expected: &[Json], found: &[Json]) -> Vec<Dif
             lines.push(Missing(format!(
                 "{}: dead letter missing: {}",
                 position(dead_letter),
-                error(dead_letter)
+                outcome::error(dead_letter)
             )));
             continue;
         };
@@ -184,17 +203,16 @@ pub(super) fn compare_dead_letters(expected: &[Json], found: &[Json]) -> Vec<Dif
         for (member, expected, found) in different_members(dead_letter, other) {
             lines.push(Changed(format!("{}: `{member}`: {expected} → {found}", position(dead_letter))));
         }
+        if other.get("database").is_some() {
+            lines.push(Unexpected(format!("{}: the database refused: {}", position(other), reason(other))));
+        }
     }
     let unexpected = unexpected.into_iter();
     lines.extend(
         unexpected
-            .map(|one| Unexpected(format!("{}: dead letter not expected: {}", position(one), error(one)))),
+            .map(|one| Unexpected(format!("{}: dead letter not expected: {}", position(one), reason(one)))),
     );
     lines
-}
-
-fn error(dead_letter: &Json) -> String {
-    dead_letter["error"].as_str().map_or_else(|| dead_letter.to_string(), str::to_owned)
 }
 
 /// A position in words.
@@ -329,7 +347,8 @@ events:
         assert_eq!(
             compare_dead_letters(
                 &[at(1, "a"), at(2, "b"), at(3, "c")],
-                &[at(1, "a"), at(3, "d"), in_topic.clone()]
+                &[at(1, "a"), at(3, "d"), in_topic.clone()],
+                &[]
             ),
             [
                 Missing("line 2: dead letter missing: b".to_owned()),
@@ -340,12 +359,32 @@ events:
         let mut numbered = at(1, "a");
         numbered["position"]["document"] = 1.into();
         assert_eq!(
-            compare_dead_letters(&[at(1, "a")], &[numbered]),
+            compare_dead_letters(&[at(1, "a")], &[numbered], &[]),
             [Changed("line 1: `position`: {\"file\":\"e\",\"line\":1} → {\"file\":\"e\",\"line\":1,\"document\":1}".to_owned())]
         );
         assert_eq!(
-            compare_dead_letters(&[at(1, "a"), at(2, "a")], &[at(2, "a"), at(1, "a")]),
+            compare_dead_letters(&[at(1, "a"), at(2, "a")], &[at(2, "a"), at(1, "a")], &[]),
             [Changed("their order is line 2, line 1".to_owned())]
+        );
+    }
+
+    #[test]
+    fn the_database_says_why_it_refused() {
+        let at = |line: u64, error: &str| json!({"position": {"line": line}, "code": "<code>", "error": error, "database": "<text>"});
+        let reasons = ["taken (code 1062): Duplicate entry 'x'", "long (code 1406): Data too long"];
+        let reasons = reasons.map(str::to_owned);
+        let found = [at(1, "taken (code <code>)"), at(2, "long (code <code>)")];
+        assert_eq!(compare_dead_letters(&found, &found, &reasons), []);
+        assert_eq!(
+            compare_dead_letters(&[at(2, "short (code <code>)"), at(3, "gone")], &found, &reasons),
+            [
+                Changed("line 2: `error`: \"short (code <code>)\" → \"long (code <code>)\"".to_owned()),
+                Unexpected("line 2: the database refused: long (code 1406): Data too long".to_owned()),
+                Missing("line 3: dead letter missing: gone".to_owned()),
+                Unexpected(
+                    "line 1: dead letter not expected: taken (code 1062): Duplicate entry 'x'".to_owned()
+                ),
+            ]
         );
     }
 

@@ -9,13 +9,11 @@ use crate::mapping::LoadError;
 /// A fault of a case, of its files or of its mapping.
 #[derive(Debug, thiserror::Error)]
 pub enum CaseError {
-    /// A file or folder that cannot be read or written.
-    #[error("`{}` cannot be {action}", path.display())]
+    /// A file or folder that cannot be read.
+    #[error("`{}` cannot be read", path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// What was attempted: `read` or `written`.
-        action: &'static str,
         /// The operating system's error.
         source: io::Error,
     },
@@ -37,6 +35,17 @@ pub enum CaseError {
         case: String,
         /// The candidates, or where the mapping can be.
         hint: String,
+    },
+    /// A file that looks like the settings, but is not read.
+    #[error("`{}` is not read\n  = hint: rename it to `case.yaml`", .0.display())]
+    MisnamedSettings(PathBuf),
+    /// A file or folder of `setup` that would have no effect.
+    #[error("`{}` has no effect, {expected}", path.display())]
+    NoEffect {
+        /// The file or folder.
+        path: PathBuf,
+        /// What is expected in its place.
+        expected: String,
     },
     /// A case with both kinds of input.
     #[error("case `{0}` has both `events.ndjson` and `records.ndjson`, expected one of them")]

@@ -9,7 +9,6 @@ use super::case::{Case, EXPECTED, SETTINGS};
 use super::difference::{
     Difference, DifferenceLine, compare_dead_letters, compare_rows, compare_summaries, of_lines,
 };
-use super::error::CaseError;
 use super::outcome::{Outcome, mask_dead_letter, mask_summary, rows_text, shorten_long_text};
 use crate::dialect::Dialect;
 use crate::document::{self, Arena, NotJson};
@@ -70,7 +69,8 @@ impl Case {
 
     fn read(&self, file: &str) -> Result<Option<String>, String> {
         match std::fs::read_to_string(self.folder.path.join(file)) {
-            Ok(text) => Ok(Some(text)),
+            // Some editors write a byte order mark.
+            Ok(text) => Ok(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(format!("it cannot be read: {error}")),
         }
@@ -97,7 +97,7 @@ impl Case {
         let file = |name| self.expected(dialect, name);
         let rows = self.compare_rows(&file(ROWS), &outcome.rows);
         let dead_letters = self.compare_file(&file(DEAD_LETTERS), parse_dead_letters, |expected| {
-            compare_dead_letters(expected, &outcome.dead_letters)
+            compare_dead_letters(expected, &outcome.dead_letters, &outcome.reasons)
         });
         let parse = |text: &str| parse_json(text).map(mask_summary);
         let summary = self
@@ -157,13 +157,11 @@ impl Case {
         })
     }
 
-    /// Writes the expected files that differ. Returns each file, relative to the case.
-    ///
-    /// # Errors
-    /// A file cannot be written.
-    pub fn update(&self, run: &CaseRun) -> Result<Vec<(String, FileUpdate)>, CaseError> {
+    /// Writes the expected files that differ. Returns each file, relative to the case, and those that cannot be written.
+    #[must_use]
+    pub fn update(&self, run: &CaseRun) -> (Vec<(String, FileUpdate)>, Vec<Difference>) {
         let differences = self.compare(run);
-        let mut updates = Vec::new();
+        let (mut updates, mut faults) = (Vec::new(), Vec::new());
         for file in self.expected_files(run.dialect) {
             let name = file.display().to_string();
             let path = self.folder.path.join(&file);
@@ -181,15 +179,14 @@ impl Case {
                     _ => rows_text(&run.first.rows),
                 };
                 let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-                written.and_then(|()| std::fs::write(&path, text)).map_err(|source| CaseError::Io {
-                    path,
-                    action: "written",
-                    source,
-                })?;
+                if let Err(error) = written.and_then(|()| std::fs::write(&path, text)) {
+                    faults.push(Difference::message(name, format!("it cannot be written: {error}")));
+                    continue;
+                }
             }
             updates.push((name, update));
         }
-        Ok(updates)
+        (updates, faults)
     }
 
     /// The differences that no update of the expected files removes.

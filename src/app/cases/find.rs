@@ -3,72 +3,87 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::case::{Case, CaseFolder, EVENTS, EXPECTED, RECORDS, SETTINGS, TESTS, is_mapping_file, normalize};
+use super::case::{
+    Case, CaseFolder, EVENTS, EXPECTED, MISNAMED_SETTINGS, RECORDS, SETTINGS, TESTS, absolute,
+    is_mapping_file, normalize,
+};
 use super::error::CaseError;
 use crate::dialect::Dialect;
 
+/// A case, or a path without a case, that cannot be used.
+#[derive(Debug)]
+pub struct FaultyCase {
+    /// The name of the case, which is its path, or the path that was named.
+    pub name: String,
+    /// The fault.
+    pub error: CaseError,
+}
+
 /// Finds and loads the cases of some paths: a case, a folder with cases at any depth, or a mapping file, whose cases are
-/// in the folder `tests` beside it. `filter` is a text in the names of the cases.
-///
-/// # Errors
-/// The faults of all cases.
+/// in the folder `tests` beside it. `filter` is a text in the names of the cases. Others are not opened.
+#[must_use]
 pub fn find_cases(
     paths: &[PathBuf],
     filter: Option<&str>,
     dialects: &[Dialect],
-) -> Result<Vec<Case>, Vec<CaseError>> {
-    let (mut cases, mut faults) = (Vec::new(), Vec::new());
+) -> Vec<Result<Case, FaultyCase>> {
+    let mut cases = Vec::new();
     let mut known = BTreeSet::new();
     for path in paths {
-        let found = cases_of(path).unwrap_or_else(|fault| vec![Err(fault)]);
-        if found.is_empty() {
-            faults.push(CaseError::NoCase { path: path.display().to_string() });
-        }
-        for case in found {
-            match case {
-                Ok(case) if filter.is_some_and(|filter| !case.name.contains(filter)) => {}
-                Ok(case) => {
-                    if known.insert(case.path.canonicalize().unwrap_or_else(|_| case.path.clone())) {
-                        match case.load(dialects) {
-                            Ok(case) => cases.push(case),
-                            Err(fault) => faults.push(fault),
-                        }
-                    }
-                }
-                Err(fault) => faults.push(fault),
+        let faulty = |error| FaultyCase { name: path.display().to_string(), error };
+        let mut folders = match case_folders(path) {
+            Ok(folders) => folders,
+            Err(error) => {
+                cases.push(Err(faulty(error)));
+                continue;
+            }
+        };
+        let is_any = !folders.is_empty();
+        folders.retain(|folder| filter.is_none_or(|filter| folder.display().to_string().contains(filter)));
+        let mut found = is_any && folders.is_empty();
+        for folder in folders {
+            let name = folder.display().to_string();
+            let case = match CaseFolder::open(&folder) {
+                // A case with a fault may be one of this mapping.
+                Ok(case) if path.is_file() && !has_mapping(&case, path) => continue,
+                case => case,
+            };
+            found = true;
+            if known.insert(folder.canonicalize().unwrap_or(folder)) {
+                let case = case.and_then(|case| case.load(dialects));
+                cases.push(case.map_err(|error| FaultyCase { name, error }));
             }
         }
+        if !found {
+            cases.push(Err(faulty(CaseError::NoCase { path: path.display().to_string() })));
+        }
     }
-    if faults.is_empty() { Ok(cases) } else { Err(faults) }
+    cases
 }
 
-/// The cases of one path, each with its mapping or its fault.
-fn cases_of(path: &Path) -> Result<Vec<Result<CaseFolder, CaseError>>, CaseError> {
+/// The folders of the cases of one path. Beside a mapping file, there can be cases of other mappings.
+fn case_folders(path: &Path) -> Result<Vec<PathBuf>, CaseError> {
     let metadata = std::fs::metadata(path);
-    let metadata =
-        metadata.map_err(|source| CaseError::Io { path: path.to_owned(), action: "read", source })?;
+    let metadata = metadata.map_err(|source| CaseError::Io { path: path.to_owned(), source })?;
+    let mut folders = Vec::new();
     if metadata.is_dir() {
         if has_input(path) {
-            return Ok(vec![CaseFolder::open(path)]);
+            return Ok(vec![normalize(path)]);
         }
-        let mut folders = Vec::new();
         collect(path, &mut folders)?;
-        return Ok(folders.iter().map(|folder| CaseFolder::open(folder)).collect());
+        return Ok(folders);
     }
     let tests = path.parent().unwrap_or(Path::new("")).join(TESTS);
-    if !is_mapping_file(path) || !tests.is_dir() {
-        return Ok(Vec::new());
+    if is_mapping_file(path) && tests.is_dir() {
+        collect(&tests, &mut folders)?;
     }
-    let mut folders = Vec::new();
-    collect(&tests, &mut folders)?;
-    let own = path.canonicalize().ok();
-    let is_own = |case: &Result<CaseFolder, CaseError>| {
-        let files = case.as_ref().map(|case| case.mapping_files.as_slice());
-        files.is_ok_and(|files| files.iter().any(|file| file.canonicalize().ok() == own))
-    };
-    // A case with a fault may be one of this mapping.
-    let cases = folders.iter().map(|folder| CaseFolder::open(folder));
-    Ok(cases.filter(|case| case.is_err() || is_own(case)).collect())
+    Ok(folders)
+}
+
+/// Whether a case tests this mapping file.
+fn has_mapping(case: &CaseFolder, mapping: &Path) -> bool {
+    let mapping = mapping.canonicalize().ok();
+    case.mapping_files.iter().any(|file| file.canonicalize().ok() == mapping)
 }
 
 fn has_input(folder: &Path) -> bool {
@@ -77,14 +92,15 @@ fn has_input(folder: &Path) -> bool {
 
 /// Whether a folder that was found, and not named, is a case. A folder can have a file of events for another reason.
 fn is_case(folder: &Path) -> bool {
-    let is_in_tests = std::path::absolute(folder)
-        .is_ok_and(|path| path.parent().is_some_and(|parent| parent.ends_with(TESTS)));
-    has_input(folder) && (is_in_tests || [EXPECTED, SETTINGS].iter().any(|name| folder.join(name).exists()))
+    let is_in_tests =
+        absolute(folder).is_ok_and(|path| path.parent().is_some_and(|parent| parent.ends_with(TESTS)));
+    let parts = [EXPECTED, SETTINGS, MISNAMED_SETTINGS];
+    has_input(folder) && (is_in_tests || parts.iter().any(|name| folder.join(name).exists()))
 }
 
 /// Collects the cases below a folder, in the order of their names. Hidden folders and links are not searched.
 fn collect(folder: &Path, cases: &mut Vec<PathBuf>) -> Result<(), CaseError> {
-    let unreadable = |source| CaseError::Io { path: folder.to_owned(), action: "read", source };
+    let unreadable = |source| CaseError::Io { path: folder.to_owned(), source };
     let mut inside = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;

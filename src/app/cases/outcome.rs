@@ -17,6 +17,8 @@ pub struct Outcome {
     pub rows: Json,
     /// The dead letters, in order.
     pub dead_letters: Vec<Json>,
+    /// The error of each dead letter with the database's own code and text, for people.
+    pub reasons: Vec<String>,
     /// The summary.
     pub summary: Json,
 }
@@ -27,6 +29,7 @@ impl Outcome {
     pub fn new(rows: Json, dead_letters: Vec<Json>, summary: Json) -> Outcome {
         Outcome {
             rows: shorten_long_text(rows),
+            reasons: dead_letters.iter().map(reason).collect(),
             dead_letters: dead_letters.into_iter().map(mask_dead_letter).collect(),
             summary: mask_summary(summary),
         }
@@ -42,6 +45,19 @@ impl Outcome {
     #[must_use]
     pub fn summary_text(&self) -> String {
         format!("{}\n", self.summary)
+    }
+}
+
+/// The error of a dead letter.
+pub(super) fn error(dead_letter: &Json) -> String {
+    dead_letter["error"].as_str().map_or_else(|| dead_letter.to_string(), str::to_owned)
+}
+
+/// The error of a dead letter, with what the database says about it.
+pub(super) fn reason(dead_letter: &Json) -> String {
+    match dead_letter["database"].as_str() {
+        Some(database) => format!("{}: {database}", error(dead_letter)),
+        None => error(dead_letter),
     }
 }
 
@@ -172,8 +188,10 @@ mod tests {
             outcome.summary_text(),
             "{\"read\":3,\"faults\":[{\"dead_letters\":3,\"stage\":\"apply\",\"code\":\"<code>\",\"first\":{\"file\":\"events.ndjson\",\"line\":4}}],\"last_file\":\"events.ndjson\"}\n"
         );
-        let Outcome { rows, dead_letters, summary } = outcome.clone();
-        assert_eq!(Outcome::new(rows, dead_letters, summary), outcome);
+        assert_eq!(outcome.reasons, ["taken (code 1062): Duplicate entry"]);
+        let Outcome { rows, dead_letters, summary, .. } = outcome.clone();
+        let again = Outcome::new(rows, dead_letters, summary);
+        assert_eq!(again, Outcome { reasons: again.reasons.clone(), ..outcome });
     }
 
     #[test]

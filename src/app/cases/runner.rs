@@ -11,6 +11,7 @@ use super::expected::CaseRun;
 use super::outcome::Outcome;
 use super::rows::RowReader;
 use super::scratch::with_scratch;
+use super::setup;
 use crate::app::connect::{FirstConnection, connect};
 use crate::app::error::AppError;
 use crate::app::tables::prepare_tables;
@@ -18,9 +19,6 @@ use crate::dead_letter::{BufferedDeadLetter, DeadLetters};
 use crate::pipeline::{FailureOrdering, Options, Pipeline, RunContext, RunError, Setup};
 use crate::sink::{Sink, SinkUrl};
 use crate::sql::{Rendered, render};
-
-/// The folder of a case with migrations for each dialect, which are applied before its tables are created.
-const SETUP: &str = "setup";
 
 /// Runs cases.
 #[derive(Debug)]
@@ -134,7 +132,7 @@ impl CaseRunner {
 
 /// Applies the migrations in the folder `setup/DIALECT` of a case: external tables, and their rows.
 async fn apply_setup(case: &Case, sink: &Sink) -> Result<(), AppError> {
-    let folder = case.folder.path.join(SETUP).join(sink.dialect().name());
+    let folder = setup::migrations(&case.folder.path, sink.dialect());
     if !folder.is_dir() {
         return Ok(());
     }

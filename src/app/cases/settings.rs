@@ -10,6 +10,9 @@ use crate::mapping::{Node, NodeKind, list_names, nearest_name, parse_yaml};
 /// The keys of `case.yaml`.
 const KEYS: [&str; 5] = ["mapping", "second_run_differs", "exceptions", "fill", "max_record_bytes"];
 
+/// The most bytes of events whose markers are filled. They are held in memory.
+pub(super) const MAX_FILLED_BYTES: usize = 1 << 30;
+
 /// The settings of a case.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
@@ -26,12 +29,12 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads the settings. A text of comments has none.
+    /// Reads the settings. A text of comments has none. Some settings are for a case of events only, not of records.
     ///
     /// # Errors
     /// All faults of the text.
-    pub(super) fn parse(source: SourceText) -> Result<Settings, Report> {
-        let mut reader = Reader { faults: Vec::new() };
+    pub(super) fn parse(source: SourceText, has_records: bool) -> Result<Settings, Report> {
+        let mut reader = Reader { faults: Vec::new(), has_records };
         let settings = match parse_yaml(&source) {
             Ok(root) => reader.settings(&root),
             // The parser accepts no document without content.
@@ -52,6 +55,7 @@ fn is_blank(text: &str) -> bool {
 /// Reads nodes and collects their faults.
 struct Reader {
     faults: Vec<Diagnostic>,
+    has_records: bool,
 }
 
 impl Reader {
@@ -66,15 +70,22 @@ impl Reader {
         }
         for (key, value) in self.entries(root, "a case") {
             let label = format!("`{key}`");
+            if self.has_records && matches!(key.as_str(), "fill" | "max_record_bytes") {
+                let hint = "it is for a case of `events.ndjson`";
+                let message = format!("{label} has no effect on `records.ndjson`");
+                self.report(message, value, Some(hint.to_owned()));
+                continue;
+            }
             match key.as_str() {
                 "mapping" => settings.mapping = self.text(value, &label).map(PathBuf::from),
                 "second_run_differs" => settings.second_run_differs = self.text(value, &label),
-                "max_record_bytes" => settings.max_record_bytes = self.number(value, &label),
+                "max_record_bytes" => settings.max_record_bytes = self.number(value, &label, usize::MAX),
                 "exceptions" => settings.exceptions = self.exceptions(value),
                 "fill" => {
                     let entries = self.entries(value, &label);
                     let counted = entries.into_iter().filter_map(|(marker, count)| {
-                        let count = self.number(count, &format!("`{marker}` in {label}"))?;
+                        let count =
+                            self.number(count, &format!("`{marker}` in {label}"), MAX_FILLED_BYTES)?;
                         Some((marker, count))
                     });
                     settings.fill = counted.collect();
@@ -137,9 +148,11 @@ impl Reader {
     }
 
     /// A whole number, at least 1.
-    fn number(&mut self, node: &Node, label: &str) -> Option<usize> {
+    fn number(&mut self, node: &Node, label: &str, max: usize) -> Option<usize> {
         let number = match &node.kind {
-            NodeKind::Number(number) => number.as_str().parse().ok().filter(|number| *number > 0),
+            NodeKind::Number(number) => {
+                number.as_str().parse().ok().filter(|number| (1..=max).contains(number))
+            }
             _ => None,
         };
         if number.is_none() {
@@ -147,7 +160,9 @@ impl Reader {
                 NodeKind::Number(number) => number.to_string(),
                 _ => node.describe().to_owned(),
             };
-            self.report(format!("{label} is {found}, expected a whole number of at least 1"), node, None);
+            let expected =
+                if max == usize::MAX { "of at least 1".to_owned() } else { format!("from 1 to {max}") };
+            self.report(format!("{label} is {found}, expected a whole number {expected}"), node, None);
         }
         number
     }
@@ -158,19 +173,19 @@ mod tests {
     use super::*;
 
     fn faults(text: &str) -> String {
-        Settings::parse(SourceText::new("case.yaml", text)).unwrap_err().render(false)
+        Settings::parse(SourceText::new("case.yaml", text), false).unwrap_err().render(false)
     }
 
     #[test]
     fn settings_are_read() {
         let text = "# why\nmapping: ../m.yaml\nsecond_run_differs: because\nexceptions: {mysql: a, sqlite: b}\nfill: {\"@x@\": 3}\nmax_record_bytes: 3000\n";
-        let settings = Settings::parse(SourceText::new("case.yaml", text)).unwrap();
+        let settings = Settings::parse(SourceText::new("case.yaml", text), false).unwrap();
         assert_eq!(settings.mapping, Some(PathBuf::from("../m.yaml")));
         assert_eq!(settings.second_run_differs.as_deref(), Some("because"));
         assert_eq!(settings.exceptions.keys().collect::<Vec<_>>(), ["mysql", "sqlite"]);
         assert_eq!((settings.fill["@x@"], settings.max_record_bytes), (3, Some(3000)));
         for text in ["", "# only a comment\n", "\u{feff}# a\n\n"] {
-            assert!(Settings::parse(SourceText::new("case.yaml", text)).unwrap().mapping.is_none());
+            assert!(Settings::parse(SourceText::new("case.yaml", text), true).unwrap().mapping.is_none());
         }
     }
 
@@ -189,14 +204,30 @@ mod tests {
             "unknown key `oracle` in `exceptions`",
             "hint: the keys of `exceptions` are `mysql`, `mariadb`, `postgres` and `sqlite`",
             "`mysql` in `exceptions` is a number, expected text",
-            "`@` in `fill` is 0, expected a whole number of at least 1",
+            "`@` in `fill` is 0, expected a whole number from 1 to 1073741824",
             "`mapping` is empty",
             "`max_record_bytes` is text, expected a whole number of at least 1",
             "duplicate key `fill` in a case",
         ] {
             assert!(all.contains(words), "{words}:\n{all}");
         }
+        for count in ["1073741825", "99999999999999999", "99999999999999999999"] {
+            let fault = faults(&format!("fill: {{\"@L@\": {count}}}\n"));
+            let words = format!("`@L@` in `fill` is {count}, expected a whole number from 1 to 1073741824");
+            assert!(fault.contains(&words) && fault.contains("case.yaml:1:15"), "{fault}");
+        }
         assert!(faults("- a\n").contains("a case is a list, expected a mapping"));
         assert!(faults("a: [\n").contains("case.yaml:"));
+    }
+
+    #[test]
+    fn settings_of_events_are_refused_for_records() {
+        let text = "fill: {X: 3}\nmax_record_bytes: 3\nsecond_run_differs: why\n";
+        Settings::parse(SourceText::new("case.yaml", text), false).unwrap();
+        let faults = Settings::parse(SourceText::new("case.yaml", text), true).unwrap_err().render(false);
+        for key in ["fill", "max_record_bytes"] {
+            assert!(faults.contains(&format!("`{key}` has no effect on `records.ndjson`")), "{faults}");
+        }
+        assert_eq!(faults.matches("hint: it is for a case of `events.ndjson`").count(), 2, "{faults}");
     }
 }

@@ -55,20 +55,63 @@ impl CaseResult {
     }
 }
 
-/// Prints results as they come, then the differences and the counts.
+/// A case without a result.
+#[derive(Debug)]
+pub(super) struct CaseWithoutResult {
+    pub(super) name: String,
+    pub(super) reason: String,
+    /// Whether the reason is about this case, and not about another one or all of them.
+    pub(super) is_cause: bool,
+}
+
+/// Prints results as they come, then the differences and the counts. An error of standard output does not end the run: the
+/// results also go to files.
 pub(super) struct Report {
     results: Vec<CaseResult>,
+    without_result: Vec<CaseWithoutResult>,
     colour: bool,
+    /// The first error of standard output.
+    output: io::Result<()>,
 }
 
 impl Report {
     pub(super) fn new() -> Report {
         let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Report { results: Vec::new(), colour: io::stdout().is_terminal() && !is_plain }
+        Report::with_colour(io::stdout().is_terminal() && !is_plain)
+    }
+
+    fn with_colour(colour: bool) -> Report {
+        Report { results: Vec::new(), without_result: Vec::new(), colour, output: Ok(()) }
     }
 
     pub(super) fn results(&self) -> &[CaseResult] {
         &self.results
+    }
+
+    pub(super) fn without_result(&self) -> &[CaseWithoutResult] {
+        &self.without_result
+    }
+
+    /// The first error of standard output.
+    pub(super) fn into_output(self) -> io::Result<()> {
+        self.output
+    }
+
+    /// Notes why a case has no result.
+    pub(super) fn add_cause(&mut self, name: &str, reason: &str) {
+        let (name, reason) = (name.to_owned(), reason.to_owned());
+        self.without_result.push(CaseWithoutResult { name, reason, is_cause: true });
+    }
+
+    /// Notes that a case did not run for a reason that is not its own.
+    pub(super) fn add_not_run(&mut self, name: &str, reason: &str) {
+        let (name, reason) = (name.to_owned(), format!("it did not run: {reason}"));
+        self.without_result.push(CaseWithoutResult { name, reason, is_cause: false });
+    }
+
+    /// Whether an update of the expected files can make a failed case pass.
+    pub(super) fn update_can_help(&self) -> bool {
+        self.results.iter().flat_map(|result| &result.differences).any(Difference::is_of_expected_file)
     }
 
     pub(super) fn failed(&self) -> usize {
@@ -76,24 +119,32 @@ impl Report {
     }
 
     /// Prints the line of a case, and those of its updated files.
-    pub(super) fn add(&mut self, result: CaseResult) -> io::Result<()> {
+    pub(super) fn add(&mut self, result: CaseResult) {
         let status = result.status();
         let painted = self.paint(&format!("{status:<9}"), if status == "FAILED" { RED } else { GREEN });
-        let mut out = io::stdout().lock();
-        writeln!(out, "{painted} {} ({:.2} s)", escape_control(&result.name), result.time.as_secs_f64())?;
+        let mut text = String::new();
+        let _ =
+            writeln!(text, "{painted} {} ({:.2} s)", escape_control(&result.name), result.time.as_secs_f64());
         for (file, update) in &result.updates {
-            writeln!(out, "            {} {file}", update_word(*update))?;
+            let _ = writeln!(text, "            {} {file}", update_word(*update));
         }
+        self.print(&text);
         self.results.push(result);
-        Ok(())
+    }
+
+    fn print(&mut self, text: &str) {
+        if self.output.is_ok() {
+            let mut out = io::stdout().lock();
+            self.output = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        }
     }
 
     /// Prints the differences of all failed cases, and the counts.
-    pub(super) fn finish(&self, cases: usize, update: bool) -> io::Result<()> {
-        let mut out = io::stdout().lock();
+    pub(super) fn finish(&mut self, cases: usize, update: bool) {
+        let mut out = String::new();
         for result in self.results.iter().filter(|result| !result.differences.is_empty()) {
             let text = result.differences_as_text(|text, line| self.paint(text, colour_of(line)));
-            write!(out, "\n{}\n{text}", escape_control(&result.name))?;
+            let _ = write!(out, "\n{}\n{text}", escape_control(&result.name));
         }
         let count = |status: &str| self.results.iter().filter(|result| result.status() == status).count();
         let statuses: &[&str] = if update { &["updated", "unchanged"] } else { &["passed"] };
@@ -103,7 +154,8 @@ impl Report {
         if self.results.len() < cases {
             counts.push(format!("{} not run", cases - self.results.len()));
         }
-        writeln!(out, "\n{}: {}", counted(cases as u64, "case"), counts.join(", "))
+        let _ = writeln!(out, "\n{}: {}", counted(cases as u64, "case"), counts.join(", "));
+        self.print(&out);
     }
 
     fn paint(&self, text: &str, colour: &str) -> String {
@@ -166,8 +218,7 @@ mod tests {
 
     #[test]
     fn colours_are_for_terminals() {
-        let plain = Report { results: Vec::new(), colour: false };
-        let coloured = Report { results: Vec::new(), colour: true };
+        let (plain, coloured) = (Report::with_colour(false), Report::with_colour(true));
         assert_eq!(plain.paint("x", RED), "x");
         assert_eq!(
             coloured.paint("x", colour_of(&DifferenceLine::Missing(String::new()))),
