@@ -42,12 +42,13 @@ impl MessageArgs {
         if topics.peek().is_none() || !topics.all(is_other) {
             return;
         }
-        match mapping.files.as_slice() {
-            [file] => tracing::warn!(
+        if let [file] = mapping.files.as_slice() {
+            tracing::warn!(
                 "mapping `{}` does not name topic `{topic}`; it takes the records anyway",
                 file.name
-            ),
-            _ => tracing::warn!("no mapping names topic `{topic}`, so all of them take the records"),
+            );
+        } else {
+            tracing::warn!("no mapping names topic `{topic}`, so all of them take the records");
         }
     }
 
