@@ -541,7 +541,7 @@ fn selection_of_a_topic(dialect: Dialect) -> Result<(), Failed> {
 
 /// Others stay, although the offsets cannot pass them.
 fn topic_selection_is_killed(dialect: Dialect) -> Result<(), Failed> {
-    const EACH: usize = 200;
+    const EACH: usize = 600;
     let (database, topic) = (Database::fresh(dialect), Topic::fresh(2));
     let (source, location) = (Topic::fresh(1), dead_letter_url(&topic));
     let long =
@@ -553,7 +553,7 @@ fn topic_selection_is_killed(dialect: Dialect) -> Result<(), Failed> {
         replay.args(["--cause", "is required", "--batch-events", "5"]);
         replay
     };
-    for share in [10, 3] {
+    for share in [20, 6] {
         let mut running = RunningProcess::start(&mut replay());
         running.wait_until("some are applied", || count(&database) >= EACH / share);
         running.kill();
