@@ -541,7 +541,7 @@ fn selection_of_a_topic(dialect: Dialect) -> Result<(), Failed> {
 
 /// Others stay, although the offsets cannot pass them.
 fn topic_selection_is_killed(dialect: Dialect) -> Result<(), Failed> {
-    const EACH: usize = 600;
+    const EACH: usize = 480;
     let (database, topic) = (Database::fresh(dialect), Topic::fresh(2));
     let (source, location) = (Topic::fresh(1), dead_letter_url(&topic));
     let long =
