@@ -168,13 +168,10 @@ impl CsvReader {
                     return Ok(None);
                 }
                 // A line break ends the row, unless it is within quotes.
-                loop {
-                    match self.fields.read(&mut self.core, b"\n", self.raw_length) {
-                        (ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull, _) => {
-                            self.fields.grow();
-                        }
-                        _ => break,
-                    }
+                while let (ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull, _) =
+                    self.fields.read(&mut self.core, b"\n", self.raw_length)
+                {
+                    self.fields.grow();
                 }
                 return self.end_row(start, None).map(Some);
             }
@@ -206,8 +203,8 @@ impl CsvReader {
     fn end_row(&mut self, start: RowPosition, row_break: Option<u8>) -> io::Result<(u64, RowEnd)> {
         let is_too_long = self.is_too_long();
         let reason = match quotes(&self.raw, self.separator) {
-            Quotes::Sound if !is_too_long => return Ok((start.line, RowEnd::Complete)),
-            Quotes::Sound => None,
+            Quotes::Correct if !is_too_long => return Ok((start.line, RowEnd::Complete)),
+            Quotes::Correct => None,
             Quotes::Open if is_too_long => {
                 Some("a quoted field of the row has no end within `--max-record-bytes`")
             }

@@ -259,12 +259,12 @@ impl DocumentReader {
 
     /// Moves behind bytes that are available.
     fn take(&mut self, count: usize) {
-        let taken = &self.text.available()[..count];
-        let line_start = memchr::memrchr(b'\n', taken);
-        let line = &taken[line_start.map_or(0, |at| at + 1)..];
+        let bytes = &self.text.available()[..count];
+        let line_start = memchr::memrchr(b'\n', bytes);
+        let line = &bytes[line_start.map_or(0, |at| at + 1)..];
         self.line_is_blank =
             (line_start.is_some() || self.line_is_blank) && line.iter().all(|byte| is_passed(*byte));
-        self.position.advance(taken);
+        self.position.advance(bytes);
         self.text.consume(count);
     }
 

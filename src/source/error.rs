@@ -54,7 +54,7 @@ pub enum SourceError {
         line: u64,
         /// The fault.
         reason: String,
-        /// What to do about it.
+        /// How to repair it.
         hint: &'static str,
     },
     /// A file became shorter while it was read.

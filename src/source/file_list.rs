@@ -75,11 +75,11 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, FileListError> {
     parse(pattern)?;
     let parts = pattern.split('/').filter(|part| !part.is_empty());
     let parts = parts.map(|part| match part {
-        "**" => Ok(Part::Folders),
-        part if part.contains(['*', '?', '[']) => parse(part).map(Part::Pattern),
-        part => Ok(Part::Name(part)),
+        "**" => Ok(PatternPart::Folders),
+        part if part.contains(['*', '?', '[']) => parse(part).map(PatternPart::Wildcards),
+        part => Ok(PatternPart::Name(part)),
     });
-    let parts = parts.collect::<Result<Vec<Part>, _>>()?;
+    let parts = parts.collect::<Result<Vec<PatternPart>, _>>()?;
     let root = if pattern.starts_with('/') { "/" } else { "" };
     let mut files = Vec::new();
     search(Path::new(root), &parts, &mut files).map_err(|(folder, error)| {
@@ -99,15 +99,19 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, FileListError> {
 }
 
 /// A part of a pattern, between separators.
-enum Part<'a> {
+enum PatternPart<'a> {
     Name(&'a str),
-    Pattern(Pattern),
+    Wildcards(Pattern),
     /// `**`: folders at any depth.
     Folders,
 }
 
 /// Adds the files in a folder that match the parts. Returns the folder that cannot be read.
-fn search(folder: &Path, parts: &[Part], files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, io::Error)> {
+fn search(
+    folder: &Path,
+    parts: &[PatternPart],
+    files: &mut Vec<PathBuf>,
+) -> Result<(), (PathBuf, io::Error)> {
     let Some((part, rest)) = parts.split_first() else { return Ok(()) };
     let found = |path: PathBuf, files: &mut Vec<PathBuf>| {
         if !rest.is_empty() {
@@ -119,8 +123,8 @@ fn search(folder: &Path, parts: &[Part], files: &mut Vec<PathBuf>) -> Result<(),
         Ok(())
     };
     match part {
-        Part::Name(name) => found(folder.join(name), files)?,
-        Part::Pattern(pattern) => {
+        PatternPart::Name(name) => found(folder.join(name), files)?,
+        PatternPart::Wildcards(pattern) => {
             for entry in entries(folder)? {
                 // A name that is not UTF-8 has a sign for each wrong part.
                 if pattern.matches_with(&entry.file_name().to_string_lossy(), OPTIONS) {
@@ -128,7 +132,7 @@ fn search(folder: &Path, parts: &[Part], files: &mut Vec<PathBuf>) -> Result<(),
                 }
             }
         }
-        Part::Folders => {
+        PatternPart::Folders => {
             search(folder, rest, files)?;
             for entry in entries(folder)? {
                 // A link to a folder could lead back.
@@ -142,7 +146,7 @@ fn search(folder: &Path, parts: &[Part], files: &mut Vec<PathBuf>) -> Result<(),
     Ok(())
 }
 
-/// The entries of a folder. What is not a folder has none.
+/// The entries of a folder. Another file, or none, has no entries.
 fn entries(folder: &Path) -> Result<Vec<std::fs::DirEntry>, (PathBuf, io::Error)> {
     let path = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     match std::fs::read_dir(path).and_then(Iterator::collect) {

@@ -35,7 +35,7 @@ impl RowPosition {
 /// Whether the quotes of a row are as RFC 4180 says. A quote within a field without quotes is a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quotes {
-    Sound,
+    Correct,
     /// The row ends within quotes.
     Open,
     /// A closing quote is followed by text.
@@ -45,7 +45,7 @@ pub(super) enum Quotes {
 /// Checks the quotes of a row. `csv-core` accepts any.
 pub(super) fn quotes(row: &[u8], separator: u8) -> Quotes {
     if memchr::memchr(b'"', row).is_none() {
-        return Quotes::Sound;
+        return Quotes::Correct;
     }
     let mut field = row;
     loop {
@@ -58,7 +58,7 @@ pub(super) fn quotes(row: &[u8], separator: u8) -> Quotes {
             memchr::memchr(separator, field).map_or(&[][..], |end| &field[end..])
         };
         match rest {
-            [] => return Quotes::Sound,
+            [] => return Quotes::Correct,
             [first, next @ ..] if *first == separator => field = next,
             _ => return Quotes::TextBehind,
         }
@@ -109,7 +109,9 @@ mod tests {
             (&[], 1, 0),
         ] {
             let mut position = RowPosition::START;
-            parts.iter().for_each(|part| position.advance(part.as_bytes()));
+            for part in parts {
+                position.advance(part.as_bytes());
+            }
             assert_eq!((position.line, position.lines()), (line, lines), "{parts:?}");
         }
     }
@@ -117,10 +119,10 @@ mod tests {
     #[test]
     fn quotes_are_checked() {
         for (row, expected) in [
-            ("", Quotes::Sound),
-            ("a,b\"c", Quotes::Sound),
-            ("\"\",\"a\"\"b\"", Quotes::Sound),
-            ("a\"b,\"c\nd\"", Quotes::Sound),
+            ("", Quotes::Correct),
+            ("a,b\"c", Quotes::Correct),
+            ("\"\",\"a\"\"b\"", Quotes::Correct),
+            ("a\"b,\"c\nd\"", Quotes::Correct),
             ("a,\"b", Quotes::Open),
             ("a\",\"b", Quotes::Open),
             ("\"a\"\"", Quotes::Open),

@@ -114,7 +114,7 @@ fn joined_files_can_have_byte_order_marks() {
     assert_eq!((found.len(), &*found[1]), (2, "f:3 #2 {\n}"), "{found:#?}");
 }
 
-/// What shares a line with another record has a byte, so a run that continues behind the line loses nothing.
+/// Records that share a line have bytes, so a run that continues behind the line loses none of them.
 #[test]
 fn records_that_share_a_line_have_bytes() {
     let lone = "(not JSON: a comma of an array without an element)";
