@@ -262,14 +262,13 @@ impl<'a> Pipeline<'a> {
                 }
             };
             match message {
-                None => return Ok(()),
                 Some(Err(error)) => return Err(error),
                 Some(Ok(ReaderMessage::Batch(batch))) => {
                     self.process(&batch).await?;
                     self.stats.summary.seconds = started.elapsed().as_secs_f64();
                     progress(&self.stats.summary, batch.bytes_read);
                 }
-                Some(Ok(ReaderMessage::LimitReached)) => return Ok(()),
+                None | Some(Ok(ReaderMessage::LimitReached)) => return Ok(()),
                 Some(Ok(ReaderMessage::Claim(assigned))) => self.claim(assigned).await?,
                 Some(Ok(ReaderMessage::AtEnd(reached))) => {
                     if self.group_is_at_end(&reached).await? {

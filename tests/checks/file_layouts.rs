@@ -316,7 +316,7 @@ fn faults_of_quotes_cost_a_line() {
     let database = Database::fresh(Dialect::Sqlite);
     let mapping = database.folder().join("cities.yaml");
     std::fs::write(&mapping, CITIES).unwrap();
-    let rest: String = (10..30_000).map(|id| format!("{id},x\n")).collect();
+    let rest = (10..30_000).map(|id| format!("{id},x\n")).collect::<Vec<_>>().concat();
     let content = format!("id,the name\n1,\"a\n2,\"b\"\n3,c\n4,\"x\"y\n5,\"open\n{rest}");
     for (separator, name) in [(",", "a.csv"), ("\t", "a.tsv")] {
         std::fs::write(database.folder().join(name), content.replace(',', separator)).unwrap();
