@@ -18,7 +18,7 @@ use crate::document::{Arena, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
-pub use other_format::{OtherFormat, binary_format, may_become_binary};
+pub use other_format::{OtherFormat, file_format, may_become_other_format};
 
 /// Decodes records for a mapping.
 #[derive(Debug)]

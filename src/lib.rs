@@ -27,7 +27,7 @@
 //! | above 2 | [`profile`] | pure: statistics about events and a mapping |
 //! | 2 | [`decode`], [`extract`], [`schedule`], [`sql`] | pure: record → document → changes → batches; mapping → SQL |
 //! | 1 | [`mapping`]; below it [`document`] | the file as written, checked, merged; reading values out of documents |
-//! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`] | types that all other modules use |
+//! | 0 | [`types`], [`record`], [`topic`], [`secrets`], [`diagnostic`], [`dialect`], `shell` | types that all other modules use |
 
 #![warn(unreachable_pub)]
 
@@ -46,6 +46,7 @@ pub mod profile;
 pub mod record;
 pub mod schedule;
 pub mod secrets;
+mod shell;
 pub mod sink;
 pub mod source;
 pub mod sql;

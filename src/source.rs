@@ -17,6 +17,7 @@ mod offset_spec;
 mod polled;
 mod positions;
 mod read_ahead;
+mod row_syntax;
 mod text;
 
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use super::arguments::{KafkaArgs, MappingArgs, SinkArgs};
 use super::config;
+use crate::shell::quoted;
 
 /// Location of dead letters, if the command line names none.
 pub(super) const DEFAULT_DEAD_LETTER: &str = "mapper.dead.ndjson";
@@ -83,15 +84,6 @@ fn without_password(url: &str) -> String {
     shown
 }
 
-/// Quotes a word for a POSIX shell, if that is needed.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-./:,=@%+".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,13 +102,5 @@ mod tests {
         ] {
             assert_eq!(without_password(url), shown);
         }
-    }
-
-    #[test]
-    fn words_are_quoted_for_the_shell() {
-        assert_eq!(quoted("mappings/order.yaml"), "mappings/order.yaml");
-        assert_eq!(quoted("mysql://a:${PW}@db/x"), "'mysql://a:${PW}@db/x'");
-        assert_eq!(quoted("it's here"), r"'it'\''s here'");
-        assert_eq!(quoted(""), "''");
     }
 }

@@ -48,6 +48,10 @@ pub(super) struct RunArgs {
     /// Stop at the offsets at which the partitions end when the run starts
     #[arg(long)]
     until_end: bool,
+    /// File of `--source` to begin with: the files before it are skipped. A run over several files that was stopped
+    /// names it
+    #[arg(long, value_name = "NAME")]
+    from_file: Option<String>,
     /// First line to read of the first file or of standard input, counted from 1: documents that begin before it are
     /// skipped. A run that was stopped names the line at which to continue
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
@@ -325,16 +329,22 @@ fn source_location(args: &RunArgs) -> Result<SourceLocation, Failure> {
         return Err(only_for_topics(&flags, &location));
     }
     args.records.check_format(&location)?;
-    if matches!(location, SourceLocation::Kafka(_)) {
-        let flag = if args.from_line.is_some() { "from-line" } else { "from-document" };
-        if args.from_line.is_some() || args.from_document.is_some() {
-            return Err(Failure::usage(anyhow!(
-                "{} is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others",
-                config::origin(flag)
-            )));
-        }
+    let flags = [
+        ("from-file", args.from_file.is_some()),
+        ("from-line", args.from_line.is_some()),
+        ("from-document", args.from_document.is_some()),
+    ];
+    if let (SourceLocation::Kafka(_), Some((flag, _))) = (&location, flags.iter().find(|(_, is_set)| *is_set))
+    {
+        return Err(Failure::usage(anyhow!(
+            "{} is for files and standard input\n  = hint: a run from topics continues at the offsets that the database stores; `--start` and `mapper offsets reset` set others",
+            config::origin(flag)
+        )));
     }
-    Ok(location)
+    match &args.from_file {
+        Some(name) => location.from_file(name).map_err(Failure::usage),
+        None => Ok(location),
+    }
 }
 
 /// Whether standard input supplies events. A terminal does not, nor does `/dev/null`, with which services are

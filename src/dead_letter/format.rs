@@ -138,6 +138,7 @@ impl DeadLetter<'_> {
             (ERRORS, Some(errors).filter(|_| !fault.others.is_empty())),
             ("database", text(fault.database.as_deref())),
             ("length", self.record.too_long.map(Json::from)),
+            ("refused", self.record.refused.is_some().then_some(Json::Bool(true))),
             ("parked_as", text(self.parked_as)),
         ];
         fields.into_iter().filter_map(|(name, value)| Some((name, value?)))
@@ -230,7 +231,8 @@ mod tests {
             run in prop::option::of(".{0,9}"),
         ) {
             let position = Position::Offset { topic: "t".into(), partition: 3, offset };
-            let record = Record { payload, too_long, refused: None, key, headers, timestamp, position };
+            let refused = several.then(|| "e".into());
+            let record = Record { payload, too_long, refused, key, headers, timestamp, position };
             let mut fault = Fault::new(Stage::Apply, "e");
             if several {
                 fault.add(Fault::new(Stage::Apply, "f"));
@@ -263,6 +265,7 @@ mod tests {
                 prop_assert_eq!((read.reason.error.as_str(), read.reason.stage.as_str()), ("e", "apply"));
                 prop_assert_eq!(&read.record.payload, &record.payload);
                 prop_assert_eq!(read.record.too_long, record.too_long);
+                prop_assert_eq!(&read.record.refused, &record.refused);
                 prop_assert_eq!(&read.record.key, &record.key);
                 prop_assert_eq!(&read.record.headers, &record.headers);
                 prop_assert_eq!(read.record.timestamp, record.timestamp);

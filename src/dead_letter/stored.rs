@@ -121,6 +121,8 @@ struct StoredLine {
     mappings: Vec<String>,
     parked_as: Option<String>,
     length: Option<u64>,
+    #[serde(default)]
+    refused: bool,
     key: Option<EncodedBytes>,
     #[serde(default)]
     headers: Vec<(String, Option<EncodedBytes>)>,
@@ -152,7 +154,7 @@ impl StoredDeadLetter {
         let record = Record {
             payload,
             too_long: stored.length,
-            refused: None,
+            refused: stored.refused.then(|| reason.error.as_str().into()),
             key: stored.key.map(EncodedBytes::decode).transpose()?,
             headers: headers.collect::<Result<_, _>>()?,
             timestamp: stored.timestamp,
@@ -201,7 +203,6 @@ impl StoredDeadLetter {
         let too_long = field("length").map(|text| text.parse()).transpose();
         let too_long = too_long.map_err(|_| not_a_number("length"))?;
         let (run, parked_as) = (field("run"), field("parked_as"));
-        let record = Record { too_long, headers, timestamp, position, ..record };
         let mappings = field("mappings").map(|text| serde_json::from_str(&text)).transpose();
         let mappings =
             mappings.map_err(|_| format!("header `{HEADER_PREFIX}mappings` is not a list of names"))?;
@@ -218,6 +219,9 @@ impl StoredDeadLetter {
             errors: field("errors").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default(),
             database: field("database"),
         };
+        let refused = field("refused").is_some_and(|text| text == "true");
+        let refused = refused.then(|| reason.error.as_str().into());
+        let record = Record { too_long, refused, headers, timestamp, position, ..record };
         Ok(StoredDeadLetter { number, record, written_at, run, mapping, mappings, parked_as, reason })
     }
 
@@ -247,6 +251,7 @@ impl StoredDeadLetter {
             ("errors", Some(reason.errors.clone().into()).filter(|_| !reason.errors.is_empty())),
             ("database", text(&reason.database)),
             ("length", self.record.too_long.map(Json::from)),
+            ("refused", self.record.refused.is_some().then_some(Json::Bool(true))),
             ("parked_as", text(&self.parked_as)),
         ];
         fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()

@@ -36,9 +36,20 @@ const BINARY: &[(&[u8], OtherFormat)] = &[
     ),
     (b"PAR1", format("a Parquet file", "convert it to one JSON document per line")),
     (b"SQLite format 3\0", format("a SQLite database", "`--sink` names the database, `--source` the events")),
-    (b"\xff\xfe", format("UTF-16", "convert it first, as by `iconv -f UTF-16 -t UTF-8`")),
-    (b"\xfe\xff", format("UTF-16", "convert it first, as by `iconv -f UTF-16 -t UTF-8`")),
+    (b"\xff\xfe", UTF16),
+    (b"\xfe\xff", UTF16),
 ];
+
+const UTF16: OtherFormat = format("UTF-16", "convert it first, as by `iconv -f UTF-16 -t UTF-8`");
+
+/// Where a tar archive says that it is one.
+const TAR_AT: usize = 257;
+const TAR: &[u8] = b"ustar";
+const TAR_ARCHIVE: OtherFormat =
+    format("a tar archive", "unpack it first, as by `tar -xf`, or pipe its files, as by `tar -xOf`");
+
+const COMPRESSED_TWICE: OtherFormat =
+    format("compressed data within compressed data", "decompress it once, as by `gzip -dc` or `zstd -dc`");
 
 const SCHEMA_REGISTRY: OtherFormat = format(
     "a message of a schema registry: a zero byte and a schema ID, then Avro or Protobuf",
@@ -58,14 +69,35 @@ const XML: OtherFormat = format("XML or HTML", "convert it to one JSON document 
 
 /// Recognises a binary format by the first bytes of a file or record.
 #[must_use]
-pub fn binary_format(bytes: &[u8]) -> Option<OtherFormat> {
+pub(super) fn binary_format(bytes: &[u8]) -> Option<OtherFormat> {
     BINARY.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, format)| *format)
 }
 
-/// Whether more bytes are needed to recognise a binary format.
+/// Recognises another format by the first bytes of a file, which are decompressed if the file is compressed.
 #[must_use]
-pub fn may_become_binary(bytes: &[u8]) -> bool {
-    BINARY.iter().any(|(start, _)| start.len() > bytes.len() && start.starts_with(bytes))
+pub fn file_format(bytes: &[u8]) -> Option<OtherFormat> {
+    match binary_format(bytes) {
+        Some(format) if matches!(format.name, "gzip" | "zstd") => Some(COMPRESSED_TWICE),
+        Some(format) => Some(format),
+        None if is_utf16(bytes) => Some(UTF16),
+        None if bytes.get(TAR_AT..).is_some_and(|rest| rest.starts_with(TAR)) => Some(TAR_ARCHIVE),
+        None => None,
+    }
+}
+
+/// Whether more bytes are needed to recognise the format of a file. Text has no zero bytes, so it is not waited for.
+#[must_use]
+pub fn may_become_other_format(bytes: &[u8]) -> bool {
+    let may_become_binary =
+        BINARY.iter().any(|(start, _)| start.len() > bytes.len() && start.starts_with(bytes));
+    let may_become_tar = bytes.contains(&0) && bytes.len() < TAR_AT + TAR.len();
+    // One byte tells nothing.
+    bytes.len() < 2 || may_become_binary || (may_become_tar && file_format(bytes).is_none())
+}
+
+/// Whether each second byte is zero, as in UTF-16 without a byte-order mark.
+fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(bytes, [1..=255, 0, 1..=255, 0, ..] | [0, 1..=255, 0, 1..=255, ..])
 }
 
 /// Recognises the format of a record that is not JSON.
@@ -119,6 +151,27 @@ mod tests {
         for csv in ["id,name,status", "7;A-1001;", "id\tname", "\"id\",\"name\"", "1,,3"] {
             assert_eq!(name(csv.as_bytes()), Some("CSV"), "{csv}");
         }
+    }
+
+    #[test]
+    fn formats_of_files_are_recognised() {
+        let name = |bytes: &[u8]| file_format(bytes).map(|format| format.name);
+        let mut tar = b"a.json".to_vec();
+        tar.resize(TAR_AT, 0);
+        tar.extend_from_slice(b"ustar\x0000");
+        assert_eq!(name(&tar), Some("a tar archive"));
+        for part in [7, 100, 200, TAR_AT + 4] {
+            assert!(may_become_other_format(&tar[..part]), "{part}");
+        }
+        for utf16 in [&b"{\0\n\0"[..], b"\0{\0\"", b"i\0d\0,\0", b"\xff\xfe{\0"] {
+            assert_eq!(name(utf16), Some("UTF-16"), "{utf16:?}");
+            assert!(!may_become_other_format(utf16));
+        }
+        assert_eq!(name(b"\x1f\x8b\x08\0"), Some("compressed data within compressed data"));
+        for text in [&b"{}"[..], b"", b"{\0}", b"\0\0\0\0"] {
+            assert_eq!(name(text), None, "{text:?}");
+        }
+        assert!(!may_become_other_format(b"{\"a\": 1}\n"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::batch::Item;
 use crate::record::Position;
+use crate::shell::quoted;
 
 /// The committed documents of a run. Without files, as for topics, it stays empty.
 #[derive(Debug, Default)]
@@ -62,15 +63,9 @@ impl CommittedDocument {
         if files.len() < 2 {
             return format!("the {noun}s up to {number} are committed: `{flag} {next}` continues after them");
         }
-        let rest = &files[files.iter().position(|name| name == file).unwrap_or(0)..];
-        // A long list cannot be copied from a log.
-        let sources = match rest {
-            [_] | [_, _] | [_, _, _] => rest.join(" "),
-            [first, second, .., last] => format!("{first} {second} … {last}"),
-            [] => String::new(),
-        };
+        let name = quoted(file);
         format!(
-            "`{file}` is committed up to {noun} {number}: `--source {sources} {flag} {next}` continues after it"
+            "`{file}` is committed up to {noun} {number}: `--from-file {name} {flag} {next}` and the same `--source` continue after it"
         )
     }
 }
@@ -144,11 +139,16 @@ mod tests {
         );
         assert_eq!(
             message(false, &["a", "b", "c"]),
-            "`b` is committed up to line 7: `--source b c --from-line 8` continues after it"
+            "`b` is committed up to line 7: `--from-file b --from-line 8` and the same `--source` continue after it"
         );
         assert_eq!(
             message(true, &["a", "b", "c", "d", "e"]),
-            "`b` is committed up to document 3: `--source b c … e --from-document 4` continues after it"
+            "`b` is committed up to document 3: `--from-file b --from-document 4` and the same `--source` continue after it"
+        );
+        let spaced = CommittedDocument { file: "b c".into(), ..last(false) };
+        assert_eq!(
+            spaced.message(&files(&["a", "b c"])),
+            "`b c` is committed up to line 7: `--from-file 'b c' --from-line 8` and the same `--source` continue after it"
         );
     }
 }

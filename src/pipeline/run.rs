@@ -206,6 +206,9 @@ impl<'a> Pipeline<'a> {
             // No summary has the causes.
             Err(error) => {
                 self.stats.report_faults();
+                if !files.is_empty() && self.lines.last().is_none() && !self.stats.summary.dry_run {
+                    tracing::info!("no line is committed");
+                }
                 self.log_last_document(&files);
                 return Err(error);
             }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use csv_core::ReadRecordResult;
 
 use super::error::SourceError;
-use super::positions::{Positions, TextPosition};
+use super::positions::Positions;
+use super::row_syntax::{Quotes, RowPosition, first_line, quotes};
 use super::text::Text;
 use crate::record::Record;
 
@@ -19,10 +20,11 @@ pub(super) struct CsvReader {
     text: Text,
     positions: Positions,
     max_record_bytes: usize,
+    separator: u8,
     core: csv_core::Reader,
     /// Each name of the header as JSON, with a colon. `None` until the header is read.
     names: Option<Vec<Vec<u8>>>,
-    position: TextPosition,
+    position: RowPosition,
     fields: Fields,
     /// The bytes of the row as they are stored.
     raw: Vec<u8>,
@@ -42,8 +44,10 @@ struct Fields {
 /// How a row ended.
 enum RowEnd {
     Complete,
-    /// The input ended within quotes.
-    OpenQuotes,
+    /// The row has more bytes than a record can have, so only its length is kept.
+    TooLong,
+    /// Its quotes have this fault. Only its first line was taken, because the next lines may be sound rows.
+    Refused(&'static str),
 }
 
 impl CsvReader {
@@ -53,9 +57,10 @@ impl CsvReader {
             text,
             positions,
             max_record_bytes,
+            separator,
             core: csv_core::ReaderBuilder::new().delimiter(separator).build(),
             names: None,
-            position: TextPosition::START,
+            position: RowPosition::START,
             fields: Fields::default(),
             raw: Vec::new(),
             raw_length: 0,
@@ -73,8 +78,7 @@ impl CsvReader {
         }
         loop {
             let Some((line, end)) = self.read_row()? else {
-                let lines = if self.position.byte > 1 { self.position.line } else { self.position.line - 1 };
-                self.positions.warn_if_all_skipped(lines);
+                self.positions.warn_if_all_skipped(self.position.lines());
                 return Ok(None);
             };
             let Some(position) = self.positions.count(line, None) else { continue };
@@ -89,13 +93,33 @@ impl CsvReader {
     /// Reads the header. Returns its names as JSON.
     fn read_header(&mut self) -> Result<Vec<Vec<u8>>, SourceError> {
         let file = self.positions.file();
-        let refused = |line, reason: String| SourceError::Header { file: Arc::clone(&file), line, reason };
+        let refused_for =
+            |line, reason: String, hint| SourceError::Header { file: Arc::clone(&file), line, reason, hint };
+        let refused =
+            |line, reason| refused_for(line, reason, "each column needs a name of its own on the first line");
         let expected = "expected the names of the columns on the first line";
         let Some((line, end)) = self.read_row()? else {
             return Err(refused(1, format!("{expected}, found no line")));
         };
-        if self.raw_length > self.max_record_bytes as u64 || matches!(end, RowEnd::OpenQuotes) {
-            return Err(refused(line, format!("{expected}, found a quote that is not closed")));
+        match end {
+            RowEnd::Complete => {}
+            RowEnd::TooLong => {
+                let reason = format!("it is longer than `--max-record-bytes` ({})", self.max_record_bytes);
+                return Err(refused_for(line, reason, "a greater `--max-record-bytes` accepts it"));
+            }
+            RowEnd::Refused(reason) => return Err(refused(line, reason.to_owned())),
+        }
+        if matches!(self.raw.as_slice(), [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', _]) {
+            let hint = "only spreadsheets read such a line: remove it, as by `tail -n +2`";
+            return Err(refused_for(line, format!("{expected}, found a line `sep=`"), hint));
+        }
+        let other_separators = [(b',', "commas"), (b';', "semicolons"), (b'\t', "tabs")];
+        let other = other_separators.iter().find(|(separator, _)| self.raw.contains(separator));
+        if let (1, Some((_, noun))) = (self.fields.used_ends, other)
+            && !self.raw.contains(&b'"')
+        {
+            let hint = "`--format csv` reads commas, `--format tsv` reads tabs; convert a file with other separators; quotes around a name keep it whole";
+            return Err(refused_for(line, format!("its fields seem to be divided by {noun}"), hint));
         }
         let mut names: Vec<&str> = Vec::new();
         for (number, name) in (1..).zip(self.fields.iter()) {
@@ -134,46 +158,93 @@ impl CsvReader {
         while self.text.peek(0)?.is_some_and(|byte| matches!(byte, b'\r' | b'\n')) {
             self.take(1);
         }
-        (self.fields.used_bytes, self.fields.used_ends) = (0, 0);
+        self.fields.clear();
         self.raw.clear();
         self.raw_length = 0;
-        let line = self.position.line;
+        let start = self.position;
         loop {
             if self.text.available().is_empty() && !self.text.read_more()? {
                 if self.raw_length == 0 {
                     return Ok(None);
                 }
                 // A line break ends the row, unless it is within quotes.
-                let is_open = loop {
-                    match self.fields.read(&mut self.core, b"\n", self.raw_length) {
-                        (ReadRecordResult::Record | ReadRecordResult::End, _) => break false,
-                        (ReadRecordResult::InputEmpty, _) => break true,
-                        _ => self.fields.grow(),
-                    }
-                };
-                return Ok(Some((line, if is_open { RowEnd::OpenQuotes } else { RowEnd::Complete })));
+                while let (ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull, _) =
+                    self.fields.read(&mut self.core, b"\n", self.raw_length)
+                {
+                    self.fields.grow();
+                }
+                return self.end_row(start, None).map(Some);
             }
-            let (result, read) = self.fields.read(&mut self.core, self.text.available(), self.raw_length);
+            let available = self.text.available();
+            // One byte more than a record can have, and a line break, show that the row is too long.
+            let limit = (self.max_record_bytes as u64).saturating_add(2) - self.raw_length;
+            let available = &available[..available.len().min(usize::try_from(limit).unwrap_or(usize::MAX))];
+            let (result, read) = self.fields.read(&mut self.core, available, self.raw_length);
             self.raw_length += read as u64;
-            if self.raw_length <= self.max_record_bytes as u64 + 1 {
-                self.raw.extend_from_slice(&self.text.available()[..read]);
-            } else {
-                self.raw = Vec::new();
-            }
-            let ends_with_break = matches!(self.text.available()[..read].last(), Some(b'\r' | b'\n'));
+            self.raw.extend_from_slice(&available[..read]);
+            let last = available[..read].last().copied();
             self.take(read);
-            if ends_with_break && matches!(result, ReadRecordResult::Record) {
+            let is_whole = matches!(result, ReadRecordResult::Record);
+            let row_break = last.filter(|last| is_whole && matches!(last, b'\r' | b'\n'));
+            if row_break.is_some() {
                 self.raw_length -= 1;
                 self.raw.pop();
             }
-            match result {
-                ReadRecordResult::Record => return Ok(Some((line, RowEnd::Complete))),
-                ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
-                // Nothing is kept of a row that is too long.
-                _ if self.raw_length > self.max_record_bytes as u64 => self.fields.clear(),
-                _ => self.fields.grow(),
+            if is_whole || self.raw_length > self.max_record_bytes as u64 + 1 {
+                return self.end_row(start, row_break).map(Some);
+            }
+            if !matches!(result, ReadRecordResult::InputEmpty | ReadRecordResult::End) {
+                self.fields.grow();
             }
         }
+    }
+
+    /// Ends the row that began at `start`, before `row_break`. A fault of its quotes costs only its first line.
+    fn end_row(&mut self, start: RowPosition, row_break: Option<u8>) -> io::Result<(u64, RowEnd)> {
+        let is_too_long = self.is_too_long();
+        let reason = match quotes(&self.raw, self.separator) {
+            Quotes::Correct if !is_too_long => return Ok((start.line, RowEnd::Complete)),
+            Quotes::Correct => None,
+            Quotes::Open if is_too_long => {
+                Some("a quoted field of the row has no end within `--max-record-bytes`")
+            }
+            Quotes::Open => Some("a quoted field of the row has no end"),
+            Quotes::TextBehind => Some("text follows the closing quote of a field"),
+        };
+        self.core.reset();
+        let first = first_line(&self.raw);
+        if reason.is_some() && first.length < self.raw.len() {
+            let mut rest = self.raw.split_off(first.with_break);
+            rest.extend(row_break);
+            self.text.unread(&rest);
+            self.position = start;
+            self.position.advance(&self.raw);
+            self.raw.truncate(first.length);
+            self.raw_length = first.length as u64;
+        } else if is_too_long && row_break.is_none() {
+            self.skip_line()?;
+        }
+        Ok((start.line, reason.filter(|_| !self.is_too_long()).map_or(RowEnd::TooLong, RowEnd::Refused)))
+    }
+
+    fn is_too_long(&self) -> bool {
+        self.raw_length > self.max_record_bytes as u64
+    }
+
+    /// Reads to the end of the line of a row that is too long, without keeping it.
+    fn skip_line(&mut self) -> io::Result<()> {
+        self.raw = Vec::new();
+        while !self.text.available().is_empty() || self.text.read_more()? {
+            let available = self.text.available();
+            let line_end = memchr::memchr2(b'\r', b'\n', available);
+            let length = line_end.unwrap_or(available.len());
+            self.raw_length += length as u64;
+            self.take(length + usize::from(line_end.is_some()));
+            if line_end.is_some() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn take(&mut self, count: usize) {
@@ -184,17 +255,15 @@ impl CsvReader {
     /// The payload of the row that was read, and why it is refused. A row that cannot become a document keeps its
     /// own bytes.
     fn payload(&mut self, end: &RowEnd) -> (Result<Vec<u8>, u64>, Option<String>) {
-        if self.raw_length > self.max_record_bytes as u64 {
-            return (Err(self.raw_length), None);
-        }
         let names = self.names.as_deref().unwrap_or_default();
         let fields = self.fields.used_ends;
-        let refused = if matches!(end, RowEnd::OpenQuotes) {
-            Some("a quoted field of the row has no end".to_owned())
-        } else if fields != names.len() {
-            Some(format!("the row has {fields} fields, the header has {}", names.len()))
-        } else {
-            None
+        let refused = match end {
+            RowEnd::TooLong => return (Err(self.raw_length), None),
+            RowEnd::Refused(reason) => Some((*reason).to_owned()),
+            RowEnd::Complete if fields != names.len() => {
+                Some(format!("the row has {fields} fields, the header has {}", names.len()))
+            }
+            RowEnd::Complete => None,
         };
         if refused.is_some() {
             return (Ok(std::mem::take(&mut self.raw)), refused);
@@ -309,7 +378,8 @@ mod tests {
             b',',
             &["f:2 #1 {\"name\":\"Zoë, \\\"Z\\\"\\n\",\"n\":\"2\"}", r#"f:4 #2 {"name":"3","n":"4"}"#],
         );
-        check(b"a\r1\r2", b',', &[r#"f:1 #1 {"a":"1"}"#, r#"f:1 #2 {"a":"2"}"#]);
+        check(b"a\r1\r2", b',', &[r#"f:2 #1 {"a":"1"}"#, r#"f:3 #2 {"a":"2"}"#]);
+        check(b"a\r\"1\r\n2\"\r\n\r3", b',', &["f:2 #1 {\"a\":\"1\\r\\n2\"}", r#"f:5 #2 {"a":"3"}"#]);
         check(b"a,b", b',', &[]);
     }
 
@@ -324,7 +394,6 @@ mod tests {
                 r#"f:4 #3 {"a":"1","b":"2"}"#,
             ],
         );
-        check(b"a,b\n\"1,2\n3,4\n", b',', &["f:2 #1 \"1,2\n3,4\n (a quoted field of the row has no end)"]);
         check(b"a,b\n1,\xff\n\xc3,\xa9\n", b',', &["f:2 #1 1,\u{fffd}", "f:3 #2 \u{fffd},\u{fffd}"]);
         let many = format!("a\n{}\n1\n", ",".repeat(MAX - 1));
         check(
@@ -335,6 +404,62 @@ mod tests {
                 r#"f:3 #2 {"a":"1"}"#,
             ],
         );
+    }
+
+    /// A fault of quotes costs one line, in both formats, with each kind of line break, and at the end of the text.
+    #[test]
+    fn a_fault_of_quotes_costs_its_first_line() {
+        const OPEN: &str = "a quoted field of the row has no end";
+        const BEHIND: &str = "text follows the closing quote of a field";
+        for (faulty, reason) in [
+            ("1,\"a", BEHIND),
+            ("4,\"x\"y", BEHIND),
+            ("\"x\" ,y", BEHIND),
+            ("\"\"x,\"", BEHIND),
+            ("1,\"\"\"x\"\"\"y\"", BEHIND),
+        ] {
+            for line_break in ["\n", "\r\n", "\r"] {
+                for separator in [',', '\t'] {
+                    let lines = ["a,b", faulty, "2,\"b\"", "3,c", ""].join(line_break);
+                    let lines = lines.replace(',', &separator.to_string());
+                    let faulty = faulty.replace(',', &separator.to_string());
+                    check(
+                        lines.as_bytes(),
+                        u8::try_from(separator).unwrap(),
+                        &[
+                            &format!("f:2 #1 {faulty} ({reason})"),
+                            r#"f:3 #2 {"a":"2","b":"b"}"#,
+                            r#"f:4 #3 {"a":"3","b":"c"}"#,
+                        ],
+                    );
+                }
+            }
+        }
+        let three = |first: &str, reason: &str| format!("f:2 #1 {first} ({reason})");
+        check(b"a,b\n\"1,2\n3,4\n", b',', &[&three("\"1,2", OPEN), r#"f:3 #2 {"a":"3","b":"4"}"#]);
+        check(b"a,b\n1,\"", b',', &[&three("1,\"", OPEN)]);
+        check(b"a,b\n1,\"x\"y", b',', &[&three("1,\"x\"y", BEHIND)]);
+        let rows = "3,4\n".repeat(3 * MAX);
+        let mut reader = reader(format!("a,b\n1,\"x\n{rows}").as_bytes(), b',');
+        let first = reader.next_record().unwrap().unwrap();
+        assert_eq!(first.payload.unwrap(), b"1,\"x");
+        assert_eq!(first.refused.as_deref(), Some(&*format!("{OPEN} within `--max-record-bytes`")));
+        for line in 3..3 + 3 * MAX {
+            let record = reader.next_record().unwrap().unwrap();
+            assert_eq!(record.position.to_string(), format!("f:{line}"));
+            assert_eq!(record.payload.unwrap(), br#"{"a":"3","b":"4"}"#);
+        }
+        assert!(reader.next_record().unwrap().is_none());
+    }
+
+    #[test]
+    fn quotes_are_sound() {
+        check(
+            b"a,b\n\"\",\"\"\"\"\n5\",\" \n",
+            b',',
+            &[r#"f:2 #1 {"a":"","b":"\""}"#, "f:3 #2 5\",\"  (a quoted field of the row has no end)"],
+        );
+        check(b"a,b\n5\",6\"7\n", b',', &[r#"f:2 #1 {"a":"5\"","b":"6\"7"}"#]);
     }
 
     #[test]
@@ -366,9 +491,14 @@ mod tests {
             (b"a, ,b\n", "1: column 2 has no name"),
             (b"a,b,a\n", "1: columns 1 and 3 have the same name"),
             (b"a,\xff\n", "1: the name of column 2 is not UTF-8"),
+            (b"\"a,b\n1,2\n", "1: a quoted field of the row has no end"),
+            (b"\"a\"b\n1,2\n", "1: text follows the closing quote of a field"),
+            (b"sep=,\na,b\n", "1: expected the names of the columns on the first line, found a line `sep=`"),
+            (b"a;b\n1;2\n", "1: its fields seem to be divided by semicolons"),
+            (b"a\tb\n1\t2\n", "1: its fields seem to be divided by tabs"),
             (
-                b"\"a,b\n1,2\n",
-                "1: expected the names of the columns on the first line, found a quote that is not closed",
+                b"a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w\n",
+                "1: it is longer than `--max-record-bytes` (40)",
             ),
         ] {
             let error = reader(text, b',').next_record().unwrap_err().to_string();

@@ -42,7 +42,7 @@ enum Before {
     Bracket,
     /// None: an element.
     Element,
-    Comma(TextPosition),
+    Comma,
 }
 
 impl DocumentReader {
@@ -102,19 +102,20 @@ impl DocumentReader {
             (None, b'{' | b'[') => self.document(byte),
             (None, _) => self.other_text(),
             (Some(before), b']') => {
+                let end = self.position;
                 self.array = None;
                 self.take(1);
-                Ok(if let Before::Comma(comma) = before { self.lone_comma(comma) } else { Step::Nothing })
+                Ok(if matches!(before, Before::Comma) { self.lone_comma(end) } else { Step::Nothing })
             }
             (Some(before), b',') => {
                 let comma = self.position;
                 self.take(1);
                 match before {
                     Before::Element => {
-                        self.set_before(Before::Comma(comma));
+                        self.set_before(Before::Comma);
                         Ok(Step::Nothing)
                     }
-                    Before::Bracket | Before::Comma(_) => Ok(self.lone_comma(comma)),
+                    Before::Bracket | Before::Comma => Ok(self.lone_comma(comma)),
                 }
             }
             (Some(before), _) => {
@@ -142,13 +143,20 @@ impl DocumentReader {
         self.refused(Vec::new(), self.position, refused)
     }
 
-    fn lone_comma(&mut self, comma: TextPosition) -> Step {
-        self.refused(b",".to_vec(), comma, "not JSON: a comma of an array without an element".to_owned())
+    /// Reports a comma where an element was expected. The record is there, not at the comma, so that records are in order.
+    fn lone_comma(&mut self, expected_at: TextPosition) -> Step {
+        self.refused(
+            b",".to_vec(),
+            expected_at,
+            "not JSON: a comma of an array without an element".to_owned(),
+        )
     }
 
     /// A record that no document caused.
     fn refused(&mut self, payload: Vec<u8>, at: TextPosition, reason: String) -> Step {
-        let byte = (at.line == self.last_line).then_some(at.byte);
+        // Further commas can follow on the line.
+        let shares_line = at.line == self.last_line || !payload.is_empty();
+        let byte = shares_line.then_some(at.byte);
         self.last_line = at.line;
         let Some(position) = self.positions.count(at.line, byte) else { return Step::Nothing };
         Step::Record(Record { refused: Some(reason.into()), ..Record::document(Ok(payload), position) })
@@ -204,8 +212,10 @@ impl DocumentReader {
     /// counts as well.
     fn is_followed_by_sign(&mut self) -> io::Result<bool> {
         let signs: &[u8] = if self.array.is_some() { b"{[,]" } else { b"{[" };
-        let passed = self.text.passed(0, LINE_LOOK_AHEAD, |byte| byte.is_ascii_whitespace())?;
-        Ok(self.text.peek(passed)?.is_none_or(|byte| signs.contains(&byte)))
+        self.text.look_ahead(|text| {
+            let passed = text.passed(0, LINE_LOOK_AHEAD, |byte| byte.is_ascii_whitespace())?;
+            Ok(text.peek(passed)?.is_none_or(|byte| signs.contains(&byte)))
+        })
     }
 
     /// Ends a document that began at `start`.
@@ -227,20 +237,38 @@ impl DocumentReader {
         })
     }
 
-    /// Whether more than signs of an array follow on the line.
+    /// Whether a record follows on the line: a document, other text, or a comma without an element.
     fn is_followed_on_its_line(&mut self) -> io::Result<bool> {
-        let signs: &[u8] = if self.reads_elements { b" \t\r,[]" } else { b" \t\r" };
-        let passed = self.text.passed(0, LINE_LOOK_AHEAD, |byte| signs.contains(&byte))?;
-        Ok(self.text.peek(passed)?.is_some_and(|byte| byte != b'\n'))
+        let mut before = self.array.as_ref().map(|array| array.before);
+        let reads_elements = self.reads_elements;
+        self.text.look_ahead(|text| {
+            for at in 0..LINE_LOOK_AHEAD {
+                let Some(byte) = text.peek(at)? else { return Ok(before.is_some()) };
+                before = match (before, byte) {
+                    (_, b'\n') => return Ok(false),
+                    (_, b' ' | b'\t' | b'\r') => before,
+                    (Some(Before::Element), b',') => Some(Before::Comma),
+                    (Some(Before::Element | Before::Bracket), b']') => None,
+                    (None, b'[') if reads_elements => Some(Before::Bracket),
+                    _ => return Ok(true),
+                };
+            }
+            Ok(true)
+        })
     }
 
     /// Moves behind bytes that are available.
     fn take(&mut self, count: usize) {
-        self.position.advance(&self.text.available()[..count]);
+        let bytes = &self.text.available()[..count];
+        let line_start = memchr::memrchr(b'\n', bytes);
+        let line = &bytes[line_start.map_or(0, |at| at + 1)..];
+        self.line_is_blank =
+            (line_start.is_some() || self.line_is_blank) && line.iter().all(|byte| is_passed(*byte));
+        self.position.advance(bytes);
         self.text.consume(count);
-        self.line_is_blank = false;
     }
 
+    /// Skips blanks, and the byte-order marks of files that were joined.
     fn skip_blanks(&mut self) -> io::Result<()> {
         while !self.text.available().is_empty() || self.text.read_more()? {
             let available = self.text.available();
@@ -249,12 +277,18 @@ impl DocumentReader {
             self.line_is_blank |= available[..length].contains(&b'\n');
             self.position.advance(&available[..length]);
             self.text.consume(length);
-            if blanks.is_some() {
+            // A mark is no part of the line, so that it does not count as an indentation.
+            if blanks.is_some() && !self.text.skip_byte_order_mark()? {
                 break;
             }
         }
         Ok(())
     }
+}
+
+/// Whether a byte can precede a document on its line: a blank, or one of a byte-order mark.
+fn is_passed(byte: u8) -> bool {
+    b" \t\r\xef\xbb\xbf".contains(&byte)
 }
 
 /// The result of reading a step.
@@ -265,14 +299,14 @@ enum Step {
     End,
 }
 
-/// Text between documents ends before a bracket that begins a line, or that only signs precede.
+/// Text between documents ends before a bracket that is the first on its line, or that only signs precede.
 fn is_end_of_text_between_documents() -> impl FnMut(u8) -> bool {
     let (mut begins_line, mut has_only_signs) = (false, true);
     move |byte| {
         if matches!(byte, b'{' | b'[') && (begins_line || has_only_signs) {
             return true;
         }
-        begins_line = byte == b'\n';
+        begins_line = byte == b'\n' || (begins_line && is_passed(byte));
         has_only_signs &= b" \t\r\n,;".contains(&byte);
         false
     }

@@ -37,10 +37,16 @@ pub enum SourceError {
         /// The cause.
         source: io::Error,
     },
-    /// A header of CSV or TSV that cannot name the members of documents.
+    /// A frame of zstd that needs more memory than a decoder takes by default.
     #[error(
-        "the header of `{file}` is refused, line {line}: {reason}\n  = hint: each column needs a name of its own on the first line"
+        "the zstd data needs a larger window than 128 MiB, at {position}\n  = hint: `zstd -dc --long=31 FILE | mapper run --source -` decompresses it before it is read"
     )]
+    Window {
+        /// The position of the document that could not be read.
+        position: Position,
+    },
+    /// A header of CSV or TSV that cannot name the members of documents.
+    #[error("the header of `{file}` is refused, line {line}: {reason}\n  = hint: {hint}")]
     Header {
         /// The name of the file.
         file: Arc<str>,
@@ -48,6 +54,8 @@ pub enum SourceError {
         line: u64,
         /// The fault.
         reason: String,
+        /// How to repair it.
+        hint: &'static str,
     },
     /// A file became shorter while it was read.
     #[error("the file was truncated from {length} to {left} bytes while it was read, at {position}")]
@@ -60,8 +68,13 @@ pub enum SourceError {
         left: u64,
     },
     /// A file of a binary format.
-    #[error("expected JSON, CSV or TSV, plain or compressed by gzip or zstd, found {}\n  = hint: {}", .0.name, .0.hint)]
-    OtherFormat(OtherFormat),
+    #[error("expected JSON, CSV or TSV, plain or compressed by gzip or zstd, found {} in `{file}`\n  = hint: {}", .format.name, .format.hint)]
+    OtherFormat {
+        /// The name of the file.
+        file: Arc<str>,
+        /// Its format.
+        format: OtherFormat,
+    },
     /// A transient error of the broker.
     #[error("{0}")]
     Transient(String),

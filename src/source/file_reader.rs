@@ -11,7 +11,7 @@ use super::layout::{FileFormat, Layout};
 use super::line_reader::LineReader;
 use super::positions::{FirstDocument, Positions};
 use super::text::Text;
-use crate::decode::{binary_format, may_become_binary};
+use crate::decode::{file_format, may_become_other_format};
 use crate::record::Record;
 
 /// How files are read.
@@ -48,8 +48,8 @@ impl FileReader {
         let recognised = input.and_then(|input| {
             let mut text = Text::new(input);
             let layout = text.look_ahead(|text| {
-                while may_become_binary(text.available()) && text.read_more()? {}
-                binary = binary_format(text.available());
+                while may_become_other_format(text.available()) && text.read_more()? {}
+                binary = file_format(text.available());
                 if binary.is_some() {
                     return Ok(Layout::Lines);
                 }
@@ -61,7 +61,7 @@ impl FileReader {
         let (text, layout) = recognised.map_err(|error| positions.error(1, error))?;
         if let Some(format) = binary {
             // Each of its lines would become a dead letter.
-            return Err(SourceError::OtherFormat(format));
+            return Err(SourceError::OtherFormat { file: Arc::clone(name), format });
         }
         Ok(match layout {
             Layout::Lines => FileReader::Lines(LineReader::new(text, positions, max_record_bytes, false)),

@@ -61,8 +61,8 @@ impl HeldDocument {
         Ok(self.bytes)
     }
 
-    /// Reads the rest of a document, whose first bytes `scanner` has taken and these are. `position` is moved behind
-    /// the document; `start` is its start.
+    /// Reads the rest of a document. `scanner` has read the bytes that are held, and the first byte of the document.
+    /// `position` is moved behind the document; `start` is its start.
     ///
     /// # Errors
     /// The input cannot be read.

@@ -2,9 +2,9 @@
 //! read is an error.
 
 use std::fs::File;
-use std::io::{self, BufReader, Chain, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Chain, Cursor, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 /// Bytes that are read at once.
 const READ_BYTES: usize = 1 << 16;
@@ -27,7 +27,7 @@ type Stored = BufReader<Chain<Cursor<Vec<u8>>, Raw>>;
 
 enum Decoder {
     Plain(Stored),
-    Gzip(Box<MultiGzDecoder<Stored>>),
+    Gzip(Box<GzDecoder<Stored>>),
     Zstd(Box<zstd::Decoder<'static, Stored>>),
 }
 
@@ -56,6 +56,11 @@ pub(super) struct Damaged {
     pub(super) bytes_read: u64,
     pub(super) source: io::Error,
 }
+
+/// A frame of zstd needs more memory than the decoder takes.
+#[derive(Debug, thiserror::Error)]
+#[error("the window of zstd is too large")]
+pub(super) struct WindowTooLarge;
 
 impl Input {
     /// Reads bytes that cannot become fewer.
@@ -94,7 +99,7 @@ impl Input {
         let stored = BufReader::with_capacity(READ_BYTES, Cursor::new(first).chain(raw));
         let bytes = match compression {
             None => Decoder::Plain(stored),
-            Some(Compression::Gzip) => Decoder::Gzip(Box::new(MultiGzDecoder::new(stored))),
+            Some(Compression::Gzip) => Decoder::Gzip(Box::new(GzDecoder::new(stored))),
             Some(Compression::Zstd) => Decoder::Zstd(Box::new(zstd::Decoder::with_buffer(stored)?)),
         };
         Ok(Input { bytes })
@@ -115,6 +120,10 @@ impl Input {
         if is_truncated || error.raw_os_error().is_some() {
             return error;
         }
+        // The library has no code for it in `io::Error`.
+        if format == "zstd" && error.to_string().contains("requires too much memory") {
+            return io::Error::other(WindowTooLarge);
+        }
         io::Error::other(Damaged { format, bytes_read: self.bytes_read(), source: error })
     }
 }
@@ -123,9 +132,36 @@ impl Read for Input {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match &mut self.bytes {
             Decoder::Plain(stored) => stored.read(buffer),
-            Decoder::Gzip(gzip) => gzip.read(buffer).map_err(|error| self.damaged("gzip", error)),
+            Decoder::Gzip(gzip) => read_members(gzip, buffer).map_err(|error| self.damaged("gzip", error)),
             Decoder::Zstd(zstd) => zstd.read(buffer).map_err(|error| self.damaged("zstd", error)),
         }
+    }
+}
+
+/// Reads members of gzip one after the other. Zeros behind a member are padding, as for `gzip`.
+fn read_members(gzip: &mut GzDecoder<Stored>, buffer: &mut [u8]) -> io::Result<usize> {
+    loop {
+        let count = gzip.read(buffer)?;
+        if count > 0 || buffer.is_empty() {
+            return Ok(count);
+        }
+        let stored = gzip.get_mut();
+        loop {
+            let available = stored.fill_buf()?;
+            if available.is_empty() {
+                return Ok(0);
+            }
+            let zeros = available.iter().take_while(|byte| **byte == 0).count();
+            let is_padding = zeros == available.len();
+            stored.consume(zeros);
+            if !is_padding {
+                break;
+            }
+        }
+        let nothing = Raw { bytes: Box::new(io::empty()), file: None, bytes_read: 0 };
+        let nothing = BufReader::with_capacity(0, Cursor::new(Vec::new()).chain(nothing));
+        let stored = gzip.reset(nothing);
+        *gzip = GzDecoder::new(stored);
     }
 }
 
@@ -217,6 +253,8 @@ mod tests {
             (gzip(text), text.to_vec()),
             (zstd(text), text.to_vec()),
             ([gzip(text), gzip(b""), gzip(text)].concat(), text.repeat(2)),
+            ([gzip(text), vec![0; 1000]].concat(), text.to_vec()),
+            ([gzip(text), vec![0; 3], gzip(text), vec![0]].concat(), text.repeat(2)),
             ([skippable.to_vec(), zstd(text), skippable.to_vec(), zstd(text)].concat(), text.repeat(2)),
             (b"\x1f".to_vec(), b"\x1f".to_vec()),
             (b"\x28\xb5\x2f".to_vec(), b"\x28\xb5\x2f".to_vec()),
@@ -238,5 +276,14 @@ mod tests {
             let trailing = [stored, b"x".to_vec()].concat();
             assert_eq!(decode(&trailing).unwrap_err().downcast::<Damaged>().unwrap().format, format);
         }
+        let behind_zeros = [gzip(&text), b"\0\0x".to_vec()].concat();
+        assert_eq!(decode(&behind_zeros).unwrap_err().downcast::<Damaged>().unwrap().format, "gzip");
+    }
+
+    #[test]
+    fn a_large_window_is_no_damage() {
+        // A frame with a window of 2 GiB, and one raw block.
+        let frame = b"\x28\xb5\x2f\xfd\x00\xa8\x09\0\0x";
+        decode(frame).unwrap_err().downcast::<WindowTooLarge>().unwrap();
     }
 }

@@ -129,7 +129,7 @@ impl JsonScanner {
                     } else if let Some(blanks) = self.blanks {
                         if byte == b' ' || byte == b'\t' {
                             self.blanks = Some(blanks + 1);
-                        } else if byte != b'\r' {
+                        } else if !b"\r\xef\xbb\xbf".contains(&byte) {
                             if self.begins_next(byte, blanks, at) {
                                 return Scan::Broken(at);
                             }

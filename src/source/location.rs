@@ -36,6 +36,11 @@ pub enum SourceLocationError {
         "`--source` names {0} and other sources: only files can be read one after the other\n  = hint: {1}"
     )]
     Mixed(&'static str, &'static str),
+    /// A file to begin with that the source does not have.
+    #[error(
+        "`--from-file {0}`: `--source` has no such file\n  = hint: name it as the log does, which is as `--source` names it or as its pattern finds it"
+    )]
+    NoSuchFile(String),
 }
 
 impl SourceLocation {
@@ -62,6 +67,18 @@ impl SourceLocation {
             }
         }
         Ok(SourceLocation::Files(file_list::files(names)?))
+    }
+
+    /// Leaves out the files before the one with this name.
+    ///
+    /// # Errors
+    /// There is no such file.
+    pub fn from_file(self, name: &str) -> Result<SourceLocation, SourceLocationError> {
+        let no_such_file = || SourceLocationError::NoSuchFile(name.to_owned());
+        let SourceLocation::Files(mut files) = self else { return Err(no_such_file()) };
+        let first = files.iter().position(|path| path.to_string_lossy() == name).ok_or_else(no_such_file)?;
+        files.drain(..first);
+        Ok(SourceLocation::Files(files))
     }
 }
 

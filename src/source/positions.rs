@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::error::SourceError;
-use super::input::{Damaged, Truncated};
+use super::input::{Damaged, Truncated, WindowTooLarge};
 use crate::record::Position;
 
 /// The first document to read of a file. Earlier ones are skipped.
@@ -90,6 +90,10 @@ impl Positions {
         let position = self.next(line, None);
         let error = match error.downcast::<Truncated>() {
             Ok(Truncated { length, left }) => return SourceError::Truncated { position, length, left },
+            Err(error) => error,
+        };
+        let error = match error.downcast::<WindowTooLarge>() {
+            Ok(WindowTooLarge) => return SourceError::Window { position },
             Err(error) => error,
         };
         match error.downcast::<Damaged>() {

@@ -34,7 +34,7 @@ impl Text {
     /// the error can still be read, and then the error is returned.
     ///
     /// # Errors
-    /// None is of the input.
+    /// Only errors of `look` itself are returned.
     pub(super) fn look_ahead<T>(&mut self, look: impl FnOnce(&mut Text) -> io::Result<T>) -> io::Result<T> {
         self.defers_errors = true;
         let found = look(self);
@@ -119,18 +119,18 @@ impl Text {
         Ok(at)
     }
 
-    /// Skips a byte-order mark at the start of the text.
+    /// Skips a byte-order mark. Returns whether there was one.
     ///
     /// # Errors
     /// The input cannot be read.
-    pub(super) fn skip_byte_order_mark(&mut self) -> io::Result<()> {
+    pub(super) fn skip_byte_order_mark(&mut self) -> io::Result<bool> {
         for (at, expected) in BYTE_ORDER_MARK.iter().enumerate() {
             if self.peek(at)? != Some(*expected) {
-                return Ok(());
+                return Ok(false);
             }
         }
         self.consume(BYTE_ORDER_MARK.len());
-        Ok(())
+        Ok(true)
     }
 
     /// Makes consumed bytes available again.

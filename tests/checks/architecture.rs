@@ -24,7 +24,7 @@ const ROWS: &[&[&str]] = &[
     &["mapping"],
     // Mappings compile paths, so documents are below them.
     &["document"],
-    &["types", "record", "topic", "secrets", "diagnostic", "dialect"],
+    &["types", "record", "topic", "secrets", "diagnostic", "dialect", "shell"],
 ];
 
 /// The lowest module that may do I/O.

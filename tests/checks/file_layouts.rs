@@ -20,6 +20,8 @@ pub fn trials() -> Vec<Trial> {
         rows_of_csv_are_documents,
         a_run_begins_at_a_document,
         dead_letters_of_each_layout_are_replayed,
+        a_refused_record_is_never_replayed,
+        faults_of_quotes_cost_a_line,
         dead_letters_of_several_files_are_replayed_in_order,
     ];
     trials.push(Trial::test("file layouts: dead letters of broken files", dead_letters_of_broken_files));
@@ -284,6 +286,59 @@ fn dead_letters_of_each_layout_are_replayed() {
     }
 }
 
+/// A row that is refused can be JSON by chance. A replay keeps it, with the same cause.
+fn a_refused_record_is_never_replayed() {
+    for (name, content, error) in [
+        ("a.csv", "n,x\n{\"n\": 7}\n", "the row has 1 fields, the header has 2"),
+        ("a.tsv", "n\tx\n\"8\"9\tx\n", "text follows the closing quote of a field"),
+        ("a.json", "[\n", "not JSON: the array that begins on line 1 has no end"),
+        ("b.json", "[,]", "not JSON: a comma of an array without an element"),
+    ] {
+        let database = Database::fresh(Dialect::Sqlite);
+        let mapping = journal_mapping(&database);
+        std::fs::write(database.folder().join(name), content).unwrap();
+        finish(&mut run(&database, &mapping, &[name], &[]));
+        let dead = dead_letters(&database);
+        assert_eq!(dead.len(), 1, "{dead:#?}");
+        assert_eq!((&dead[0]["error"], &dead[0]["refused"]), (&json!(error), &json!(true)));
+        let mut replay = mapper();
+        replay.current_dir(database.folder()).arg("replay").arg("--mapping").arg(&mapping);
+        replay.args(["--sink", &database.url, "--summary", "json", "--dead-letter", "dead.ndjson"]);
+        let line = summary(&finish(&mut replay));
+        assert_eq!((&line["applied"], &line["dead_lettered"]), (&json!(0), &json!(1)), "{line}");
+        assert_eq!(dead_letters(&database), dead);
+        assert!(journal(&database).is_empty());
+    }
+}
+
+/// A row with a fault of quotes costs its first line, also if the quote is open to the end of a large file.
+fn faults_of_quotes_cost_a_line() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mapping = database.folder().join("cities.yaml");
+    std::fs::write(&mapping, CITIES).unwrap();
+    let rest = (10..30_000).map(|id| format!("{id},x\n")).collect::<Vec<_>>().concat();
+    let content = format!("id,the name\n1,\"a\n2,\"b\"\n3,c\n4,\"x\"y\n5,\"open\n{rest}");
+    for (separator, name) in [(",", "a.csv"), ("\t", "a.tsv")] {
+        std::fs::write(database.folder().join(name), content.replace(',', separator)).unwrap();
+        for more in [&[][..], &["--max-record-bytes", "1000"]] {
+            let line = summary(&finish(&mut run(&database, &mapping, &[name], more)));
+            assert_eq!((&line["applied"], &line["dead_lettered"]), (&json!(29_992), &json!(3)), "{line}");
+            let dead = dead_letters(&database);
+            let found: Vec<_> =
+                dead.iter().map(|dead| (&dead["payload"], &dead["position"]["line"])).collect();
+            let payload = |text: &str| json!(text.replace(',', separator));
+            let expected = [
+                (payload("1,\"a"), json!(2)),
+                (payload("4,\"x\"y"), json!(5)),
+                (payload("5,\"open"), json!(6)),
+            ];
+            assert_eq!(found, expected.iter().map(|(payload, line)| (payload, line)).collect::<Vec<_>>());
+            database.execute("DELETE FROM cities");
+            std::fs::remove_file(database.folder().join("dead.ndjson")).unwrap();
+        }
+    }
+}
+
 /// The order of the files is that of the run, not that of their names.
 fn dead_letters_of_several_files_are_replayed_in_order() {
     let database = Database::fresh(Dialect::Sqlite);
@@ -301,7 +356,7 @@ fn dead_letters_of_several_files_are_replayed_in_order() {
 }
 
 /// Broken files, by name. The sound documents have even numbers.
-const BROKEN: [(&str, &str, &str); 22] = [
+const BROKEN: [(&str, &str, &str); 23] = [
     ("lines: no JSON", "a.json", "{\"n\": 0}\nno JSON\n{\"n\": 2}\n"),
     ("lines: the first one is cut", "a.json", "{\"n\": 1, \"a\": [1,\n{\"n\": 2}\n{\"n\": 4}\n"),
     ("lines: the last one is cut", "a.json", "{\"n\": 0}\n{\"n\": 1, \"a\""),
@@ -355,7 +410,8 @@ const BROKEN: [(&str, &str, &str); 22] = [
         "[\n  {\"n\": 0},\n  {\"n\": 1, \"a\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"},\n  {\"n\": 2}\n]\n",
     ),
     ("csv: numbers of fields", "a.csv", "n,a\n1\n1,2,3\n"),
-    ("csv: a quote is missing", "a.csv", "n,a\n\"1,2\n3,4\n"),
+    ("csv: a quote is missing", "a.csv", "n,a\n\"1,2\nx,4\n"),
+    ("csv: text behind a quote", "a.csv", "n,a\n\"1\"1,2\nx,4\n"),
 ];
 
 fn dead_letters_of_broken_files() -> Result<(), Failed> {

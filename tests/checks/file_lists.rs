@@ -70,7 +70,11 @@ fn wrong_lists_are_refused() {
     let error = error_of(&mut run(&database, &mapping, &["in/a.json", "dead.ndjson"], &[]), 2);
     assert!(error.starts_with("error: `--dead-letter` names the file of the source"), "{error}");
     for (flags, words) in [
-        (&["--format", "jsno"][..], "invalid value 'jsno' for '--format <FORMAT>'"),
+        (
+            &["--from-file", "a.json"][..],
+            "`--from-file a.json`: `--source` has no such file\n  = hint: name it as the log does",
+        ),
+        (&["--format", "jsno"], "invalid value 'jsno' for '--format <FORMAT>'"),
         (&["--from-document", "0"], "invalid value '0' for '--from-document <N>'"),
         (&["--from-document", "2", "--from-line", "2"], "cannot be used with"),
     ] {
@@ -118,6 +122,7 @@ fn damaged_files_end_the_run() {
         );
         assert!(stderr.contains(&words), "{last} {stderr}");
         assert!(stderr.contains("\n  = hint: the documents before this position are applied; "), "{stderr}");
+        assert_eq!(stderr.contains("no line is committed"), last == 0, "{stderr}");
         if last > 0 {
             let words = format!(
                 "the lines up to {last} are committed: `--from-line {}` continues after them",
@@ -148,16 +153,14 @@ fn a_run_continues_in_each_layout() {
             assert_eq!(output.status.code(), Some(1), "{stderr}");
             let line = stderr
                 .lines()
-                .find(|line| line.contains("continues after"))
+                .find(|line| line.contains(" committed") && line.contains(" after "))
                 .unwrap_or_else(|| panic!("{stderr}"));
             let arguments = line.split('`').find(|part| part.starts_with("--")).unwrap();
             write(&database, "b.json", compressed);
             let mut command = mapper();
             command.current_dir(database.folder()).arg("run").arg("--mapping").arg(&mapping);
-            command.args(["--sink", &database.url, "--summary", "json"]).args(arguments.split(' '));
-            if !arguments.contains("--source") {
-                command.args(["--source", "b.json"]);
-            }
+            command.args(["--sink", &database.url, "--summary", "json", "--source"]).args(files);
+            command.args(arguments.split(' '));
             succeed(&mut command);
             assert_eq!(journal(&database), (1..next).collect::<Vec<_>>(), "{layout} {files:?} {arguments}");
         }
@@ -178,7 +181,7 @@ fn a_file_that_vanishes_is_named() {
     assert_eq!(ended.status.code(), Some(1), "{}", ended.stderr);
     let error = "error: source `2 files, pipe to b.json` cannot be read: `b.json` cannot be opened: No such file or directory (os error 2)\n";
     assert!(ended.stderr.ends_with(error), "{}", ended.stderr);
-    let hint = "`pipe` is committed up to line 2: `--source pipe b.json --from-line 3` continues after it";
+    let hint = "`pipe` is committed up to line 2: `--from-file pipe --from-line 3` and the same `--source` continue after it";
     assert!(ended.stderr.contains(hint), "{}", ended.stderr);
     assert_eq!(journal(&database), [1, 2]);
 }

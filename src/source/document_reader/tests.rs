@@ -77,15 +77,88 @@ fn other_text_becomes_dead_letters() {
         "[,{},\n,{},]",
         true,
         &[
-            &format!("f:1 #1 , {lone}"),
+            &format!("f:1:2 #1 , {lone}"),
             "f:1:3 #2 {}",
-            &format!("f:2 #3 , {lone}"),
+            &format!("f:2:1 #3 , {lone}"),
             "f:2:2 #4 {}",
-            &format!("f:2:4 #5 , {lone}"),
+            &format!("f:2:5 #5 , {lone}"),
         ],
     );
     check("[{} {}\n x y, {}]", true, &["f:1:2 #1 {}", "f:1:5 #2 {}", "f:2:2 #3 x y", "f:2:7 #4 {}"]);
     check("[{}}, {}] x", true, &["f:1:2 #1 {}", "f:1:4 #2 }", "f:1:7 #3 {}", "f:1:11 #4 x"]);
+}
+
+/// Stray text costs no document, wherever the next one begins on its line.
+#[test]
+fn text_between_indented_documents_costs_only_itself() {
+    for blanks in ["", "  ", "\t", "\u{feff}", " \u{feff} "] {
+        for line_break in ["\n", "\r\n"] {
+            let text = [r#"{"a": 1}"#, "x", "{}", "]", "{\n}", ""];
+            let text: Vec<String> = text.iter().map(|line| format!("{blanks}{line}")).collect();
+            let text = text.join(line_break).replace("{\n}", &format!("{{{line_break}}}"));
+            let found = records(&text, false, FirstDocument::default());
+            let documents = found.iter().filter(|record| record.contains('{')).count();
+            assert_eq!((documents, found.len()), (3, 5), "{text:?} {found:#?}");
+            assert!(found[2].starts_with("f:3 #3 {}"), "{found:#?}");
+        }
+    }
+}
+
+#[test]
+fn joined_files_can_have_byte_order_marks() {
+    check("{\n}\n\u{feff}{\n}\n", false, &["f:1 #1 {\n}", "f:3 #2 {\n}"]);
+    check("{}\u{feff}{}", false, &["f:1:1 #1 {}", "f:1:3 #2 {}"]);
+    check("[\n{}\n]\n\u{feff}[\n{}\n]\u{feff}\n", true, &["f:2 #1 {}", "f:5 #2 {}"]);
+    let broken = "{\n  \"a\": [\n\u{feff}{\n}\n";
+    let found = records(broken, false, FirstDocument::default());
+    assert_eq!((found.len(), &*found[1]), (2, "f:3 #2 {\n}"), "{found:#?}");
+}
+
+/// Records that share a line have bytes, so a run that continues behind the line loses none of them.
+#[test]
+fn records_that_share_a_line_have_bytes() {
+    let lone = "(not JSON: a comma of an array without an element)";
+    for (text, expected) in [
+        ("[\n{},,\n{}]", &["f:2:1 #1 {}", &*format!("f:2:4 #2 , {lone}"), "f:3 #3 {}"][..]),
+        (
+            "[\n{}, , ,\n]",
+            &[
+                "f:2:1 #1 {}",
+                &format!("f:2:5 #2 , {lone}"),
+                &format!("f:2:7 #3 , {lone}"),
+                &format!("f:3:1 #4 , {lone}"),
+            ],
+        ),
+        ("[\n{},]\n", &["f:2:1 #1 {}", &format!("f:2:4 #2 , {lone}")]),
+        ("[\n{}, []\n]", &["f:2:1 #1 {}", "f:2:5 #2 []"]),
+        ("[\n{}][,\n]", &["f:2:1 #1 {}", &format!("f:2:5 #2 , {lone}")]),
+        ("[\n{},\n{}]\n[{}\n]", &["f:2 #1 {}", "f:3 #2 {}", "f:4 #3 {}"]),
+    ] {
+        check(text, true, expected);
+    }
+}
+
+/// The elements before an error of the input are read.
+#[test]
+fn an_error_behind_an_element_costs_no_element() {
+    struct Fails(std::io::Cursor<&'static [u8]>);
+    impl std::io::Read for Fails {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            match self.0.read(buffer)? {
+                0 => Err(std::io::Error::other("fails")),
+                count => Ok(count),
+            }
+        }
+    }
+    for (text, elements) in [("[{},\n{}", 2), ("[{},\n{},", 2), ("[{},\n{}\n,\n{", 2), ("[{", 0)] {
+        let input = Input::of_bytes(Fails(std::io::Cursor::new(text.as_bytes()))).unwrap();
+        let positions = Positions::new("f".into(), FirstDocument::default());
+        let mut reader = DocumentReader::new(Text::new(input), positions, MAX, true);
+        for _ in 0..elements {
+            assert!(reader.next_record().unwrap().is_some(), "{text:?}");
+        }
+        reader.next_record().unwrap_err();
+    }
 }
 
 #[test]
@@ -93,7 +166,7 @@ fn an_array_without_an_end_is_reported() {
     let refused = "(not JSON: the array that begins on line 2 has no end)";
     check("\n[", true, &[&format!("f:2 #1  {refused}")]);
     check("\n[{},\n{},\n", true, &["f:2 #1 {}", "f:3 #2 {}", &format!("f:4 #3  {refused}")]);
-    check("\n[{}", true, &["f:2 #1 {}", &format!("f:2:4 #2  {refused}")]);
+    check("\n[{}", true, &["f:2:2 #1 {}", &format!("f:2:4 #2  {refused}")]);
     check("[{},\n{\"a\": [", true, &["f:1 #1 {}", "f:2 #2 {\"a\": ["]);
 }
 
