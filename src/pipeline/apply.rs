@@ -366,7 +366,10 @@ impl Pipeline<'_> {
                 fault.error
             );
         }
-        self.parking.warn_about_order();
+        // A dry run leaves nothing to replay.
+        if self.setup.options.dry_run.is_none() {
+            self.parking.warn_about_order();
+        }
         if counted.consecutive >= self.setup.options.dead_letter_limit {
             return Err(RunError::DeadLetterLimit {
                 in_a_row: counted.consecutive,

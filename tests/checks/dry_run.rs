@@ -146,6 +146,7 @@ fn a_dry_run_without_an_applied_record() {
     dry.args(["run", "--mapping", "mappings/order.yaml", "--sink", &database.url, "--dry-run", "--source"]);
     let output = dry.arg(source).output().unwrap();
     let log = log(&output);
+    assert!(!log.contains("replay"), "{log}");
     assert_eq!(output.status.code(), Some(3), "{log}");
     assert!(
         log.ends_with(
