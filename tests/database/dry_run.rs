@@ -271,9 +271,11 @@ fn killed_in_mid_run(dialect: Dialect) -> Result<(), Failed> {
 
 fn stopped_by_a_signal(dialect: Dialect) -> Result<(), Failed> {
     let database = Database::fresh(dialect);
-    let running = running_dry_run(&database);
+    let mut running = running_dry_run(&database);
     assert_eq!(count(&database, "nodes"), 1);
     running.signal("TERM");
+    // The end of its input would end the run first.
+    running.wait_for_log("stopping after the current transaction");
     let ended = running.finish();
     assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
     let line: Json = serde_json::from_str(ended.stdout.lines().last().unwrap()).unwrap();
