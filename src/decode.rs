@@ -56,6 +56,12 @@ impl Decoder {
         Decoder { mapping, topics, mapping_files, views, reads_record }
     }
 
+    /// The mapping.
+    #[must_use]
+    pub fn mapping(&self) -> &Arc<Mapping> {
+        &self.mapping
+    }
+
     /// Decodes a record. The result borrows from the record and the arena.
     #[must_use]
     pub fn decode<'a>(&'a self, record: &'a Record, arena: &'a Arena) -> Decoded<'a> {

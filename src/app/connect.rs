@@ -9,7 +9,7 @@ use crate::dead_letter::{DeadLetters, TopicLog};
 use crate::pipeline::{Retry, RunContext, RunError, with_retry};
 use crate::record::Partition;
 use crate::sink::{Class, ConsumerGroup, Sink, SinkError, SinkUrl};
-use crate::source::{Kafka, Membership, StoredStart};
+use crate::source::{Kafka, Membership, SourceError, StoredStart};
 
 /// How a command makes its first connections. The first connection has a time limit, because the address may be
 /// wrong. A later outage is waited for without end.
@@ -42,6 +42,11 @@ impl FirstConnection {
                 Err(error) => retry.wait(error).await.map_err(|error| self.describe(name, error))?,
             }
         }
+    }
+
+    /// The same, for requests after the first answer.
+    fn without_limit(&self) -> FirstConnection {
+        FirstConnection { timeout: Duration::MAX, ..self.clone() }
     }
 
     /// Reports a failure. If the time limit has passed, the address may be wrong.
@@ -128,16 +133,22 @@ pub async fn join_group(
     name: &str,
     first: &FirstConnection,
 ) -> Result<(Box<Kafka>, Membership), AppError> {
+    let (kafka, _) = contact_source(kafka, name, first, |kafka| kafka.fetch_cluster_id()).await?;
+    contact_source(kafka, name, &first.without_limit(), Kafka::join).await
+}
+
+/// Like [`contact_broker`], for a request of a source's client.
+async fn contact_source<T: Send + 'static>(
+    kafka: Box<Kafka>,
+    name: &str,
+    first: &FirstConnection,
+    request: impl Fn(&mut Kafka) -> Result<T, SourceError> + Clone + Send + 'static,
+) -> Result<(Box<Kafka>, T), AppError> {
     let source_name = name.to_owned();
-    let describe = move |source| RunError::Source { name: source_name.clone(), source };
-    let ask = {
-        let describe = describe.clone();
-        move |kafka: &mut Box<Kafka>| kafka.fetch_cluster_id().map_err(&describe)
+    let request = move |kafka: &mut Box<Kafka>| {
+        request(kafka).map_err(|source| RunError::Source { name: source_name.clone(), source })
     };
-    let (kafka, _) = contact_broker(kafka, name, first, ask).await?;
-    let unlimited = FirstConnection { timeout: Duration::MAX, ..first.clone() };
-    let join = move |kafka: &mut Box<Kafka>| kafka.join().map_err(&describe);
-    contact_broker(kafka, name, &unlimited, join).await
+    contact_broker(kafka, name, first, request).await
 }
 
 /// Starts to read topics without joining a consumer group, up to their current ends. Each partition starts at the
@@ -151,13 +162,7 @@ pub async fn read_without_group(
     sink: Option<&Sink>,
     first: &FirstConnection,
 ) -> Result<Box<Kafka>, AppError> {
-    let source_name = name.to_owned();
-    let describe = move |source| RunError::Source { name: source_name.clone(), source };
-    let ask = {
-        let describe = describe.clone();
-        move |kafka: &mut Box<Kafka>| kafka.fetch_cluster_id().map_err(&describe)
-    };
-    let (kafka, cluster) = contact_broker(kafka, name, first, ask).await?;
+    let (kafka, cluster) = contact_source(kafka, name, first, |kafka| kafka.fetch_cluster_id()).await?;
     let group = ConsumerGroup { cluster, name: kafka.group().to_owned() };
     let listed = match sink {
         Some(sink) => read_state(sink, async || sink.offsets().await).await?,
@@ -169,9 +174,8 @@ pub async fn read_without_group(
             Some((partition, StoredStart { next: stored.next_offset?, topic_id: stored.topic_id }))
         })
         .collect();
-    let unlimited = FirstConnection { timeout: Duration::MAX, ..first.clone() };
-    let read = move |kafka: &mut Box<Kafka>| kafka.read_without_group(&stored).map_err(&describe);
-    Ok(contact_broker(kafka, name, &unlimited, read).await?.0)
+    let read = move |kafka: &mut Kafka| kafka.read_without_group(&stored);
+    Ok(contact_source(kafka, name, &first.without_limit(), read).await?.0)
 }
 
 /// Checks that the topic of dead letters exists, because a run would read records before it finds out.

@@ -66,9 +66,17 @@ pub(super) fn parse(
     arguments: &[OsString],
     variables: &[(&str, &str)],
 ) -> Result<ArgMatches, ArgumentError> {
-    let Arguments { arguments, off } = Arguments::new(command, arguments).map_err(ArgumentError::Invalid)?;
     // Flags that the file sets may be missing. Help and version end here.
-    let explicit = tolerant(command.clone()).try_get_matches_from(&arguments)?;
+    let written = tolerant(command.clone()).try_get_matches_from(arguments)?;
+    let plain = Arguments::new(command, &innermost(&written).0, arguments);
+    let Arguments { arguments: plain, off } = plain.map_err(ArgumentError::Invalid)?;
+    let explicit = if plain == arguments {
+        written
+    } else {
+        // clap parsed nothing behind the value of a flag that needs none.
+        tolerant(command.clone()).try_get_matches_from(&plain)?
+    };
+    let arguments = plain;
     let Some(path) = explicit.get_one::<PathBuf>("config") else {
         return Ok(command.clone().try_get_matches_from(&arguments)?);
     };
@@ -167,9 +175,7 @@ struct Arguments {
 
 impl Arguments {
     /// Reads the values of flags that need none.
-    fn new(command: &Command, arguments: &[OsString]) -> anyhow::Result<Arguments> {
-        let matches = tolerant(command.clone()).try_get_matches_from(arguments);
-        let names = matches.map(|matches| innermost(&matches).0).unwrap_or_default();
+    fn new(command: &Command, names: &[String], arguments: &[OsString]) -> anyhow::Result<Arguments> {
         let inner = names.iter().try_fold(command, |inner, name| inner.find_subcommand(name));
         let is_flag = |name: &str| {
             let mut own = inner.into_iter().flat_map(Command::get_arguments);

@@ -198,8 +198,7 @@ fn failed_run(error: AppError) -> Difference {
         AppError::SchemaMismatch(_, mismatches) => mismatches.clone(),
         _ => Vec::new(),
     };
-    let causes: Vec<String> = anyhow::Error::new(error).chain().map(ToString::to_string).collect();
-    let lines = mismatches.into_iter().chain([causes.join(": ")]);
+    let lines = mismatches.into_iter().chain([format!("{:#}", anyhow::Error::new(error))]);
     Difference::messages("the run failed", lines)
 }
 

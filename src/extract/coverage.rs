@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use serde::Serialize;
 
-use crate::mapping::{ColumnId, Mapping, Operation, OperationKind, TableId};
+use crate::mapping::{ColumnId, Mapping, Operation, TableId};
 
 /// A column that got no value from any event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -106,9 +106,7 @@ impl Coverage {
     pub fn tables_without_rows(&self, mapping: &Mapping) -> Vec<TableWithoutRows> {
         let mut tables: BTreeMap<TableId, Use> = BTreeMap::new();
         for (coverage, operation) in self.used(mapping) {
-            let deletes =
-                matches!(operation.kind, OperationKind::Delete { .. } | OperationKind::Prune { .. });
-            if !deletes {
+            if !operation.kind.deletes_rows() {
                 tables.entry(operation.table).or_default().add(coverage.rule, is_set(&coverage.has_rows));
             }
         }

@@ -35,8 +35,9 @@ pub trait Observer {
     /// An event, as a mapping file sees it. Its values came before.
     fn event(&mut self, event: &Event<'_>, mapping_file: usize, seen: SeenEvent<'_>);
 
-    /// A value of the event that [`Observer::event`] gets next: the index of the operation, the index of the read, the JSON value that was found,
-    /// and the value of the column or the cause of its refusal. Values of rows that cannot be written are included.
+    /// A value of the event that [`Observer::event`] gets next: the index of the operation, the index of the read, the
+    /// JSON value that was found, and the value of the column or the cause of its refusal. Values of rows that cannot be
+    /// written are included.
     fn value(
         &mut self,
         _operation: usize,

@@ -312,7 +312,10 @@ impl Pipeline<'_> {
     fn record_outcomes(&mut self, items: &[&Item], decisions: &[Decision<'_>]) -> Result<(), RunError> {
         self.parking.committed(decisions);
         for (item, decision) in items.iter().zip(decisions) {
-            self.lines.add(item);
+            // A dry run commits nothing.
+            if self.setup.options.dry_run.is_none() {
+                self.lines.add(item);
+            }
             match decision {
                 Decision::Apply(_) => {
                     self.stats.applied();

@@ -185,9 +185,7 @@ impl<'a> Pipeline<'a> {
             Ok(Ok(()))
         });
         self.stats.summary.dry_run = self.setup.options.dry_run.is_some();
-        if let Some(last) = self.lines.last()
-            && !self.stats.summary.dry_run
-        {
+        if let Some(last) = self.lines.last() {
             let summary = &mut self.stats.summary;
             summary.last_file = Some(Arc::clone(&last.file));
             (summary.last_line, summary.last_document) = (Some(last.line), Some(last.document));
@@ -198,17 +196,11 @@ impl<'a> Pipeline<'a> {
             // The next run reads the rest: for topics, the database holds the offsets.
             Err(RunError::Stopped) => {
                 self.stats.summary.stopped = true;
-                if !is_broker && self.lines.last().is_none() && !self.stats.summary.dry_run {
-                    tracing::info!("no line is committed");
-                }
                 self.log_last_document(&files);
             }
             // No summary has the causes.
             Err(error) => {
                 self.stats.report_faults();
-                if !files.is_empty() && self.lines.last().is_none() && !self.stats.summary.dry_run {
-                    tracing::info!("no line is committed");
-                }
                 self.log_last_document(&files);
                 return Err(error);
             }
@@ -227,10 +219,14 @@ impl<'a> Pipeline<'a> {
 
     /// Logs where a run continues that has not read its files to the end.
     fn log_last_document(&self, files: &[Arc<str>]) {
-        if let Some(last) = self.lines.last()
-            && !self.stats.summary.dry_run
-        {
+        // Topics have no files, and a dry run commits nothing.
+        if files.is_empty() || self.stats.summary.dry_run {
+            return;
+        }
+        if let Some(last) = self.lines.last() {
             tracing::info!("{}", last.message(files));
+        } else {
+            tracing::info!("no line is committed");
         }
     }
 

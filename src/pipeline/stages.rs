@@ -33,7 +33,6 @@ const MAX_KEPT_ARENA_BYTES: usize = 1 << 20;
 /// ```
 #[derive(Debug)]
 pub struct Stages {
-    mapping: Arc<Mapping>,
     decoder: Decoder,
     extractor: Extractor,
     /// Holds the documents of one record at a time, so that memory is reused.
@@ -45,7 +44,6 @@ impl Stages {
     #[must_use]
     pub fn new(mapping: &Arc<Mapping>) -> Stages {
         Stages {
-            mapping: Arc::clone(mapping),
             decoder: Decoder::new(Arc::clone(mapping)),
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
@@ -55,7 +53,7 @@ impl Stages {
     /// The mapping.
     #[must_use]
     pub fn mapping(&self) -> &Arc<Mapping> {
-        &self.mapping
+        self.decoder.mapping()
     }
 
     /// The columns and tables that events have filled so far.

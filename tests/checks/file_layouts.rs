@@ -10,7 +10,7 @@ use libtest_mimic::{Failed, Trial};
 use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
-use crate::support::{Database, expect, finish, mapper, mapping, root, succeed, summary, text};
+use crate::support::{Database, JOURNAL, expect, finish, mapper, mapping, root, succeed, summary, text};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = trials![
@@ -107,19 +107,6 @@ fn each_layout_gives_the_same_rows() {
         }
     }
 }
-
-/// Counts how often each document was applied: its table has no key. A text is refused.
-pub const JOURNAL: &str = "
-format: 1
-mapping: journal
-source: {}
-tables:
-  journal:
-    columns:
-      n: {type: int, path: $.n}
-events:
-  - insert: journal
-";
 
 /// The numbers of the journal, in the order in which they were inserted.
 pub fn journal(database: &Database) -> Vec<u64> {

@@ -6,21 +6,9 @@ use mapper::dialect::Dialect;
 use serde_json::{Value as Json, json};
 
 use crate::support::process::{ExitedProcess, RunningProcess};
-use crate::support::{Database, mapper, trial};
+use crate::support::{Database, JOURNAL, mapper, trial};
 
-/// Counts how often each line was applied: its table has no key. Every tenth number is refused.
-const JOURNAL: &str = "
-format: 1
-mapping: journal
-source: {}
-tables:
-  journal:
-    columns:
-      n: {type: int, path: $.n}
-events:
-  - insert: journal
-";
-
+/// Every tenth number is refused.
 const EVENTS: usize = 20_000;
 
 pub fn trials() -> Vec<Trial> {

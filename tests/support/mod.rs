@@ -33,6 +33,19 @@ use mapper::sink::Sink;
 use serde_json::Value as Json;
 use sqlx::{AssertSqlSafe, Connection, Executor, MySqlConnection, PgConnection, Row, SqliteConnection};
 
+/// A mapping that counts how often each event was applied: its table has no key. A number that is text is refused.
+pub const JOURNAL: &str = "
+format: 1
+mapping: journal
+source: {}
+tables:
+  journal:
+    columns:
+      n: {type: int, path: $.n}
+events:
+  - insert: journal
+";
+
 /// Folder of the repository. The binary runs in it, so that paths in messages are the same everywhere.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -44,7 +44,7 @@ pub enum CaseError {
     NoEffect {
         /// The file or folder.
         path: PathBuf,
-        /// What is expected in its place.
+        /// The name that is expected instead.
         expected: String,
     },
     /// A case with both kinds of input.
@@ -65,7 +65,7 @@ pub enum CaseError {
         path: PathBuf,
         /// The line, counted from 1.
         line: Option<usize>,
-        /// What is wrong.
+        /// The fault.
         reason: String,
     },
 }

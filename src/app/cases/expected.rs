@@ -21,7 +21,7 @@ const ROWS_AFTER_SECOND_RUN: &str = "rows_after_second_run.json";
 /// The subject of a difference between the runs.
 const SECOND_RUN: &str = "the second run changed rows (first run → second run)";
 
-/// What came out of the two runs of a case.
+/// The results of the two runs of a case.
 #[derive(Debug, Clone)]
 pub struct CaseRun {
     /// The dialect of the database.
@@ -32,7 +32,7 @@ pub struct CaseRun {
     pub second_rows: Json,
 }
 
-/// What an update did with an expected file.
+/// The effect of an update on an expected file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileUpdate {
     /// The file was written for the first time.

@@ -107,7 +107,7 @@ fn text_or_null(json: &RawValue) -> Result<Option<String>, &'static str> {
     serde_json::from_str(json.get()).map_err(|_| kind(json.get()))
 }
 
-/// What a JSON text is, in words.
+/// The kind of a JSON text, in words.
 fn kind(json: &str) -> &'static str {
     match json.trim_start().as_bytes().first() {
         Some(b'{') => "an object",
