@@ -13,8 +13,9 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::path::{Path, PathFault, RootValues};
-use crate::document::{Arena, Json, NotJson, parse_json};
+use crate::document::jq::DocumentValues;
+use crate::document::path::RootValues;
+use crate::document::{Arena, Expression, ExpressionFault, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
@@ -86,6 +87,7 @@ impl Decoder {
                         record: record_root,
                         envelope: document,
                         elements: &[],
+                        values: None,
                     };
                     views.push(View { mapping_files, content: read_record(source, record, roots) });
                 }
@@ -147,54 +149,58 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
             Ok(None) => Content::Tombstone,
             Ok(Some(change)) => {
                 let roots = RootValues { body: change.body, envelope: change.envelope, ..roots };
-                let event = Event { roots, envelope_event_type: Some(change.event_type), list_match: None };
+                let event = Event { envelope_event_type: Some(change.event_type), ..event_of(roots, None) };
                 Content::Events(bumpalo::vec![in arena; Ok(event)])
             }
         };
     }
     let document = if source.extended_json { extended::plain(roots.body, arena) } else { roots.body };
     let roots = RootValues { body: document, envelope: document, ..roots };
-    let whole = Event { roots, envelope_event_type: None, list_match: None };
     let Some(events) = &source.events else {
-        return Content::Events(bumpalo::vec![in arena; read_event(source, whole)]);
+        return Content::Events(bumpalo::vec![in arena; read_event(source, event_of(roots, None))]);
     };
     match events.each(roots) {
-        Err(fault) => Content::Unreadable(path_fault(&fault, events)),
+        Err(fault) => Content::Unreadable(expression_fault(&fault, events)),
         Ok(found) if found.is_empty() && events.target_exists(roots) => Content::EmptyList,
         Ok(found) => {
             let found = (1..).zip(found).map(|(number, element)| {
                 let roots = RootValues { body: element.value, ..roots };
-                read_event(source, Event { roots, list_match: Some((events, number)), ..whole })
+                read_event(source, event_of(roots, Some((events, number))))
             });
             Content::Events(ArenaVec::from_iter_in(found, arena))
         }
     }
 }
 
+/// An event without an envelope that names its type.
+fn event_of<'a>(documents: RootValues<'a, 'a>, list_match: Option<(&'a Expression, usize)>) -> Event<'a> {
+    Event { documents, values: DocumentValues::default(), envelope_event_type: None, list_match }
+}
+
 /// Finds the body of an event: the whole event, or a part of it.
 fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a>, Fault> {
-    let Some(path) = &source.body else { return Ok(event) };
-    let roots = RootValues { envelope: event.roots.body, ..event.roots };
-    let body = match path.one(roots) {
+    let Some(expression) = &source.body else { return Ok(event) };
+    let roots = RootValues { envelope: event.documents.body, ..event.documents };
+    let body = match expression.one(roots) {
         // A body of text is JSON within text: text itself has no members.
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
             Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
             Ok(body) => Ok(body),
-            Err(error) => Err(decode_fault(format!("`{}` is {error}", path.text()), path)),
+            Err(error) => Err(decode_fault(format!("`{}` is {error}", expression.shown()), expression)),
         },
         Ok(found) => Ok(found.unwrap_or_default()),
-        Err(fault) => Err(path_fault(&fault, path)),
+        Err(fault) => Err(expression_fault(&fault, expression)),
     };
     match body {
-        Ok(body) => Ok(Event { roots: RootValues { body, ..roots }, ..event }),
+        Ok(body) => Ok(Event { documents: RootValues { body, ..roots }, ..event }),
         Err(fault) => Err(event.with_event_number(fault)),
     }
 }
 
-fn decode_fault(error: String, path: &Path) -> Fault {
-    Fault::new(Stage::Decode, error).at_path(path.text())
+fn decode_fault(error: String, expression: &Expression) -> Fault {
+    Fault::new(Stage::Decode, error).at_path(expression.text())
 }
 
-fn path_fault(fault: &PathFault, path: &Path) -> Fault {
-    decode_fault(fault.to_string(), path).caused_by(fault.cause())
+fn expression_fault(fault: &ExpressionFault, expression: &Expression) -> Fault {
+    decode_fault(fault.to_string(), expression).caused_by(fault.cause())
 }

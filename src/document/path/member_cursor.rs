@@ -129,7 +129,7 @@ mod tests {
         let paths: Vec<Path> = texts.split(' ').map(parse).collect();
         let body = json!({"a": {"x": 1, "y": 2, "z": 3}, "n": null, "t": "text", "l": [{"x": 4, "y": null}]});
         let roots =
-            RootValues { arena: leaked_arena(), body, record: Json::Null, envelope: body, elements: &[] };
+            RootValues { arena: leaked_arena(), body, record: Json::Null, envelope: body, elements: &[], values: None };
         let (mut cursor, mut last) = (MemberCursor::default(), None::<&Path>);
         for path in &paths {
             let is_sibling = last.is_some_and(|last| path.is_sibling_of(last));
