@@ -97,6 +97,9 @@ pub(super) struct RunArgs {
     /// milliseconds
     #[arg(long, default_value_t = 0, value_name = "MS")]
     batch_wait: u64,
+    /// Time that a jq program of the mapping may take for one record, in seconds. If it takes longer, the run ends
+    #[arg(long, default_value_t = 60, value_parser = parse_positive, value_name = "SECONDS")]
+    program_timeout: usize,
     /// Maximum number of concurrent transactions, for events that touch different rows; SQLite has one
     #[arg(long, default_value_t = pipeline::DEFAULT_WRITERS, value_parser = parse_positive, value_name = "N")]
     writers: usize,
@@ -293,6 +296,7 @@ async fn with_sink(
         dead_letter_limit: args.dead_letter_limit,
         source_name,
         log_events: args.log_events,
+        program_timeout: Duration::from_secs(args.program_timeout as u64),
         limit: args.limit,
         dry_run,
         unmapped_paths: args.unmapped_paths,

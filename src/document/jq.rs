@@ -11,6 +11,8 @@ mod functions;
 mod limits;
 mod members;
 mod rewrite;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use std::fmt;

@@ -1,7 +1,8 @@
 //! Errors that end a run before the end of its source.
 
+use std::time::Duration;
+
 use crate::dead_letter::DeadLetterError;
-use crate::document::jq::PROGRAM_TIMEOUT;
 use crate::record::{Partition, Position};
 use crate::sink::{Disposition, SinkError};
 use crate::source::SourceError;
@@ -27,10 +28,12 @@ pub enum RunError {
     #[error("the live tables no longer match {0}: {found}; applied events stay applied", found = count_mismatches(.1))]
     SchemaChanged(String, Vec<String>),
     /// A jq program takes too long for a record. The records before it are applied.
-    #[error("{position}: the jq program `{program}` did not end within {} s", PROGRAM_TIMEOUT.as_secs())]
+    #[error("{position}: the jq program `{program}` did not end within {} s", .timeout.as_secs())]
     ProgramTimedOut {
         /// The program, shortened.
         program: String,
+        /// The time that it was given.
+        timeout: Duration,
         /// The record's position.
         position: Position,
     },

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::document::jq::PROGRAM_TIMEOUT;
 use crate::sink::ReplayProgress;
 
 /// Default number of concurrent transactions: the fastest one measured on two cores (docs/decisions).
@@ -34,6 +35,8 @@ pub struct Options {
     pub source_name: String,
     /// Whether each applied event is logged.
     pub log_events: bool,
+    /// How long a jq program may take for one record.
+    pub program_timeout: Duration,
     /// Maximum number of records to read.
     pub limit: Option<u64>,
     /// Whether the run is a dry run, and what it tries.
@@ -64,6 +67,7 @@ impl Default for Options {
             schema_check_interval: SCHEMA_CHECK_INTERVAL,
             source_name: "stdin".to_owned(),
             log_events: false,
+            program_timeout: PROGRAM_TIMEOUT,
             limit: None,
             dry_run: None,
             unmapped_paths: false,

@@ -58,7 +58,9 @@ pub(super) fn read(
     let error = match reader.read(stages) {
         Ok(()) | Err(ReadEnd::ReceiverClosed) => return,
         Err(ReadEnd::Failed(error)) => RunError::Source { name: options.source_name.clone(), source: error },
-        Err(ReadEnd::TimedOut { program, position }) => RunError::ProgramTimedOut { program, position },
+        Err(ReadEnd::TimedOut(TimedOut { program, timeout }, position)) => {
+            RunError::ProgramTimedOut { program, timeout, position }
+        }
     };
     let _ = runtime.block_on(sender.send(Err(error)));
 }
@@ -69,10 +71,7 @@ enum ReadEnd {
     ReceiverClosed,
     Failed(SourceError),
     /// A jq program takes too long for the record.
-    TimedOut {
-        program: String,
-        position: Position,
-    },
+    TimedOut(TimedOut, Position),
 }
 
 impl From<SourceError> for ReadEnd {
@@ -137,10 +136,10 @@ impl BatchReader<'_> {
                         None => stages.run(&record),
                         Some(unmapped) => stages.run_observed(&record, &mut unmapped.paths),
                     };
-                    if let Some(TimedOut { program }) = stages.take_timeout() {
+                    if let Some(timed_out) = stages.take_timeout() {
                         self.flush()?;
                         let position = record.position.clone();
-                        return Err(ReadEnd::TimedOut { program, position });
+                        return Err(ReadEnd::TimedOut(timed_out, position));
                     }
                     self.bytes += fault_bytes(&extracted);
                     let run = Some(Arc::clone(self.run));

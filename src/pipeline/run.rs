@@ -163,7 +163,8 @@ impl<'a> Pipeline<'a> {
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let files = source.file_names();
-        let stages = Stages::new(&self.setup.mapping);
+        let stages =
+            Stages::new(&self.setup.mapping).with_program_timeout(self.setup.options.program_timeout);
         let coverage = stages.coverage();
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let (run, runtime) = (new_run_name(), Handle::current());

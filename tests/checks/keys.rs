@@ -84,7 +84,7 @@ fn base() -> Json {
         },
         "events": {"s": [
             {"upsert": "p", "update": []},
-            {"upsert": "t", "update": ["x"]},
+            {"upsert": "t", "update": ["x"], "when": {"jq": ".x"}},
             {"insert": "t"},
             {"update": "t", "key": {"id": "e.id"}, "set": {"x": {"path": "e.x"}}},
             {"delete": "t", "key": {"id": "e.id"}},
@@ -102,6 +102,7 @@ fn pointer(section: Section) -> Option<&'static str> {
         Section::ForeignKey => "/tables/t/foreign_keys/fk",
         Section::Column => "/tables/t/columns/x",
         Section::ValueSource => "/events/s/3/set/x",
+        Section::Expression => "/events/s/1/when",
         Section::Operation => return None,
         Section::Upsert => "/events/s/1",
         Section::Insert => "/events/s/2",

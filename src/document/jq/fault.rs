@@ -9,6 +9,10 @@ use super::limits::TOO_DEEP;
 /// The most characters of a program that a message shows.
 const SHOWN_CHARACTERS: usize = 60;
 
+/// Messages of functions that are defined in jq.
+const DEFINED_MESSAGES: [&str; 3] =
+    ["cannot parse as number", "cannot parse as boolean", "split input and separator must be strings"];
+
 /// Why a program gives no usable value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the jq program `{program}` {reason}")]
@@ -39,7 +43,12 @@ impl ProgramFault {
     }
 
     pub(super) fn raised(program: &Program, error: &Error) -> ProgramFault {
-        let reason = format!("failed: {}", without_values(&error.to_string(), program.text()));
+        // The value of an error that is not raised by an operator is its message.
+        let message = match error.clone().into_val() {
+            Val::TStr(message) => String::from_utf8_lossy(&message).into_owned(),
+            other => other.to_string(),
+        };
+        let reason = format!("failed: {}", without_values(&message, program.text()));
         ProgramFault { program: shortened(program.text()), reason, cause: None }
     }
 
@@ -92,8 +101,22 @@ fn without_values(message: &str, program: &str) -> String {
         }
         return format!("{start}a value");
     }
+    for start in ["invalid regex flag", "invalid regex"] {
+        if message.starts_with(start) {
+            return start.to_owned();
+        }
+    }
+    if message.ends_with(" out of bounds") {
+        return "an index is out of bounds".to_owned();
+    }
+    if let Some(kind) = message.strip_suffix(" has no length").and_then(kind) {
+        return format!("{kind} has no length");
+    }
+    if DEFINED_MESSAGES.contains(&message) {
+        return message.to_owned();
+    }
     // The message of `error("…")` is the mapping's, unless it is computed.
-    if message.len() > 2 && program.contains(message) { message.to_owned() } else { "an error".to_owned() }
+    if message.len() > 2 && program.contains(message) { message.to_owned() } else { "it raises an error".to_owned() }
 }
 
 /// The kind of a value that a message shows as JSON.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// The longest time of a program for one document.
+/// The longest time that a program takes for one record, unless a run has another limit.
 pub const PROGRAM_TIMEOUT: Duration = Duration::from_secs(60);
 /// The time after which a warning is logged.
 const SLOW_AFTER: Duration = Duration::from_secs(5);
@@ -25,6 +25,8 @@ pub(super) const TOO_DEEP: &str = "the program recurses too deeply";
 pub struct TimedOut {
     /// The program, shortened.
     pub program: String,
+    /// The time that it was given.
+    pub timeout: Duration,
 }
 
 /// The run of a program in this thread.
@@ -42,10 +44,13 @@ thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
     static TIMEOUT: RefCell<Option<TimedOut>> = const { RefCell::new(None) };
     static RECORD: RefCell<String> = const { RefCell::new(String::new()) };
+    static TIME_LIMIT: Cell<Duration> = const { Cell::new(PROGRAM_TIMEOUT) };
 }
 
-/// Names the record that this thread reads next, for the warning about a slow program.
-pub fn watch_record(position: &impl std::fmt::Display) {
+/// Names the record that this thread reads next, for the warning about a slow program, and the time that each program
+/// is given.
+pub fn watch_record(position: &impl std::fmt::Display, timeout: Duration) {
+    TIME_LIMIT.set(timeout);
     RECORD.with_borrow_mut(|record| {
         record.clear();
         // Writing to a string cannot fail.
@@ -109,20 +114,20 @@ impl Run {
             self.started.set(Some(Instant::now()));
             return Ok(());
         };
-        let elapsed = started.elapsed();
-        if elapsed > SLOW_AFTER && !self.is_slow.replace(true) {
+        let (elapsed, timeout) = (started.elapsed(), TIME_LIMIT.get());
+        if elapsed > SLOW_AFTER.min(timeout / 2) && !self.is_slow.replace(true) {
             RECORD.with_borrow(|record| {
                 tracing::warn!(
                     position = %record,
-                    "a jq program has run for {} s: `{}`; the run ends if it takes {} s",
-                    SLOW_AFTER.as_secs(),
+                    "the jq program `{}` has run for {:.1} s; if it takes longer than {} s, the run ends",
                     super::fault::shortened(&self.program),
-                    PROGRAM_TIMEOUT.as_secs()
+                    elapsed.as_secs_f64(),
+                    timeout.as_secs()
                 );
             });
         }
-        if elapsed > PROGRAM_TIMEOUT {
-            TIMEOUT.set(Some(TimedOut { program: super::fault::shortened(&self.program) }));
+        if elapsed > timeout {
+            TIMEOUT.set(Some(TimedOut { program: super::fault::shortened(&self.program), timeout }));
             // Each look from now on fails, even if the program catches this error.
             self.checks.set(0);
             return Err(TIMED_OUT);

@@ -126,7 +126,8 @@ pub(super) const CONDITION: Group = Group {
         "when",
         EXPRESSION,
         "The operation runs only if this path matches; a null counts as a match. A path from `$` is tested once per \
-         event, a path from an element once per element.",
+         event, a path from an element once per element. A jq program holds if a value that it gives is neither \
+         `false` nor null.",
     )],
 };
 

@@ -1,0 +1,188 @@
+//! Tests of programs: results, variables, faults of programs, and limits.
+
+use std::time::{Duration, Instant};
+
+use super::*;
+use crate::document::path::Scope;
+use crate::document::{json, leaked, leaked_arena};
+
+const SCOPE: Scope<'_> = Scope { elements: &["item"], has_envelope: true };
+
+fn parse(text: &str) -> Program {
+    Program::parse(text, SCOPE).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+fn run(text: &str, body: Json<'static>) -> Result<Vec<Json<'static>>, String> {
+    let elements = [Element { value: json!({"q": 2}), number: 1, index: Some(0), key: None }];
+    let (arena, record) = (leaked_arena(), json!({"key": "k"}));
+    let values = DocumentValues::default();
+    let envelope = json!({"op": "u"});
+    let roots = RootValues { arena, body, record, envelope, elements: &elements, values: Some(&values) };
+    parse(text).all(roots).map_err(|fault| fault.reason)
+}
+
+/// The values of a program as JSON texts.
+fn results(text: &str, body: &str) -> String {
+    let body = leaked(serde_json::from_str(body).unwrap());
+    let values = run(text, body).unwrap_or_else(|reason| panic!("{text}: {reason}"));
+    values.iter().map(|value| value.text()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn values_of_programs() {
+    for (program, body, expected) in [
+        (".a", r#"{"a": {"b": 1}}"#, r#"{"b":1}"#),
+        (".a.b?, .c", r#"{"a": "x", "c": null}"#, "null"),
+        (".a[]", r#"{"a": [1, "x", true]}"#, r#"1 "x" true"#),
+        ("empty", "{}", ""),
+        ("[$item.q, $record.key, $envelope.op]", "{}", r#"[2,"k","u"]"#),
+        (".a as $item | $item", r#"{"a": 7}"#, "7"),
+        ("keys_unsorted", r#"{"z": 1, "a": 2}"#, r#"["z","a"]"#),
+        ("to_entries[] | .key", r#"{"z": 1, "a": 2}"#, r#""z" "a""#),
+        (r#"capture("^(?<kind>[A-Z]+)-(?<n>[0-9]+)$") | .n"#, r#""AB-12""#, r#""12""#),
+        ("def double: . * 2; .a | double", r#"{"a": 1.25}"#, "2.5"),
+        ("sha256", r#""abc""#, r#""ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad""#),
+        ("downcase, upcase", r#""Straße Ä""#, r#""straße ä" "STRASSE Ä""#),
+        (".a += 1", r#"{"a": 1.5}"#, r#"{"a":2.5}"#),
+        (".. |= (numbers += 1)", r#"{"a": [1, {"b": 0.1}]}"#, r#"{"a":[2,{"b":1.1}]}"#),
+        ("[recurse(if . < 3 then . + 1 else empty end)]", "1", "[1,2,3]"),
+        ("[limit(3; repeat(1))]", "{}", "[1,1,1]"),
+        ("path(..)", "[1]", "[] [0]"),
+        ("del(.a)", r#"{"a": 1, "b": 2}"#, r#"{"b":2}"#),
+    ] {
+        assert_eq!(results(program, body), expected, "{program}");
+    }
+}
+
+#[test]
+fn numbers_keep_their_digits() {
+    for (program, body, expected) in [
+        (".", "1.50", "1.50"),
+        ("[.[]]", "[12345678901234567890.123456789, 1e3, -0.0]", "[12345678901234567890.123456789,1e+3,-0.0]"),
+        ("tostring", "1.50", r#""1.50""#),
+        (".[0] + .[1]", "[0.1, 0.2]", "0.3"),
+        ("add", "[0.1, 0.2, 0.7]", "1"),
+        (".[0] - .[1]", "[0.3, 0.1]", "0.2"),
+        (".[0] * .[1]", "[19.99, 3]", "59.97"),
+        (".[0] / .[1]", "[1234, 100]", "12.34"),
+        (".[0] / .[1]", "[9007199254740993, 10]", "900719925474099.3"),
+        (".[0] / .[1]", "[1, 3]", "0.3333333333333333"),
+        (".[0] + .[1]", "[9223372036854775807, 1]", "9223372036854775808"),
+        (".[0] + .[1]", "[12345678901234567890123456789, 0.5]", "12345678901234567890123456789.5"),
+        (r#"map(tonumber) | add"#, r#"["19.99", 0.01, "5"]"#, "25"),
+        (". % 7", "100", "2"),
+        ("-.", "1.50", "-1.50"),
+        ("floor, round, ceil", "2.5", "2 3 3"),
+        // Too many digits for an exact sum.
+        (". + 1", "1e999", "null"),
+    ] {
+        if expected == "null" {
+            assert!(run(program, leaked(serde_json::from_str(body).unwrap())).is_err(), "{program}");
+        } else {
+            assert_eq!(results(program, body), expected, "{program} of {body}");
+        }
+    }
+}
+
+#[test]
+fn faults_name_kinds_instead_of_values() {
+    for (program, body, expected) in [
+        (".a + 1", r#"{"a": "SECRET"}"#, "failed: cannot calculate text + a number"),
+        (r#".a + " + " | . - 1"#, r#"{"a": "SECRET - + "}"#, "failed: cannot calculate text - a number"),
+        (".a.b", r#"{"a": "SECRET"}"#, "failed: cannot index text with text"),
+        (".a[]", r#"{"a": "SECRET"}"#, "failed: cannot use text as iterable (array or object)"),
+        (".a | fromjson", r#"{"a": "SECRET as x"}"#, "failed: cannot parse text as JSON"),
+        (".a | tonumber", r#"{"a": "SECRET"}"#, "failed: cannot parse text as JSON"),
+        (".a | tonumber", r#"{"a": "\"SECRET\""}"#, "failed: cannot parse as number"),
+        (".a | error", r#"{"a": "SECRET"}"#, "failed: it raises an error"),
+        (r#"error("no ID")"#, "{}", "failed: no ID"),
+        (r#".a | error("bad \(.)")"#, r#"{"a": "SECRET"}"#, "failed: it raises an error"),
+        (r#".a as $re | "x" | test($re)"#, r#"{"a": "SECRET("}"#, "failed: invalid regex"),
+        ("true | length", "{}", "failed: a boolean has no length"),
+        ("1 / 0", "{}", "gives a number that is infinite or NaN, expected a JSON value"),
+        ("{(.a): 1}", r#"{"a": 7}"#, "gives an object with a name that is not text, expected a JSON value"),
+        (".a | tobytes", r#"{"a": "SECRET"}"#, "gives bytes, expected a JSON value"),
+        ("reduce range(1000) as $i (0; [.])", "{}", "gives a value of more than 128 levels, expected a JSON value"),
+        (r#""ab" * 100000000"#, "{}", "failed: it makes a text of more than 16 MiB"),
+    ] {
+        let body = leaked(serde_json::from_str(body).unwrap());
+        assert_eq!(run(program, body), Err(expected.to_owned()), "{program}");
+    }
+    let several = parse("1, 2");
+    let roots = RootValues {
+        arena: leaked_arena(),
+        body: Json::Null,
+        record: Json::Null,
+        envelope: Json::Null,
+        elements: &[],
+        values: None,
+    };
+    let fault = several.one(roots).unwrap_err();
+    assert_eq!(fault.to_string(), "the jq program `1, 2` gives 2 values, expected one");
+    assert_eq!(fault.cause(), "the jq program `1, 2` gives several values, expected one");
+}
+
+#[test]
+fn invalid_programs_are_located() {
+    for (program, message, at) in [
+        (".a |", "jq: expected term, found the end", 4..4),
+        (".a | (", "jq: expected closing parenthesis, found the end", 6..6),
+        (".a | foo(1)", "jq: undefined function `foo/1`", 5..8),
+        (".a + $itm", "jq: undefined variable `$itm`", 5..9),
+        ("now", "jq: `now` cannot be used", 0..3),
+        ("[.[] | $ENV.HOME]", "jq: `$ENV` cannot be used", 7..11),
+        (".a | debug | .", "jq: `debug` cannot be used", 5..10),
+        ("def f: input; f", "jq: `input` cannot be used", 7..12),
+        ("ä + nope", "jq: expected token, found `ä`", 0..2),
+    ] {
+        let error = Program::parse(program, SCOPE).expect_err(program);
+        assert_eq!((error.message.as_str(), error.at), (message, at), "{program}");
+    }
+    for refused in super::functions::REFUSED {
+        assert!(Program::parse(refused.0, SCOPE).is_err(), "{}", refused.0);
+        let with_argument = format!("{}(1)", refused.0);
+        assert!(Program::parse(&with_argument, SCOPE).is_err(), "{with_argument}");
+    }
+    let nested = format!("{}1{}", "[".repeat(1000), "]".repeat(1000));
+    assert!(Program::parse(&nested, SCOPE).unwrap_err().message.contains("brackets"));
+    let without_envelope = Scope { elements: &[], has_envelope: false };
+    assert!(Program::parse("$envelope", without_envelope).is_err());
+    assert!(Program::parse("$item", without_envelope).is_err());
+}
+
+#[test]
+fn roots_and_members_that_a_program_reads() {
+    let program = parse("[.a.b, (.list[] | .c), $item.q]");
+    assert_eq!((program.levels(), program.reads_record(), program.reads_body()), (1, false, true));
+    assert_eq!(program.body_members().unwrap(), ["a", "list", "c"]);
+    assert!(parse("tojson").body_members().is_none());
+    let of_record = parse("$record.key | fromjson | .id");
+    assert!(of_record.reads_record() && !of_record.reads_body() && of_record.levels() == 0);
+    assert!(parse("\"\\(.a)\"").reads_body());
+    assert_eq!(parse("{a, $item, b: .c}").body_members().unwrap(), ["a", "c"]);
+}
+
+#[test]
+fn recursion_and_time_are_limited() {
+    assert_eq!(run("def f: 1 + f; f", Json::Null), Err("failed: it recurses too deeply".to_owned()));
+    assert_eq!(results("def f: if . < 1000 then . + 1 | f else . end; f", "0"), "1000");
+    assert!(take_timeout().is_none());
+    for program in [
+        "def f: f; f",
+        "last(repeat(1))",
+        "reduce range(0; infinite) as $i (0; .)",
+        "last(range(0; infinite))",
+        "[limit(1; range(0; infinite) | select(. < 0))]",
+        "until(false; .)",
+        "def f: (try error(1) catch 2) | f; f",
+        "foreach repeat(1) as $i (0; 1; empty)",
+        "first(recurse | select(false)), last(recurse(.))",
+    ] {
+        watch_record(&"here", Duration::from_millis(50));
+        let started = Instant::now();
+        assert!(run(program, Json::Null).is_err(), "{program}");
+        assert!(started.elapsed() < Duration::from_secs(10), "{program}");
+        let timed_out = take_timeout();
+        assert!(timed_out.is_some_and(|timed_out| timed_out.program == program), "{program}");
+    }
+}
