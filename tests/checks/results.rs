@@ -48,6 +48,8 @@ pub fn trials() -> Vec<Trial> {
         a_failed_run_logs_its_causes,
         a_run_begins_at_a_line,
         topics_have_no_lines,
+        replaced_values_are_counted,
+        replaced_values_of_a_dead_letter_count_in_its_replay,
     ]
 }
 
