@@ -11,7 +11,7 @@ use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
 use crate::types::{Change, Loss, Losses, Type, Value};
 
-/// What the operations of a rule extract from an event.
+/// The changes that the operations of a rule extract from an event.
 #[derive(Default)]
 pub(super) struct Extraction {
     pub(super) changes: Vec<Change>,
@@ -227,8 +227,7 @@ impl SelectedRead<'_> {
     }
 }
 
-/// The value in place of an invalid one, if the mapping has one. A column that is required only by this operation
-/// can have a null, which is no value for it.
+/// The value in place of an invalid one, if the mapping has one. A guard can have a null, which is no value for it.
 #[cold]
 fn replace_invalid(read: &Read, cause: Cause) -> Result<(Value, Option<Loss>), Cause> {
     match read.value_source.if_invalid() {

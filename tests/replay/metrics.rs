@@ -206,7 +206,8 @@ fn replaced_values() -> Result<(), Failed> {
     lines.push(json!({"id": "dead letter", "title": "x", "year": "replaced"}).to_string());
     running.feed(&lines);
     running.wait_until("all are counted", || server.metrics().count("mapper_records_read_total") == 8);
-    running.wait_until("dead letters are counted", || server.metrics().total("mapper_dead_letters_total") == 3);
+    running
+        .wait_until("dead letters are counted", || server.metrics().total("mapper_dead_letters_total") == 3);
     let metrics = server.metrics();
     assert_eq!(metrics.count("mapper_events_applied_total"), 5);
     assert_eq!((metrics.count(replaced), metrics.series_of(LOSSY_VALUES).count()), (2, 1));
