@@ -207,9 +207,11 @@ mod tests {
 
     use super::Extracted;
     use crate::diagnostic::SourceText;
+    use crate::extract::LostValues;
     use crate::mapping::Mapping;
     use crate::pipeline::Stages;
     use crate::record::{Position, Record};
+    use crate::types::Loss;
 
     /// A mapping of a table with the mapping's name, with the given source.
     fn text(name: &str, source: &str, event_types: &[&str]) -> String {
@@ -309,6 +311,33 @@ mod tests {
         let before_1970 = outcome("{type: datetime(3), path: record.timestamp}", -1);
         assert_eq!(before_1970, "1969-12-31 23:59:59.999");
         assert_eq!(outcome("{type: int, path: $.id}", i64::MAX), "1");
+    }
+
+    #[test]
+    fn losses_of_all_events_and_files_are_added() {
+        let lossy = |name: &str| {
+            text(name, "{events: \"$[*]\", event_type: $.type}", &["x"])
+                .replace("path: $.id}", "path: $.id}, n: {type: int, path: $.n, if_invalid: null}")
+        };
+        let files = [lossy("ants"), lossy("bees")];
+        let mapping = Mapping::parse_all(files.iter().map(|text| SourceText::new("test", text)));
+        let mapping = Arc::new(mapping.unwrap().0);
+        let run = |payload: &str| Stages::new(&mapping).run(&record("t", Some(payload))).1;
+        let Extracted::Changes(changes, losses) = run(
+            r#"[{"type": "x", "id": 1, "n": "?"}, {"type": "x", "id": 2, "n": 5}, {"type": "x", "id": 3, "n": []}]"#,
+        ) else {
+            panic!("expected changes")
+        };
+        let lost = |table: &str| LostValues {
+            table: table.to_owned(),
+            column: "n".to_owned(),
+            kind: Loss::Invalid,
+            values: 2,
+        };
+        assert_eq!(changes.len(), 6);
+        assert_eq!(LostValues::of(&mapping, &losses), [lost("ants"), lost("bees")]);
+        let poison = run(r#"[{"type": "x", "id": 1, "n": "?"}, {"type": "x", "id": "?", "n": 5}]"#);
+        assert!(matches!(poison, Extracted::Poison(_)), "{poison:?}");
     }
 
     #[test]
