@@ -36,7 +36,7 @@ const EVENTS: usize = 1000;
 #[inline(never)]
 fn extract_all(stages: &mut Stages, records: &[Record]) -> usize {
     let rows = records.iter().map(|record| match stages.run(record).1 {
-        Extracted::Changes(changes) => black_box(changes).len(),
+        Extracted::Changes(changes, _) => black_box(changes).len(),
         other => panic!("{other:?}"),
     });
     rows.sum()

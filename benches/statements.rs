@@ -37,7 +37,7 @@ fn plan_batch(criterion: &mut Criterion) {
     let mapping = mapping();
     let mut stages = Stages::new(&mapping);
     let changes_of = |text: String| match stages.run(&Record::line(text.into_bytes(), "orders".into(), 1)).1 {
-        Extracted::Changes(changes) => changes,
+        Extracted::Changes(changes, _) => changes,
         other => panic!("{other:?}"),
     };
     let changes: Vec<Change> = orders::events(EVENTS).into_iter().flat_map(changes_of).collect();

@@ -5,6 +5,7 @@
 //! files form one outcome of the record (`outcome`).
 
 mod coverage;
+mod lost_values;
 mod observe;
 mod outcome;
 mod replace;
@@ -22,11 +23,12 @@ use crate::mapping::{Mapping, MappingFile, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
 use crate::types::Change;
 pub use coverage::{Coverage, TableWithoutRows, UnmatchedColumn};
+pub use lost_values::LostValues;
 use observe::ObservedRows;
 pub use observe::{Observer, SeenEvent};
 pub use outcome::Extracted;
 use outcome::OutcomeBuilder;
-use rows::Rows;
+use rows::{Extraction, Rows};
 use visit::FaultList;
 
 /// Extracts the changes of a mapping's events.
@@ -135,7 +137,7 @@ impl Extractor {
                 self.observe(event, outcome.has_payload, &label, &routed, observer);
             }
             match routed {
-                Ok(Routed::Changes(changes)) => outcome.add_changes(event.number(), label, changes),
+                Ok(Routed::Changes(extraction)) => outcome.add_changes(event.number(), label, extraction),
                 Ok(Routed::Tombstone) => outcome.add_tombstone(label),
                 Ok(Routed::UnknownType(event_type)) => outcome.skip(label, event_type),
                 Err(_) if label.event_type.is_none() && !outcome.has_payload => outcome.add_tombstone(label),
@@ -179,7 +181,10 @@ impl Extractor {
             let file = &self.mapping.files[mapping_file];
             self.observe_values((*rule, *first_operation), 0, file, event.roots(), observer);
         }
-        let changes = if let Ok(Routed::Changes(changes)) = routed { Some(changes.as_slice()) } else { None };
+        let changes = match routed {
+            Ok(Routed::Changes(extraction)) => Some(extraction.changes.as_slice()),
+            _ => None,
+        };
         observer.event(event, mapping_file, SeenEvent::Rule { rule: *rule, changes });
     }
 
@@ -195,7 +200,7 @@ impl Extractor {
         for (at, operation) in self.mapping.rules[rule].operations.iter().enumerate().skip(from) {
             let rows = self.rows(operation, first_operation + at, file);
             // The faults are found again with those of all operations.
-            let _ = ObservedRows::read(rows, roots, &mut Vec::new(), observer);
+            let _ = ObservedRows::read(rows, roots, &mut Extraction::default(), observer);
         }
     }
 
@@ -228,16 +233,17 @@ impl Extractor {
             return Ok(Routed::UnknownType(event_type));
         };
         let has_event_type = !event_type.is_empty();
-        let mut changes = Vec::new();
+        let mut extraction = Extraction::default();
         for (at, operation) in self.mapping.rules[*rule].operations.iter().enumerate() {
-            let before = changes.len();
+            let before = extraction.changes.len();
             let operation_index = first_operation + at;
             let rows = self.rows(operation, operation_index, file);
             let read = if O::NEEDS_VALUES && has_payload {
-                ObservedRows::read(rows, roots, &mut changes, observer)
+                ObservedRows::read(rows, roots, &mut extraction, observer)
             } else {
-                rows.read(roots, &mut changes)
+                rows.read(roots, &mut extraction)
             };
+            let changes = &mut extraction.changes;
             let has_effect = read.is_err() || changes.len() > before;
             if !has_payload && has_effect && writes_missing_document(operation, has_event_type, roots) {
                 return Ok(Routed::Tombstone);
@@ -261,11 +267,11 @@ impl Extractor {
                 let prune = &self.mapping.rules[*rule].operations[at - 1];
                 let is_of_prune = |change: &&Change| change.operation + 1 == operation_index;
                 let parents = changes[..before].iter().rev().take_while(is_of_prune).count();
-                replace::complete((prune, operation), &mut changes, (before - parents, before));
+                replace::complete((prune, operation), changes, (before - parents, before));
             }
         }
         self.coverage.add_event(*rule);
-        Ok(Routed::Changes(changes))
+        Ok(Routed::Changes(extraction))
     }
 
     fn rows<'m>(&'m self, operation: &'m Operation, operation_index: usize, file: &MappingFile) -> Rows<'m> {
@@ -299,8 +305,8 @@ impl Extractor {
 
 /// The result of applying one mapping file's rule to an event.
 enum Routed<'a> {
-    /// The changes of the rule.
-    Changes(Vec<Change>),
+    /// The changes of the rule, and their losses.
+    Changes(Extraction),
     /// The mapping file has no rule for this event type.
     UnknownType(&'a str),
     /// The record has no payload, and the rule would write one.

@@ -21,7 +21,7 @@ use crate::document::Json;
 use crate::document::decoded::Event;
 use crate::extract::{Extracted, Observer, SeenEvent};
 use crate::mapping::{ColumnId, Mapping, OperationKind, TableId};
-use crate::types::{Change, Value};
+use crate::types::{Change, Loss, Value};
 use columns::ColumnValues;
 pub use columns::Refusal;
 use event_types::EventTypes;
@@ -176,7 +176,13 @@ impl Observer for Profile {
         self.unmapped.event(event, mapping_file, seen);
     }
 
-    fn value(&mut self, operation: usize, read: usize, found: Option<Json<'_>>, value: Result<&Value, &str>) {
+    fn value(
+        &mut self,
+        operation: usize,
+        read: usize,
+        found: Option<Json<'_>>,
+        value: Result<(&Value, Option<Loss>), &str>,
+    ) {
         let operation = &self.operations[operation];
         if let Some(column) = operation.columns[read] {
             let ty = &self.mapping.tables[operation.table].columns[column].ty;

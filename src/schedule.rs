@@ -29,7 +29,7 @@ mod examples {
         let mut stages = Stages::new(mapping);
         let changes = events.into_iter().map(|event| {
             match stages.run(&Record::line(event.to_string().into(), "f".into(), 1)).1 {
-                Extracted::Changes(changes) => changes,
+                Extracted::Changes(changes, _) => changes,
                 other => panic!("{other:?}"),
             }
         });

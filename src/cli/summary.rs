@@ -8,7 +8,9 @@ use clap::ValueEnum;
 
 use super::failure::Failure;
 use super::table;
+use crate::extract::LostValues;
 use crate::pipeline::{FaultGroup, Summary};
+use crate::types::Loss;
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum SummaryFormat {
@@ -56,6 +58,10 @@ fn as_text(summary: &Summary) -> String {
         text.push_str("dry run: nothing was written\n");
     }
     text.push_str(&table::render_with_right_aligned(counts, &[1]));
+    for LostValues { table, column, kind, values } in &summary.losses {
+        text.push('\n');
+        text.push_str(&loss_as_text(table, column, *kind, *values));
+    }
     for unmatched in &summary.unmatched_columns {
         let events = counted(unmatched.events, "event");
         let _ =
@@ -75,6 +81,16 @@ fn as_text(summary: &Summary) -> String {
 /// A number with its noun, such as `1 event` or `2 events`.
 pub(super) fn counted(number: u64, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// The lost values of a column, of one kind.
+pub(super) fn loss_as_text(table: &str, column: &str, kind: Loss, values: u64) -> String {
+    let lost = match kind {
+        Loss::Invalid => format!("{} replaced", counted(values, "invalid value")),
+        Loss::Rounded => format!("{} rounded", counted(values, "value")),
+        Loss::Truncated => format!("{} truncated", counted(values, "value")),
+    };
+    format!("`{table}.{column}`: {lost}")
 }
 
 /// The causes of dead letters, one per line.

@@ -24,6 +24,8 @@ pub enum ValueSource {
         null_if: Vec<serde_json::Value>,
         /// Whether a stored row keeps its value if nothing matches.
         keep_if_absent: bool,
+        /// The value in place of one that cannot be read or does not fit.
+        if_invalid: Option<Value>,
     },
 }
 
@@ -207,6 +209,15 @@ impl ValueSource {
     pub fn selector(&self) -> Option<&Selector> {
         match self {
             ValueSource::Selected { selector, .. } => Some(selector),
+            ValueSource::Constant(_) => None,
+        }
+    }
+
+    /// The value in place of one that cannot be read or does not fit.
+    #[must_use]
+    pub fn if_invalid(&self) -> Option<&Value> {
+        match self {
+            ValueSource::Selected { if_invalid, .. } => if_invalid.as_ref(),
             ValueSource::Constant(_) => None,
         }
     }

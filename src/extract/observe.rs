@@ -1,14 +1,14 @@
 //! Observes the events of records while their changes are extracted, for the statistics of a profile. An observer is
 //! a type parameter, so a run without one does not pay for it.
 
-use super::rows::{Rows, ValueError};
+use super::rows::{Extraction, Rows, ValueError};
 use super::visit::RowVisitor;
 use crate::document::Json;
 use crate::document::decoded::Event;
 use crate::document::path::{Element, RootValues};
 use crate::document::{Expression, ExpressionFault};
 use crate::record::Fault;
-use crate::types::{Change, Value};
+use crate::types::{Change, Loss, Value};
 
 /// An event, as a mapping file sees it.
 #[derive(Debug, Clone, Copy)]
@@ -37,14 +37,14 @@ pub trait Observer {
     fn event(&mut self, event: &Event<'_>, mapping_file: usize, seen: SeenEvent<'_>);
 
     /// A value of the event that [`Observer::event`] gets next: the index of the operation, the index of the read, the
-    /// JSON value that was found, and the value of the column or the cause of its refusal. Values of rows that cannot be
-    /// written are included.
+    /// JSON value that was found, and the value of the column with its loss, or the cause of its refusal. Values of rows
+    /// that cannot be written are included.
     fn value(
         &mut self,
         _operation: usize,
         _read: usize,
         _found: Option<Json<'_>>,
-        _value: Result<&Value, &str>,
+        _value: Result<(&Value, Option<Loss>), &str>,
     ) {
     }
 
@@ -64,8 +64,8 @@ impl Observer for () {
 /// Extracts the rows of an operation, and shows their values to an observer. Goes on after a fault.
 pub(super) struct ObservedRows<'o, O> {
     observer: &'o mut O,
-    /// The changes of the rows. After a fault, they are incomplete.
-    changes: &'o mut Vec<Change>,
+    /// The changes of the rows, and their losses. After a fault, they are incomplete.
+    extraction: &'o mut Extraction,
     /// The values of the current row.
     values: Vec<Value>,
     /// The first fault.
@@ -77,10 +77,10 @@ impl<O: Observer> ObservedRows<'_, O> {
     pub(super) fn read(
         rows: Rows<'_>,
         roots: RootValues<'_, '_>,
-        changes: &mut Vec<Change>,
+        extraction: &mut Extraction,
         observer: &mut O,
     ) -> Result<(), Fault> {
-        let mut observed = ObservedRows { observer, changes, values: Vec::new(), fault: None };
+        let mut observed = ObservedRows { observer, extraction, values: Vec::new(), fault: None };
         rows.visit(roots, &mut observed);
         observed.fault.map_or(Ok(()), Err)
     }
@@ -97,7 +97,7 @@ impl<O: Observer> RowVisitor for ObservedRows<'_, O> {
 
     fn end_row(&mut self, rows: Rows<'_>, kept: u64) {
         let values = std::mem::take(&mut self.values);
-        self.changes.push(Change { operation: rows.operation_index, values, kept });
+        self.extraction.changes.push(Change { operation: rows.operation_index, values, kept });
     }
 
     fn expression_fault(
@@ -116,11 +116,14 @@ impl<O: Observer> RowVisitor for ObservedRows<'_, O> {
         elements: &[Element<'_>],
         read: usize,
         found: Option<Json<'_>>,
-        value: Result<Value, ValueError<'_>>,
+        value: Result<(Value, Option<Loss>), ValueError<'_>>,
     ) {
         match value {
-            Ok(value) => {
-                self.observer.value(rows.operation_index, read, found, Ok(&value));
+            Ok((value, loss)) => {
+                self.observer.value(rows.operation_index, read, found, Ok((&value, loss)));
+                if let Some(loss) = loss {
+                    rows.add_loss(read, loss, &mut self.extraction.losses);
+                }
                 self.values.push(value);
             }
             Err(error) => {

@@ -10,14 +10,15 @@
 
 use smallvec::SmallVec;
 
+use super::rows::Extraction;
 use crate::record::{Fault, Label, Labels};
-use crate::types::Change;
+use crate::types::{Change, Losses};
 
 /// The outcome of a record.
 #[derive(Debug)]
 pub enum Extracted {
-    /// Changes to apply together.
-    Changes(Vec<Change>),
+    /// Changes to apply together, and their lost values.
+    Changes(Vec<Change>, Losses),
     /// No mapping file has a rule for the event type.
     UnknownType(String),
     /// A record without a payload, from which no mapping file can write a row.
@@ -39,6 +40,8 @@ pub(super) struct OutcomeBuilder<'p> {
     skipped: Vec<Label>,
     /// By event and mapping file. Usually there is one, which needs no allocation.
     changes: SmallVec<[((usize, usize), Vec<Change>); 1]>,
+    /// The lost values of the changes.
+    losses: Losses,
     /// The first event type without a rule.
     unknown_type: Option<String>,
     /// The first event whose rows cannot be extracted, with the faults of all such events.
@@ -67,10 +70,13 @@ impl OutcomeBuilder<'_> {
         OutcomeBuilder { mapping_files, has_payload, ..OutcomeBuilder::default() }
     }
 
-    /// Adds the changes that a mapping file extracted. `event` is the event's number in the record.
-    pub(super) fn add_changes(&mut self, event: usize, label: Label, changes: Vec<Change>) {
+    /// Adds what a mapping file extracted. `event` is the event's number in the record.
+    pub(super) fn add_changes(&mut self, event: usize, label: Label, extraction: Extraction) {
         self.view.readable = true;
-        self.changes.push(((event, label.mapping_file), changes));
+        self.changes.push(((event, label.mapping_file), extraction.changes));
+        if !extraction.losses.is_empty() {
+            self.losses.merge(&extraction.losses);
+        }
         self.add_label(label);
     }
 
@@ -158,14 +164,14 @@ impl OutcomeBuilder<'_> {
             return (Labels::with_first(label, all_labels().collect()), Extracted::Poison(Box::new(fault)));
         }
         if !self.changes.is_empty() {
-            return (sorted(self.labels), Extracted::Changes(concatenated(self.changes)));
+            return (sorted(self.labels), Extracted::Changes(concatenated(self.changes), self.losses));
         }
         if let Some(event_type) = self.unknown_type {
             return (sorted(self.skipped.into()), Extracted::UnknownType(event_type));
         }
         match self.tombstone {
             Some(label) => (Labels::with_first(label, all_labels().collect()), Extracted::Tombstone),
-            None => (sorted(all_labels().collect()), Extracted::Changes(Vec::new())),
+            None => (sorted(all_labels().collect()), Extracted::Changes(Vec::new(), Losses::default())),
         }
     }
 
@@ -201,9 +207,11 @@ mod tests {
 
     use super::Extracted;
     use crate::diagnostic::SourceText;
+    use crate::extract::LostValues;
     use crate::mapping::Mapping;
     use crate::pipeline::Stages;
     use crate::record::{Position, Record};
+    use crate::types::Loss;
 
     /// A mapping of a table with the mapping's name, with the given source.
     fn text(name: &str, source: &str, event_types: &[&str]) -> String {
@@ -239,7 +247,7 @@ mod tests {
             labels.iter().map(|label| mapping.files[label.mapping_file].name.as_str()).collect();
         let operations: Vec<_> = mapping.operations().collect();
         let what = match extracted {
-            Extracted::Changes(changes) => {
+            Extracted::Changes(changes, _) => {
                 let table = |operation: usize| mapping.tables[operations[operation].table].name.as_str();
                 changes.iter().map(|change| table(change.operation)).collect::<Vec<_>>().join(" ")
             }
@@ -278,7 +286,7 @@ mod tests {
             let payload = Some(r#"{"type": "x", "id": 1}"#);
             let record = Record { timestamp: Some(timestamp), ..record("t", payload) };
             match Stages::new(&mapping).run(&record).1 {
-                Extracted::Changes(changes) => {
+                Extracted::Changes(changes, _) => {
                     changes.iter().map(|change| change.values[1].to_string()).collect()
                 }
                 Extracted::Poison(fault) => fault.error,
@@ -303,6 +311,33 @@ mod tests {
         let before_1970 = outcome("{type: datetime(3), path: record.timestamp}", -1);
         assert_eq!(before_1970, "1969-12-31 23:59:59.999");
         assert_eq!(outcome("{type: int, path: $.id}", i64::MAX), "1");
+    }
+
+    #[test]
+    fn losses_of_all_events_and_files_are_added() {
+        let lossy = |name: &str| {
+            text(name, "{events: \"$[*]\", event_type: $.type}", &["x"])
+                .replace("path: $.id}", "path: $.id}, n: {type: int, path: $.n, if_invalid: null}")
+        };
+        let files = [lossy("ants"), lossy("bees")];
+        let mapping = Mapping::parse_all(files.iter().map(|text| SourceText::new("test", text)));
+        let mapping = Arc::new(mapping.unwrap().0);
+        let run = |payload: &str| Stages::new(&mapping).run(&record("t", Some(payload))).1;
+        let Extracted::Changes(changes, losses) = run(
+            r#"[{"type": "x", "id": 1, "n": "?"}, {"type": "x", "id": 2, "n": 5}, {"type": "x", "id": 3, "n": []}]"#,
+        ) else {
+            panic!("expected changes")
+        };
+        let lost = |table: &str| LostValues {
+            table: table.to_owned(),
+            column: "n".to_owned(),
+            kind: Loss::Invalid,
+            values: 2,
+        };
+        assert_eq!(changes.len(), 6);
+        assert_eq!(LostValues::of(&mapping, &losses), [lost("ants"), lost("bees")]);
+        let poison = run(r#"[{"type": "x", "id": 1, "n": "?"}, {"type": "x", "id": "?", "n": 5}]"#);
+        assert!(matches!(poison, Extracted::Poison(_)), "{poison:?}");
     }
 
     #[test]

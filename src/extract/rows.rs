@@ -3,6 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::lost_values::repeats_value;
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, RootValues};
 use crate::document::{
@@ -10,7 +11,15 @@ use crate::document::{
 };
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
-use crate::types::{Change, Type, Value};
+use crate::types::{Change, Loss, Losses, Type, Value};
+
+/// The changes that the operations of a rule extract from an event.
+#[derive(Default)]
+pub(super) struct Extraction {
+    pub(super) changes: Vec<Change>,
+    /// The values of the changes that differ from those of the event.
+    pub(super) losses: Losses,
+}
 
 /// The rows of one operation.
 #[derive(Clone, Copy)]
@@ -39,8 +48,8 @@ pub(super) fn siblings(operation: &Operation) -> Vec<bool> {
 
 impl<'m> Rows<'m> {
     /// Extracts all rows.
-    pub(super) fn read(self, roots: RootValues<'_, '_>, changes: &mut Vec<Change>) -> Result<(), Fault> {
-        self.read_level(roots, &mut Vec::with_capacity(self.operation.each.len()), changes)
+    pub(super) fn read(self, roots: RootValues<'_, '_>, extraction: &mut Extraction) -> Result<(), Fault> {
+        self.read_level(roots, &mut Vec::with_capacity(self.operation.each.len()), extraction)
     }
 
     /// Extracts the rows of all levels from that of `elements` on.
@@ -48,7 +57,7 @@ impl<'m> Rows<'m> {
         self,
         outer: RootValues<'a, '_>,
         elements: &mut Vec<Element<'a>>,
-        changes: &mut Vec<Change>,
+        extraction: &mut Extraction,
     ) -> Result<(), Fault> {
         let (operation, level) = (self.operation, elements.len());
         let roots = RootValues { elements: elements.as_slice(), ..outer };
@@ -59,22 +68,27 @@ impl<'m> Rows<'m> {
             return Ok(());
         }
         let Some(each) = operation.each.get(level) else {
-            let (values, kept) =
-                self.read_row(roots).map_err(|error| error.into_fault(self.table, operation, elements))?;
-            changes.push(Change { operation: self.operation_index, values, kept });
+            let (values, kept) = self
+                .read_row(roots, &mut extraction.losses)
+                .map_err(|error| error.into_fault(self.table, operation, elements))?;
+            extraction.changes.push(Change { operation: self.operation_index, values, kept });
             return Ok(());
         };
         let found = each.elements.each(roots).map_err(|fault| self.fault(&fault, &each.elements, elements))?;
         for element in found {
             elements.push(element);
-            self.read_level(outer, elements, changes)?;
+            self.read_level(outer, elements, extraction)?;
             elements.pop();
         }
         Ok(())
     }
 
     /// Reads the values of a row, and which columns a stored row keeps; see [`Change::kept`].
-    fn read_row(self, roots: RootValues<'_, '_>) -> Result<(Vec<Value>, u64), ValueError<'m>> {
+    fn read_row(
+        self,
+        roots: RootValues<'_, '_>,
+        losses: &mut Losses,
+    ) -> Result<(Vec<Value>, u64), ValueError<'m>> {
         let operation = self.operation;
         let first_key = operation.first_key_read();
         let mut values = Vec::with_capacity(operation.reads.len());
@@ -84,7 +98,11 @@ impl<'m> Rows<'m> {
         for (at, ((read, is_sibling), matched)) in reads.enumerate() {
             let error = |cause| ValueError { read, is_key: at >= first_key, cause };
             let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
-            values.push(self.read_value(read, context, &mut kept).map_err(error)?);
+            let (value, loss) = self.read_value(read, context, &mut kept).map_err(error)?;
+            if let Some(loss) = loss {
+                self.add_loss(at, loss, losses);
+            }
+            values.push(value);
         }
         Ok((values, kept.bits))
     }
@@ -94,14 +112,24 @@ impl<'m> Rows<'m> {
         read: &'m Read,
         context: ReadContext<'_, '_, '_>,
         kept: &mut KeptBits,
-    ) -> Result<Value, Cause> {
+    ) -> Result<(Value, Option<Loss>), Cause> {
         let selected = match self.selected(read) {
             Ok(selected) => selected,
-            Err(constant) => return Ok(constant.clone()),
+            Err(constant) => return Ok((constant.clone(), None)),
         };
         let roots = context.roots;
-        let found = self.select(&selected, context)?;
-        selected.convert(found, roots, kept)
+        match self.select(&selected, context) {
+            Ok(found) => selected.convert(found, roots, kept),
+            Err(cause) => replace_unreadable(read, cause, kept),
+        }
+    }
+
+    /// Counts a lost value, unless it is that of another read again.
+    #[cold]
+    pub(super) fn add_loss(self, read: usize, loss: Loss, losses: &mut Losses) {
+        if !repeats_value(self.operation, read) {
+            losses.add(self.operation.table, self.operation.reads[read].column, loss);
+        }
     }
 
     /// A read that selects a value, or its constant.
@@ -112,14 +140,16 @@ impl<'m> Rows<'m> {
     pub(super) fn selected(self, read: &'m Read) -> Result<SelectedRead<'m>, &'m Value> {
         match &read.value_source {
             ValueSource::Constant(value) => Err(value),
-            ValueSource::Selected { selector, if_absent, null_if, keep_if_absent } => Ok(SelectedRead {
-                read,
-                ty: &self.table.columns[read.column].ty,
-                selector,
-                if_absent: if_absent.as_ref(),
-                null_if,
-                keep: *keep_if_absent,
-            }),
+            ValueSource::Selected { selector, if_absent, null_if, keep_if_absent, if_invalid: _ } => {
+                Ok(SelectedRead {
+                    read,
+                    ty: &self.table.columns[read.column].ty,
+                    selector,
+                    if_absent: if_absent.as_ref(),
+                    null_if,
+                    keep: *keep_if_absent,
+                })
+            }
         }
     }
 
@@ -165,7 +195,7 @@ pub(super) struct SelectedRead<'m> {
 }
 
 impl SelectedRead<'_> {
-    /// Converts the selected JSON value to the value of the column.
+    /// Converts the selected JSON value to the value of the column. The loss says how it differs.
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub(super) fn convert(
@@ -173,21 +203,26 @@ impl SelectedRead<'_> {
         found: Option<Json<'_>>,
         roots: RootValues<'_, '_>,
         kept: &mut KeptBits,
-    ) -> Result<Value, Cause> {
+    ) -> Result<(Value, Option<Loss>), Cause> {
         let SelectedRead { read, ty, selector, if_absent, null_if, keep } = *self;
         if keep {
             kept.push(found.is_none());
         }
         let value = match found {
             Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
-            Some(found) => match (read.epoch, ty) {
-                (Some(epoch), Type::DateTime(precision)) => coerce_epoch(found, epoch, *precision),
-                (_, ty) => coerce(found, ty),
+            Some(found) => {
+                let converted = match (read.epoch, ty) {
+                    (Some(epoch), Type::DateTime(precision)) => coerce_epoch(found, epoch, *precision),
+                    (_, ty) => coerce(found, ty),
+                };
+                match converted {
+                    Ok(value) => value,
+                    Err(error) => return replace_invalid(read, Cause::Coercion(error)),
+                }
             }
-            .map_err(Cause::Coercion)?,
             None => match if_absent {
                 Some(value) => value.clone(),
-                None if keep => return Ok(Value::Null),
+                None if keep => return Ok((Value::Null, None)),
                 None if read.required => return Err(Cause::Missing("matches nothing")),
                 None => Value::Null,
             },
@@ -195,8 +230,30 @@ impl SelectedRead<'_> {
         if value.is_null() && read.required {
             return Err(cause_of_null(selector, found, roots));
         }
-        Ok(value)
+        Ok((value, None))
     }
+}
+
+/// The value in place of an invalid one, if the mapping has one. A guard can have a null, which is no value for it.
+#[cold]
+fn replace_invalid(read: &Read, cause: Cause) -> Result<(Value, Option<Loss>), Cause> {
+    match read.value_source.if_invalid() {
+        Some(value) if !(value.is_null() && read.required) => Ok((value.clone(), Some(Loss::Invalid))),
+        _ => Err(cause),
+    }
+}
+
+/// As [`replace_invalid`], for a value that could not be selected.
+#[cold]
+pub(super) fn replace_unreadable(
+    read: &Read,
+    cause: Cause,
+    kept: &mut KeptBits,
+) -> Result<(Value, Option<Loss>), Cause> {
+    if read.value_source.keeps_if_absent() {
+        kept.push(false);
+    }
+    replace_invalid(read, cause)
 }
 
 /// Why the value of a required column is NULL.

@@ -3,12 +3,12 @@
 
 use foldhash::HashSet;
 
-use super::rows::{Cause, KeptBits, ReadContext, Rows, ValueError, element_prefix};
+use super::rows::{Cause, KeptBits, ReadContext, Rows, ValueError, element_prefix, replace_unreadable};
 use crate::document::path::{Element, RootValues};
 use crate::document::{Expression, ExpressionFault, Json, MemberCursor};
 use crate::mapping::Operation;
 use crate::record::Fault;
-use crate::types::Value;
+use crate::types::{Loss, Value};
 
 /// Receives the values of all rows of an operation; see [`Rows::visit`].
 pub(super) trait RowVisitor {
@@ -35,14 +35,14 @@ pub(super) trait RowVisitor {
         fault: &ExpressionFault,
     );
 
-    /// The value of a read that has a selector, with the JSON value that was found.
+    /// The value of a read that has a selector, with its loss, and the JSON value that was found.
     fn value(
         &mut self,
         rows: Rows<'_>,
         elements: &[Element<'_>],
         read: usize,
         found: Option<Json<'_>>,
-        value: Result<Value, ValueError<'_>>,
+        value: Result<(Value, Option<Loss>), ValueError<'_>>,
     );
 }
 
@@ -104,7 +104,7 @@ impl Rows<'_> {
             let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
             let (found, value) = match self.select(&selected, context) {
                 Ok(found) => (found, selected.convert(found, roots, &mut kept)),
-                Err(cause) => (None, Err(cause)),
+                Err(cause) => (None, replace_unreadable(read, cause, &mut kept)),
             };
             let value = value.map_err(|cause| ValueError { read, is_key: at >= first_key, cause });
             visitor.value(self, elements, at, found, value);
@@ -160,7 +160,7 @@ impl RowVisitor for FaultList {
         elements: &[Element<'_>],
         _: usize,
         _: Option<Json<'_>>,
-        value: Result<Value, ValueError<'_>>,
+        value: Result<(Value, Option<Loss>), ValueError<'_>>,
     ) {
         let Err(error) = value else { return };
         let expression_fault =

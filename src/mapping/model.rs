@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::suggest;
 use crate::dialect::Dialect;
 use crate::document::{Epoch, Expression, Selector, ValueSource};
-use crate::types::{Type, Value};
+use crate::types::{Loss, Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
 pub type TableId = usize;
@@ -262,6 +262,13 @@ pub struct Read {
     pub epoch: Option<Epoch>,
     /// The source of the value.
     pub value_source: ValueSource,
+}
+
+impl Read {
+    /// The kinds of losses that the mapping allows for its values.
+    pub fn allowed_losses(&self) -> impl Iterator<Item = Loss> {
+        self.value_source.if_invalid().map(|_| Loss::Invalid).into_iter()
+    }
 }
 
 /// The kind of an operation, with its columns.

@@ -123,6 +123,7 @@ pub(super) struct ValueSourceSpec {
     pub(super) selector: Option<SelectorSpec>,
     pub(super) value: Option<Constant>,
     pub(super) if_absent: Option<Constant>,
+    pub(super) if_invalid: Option<Constant>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) keep_if_absent: Option<Spanned<bool>>,
 }

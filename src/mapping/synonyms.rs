@@ -159,6 +159,9 @@ fn of_value(key: &str) -> Option<&'static str> {
         "fallback" | "if_missing" | "on_missing" | "otherwise" | "else" | "default_value" | "if_null" => {
             "`if_absent` is the value if the path matches nothing"
         }
+        "on_error" | "if_error" | "on_invalid" | "on_mismatch" | "ignore_malformed" => {
+            "`if_invalid` is the value in place of one that does not fit"
+        }
         "index" | "position" => "`index_of` is the element's index, as in `index_of: item`",
         _ => return None,
     })
@@ -174,6 +177,7 @@ mod tests {
             (Section::Column, "nullable", "required: true"),
             (Section::Column, "from", "`path`"),
             (Section::ValueSource, "const", "`value`"),
+            (Section::Column, "on_error", "`if_invalid`"),
             (Section::Update, "where", "`key` says which rows"),
             (Section::Delete, "if", "`when`"),
             (Section::Upsert, "where", "`when`"),

@@ -272,7 +272,7 @@ impl Pipeline<'_> {
     /// unknown, the index of the mapping file of the record's first label.
     fn mapping_of_rejected_row(&self, item: &Item, error: &SinkError) -> usize {
         let mapping = &self.setup.mapping;
-        let Extracted::Changes(changes) = &item.extracted else { return item.labels.first.mapping_file };
+        let Extracted::Changes(changes, _) = &item.extracted else { return item.labels.first.mapping_file };
         let operations: Vec<_> = mapping.operations().collect();
         let is_of_table = |operation: usize| {
             let table = &mapping.tables[operations[operation].table].name;
@@ -317,8 +317,8 @@ impl Pipeline<'_> {
                 self.lines.add(item);
             }
             match decision {
-                Decision::Apply(_) => {
-                    self.stats.applied();
+                Decision::Apply(_, losses) => {
+                    self.stats.applied(losses);
                     if self.setup.options.log_events {
                         log_event(&item.labels.first);
                     }

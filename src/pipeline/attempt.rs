@@ -125,7 +125,7 @@ impl Pipeline<'_> {
             moves: self.owned.as_ref().map(|owned| owned.moves(items)).unwrap_or_default(),
         };
         let changes = decisions.iter().filter_map(|decision| match decision {
-            Decision::Apply(changes) => Some(*changes),
+            Decision::Apply(changes, _) => Some(*changes),
             _ => None,
         });
         let changes: Vec<&Change> = changes.flatten().collect();

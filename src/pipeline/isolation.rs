@@ -39,7 +39,7 @@ impl Pipeline<'_> {
 
     /// Whether the database accepts an event, in a transaction that is rolled back.
     async fn is_accepted(&self, item: &Item) -> Result<bool, RunError> {
-        let Extracted::Changes(changes) = &item.extracted else { return Ok(false) };
+        let Extracted::Changes(changes, _) = &item.extracted else { return Ok(false) };
         let (sink, rendered) = (self.setup.sink, self.setup.rendered);
         let groups = self.planner.plan(changes, KeyAssumption::None);
         with_retry(&self.setup.context, async || {
@@ -64,6 +64,6 @@ impl Pipeline<'_> {
 }
 
 fn has_operation(item: &Item, operation: Option<usize>) -> bool {
-    let Extracted::Changes(changes) = &item.extracted else { return false };
+    let Extracted::Changes(changes, _) = &item.extracted else { return false };
     changes.iter().any(|change| operation.is_none_or(|operation| change.operation == operation))
 }

@@ -3,13 +3,15 @@
 //! Labels are names from the mapping, topics and fixed words, never values of an event: an event type that a
 //! producer invents must not become a time series.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use metrics::{Counter, Histogram, Unit, counter, histogram};
 
-use crate::mapping::Mapping;
+use crate::mapping::{ColumnId, Mapping, TableId};
 use crate::record::Stage;
 use crate::sink::{Class, Disposition, RowCounts};
+use crate::types::{Loss, Losses};
 
 /// A metric family of Prometheus.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +68,8 @@ run_metrics! {
         "Rows left unchanged because they are newer than the event";
     ROWS_IGNORED: "mapper_rows_ignored_total", MetricKind::Counter,
         "Rows not inserted because a key was taken";
+    LOSSY_VALUES: "mapper_lossy_values_total", MetricKind::Counter,
+        "Values committed that differ from those of the events, because the mapping allows it";
     BATCH_EVENTS: "mapper_batch_events",
         MetricKind::Histogram(&[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]),
         "Records in one committed transaction";
@@ -128,6 +132,8 @@ pub(super) struct Meters {
     deleted: Counter,
     stale: Counter,
     ignored: Counter,
+    /// By table, column and kind: those that the mapping allows.
+    lossy_values: BTreeMap<(TableId, ColumnId, Loss), Counter>,
     batch_events: Histogram,
     batch_seconds: Histogram,
     event_lag: Histogram,
@@ -146,6 +152,21 @@ impl Meters {
             let table = mapping.tables[operation.table].name.clone();
             counter!(ROWS.name, "table" => table, "operation" => operation.kind.name())
         });
+        let reads = mapping
+            .operations()
+            .flat_map(|operation| operation.reads.iter().map(move |read| (operation.table, read)));
+        let losses =
+            reads.flat_map(|(table, read)| read.allowed_losses().map(move |loss| (table, read.column, loss)));
+        let lossy_values = losses.collect::<BTreeSet<_>>().into_iter().map(|of| {
+            let (table, column, loss) = of;
+            let table = &mapping.tables[table];
+            let column = table.columns[column].name.clone();
+            let counter = counter!(
+                LOSSY_VALUES.name,
+                "table" => table.name.clone(), "column" => column, "kind" => loss.name()
+            );
+            (of, counter)
+        });
         Meters {
             read: counter!(RECORDS_READ.name),
             applied: counter!(EVENTS_APPLIED.name),
@@ -156,6 +177,7 @@ impl Meters {
             deleted: counter!(ROWS_DELETED.name),
             stale: counter!(ROWS_STALE.name),
             ignored: counter!(ROWS_IGNORED.name),
+            lossy_values: lossy_values.collect(),
             batch_events: histogram!(BATCH_EVENTS.name),
             batch_seconds: histogram!(BATCH_SECONDS.name),
             event_lag: histogram!(EVENT_LAG.name),
@@ -178,6 +200,15 @@ impl Meters {
             self.deleted.increment(counts.deleted);
             self.stale.increment(counts.stale);
             self.ignored.increment(counts.ignored);
+        }
+    }
+
+    /// Counts the lost values of an applied record.
+    pub(super) fn add_losses(&self, losses: &Losses) {
+        for (of, values) in losses.iter() {
+            if let Some(counter) = self.lossy_values.get(&of) {
+                counter.increment(values);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ use crate::extract::Extracted;
 use crate::mapping::{IfNoRow, Mapping, OperationKind};
 use crate::record::{Fault, Label, Position, Record, Stage, push_hex};
 use crate::sink::{ReplayProgress, StateChange};
-use crate::types::Change;
+use crate::types::{Change, Losses};
 
 /// Maximum number of characters of a name in the internal tables.
 const MAX_NAME_LENGTH: usize = 255;
@@ -23,8 +23,8 @@ const HASH_DIGITS: usize = 32;
 /// Decision about an item.
 #[derive(Debug)]
 pub(super) enum Decision<'i> {
-    /// Apply its changes.
-    Apply(&'i [Change]),
+    /// Apply its changes, and count their lost values.
+    Apply(&'i [Change], &'i Losses),
     /// Skip it. An event type that the mapping does not name is logged.
     Skip(Option<&'i str>),
     /// Write it as a dead letter of that mapping file, and park later events of its entities under those
@@ -127,7 +127,7 @@ impl Parking {
                 return Decision::Dead { fault: Box::new(Cow::Owned(fault)), mapping_file, parked };
             }
             match &item.extracted {
-                Extracted::Changes(changes) => Decision::Apply(changes),
+                Extracted::Changes(changes, losses) => Decision::Apply(changes, losses),
                 Extracted::UnknownType(event_type) => Decision::Skip(Some(event_type)),
                 Extracted::Tombstone => Decision::Skip(None),
                 Extracted::Poison(fault) => {
@@ -173,7 +173,7 @@ impl Parking {
                         origin: origin.clone(),
                     }));
                 }
-                (FailureOrdering::Replay(replay), Decision::Apply(_) | Decision::Skip(_)) => {
+                (FailureOrdering::Replay(replay), Decision::Apply(..) | Decision::Skip(_)) => {
                     let applied = replayed_origin(&item.record, item.run.as_deref());
                     changes.push(StateChange::Replayed { log: replay.log.clone(), origin: applied });
                     let origin = origin(&item.record);

@@ -79,7 +79,7 @@ impl Profiler {
         self.profile.end_record(&extracted);
         self.records.read += 1;
         match extracted {
-            Extracted::Changes(_) => self.records.applied += 1,
+            Extracted::Changes(..) => self.records.applied += 1,
             Extracted::UnknownType(_) => self.records.skipped += 1,
             Extracted::Tombstone => {
                 self.records.skipped += 1;

@@ -282,7 +282,7 @@ fn fault_bytes(extracted: &Extracted) -> usize {
 /// Changes of an item. Empty if it is not an event.
 fn changes_of(item: &Item) -> &[Change] {
     match &item.extracted {
-        Extracted::Changes(changes) => changes,
+        Extracted::Changes(changes, _) => changes,
         _ => &[],
     }
 }

@@ -7,10 +7,11 @@ use super::batch::Item;
 use super::fault_groups::FaultGroups;
 use super::meters::Meters;
 use super::summary::Summary;
-use crate::extract::Coverage;
+use crate::extract::{Coverage, LostValues};
 use crate::mapping::Mapping;
 use crate::record::{Fault, Position, Stage};
 use crate::sink::RowCounts;
+use crate::types::Losses;
 
 /// Maximum number of unmapped event types that are remembered, so that each is logged once. Further types are
 /// only counted.
@@ -29,6 +30,7 @@ pub(super) struct RunStats {
     meters: Meters,
     unknown_types: HashSet<String>,
     consecutive_dead_letters: usize,
+    losses: Losses,
     faults: FaultGroups,
     last_report: Instant,
 }
@@ -49,6 +51,7 @@ impl RunStats {
             meters,
             unknown_types: HashSet::new(),
             consecutive_dead_letters: 0,
+            losses: Losses::default(),
             faults: FaultGroups::default(),
             last_report: Instant::now(),
         }
@@ -68,10 +71,15 @@ impl RunStats {
         }
     }
 
-    pub(super) fn applied(&mut self) {
+    /// Counts an applied record with its lost values.
+    pub(super) fn applied(&mut self, losses: &Losses) {
         self.summary.applied += 1;
         self.meters.applied.increment(1);
         self.consecutive_dead_letters = 0;
+        if !losses.is_empty() {
+            self.losses.merge(losses);
+            self.meters.add_losses(losses);
+        }
     }
 
     /// Counts a skipped record. Returns whether its unmapped event type must be logged.
@@ -118,6 +126,7 @@ impl RunStats {
             tracing::warn!("{line}");
         }
         self.summary.faults = self.faults.largest_first();
+        self.summary.losses = LostValues::of(mapping, &self.losses);
         self.summary.unmatched_columns = coverage.unmatched_columns(mapping);
         self.summary.tables_without_rows = coverage.tables_without_rows(mapping);
         self.summary.seconds = took.as_secs_f64();

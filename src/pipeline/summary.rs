@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::fault_groups::FaultGroup;
-use crate::extract::{TableWithoutRows, UnmatchedColumn};
+use crate::extract::{LostValues, TableWithoutRows, UnmatchedColumn};
 use crate::mapping::Mapping;
 use crate::sink::RowCounts;
 
@@ -37,6 +37,10 @@ pub struct Summary {
     pub ignored: u64,
     /// Dead letters by cause, the most frequent first. Empty while the run is in progress.
     pub faults: Vec<FaultGroup>,
+    /// Values of applied records that differ from those of the events, by column and kind. Empty while the run is in
+    /// progress.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub losses: Vec<LostValues>,
     /// Columns whose paths matched in no event. Empty while the run is in progress.
     pub unmatched_columns: Vec<UnmatchedColumn>,
     /// Tables for which no event has a row. Empty while the run is in progress.

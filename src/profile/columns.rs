@@ -1,11 +1,12 @@
 //! Counts and extremes of the values that the events have for a column.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::document::{Json, Mismatch, coerce};
-use crate::types::{Type, Value};
+use crate::types::{Loss, Type, Value};
 
 /// Maximum number of causes of a column. Refusals with further causes are counted together.
 const MAX_CAUSES: usize = 20;
@@ -30,6 +31,8 @@ pub(super) struct ColumnValues {
     pub(super) absent: u64,
     /// Values that make the record a dead letter, by cause.
     pub(super) refusals: Vec<Refusal>,
+    /// Values that differ from those of the events. Invalid ones count in no other number.
+    pub(super) losses: BTreeMap<Loss, u64>,
     pub(super) extremes: Extremes,
 }
 
@@ -49,16 +52,25 @@ pub(super) struct Extremes {
 }
 
 impl ColumnValues {
-    /// Adds the JSON value of a row, with the value of the column or the cause of its refusal.
-    pub(super) fn add(&mut self, ty: &Type, found: Option<Json<'_>>, value: Result<&Value, &str>) {
+    /// Adds the JSON value of a row, with the value of the column and its loss, or the cause of its refusal.
+    pub(super) fn add(
+        &mut self,
+        ty: &Type,
+        found: Option<Json<'_>>,
+        value: Result<(&Value, Option<Loss>), &str>,
+    ) {
+        if let Ok((_, Some(loss))) = value {
+            *self.losses.entry(loss).or_default() += 1;
+        }
         match (found, value) {
             (_, Err(cause)) => {
                 self.refuse(cause);
                 self.extremes.add_refused(ty, found);
             }
+            (_, Ok((_, Some(Loss::Invalid)))) => self.extremes.add_refused(ty, found),
             (None, Ok(_)) => self.absent += 1,
-            (Some(_), Ok(Value::Null)) => self.null += 1,
-            (Some(_), Ok(value)) => {
+            (Some(_), Ok((Value::Null, _))) => self.null += 1,
+            (Some(_), Ok((value, _))) => {
                 self.matched += 1;
                 self.extremes.add(ty, value);
             }

@@ -1,5 +1,7 @@
 //! The result of a profile. It serializes to the JSON of `mapper profile --json`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::columns::{ColumnValues, Refusal};
@@ -8,7 +10,7 @@ use super::limit::{LimitUse, limit_use};
 use super::rows_per_event::RowsPerEvent;
 use super::unmapped::UnmappedPath;
 use crate::mapping::{Mapping, TableId};
-use crate::types::{Type, Value};
+use crate::types::{Loss, Type, Value};
 
 /// Statistics about the events of a mapping.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -70,6 +72,10 @@ pub struct ColumnProfile {
     pub refused: u64,
     /// The causes of refusals, the most frequent first.
     pub refusals: Vec<Refusal>,
+    /// Rows whose value differs from that of the event, because the mapping allows it, by kind. Invalid values count in
+    /// no other number.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub losses: BTreeMap<Loss, u64>,
     /// The most characters of a text, if the type is a text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub longest_characters: Option<usize>,
@@ -141,6 +147,7 @@ pub(super) fn column_profile(
         absent: values.absent,
         refused: values.refused(),
         refusals,
+        losses: values.losses.clone(),
         longest_characters: extremes.characters,
         longest_bytes: extremes.bytes,
         smallest: shown(&extremes.smallest),

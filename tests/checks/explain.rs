@@ -7,12 +7,13 @@ use serde_json::{Value as Json, json};
 
 use crate::support::{expect, mapper, root, succeed, text};
 
-/// Together, these cases have guards, deletes of rows that an event no longer has, skipped events and
-/// tombstones. They have dead letters with and without the name of a mapping, and every way to bind values.
-const CASES: [(&str, &str, &str); 4] = [
+/// Together, these cases have guards, deletes of rows that an event no longer has, replaced values, skipped events
+/// and tombstones. They have dead letters with and without the name of a mapping, and every way to bind values.
+const CASES: [(&str, &str, &str); 5] = [
     ("debezium-mongodb", "mapping.yaml", "sqlite"),
     ("guard", "mapping.yaml", "mariadb"),
     ("json-number-spelled-otherwise", "mapping.yaml", "postgres"),
+    ("one-dirty-value", "mapping.yaml", "sqlite"),
     ("several-mappings", "mappings", "mysql"),
 ];
 
@@ -25,14 +26,21 @@ const MENUS: [&str; 4] = [
     "tests/checks/explain/input/menus.yaml",
     "tests/checks/explain/input/menus.ndjson",
 ];
+const REPLACED: [&str; 4] = [
+    "--json",
+    "--mapping",
+    "tests/cases/one-dirty-value/mapping.yaml",
+    "tests/cases/one-dirty-value/events.ndjson",
+];
 const COUNTED: &str = "tests/checks/explain/input/counted.json";
 const COUNTS: &str = "tests/checks/explain/input/counts.ndjson";
 
 /// Flags, by the name of the expected output, with the dialect.
-const FLAGS: [(&str, &str, &[&str]); 9] = [
+const FLAGS: [(&str, &str, &[&str]); 10] = [
     ("menus.mysql.json", "mysql", &MENUS),
     // PostgreSQL takes arrays.
     ("menus.postgres.json", "postgres", &MENUS),
+    ("replaced-values.json", "sqlite", &REPLACED),
     ("several-files.sql", "sqlite", &["--mapping", STOCK, COUNTED, COUNTS, COUNTED]),
     (
         "message.sql",

@@ -48,6 +48,8 @@ pub fn trials() -> Vec<Trial> {
         a_failed_run_logs_its_causes,
         a_run_begins_at_a_line,
         topics_have_no_lines,
+        replaced_values_are_counted,
+        replaced_values_of_a_dead_letter_count_in_its_replay,
     ]
 }
 
@@ -245,4 +247,75 @@ fn topics_have_no_lines() {
     let mut run = command(&database, "run");
     let output = run.args(["--source", "bookings.ndjson", "--from-line", "0"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// Films are kept, also if their year is not a number.
+const FILMS: &str = "
+format: 1
+mapping: films
+source: {}
+tables:
+  films:
+    columns:
+      id:    {type: int, path: $.id}
+      code:  {type: varchar(9), path: $.code, if_invalid: none}
+      year:  {type: smallint, path: $.year, if_invalid: null}
+    primary_key: [id]
+    unique: {uq_code: [code]}
+events:
+  - upsert: films
+    update: [year]
+";
+
+/// A run with [`FILMS`].
+fn run_of_films(database: &Database, events: &[Json], more: &[&str]) -> Command {
+    let run = run(database, events, more);
+    std::fs::write(database.folder().join("bookings.yaml"), FILMS).unwrap();
+    run
+}
+
+/// The summary has one line per column. The log has none, since a run can have millions of replaced values.
+fn replaced_values_are_counted() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let events = [
+        json!({"id": 1, "code": "a", "year": 1987}),
+        json!({"id": 2, "code": ["b"], "year": "1987?"}),
+        json!({"id": 3, "code": "c", "year": 70000}),
+        json!({"id": "four", "code": "d", "year": "1987?"}),
+    ];
+    let output = succeed(&mut run_of_films(&database, &events, &[]));
+    let stdout = text(&output.stdout);
+    let lines: Vec<&str> = stdout.lines().filter(|line| line.contains("replaced")).collect();
+    assert_eq!(
+        lines,
+        ["`films.code`: 1 invalid value replaced", "`films.year`: 2 invalid values replaced"],
+        "{stdout}"
+    );
+    let log = log(&output.stderr);
+    assert!(!log.iter().any(|line| line.contains("replaced")), "{log:#?}");
+    // A dry run counts them, too.
+    let output = succeed(&mut run_of_films(&database, &events, &["--dry-run", "--summary", "json"]));
+    assert_eq!(
+        summary(&output)["losses"],
+        json!([
+            {"table": "films", "column": "code", "kind": "invalid", "values": 1},
+            {"table": "films", "column": "year", "kind": "invalid", "values": 2},
+        ])
+    );
+}
+
+/// The database rejects an event with a replaced value at first.
+fn replaced_values_of_a_dead_letter_count_in_its_replay() {
+    let database = Database::fresh(Dialect::Sqlite);
+    let events = [json!({"id": 1, "code": "a", "year": "?"}), json!({"id": 2, "code": "a", "year": "?"})];
+    let dead = ["--dead-letter", "dead.ndjson", "--summary", "json"];
+    let first = summary(&succeed(&mut run_of_films(&database, &events, &dead)));
+    let one = json!([{"table": "films", "column": "year", "kind": "invalid", "values": 1}]);
+    assert_eq!((&first["dead_lettered"], &first["losses"]), (&json!(1), &one));
+    database.execute("DELETE FROM films");
+    let mut replay = mapper();
+    replay.current_dir(database.folder()).args(["replay", "--mapping", "bookings.yaml"]);
+    replay.args(["--sink", "sqlite://test.db"]).args(dead);
+    let replayed = summary(&succeed(&mut replay));
+    assert_eq!((&replayed["applied"], &replayed["losses"]), (&json!(1), &one));
 }

@@ -23,6 +23,9 @@ const BROKER_METRICS: [&str; 2] = ["mapper_broker_up", "mapper_consumer_lag_reco
 /// The metric that exists only with `--unmapped-paths`.
 const UNMAPPED_VALUES: &str = "mapper_unmapped_values_total";
 
+/// The metric that exists only if the mapping allows values to differ from those of the events.
+const LOSSY_VALUES: &str = "mapper_lossy_values_total";
+
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for dialect in Dialect::ALL {
@@ -40,8 +43,9 @@ pub fn trials() -> Vec<Trial> {
             database_is_unavailable(dialect)
         }));
     }
-    let tests: [(&str, fn() -> Result<(), Failed>); 9] = [
+    let tests: [(&str, fn() -> Result<(), Failed>); 10] = [
         ("unmapped paths have at most 200 series", unmapped_paths_have_a_limit),
+        ("replaced values of applied events", replaced_values),
         ("not ready while the database is locked", database_is_locked),
         ("not ready while the broker is unavailable", broker_is_unavailable),
         ("no descriptor is left for dead letters", no_descriptor_left),
@@ -140,7 +144,7 @@ fn metrics_match_events(dialect: Dialect) -> Result<(), Failed> {
     for family in BROKER_METRICS {
         assert!(!metrics.families.contains_key(family), "{family}");
     }
-    assert_documented(&metrics, |family| !BROKER_METRICS.contains(&family));
+    assert_documented(&metrics, |family| !BROKER_METRICS.contains(&family) && family != LOSSY_VALUES);
     assert_eq!(server.get("/healthz"), (200, "alive\n".to_owned()));
     assert_eq!(server.request("POST", "/metrics").unwrap().0, 405);
     assert_eq!(server.get("/").0, 404);
@@ -181,6 +185,33 @@ fn unmapped_paths_have_a_limit() -> Result<(), Failed> {
     let metrics = send(&mut running, 3, json!({"one": Json::Object(members(1000))}));
     assert_eq!(metrics.series_of(UNMAPPED_VALUES).count(), 200);
     assert_eq!(metrics.total(UNMAPPED_VALUES), 1270);
+    let ended = running.finish();
+    assert!(ended.status.success(), "{}", ended.stderr);
+    Ok(())
+}
+
+/// A replaced value counts if its event is applied. The series exists from the start.
+fn replaced_values() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Sqlite);
+    let mut command = mapper();
+    command.args(["run", "--mapping", "tests/cases/one-dirty-value/mapping.yaml", "--sink", &database.url]);
+    command.args(["--http", "127.0.0.1:0", "--dead-letter"]).arg(database.folder().join("dead.ndjson"));
+    let mut running = RunningProcess::start(&mut command);
+    let server = HttpServer::from_log(&mut running);
+    running.wait_until("it is ready", || server.readyz_returns(200, "ready"));
+    let replaced = "mapper_lossy_values_total{column=year,kind=invalid,table=films}";
+    assert_eq!(server.metrics().count(replaced), 0);
+    let events = std::fs::read_to_string(root().join("tests/cases/one-dirty-value/events.ndjson"))?;
+    let mut lines: Vec<String> = events.lines().map(str::to_owned).collect();
+    lines.push(json!({"id": "dead letter", "title": "x", "year": "replaced"}).to_string());
+    running.feed(&lines);
+    running.wait_until("all are counted", || server.metrics().count("mapper_records_read_total") == 8);
+    running
+        .wait_until("dead letters are counted", || server.metrics().total("mapper_dead_letters_total") == 3);
+    let metrics = server.metrics();
+    assert_eq!(metrics.count("mapper_events_applied_total"), 5);
+    assert_eq!((metrics.count(replaced), metrics.series_of(LOSSY_VALUES).count()), (2, 1));
+    assert_documented(&metrics, |family| !BROKER_METRICS.contains(&family) && family != UNMAPPED_VALUES);
     let ended = running.finish();
     assert!(ended.status.success(), "{}", ended.stderr);
     Ok(())
@@ -425,7 +456,7 @@ fn lag_and_revoked_partitions(dialect: Dialect) -> Result<(), Failed> {
     assert_eq!(metrics.count("mapper_event_lag_seconds_count"), 10);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=60}"), 0);
     assert_eq!(metrics.count("mapper_event_lag_seconds_bucket{le=300}"), 10);
-    assert_documented(&metrics, |family| family != UNMAPPED_VALUES);
+    assert_documented(&metrics, |family| family != UNMAPPED_VALUES && family != LOSSY_VALUES);
 
     // While the database is locked, produced records count as lag, also when nothing more is fetched.
     let mut other = OtherSession::open(dialect, &database.url).unwrap();

@@ -5,7 +5,7 @@ use serde_json::{Map, Number, Value as Json};
 
 use super::planned::{Arguments, Execution, Parameter, Planned, Role, Statements};
 use crate::cli::failure::Failure;
-use crate::extract::Extracted;
+use crate::extract::{Extracted, LostValues};
 use crate::record::{Fault, Labels, Position};
 use crate::types::Value;
 
@@ -25,6 +25,9 @@ pub(super) struct ExplainedRecord<'a> {
     similar_event_type: Option<&'a str>,
     faults: Vec<ExplainedFault<'a>>,
     operations: Vec<ExplainedOperation<'a>>,
+    /// The values that differ from those of the record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    losses: Vec<LostValues>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -91,6 +94,7 @@ pub(super) fn record<'a>(
         similar_event_type: None,
         faults: Vec::new(),
         operations: Vec::new(),
+        losses: Vec::new(),
     };
     match extracted {
         Extracted::UnknownType(event_type) => {
@@ -103,9 +107,10 @@ pub(super) fn record<'a>(
             record.mappings = vec![mapping.files[labels.first.mapping_file].name.as_str()];
             record.faults = fault.all().map(explained_fault).collect();
         }
-        Extracted::Changes(changes) => {
+        Extracted::Changes(changes, losses) => {
             record.outcome = Outcome::Applied;
             record.mappings = statements.mapping_names(labels);
+            record.losses = LostValues::of(mapping, losses);
             let planned = statements.plan(changes)?.into_iter();
             record.operations = planned.map(|planned| explained_operation(statements, planned)).collect();
         }

@@ -6,9 +6,9 @@ use serde_json::Value as Json;
 
 use super::planned::{Arguments, Execution, Parameter, Planned, Role, Statements};
 use crate::cli::failure::Failure;
-use crate::cli::summary::counted;
+use crate::cli::summary::{counted, loss_as_text};
 use crate::cli::table::{self, escape_control};
-use crate::extract::Extracted;
+use crate::extract::{Extracted, LostValues};
 use crate::mapping::{OperationKind, list_names};
 use crate::record::{Labels, Stage};
 use crate::types::Value;
@@ -44,10 +44,13 @@ pub(super) fn write(
             }
             writeln!(out)?;
         }
-        Extracted::Changes(changes) => {
+        Extracted::Changes(changes, losses) => {
             if mapping.files.len() > 1 {
                 let names = list_names(&statements.mapping_names(labels), "and");
                 comment(out, &format!("taken by {names}"))?;
+            }
+            for LostValues { table, column, kind, values } in LostValues::of(mapping, losses) {
+                comment(out, &loss_as_text(&table, &column, kind, values))?;
             }
             if changes.is_empty() {
                 writeln!(out, "-- no rows\n")?;
@@ -127,7 +130,7 @@ fn rows_as_table(statements: &Statements<'_>, planned: &Planned<'_>) -> String {
 /// The heading of a record without an event type and an entity.
 fn unnamed(extracted: &Extracted) -> &'static str {
     match extracted {
-        Extracted::Changes(_) | Extracted::UnknownType(_) => "event",
+        Extracted::Changes(..) | Extracted::UnknownType(_) => "event",
         Extracted::Poison(fault) if fault.stage != Stage::Decode => "event",
         Extracted::Poison(_) | Extracted::Tombstone => "record",
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::cli::summary::{counted, faults_as_text};
+use crate::cli::summary::{counted, faults_as_text, loss_as_text};
 use crate::cli::table::{self, escape_control};
 use crate::pipeline::SourceProfile;
 use crate::profile::{ColumnProfile, Origin, TableProfile, Unit, UnmappedReport};
@@ -107,6 +107,10 @@ fn table(profile: &TableProfile) -> String {
     }
     text.push_str(&table::render_with_right_aligned(columns, &[2, 3, 4, 5, 7]));
     for column in &profile.columns {
+        for (kind, values) in &column.losses {
+            text.push('\n');
+            text.push_str(&loss_as_text(&profile.table, &column.column, *kind, *values));
+        }
         for refusal in &column.refusals {
             let _ = write!(
                 text,

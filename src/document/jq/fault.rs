@@ -77,6 +77,9 @@ fn without_values(message: &str, program: &str) -> String {
     if message == TOO_LONG {
         return format!("it makes {message}");
     }
+    if DEFINED_MESSAGES.contains(&message) {
+        return message.to_owned();
+    }
     for (start, separators) in [
         ("cannot use ", &[" as "][..]),
         ("cannot index ", &[" with "]),
@@ -111,9 +114,6 @@ fn without_values(message: &str, program: &str) -> String {
     }
     if let Some(kind) = message.strip_suffix(" has no length").and_then(kind) {
         return format!("{kind} has no length");
-    }
-    if DEFINED_MESSAGES.contains(&message) {
-        return message.to_owned();
     }
     // The message of `error("…")` is the mapping's, unless it is computed.
     if message.len() > 2 && program.contains(message) { message.to_owned() } else { "it raises an error".to_owned() }

@@ -93,7 +93,9 @@ impl Checker<'_> {
         roots: &PathRoots<'_>,
     ) -> Option<ValueSource> {
         let ValueContext { label, ty, required, can_insert, null_if } = context;
-        for (key, constant) in [("value", &spec.value), ("if_absent", &spec.if_absent)] {
+        let constants =
+            [("value", &spec.value), ("if_absent", &spec.if_absent), ("if_invalid", &spec.if_invalid)];
+        for (key, constant) in constants {
             if let Some(constant) = constant
                 && constant.value.is_null()
                 && required
@@ -113,13 +115,16 @@ impl Checker<'_> {
                 self.report(message, &if_absent.span, hint.to_owned());
             }
         }
-        let if_absent = spec.if_absent.as_ref();
-        let if_absent =
-            if_absent.map(|constant| self.constant_value(constant, ty, &format!("`if_absent` of {label}")));
+        let mut constant_of = |key: &str, constant: &Option<Constant>| {
+            let constant = constant.as_ref()?;
+            Some(self.constant_value(constant, ty, &format!("`{key}` of {label}")))
+        };
+        let if_absent = constant_of("if_absent", &spec.if_absent);
+        let if_invalid = constant_of("if_invalid", &spec.if_invalid);
         if let Some(selector) = &spec.selector {
             let null_if = spec.null_if.as_ref().map_or(null_if, |list| values(Some(list)));
             let (selector, keep_if_absent) = (self.selector(selector, label, ty, roots)?, keep.is_some());
-            return Some(ValueSource::Selected { selector, if_absent, null_if, keep_if_absent });
+            return Some(ValueSource::Selected { selector, if_absent, null_if, keep_if_absent, if_invalid });
         }
         let value = spec.value.as_ref()?;
         Some(ValueSource::Constant(self.constant_value(value, ty, &format!("`value` of {label}"))))

@@ -253,5 +253,12 @@ const ABSENCE: Group = Group {
             Shape::List(&Shape::Constant, 0),
             "JSON values that mean SQL NULL, such as `[\"\"]`.",
         ),
+        Key::new(
+            "if_invalid",
+            Shape::Constant,
+            "The value in place of one that cannot be read or does not fit the column. Without it, the event becomes \
+             a dead letter.",
+        )
+        .more("Invalid values", "#invalid-values"),
     ],
 };

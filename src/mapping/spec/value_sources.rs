@@ -23,6 +23,7 @@ impl SpecReader<'_> {
         for (key, is_allowed, hint) in [
             ("if_absent", has_selector, "`value` is a constant, `default` is the SQL DEFAULT"),
             ("keep_if_absent", has_selector, "`keep_if_absent` applies when the path matches nothing"),
+            ("if_invalid", has_selector, "`if_invalid` replaces a value that a path finds"),
             ("with", fields.has("join"), "`with` separates the values of a `join`"),
             ("without", fields.has("path"), "`without` names members of the object at `path`"),
         ] {
@@ -42,6 +43,7 @@ impl SpecReader<'_> {
             selector,
             value: fields.get("value").and_then(|field| self.constant(&field)),
             if_absent: fields.get("if_absent").and_then(|field| self.constant(&field)),
+            if_invalid: fields.get("if_invalid").and_then(|field| self.constant(&field)),
             null_if: None,
             keep_if_absent: fields.get("keep_if_absent").and_then(|field| self.boolean(&field)),
         }
