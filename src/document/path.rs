@@ -5,6 +5,7 @@
 //! [`PathFault`], not "no match". Filters, slices, lists of selectors and `..` are queries. They match as in the
 //! standard. In a filter, `$` is the event's body, wherever the path starts.
 
+mod compile;
 mod evaluate;
 pub(crate) mod filter;
 mod iteration;
@@ -12,9 +13,10 @@ pub(super) mod member_cursor;
 mod query;
 
 use super::json::{Arena, Json, describe};
+pub use compile::FunctionFault;
+use compile::{QueryError, unquoted_indices};
 use evaluate::Node;
-pub use query::FunctionFault;
-use query::{QueryError, Segment, Selector};
+use query::{Segment, Selector};
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -428,7 +430,7 @@ fn root_end(text: &str) -> usize {
 /// Parses the first step of `rest`. Returns it with its length in bytes.
 fn next_step(rest: &str) -> Result<(Step, usize), QueryError> {
     if rest.starts_with("..") {
-        return Ok((Step::Query(query::parse(rest)?), rest.len()));
+        return Ok((Step::Query(compile::parse(rest)?), rest.len()));
     }
     if rest.starts_with(".*") {
         return Ok((Step::Members, 2));
@@ -445,7 +447,7 @@ fn next_step(rest: &str) -> Result<(Step, usize), QueryError> {
         };
     }
     let length = bracket_length(rest).ok_or(QueryError::Syntax)?;
-    let mut segments = query::parse(&rest[..length])?;
+    let mut segments = compile::parse(&rest[..length])?;
     let step = match segments.as_mut_slice() {
         [Segment { selectors, .. }] => match selectors.as_mut_slice() {
             [Selector::Name(name)] => Step::Name(std::mem::take(name)),
@@ -474,26 +476,6 @@ fn bracket_length(rest: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// Returns the characters of `text` outside of quotes.
-fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let mut quote = None;
-    let mut escaped = false;
-    text.char_indices().filter(move |(_, c)| match quote {
-        Some(open) => {
-            if !escaped && *c == open {
-                quote = None;
-            }
-            escaped = !escaped && *c == '\\';
-            false
-        }
-        None if *c == '\'' || *c == '"' => {
-            quote = Some(*c);
-            false
-        }
-        None => true,
-    })
 }
 
 #[cfg(test)]

@@ -83,10 +83,7 @@ impl ExactDecimal<'_> {
     }
 
     fn compare(&self, other: &Self) -> Ordering {
-        let sign = |number: &Self| match number.negative {
-            true => -1,
-            false => i32::from(!number.is_zero()),
-        };
+        let sign = |number: &Self| if number.negative { -1 } else { i32::from(!number.is_zero()) };
         // Neither has leading or trailing zeros. So the first digits that differ decide.
         let by_magnitude = || {
             let powers = self.first_power().cmp(&other.first_power());

@@ -108,6 +108,18 @@ fn numbers_in_filters_compare_exactly() {
     assert_eq!(count("@ == 1"), Ok(1));
     assert_eq!(count("@ == 0"), Ok(1));
     assert_eq!(count("@ < 1.5"), Ok(4));
+    assert_eq!(count("@ == 9007199254740993"), Ok(1));
+    assert_eq!(count("@ == 9007199254740993.0e0 || 90071992547409920e-1 <= @"), Ok(2));
+    assert_eq!(count("-1.50 < @ && @ < 0.0000000000000000000150000000000000000001"), Ok(2));
+    assert_eq!(count("@ > -9007199254740993 && @ < 1e400"), Ok(6));
+
+    // Each number keeps its own digits.
+    let ids = json!({"ids": [{"x1": 1_234_567_890_123_456_789_i64}, {"x1": 1_234_567_890_123_456_790_i64}, {"x1": 0.1}]});
+    let found = |filter: &str| each(&format!("$['ids', '5.5'][?{filter}]"), ids).map(|found| found.len());
+    assert_eq!(found("@.x1 == 1234567890123456789 || @['x1'] == 1234567890123456790"), Ok(2));
+    assert_eq!(found("1234567890123456790 > @.x1 && !(@.x1 == 0.10)"), Ok(1));
+    assert_eq!(found("@.x1 == 1234567890123456788"), Ok(0));
+    assert_eq!(found("@.x1 != '1.5' && @.x1 >= 1.234567890123456790e18"), Ok(1));
 }
 
 #[test]
@@ -196,7 +208,9 @@ fn invalid_paths_are_refused() {
         "$.a ",
         "$[0] ",
         "$. a",
-        "$.a[?@.x == 1e999]",
+        "$.a[12345678901234567]",
+        "$.a[1.5]",
+        "$.a[?@.x == 012345678901234567]",
         "$[01]",
         "$.*]",
         "$[0]'a'[1]",
