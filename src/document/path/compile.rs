@@ -67,10 +67,10 @@ pub(super) fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)
     })
 }
 
-/// Returns the numbers that the parser reads as doubles, in their order. Integers with more digits than it takes are
-/// replaced by the same number with an exponent.
+/// Returns the numbers that the parser reads as doubles, in their order. Integers that it refuses, beyond 53
+/// bits, are replaced by the same number with an exponent.
 fn separate_decimals(text: &str) -> (Cow<'_, str>, Vec<String>) {
-    const MAX_DIGITS: usize = 15;
+    const MAX_INTEGER: u64 = (1 << 53) - 1;
     let (mut replaced, mut decimals) = (String::new(), Vec::new());
     // The ends of the text that was copied, and of the last number.
     let (mut copied, mut scanned) = (0, 0);
@@ -87,11 +87,12 @@ fn separate_decimals(text: &str) -> (Cow<'_, str>, Vec<String>) {
         let number = &text[at..end];
         let digits = number.trim_start_matches('-');
         let whole = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        if number.parse::<serde_json::Number>().is_err() || (whole == digits.len() && whole <= MAX_DIGITS) {
+        let is_small = digits[..whole].parse::<u64>().is_ok_and(|whole| whole <= MAX_INTEGER);
+        if number.parse::<serde_json::Number>().is_err() || (is_small && whole == digits.len()) {
             continue;
         }
         decimals.push(number.to_owned());
-        if whole > MAX_DIGITS {
+        if !is_small {
             let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
             let Ok(exponent) = exponent.parse::<i64>() else { continue };
             let sign = if number.starts_with('-') { "-" } else { "" };
