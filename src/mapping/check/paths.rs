@@ -140,6 +140,13 @@ impl Checker<'_> {
                 return Some(format!("write the filter as `{proposed}`"));
             }
         }
+        let is_name = |c: char| c == '_' || c.is_ascii_alphanumeric();
+        let calls_function = rest.match_indices('(').any(|(at, _)| rest[..at].ends_with(is_name));
+        if calls_function && rest.contains("[?") {
+            let hint = "a filter has the functions `length`, `count` and `value`, whose results are compared, and the \
+                        conditions `match` and `search`";
+            return Some(hint.to_owned());
+        }
         if starts_filter {
             return Some("a filter compares members of `@`, as in `$.items[?@.kind == 'gift']`".to_owned());
         }
