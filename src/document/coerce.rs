@@ -13,6 +13,7 @@ mod text;
 use super::json::{Arena, Json};
 use crate::types::{Type, UINT_MAX, Value};
 pub use datetime::{Epoch, coerce_epoch};
+pub(super) use decimal::compare as compare_numbers;
 pub use error::{CoercionError, Mismatch};
 
 /// Coerces a JSON value to type `ty`. JSON `null` is SQL NULL for every type.

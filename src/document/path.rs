@@ -2,18 +2,22 @@
 //! is the current element of a level of `each`.
 //!
 //! Plain steps (names, indexes, `[*]`, `.*`) are walked directly and strictly: a value of the wrong kind is a
-//! [`PathFault`], not "no match". Only filters, slices and `..` use `jsonpath-rust`. They are parsed once.
+//! [`PathFault`], not "no match". Filters, slices, lists of selectors and `..` are queries. They match as in the
+//! standard. In a filter, `$` is the event's body, wherever the path starts.
 
+mod compile;
+mod evaluate;
 pub(crate) mod filter;
 mod iteration;
 pub(super) mod member_cursor;
 mod query;
 
-use jsonpath_rust::parser::model::JpQuery;
-use jsonpath_rust::parser::parse_json_path;
-
 use super::jq::DocumentValues;
 use super::json::{Arena, Json, describe};
+pub use compile::FunctionFault;
+use compile::{QueryError, unquoted_indices};
+use evaluate::Node;
+use query::{Segment, Selector};
 
 /// Where a path starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +83,7 @@ enum Step {
     /// `.*`: the value must be an object.
     Members,
     /// Anything else of RFC 9535.
-    Query(JpQuery),
+    Query(Vec<Segment>),
 }
 
 /// A path, parsed once and walked for every event.
@@ -117,7 +121,20 @@ pub enum PathError {
         /// The text from the first invalid step on.
         rest: String,
     },
+    /// A filter calls a function with a wrong argument, or uses its result in a wrong way.
+    #[error("path `{path}` does not parse: {fault}")]
+    Function {
+        /// The whole path.
+        path: String,
+        /// The text from the step with the call on.
+        rest: String,
+        /// The fault of the call.
+        fault: FunctionFault,
+    },
 }
+
+/// The blanks of RFC 9535.
+const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// A value of the wrong kind on the way, or several values where one was expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -148,8 +165,7 @@ impl Path {
     /// # Errors
     /// The root is unknown, or the text is not a path of RFC 9535.
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Path, PathError> {
-        let root_end = text.find(['.', '[']).unwrap_or(text.len());
-        let word = text[..root_end].trim_end();
+        let word = &text[..root_end(text)];
         let root = if word == "$" {
             Root::Body
         } else if let Some(level) = scope.elements.iter().position(|name| *name == word) {
@@ -162,13 +178,17 @@ impl Path {
             return Err(PathError::UnknownRoot { path: text.to_owned(), root: word.to_owned() });
         };
         let mut steps = Vec::new();
-        let mut at = root_end;
+        let mut at = word.len();
         while at < text.len() {
-            let refuse = || PathError::Syntax { path: text.to_owned(), rest: text[at..].to_owned() };
-            // In a filter, `$` is the value that the step starts from.
-            let starts_at_body = root == Root::Body && steps.is_empty();
-            let (step, length) = next_step(&text[at..], starts_at_body).ok_or_else(refuse)?;
-            at += length;
+            let start = at + (text[at..].len() - text[at..].trim_start_matches(BLANKS).len());
+            let rest = || text[if start < text.len() { start } else { at }..].to_owned();
+            let (step, length) = next_step(&text[start..]).map_err(|error| match error {
+                QueryError::Syntax => PathError::Syntax { path: text.to_owned(), rest: rest() },
+                QueryError::Function(fault) => {
+                    PathError::Function { path: text.to_owned(), rest: rest(), fault }
+                }
+            })?;
+            at = start + length;
             steps.push((step, at));
         }
         if root == Root::Record {
@@ -289,7 +309,7 @@ impl Path {
         roots: RootValues<'a, '_>,
         match_null: bool,
     ) -> Result<Vec<Element<'a>>, PathFault> {
-        let mut walk = Walk { arena: roots.arena, match_null, matches: Vec::new() };
+        let mut walk = Walk { body: roots.body, match_null, matches: Vec::new() };
         let start = Element { value: self.start(roots), number: 0, index: None, key: None };
         self.collect(start, 0, &mut walk)?;
         Ok(walk.matches)
@@ -368,15 +388,14 @@ impl Path {
                     self.collect(member, position + 1, walk)
                 })
             }
-            Step::Query(query) => {
+            Step::Query(segments) => {
                 if !matches!(node, Json::Array(_) | Json::Object(_)) {
                     return Err(self.fault(position, node, "an array or an object"));
                 }
-                query::matches(query, node).into_iter().try_for_each(|(value, path)| {
-                    let (index, key) = last_index_and_name(&path);
-                    let key = key.map(|key| &*walk.arena.alloc_str(&key)).or(from.key);
-                    let element = Element { value, index: index.or(from.index), key, ..from };
-                    self.collect(element, position + 1, walk)
+                let start = Node { value: node, index: from.index, key: from.key };
+                evaluate::matches(segments, start, walk.body).into_iter().try_for_each(|node| {
+                    let Node { value, index, key } = node;
+                    self.collect(Element { value, index, key, ..from }, position + 1, walk)
                 })
             }
         }
@@ -386,7 +405,7 @@ impl Path {
     fn prefix(&self, steps: usize) -> &str {
         let end = match steps.checked_sub(1) {
             Some(last) => self.steps[last].1,
-            None => self.text.find(['.', '[']).unwrap_or(self.text.len()),
+            None => root_end(&self.text),
         };
         &self.text[..end]
     }
@@ -398,59 +417,50 @@ impl Path {
 
 /// The state of a walk to all matches.
 struct Walk<'a> {
-    arena: &'a Arena,
+    /// The value of `$` in filters.
+    body: Json<'a>,
     /// Whether a null on the way is a match.
     match_null: bool,
     matches: Vec<Element<'a>>,
 }
 
-/// Parses the first step of `rest`. Returns it with its length in bytes. A filter may contain `$` only if `$`
-/// is the value that the step starts from.
-fn next_step(rest: &str, starts_at_body: bool) -> Option<(Step, usize)> {
-    let parsed = |step: &str| {
-        let uses_dollar = unquoted(step).any(|c| c == '$');
-        parse_json_path(&format!("${step}")).ok().filter(|_| starts_at_body || !uses_dollar)
-    };
-    if rest.starts_with("..") {
-        return Some((Step::Query(parsed(rest)?), rest.len()));
-    }
-    if rest.starts_with(".*") {
-        return Some((Step::Members, 2));
-    }
-    if let Some(shorthand) = rest.strip_prefix('.') {
-        let end = shorthand.find(['.', '[']).unwrap_or(shorthand.len());
-        let name = &shorthand[..end];
-        let allowed = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
-        let has_valid_start = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
-        return (has_valid_start && name.chars().all(allowed))
-            .then(|| (Step::Name(name.to_owned()), end + 1));
-    }
-    let length = bracket_length(rest)?;
-    let inside = rest[1..length - 1].trim();
-    let step = if inside == "*" {
-        Step::Items
-    } else if let Some(name) = quoted(inside) {
-        Step::Name(name)
-    } else {
-        let query = parsed(&rest[..length])?;
-        inside.parse().map_or(Step::Query(query), Step::Index)
-    };
-    Some((step, length))
+/// The length of the first word of a path, which is its root.
+fn root_end(text: &str) -> usize {
+    let end = text.find(['.', '[']).unwrap_or(text.len());
+    text[..end].trim_end_matches(BLANKS).len()
 }
 
-/// Returns the last index and the last name of a normalized path (RFC 9535, 2.7).
-fn last_index_and_name(path: &str) -> (Option<usize>, Option<String>) {
-    let (mut index, mut key) = (None, None);
-    let mut rest = path.strip_prefix('$').unwrap_or(path);
-    while let Some(length) = bracket_length(rest) {
-        let inside = &rest[1..length - 1];
-        match inside.parse() {
-            Ok(position) => index = Some(position),
-            Err(_) => key = quoted(inside),
-        }
-        rest = &rest[length..];
+/// Parses the first step of `rest`. Returns it with its length in bytes.
+fn next_step(rest: &str) -> Result<(Step, usize), QueryError> {
+    if rest.starts_with("..") {
+        return Ok((Step::Query(compile::parse(rest)?), rest.len()));
     }
-    (index, key)
+    if rest.starts_with(".*") {
+        return Ok((Step::Members, 2));
+    }
+    if let Some(shorthand) = rest.strip_prefix('.') {
+        let name = &shorthand[..shorthand.find(['.', '[']).unwrap_or(shorthand.len())];
+        let name = name.trim_end_matches(BLANKS);
+        let allowed = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
+        let has_valid_start = name.chars().next().is_some_and(|c| !c.is_ascii_digit());
+        return if has_valid_start && name.chars().all(allowed) {
+            Ok((Step::Name(name.to_owned()), name.len() + 1))
+        } else {
+            Err(QueryError::Syntax)
+        };
+    }
+    let length = bracket_length(rest).ok_or(QueryError::Syntax)?;
+    let mut segments = compile::parse(&rest[..length])?;
+    let step = match segments.as_mut_slice() {
+        [Segment { selectors, .. }] => match selectors.as_mut_slice() {
+            [Selector::Name(name)] => Step::Name(std::mem::take(name)),
+            [Selector::Index(index)] => Step::Index(*index),
+            [Selector::Wildcard] => Step::Items,
+            _ => Step::Query(segments),
+        },
+        _ => Step::Query(segments),
+    };
+    Ok((step, length))
 }
 
 /// Returns the length of the `[…]` at the start of `rest`. Brackets within quotes do not count.
@@ -469,44 +479,6 @@ fn bracket_length(rest: &str) -> Option<usize> {
         }
     }
     None
-}
-
-fn unquoted(text: &str) -> impl Iterator<Item = char> + '_ {
-    unquoted_indices(text).map(|(_, c)| c)
-}
-
-/// Returns the characters of `text` outside of quotes.
-fn unquoted_indices(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let mut quote = None;
-    let mut escaped = false;
-    text.char_indices().filter(move |(_, c)| match quote {
-        Some(open) => {
-            if !escaped && *c == open {
-                quote = None;
-            }
-            escaped = !escaped && *c == '\\';
-            false
-        }
-        None if *c == '\'' || *c == '"' => {
-            quote = Some(*c);
-            false
-        }
-        None => true,
-    })
-}
-
-/// Unescapes the name in `'name'` or `"name"`.
-fn quoted(inside: &str) -> Option<String> {
-    let quote = inside.chars().next().filter(|c| *c == '\'' || *c == '"')?;
-    if inside.len() < 2 || !inside.ends_with(quote) || unquoted(inside).next().is_some() {
-        return None;
-    }
-    let body = &inside[1..inside.len() - 1];
-    let json_text = match quote {
-        '"' => inside.to_owned(),
-        _ => format!("\"{}\"", body.replace("\\'", "'").replace('"', "\\\"")),
-    };
-    serde_json::from_str(&json_text).ok()
 }
 
 #[cfg(test)]

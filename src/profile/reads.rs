@@ -146,7 +146,7 @@ impl Reads {
             Root::Record => return None,
         };
         let filters = path.filters();
-        for names in filters.iter().flat_map(|filter| &filter.from_body) {
+        for names in path.paths_from_body() {
             let tested = names.iter().map(|name| ReadStep::Name(name));
             self.insert(&bases.body.iter().cloned().chain(tested).collect::<Steps<'_>>(), true);
         }

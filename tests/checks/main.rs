@@ -35,6 +35,7 @@ mod files;
 mod first_connection;
 mod generated;
 mod imports;
+mod jsonpath;
 mod keys;
 mod long_records;
 mod mappings;
@@ -58,6 +59,7 @@ fn main() {
         erd::trials(),
         explain::trials(),
         generated::trials(),
+        jsonpath::trials(),
         keys::trials(),
         long_records::trials(),
         mappings::trials(),

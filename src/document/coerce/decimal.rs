@@ -1,5 +1,7 @@
 //! Exact decimal numbers as digits, so that no value passes through a double.
 
+use std::cmp::Ordering;
+
 /// A number in parts: sign, significant digits, and the power of ten of the last digit. `12.50e3` has the
 /// digits `12` and `5`, and exponent 2.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,6 +53,12 @@ pub(super) fn parse(text: &str) -> Option<ExactDecimal<'_>> {
     })
 }
 
+/// Compares two numbers in JSON's syntax by value, so that `1` equals `1.0`. Returns `None` if one of them does
+/// not parse.
+pub(in crate::document) fn compare(one: &str, other: &str) -> Option<Ordering> {
+    Some(parse(one)?.compare(&parse(other)?))
+}
+
 fn count(digits: &str) -> i64 {
     i64::try_from(digits.len()).unwrap_or(i64::MAX)
 }
@@ -62,7 +70,30 @@ impl ExactDecimal<'_> {
 
     /// The number of digits before the point; 0 for numbers below 1.
     fn integer_digits(&self) -> i64 {
-        count(self.whole).saturating_add(count(self.fraction)).saturating_add(self.exponent).max(0)
+        self.first_power().max(0)
+    }
+
+    /// The power of ten above the first digit: the number is below it, and at least a tenth of it.
+    fn first_power(&self) -> i64 {
+        count(self.whole).saturating_add(count(self.fraction)).saturating_add(self.exponent)
+    }
+
+    fn digits(&self) -> impl Iterator<Item = u8> {
+        self.whole.bytes().chain(self.fraction.bytes())
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        let sign = |number: &Self| if number.negative { -1 } else { i32::from(!number.is_zero()) };
+        // Neither has leading or trailing zeros. So the first digits that differ decide.
+        let by_magnitude = || {
+            let powers = self.first_power().cmp(&other.first_power());
+            powers.then_with(|| self.digits().cmp(other.digits()))
+        };
+        sign(self).cmp(&sign(other)).then_with(|| match sign(self) {
+            0 => Ordering::Equal,
+            1 => by_magnitude(),
+            _ => by_magnitude().reverse(),
+        })
     }
 
     /// Whether there are no digits after the point.
@@ -100,7 +131,7 @@ impl ExactDecimal<'_> {
         if !self.is_integral() || self.integer_digits() > 20 {
             return None;
         }
-        let digits = self.whole.bytes().chain(self.fraction.bytes()).map(|digit| u64::from(digit - b'0'));
+        let digits = self.digits().map(|digit| u64::from(digit - b'0'));
         // At most 20, by the check above.
         let zeros = std::iter::repeat_n(0, usize::try_from(self.exponent).ok()?);
         digits.chain(zeros).try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(digit))
@@ -162,6 +193,24 @@ mod tests {
         for text in ["", "-", ".5", "5.", "+5", "1 ", "0x10", "1e", "NaN", "١"] {
             assert_eq!(parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_compare_by_value() {
+        let ascending =
+            ["-1e400", "-10", "-9.5", "-0.05", "0", "0.04999", "0.05", "1", "1.05", "9", "10", "1e400"];
+        for (at, one) in ascending.iter().enumerate() {
+            for (position, other) in ascending.iter().enumerate() {
+                assert_eq!(compare(one, other), Some(at.cmp(&position)), "{one} {other}");
+            }
+        }
+        for (one, other) in
+            [("1", "1.0"), ("12.50e3", "12500"), ("-0.0", "0e9"), ("100", "1e2"), ("0.01", "1E-2")]
+        {
+            assert_eq!(compare(one, other), Some(Ordering::Equal), "{one} {other}");
+        }
+        assert_eq!(compare("9007199254740993", "9007199254740992"), Some(Ordering::Greater));
+        assert_eq!(compare("1", "1e99999999999"), None);
     }
 
     #[test]

@@ -1,10 +1,6 @@
 //! Describes the steps and filters of a path, for checks of a mapping before any document is read.
 
-use jsonpath_rust::parser::model::{
-    Comparable, Comparison, Filter, FilterAtom, FnArg, JpQuery, Segment, Selector, SingularQuery,
-    SingularQuerySegment, Test, TestFunction,
-};
-
+use super::query::{Comparison, Filter, Operand, Operator, Pattern, Query, Segment, Selector};
 use super::{Path, Step};
 
 /// The kind of values that a step selects.
@@ -34,8 +30,6 @@ pub(crate) struct FilterStep<'p> {
     pub(crate) is_last: bool,
     /// The members of `@` that the filter tests.
     pub(crate) members: Vec<&'p str>,
-    /// The names on the paths from `$` that the filter tests, up to the first index.
-    pub(crate) from_body: Vec<Vec<&'p str>>,
     /// The result of the filter for a child that has no members, if it is the same for each of them.
     pub(crate) without_members: Option<bool>,
 }
@@ -47,9 +41,11 @@ impl Path {
             Step::Name(name) => StepKind::Name(name),
             Step::Index(_) | Step::Items => StepKind::Items,
             Step::Members => StepKind::Members,
-            Step::Query(query) => match query.segments.as_slice() {
-                [Segment::Selector(Selector::Slice(..))] => StepKind::Items,
-                [Segment::Selector(_) | Segment::Selectors(_)] => StepKind::Children,
+            Step::Query(segments) => match segments.as_slice() {
+                [Segment { descendants: false, selectors }] => match selectors.as_slice() {
+                    [Selector::Slice { .. }] => StepKind::Items,
+                    _ => StepKind::Children,
+                },
                 _ => StepKind::Descendants,
             },
         })
@@ -59,112 +55,94 @@ impl Path {
     pub(crate) fn filters(&self) -> Vec<FilterStep<'_>> {
         let steps = self.steps.iter().enumerate();
         let filters = steps.filter_map(|(position, (step, end))| {
-            let Step::Query(JpQuery { segments }) = step else { return None };
-            let [Segment::Selector(Selector::Filter(filter))] = segments.as_slice() else { return None };
+            let Step::Query(segments) = step else { return None };
+            let [Segment { descendants: false, selectors }] = segments.as_slice() else { return None };
+            let [Selector::Filter(filter)] = selectors.as_slice() else { return None };
             let before = self.prefix(position);
             let step = self.text[before.len()..*end].trim();
             let condition = step.strip_prefix('[')?.strip_suffix(']')?.trim().strip_prefix('?')?.trim();
             let mut members = Vec::new();
             collect_members(filter, &mut members);
-            let mut from_body = Vec::new();
-            collect_from_body(filter, &mut from_body);
             Some(FilterStep {
                 position,
                 before,
                 condition,
                 is_last: position + 1 == self.steps.len(),
                 members,
-                from_body,
                 without_members: value_of(filter),
             })
         });
         filters.collect()
     }
+
+    /// The names on the paths from `$` in all of its filters, up to the first step that is no name.
+    pub(crate) fn paths_from_body(&self) -> Vec<Vec<&str>> {
+        let mut paths = Vec::new();
+        for (step, _) in &self.steps {
+            if let Step::Query(segments) = step {
+                collect_from_body(segments, &mut paths);
+            }
+        }
+        paths
+    }
 }
 
 /// Adds the members of `@` that a filter tests.
 fn collect_members<'p>(filter: &'p Filter, members: &mut Vec<&'p str>) {
-    match filter {
-        Filter::Or(parts) | Filter::And(parts) => {
-            for part in parts {
-                collect_members(part, members);
-            }
+    each_query(filter, &mut |query| {
+        if let (false, Some(Segment { descendants: false, selectors })) =
+            (query.from_body, query.segments.first())
+            && let [Selector::Name(name)] = selectors.as_slice()
+        {
+            members.push(name);
         }
-        Filter::Atom(FilterAtom::Filter { expr, .. }) => collect_members(expr, members),
-        Filter::Atom(FilterAtom::Test { expr, .. }) => members.extend(tested_member(expr)),
-        Filter::Atom(FilterAtom::Comparison(comparison)) => {
-            let (left, right) = comparison.vals();
-            members.extend([left, right].into_iter().filter_map(compared_member));
-        }
-    }
+    });
 }
 
-/// Adds the names on the paths from `$` that a filter tests.
-fn collect_from_body<'p>(filter: &'p Filter, paths: &mut Vec<Vec<&'p str>>) {
-    match filter {
-        Filter::Or(parts) | Filter::And(parts) => {
-            for part in parts {
-                collect_from_body(part, paths);
-            }
-        }
-        Filter::Atom(FilterAtom::Filter { expr, .. }) => collect_from_body(expr, paths),
-        Filter::Atom(FilterAtom::Test { expr, .. }) => {
-            if let Test::AbsQuery(query) = expr.as_ref() {
-                let names = query.segments.iter().map_while(|segment| match segment {
-                    Segment::Selector(Selector::Name(name)) => Some(name.as_str()),
+/// Adds the names on the paths from `$` in the filters of these segments, up to the first step that is no name.
+fn collect_from_body<'p>(segments: &'p [Segment], paths: &mut Vec<Vec<&'p str>>) {
+    let selectors = segments.iter().flat_map(|segment| &segment.selectors);
+    for selector in selectors {
+        let Selector::Filter(filter) = selector else { continue };
+        each_query(filter, &mut |query| {
+            if query.from_body {
+                let names = query.segments.iter().map_while(|segment| match segment.selectors.as_slice() {
+                    [Selector::Name(name)] if !segment.descendants => Some(name.as_str()),
                     _ => None,
                 });
                 paths.push(names.collect());
             }
+            collect_from_body(&query.segments, paths);
+        });
+    }
+}
+
+/// Calls `visit` with each query of a filter, but not with those of filters within a query.
+fn each_query<'p>(filter: &'p Filter, visit: &mut impl FnMut(&'p Query)) {
+    let mut operand = |operand: &'p Operand| visit_operand(operand, visit);
+    match filter {
+        Filter::Or(parts) | Filter::And(parts) => parts.iter().for_each(|part| each_query(part, visit)),
+        Filter::Not(inner) => each_query(inner, visit),
+        Filter::Exists(query) => visit(query),
+        Filter::Comparison(comparison) => {
+            operand(&comparison.left);
+            operand(&comparison.right);
         }
-        Filter::Atom(FilterAtom::Comparison(comparison)) => {
-            let (left, right) = comparison.vals();
-            for side in [left, right] {
-                let Comparable::SingularQuery(SingularQuery::Root(segments)) = side else { continue };
-                let names = segments.iter().map_while(|segment| match segment {
-                    SingularQuerySegment::Name(name) => Some(name.as_str()),
-                    SingularQuerySegment::Index(_) => None,
-                });
-                paths.push(names.collect());
+        Filter::TextMatch(text_match) => {
+            operand(&text_match.text);
+            if let Pattern::Variable(pattern) = &text_match.pattern {
+                operand(pattern);
             }
         }
+        Filter::Extension(extension) => extension.arguments.iter().for_each(operand),
     }
 }
 
-fn compared_member(side: &Comparable) -> Option<&str> {
-    match side {
-        Comparable::SingularQuery(SingularQuery::Current(segments)) => match segments.first()? {
-            SingularQuerySegment::Name(name) => Some(name),
-            SingularQuerySegment::Index(_) => None,
-        },
-        Comparable::Function(function) => tested_argument(function),
-        Comparable::SingularQuery(SingularQuery::Root(_)) | Comparable::Literal(_) => None,
-    }
-}
-
-fn tested_member(test: &Test) -> Option<&str> {
-    match test {
-        Test::RelQuery(segments) => match segments.first()? {
-            Segment::Selector(Selector::Name(name)) => Some(name),
-            _ => None,
-        },
-        Test::AbsQuery(_) => None,
-        Test::Function(function) => tested_argument(function),
-    }
-}
-
-fn tested_argument(function: &TestFunction) -> Option<&str> {
-    let argument = match function {
-        TestFunction::Length(argument) => argument,
-        TestFunction::Value(argument)
-        | TestFunction::Count(argument)
-        | TestFunction::Search(argument, _)
-        | TestFunction::Match(argument, _) => argument,
-        TestFunction::Custom(..) => return None,
-    };
-    match argument {
-        FnArg::Test(test) => tested_member(test),
-        FnArg::Literal(_) | FnArg::Filter(_) => None,
+fn visit_operand<'p>(operand: &'p Operand, visit: &mut impl FnMut(&'p Query)) {
+    match operand {
+        Operand::Constant(_) => {}
+        Operand::Value(query) | Operand::Count(query) => visit(query),
+        Operand::Length(of) => visit_operand(of, visit),
     }
 }
 
@@ -175,9 +153,12 @@ fn value_of(filter: &Filter) -> Option<bool> {
         Filter::And(parts) => {
             any(parts.iter().map(|part| value_of(part).map(|value| !value))).map(|value| !value)
         }
-        Filter::Atom(FilterAtom::Filter { expr, not }) => value_of(expr).map(|value| value != *not),
-        Filter::Atom(FilterAtom::Test { expr, not }) => value_of_test(expr).map(|value| value != *not),
-        Filter::Atom(FilterAtom::Comparison(comparison)) => value_of_comparison(comparison),
+        Filter::Not(inner) => value_of(inner).map(|value| !value),
+        Filter::Exists(query) if query.from_body => None,
+        Filter::Exists(query) => Some(query.segments.is_empty()),
+        Filter::Comparison(comparison) => value_of_comparison(comparison),
+        Filter::TextMatch(text_match) => (is_nothing(&text_match.text) == Some(true)).then_some(false),
+        Filter::Extension(_) => None,
     }
 }
 
@@ -192,37 +173,23 @@ fn any(mut values: impl Iterator<Item = Option<bool>>) -> Option<bool> {
         .unwrap_or(Some(true))
 }
 
-fn value_of_test(test: &Test) -> Option<bool> {
-    match test {
-        Test::RelQuery(segments) => Some(segments.is_empty()),
-        Test::AbsQuery(_) => None,
-        Test::Function(function) => match function.as_ref() {
-            TestFunction::Search(..) | TestFunction::Match(..) => tested_argument(function).map(|_| false),
-            _ => None,
-        },
-    }
-}
-
 fn value_of_comparison(comparison: &Comparison) -> Option<bool> {
-    let (left, right) = comparison.vals();
-    let is_nothing = |side: &Comparable| match side {
-        Comparable::Literal(_) => Some(false),
-        Comparable::SingularQuery(SingularQuery::Current(segments)) => (!segments.is_empty()).then_some(true),
-        Comparable::Function(function @ (TestFunction::Length(_) | TestFunction::Value(_))) => {
-            tested_argument(function).map(|_| true)
-        }
-        _ => None,
-    };
-    let (left, right) = (is_nothing(left)?, is_nothing(right)?);
+    let (left, right) = (is_nothing(&comparison.left)?, is_nothing(&comparison.right)?);
     if !left && !right {
         return None;
     }
     // Nothing equals only nothing, and is neither less nor greater than a value.
-    Some(match comparison {
-        Comparison::Eq(..) | Comparison::Gte(..) | Comparison::Lte(..) => left == right,
-        Comparison::Ne(..) => left != right,
-        Comparison::Gt(..) | Comparison::Lt(..) => false,
-    })
+    Some(comparison.operator != Operator::Less && left == right)
+}
+
+/// Whether there is nothing in place of an operand if `@` has no members. `None` if this is unknown.
+fn is_nothing(operand: &Operand) -> Option<bool> {
+    match operand {
+        Operand::Constant(_) => Some(false),
+        Operand::Value(query) => (!query.from_body && !query.segments.is_empty()).then_some(true),
+        Operand::Length(of) => is_nothing(of).filter(|is_nothing| *is_nothing),
+        Operand::Count(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -276,8 +243,11 @@ mod tests {
 
     #[test]
     fn paths_from_the_body() {
-        let path = Path::parse("$[?$.a.b == 1 && (!$.c[0].d || @.e == $['f'])]", Scope::default()).unwrap();
-        assert_eq!(path.filters()[0].from_body, [vec!["a", "b"], vec!["c"], vec!["f"]]);
+        let text =
+            "$[?$.a.b == 1 && (!$.c[0].d || @.e == $['f'])].x[?count($.g.*) > 1, 0]..[?@.y[?$.h.i || $]]";
+        let path = Path::parse(text, Scope::default()).unwrap();
+        let expected: [&[&str]; 6] = [&["a", "b"], &["c"], &["f"], &["g"], &["h", "i"], &[]];
+        assert_eq!(path.paths_from_body(), expected);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! How a path iterates: whether it can match several values, and what distinguishes its matches.
 
-use jsonpath_rust::parser::model::{JpQuery, Segment, Selector};
-
+use super::query::{Segment, Selector};
 use super::{Path, Step};
 
 /// The kind of value that a step of a path iterates.
@@ -56,16 +55,12 @@ impl Path {
 }
 
 /// Returns what a query of one step iterates, or `None` if it matches at most one value.
-fn iteration_of(query: &JpQuery) -> Option<Iteration> {
-    let selectors = match query.segments.as_slice() {
-        [Segment::Selector(selector)] => std::slice::from_ref(selector),
-        [Segment::Selectors(selectors)] => selectors,
-        _ => return Some(Iteration::Descendants),
-    };
-    let is_of_array = |selector: &Selector| matches!(selector, Selector::Index(_) | Selector::Slice(..));
-    match selectors {
+fn iteration_of(segments: &[Segment]) -> Option<Iteration> {
+    let [Segment { descendants: false, selectors }] = segments else { return Some(Iteration::Descendants) };
+    let is_of_array = |selector: &Selector| matches!(selector, Selector::Index(_) | Selector::Slice { .. });
+    match selectors.as_slice() {
         [Selector::Name(_) | Selector::Index(_)] => None,
-        [Selector::Slice(start, end, step)] if is_short_slice(*start, *end, *step) => None,
+        [Selector::Slice { start, end, step }] if is_short_slice(*start, *end, *step) => None,
         all if all.iter().all(is_of_array) => Some(Iteration::Array),
         all if all.iter().all(|one| matches!(one, Selector::Name(_))) => Some(Iteration::Object),
         _ => Some(Iteration::Either),
@@ -73,8 +68,8 @@ fn iteration_of(query: &JpQuery) -> Option<Iteration> {
 }
 
 /// Whether a slice has at most one element in every array.
-fn is_short_slice(start: Option<i64>, end: Option<i64>, step: Option<i64>) -> bool {
-    let (start, step) = (start.unwrap_or(0), step.unwrap_or(1));
+fn is_short_slice(start: Option<i64>, end: Option<i64>, step: i64) -> bool {
+    let start = start.unwrap_or(0);
     match end {
         _ if step < 1 => false,
         Some(end) => (start < 0) == (end < 0) && end.saturating_sub(start) <= step,

@@ -1,157 +1,131 @@
-//! Evaluates filters, slices and `..` with `jsonpath-rust`. The library walks vectors, which a document does
-//! not have. So the start value is converted for it, without copying text.
+//! Queries of RFC 9535: filters, slices, lists of selectors and `..`.
 
-use std::borrow::Cow;
+use regex::Regex;
 
-use jsonpath_rust::parser::model::JpQuery;
-use jsonpath_rust::query::js_path_process;
-use jsonpath_rust::query::queryable::Queryable;
-use serde_json::Value as JsonValue;
-
-use crate::document::json::Json;
-
-/// Returns the values that a query matches, in its order, each with its normalized path.
-pub(super) fn matches<'a>(query: &JpQuery, from: Json<'a>) -> Vec<(Json<'a>, String)> {
-    let from = QueryValue::of(from);
-    // The library's only error here is a computed value, which no query returns.
-    let found = js_path_process(query, &from).unwrap_or_default();
-    found.into_iter().filter_map(|found_match| Some((found_match.val.json()?, found_match.path))).collect()
-}
-
-/// A value in the library's form.
+/// Selects children of a value or, with `..`, of the value and of all values within it.
 #[derive(Debug, Clone)]
-enum QueryValue<'a> {
-    /// A value of the document. Arrays and objects also hold their converted children.
-    Scalar(Json<'a>),
-    Array(Json<'a>, Vec<QueryValue<'a>>),
-    Object(Json<'a>, Vec<(&'a str, QueryValue<'a>)>),
-    /// A value of the query: an operand of a comparison, or the result of a function.
-    Computed(JsonValue),
+pub(super) struct Segment {
+    pub(super) descendants: bool,
+    pub(super) selectors: Vec<Selector>,
 }
 
-impl<'a> QueryValue<'a> {
-    fn of(json: Json<'a>) -> QueryValue<'a> {
-        match json {
-            Json::Array(items) => {
-                QueryValue::Array(json, items.iter().map(|item| QueryValue::of(*item)).collect())
-            }
-            Json::Object(object) => {
-                let members = object.members().iter().map(|(name, value)| (*name, QueryValue::of(*value)));
-                QueryValue::Object(json, members.collect())
-            }
-            scalar => QueryValue::Scalar(scalar),
-        }
-    }
+#[derive(Debug, Clone)]
+pub(super) enum Selector {
+    Name(String),
+    Index(i64),
+    Wildcard,
+    Slice { start: Option<i64>, end: Option<i64>, step: i64 },
+    Filter(Filter),
+}
 
-    fn json(&self) -> Option<Json<'a>> {
-        match self {
-            QueryValue::Scalar(json) | QueryValue::Array(json, _) | QueryValue::Object(json, _) => {
-                Some(*json)
-            }
-            QueryValue::Computed(_) => None,
-        }
-    }
+/// A condition on a child of a value.
+#[derive(Debug, Clone)]
+pub(super) enum Filter {
+    Or(Vec<Filter>),
+    And(Vec<Filter>),
+    Not(Box<Filter>),
+    /// The query matches a value.
+    Exists(Query),
+    Comparison(Box<Comparison>),
+    TextMatch(Box<TextMatch>),
+    Extension(Box<Extension>),
+}
 
-    fn to_serde(&self) -> JsonValue {
-        match self {
-            QueryValue::Scalar(json) | QueryValue::Array(json, _) | QueryValue::Object(json, _) => {
-                (*json).into()
-            }
-            QueryValue::Computed(computed) => computed.clone(),
+/// A query from `@` or `$`.
+#[derive(Debug, Clone)]
+pub(super) struct Query {
+    /// Whether it starts at `$`.
+    pub(super) from_body: bool,
+    pub(super) segments: Vec<Segment>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Comparison {
+    pub(super) left: Operand,
+    pub(super) operator: Operator,
+    pub(super) right: Operand,
+}
+
+/// An operator. The others of RFC 9535 are these with `!` or with swapped sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Operator {
+    Equal,
+    Less,
+    LessOrEqual,
+}
+
+/// A value in a filter, or nothing.
+#[derive(Debug, Clone)]
+pub(super) enum Operand {
+    Constant(Constant),
+    /// The value that the query matches, if it is only one.
+    Value(Query),
+    Length(Box<Operand>),
+    Count(Query),
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Constant {
+    Null,
+    Bool(bool),
+    Integer(i64),
+    /// A number with a fraction, an exponent or many digits, as written.
+    Decimal(String),
+    Text(String),
+}
+
+/// A call of `match` or `search`.
+#[derive(Debug, Clone)]
+pub(super) struct TextMatch {
+    pub(super) text: Operand,
+    pub(super) pattern: Pattern,
+    /// Whether the whole text must match.
+    pub(super) whole: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Pattern {
+    /// A constant. `None` if it is not a regular expression, which matches nothing.
+    Fixed(Option<Regex>),
+    /// It depends on the document.
+    Variable(Operand),
+}
+
+/// A call of a function that `jsonpath-rust` adds to the standard, such as `in`.
+#[derive(Debug, Clone)]
+pub(super) struct Extension {
+    pub(super) function: String,
+    pub(super) arguments: Vec<Operand>,
+}
+
+/// Compiles a regular expression of RFC 9485, whose `.` matches neither `\n` nor `\r`.
+pub(super) fn compile_pattern(pattern: &str, whole: bool) -> Option<Regex> {
+    let mut compiled = String::with_capacity(pattern.len());
+    let (mut is_escaped, mut in_class) = (false, false);
+    for c in pattern.chars() {
+        match c {
+            '.' if !is_escaped && !in_class => compiled.push_str(r"[^\n\r]"),
+            _ => compiled.push(c),
         }
+        in_class = if is_escaped { in_class } else { c == '[' || (in_class && c != ']') };
+        is_escaped = !is_escaped && c == '\\';
+    }
+    let anchored = if whole { format!("^(?:{compiled})$") } else { compiled };
+    Regex::new(&anchored).ok()
+}
+
+impl Segment {
+    pub(super) fn child(selector: Selector) -> Segment {
+        Segment { descendants: false, selectors: vec![selector] }
     }
 }
 
-impl Default for QueryValue<'_> {
-    fn default() -> Self {
-        QueryValue::Scalar(Json::Null)
-    }
-}
-
-impl PartialEq for QueryValue<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (QueryValue::Computed(one), QueryValue::Computed(other)) => one == other,
-            (QueryValue::Computed(computed), found) | (found, QueryValue::Computed(computed)) => {
-                found.json().is_some_and(|json| json == *computed)
-            }
-            (one, other) => one.json() == other.json(),
-        }
-    }
-}
-
-impl Queryable for QueryValue<'_> {
-    fn get(&self, key: &str) -> Option<&Self> {
-        let QueryValue::Object(_, members) = self else { return None };
-        members.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
-    }
-
-    fn as_array(&self) -> Option<&Vec<Self>> {
-        if let QueryValue::Array(_, items) = self { Some(items) } else { None }
-    }
-
-    fn as_object(&self) -> Option<Vec<(&str, &Self)>> {
-        let QueryValue::Object(_, members) = self else { return None };
-        Some(members.iter().map(|(name, value)| (*name, value)).collect())
-    }
-
-    fn as_str(&self) -> Option<&str> {
-        match self {
-            QueryValue::Computed(computed) => computed.as_str(),
-            found => found.json()?.as_str(),
-        }
-    }
-
-    fn as_i64(&self) -> Option<i64> {
-        match self {
-            QueryValue::Computed(computed) => computed.as_i64(),
-            QueryValue::Scalar(Json::Number(number)) => number.text().parse().ok(),
-            _ => None,
-        }
-    }
-
-    fn as_f64(&self) -> Option<f64> {
-        match self {
-            QueryValue::Computed(computed) => computed.as_f64(),
-            QueryValue::Scalar(Json::Number(number)) => {
-                number.text().parse().ok().filter(|double: &f64| double.is_finite())
-            }
-            _ => None,
-        }
-    }
-
-    fn as_bool(&self) -> Option<bool> {
-        match self {
-            QueryValue::Computed(computed) => computed.as_bool(),
-            QueryValue::Scalar(Json::Bool(value)) => Some(*value),
-            _ => None,
-        }
-    }
-
-    fn null() -> Self {
-        QueryValue::default()
-    }
-
-    fn extension_custom(name: &str, arguments: Vec<Cow<'_, Self>>) -> Self {
-        let arguments = arguments.iter().map(|argument| Cow::Owned(argument.to_serde()));
-        QueryValue::Computed(JsonValue::extension_custom(name, arguments.collect()))
-    }
-}
-
-macro_rules! from_constants {
-    ($($constant:ty),*) => {$(
-        impl From<$constant> for QueryValue<'_> {
-            fn from(constant: $constant) -> Self {
-                QueryValue::Computed(constant.into())
-            }
-        }
-    )*};
-}
-
-from_constants!(&str, String, bool, i64, f64);
-
-impl From<Vec<Self>> for QueryValue<'_> {
-    fn from(items: Vec<Self>) -> Self {
-        QueryValue::Computed(items.iter().map(QueryValue::to_serde).collect())
+impl Query {
+    /// Whether it matches at most one value in every document.
+    pub(super) fn is_singular(&self) -> bool {
+        self.segments.iter().all(|segment| {
+            let is_one = matches!(segment.selectors.as_slice(), [Selector::Name(_) | Selector::Index(_)]);
+            is_one && !segment.descendants
+        })
     }
 }

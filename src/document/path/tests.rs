@@ -63,7 +63,7 @@ fn rows() {
 }
 
 #[test]
-fn a_filter_on_the_body_may_use_dollar() {
+fn dollar_in_a_filter_is_the_body() {
     let body = json!({"kind": "gift", "other": "sale", "items": [{"k": "gift"}, {"k": "sale"}]});
     let items = json!([{"k": "gift"}, {"k": "sale"}]);
     let all = Ok(vec![json!("gift"), json!("sale"), items]);
@@ -71,12 +71,70 @@ fn a_filter_on_the_body_may_use_dollar() {
     assert_eq!(each("$[?$.kind == 'sale' || $.other == 'sale']", body), all);
     assert_eq!(each("$[?$.kind == 'sale']", body), Ok(vec![]));
     assert_eq!(each("$[?$.absent]", body), Ok(vec![]));
-    assert_eq!(each("$..[?@.k == $.kind]", body), Ok(vec![json!({"k": "gift"})]));
-    // In later steps and from elements, `$` would not be the body.
-    for path in ["$.items[?@.k == $.kind]", "$.items..[?@.k == $.kind]", "$.*[?$.kind]", "item[?$.kind]"] {
-        assert!(matches!(parsed(path, &["item"]), Err(PathError::Syntax { .. })), "{path}");
+    let gift = Ok(vec![json!({"k": "gift"})]);
+    for path in [
+        "$..[?@.k == $.kind]",
+        "$.items[?@.k == $.kind]",
+        "$.items..[?@.k == $['kind']]",
+        "$[?@[?@.k == $.kind]][?@.k == $.kind]",
+        "$.items[?$.items[?@.k == $.other && @.k != 'gift'] && @.k == $.kind]",
+    ] {
+        assert_eq!(each(path, body), gift, "{path}");
     }
     assert_eq!(each("$.items[?@.k != '$']", body).map(|found| found.len()), Ok(2));
+
+    let element = json!({"parts": [{"k": "sale"}, {"k": "gift"}]});
+    let elements = [Element { value: element, number: 1, index: None, key: None }];
+    let (record, envelope) = (json!({"headers": {"a": "gift", "b": "x"}}), json!({"kinds": ["x", "gift"]}));
+    let roots = RootValues { elements: &elements, record, envelope, ..roots(body) };
+    let scope = Scope { elements: &["item"], has_envelope: true };
+    for (path, expected) in [
+        ("item.parts[?@.k == $.kind]", json!({"k": "gift"})),
+        ("record.headers[?@ == $.kind]", json!("gift")),
+        ("envelope..[?@ == $.kind]", json!("gift")),
+    ] {
+        assert_eq!(Path::parse(path, scope).unwrap().one(roots), Ok(Some(expected)), "{path}");
+    }
+}
+
+#[test]
+fn numbers_in_filters_compare_exactly() {
+    let body =
+        json!({"list": [9_007_199_254_740_992_i64, 9_007_199_254_740_993_i64, 1e-20, 2e-20, 1.0, -0.0]});
+    let count = |filter: &str| each(&format!("$.list[?{filter}]"), body).map(|found| found.len());
+    assert_eq!(count("@ == $.list[1]"), Ok(1));
+    assert_eq!(count("@ > 9007199254740991"), Ok(2));
+    assert_eq!(count("@ == 1e-20"), Ok(1));
+    assert_eq!(count("@ == 1"), Ok(1));
+    assert_eq!(count("@ == 0"), Ok(1));
+    assert_eq!(count("@ < 1.5"), Ok(4));
+    assert_eq!(count("@ == 9007199254740993"), Ok(1));
+    assert_eq!(count("@ == 9007199254740993.0e0 || 90071992547409920e-1 <= @"), Ok(2));
+    assert_eq!(count("-1.50 < @ && @ < 0.0000000000000000000150000000000000000001"), Ok(2));
+    assert_eq!(count("@ > -9007199254740993 && @ < 1e400"), Ok(6));
+
+    // Each number keeps its own digits.
+    let ids = json!({"ids": [{"x1": 1_234_567_890_123_456_789_i64}, {"x1": 1_234_567_890_123_456_790_i64}, {"x1": 0.1}]});
+    let found = |filter: &str| each(&format!("$['ids', '5.5'][?{filter}]"), ids).map(|found| found.len());
+    assert_eq!(found("@.x1 == 1234567890123456789 || @['x1'] == 1234567890123456790"), Ok(2));
+    assert_eq!(found("1234567890123456790 > @.x1 && !(@.x1 == 0.10)"), Ok(1));
+    assert_eq!(found("@.x1 == 1234567890123456788"), Ok(0));
+    assert_eq!(found("@.x1 != '1.5' && @.x1 >= 1.234567890123456790e18"), Ok(1));
+}
+
+#[test]
+fn functions_of_the_parser_beyond_the_standard() {
+    let body = json!({"kinds": ["gift", "sale"], "list": [{"k": "gift"}, {"k": "x"}, {}]});
+    assert_eq!(each("$.list[?in(@.k, $.kinds)]", body), Ok(vec![json!({"k": "gift"})]));
+    assert_eq!(each("$.list[?nin(@.k, $.kinds)]", body), Ok(vec![json!({"k": "x"})]));
+}
+
+#[test]
+fn blanks_stand_before_each_step() {
+    let body = json!({"a": [{"b": 1}]});
+    assert_eq!(one("$ .a\t[ 0 ]\n.b", body), Ok(Some(json!(1))));
+    assert_eq!(one("$.a .x .y", json!({"a": {"x": 2}})).unwrap_err().at, "$.a .x");
+    assert_eq!(one("$ .a", json!([])).unwrap_err().at, "$");
 }
 
 #[test]
@@ -145,7 +203,14 @@ fn invalid_paths_are_refused() {
         "$[abc]",
         "$.a[?@.x == ]",
         "$['a",
-        "$.a[?@.x == $.y]",
+        "$.a[?@.x == $.y",
+        "$ ",
+        "$.a ",
+        "$[0] ",
+        "$. a",
+        "$.a[12345678901234567]",
+        "$.a[1.5]",
+        "$.a[?@.x == 012345678901234567]",
         "$[01]",
         "$.*]",
         "$[0]'a'[1]",
@@ -153,12 +218,74 @@ fn invalid_paths_are_refused() {
         assert!(matches!(parsed(path, &[]), Err(PathError::Syntax { .. })), "{path}");
     }
     assert!(matches!(parsed("", &[]), Err(PathError::UnknownRoot { .. })));
+    for (path, located) in
+        [("$.a  [x]", "[x]"), ("$ .a\t ", "\t "), ("$.a b.c", ".a b.c"), ("$.a..b[", "..b[")]
+    {
+        let Err(PathError::Syntax { rest, .. }) = parsed(path, &[]) else { panic!("{path}") };
+        assert_eq!(rest, located);
+    }
+}
+
+#[test]
+fn calls_with_wrong_types_are_refused() {
+    for (path, message) in [
+        ("$.a[?length(@.*) > 1]", "function `length` takes one value, found a path that can match several"),
+        ("$.a[?match(@..b, 'x')]", "function `match` takes one value, found a path that can match several"),
+        ("$.a[?count(length(@)) > 1]", "function `count` takes a path, found a value"),
+        ("$.a[?value(1) > 1]", "function `value` takes a path, found a value"),
+        ("$.a[?length(match(@, 'x')) > 1]", "function `length` takes a value, found a condition"),
+        ("$.a[?length((@.b)) > 1]", "function `length` takes a value, found a condition"),
+        ("$.a[?@.b[?count(@.*)]]", "the result of function `count` is a value, expected a condition"),
+    ] {
+        let Err(PathError::Function { rest, fault, .. }) = parsed(path, &[]) else { panic!("{path}") };
+        assert_eq!((rest.as_str(), fault.to_string().as_str()), (&path[3..], message));
+    }
+}
+
+/// A document with values of each kind.
+fn nested_body() -> Json<'static> {
+    static BODY: std::sync::LazyLock<Json<'static>> = std::sync::LazyLock::new(
+        || json!({"a": [1, {"b": [2, [0.5, null]]}, "a"], "b": {"a": {"b": "b"}}, "é": false}),
+    );
+    *BODY
+}
+
+/// A step of a valid path, with filters of this depth.
+fn step(depth: u32) -> BoxedStrategy<String> {
+    let plain = prop_oneof![
+        "\\.[ab]|\\.\\*|\\[\\*\\]|\\.\\.[ab]|\\.\\.\\*",
+        "\\[-?[1-9]\\]|\\[(-[1-9])?:[0-3]?(:-?[1-3])?\\]|\\['a', ?\"b\", 0\\]",
+    ];
+    if depth == 0 {
+        return plain.boxed();
+    }
+    let inner = (proptest::collection::vec(step(depth - 1), 0..3), "[@$]")
+        .prop_map(|(steps, root)| format!("{root}{}", steps.concat()));
+    let filter = (inner.clone(), inner, "==|<|>=").prop_flat_map(|(one, other, operator)| {
+        prop_oneof![
+            Just(format!("[?{one}]")),
+            Just(format!("[?!{one} || {other}, 0]")),
+            Just(format!("[?count({one}) {operator} 1 && !(value({other}) {operator} @.a)]")),
+            Just(format!("..[?length(value({one})) {operator} 1 || search(value({other}), 'a.')]")),
+        ]
+    });
+    prop_oneof![plain, filter].boxed()
 }
 
 proptest! {
     #[test]
     fn no_text_panics(text in "[$.][$.\\[\\]*?@'\"ab01:,()!&|=<>\\\\ é-]{0,24}") {
-        drop(parsed(&text, &["a"]));
+        if let Ok(path) = parsed(&text, &["a"]) {
+            drop(path.each(roots(nested_body())));
+        }
+    }
+
+    #[test]
+    fn no_query_panics(steps in proptest::collection::vec(step(2), 1..4)) {
+        let text = format!("${}", steps.concat());
+        let path = parsed(&text, &[]).unwrap_or_else(|error| panic!("{error}"));
+        drop(path.each(roots(nested_body())));
+        drop(path.one(roots(nested_body())));
     }
 
     /// If the direct walk has no fault, it finds what the library finds.

@@ -61,8 +61,8 @@ pub(super) fn called_function(text: &str) -> Option<&str> {
     (is_name && rest.contains(')')).then_some(name)
 }
 
-/// The condition as JSONPath, with names of members that begin at `root`, which is `$` or `@`. Returns `None`
-/// if it has words or operators without a counterpart.
+/// The condition as JSONPath, with names of members that begin at `root`, which is `$` or `@`. Paths from `@` also
+/// begin there. Returns `None` if it has words or operators without a counterpart.
 pub(super) fn as_jsonpath(text: &str, root: char) -> Option<String> {
     let parts = parts(text.trim().trim_start_matches('?'))?;
     let mut written = String::new();
@@ -104,6 +104,7 @@ fn operand(word: &str, calls: bool, is_right_side: bool, root: char) -> Option<S
     let lower = word.to_lowercase();
     if word.starts_with(['$', '@']) {
         let rest = &word[1..];
+        let root = if word.starts_with('$') { '$' } else { root };
         return (rest.is_empty() || rest.starts_with(['.', '['])).then(|| format!("{root}{rest}"));
     }
     if calls {

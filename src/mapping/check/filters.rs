@@ -111,9 +111,10 @@ impl Checker<'_> {
                 } else if let Some(message) = element_fault(&filter, &shapes, &location) {
                     let hint = "`@` is a value itself, as in `[?@ == 'new']`".to_owned();
                     self.findings.add(Severity::Warning, message, *at, hint);
-                } else if let Some((message, hint)) = body_path_fault(&filter, &shapes) {
-                    self.findings.add(Severity::Warning, message, *at, hint);
                 }
+            }
+            if let Some((message, hint)) = body_path_fault(path, &shapes) {
+                self.findings.add(Severity::Warning, message, *at, hint);
             }
         }
     }
@@ -186,9 +187,9 @@ fn element_fault(filter: &FilterStep<'_>, shapes: &Shapes, location: &str) -> Op
     })
 }
 
-/// The fault of a path from `$` in a filter: a message and a hint.
-fn body_path_fault(filter: &FilterStep<'_>, shapes: &Shapes) -> Option<(String, String)> {
-    filter.from_body.iter().find_map(|names| {
+/// The fault of a path from `$` in the filters of a path: a message and a hint.
+fn body_path_fault(path: &Path, shapes: &Shapes) -> Option<(String, String)> {
+    path.paths_from_body().iter().find_map(|names| {
         let mut location = "$".to_owned();
         for name in names {
             let shape = shapes.at(&location);
@@ -233,14 +234,19 @@ fn proposed_hint(filter: &FilterStep<'_>, path: &Path, levels: &[Each]) -> Optio
     parses(&proposed).then(|| format!("to test {} itself, write `{proposed}`", value_name(before)))
 }
 
-/// The condition with another path in place of each `@` outside of quotes.
+/// The condition with another path in place of each `@` outside of quotes and of filters within it.
 fn replace_current(condition: &str, path: &str) -> String {
     let mut replaced = String::new();
-    let (mut quote, mut escaped) = (None, false);
+    let (mut quote, mut escaped, mut brackets) = (None, false, 0_usize);
     for c in condition.chars() {
         match (quote, c) {
-            (None, '@') => replaced.push_str(path),
+            (None, '@') if brackets == 0 => replaced.push_str(path),
             _ => replaced.push(c),
+        }
+        match (quote, c) {
+            (None, '[') => brackets += 1,
+            (None, ']') => brackets = brackets.saturating_sub(1),
+            _ => {}
         }
         quote = match quote {
             None => Some(c).filter(|c| matches!(c, '\'' | '"')),
@@ -299,6 +305,7 @@ events:
             ("$[?@.verb == 'create']", "$[?$.verb == 'create']"),
             ("$[?!@.deleted && $.state == '@']", "$[?!$.deleted && $.state == '@']"),
             ("$[?match(@.state, 'p.*')]", "$[?match($.state, 'p.*')]"),
+            ("$[?@.lines[?@.number > 1]]", "$[?$.lines[?@.number > 1]]"),
         ];
         for (when, proposed) in of_the_event {
             let found = diagnostics(when);
@@ -336,6 +343,10 @@ events:
                 "warning: `$.lines` is an array, which has no member `kind` (to find an element, write `$.lines[?@.kind == …]`)",
             ),
             (
+                "$.lines[?@.kind == $.lines.kind]",
+                "warning: `$.lines` is an array, which has no member `kind` (to find an element, write `$.lines[?@.kind == …]`)",
+            ),
+            (
                 "$[?$.state.name == 'x']",
                 "warning: a column reads `$.state` as one value, which has no member `name` (the filter then finds nothing there)",
             ),
@@ -359,6 +370,8 @@ events:
             "line.parts[?@.x == 1]",
             "$..[?@.x == 1]",
             "$[?$.extra.x == 1 && $.address.city == 'Bern']",
+            "$.lines[?@.kind == $.state]",
+            "line.parts[?@.city == $.address.city]",
             "$.state",
         ] {
             assert_eq!(diagnostics(when), [""; 0], "{when}");

@@ -4,7 +4,7 @@ use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
 use crate::document::Expression;
 use crate::document::jq::Program;
-use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
+use crate::document::path::{FunctionFault, Path, PathError, RECORD_MEMBERS, Scope};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ExpressionSpec, SpannedText};
 use crate::mapping::suggest;
@@ -88,6 +88,10 @@ impl Checker<'_> {
                 let hint = self.syntax_hint(&path.value, &rest, roots);
                 self.report(message, &at, hint);
             }
+            PathError::Function { rest, fault, .. } => {
+                let at = self.span_within(path, path.value.len() - rest.len(), rest.len());
+                self.report(message, &at, function_hint(&fault));
+            }
         }
         None
     }
@@ -165,21 +169,27 @@ impl Checker<'_> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let parses = |path: &str| Path::parse(path, scope).is_ok();
         if starts_filter && let Some(condition) = rest[1..].strip_suffix(']') {
-            let root = if before == "$" { '$' } else { '@' };
+            let root = if before.trim_end() == "$" { '$' } else { '@' };
             let proposed = as_jsonpath(condition, root).map(|condition| format!("{before}[?{condition}]"));
-            let uses_dollar = root == '@' && condition.contains('$');
-            if let Some(proposed) = proposed.filter(|path| !uses_dollar && parses(path)) {
+            if let Some(proposed) = proposed.filter(|path| parses(path)) {
                 return Some(format!("write the filter as `{proposed}`"));
             }
         }
-        if (starts_filter || rest.starts_with("..")) && rest.contains('$') {
-            return Some("only a filter of the event's own members, `$[?…]`, can use `$`".to_owned());
+        let is_name = |c: char| c == '_' || c.is_ascii_alphanumeric();
+        let calls_function = rest.match_indices('(').any(|(at, _)| rest[..at].ends_with(is_name));
+        if calls_function && rest.contains("[?") {
+            let hint = "a filter has the functions `length`, `count` and `value`, whose results are compared, and the \
+                        conditions `match` and `search`";
+            return Some(hint.to_owned());
         }
         if starts_filter {
             return Some("a filter compares members of `@`, as in `$.items[?@.kind == 'gift']`".to_owned());
         }
         if rest.starts_with('[') && !rest.contains(']') && parses(&format!("{path}]")) {
             return Some("a `]` is missing".to_owned());
+        }
+        if rest.trim().is_empty() {
+            return Some("remove the blanks at the end".to_owned());
         }
         if rest == "." {
             return Some("a name is missing after the last `.`".to_owned());
@@ -217,6 +227,24 @@ impl Checker<'_> {
 /// A hint for a path in place of a program.
 fn jq_hint(program: &str) -> Option<String> {
     program.starts_with("$.").then(|| format!("in jq, the event's body is `.`: `{}`", &program[1..]))
+}
+
+/// A hint for a function of a filter that is used wrongly.
+fn function_hint(fault: &FunctionFault) -> String {
+    match fault {
+        FunctionFault::Result { function: "value" } => {
+            "compare it, as in `value(@..kind) == 'gift'`".to_owned()
+        }
+        FunctionFault::Result { function } => format!("compare it, as in `{function}(@.items) > 0`"),
+        FunctionFault::Argument { expected: "one value", .. } => {
+            "`count` counts the matches of such a path, and `value` gives the only one".to_owned()
+        }
+        FunctionFault::Argument { expected: "a path", .. } => "a path here starts at `@` or `$`".to_owned(),
+        FunctionFault::Argument { .. } => {
+            "a value is a constant, a path to one value, or the result of `length`, `count` or `value`"
+                .to_owned()
+        }
+    }
 }
 
 /// A hint for a condition that is no filter.
