@@ -5,6 +5,7 @@
 
 mod debezium;
 mod extended;
+mod json_text;
 mod other_format;
 mod record_root;
 
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::path::{Path, PathFault, RootValues};
+use crate::document::path::{Path, PathFault, Root, RootValues};
 use crate::document::{Arena, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
@@ -148,7 +149,9 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
             Ok(Some(change)) => {
                 let roots = RootValues { body: change.body, envelope: change.envelope, ..roots };
                 let event = Event { roots, envelope_event_type: Some(change.event_type), list_match: None };
-                Content::Events(bumpalo::vec![in arena; Ok(event)])
+                let roots = json_text::parse(&source.json_text, Root::Envelope, roots)
+                    .and_then(|roots| json_text::parse(&source.json_text, Root::Body, roots));
+                Content::Events(bumpalo::vec![in arena; roots.map(|roots| Event { roots, ..event })])
             }
         };
     }
@@ -157,6 +160,15 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
     let whole = Event { roots, envelope_event_type: None, list_match: None };
     let Some(events) = &source.events else {
         return Content::Events(bumpalo::vec![in arena; read_event(source, whole)]);
+    };
+    // With a `body`, each event is an envelope of its own.
+    let roots = match source.body {
+        Some(_) => Ok(roots),
+        None => parse_envelope_texts(source, roots),
+    };
+    let roots = match roots {
+        Ok(roots) => roots,
+        Err(fault) => return Content::Unreadable(fault),
     };
     match events.each(roots) {
         Err(fault) => Content::Unreadable(path_fault(&fault, events)),
@@ -173,22 +185,49 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
 
 /// Finds the body of an event: the whole event, or a part of it.
 fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a>, Fault> {
-    let Some(path) = &source.body else { return Ok(event) };
-    let roots = RootValues { envelope: event.roots.body, ..event.roots };
+    let roots = match &source.body {
+        None if source.json_text.is_empty() => return Ok(event),
+        None => Ok(event.roots),
+        Some(path) => read_body(source, path, event.roots),
+    };
+    match roots.and_then(|roots| json_text::parse(&source.json_text, Root::Body, roots)) {
+        Ok(roots) => {
+            let has_envelope = source.body.is_some() || event.list_match.is_some();
+            let envelope = if has_envelope { roots.envelope } else { roots.body };
+            Ok(Event { roots: RootValues { envelope, ..roots }, ..event })
+        }
+        Err(fault) => Err(event.with_event_number(fault)),
+    }
+}
+
+/// Finds the body in the event, which is its envelope.
+fn read_body<'a>(
+    source: &'a RecordFormat,
+    path: &'a Path,
+    roots: RootValues<'a, 'a>,
+) -> Result<RootValues<'a, 'a>, Fault> {
+    let roots = parse_envelope_texts(source, RootValues { envelope: roots.body, ..roots })?;
     let body = match path.one(roots) {
         // A body of text is JSON within text: text itself has no members.
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
-            Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
-            Ok(body) => Ok(body),
-            Err(error) => Err(decode_fault(format!("`{}` is {error}", path.text()), path)),
+            Ok(body) if source.extended_json => extended::plain(body, roots.arena),
+            Ok(body) => body,
+            Err(error) => return Err(decode_fault(format!("`{}` is {error}", path.text()), path)),
         },
-        Ok(found) => Ok(found.unwrap_or_default()),
-        Err(fault) => Err(path_fault(&fault, path)),
+        Ok(found) => found.unwrap_or_default(),
+        Err(fault) => return Err(path_fault(&fault, path)),
     };
-    match body {
-        Ok(body) => Ok(Event { roots: RootValues { body, ..roots }, ..event }),
-        Err(fault) => Err(event.with_event_number(fault)),
-    }
+    Ok(RootValues { body, ..roots })
+}
+
+/// Parses the texts of an envelope whose body has not been found yet, so that `events` and `body` can lead through
+/// them.
+fn parse_envelope_texts<'a>(
+    source: &'a RecordFormat,
+    roots: RootValues<'a, 'a>,
+) -> Result<RootValues<'a, 'a>, Fault> {
+    let roots = json_text::parse(&source.json_text, Root::Envelope, roots)?;
+    Ok(RootValues { body: roots.envelope, ..roots })
 }
 
 fn decode_fault(error: String, path: &Path) -> Fault {

@@ -54,6 +54,8 @@ pub struct RecordFormat {
     pub body: Option<Path>,
     /// Whether documents are MongoDB Extended JSON.
     pub extended_json: bool,
+    /// The paths to texts that are parsed as JSON, in the order in which they are parsed.
+    pub json_text: Vec<Path>,
     /// How a rule is selected.
     pub route: Route,
 }
@@ -65,7 +67,8 @@ impl RecordFormat {
         // The text of these paths is enough for the comparison, since they have no elements.
         let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
         let seen = |source: &RecordFormat| {
-            (source.envelope, source.extended_json, text(&source.events), text(&source.body))
+            let json_text: Vec<String> = source.json_text.iter().map(|path| path.text().to_owned()).collect();
+            (source.envelope, source.extended_json, text(&source.events), text(&source.body), json_text)
         };
         seen(self) == seen(other)
     }

@@ -110,6 +110,8 @@ const SOURCE: Group = Group {
         .more("Debezium for MongoDB", "#debezium-for-mongodb"),
         Key::new("extended_json", Shape::Boolean, "`true`: documents are MongoDB's extended JSON.")
             .more("Extended JSON", "#extended-json"),
+        Key::new("json_text", SOME_PATHS, "The paths to texts that are parsed as JSON.")
+            .more("JSON inside text", "#json-inside-text"),
     ],
 };
 

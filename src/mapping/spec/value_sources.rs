@@ -81,7 +81,7 @@ impl SpecReader<'_> {
     }
 
     /// A list. An empty one is reported.
-    fn non_empty_list(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
+    pub(super) fn non_empty_list(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
         let names = self.names(field, wanted)?;
         if names.value.is_empty() && matches!(&field.value.kind, NodeKind::List(items) if items.is_empty()) {
             self.report(format!("{} is empty, expected {wanted}", field.label), &field.value.span, None);
