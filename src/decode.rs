@@ -5,6 +5,7 @@
 
 mod debezium;
 mod extended;
+mod fault;
 mod json_text;
 mod other_format;
 mod record_root;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::path::{Path, PathFault, Root, RootValues};
+use crate::document::path::{Path, Root, RootValues};
 use crate::document::{Arena, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
@@ -171,7 +172,7 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
         Err(fault) => return Content::Unreadable(fault),
     };
     match events.each(roots) {
-        Err(fault) => Content::Unreadable(path_fault(&fault, events)),
+        Err(fault) => Content::Unreadable(fault::of_path(&fault, events)),
         Ok(found) if found.is_empty() && events.target_exists(roots) => Content::EmptyList,
         Ok(found) => {
             let found = (1..).zip(found).map(|(number, element)| {
@@ -212,10 +213,10 @@ fn read_body<'a>(
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
             Ok(body) if source.extended_json => extended::plain(body, roots.arena),
             Ok(body) => body,
-            Err(error) => return Err(decode_fault(format!("`{}` is {error}", path.text()), path)),
+            Err(error) => return Err(fault::of_value(format!("`{}` is {error}", path.text()), path)),
         },
         Ok(found) => found.unwrap_or_default(),
-        Err(fault) => return Err(path_fault(&fault, path)),
+        Err(fault) => return Err(fault::of_path(&fault, path)),
     };
     Ok(RootValues { body, ..roots })
 }
@@ -228,12 +229,4 @@ fn parse_envelope_texts<'a>(
 ) -> Result<RootValues<'a, 'a>, Fault> {
     let roots = json_text::parse(&source.json_text, Root::Envelope, roots)?;
     Ok(RootValues { body: roots.envelope, ..roots })
-}
-
-fn decode_fault(error: String, path: &Path) -> Fault {
-    Fault::new(Stage::Decode, error).at_path(path.text())
-}
-
-fn path_fault(fault: &PathFault, path: &Path) -> Fault {
-    decode_fault(fault.to_string(), path).caused_by(fault.cause())
 }

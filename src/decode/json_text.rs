@@ -2,9 +2,10 @@
 
 use foldhash::HashMap;
 
+use super::fault;
 use crate::document::path::{Element, Path, Root, RootValues};
 use crate::document::{Arena, Json, MAX_DEPTH, Member, NotJson, Object, parse_json};
-use crate::record::{Fault, Stage};
+use crate::record::Fault;
 
 /// Parses the texts at those paths that start at `root`. The paths are applied in order, so a later path can lead
 /// through a text that an earlier one parsed.
@@ -14,7 +15,7 @@ pub(super) fn parse<'a>(
     mut roots: RootValues<'a, 'a>,
 ) -> Result<RootValues<'a, 'a>, Fault> {
     for path in paths.iter().filter(|path| path.root() == root) {
-        let matches = path.each(roots).map_err(|fault| super::path_fault(&fault, path))?;
+        let matches = path.each(roots).map_err(|fault| fault::of_path(&fault, path))?;
         let mut texts = ParsedTexts { arena: roots.arena, by_address: HashMap::default() };
         for element in matches {
             let Json::String(text) = element.value else { continue };
@@ -83,12 +84,10 @@ impl<'a> ParsedTexts<'a> {
 fn is_deeper(json: Json<'_>, levels: usize) -> bool {
     let inner = || levels.checked_sub(1);
     match json {
-        Json::Array(items) => {
-            inner().is_none_or(|levels| items.iter().any(|item| is_deeper(*item, levels)))
+        Json::Array(items) => inner().is_none_or(|levels| items.iter().any(|item| is_deeper(*item, levels))),
+        Json::Object(object) => {
+            inner().is_none_or(|levels| object.members().iter().any(|(_, value)| is_deeper(*value, levels)))
         }
-        Json::Object(object) => inner().is_none_or(|levels| {
-            object.members().iter().any(|(_, value)| is_deeper(*value, levels))
-        }),
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => false,
     }
 }
@@ -102,5 +101,99 @@ fn not_json(error: &NotJson, path: &Path, number: usize) -> Fault {
         error => format!("`{text}` is {error}"),
     };
     let error = if path.can_match_several() { format!("match {number} of {cause}") } else { cause.clone() };
-    Fault::new(Stage::Decode, error).at_path(text).caused_by(cause)
+    fault::of_value(error, path).caused_by(cause)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value as JsonValue, json};
+
+    use super::*;
+    use crate::document::path::Scope;
+    use crate::document::{leaked, leaked_arena};
+
+    /// Parses the texts of a document, or returns the message of the fault.
+    fn parsed(paths: &[&str], document: JsonValue) -> Result<JsonValue, String> {
+        let paths: Vec<Path> =
+            paths.iter().map(|path| Path::parse(path, Scope::default()).unwrap()).collect();
+        let (body, arena) = (leaked(document), leaked_arena());
+        let roots = RootValues { arena, body, record: Json::Null, envelope: body, elements: &[] };
+        parse(&paths, Root::Body, roots).map(|roots| roots.body.into()).map_err(|fault| fault.error)
+    }
+
+    #[test]
+    fn texts_are_parsed_in_place() {
+        let text = r#"{"x": [1.50, "y"]}"#;
+        let json = || serde_json::from_str::<JsonValue>(text).unwrap();
+        for (paths, document, expected) in [
+            (&["$.a"][..], json!({"a": text, "b": text}), json!({"a": json(), "b": text})),
+            (&["$"], json!(text), json()),
+            (&["$", "$"], json!(json!(text).to_string()), json()),
+            (&["$.a[*]"], json!({"a": [text, null, 7, text]}), json!({"a": [json(), null, 7, json()]})),
+            (&["$..a"], json!({"b": [{"a": text}], "a": text}), json!({"b": [{"a": json()}], "a": json()})),
+            (&["$['a', 'a']"], json!({"a": text}), json!({"a": json()})),
+            (&["$.a"], json!({"a": null}), json!({"a": null})),
+            (&["$.a.b"], json!({"a": null}), json!({"a": null})),
+            (&["$.b"], json!({"a": "x"}), json!({"a": "x"})),
+            (&["$.a"], json!(null), json!(null)),
+        ] {
+            assert_eq!(parsed(paths, document.clone()), Ok(expected), "{paths:?} {document}");
+        }
+        for (paths, document, expected) in [
+            (&["$.a"][..], json!({"a": "x"}), "`$.a` is not JSON: expected value at byte 1"),
+            (&["$.a"], json!({"a": ""}), "`$.a` is empty text, expected JSON"),
+            (
+                &["$.a[*]"],
+                json!({"a": ["1", "x"]}),
+                "match 2 of `$.a[*]` is not JSON: expected value at byte 1",
+            ),
+            (&["$.a.b"], json!({"a": "{}"}), "`$.a` is text, expected an object"),
+        ] {
+            assert_eq!(parsed(paths, document), Err(expected.to_owned()));
+        }
+    }
+
+    #[test]
+    fn the_depth_is_that_of_the_document() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(parsed(&["$.a"], json!({"a": nested(MAX_DEPTH - 1)})).is_ok());
+        let too_deep = parsed(&["$.a"], json!({"a": nested(MAX_DEPTH)}));
+        assert_eq!(too_deep, Err("`$.a` is nested more than 127 levels deep".to_owned()));
+    }
+
+    fn values() -> impl Strategy<Value = JsonValue> {
+        let leaf = prop_oneof![Just(json!(null)), Just(json!(1)), Just(json!("x")), Just(json!(""))];
+        leaf.prop_recursive(3, 20, 3, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..3).prop_map(JsonValue::from),
+                prop::collection::btree_map(prop::sample::select(&["a", "b"][..]), inner, 0..3).prop_map(
+                    |members| {
+                        let members = members.into_iter();
+                        JsonValue::Object(members.map(|(name, value)| (name.to_owned(), value)).collect())
+                    }
+                ),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// A document whose values are encoded as text, some of them several times, is the same after parsing.
+        #[test]
+        fn parsing_reverses_encoding(
+            outer in values(),
+            inner in values(),
+            items in prop::collection::vec(values(), 0..4),
+        ) {
+            let text = |value: &JsonValue| JsonValue::String(value.to_string());
+            let plain = json!({"a": {"b": inner, "items": items}, "c": outer});
+            let items: Vec<JsonValue> = items.iter().map(text).collect();
+            let a = json!({"b": text(&text(&inner)), "items": items});
+            let encoded = json!({"a": text(&a), "c": outer});
+            let found = parsed(&["$.a", "$.a.b", "$.a.items[*]", "$.a.b"], encoded);
+            prop_assert_eq!(found, Ok(plain));
+        }
+    }
 }
