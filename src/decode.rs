@@ -15,8 +15,9 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::path::{Path, Root, RootValues};
-use crate::document::{Arena, Json, NotJson, parse_json};
+use crate::document::jq::DocumentValues;
+use crate::document::path::{Root, RootValues};
+use crate::document::{Arena, Expression, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
@@ -88,6 +89,7 @@ impl Decoder {
                         record: record_root,
                         envelope: document,
                         elements: &[],
+                        values: None,
                     };
                     views.push(View { mapping_files, content: read_record(source, record, roots) });
                 }
@@ -149,18 +151,18 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
             Ok(None) => Content::Tombstone,
             Ok(Some(change)) => {
                 let roots = RootValues { body: change.body, envelope: change.envelope, ..roots };
-                let event = Event { roots, envelope_event_type: Some(change.event_type), list_match: None };
-                let roots = json_text::parse(&source.json_text, Root::Envelope, roots)
+                let event = Event { envelope_event_type: Some(change.event_type), ..event_of(roots, None) };
+                let documents = json_text::parse(&source.json_text, Root::Envelope, roots)
                     .and_then(|roots| json_text::parse(&source.json_text, Root::Body, roots));
-                Content::Events(bumpalo::vec![in arena; roots.map(|roots| Event { roots, ..event })])
+                let event = documents.map(|documents| Event { documents, ..event });
+                Content::Events(bumpalo::vec![in arena; event])
             }
         };
     }
     let document = if source.extended_json { extended::plain(roots.body, arena) } else { roots.body };
     let roots = RootValues { body: document, envelope: document, ..roots };
-    let whole = Event { roots, envelope_event_type: None, list_match: None };
     let Some(events) = &source.events else {
-        return Content::Events(bumpalo::vec![in arena; read_event(source, whole)]);
+        return Content::Events(bumpalo::vec![in arena; read_event(source, event_of(roots, None))]);
     };
     // With a `body`, each event is an envelope of its own.
     let roots = match source.body {
@@ -172,30 +174,35 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
         Err(fault) => return Content::Unreadable(fault),
     };
     match events.each(roots) {
-        Err(fault) => Content::Unreadable(fault::of_path(&fault, events)),
+        Err(fault) => Content::Unreadable(fault::of_expression(&fault, events.text())),
         Ok(found) if found.is_empty() && events.target_exists(roots) => Content::EmptyList,
         Ok(found) => {
             let found = (1..).zip(found).map(|(number, element)| {
                 let roots = RootValues { body: element.value, ..roots };
-                read_event(source, Event { roots, list_match: Some((events, number)), ..whole })
+                read_event(source, event_of(roots, Some((events, number))))
             });
             Content::Events(ArenaVec::from_iter_in(found, arena))
         }
     }
 }
 
+/// An event without an envelope that names its type.
+fn event_of<'a>(documents: RootValues<'a, 'a>, list_match: Option<(&'a Expression, usize)>) -> Event<'a> {
+    Event { documents, values: DocumentValues::default(), envelope_event_type: None, list_match }
+}
+
 /// Finds the body of an event: the whole event, or a part of it.
 fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a>, Fault> {
-    let roots = match &source.body {
+    let documents = match &source.body {
         None if source.json_text.is_empty() => return Ok(event),
-        None => Ok(event.roots),
-        Some(path) => read_body(source, path, event.roots),
+        None => Ok(event.documents),
+        Some(expression) => read_body(source, expression, event.documents),
     };
-    match roots.and_then(|roots| json_text::parse(&source.json_text, Root::Body, roots)) {
-        Ok(roots) => {
+    match documents.and_then(|documents| json_text::parse(&source.json_text, Root::Body, documents)) {
+        Ok(documents) => {
             let has_envelope = source.body.is_some() || event.list_match.is_some();
-            let envelope = if has_envelope { roots.envelope } else { roots.body };
-            Ok(Event { roots: RootValues { envelope, ..roots }, ..event })
+            let envelope = if has_envelope { documents.envelope } else { documents.body };
+            Ok(Event { documents: RootValues { envelope, ..documents }, ..event })
         }
         Err(fault) => Err(event.with_event_number(fault)),
     }
@@ -204,19 +211,24 @@ fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a
 /// Finds the body in the event, which is its envelope.
 fn read_body<'a>(
     source: &'a RecordFormat,
-    path: &'a Path,
+    expression: &'a Expression,
     roots: RootValues<'a, 'a>,
 ) -> Result<RootValues<'a, 'a>, Fault> {
     let roots = parse_envelope_texts(source, RootValues { envelope: roots.body, ..roots })?;
-    let body = match path.one(roots) {
+    let body = match expression.one(roots) {
         // A body of text is JSON within text: text itself has no members.
         Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
             Ok(body) if source.extended_json => extended::plain(body, roots.arena),
             Ok(body) => body,
-            Err(error) => return Err(fault::of_value(format!("`{}` is {error}", path.text()), path)),
+            Err(error) => {
+                return Err(fault::of_value(
+                    format!("`{}` is {error}", expression.shown()),
+                    expression.text(),
+                ));
+            }
         },
         Ok(found) => found.unwrap_or_default(),
-        Err(fault) => return Err(fault::of_path(&fault, path)),
+        Err(fault) => return Err(fault::of_expression(&fault, expression.text())),
     };
     Ok(RootValues { body, ..roots })
 }

@@ -17,7 +17,7 @@ use foldhash::HashMap;
 
 use crate::document::decoded::{Content, Decoded, Event};
 use crate::document::path::{Path, Root, RootValues};
-use crate::document::{Json, Selector, describe};
+use crate::document::{Expression, Json, Selector, describe};
 use crate::mapping::{Mapping, MappingFile, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
 use crate::types::Change;
@@ -177,7 +177,7 @@ impl Extractor {
         };
         if O::NEEDS_VALUES && !has_payload {
             let file = &self.mapping.files[mapping_file];
-            self.observe_values((*rule, *first_operation), 0, file, event.roots, observer);
+            self.observe_values((*rule, *first_operation), 0, file, event.roots(), observer);
         }
         let changes = if let Ok(Routed::Changes(changes)) = routed { Some(changes.as_slice()) } else { None };
         observer.event(event, mapping_file, SeenEvent::Rule { rule: *rule, changes });
@@ -207,14 +207,14 @@ impl Extractor {
         label: &mut Label,
         observer: &mut O,
     ) -> Result<Routed<'a>, Fault> {
-        let (file, roots) = (&self.mapping.files[label.mapping_file], event.roots);
-        if let Some(path) = &file.entity {
-            label.entity = path.one(roots).ok().flatten().and_then(scalar_text);
+        let (file, roots) = (&self.mapping.files[label.mapping_file], event.roots());
+        if let Some(expression) = &file.entity {
+            label.entity = expression.one(roots).ok().flatten().and_then(scalar_text);
         }
         let event_type = match &file.source.route {
             Route::All => "",
             Route::Envelope => event.envelope_event_type.unwrap_or_default(),
-            Route::Path(path) => event_type(path, roots)?,
+            Route::Value(expression) => event_type(expression, roots)?,
         };
         if !event_type.is_empty() {
             label.event_type = Some(event_type.to_owned());
@@ -321,21 +321,24 @@ fn writes_missing_document(operation: &Operation, has_event_type: bool, roots: R
         OperationKind::Insert { .. } => !has_event_type,
         OperationKind::Update { .. } => {
             let set = operation.reads.iter().take(operation.first_key_read());
-            set.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths).any(is_missing)
+            set.filter_map(|read| read.value_source.selector()).any(|selector| match selector {
+                Selector::Jq(program) => program.reads_body() && roots.body.is_null(),
+                other => other.paths().iter().any(is_missing),
+            })
         }
         OperationKind::Delete { .. } | OperationKind::Prune { .. } => false,
     }
 }
 
 /// Reads the type of an event.
-fn event_type<'a>(path: &Path, roots: RootValues<'a, '_>) -> Result<&'a str, Fault> {
-    let refuse = |error: String| Err(Fault::new(Stage::Decode, error).at_path(path.text()));
-    match path.one(roots) {
+fn event_type<'a>(expression: &Expression, roots: RootValues<'a, '_>) -> Result<&'a str, Fault> {
+    let refuse = |error: String| Err(Fault::new(Stage::Decode, error).at_path(expression.text()));
+    match expression.one(roots) {
         Ok(Some(Json::String(event_type))) => Ok(event_type),
         Ok(Some(other)) => {
-            refuse(format!("event type `{}` is {}, expected text", path.text(), describe(other)))
+            refuse(format!("event type `{}` is {}, expected text", expression.shown(), describe(other)))
         }
-        Ok(None) => refuse(format!("no event type: `{}` matches nothing", path.text())),
+        Ok(None) => refuse(format!("no event type: `{}` matches nothing", expression.shown())),
         Err(fault) => refuse(fault.to_string()).map_err(|refused| refused.caused_by(fault.cause())),
     }
 }

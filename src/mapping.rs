@@ -319,7 +319,7 @@ events:
         let mapping = parsed(EVERYTHING);
         let [clans, parents, children] = mapping.tables.as_slice() else { panic!("other than three tables") };
         assert!(clans.external && clans.columns[0].required && clans.columns[0].value_source.is_none());
-        assert_eq!(children.each[0].path.text(), "$.children[*]");
+        assert_eq!(children.each[0].elements.text(), "$.children[*]");
         assert_eq!(parents.columns[3].default.as_ref().map(ToString::to_string).as_deref(), Some("0.10"));
         let compared = |table: &Table| -> Vec<String> {
             table.columns.iter().filter(|column| column.compared).map(|column| column.name.clone()).collect()

@@ -7,6 +7,7 @@ use super::log;
 use crate::app::AppError;
 use crate::app::cases::CaseError;
 use crate::pipeline::RunError;
+use crate::record::Position;
 use crate::sink::SinkError;
 use crate::source::SourceError;
 use crate::sql::TemplateFault;
@@ -151,6 +152,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
                 "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit{stays}"
             ))
         }
+        RunError::ProgramTimedOut { position, .. } => Some(pass_record_hint(position)),
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another file or topic; no record was skipped".to_owned()),
         RunError::Source {
             source:
@@ -172,5 +174,17 @@ fn hint(error: &anyhow::Error) -> Option<String> {
                 .to_owned(),
         ),
         RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
+    }
+}
+
+/// How to pass a record for which a program does not end.
+fn pass_record_hint(position: &Position) -> String {
+    let applied = "the records before it are applied; correct the program";
+    match position {
+        Position::Offset { partition, offset, .. } => format!(
+            "{applied}, or pass the record: `mapper offsets reset --partition {partition} --to {}`",
+            offset + 1
+        ),
+        Position::Line { .. } => format!("{applied}, or take the record out of the file"),
     }
 }

@@ -1,14 +1,14 @@
-//! Faults of the stage `decode` that a path causes.
+//! Faults of the stage `decode` that a path or a program causes.
 
-use crate::document::path::{Path, PathFault};
+use crate::document::ExpressionFault;
 use crate::record::{Fault, Stage};
 
-/// The fault of a value at a path.
-pub(super) fn of_value(error: String, path: &Path) -> Fault {
-    Fault::new(Stage::Decode, error).at_path(path.text())
+/// The fault of the value of an expression.
+pub(super) fn of_value(error: String, expression: &str) -> Fault {
+    Fault::new(Stage::Decode, error).at_path(expression)
 }
 
-/// The fault of a path that cannot be followed.
-pub(super) fn of_path(fault: &PathFault, path: &Path) -> Fault {
-    of_value(fault.to_string(), path).caused_by(fault.cause())
+/// The fault of an expression that has no usable value.
+pub(super) fn of_expression(fault: &ExpressionFault, expression: &str) -> Fault {
+    of_value(fault.to_string(), expression).caused_by(fault.cause())
 }

@@ -15,7 +15,7 @@ pub(super) fn parse<'a>(
     mut roots: RootValues<'a, 'a>,
 ) -> Result<RootValues<'a, 'a>, Fault> {
     for path in paths.iter().filter(|path| path.root() == root) {
-        let matches = path.each(roots).map_err(|fault| fault::of_path(&fault, path))?;
+        let matches = path.each(roots).map_err(|fault| fault::of_expression(&fault.into(), path.text()))?;
         let mut texts = ParsedTexts { arena: roots.arena, by_address: HashMap::default() };
         for element in matches {
             let Json::String(text) = element.value else { continue };
@@ -101,7 +101,7 @@ fn not_json(error: &NotJson, path: &Path, number: usize) -> Fault {
         error => format!("`{text}` is {error}"),
     };
     let error = if path.can_match_several() { format!("match {number} of {cause}") } else { cause.clone() };
-    fault::of_value(error, path).caused_by(cause)
+    fault::of_value(error, text).caused_by(cause)
 }
 
 #[cfg(test)]
@@ -118,7 +118,8 @@ mod tests {
         let paths: Vec<Path> =
             paths.iter().map(|path| Path::parse(path, Scope::default()).unwrap()).collect();
         let (body, arena) = (leaked(document), leaked_arena());
-        let roots = RootValues { arena, body, record: Json::Null, envelope: body, elements: &[] };
+        let roots =
+            RootValues { arena, body, record: Json::Null, envelope: body, elements: &[], values: None };
         parse(&paths, Root::Body, roots).map(|roots| roots.body.into()).map_err(|fault| fault.error)
     }
 

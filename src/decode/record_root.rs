@@ -2,21 +2,20 @@
 
 use chrono::{DateTime, SecondsFormat};
 
-use crate::document::Selector;
 use crate::document::path::Root;
-use crate::document::{Arena, Json, Member, Number, Object};
+use crate::document::{Arena, Expression, Json, Member, Number, Object, Selector};
 use crate::mapping::{Mapping, Route};
 use crate::record::Record;
 
-/// Whether any path of a mapping starts at `record`.
+/// Whether any expression of a mapping reads `record`.
 pub(super) fn is_read(mapping: &Mapping) -> bool {
     let read = mapping.operations().flat_map(|operation| &operation.reads);
-    let paths = read.filter_map(|read| read.value_source.selector()).flat_map(Selector::paths);
-    let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.path);
+    let mut selectors = read.filter_map(|read| read.value_source.selector());
+    let each = mapping.operations().flat_map(|operation| &operation.each).map(|each| &each.elements);
     let when = mapping.operations().filter_map(|operation| operation.when.as_ref());
     let sources = mapping.files.iter().flat_map(|mapping_file| {
         let event_type = match &mapping_file.source.route {
-            Route::Path(path) => Some(path),
+            Route::Value(expression) => Some(expression),
             Route::All | Route::Envelope => None,
         };
         event_type
@@ -25,7 +24,14 @@ pub(super) fn is_read(mapping: &Mapping) -> bool {
             .chain(&mapping_file.source.events)
             .chain(&mapping_file.source.body)
     });
-    paths.chain(each).chain(when).chain(sources).any(|path| path.root() == Root::Record)
+    selectors.any(reads_record) || each.chain(when).chain(sources).any(Expression::reads_record)
+}
+
+fn reads_record(selector: &Selector) -> bool {
+    match selector {
+        Selector::Jq(program) => program.reads_record(),
+        other => other.paths().iter().any(|path| path.root() == Root::Record),
+    }
 }
 
 /// Returns the broker's metadata of a message as an object of `RECORD_MEMBERS`. Absent metadata has no

@@ -2,7 +2,9 @@
 
 use bumpalo::collections::Vec;
 
-use super::path::{Path, RootValues};
+use super::Expression;
+use super::jq::DocumentValues;
+use super::path::RootValues;
 use crate::record::Fault;
 
 /// A decoded record.
@@ -39,17 +41,25 @@ pub enum Content<'a> {
 }
 
 /// An event of a record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Event<'a> {
-    /// The values that paths start from.
-    pub roots: RootValues<'a, 'a>,
+    /// The values that expressions start from. [`Event::roots`] adds those of programs.
+    pub documents: RootValues<'a, 'a>,
+    /// The documents as programs see them.
+    pub values: DocumentValues,
     /// The event type that the envelope names.
     pub envelope_event_type: Option<&'a str>,
     /// If the record has a list of events: the path of the list, and the number of this match, from 1.
-    pub list_match: Option<(&'a Path, usize)>,
+    pub list_match: Option<(&'a Expression, usize)>,
 }
 
-impl Event<'_> {
+impl<'a> Event<'a> {
+    /// The values that expressions start from.
+    #[must_use]
+    pub fn roots(&self) -> RootValues<'a, '_> {
+        RootValues { values: Some(&self.values), ..self.documents }
+    }
+
     /// The event's number in the record, from 1; 0 if the record itself is the event.
     #[must_use]
     pub fn number(&self) -> usize {
@@ -61,6 +71,6 @@ impl Event<'_> {
     pub fn with_event_number(&self, fault: Fault) -> Fault {
         let Some((events, number)) = self.list_match else { return fault };
         let cause = fault.cause.clone().unwrap_or_else(|| fault.error.clone());
-        fault.caused_by(cause).map_errors(|error| format!("`{}` event {number}: {error}", events.text()))
+        fault.caused_by(cause).map_errors(|error| format!("`{}` event {number}: {error}", events.shown()))
     }
 }

@@ -12,6 +12,7 @@ mod query;
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
 
+use super::jq::DocumentValues;
 use super::json::{Arena, Json, describe};
 
 /// Where a path starts.
@@ -52,6 +53,8 @@ pub struct RootValues<'a, 'e> {
     pub envelope: Json<'a>,
     /// The element of each level of `each`, outermost first.
     pub elements: &'e [Element<'a>],
+    /// Keeps the roots as jq programs see them. Without it, each program converts them again.
+    pub values: Option<&'e DocumentValues>,
 }
 
 /// A match of a path that can match several values.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::expression::ExpressionFault;
+use super::jq::Program;
 use super::json::{Json, Object, describe};
 use super::path::{Path, PathFault, Root, RootValues};
 use crate::types::Value;
@@ -30,6 +32,8 @@ pub enum ValueSource {
 pub enum Selector {
     /// The value that a path matches.
     Path(Path),
+    /// The value that a program gives.
+    Jq(Program),
     /// The first value that exists and is not null.
     FirstOf(Vec<Path>),
     /// The joined text of the values that exist and are not null.
@@ -69,17 +73,10 @@ impl Selector {
     ///
     /// # Errors
     /// A value is of the wrong kind, or several values match.
-    #[inline]
-    pub fn select<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
-        match self {
-            Selector::Path(path) => path.one(roots),
-            other => other.select_other(roots),
-        }
-    }
-
-    fn select_other<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, PathFault> {
-        match self {
-            Selector::Path(path) => path.one(roots),
+    pub fn select<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, ExpressionFault> {
+        Ok(match self {
+            Selector::Path(path) => path.one(roots)?,
+            Selector::Jq(program) => program.one(roots)?,
             Selector::FirstOf(paths) => {
                 let mut found = None;
                 for path in paths {
@@ -89,35 +86,43 @@ impl Selector {
                         None => {}
                     }
                 }
-                Ok(found)
+                found
             }
-            Selector::Join { parts, with } => join(parts, with, roots),
+            Selector::Join { parts, with } => join(parts, with, roots)?,
             Selector::Without { path, names } => match path.one(roots)? {
-                None => Ok(None),
-                Some(Json::Null) => Ok(Some(Json::Null)),
+                None => None,
+                Some(Json::Null) => Some(Json::Null),
                 Some(Json::Object(object)) => {
                     let members = object.members().iter().copied();
                     let kept: Vec<_> =
                         members.filter(|(name, _)| !names.iter().any(|excluded| excluded == name)).collect();
-                    Ok(Some(Json::Object(Object::of(roots.arena.alloc_slice_copy(&kept)))))
+                    Some(Json::Object(Object::of(roots.arena.alloc_slice_copy(&kept))))
                 }
-                Some(other) => Err(wrong_type(path.text(), describe(other), "an object")),
+                Some(other) => return Err(wrong_type(path.text(), describe(other), "an object").into()),
             },
             Selector::IndexOf(level) => {
                 let element = roots.elements.get(level.number);
                 match element.and_then(|element| element.index) {
-                    Some(index) => Ok(Some(Json::from(index))),
-                    None => Err(wrong_type(&level.name, "a member of an object", "an element of an array")),
+                    Some(index) => Some(Json::from(index)),
+                    None => {
+                        let fault =
+                            wrong_type(&level.name, "a member of an object", "an element of an array");
+                        return Err(fault.into());
+                    }
                 }
             }
             Selector::KeyOf(level) => {
                 let element = roots.elements.get(level.number);
                 match element.and_then(|element| element.key) {
-                    Some(key) => Ok(Some(Json::String(key))),
-                    None => Err(wrong_type(&level.name, "an element of an array", "a member of an object")),
+                    Some(key) => Some(Json::String(key)),
+                    None => {
+                        let fault =
+                            wrong_type(&level.name, "an element of an array", "a member of an object");
+                        return Err(fault.into());
+                    }
                 }
             }
-        }
+        })
     }
 
     /// The paths that it reads.
@@ -126,7 +131,7 @@ impl Selector {
         match self {
             Selector::Path(path) | Selector::Without { path, .. } => std::slice::from_ref(path),
             Selector::FirstOf(paths) | Selector::Join { parts: paths, .. } => paths,
-            Selector::IndexOf(_) | Selector::KeyOf(_) => &[],
+            Selector::IndexOf(_) | Selector::KeyOf(_) | Selector::Jq(_) => &[],
         }
     }
 
@@ -135,6 +140,7 @@ impl Selector {
     pub fn levels(&self) -> usize {
         match self {
             Selector::IndexOf(level) | Selector::KeyOf(level) => level.number + 1,
+            Selector::Jq(program) => program.levels(),
             other => other.paths().iter().map(Path::levels).max().unwrap_or(0),
         }
     }
@@ -151,6 +157,7 @@ impl Selector {
     pub(crate) fn level_numbers(&self) -> Vec<usize> {
         match self {
             Selector::IndexOf(level) | Selector::KeyOf(level) => vec![level.number],
+            Selector::Jq(program) => program.level_numbers().collect(),
             other => other.paths().iter().filter_map(|path| path.levels().checked_sub(1)).collect(),
         }
     }
@@ -159,6 +166,7 @@ impl Selector {
     pub(crate) fn renumber_levels(&mut self, number: impl Fn(usize) -> usize) {
         match self {
             Selector::IndexOf(level) | Selector::KeyOf(level) => level.number = number(level.number),
+            Selector::Jq(program) => program.renumber_levels(number),
             Selector::Path(path) | Selector::Without { path, .. } => path.renumber_level(number),
             Selector::FirstOf(paths) | Selector::Join { parts: paths, .. } => {
                 for path in paths {
@@ -173,6 +181,7 @@ impl Selector {
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Selector::IndexOf(level) | Selector::KeyOf(level) => Cow::Borrowed(&level.name),
+            Selector::Jq(program) => Cow::Borrowed(program.text()),
             other => match other.paths() {
                 [path] => Cow::Borrowed(path.text()),
                 paths => Cow::Owned(paths.iter().map(Path::text).collect::<Vec<_>>().join(", ")),
@@ -185,6 +194,7 @@ impl Selector {
     pub fn describe(&self) -> String {
         match self {
             Selector::Path(path) | Selector::Without { path, .. } => format!("`{}`", path.text()),
+            Selector::Jq(program) => format!("the value of `{}`", program.shown()),
             Selector::FirstOf(paths) => format!("the first of {}", in_backticks(paths)),
             Selector::Join { parts, .. } => format!("the text of {}", in_backticks(parts)),
             Selector::IndexOf(level) => format!("the index of `{}`", level.name),
@@ -284,7 +294,11 @@ mod tests {
     fn selected(selector: &Selector, body: Json<'static>) -> Result<Option<Json<'static>>, PathFault> {
         let elements = [Element { value: json!({"x": 7}), number: 1, index: Some(3), key: None }];
         let (arena, record) = (leaked_arena(), Json::Null);
-        selector.select(RootValues { arena, body, record, envelope: body, elements: &elements })
+        let roots = RootValues { arena, body, record, envelope: body, elements: &elements, values: None };
+        selector.select(roots).map_err(|fault| match fault {
+            ExpressionFault::Path(fault) => fault,
+            ExpressionFault::Program(fault) => panic!("{fault}"),
+        })
     }
 
     #[test]

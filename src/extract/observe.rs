@@ -5,7 +5,8 @@ use super::rows::{Rows, ValueError};
 use super::visit::RowVisitor;
 use crate::document::Json;
 use crate::document::decoded::Event;
-use crate::document::path::{Element, Path, PathFault, RootValues};
+use crate::document::path::{Element, RootValues};
+use crate::document::{Expression, ExpressionFault};
 use crate::record::Fault;
 use crate::types::{Change, Value};
 
@@ -99,8 +100,14 @@ impl<O: Observer> RowVisitor for ObservedRows<'_, O> {
         self.changes.push(Change { operation: rows.operation_index, values, kept });
     }
 
-    fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault) {
-        self.fault.get_or_insert_with(|| rows.fault(fault, path, elements));
+    fn expression_fault(
+        &mut self,
+        rows: Rows<'_>,
+        elements: &[Element<'_>],
+        expression: &Expression,
+        fault: &ExpressionFault,
+    ) {
+        self.fault.get_or_insert_with(|| rows.fault(fault, expression, elements));
     }
 
     fn value(

@@ -4,8 +4,11 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::document::extended::for_type;
-use crate::document::path::{Element, Path, PathFault, RootValues};
-use crate::document::{CoercionError, Json, MemberCursor, Selector, ValueSource, coerce, coerce_epoch};
+use crate::document::path::{Element, Path, RootValues};
+use crate::document::{
+    CoercionError, Expression, ExpressionFault, Json, MemberCursor, Selector, ValueSource, coerce,
+    coerce_epoch,
+};
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
 use crate::types::{Change, Type, Value};
@@ -50,9 +53,9 @@ impl<'m> Rows<'m> {
     ) -> Result<(), Fault> {
         let (operation, level) = (self.operation, elements.len());
         let roots = RootValues { elements: elements.as_slice(), ..outer };
-        if let Some(path) = &operation.when
-            && path.levels() == level
-            && path.each(roots).map_err(|fault| self.fault(&fault, path, elements))?.is_empty()
+        if let Some(condition) = &operation.when
+            && condition.levels() == level
+            && !condition.holds(roots).map_err(|fault| self.fault(&fault, condition, elements))?
         {
             return Ok(());
         }
@@ -62,7 +65,8 @@ impl<'m> Rows<'m> {
             changes.push(Change { operation: self.operation_index, values, kept });
             return Ok(());
         };
-        let found = each.path.each(roots).map_err(|fault| self.fault(&fault, &each.path, elements))?;
+        let found =
+            each.elements.each(roots).map_err(|fault| self.fault(&fault, &each.elements, elements))?;
         for element in found {
             elements.push(element);
             self.read_level(outer, elements, changes)?;
@@ -130,18 +134,23 @@ impl<'m> Rows<'m> {
         context: ReadContext<'_, 'a, '_>,
     ) -> Result<Option<Json<'a>>, Cause> {
         let (arena, matched) = (context.roots.arena, context.matched);
-        let found = context.select(selected.selector).map_err(Cause::Path)?;
+        let found = context.select(selected.selector).map_err(Cause::Expression)?;
         if found.is_some() {
             matched.store(true, Ordering::Relaxed);
         }
         Ok(if self.extended { found.map(|found| for_type(found, selected.ty, arena)) } else { found })
     }
 
-    pub(super) fn fault(self, fault: &PathFault, path: &Path, elements: &[Element<'_>]) -> Fault {
+    pub(super) fn fault(
+        self,
+        fault: &ExpressionFault,
+        expression: &Expression,
+        elements: &[Element<'_>],
+    ) -> Fault {
         let prefix = element_prefix(self.operation, elements);
         let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
         let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
-        found.in_table(self.table.name.clone()).at_path(path.text())
+        found.in_table(self.table.name.clone()).at_path(expression.text())
     }
 }
 
@@ -214,7 +223,7 @@ pub(super) struct ValueError<'m> {
 }
 
 pub(super) enum Cause {
-    Path(PathFault),
+    Expression(ExpressionFault),
     Coercion(CoercionError),
     Missing(&'static str),
     /// A part of the path selects a null, so the value at its end does not exist.
@@ -241,7 +250,9 @@ impl ValueError<'_> {
             (format!("{prefix}{reason}{separator} {need}"), reason)
         };
         let (error, cause) = match self.cause {
-            Cause::Path(fault) => (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause()),
+            Cause::Expression(fault) => {
+                (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause())
+            }
             Cause::Coercion(error) => {
                 let text = format!("is {}, column `{name}` takes `{}`", error.found, error.expected);
                 (format!("{prefix}{what} {text}"), error.cause())
@@ -261,7 +272,7 @@ impl ValueError<'_> {
 pub(super) fn element_prefix(operation: &Operation, elements: &[Element<'_>]) -> String {
     let levels = operation.each.iter().zip(elements);
     let positions: Vec<String> = levels
-        .map(|(each, element)| format!("`{}` {} {}", each.path.text(), each.name, element.number))
+        .map(|(each, element)| format!("`{}` {} {}", each.elements.shown(), each.name, element.number))
         .collect();
     if positions.is_empty() { String::new() } else { format!("{}: ", positions.join(", ")) }
 }
@@ -280,9 +291,9 @@ impl<'a> ReadContext<'_, 'a, '_> {
     // See `Rows::select`.
     #[allow(clippy::inline_always)]
     #[inline(always)]
-    fn select(self, selector: &Selector) -> Result<Option<Json<'a>>, PathFault> {
+    fn select(self, selector: &Selector) -> Result<Option<Json<'a>>, ExpressionFault> {
         match selector {
-            Selector::Path(path) => path.one_with_cursor(self.cursor, self.is_sibling, self.roots),
+            Selector::Path(path) => Ok(path.one_with_cursor(self.cursor, self.is_sibling, self.roots)?),
             other => other.select(self.roots),
         }
     }

@@ -4,8 +4,8 @@
 use foldhash::HashSet;
 
 use super::rows::{Cause, KeptBits, ReadContext, Rows, ValueError, element_prefix};
-use crate::document::path::{Element, Path, PathFault, RootValues};
-use crate::document::{Json, MemberCursor};
+use crate::document::path::{Element, RootValues};
+use crate::document::{Expression, ExpressionFault, Json, MemberCursor};
 use crate::mapping::Operation;
 use crate::record::Fault;
 use crate::types::Value;
@@ -27,7 +27,13 @@ pub(super) trait RowVisitor {
     fn end_row(&mut self, _rows: Rows<'_>, _kept: u64) {}
 
     /// A level or a condition that cannot be evaluated, so that its rows are unknown.
-    fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault);
+    fn expression_fault(
+        &mut self,
+        rows: Rows<'_>,
+        elements: &[Element<'_>],
+        expression: &Expression,
+        fault: &ExpressionFault,
+    );
 
     /// The value of a read that has a selector, with the JSON value that was found.
     fn value(
@@ -57,19 +63,19 @@ impl Rows<'_> {
         }
         let (operation, level) = (self.operation, elements.len());
         let roots = RootValues { elements: elements.as_slice(), ..outer };
-        if let Some(path) = &operation.when
-            && path.levels() == level
+        if let Some(condition) = &operation.when
+            && condition.levels() == level
         {
-            match path.each(roots) {
-                Ok(found) if found.is_empty() => return,
-                Ok(_) => {}
-                Err(fault) => return visitor.path_fault(self, elements, path, &fault),
+            match condition.holds(roots) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(fault) => return visitor.expression_fault(self, elements, condition, &fault),
             }
         }
         let Some(each) = operation.each.get(level) else {
             return self.visit_row(roots, elements, visitor);
         };
-        match each.path.each(roots) {
+        match each.elements.each(roots) {
             Ok(found) => {
                 for element in found {
                     elements.push(element);
@@ -77,7 +83,7 @@ impl Rows<'_> {
                     elements.pop();
                 }
             }
-            Err(fault) => visitor.path_fault(self, elements, &each.path, &fault),
+            Err(fault) => visitor.expression_fault(self, elements, &each.elements, &fault),
         }
     }
 
@@ -119,15 +125,15 @@ impl FaultList {
         FaultList { first, wrong_values: HashSet::default() }
     }
 
-    /// Adds a fault of a path, unless the list has another one about the same value.
-    fn add_path_fault(
+    /// Adds a fault of an expression, unless the list has another one about the same value.
+    fn add_expression_fault(
         &mut self,
         operation: &Operation,
         elements: &[Element<'_>],
-        path_fault: &PathFault,
+        expression_fault: &ExpressionFault,
         fault: Fault,
     ) {
-        if self.wrong_values.insert(format!("{}{path_fault}", element_prefix(operation, elements))) {
+        if self.wrong_values.insert(format!("{}{expression_fault}", element_prefix(operation, elements))) {
             self.first.add(fault);
         }
     }
@@ -138,8 +144,14 @@ impl RowVisitor for FaultList {
         self.first.is_full()
     }
 
-    fn path_fault(&mut self, rows: Rows<'_>, elements: &[Element<'_>], path: &Path, fault: &PathFault) {
-        self.add_path_fault(rows.operation, elements, fault, rows.fault(fault, path, elements));
+    fn expression_fault(
+        &mut self,
+        rows: Rows<'_>,
+        elements: &[Element<'_>],
+        expression: &Expression,
+        fault: &ExpressionFault,
+    ) {
+        self.add_expression_fault(rows.operation, elements, fault, rows.fault(fault, expression, elements));
     }
 
     fn value(
@@ -151,10 +163,13 @@ impl RowVisitor for FaultList {
         value: Result<Value, ValueError<'_>>,
     ) {
         let Err(error) = value else { return };
-        let path_fault = if let Cause::Path(fault) = &error.cause { Some(fault.clone()) } else { None };
+        let expression_fault =
+            if let Cause::Expression(fault) = &error.cause { Some(fault.clone()) } else { None };
         let fault = error.into_fault(rows.table, rows.operation, elements);
-        match path_fault {
-            Some(path_fault) => self.add_path_fault(rows.operation, elements, &path_fault, fault),
+        match expression_fault {
+            Some(expression_fault) => {
+                self.add_expression_fault(rows.operation, elements, &expression_fault, fault);
+            }
             None => self.first.add(fault),
         }
     }

@@ -34,6 +34,7 @@ fn definition(section: Section) -> &'static str {
         Section::ForeignKey => "foreign_key",
         Section::Column => "column",
         Section::ValueSource => "value_source",
+        Section::Expression => "expression",
         Section::Operation => "operation",
         Section::Upsert => "upsert",
         Section::Insert => "insert",

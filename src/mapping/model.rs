@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::suggest;
 use crate::dialect::Dialect;
 use crate::document::path::Path;
-use crate::document::{Epoch, ValueSource};
+use crate::document::{Epoch, Expression, Selector, ValueSource};
 use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
@@ -36,7 +36,7 @@ pub struct MappingFile {
     /// How records hold events.
     pub source: RecordFormat,
     /// The path to the entity that an event is about, for logs and dead letters.
-    pub entity: Option<Path>,
+    pub entity: Option<Expression>,
     /// The tables that the file declares, in file order.
     pub tables: Vec<TableId>,
     /// The range of the file's rules in [`Mapping::rules`].
@@ -49,9 +49,9 @@ pub struct RecordFormat {
     /// The format of the envelope.
     pub envelope: EnvelopeFormat,
     /// The path to the events of a record. Without it, a record is one event.
-    pub events: Option<Path>,
+    pub events: Option<Expression>,
     /// The path to the body of an event. Without it, the event is the body.
-    pub body: Option<Path>,
+    pub body: Option<Expression>,
     /// Whether documents are MongoDB Extended JSON.
     pub extended_json: bool,
     /// The paths to texts that are parsed as JSON, in the order in which they are parsed.
@@ -64,8 +64,8 @@ impl RecordFormat {
     /// Whether the other source finds the same events in records. Both can then share one decoded view.
     #[must_use]
     pub fn shares_view_with(&self, other: &RecordFormat) -> bool {
-        // The text of these paths is enough for the comparison, since they have no elements.
-        let text = |path: &Option<Path>| path.as_ref().map(|path| path.text().to_owned());
+        // The text of these expressions is enough for the comparison, since they have no elements.
+        let text = |one: &Option<Expression>| one.as_ref().map(|one| one.text().to_owned());
         let seen = |source: &RecordFormat| {
             let json_text: Vec<String> = source.json_text.iter().map(|path| path.text().to_owned()).collect();
             (source.envelope, source.extended_json, text(&source.events), text(&source.body), json_text)
@@ -89,8 +89,8 @@ pub enum EnvelopeFormat {
 pub enum Route {
     /// One rule applies to all events.
     All,
-    /// The value at the path is the event type.
-    Path(Path),
+    /// The value of the expression is the event type.
+    Value(Expression),
     /// The envelope's operation is the event type.
     Envelope,
 }
@@ -162,13 +162,13 @@ impl Table {
     }
 }
 
-/// A level of `each`. Each match of its path is an element.
+/// A level of `each`. Each value of its expression is an element.
 #[derive(Debug, Clone)]
 pub struct Each {
     /// The name of the element in paths.
     pub name: String,
-    /// The path of the elements. It can start at an element of an outer level.
-    pub path: Path,
+    /// The elements. A path can start at an element of an outer level.
+    pub elements: Expression,
 }
 
 /// A named list of columns.
@@ -246,9 +246,9 @@ pub struct Operation {
     /// The levels over which the operation repeats, outermost first. Without levels, it runs once per
     /// event.
     pub each: Vec<Each>,
-    /// A condition: the operation runs only if this path matches. A path that starts at an element is
-    /// tested for each element.
-    pub when: Option<Path>,
+    /// A condition: the operation runs only if this expression holds. One that reads an element is tested for
+    /// each element.
+    pub when: Option<Expression>,
     /// The values that the operation binds, in order.
     pub reads: Vec<Read>,
     /// The kind of operation.
@@ -504,6 +504,23 @@ impl Mapping {
             }
         }
         found
+    }
+
+    /// Whether an expression is a jq program.
+    #[must_use]
+    pub fn has_programs(&self) -> bool {
+        let is_program = |expression: &Expression| matches!(expression, Expression::Jq(_));
+        let of_files = self.files.iter().flat_map(|file| {
+            let RecordFormat { events, body, route, .. } = &file.source;
+            let event_type = if let Route::Value(expression) = route { Some(expression) } else { None };
+            events.iter().chain(body).chain(event_type).chain(&file.entity)
+        });
+        let of_operations = self
+            .operations()
+            .flat_map(|operation| operation.each.iter().map(|each| &each.elements).chain(&operation.when));
+        let mut selectors = self.operations().flat_map(|operation| &operation.reads);
+        of_files.chain(of_operations).any(is_program)
+            || selectors.any(|read| matches!(read.value_source.selector(), Some(Selector::Jq(_))))
     }
 
     /// The label in messages: ``mapping `a` ``, or ``mappings `a`, `b` and `c` ``.

@@ -32,19 +32,42 @@ pub(super) struct MappingSpec {
     pub(super) events: Vec<EventSpec>,
 }
 
+/// A path, or `{jq: …}`.
+#[derive(Debug, Clone)]
+pub(super) enum ExpressionSpec {
+    /// A path.
+    Path(SpannedText),
+    /// A jq program.
+    Jq(SpannedText),
+}
+
+impl ExpressionSpec {
+    /// The path or the program.
+    pub(super) fn text(&self) -> &SpannedText {
+        match self {
+            ExpressionSpec::Path(text) | ExpressionSpec::Jq(text) => text,
+        }
+    }
+
+    /// Its position.
+    pub(super) fn span(&self) -> &Span {
+        &self.text().span
+    }
+}
+
 /// `source`
 #[derive(Debug, Default)]
 pub(super) struct SourceSpec {
     /// Position of the key `source`.
     pub(super) at: Span,
     pub(super) topics: Vec<SpannedText>,
-    pub(super) event_type: Option<SpannedText>,
+    pub(super) event_type: Option<ExpressionSpec>,
     /// Whether keys may be missing here because of a fault, such as a misspelled or invalid
     /// `event_type`.
     pub(super) possibly_incomplete: bool,
-    pub(super) entity: Option<SpannedText>,
-    pub(super) events: Option<SpannedText>,
-    pub(super) body: Option<SpannedText>,
+    pub(super) entity: Option<ExpressionSpec>,
+    pub(super) events: Option<ExpressionSpec>,
+    pub(super) body: Option<ExpressionSpec>,
     pub(super) envelope: EnvelopeFormat,
     pub(super) extended_json: bool,
     /// Paths to texts that are JSON.
@@ -74,7 +97,7 @@ pub(super) struct TableSpec {
 #[derive(Debug)]
 pub(super) struct EachSpec {
     pub(super) name: SpannedText,
-    pub(super) path: SpannedText,
+    pub(super) elements: ExpressionSpec,
 }
 
 /// `columns.<name>`
@@ -111,6 +134,8 @@ pub(super) struct ValueSourceSpec {
 pub(super) enum SelectorSpec {
     /// `path`
     Path(SpannedText),
+    /// `jq`
+    Jq(SpannedText),
     /// `first_of`
     FirstOf(NameList),
     /// `join` and `with`
@@ -128,6 +153,7 @@ impl SelectorSpec {
     pub(super) fn key(&self) -> &'static str {
         match self {
             SelectorSpec::Path(_) | SelectorSpec::Without { .. } => "path",
+            SelectorSpec::Jq(_) => "jq",
             SelectorSpec::FirstOf(_) => "first_of",
             SelectorSpec::Join { .. } => "join",
             SelectorSpec::IndexOf(_) => "index_of",
@@ -140,7 +166,7 @@ impl SelectorSpec {
         match self {
             SelectorSpec::Path(path) | SelectorSpec::Without { path, .. } => std::slice::from_ref(path),
             SelectorSpec::FirstOf(names) | SelectorSpec::Join { parts: names, .. } => &names.value,
-            SelectorSpec::IndexOf(_) | SelectorSpec::KeyOf(_) => &[],
+            SelectorSpec::IndexOf(_) | SelectorSpec::KeyOf(_) | SelectorSpec::Jq(_) => &[],
         }
     }
 
@@ -148,6 +174,7 @@ impl SelectorSpec {
     pub(super) fn span(&self) -> &Span {
         match self {
             SelectorSpec::Path(text)
+            | SelectorSpec::Jq(text)
             | SelectorSpec::Without { path: text, .. }
             | SelectorSpec::IndexOf(text)
             | SelectorSpec::KeyOf(text) => &text.span,
@@ -203,7 +230,7 @@ pub(super) struct OperationSpec {
 /// The condition of an operation, and its differences from its table.
 #[derive(Debug, Default)]
 pub(super) struct OverridesSpec {
-    pub(super) when: Option<SpannedText>,
+    pub(super) when: Option<ExpressionSpec>,
     /// Value sources that replace those of the table.
     pub(super) columns: Vec<(SpannedText, ValueSourceSpec)>,
     /// Levels that replace those of the table. The list can be empty.

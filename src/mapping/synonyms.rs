@@ -8,6 +8,7 @@ pub(super) fn hint(section: Section, key: &str) -> Option<&'static str> {
     match section {
         Section::Column => of_column(&key).or_else(|| of_value(&key)),
         Section::ValueSource => of_value(&key),
+        Section::Expression => of_expression(&key),
         Section::Table => of_table(&key),
         Section::Update | Section::Delete => of_change(&key).or_else(|| condition(&key)),
         Section::Upsert | Section::Insert | Section::Replace => of_insert(&key).or_else(|| condition(&key)),
@@ -33,6 +34,14 @@ fn of_column(key: &str) -> Option<&'static str> {
         }
         "each" => "`each` belongs to the table, beside `columns`",
         "when" | "guard" => "this key belongs to an operation of `events`",
+        _ => return None,
+    })
+}
+
+fn of_expression(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "path" => "a path stands by itself, as in `$.id`",
+        "program" | "expression" | "filter" | "script" => "write `{jq: PROGRAM}`",
         _ => return None,
     })
 }

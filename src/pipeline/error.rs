@@ -1,7 +1,8 @@
 //! Errors that end a run before the end of its source.
 
 use crate::dead_letter::DeadLetterError;
-use crate::record::Partition;
+use crate::document::jq::PROGRAM_TIMEOUT;
+use crate::record::{Partition, Position};
 use crate::sink::{Disposition, SinkError};
 use crate::source::SourceError;
 
@@ -25,6 +26,14 @@ pub enum RunError {
     /// The live tables changed during the run. The title of the mapping, and the mismatches.
     #[error("the live tables no longer match {0}: {found}; applied events stay applied", found = count_mismatches(.1))]
     SchemaChanged(String, Vec<String>),
+    /// A jq program takes too long for a record. The records before it are applied.
+    #[error("{position}: the jq program `{program}` did not end within {} s", PROGRAM_TIMEOUT.as_secs())]
+    ProgramTimedOut {
+        /// The program, shortened.
+        program: String,
+        /// The record's position.
+        position: Position,
+    },
     /// Dead letters cannot be written.
     #[error("dead letters cannot be written to `{name}`")]
     DeadLetters {

@@ -13,8 +13,9 @@ use super::error::RunError;
 use super::options::Options;
 use super::stages::Stages;
 use super::unmapped_paths::UnmappedPathCounters;
+use crate::document::jq::TimedOut;
 use crate::extract::Extracted;
-use crate::record::Partition;
+use crate::record::{Partition, Position};
 use crate::schedule::{EventChanges, Planner};
 use crate::source::{EndReached, Polled, Source, SourceError};
 use crate::types::Change;
@@ -54,10 +55,12 @@ pub(super) fn read(
         read: 0,
     };
     // If the receiver is closed, the run has ended for another reason.
-    if let Err(ReadEnd::Failed(error)) = reader.read(stages) {
-        let error = RunError::Source { name: options.source_name.clone(), source: error };
-        let _ = runtime.block_on(sender.send(Err(error)));
-    }
+    let error = match reader.read(stages) {
+        Ok(()) | Err(ReadEnd::ReceiverClosed) => return,
+        Err(ReadEnd::Failed(error)) => RunError::Source { name: options.source_name.clone(), source: error },
+        Err(ReadEnd::TimedOut { program, position }) => RunError::ProgramTimedOut { program, position },
+    };
+    let _ = runtime.block_on(sender.send(Err(error)));
 }
 
 /// Reason why reading ends before the end of the source.
@@ -65,6 +68,11 @@ enum ReadEnd {
     /// The receiver of batches is closed.
     ReceiverClosed,
     Failed(SourceError),
+    /// A jq program takes too long for the record.
+    TimedOut {
+        program: String,
+        position: Position,
+    },
 }
 
 impl From<SourceError> for ReadEnd {
@@ -129,6 +137,11 @@ impl BatchReader<'_> {
                         None => stages.run(&record),
                         Some(unmapped) => stages.run_observed(&record, &mut unmapped.paths),
                     };
+                    if let Some(TimedOut { program }) = stages.take_timeout() {
+                        self.flush()?;
+                        let position = record.position.clone();
+                        return Err(ReadEnd::TimedOut { program, position });
+                    }
                     self.bytes += fault_bytes(&extracted);
                     let run = Some(Arc::clone(self.run));
                     self.batch.items.push(Item { record, run, epoch, labels, extracted, parked_as: None });

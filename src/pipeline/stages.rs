@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::decode::Decoder;
 use crate::document::Arena;
+use crate::document::jq::{self, TimedOut};
 use crate::extract::{Coverage, Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
@@ -37,6 +38,7 @@ pub struct Stages {
     extractor: Extractor,
     /// Holds the documents of one record at a time, so that memory is reused.
     arena: Arena,
+    has_programs: bool,
 }
 
 impl Stages {
@@ -47,6 +49,7 @@ impl Stages {
             decoder: Decoder::new(Arc::clone(mapping)),
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
+            has_programs: mapping.has_programs(),
         }
     }
 
@@ -54,6 +57,12 @@ impl Stages {
     #[must_use]
     pub fn mapping(&self) -> &Arc<Mapping> {
         self.decoder.mapping()
+    }
+
+    /// The jq program that took too long for the record of the last run, if there was one.
+    #[must_use]
+    pub fn take_timeout(&self) -> Option<TimedOut> {
+        if self.has_programs { jq::take_timeout() } else { None }
     }
 
     /// The columns and tables that events have filled so far.
@@ -71,6 +80,9 @@ impl Stages {
     /// Decodes a record and extracts the changes of its events, which the observer sees.
     #[must_use]
     pub fn run_observed(&mut self, record: &Record, observer: &mut impl Observer) -> (Labels, Extracted) {
+        if self.has_programs {
+            jq::watch_record(&record.position);
+        }
         let decoded = self.decoder.decode(record, &self.arena);
         let extracted = self.extractor.extract_observed(decoded, observer);
         if self.arena.allocated_bytes() > MAX_KEPT_ARENA_BYTES {

@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::Selector;
+use crate::document::jq::Program;
 use crate::document::path::filter::{FilterStep, StepKind};
 use crate::document::path::{Path, Root};
+use crate::document::{Expression, Selector};
 use crate::mapping::{EnvelopeFormat, Mapping, MappingFile, Operation, Route};
 
 /// A value, and the values within it that are read.
@@ -61,11 +62,11 @@ impl Reads {
                 continue;
             }
             let bases = Bases::of(file, event_type);
-            if let Route::Path(path) = &file.source.route {
-                reads.add_path(&bases, &[], path, true);
+            if let Route::Value(expression) = &file.source.route {
+                reads.add_expression(&bases, &[], expression, true);
             }
-            if let Some(path) = &file.entity {
-                reads.add_path(&bases, &[], path, true);
+            if let Some(expression) = &file.entity {
+                reads.add_expression(&bases, &[], expression, true);
             }
             for operation in applied.iter().flat_map(|rule| &mapping.rules[*rule].operations) {
                 reads.add_operation(&bases, operation);
@@ -78,15 +79,55 @@ impl Reads {
     fn add_operation<'m>(&mut self, bases: &Bases<'m>, operation: &'m Operation) {
         let mut levels: Vec<Option<Steps<'m>>> = Vec::new();
         for each in &operation.each {
-            let steps = self.add_path(bases, &levels, &each.path, false);
+            let steps = self.add_expression(bases, &levels, &each.elements, false);
             levels.push(steps);
         }
-        if let Some(path) = &operation.when {
-            self.add_path(bases, &levels, path, false);
+        if let Some(condition) = &operation.when {
+            self.add_expression(bases, &levels, condition, false);
         }
-        let selectors = operation.reads.iter().filter_map(|read| read.value_source.selector());
-        for path in selectors.flat_map(Selector::paths) {
-            self.add_path(bases, &levels, path, true);
+        for selector in operation.reads.iter().filter_map(|read| read.value_source.selector()) {
+            if let Selector::Jq(program) = selector {
+                self.add_program(bases, &levels, program);
+            }
+            for path in selector.paths() {
+                self.add_path(bases, &levels, path, true);
+            }
+        }
+    }
+
+    /// Adds the values that an expression reads. Returns the steps of a path, as [`Self::add_path`] does.
+    fn add_expression<'m>(
+        &mut self,
+        bases: &Bases<'m>,
+        levels: &[Option<Steps<'m>>],
+        expression: &'m Expression,
+        whole: bool,
+    ) -> Option<Steps<'m>> {
+        match expression {
+            Expression::Path(path) => self.add_path(bases, levels, path, whole),
+            Expression::Jq(program) => {
+                self.add_program(bases, levels, program);
+                None
+            }
+        }
+    }
+
+    /// Adds the values that a program may read: whole elements, and whole members of the body by their names.
+    fn add_program<'m>(&mut self, bases: &Bases<'m>, levels: &[Option<Steps<'m>>], program: &'m Program) {
+        match program.body_members() {
+            None => self.insert(&bases.body, true),
+            Some(names) => {
+                for name in names {
+                    let member = bases.body.iter().cloned().chain([ReadStep::Name(name)]);
+                    self.insert(&member.collect::<Steps<'_>>(), true);
+                }
+            }
+        }
+        if program.reads_envelope() {
+            self.insert(&bases.envelope, true);
+        }
+        for steps in program.level_numbers().filter_map(|level| levels.get(level)?.as_ref()) {
+            self.insert(steps, true);
         }
     }
 
@@ -207,8 +248,13 @@ impl<'m> Bases<'m> {
             let image = if event_type == "delete" { "before" } else { "after" };
             return Bases { body: vec![ReadStep::Name(image)], envelope: Vec::new() };
         }
-        let steps = |path: &'m Option<Path>| -> Steps<'m> {
-            path.iter().flat_map(|path| steps_of(path, &path.filters())).collect()
+        // The values of a program can be anywhere.
+        let steps = |expression: &'m Option<Expression>| -> Steps<'m> {
+            let path = expression.as_ref().map(|expression| {
+                let path = expression.path();
+                path.map_or_else(|| vec![ReadStep::Descendants], |path| steps_of(path, &path.filters()))
+            });
+            path.unwrap_or_default()
         };
         let event = steps(&file.source.events);
         let body = event.iter().cloned().chain(steps(&file.source.body)).collect();

@@ -147,7 +147,7 @@ impl Observer for UnmappedPaths {
             self.trees.insert(self.rules.clone(), tree);
         }
         if let Some(tree) = self.trees.get_mut(&self.rules) {
-            tree.walk(event.roots.body, &mut self.room);
+            tree.walk(event.documents.body, &mut self.room);
         }
         self.rules.clear();
     }

@@ -8,6 +8,7 @@ use super::paths::PathUse;
 use super::pending::Condition;
 use super::value_sources::{ValueContext, values};
 use crate::diagnostic::Severity;
+use crate::document::Expression;
 use crate::document::ValueSource;
 use crate::document::path::Path;
 use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
@@ -50,10 +51,12 @@ impl<'s> Checker<'s> {
             None => self.drafts[table].table.each.clone(),
         };
         let context = OperationContext { table, spec, roots, levels };
-        let when = spec.overrides.when.as_ref().map(|path| {
-            let compiled = self.compile(path, &context.roots, PathUse::Condition)?;
-            let levels = context.levels.clone();
-            self.conditions.push(Condition { at: path.span, path: compiled.clone(), levels });
+        let when = spec.overrides.when.as_ref().map(|when| {
+            let compiled = self.expression(when, &context.roots, PathUse::Condition)?;
+            if let Expression::Path(path) = &compiled {
+                let levels = context.levels.clone();
+                self.conditions.push(Condition { at: *when.span(), path: path.clone(), levels });
+            }
             Some(compiled)
         });
         let mut operations = match &spec.kind {
@@ -69,20 +72,20 @@ impl<'s> Checker<'s> {
             }
             OperationKindSpec::Replace { of, key } => self.replace(&context, of, key.as_ref())?,
         };
-        if let Some(path) = when {
-            let path = path?;
+        if let Some(when) = when {
+            let when = when?;
             for operation in &mut operations {
                 // For the prune, a condition on an element within the parent selects rows of the set. It does
                 // not decide whether the set exists.
                 let is_prune = matches!(operation.kind, OperationKind::Prune { .. });
-                if is_prune && path.levels() > operation.each.len() {
+                if is_prune && when.levels() > operation.each.len() {
                     continue;
                 }
                 // A condition on an element needs the levels up to that element.
-                if let Some(levels) = context.levels.get(..path.levels().max(operation.each.len())) {
+                if let Some(levels) = context.levels.get(..when.levels().max(operation.each.len())) {
                     operation.each = levels.to_vec();
                 }
-                operation.when = Some(path.clone());
+                operation.when = Some(when.clone());
             }
         }
         Some(operations)
@@ -113,7 +116,7 @@ impl<'s> Checker<'s> {
         let OperationSpec { table, kind, overrides } = spec;
         let roots = PathRoots { owner: table.span, elements: Vec::new(), possibly_incomplete: true };
         if let Some(when) = &overrides.when {
-            let _: Option<Path> = self.compile(when, &roots, PathUse::Condition);
+            let _: Option<Expression> = self.expression(when, &roots, PathUse::Condition);
         }
         let settings: Vec<&SettingSpec> = match kind {
             OperationKindSpec::Upsert { .. } | OperationKindSpec::Insert { .. } => Vec::new(),

@@ -43,7 +43,7 @@ impl Shapes {
             Root::Body => "$".to_owned(),
             Root::Record => "record".to_owned(),
             Root::Envelope => "envelope".to_owned(),
-            Root::Element(number) => self.follow(&levels.get(number)?.path, levels)?,
+            Root::Element(number) => self.follow(levels.get(number)?.elements.path()?, levels)?,
         };
         let mut outer: Option<String> = None;
         for step in path.step_kinds().take(count) {
@@ -125,7 +125,7 @@ impl Checker<'_> {
         let source = &self.spec.source;
         let headers = ["record.headers.x", "record.key", "record.topic"];
         let of_source =
-            [&source.event_type, &source.entity].into_iter().flatten().map(|text| text.value.as_str());
+            [&source.event_type, &source.entity].into_iter().flatten().map(|spec| spec.text().value.as_str());
         for text in of_source.chain(headers) {
             if let Ok(path) = Path::parse(text, scope) {
                 shapes.follow_to_scalar(&path, &[]);
@@ -134,7 +134,9 @@ impl Checker<'_> {
         shapes.by_location.entry("record.headers*".to_owned()).or_default().is_scalar = true;
         for operation in operations {
             for each in &operation.each {
-                shapes.follow(&each.path, &operation.each);
+                if let Some(path) = each.elements.path() {
+                    shapes.follow(path, &operation.each);
+                }
             }
             for read in &operation.reads {
                 let is_json = self.drafts[operation.table].table.columns[read.column].ty == Type::Json;
@@ -217,7 +219,8 @@ fn proposed_hint(filter: &FilterStep<'_>, path: &Path, levels: &[Each]) -> Optio
     let parses = |text: &String| Path::parse(text, Scope::default()).is_ok();
     if let (Root::Element(number), 0) = (path.root(), filter.position) {
         let level = levels.get(number)?;
-        let array = level.path.text().strip_suffix("[*]").or_else(|| level.path.text().strip_suffix(".*"))?;
+        let path = level.elements.path()?.text();
+        let array = path.strip_suffix("[*]").or_else(|| path.strip_suffix(".*"))?;
         return Some(format!(
             "to select elements, put the filter into their level: `each: {{{}: \"{array}[?{condition}]\"}}`",
             level.name

@@ -68,7 +68,7 @@ impl Inherited {
         }
         for (number, message, hint) in self.unfit {
             let levels = context.spec.overrides.each.as_deref().unwrap_or_default();
-            let at = levels.get(number).map_or(context.spec.table.span, |level| level.path.span);
+            let at = levels.get(number).map_or(context.spec.table.span, |level| *level.elements.span());
             checker.report(message, &at, hint);
         }
     }

@@ -2,9 +2,11 @@
 
 use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
+use crate::document::Expression;
+use crate::document::jq::Program;
 use crate::document::path::{Path, PathError, RECORD_MEMBERS, Scope};
 use crate::mapping::node::Span;
-use crate::mapping::spec::SpannedText;
+use crate::mapping::spec::{ExpressionSpec, SpannedText};
 use crate::mapping::suggest;
 
 /// The use of a path.
@@ -22,12 +24,40 @@ impl Checker<'_> {
         self.compile(path, roots, PathUse::Values)
     }
 
-    pub(super) fn compile(
+    /// Compiles a path or a program.
+    pub(super) fn expression(
         &mut self,
-        path: &SpannedText,
+        spec: &ExpressionSpec,
         roots: &PathRoots<'_>,
         purpose: PathUse,
-    ) -> Option<Path> {
+    ) -> Option<Expression> {
+        match spec {
+            ExpressionSpec::Path(path) => self.compile(path, roots, purpose).map(Expression::Path),
+            ExpressionSpec::Jq(program) => self.program(program, roots).map(Expression::Jq),
+        }
+    }
+
+    /// Compiles a jq program.
+    pub(super) fn program(&mut self, program: &SpannedText, roots: &PathRoots<'_>) -> Option<Program> {
+        let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
+        match Program::parse(&program.value, scope) {
+            Ok(program) => Some(program),
+            // The name can be that of a level that could not be read.
+            Err(error) if roots.possibly_incomplete && error.is_about_variable() => None,
+            Err(error) => {
+                let at = self.span_within(program, error.at.start, error.at.len());
+                let nearest = error.unknown.as_ref().and_then(|(name, known)| {
+                    suggest::nearest(name, known.iter().map(String::as_str))
+                        .map(|known| format!("there is `{known}`"))
+                });
+                let hint = error.hint.clone().or(nearest).or_else(|| jq_hint(&program.value));
+                self.report(error.message, &at, hint);
+                None
+            }
+        }
+    }
+
+    fn compile(&mut self, path: &SpannedText, roots: &PathRoots<'_>, purpose: PathUse) -> Option<Path> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let error = match Path::parse(&path.value, scope) {
             Ok(path) => return Some(path),
@@ -177,6 +207,11 @@ impl Checker<'_> {
         let start = text.span.start + quote + offset;
         Span { start, end: start + length, ..text.span }
     }
+}
+
+/// A hint for a path in place of a program.
+fn jq_hint(program: &str) -> Option<String> {
+    program.starts_with("$.").then(|| format!("in jq, the event's body is `.`: `{}`", &program[1..]))
 }
 
 /// A hint for a condition that is no filter.

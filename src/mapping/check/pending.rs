@@ -7,7 +7,7 @@ use crate::document::path::Path;
 use crate::mapping::model::Each;
 use crate::mapping::node::Span;
 
-/// The `when` of an operation.
+/// The `when` of an operation, if it is a path.
 pub(super) struct Condition {
     pub(super) at: Span,
     pub(super) path: Path,

@@ -4,7 +4,6 @@
 use super::checker::Checker;
 use super::operation::OperationContext;
 use crate::diagnostic::Severity;
-use crate::document::path::{Path, Root};
 use crate::document::{Selector, ValueSource};
 use crate::mapping::model::{Each, Operation, Read};
 use crate::mapping::spec::NameList;
@@ -41,7 +40,7 @@ impl Checker<'_> {
             if distinguishes(used, each) {
                 continue;
             }
-            let (name, path) = (&each.name, each.path.text());
+            let (name, path) = (&each.name, each.elements.shown());
             let hint = if used.index || used.key {
                 format!(
                     "`index_of` counts in the innermost array of `{path}`, and `key_of` names a member of the innermost object; give each array and object a level of its own, or add a `path` to the key"
@@ -101,7 +100,9 @@ impl Checker<'_> {
 
 /// Whether the use of a level gives different values for any two of its elements.
 fn distinguishes(used: LevelUse, each: &Each) -> bool {
-    used.value || !each.path.can_match_several() || each.path.is_distinguished_by(used.index, used.key)
+    used.value
+        || !each.elements.can_match_several()
+        || each.elements.is_distinguished_by(used.index, used.key)
 }
 
 /// Returns the use of each level by value sources.
@@ -115,20 +116,19 @@ fn uses(sources: &[&ValueSource], levels: &[Each]) -> Vec<LevelUse> {
             Selector::KeyOf(level) => {
                 used.get_mut(level.number).into_iter().for_each(|used| used.key = true);
             }
-            other => other.paths().iter().for_each(|path| mark_value(path, levels, &mut used)),
+            other => other.level_numbers().into_iter().for_each(|level| mark_value(level, levels, &mut used)),
         }
     }
     used
 }
 
-/// Marks the level that a path starts from, and the levels around it: an element is in one element of each of
-/// them.
-fn mark_value(path: &Path, levels: &[Each], used: &mut [LevelUse]) {
-    let mut root = path.root();
-    while let Root::Element(number) = root {
-        let (Some(level), Some(used)) = (levels.get(number), used.get_mut(number)) else { return };
-        used.value = true;
-        root = level.path.root();
+/// Marks a level that a value source reads, and the levels that its elements are read from: an element is in one
+/// element of each of them.
+fn mark_value(number: usize, levels: &[Each], used: &mut [LevelUse]) {
+    let (Some(level), Some(found)) = (levels.get(number), used.get_mut(number)) else { return };
+    found.value = true;
+    for outer in level.elements.level_numbers() {
+        mark_value(outer, levels, used);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Rules about how records hold events.
 
 use super::checker::{Checker, PathRoots};
+use super::paths::PathUse;
+use crate::document::Expression;
 use crate::document::path::{Path, Root};
 use crate::mapping::model::{EnvelopeFormat, RecordFormat, Route};
-use crate::mapping::spec::SpannedText;
+use crate::mapping::spec::ExpressionSpec;
 
 /// The event types in the envelope of Debezium's connector for MongoDB.
 const DEBEZIUM_EVENT_TYPES: [&str; 5] = ["create", "read", "update", "patch", "delete"];
@@ -16,18 +18,19 @@ impl Checker<'_> {
     }
 
     /// Checks how records hold events, and the path to an event's entity.
-    pub(super) fn source(&mut self) -> (Option<RecordFormat>, Option<Path>) {
+    pub(super) fn source(&mut self) -> (Option<RecordFormat>, Option<Expression>) {
         let spec = &self.spec.source;
-        let mut path = |path: Option<&SpannedText>| self.path(path?, &PathRoots::default());
-        let (events, body) = (path(spec.events.as_ref()), path(spec.body.as_ref()));
-        let (event_type, entity) = (path(spec.event_type.as_ref()), path(spec.entity.as_ref()));
-        if let (Some(compiled), Some(text)) = (&events, &spec.events)
+        let mut expression =
+            |spec: Option<&ExpressionSpec>| self.expression(spec?, &PathRoots::default(), PathUse::Values);
+        let (events, body) = (expression(spec.events.as_ref()), expression(spec.body.as_ref()));
+        let (event_type, entity) = (expression(spec.event_type.as_ref()), expression(spec.entity.as_ref()));
+        if let (Some(compiled), Some(ExpressionSpec::Path(text))) = (&events, &spec.events)
             && compiled.is_singular()
         {
             let message = "`events` of `source` matches at most one value";
             self.report(message, &text.span, format!("the elements of an array are `{}[*]`", text.value));
         }
-        if let (Some(compiled), Some(text)) = (&body, &spec.body)
+        if let (Some(compiled), Some(ExpressionSpec::Path(text))) = (&body, &spec.body)
             && !compiled.is_singular()
         {
             let message = "`body` of `source` can match several values";
@@ -36,7 +39,7 @@ impl Checker<'_> {
         let json_text = self.json_text();
         let for_every_event = self.spec.events.len() == 1 && self.spec.events[0].for_every_event;
         let route = match event_type {
-            Some(path) => Some(Route::Path(path)),
+            Some(expression) => Some(Route::Value(expression)),
             None if for_every_event => Some(Route::All),
             None if spec.envelope == EnvelopeFormat::DebeziumMongodb => {
                 self.check_event_types();

@@ -1,11 +1,14 @@
 //! Rules about value sources, and about the levels of `each`.
 
 use super::checker::{Checker, PathRoots};
+use super::paths::PathUse;
 use crate::document::path::Path;
 use crate::document::{Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
 use crate::mapping::model::Each;
 use crate::mapping::node::{Span, Spanned};
-use crate::mapping::spec::{Constant, EachSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec};
+use crate::mapping::spec::{
+    Constant, EachSpec, ExpressionSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec,
+};
 use crate::mapping::suggest;
 use crate::types::Type;
 
@@ -46,7 +49,7 @@ impl Checker<'_> {
     }
 
     fn level(&mut self, spec: &EachSpec, roots: &PathRoots<'_>, owner: &str) -> Option<Each> {
-        let (name, path) = (&spec.name.value, &spec.path);
+        let name = &spec.name.value;
         let is_word = |c: char| c == '_' || c.is_alphanumeric();
         if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || !name.chars().all(is_word) {
             let message = format!("`{name}` cannot be the name of an element");
@@ -60,10 +63,9 @@ impl Checker<'_> {
             let message = format!("`{name}` cannot be the name of an element");
             self.report(message, &spec.name.span, (*hint).to_owned());
         }
-        if path
-            .value
-            .strip_prefix(name.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        if let ExpressionSpec::Path(path) = &spec.elements
+            && let Some(rest) = path.value.strip_prefix(name.as_str())
+            && (rest.is_empty() || rest.starts_with(['.', '[']))
         {
             let message = format!("the path of `{name}` starts at `{name}` itself");
             let hint = match roots.elements.last() {
@@ -73,16 +75,16 @@ impl Checker<'_> {
             self.report(message, &path.span, hint);
             return None;
         }
-        let compiled = self.path(path, roots)?;
-        if compiled.is_singular() {
+        let elements = self.expression(&spec.elements, roots, PathUse::Values)?;
+        if elements.is_singular() {
             let message = format!("`each` of `{owner}` matches at most one value");
             let hint = format!(
                 "the elements of an array are `{0}[*]`, the members of an object `{0}.*`",
-                path.value
+                elements.text()
             );
-            self.report(message, &path.span, hint);
+            self.report(message, spec.elements.span(), hint);
         }
-        Some(Each { name: name.clone(), path: compiled })
+        Some(Each { name: name.clone(), elements })
     }
 
     /// Checks a value source.
@@ -134,6 +136,7 @@ impl Checker<'_> {
     ) -> Option<Selector> {
         Some(match spec {
             SelectorSpec::Path(path) => Selector::Path(self.path(path, roots)?),
+            SelectorSpec::Jq(program) => Selector::Jq(self.program(program, roots)?),
             SelectorSpec::FirstOf(paths) => Selector::FirstOf(self.paths(paths, roots)?),
             SelectorSpec::Join { parts, with } => {
                 self.check_accepts(Json::String("x"), ty, label, ("join", "text"), &parts.span);
@@ -239,17 +242,17 @@ impl Checker<'_> {
 /// Why a level's elements have no index or no key: a message and a hint.
 pub(super) fn index_or_key_fault(selector: &Selector, levels: &[Each]) -> Option<(String, String)> {
     let (Selector::IndexOf(level) | Selector::KeyOf(level)) = selector else { return None };
-    let (name, path) = (&level.name, &levels.get(level.number)?.path);
+    let (name, elements) = (&level.name, &levels.get(level.number)?.elements);
     // A path that matches at most one value was reported.
-    if path.is_singular() {
+    if elements.is_singular() {
         return None;
     }
     match selector {
-        Selector::IndexOf(_) if !path.can_have_index() => Some((
+        Selector::IndexOf(_) if !elements.can_have_index() => Some((
             format!("`{name}` is not an array element, so it has no index"),
             format!("a path to array elements ends in `[*]`; `key_of: {name}` gives a member's name"),
         )),
-        Selector::KeyOf(_) if !path.can_have_key() => Some((
+        Selector::KeyOf(_) if !elements.can_have_key() => Some((
             format!("`{name}` is not an object member, so it has no key"),
             format!("a path to object members ends in `.*`; `index_of: {name}` gives an element's position"),
         )),

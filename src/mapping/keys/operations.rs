@@ -3,7 +3,7 @@
 use super::choices::Choice;
 use super::section::{Group, Key, Shape};
 use super::shapes::{
-    COLUMN_NAME, COLUMNS, PATH, SOME_COLUMNS, TABLE_NAME, VALUE_SOURCE, any_names, names, one_name,
+    COLUMN_NAME, COLUMNS, EXPRESSION, SOME_COLUMNS, TABLE_NAME, VALUE_SOURCE, any_names, names, one_name,
 };
 use crate::mapping::model::{IfNoRow, OnConflict};
 
@@ -124,7 +124,7 @@ pub(super) const CONDITION: Group = Group {
     name: "condition",
     keys: &[Key::new(
         "when",
-        PATH,
+        EXPRESSION,
         "The operation runs only if this path matches; a null counts as a match. A path from `$` is tested once per \
          event, a path from an element once per element.",
     )],
@@ -140,7 +140,7 @@ pub(super) const ROWS: Group = Group {
         ),
         Key::new(
             "each",
-            any_names("level", &PATH),
+            any_names("level", &EXPRESSION),
             "The rows of this operation, instead of the table's `each`. `{}` is one row per event.",
         ),
     ],

@@ -17,6 +17,8 @@ pub enum Section {
     Column,
     /// The value of a column in `key`, `set`, `of`, `guard`, or `columns` of an operation.
     ValueSource,
+    /// A jq program in place of a path.
+    Expression,
     /// An operation whose verb is not known. It can have the keys of all operations.
     Operation,
     /// `upsert: <table>`
@@ -106,13 +108,14 @@ pub struct Exclusive {
 
 impl Section {
     /// All sections.
-    pub const ALL: [Section; 12] = [
+    pub const ALL: [Section; 13] = [
         Section::File,
         Section::Source,
         Section::Table,
         Section::ForeignKey,
         Section::Column,
         Section::ValueSource,
+        Section::Expression,
         Section::Operation,
         Section::Upsert,
         Section::Insert,
@@ -135,6 +138,7 @@ impl Section {
             Section::ForeignKey => "a foreign key",
             Section::Column => "a column",
             Section::ValueSource => "a value source",
+            Section::Expression => "an expression",
             Section::Operation => "an operation",
             Section::Upsert => "an upsert",
             Section::Insert => "an insert",

@@ -20,6 +20,9 @@ impl Key {
 }
 
 pub(super) const PATH: Shape = Shape::Text("path");
+/// A path, or a jq program.
+pub(super) const EXPRESSION: Shape = Shape::Either(&[PATH, Shape::Keys(Section::Expression)]);
+pub(super) const PROGRAM: Shape = Shape::Text("jq program");
 pub(super) const COLUMN_NAME: Shape = Shape::Text("column");
 pub(super) const TABLE_NAME: Shape = Shape::Text("table");
 pub(super) const LEVEL_NAME: Shape = Shape::Text("level of `each`");

@@ -4,12 +4,14 @@
 use super::choices::{AutoIncrement, Choice};
 use super::operations::{CONDITION, DELETE, INSERT, REPLACE, ROWS, UPDATE, UPSERT};
 use super::section::{Group, Key, Section, Shape};
-use super::shapes::{LEVEL_NAME, OPERATIONS, PATH, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name};
+use super::shapes::{
+    EXPRESSION, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name,
+};
 use crate::document::Epoch;
 use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
 /// All groups, in the order of the reference.
-pub static GROUPS: [&Group; 14] = [
+pub static GROUPS: [&Group; 15] = [
     &FILE,
     &SOURCE,
     &TABLE,
@@ -17,6 +19,7 @@ pub static GROUPS: [&Group; 14] = [
     &COLUMN,
     &VALUE,
     &ABSENCE,
+    &EXPRESSION_KEYS,
     &UPSERT,
     &INSERT,
     &UPDATE,
@@ -27,7 +30,8 @@ pub static GROUPS: [&Group; 14] = [
 ];
 
 /// The keys that give the value. A value source has exactly one of them.
-pub(in crate::mapping) const ORIGINS: [&str; 6] = ["path", "first_of", "join", "index_of", "key_of", "value"];
+pub(in crate::mapping) const ORIGINS: [&str; 7] =
+    ["path", "jq", "first_of", "join", "index_of", "key_of", "value"];
 
 pub(super) fn groups(section: Section) -> &'static [&'static Group] {
     match section {
@@ -37,6 +41,7 @@ pub(super) fn groups(section: Section) -> &'static [&'static Group] {
         Section::ForeignKey => &[&FOREIGN_KEY],
         Section::Column => &[&COLUMN, &VALUE, &ABSENCE],
         Section::ValueSource => &[&VALUE, &ABSENCE],
+        Section::Expression => &[&EXPRESSION_KEYS],
         Section::Operation => &[],
         Section::Upsert => &[&UPSERT, &CONDITION, &ROWS],
         Section::Insert => &[&INSERT, &CONDITION, &ROWS],
@@ -83,13 +88,13 @@ const SOURCE: Group = Group {
     keys: &[
         Key::new(
             "event_type",
-            PATH,
+            EXPRESSION,
             "The path to the event's type. The type chooses the operations under `events`. If `events` is one list, \
              leave `event_type` out.",
         ),
         Key::new(
             "entity",
-            PATH,
+            EXPRESSION,
             "The path to the ID of the thing that the event is about, such as an order number. Used by logs, dead \
              letters and `--park`.",
         ),
@@ -98,9 +103,9 @@ const SOURCE: Group = Group {
             Shape::List(&Shape::Text("topic"), 0),
             "The topics that a Kafka source reads if `--source` names none. A name that begins with `^` is a pattern.",
         ),
-        Key::new("events", PATH, "The path to several events in one record.")
+        Key::new("events", EXPRESSION, "The path to several events in one record.")
             .more("Several events in one record", "#several-events-in-one-record"),
-        Key::new("body", PATH, "The path to the body of an event.")
+        Key::new("body", EXPRESSION, "The path to the body of an event.")
             .more("A body inside an envelope", "#a-body-inside-an-envelope"),
         Key::new(
             "envelope",
@@ -123,7 +128,7 @@ const TABLE: Group = Group {
             .more("Columns", "#columns"),
         Key::new(
             "each",
-            names("level", &PATH),
+            names("level", &EXPRESSION),
             "Which elements become rows, outermost level first. Without it, an event gives one row.",
         )
         .more("Rows from arrays and objects", "#rows-from-arrays-and-objects"),
@@ -210,6 +215,7 @@ const VALUE: Group = Group {
     name: "value source",
     keys: &[
         Key::new("path", PATH, "The value at the path.").more("Paths", "#paths"),
+        Key::new("jq", PROGRAM, "The value that a program in jq's language gives.").more("jq", "jq.md"),
         Key::new("value", Shape::Constant, "A constant."),
         Key::new("first_of", SOME_PATHS, "The first value of these paths that is found and not null."),
         Key::new(
@@ -226,6 +232,13 @@ const VALUE: Group = Group {
         Key::new("index_of", LEVEL_NAME, "The index of the level's element in its array, from 0."),
         Key::new("key_of", LEVEL_NAME, "The name of the level's element in its object."),
     ],
+};
+
+const EXPRESSION_KEYS: Group = Group {
+    name: "expression",
+    keys: &[Key::new("jq", PROGRAM, "A program in jq's language, in place of a path.")
+        .required()
+        .more("jq", "jq.md")],
 };
 
 const ABSENCE: Group = Group {

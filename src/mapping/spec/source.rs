@@ -14,9 +14,9 @@ impl SpecReader<'_> {
             return SourceSpec { at: *field.key_span(), possibly_incomplete: true, ..SourceSpec::default() };
         };
         let topics = fields.get("topics").and_then(|field| self.names(&field, "a list of topics"));
-        let mut path = |key: &str| fields.get(key).and_then(|field| self.text(&field, "a path"));
-        let (event_type, entity) = (path("event_type"), path("entity"));
-        let (events, body) = (path("events"), path("body"));
+        let mut expression = |key: &str| fields.get(key).and_then(|field| self.expression(&field));
+        let (event_type, entity) = (expression("event_type"), expression("entity"));
+        let (events, body) = (expression("events"), expression("body"));
         let envelope = fields.get("envelope").and_then(|field| self.choice::<EnvelopeFormat>(&field));
         let extended_json = fields.get("extended_json").and_then(|field| self.boolean(&field));
         let json_text =
@@ -71,7 +71,7 @@ impl SpecReader<'_> {
             if let Some(event_type) = source.event_type.as_ref().filter(|_| for_every_event) {
                 let message = "`events` is a list, so `event_type` has no effect";
                 let hint = "with `event_type`, `events` is a mapping of event types to lists of operations";
-                self.report(message, &event_type.span, hint.to_owned());
+                self.report(message, event_type.span(), hint.to_owned());
             }
         }
         if for_every_event {

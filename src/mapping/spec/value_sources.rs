@@ -1,7 +1,9 @@
 //! Nodes → spec: value sources, and the properties that an operation overrides.
 
 use super::fields::{Field, Fields, SpecReader, Subject};
-use super::{Constant, EachSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec};
+use super::{
+    Constant, EachSpec, ExpressionSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec,
+};
 use crate::mapping::keys::{ORIGINS, Section};
 use crate::mapping::node::{NodeKind, Spanned};
 
@@ -59,6 +61,7 @@ impl SpecReader<'_> {
                     }
                 }
             }
+            "jq" => SelectorSpec::Jq(self.text(field, "a jq program")?),
             "first_of" => SelectorSpec::FirstOf(self.non_empty_list(field, "a list of paths")?),
             "join" => {
                 let parts = self.non_empty_list(field, "a list of paths");
@@ -140,7 +143,7 @@ impl SpecReader<'_> {
 
     /// `when` of an operation, and `columns` and `each` if it can have them.
     pub(super) fn overrides(&mut self, fields: &Fields<'_>) -> OverridesSpec {
-        let when = fields.get("when").and_then(|field| self.text(&field, "a path"));
+        let when = fields.get("when").and_then(|field| self.expression(&field));
         if !fields.subject.section.inserts_rows() {
             return OverridesSpec {
                 when,
@@ -161,6 +164,18 @@ impl SpecReader<'_> {
         }
     }
 
+    /// A path, or `{jq: …}`.
+    pub(super) fn expression(&mut self, field: &Field<'_>) -> Option<ExpressionSpec> {
+        if !matches!(field.value.kind, NodeKind::Map(_)) {
+            return self.text(field, "a path").map(ExpressionSpec::Path);
+        }
+        let (name, owner) = (field.label.clone(), field.label.clone());
+        let subject = Subject { name, owner, section: Section::Expression, at: *field.key_span() };
+        let fields = self.fields(field, subject)?;
+        let program = self.required_field(&fields, "jq", "as in `{jq: \".items[]\"}`")?;
+        self.text(&program, "a jq program").map(ExpressionSpec::Jq)
+    }
+
     /// The levels of `each`. Returns `None` if one is invalid.
     pub(super) fn levels(&mut self, field: &Field<'_>) -> Option<Vec<EachSpec>> {
         let entries = self.entries(field, "a mapping of a name to a path");
@@ -169,7 +184,7 @@ impl SpecReader<'_> {
         }
         let levels = entries
             .iter()
-            .map(|entry| Some(EachSpec { name: entry.key_text(), path: self.text(entry, "a path")? }));
+            .map(|entry| Some(EachSpec { name: entry.key_text(), elements: self.expression(entry)? }));
         levels.collect::<Vec<_>>().into_iter().collect()
     }
 }

@@ -1,0 +1,185 @@
+//! Programs in jq's language, run by jaq. They compute values from a document, where a path only selects them.
+//!
+//! `.` is the event's body, and `$name` the element of a level of `each`, `$record` or `$envelope`. A program gives
+//! the same result whenever the same document is read: functions that read anything else are refused. Numbers keep
+//! their digits, and `+`, `-`, `*` and `/` are exact where a decimal number can hold the result.
+
+mod arithmetic;
+mod compile;
+mod fault;
+mod functions;
+mod limits;
+mod members;
+mod rewrite;
+mod values;
+
+use std::fmt;
+use std::sync::Arc;
+
+use jaq_core::{Ctx, Vars, unwrap_valr};
+use jaq_json::Val;
+
+use super::json::Json;
+use super::path::{Element, Root, RootValues};
+pub use compile::ProgramError;
+pub use fault::ProgramFault;
+pub use limits::{PROGRAM_TIMEOUT, TimedOut, take_timeout, watch_record};
+pub use values::DocumentValues;
+
+/// The data that jaq's filters work on.
+type Data = jaq_core::data::JustLut<Val>;
+
+/// A compiled program.
+#[derive(Clone)]
+pub struct Program {
+    text: Arc<str>,
+    filter: Arc<jaq_core::Filter<Data>>,
+    /// The roots of the variables that the program reads, in the order of its arguments.
+    variables: Vec<Root>,
+    /// See [`Program::body_members`].
+    body_members: Option<Arc<[String]>>,
+}
+
+impl fmt::Debug for Program {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Program").field(&self.text).finish()
+    }
+}
+
+impl Program {
+    /// The program as written in the mapping.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The program as messages show it: in one line, and shortened.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        fault::shortened(&self.text)
+    }
+
+    /// Whether the program reads the record's metadata.
+    #[must_use]
+    pub fn reads_record(&self) -> bool {
+        self.variables.contains(&Root::Record)
+    }
+
+    /// The numbers of the levels of `each` that it reads.
+    pub fn level_numbers(&self) -> impl Iterator<Item = usize> + '_ {
+        self.variables.iter().filter_map(|root| match root {
+            Root::Element(number) => Some(*number),
+            _ => None,
+        })
+    }
+
+    /// How many levels of `each` it needs, from the outermost.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        self.level_numbers().max().map_or(0, |number| number + 1)
+    }
+
+    /// Gives the levels of `each` that it reads other numbers.
+    pub(crate) fn renumber_levels(&mut self, number: impl Fn(usize) -> usize) {
+        for root in &mut self.variables {
+            if let Root::Element(level) = root {
+                *level = number(*level);
+            }
+        }
+    }
+
+    /// Whether the program reads the envelope.
+    #[must_use]
+    pub fn reads_envelope(&self) -> bool {
+        self.variables.contains(&Root::Envelope)
+    }
+
+    /// Whether the program may read the body.
+    #[must_use]
+    pub fn reads_body(&self) -> bool {
+        self.body_members().is_none_or(|names| !names.is_empty())
+    }
+
+    /// The names of the body's members that the program may read; `None` if it may read all of them. The list can
+    /// contain names of inner members.
+    #[must_use]
+    pub fn body_members(&self) -> Option<&[String]> {
+        self.body_members.as_deref()
+    }
+
+    /// Runs the program, and returns all values that it gives.
+    ///
+    /// # Errors
+    /// The program raises an error, gives a value that is not JSON, or reaches a limit.
+    pub fn all<'a>(&self, roots: RootValues<'a, '_>) -> Result<Vec<Json<'a>>, ProgramFault> {
+        let mut found = Vec::new();
+        self.run(roots, |value| {
+            found.push(value);
+            true
+        })?;
+        Ok(found)
+    }
+
+    /// Runs the program, and returns the only value that it gives; `None` if it gives none.
+    ///
+    /// # Errors
+    /// Those of [`Program::all`], and if it gives several values.
+    pub fn one<'a>(&self, roots: RootValues<'a, '_>) -> Result<Option<Json<'a>>, ProgramFault> {
+        let found = self.all(roots)?;
+        match found.as_slice() {
+            [] => Ok(None),
+            [only] => Ok(Some(*only)),
+            several => Err(ProgramFault::several(self, several.len())),
+        }
+    }
+
+    /// Runs the program, and returns each value as an element with its index.
+    ///
+    /// # Errors
+    /// Those of [`Program::all`].
+    pub fn each<'a>(&self, roots: RootValues<'a, '_>) -> Result<Vec<Element<'a>>, ProgramFault> {
+        let values = self.all(roots)?;
+        let elements = values.into_iter().enumerate();
+        Ok(elements
+            .map(|(at, value)| Element { value, number: at + 1, index: Some(at), key: None })
+            .collect())
+    }
+
+    /// Runs the program, and returns whether one of its values is neither false nor null.
+    ///
+    /// # Errors
+    /// Those of [`Program::all`].
+    pub fn holds(&self, roots: RootValues<'_, '_>) -> Result<bool, ProgramFault> {
+        let mut holds = false;
+        self.run(roots, |value| {
+            holds = !matches!(value, Json::Null | Json::Bool(false));
+            !holds
+        })?;
+        Ok(holds)
+    }
+
+    /// Runs the program until `receive` returns false.
+    fn run<'a>(
+        &self,
+        roots: RootValues<'a, '_>,
+        mut receive: impl FnMut(Json<'a>) -> bool,
+    ) -> Result<(), ProgramFault> {
+        let limits = limits::start(&self.text);
+        let variables = self.variables.iter().map(|root| values::of_root(*root, roots));
+        let context = Ctx::<Data>::new(&self.filter.lut, Vars::new(variables));
+        let input = values::of_root(Root::Body, roots);
+        for output in self.filter.id.run((context, input)).map(unwrap_valr) {
+            let value = match output {
+                Ok(value) => value,
+                Err(error) => return Err(ProgramFault::raised(self, &error)),
+            };
+            let json =
+                values::to_json(&value, roots.arena).map_err(|found| ProgramFault::no_json(self, found))?;
+            if !receive(json) {
+                break;
+            }
+        }
+        drop(limits);
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! Faults of programs at run time. Their messages name kinds of values instead of the values.
+
+use jaq_json::{Error, Val};
+
+use super::Program;
+use super::arithmetic::TOO_LONG;
+use super::limits::TOO_DEEP;
+
+/// The most characters of a program that a message shows.
+const SHOWN_CHARACTERS: usize = 60;
+
+/// Why a program gives no usable value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the jq program `{program}` {reason}")]
+pub struct ProgramFault {
+    /// The program, shortened.
+    pub program: String,
+    /// The reason in words, without values of the document.
+    pub reason: String,
+    /// The reason without numbers that differ between documents.
+    cause: Option<String>,
+}
+
+impl ProgramFault {
+    pub(super) fn several(program: &Program, count: usize) -> ProgramFault {
+        ProgramFault {
+            program: shortened(program.text()),
+            reason: format!("gives {count} values, expected one"),
+            cause: Some("gives several values, expected one".to_owned()),
+        }
+    }
+
+    pub(super) fn no_json(program: &Program, found: &str) -> ProgramFault {
+        ProgramFault {
+            program: shortened(program.text()),
+            reason: format!("gives {found}, expected a JSON value"),
+            cause: None,
+        }
+    }
+
+    pub(super) fn raised(program: &Program, error: &Error) -> ProgramFault {
+        let reason = format!("failed: {}", without_values(&error.to_string(), program.text()));
+        ProgramFault { program: shortened(program.text()), reason, cause: None }
+    }
+
+    /// The text without the number of values, which differs between documents.
+    #[must_use]
+    pub fn cause(&self) -> String {
+        format!("the jq program `{}` {}", self.program, self.cause.as_ref().unwrap_or(&self.reason))
+    }
+}
+
+/// The first line of a program, shortened.
+pub(super) fn shortened(program: &str) -> String {
+    let line = program.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= SHOWN_CHARACTERS {
+        return line;
+    }
+    let start: String = line.chars().take(SHOWN_CHARACTERS - 1).collect();
+    format!("{start}…")
+}
+
+/// The message of an error with kinds in place of the values.
+fn without_values(message: &str, program: &str) -> String {
+    if message == TOO_DEEP {
+        return "it recurses too deeply".to_owned();
+    }
+    if message == TOO_LONG {
+        return format!("it makes {message}");
+    }
+    for (start, separators) in [
+        ("cannot use ", &[" as "][..]),
+        ("cannot index ", &[" with "]),
+        ("cannot calculate ", &[" + ", " - ", " * ", " / ", " % "]),
+        ("cannot parse ", &[" as "]),
+        ("cannot convert ", &[" to "]),
+    ] {
+        let Some(rest) = message.strip_prefix(start) else { continue };
+        for separator in separators {
+            // A separator can also occur within a value, which then does not parse.
+            for (at, _) in rest.match_indices(separator) {
+                let (value, after) = (&rest[..at], &rest[at + separator.len()..]);
+                let Some(kind) = kind(value) else { continue };
+                let after = match start {
+                    "cannot index " | "cannot calculate " => self::kind(after).unwrap_or("a value"),
+                    // The reason of a parser contains parts of the text.
+                    "cannot parse " => after.split(':').next().unwrap_or_default(),
+                    _ => after,
+                };
+                return format!("{start}{kind}{separator}{after}");
+            }
+        }
+        return format!("{start}a value");
+    }
+    // The message of `error("…")` is the mapping's, unless it is computed.
+    if message.len() > 2 && program.contains(message) { message.to_owned() } else { "an error".to_owned() }
+}
+
+/// The kind of a value that a message shows as JSON.
+fn kind(value: &str) -> Option<&'static str> {
+    match jaq_json::read::parse_single(value.as_bytes()).ok()? {
+        Val::Null => Some("null"),
+        Val::Bool(_) => Some("a boolean"),
+        Val::Num(_) => Some("a number"),
+        Val::TStr(_) | Val::BStr(_) => Some("text"),
+        Val::Arr(_) => Some("an array"),
+        Val::Obj(_) => Some("an object"),
+    }
+}

@@ -1,0 +1,137 @@
+//! Finds the names and variables that occur in a program.
+
+use jaq_core::load::lex::StrPart;
+use jaq_core::load::parse::{BinaryOp, Def, Pattern, Term};
+use jaq_core::path::Part;
+
+/// The names in a program.
+#[derive(Debug, Default)]
+pub(super) struct Names<'s> {
+    /// Called functions, each as a part of the program's text.
+    pub(super) functions: Vec<&'s str>,
+    /// Variables with their `$`.
+    pub(super) variables: Vec<&'s str>,
+    /// Names of members that are read from the current value.
+    pub(super) members: Vec<&'s str>,
+}
+
+impl<'s> Names<'s> {
+    /// Adds the names of a term.
+    pub(super) fn add(&mut self, term: &Term<&'s str>) {
+        match term {
+            Term::Id | Term::Recurse | Term::Num(_) | Term::Break(_) => {}
+            Term::Var(name) => self.variables.push(name),
+            Term::Call(name, arguments) => {
+                self.functions.push(name);
+                arguments.iter().for_each(|argument| self.add(argument));
+            }
+            Term::Str(_, parts) => {
+                for part in parts {
+                    if let StrPart::Term(inner) = part {
+                        self.add(inner);
+                    }
+                }
+            }
+            Term::Arr(inner) => inner.iter().for_each(|inner| self.add(inner)),
+            Term::Obj(members) => {
+                for (name, value) in members {
+                    match (value, name) {
+                        // `{name}` and `{$name}` are short forms.
+                        (None, Term::Var(name)) => self.variables.push(name),
+                        (None, name) => self.members.extend(text(name)),
+                        (Some(value), name) => {
+                            self.add(name);
+                            self.add(value);
+                        }
+                    }
+                }
+            }
+            Term::Neg(inner) | Term::Label(_, inner) => self.add(inner),
+            Term::BinOp(left, operator, right) => {
+                self.add(left);
+                if let BinaryOp::Pipe(Some(pattern)) = operator {
+                    self.add_pattern(pattern);
+                }
+                self.add(right);
+            }
+            Term::Fold(_, values, pattern, arguments) => {
+                self.add(values);
+                self.add_pattern(pattern);
+                arguments.iter().for_each(|argument| self.add(argument));
+            }
+            Term::TryCatch(inner, catch) => {
+                self.add(inner);
+                catch.iter().for_each(|catch| self.add(catch));
+            }
+            Term::IfThenElse(branches, otherwise) => {
+                for (condition, then) in branches {
+                    self.add(condition);
+                    self.add(then);
+                }
+                otherwise.iter().for_each(|otherwise| self.add(otherwise));
+            }
+            Term::Def(definitions, body) => {
+                definitions.iter().for_each(|Def { body, .. }| self.add(body));
+                self.add(body);
+            }
+            Term::Path(from, path) => {
+                self.add(from);
+                if let (Term::Id, Some((Part::Index(name), _))) = (from.as_ref(), path.0.first()) {
+                    self.members.extend(text(name));
+                }
+                for (part, _) in &path.0 {
+                    match part {
+                        Part::Index(index) => self.add(index),
+                        Part::Range(start, end) => start.iter().chain(end).for_each(|bound| self.add(bound)),
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_pattern(&mut self, pattern: &Pattern<&'s str>) {
+        match pattern {
+            Pattern::Var(_) => {}
+            Pattern::Arr(items) => items.iter().for_each(|item| self.add_pattern(item)),
+            Pattern::Obj(members) => {
+                for (name, value) in members {
+                    self.members.extend(text(name));
+                    self.add(name);
+                    self.add_pattern(value);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a term may read its input.
+pub(super) fn reads_input(term: &Term<&str>) -> bool {
+    match term {
+        Term::Num(_) | Term::Var(_) => false,
+        Term::Str(_, parts) => {
+            parts.iter().any(|part| matches!(part, StrPart::Term(inner) if reads_input(inner)))
+        }
+        Term::Arr(inner) => inner.as_deref().is_some_and(reads_input),
+        Term::Neg(inner) => reads_input(inner),
+        Term::BinOp(left, BinaryOp::Pipe(None), _) => reads_input(left),
+        Term::Path(from, path) => {
+            let is_constant = |part: &Part<Term<&str>>| match part {
+                Part::Index(index) => !reads_input(index),
+                Part::Range(start, end) => !start.iter().chain(end).any(reads_input),
+            };
+            reads_input(from) || !path.0.iter().all(|(part, _)| is_constant(part))
+        }
+        _ => true,
+    }
+}
+
+/// The text of a constant text without escapes.
+fn text<'s>(term: &Term<&'s str>) -> Option<&'s str> {
+    match term {
+        Term::Str(None, parts) => match parts.as_slice() {
+            [StrPart::Str(text)] => Some(text),
+            _ => None,
+        },
+        _ => None,
+    }
+}
