@@ -5,6 +5,8 @@
 
 mod debezium;
 mod extended;
+mod fault;
+mod json_text;
 mod other_format;
 mod record_root;
 
@@ -14,8 +16,8 @@ use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
 use crate::document::jq::DocumentValues;
-use crate::document::path::RootValues;
-use crate::document::{Arena, Expression, ExpressionFault, Json, NotJson, parse_json};
+use crate::document::path::{Root, RootValues};
+use crate::document::{Arena, Expression, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;
@@ -150,7 +152,10 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
             Ok(Some(change)) => {
                 let roots = RootValues { body: change.body, envelope: change.envelope, ..roots };
                 let event = Event { envelope_event_type: Some(change.event_type), ..event_of(roots, None) };
-                Content::Events(bumpalo::vec![in arena; Ok(event)])
+                let documents = json_text::parse(&source.json_text, Root::Envelope, roots)
+                    .and_then(|roots| json_text::parse(&source.json_text, Root::Body, roots));
+                let event = documents.map(|documents| Event { documents, ..event });
+                Content::Events(bumpalo::vec![in arena; event])
             }
         };
     }
@@ -159,8 +164,17 @@ fn read_record<'a>(source: &'a RecordFormat, record: &'a Record, roots: RootValu
     let Some(events) = &source.events else {
         return Content::Events(bumpalo::vec![in arena; read_event(source, event_of(roots, None))]);
     };
+    // With a `body`, each event is an envelope of its own.
+    let roots = match source.body {
+        Some(_) => Ok(roots),
+        None => parse_envelope_texts(source, roots),
+    };
+    let roots = match roots {
+        Ok(roots) => roots,
+        Err(fault) => return Content::Unreadable(fault),
+    };
     match events.each(roots) {
-        Err(fault) => Content::Unreadable(expression_fault(&fault, events)),
+        Err(fault) => Content::Unreadable(fault::of_expression(&fault, events.text())),
         Ok(found) if found.is_empty() && events.target_exists(roots) => Content::EmptyList,
         Ok(found) => {
             let found = (1..).zip(found).map(|(number, element)| {
@@ -179,28 +193,52 @@ fn event_of<'a>(documents: RootValues<'a, 'a>, list_match: Option<(&'a Expressio
 
 /// Finds the body of an event: the whole event, or a part of it.
 fn read_event<'a>(source: &'a RecordFormat, event: Event<'a>) -> Result<Event<'a>, Fault> {
-    let Some(expression) = &source.body else { return Ok(event) };
-    let roots = RootValues { envelope: event.documents.body, ..event.documents };
-    let body = match expression.one(roots) {
-        // A body of text is JSON within text: text itself has no members.
-        Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
-            Ok(body) if source.extended_json => Ok(extended::plain(body, roots.arena)),
-            Ok(body) => Ok(body),
-            Err(error) => Err(decode_fault(format!("`{}` is {error}", expression.shown()), expression)),
-        },
-        Ok(found) => Ok(found.unwrap_or_default()),
-        Err(fault) => Err(expression_fault(&fault, expression)),
+    let documents = match &source.body {
+        None if source.json_text.is_empty() => return Ok(event),
+        None => Ok(event.documents),
+        Some(expression) => read_body(source, expression, event.documents),
     };
-    match body {
-        Ok(body) => Ok(Event { documents: RootValues { body, ..roots }, ..event }),
+    match documents.and_then(|documents| json_text::parse(&source.json_text, Root::Body, documents)) {
+        Ok(documents) => {
+            let has_envelope = source.body.is_some() || event.list_match.is_some();
+            let envelope = if has_envelope { documents.envelope } else { documents.body };
+            Ok(Event { documents: RootValues { envelope, ..documents }, ..event })
+        }
         Err(fault) => Err(event.with_event_number(fault)),
     }
 }
 
-fn decode_fault(error: String, expression: &Expression) -> Fault {
-    Fault::new(Stage::Decode, error).at_path(expression.text())
+/// Finds the body in the event, which is its envelope.
+fn read_body<'a>(
+    source: &'a RecordFormat,
+    expression: &'a Expression,
+    roots: RootValues<'a, 'a>,
+) -> Result<RootValues<'a, 'a>, Fault> {
+    let roots = parse_envelope_texts(source, RootValues { envelope: roots.body, ..roots })?;
+    let body = match expression.one(roots) {
+        // A body of text is JSON within text: text itself has no members.
+        Ok(Some(Json::String(text))) => match parse_json(text.as_bytes(), roots.arena) {
+            Ok(body) if source.extended_json => extended::plain(body, roots.arena),
+            Ok(body) => body,
+            Err(error) => {
+                return Err(fault::of_value(
+                    format!("`{}` is {error}", expression.shown()),
+                    expression.text(),
+                ));
+            }
+        },
+        Ok(found) => found.unwrap_or_default(),
+        Err(fault) => return Err(fault::of_expression(&fault, expression.text())),
+    };
+    Ok(RootValues { body, ..roots })
 }
 
-fn expression_fault(fault: &ExpressionFault, expression: &Expression) -> Fault {
-    decode_fault(fault.to_string(), expression).caused_by(fault.cause())
+/// Parses the texts of an envelope whose body has not been found yet, so that `events` and `body` can lead through
+/// them.
+fn parse_envelope_texts<'a>(
+    source: &'a RecordFormat,
+    roots: RootValues<'a, 'a>,
+) -> Result<RootValues<'a, 'a>, Fault> {
+    let roots = json_text::parse(&source.json_text, Root::Envelope, roots)?;
+    Ok(RootValues { body: roots.envelope, ..roots })
 }

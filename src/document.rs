@@ -11,8 +11,9 @@ mod expression;
 mod json;
 mod value_source;
 
-pub use expression::{Expression, ExpressionFault};
 pub use coerce::{CoercionError, Epoch, Mismatch, coerce, coerce_constant, coerce_epoch};
+pub use expression::{Expression, ExpressionFault};
+pub(crate) use json::MAX_DEPTH;
 pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};

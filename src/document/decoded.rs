@@ -2,9 +2,9 @@
 
 use bumpalo::collections::Vec;
 
+use super::Expression;
 use super::jq::DocumentValues;
 use super::path::RootValues;
-use super::Expression;
 use crate::record::Fault;
 
 /// A decoded record.

@@ -175,7 +175,8 @@ impl Program {
                 Ok(value) => value,
                 Err(error) => return Err(ProgramFault::raised(self, &error)),
             };
-            let json = values::to_json(&value, roots.arena).map_err(|found| ProgramFault::no_json(self, found))?;
+            let json =
+                values::to_json(&value, roots.arena).map_err(|found| ProgramFault::no_json(self, found))?;
             if !receive(json) {
                 break;
             }

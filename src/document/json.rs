@@ -4,6 +4,7 @@ mod parse;
 pub(super) mod value;
 mod write;
 
+pub(crate) use parse::MAX_DEPTH;
 pub use parse::{NotJson, parse_json};
 pub use value::{Arena, Json, Member, Number, Object, describe};
 #[cfg(test)]

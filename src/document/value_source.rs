@@ -107,7 +107,8 @@ impl Selector {
                 match element.and_then(|element| element.index) {
                     Some(index) => Some(Json::from(index)),
                     None => {
-                        let fault = wrong_type(&level.name, "a member of an object", "an element of an array");
+                        let fault =
+                            wrong_type(&level.name, "a member of an object", "an element of an array");
                         return Err(fault.into());
                     }
                 }
@@ -117,7 +118,8 @@ impl Selector {
                 match element.and_then(|element| element.key) {
                     Some(key) => Some(Json::String(key)),
                     None => {
-                        let fault = wrong_type(&level.name, "an element of an array", "a member of an object");
+                        let fault =
+                            wrong_type(&level.name, "an element of an array", "a member of an object");
                         return Err(fault.into());
                     }
                 }

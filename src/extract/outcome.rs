@@ -380,6 +380,16 @@ mod tests {
         assert_eq!(outcome(r#"{"type": "x", "id": 1}"#), "ants: ants");
         assert_eq!(outcome(r#"{"list": [{"kind": "x", "id": 1}, {"kind": "y"}]}"#), "bees: bees");
         assert_eq!(outcome(r#"{"op": "c", "after": {"_id": 1, "id": 1}}"#), "cows: cows");
+        // The files differ in the texts that they parse.
+        let files = [
+            text("ants", "{json_text: [$.meta], event_type: $.type}", &["x"]),
+            text("bees", "{json_text: [$.meta], event_type: $.meta.type}", &["y"]),
+            text("cows", "{event_type: $.type}", &["x"]),
+        ];
+        let texts = |payload: &str| outcome_of(&files, "t", Some(payload));
+        assert_eq!(texts(r#"{"type": "x", "meta": "SECRET", "id": 1}"#), "cows: cows");
+        let both = r#"{"type": "x", "meta": "{\"type\": \"y\"}", "id": 1}"#;
+        assert_eq!(texts(both), "ants bees cows: ants bees cows");
         // An event with a type is readable, even if no mapping file has a rule for it.
         assert_eq!(outcome(r#"{"type": "y"}"#), "ants: unknown y");
         assert_eq!(outcome(r#"{"list": []}"#), "ants bees cows: ");

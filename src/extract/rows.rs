@@ -7,7 +7,8 @@ use super::lost_values::repeats_value;
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, RootValues};
 use crate::document::{
-    CoercionError, Expression, ExpressionFault, Json, MemberCursor, Selector, ValueSource, coerce, coerce_epoch,
+    CoercionError, Expression, ExpressionFault, Json, MemberCursor, Selector, ValueSource, coerce,
+    coerce_epoch,
 };
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
@@ -74,7 +75,8 @@ impl<'m> Rows<'m> {
             extraction.changes.push(Change { operation: self.operation_index, values, kept });
             return Ok(());
         };
-        let found = each.elements.each(roots).map_err(|fault| self.fault(&fault, &each.elements, elements))?;
+        let found =
+            each.elements.each(roots).map_err(|fault| self.fault(&fault, &each.elements, elements))?;
         for element in found {
             elements.push(element);
             self.read_level(outer, elements, extraction)?;
@@ -305,7 +307,9 @@ impl ValueError<'_> {
             (format!("{prefix}{reason}{separator} {need}"), reason)
         };
         let (error, cause) = match self.cause {
-            Cause::Expression(fault) => (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause()),
+            Cause::Expression(fault) => {
+                (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause())
+            }
             Cause::Coercion(error) => {
                 let text = format!("is {}, column `{name}` takes `{}`", error.found, error.expected);
                 (format!("{prefix}{what} {text}"), error.cause())

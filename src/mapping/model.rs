@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::suggest;
 use crate::dialect::Dialect;
+use crate::document::path::Path;
 use crate::document::{Epoch, Expression, Selector, ValueSource};
 use crate::types::{Loss, Type, Value};
 
@@ -53,6 +54,8 @@ pub struct RecordFormat {
     pub body: Option<Expression>,
     /// Whether documents are MongoDB Extended JSON.
     pub extended_json: bool,
+    /// The paths to texts that are parsed as JSON, in the order in which they are parsed.
+    pub json_text: Vec<Path>,
     /// How a rule is selected.
     pub route: Route,
 }
@@ -64,7 +67,8 @@ impl RecordFormat {
         // The text of these expressions is enough for the comparison, since they have no elements.
         let text = |one: &Option<Expression>| one.as_ref().map(|one| one.text().to_owned());
         let seen = |source: &RecordFormat| {
-            (source.envelope, source.extended_json, text(&source.events), text(&source.body))
+            let json_text: Vec<String> = source.json_text.iter().map(|path| path.text().to_owned()).collect();
+            (source.envelope, source.extended_json, text(&source.events), text(&source.body), json_text)
         };
         seen(self) == seen(other)
     }
@@ -518,9 +522,9 @@ impl Mapping {
             let event_type = if let Route::Value(expression) = route { Some(expression) } else { None };
             events.iter().chain(body).chain(event_type).chain(&file.entity)
         });
-        let of_operations = self.operations().flat_map(|operation| {
-            operation.each.iter().map(|each| &each.elements).chain(&operation.when)
-        });
+        let of_operations = self
+            .operations()
+            .flat_map(|operation| operation.each.iter().map(|each| &each.elements).chain(&operation.when));
         let mut selectors = self.operations().flat_map(|operation| &operation.reads);
         of_files.chain(of_operations).any(is_program)
             || selectors.any(|read| matches!(read.value_source.selector(), Some(Selector::Jq(_))))

@@ -70,6 +70,8 @@ pub(super) struct SourceSpec {
     pub(super) body: Option<ExpressionSpec>,
     pub(super) envelope: EnvelopeFormat,
     pub(super) extended_json: bool,
+    /// Paths to texts that are JSON.
+    pub(super) json_text: Vec<SpannedText>,
 }
 
 /// `tables.<name>`

@@ -105,6 +105,9 @@ fn of_source(key: &str) -> Option<&'static str> {
         "kafka" | "url" | "file" | "path" | "brokers" | "group" => {
             "`--source` of the command line names the file or the broker"
         }
+        "json" | "parse_json" | "json_string" | "json_strings" | "json_paths" | "nested_json" => {
+            "`json_text` lists the paths to texts that are JSON, as in `json_text: [$.meta]`"
+        }
         "payload" | "data" | "root" => "`body` is the path of the event's body",
         _ => return None,
     })
@@ -183,6 +186,7 @@ mod tests {
             (Section::Upsert, "where", "`when`"),
             (Section::Table, "PK", "`primary_key`"),
             (Section::Source, "type", "`event_type`"),
+            (Section::Source, "parse_json", "`json_text`"),
             (Section::File, "version", "`format: 1`"),
             (Section::Operation, "table", "`upsert: people`"),
         ] {

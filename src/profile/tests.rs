@@ -156,6 +156,19 @@ proptest! {
     }
 }
 
+#[test]
+fn parsed_texts_have_unmapped_paths() {
+    let text = "{format: 1, mapping: t, source: {json_text: [$.meta]}, tables: {things: {columns: {id: {type: int, \
+                path: $.id}, lang: {type: varchar(9), path: $.meta.lang}}, primary_key: [id]}}, events: [{upsert: \
+                things, update: [lang]}]}";
+    let mapping = Arc::new(Mapping::parse("a.yaml", text).unwrap().0);
+    let mut unmapped = UnmappedPaths::new(Arc::clone(&mapping), true);
+    let event = json!({"id": 1, "meta": r#"{"lang": "de", "pages": 3}"#, "rest": r#"{"a": 1}"#}).to_string();
+    extract(&mapping, event, &mut unmapped);
+    let found: Vec<String> = unmapped.paths().into_iter().map(|path| path.path).collect();
+    assert_eq!(found, ["$.meta.pages", "$.rest"]);
+}
+
 /// Walks documents that no path reads. Returns the tree and its room.
 fn walk(documents: impl IntoIterator<Item = JsonValue>, free: usize) -> (PathTree, Room) {
     let (mut tree, mut room) = (PathTree::new(&Reads::default(), false), Room::new(free, true));

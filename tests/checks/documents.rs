@@ -11,6 +11,7 @@ use mapper::mapping::Mapping;
 use mapper::mapping::keys::GROUPS;
 use regex::Regex;
 
+use crate::cookbook;
 use crate::files::project_files;
 use crate::support::{root, skipped_is_failure};
 
@@ -229,10 +230,15 @@ fn book_has_every_page() {
     }
 }
 
-/// The YAML blocks of all pages, each with its page.
+/// The YAML blocks of all pages, each with its page. Those of the cookbook are completed to whole mappings.
 pub fn yaml_blocks() -> Vec<(String, String)> {
     let mut blocks = Vec::new();
     for page in pages() {
+        if page.path == Path::new(cookbook::PAGE) {
+            let mappings = cookbook::mappings().into_iter();
+            blocks.extend(mappings.map(|mapping| (cookbook::PAGE.to_owned(), mapping)));
+            continue;
+        }
         let yaml = page.blocks().into_iter().filter(|block| block.language == "yaml");
         blocks.extend(yaml.map(|block| (page.path.display().to_string(), block.text)));
     }

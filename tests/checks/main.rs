@@ -23,6 +23,7 @@ mod cases;
 mod checklist;
 mod cli;
 mod config;
+mod cookbook;
 mod documents;
 mod dry_run;
 mod erd;
@@ -55,6 +56,7 @@ fn main() {
         cases::trials(),
         cli::trials(),
         config::trials(),
+        cookbook::trials(),
         dry_run::trials(),
         erd::trials(),
         explain::trials(),

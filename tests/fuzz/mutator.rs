@@ -167,7 +167,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 #[rustfmt::skip]
 const KEYS: &[&str] = &[
     "format", "mapping", "source", "tables", "topics", "event_type", "entity", "events", "body", "envelope",
-    "extended_json", "each", "type", "path", "value", "first_of", "join", "with", "without", "index_of", "key_of",
+    "extended_json", "json_text", "each", "type", "path", "value", "first_of", "join", "with", "without", "index_of", "key_of",
     "required", "if_absent", "keep_if_absent", "null_if", "epoch", "upsert", "update", "update_all_but", "guard",
     "insert", "on_conflict", "delete", "replace", "of", "key", "set", "when", "columns", "if_no_row", "sql", "default",
     "generated", "unique", "indexes", "primary_key", "foreign_keys", "references", "on_delete", "external", "cascade",

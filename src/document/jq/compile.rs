@@ -44,7 +44,10 @@ impl ProgramError {
 /// The functions that are defined in jq, rewritten.
 static DEFINITIONS: LazyLock<Vec<Def<&'static str>>> = LazyLock::new(|| {
     let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs());
-    definitions.filter(|definition| !functions::is_refused(definition.name)).map(rewrite::definition).collect()
+    definitions
+        .filter(|definition| !functions::is_refused(definition.name))
+        .map(rewrite::definition)
+        .collect()
 });
 
 impl Program {
@@ -107,7 +110,8 @@ fn check_nesting(text: &str) -> Result<(), ProgramError> {
 
 fn parse(text: &str) -> Result<Term<&str>, ProgramError> {
     let tokens = Lexer::new(text).lex().map_err(|errors| {
-        let (expected, rest) = errors.first().map_or(("a program", ""), |(expected, rest)| (expected.as_str(), *rest));
+        let (expected, rest) =
+            errors.first().map_or(("a program", ""), |(expected, rest)| (expected.as_str(), *rest));
         let at = range_in(text, rest).map_or(text.len(), |range| range.start);
         let length = text[at..].chars().next().map_or(0, char::len_utf8);
         syntax_error(expected, &text[at..at + length], at..at + length)
@@ -156,8 +160,12 @@ struct UnknownName {
 }
 
 /// Compiles the main function and those of jq.
-fn compile<'s>(main: Def<&'s str>, arguments: &[&'s str]) -> Result<jaq_core::Filter<Data>, Vec<UnknownName>> {
-    let call = if arguments.is_empty() { MAIN.to_owned() } else { format!("{MAIN}({})", arguments.join("; ")) };
+fn compile<'s>(
+    main: Def<&'s str>,
+    arguments: &[&'s str],
+) -> Result<jaq_core::Filter<Data>, Vec<UnknownName>> {
+    let call =
+        if arguments.is_empty() { MAIN.to_owned() } else { format!("{MAIN}({})", arguments.join("; ")) };
     let arena = Arena::default();
     let loader = Loader::new(DEFINITIONS.iter().cloned().chain([main]));
     // The call is always a program.
@@ -165,7 +173,9 @@ fn compile<'s>(main: Def<&'s str>, arguments: &[&'s str]) -> Result<jaq_core::Fi
     let compiler = Compiler::<&str, Data>::default().with_funs(functions::all());
     compiler.with_global_vars(arguments.iter().copied()).compile(modules).map_err(|errors| {
         let unknown = errors.into_iter().flat_map(|(_, names)| names);
-        unknown.map(|(name, kind)| UnknownName { name: name.to_owned(), address: name.as_ptr().addr(), kind }).collect()
+        unknown
+            .map(|(name, kind)| UnknownName { name: name.to_owned(), address: name.as_ptr().addr(), kind })
+            .collect()
     })
 }
 

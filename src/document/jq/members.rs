@@ -108,7 +108,9 @@ impl<'s> Names<'s> {
 pub(super) fn reads_input(term: &Term<&str>) -> bool {
     match term {
         Term::Num(_) | Term::Var(_) => false,
-        Term::Str(_, parts) => parts.iter().any(|part| matches!(part, StrPart::Term(inner) if reads_input(inner))),
+        Term::Str(_, parts) => {
+            parts.iter().any(|part| matches!(part, StrPart::Term(inner) if reads_input(inner)))
+        }
         Term::Arr(inner) => inner.as_deref().is_some_and(reads_input),
         Term::Neg(inner) => reads_input(inner),
         Term::BinOp(left, BinaryOp::Pipe(None), _) => reads_input(left),

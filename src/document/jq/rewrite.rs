@@ -18,7 +18,9 @@ pub(super) fn definition<'s>(def: Def<&'s str>) -> Def<&'s str> {
 /// Rewrites a term.
 pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
     match old {
-        Term::BinOp(left, BinaryOp::Math(operator), right) => calculation(operator, term(*left), term(*right)),
+        Term::BinOp(left, BinaryOp::Math(operator), right) => {
+            calculation(operator, term(*left), term(*right))
+        }
         Term::BinOp(left, BinaryOp::UpdateMath(operator), right) => {
             let update = calculation(operator, Term::Id, Term::Var(OPERAND));
             let assignment = Term::BinOp(Box::new(term(*left)), BinaryOp::Update, Box::new(update));
@@ -37,7 +39,8 @@ pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
         Term::Call(name, arguments) => Term::Call(name, arguments.into_iter().map(term).collect()),
         Term::Fold(name, values, bound, arguments) => {
             let arguments = arguments.into_iter().map(term).enumerate();
-            let arguments = arguments.map(|(at, argument)| if at == 1 { checked(argument) } else { argument });
+            let arguments =
+                arguments.map(|(at, argument)| if at == 1 { checked(argument) } else { argument });
             Term::Fold(name, boxed(values), pattern(bound), arguments.collect())
         }
         Term::Def(definitions, body) => {

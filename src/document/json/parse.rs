@@ -17,7 +17,7 @@ use super::value::{Arena, Json, Member, Number, Object};
 /// The member name that `serde_json` uses for numbers (its `src/number.rs`).
 const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 /// The nesting depth that `serde_json` accepts. It limits the depth to protect the stack.
-const MAX_DEPTH: usize = 127;
+pub(crate) const MAX_DEPTH: usize = 127;
 
 /// Why bytes cannot be read as JSON. Positions are counted from 1, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -128,8 +128,14 @@ mod tests {
                      $.l[0].y $.l[*].x $.a.x item.x item.y $ $.a.y $.a.absent $.a.y $.l[-1].y";
         let paths: Vec<Path> = texts.split(' ').map(parse).collect();
         let body = json!({"a": {"x": 1, "y": 2, "z": 3}, "n": null, "t": "text", "l": [{"x": 4, "y": null}]});
-        let roots =
-            RootValues { arena: leaked_arena(), body, record: Json::Null, envelope: body, elements: &[], values: None };
+        let roots = RootValues {
+            arena: leaked_arena(),
+            body,
+            record: Json::Null,
+            envelope: body,
+            elements: &[],
+            values: None,
+        };
         let (mut cursor, mut last) = (MemberCursor::default(), None::<&Path>);
         for path in &paths {
             let is_sibling = last.is_some_and(|last| path.is_sibling_of(last));

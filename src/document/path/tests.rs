@@ -9,7 +9,14 @@ fn parsed(text: &str, elements: &[&str]) -> Result<Path, PathError> {
 }
 
 fn roots(body: Json<'static>) -> RootValues<'static, 'static> {
-    RootValues { arena: leaked_arena(), body, record: Json::Null, envelope: body, elements: &[], values: None }
+    RootValues {
+        arena: leaked_arena(),
+        body,
+        record: Json::Null,
+        envelope: body,
+        elements: &[],
+        values: None,
+    }
 }
 
 fn one(path: &str, body: Json<'static>) -> Result<Option<Json<'static>>, PathFault> {

@@ -8,8 +8,8 @@ use super::paths::PathUse;
 use super::pending::Condition;
 use super::value_sources::{ValueContext, values};
 use crate::diagnostic::Severity;
-use crate::document::ValueSource;
 use crate::document::Expression;
+use crate::document::ValueSource;
 use crate::document::path::Path;
 use crate::mapping::model::{ColumnId, Operation, OperationKind, Rule};
 use crate::mapping::spec::{

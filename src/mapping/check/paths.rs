@@ -57,12 +57,7 @@ impl Checker<'_> {
         }
     }
 
-    fn compile(
-        &mut self,
-        path: &SpannedText,
-        roots: &PathRoots<'_>,
-        purpose: PathUse,
-    ) -> Option<Path> {
+    fn compile(&mut self, path: &SpannedText, roots: &PathRoots<'_>, purpose: PathUse) -> Option<Path> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let error = match Path::parse(&path.value, scope) {
             Ok(path) => return Some(path),

@@ -3,6 +3,7 @@
 use super::checker::{Checker, PathRoots};
 use super::paths::PathUse;
 use crate::document::Expression;
+use crate::document::path::{Path, Root};
 use crate::mapping::model::{EnvelopeFormat, RecordFormat, Route};
 use crate::mapping::spec::ExpressionSpec;
 
@@ -19,9 +20,8 @@ impl Checker<'_> {
     /// Checks how records hold events, and the path to an event's entity.
     pub(super) fn source(&mut self) -> (Option<RecordFormat>, Option<Expression>) {
         let spec = &self.spec.source;
-        let mut expression = |spec: Option<&ExpressionSpec>| {
-            self.expression(spec?, &PathRoots::default(), PathUse::Values)
-        };
+        let mut expression =
+            |spec: Option<&ExpressionSpec>| self.expression(spec?, &PathRoots::default(), PathUse::Values);
         let (events, body) = (expression(spec.events.as_ref()), expression(spec.body.as_ref()));
         let (event_type, entity) = (expression(spec.event_type.as_ref()), expression(spec.entity.as_ref()));
         if let (Some(compiled), Some(ExpressionSpec::Path(text))) = (&events, &spec.events)
@@ -36,6 +36,7 @@ impl Checker<'_> {
             let message = "`body` of `source` can match several values";
             self.report(message, &text.span, "use `events` for several events in one record".to_owned());
         }
+        let json_text = self.json_text();
         let for_every_event = self.spec.events.len() == 1 && self.spec.events[0].for_every_event;
         let route = match event_type {
             Some(expression) => Some(Route::Value(expression)),
@@ -52,9 +53,27 @@ impl Checker<'_> {
             events,
             body,
             extended_json: spec.extended_json || spec.envelope == EnvelopeFormat::DebeziumMongodb,
+            json_text,
             route,
         });
         (source, entity)
+    }
+
+    /// Compiles the paths of texts that are parsed as JSON.
+    fn json_text(&mut self) -> Vec<Path> {
+        let spec = self.spec;
+        let mut paths = Vec::new();
+        for text in &spec.source.json_text {
+            let Some(path) = self.path(text, &PathRoots::default()) else { continue };
+            if path.root() == Root::Record {
+                let message = "`json_text` of `source` cannot parse values of `record`";
+                let roots = if self.has_envelope() { "`$` or `envelope`" } else { "`$`" };
+                self.report(message, &text.span, format!("a path here starts at {roots}"));
+            } else {
+                paths.push(path);
+            }
+        }
+        paths
     }
 
     fn check_event_types(&mut self) {

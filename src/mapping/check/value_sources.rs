@@ -6,7 +6,9 @@ use crate::document::path::Path;
 use crate::document::{Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
 use crate::mapping::model::Each;
 use crate::mapping::node::{Span, Spanned};
-use crate::mapping::spec::{Constant, EachSpec, ExpressionSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec};
+use crate::mapping::spec::{
+    Constant, EachSpec, ExpressionSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec,
+};
 use crate::mapping::suggest;
 use crate::types::Type;
 

@@ -4,7 +4,9 @@
 use super::choices::{AutoIncrement, Choice};
 use super::operations::{CONDITION, DELETE, INSERT, REPLACE, ROWS, UPDATE, UPSERT};
 use super::section::{Group, Key, Section, Shape};
-use super::shapes::{EXPRESSION, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name};
+use super::shapes::{
+    EXPRESSION, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name,
+};
 use crate::document::Epoch;
 use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
@@ -28,7 +30,8 @@ pub static GROUPS: [&Group; 15] = [
 ];
 
 /// The keys that give the value. A value source has exactly one of them.
-pub(in crate::mapping) const ORIGINS: [&str; 7] = ["path", "jq", "first_of", "join", "index_of", "key_of", "value"];
+pub(in crate::mapping) const ORIGINS: [&str; 7] =
+    ["path", "jq", "first_of", "join", "index_of", "key_of", "value"];
 
 pub(super) fn groups(section: Section) -> &'static [&'static Group] {
     match section {
@@ -112,6 +115,8 @@ const SOURCE: Group = Group {
         .more("Debezium for MongoDB", "#debezium-for-mongodb"),
         Key::new("extended_json", Shape::Boolean, "`true`: documents are MongoDB's extended JSON.")
             .more("Extended JSON", "#extended-json"),
+        Key::new("json_text", SOME_PATHS, "The paths to texts that are parsed as JSON.")
+            .more("JSON inside text", "#json-inside-text"),
     ],
 };
 
@@ -231,7 +236,9 @@ const VALUE: Group = Group {
 
 const EXPRESSION_KEYS: Group = Group {
     name: "expression",
-    keys: &[Key::new("jq", PROGRAM, "A program in jq's language, in place of a path.").required().more("jq", "jq.md")],
+    keys: &[Key::new("jq", PROGRAM, "A program in jq's language, in place of a path.")
+        .required()
+        .more("jq", "jq.md")],
 };
 
 const ABSENCE: Group = Group {

@@ -19,6 +19,8 @@ impl SpecReader<'_> {
         let (events, body) = (expression("events"), expression("body"));
         let envelope = fields.get("envelope").and_then(|field| self.choice::<EnvelopeFormat>(&field));
         let extended_json = fields.get("extended_json").and_then(|field| self.boolean(&field));
+        let json_text =
+            fields.get("json_text").and_then(|field| self.non_empty_list(&field, "a list of paths"));
         if let Some(EnvelopeFormat::DebeziumMongodb) = envelope.as_ref().map(|chosen| chosen.value) {
             for (key, hint) in [
                 ("event_type", "its event types are `create`, `read`, `update`, `patch` and `delete`"),
@@ -43,6 +45,7 @@ impl SpecReader<'_> {
             body,
             envelope: envelope.map_or(EnvelopeFormat::Plain, |chosen| chosen.value),
             extended_json: extended_json.is_some_and(|flag| flag.value),
+            json_text: json_text.map(|paths| paths.value).unwrap_or_default(),
         }
     }
 

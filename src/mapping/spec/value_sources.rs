@@ -1,7 +1,9 @@
 //! Nodes → spec: value sources, and the properties that an operation overrides.
 
 use super::fields::{Field, Fields, SpecReader, Subject};
-use super::{Constant, EachSpec, ExpressionSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec};
+use super::{
+    Constant, EachSpec, ExpressionSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec,
+};
 use crate::mapping::keys::{ORIGINS, Section};
 use crate::mapping::node::{NodeKind, Spanned};
 
@@ -84,7 +86,7 @@ impl SpecReader<'_> {
     }
 
     /// A list. An empty one is reported.
-    fn non_empty_list(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
+    pub(super) fn non_empty_list(&mut self, field: &Field<'_>, wanted: &str) -> Option<NameList> {
         let names = self.names(field, wanted)?;
         if names.value.is_empty() && matches!(&field.value.kind, NodeKind::List(items) if items.is_empty()) {
             self.report(format!("{} is empty, expected {wanted}", field.label), &field.value.span, None);
