@@ -15,9 +15,8 @@ use std::sync::Arc;
 use bumpalo::collections::Vec as ArenaVec;
 
 use crate::document::decoded::{Content, Decoded, Event, View};
-use crate::document::jq::DocumentValues;
 use crate::document::path::{Root, RootValues};
-use crate::document::{Arena, Expression, Json, NotJson, parse_json};
+use crate::document::{Arena, DocumentValues, Expression, Json, NotJson, parse_json};
 use crate::mapping::{EnvelopeFormat, Mapping, RecordFormat};
 use crate::record::{Fault, Record, Stage};
 use crate::topic::Topic;

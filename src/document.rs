@@ -7,11 +7,13 @@ pub mod jq;
 pub mod path;
 
 mod coerce;
+mod document_values;
 mod expression;
 mod json;
 mod value_source;
 
 pub use coerce::{CoercionError, Epoch, Mismatch, coerce, coerce_constant, coerce_epoch};
+pub use document_values::DocumentValues;
 pub use expression::{Expression, ExpressionFault};
 pub(crate) use json::MAX_DEPTH;
 pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};

@@ -2,8 +2,8 @@
 
 use bumpalo::collections::Vec;
 
-use super::Expression;
-use super::jq::DocumentValues;
+use super::document_values::DocumentValues;
+use super::expression::Expression;
 use super::path::RootValues;
 use crate::record::Fault;
 

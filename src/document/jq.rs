@@ -26,7 +26,6 @@ use super::path::{Element, Root, RootValues};
 pub use compile::ProgramError;
 pub use fault::ProgramFault;
 pub use limits::{PROGRAM_TIMEOUT, TimedOut, take_timeout, watch_record};
-pub use values::DocumentValues;
 
 /// The data that jaq's filters work on.
 type Data = jaq_core::data::JustLut<Val>;

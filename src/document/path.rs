@@ -12,7 +12,7 @@ mod iteration;
 pub(super) mod member_cursor;
 mod query;
 
-use super::jq::DocumentValues;
+use super::document_values::DocumentValues;
 use super::json::{Arena, Json, describe};
 pub use compile::FunctionFault;
 use compile::{QueryError, unquoted_indices};

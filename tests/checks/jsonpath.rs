@@ -54,7 +54,8 @@ fn problem(case: &Value) -> Option<String> {
     };
     let (arena, document) = (Arena::new(), case["document"].to_string());
     let body = parse_json(document.as_bytes(), &arena).unwrap();
-    let roots = RootValues { arena: &arena, body, record: Json::Null, envelope: body, elements: &[], values: None };
+    let roots =
+        RootValues { arena: &arena, body, record: Json::Null, envelope: body, elements: &[], values: None };
     let found: Result<Value, PathFault> =
         path.each(roots).map(|found| found.iter().map(|element| Value::from(element.value)).collect());
     let one = path.one(roots).map(|found| found.map(Value::from));

@@ -184,9 +184,13 @@ static NOT_CODE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r##"(?s)'(?:\\.|[^'\\])'|//[^\n]*|r#".*?"#|"(?:\\.|[^"\\])*""##).unwrap());
 static IDENTIFIER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[A-Za-z_]\w*").unwrap());
 
+/// An import from jaq, whose items have their own names.
+static FOREIGN_IMPORT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^use jaq_\w+::[^;]*;").unwrap());
+
 /// Identifiers of Rust source, without those in comments and literals.
 fn identifiers(source: &str) -> BTreeSet<String> {
     let code = NOT_CODE.replace_all(source, " ");
+    let code = FOREIGN_IMPORT.replace_all(&code, " ");
     IDENTIFIER.find_iter(&code).map(|found| found.as_str().to_owned()).collect()
 }
 

@@ -5,11 +5,12 @@ use std::sync::{Arc, LazyLock};
 
 use jaq_core::Compiler;
 use jaq_core::compile::Undefined;
+use jaq_core::load::lex::Token;
 use jaq_core::load::parse::{Def, Term};
 use jaq_core::load::{Arena, File, Lexer, Loader, Parser};
 
 use super::functions::{self, REFUSED};
-use super::members::{Names, reads_input};
+use super::members::{UsedNames, reads_input};
 use super::{Data, Program, rewrite};
 use crate::document::path::{Root, Scope};
 
@@ -59,7 +60,7 @@ impl Program {
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Program, ProgramError> {
         check_nesting(text)?;
         let term = parse(text)?;
-        let mut names = Names::default();
+        let mut names = UsedNames::default();
         names.add(&term);
         check_refused(text, &names)?;
         let reads_body = reads_input(&term);
@@ -118,7 +119,7 @@ fn parse(text: &str) -> Result<Term<&str>, ProgramError> {
     })?;
     Parser::new(&tokens).parse(|parser| parser.term()).map_err(|errors| match errors.first() {
         Some((expected, found)) => {
-            let found = found.map_or("", |token| token.as_str());
+            let found = found.map_or("", Token::as_str);
             let at = range_in(text, found).unwrap_or(text.len()..text.len());
             syntax_error(expected.as_str(), found, at)
         }
@@ -137,7 +138,7 @@ fn syntax_error(expected: &str, found: &str, at: Range<usize>) -> ProgramError {
 }
 
 /// Refuses functions and variables that read more than the document.
-fn check_refused(text: &str, names: &Names<'_>) -> Result<(), ProgramError> {
+fn check_refused(text: &str, names: &UsedNames<'_>) -> Result<(), ProgramError> {
     for name in names.functions.iter().chain(&names.variables) {
         let Some((_, reads)) = REFUSED.iter().find(|(refused, _)| refused == name) else { continue };
         return Err(ProgramError {

@@ -48,7 +48,7 @@ impl ProgramFault {
             Val::TStr(message) => String::from_utf8_lossy(&message).into_owned(),
             other => other.to_string(),
         };
-        let reason = format!("failed: {}", without_values(&message, program.text()));
+        let reason = format!("failed: {}", redacted(&message, program.text()));
         ProgramFault { program: shortened(program.text()), reason, cause: None }
     }
 
@@ -70,7 +70,7 @@ pub(super) fn shortened(program: &str) -> String {
 }
 
 /// The message of an error with kinds in place of the values.
-fn without_values(message: &str, program: &str) -> String {
+fn redacted(message: &str, program: &str) -> String {
     if message == TOO_DEEP {
         return "it recurses too deeply".to_owned();
     }
@@ -116,7 +116,11 @@ fn without_values(message: &str, program: &str) -> String {
         return format!("{kind} has no length");
     }
     // The message of `error("…")` is the mapping's, unless it is computed.
-    if message.len() > 2 && program.contains(message) { message.to_owned() } else { "it raises an error".to_owned() }
+    if message.len() > 2 && program.contains(message) {
+        message.to_owned()
+    } else {
+        "it raises an error".to_owned()
+    }
 }
 
 /// The kind of a value that a message shows as JSON.

@@ -2,20 +2,20 @@
 
 use jaq_core::load::lex::StrPart;
 use jaq_core::load::parse::{BinaryOp, Def, Pattern, Term};
-use jaq_core::path::Part;
+use jaq_core::path::Part as PathStep;
 
 /// The names in a program.
 #[derive(Debug, Default)]
-pub(super) struct Names<'s> {
+pub(super) struct UsedNames<'s> {
     /// Called functions, each as a part of the program's text.
     pub(super) functions: Vec<&'s str>,
     /// Variables with their `$`.
     pub(super) variables: Vec<&'s str>,
-    /// Names of members that are read from the current value.
+    /// UsedNames of members that are read from the current value.
     pub(super) members: Vec<&'s str>,
 }
 
-impl<'s> Names<'s> {
+impl<'s> UsedNames<'s> {
     /// Adds the names of a term.
     pub(super) fn add(&mut self, term: &Term<&'s str>) {
         match term {
@@ -76,13 +76,15 @@ impl<'s> Names<'s> {
             }
             Term::Path(from, path) => {
                 self.add(from);
-                if let (Term::Id, Some((Part::Index(name), _))) = (from.as_ref(), path.0.first()) {
+                if let (Term::Id, Some((PathStep::Index(name), _))) = (from.as_ref(), path.0.first()) {
                     self.members.extend(text(name));
                 }
                 for (part, _) in &path.0 {
                     match part {
-                        Part::Index(index) => self.add(index),
-                        Part::Range(start, end) => start.iter().chain(end).for_each(|bound| self.add(bound)),
+                        PathStep::Index(index) => self.add(index),
+                        PathStep::Range(start, end) => {
+                            start.iter().chain(end).for_each(|bound| self.add(bound))
+                        }
                     }
                 }
             }
@@ -115,9 +117,9 @@ pub(super) fn reads_input(term: &Term<&str>) -> bool {
         Term::Neg(inner) => reads_input(inner),
         Term::BinOp(left, BinaryOp::Pipe(None), _) => reads_input(left),
         Term::Path(from, path) => {
-            let is_constant = |part: &Part<Term<&str>>| match part {
-                Part::Index(index) => !reads_input(index),
-                Part::Range(start, end) => !start.iter().chain(end).any(reads_input),
+            let is_constant = |part: &PathStep<Term<&str>>| match part {
+                PathStep::Index(index) => !reads_input(index),
+                PathStep::Range(start, end) => !start.iter().chain(end).any(reads_input),
             };
             reads_input(from) || !path.0.iter().all(|(part, _)| is_constant(part))
         }

@@ -3,7 +3,7 @@
 use jaq_core::load::lex::StrPart;
 use jaq_core::load::parse::{BinaryOp, Def, Pattern, Term};
 use jaq_core::ops::Math;
-use jaq_core::path::{Part, Path};
+use jaq_core::path::{Part as PathStep, Path};
 
 use super::functions::{CHECK_LIMITS, operator_function};
 
@@ -76,10 +76,10 @@ fn boxed<'s>(inner: Box<Term<&'s str>>) -> Box<Term<&'s str>> {
     Box::new(term(*inner))
 }
 
-fn part_of_path<'s>(part: Part<Term<&'s str>>) -> Part<Term<&'s str>> {
+fn part_of_path<'s>(part: PathStep<Term<&'s str>>) -> PathStep<Term<&'s str>> {
     match part {
-        Part::Index(index) => Part::Index(term(index)),
-        Part::Range(from, to) => Part::Range(from.map(term), to.map(term)),
+        PathStep::Index(index) => PathStep::Index(term(index)),
+        PathStep::Range(from, to) => PathStep::Range(from.map(term), to.map(term)),
     }
 }
 

@@ -5,30 +5,20 @@ use std::cell::OnceCell;
 use jaq_core::ValT as _;
 use jaq_json::{Map, Num, Val};
 
-use crate::document::json::{Arena, Json, Member, Number, Object};
+use crate::document::document_values::DocumentValues;
+use crate::document::json::{Arena, Json, MAX_DEPTH, Member, Number, Object};
 use crate::document::path::{Root, RootValues};
-
-/// The values of an event's roots as programs see them. Each is converted when a program first reads it.
-#[derive(Debug, Default)]
-pub struct DocumentValues {
-    body: OnceCell<Val>,
-    record: OnceCell<Val>,
-    envelope: OnceCell<Val>,
-}
-
-/// The deepest nesting of a value that a program gives. It is that of documents.
-const MAX_DEPTH: usize = 128;
 
 /// The value of a root.
 pub(super) fn of_root(root: Root, roots: RootValues<'_, '_>) -> Val {
-    let cached = |cell: fn(&DocumentValues) -> &OnceCell<Val>, json: Json<'_>| match roots.values {
-        Some(values) => cell(values).get_or_init(|| from_json(json)).clone(),
+    let converted = |kept: fn(&DocumentValues) -> &OnceCell<Val>, json: Json<'_>| match roots.values {
+        Some(values) => kept(values).get_or_init(|| from_json(json)).clone(),
         None => from_json(json),
     };
     match root {
-        Root::Body => cached(|values| &values.body, roots.body),
-        Root::Record => cached(|values| &values.record, roots.record),
-        Root::Envelope => cached(|values| &values.envelope, roots.envelope),
+        Root::Body => converted(|values| &values.body, roots.body),
+        Root::Record => converted(|values| &values.record, roots.record),
+        Root::Envelope => converted(|values| &values.envelope, roots.envelope),
         Root::Element(level) => {
             roots.elements.get(level).map_or(Val::Null, |element| from_json(element.value))
         }
@@ -70,12 +60,12 @@ fn to_json_within<'a>(value: &Val, arena: &'a Arena, depth: usize) -> Result<Jso
         Val::TStr(text) => Json::String(arena.alloc_str(utf8(text)?)),
         Val::BStr(_) => return Err("bytes"),
         Val::Arr(items) => {
-            let depth = depth.checked_sub(1).ok_or("a value of more than 128 levels")?;
+            let depth = depth.checked_sub(1).ok_or("a value that is nested too deeply")?;
             let items = items.iter().map(|item| to_json_within(item, arena, depth));
             Json::Array(arena.alloc_slice_copy(&items.collect::<Result<Vec<Json<'a>>, _>>()?))
         }
         Val::Obj(members) => {
-            let depth = depth.checked_sub(1).ok_or("a value of more than 128 levels")?;
+            let depth = depth.checked_sub(1).ok_or("a value that is nested too deeply")?;
             let members = members.iter().map(|(name, value)| {
                 let Val::TStr(name) = name else { return Err("an object with a name that is not text") };
                 Ok((&*arena.alloc_str(utf8(name)?), to_json_within(value, arena, depth)?))

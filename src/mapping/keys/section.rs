@@ -138,7 +138,7 @@ impl Section {
             Section::ForeignKey => "a foreign key",
             Section::Column => "a column",
             Section::ValueSource => "a value source",
-            Section::Expression => "an expression",
+            Section::Expression => "a jq program",
             Section::Operation => "an operation",
             Section::Upsert => "an upsert",
             Section::Insert => "an insert",
