@@ -11,6 +11,7 @@ mod functions;
 mod limits;
 mod members;
 mod rewrite;
+mod shown;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -19,16 +20,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use jaq_core::{Ctx, Vars, unwrap_valr};
-use jaq_json::Val;
 
 use super::json::Json;
-use super::path::{Element, Root, RootValues};
+use super::path::{Element, Root, RootValues, Scope};
+use compile::Compiled;
 pub use compile::ProgramError;
 pub use fault::ProgramFault;
+use functions::Data;
 pub use limits::{PROGRAM_TIMEOUT, TimedOut, take_timeout, watch_record};
-
-/// The data that jaq's filters work on.
-type Data = jaq_core::data::JustLut<Val>;
 
 /// A compiled program.
 #[derive(Clone)]
@@ -48,6 +47,21 @@ impl fmt::Debug for Program {
 }
 
 impl Program {
+    /// Compiles a program.
+    ///
+    /// # Errors
+    /// The text is not a program, or it uses a function or variable that does not exist or reads more than the
+    /// document.
+    pub fn parse(text: &str, scope: Scope<'_>) -> Result<Program, ProgramError> {
+        let Compiled { filter, variables, body_members } = compile::compile(text, scope)?;
+        Ok(Program {
+            text: text.into(),
+            filter: Arc::new(filter),
+            variables,
+            body_members: body_members.map(Arc::from),
+        })
+    }
+
     /// The program as written in the mapping.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -57,7 +71,7 @@ impl Program {
     /// The program as messages show it: in one line, and shortened.
     #[must_use]
     pub fn shown(&self) -> String {
-        fault::shortened(&self.text)
+        shown::shortened(&self.text)
     }
 
     /// Whether the program reads the record's metadata.
@@ -130,7 +144,7 @@ impl Program {
         match found.as_slice() {
             [] => Ok(None),
             [only] => Ok(Some(*only)),
-            several => Err(ProgramFault::several(self, several.len())),
+            several => Err(ProgramFault::several(&self.text, several.len())),
         }
     }
 
@@ -172,10 +186,10 @@ impl Program {
         for output in self.filter.id.run((context, input)).map(unwrap_valr) {
             let value = match output {
                 Ok(value) => value,
-                Err(error) => return Err(ProgramFault::raised(self, &error)),
+                Err(error) => return Err(ProgramFault::raised(&self.text, &error)),
             };
-            let json =
-                values::to_json(&value, roots.arena).map_err(|found| ProgramFault::no_json(self, found))?;
+            let json = values::to_json(&value, roots.arena)
+                .map_err(|found| ProgramFault::no_json(&self.text, found))?;
             if !receive(json) {
                 break;
             }

@@ -1,7 +1,7 @@
 //! Compiles programs, and explains those that are invalid.
 
 use std::ops::Range;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use jaq_core::Compiler;
 use jaq_core::compile::Undefined;
@@ -9,9 +9,9 @@ use jaq_core::load::lex::Token;
 use jaq_core::load::parse::{Def, Term};
 use jaq_core::load::{Arena, File, Lexer, Loader, Parser};
 
-use super::functions::{self, REFUSED};
+use super::functions::{self, Data, REFUSED};
 use super::members::{UsedNames, reads_input};
-use super::{Data, Program, rewrite};
+use super::rewrite;
 use crate::document::path::{Root, Scope};
 
 /// The deepest nesting of brackets in a program. The parser descends into each of them.
@@ -51,37 +51,34 @@ static DEFINITIONS: LazyLock<Vec<Def<&'static str>>> = LazyLock::new(|| {
         .collect()
 });
 
-impl Program {
-    /// Compiles a program.
-    ///
-    /// # Errors
-    /// The text is not a program, or it uses a function or variable that does not exist or reads more than the
-    /// document.
-    pub fn parse(text: &str, scope: Scope<'_>) -> Result<Program, ProgramError> {
-        check_nesting(text)?;
-        let term = parse(text)?;
-        let mut names = UsedNames::default();
-        names.add(&term);
-        check_refused(text, &names)?;
-        let reads_body = reads_input(&term);
-        let available = available_variables(scope);
-        let used: Vec<&(String, Root)> =
-            available.iter().filter(|(name, _)| names.variables.contains(&name.as_str())).collect();
-        let arguments: Vec<&str> = used.iter().map(|(name, _)| name.as_str()).collect();
-        let main = Def { name: MAIN, args: arguments.clone(), body: rewrite::term(term) };
-        let filter = compile(main, &arguments).map_err(|unknown| unknown_name(text, &unknown, &available))?;
-        let body_members: Option<Vec<String>> = match reads_body {
-            true if names.members.is_empty() => None,
-            true => Some(names.members.iter().map(|name| (*name).to_owned()).collect()),
-            false => Some(Vec::new()),
-        };
-        Ok(Program {
-            text: text.into(),
-            filter: Arc::new(filter),
-            variables: used.iter().map(|(_, root)| *root).collect(),
-            body_members: body_members.map(Arc::from),
-        })
-    }
+/// A compiled program.
+pub(super) struct Compiled {
+    pub(super) filter: jaq_core::Filter<Data>,
+    /// The roots of the variables that the program reads, in the order of its arguments.
+    pub(super) variables: Vec<Root>,
+    /// The names of the body's members that the program may read; `None` if it may read all of them.
+    pub(super) body_members: Option<Vec<String>>,
+}
+
+/// Compiles a program.
+pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramError> {
+    check_nesting(text)?;
+    let term = parse(text)?;
+    let mut names = UsedNames::default();
+    names.add(&term);
+    check_refused(text, &names)?;
+    let body_members: Option<Vec<String>> = match reads_input(&term) {
+        true if names.members.is_empty() => None,
+        true => Some(names.members.iter().map(|name| (*name).to_owned()).collect()),
+        false => Some(Vec::new()),
+    };
+    let available = available_variables(scope);
+    let used: Vec<&(String, Root)> =
+        available.iter().filter(|(name, _)| names.variables.contains(&name.as_str())).collect();
+    let arguments: Vec<&str> = used.iter().map(|(name, _)| name.as_str()).collect();
+    let main = Def { name: MAIN, args: arguments.clone(), body: rewrite::term(term) };
+    let filter = link(main, &arguments).map_err(|unknown| unknown_name(text, &unknown, &available))?;
+    Ok(Compiled { filter, variables: used.iter().map(|(_, root)| *root).collect(), body_members })
 }
 
 /// The variables that a program can read, with their roots.

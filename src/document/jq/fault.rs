@@ -2,12 +2,9 @@
 
 use jaq_json::{Error, Val};
 
-use super::Program;
 use super::arithmetic::TOO_LONG;
 use super::limits::TOO_DEEP;
-
-/// The most characters of a program that a message shows.
-const SHOWN_CHARACTERS: usize = 60;
+use super::shown::shortened;
 
 /// Messages of functions that are defined in jq.
 const DEFINED_MESSAGES: [&str; 3] =
@@ -26,30 +23,30 @@ pub struct ProgramFault {
 }
 
 impl ProgramFault {
-    pub(super) fn several(program: &Program, count: usize) -> ProgramFault {
+    pub(super) fn several(program: &str, count: usize) -> ProgramFault {
         ProgramFault {
-            program: shortened(program.text()),
+            program: shortened(program),
             reason: format!("gives {count} values, expected one"),
             cause: Some("gives several values, expected one".to_owned()),
         }
     }
 
-    pub(super) fn no_json(program: &Program, found: &str) -> ProgramFault {
+    pub(super) fn no_json(program: &str, found: &str) -> ProgramFault {
         ProgramFault {
-            program: shortened(program.text()),
+            program: shortened(program),
             reason: format!("gives {found}, expected a JSON value"),
             cause: None,
         }
     }
 
-    pub(super) fn raised(program: &Program, error: &Error) -> ProgramFault {
+    pub(super) fn raised(program: &str, error: &Error) -> ProgramFault {
         // The value of an error that is not raised by an operator is its message.
         let message = match error.clone().into_val() {
             Val::TStr(message) => String::from_utf8_lossy(&message).into_owned(),
             other => other.to_string(),
         };
-        let reason = format!("failed: {}", redacted(&message, program.text()));
-        ProgramFault { program: shortened(program.text()), reason, cause: None }
+        let reason = format!("failed: {}", redacted(&message, program));
+        ProgramFault { program: shortened(program), reason, cause: None }
     }
 
     /// The text without the number of values, which differs between documents.
@@ -57,16 +54,6 @@ impl ProgramFault {
     pub fn cause(&self) -> String {
         format!("the jq program `{}` {}", self.program, self.cause.as_ref().unwrap_or(&self.reason))
     }
-}
-
-/// The first line of a program, shortened.
-pub(super) fn shortened(program: &str) -> String {
-    let line = program.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= SHOWN_CHARACTERS {
-        return line;
-    }
-    let start: String = line.chars().take(SHOWN_CHARACTERS - 1).collect();
-    format!("{start}…")
 }
 
 /// The message of an error with kinds in place of the values.

@@ -10,7 +10,10 @@ use jaq_json::Val;
 use sha2::{Digest, Sha256};
 
 use super::values::text_value;
-use super::{Data, arithmetic, limits};
+use super::{arithmetic, limits};
+
+/// The data that jaq's filters work on.
+pub(super) type Data = jaq_core::data::JustLut<Val>;
 
 /// Functions that read or change more than the document, with the reason.
 pub(super) const REFUSED: [(&str, &str); 18] = [

@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::shown::shortened;
+
 /// The longest time that a program takes for one record, unless a run has another limit.
 pub const PROGRAM_TIMEOUT: Duration = Duration::from_secs(60);
 /// The time after which a warning is logged.
@@ -120,14 +122,14 @@ impl Run {
                 tracing::warn!(
                     position = %record,
                     "the jq program `{}` has run for {:.1} s; if it takes longer than {} s, the run ends",
-                    super::fault::shortened(&self.program),
+                    shortened(&self.program),
                     elapsed.as_secs_f64(),
                     timeout.as_secs()
                 );
             });
         }
         if elapsed > timeout {
-            TIMEOUT.set(Some(TimedOut { program: super::fault::shortened(&self.program), timeout }));
+            TIMEOUT.set(Some(TimedOut { program: shortened(&self.program), timeout }));
             // Each look from now on fails, even if the program catches this error.
             self.checks.set(0);
             return Err(TIMED_OUT);
