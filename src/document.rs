@@ -9,7 +9,10 @@ mod coerce;
 mod json;
 mod value_source;
 
-pub use coerce::{CoercionError, Epoch, Mismatch, coerce, coerce_constant, coerce_epoch};
+pub use coerce::{
+    Codes, CoercionError, Conversion, Encoding, Epoch, Format, FormatFault, Mismatch, Moments, NumberFormat, Rounding,
+    Zone, coerce, coerce_constant, coerce_with,
+};
 pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};

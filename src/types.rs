@@ -5,6 +5,7 @@
 
 mod change;
 mod logical;
+mod loss;
 mod value;
 
 pub use change::Change;
@@ -12,4 +13,5 @@ pub use logical::{
     MAX_BYTES, MAX_CHAR, MAX_PRECISION, MAX_SCALE, MAX_VARCHAR, TYPE_NAMES, TYPES_WITH_ARGUMENTS, Type,
     TypeError, UINT_MAX,
 };
+pub use loss::Loss;
 pub use value::{Text, Value, datetime_text, time_text};

@@ -5,9 +5,10 @@ use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
+use super::encoding::Encoding;
 use super::error::{Mismatch, wrong_kind};
 use crate::document::json::Json;
-use crate::types::{MAX_BYTES, Value};
+use crate::types::{Loss, MAX_BYTES, Value};
 
 const ANY_PADDING: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -17,8 +18,31 @@ const URL_SAFE_ALPHABET: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, ANY_PAD
 /// Coerces to `binary`.
 pub(super) fn binary(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    fitting(base64(text)?)
+}
+
+/// Coerces to `binary`. Text has the encoding, and bytes beyond the limit can be cut off.
+pub(super) fn binary_with(
+    json: Json<'_>,
+    encoding: Encoding,
+    truncate: bool,
+) -> Result<(Value, Option<Loss>), Mismatch> {
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    let mut bytes = encoding.decode(text)?;
+    let loss = (truncate && bytes.len() > MAX_BYTES).then_some(Loss::Truncated);
+    if loss.is_some() {
+        bytes.truncate(MAX_BYTES);
+    }
+    Ok((fitting(bytes)?, loss))
+}
+
+/// Decodes base64.
+pub(super) fn base64(text: &str) -> Result<Vec<u8>, Mismatch> {
     let alphabet = if text.contains(['-', '_']) { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
-    let Ok(bytes) = alphabet.decode(text) else { return Err(Mismatch::Malformed("base64")) };
+    alphabet.decode(text).map_err(|_| Mismatch::Malformed("base64"))
+}
+
+fn fitting(bytes: Vec<u8>) -> Result<Value, Mismatch> {
     if bytes.len() > MAX_BYTES {
         return Err(Mismatch::Length {
             what: "base64",
