@@ -10,11 +10,11 @@ mod json;
 mod value_source;
 
 pub use coerce::{
-    Codes, CoercionError, Conversion, Encoding, Epoch, Format, FormatFault, Mismatch, Moments, NumberFormat, Rounding,
-    Zone, coerce, coerce_constant, coerce_with,
+    Codes, CoercionError, Conversion, Encoding, Epoch, Format, FormatFault, Mismatch, Moments, NumberFormat,
+    Rounding, Zone, coerce, coerce_constant, coerce_with,
 };
 pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_json};
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};
 pub use path::member_cursor::MemberCursor;
-pub use value_source::{Level, Selector, ValueSource};
+pub use value_source::{Level, Selector, Special, ValueSource};

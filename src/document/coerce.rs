@@ -13,17 +13,19 @@ mod format;
 mod moment;
 mod number;
 mod number_format;
+mod rounding;
 mod text;
 mod zone;
 
 use super::json::{Arena, Json, Number};
 use crate::types::{Loss, Type, UINT_MAX, Value};
-pub use conversion::{Codes, Conversion, Rounding};
+pub use conversion::{Codes, Conversion};
 pub use encoding::Encoding;
 pub use error::{CoercionError, Mismatch};
 pub use format::{Format, FormatFault};
 pub use moment::{Epoch, Moments};
 pub use number_format::NumberFormat;
+pub use rounding::Rounding;
 pub use zone::Zone;
 
 /// Coerces a JSON value to type `ty`. JSON `null` is SQL NULL for every type.
@@ -70,24 +72,23 @@ pub fn coerce_with(
     if json.is_null() {
         return Ok((Value::Null, None));
     }
-    let value = match (&conversion.codes, ty, json) {
+    let Conversion { codes, encoding, number_format, moments, round, truncate } = conversion;
+    let value = match (codes, ty, json) {
         (Some(codes), ..) => codes.value(json).map(|value| (value, None)),
-        (None, Type::Date | Type::Time(_) | Type::DateTime(_), _) => {
-            conversion.moments.coerce(json, ty, conversion.round)
-        }
-        (None, Type::Binary, _) => {
-            bytes::binary_with(json, conversion.encoding.unwrap_or_default(), conversion.truncate)
-        }
-        (None, Type::Char(_) | Type::Varchar(_) | Type::Text, Json::String(text)) if conversion.truncate => {
+        (None, Type::Date | Type::Time(_) | Type::DateTime(_), _) => moments.coerce(json, ty, *round),
+        (None, Type::Binary, _) => bytes::binary_with(json, encoding.unwrap_or_default(), *truncate),
+        (None, Type::Char(_) | Type::Varchar(_) | Type::Text, Json::String(text)) if *truncate => {
             text::truncated(text, ty)
         }
-        (None, ty, _) if ty.is_number() => match number::converted(json, ty, conversion) {
-            Ok((text, loss)) => {
-                let number = Json::Number(Number::Literal(&text));
-                return coerce(number, ty).map(|value| (value, loss));
+        (None, ty, _) if ty.is_number() => {
+            match number::converted(json, ty, *encoding, *number_format, *round) {
+                Ok((text, loss)) => {
+                    let number = Json::Number(Number::Literal(&text));
+                    return coerce(number, ty).map(|value| (value, loss));
+                }
+                Err(found) => Err(found),
             }
-            Err(found) => Err(found),
-        },
+        }
         _ => return coerce(json, ty).map(|value| (value, None)),
     };
     value.map_err(|found| CoercionError { found, expected: ty.clone() })
@@ -198,7 +199,11 @@ mod tests {
         assert!(matches!(refused(json!("true"), "boolean"), Mismatch::WrongKind(_)));
     }
 
-    fn converted(json: Json<'_>, ty: &str, conversion: &Conversion) -> Result<(String, Option<Loss>), Mismatch> {
+    fn converted(
+        json: Json<'_>,
+        ty: &str,
+        conversion: &Conversion,
+    ) -> Result<(String, Option<Loss>), Mismatch> {
         let value = coerce_with(json, &Type::parse(ty).unwrap(), conversion);
         value.map(|(value, loss)| (value.to_string(), loss)).map_err(|error| error.found)
     }

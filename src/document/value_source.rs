@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::coerce::Conversion;
 use super::json::{Json, Object, describe};
 use super::path::{Path, PathFault, Root, RootValues};
 use crate::types::Value;
@@ -18,11 +19,22 @@ pub enum ValueSource {
         selector: Selector,
         /// The value if nothing matches; without it, SQL NULL.
         if_absent: Option<Value>,
-        /// JSON values that mean SQL NULL.
-        null_if: Vec<serde_json::Value>,
+        /// JSON values with a meaning of their own: those of `absent_if`, then those of `null_if`.
+        special: Vec<(serde_json::Value, Special)>,
         /// Whether a stored row keeps its value if nothing matches.
         keep_if_absent: bool,
+        /// How the value becomes that of the column. Without it, the column's type decides alone.
+        conversion: Option<Box<Conversion>>,
     },
+}
+
+/// The meaning of a JSON value that a mapping lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Special {
+    /// As if the path matched nothing (`absent_if`).
+    Absent,
+    /// SQL NULL (`null_if`).
+    Null,
 }
 
 /// Which value of a document is read.

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::suggest;
 use crate::dialect::Dialect;
+use crate::document::ValueSource;
 use crate::document::path::Path;
-use crate::document::{Epoch, ValueSource};
 use crate::types::{Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
@@ -259,8 +259,6 @@ pub struct Read {
     pub column: ColumnId,
     /// Whether an event without a value becomes a dead letter.
     pub required: bool,
-    /// The unit of numbers that become a `datetime`. Without it, events hold RFC 3339 timestamps.
-    pub epoch: Option<Epoch>,
     /// The source of the value.
     pub value_source: ValueSource,
 }

@@ -1,24 +1,15 @@
 //! JSON → bytes. JSON has no bytes, so they are base64 (RFC 4648) in either alphabet, with or without
 //! padding. Text that no encoder writes is refused, not guessed.
 
-use base64::Engine as _;
-use base64::alphabet::{STANDARD, URL_SAFE};
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-
 use super::encoding::Encoding;
 use super::error::{Mismatch, wrong_kind};
 use crate::document::json::Json;
 use crate::types::{Loss, MAX_BYTES, Value};
 
-const ANY_PADDING: GeneralPurposeConfig =
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-const STANDARD_ALPHABET: GeneralPurpose = GeneralPurpose::new(&STANDARD, ANY_PADDING);
-const URL_SAFE_ALPHABET: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, ANY_PADDING);
-
 /// Coerces to `binary`.
 pub(super) fn binary(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
-    fitting(base64(text)?)
+    fitting(Encoding::Base64.decode(text)?)
 }
 
 /// Coerces to `binary`. Text has the encoding, and bytes beyond the limit can be cut off.
@@ -36,12 +27,6 @@ pub(super) fn binary_with(
     Ok((fitting(bytes)?, loss))
 }
 
-/// Decodes base64.
-pub(super) fn base64(text: &str) -> Result<Vec<u8>, Mismatch> {
-    let alphabet = if text.contains(['-', '_']) { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
-    alphabet.decode(text).map_err(|_| Mismatch::Malformed("base64"))
-}
-
 fn fitting(bytes: Vec<u8>) -> Result<Value, Mismatch> {
     if bytes.len() > MAX_BYTES {
         return Err(Mismatch::Length {
@@ -56,6 +41,9 @@ fn fitting(bytes: Vec<u8>) -> Result<Value, Mismatch> {
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
     use super::*;
     use crate::document::json;
 
@@ -80,9 +68,9 @@ mod tests {
         for text in ["a", "AP_+", "AP/-", "YQ= =", "YW\nI=", " YWI=", "ä", "YR=="] {
             assert_eq!(decoded(text), Err(Mismatch::Malformed("base64")), "{text}");
         }
-        assert!(decoded(&STANDARD_ALPHABET.encode(vec![7; MAX_BYTES])).is_ok());
+        assert!(decoded(&STANDARD.encode(vec![7; MAX_BYTES])).is_ok());
         assert!(matches!(
-            decoded(&STANDARD_ALPHABET.encode(vec![7; MAX_BYTES + 1])),
+            decoded(&STANDARD.encode(vec![7; MAX_BYTES + 1])),
             Err(Mismatch::Length { length: 65_536, .. })
         ));
         assert!(matches!(binary(json!([1, 2])), Err(Mismatch::WrongKind("an array"))));

@@ -7,6 +7,7 @@ use super::encoding::Encoding;
 use super::error::{Mismatch, wrong_kind};
 use super::moment::Moments;
 use super::number_format::NumberFormat;
+use super::rounding::Rounding;
 use crate::document::json::Json;
 use crate::types::Value;
 
@@ -25,17 +26,6 @@ pub struct Conversion {
     pub round: Option<Rounding>,
     /// Whether text and bytes beyond the length of the column are cut off.
     pub truncate: bool,
-}
-
-/// How digits beyond those of a column are removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rounding {
-    /// Numbers toward zero, moments to the earlier one.
-    Down,
-    /// To the nearest; a half to the even digit.
-    HalfEven,
-    /// To the nearest; a half away from zero, or to the later moment.
-    HalfUp,
 }
 
 /// The values of codes. A code is the spelling of a text, a number or a boolean.

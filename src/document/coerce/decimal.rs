@@ -1,6 +1,6 @@
 //! Exact decimal numbers as digits, so that no value passes through a double.
 
-use super::conversion::Rounding;
+use super::rounding::Rounding;
 
 /// A number in parts: sign, significant digits, and the power of ten of the last digit. `12.50e3` has the
 /// digits `12` and `5`, and exponent 2.
@@ -70,14 +70,6 @@ impl ExactDecimal<'_> {
     /// Whether there are no digits after the point.
     pub(super) fn is_integral(&self) -> bool {
         self.exponent >= 0
-    }
-
-    /// Multiplies the number by a power of ten.
-    pub(super) fn shifted(mut self, by: i64) -> Self {
-        if !self.is_zero() {
-            self.exponent += by;
-        }
-        self
     }
 
     /// The number of digits after the point.
@@ -161,9 +153,9 @@ impl ExactDecimal<'_> {
     /// The text of the number times a factor. `None` if it has too many digits.
     pub(super) fn times(&self, factor: u32) -> Option<String> {
         let digits = self.whole.bytes().chain(self.fraction.bytes());
-        let magnitude = digits.map(|digit| u128::from(digit - b'0')).try_fold(0_u128, |number, digit| {
-            number.checked_mul(10)?.checked_add(digit)
-        })?;
+        let magnitude = digits
+            .map(|digit| u128::from(digit - b'0'))
+            .try_fold(0_u128, |number, digit| number.checked_mul(10)?.checked_add(digit))?;
         let sign = if self.negative { "-" } else { "" };
         Some(format!("{sign}{}e{}", magnitude.checked_mul(u128::from(factor))?, self.exponent))
     }

@@ -1,10 +1,17 @@
 //! Text that encodes bytes, and bytes that are a whole number.
 
-use super::bytes;
+use base64::Engine as _;
+use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
 use super::decimal;
 use super::error::{Mismatch, wrong_kind};
-use super::number::parse_exact;
 use crate::document::json::{Json, Object};
+
+const ANY_PADDING: GeneralPurposeConfig =
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+const STANDARD_ALPHABET: GeneralPurpose = GeneralPurpose::new(&STANDARD, ANY_PADDING);
+const URL_SAFE_ALPHABET: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, ANY_PADDING);
 
 /// How text encodes bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,7 +27,10 @@ impl Encoding {
     /// The encoded bytes.
     pub(super) fn decode(self, text: &str) -> Result<Vec<u8>, Mismatch> {
         match self {
-            Encoding::Base64 => bytes::base64(text),
+            Encoding::Base64 => {
+                let alphabet = if text.contains(['-', '_']) { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
+                alphabet.decode(text).map_err(|_| Mismatch::Malformed("base64"))
+            }
             Encoding::Hex => hex::decode(text).map_err(|_| Mismatch::Malformed("hexadecimal digits")),
         }
     }
@@ -42,7 +52,7 @@ impl Encoding {
             return None;
         };
         let scale = scale.text();
-        let scale = parse_exact(&scale, Json::Null, "an integer").ok()?.to_i64()?;
+        let scale = decimal::parse(&scale)?.to_i64()?;
         let scale = i32::try_from(scale).ok()?.checked_neg()?;
         let number = self.decode(value).and_then(|bytes| whole_number(&bytes));
         Some(number.map(|number| format!("{number}e{scale}")))
@@ -74,7 +84,8 @@ fn whole_number(bytes: &[u8]) -> Result<String, Mismatch> {
     }
     let digits: String = limbs.iter().rev().map(|limb| format!("{limb:09}")).collect();
     let digits = digits.trim_start_matches('0');
-    let text = format!("{}{}", if is_negative { "-" } else { "" }, if digits.is_empty() { "0" } else { digits });
+    let text =
+        format!("{}{}", if is_negative { "-" } else { "" }, if digits.is_empty() { "0" } else { digits });
     decimal::parse(&text).map(|_| ()).ok_or(Mismatch::OutOfRange("a number"))?;
     Ok(text)
 }

@@ -138,7 +138,9 @@ impl Format {
     pub(super) fn read(&self, text: &str, ty: &Type) -> Option<Spelled> {
         match self {
             Format::Rfc3339 => rfc3339(text, ty),
-            Format::Rfc2822 => DateTime::parse_from_rfc2822(text).ok().map(|moment| Spelled::at(moment, false)),
+            Format::Rfc2822 => {
+                DateTime::parse_from_rfc2822(text).ok().map(|moment| Spelled::at(moment, false))
+            }
             Format::Strptime(items) => {
                 let mut parsed = Parsed::new();
                 parse(&mut parsed, text, items.iter()).ok()?;
@@ -246,7 +248,8 @@ mod tests {
 
     #[test]
     fn formats_of_timestamps() {
-        for spelling in ["rfc2822", "rfc3339", "%s", "%Y-%m-%dT%H:%M:%S%.f%z", "%d.%m.%y %I:%M %p %:z", "%+"] {
+        for spelling in ["rfc2822", "rfc3339", "%s", "%Y-%m-%dT%H:%M:%S%.f%z", "%d.%m.%y %I:%M %p %:z", "%+"]
+        {
             assert_eq!(fault(spelling, "datetime(6)", false), None, "{spelling}");
         }
         for spelling in ["%d/%m/%Y %H:%M", "%c", "%Y%m%d%H%M%S", "%Y-%jT%H:%M", "%a, %e %b %Y %T"] {

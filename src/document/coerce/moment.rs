@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::conversion::Rounding;
 use super::datetime::{check_range, inexact};
+use super::decimal;
 use super::error::{Mismatch, wrong_kind};
 use super::format::{Format, Spelled};
 use super::number::{numeric_text, parse_exact};
+use super::rounding::Rounding;
 use super::zone::Zone;
-use super::decimal;
 use crate::document::json::Json;
 use crate::types::{Loss, Type, Value};
 
@@ -150,7 +150,8 @@ impl Moments {
         let rest = u32::try_from(nanos.rem_euclid(NANOS_PER_SECOND)).map_err(|_| out_of_range())?;
         if let Type::Time(_) = ty {
             let seconds = u32::try_from(seconds).map_err(|_| out_of_range())?;
-            let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds, rest).ok_or_else(out_of_range)?;
+            let time =
+                NaiveTime::from_num_seconds_from_midnight_opt(seconds, rest).ok_or_else(out_of_range)?;
             return Ok(Spelled { day: None, time: Some(time), is_finer, offset: None });
         }
         let moment = DateTime::from_timestamp(seconds, rest).map(|moment| moment.naive_utc());
@@ -168,7 +169,8 @@ impl Moments {
         let day = spelled.day.ok_or_else(|| self.malformed(&Type::Date))?;
         let time = match (spelled.time, spelled.offset) {
             (Some(time), Some(offset)) => {
-                let utc = day.and_time(time).checked_sub_offset(offset).ok_or(Mismatch::OutOfRange("a date"))?;
+                let utc =
+                    day.and_time(time).checked_sub_offset(offset).ok_or(Mismatch::OutOfRange("a date"))?;
                 match self.zone {
                     Some(zone) => zone.from_utc(utc)?,
                     None => utc,
@@ -194,11 +196,14 @@ impl Moments {
         let (Some(day), Some(time)) = (spelled.day, spelled.time) else { return Err(self.malformed(ty)) };
         let local = day.and_time(time);
         let utc = match (spelled.offset, self.zone) {
-            (Some(offset), _) => local.checked_sub_offset(offset).ok_or(Mismatch::OutOfRange("a timestamp"))?,
+            (Some(offset), _) => {
+                local.checked_sub_offset(offset).ok_or(Mismatch::OutOfRange("a timestamp"))?
+            }
             (None, Some(zone)) => zone.to_utc(local)?,
             (None, None) => return Err(self.malformed(ty)),
         };
-        let change = Fit::of(time.nanosecond(), spelled.is_finer, precision, round).ok_or(inexact(precision))?;
+        let change =
+            Fit::of(time.nanosecond(), spelled.is_finer, precision, round).ok_or(inexact(precision))?;
         let utc: Option<NaiveDateTime> = utc.checked_add_signed(change.by);
         let value = check_range(utc.ok_or(Mismatch::OutOfRange("a timestamp"))?, precision)?;
         Ok((value, change.loss))
@@ -230,7 +235,9 @@ fn out_of_range(number: Option<(i128, bool)>, epoch: Epoch) -> Mismatch {
     const SECONDS: i128 = 253_402_300_800;
     let is_in_range = |places: i64| {
         let per_second = u32::try_from(places).ok().and_then(|places| 10_i128.checked_pow(places));
-        number.zip(per_second).is_some_and(|((number, _), per_second)| (0..SECONDS).contains(&(number / per_second)))
+        number
+            .zip(per_second)
+            .is_some_and(|((number, _), per_second)| (0..SECONDS).contains(&(number / per_second)))
     };
     let places = epoch.places();
     let unit = UNITS.iter().find(|(unit, _)| Some(*unit) == places).map_or("days", |(_, unit)| unit);
@@ -371,7 +378,10 @@ mod tests {
         assert_eq!(exact(&days, "\"2018-06-20\"", "date"), ok("2018-06-20"));
         assert_eq!(exact(&days, "1.5", "datetime"), ok("1970-01-02 12:00:00"));
         assert_eq!(exact(&days, "1.5", "date"), Err(Mismatch::WrongKind("a moment with a time of day")));
-        assert_eq!(converted(&days, "1.5", "date", Some(Rounding::Down)), Ok(("1970-01-02".to_owned(), true)));
+        assert_eq!(
+            converted(&days, "1.5", "date", Some(Rounding::Down)),
+            Ok(("1970-01-02".to_owned(), true))
+        );
         assert_eq!(exact(&days, "2932897", "date"), Err(Mismatch::OutOfRange("a date")));
         assert!(matches!(
             exact(&days, "1736949600", "datetime"),
@@ -397,7 +407,11 @@ mod tests {
         let ok = |text: &str| Ok(text.to_owned());
         let utc = moments(None, &[], Some("UTC"));
         for text in ["2025-01-15T14:00:00.5", "2025-01-15 14:00:00.5", "2025-01-15T16:00:00.5+02:00"] {
-            assert_eq!(exact(&utc, &format!("\"{text}\""), "datetime(1)"), ok("2025-01-15 14:00:00.5"), "{text}");
+            assert_eq!(
+                exact(&utc, &format!("\"{text}\""), "datetime(1)"),
+                ok("2025-01-15 14:00:00.5"),
+                "{text}"
+            );
         }
         for text in ["2025-02-30 10:00:00", "2025-01-15", "2025-01-15 14:00", "2025-01-15 14:00:00 ", "é"] {
             let found = exact(&utc, &format!("\"{text}\""), "datetime(1)");

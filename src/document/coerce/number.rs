@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::conversion::Conversion;
 use super::decimal;
+use super::encoding::Encoding;
 use super::error::{Mismatch, wrong_kind};
+use super::number_format::NumberFormat;
+use super::rounding::Rounding;
 use crate::document::json::{Json, Number};
 use crate::types::{Loss, Type, Value};
 
@@ -41,16 +43,18 @@ pub(super) fn double(json: Json<'_>) -> Result<Value, Mismatch> {
 pub(super) fn converted<'a>(
     json: Json<'a>,
     ty: &Type,
-    conversion: &Conversion,
+    encoding: Option<Encoding>,
+    number_format: Option<NumberFormat>,
+    round: Option<Rounding>,
 ) -> Result<(Cow<'a, str>, Option<Loss>), Mismatch> {
     let scale = if let Type::Decimal { scale, .. } = ty { *scale } else { 0 };
-    let text = match (json, conversion.encoding, conversion.number_format) {
+    let text = match (json, encoding, number_format) {
         (Json::String(_) | Json::Object(_), Some(encoding), _) => Cow::Owned(encoding.number(json, scale)?),
         (Json::String(text), None, Some(format)) => Cow::Owned(format.plain(text)?),
         _ => numeric_text(json)?,
     };
     let digits = parse_exact(&text, json, "a number")?;
-    match conversion.round {
+    match round {
         Some(rounding) if *ty != Type::Double && digits.fraction_digits() > i64::from(scale) => {
             Ok((Cow::Owned(digits.rounded(scale, rounding)), Some(Loss::Rounded)))
         }

@@ -151,7 +151,9 @@ mod tests {
         assert_eq!(commas("1,234,567").as_deref(), Some("1234567"));
         assert_eq!(commas("1234567.5").as_deref(), Some("1234567.5"));
         assert_eq!(commas("0,123").as_deref(), Some("0123"));
-        for text in ["1,5", "1,23", "1,2345", ",123", "1,,234", "1234,567", "1.5,000", "1,234.", ".5", "1.2.3"] {
+        for text in
+            ["1,5", "1,23", "1,2345", ",123", "1,,234", "1234,567", "1.5,000", "1,234.", ".5", "1.2.3"]
+        {
             assert_eq!(commas(text), None, "{text}");
         }
         assert_eq!(plain("1.234,56", "1.5"), None);
@@ -164,10 +166,14 @@ mod tests {
     #[test]
     fn signs_at_the_ends() {
         let commas = |text| plain("1,234.56", text);
-        for text in ["$-15.00", "-$15.00", "- $ 15.00", "\u{2212}15.00 $", "\u{a0}-15.00\u{a0}\u{20ac}\u{202f}"] {
+        for text in
+            ["$-15.00", "-$15.00", "- $ 15.00", "\u{2212}15.00 $", "\u{a0}-15.00\u{a0}\u{20ac}\u{202f}"]
+        {
             assert_eq!(commas(text).as_deref(), Some("-15.00"), "{text}");
         }
-        for text in ["--15", "-$-15", "$15$", "15-", "(15)", "+15", "USD 15", "", "$", "1e3", "1 5", "NaN", "\u{661}"] {
+        for text in
+            ["--15", "-$-15", "$15$", "15-", "(15)", "+15", "USD 15", "", "$", "1e3", "1 5", "NaN", "\u{661}"]
+        {
             assert_eq!(commas(text), None, "{text}");
         }
     }

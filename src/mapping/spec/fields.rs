@@ -114,6 +114,10 @@ impl SpecReader<'_> {
             (NodeKind::Number(_) | NodeKind::Bool(_), "text") => {
                 Some(format!("quotes make it text: `\"{written}\"`"))
             }
+            // One of the words, which YAML reads as a number.
+            (NodeKind::Number(_), _) if wanted.contains(&format!("`{written}`")) => {
+                Some(format!("quotes make it text: `\"{written}\"`"))
+            }
             (NodeKind::Text(text), "`true` or `false`") => match text.to_lowercase().as_str() {
                 "yes" | "y" | "on" => Some("YAML 1.2 spells it `true`".to_owned()),
                 "no" | "n" | "off" => Some("YAML 1.2 spells it `false`".to_owned()),
