@@ -118,7 +118,7 @@ pub(super) struct InheritedSpec {
     pub(super) zone: Option<SpannedText>,
     pub(super) round: Option<Spanned<Rounding>>,
     pub(super) truncate: Option<Spanned<bool>>,
-    /// Position of each conversion key, with its name, in the order of the format.
+    /// Position of the value of each conversion key, with the key, in the order of the format.
     pub(super) conversion_keys: Vec<Spanned<&'static str>>,
 }
 

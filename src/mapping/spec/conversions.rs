@@ -35,7 +35,7 @@ impl SpecReader<'_> {
         let hint = "both say how text becomes a number";
         self.report_conflict(fields, "number_format", &["encoding"], hint);
         let keys = keys.filter_map(|key| {
-            let span = *fields.get(key)?.key_span();
+            let span = fields.get(key)?.value.span;
             Some(Spanned { value: key, span })
         });
         InheritedSpec {
