@@ -164,6 +164,11 @@ pub(super) struct SelectedRead<'m> {
 }
 
 impl SelectedRead<'_> {
+    /// Whether a JSON value is one of `absent_if`.
+    pub(super) fn counts_as_absent(&self, found: Json<'_>) -> bool {
+        meaning_of(found, self.special) == Some(Special::Absent)
+    }
+
     /// Converts the selected JSON value to the value of the column.
     #[allow(clippy::inline_always)]
     #[inline(always)]
@@ -174,8 +179,7 @@ impl SelectedRead<'_> {
         kept: &mut KeptBits,
     ) -> Result<Value, Cause> {
         let SelectedRead { read, ty, selector, if_absent, special, keep, conversion } = *self;
-        let meaning = found
-            .and_then(|found| special.iter().find(|(value, _)| found == *value).map(|(_, meaning)| *meaning));
+        let meaning = found.and_then(|found| meaning_of(found, special));
         if keep {
             kept.push(found.is_none() || meaning == Some(Special::Absent));
         }
@@ -197,6 +201,12 @@ impl SelectedRead<'_> {
         }
         Ok(value)
     }
+}
+
+/// The meaning of a JSON value, if the mapping lists it.
+#[inline]
+fn meaning_of(found: Json<'_>, special: &[(serde_json::Value, Special)]) -> Option<Special> {
+    special.iter().find(|(value, _)| found == *value).map(|(_, meaning)| *meaning)
 }
 
 /// Converts a JSON value as the mapping says.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::datetime::{check_range, inexact};
-use super::decimal;
+use super::epoch::{Epoch, out_of_range};
 use super::error::{Mismatch, wrong_kind};
 use super::format::{Format, Spelled};
 use super::number::{numeric_text, parse_exact};
@@ -24,62 +24,7 @@ pub struct Moments {
     pub zone: Option<Zone>,
 }
 
-/// The unit of a number. For a `time`, it counts since midnight. Otherwise it counts from the start of 1970 in UTC,
-/// without leap seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Epoch {
-    /// Days.
-    Days,
-    /// Seconds.
-    Seconds,
-    /// Milliseconds.
-    Millis,
-    /// Microseconds.
-    Micros,
-    /// Nanoseconds.
-    Nanos,
-}
-
-/// Units of numbers since 1970, with the decimal places of a second that they have.
-const UNITS: [(i64, &str); 4] =
-    [(0, "seconds"), (3, "milliseconds"), (6, "microseconds"), (9, "nanoseconds")];
-
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
-
-impl Epoch {
-    /// The decimal places of a second that the unit has. `None` for days.
-    fn places(self) -> Option<i64> {
-        match self {
-            Epoch::Days => None,
-            Epoch::Seconds => Some(0),
-            Epoch::Millis => Some(3),
-            Epoch::Micros => Some(6),
-            Epoch::Nanos => Some(9),
-        }
-    }
-
-    /// The expected values of a column, in words.
-    fn expected(self, ty: &Type) -> &'static str {
-        match (ty, self) {
-            (Type::Date, _) => "a number in the unit of `epoch`, or a date",
-            (Type::Time(_), _) => "a number in the unit of `epoch`, or a time of day",
-            (_, Epoch::Days) => "a number of days since 1970 or an RFC 3339 timestamp",
-            (_, Epoch::Seconds) => "a number of seconds since 1970 or an RFC 3339 timestamp",
-            (_, Epoch::Millis) => "a number of milliseconds since 1970 or an RFC 3339 timestamp",
-            (_, Epoch::Micros) => "a number of microseconds since 1970 or an RFC 3339 timestamp",
-            (_, Epoch::Nanos) => "a number of nanoseconds since 1970 or an RFC 3339 timestamp",
-        }
-    }
-
-    /// Nanoseconds of a number of this unit, rounded down, and whether the number is finer. `None` if it has too many
-    /// digits.
-    fn nanos(self, number: &decimal::ExactDecimal<'_>) -> Option<(i128, bool)> {
-        match self.places() {
-            Some(places) => number.floor(9 - places),
-            None => decimal::parse(&number.times(86_400)?)?.floor(9),
-        }
-    }
-}
 
 impl Moments {
     /// Coerces to `date`, `time` or `datetime`.
@@ -202,8 +147,8 @@ impl Moments {
             (None, Some(zone)) => zone.to_utc(local)?,
             (None, None) => return Err(self.malformed(ty)),
         };
-        let change =
-            Fit::of(time.nanosecond(), spelled.is_finer, precision, round).ok_or(inexact(precision))?;
+        let change = Adjustment::of(time.nanosecond(), spelled.is_finer, precision, round)
+            .ok_or(inexact(precision))?;
         let utc: Option<NaiveDateTime> = utc.checked_add_signed(change.by);
         let value = check_range(utc.ok_or(Mismatch::OutOfRange("a timestamp"))?, precision)?;
         Ok((value, change.loss))
@@ -228,25 +173,6 @@ impl Moments {
     }
 }
 
-/// Why a number since 1970 is out of range. A finer unit in which it would be between 1970 and the year 9999 is
-/// probably its own.
-fn out_of_range(number: Option<(i128, bool)>, epoch: Epoch) -> Mismatch {
-    /// The seconds from 1970 to the end of the year 9999.
-    const SECONDS: i128 = 253_402_300_800;
-    let is_in_range = |places: i64| {
-        let per_second = u32::try_from(places).ok().and_then(|places| 10_i128.checked_pow(places));
-        number
-            .zip(per_second)
-            .is_some_and(|((number, _), per_second)| (0..SECONDS).contains(&(number / per_second)))
-    };
-    let places = epoch.places();
-    let unit = UNITS.iter().find(|(unit, _)| Some(*unit) == places).map_or("days", |(_, unit)| unit);
-    match UNITS.iter().find(|(finer, _)| Some(*finer) > places && is_in_range(*finer)) {
-        Some((_, likely)) => Mismatch::OtherUnit { unit, likely },
-        None => Mismatch::OutOfRange("a timestamp"),
-    }
-}
-
 fn in_range(day: NaiveDate) -> Result<Value, Mismatch> {
     if (1..=9999).contains(&day.year()) { Ok(Value::Date(day)) } else { Err(Mismatch::OutOfRange("a date")) }
 }
@@ -258,7 +184,7 @@ fn time_of_day(
     round: Option<Rounding>,
 ) -> Result<(Value, Option<Loss>), Mismatch> {
     let inexact = Mismatch::Inexact { found: "a time", digits: precision, after: "second" };
-    let change = Fit::of(time.nanosecond(), is_finer, precision, round).ok_or(inexact)?;
+    let change = Adjustment::of(time.nanosecond(), is_finer, precision, round).ok_or(inexact)?;
     match time.overflowing_add_signed(change.by) {
         (time, 0) => Ok((Value::Time(time, precision), change.loss)),
         // The next midnight is no time of this day.
@@ -267,19 +193,19 @@ fn time_of_day(
 }
 
 /// The change of a time to the digits that a column keeps.
-struct Fit {
+struct Adjustment {
     by: TimeDelta,
     loss: Option<Loss>,
 }
 
-impl Fit {
+impl Adjustment {
     /// The change of a time with so many nanoseconds after the second, which can be finer than a nanosecond. `None` if
     /// digits would be lost.
-    fn of(nanos: u32, is_finer: bool, precision: u8, round: Option<Rounding>) -> Option<Fit> {
+    fn of(nanos: u32, is_finer: bool, precision: u8, round: Option<Rounding>) -> Option<Adjustment> {
         let unit = 10_u32.pow(9 - u32::from(precision.min(9)));
         let rest = nanos % unit;
         if rest == 0 && !is_finer {
-            return Some(Fit { by: TimeDelta::zero(), loss: None });
+            return Some(Adjustment { by: TimeDelta::zero(), loss: None });
         }
         let half = (rest * 2).cmp(&unit).then(is_finer.cmp(&false));
         let is_later = match round? {
@@ -288,7 +214,7 @@ impl Fit {
             Rounding::HalfEven => half.is_gt() || half.is_eq() && nanos / unit % 2 == 1,
         };
         let up = if is_later { i64::from(unit) } else { 0 };
-        Some(Fit { by: TimeDelta::nanoseconds(up - i64::from(rest)), loss: Some(Loss::Rounded) })
+        Some(Adjustment { by: TimeDelta::nanoseconds(up - i64::from(rest)), loss: Some(Loss::Rounded) })
     }
 }
 
