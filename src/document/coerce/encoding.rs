@@ -1,5 +1,7 @@
 //! Text that encodes bytes, and bytes that are a whole number.
 
+use std::fmt::Write as _;
+
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -39,9 +41,9 @@ impl Encoding {
     pub(super) fn number(self, json: Json<'_>, scale: u8) -> Result<String, Mismatch> {
         match json {
             Json::String(text) => Ok(format!("{}e-{scale}", whole_number(&self.decode(text)?)?)),
-            Json::Object(object) => self.scaled_number(object).unwrap_or_else(|| {
-                Err(Mismatch::WrongKind("an object other than `{scale, value}` with an integer and text"))
-            }),
+            Json::Object(object) => self.scaled_number(object).unwrap_or(Err(Mismatch::WrongKind(
+                "an object other than `{scale, value}` with an integer and text",
+            ))),
             other => Err(wrong_kind(other)),
         }
     }
@@ -82,7 +84,11 @@ fn whole_number(bytes: &[u8]) -> Result<String, Mismatch> {
     if is_negative {
         add(&mut limbs, 1, 1, LIMB);
     }
-    let digits: String = limbs.iter().rev().map(|limb| format!("{limb:09}")).collect();
+    let mut digits = String::new();
+    for limb in limbs.iter().rev() {
+        // Writing to a `String` cannot fail.
+        let _ = write!(digits, "{limb:09}");
+    }
     let digits = digits.trim_start_matches('0');
     let text =
         format!("{}{}", if is_negative { "-" } else { "" }, if digits.is_empty() { "0" } else { digits });

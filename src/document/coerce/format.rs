@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use chrono::format::{Fixed, Item, Numeric, Parsed, StrftimeItems, parse};
+use chrono::format::{Fixed, Item, Numeric, ParseError, ParseErrorKind, Parsed, StrftimeItems, parse};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::datetime::{clock, full_date, nanos};
@@ -169,18 +169,17 @@ impl Spelled {
             Some(offset) => Some(FixedOffset::east_opt(offset)?),
             None => None,
         };
-        let day = part(parsed.to_naive_date())?;
-        let time = part(parsed.to_naive_time())?;
+        let day = part(parsed.to_naive_date()).ok()?;
+        let time = part(parsed.to_naive_time()).ok()?;
         Some(Spelled { day, time, is_finer, offset })
     }
 }
 
-/// A part of a text, if the text has all of it. `None` if it is wrong.
-fn part<T>(part: Result<T, chrono::format::ParseError>) -> Option<Option<T>> {
+/// A part of a text, if the text has all of it. A wrong part is an error.
+fn part<T>(part: Result<T, ParseError>) -> Result<Option<T>, ParseError> {
     match part {
-        Ok(part) => Some(Some(part)),
-        Err(error) if error.kind() == chrono::format::ParseErrorKind::NotEnough => Some(None),
-        Err(_) => None,
+        Err(error) if error.kind() == ParseErrorKind::NotEnough => Ok(None),
+        other => other.map(Some),
     }
 }
 
@@ -289,6 +288,24 @@ mod tests {
         assert_eq!(fault("%H", "time(3)", false), Some(FormatFault::NoTime));
         for spelling in ["%H:%M%z", "%Y-%m-%d %H:%M", "%s", "rfc2822"] {
             assert_eq!(fault(spelling, "time(3)", false), Some(FormatFault::MoreThanTime), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn no_format_and_no_text_panics() {
+        let prefixes = ["%", "%-", "%_", "%0", "%.", "%:", "%::", "%:::", "%#", "%3", "%.9", "é%"];
+        let types = ["date", "time(3)", "datetime(6)"].map(|name| Type::parse(name).unwrap());
+        let texts =
+            ["", "é", "aé", "12:3é", "-9223372036854775809", "+99999999999", "Jué", "2025-01-15T14:00:0é"];
+        for prefix in prefixes {
+            for c in ' '..='~' {
+                let Ok(format) = Format::parse(&format!("{prefix}{c}")) else { continue };
+                for ty in &types {
+                    let _ = format.check(ty, true);
+                    let found: Vec<_> = texts.iter().filter_map(|text| format.read(text, ty)).collect();
+                    assert!(found.len() < texts.len(), "{prefix}{c} reads each text");
+                }
+            }
         }
     }
 

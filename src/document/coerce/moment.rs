@@ -117,7 +117,7 @@ impl Moments {
                 let utc =
                     day.and_time(time).checked_sub_offset(offset).ok_or(Mismatch::OutOfRange("a date"))?;
                 match self.zone {
-                    Some(zone) => zone.from_utc(utc)?,
+                    Some(zone) => zone.local_time(utc)?,
                     None => utc,
                 }
             }

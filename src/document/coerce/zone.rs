@@ -37,7 +37,7 @@ impl Zone {
     }
 
     /// Converts a time in UTC to the zone.
-    pub(super) fn from_utc(self, utc: NaiveDateTime) -> Result<NaiveDateTime, Mismatch> {
+    pub(super) fn local_time(self, utc: NaiveDateTime) -> Result<NaiveDateTime, Mismatch> {
         self.check_known(utc)?;
         Ok(self.0.from_utc_datetime(&utc).naive_local())
     }

@@ -154,9 +154,8 @@ impl Checker<'_> {
     fn format(&mut self, format: &SpannedText, ty: &Type, has_zone: bool, label: &str) -> Option<Format> {
         let parsed = Format::parse(&format.value);
         // A `format` of another type was reported.
-        let checked = parsed.and_then(|parsed| match is_moment(ty) {
-            true => parsed.check(ty, has_zone).map(|()| parsed),
-            false => Ok(parsed),
+        let checked = parsed.and_then(|parsed| {
+            if is_moment(ty) { parsed.check(ty, has_zone).map(|()| parsed) } else { Ok(parsed) }
         });
         checked
             .map_err(|fault| {

@@ -17,7 +17,7 @@ const RESERVED_NAMES: [(&str, &str); 2] = [
 ];
 
 /// The column for which a value is read.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct ValueContext<'g> {
     /// The column's label in messages.
     pub(super) label: &'g str,

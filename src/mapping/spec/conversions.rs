@@ -72,13 +72,11 @@ impl SpecReader<'_> {
 
     /// A format, or a list of formats.
     fn formats(&mut self, field: &Field<'_>) -> Option<NameList> {
-        match &field.value.kind {
-            NodeKind::List(_) => self.non_empty_list(field, "a list of formats"),
-            _ => {
-                let format = self.text(field, "a format or a list of formats")?;
-                Some(Spanned { span: format.span, value: vec![format] })
-            }
+        if let NodeKind::List(_) = &field.value.kind {
+            return self.non_empty_list(field, "a list of formats");
         }
+        let format = self.text(field, "a format or a list of formats")?;
+        Some(Spanned { span: format.span, value: vec![format] })
     }
 
     /// A code is text, a number or a boolean, and counts by its spelling.
