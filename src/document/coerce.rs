@@ -1,7 +1,7 @@
 //! Coerces a JSON value to a column type: [`Value`], or the reason why it does not fit.
 //!
-//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses. So every database refuses
-//! the same values, whatever its SQL mode.
+//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses, unless a [`Conversion`] says so. So
+//! every database refuses the same values, whatever its SQL mode.
 
 mod bytes;
 mod conversion;

@@ -164,7 +164,7 @@ fn of_value(key: &str) -> Option<&'static str> {
         "max_length" | "cut" | "trim_to" | "substring" => {
             "`truncate: true` cuts off text beyond the column's length"
         }
-        "lookup" | "map" | "mapping" | "enum" | "translate" | "replace" | "case" | "values" => {
+        "lookup" | "map" | "mapping" | "translate" | "dictionary" => {
             "`codes` has the value of each code, as in `codes: {A: active, B: blocked}`"
         }
         "decimal_separator" | "thousands_separator" | "locale" | "grouping" => {

@@ -263,6 +263,30 @@ mod tests {
     }
 
     #[test]
+    fn rounding_is_that_of_integers() {
+        for thousandths in -2_500_i64..=2_500 {
+            let sign = if thousandths < 0 { "-" } else { "" };
+            let (whole, fraction) = (thousandths.abs() / 1000, thousandths.abs() % 1000);
+            let text = format!("{sign}{whole}.{fraction:03}");
+            for places in 0..=3_u8 {
+                let unit = 10_i64.pow(3 - u32::from(places));
+                let (down, twice_rest) = (thousandths.abs() / unit, thousandths.abs() % unit * 2);
+                let is_up = |tie: bool| twice_rest > unit || twice_rest == unit && tie;
+                for (rounding, up) in [
+                    (Rounding::Down, false),
+                    (Rounding::HalfEven, is_up(down % 2 == 1)),
+                    (Rounding::HalfUp, is_up(true)),
+                ] {
+                    let expected = (down + i64::from(up)) * thousandths.signum();
+                    let rounded = parse(&text).unwrap().rounded(places, rounding);
+                    let found = parse(&rounded).unwrap().floor(i64::from(places));
+                    assert_eq!(found, Some((i128::from(expected), false)), "{text} {places} {rounding:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn whole_numbers_below() {
         let floor = |text: &str, places| parse(text).unwrap().floor(places);
         assert_eq!(floor("1.5", 0), Some((1, true)));

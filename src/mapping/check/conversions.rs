@@ -81,7 +81,8 @@ impl Checker<'_> {
             Some(zone) => self.zone(zone, target.label),
             None => inherited.and_then(|column| Zone::named(&column.zone.as_ref()?.value)),
         };
-        let has_zone = own.zone.is_some() || zone.is_some();
+        // An unknown zone was reported.
+        let has_zone = own.zone.is_some() || inherited.is_some_and(|column| column.zone.is_some());
         let formats = match (&own.format, inherited.and_then(|column| column.format.as_ref())) {
             (Some(formats), _) => {
                 let formats = formats.value.iter();
