@@ -138,6 +138,7 @@ impl Format {
     pub(super) fn read(&self, text: &str, ty: &Type) -> Option<Spelled> {
         match self {
             Format::Rfc3339 => rfc3339(text, ty),
+            Format::Rfc2822 if has_military_zone(text) => None,
             Format::Rfc2822 => {
                 DateTime::parse_from_rfc2822(text).ok().map(|moment| Spelled::at(moment, false))
             }
@@ -216,6 +217,13 @@ fn time_of_day(text: &str) -> Option<(NaiveTime, bool)> {
     }
     let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nanos(fraction))?;
     Some((time, fraction.bytes().skip(9).any(|digit| digit != b'0')))
+}
+
+/// Whether the zone of a mail's moment is a letter other than `Z`. RFC 2822 knows no offset for it, and chrono reads UTC.
+fn has_military_zone(text: &str) -> bool {
+    let without_comment = text.split('(').next().unwrap_or_default();
+    let zone = without_comment.split_ascii_whitespace().next_back().unwrap_or_default();
+    zone.len() == 1 && zone != "Z" && zone != "z"
 }
 
 /// Whether a fraction in the text has digits after the ninth that are not zero. chrono drops them.

@@ -370,6 +370,14 @@ mod tests {
         assert_eq!(exact(&both, "1736949600000", "datetime"), ok("2025-01-15 14:00:00"));
         let mail = moments(None, &["rfc2822"], None);
         assert_eq!(exact(&mail, "\"1 Dec 2019 08:00:00 -0500\"", "datetime"), ok("2019-12-01 13:00:00"));
+        for zone in ["Z", "GMT", "+0000", "+0000 (noon)"] {
+            let text = format!("\"1 Dec 2019 08:00:00 {zone}\"");
+            assert_eq!(exact(&mail, &text, "datetime"), ok("2019-12-01 08:00:00"), "{zone}");
+        }
+        for zone in ["A", "m (noon)", "CET", ""] {
+            let text = format!("\"1 Dec 2019 08:00:00 {zone}\"");
+            assert!(matches!(exact(&mail, &text, "datetime"), Err(Mismatch::Malformed(_))), "{zone}");
+        }
         let weekday = exact(&mail, "\"Mon, 1 Dec 2019 08:00:00 -0500\"", "datetime");
         assert!(matches!(weekday, Err(Mismatch::Malformed(_))), "1 December 2019 is a Sunday");
         let clock = moments(None, &["%I:%M %p"], None);
