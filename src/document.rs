@@ -12,7 +12,10 @@ mod expression;
 mod json;
 mod value_source;
 
-pub use coerce::{CoercionError, Epoch, Mismatch, coerce, coerce_constant, coerce_epoch};
+pub use coerce::{
+    Codes, CoercionError, Conversion, Encoding, Epoch, Format, FormatFault, Mismatch, Moments, NumberFormat,
+    Rounding, Zone, coerce, coerce_constant, coerce_with,
+};
 pub use document_values::DocumentValues;
 pub use expression::{Expression, ExpressionFault};
 pub(crate) use json::MAX_DEPTH;
@@ -20,4 +23,4 @@ pub use json::{Arena, Json, Member, NotJson, Number, Object, describe, parse_jso
 #[cfg(test)]
 pub(crate) use json::{json, leaked, leaked_arena};
 pub use path::member_cursor::MemberCursor;
-pub use value_source::{Level, Selector, ValueSource};
+pub use value_source::{Level, Selector, Special, ValueSource};

@@ -355,11 +355,11 @@ events:
             renamed.reads.iter().map(|read| read.required).collect::<Vec<_>>(),
             [true, false, false, true]
         );
-        let ValueSource::Selected { if_absent, null_if, .. } = &renamed.reads[0].value_source else {
+        let ValueSource::Selected { if_absent, special, .. } = &renamed.reads[0].value_source else {
             panic!("no path")
         };
         assert!(if_absent.is_none(), "`set` does not inherit `if_absent`");
-        assert_eq!(null_if.len(), 2, "`set` inherits `null_if`");
+        assert_eq!(special.len(), 2, "`set` inherits `null_if`");
         let ValueSource::Selected { if_absent, .. } = &renamed.reads[2].value_source else {
             panic!("no path")
         };

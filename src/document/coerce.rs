@@ -1,20 +1,35 @@
 //! Coerces a JSON value to a column type: [`Value`], or the reason why it does not fit.
 //!
-//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses. So every database refuses
-//! the same values, whatever its SQL mode.
+//! Coercion keeps the value or refuses it. It never truncates, rounds or guesses, unless a [`Conversion`] says so. So
+//! every database refuses the same values, whatever its SQL mode.
 
 mod bytes;
+mod conversion;
 mod datetime;
 mod decimal;
+mod encoding;
+mod epoch;
 mod error;
+mod format;
+mod moment;
 mod number;
+mod number_format;
+mod rounding;
 mod text;
+mod zone;
 
-use super::json::{Arena, Json};
-use crate::types::{Type, UINT_MAX, Value};
-pub use datetime::{Epoch, coerce_epoch};
+use super::json::{Arena, Json, Number};
+use crate::types::{Loss, Type, UINT_MAX, Value};
+pub use conversion::{Codes, Conversion};
 pub(super) use decimal::compare as compare_numbers;
+pub use encoding::Encoding;
+pub use epoch::Epoch;
 pub use error::{CoercionError, Mismatch};
+pub use format::{Format, FormatFault};
+pub use moment::Moments;
+pub use number_format::NumberFormat;
+pub use rounding::Rounding;
+pub use zone::Zone;
 
 /// Coerces a JSON value to type `ty`. JSON `null` is SQL NULL for every type.
 ///
@@ -43,6 +58,41 @@ pub fn coerce(json: Json<'_>, ty: &Type) -> Result<Value, CoercionError> {
         Type::Time(precision) => datetime::time(json, *precision),
         Type::DateTime(precision) => datetime::datetime(json, *precision),
         Type::Json => Ok(Value::Json(json.text().into())),
+    };
+    value.map_err(|found| CoercionError { found, expected: ty.clone() })
+}
+
+/// Coerces a JSON value to type `ty` as the conversion keys of a mapping say, which can lose a part of it.
+///
+/// # Errors
+/// Those of [`coerce()`], except for what the keys allow.
+#[cold]
+pub fn coerce_with(
+    json: Json<'_>,
+    ty: &Type,
+    conversion: &Conversion,
+) -> Result<(Value, Option<Loss>), CoercionError> {
+    if json.is_null() {
+        return Ok((Value::Null, None));
+    }
+    let Conversion { codes, encoding, number_format, moments, round, truncate } = conversion;
+    let value = match (codes, ty, json) {
+        (Some(codes), ..) => codes.value(json).map(|value| (value, None)),
+        (None, Type::Date | Type::Time(_) | Type::DateTime(_), _) => moments.coerce(json, ty, *round),
+        (None, Type::Binary, _) => bytes::binary_with(json, encoding.unwrap_or_default(), *truncate),
+        (None, Type::Char(_) | Type::Varchar(_) | Type::Text, Json::String(text)) if *truncate => {
+            text::truncated(text, ty)
+        }
+        (None, ty, _) if ty.is_number() => {
+            match number::converted(json, ty, *encoding, *number_format, *round) {
+                Ok((text, loss)) => {
+                    let number = Json::Number(Number::Literal(&text));
+                    return coerce(number, ty).map(|value| (value, loss));
+                }
+                Err(found) => Err(found),
+            }
+        }
+        _ => return coerce(json, ty).map(|value| (value, None)),
     };
     value.map_err(|found| CoercionError { found, expected: ty.clone() })
 }
@@ -139,12 +189,63 @@ mod tests {
             assert_eq!(coerced(parsed(zero), "double"), "0", "{zero}");
         }
         assert!(matches!(refused(parsed("1e400"), "double"), Mismatch::OutOfRange(_)));
-        assert!(matches!(refused(json!("1.5"), "double"), Mismatch::WrongKind(_)));
+        assert_eq!(coerced(json!("-0.5e1"), "double"), "-5");
+        for text in ["", "NaN", "inf", "1.", ".5", "+1", " 1", "1,5"] {
+            assert!(matches!(refused(json!(text), "double"), Mismatch::Malformed(_)), "{text}");
+        }
+        assert!(matches!(refused(json!("1e400"), "double"), Mismatch::OutOfRange(_)));
+        assert!(matches!(refused(json!(true), "double"), Mismatch::WrongKind(_)));
         assert_eq!(coerced(json!(1), "boolean"), "true");
         assert_eq!(coerced(parsed("0.0"), "boolean"), "false");
         assert_eq!(coerced(json!(false), "boolean"), "false");
         assert!(matches!(refused(json!(2), "boolean"), Mismatch::WrongKind(_)));
         assert!(matches!(refused(json!("true"), "boolean"), Mismatch::WrongKind(_)));
+    }
+
+    fn converted(
+        json: Json<'_>,
+        ty: &str,
+        conversion: &Conversion,
+    ) -> Result<(String, Option<Loss>), Mismatch> {
+        let value = coerce_with(json, &Type::parse(ty).unwrap(), conversion);
+        value.map(|(value, loss)| (value.to_string(), loss)).map_err(|error| error.found)
+    }
+
+    #[test]
+    fn numbers_are_converted() {
+        let exact = |text: &str| Ok((text.to_owned(), None));
+        let rounded = |text: &str| Ok((text.to_owned(), Some(Loss::Rounded)));
+        let half_up = Conversion { round: Some(Rounding::HalfUp), ..Conversion::default() };
+        assert_eq!(converted(json!("2.5"), "int", &half_up), rounded("3"));
+        assert_eq!(converted(json!("2.0"), "int", &half_up), exact("2"));
+        assert_eq!(converted(parsed("32767.5"), "smallint", &half_up), Err(Mismatch::OutOfRange("a number")));
+        assert_eq!(converted(parsed("0.125"), "decimal(4,2)", &half_up), rounded("0.13"));
+        assert_eq!(converted(json!("two"), "int", &half_up), Err(Mismatch::Malformed("a number")));
+        assert_eq!(converted(Json::Null, "int", &half_up), exact("NULL"));
+        let (_, commas) = NumberFormat::EXAMPLES[0];
+        let commas = Conversion { number_format: Some(commas), ..Conversion::default() };
+        assert_eq!(converted(json!("$1,207.00"), "int", &commas), exact("1207"));
+        assert_eq!(converted(json!("$1,207.50"), "int", &commas), Err(Mismatch::Fraction));
+        assert_eq!(converted(json!("1,207.5"), "double", &commas), exact("1207.5"));
+        assert_eq!(converted(parsed("1207.5"), "decimal(6,2)", &commas), exact("1207.50"));
+        let hex = Conversion { encoding: Some(Encoding::Hex), ..Conversion::default() };
+        assert_eq!(converted(json!("ff"), "smallint", &hex), exact("-1"));
+        assert_eq!(converted(json!("01e240"), "decimal(6,2)", &hex), exact("1234.56"));
+        assert_eq!(converted(json!("00ff"), "binary", &hex), exact("AP8="));
+    }
+
+    #[test]
+    fn codes_are_spellings() {
+        let codes = [("2", Value::Int(20)), ("true", Value::Int(1)), ("2.0", Value::Null)];
+        let codes = codes.map(|(code, value)| (code.to_owned(), value));
+        let codes = Conversion { codes: Some(Codes::new(codes.into())), ..Conversion::default() };
+        let value = |json| converted(json, "int", &codes).map(|(value, _)| value);
+        assert_eq!(value(json!(2)).as_deref(), Ok("20"));
+        assert_eq!(value(json!("2")).as_deref(), Ok("20"));
+        assert_eq!(value(parsed("2.0")).as_deref(), Ok("NULL"));
+        assert_eq!(value(json!(true)).as_deref(), Ok("1"));
+        assert!(matches!(value(json!(3)), Err(Mismatch::WrongKind("a code that is not in `codes`"))));
+        assert!(matches!(value(json!([2])), Err(Mismatch::WrongKind("an array"))));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::coerce::Conversion;
 use super::expression::ExpressionFault;
 use super::jq::Program;
 use super::json::{Json, Object, describe};
@@ -20,13 +21,24 @@ pub enum ValueSource {
         selector: Selector,
         /// The value if nothing matches; without it, SQL NULL.
         if_absent: Option<Value>,
-        /// JSON values that mean SQL NULL.
-        null_if: Vec<serde_json::Value>,
+        /// JSON values with a meaning of their own: those of `absent_if`, then those of `null_if`.
+        special: Vec<(serde_json::Value, Special)>,
         /// Whether a stored row keeps its value if nothing matches.
         keep_if_absent: bool,
         /// The value in place of one that cannot be read or does not fit.
         if_invalid: Option<Value>,
+        /// How the value becomes that of the column. Without it, the column's type decides alone.
+        conversion: Option<Box<Conversion>>,
     },
+}
+
+/// The meaning of a JSON value that a mapping lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Special {
+    /// As if the path matched nothing (`absent_if`).
+    Absent,
+    /// SQL NULL (`null_if`).
+    Null,
 }
 
 /// Which value of a document is read.
@@ -220,6 +232,15 @@ impl ValueSource {
     pub fn if_invalid(&self) -> Option<&Value> {
         match self {
             ValueSource::Selected { if_invalid, .. } => if_invalid.as_ref(),
+            ValueSource::Constant(_) => None,
+        }
+    }
+
+    /// How a selected value becomes that of the column, if the mapping says so.
+    #[must_use]
+    pub fn conversion(&self) -> Option<&Conversion> {
+        match self {
+            ValueSource::Selected { conversion, .. } => conversion.as_deref(),
             ValueSource::Constant(_) => None,
         }
     }

@@ -7,8 +7,8 @@ use super::lost_values::repeats_value;
 use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, RootValues};
 use crate::document::{
-    CoercionError, Expression, ExpressionFault, Json, MemberCursor, Selector, ValueSource, coerce,
-    coerce_epoch,
+    CoercionError, Conversion, Expression, ExpressionFault, Json, MemberCursor, Selector, Special,
+    ValueSource, coerce, coerce_with,
 };
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
@@ -142,16 +142,22 @@ impl<'m> Rows<'m> {
     pub(super) fn selected(self, read: &'m Read) -> Result<SelectedRead<'m>, &'m Value> {
         match &read.value_source {
             ValueSource::Constant(value) => Err(value),
-            ValueSource::Selected { selector, if_absent, null_if, keep_if_absent, if_invalid: _ } => {
-                Ok(SelectedRead {
-                    read,
-                    ty: &self.table.columns[read.column].ty,
-                    selector,
-                    if_absent: if_absent.as_ref(),
-                    null_if,
-                    keep: *keep_if_absent,
-                })
-            }
+            ValueSource::Selected {
+                selector,
+                if_absent,
+                special,
+                keep_if_absent,
+                if_invalid: _,
+                conversion,
+            } => Ok(SelectedRead {
+                read,
+                ty: &self.table.columns[read.column].ty,
+                selector,
+                if_absent: if_absent.as_ref(),
+                special,
+                keep: *keep_if_absent,
+                conversion: conversion.as_deref(),
+            }),
         }
     }
 
@@ -191,12 +197,18 @@ pub(super) struct SelectedRead<'m> {
     ty: &'m Type,
     selector: &'m Selector,
     if_absent: Option<&'m Value>,
-    null_if: &'m [serde_json::Value],
+    special: &'m [(serde_json::Value, Special)],
     /// Whether an absent value keeps that of a stored row.
     keep: bool,
+    conversion: Option<&'m Conversion>,
 }
 
 impl SelectedRead<'_> {
+    /// Whether a JSON value is one of `absent_if`.
+    pub(super) fn counts_as_absent(&self, found: Json<'_>) -> bool {
+        meaning_of(found, self.special) == Some(Special::Absent)
+    }
+
     /// Converts the selected JSON value to the value of the column. The loss says how it differs.
     #[allow(clippy::inline_always)]
     #[inline(always)]
@@ -206,33 +218,34 @@ impl SelectedRead<'_> {
         roots: RootValues<'_, '_>,
         kept: &mut KeptBits,
     ) -> Result<(Value, Option<Loss>), Cause> {
-        let SelectedRead { read, ty, selector, if_absent, null_if, keep } = *self;
+        let SelectedRead { read, ty, selector, if_absent, special, keep, conversion } = *self;
+        let meaning = found.and_then(|found| meaning_of(found, special));
         if keep {
-            kept.push(found.is_none());
+            kept.push(found.is_none() || meaning == Some(Special::Absent));
         }
-        let value = match found {
-            Some(found) if null_if.iter().any(|null| found == *null) => Value::Null,
-            Some(found) => {
-                let converted = match (read.epoch, ty) {
-                    (Some(epoch), Type::DateTime(precision)) => coerce_epoch(found, epoch, *precision),
-                    (_, ty) => coerce(found, ty),
+        let mut loss = None;
+        let value = match (found, meaning) {
+            (Some(found), None) => {
+                let converted = match conversion {
+                    None => coerce(found, ty),
+                    Some(conversion) => converted(found, ty, conversion, &mut loss),
                 };
                 match converted {
                     Ok(value) => value,
                     Err(error) => return replace_invalid(read, Cause::Coercion(error)),
                 }
             }
-            None => match if_absent {
+            (Some(_), Some(Special::Null)) => Value::Null,
+            (None, _) | (_, Some(Special::Absent)) => match if_absent {
                 Some(value) => value.clone(),
                 None if keep => return Ok((Value::Null, None)),
-                None if read.required => return Err(Cause::Missing("matches nothing")),
                 None => Value::Null,
             },
         };
         if value.is_null() && read.required {
-            return Err(cause_of_null(selector, found, roots));
+            return Err(cause_of_null(selector, found, meaning, roots));
         }
-        Ok((value, None))
+        Ok((value, loss))
     }
 }
 
@@ -258,16 +271,42 @@ pub(super) fn replace_unreadable(
     replace_invalid(read, cause)
 }
 
+/// The meaning of a JSON value, if the mapping lists it.
+#[inline]
+fn meaning_of(found: Json<'_>, special: &[(serde_json::Value, Special)]) -> Option<Special> {
+    special.iter().find(|(value, _)| found == *value).map(|(_, meaning)| *meaning)
+}
+
+/// Converts a JSON value as the mapping says.
+#[cold]
+fn converted(
+    found: Json<'_>,
+    ty: &Type,
+    conversion: &Conversion,
+    loss: &mut Option<Loss>,
+) -> Result<Value, CoercionError> {
+    let (value, of_value) = coerce_with(found, ty, conversion)?;
+    *loss = of_value;
+    Ok(value)
+}
+
 /// Why the value of a required column is NULL.
 #[cold]
-fn cause_of_null(selector: &Selector, found: Option<Json<'_>>, roots: RootValues<'_, '_>) -> Cause {
-    match found {
-        Some(Json::Null) => match selector.null_on_the_way(roots) {
+fn cause_of_null(
+    selector: &Selector,
+    found: Option<Json<'_>>,
+    meaning: Option<Special>,
+    roots: RootValues<'_, '_>,
+) -> Cause {
+    match (found, meaning) {
+        (_, Some(Special::Absent)) => Cause::Missing("is a value of `absent_if`"),
+        (Some(Json::Null), _) => match selector.null_on_the_way(roots) {
             Some(at) => Cause::NullOnTheWay(at.to_owned()),
             None => Cause::Missing("is null"),
         },
-        Some(_) => Cause::Missing("is a value of `null_if`"),
-        None => Cause::Missing("matches nothing"),
+        (Some(_), Some(Special::Null)) => Cause::Missing("is a value of `null_if`"),
+        (Some(_), None) => Cause::Missing("is a code for NULL"),
+        (None, _) => Cause::Missing("matches nothing"),
     }
 }
 

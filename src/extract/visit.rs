@@ -35,7 +35,8 @@ pub(super) trait RowVisitor {
         fault: &ExpressionFault,
     );
 
-    /// The value of a read that has a selector, with its loss, and the JSON value that was found.
+    /// The value of a read that has a selector, with its loss, and the JSON value that was found. A value of
+    /// `absent_if` counts as not found.
     fn value(
         &mut self,
         rows: Rows<'_>,
@@ -103,7 +104,10 @@ impl Rows<'_> {
             };
             let context = ReadContext { roots, cursor: &mut cursor, is_sibling: *is_sibling, matched };
             let (found, value) = match self.select(&selected, context) {
-                Ok(found) => (found, selected.convert(found, roots, &mut kept)),
+                Ok(found) => (
+                    found.filter(|found| !selected.counts_as_absent(*found)),
+                    selected.convert(found, roots, &mut kept),
+                ),
                 Err(cause) => (None, replace_unreadable(read, cause, &mut kept)),
             };
             let value = value.map_err(|cause| ValueError { read, is_key: at >= first_key, cause });

@@ -5,6 +5,7 @@
 mod checker;
 mod columns;
 mod conditions;
+mod conversions;
 mod events;
 mod filters;
 mod inherited;

@@ -10,7 +10,7 @@ mod table;
 pub(super) use choices::{AutoIncrement, Choice};
 pub use section::{Exclusive, Group, Key, Section, Shape};
 pub use table::GROUPS;
-pub(super) use table::ORIGINS;
+pub(super) use table::{ORIGINS, conversion_keys};
 
 impl Section {
     /// The groups of its keys. An operation whose verb is not known has none.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::suggest;
 use crate::dialect::Dialect;
 use crate::document::path::Path;
-use crate::document::{Epoch, Expression, Selector, ValueSource};
+use crate::document::{Expression, Selector, ValueSource};
 use crate::types::{Loss, Type, Value};
 
 /// The index of a table in [`Mapping::tables`].
@@ -262,8 +262,6 @@ pub struct Read {
     pub column: ColumnId,
     /// Whether an event without a value becomes a dead letter.
     pub required: bool,
-    /// The unit of numbers that become a `datetime`. Without it, events hold RFC 3339 timestamps.
-    pub epoch: Option<Epoch>,
     /// The source of the value.
     pub value_source: ValueSource,
 }
@@ -271,7 +269,12 @@ pub struct Read {
 impl Read {
     /// The kinds of losses that the mapping allows for its values.
     pub fn allowed_losses(&self) -> impl Iterator<Item = Loss> {
-        self.value_source.if_invalid().map(|_| Loss::Invalid).into_iter()
+        let source = &self.value_source;
+        let conversion = source.conversion();
+        let invalid = source.if_invalid().map(|_| Loss::Invalid);
+        let rounded = conversion.and_then(|conversion| conversion.round).map(|_| Loss::Rounded);
+        let truncated = conversion.filter(|conversion| conversion.truncate).map(|_| Loss::Truncated);
+        invalid.into_iter().chain(rounded).chain(truncated)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The mapping file as written: every key of the format, with positions and without resolved names. A
 //! value that is missing or that `read` refused is `None`. Refused values have been reported.
 
+mod conversions;
 mod events;
 mod fields;
 pub(super) mod read;
@@ -14,7 +15,7 @@ use serde_json::Value as Json;
 use super::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
-use crate::document::Epoch;
+use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
 
 /// Text with its position.
 pub(super) type SpannedText = Spanned<String>;
@@ -105,12 +106,10 @@ pub(super) struct EachSpec {
 pub(super) struct ColumnSpec {
     pub(super) name: SpannedText,
     pub(super) ty: Option<SpannedText>,
-    pub(super) epoch: Option<Spanned<Epoch>>,
     /// Types per dialect (`sql`), with their positions.
     pub(super) sql: Vec<(Dialect, SpannedText)>,
     pub(super) value_source: ValueSourceSpec,
     pub(super) required: Option<Spanned<bool>>,
-    pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) default: Option<Constant>,
     /// Position of `generated`, if present.
     pub(super) generated: Option<Span>,
@@ -126,9 +125,31 @@ pub(super) struct ValueSourceSpec {
     pub(super) value: Option<Constant>,
     pub(super) if_absent: Option<Constant>,
     pub(super) if_invalid: Option<Constant>,
-    pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) keep_if_absent: Option<Spanned<bool>>,
+    /// The keys that entries of operations inherit from their column.
+    pub(super) inherited: InheritedSpec,
 }
+
+/// The keys of a value source that entries of operations inherit from their column. A key that is absent, and of which
+/// the value was refused, is `None`.
+#[derive(Debug, Default)]
+pub(super) struct InheritedSpec {
+    pub(super) absent_if: Option<Spanned<Vec<Constant>>>,
+    pub(super) null_if: Option<Spanned<Vec<Constant>>>,
+    pub(super) codes: Option<CodesSpec>,
+    pub(super) encoding: Option<Spanned<Encoding>>,
+    pub(super) number_format: Option<Spanned<NumberFormat>>,
+    pub(super) epoch: Option<Spanned<Epoch>>,
+    pub(super) format: Option<NameList>,
+    pub(super) zone: Option<SpannedText>,
+    pub(super) round: Option<Spanned<Rounding>>,
+    pub(super) truncate: Option<Spanned<bool>>,
+    /// Position of the value of each conversion key, with the key, in the order of the format.
+    pub(super) conversion_keys: Vec<Spanned<&'static str>>,
+}
+
+/// `codes`: each code in its spelling, with its value.
+pub(super) type CodesSpec = Spanned<Vec<(SpannedText, Constant)>>;
 
 /// How a value is selected.
 #[derive(Debug)]

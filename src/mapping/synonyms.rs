@@ -159,9 +159,30 @@ fn of_value(key: &str) -> Option<&'static str> {
         "const" | "constant" | "literal" | "fixed" | "set" => "`value` is a constant",
         "coalesce" | "any_of" | "one_of" => "`first_of` takes the first value that is found and not null",
         "concat" | "template" => "`join` joins texts, as in `join: [$.first, $.last]`",
-        "fallback" | "if_missing" | "on_missing" | "otherwise" | "else" | "default_value" | "if_null" => {
+        "fallback" | "if_missing" | "on_missing" | "otherwise" | "else" | "default_value" => {
             "`if_absent` is the value if the path matches nothing"
         }
+        "if_null" | "null_value" | "default_if_null" | "null_as" => {
+            "`absent_if: [null]` treats null as absent, and `if_absent` is the value then"
+        }
+        "empty_as_null" | "blank_as_null" | "nullif" => "`null_if: [\"\"]` makes an empty text NULL",
+        "timezone" | "tz" | "time_zone" => "`zone` is the time zone of text without an offset",
+        "date_format" | "time_format" | "datetime_format" | "timestamp_format" | "pattern" | "strptime"
+        | "formats" => "`format` is how text spells a moment, as in `format: \"%d/%m/%Y\"`",
+        "unit" | "epoch_unit" | "time_unit" => "`epoch` is the unit of numbers that count since 1970",
+        "rounding" | "rounding_mode" | "round_to" | "decimals" => {
+            "`round` is `down`, `half_even` or `half_up`"
+        }
+        "max_length" | "cut" | "trim_to" | "substring" => {
+            "`truncate: true` cuts off text beyond the column's length"
+        }
+        "lookup" | "map" | "mapping" | "translate" | "dictionary" => {
+            "`codes` has the value of each code, as in `codes: {A: active, B: blocked}`"
+        }
+        "decimal_separator" | "thousands_separator" | "locale" | "grouping" => {
+            "`number_format` is an example of the spelling, as in `number_format: \"1.234,56\"`"
+        }
+        "base64" | "hex" | "decode" => "`encoding` is `base64` or `hex`",
         "on_error" | "if_error" | "on_invalid" | "on_mismatch" | "ignore_malformed" => {
             "`if_invalid` is the value in place of one that does not fit"
         }
@@ -181,6 +202,10 @@ mod tests {
             (Section::Column, "from", "`path`"),
             (Section::ValueSource, "const", "`value`"),
             (Section::Column, "on_error", "`if_invalid`"),
+            (Section::ValueSource, "if_null", "`absent_if: [null]`"),
+            (Section::Column, "tz", "`zone`"),
+            (Section::Column, "date_format", "`format`"),
+            (Section::Column, "precision", "the type has its length"),
             (Section::Update, "where", "`key` says which rows"),
             (Section::Delete, "if", "`when`"),
             (Section::Upsert, "where", "`when`"),

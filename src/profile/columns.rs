@@ -27,7 +27,7 @@ pub(super) struct ColumnValues {
     pub(super) matched: u64,
     /// A null, or a value of `null_if`.
     pub(super) null: u64,
-    /// The path matches nothing.
+    /// The path matches nothing, or a value of `absent_if`.
     pub(super) absent: u64,
     /// Values that make the record a dead letter, by cause.
     pub(super) refusals: Vec<Refusal>,

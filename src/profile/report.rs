@@ -66,7 +66,7 @@ pub struct ColumnProfile {
     pub matched: u64,
     /// Rows whose path matches a null or a value of `null_if`, which the column accepts.
     pub null: u64,
-    /// Rows whose path matches nothing, which the column accepts.
+    /// Rows whose path matches nothing or a value of `absent_if`, which the column accepts.
     pub absent: u64,
     /// Rows whose value is refused.
     pub refused: u64,

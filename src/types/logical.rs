@@ -96,6 +96,13 @@ pub const TYPES_WITH_ARGUMENTS: [&str; 6] =
     ["decimal(10,2)", "char(3)", "varchar(50)", "time(3)", "datetime(6)", "enum(new, done)"];
 
 impl Type {
+    /// Whether its values are numbers.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        use Type::{BigInt, Decimal, Double, Int, SmallInt, UbigInt, Uint};
+        matches!(self, SmallInt | Int | BigInt | Uint | UbigInt | Decimal { .. } | Double)
+    }
+
     /// A regular expression of the spellings, for editors. Limits are not a part of it.
     #[must_use]
     pub fn pattern() -> String {

@@ -1,24 +1,33 @@
 //! JSON → bytes. JSON has no bytes, so they are base64 (RFC 4648) in either alphabet, with or without
 //! padding. Text that no encoder writes is refused, not guessed.
 
-use base64::Engine as _;
-use base64::alphabet::{STANDARD, URL_SAFE};
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-
+use super::encoding::Encoding;
 use super::error::{Mismatch, wrong_kind};
 use crate::document::json::Json;
-use crate::types::{MAX_BYTES, Value};
-
-const ANY_PADDING: GeneralPurposeConfig =
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-const STANDARD_ALPHABET: GeneralPurpose = GeneralPurpose::new(&STANDARD, ANY_PADDING);
-const URL_SAFE_ALPHABET: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, ANY_PADDING);
+use crate::types::{Loss, MAX_BYTES, Value};
 
 /// Coerces to `binary`.
 pub(super) fn binary(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
-    let alphabet = if text.contains(['-', '_']) { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
-    let Ok(bytes) = alphabet.decode(text) else { return Err(Mismatch::Malformed("base64")) };
+    fitting(Encoding::Base64.decode(text)?)
+}
+
+/// Coerces to `binary`. Text has the encoding, and bytes beyond the limit can be cut off.
+pub(super) fn binary_with(
+    json: Json<'_>,
+    encoding: Encoding,
+    truncate: bool,
+) -> Result<(Value, Option<Loss>), Mismatch> {
+    let Json::String(text) = json else { return Err(wrong_kind(json)) };
+    let mut bytes = encoding.decode(text)?;
+    let loss = (truncate && bytes.len() > MAX_BYTES).then_some(Loss::Truncated);
+    if loss.is_some() {
+        bytes.truncate(MAX_BYTES);
+    }
+    Ok((fitting(bytes)?, loss))
+}
+
+fn fitting(bytes: Vec<u8>) -> Result<Value, Mismatch> {
     if bytes.len() > MAX_BYTES {
         return Err(Mismatch::Length {
             what: "base64",
@@ -32,6 +41,9 @@ pub(super) fn binary(json: Json<'_>) -> Result<Value, Mismatch> {
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
     use super::*;
     use crate::document::json;
 
@@ -56,9 +68,9 @@ mod tests {
         for text in ["a", "AP_+", "AP/-", "YQ= =", "YW\nI=", " YWI=", "ä", "YR=="] {
             assert_eq!(decoded(text), Err(Mismatch::Malformed("base64")), "{text}");
         }
-        assert!(decoded(&STANDARD_ALPHABET.encode(vec![7; MAX_BYTES])).is_ok());
+        assert!(decoded(&STANDARD.encode(vec![7; MAX_BYTES])).is_ok());
         assert!(matches!(
-            decoded(&STANDARD_ALPHABET.encode(vec![7; MAX_BYTES + 1])),
+            decoded(&STANDARD.encode(vec![7; MAX_BYTES + 1])),
             Err(Mismatch::Length { length: 65_536, .. })
         ));
         assert!(matches!(binary(json!([1, 2])), Err(Mismatch::WrongKind("an array"))));

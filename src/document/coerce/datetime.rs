@@ -1,40 +1,13 @@
-//! JSON → dates, times of day and timestamps: RFC 3339 text, or a number since 1970.
+//! JSON → dates, times of day and timestamps: RFC 3339 text. Other spellings are in `moment`.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::error::{CoercionError, Mismatch, wrong_kind};
-use super::number::{numeric_text, parse_exact};
+use super::error::{Mismatch, wrong_kind};
 use crate::document::json::Json;
-use crate::types::{Type, Value};
-
-/// The unit of a numeric timestamp. It counts from the start of 1970 in UTC, without leap seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Epoch {
-    /// Seconds.
-    Seconds,
-    /// Milliseconds.
-    Millis,
-    /// Microseconds.
-    Micros,
-}
-
-impl Epoch {
-    /// Returns the decimal places of a second that the unit has, and the expected form in words.
-    fn unit(self) -> (i64, &'static str) {
-        match self {
-            Epoch::Seconds => (0, "a number of seconds since 1970 or an RFC 3339 timestamp"),
-            Epoch::Millis => (3, "a number of milliseconds since 1970 or an RFC 3339 timestamp"),
-            Epoch::Micros => (6, "a number of microseconds since 1970 or an RFC 3339 timestamp"),
-        }
-    }
-}
-
-/// Units of numbers since 1970, with the decimal places of a second that they have.
-const UNITS: [(i64, &str); 4] =
-    [(0, "seconds"), (3, "milliseconds"), (6, "microseconds"), (9, "nanoseconds")];
+use crate::types::Value;
 
 /// RFC 3339 `full-date`: exactly `YYYY-MM-DD`.
-fn full_date(text: &str) -> Option<NaiveDate> {
+pub(super) fn full_date(text: &str) -> Option<NaiveDate> {
     let text: &[u8; 10] = text.as_bytes().try_into().ok()?;
     if text[4] != b'-' || text[7] != b'-' {
         return None;
@@ -123,7 +96,7 @@ fn utc_time(text: &str, fraction: Option<&str>) -> Option<NaiveTime> {
 }
 
 /// Parses `HH:MM:SS`.
-fn clock(text: &[u8]) -> Option<(u32, u32, u32)> {
+pub(super) fn clock(text: &[u8]) -> Option<(u32, u32, u32)> {
     if !matches!(text, [_, _, b':', _, _, b':', _, _]) {
         return None;
     }
@@ -131,68 +104,18 @@ fn clock(text: &[u8]) -> Option<(u32, u32, u32)> {
 }
 
 /// The nanoseconds of a fraction of a second. Digits after the ninth are ignored.
-fn nanos(fraction: &str) -> u32 {
+pub(super) fn nanos(fraction: &str) -> u32 {
     let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
     digits.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0'))
 }
 
-/// Coerces a number since 1970 to a `datetime` of that precision. Some sources write numbers in some events
-/// and text in others, so RFC 3339 text is accepted, too.
-///
-/// # Errors
-/// The value is neither, is out of range, or has more digits than the precision keeps.
-pub fn coerce_epoch(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, CoercionError> {
-    if json.is_null() {
-        return Ok(Value::Null);
-    }
-    from_epoch(json, epoch, precision)
-        .map_err(|found| CoercionError { found, expected: Type::DateTime(precision) })
-}
-
-fn from_epoch(json: Json<'_>, epoch: Epoch, precision: u8) -> Result<Value, Mismatch> {
-    if let Json::String(_) = json {
-        match datetime(json, precision) {
-            Err(Mismatch::Malformed(_)) => {}
-            parsed => return parsed,
-        }
-    }
-    let (text, (digits, form)) = (numeric_text(json)?, epoch.unit());
-    let seconds = parse_exact(&text, json, form)?.shifted(-digits);
-    if seconds.fraction_digits() > i64::from(precision) {
-        return Err(inexact(precision));
-    }
-    let datetime = seconds.shifted(6).to_i64().and_then(DateTime::from_timestamp_micros);
-    let value = datetime.map(|datetime| check_range(datetime.naive_utc(), precision));
-    match value {
-        Some(Ok(value)) => Ok(value),
-        _ => Err(out_of_range(parse_exact(&text, json, form)?.to_i64(), digits)),
-    }
-}
-
-/// Why a number since 1970 is out of range. A finer unit in which it would be between 1970 and the year 9999 is
-/// probably its own.
-fn out_of_range(number: Option<i64>, digits: i64) -> Mismatch {
-    /// The seconds from 1970 to the end of the year 9999.
-    const SECONDS: i64 = 253_402_300_800;
-    let is_in_range = |digits: &i64| {
-        let per_second = u32::try_from(*digits).ok().and_then(|digits| 10_i64.checked_pow(digits));
-        number
-            .zip(per_second)
-            .is_some_and(|(number, per_second)| (0..SECONDS).contains(&(number / per_second)))
-    };
-    let finer = UNITS.iter().find(|(finer, _)| *finer > digits && is_in_range(finer));
-    match (UNITS.iter().find(|(unit, _)| *unit == digits), finer) {
-        (Some((_, unit)), Some((_, likely))) => Mismatch::OtherUnit { unit, likely },
-        _ => Mismatch::OutOfRange("a timestamp"),
-    }
-}
-
-fn inexact(precision: u8) -> Mismatch {
+/// Why a timestamp does not fit a precision.
+pub(super) fn inexact(precision: u8) -> Mismatch {
     Mismatch::Inexact { found: "a timestamp", digits: precision, after: "second" }
 }
 
 /// Checks that the databases can store a timestamp. None of the four can store a leap second (:60).
-fn check_range(datetime: NaiveDateTime, precision: u8) -> Result<Value, Mismatch> {
+pub(super) fn check_range(datetime: NaiveDateTime, precision: u8) -> Result<Value, Mismatch> {
     if datetime.nanosecond() >= 1_000_000_000 || !(1..=9999).contains(&datetime.year()) {
         return Err(Mismatch::OutOfRange("a timestamp"));
     }
@@ -202,58 +125,7 @@ fn check_range(datetime: NaiveDateTime, precision: u8) -> Result<Value, Mismatch
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{json, leaked};
-
-    fn coerced(number: &str, epoch: Epoch, precision: u8) -> Result<String, Mismatch> {
-        let json = leaked(serde_json::from_str(number).unwrap());
-        from_epoch(json, epoch, precision).map(|value| value.to_string())
-    }
-
-    #[test]
-    fn epoch_numbers() {
-        let ok = |text: &str| Ok(text.to_owned());
-        assert_eq!(coerced("0", Epoch::Seconds, 0), ok("1970-01-01 00:00:00"));
-        assert_eq!(coerced("1736949600", Epoch::Seconds, 0), ok("2025-01-15 14:00:00"));
-        assert_eq!(coerced("1736949600.5", Epoch::Seconds, 3), ok("2025-01-15 14:00:00.500"));
-        assert_eq!(coerced("1736949600123", Epoch::Millis, 3), ok("2025-01-15 14:00:00.123"));
-        assert_eq!(coerced("1736949600123.456", Epoch::Millis, 6), ok("2025-01-15 14:00:00.123456"));
-        assert_eq!(coerced("1736949600123456", Epoch::Micros, 6), ok("2025-01-15 14:00:00.123456"));
-        assert_eq!(coerced("\"1736949600123\"", Epoch::Millis, 3), ok("2025-01-15 14:00:00.123"));
-        assert_eq!(coerced("1736949600000", Epoch::Millis, 0), ok("2025-01-15 14:00:00"));
-        assert_eq!(coerced("1.7369496e9", Epoch::Seconds, 0), ok("2025-01-15 14:00:00"));
-        assert_eq!(coerced("-1", Epoch::Micros, 6), ok("1969-12-31 23:59:59.999999"));
-        assert_eq!(coerced("253402300799999999", Epoch::Micros, 6), ok("9999-12-31 23:59:59.999999"));
-        assert_eq!(coerced("-62135596800", Epoch::Seconds, 0), ok("0001-01-01 00:00:00"));
-        assert_eq!(
-            coerced("\"2025-01-15T15:00:00.5+01:00\"", Epoch::Millis, 3),
-            ok("2025-01-15 14:00:00.500")
-        );
-        assert_eq!(coerce_epoch(Json::Null, Epoch::Millis, 3), Ok(Value::Null));
-    }
-
-    #[test]
-    fn epoch_numbers_that_do_not_fit() {
-        assert!(matches!(coerced("1736949600123", Epoch::Millis, 0), Err(Mismatch::Inexact { .. })));
-        assert!(matches!(coerced("1736949600.1", Epoch::Seconds, 0), Err(Mismatch::Inexact { .. })));
-        assert!(matches!(coerced("0.1", Epoch::Micros, 6), Err(Mismatch::Inexact { .. })));
-        for number in ["-62135596801", "1e30", "1e400"] {
-            assert!(matches!(coerced(number, Epoch::Seconds, 6), Err(Mismatch::OutOfRange(_))), "{number}");
-        }
-        for (number, epoch, unit, likely) in [
-            ("253402300800", Epoch::Seconds, "seconds", "milliseconds"),
-            ("1736949600123456", Epoch::Millis, "milliseconds", "microseconds"),
-            ("1736949600123456789", Epoch::Millis, "milliseconds", "nanoseconds"),
-            ("\"1736949600123456789\"", Epoch::Micros, "microseconds", "nanoseconds"),
-        ] {
-            assert_eq!(coerced(number, epoch, 6), Err(Mismatch::OtherUnit { unit, likely }), "{number}");
-        }
-        assert!(matches!(coerced("\"2025-01-15T14:00:00\"", Epoch::Seconds, 6), Err(Mismatch::Malformed(_))));
-        assert!(matches!(
-            coerced("\"2025-01-15T14:00:00.5Z\"", Epoch::Seconds, 0),
-            Err(Mismatch::Inexact { .. })
-        ));
-        assert!(matches!(coerced("true", Epoch::Seconds, 6), Err(Mismatch::WrongKind("a boolean"))));
-    }
+    use crate::document::json;
 
     #[test]
     fn times_of_day() {

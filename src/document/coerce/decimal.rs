@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::rounding::Rounding;
+
 /// A number in parts: sign, significant digits, and the power of ten of the last digit. `12.50e3` has the
 /// digits `12` and `5`, and exponent 2.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,14 +103,6 @@ impl ExactDecimal<'_> {
         self.exponent >= 0
     }
 
-    /// Multiplies the number by a power of ten.
-    pub(super) fn shifted(mut self, by: i64) -> Self {
-        if !self.is_zero() {
-            self.exponent += by;
-        }
-        self
-    }
-
     /// The number of digits after the point.
     pub(super) fn fraction_digits(&self) -> i64 {
         (-self.exponent).max(0)
@@ -137,6 +131,66 @@ impl ExactDecimal<'_> {
         digits.chain(zeros).try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(digit))
     }
 
+    /// The number times 10 to the power of `places`, rounded down to a whole number, and whether it was not whole.
+    /// `None` if it has too many digits.
+    pub(super) fn floor(&self, places: i64) -> Option<(i128, bool)> {
+        /// A number of so many digits fits 128 bits.
+        const MAX_DIGITS: i64 = 36;
+        let exponent = self.exponent + places;
+        let digits = count(self.whole) + count(self.fraction);
+        if digits + exponent > MAX_DIGITS {
+            return None;
+        }
+        let whole_digits = usize::try_from(digits + exponent).unwrap_or(0);
+        let all = self.whole.bytes().chain(self.fraction.bytes()).chain(std::iter::repeat(b'0'));
+        let magnitude =
+            all.take(whole_digits).fold(0, |number: i128, digit| number * 10 + i128::from(digit - b'0'));
+        // The last digit is not a zero.
+        let has_rest = exponent < 0 && !self.is_zero();
+        let floor = if self.negative { -magnitude - i128::from(has_rest) } else { magnitude };
+        Some((floor, has_rest))
+    }
+
+    /// The text of the number with at most `places` digits after the point.
+    pub(super) fn rounded(&self, places: u8, rounding: Rounding) -> String {
+        let mut digits: Vec<u8> = self.whole.bytes().chain(self.fraction.bytes()).collect();
+        let sign = if self.negative { "-" } else { "" };
+        let dropped = self.fraction_digits() - i64::from(places);
+        let mut exponent = self.exponent;
+        if dropped > 0 {
+            let length = digits.len();
+            // In front of the first digit are zeros.
+            let (at, first) = match usize::try_from(dropped) {
+                Ok(dropped) if dropped <= length => (length - dropped, digits[length - dropped]),
+                _ => (0, b'0'),
+            };
+            let half = first.cmp(&b'5').then_with(|| (length - at).cmp(&1));
+            digits.truncate(at);
+            let is_odd = digits.last().is_some_and(|digit| digit % 2 == 1);
+            let is_away = match rounding {
+                Rounding::Down => false,
+                Rounding::HalfUp => half.is_ge(),
+                Rounding::HalfEven => half.is_gt() || half.is_eq() && is_odd,
+            };
+            if is_away {
+                add_one(&mut digits);
+            }
+            exponent = -i64::from(places);
+        }
+        let digits: String = std::iter::once('0').chain(digits.into_iter().map(char::from)).collect();
+        format!("{sign}{digits}e{exponent}")
+    }
+
+    /// The text of the number times a factor. `None` if it has too many digits.
+    pub(super) fn times(&self, factor: u32) -> Option<String> {
+        let digits = self.whole.bytes().chain(self.fraction.bytes());
+        let magnitude = digits
+            .map(|digit| u128::from(digit - b'0'))
+            .try_fold(0_u128, |number, digit| number.checked_mul(10)?.checked_add(digit))?;
+        let sign = if self.negative { "-" } else { "" };
+        Some(format!("{sign}{}e{}", magnitude.checked_mul(u128::from(factor))?, self.exponent))
+    }
+
     /// Formats the number with exactly `scale` digits after the point. Returns `None` if it needs more, or
     /// more than `precision` digits in all.
     pub(super) fn to_fixed(&self, precision: u8, scale: u8) -> Option<String> {
@@ -161,6 +215,18 @@ impl ExactDecimal<'_> {
         }
         Some(text)
     }
+}
+
+/// Adds one to a number of decimal digits.
+fn add_one(digits: &mut Vec<u8>) {
+    for digit in digits.iter_mut().rev() {
+        if *digit < b'9' {
+            *digit += 1;
+            return;
+        }
+        *digit = b'0';
+    }
+    digits.insert(0, b'1');
 }
 
 #[cfg(test)]
@@ -211,6 +277,78 @@ mod tests {
         }
         assert_eq!(compare("9007199254740993", "9007199254740992"), Some(Ordering::Greater));
         assert_eq!(compare("1", "1e99999999999"), None);
+    }
+
+    #[test]
+    fn digits_are_rounded() {
+        use Rounding::{Down, HalfEven, HalfUp};
+        let rounded = |text: &str, places, rounding| {
+            let text = parse(text).unwrap().rounded(places, rounding);
+            parse(&text).unwrap().to_fixed(60, places).unwrap()
+        };
+        for (text, places, down, half_even, half_up) in [
+            ("37.480000000000004", 4, "37.4800", "37.4800", "37.4800"),
+            ("2.00025", 4, "2.0002", "2.0002", "2.0003"),
+            ("2.00035", 4, "2.0003", "2.0004", "2.0004"),
+            ("2.000250001", 4, "2.0002", "2.0003", "2.0003"),
+            ("-0.00005", 4, "0.0000", "0.0000", "-0.0001"),
+            ("-0.00015", 4, "-0.0001", "-0.0002", "-0.0002"),
+            ("0.00004999", 4, "0.0000", "0.0000", "0.0000"),
+            ("0.000005", 4, "0.0000", "0.0000", "0.0000"),
+            ("0.9e-2000000000", 4, "0.0000", "0.0000", "0.0000"),
+            ("999.995", 2, "999.99", "1000.00", "1000.00"),
+            ("0.5", 0, "0", "0", "1"),
+            ("1.5", 0, "1", "2", "2"),
+            ("-2.5", 0, "-2", "-2", "-3"),
+            ("25e-1", 0, "2", "2", "3"),
+            ("9.5", 0, "9", "10", "10"),
+            ("1e5", 0, "100000", "100000", "100000"),
+            ("7", 2, "7.00", "7.00", "7.00"),
+        ] {
+            assert_eq!(rounded(text, places, Down), down, "{text}");
+            assert_eq!(rounded(text, places, HalfEven), half_even, "{text}");
+            assert_eq!(rounded(text, places, HalfUp), half_up, "{text}");
+        }
+    }
+
+    #[test]
+    fn rounding_is_that_of_integers() {
+        for thousandths in -2_500_i64..=2_500 {
+            let sign = if thousandths < 0 { "-" } else { "" };
+            let (whole, fraction) = (thousandths.abs() / 1000, thousandths.abs() % 1000);
+            let text = format!("{sign}{whole}.{fraction:03}");
+            for places in 0..=3_u8 {
+                let unit = 10_i64.pow(3 - u32::from(places));
+                let (down, twice_rest) = (thousandths.abs() / unit, thousandths.abs() % unit * 2);
+                let is_up = |tie: bool| twice_rest > unit || twice_rest == unit && tie;
+                for (rounding, up) in [
+                    (Rounding::Down, false),
+                    (Rounding::HalfEven, is_up(down % 2 == 1)),
+                    (Rounding::HalfUp, is_up(true)),
+                ] {
+                    let expected = (down + i64::from(up)) * thousandths.signum();
+                    let rounded = parse(&text).unwrap().rounded(places, rounding);
+                    let found = parse(&rounded).unwrap().floor(i64::from(places));
+                    assert_eq!(found, Some((i128::from(expected), false)), "{text} {places} {rounding:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn whole_numbers_below() {
+        let floor = |text: &str, places| parse(text).unwrap().floor(places);
+        assert_eq!(floor("1.5", 0), Some((1, true)));
+        assert_eq!(floor("-1.5", 0), Some((-2, true)));
+        assert_eq!(floor("-1.5", 1), Some((-15, false)));
+        assert_eq!(floor("0.001", 0), Some((0, true)));
+        assert_eq!(floor("-1e-2000000000", 9), Some((-1, true)));
+        assert_eq!(floor("0", 9), Some((0, false)));
+        assert_eq!(floor("1736949600999999999", 0), Some((1_736_949_600_999_999_999, false)));
+        assert_eq!(floor("1e30", 9), None);
+        assert_eq!(floor("1e2000000000", 9), None);
+        assert_eq!(parse("-1.5").unwrap().times(86_400).as_deref(), Some("-1296000e-1"));
+        assert_eq!(parse(&"7".repeat(40)).unwrap().times(86_400), None);
     }
 
     #[test]

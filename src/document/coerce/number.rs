@@ -4,9 +4,12 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::decimal;
+use super::encoding::Encoding;
 use super::error::{Mismatch, wrong_kind};
+use super::number_format::NumberFormat;
+use super::rounding::Rounding;
 use crate::document::json::{Json, Number};
-use crate::types::Value;
+use crate::types::{Loss, Type, Value};
 
 /// Coerces to `decimal`.
 pub(super) fn decimal(json: Json<'_>, precision: u8, scale: u8) -> Result<Value, Mismatch> {
@@ -24,10 +27,38 @@ pub(super) fn decimal(json: Json<'_>, precision: u8, scale: u8) -> Result<Value,
 
 /// Coerces to `double`. Negative zero becomes zero, since not every database stores its sign.
 pub(super) fn double(json: Json<'_>) -> Result<Value, Mismatch> {
-    let Json::Number(number) = json else { return Err(wrong_kind(json)) };
-    match number.text().parse::<f64>() {
+    let text = numeric_text(json)?;
+    if let Json::String(text) = json
+        && decimal::parse(text).is_none()
+    {
+        return Err(Mismatch::Malformed("a number"));
+    }
+    match text.parse::<f64>() {
         Ok(double) if double.is_finite() => Ok(Value::Double(double + 0.0)),
         _ => Err(Mismatch::OutOfRange("a number")),
+    }
+}
+
+/// The text of a number that the conversion keys describe, with the digits that a column of type `ty` keeps.
+pub(super) fn converted<'a>(
+    json: Json<'a>,
+    ty: &Type,
+    encoding: Option<Encoding>,
+    number_format: Option<NumberFormat>,
+    round: Option<Rounding>,
+) -> Result<(Cow<'a, str>, Option<Loss>), Mismatch> {
+    let scale = if let Type::Decimal { scale, .. } = ty { *scale } else { 0 };
+    let text = match (json, encoding, number_format) {
+        (Json::String(_) | Json::Object(_), Some(encoding), _) => Cow::Owned(encoding.number(json, scale)?),
+        (Json::String(text), None, Some(format)) => Cow::Owned(format.plain(text)?),
+        _ => numeric_text(json)?,
+    };
+    let digits = parse_exact(&text, json, "a number")?;
+    match round {
+        Some(rounding) if *ty != Type::Double && digits.fraction_digits() > i64::from(scale) => {
+            Ok((Cow::Owned(digits.rounded(scale, rounding)), Some(Loss::Rounded)))
+        }
+        _ => Ok((text, None)),
     }
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::error::{Mismatch, wrong_kind};
 use crate::document::json::Json;
-use crate::types::{MAX_BYTES, Text, Value};
+use crate::types::{Loss, MAX_BYTES, Text, Type, Value};
 
 /// Returns text as it is, and numbers and booleans as their JSON text.
 #[inline]
@@ -67,6 +67,22 @@ pub(super) fn text(json: Json<'_>) -> Result<Value, Mismatch> {
     Ok(Value::Text(Text::from(&*text)))
 }
 
+/// Coerces text to `char`, `varchar` or `text`, and cuts off what is beyond the length of the column.
+pub(super) fn truncated(text: &str, ty: &Type) -> Result<(Value, Option<Loss>), Mismatch> {
+    let end = match ty {
+        Type::Char(limit) | Type::Varchar(limit) => {
+            text.char_indices().nth(*limit as usize).map_or(text.len(), |(end, _)| end)
+        }
+        _ => text.floor_char_boundary(MAX_BYTES),
+    };
+    let (kept, rest) = text.split_at(end);
+    let value = match ty {
+        Type::Char(length) => char(Json::String(kept), *length)?,
+        _ => Value::Text(Text::from(kept)),
+    };
+    Ok((value, (!rest.is_empty()).then_some(Loss::Truncated)))
+}
+
 /// Coerces to `enum`: exactly one of the type's values, case included.
 pub(super) fn enumeration(json: Json<'_>, values: &[String]) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
@@ -109,6 +125,19 @@ mod tests {
             assert!(matches!(char_3(text), Err(Mismatch::Length { .. })), "{text}");
         }
         assert!(matches!(char_3("EU "), Err(Mismatch::WrongKind(_))));
+    }
+
+    #[test]
+    fn text_is_cut_off_between_characters() {
+        let cut = |text: &str, ty: &Type| truncated(text, ty).map(|(value, loss)| (value.to_string(), loss));
+        assert_eq!(cut("añbc", &Type::Varchar(3)), Ok(("añb".to_owned(), Some(Loss::Truncated))));
+        assert_eq!(cut("añb", &Type::Varchar(3)), Ok(("añb".to_owned(), None)));
+        assert_eq!(cut("EUROPE", &Type::Char(3)), Ok(("EUR".to_owned(), Some(Loss::Truncated))));
+        assert!(matches!(cut("EU", &Type::Char(3)), Err(Mismatch::Length { .. })));
+        assert!(matches!(cut("EU R", &Type::Char(3)), Err(Mismatch::WrongKind(_))));
+        let long = format!("a{}", "ä".repeat(MAX_BYTES / 2 + 1));
+        let (text, loss) = cut(&long, &Type::Text).unwrap();
+        assert_eq!((text.len(), loss), (MAX_BYTES - (MAX_BYTES + 1) % 2, Some(Loss::Truncated)));
     }
 
     #[test]

@@ -58,11 +58,18 @@ fn exact(left: &Num, operator: Math, right: &Num) -> Option<ValR<Val>> {
     }))
 }
 
-/// The number as a decimal. A double is not one: its digits are those of an earlier inexact result.
+/// The largest double up to which every whole number is one.
+const MAX_WHOLE_DOUBLE: f64 = 9_007_199_254_740_992.0;
+
+/// The number as a decimal. A double with a fraction is not one: its digits are those of an inexact result.
 fn decimal(number: &Num) -> Option<BigDecimal> {
     let decimal = match number {
         Num::Int(number) => BigDecimal::from(*number as i64),
         Num::BigInt(_) | Num::Dec(_) => BigDecimal::from_str(&number.to_string()).ok()?,
+        // Some functions give whole numbers as doubles, such as `pow(10; 2)`.
+        Num::Float(number) if number.fract() == 0.0 && number.abs() <= MAX_WHOLE_DOUBLE => {
+            BigDecimal::from_str(&format!("{number:.0}")).ok()?
+        }
         Num::Float(_) => return None,
     };
     let exponent = decimal.fractional_digit_count();

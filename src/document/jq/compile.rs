@@ -77,7 +77,8 @@ pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramE
         available.iter().filter(|(name, _)| names.variables.contains(&name.as_str())).collect();
     let arguments: Vec<&str> = used.iter().map(|(name, _)| name.as_str()).collect();
     let main = Def { name: MAIN, args: arguments.clone(), body: rewrite::term(term) };
-    let filter = link(main, &arguments).map_err(|unknown| unknown_name(text, &unknown, &available))?;
+    let filter =
+        compile_main(main, &arguments).map_err(|unknown| unknown_name(text, &unknown, &available))?;
     Ok(Compiled { filter, variables: used.iter().map(|(_, root)| *root).collect(), body_members })
 }
 
@@ -158,7 +159,7 @@ struct UnknownName {
 }
 
 /// Compiles the main function and those of jq.
-fn compile<'s>(
+fn compile_main<'s>(
     main: Def<&'s str>,
     arguments: &[&'s str],
 ) -> Result<jaq_core::Filter<Data>, Vec<UnknownName>> {

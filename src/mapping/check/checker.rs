@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::pending::{Condition, UnknownRoots};
 use crate::diagnostic::SourceText;
 use crate::dialect::Dialect;
-use crate::document::{ValueSource, coerce_constant};
+use crate::document::coerce_constant;
 use crate::mapping::findings::Findings;
-use crate::mapping::model::{ColumnId, Read, Table, TableId};
+use crate::mapping::model::{ColumnId, Table, TableId};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{Constant, EachSpec, MappingSpec, OperationSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
@@ -27,12 +27,6 @@ pub(super) struct TableDraft<'s> {
 }
 
 impl TableDraft<'_> {
-    /// A read of a column. Its `epoch` is that of the column.
-    pub(super) fn read(&self, column: ColumnId, required: bool, value_source: ValueSource) -> Read {
-        let epoch = self.spec.columns[column].epoch.as_ref().map(|epoch| epoch.value);
-        Read { column, required, epoch, value_source }
-    }
-
     /// A column's label in messages.
     pub(super) fn label(&self, column: usize) -> String {
         format!("`{}.{}`", self.table.name, self.table.columns[column].name)

@@ -2,7 +2,7 @@
 
 use super::checker::{Checker, PathRoots, TableDraft};
 use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
-use super::value_sources::{ValueContext, values};
+use super::value_sources::ValueContext;
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
@@ -50,8 +50,7 @@ impl<'s> Checker<'s> {
             self.reject_keep_on_key(&spec.value_source, &label);
         }
         let can_insert = !in_primary_key;
-        let null_if = values(spec.null_if.as_ref());
-        let context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, null_if };
+        let context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, column: None };
         let value_source = self.value_source(&spec.value_source, context, &PathRoots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {
@@ -70,7 +69,6 @@ impl<'s> Checker<'s> {
         });
         self.check_filled(table, spec, required, &label);
         self.check_generated(table, spec, ty.as_ref(), &label);
-        self.check_epoch(spec, ty.as_ref(), &label);
         self.check_dialect_types(spec, &label);
         let column = Column {
             name: spec.name.value.clone(),
@@ -126,17 +124,6 @@ impl<'s> Checker<'s> {
                 &spelling.span,
                 "`varchar(n)` can store it".to_owned(),
             );
-        }
-    }
-
-    fn check_epoch(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
-        let Some(epoch) = &spec.epoch else { return };
-        if let Some(ty) = ty
-            && !matches!(ty, Type::DateTime(_))
-        {
-            let message = format!("{label} is `{ty}`, which takes no `epoch`");
-            let hint = "`epoch` is the unit of the numbers that become a `datetime(p)`".to_owned();
-            self.report(message, &epoch.span, hint);
         }
     }
 

@@ -6,7 +6,7 @@ use super::checker::{Checker, PathRoots};
 use super::operation::OperationContext;
 use super::paths::PathUse;
 use super::pending::Condition;
-use super::value_sources::{ValueContext, values};
+use super::value_sources::ValueContext;
 use crate::diagnostic::Severity;
 use crate::document::Expression;
 use crate::document::ValueSource;
@@ -104,8 +104,8 @@ impl<'s> Checker<'s> {
         let draft = &self.drafts[context.table];
         let ty = draft.types[column].clone();
         let label = format!("`{}` in {what}", name.value);
-        let null_if = values(draft.spec.columns[column].null_if.as_ref());
-        let value_context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, null_if };
+        let column = Some(&draft.spec.columns[column].value_source.inherited);
+        let value_context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, column };
         let value_source = self.value_source(spec, value_context, &context.roots)?;
         self.check_index_and_key(Some(&value_source), spec, &context.levels);
         Some(value_source)

@@ -4,7 +4,7 @@ use super::checker::Checker;
 use super::inherited::Inherited;
 use super::operation::OperationContext;
 use crate::document::ValueSource;
-use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind};
+use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind, Read};
 use crate::mapping::node::Spanned;
 use crate::mapping::spec::{NameList, SettingSpec, SpannedText, UpdateSpec};
 
@@ -324,14 +324,14 @@ impl<'s> Checker<'s> {
             let required = declared.required || identifies_or_guards;
             if let Some(at) = own.sources.iter().position(|(owned, _)| *owned == column) {
                 let value_source = own.sources.swap_remove(at).1;
-                reads.extend(value_source.map(|value_source| draft.read(column, required, value_source)));
+                reads.extend(value_source.map(|value_source| Read { column, required, value_source }));
                 continue;
             }
             let Some(mut value_source) = declared.value_source.clone() else { continue };
             if context.spec.overrides.each.is_some() {
                 inherited.adapt(&mut value_source, draft, column, context);
             }
-            reads.push(draft.read(column, required, value_source));
+            reads.push(Read { column, required, value_source });
         }
         let is_valid = inherited.is_valid();
         if !own.has_unknown_column && !context.roots.possibly_incomplete {

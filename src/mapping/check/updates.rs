@@ -73,7 +73,7 @@ impl<'s> Checker<'s> {
         }
         let value_source =
             self.operation_value_source(context, (found, column), spec, required, false, &what)?;
-        Some(self.drafts[context.table].read(found, required, value_source))
+        Some(Read { column: found, required, value_source })
     }
 
     pub(super) fn delete(
@@ -117,7 +117,7 @@ impl<'s> Checker<'s> {
             let mut value_source =
                 self.operation_value_source(context, (found, column), spec, true, false, &what)?;
             value_source.disable_keep_if_absent();
-            Some(self.drafts[context.table].read(found, true, value_source))
+            Some(Read { column: found, required: true, value_source })
         };
         let reads: Vec<Option<Read>> = settings.iter().map(read).collect();
         reads.into_iter().collect()

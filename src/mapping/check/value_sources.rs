@@ -1,13 +1,14 @@
 //! Rules about value sources, and about the levels of `each`.
 
 use super::checker::{Checker, PathRoots};
+use super::conversions::{Target, special_values};
 use super::paths::PathUse;
 use crate::document::path::Path;
-use crate::document::{Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
+use crate::document::{Conversion, Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
 use crate::mapping::model::Each;
-use crate::mapping::node::{Span, Spanned};
+use crate::mapping::node::Span;
 use crate::mapping::spec::{
-    Constant, EachSpec, ExpressionSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec,
+    Constant, EachSpec, ExpressionSpec, InheritedSpec, NameList, SelectorSpec, SpannedText, ValueSourceSpec,
 };
 use crate::mapping::suggest;
 use crate::types::Type;
@@ -19,7 +20,7 @@ const RESERVED_NAMES: [(&str, &str); 2] = [
 ];
 
 /// The column for which a value is read.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct ValueContext<'g> {
     /// The column's label in messages.
     pub(super) label: &'g str,
@@ -27,13 +28,8 @@ pub(super) struct ValueContext<'g> {
     pub(super) required: bool,
     /// Whether the value can be part of a new row.
     pub(super) can_insert: bool,
-    /// The column's `null_if`, for value sources that set none.
-    pub(super) null_if: Vec<serde_json::Value>,
-}
-
-/// The values of a list of constants.
-pub(super) fn values(list: Option<&Spanned<Vec<Constant>>>) -> Vec<serde_json::Value> {
-    list.iter().flat_map(|list| &list.value).map(|item| item.value.clone()).collect()
+    /// The keys that an entry of an operation inherits from its column.
+    pub(super) column: Option<&'g InheritedSpec>,
 }
 
 impl Checker<'_> {
@@ -94,7 +90,7 @@ impl Checker<'_> {
         context: ValueContext<'_>,
         roots: &PathRoots<'_>,
     ) -> Option<ValueSource> {
-        let ValueContext { label, ty, required, can_insert, null_if } = context;
+        let ValueContext { label, ty, required, can_insert, column } = context;
         let constants =
             [("value", &spec.value), ("if_absent", &spec.if_absent), ("if_invalid", &spec.if_invalid)];
         for (key, constant) in constants {
@@ -123,10 +119,22 @@ impl Checker<'_> {
         };
         let if_absent = constant_of("if_absent", &spec.if_absent);
         let if_invalid = constant_of("if_invalid", &spec.if_invalid);
+        let conversion = self.conversion(&spec.inherited, Target { label, ty, required, column });
         if let Some(selector) = &spec.selector {
-            let null_if = spec.null_if.as_ref().map_or(null_if, |list| values(Some(list)));
+            let special = special_values(&spec.inherited, column);
+            // These keys accept kinds of values that the type alone does not.
+            let accepts_more =
+                |conversion: &Conversion| conversion.codes.is_some() || conversion.moments.epoch.is_some();
+            let ty = ty.filter(|_| !conversion.as_deref().is_some_and(accepts_more));
             let (selector, keep_if_absent) = (self.selector(selector, label, ty, roots)?, keep.is_some());
-            return Some(ValueSource::Selected { selector, if_absent, null_if, keep_if_absent, if_invalid });
+            return Some(ValueSource::Selected {
+                selector,
+                if_absent,
+                special,
+                keep_if_absent,
+                if_invalid,
+                conversion,
+            });
         }
         let value = spec.value.as_ref()?;
         Some(ValueSource::Constant(self.constant_value(value, ty, &format!("`value` of {label}"))))

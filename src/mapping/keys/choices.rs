@@ -1,6 +1,6 @@
 //! The words that the values of some keys are chosen from.
 
-use crate::document::Epoch;
+use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
 use crate::mapping::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 
 /// A value that a mapping chooses by a word.
@@ -35,8 +35,26 @@ impl Choice for IfNoRow {
 }
 
 impl Choice for Epoch {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("days", Epoch::Days),
+        ("seconds", Epoch::Seconds),
+        ("millis", Epoch::Millis),
+        ("micros", Epoch::Micros),
+        ("nanos", Epoch::Nanos),
+    ];
+}
+
+impl Choice for Rounding {
     const WORDS: &'static [(&'static str, Self)] =
-        &[("seconds", Epoch::Seconds), ("millis", Epoch::Millis), ("micros", Epoch::Micros)];
+        &[("down", Rounding::Down), ("half_even", Rounding::HalfEven), ("half_up", Rounding::HalfUp)];
+}
+
+impl Choice for Encoding {
+    const WORDS: &'static [(&'static str, Self)] = &[("base64", Encoding::Base64), ("hex", Encoding::Hex)];
+}
+
+impl Choice for NumberFormat {
+    const WORDS: &'static [(&'static str, Self)] = NumberFormat::EXAMPLES;
 }
 
 /// The value of `generated`.

@@ -7,11 +7,11 @@ use super::section::{Group, Key, Section, Shape};
 use super::shapes::{
     EXPRESSION, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name,
 };
-use crate::document::Epoch;
+use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
 use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
 /// All groups, in the order of the reference.
-pub static GROUPS: [&Group; 15] = [
+pub static GROUPS: [&Group; 16] = [
     &FILE,
     &SOURCE,
     &TABLE,
@@ -19,6 +19,7 @@ pub static GROUPS: [&Group; 15] = [
     &COLUMN,
     &VALUE,
     &ABSENCE,
+    &CONVERSION,
     &EXPRESSION_KEYS,
     &UPSERT,
     &INSERT,
@@ -33,14 +34,19 @@ pub static GROUPS: [&Group; 15] = [
 pub(in crate::mapping) const ORIGINS: [&str; 7] =
     ["path", "jq", "first_of", "join", "index_of", "key_of", "value"];
 
+/// The names of the conversion keys.
+pub(in crate::mapping) fn conversion_keys() -> impl Iterator<Item = &'static str> + Clone {
+    CONVERSION.keys.iter().map(|key| key.name)
+}
+
 pub(super) fn groups(section: Section) -> &'static [&'static Group] {
     match section {
         Section::File => &[&FILE],
         Section::Source => &[&SOURCE],
         Section::Table => &[&TABLE],
         Section::ForeignKey => &[&FOREIGN_KEY],
-        Section::Column => &[&COLUMN, &VALUE, &ABSENCE],
-        Section::ValueSource => &[&VALUE, &ABSENCE],
+        Section::Column => &[&COLUMN, &VALUE, &ABSENCE, &CONVERSION],
+        Section::ValueSource => &[&VALUE, &ABSENCE, &CONVERSION],
         Section::Expression => &[&EXPRESSION_KEYS],
         Section::Operation => &[],
         Section::Upsert => &[&UPSERT, &CONDITION, &ROWS],
@@ -197,12 +203,6 @@ const COLUMN: Group = Group {
             "The database numbers the rows. The column is an `int` or `bigint` and the whole primary key.",
         ),
         Key::new(
-            "epoch",
-            Shape::Words(Epoch::words),
-            "For a `datetime`: the unit of numbers that count since 1970.",
-        )
-        .more("`epoch`", "types.md#epoch"),
-        Key::new(
             "sql",
             Shape::Dialects,
             "The column's type in a dialect's own words, as in `{mysql: MEDIUMTEXT}`.",
@@ -256,6 +256,11 @@ const ABSENCE: Group = Group {
             "`true`: if the path matches nothing, an existing row keeps its value. A new row gets `if_absent`, or NULL.",
         ),
         Key::new(
+            "absent_if",
+            Shape::List(&Shape::Constant, 0),
+            "JSON values that count as if the path matched nothing, such as `[null, \"\"]`.",
+        ),
+        Key::new(
             "null_if",
             Shape::List(&Shape::Constant, 0),
             "JSON values that mean SQL NULL, such as `[\"\"]`.",
@@ -267,5 +272,60 @@ const ABSENCE: Group = Group {
              a dead letter.",
         )
         .more("Invalid values", "#invalid-values"),
+    ],
+};
+
+const CONVERSION: Group = Group {
+    name: "conversion",
+    keys: &[
+        Key::new(
+            "codes",
+            names("code", &Shape::Constant),
+            "The value of each code. Another code is a wrong value.",
+        )
+        .more("Codes", "#codes"),
+        Key::new(
+            "encoding",
+            Shape::Words(Encoding::words),
+            "How text encodes bytes. For a `binary`, the default is `base64`. For an integer or a `decimal`, the bytes \
+             are a whole number.",
+        )
+        .more("Numbers", "#numbers"),
+        Key::new(
+            "number_format",
+            Shape::Words(NumberFormat::words),
+            "How text spells a number, by an example: the sign between groups of digits, and the decimal sign.",
+        )
+        .more("Numbers", "#numbers"),
+        Key::new(
+            "epoch",
+            Shape::Words(Epoch::words),
+            "The unit of numbers that count since 1970 or, for a `time`, since midnight.",
+        )
+        .more("Moments", "#moments"),
+        Key::new(
+            "format",
+            Shape::Either(&[Shape::Text("format"), Shape::List(&Shape::Text("format"), 1)]),
+            "How text spells a moment: `rfc3339`, `rfc2822` or a format of strptime. The first that fits counts.",
+        )
+        .more("Moments", "#moments"),
+        Key::new(
+            "zone",
+            Shape::Text("time zone"),
+            "For a `datetime` or a `date`: the time zone of text without an offset, such as `UTC` or `Europe/Berlin`.",
+        )
+        .more("Moments", "#moments"),
+        Key::new(
+            "round",
+            Shape::Words(Rounding::words),
+            "Digits that the column does not keep are dropped (`down`) or rounded. Without it, they are refused.",
+        )
+        .more("Rounding and truncation", "#rounding-and-truncation"),
+        Key::new(
+            "truncate",
+            Shape::Boolean,
+            "`true`: text or bytes beyond the length of the column are cut off. Without it, they are refused.",
+        )
+        .more("Rounding and truncation", "#rounding-and-truncation"),
     ],
 };

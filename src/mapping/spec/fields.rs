@@ -114,6 +114,10 @@ impl SpecReader<'_> {
             (NodeKind::Number(_) | NodeKind::Bool(_), "text") => {
                 Some(format!("quotes make it text: `\"{written}\"`"))
             }
+            // One of the words, which YAML reads as a number.
+            (NodeKind::Number(_), _) if wanted.contains(&format!("`{written}`")) => {
+                Some(format!("quotes make it text: `\"{written}\"`"))
+            }
             (NodeKind::Text(text), "`true` or `false`") => match text.to_lowercase().as_str() {
                 "yes" | "y" | "on" => Some("YAML 1.2 spells it `true`".to_owned()),
                 "no" | "n" | "off" => Some("YAML 1.2 spells it `false`".to_owned()),
@@ -125,6 +129,10 @@ impl SpecReader<'_> {
                 Some(format!("a list of one is `[{written}]`"))
             }
             (_, "a mapping of columns to paths") => Some("as in `{id: $.id}`".to_owned()),
+            (_, "a mapping of codes to values") => Some("as in `{A: active, B: blocked}`".to_owned()),
+            (NodeKind::Null, "a list of values") if !written.is_empty() => {
+                Some(format!("a list of one is `[{written}]`"))
+            }
             (_, "a mapping of names to lists of columns") => Some("as in `{uq_name: [name]}`".to_owned()),
             (_, "a mapping of a name to a path") => Some("as in `{item: \"$.items[*]\"}`".to_owned()),
             (_, "a mapping of dialects to types") => Some("as in `{mysql: MEDIUMTEXT}`".to_owned()),

@@ -62,12 +62,9 @@ impl SpecReader<'_> {
         let Some(fields) = self.fields(entry, subject) else { return spec };
         let ty = self.required_field(&fields, "type", "as in `type: varchar(50)`");
         spec.ty = ty.and_then(|field| self.text(&field, "a type"));
-        spec.epoch = fields.get("epoch").and_then(|field| self.choice(&field));
         spec.sql = fields.get("sql").map(|field| self.dialect_types(&field)).unwrap_or_default();
         spec.value_source = self.value_source(&fields);
         spec.required = fields.get("required").and_then(|field| self.boolean(&field));
-        // A column without a path can still get one by a `set`.
-        spec.null_if = self.null_if(&fields, &["value", "generated"]);
         spec.default = fields.get("default").and_then(|field| self.constant(&field));
         if let Some(field) = fields.get("generated") {
             let chosen = self.choice::<AutoIncrement>(&field);

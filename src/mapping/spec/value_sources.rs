@@ -1,11 +1,9 @@
 //! Nodes → spec: value sources, and the properties that an operation overrides.
 
 use super::fields::{Field, Fields, SpecReader, Subject};
-use super::{
-    Constant, EachSpec, ExpressionSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec,
-};
+use super::{EachSpec, ExpressionSpec, NameList, OverridesSpec, SelectorSpec, SettingSpec, ValueSourceSpec};
 use crate::mapping::keys::{ORIGINS, Section};
-use crate::mapping::node::{NodeKind, Spanned};
+use crate::mapping::node::NodeKind;
 
 impl SpecReader<'_> {
     /// Reads the keys of a value source.
@@ -46,8 +44,8 @@ impl SpecReader<'_> {
             value: fields.get("value").and_then(|field| self.constant(&field)),
             if_absent: fields.get("if_absent").and_then(|field| self.constant(&field)),
             if_invalid: fields.get("if_invalid").and_then(|field| self.constant(&field)),
-            null_if: None,
             keep_if_absent: fields.get("keep_if_absent").and_then(|field| self.boolean(&field)),
+            inherited: self.inherited(fields),
         }
     }
 
@@ -119,28 +117,7 @@ impl SpecReader<'_> {
             self.report(format!("{label} has neither `path` nor `value`"), entry.key_span(), None);
             return ValueSourceSpec::default();
         }
-        let value_source = self.value_source(&fields);
-        ValueSourceSpec { null_if: self.null_if(&fields, &["value"]), ..value_source }
-    }
-
-    /// `null_if`. Reports keys that conflict with it.
-    pub(super) fn null_if(
-        &mut self,
-        fields: &Fields<'_>,
-        conflicting: &[&str],
-    ) -> Option<Spanned<Vec<Constant>>> {
-        let field = fields.get("null_if")?;
-        if let Some(other) = conflicting.iter().find(|key| fields.has(key)) {
-            let message = format!("{} has both `null_if` and `{other}`", fields.subject.owner);
-            self.report(
-                message,
-                field.key_span(),
-                "`null_if` applies to values that a path finds".to_owned(),
-            );
-        }
-        let items = self.items(&field, "a list of values")?;
-        let value = items.iter().filter_map(|item| self.constant(item)).collect();
-        Some(Spanned { value, span: field.value.span })
+        self.value_source(&fields)
     }
 
     /// `when` of an operation, and `columns` and `each` if it can have them.

@@ -155,7 +155,7 @@ WHERE `id` = ?;
 -- dead letter (`readings`, decode): `$.batch[*]` event 2: no event type: `$.kind` matches nothing
 
 -- tests/cases/several-mappings/events.ndjson:13: measured 4
--- dead letter (`readings`, extract): `$.batch[*]` event 1: `$.value` is text, column `readings.value` takes `double`
+-- dead letter (`readings`, extract): `$.batch[*]` event 1: `$.value` is text, but not a number, column `readings.value` takes `double`
 
 -- tests/cases/several-mappings/events.ndjson:14: record
 -- dead letter (`accounts`, decode): no event type: `$.type` matches nothing

@@ -1,0 +1,9 @@
+CREATE TABLE IF NOT EXISTS `tickets` (
+    `id` INT NOT NULL,
+    `mailed_at` DATETIME(6),
+    `called_at` DATETIME(6),
+    `due_at` DATETIME(6),
+    `opened_on` DATE,
+    `closed_at` DATETIME(6),
+    PRIMARY KEY (`id`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

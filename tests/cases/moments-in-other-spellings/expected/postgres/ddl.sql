@@ -1,0 +1,9 @@
+CREATE TABLE IF NOT EXISTS "tickets" (
+    "id" INT NOT NULL,
+    "mailed_at" TIMESTAMP(6),
+    "called_at" TIMESTAMP(6),
+    "due_at" TIMESTAMP(6),
+    "opened_on" DATE,
+    "closed_at" TIMESTAMP(6),
+    PRIMARY KEY ("id")
+);

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS "readings" (
+    "id" INT NOT NULL,
+    "at" TIMESTAMP(6),
+    PRIMARY KEY ("id")
+);

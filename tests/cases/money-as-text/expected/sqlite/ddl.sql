@@ -1,0 +1,7 @@
+CREATE TABLE IF NOT EXISTS "products" (
+    "id" INT NOT NULL,
+    "usd" TEXT,
+    "eur" TEXT,
+    "net" TEXT,
+    PRIMARY KEY ("id")
+);
