@@ -147,8 +147,8 @@ impl Moments {
             (None, Some(zone)) => zone.to_utc(local)?,
             (None, None) => return Err(self.malformed(ty)),
         };
-        let change = Adjustment::of(time.nanosecond(), spelled.is_finer, precision, round)
-            .ok_or(inexact(precision))?;
+        let change =
+            Adjustment::of(utc.time(), spelled.is_finer, precision, round).ok_or(inexact(precision))?;
         let utc: Option<NaiveDateTime> = utc.checked_add_signed(change.by);
         let value = check_range(utc.ok_or(Mismatch::OutOfRange("a timestamp"))?, precision)?;
         Ok((value, change.loss))
@@ -184,7 +184,7 @@ fn time_of_day(
     round: Option<Rounding>,
 ) -> Result<(Value, Option<Loss>), Mismatch> {
     let inexact = Mismatch::Inexact { found: "a time", digits: precision, after: "second" };
-    let change = Adjustment::of(time.nanosecond(), is_finer, precision, round).ok_or(inexact)?;
+    let change = Adjustment::of(time, is_finer, precision, round).ok_or(inexact)?;
     match time.overflowing_add_signed(change.by) {
         (time, 0) => Ok((Value::Time(time, precision), change.loss)),
         // The next midnight is no time of this day.
@@ -199,11 +199,10 @@ struct Adjustment {
 }
 
 impl Adjustment {
-    /// The change of a time with so many nanoseconds after the second, which can be finer than a nanosecond. `None` if
-    /// digits would be lost.
-    fn of(nanos: u32, is_finer: bool, precision: u8, round: Option<Rounding>) -> Option<Adjustment> {
+    /// The change of a time of day, which can be finer than a nanosecond. `None` if digits would be lost.
+    fn of(time: NaiveTime, is_finer: bool, precision: u8, round: Option<Rounding>) -> Option<Adjustment> {
         let unit = 10_u32.pow(9 - u32::from(precision.min(9)));
-        let rest = nanos % unit;
+        let rest = time.nanosecond() % unit;
         if rest == 0 && !is_finer {
             return Some(Adjustment { by: TimeDelta::zero(), loss: None });
         }
@@ -211,7 +210,11 @@ impl Adjustment {
         let is_later = match round? {
             Rounding::Down => false,
             Rounding::HalfUp => half.is_ge(),
-            Rounding::HalfEven => half.is_gt() || half.is_eq() && nanos / unit % 2 == 1,
+            Rounding::HalfEven => {
+                // The last digit that is kept can be that of the second.
+                let nanos = u64::from(time.second()) * 1_000_000_000 + u64::from(time.nanosecond());
+                half.is_gt() || half.is_eq() && nanos / u64::from(unit) % 2 == 1
+            }
         };
         let up = if is_later { i64::from(unit) } else { 0 };
         Some(Adjustment { by: TimeDelta::nanoseconds(up - i64::from(rest)), loss: Some(Loss::Rounded) })
@@ -293,6 +296,23 @@ mod tests {
             Err(Mismatch::Inexact { .. })
         ));
         assert!(matches!(coerced("true", Epoch::Seconds, 6), Err(Mismatch::WrongKind("a boolean"))));
+    }
+
+    #[test]
+    fn years_at_the_ends_of_the_calendar() {
+        let format = "%Y-%m-%dT%H:%M:%S%z";
+        for (zone, text) in [
+            ("Asia/Tokyo", "\"+262142-12-31T23:59:59+0000\""),
+            ("Asia/Tokyo", "\"+262142-12-31T23:59:59-2359\""),
+            ("America/New_York", "\"-262143-01-01T00:00:00+0000\""),
+            ("America/New_York", "\"-262143-01-01T00:00:00+2359\""),
+        ] {
+            let moments = moments(None, &[format], Some(zone));
+            for ty in ["date", "datetime"] {
+                let found = converted(&moments, text, ty, Some(Rounding::HalfUp));
+                assert!(matches!(found, Err(Mismatch::OutOfRange(_))), "{text} {ty} {found:?}");
+            }
+        }
     }
 
     #[test]
@@ -402,6 +422,14 @@ mod tests {
                 let found = converted(&utc, json, "datetime(2)", Some(rounding));
                 assert_eq!(found, Ok((format!("2025-01-15 14:00:{expected}"), true)), "{json} {rounding:?}");
             }
+        }
+        for (json, expected) in [
+            ("\"2025-01-15T14:00:02.5\"", "2025-01-15 14:00:02"),
+            ("\"2025-01-15T14:00:03.5\"", "2025-01-15 14:00:04"),
+            ("1736949603500000000", "2025-01-15 14:00:04"),
+        ] {
+            let found = converted(&utc, json, "datetime", Some(Rounding::HalfEven));
+            assert_eq!(found, Ok((expected.to_owned(), true)), "{json}");
         }
         let before = converted(&utc, "-1", "datetime(6)", Some(Rounding::Down));
         assert_eq!(before, Ok(("1969-12-31 23:59:59.999999".to_owned(), true)), "the earlier moment");

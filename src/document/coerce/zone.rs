@@ -39,7 +39,8 @@ impl Zone {
     /// Converts a time in UTC to the zone.
     pub(super) fn local_time(self, utc: NaiveDateTime) -> Result<NaiveDateTime, Mismatch> {
         self.check_known(utc)?;
-        Ok(self.0.from_utc_datetime(&utc).naive_local())
+        let offset = self.0.offset_from_utc_datetime(&utc).fix();
+        utc.checked_add_offset(offset).ok_or(Mismatch::OutOfRange("a date"))
     }
 
     /// Refuses times whose offset depends on rules that are not known.
