@@ -10,6 +10,9 @@ mod fault;
 mod functions;
 mod limits;
 mod members;
+mod panics;
+#[cfg(test)]
+mod properties;
 mod rewrite;
 mod shown;
 #[cfg(test)]
@@ -177,9 +180,19 @@ impl Program {
     fn run<'a>(
         &self,
         roots: RootValues<'a, '_>,
-        mut receive: impl FnMut(Json<'a>) -> bool,
+        receive: impl FnMut(Json<'a>) -> bool,
     ) -> Result<(), ProgramFault> {
         let limits = limits::start(&self.text);
+        let outcome = panics::caught(|| self.run_unguarded(roots, receive));
+        drop(limits);
+        outcome.unwrap_or_else(|| Err(ProgramFault::panicked(&self.text)))
+    }
+
+    fn run_unguarded<'a>(
+        &self,
+        roots: RootValues<'a, '_>,
+        mut receive: impl FnMut(Json<'a>) -> bool,
+    ) -> Result<(), ProgramFault> {
         let variables = self.variables.iter().map(|root| values::of_root(*root, roots));
         let context = Ctx::<Data>::new(&self.filter.lut, Vars::new(variables));
         let input = values::of_root(Root::Body, roots);
@@ -194,7 +207,6 @@ impl Program {
                 break;
             }
         }
-        drop(limits);
         Ok(())
     }
 }

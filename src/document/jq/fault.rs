@@ -39,6 +39,15 @@ impl ProgramFault {
         }
     }
 
+    pub(super) fn panicked(program: &str) -> ProgramFault {
+        ProgramFault {
+            program: shortened(program),
+            reason: "failed: a function does not accept a value, such as a number beyond its range"
+                .to_owned(),
+            cause: None,
+        }
+    }
+
     pub(super) fn raised(program: &str, error: &Error) -> ProgramFault {
         // The value of an error that is not raised by an operator is its message.
         let message = match error.clone().into_val() {

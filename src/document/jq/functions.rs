@@ -7,10 +7,12 @@ use jaq_core::native::{Fun, bome, run, v};
 use jaq_core::ops::Math;
 use jaq_core::{Bind, Cv, Error, Exn, Native, ValXs};
 use jaq_json::Val;
+use jaq_json::read::parse_single_num;
 use sha2::{Digest, Sha256};
 
-use super::values::text_value;
+use super::values::{from_json, text_value};
 use super::{arithmetic, limits};
+use crate::document::json::{Arena, parse_json};
 
 /// The data that jaq's filters work on.
 pub(super) type Data = jaq_core::data::JustLut<Val>;
@@ -64,12 +66,16 @@ pub(super) const CHECK_LIMITS: &str = "mapper check";
 /// All functions.
 pub(super) fn all() -> impl Iterator<Item = Fun<Data>> {
     let borrowed = jaq_core::funs().chain(jaq_std::funs()).chain(jaq_json::funs());
-    borrowed.filter(|(name, ..)| !is_refused(name)).chain(own())
+    borrowed.filter(|(name, ..)| !is_refused(name) && *name != FROM_JSON).chain(own())
 }
 
-/// The functions that jaq does not have.
+/// The name of the function that parses a text. That of jaq descends into brackets without a limit.
+const FROM_JSON: &str = "fromjson";
+
+/// The functions that jaq does not have, or not so.
 fn own() -> impl Iterator<Item = Fun<Data>> {
-    let texts: [Fun<Data>; 3] = [
+    let texts: [Fun<Data>; 4] = [
+        run((FROM_JSON, v(0), |cv| bome(parsed(cv.1)))),
         run(("sha256", v(0), |cv| bome(map_text(cv.1, sha256)))),
         run(("downcase", v(0), |cv| bome(map_text(cv.1, str::to_lowercase)))),
         run(("upcase", v(0), |cv| bome(map_text(cv.1, str::to_uppercase)))),
@@ -114,6 +120,16 @@ fn map_text(value: Val, convert: impl Fn(&str) -> String) -> jaq_core::ValR<Val>
         },
         _ => Err(Error::typ(value, "string")),
     }
+}
+
+/// The value of a text that is JSON, or a number in one of jaq's other spellings.
+fn parsed(value: Val) -> jaq_core::ValR<Val> {
+    let Val::TStr(text) = &value else { return Err(Error::typ(value, "string")) };
+    if let Ok(json) = parse_json(text, &Arena::new()) {
+        return Ok(from_json(json));
+    }
+    let number = parse_single_num(text).filter(|number| number.to_string().parse::<f64>().is_ok());
+    number.map(Val::Num).ok_or_else(|| Error::str(format_args!("cannot parse {value} as JSON")))
 }
 
 fn sha256(text: &str) -> String {

@@ -195,3 +195,24 @@ fn recursion_and_time_are_limited() {
         assert!(timed_out.is_some_and(|timed_out| timed_out.program == program), "{program}");
     }
 }
+
+#[test]
+fn texts_are_parsed_without_a_panic() {
+    for (program, body, expected) in [
+        ("fromjson", r#""{\"a\": [1.50, null]}""#, r#"{"a":[1.50,null]}"#),
+        ("map(tonumber)", r#"["007", "+5", "1.50"]"#, "[7,5,1.50]"),
+        ("[.[] | fromjson?]", r##"["1 2", "", "# x", "-e5", "[", "[.5]"]"##, "[]"),
+    ] {
+        assert_eq!(results(program, body), expected, "{program}");
+    }
+    let refused = Err("failed: cannot parse text as JSON".to_owned());
+    assert_eq!(run(r#""[" * 100000 | fromjson"#, Json::Null), refused);
+    assert_eq!(run(r#""[" * 100000 | tonumber"#, Json::Null), refused);
+    assert_eq!(run("fromjson", json!("-e5")), refused);
+    // In a build without checks of overflows, this number has another fault.
+    assert!(run("[-9223372036854775808] | implode", Json::Null).is_err());
+    let program = parse(".");
+    let panic = panics::caught(|| panic!("SECRET"));
+    assert_eq!(panic, None::<()>);
+    assert!(ProgramFault::panicked(program.text()).to_string().ends_with("beyond its range"));
+}

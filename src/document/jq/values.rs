@@ -25,7 +25,8 @@ pub(super) fn of_root(root: Root, roots: RootValues<'_, '_>) -> Val {
     }
 }
 
-fn from_json(json: Json<'_>) -> Val {
+/// A JSON value as one of jaq.
+pub(super) fn from_json(json: Json<'_>) -> Val {
     match json {
         Json::Null => Val::Null,
         Json::Bool(value) => Val::Bool(value),
