@@ -14,6 +14,8 @@ mod format;
 mod moment;
 mod number;
 mod number_format;
+#[cfg(test)]
+mod properties;
 mod rounding;
 mod text;
 mod zone;
