@@ -4,6 +4,7 @@
 //! `MAPPER_TEST_HISTORIES=N` runs N histories per test instead of the default number. `PROPTEST_RNG_SEED=N`
 //! repeats a run. Histories that failed before are in `histories.proptest-regressions` and are tried first.
 
+mod conversions;
 mod generic;
 mod orders;
 mod random;
@@ -42,10 +43,12 @@ pub fn trials() -> Vec<Trial> {
         for dialect in Dialect::ALL {
             let default_cases = if dialect == Dialect::Sqlite { 500 } else { 60 };
             let kinds = kinds.clone();
-            trials.push(if name == "types" {
-                property(&mapping, dialect, &name, default_cases, types::events(kinds))
-            } else {
-                property(&mapping, dialect, &name, default_cases, generic::events(kinds))
+            trials.push(match name.as_str() {
+                "types" => property(&mapping, dialect, &name, default_cases, types::events(kinds)),
+                "conversions" => {
+                    property(&mapping, dialect, &name, default_cases, conversions::events(kinds))
+                }
+                _ => property(&mapping, dialect, &name, default_cases, generic::events(kinds)),
             });
         }
     }
@@ -57,7 +60,34 @@ pub fn trials() -> Vec<Trial> {
     for dialect in Dialect::ALL {
         trials.push(random_mappings(dialect));
     }
+    for dialect in Dialect::ALL {
+        trials.push(repeated_events(dialect));
+    }
     trials
+}
+
+/// Upserts and replaces that arrive twice leave the same rows.
+fn repeated_events(dialect: Dialect) -> Trial {
+    let name = format!("conversions: repeated events on {dialect}");
+    trial(dialect, name.clone(), move || {
+        let mapping = Arc::new(mapping("tests/properties/conversions.yaml"));
+        let kinds = ["put", "swap"].map(str::to_owned).to_vec();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
+        let property = |history: &History| {
+            let twice = history.lines.iter().flat_map(|line| [line.clone(), line.clone()]);
+            let twice = History { lines: twice.collect(), batch: history.batch };
+            runtime.block_on(async {
+                let expected = pipeline.apply(&history.text(), history.batch).await?;
+                let found = pipeline.apply(&twice.text(), history.batch).await?;
+                let rows = diff_rows("once", &expected.rows, "each twice", &found.rows);
+                if rows.is_empty() { Ok(()) } else { Err(rows) }
+            })
+        };
+        let default_cases = if dialect == Dialect::Sqlite { 200 } else { 30 };
+        let strategy = histories(conversions::events(kinds));
+        Ok(find_counterexample(&name, default_cases, REGRESSIONS, &strategy, property)?)
+    })
 }
 
 /// Tests [`property`] with random mappings. `MAPPER_TEST_MAPPINGS=N` sets their number.

@@ -37,23 +37,69 @@ pub fn events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     events_of(types, row())
 }
 
-/// Like [`events`], but rows have nested `rows`.
+/// Values for columns with conversion keys, as JSON text. Many are invalid, or lose something.
+const DIRTY: &[&str] = &[
+    "null",
+    "0",
+    "1",
+    "2",
+    "-1",
+    "1.5",
+    "2.5",
+    "0.125",
+    r#""1.5""#,
+    r#""1,207.00""#,
+    r#""""#,
+    r#""-""#,
+    r#""a""#,
+    r#""abc""#,
+    r#""abcé""#,
+    r#""AeJA""#,
+    r#""ff""#,
+    r#""00""#,
+    "86399950000",
+    "1736935200500",
+    r#""2025-01-15T10:00:00.0005""#,
+    r#""2025-01-15T09:00:00.0015Z""#,
+    r#""2025-03-30T02:30:00""#,
+    r#""2025-10-26 02:30:00""#,
+    r#""15.01.2025 10:00""#,
+    r#""2025-01-15""#,
+    r#""10:00:00.55""#,
+    r#"{"scale": 1, "value": "/w=="}"#,
+    "true",
+];
+
+/// Like [`events`], but rows have nested `rows`, and all have a value `dirty`. Some lists of rows are text.
 pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
-    let nested = (row(), prop::collection::vec(row(), 0..3)).prop_map(|(mut row, rows)| {
+    let dirty = (row(), select(DIRTY)).prop_map(|(mut row, dirty)| {
+        row["dirty"] = serde_json::from_str(dirty).unwrap();
+        row
+    });
+    let nested = (dirty.clone(), prop::collection::vec(dirty, 0..3)).prop_map(|(mut row, rows)| {
         row["rows"] = json!(rows);
         row
     });
-    events_of(types, nested)
+    let is_text = prop::collection::vec(any::<bool>(), 40);
+    (events_of(types, nested), is_text).prop_map(|(mut lines, is_text)| {
+        for (line, _) in lines.iter_mut().zip(is_text).filter(|(_, is_text)| *is_text) {
+            let mut event: Json = serde_json::from_str(line).unwrap();
+            event["rows"] = Json::from(event["rows"].to_string());
+            *line = event.to_string();
+        }
+        lines
+    })
 }
 
 fn events_of(
     types: Vec<String>,
     rows: impl Strategy<Value = Json> + Clone + 'static,
 ) -> impl Strategy<Value = Vec<String>> {
+    let row = rows.clone();
     let rows = prop::collection::vec(rows, 0..4);
     let alias = prop_oneof![1 => Just(None), 2 => select(&CODES[..2]).prop_map(Some)];
     let event = prop_oneof![
-        20 => (any::<Index>(), row(), alias, rows)
+        20 => (any::<Index>(), row, alias, rows)
             .prop_map(|(kind, row, alias, rows)| Event::New { kind, row, alias, rows }),
         3 => any::<Index>().prop_map(Event::Replay),
         1 => any::<Index>().prop_map(Event::Poison),

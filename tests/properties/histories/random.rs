@@ -1,6 +1,7 @@
 //! Random mappings: three tables, each a child of the previous one, with random keys, generated numbers,
-//! foreign keys and guards. Each event has up to three operations of any kind. All mappings are valid. The
-//! events are the nested ones of `generic.rs`.
+//! foreign keys and guards. Each event has up to three operations of any kind. Programs stand in place of some paths,
+//! and each table has a column with conversion keys. All mappings are valid. The events are the nested ones of
+//! `generic.rs`.
 
 use proptest::sample::Index;
 use serde_json::{Map, Value as Json, json};
@@ -10,7 +11,7 @@ pub struct Dice<'a>(std::slice::Iter<'a, Index>);
 
 impl<'a> Dice<'a> {
     /// Enough for any mapping.
-    pub const MAX_THROWS: usize = 400;
+    pub const MAX_THROWS: usize = 1000;
 
     pub fn new(throws: &'a [Index]) -> Dice<'a> {
         Dice(throws.iter())
@@ -42,6 +43,7 @@ const HEAD_COLUMNS: &[(&str, &str, &str)] = &[
     ("state", "int", "$.n"),
     ("first", "int", "$.n"),
     ("spare", "int", "$.rows[1].id"),
+    (DIRTY, "", "$.dirty"),
 ];
 const PART_COLUMNS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
@@ -49,6 +51,7 @@ const PART_COLUMNS: &[(&str, &str, &str)] = &[
     ("code", "varchar(9)", "row.code"),
     ("moment", "int", "row.parent"),
     ("state", "int", "$.n"),
+    (DIRTY, "", "row.dirty"),
 ];
 const BIT_COLUMNS: &[(&str, &str, &str)] = &[
     ("head", "int", "$.id"),
@@ -59,7 +62,71 @@ const BIT_COLUMNS: &[(&str, &str, &str)] = &[
     ("right", "int", "row.rows[1].id"),
     ("moment", "int", "bit.parent"),
     ("state", "int", "$.n"),
+    (DIRTY, "", "bit.dirty"),
 ];
+
+/// The column with a random type and random conversion keys.
+const DIRTY: &str = "dirty";
+
+/// The type and the conversion keys of such a column, and a value for it.
+fn dirty_column(dice: &mut Dice<'_>) -> (Map<String, Json>, Json) {
+    let round = *dice.pick(&["down", "half_even", "half_up"]);
+    let (column, value) = match dice.below(10) {
+        0 => (json!({"type": "decimal(9,2)", "number_format": "1,234.56", "round": round}), json!(-1)),
+        1 => (json!({"type": "smallint", "codes": {"0": 7, "1": 8, "true": 9, "a": null}}), json!(-1)),
+        2 => (json!({"type": "int", "round": round}), json!(-1)),
+        3 => (
+            json!({"type": "datetime(3)", "zone": "Europe/Berlin", "round": round, "epoch": "millis"}),
+            json!("2000-01-01T00:00:00Z"),
+        ),
+        4 => (
+            json!({"type": "date", "zone": "Asia/Tokyo", "format": ["%d.%m.%Y %H:%M", "rfc3339"], "round": "down"}),
+            json!("2000-01-01"),
+        ),
+        5 => (json!({"type": "time(1)", "epoch": "micros", "round": round}), json!("00:00:00")),
+        6 => (json!({"type": "varchar(2)", "truncate": true}), json!("?")),
+        7 => (json!({"type": "decimal(9,2)", "encoding": "base64", "round": round}), json!(0)),
+        8 => (json!({"type": "binary", "encoding": "hex"}), json!("")),
+        _ => {
+            (json!({"type": "datetime(6)", "epoch": "nanos", "round": round}), json!("1970-01-01T00:00:00Z"))
+        }
+    };
+    let Json::Object(column) = column else { unreachable!("an object") };
+    (column, value)
+}
+
+/// Adds keys for absent and invalid values.
+fn add_lenience(column: &mut Map<String, Json>, value: &Json, dice: &mut Dice<'_>) {
+    let mut put = |name: &str, value: &Json| column.insert(name.to_owned(), value.clone());
+    if !dice.one_in(8) {
+        put("if_invalid", if dice.one_in(2) { &Json::Null } else { value });
+    }
+    match dice.below(5) {
+        0 => drop(put("absent_if", &json!([null, ""]))),
+        1 => drop(put("null_if", &json!(["-", 0]))),
+        _ => {}
+    }
+    match dice.below(4) {
+        0 => drop(put("if_absent", value)),
+        1 => drop(put("keep_if_absent", &json!(true))),
+        _ => {}
+    }
+}
+
+/// The program that reads what a path does. It gives no value in place of a null behind an index.
+fn program(path: &str) -> String {
+    let (root, rest) = path.split_once('.').unwrap();
+    let root = if root == "$" { String::new() } else { format!("${root}") };
+    match rest.split_once('[') {
+        Some((name, rest)) => format!("({root}.{name} // [])[{rest} | values"),
+        None => format!("{root}.{rest}"),
+    }
+}
+
+/// The keys that read a path: the path, or a program.
+fn source(path: &str, dice: &mut Dice<'_>) -> (&'static str, Json) {
+    if dice.one_in(4) { ("jq", json!(program(path))) } else { ("path", json!(path)) }
+}
 
 struct TableShape {
     name: &'static str,
@@ -70,6 +137,10 @@ struct TableShape {
     numbered: bool,
     /// Whether `code` is a unique key.
     has_code_key: bool,
+    /// The type and the conversion keys of the column `dirty`.
+    dirty: Map<String, Json>,
+    /// A value for it.
+    dirty_value: Json,
 }
 
 impl TableShape {
@@ -82,12 +153,27 @@ impl TableShape {
         self.columns.iter().map(|(name, ..)| *name).filter(|name| !self.key.contains(name)).collect()
     }
 
-    fn paths(&self, columns: &[&str]) -> Json {
-        columns
-            .iter()
-            .map(|column| (column.to_string(), json!(self.path(column))))
-            .collect::<Map<_, _>>()
-            .into()
+    /// Value sources for an operation. Those that are not of a key can be lenient.
+    fn sources(&self, columns: &[&str], dice: &mut Dice<'_>) -> Json {
+        let sources = columns.iter().map(|column| {
+            let (key, from) = source(self.path(column), dice);
+            let mut source = Map::from_iter([(key.to_owned(), from)]);
+            if *column == DIRTY {
+                add_lenience(&mut source, &self.dirty_value, dice);
+            }
+            (column.to_string(), Json::Object(source))
+        });
+        Json::Object(sources.collect())
+    }
+
+    /// A condition for an operation.
+    fn condition(&self, dice: &mut Dice<'_>) -> Json {
+        let element = ["bit", "row"].into_iter().find(|name| self.path(DIRTY).starts_with(name));
+        match (dice.below(3), element) {
+            (0, Some(name)) => json!({"jq": format!("${name}.parent != 1")}),
+            (1, _) => json!("$.alias"),
+            _ => json!({"jq": ".n % 3 != 0"}),
+        }
     }
 }
 
@@ -95,17 +181,19 @@ impl TableShape {
 pub fn mapping(dice: &mut Dice<'_>) -> Json {
     let shapes = [
         ("heads", HEAD_COLUMNS, &["id"][..], Json::Null),
-        ("parts", PART_COLUMNS, &["head", "part"][..], json!({"row": "$.rows[*]"})),
+        ("parts", PART_COLUMNS, &["head", "part"][..], json!({"row": elements("$.rows", dice)})),
         (
             "bits",
             BIT_COLUMNS,
             &["head", "part", "bit"][..],
-            json!({"row": "$.rows[*]", "bit": "row.rows[*]"}),
+            json!({"row": elements("$.rows", dice), "bit": elements("row.rows", dice)}),
         ),
     ];
     let (mut tables, mut specs) = (Vec::new(), Map::new());
     for (name, columns, key, each) in shapes {
-        let table = TableShape { name, columns, key, numbered: dice.one_in(2), has_code_key: dice.one_in(3) };
+        let (numbered, has_code_key) = (dice.one_in(2), dice.one_in(3));
+        let (dirty, dirty_value) = dirty_column(dice);
+        let table = TableShape { name, columns, key, numbered, has_code_key, dirty, dirty_value };
         specs.insert(name.to_owned(), table_spec(&table, tables.last(), each, dice));
         tables.push(table);
     }
@@ -116,7 +204,21 @@ pub fn mapping(dice: &mut Dice<'_>) -> Json {
         let operations: Vec<Json> = indexes.iter().map(|index| operation(&tables[*index], dice)).collect();
         events.insert(format!("e{number}"), json!(operations));
     }
-    json!({"format": 1, "mapping": "random", "source": {"event_type": "$.type"}, "tables": specs, "events": events})
+    let event_type = if dice.one_in(3) { json!({"jq": ".type"}) } else { json!("$.type") };
+    let mut source = json!({"event_type": event_type, "json_text": ["$.rows"]});
+    if dice.one_in(3) {
+        source["body"] = json!({"jq": "."});
+    }
+    json!({"format": 1, "mapping": "random", "source": source, "tables": specs, "events": events})
+}
+
+/// A level with the elements at a path.
+fn elements(path: &str, dice: &mut Dice<'_>) -> Json {
+    if dice.one_in(4) {
+        json!({"jq": format!("{} // [] | .[]", program(path))})
+    } else {
+        json!(format!("{path}[*]"))
+    }
 }
 
 fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice: &mut Dice<'_>) -> Json {
@@ -126,9 +228,16 @@ fn table_spec(table: &TableShape, parent: Option<&TableShape>, each: Json, dice:
     }
     for (name, ty, path) in table.columns {
         let required = table.key.contains(name) || table.has_code_key && *name == "code";
-        let mut column = json!({"type": ty, "path": path, "required": required});
+        let (key, from) = source(path, dice);
+        let mut column = json!({"type": ty, key: from, "required": required});
         if path.contains('[') && dice.one_in(2) {
             column["keep_if_absent"] = json!(true);
+        }
+        if *name == DIRTY {
+            let mut dirty = table.dirty.clone();
+            dirty.insert(key.to_owned(), column[key].take());
+            add_lenience(&mut dirty, &table.dirty_value, dice);
+            column = Json::Object(dirty);
         }
         columns.insert((*name).to_owned(), column);
     }
@@ -208,7 +317,7 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
         }
         4 => {
             put("update", json!(table.name));
-            put("key", table.paths(&match_key));
+            put("key", table.sources(&match_key, dice));
             let settable: Vec<&str> =
                 table.rest().into_iter().filter(|name| !match_key.contains(name)).collect();
             let mut set = dice.subset(&settable);
@@ -218,14 +327,14 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
             if set.contains(&"moment") && dice.one_in(2) {
                 put("guard", json!("moment"));
             }
-            put("set", table.paths(&set));
+            put("set", table.sources(&set, dice));
             put("if_no_row", json!(dice.pick(&["ignore", "dead_letter"])));
         }
         5 => {
             put("delete", json!(table.name));
-            put("key", table.paths(&match_key));
+            put("key", table.sources(&match_key, dice));
             if dice.one_in(2) {
-                put("guard", table.paths(&["moment"]));
+                put("guard", table.sources(&["moment"], dice));
             }
             put("if_no_row", json!(dice.pick(&["ignore", "dead_letter"])));
         }
@@ -234,6 +343,9 @@ fn operation(table: &TableShape, dice: &mut Dice<'_>) -> Json {
             put("of", json!({"head": "$.id"}));
             put("key", json!(table.key));
         }
+    }
+    if dice.one_in(4) {
+        put("when", table.condition(dice));
     }
     Json::Object(operation)
 }

@@ -6,7 +6,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Map, Value as Json};
 
 /// A member and its possible values, as JSON text. The last one is poison. The member may also be absent.
-type Choices = (&'static str, &'static [&'static str]);
+pub type Choices = (&'static str, &'static [&'static str]);
 
 const UUIDS: &[&str] = &[
     r#""01890a5d-ac96-774b-bcce-b302099a8057""#,
@@ -61,7 +61,7 @@ fn member((name, choices): Choices) -> impl Strategy<Value = Option<(String, Jso
     text.prop_map(move |text| text.map(|text| (name.to_owned(), serde_json::from_str(text).unwrap())))
 }
 
-fn object(members: &[Choices]) -> impl Strategy<Value = Map<String, Json>> + Clone {
+pub fn object(members: &[Choices]) -> impl Strategy<Value = Map<String, Json>> + Clone {
     let members: Vec<_> = members.iter().map(|choices| member(*choices)).collect();
     members.prop_map(|members| members.into_iter().flatten().collect())
 }
