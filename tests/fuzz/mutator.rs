@@ -171,7 +171,9 @@ const KEYS: &[&str] = &[
     "required", "if_absent", "keep_if_absent", "null_if", "epoch", "upsert", "update", "update_all_but", "guard",
     "insert", "on_conflict", "delete", "replace", "of", "key", "set", "when", "columns", "if_no_row", "sql", "default",
     "generated", "unique", "indexes", "primary_key", "foreign_keys", "references", "on_delete", "external", "cascade",
-    "set_null", "no_action", "auto_increment", "ignore", "dead_letter", "seconds", "millis", "micros",
+    "set_null", "no_action", "auto_increment", "ignore", "dead_letter", "seconds", "millis", "micros", "days", "nanos",
+    "jq", "zone", "round", "truncate", "encoding", "number_format", "codes", "absent_if", "if_invalid", "down", "half_even",
+    "half_up", "base64", "hex", "rfc2822", "rfc3339",
 ];
 
 /// Scalars and fragments of YAML that are rarely written.
@@ -183,6 +185,8 @@ const SCALARS: &[&str] = &[
     "\"\\ud83d\"", "\"\\e[31m\"", "\"a\\nb\"", "\t", "\u{feff}", "\u{a0}", "\u{2028}", "\u{85}", "<<: *a", "{{ x }}",
     "$", "$.", "$..", "\"$.a[*]\"", "\"$[?@.a == 1]\"", "\"$[?\"", "\"$.a[*].b[*]\"", "record.key", "record.headers.a",
     "envelope.a", "\"$.a[99999999999999999999]\"", "\"$.a[1:2:0]\"", "\"$['a', 'b']\"", "2025-02-30", "2025-01-15T10:00:00Z",
+    "{jq: .}", "{jq: .a | b}", "{jq: '$item.a'}", "{jq: '.['}", "{jq: '[..|numbers]|add'}", "\"%Y-%m-%d %H:%M\"", "\"%Q\"", "\"%f\"",
+    "\"%\"", "Europe/Berlin", "europe/berlin", "UTC", "\"1,234.56\"", "\"1 234,56\"", "\"1_234\"", "{1: 2, yes: no}", "[null, \"\"]",
 ];
 
 /// Names in YAML.
