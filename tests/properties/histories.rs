@@ -84,7 +84,7 @@ fn repeated_events(dialect: Dialect) -> Trial {
                 if rows.is_empty() { Ok(()) } else { Err(rows) }
             })
         };
-        let default_cases = if dialect == Dialect::Sqlite { 200 } else { 30 };
+        let default_cases = if dialect == Dialect::Sqlite { 100 } else { 15 };
         let strategy = histories(conversions::events(kinds));
         Ok(find_counterexample(&name, default_cases, REGRESSIONS, &strategy, property)?)
     })
