@@ -79,7 +79,9 @@ impl Checker<'_> {
             let Some(ty) = &self.drafts[id].types[*column] else { continue };
             let hint = match (ty, purpose) {
                 (Type::Text, _) => "MySQL cannot index `text`; use `varchar(n)`",
-                (Type::Binary, _) => "MySQL cannot index a BLOB; `varchar(n)` can store the base64 text",
+                (Type::Binary, _) => {
+                    "MySQL cannot index a BLOB; `varchar(n)` can store the text in place of its bytes"
+                }
                 (Type::Json, _) => "databases cannot compare `json`; use `varchar(n)`",
                 (Type::Double, Purpose::Key) => {
                     "doubles with the same text can differ; `decimal(p,s)` is exact"
