@@ -13,6 +13,7 @@ mod halts;
 mod keep_if_absent;
 mod limits;
 mod live;
+mod long_text;
 mod migrations;
 mod multiple_mappings;
 mod replace;
@@ -26,6 +27,7 @@ mod unchanged;
 fn main() {
     let trials = [
         live::trials(),
+        long_text::trials(),
         replace::trials(),
         keep_if_absent::trials(),
         limits::trials(),

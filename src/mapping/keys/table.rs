@@ -198,7 +198,7 @@ const COLUMN: Group = Group {
         Key::new(
             "sql",
             Shape::Dialects,
-            "The column's type in a dialect's own words, as in `{mysql: MEDIUMTEXT}`.",
+            "The column's type in a dialect's own words, as in `{postgres: INET}`.",
         )
         .more("`sql`", "types.md#sql"),
     ],

@@ -76,6 +76,15 @@ fn compare_table(
         compare_column(column, usage, found, dialect, &mut |detail| {
             diff.errors.push(mismatch(detail));
         });
+        if written
+            && column.dialect_type(dialect).is_none()
+            && let Some(bytes) = found.ty.shorter_than(&column.ty)
+        {
+            diff.warnings.push(mismatch(format!(
+                "column `{}` is {}, which holds {bytes} bytes; longer values of the mapping's `{}` become dead letters",
+                column.name, found.native_type, column.ty
+            )));
+        }
         // It is unknown how a native type compares values.
         if column.compared && column.dialect_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
             diff.keep_order = true;
