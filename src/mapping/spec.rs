@@ -11,6 +11,7 @@ mod value_sources;
 
 use serde_json::Value as Json;
 
+use super::generated::Generated;
 use super::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
@@ -87,8 +88,8 @@ pub(super) struct ColumnSpec {
     pub(super) required: Option<Spanned<bool>>,
     pub(super) null_if: Option<Spanned<Vec<Constant>>>,
     pub(super) default: Option<Constant>,
-    /// Position of `generated`, if present.
-    pub(super) generated: Option<Span>,
+    /// The value of `generated` and its position, if present. The value is `None` if it is misspelled.
+    pub(super) generated: Option<(Option<Generated>, Span)>,
 }
 
 /// Where a value comes from, for a column, a `set`, a `key`, or a column of one operation.

@@ -47,6 +47,7 @@ impl Renderer<'_> {
             OperationKind::Prune { .. } => "prune.sql",
             OperationKind::Replace { .. } => "replace.sql",
         };
+        let table = &self.mapping.tables[operation.table];
         let mut bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
         let (binding, buckets) = match &operation.kind {
             OperationKind::Prune { rest, .. } => {
@@ -58,9 +59,12 @@ impl Renderer<'_> {
                     (Binding::Repeated(first), replace_buckets(rest.len()))
                 }
             }
+            OperationKind::Update { set, .. } if context::change_time(table, operation).is_some() => {
+                bound.splice(0..0, set.iter().copied());
+                (Binding::ComparedFirst(set.len()), vec![1])
+            }
             kind => self.binding(kind.can_insert(), bound.len()),
         };
-        let table = &self.mapping.tables[operation.table];
         self.rendered(table, &bound, template, binding, &buckets, |rows| {
             context::operation(self.mapping, operation, rows, self.dialect)
         })

@@ -25,7 +25,7 @@ impl RowQuery {
         RowQuery { statement, columns }
     }
 
-    /// Renders the query of each table of a mapping. It reads the columns that the database does not number. A
+    /// Renders the query of each table of a mapping. It reads the columns that the database does not generate. A
     /// table without such columns has no query.
     ///
     /// # Errors
@@ -42,7 +42,7 @@ fn query(
     table: &Table,
     dialect: Dialect,
 ) -> Result<Option<RowQuery>, TemplateFault> {
-    let columns: Vec<_> = table.columns.iter().filter(|column| !column.generated).collect();
+    let columns: Vec<_> = table.columns.iter().filter(|column| !column.is_generated()).collect();
     if columns.is_empty() {
         return Ok(None);
     }

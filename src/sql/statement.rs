@@ -35,6 +35,9 @@ pub enum Binding {
     Repeated(usize),
     /// This many single values, then an array per remaining column.
     ThenArrays(usize),
+    /// A placeholder per value of one row, after one for each of its first values: these are compared with the
+    /// stored ones.
+    ComparedFirst(usize),
 }
 
 /// The statement of an operation, and how it is executed.

@@ -9,6 +9,7 @@ mod support;
 mod causes;
 mod codes;
 mod dry_run;
+mod generated_times;
 mod halts;
 mod keep_if_absent;
 mod limits;
@@ -33,6 +34,7 @@ fn main() {
         limits::trials(),
         multiple_mappings::trials(),
         migrations::trials(),
+        generated_times::trials(),
         halts::trials(),
         codes::trials(),
         causes::trials(),

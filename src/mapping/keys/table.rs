@@ -1,11 +1,12 @@
 //! The table of keys, except those of operations. A key that is added to a group is known to the checker, the JSON
 //! Schema and the reference.
 
-use super::choices::{AutoIncrement, Choice};
+use super::choices::Choice;
 use super::operations::{CONDITION, DELETE, INSERT, REPLACE, ROWS, UPDATE, UPSERT};
 use super::section::{Group, Key, Section, Shape};
 use super::shapes::{LEVEL_NAME, OPERATIONS, PATH, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name};
 use crate::document::Epoch;
+use crate::mapping::generated::Generated;
 use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
 /// All groups, in the order of the reference.
@@ -186,9 +187,11 @@ const COLUMN: Group = Group {
         ),
         Key::new(
             "generated",
-            Shape::Words(AutoIncrement::words),
-            "The database numbers the rows. The column is an `int` or `bigint` and the whole primary key.",
-        ),
+            Shape::Words(Generated::words),
+            "The database supplies the value: it numbers the rows, or its clock sets the time of the insert or of the \
+             last change.",
+        )
+        .more("Generated columns", "#generated-columns"),
         Key::new(
             "epoch",
             Shape::Words(Epoch::words),

@@ -16,7 +16,7 @@ pub(super) fn arguments(
     let mut arguments = PgArguments::default();
     let (rows, types) = (chunk.rows, &statement.types);
     match statement.binding {
-        Binding::Values | Binding::Repeated(_) => {
+        Binding::Values | Binding::Repeated(_) | Binding::ComparedFirst(_) => {
             for (value, ty) in chunk.values().zip(types.iter().cycle()) {
                 add_column(&mut arguments, ty, std::iter::once(value), false)?;
             }
