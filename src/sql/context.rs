@@ -183,6 +183,7 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
         sql => column.dialect_type(dialect),
         // The type's name without arguments. Templates use it to choose a comparison.
         dialect_type_name => column.dialect_type(dialect).map(first_word),
+        is_native_array => element_type(column, dialect).is_some(),
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.is_numbered(),
         generated => column.is_numbered(),
@@ -191,6 +192,18 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
         binary_collation => column.compared && column.ty.is_text(),
         is_text => column.ty.is_text(),
     }
+}
+
+/// The type of the elements, in lower case, of a `json` column whose `sql` is an array of PostgreSQL.
+pub(super) fn element_type(column: &Column, dialect: Dialect) -> Option<String> {
+    let ty =
+        column.dialect_type(dialect).filter(|_| dialect == Dialect::Postgres && column.ty == Type::Json)?;
+    let lower = ty.to_ascii_lowercase();
+    let element = match lower.strip_suffix(']') {
+        Some(bounds) => bounds.split_once('[').map(|(element, _)| element),
+        None => lower.strip_suffix(" array"),
+    };
+    element.map(|element| element.trim().to_owned())
 }
 
 fn first_word(text: &str) -> String {

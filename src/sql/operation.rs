@@ -2,7 +2,8 @@
 
 use super::context;
 use super::statement::{
-    Binding, Conflicts, Lookup, MAX_ROWS, Match, Newer, OperationSql, Statement, Strategy, max_replace_rows,
+    Binding, Conflicts, Lookup, MAX_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
+    max_replace_rows,
 };
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
@@ -96,6 +97,7 @@ impl Renderer<'_> {
             texts: texts.collect::<Result<_, TemplateFault>>()?,
             binding,
             types: bound.iter().map(|column| table.columns[*column].ty.clone()).collect(),
+            native_arrays: native_arrays(table, bound, self.dialect),
         })
     }
 
@@ -214,6 +216,16 @@ impl Renderer<'_> {
         rows.reverse();
         rows
     }
+}
+
+/// The bound values that fill native arrays: JSON, if `sql` makes the column an array.
+fn native_arrays(table: &Table, bound: &[ColumnId], dialect: Dialect) -> Vec<NativeArray> {
+    let columns = bound.iter().enumerate().map(|(value, column)| (value, &table.columns[*column]));
+    let arrays = columns.filter_map(|(value, column)| {
+        let holds_json = context::element_type(column, dialect)?.starts_with("json");
+        Some(NativeArray { value, column: column.name.clone(), holds_json })
+    });
+    arrays.collect()
 }
 
 /// The numbers of rows for the set of one parent: none, powers of two, and the maximum.

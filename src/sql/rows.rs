@@ -20,8 +20,13 @@ pub struct RowQuery {
 impl RowQuery {
     pub(super) fn new(table: &str, sql: String, columns: Vec<Type>) -> RowQuery {
         let texts = vec![(1, Sql::new(sql))];
-        let statement =
-            Statement { table: table.to_owned(), texts, binding: Binding::Values, types: Vec::new() };
+        let statement = Statement {
+            table: table.to_owned(),
+            texts,
+            binding: Binding::Values,
+            types: Vec::new(),
+            native_arrays: Vec::new(),
+        };
         RowQuery { statement, columns }
     }
 

@@ -21,6 +21,19 @@ pub struct Statement {
     pub binding: Binding,
     /// The types of the values that it binds per row.
     pub types: Vec<Type>,
+    /// The values among them that fill native arrays.
+    pub native_arrays: Vec<NativeArray>,
+}
+
+/// A JSON value that fills a native array of the database.
+#[derive(Debug, Clone)]
+pub struct NativeArray {
+    /// The index of the value among those of a row.
+    pub value: usize,
+    /// The column.
+    pub column: String,
+    /// Whether the elements are JSON.
+    pub holds_json: bool,
 }
 
 /// How values are bound.

@@ -17,6 +17,7 @@ mod live;
 mod long_text;
 mod migrations;
 mod multiple_mappings;
+mod native_arrays;
 mod replace;
 mod schema_changes;
 mod scratch;
@@ -34,6 +35,7 @@ fn main() {
         limits::trials(),
         multiple_mappings::trials(),
         migrations::trials(),
+        native_arrays::trials(),
         generated_times::trials(),
         halts::trials(),
         codes::trials(),
