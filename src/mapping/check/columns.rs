@@ -196,9 +196,10 @@ impl<'s> Checker<'s> {
         };
         if let Some(ty) = ty.filter(|ty| !fits(ty)) {
             let at = spec.ty.as_ref().map_or(at, |ty| &ty.span);
-            let hint = match is_numbered {
-                true => "`int` and `bigint` can be generated",
-                false => "the clock sets columns of type `datetime(p)`",
+            let hint = if is_numbered {
+                "`int` and `bigint` can be generated"
+            } else {
+                "the clock sets columns of type `datetime(p)`"
             };
             self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint.to_owned());
         }

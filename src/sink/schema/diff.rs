@@ -78,15 +78,8 @@ fn compare_table(
         compare_column(column, usage, found, dialect, &mut |detail| {
             diff.errors.push(mismatch(detail));
         });
-        if written
-            && column.dialect_type(dialect).is_none()
-            && let Some(bytes) = found.ty.shorter_than(&column.ty)
-        {
-            diff.warnings.push(mismatch(format!(
-                "column `{}` is {}, which holds {bytes} bytes; longer values of the mapping's `{}` become dead letters",
-                column.name, found.native_type, column.ty
-            )));
-        }
+        let shorter = shorter_column(column, found, dialect).filter(|_| written);
+        diff.warnings.extend(shorter.map(mismatch));
         // It is unknown how a native type compares values.
         if column.compared && column.dialect_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
             diff.keep_order = true;
@@ -164,6 +157,15 @@ fn compare_table(
             )));
         }
     }
+}
+
+/// Describes a column that holds shorter values than its type takes.
+fn shorter_column(column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
+    let bytes = found.ty.shorter_than(&column.ty).filter(|_| column.dialect_type(dialect).is_none())?;
+    Some(format!(
+        "column `{}` is {}, which holds {bytes} bytes; longer values of the mapping's `{}` become dead letters",
+        column.name, found.native_type, column.ty
+    ))
 }
 
 /// Use of a column by operations that insert rows.

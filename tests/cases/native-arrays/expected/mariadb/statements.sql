@@ -52,7 +52,7 @@ ON DUPLICATE KEY UPDATE
 UPDATE `articles` SET
     `tags` = ?
 WHERE `id` = ?;
--- ("[\"old\"]", 1)
+-- ("[\"old\"]", 4)
 
 -- update `articles`: 1 row
 UPDATE `articles` SET

@@ -83,7 +83,7 @@ ON CONFLICT ("id") DO UPDATE SET
 UPDATE "articles" SET
     "tags" = $1::TEXT::TEXT[]
 WHERE "id" = $2::INT4;
--- ("[\"old\"]", 1)
+-- ("[\"old\"]", 4)
 
 -- update `articles`: 1 row
 UPDATE "articles" SET

@@ -58,7 +58,7 @@ ON CONFLICT ("id") DO UPDATE SET
 UPDATE "articles" SET
     "tags" = ?
 WHERE "id" = ?;
--- ("[\"old\"]", 1)
+-- ("[\"old\"]", 4)
 
 -- update `articles`: 1 row
 UPDATE "articles" SET
