@@ -263,7 +263,7 @@ impl Recipe {
 
 /// The header and the sorted rows of a table.
 fn as_lines(table: &Table, rows: &Json) -> Vec<Vec<String>> {
-    let columns = table.columns.iter().filter(|column| !column.generated);
+    let columns = table.columns.iter().filter(|column| column.generated.is_none());
     let names: Vec<String> = columns.map(|column| column.name.clone()).collect();
     let cell = |value: &Json| match value {
         Json::Null => "NULL".to_owned(),
