@@ -213,9 +213,7 @@ impl<'s> Checker<'s> {
             ("required", spec.required.as_ref().map(|flag| &flag.span).filter(|_| is_numbered)),
             ("sql", spec.sql.first().map(|(_, sql_type)| &sql_type.span)),
         ];
-        let conversions = &spec.value_source.inherited.conversion_keys;
-        let conversions = conversions.iter().map(|key| (key.value, Some(&key.span)));
-        for (key, found) in conflicting.into_iter().chain(conversions) {
+        for (key, found) in conflicting {
             if let Some(at) = found {
                 let message = format!("{label} is generated, and takes no `{key}`");
                 self.report(message, at, "the database generates its values".to_owned());
