@@ -48,9 +48,9 @@ impl SpecReader<'_> {
         if !is_plain || !is_number && (!head.contains('(') || head.contains(')')) {
             return None;
         }
-        let is_end = |key: Span| match is_number {
-            true => written(key).ends_with(|sign: char| sign.is_ascii_digit()),
-            false => written(key).ends_with(')'),
+        let is_end = |key: Span| {
+            let part = written(key);
+            if is_number { part.ends_with(|sign: char| sign.is_ascii_digit()) } else { part.ends_with(')') }
         };
         let is_part = |(key, value): &&(Node, Node)| {
             let is_scalar = !matches!(key.kind, NodeKind::List(_) | NodeKind::Map(_));
