@@ -179,7 +179,7 @@ impl Program {
         roots: RootValues<'a, '_>,
         mut receive: impl FnMut(Json<'a>) -> bool,
     ) -> Result<(), ProgramFault> {
-        let limits = limits::start(&self.text);
+        let _limits = limits::start(&self.text);
         let variables = self.variables.iter().map(|root| values::of_root(*root, roots));
         let context = Ctx::<Data>::new(&self.filter.lut, Vars::new(variables));
         let input = values::of_root(Root::Body, roots);
@@ -194,7 +194,6 @@ impl Program {
                 break;
             }
         }
-        drop(limits);
         Ok(())
     }
 }

@@ -16,11 +16,10 @@ use super::{arithmetic, limits};
 pub(super) type Data = jaq_core::data::JustLut<Val>;
 
 /// Functions that read or change more than the document, with the reason.
-pub(super) const REFUSED: [(&str, &str); 18] = [
+pub(super) const REFUSED: [(&str, &str); 17] = [
     ("now", "the time of day"),
     ("localtime", "the time zone of the machine"),
     ("strflocaltime", "the time zone of the machine"),
-    ("mktime_local", "the time zone of the machine"),
     ("env", "the environment"),
     ("$ENV", "the environment"),
     ("input", "other records"),
