@@ -11,6 +11,7 @@
 mod case;
 mod check;
 mod findings;
+mod generated;
 pub mod json_schema;
 pub mod keys;
 mod merge;
@@ -25,6 +26,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
+pub use generated::Generated;
 pub use model::{
     Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile, OnConflict,
     OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,

@@ -19,7 +19,7 @@ pub use rows::RowQuery;
 pub use scratch::ScratchSql;
 pub use state::{StateQuery, StateSql, StateStatements};
 pub use statement::{
-    Binding, Conflicts, Lookup, MAX_ARRAY_ROWS, Match, Newer, OperationSql, Statement, Strategy,
+    Binding, Conflicts, Lookup, MAX_ARRAY_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
     max_replace_rows,
 };
 pub use templates::{TemplateFault, Templates};

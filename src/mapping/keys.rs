@@ -7,7 +7,7 @@ mod section;
 mod shapes;
 mod table;
 
-pub(super) use choices::{AutoIncrement, Choice};
+pub(super) use choices::Choice;
 pub use section::{Exclusive, Group, Key, Section, Shape};
 pub use table::GROUPS;
 pub(super) use table::{ORIGINS, conversion_keys};

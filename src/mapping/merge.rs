@@ -261,7 +261,7 @@ impl<'f> Merger<'f> {
                     insert.reads.iter().any(|read| self.columns[declaration][read.column] == Some(column))
                 };
                 for (id, column) in table.columns.iter().enumerate() {
-                    let needs_a_value = column.required && !column.generated && column.default.is_none();
+                    let needs_a_value = column.required && !column.is_generated() && column.default.is_none();
                     if needs_a_value && inserts.iter().any(|insert| !fills(insert, id)) {
                         missing.push((
                             *declaration,

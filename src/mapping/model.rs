@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::generated::Generated;
 use super::suggest;
 use crate::dialect::Dialect;
 use crate::document::path::Path;
@@ -139,7 +140,7 @@ impl Table {
         let has_default = |column: &Column| column.default.as_ref().is_some_and(|value| !value.is_null());
         let filled = move |column: &ColumnId| {
             written.contains(column)
-                || has_default(&self.columns[*column]) && !self.columns[*column].generated
+                || has_default(&self.columns[*column]) && !self.columns[*column].is_generated()
         };
         self.unique_keys().filter(move |key| key.iter().all(&filled))
     }
@@ -218,8 +219,8 @@ pub struct Column {
     /// Whether the column is NOT NULL. An event without a value for it becomes a dead letter. Columns
     /// of the primary key are always required, even if they are generated.
     pub required: bool,
-    /// Whether the database generates its values (`generated: auto_increment`).
-    pub generated: bool,
+    /// The source of its values in the database, if events do not supply them.
+    pub generated: Option<Generated>,
     /// The SQL DEFAULT.
     pub default: Option<Value>,
     /// The source of the value that inserts write. `None` if the mapping never writes the column.
@@ -235,6 +236,24 @@ impl Column {
     #[must_use]
     pub fn dialect_type(&self, dialect: Dialect) -> Option<&str> {
         self.sql.iter().find(|(named, _)| *named == dialect).map(|(_, sql_type)| sql_type.as_str())
+    }
+
+    /// Whether the database generates its values.
+    #[must_use]
+    pub fn is_generated(&self) -> bool {
+        self.generated.is_some()
+    }
+
+    /// Whether the database numbers the rows by it.
+    #[must_use]
+    pub fn is_numbered(&self) -> bool {
+        self.generated == Some(Generated::AutoIncrement)
+    }
+
+    /// Whether the database's clock sets it.
+    #[must_use]
+    pub fn is_clock_time(&self) -> bool {
+        matches!(self.generated, Some(Generated::InsertTime | Generated::ChangeTime))
     }
 }
 

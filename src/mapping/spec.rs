@@ -12,6 +12,7 @@ mod value_sources;
 
 use serde_json::Value as Json;
 
+use super::generated::Generated;
 use super::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 use super::node::{Span, Spanned};
 use crate::dialect::Dialect;
@@ -111,8 +112,8 @@ pub(super) struct ColumnSpec {
     pub(super) value_source: ValueSourceSpec,
     pub(super) required: Option<Spanned<bool>>,
     pub(super) default: Option<Constant>,
-    /// Position of `generated`, if present.
-    pub(super) generated: Option<Span>,
+    /// The value of `generated` and its position, if present. The value is `None` if it is misspelled.
+    pub(super) generated: Option<(Option<Generated>, Span)>,
 }
 
 /// Where a value comes from, for a column, a `set`, a `key`, or a column of one operation.

@@ -186,6 +186,14 @@ fn of_value(key: &str) -> Option<&'static str> {
         "on_error" | "if_error" | "on_invalid" | "on_mismatch" | "ignore_malformed" => {
             "`if_invalid` is the value in place of one that does not fit"
         }
+        "lower" | "lowercase" | "upper" | "uppercase" | "trim" | "strip" | "split" | "replace" | "regex"
+        | "regexp" | "match" | "extract" | "multiply" | "divide" | "factor" | "sum" | "count" | "hash"
+        | "sha256" | "compute" | "function" | "transform" | "script" => {
+            "`jq` computes a value, as in `jq: .email | values | downcase`"
+        }
+        "parse" | "parse_json" | "from_json" | "fromjson" | "json" | "json_text" => {
+            "`json_text` of `source` lists the paths to texts that are parsed as JSON"
+        }
         "index" | "position" => "`index_of` is the element's index, as in `index_of: item`",
         _ => return None,
     })
@@ -204,6 +212,8 @@ mod tests {
             (Section::Column, "on_error", "`if_invalid`"),
             (Section::ValueSource, "if_null", "`absent_if: [null]`"),
             (Section::Column, "tz", "`zone`"),
+            (Section::Column, "lowercase", "`jq`"),
+            (Section::ValueSource, "parse_json", "`json_text`"),
             (Section::Column, "date_format", "`format`"),
             (Section::Column, "precision", "the type has its length"),
             (Section::Update, "where", "`key` says which rows"),

@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn texts_have_lengths() {
-        let extremes = Extremes { characters: Some(38), bytes: Some(60_000), ..Extremes::default() };
+        let extremes = Extremes { characters: Some(38), bytes: Some(15_300_000), ..Extremes::default() };
         let percent = |spelling: &str| {
             limit_use(&Type::parse(spelling).unwrap(), &extremes).map(|found| (found.unit, found.percent))
         };

@@ -106,8 +106,11 @@ pub struct UnmappedReport {
 pub(super) fn origin(mapping: &Mapping, table: TableId, column: usize) -> Origin {
     let operations = mapping.operations().filter(|operation| operation.table == table);
     let reads = operations.flat_map(|operation| &operation.reads).filter(|read| read.column == column);
-    let mut origin =
-        if mapping.tables[table].columns[column].generated { Origin::Generated } else { Origin::NotWritten };
+    let mut origin = if mapping.tables[table].columns[column].is_generated() {
+        Origin::Generated
+    } else {
+        Origin::NotWritten
+    };
     for read in reads {
         if read.value_source.selector().is_some() {
             return Origin::Events;

@@ -155,7 +155,7 @@ fn unique_or_referenced_keys(mapping: &Mapping, table: TableId) -> Vec<&[ColumnI
     let owner = &mapping.tables[table];
     let referred = referencing_keys(mapping, table).map(|(_, key)| key.referenced.as_slice());
     let keys = owner.unique_keys().chain(referred);
-    keys.filter(|key| !key.iter().any(|column| owner.columns[*column].generated)).collect()
+    keys.filter(|key| !key.iter().any(|column| owner.columns[*column].is_generated())).collect()
 }
 
 fn is_subset(some: &[ColumnId], all: &[ColumnId]) -> bool {
@@ -233,7 +233,7 @@ fn footprint(
         let parent = &mapping.tables[reference.references];
         // Two kinds of values are unknown beforehand: generated numbers of parents, and stored values of a
         // composite reference of which only some columns change.
-        let numbered = reference.referenced.iter().any(|column| parent.columns[*column].generated);
+        let numbered = reference.referenced.iter().any(|column| parent.columns[*column].is_generated());
         let mixed = set_here && reference.columns.len() > 1 && reference.columns.iter().any(is_unchanged);
         let reads = reads_of(operation, &reference.columns);
         match reads.filter(|_| !numbered && !mixed) {
@@ -314,7 +314,7 @@ fn claimed_keys(
     // An insert addresses no existing row. It claims the new row by every unique key.
     if operation.kind.can_insert() {
         for unique in table.unique_keys().filter(|unique| *unique != operation.key()) {
-            if unique.iter().any(|column| table.columns[*column].generated) {
+            if unique.iter().any(|column| table.columns[*column].is_generated()) {
                 continue;
             }
             match supplied_values(operation, unique) {

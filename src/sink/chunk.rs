@@ -12,6 +12,8 @@ pub struct StatementChunk<'a> {
     pub rows: &'a [&'a [Value]],
     /// Approximate size of the rows in bytes.
     pub bytes: usize,
+    /// Values that are bound before the rows.
+    compared: &'a [Value],
     /// A row that fills unused placeholders after the rows, and how often it is repeated.
     padding: (&'a [Value], usize),
 }
@@ -19,20 +21,25 @@ pub struct StatementChunk<'a> {
 impl<'a> StatementChunk<'a> {
     fn new(sql: &'a Sql, rows: &'a [&'a [Value]]) -> StatementChunk<'a> {
         let bytes = rows.iter().copied().flatten().map(Value::bytes).sum();
-        StatementChunk { sql, rows, bytes, padding: (&[], 0) }
+        StatementChunk { sql, rows, bytes, compared: &[], padding: (&[], 0) }
     }
 
     /// Returns the chunk of a statement that is executed for one row.
     #[must_use]
     pub fn single(statement: &'a Statement, row: &'a [&'a [Value]]) -> StatementChunk<'a> {
-        StatementChunk::new(statement.sql(), row)
+        let mut chunk = StatementChunk::new(statement.sql(), row);
+        if let Binding::ComparedFirst(count) = statement.binding {
+            chunk.compared = &row[0][..count];
+            chunk.bytes += chunk.compared.iter().map(Value::bytes).sum::<usize>();
+        }
+        chunk
     }
 
     /// The values to bind, in order.
     pub fn values(&self) -> impl Iterator<Item = &'a Value> {
         let (again, times) = self.padding;
         let padding = std::iter::repeat_n(again, times).flatten();
-        self.rows.iter().copied().flatten().chain(padding)
+        self.compared.iter().chain(self.rows.iter().copied().flatten()).chain(padding)
     }
 }
 
@@ -47,6 +54,9 @@ pub fn chunks<'a>(
     let arrays = match statement.binding {
         Binding::Repeated(first) | Binding::ThenArrays(first) => {
             return rows.chunks(1).map(|one| chunk_of_one_change(statement, one, first)).collect();
+        }
+        Binding::ComparedFirst(_) => {
+            return rows.chunks(1).map(|one| StatementChunk::single(statement, one)).collect();
         }
         Binding::Arrays => true,
         Binding::Values => false,

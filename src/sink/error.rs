@@ -210,6 +210,11 @@ pub struct SinkError {
 #[error("{0}")]
 struct DatabaseMessage(String);
 
+/// Why a driver cannot bind a value. It contains no part of the value.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct ValueMismatch(pub(super) String);
+
 impl SinkError {
     /// Creates an error that `mapper` itself detected.
     #[must_use]

@@ -28,6 +28,9 @@ pub(super) use codes::CODES;
 /// mappings, or for many sets of kept columns.
 const PREPARED_STATEMENTS: usize = 512;
 
+/// Bytes for the types of a statement's arguments and their NULL bits: the most that a statement can have.
+const ARGUMENT_TYPE_BYTES: usize = 65_535 * 2 + 65_535 / 8 + 64;
+
 /// Idle time after which a connection is closed. It is shorter than `wait_timeout`, so that the server does
 /// not close the connection first.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(45);
@@ -117,7 +120,7 @@ impl Driver for MysqlSink {
     /// The server's `max_allowed_packet`, less some space for the argument types. A larger statement causes
     /// an error that looks like a lost connection.
     fn max_bytes(&self) -> usize {
-        self.max_packet.saturating_sub(self.max_packet / 16)
+        self.max_packet.saturating_sub(ARGUMENT_TYPE_BYTES.min(self.max_packet / 16))
     }
 
     fn classify(error: &sqlx::Error) -> SinkError {

@@ -3,6 +3,7 @@
 mod binding;
 mod codes;
 mod introspection;
+mod native_array;
 
 use std::str::FromStr;
 

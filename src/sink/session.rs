@@ -8,7 +8,7 @@ use sqlx::{SqlSafeStr, SqlStr, Sqlite};
 
 use super::chunk::StatementChunk;
 use super::driver::{Driver, safe};
-use super::error::{Class, SinkError};
+use super::error::{Class, SinkError, ValueMismatch};
 use super::mysql::MysqlSink;
 use super::postgres::PostgresSink;
 use super::sqlite::SqliteSink;
@@ -213,5 +213,10 @@ impl Session {
 
 /// Creates an error about values that the driver cannot bind.
 fn binding_error(statement: &Statement, error: &sqlx::error::BoxDynError) -> SinkError {
-    SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string()))
+    match error.downcast_ref::<ValueMismatch>() {
+        Some(mismatch) => {
+            SinkError::new(Class::WrongValue, &statement.table, None).with_detail(mismatch.to_string())
+        }
+        None => SinkError::new(Class::WrongValue, &statement.table, Some(error.to_string())),
+    }
 }

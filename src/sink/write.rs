@@ -61,7 +61,10 @@ impl Session {
     fn check_size(&self, statement: &Statement, chunk: &StatementChunk<'_>) -> Result<(), SinkError> {
         let max_bytes = self.max_bytes;
         if chunk.bytes > max_bytes {
-            let detail = format!("a row of {} bytes, the server accepts at most {max_bytes}", chunk.bytes);
+            let detail = format!(
+                "a row of {} bytes, the server's `max_allowed_packet` accepts at most {max_bytes}; raise it and replay the dead letter",
+                chunk.bytes
+            );
             return Err(SinkError::too_big(&statement.table, detail));
         }
         match chunk.rows.first().and_then(|change| replace_set_size(statement, change)) {

@@ -4,7 +4,7 @@ use minijinja::context;
 use minijinja::value::Value as Context;
 
 use crate::dialect::Dialect;
-use crate::mapping::{Column, ColumnId, Key, Mapping, OnDelete, Operation, OperationKind, Table};
+use crate::mapping::{Column, ColumnId, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table};
 use crate::types::{Type, Value};
 
 /// Context of a table, for `table.sql` and `index.sql`.
@@ -31,7 +31,7 @@ pub(super) fn table(mapping: &Mapping, table: &Table, dialect: Dialect) -> Conte
         name => table.name.clone(),
         columns => table.columns.iter().map(|one| column(one, dialect)).collect::<Vec<_>>(),
         primary_key => names(table, &table.primary_key),
-        generated => table.columns.iter().any(|column| column.generated),
+        generated => table.columns.iter().any(Column::is_numbered),
         unique => table.unique.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
         indexes => table.indexes.iter().map(|one| key(table, one)).collect::<Vec<_>>(),
         foreign_keys => foreign_keys,
@@ -45,12 +45,16 @@ pub(super) fn key(table: &Table, key: &Key) -> Context {
 
 /// Context of an operation. Each template has its own variables besides `table`:
 ///
-/// - `upsert.sql` and `replace.sql`: `columns`, `names`, `key`, `update`, `guard`, `rows`
-/// - `insert.sql`: `columns`, `names`, `rows`
+/// - `upsert.sql` and `replace.sql`: `columns`, `names`, `clock_times`, `inserted`, `key`, `update`,
+///   `change_time`, `guard`, `rows`
+/// - `insert.sql`: `columns`, `names`, `clock_times`, `inserted`, `rows`
 /// - `insert_ignore.sql`: those of `insert.sql`, and `unique_keys`
-/// - `update.sql`: `set`, `key`, `guard`
+/// - `update.sql`: `set`, `change_time`, `key`, `guard`
 /// - `delete.sql`: `key`, `guard`
 /// - `prune.sql`: `of`, `rest`, `rows`
+///
+/// `names` are those of `columns`, which are bound. The clock sets `clock_times` in a new row, and one of them, the
+/// `change_time`, in a changed row. `inserted` are the names of all columns of a new row.
 pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, dialect: Dialect) -> Context {
     let owner = &mapping.tables[operation.table];
     let columns = |ids: &[ColumnId]| -> Vec<Context> {
@@ -58,6 +62,10 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
     };
     let table = table(mapping, owner, dialect);
     let written: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
+    let clock_times: Vec<ColumnId> =
+        (0..owner.columns.len()).filter(|column| owner.columns[*column].is_clock_time()).collect();
+    let inserted = [written.clone(), clock_times.clone()].concat();
+    let change_time = change_time(owner, operation).map(|id| column(&owner.columns[id], dialect));
     match &operation.kind {
         OperationKind::Upsert { key, update, .. } | OperationKind::Replace { key, update, .. } => {
             let guard = operation.guard();
@@ -68,6 +76,9 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
                 table => table,
                 columns => columns(&written),
                 names => names(owner, &written),
+                clock_times => columns(&clock_times),
+                inserted => names(owner, &inserted),
+                change_time => change_time,
                 key => names(owner, key),
                 update => names(owner, &update),
                 guard => guard.map(|guard| owner.columns[guard].name.clone()),
@@ -83,13 +94,21 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
                 table => table,
                 columns => columns(&written),
                 names => names(owner, &written),
+                clock_times => columns(&clock_times),
+                inserted => names(owner, &inserted),
                 unique_keys => keys,
                 rows => rows,
             }
         }
         OperationKind::Update { set, key, guard, .. } => {
             let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
-            context! { table => table, set => columns(set), key => columns(key), guard => guard }
+            context! {
+                table => table,
+                set => columns(set),
+                change_time => change_time,
+                key => columns(key),
+                guard => guard,
+            }
         }
         OperationKind::Delete { key, guard, .. } => {
             let guard = guard.map(|guard| column(&owner.columns[guard], dialect));
@@ -99,6 +118,12 @@ pub(super) fn operation(mapping: &Mapping, operation: &Operation, rows: usize, d
             context! { table => table, of => columns(of), rest => columns(rest), rows => rows }
         }
     }
+}
+
+/// The column that the clock sets if the operation changes another column of a stored row.
+pub(super) fn change_time(table: &Table, operation: &Operation) -> Option<ColumnId> {
+    let is_set = |column: &Column| column.generated == Some(Generated::ChangeTime);
+    table.columns.iter().position(is_set).filter(|_| !operation.updated_columns().is_empty())
 }
 
 /// Context of a lookup. `groups` are lists of columns whose values are bound in this order for each row. For
@@ -158,14 +183,27 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
         sql => column.dialect_type(dialect),
         // The type's name without arguments. Templates use it to choose a comparison.
         dialect_type_name => column.dialect_type(dialect).map(first_word),
-        // A generated key is NOT NULL by itself.
-        required => column.required && !column.generated,
-        generated => column.generated,
+        is_native_array => element_type(column, dialect).is_some(),
+        // A numbered key is NOT NULL by itself.
+        required => column.required && !column.is_numbered(),
+        generated => column.is_numbered(),
         default => column.default.as_ref().map(|value| Context::from_safe_string(literal(value, dialect))),
         // Text that identifies rows is compared by its bytes, on every dialect.
         binary_collation => column.compared && column.ty.is_text(),
         is_text => column.ty.is_text(),
     }
+}
+
+/// The type of the elements, in lower case, of a `json` column whose `sql` is an array of PostgreSQL.
+pub(super) fn element_type(column: &Column, dialect: Dialect) -> Option<String> {
+    let ty =
+        column.dialect_type(dialect).filter(|_| dialect == Dialect::Postgres && column.ty == Type::Json)?;
+    let lower = ty.to_ascii_lowercase();
+    let element = match lower.strip_suffix(']') {
+        Some(bounds) => bounds.split_once('[').map(|(element, _)| element),
+        None => lower.strip_suffix(" array"),
+    };
+    element.map(|element| element.trim().to_owned())
 }
 
 fn first_word(text: &str) -> String {

@@ -2,7 +2,8 @@
 
 use super::context;
 use super::statement::{
-    Binding, Conflicts, Lookup, MAX_ROWS, Match, Newer, OperationSql, Statement, Strategy, max_replace_rows,
+    Binding, Conflicts, Lookup, MAX_ROWS, Match, NativeArray, Newer, OperationSql, Statement, Strategy,
+    max_replace_rows,
 };
 use super::templates::{TemplateFault, Templates};
 use super::text::Sql;
@@ -47,6 +48,7 @@ impl Renderer<'_> {
             OperationKind::Prune { .. } => "prune.sql",
             OperationKind::Replace { .. } => "replace.sql",
         };
+        let table = &self.mapping.tables[operation.table];
         let mut bound: Vec<ColumnId> = operation.reads.iter().map(|read| read.column).collect();
         let (binding, buckets) = match &operation.kind {
             OperationKind::Prune { rest, .. } => {
@@ -58,9 +60,12 @@ impl Renderer<'_> {
                     (Binding::Repeated(first), replace_buckets(rest.len()))
                 }
             }
+            OperationKind::Update { set, .. } if context::change_time(table, operation).is_some() => {
+                bound.splice(0..0, set.iter().copied());
+                (Binding::ComparedFirst(set.len()), vec![1])
+            }
             kind => self.binding(kind.can_insert(), bound.len()),
         };
-        let table = &self.mapping.tables[operation.table];
         self.rendered(table, &bound, template, binding, &buckets, |rows| {
             context::operation(self.mapping, operation, rows, self.dialect)
         })
@@ -92,6 +97,7 @@ impl Renderer<'_> {
             texts: texts.collect::<Result<_, TemplateFault>>()?,
             binding,
             types: bound.iter().map(|column| table.columns[*column].ty.clone()).collect(),
+            native_arrays: native_arrays(table, bound, self.dialect),
         })
     }
 
@@ -210,6 +216,16 @@ impl Renderer<'_> {
         rows.reverse();
         rows
     }
+}
+
+/// The bound values that fill native arrays: JSON, if `sql` makes the column an array.
+fn native_arrays(table: &Table, bound: &[ColumnId], dialect: Dialect) -> Vec<NativeArray> {
+    let columns = bound.iter().enumerate().map(|(value, column)| (value, &table.columns[*column]));
+    let arrays = columns.filter_map(|(value, column)| {
+        let holds_json = context::element_type(column, dialect)?.starts_with("json");
+        Some(NativeArray { value, column: column.name.clone(), holds_json })
+    });
+    arrays.collect()
 }
 
 /// The numbers of rows for the set of one parent: none, powers of two, and the maximum.

@@ -20,12 +20,17 @@ pub struct RowQuery {
 impl RowQuery {
     pub(super) fn new(table: &str, sql: String, columns: Vec<Type>) -> RowQuery {
         let texts = vec![(1, Sql::new(sql))];
-        let statement =
-            Statement { table: table.to_owned(), texts, binding: Binding::Values, types: Vec::new() };
+        let statement = Statement {
+            table: table.to_owned(),
+            texts,
+            binding: Binding::Values,
+            types: Vec::new(),
+            native_arrays: Vec::new(),
+        };
         RowQuery { statement, columns }
     }
 
-    /// Renders the query of each table of a mapping. It reads the columns that the database does not number. A
+    /// Renders the query of each table of a mapping. It reads the columns that the database does not generate. A
     /// table without such columns has no query.
     ///
     /// # Errors
@@ -42,7 +47,7 @@ fn query(
     table: &Table,
     dialect: Dialect,
 ) -> Result<Option<RowQuery>, TemplateFault> {
-    let columns: Vec<_> = table.columns.iter().filter(|column| !column.generated).collect();
+    let columns: Vec<_> = table.columns.iter().filter(|column| !column.is_generated()).collect();
     if columns.is_empty() {
         return Ok(None);
     }

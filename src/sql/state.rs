@@ -150,5 +150,11 @@ impl StateStatements {
 }
 
 fn statement(table: &str, sql: String, types: Vec<Type>) -> Statement {
-    Statement { table: table.to_owned(), texts: vec![(1, Sql::new(sql))], binding: Binding::Values, types }
+    Statement {
+        table: table.to_owned(),
+        texts: vec![(1, Sql::new(sql))],
+        binding: Binding::Values,
+        types,
+        native_arrays: Vec::new(),
+    }
 }

@@ -21,6 +21,19 @@ pub struct Statement {
     pub binding: Binding,
     /// The types of the values that it binds per row.
     pub types: Vec<Type>,
+    /// The values among them that fill native arrays.
+    pub native_arrays: Vec<NativeArray>,
+}
+
+/// A JSON value that fills a native array of the database.
+#[derive(Debug, Clone)]
+pub struct NativeArray {
+    /// The index of the value among those of a row.
+    pub value: usize,
+    /// The column.
+    pub column: String,
+    /// Whether the elements are JSON.
+    pub holds_json: bool,
 }
 
 /// How values are bound.
@@ -35,6 +48,9 @@ pub enum Binding {
     Repeated(usize),
     /// This many single values, then an array per remaining column.
     ThenArrays(usize),
+    /// A placeholder per value of one row, after one for each of its first values: these are compared with the
+    /// stored ones.
+    ComparedFirst(usize),
 }
 
 /// The statement of an operation, and how it is executed.

@@ -202,13 +202,18 @@ fn environment(dialect: Dialect) -> Environment<'static> {
         };
         Value::from_safe_string((0..rows).map(row).collect::<Vec<_>>().join(", "))
     });
-    environment.add_function("bind_rows", move |rows: usize, columns: usize| {
+    environment.add_function("bind_rows", move |rows: usize, columns: usize, last: Option<Value>| {
+        // SQL that a template has written, which ends each row.
+        let last = last.unwrap_or_else(|| Value::from_safe_string(String::new()));
+        let Some(last) = last.as_str().filter(|_| last.is_safe()) else {
+            return Err(invalid("the last argument of `bind_rows` is no SQL"));
+        };
         let row = |row: usize| {
             let values: Vec<String> =
                 (1..=columns).map(|at| dialect.placeholder(row * columns + at)).collect();
-            format!("({})", values.join(", "))
+            format!("({}{last})", values.join(", "))
         };
-        Value::from_safe_string((0..rows).map(row).collect::<Vec<_>>().join(",\n    "))
+        Ok(Value::from_safe_string((0..rows).map(row).collect::<Vec<_>>().join(",\n    ")))
     });
     environment
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 pub const MAX_VARCHAR: u32 = 16_383;
 /// Maximum characters of a `char`: MySQL's limit.
 pub const MAX_CHAR: u32 = 255;
-/// Maximum bytes of a `text` (in UTF-8) and of a `binary`: MySQL's limit for TEXT and BLOB.
-pub const MAX_BYTES: usize = 65_535;
+/// Maximum bytes of a `text` (in UTF-8) and of a `binary`: MySQL's limit for MEDIUMTEXT and MEDIUMBLOB.
+pub const MAX_BYTES: usize = 16_777_215;
 /// Maximum digits of a `decimal`: MySQL's limit, the lowest of the four.
 pub const MAX_PRECISION: u8 = 65;
 /// Maximum digits after the point of a `decimal`. See [`MAX_PRECISION`].

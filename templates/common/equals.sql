@@ -1,6 +1,20 @@
-{#- Whether a column equals a value by its bytes: another collation might treat `A` and `a` as equal. -#}
+{#- `equals`: whether a column equals a value by its bytes: another collation might treat `A` and `a` as equal.
+    `differing`: whether a stored row differs from a new one in one of the columns. Long conditions are nested, because
+    SQLite limits the depth of an expression to 1000. -#}
 {%- from "bound.sql" import compared -%}
 {%- macro compared_as_bytes(column) -%}
 {%- if column.is_text or column.type.name == "json" or column.sql is not none %} COLLATE BINARY{% endif -%}
 {%- endmacro -%}
 {%- macro equals(column, number) -%} {{ column.name }}{{ compared_as_bytes(column) }} IS {{ compared(column, number) }} {%- endmacro -%}
+{%- macro differing(table, columns) -%}
+{%- set parts = columns|batch(100)|list -%}
+{%- for part in parts %}
+{%- if parts|length > 1 %}
+    {% if not loop.first %}OR {% endif %}(
+{%- endif %}
+{%- for column in part %}
+    {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared_as_bytes(column) }} IS NOT excluded.{{ column.name }}
+{%- endfor %}
+{%- if parts|length > 1 %}){% endif %}
+{%- endfor %}
+{%- endmacro -%}

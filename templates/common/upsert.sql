@@ -1,12 +1,19 @@
-INSERT INTO {{ table.name }} ({{ list(names) }})
+{%- from "clock_times.sql" import clock_values -%}
+{%- from "equals.sql" import differing -%}
+INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
-    {{ bind_rows(rows, columns|length) }}
+    {{ bind_rows(rows, columns|length, clock_values(clock_times)) }}
 ON CONFLICT ({{ list(key) }}) DO
 {%- if update %} UPDATE SET
 {%- for name in update %}
     {{ name }} = excluded.{{ name }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
+{%- if change_time %},
+    {{ change_time.name }} = CASE WHEN
+    {{- differing(table, columns|selectattr("name", "in", update)) }}
+    THEN excluded.{{ change_time.name }} ELSE {{ table.name }}.{{ change_time.name }} END
+{%- endif %}
 {%- block changed_where %}
 {%- if guard is not none %}
 WHERE {{ table.name }}.{{ guard }} IS NULL OR {{ table.name }}.{{ guard }} <= excluded.{{ guard }}

@@ -1,12 +1,22 @@
 {#- Like MySQL's, but the new row is VALUES(column): MariaDB has no row alias. The subquery returns NULLs, because
     MariaDB does not combine types such as INET6 with numbers. -#}
-INSERT INTO {{ table.name }} ({{ list(names) }})
+{%- from "clock_times.sql" import clock_values -%}
+{%- from "equals.sql" import unchanged -%}
+INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
-    {{ bind_rows(rows, columns|length) }}
+    {{ bind_rows(rows, columns|length, clock_values(clock_times)) }}
 ON DUPLICATE KEY UPDATE
 {%- set key_matches %}
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ name }} = VALUES({{ name }}){% endfor %}
 {%- endset %}
+{%- if change_time %}
+    {{ change_time.name }} = IF({{ key_matches }}, CASE WHEN
+    {%- if guard is not none %} {{ guard }} > VALUES({{ guard }}) OR{% endif %}
+    {%- for column in columns if column.name in update %}
+        {% if not loop.first %}AND {% endif %}{% set stored %}{{ column.name }}{% endset %}{% set given %}VALUES({{ column.name }}){% endset %}{{ unchanged(column, stored, given) }}
+    {%- endfor %}
+        THEN {{ change_time.name }} ELSE VALUES({{ change_time.name }}) END, (SELECT NULL UNION ALL SELECT NULL)),
+{%- endif %}
 {%- for name in update %}
     {%- set value -%}
     {%- if guard is none -%} VALUES({{ name }})

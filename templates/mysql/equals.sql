@@ -3,7 +3,7 @@
     and times are always compared as such, and all other values as text. (MySQL 9.7 crashes if a bound date or
     time is cast to text.) -#}
 {%- from "bound.sql" import compared -%}
-{%- from "json.sql" import json_equals -%}
+{%- from "json.sql" import json_equals, json_unchanged -%}
 {%- set numbers = ["smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean"] -%}
 {%- set dialect_numbers = ["tinyint", "smallint", "mediumint", "int", "integer", "bigint", "bool", "boolean", "bit",
     "year", "decimal", "dec", "numeric", "fixed", "double", "real"] -%}
@@ -15,5 +15,14 @@
 {%- elif dialect_name == "float" and name in numbers -%} {{ column.name }} <=> CAST({{ compared(column, number) }} AS FLOAT)
 {%- elif dialect_name is none or dialect_name in dialect_numbers and name in numbers or name in datetimes -%} {{ column.name }} <=> {{ compared(column, number) }}
 {%- else -%} CAST(CAST({{ column.name }} AS CHAR) AS BINARY) <=> CAST(CAST({{ bind(number) }} AS CHAR) AS BINARY)
+{%- endif -%}
+{%- endmacro -%}
+{#- Whether the value of a stored row equals that of a new one. Both have the type of the column. -#}
+{%- macro unchanged(column, stored, new) -%}
+{%- set name, dialect_name = column.type.name, column.dialect_type_name -%}
+{%- if dialect_name == "json" or dialect_name is none and name == "json" -%} {{ json_unchanged(stored, new) }}
+{%- elif dialect_name is none and column.is_text -%} CAST({{ stored }} AS BINARY) <=> CAST({{ new }} AS BINARY)
+{%- elif dialect_name is none or name == "binary" or dialect_name in dialect_numbers -%} {{ stored }} <=> {{ new }}
+{%- else -%} CAST(CAST({{ stored }} AS CHAR) AS BINARY) <=> CAST(CAST({{ new }} AS CHAR) AS BINARY)
 {%- endif -%}
 {%- endmacro -%}

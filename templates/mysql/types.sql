@@ -8,7 +8,8 @@
 {%- elif name == "double" -%} DOUBLE
 {%- elif name == "uint" -%} INT UNSIGNED
 {%- elif name == "ubigint" -%} BIGINT UNSIGNED
-{%- elif name == "binary" -%} BLOB
+{%- elif name == "text" -%} MEDIUMTEXT
+{%- elif name == "binary" -%} MEDIUMBLOB
 {%- elif name == "uuid" -%} CHAR(36)
 {%- elif name == "enum" -%} ENUM({{ column.type.enum_values }})
 {%- else -%} {{ standard_type(column.type) }}

@@ -1,15 +1,25 @@
 {#- ON DUPLICATE KEY UPDATE applies to any unique key. If the conflicting row is not the one with this key,
     the subquery of two rows makes the statement fail (error 1242) without changing anything. Columns are
-    assigned one after another, so the guard comes last. -#}
+    assigned one after another, so the time of a change comes first, and the guard last. -#}
+{%- from "clock_times.sql" import clock_values -%}
+{%- from "equals.sql" import unchanged -%}
 {%- set new = table.name ~ "_new" -%}
-INSERT INTO {{ table.name }} ({{ list(names) }})
+INSERT INTO {{ table.name }} ({{ list(inserted) }})
 VALUES
-    {{ bind_rows(rows, columns|length) }}
+    {{ bind_rows(rows, columns|length, clock_values(clock_times)) }}
 AS {{ new }}
 ON DUPLICATE KEY UPDATE
 {%- set key_matches %}
 {%- for name in key %}{% if not loop.first %} AND {% endif %}{{ table.name }}.{{ name }} = {{ new }}.{{ name }}{% endfor %}
 {%- endset %}
+{%- if change_time %}
+    {{ change_time.name }} = IF({{ key_matches }}, CASE WHEN
+    {%- if guard is not none %} {{ table.name }}.{{ guard }} > {{ new }}.{{ guard }} OR{% endif %}
+    {%- for column in columns if column.name in update %}
+        {% if not loop.first %}AND {% endif %}{% set stored %}{{ table.name }}.{{ column.name }}{% endset %}{% set given %}{{ new }}.{{ column.name }}{% endset %}{{ unchanged(column, stored, given) }}
+    {%- endfor %}
+        THEN {{ table.name }}.{{ change_time.name }} ELSE {{ new }}.{{ change_time.name }} END, (SELECT 1 UNION ALL SELECT 2)),
+{%- endif %}
 {%- for name in update %}
     {%- set value -%}
     {%- if guard is none -%} {{ new }}.{{ name }}

@@ -1,11 +1,8 @@
 {#- An upsert that changes only rows that differ. Stored rows are updated first, so that only new rows use a
-    number of a generated column. The last clause handles rows that another session has just inserted. JSON
-    and dialect-specific types are compared as text. JSON treats `1` and `1.0` as equal. How a
-    dialect-specific type compares, or whether it compares at all, is unknown. -#}
+    number of a generated column. The last clause handles rows that another session has just inserted. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
-{%- macro compared_as_text(column) -%}
-{%- if column.sql is not none or column.type.name == "json" -%} ::TEXT COLLATE "C" {%- endif -%}
-{%- endmacro -%}
+{%- from "equals.sql" import compared_as_text -%}
+{%- from "clock_times.sql" import clock, clock_values -%}
 WITH new AS (
     SELECT
 {%- for column in columns %} new.{{ column.name }}{{ from_bound(column) }}{% if not loop.last %},{% endif %}{% endfor %}
@@ -23,6 +20,9 @@ changed AS (
         {{ name }} = new.{{ name }}
         {%- if not loop.last %},{% endif %}
 {%- endfor %}
+{%- if change_time %},
+        {{ change_time.name }} = {{ clock(change_time) }}
+{%- endif %}
     FROM new
     WHERE
 {%- for name in key %}{% if not loop.first %} AND{% endif %} {{ table.name }}.{{ name }} = new.{{ name }}{% endfor %} AND (
@@ -32,8 +32,8 @@ changed AS (
     )
 )
 {%- endif %}
-INSERT INTO {{ table.name }} ({{ list(names) }})
-SELECT {{ list(names) }} FROM new
+INSERT INTO {{ table.name }} ({{ list(inserted) }})
+SELECT {{ list(names) }}{{ clock_values(clock_times) }} FROM new
 WHERE NOT EXISTS (
     SELECT FROM {{ table.name }} AS stored WHERE
 {%- for name in key %}{% if not loop.first %} AND{% endif %} stored.{{ name }} = new.{{ name }}{% endfor %}
@@ -44,6 +44,9 @@ ON CONFLICT ({{ list(key) }}) DO
     {{ name }} = excluded.{{ name }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
+{%- if change_time %},
+    {{ change_time.name }} = excluded.{{ change_time.name }}
+{%- endif %}
 WHERE
 {%- for column in columns if column.name in update %}
     {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared_as_text(column) }} IS DISTINCT FROM excluded.{{ column.name }}{{ compared_as_text(column) }}

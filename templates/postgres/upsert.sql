@@ -1,8 +1,11 @@
 {#- One array per column: the text is the same for any number of rows. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
-INSERT INTO {{ table.name }} ({{ list(names) }})
+{%- from "clock_times.sql" import clock_values -%}
+{%- from "equals.sql" import compared_as_text -%}
+INSERT INTO {{ table.name }} ({{ list(inserted) }})
 SELECT
 {%- for column in columns %} new.{{ column.name }}{{ from_bound(column) }}{% if not loop.last %},{% endif %}{% endfor %}
+{{- clock_values(clock_times) }}
 FROM UNNEST(
 {%- for column in columns %}
     {{ bind(loop.index) }}::{{ bound_type(column) }}[]
@@ -15,6 +18,13 @@ ON CONFLICT ({{ list(key) }}) DO
     {{ name }} = excluded.{{ name }}
     {%- if not loop.last %},{% endif %}
 {%- endfor %}
+{%- if change_time %},
+    {{ change_time.name }} = CASE WHEN
+{%- for column in columns if column.name in update %}
+        {% if not loop.first %}OR {% endif %}{{ table.name }}.{{ column.name }}{{ compared_as_text(column) }} IS DISTINCT FROM excluded.{{ column.name }}{{ compared_as_text(column) }}
+{%- endfor %}
+        THEN excluded.{{ change_time.name }} ELSE {{ table.name }}.{{ change_time.name }} END
+{%- endif %}
 {%- if guard is not none %}
 WHERE {{ table.name }}.{{ guard }} IS NULL OR {{ table.name }}.{{ guard }} <= excluded.{{ guard }}
 {%- endif %}

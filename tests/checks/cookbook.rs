@@ -28,7 +28,7 @@ const SECTIONS: [&str; 5] = ["format", "mapping", "source", "tables", "events"];
 pub fn trials() -> Vec<Trial> {
     let (frame, recipes) = page();
     assert!(recipes.len() >= 10, "only {} recipes were found", recipes.len());
-    let mut trials = trials!["cookbook": recipes_without_rows_fail];
+    let mut trials = trials!["cookbook": recipes_without_rows_fail, every_recipe_is_listed];
     trials.extend(recipes.into_iter().map(|recipe| {
         let (name, frame) = (format!("cookbook: {}", recipe.question), frame.clone());
         Trial::test(name, move || recipe.check(&frame))
@@ -263,7 +263,7 @@ impl Recipe {
 
 /// The header and the sorted rows of a table.
 fn as_lines(table: &Table, rows: &Json) -> Vec<Vec<String>> {
-    let columns = table.columns.iter().filter(|column| !column.generated);
+    let columns = table.columns.iter().filter(|column| column.generated.is_none());
     let names: Vec<String> = columns.map(|column| column.name.clone()).collect();
     let cell = |value: &Json| match value {
         Json::Null => "NULL".to_owned(),
@@ -295,6 +295,16 @@ fn findings_of(mapping: &str) -> String {
         }
     }
     findings
+}
+
+/// The list at the top of the page has each question, in the order of the page. Another test follows its links.
+fn every_recipe_is_listed() {
+    let text = std::fs::read_to_string(root().join(PAGE)).unwrap();
+    let items = text.lines().filter_map(|line| line.strip_prefix("  - [")?.split_once("](#"));
+    let listed: Vec<String> = items.map(|(question, _)| format!("How do I {question}?")).collect();
+    let (_, recipes) = parse(&text);
+    let questions: Vec<String> = recipes.into_iter().map(|recipe| recipe.question).collect();
+    assert_eq!(listed, questions);
 }
 
 /// A recipe fails without a row, with a wrong one, and if documents are refused or not as the page says.

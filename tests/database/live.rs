@@ -306,7 +306,7 @@ fn wider(dialect: Dialect) -> Result<(), Failed> {
     ddl.set_column("orders", "shipping_city", "TEXT");
     ddl.set_column("orders", "customer_email", "VARCHAR(300) DEFAULT 'none'");
     ddl.set_column("order_items", "quantity", "BIGINT NOT NULL");
-    ddl.set_column("order_items", "image_url", ddl.ty("MEDIUMTEXT", "TEXT", "TEXT"));
+    ddl.set_column("order_items", "image_url", ddl.ty("LONGTEXT", "TEXT", "TEXT"));
     let id = ddl.ty("BIGINT AUTO_INCREMENT", "BIGINT GENERATED ALWAYS AS IDENTITY", "INTEGER PRIMARY KEY");
     ddl.set_column("order_items", "id", id);
     ddl.add_column("orders", "note", "VARCHAR(10)");

@@ -9,12 +9,15 @@ mod support;
 mod causes;
 mod codes;
 mod dry_run;
+mod generated_times;
 mod halts;
 mod keep_if_absent;
 mod limits;
 mod live;
+mod long_text;
 mod migrations;
 mod multiple_mappings;
+mod native_arrays;
 mod replace;
 mod schema_changes;
 mod scratch;
@@ -26,11 +29,14 @@ mod unchanged;
 fn main() {
     let trials = [
         live::trials(),
+        long_text::trials(),
         replace::trials(),
         keep_if_absent::trials(),
         limits::trials(),
         multiple_mappings::trials(),
         migrations::trials(),
+        native_arrays::trials(),
+        generated_times::trials(),
         halts::trials(),
         codes::trials(),
         causes::trials(),

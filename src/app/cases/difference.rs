@@ -121,7 +121,7 @@ fn compare_table(table: &Table, expected: &[Json], found: &[Json], lines: &mut V
 fn visible_key(table: &Table) -> Vec<&str> {
     let keys = std::iter::once(&table.primary_key).chain(table.unique.iter().map(|key| &key.columns));
     let mut visible = keys.filter(|columns| {
-        !columns.is_empty() && columns.iter().all(|column| !table.columns[*column].generated)
+        !columns.is_empty() && columns.iter().all(|column| !table.columns[*column].is_generated())
     });
     visible.next().map(|columns| table.names(columns).collect()).unwrap_or_default()
 }

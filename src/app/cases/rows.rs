@@ -46,7 +46,7 @@ impl RowReader {
 }
 
 fn row_as_json(table: &Table, row: Vec<Value>) -> Json {
-    let columns = table.columns.iter().filter(|column| !column.generated);
+    let columns = table.columns.iter().filter(|column| !column.is_generated());
     let members = columns.zip(row).map(|(column, value)| {
         let json = match value {
             Value::Text(text) => text_as_json(&column.ty, &text),

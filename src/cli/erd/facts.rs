@@ -23,8 +23,8 @@ pub(super) fn key_marks(table: &Table, column: ColumnId) -> Vec<&'static str> {
 /// Remarks about the column. `UK` alone would claim that each column of a unique key is unique by itself, so
 /// the remarks name the other columns.
 pub(super) fn remarks(table: &Table, column: ColumnId, escape: fn(&str) -> String) -> Vec<String> {
-    let Column { required, generated, .. } = table.columns[column];
-    let words = [("required", required), ("generated", generated)];
+    let declared: &Column = &table.columns[column];
+    let words = [("required", declared.required), ("generated", declared.is_generated())];
     let mut remarks: Vec<String> =
         words.into_iter().filter(|(_, applies)| *applies).map(|(word, _)| word.to_owned()).collect();
     for key in table.unique.iter().filter(|key| key.columns.contains(&column)) {

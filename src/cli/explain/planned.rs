@@ -128,7 +128,9 @@ fn arguments(statement: &Statement, chunk: &StatementChunk<'_>) -> Arguments {
     let values: Vec<&Value> = chunk.values().collect();
     match statement.binding {
         Binding::Values => Arguments::Rows(chunk.rows.iter().map(|row| row.to_vec()).collect()),
-        Binding::Repeated(_) => Arguments::Rows(vec![values.into_iter().cloned().collect()]),
+        Binding::Repeated(_) | Binding::ComparedFirst(_) => {
+            Arguments::Rows(vec![values.into_iter().cloned().collect()])
+        }
         Binding::Arrays => Arguments::Arrays((0..width).map(|at| column(&values, at, width)).collect()),
         Binding::ThenArrays(first) => {
             let (scalars, rest) = values.split_at(first);

@@ -71,7 +71,7 @@ mod tests {
         assert!(decoded(&STANDARD.encode(vec![7; MAX_BYTES])).is_ok());
         assert!(matches!(
             decoded(&STANDARD.encode(vec![7; MAX_BYTES + 1])),
-            Err(Mismatch::Length { length: 65_536, .. })
+            Err(Mismatch::Length { length: 16_777_216, .. })
         ));
         assert!(matches!(binary(json!([1, 2])), Err(Mismatch::WrongKind("an array"))));
     }

@@ -10,7 +10,7 @@ use jaq_core::load::parse::{Def, Term};
 use jaq_core::load::{Arena, File, Lexer, Loader, Parser};
 
 use super::functions::{self, Data, REFUSED};
-use super::members::{UsedNames, reads_input};
+use super::members::ProgramReads;
 use super::rewrite;
 use crate::document::path::{Root, Scope};
 
@@ -64,17 +64,12 @@ pub(super) struct Compiled {
 pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramError> {
     check_nesting(text)?;
     let term = parse(text)?;
-    let mut names = UsedNames::default();
-    names.add(&term);
-    check_refused(text, &names)?;
-    let body_members: Option<Vec<String>> = match reads_input(&term) {
-        true if names.members.is_empty() => None,
-        true => Some(names.members.iter().map(|name| (*name).to_owned()).collect()),
-        false => Some(Vec::new()),
-    };
+    let reads = ProgramReads::of(&term);
+    check_refused(text, &reads)?;
+    let body_members = reads.members();
     let available = available_variables(scope);
     let used: Vec<&(String, Root)> =
-        available.iter().filter(|(name, _)| names.variables.contains(&name.as_str())).collect();
+        available.iter().filter(|(name, _)| reads.variables.contains(&name.as_str())).collect();
     let arguments: Vec<&str> = used.iter().map(|(name, _)| name.as_str()).collect();
     let main = Def { name: MAIN, args: arguments.clone(), body: rewrite::term(term) };
     let filter =
@@ -136,8 +131,8 @@ fn syntax_error(expected: &str, found: &str, at: Range<usize>) -> ProgramError {
 }
 
 /// Refuses functions and variables that read more than the document.
-fn check_refused(text: &str, names: &UsedNames<'_>) -> Result<(), ProgramError> {
-    for name in names.functions.iter().chain(&names.variables) {
+fn check_refused(text: &str, reads: &ProgramReads<'_>) -> Result<(), ProgramError> {
+    for name in reads.functions.iter().chain(&reads.variables) {
         let Some((_, reads)) = REFUSED.iter().find(|(refused, _)| refused == name) else { continue };
         return Err(ProgramError {
             message: format!("jq: `{name}` cannot be used"),

@@ -76,29 +76,8 @@ fn redacted(message: &str, program: &str) -> String {
     if DEFINED_MESSAGES.contains(&message) {
         return message.to_owned();
     }
-    for (start, separators) in [
-        ("cannot use ", &[" as "][..]),
-        ("cannot index ", &[" with "]),
-        ("cannot calculate ", &[" + ", " - ", " * ", " / ", " % "]),
-        ("cannot parse ", &[" as "]),
-        ("cannot convert ", &[" to "]),
-    ] {
-        let Some(rest) = message.strip_prefix(start) else { continue };
-        for separator in separators {
-            // A separator can also occur within a value, which then does not parse.
-            for (at, _) in rest.match_indices(separator) {
-                let (value, after) = (&rest[..at], &rest[at + separator.len()..]);
-                let Some(kind) = kind(value) else { continue };
-                let after = match start {
-                    "cannot index " | "cannot calculate " => self::kind(after).unwrap_or("a value"),
-                    // The reason of a parser contains parts of the text.
-                    "cannot parse " => after.split(':').next().unwrap_or_default(),
-                    _ => after,
-                };
-                return format!("{start}{kind}{separator}{after}");
-            }
-        }
-        return format!("{start}a value");
+    if let Some(reason) = of_values(message, program) {
+        return reason;
     }
     for start in ["invalid regex flag", "invalid regex"] {
         if message.starts_with(start) {
@@ -117,6 +96,62 @@ fn redacted(message: &str, program: &str) -> String {
     } else {
         "it raises an error".to_owned()
     }
+}
+
+/// The words before the first value of a message, and those before the rest.
+const MESSAGES_WITH_VALUES: [(&str, &[&str]); 5] = [
+    ("cannot use ", &[" as "]),
+    ("cannot index ", &[" with "]),
+    ("cannot calculate ", &[" + ", " - ", " * ", " / ", " % "]),
+    ("cannot parse ", &[" as "]),
+    ("cannot convert ", &[" to "]),
+];
+
+/// The words with which jaq's messages end.
+const TYPES: [&str; 11] = [
+    "array",
+    "boolean",
+    "bytes",
+    "character",
+    "integer",
+    "iterable (array or object)",
+    "number",
+    "object",
+    "rangeable (array or string)",
+    "string",
+    "time",
+];
+
+/// The message of an operator or a function that names values, with their kinds.
+fn of_values(message: &str, program: &str) -> Option<String> {
+    let (start, separators) = MESSAGES_WITH_VALUES.iter().find(|(start, _)| message.starts_with(start))?;
+    let rest = &message[start.len()..];
+    // A separator can also occur within a value, which then does not parse.
+    let divided = separators.iter().flat_map(|separator| {
+        rest.match_indices(separator)
+            .map(move |(at, _)| (*separator, &rest[..at], &rest[at + separator.len()..]))
+    });
+    for (separator, value, after) in divided {
+        let Some(kind) = kind(value) else { continue };
+        let after = match *start {
+            "cannot index " => key(after, program).or_else(|| self::kind(after).map(str::to_owned)),
+            "cannot calculate " => self::kind(after).map(str::to_owned),
+            // The reason of the parser contains parts of the text. `tonumber` parses JSON, too.
+            "cannot parse " => after.starts_with("JSON:").then(|| "JSON or a number".to_owned()),
+            _ => TYPES.contains(&after).then(|| after.to_owned()),
+        };
+        if let Some(after) = after {
+            return Some(format!("{start}{kind}{separator}{after}"));
+        }
+    }
+    None
+}
+
+/// The name of a member, if it is a constant of the program.
+fn key(value: &str, program: &str) -> Option<String> {
+    let name = value.strip_prefix('"')?.strip_suffix('"')?;
+    let is_constant = program.contains(&format!(".{name}")) || program.contains(value);
+    (is_constant && !name.is_empty()).then(|| format!("`{name}`"))
 }
 
 /// The kind of a value that a message shows as JSON.

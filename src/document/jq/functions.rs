@@ -18,11 +18,10 @@ use crate::document::json::{Arena, parse_json};
 pub(super) type Data = jaq_core::data::JustLut<Val>;
 
 /// Functions that read or change more than the document, with the reason.
-pub(super) const REFUSED: [(&str, &str); 18] = [
+pub(super) const REFUSED: [(&str, &str); 17] = [
     ("now", "the time of day"),
     ("localtime", "the time zone of the machine"),
     ("strflocaltime", "the time zone of the machine"),
-    ("mktime_local", "the time zone of the machine"),
     ("env", "the environment"),
     ("$ENV", "the environment"),
     ("input", "other records"),
@@ -129,7 +128,7 @@ fn parsed(value: Val) -> jaq_core::ValR<Val> {
         return Ok(from_json(json));
     }
     let number = parse_single_num(text).filter(|number| number.to_string().parse::<f64>().is_ok());
-    number.map(Val::Num).ok_or_else(|| Error::str(format_args!("cannot parse {value} as JSON")))
+    number.map(Val::Num).ok_or_else(|| Error::str(format_args!("cannot parse {value} as JSON: not JSON")))
 }
 
 fn sha256(text: &str) -> String {

@@ -1,89 +1,121 @@
-//! Finds the names and variables that occur in a program.
+//! Finds what a program reads: functions, variables, and members of its input.
 
 use jaq_core::load::lex::StrPart;
 use jaq_core::load::parse::{BinaryOp, Def, Pattern, Term};
 use jaq_core::path::Part as PathStep;
 
-/// The names in a program.
+/// Functions that read their input only by their arguments.
+const PASSING: [&str; 9] = ["first", "last", "limit", "skip", "isempty", "empty", "true", "false", "null"];
+
+/// What a program reads.
 #[derive(Debug, Default)]
-pub(super) struct UsedNames<'s> {
+pub(super) struct ProgramReads<'s> {
     /// Called functions, each as a part of the program's text.
     pub(super) functions: Vec<&'s str>,
-    /// Variables with their `$`.
+    /// Variables that the program does not bind itself, with their `$`.
     pub(super) variables: Vec<&'s str>,
-    /// UsedNames of members that are read from the current value.
-    pub(super) members: Vec<&'s str>,
+    /// Whether it may read its whole input.
+    reads_all: bool,
+    /// Members of its input that it reads by their names.
+    members: Vec<&'s str>,
+    /// Variables that are bound where the walk is.
+    bound: Vec<&'s str>,
 }
 
-impl<'s> UsedNames<'s> {
-    /// Adds the names of a term.
-    pub(super) fn add(&mut self, term: &Term<&'s str>) {
+impl<'s> ProgramReads<'s> {
+    /// What a program reads.
+    pub(super) fn of(program: &Term<&'s str>) -> ProgramReads<'s> {
+        let mut reads = ProgramReads::default();
+        reads.add(program, true);
+        reads
+    }
+
+    /// The names of the members that the program may read; `None` if it may read all of them.
+    pub(super) fn members(&self) -> Option<Vec<String>> {
+        (!self.reads_all).then(|| self.members.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// Adds a term. `of_input`: its input is that of the program.
+    fn add(&mut self, term: &Term<&'s str>, of_input: bool) {
         match term {
-            Term::Id | Term::Recurse | Term::Num(_) | Term::Break(_) => {}
-            Term::Var(name) => self.variables.push(name),
+            Term::Num(_) | Term::Break(_) => {}
+            Term::Id | Term::Recurse => self.reads_all |= of_input,
+            Term::Var(name) => self.add_variable(name),
             Term::Call(name, arguments) => {
                 self.functions.push(name);
-                arguments.iter().for_each(|argument| self.add(argument));
+                self.reads_all |= of_input && !PASSING.contains(name);
+                for argument in arguments {
+                    self.add(argument, of_input);
+                }
             }
-            Term::Str(_, parts) => {
+            Term::Str(format, parts) => {
+                self.functions.extend(format);
                 for part in parts {
                     if let StrPart::Term(inner) = part {
-                        self.add(inner);
+                        self.add(inner, of_input);
                     }
                 }
             }
-            Term::Arr(inner) => inner.iter().for_each(|inner| self.add(inner)),
-            Term::Obj(members) => {
-                for (name, value) in members {
-                    match (value, name) {
-                        // `{name}` and `{$name}` are short forms.
-                        (None, Term::Var(name)) => self.variables.push(name),
-                        (None, name) => self.members.extend(text(name)),
-                        (Some(value), name) => {
-                            self.add(name);
-                            self.add(value);
-                        }
-                    }
+            Term::Arr(inner) => {
+                if let Some(inner) = inner {
+                    self.add(inner, of_input);
                 }
             }
-            Term::Neg(inner) | Term::Label(_, inner) => self.add(inner),
-            Term::BinOp(left, operator, right) => {
-                self.add(left);
-                if let BinaryOp::Pipe(Some(pattern)) = operator {
-                    self.add_pattern(pattern);
-                }
-                self.add(right);
-            }
+            Term::Obj(members) => self.add_object(members, of_input),
+            Term::Neg(inner) | Term::Label(_, inner) => self.add(inner, of_input),
+            Term::BinOp(left, operator, right) => self.add_operation(left, operator, right, of_input),
             Term::Fold(_, values, pattern, arguments) => {
-                self.add(values);
-                self.add_pattern(pattern);
-                arguments.iter().for_each(|argument| self.add(argument));
+                self.add(values, of_input);
+                let bound = self.bind(pattern, of_input);
+                for (at, argument) in arguments.iter().enumerate() {
+                    // The input of all but the first is the state.
+                    self.add(argument, of_input && at == 0);
+                }
+                self.bound.truncate(bound);
             }
             Term::TryCatch(inner, catch) => {
-                self.add(inner);
-                catch.iter().for_each(|catch| self.add(catch));
+                self.add(inner, of_input);
+                if let Some(catch) = catch {
+                    self.add(catch, false);
+                }
             }
             Term::IfThenElse(branches, otherwise) => {
                 for (condition, then) in branches {
-                    self.add(condition);
-                    self.add(then);
+                    self.add(condition, of_input);
+                    self.add(then, of_input);
                 }
-                otherwise.iter().for_each(|otherwise| self.add(otherwise));
+                match otherwise {
+                    Some(otherwise) => self.add(otherwise, of_input),
+                    // Without `else`, the input is the result.
+                    None => self.reads_all |= of_input,
+                }
             }
             Term::Def(definitions, body) => {
-                definitions.iter().for_each(|Def { body, .. }| self.add(body));
-                self.add(body);
+                for Def { args, body, .. } in definitions {
+                    let bound = self.bound.len();
+                    self.bound.extend(args);
+                    // A call of the function reads its input.
+                    self.add(body, false);
+                    self.bound.truncate(bound);
+                }
+                self.add(body, of_input);
             }
             Term::Path(from, path) => {
-                self.add(from);
-                if let (Term::Id, Some((PathStep::Index(name), _))) = (from.as_ref(), path.0.first()) {
-                    self.members.extend(text(name));
+                let member = match (from.as_ref(), path.0.first()) {
+                    (Term::Id, Some((PathStep::Index(name), _))) => text(name),
+                    _ => None,
+                };
+                match member {
+                    Some(name) if of_input => self.members.push(name),
+                    _ => self.add(from, of_input),
                 }
-                for (part, _) in &path.0 {
-                    match part {
-                        PathStep::Index(index) => self.add(index),
+                for (step, _) in &path.0 {
+                    match step {
+                        PathStep::Index(index) => self.add(index, of_input),
                         PathStep::Range(start, end) => {
-                            start.iter().chain(end).for_each(|bound| self.add(bound))
+                            for bound in start.iter().chain(end) {
+                                self.add(bound, of_input);
+                            }
                         }
                     }
                 }
@@ -91,39 +123,91 @@ impl<'s> UsedNames<'s> {
         }
     }
 
-    fn add_pattern(&mut self, pattern: &Pattern<&'s str>) {
-        match pattern {
-            Pattern::Var(_) => {}
-            Pattern::Arr(items) => items.iter().for_each(|item| self.add_pattern(item)),
-            Pattern::Obj(members) => {
-                for (name, value) in members {
-                    self.members.extend(text(name));
-                    self.add(name);
-                    self.add_pattern(value);
-                }
+    fn add_operation(
+        &mut self,
+        left: &Term<&'s str>,
+        operator: &BinaryOp<&'s str>,
+        right: &Term<&'s str>,
+        of_input: bool,
+    ) {
+        match operator {
+            BinaryOp::Pipe(None) if matches!(left, Term::Id) => self.add(right, of_input),
+            BinaryOp::Pipe(None) => {
+                self.add(left, of_input);
+                self.add(right, false);
+            }
+            BinaryOp::Pipe(Some(pattern)) => {
+                self.add(left, of_input);
+                let bound = self.bind(pattern, of_input);
+                self.add(right, of_input);
+                self.bound.truncate(bound);
+            }
+            // The result of an assignment is the whole input.
+            BinaryOp::Assign | BinaryOp::Update | BinaryOp::UpdateMath(_) | BinaryOp::UpdateAlt => {
+                self.reads_all |= of_input;
+                self.add(left, of_input);
+                self.add(right, of_input);
+            }
+            BinaryOp::Comma
+            | BinaryOp::Alt
+            | BinaryOp::Or
+            | BinaryOp::And
+            | BinaryOp::Math(_)
+            | BinaryOp::Cmp(_) => {
+                self.add(left, of_input);
+                self.add(right, of_input);
             }
         }
     }
-}
 
-/// Whether a term may read its input.
-pub(super) fn reads_input(term: &Term<&str>) -> bool {
-    match term {
-        Term::Num(_) | Term::Var(_) => false,
-        Term::Str(_, parts) => {
-            parts.iter().any(|part| matches!(part, StrPart::Term(inner) if reads_input(inner)))
+    fn add_object(&mut self, members: &[(Term<&'s str>, Option<Term<&'s str>>)], of_input: bool) {
+        for (name, value) in members {
+            match (value, name) {
+                (Some(value), name) => {
+                    self.add(name, of_input);
+                    self.add(value, of_input);
+                }
+                // `{$name}` and `{name}` are short forms.
+                (None, Term::Var(name)) => self.add_variable(name),
+                (None, name) => match text(name) {
+                    Some(name) if of_input => self.members.push(name),
+                    _ => {
+                        self.reads_all |= of_input;
+                        self.add(name, of_input);
+                    }
+                },
+            }
         }
-        Term::Arr(inner) => inner.as_deref().is_some_and(reads_input),
-        Term::Neg(inner) => reads_input(inner),
-        Term::BinOp(left, BinaryOp::Pipe(None), _) => reads_input(left),
-        Term::Path(from, path) => {
-            let is_constant = |part: &PathStep<Term<&str>>| match part {
-                PathStep::Index(index) => !reads_input(index),
-                PathStep::Range(start, end) => !start.iter().chain(end).any(reads_input),
-            };
-            reads_input(from) || !path.0.iter().all(|(part, _)| is_constant(part))
+    }
+
+    fn add_variable(&mut self, name: &'s str) {
+        if !self.bound.contains(&name) {
+            self.variables.push(name);
         }
-        _ => true,
+    }
+
+    /// Binds the variables of a pattern. Returns how many were bound before.
+    fn bind(&mut self, pattern: &Pattern<&'s str>, of_input: bool) -> usize {
+        let bound = self.bound.len();
+        self.bind_all(pattern, of_input);
+        bound
+    }
+
+    fn bind_all(&mut self, pattern: &Pattern<&'s str>, of_input: bool) {
+        match pattern {
+            Pattern::Var(name) => self.bound.push(name),
+            Pattern::Arr(items) => {
+                for item in items {
+                    self.bind_all(item, of_input);
+                }
+            }
+            Pattern::Obj(members) => {
+                for (name, value) in members {
+                    self.add(name, of_input);
+                    self.bind_all(value, of_input);
+                }
+            }
+        }
     }
 }
 

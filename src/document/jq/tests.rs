@@ -74,7 +74,7 @@ fn numbers_keep_their_digits() {
         (".[0] / .[1]", "[1, 3]", "0.3333333333333333"),
         (".[0] + .[1]", "[9223372036854775807, 1]", "9223372036854775808"),
         (".[0] + .[1]", "[12345678901234567890123456789, 0.5]", "12345678901234567890123456789.5"),
-        (r#"map(tonumber) | add"#, r#"["19.99", 0.01, "5"]"#, "25"),
+        ("map(tonumber) | add", r#"["19.99", 0.01, "5"]"#, "25"),
         (". % 7", "100", "2"),
         ("-.", "1.50", "-1.50"),
         ("floor, round, ceil", "2.5", "2 3 3"),
@@ -94,16 +94,29 @@ fn faults_name_kinds_instead_of_values() {
     for (program, body, expected) in [
         (".a + 1", r#"{"a": "SECRET"}"#, "failed: cannot calculate text + a number"),
         (r#".a + " + " | . - 1"#, r#"{"a": "SECRET - + "}"#, "failed: cannot calculate text - a number"),
-        (".a.b", r#"{"a": "SECRET"}"#, "failed: cannot index text with text"),
+        (".a.b", r#"{"a": "SECRET"}"#, "failed: cannot index text with `b`"),
+        (".a[.c]", r#"{"a": "x", "c": "SECRET"}"#, "failed: cannot index text with text"),
         (".a[]", r#"{"a": "SECRET"}"#, "failed: cannot use text as iterable (array or object)"),
-        (".a | fromjson", r#"{"a": "SECRET as x"}"#, "failed: cannot parse text as JSON"),
-        (".a | tonumber", r#"{"a": "SECRET"}"#, "failed: cannot parse text as JSON"),
+        (".a | fromjson", r#"{"a": "SECRET as x"}"#, "failed: cannot parse text as JSON or a number"),
+        (".a | tonumber", r#"{"a": "SECRET"}"#, "failed: cannot parse text as JSON or a number"),
         (".a | tonumber", r#"{"a": "\"SECRET\""}"#, "failed: cannot parse as number"),
         (".a | error", r#"{"a": "SECRET"}"#, "failed: it raises an error"),
         (r#"error("no ID")"#, "{}", "failed: no ID"),
         (r#".a | error("bad \(.)")"#, r#"{"a": "SECRET"}"#, "failed: it raises an error"),
         (r#".a as $re | "x" | test($re)"#, r#"{"a": "SECRET("}"#, "failed: invalid regex"),
         ("true | length", "{}", "failed: a boolean has no length"),
+        (
+            r#"error("cannot convert \(.a) to \(.b)")"#,
+            r#"{"a": 1, "b": "SECRET"}"#,
+            "failed: it raises an error",
+        ),
+        (r#"error("cannot use \(.a) as \(.b)")"#, r#"{"a": 1, "b": "SECRET"}"#, "failed: it raises an error"),
+        (
+            r#"error("cannot parse \(.a) as \(.b)")"#,
+            r#"{"a": 1, "b": "SECRET"}"#,
+            "failed: it raises an error",
+        ),
+        (r#"error("invalid regex \(.b)")"#, r#"{"b": "SECRET"}"#, "failed: invalid regex"),
         ("1 / 0", "{}", "gives a number that is infinite or NaN, expected a JSON value"),
         ("{(.a): 1}", r#"{"a": 7}"#, "gives an object with a name that is not text, expected a JSON value"),
         (".a | tobytes", r#"{"a": "SECRET"}"#, "gives bytes, expected a JSON value"),
@@ -163,12 +176,53 @@ fn invalid_programs_are_located() {
 fn roots_and_members_that_a_program_reads() {
     let program = parse("[.a.b, (.list[] | .c), $item.q]");
     assert_eq!((program.levels(), program.reads_record(), program.reads_body()), (1, false, true));
-    assert_eq!(program.body_members().unwrap(), ["a", "list", "c"]);
-    assert!(parse("tojson").body_members().is_none());
+    for (text, members) in [
+        ("[.a.b, (.list[] | .c)]", &["a", "list"][..]),
+        ("first(.a[] | select(.b > 1))", &["a"]),
+        (". | .a", &["a"]),
+        ("{a, $item, b: .c}", &["a", "c"]),
+        ("if .a then .b else .c end", &["a", "b", "c"]),
+        ("reduce .a[] as $x (.b; . + $x)", &["a", "b"]),
+        (".a as {id: $x} | $x", &["a"]),
+        ("$record.key", &[]),
+        ("[.[\"a b\"], 1]", &["a b"]),
+    ] {
+        assert_eq!(parse(text).body_members().unwrap(), members, "{text}");
+    }
+    for text in [
+        ".",
+        "tojson",
+        ". as $x | $x.secret + .a",
+        "[.a, tojson]",
+        ".a + .[\"se\" + \"cret\"]",
+        ".[$item.q]",
+        "to_entries | map(.value)",
+        "[.a, getpath([\"b\"])]",
+        "if .a then .b end",
+        ".a = 1",
+        ".a += 1",
+        "{(.a): 1} + .",
+        "def f: .b; .a + f",
+        "..",
+        "[.a, .[]]",
+        "select(.a)",
+    ] {
+        assert!(parse(text).body_members().is_none(), "{text}");
+    }
+    // A variable that the program binds is no element.
+    for text in [
+        "any(.lines[] as $item | $item.v > 3; .)",
+        ".id as $item | $item",
+        "reduce .a[] as $item (0; . + $item)",
+        ". as [$item, {x: $envelope}] | $item + $envelope",
+        "def f($item): $item; f(1)",
+    ] {
+        assert_eq!((parse(text).levels(), parse(text).reads_envelope()), (0, false), "{text}");
+    }
+    assert_eq!(parse("(.a as $item | $item) + $item.q").levels(), 1);
     let of_record = parse("$record.key | fromjson | .id");
     assert!(of_record.reads_record() && !of_record.reads_body() && of_record.levels() == 0);
     assert!(parse("\"\\(.a)\"").reads_body());
-    assert_eq!(parse("{a, $item, b: .c}").body_members().unwrap(), ["a", "c"]);
 }
 
 #[test]
@@ -205,7 +259,7 @@ fn texts_are_parsed_without_a_panic() {
     ] {
         assert_eq!(results(program, body), expected, "{program}");
     }
-    let refused = Err("failed: cannot parse text as JSON".to_owned());
+    let refused = Err("failed: cannot parse text as JSON or a number".to_owned());
     assert_eq!(run(r#""[" * 100000 | fromjson"#, Json::Null), refused);
     assert_eq!(run(r#""[" * 100000 | tonumber"#, Json::Null), refused);
     assert_eq!(run("fromjson", json!("-e5")), refused);

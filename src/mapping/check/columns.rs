@@ -3,6 +3,7 @@
 use super::checker::{Checker, PathRoots, TableDraft};
 use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
 use super::value_sources::ValueContext;
+use crate::mapping::generated::Generated;
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
 use crate::mapping::suggest;
@@ -79,7 +80,8 @@ impl<'s> Checker<'s> {
                 .map(|(dialect, sql_type)| (*dialect, sql_type.value.trim().to_owned()))
                 .collect(),
             required,
-            generated: spec.generated.is_some(),
+            // Of a misspelled value, this is only the most likely one.
+            generated: spec.generated.map(|(chosen, _)| chosen.unwrap_or(Generated::AutoIncrement)),
             default,
             value_source,
             compared: false,
@@ -173,17 +175,32 @@ impl<'s> Checker<'s> {
     }
 
     fn check_generated(&mut self, table: &TableSpec, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
-        let Some(at) = &spec.generated else { return };
-        if let Some(ty) = ty
-            && !matches!(ty, Type::Int | Type::BigInt)
-        {
+        let Some((Some(generated), at)) = &spec.generated else { return };
+        let is_numbered = *generated == Generated::AutoIncrement;
+        let fits = |ty: &Type| match generated {
+            Generated::AutoIncrement => matches!(ty, Type::Int | Type::BigInt),
+            Generated::InsertTime | Generated::ChangeTime => matches!(ty, Type::DateTime(_)),
+        };
+        if let Some(ty) = ty.filter(|ty| !fits(ty)) {
             let at = spec.ty.as_ref().map_or(at, |ty| &ty.span);
-            let hint = "`int` and `bigint` can be generated".to_owned();
-            self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint);
+            let hint = if is_numbered {
+                "`int` and `bigint` can be generated"
+            } else {
+                "the clock sets columns of type `datetime(p)`"
+            };
+            self.report(format!("{label} is `{ty}`, which cannot be generated"), at, hint.to_owned());
+        }
+        let first = |other: &&ColumnSpec| matches!(other.generated, Some((Some(Generated::ChangeTime), _)));
+        if *generated == Generated::ChangeTime
+            && let Some(first) =
+                table.columns.iter().find(first).filter(|first| first.name.span != spec.name.span)
+        {
+            let message = format!("{label} is a second `change_time` of `{}`", table.name.value);
+            self.report(message, at, format!("`{}` is the first one", first.name.value));
         }
         let is_whole_key = primary_key(table).map(|name| &name.value).eq([&spec.name.value]);
         // A faulty primary key has been reported.
-        if !is_whole_key && (table.primary_key.is_some() || table.lacks_primary_key) {
+        if is_numbered && !is_whole_key && (table.primary_key.is_some() || table.lacks_primary_key) {
             let message = format!("{label} is generated, but not the primary key");
             let hint = format!("SQLite numbers only `primary_key: [{}]`", spec.name.value);
             self.report(message, at, hint);
@@ -193,7 +210,7 @@ impl<'s> Checker<'s> {
             (selector.map_or("path", SelectorSpec::key), selector.map(SelectorSpec::span)),
             ("value", spec.value_source.value.as_ref().map(|constant| &constant.span)),
             ("default", spec.default.as_ref().map(|constant| &constant.span)),
-            ("required", spec.required.as_ref().map(|flag| &flag.span)),
+            ("required", spec.required.as_ref().map(|flag| &flag.span).filter(|_| is_numbered)),
             ("sql", spec.sql.first().map(|(_, sql_type)| &sql_type.span)),
         ];
         for (key, found) in conflicting {

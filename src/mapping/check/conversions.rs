@@ -143,7 +143,11 @@ impl Checker<'_> {
     fn zone(&mut self, zone: &SpannedText, label: &str) -> Option<Zone> {
         let found = Zone::named(&zone.value);
         if found.is_none() {
-            let hint = match suggest::nearest(&zone.value, Zone::names()) {
+            let place = zone.value.replace(' ', "_");
+            let is_place =
+                |name: &&str| name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case(&place));
+            let near = Zone::names().find(is_place).or_else(|| suggest::nearest(&zone.value, Zone::names()));
+            let hint = match near {
                 Some(name) => format!("write `{name}`"),
                 None => zone_hint(&zone.value),
             };

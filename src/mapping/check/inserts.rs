@@ -4,9 +4,12 @@ use super::checker::Checker;
 use super::inherited::Inherited;
 use super::operation::OperationContext;
 use crate::document::ValueSource;
-use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind, Read};
+use crate::mapping::model::{ColumnId, OnConflict, OnDelete, Operation, OperationKind, Read, TableId};
 use crate::mapping::node::Spanned;
 use crate::mapping::spec::{NameList, SettingSpec, SpannedText, UpdateSpec};
+
+/// The hint for a list of columns that names one with a generated time.
+pub(super) const CLOCK_HINT: &str = "the clock of the database sets it";
 
 impl<'s> Checker<'s> {
     pub(super) fn upsert(
@@ -24,6 +27,7 @@ impl<'s> Checker<'s> {
             UpdateSpec::AllBut(names) => {
                 let what = format!("`update_all_but` of `{}`", context.spec.table.value);
                 let frozen = self.column_list(context.table, names, &what);
+                self.reject_frozen_clock_times(context.table, names, &what);
                 ("update_all_but", frozen.map(|frozen| self.all_except(context, of_key, &frozen)))
             }
         });
@@ -62,6 +66,18 @@ impl<'s> Checker<'s> {
         is_valid.then_some(operation)
     }
 
+    /// Reports columns of `update_all_but` that the clock sets: an upsert cannot freeze them.
+    fn reject_frozen_clock_times(&mut self, table: TableId, names: &NameList, what: &str) {
+        for name in &names.value {
+            let column = self.known_column(table, name);
+            if column.is_some_and(|column| self.drafts[table].table.columns[column].is_clock_time()) {
+                let label = format!("`{}.{}`", self.drafts[table].table.name, name.value);
+                let message = format!("{what} names {label}, which is generated");
+                self.report(message, &name.span, CLOCK_HINT.to_owned());
+            }
+        }
+    }
+
     /// The columns that identify a row: a key of the table that is never NULL.
     fn upsert_key(
         &mut self,
@@ -72,7 +88,7 @@ impl<'s> Checker<'s> {
         let Some(names) = key else {
             let draft = &self.drafts[table];
             let key = draft.table.primary_key.clone();
-            if key.iter().any(|column| draft.table.columns[*column].generated) {
+            if key.iter().any(|column| draft.table.columns[*column].is_generated()) {
                 let message =
                     format!("the upsert of `{}` needs a `key`: its primary key is generated", name.value);
                 let hint = match draft.table.unique.first() {
@@ -109,7 +125,7 @@ impl<'s> Checker<'s> {
         for (column, at) in columns.iter().zip(names.value.iter().map(|name| &name.span)) {
             let draft = &self.drafts[table];
             let (declared, label) = (&draft.table.columns[*column], draft.label(*column));
-            if declared.generated {
+            if declared.is_generated() {
                 let message = format!("{label} is generated, so it cannot identify a row");
                 self.report(message, at, None);
             } else if !declared.required {
@@ -140,9 +156,10 @@ impl<'s> Checker<'s> {
             if key.contains(column) {
                 let message = format!("{what} names {label}, which is part of the key");
                 self.report(message, &name.span, "a row with the same key already has this value".to_owned());
-            } else if draft.table.columns[*column].generated {
+            } else if draft.table.columns[*column].is_generated() {
                 let message = format!("{what} names {label}, which is generated");
-                self.report(message, &name.span, None);
+                let hint = draft.table.columns[*column].is_clock_time().then(|| CLOCK_HINT.to_owned());
+                self.report(message, &name.span, hint);
             } else if !context.writes(draft, *column) {
                 let message = format!("{what} names {label}, which is never written");
                 self.report(message, &name.span, "give it a `path` or a `value`".to_owned());
@@ -160,7 +177,7 @@ impl<'s> Checker<'s> {
     ) -> Vec<ColumnId> {
         let draft = &self.drafts[context.table];
         let changes = |column: &ColumnId| {
-            let written = context.writes(draft, *column) && !draft.table.columns[*column].generated;
+            let written = context.writes(draft, *column) && !draft.table.columns[*column].is_generated();
             written && !key.contains(column) && !frozen.contains(column)
         };
         (0..draft.table.columns.len()).filter(changes).collect()
@@ -172,8 +189,9 @@ impl<'s> Checker<'s> {
         on_conflict: &Spanned<OnConflict>,
     ) -> Option<Operation> {
         let draft = &self.drafts[context.table];
-        let filled =
-            |column: &ColumnId| context.writes(draft, *column) && !draft.table.columns[*column].generated;
+        let filled = |column: &ColumnId| {
+            context.writes(draft, *column) && !draft.table.columns[*column].is_generated()
+        };
         let written: Vec<ColumnId> = (0..draft.table.columns.len()).filter(filled).collect();
         let has_key = draft.table.filled_keys(&written).next().is_some();
         if on_conflict.value == OnConflict::Ignore && !has_key && !draft.faulty_keys {
@@ -294,7 +312,7 @@ impl<'s> Checker<'s> {
                 continue;
             };
             let draft = &self.drafts[context.table];
-            if draft.table.columns[found].generated {
+            if draft.table.columns[found].is_generated() {
                 let message = format!("{what} names {}, which is generated", draft.label(found));
                 self.report(message, &column.span, "the database generates its values".to_owned());
             }

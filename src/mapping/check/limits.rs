@@ -176,7 +176,7 @@ impl Checker<'_> {
 
     /// The bytes of a row's NULL bits.
     fn null_bytes(&self, id: TableId) -> u64 {
-        let is_nullable = |column: &&Column| !column.required && !column.generated;
+        let is_nullable = |column: &&Column| !column.required && !column.is_numbered();
         let nullable = self.drafts[id].table.columns.iter().filter(is_nullable).count() as u64;
         nullable.div_ceil(8)
     }

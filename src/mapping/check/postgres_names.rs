@@ -51,7 +51,7 @@ fn primary_key(draft: &TableDraft<'_>) -> Vec<OwnName> {
 
 fn relations(draft: &TableDraft<'_>) -> Vec<OwnName> {
     let table = &draft.table;
-    let generated = table.columns.iter().filter(|column| column.generated).map(|column| {
+    let generated = table.columns.iter().filter(|column| column.is_numbered()).map(|column| {
         let owner = format!("the sequence of `{}.{}`", table.name, column.name);
         (format!("{}_{}_seq", table.name, column.name), owner)
     });

@@ -1,6 +1,7 @@
 //! Rules about operations on existing rows, and about guards.
 
 use super::checker::Checker;
+use super::inserts::CLOCK_HINT;
 use super::keys::Purpose;
 use super::operation::OperationContext;
 use crate::document::ValueSource;
@@ -67,9 +68,10 @@ impl<'s> Checker<'s> {
         let found = self.column_named(context.table, column, &what)?;
         let draft = &self.drafts[context.table];
         let required = draft.table.columns[found].required;
-        if draft.table.columns[found].generated {
+        if draft.table.columns[found].is_generated() {
             let label = draft.label(found);
-            self.report(format!("{what} names {label}, which is generated"), &column.span, None);
+            let hint = draft.table.columns[found].is_clock_time().then(|| CLOCK_HINT.to_owned());
+            self.report(format!("{what} names {label}, which is generated"), &column.span, hint);
         }
         let value_source =
             self.operation_value_source(context, (found, column), spec, required, false, &what)?;
@@ -134,6 +136,11 @@ impl<'s> Checker<'s> {
             let message = format!("{label} is `{ty}`, which cannot guard a row");
             let hint = "integers except `ubigint`, dates, datetimes and `varchar(n)` have the same order on every database";
             self.report(message, &name.span, hint.to_owned());
+            return None;
+        }
+        if self.drafts[table].table.columns[column].is_clock_time() {
+            let message = format!("{label} is generated, so it cannot guard a row");
+            self.report(message, &name.span, "a guard compares a value of the event".to_owned());
             return None;
         }
         if !self.drafts[table].table.columns[column].sql.is_empty() {

@@ -1,6 +1,7 @@
 //! The words that the values of some keys are chosen from.
 
 use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
+use crate::mapping::generated::Generated;
 use crate::mapping::model::{EnvelopeFormat, IfNoRow, OnConflict, OnDelete};
 
 /// A value that a mapping chooses by a word.
@@ -11,6 +12,14 @@ pub(in crate::mapping) trait Choice: Copy + 'static {
     /// The words alone.
     fn words() -> Vec<&'static str> {
         Self::WORDS.iter().map(|(word, _)| *word).collect()
+    }
+
+    /// The word of a value.
+    fn word(self) -> &'static str
+    where
+        Self: PartialEq,
+    {
+        Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
     }
 }
 
@@ -57,10 +66,10 @@ impl Choice for NumberFormat {
     const WORDS: &'static [(&'static str, Self)] = NumberFormat::EXAMPLES;
 }
 
-/// The value of `generated`.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::mapping) struct AutoIncrement;
-
-impl Choice for AutoIncrement {
-    const WORDS: &'static [(&'static str, Self)] = &[("auto_increment", AutoIncrement)];
+impl Choice for Generated {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("auto_increment", Generated::AutoIncrement),
+        ("insert_time", Generated::InsertTime),
+        ("change_time", Generated::ChangeTime),
+    ];
 }

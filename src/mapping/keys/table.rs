@@ -1,13 +1,14 @@
 //! The table of keys, except those of operations. A key that is added to a group is known to the checker, the JSON
 //! Schema and the reference.
 
-use super::choices::{AutoIncrement, Choice};
+use super::choices::Choice;
 use super::operations::{CONDITION, DELETE, INSERT, REPLACE, ROWS, UPDATE, UPSERT};
 use super::section::{Group, Key, Section, Shape};
 use super::shapes::{
     EXPRESSION, LEVEL_NAME, OPERATIONS, PATH, PROGRAM, SOME_COLUMNS, SOME_PATHS, any_names, names, one_name,
 };
 use crate::document::{Encoding, Epoch, NumberFormat, Rounding};
+use crate::mapping::generated::Generated;
 use crate::mapping::model::{EnvelopeFormat, OnDelete};
 
 /// All groups, in the order of the reference.
@@ -199,13 +200,15 @@ const COLUMN: Group = Group {
         ),
         Key::new(
             "generated",
-            Shape::Words(AutoIncrement::words),
-            "The database numbers the rows. The column is an `int` or `bigint` and the whole primary key.",
-        ),
+            Shape::Words(Generated::words),
+            "The database supplies the value: it numbers the rows, or its clock sets the time of the insert or of the \
+             last change.",
+        )
+        .more("Generated columns", "#generated-columns"),
         Key::new(
             "sql",
             Shape::Dialects,
-            "The column's type in a dialect's own words, as in `{mysql: MEDIUMTEXT}`.",
+            "The column's type in a dialect's own words, as in `{postgres: INET}`.",
         )
         .more("`sql`", "types.md#sql"),
     ],

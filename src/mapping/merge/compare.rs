@@ -2,6 +2,7 @@
 
 use super::{Declaration, Merger};
 use crate::diagnostic::Diagnostic;
+use crate::mapping::keys::Choice as _;
 use crate::mapping::model::{Column, ColumnId, Key, Table, TableId};
 use crate::mapping::spec::{ColumnSpec, SpannedText};
 use crate::mapping::suggest;
@@ -60,12 +61,14 @@ impl Merger<'_> {
             differences.push((message, spec.sql.first().map(|(_, sql_type)| &sql_type.span)));
         }
         if known.generated != column.generated {
-            let message = if column.generated {
-                format!("{label} is generated, but {other} says it is not")
-            } else {
-                format!("{label} is not generated, but {other} says it is")
+            let message = match (column.generated, known.generated) {
+                (Some(_), None) => format!("{label} is generated, but {other} says it is not"),
+                (None, _) => format!("{label} is not generated, but {other} says it is"),
+                (Some(own), Some(known)) => {
+                    format!("{label} is `{}`, but {other} says `{}`", own.word(), known.word())
+                }
             };
-            differences.push((message, spec.generated.as_ref()));
+            differences.push((message, spec.generated.as_ref().map(|(_, at)| at)));
         }
         if known.required != column.required {
             let message = if column.required {

@@ -3,7 +3,8 @@
 use super::fields::{Field, SpecReader, Subject};
 use super::{ColumnSpec, ForeignKeySpec, KeySpec, SpannedText, TableSpec, ValueSourceSpec};
 use crate::dialect::Dialect;
-use crate::mapping::keys::{AutoIncrement, Section};
+use crate::mapping::generated::Generated;
+use crate::mapping::keys::Section;
 use crate::mapping::node::NodeKind;
 use crate::mapping::suggest;
 
@@ -67,10 +68,13 @@ impl SpecReader<'_> {
         spec.required = fields.get("required").and_then(|field| self.boolean(&field));
         spec.default = fields.get("default").and_then(|field| self.constant(&field));
         if let Some(field) = fields.get("generated") {
-            let chosen = self.choice::<AutoIncrement>(&field);
+            let chosen = self.choice::<Generated>(&field);
             // A misspelled value counts, too. Otherwise the column would also be reported as never
             // filled.
-            spec.generated = Some(chosen.map_or(*field.key_span(), |chosen| chosen.span));
+            spec.generated = Some(match chosen {
+                Some(chosen) => (Some(chosen.value), chosen.span),
+                None => (None, *field.key_span()),
+            });
         }
         spec
     }

@@ -4,8 +4,9 @@ use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArguments, PgHasArrayType, Postgres};
 use sqlx::{Arguments, Encode};
 
+use super::native_array::array_text;
 use crate::sink::chunk::StatementChunk;
-use crate::sql::{Binding, Statement};
+use crate::sql::{Binding, NativeArray, Statement};
 use crate::types::{Type, Value};
 
 /// Binds the rows of one execution.
@@ -15,17 +16,26 @@ pub(super) fn arguments(
 ) -> Result<PgArguments, BoxDynError> {
     let mut arguments = PgArguments::default();
     let (rows, types) = (chunk.rows, &statement.types);
+    let native_array = |at: usize| statement.native_arrays.iter().find(|array| array.value == at);
     match statement.binding {
-        Binding::Values | Binding::Repeated(_) => {
-            for (value, ty) in chunk.values().zip(types.iter().cycle()) {
-                add_column(&mut arguments, ty, std::iter::once(value), false)?;
+        Binding::Values | Binding::Repeated(_) | Binding::ComparedFirst(_) => {
+            for (value, (at, ty)) in chunk.values().zip(types.iter().enumerate().cycle()) {
+                match native_array(at) {
+                    Some(array) => add_native_arrays(&mut arguments, array, std::iter::once(value), false)?,
+                    None => add_column(&mut arguments, ty, std::iter::once(value), false)?,
+                }
             }
         }
         Binding::Arrays => {
             for (at, ty) in types.iter().enumerate() {
-                add_column(&mut arguments, ty, rows.iter().map(|row| &row[at]), true)?;
+                let values = rows.iter().map(|row| &row[at]);
+                match native_array(at) {
+                    Some(array) => add_native_arrays(&mut arguments, array, values, true)?,
+                    None => add_column(&mut arguments, ty, values, true)?,
+                }
             }
         }
+        // These are keys, which no JSON is part of.
         Binding::ThenArrays(first) => {
             let (single, repeated) = types.split_at(first);
             for (at, ty) in single.iter().enumerate() {
@@ -96,6 +106,25 @@ fn add_column<'v>(
             Value::Text(text) | Value::Decimal(text) | Value::Json(text) => Some(text.as_str()),
             _ => None,
         }),
+    }
+}
+
+/// Binds the values of a column that is a native array, as text.
+fn add_native_arrays<'v>(
+    arguments: &mut PgArguments,
+    array: &NativeArray,
+    values: impl Iterator<Item = &'v Value>,
+    as_array: bool,
+) -> Result<(), BoxDynError> {
+    let text = |value: &Value| match value {
+        Value::Json(json) => array_text(json, array).map(Some),
+        _ => Ok(None),
+    };
+    let mut texts = values.map(text);
+    if as_array {
+        arguments.add(texts.collect::<Result<Vec<_>, _>>()?)
+    } else {
+        arguments.add(texts.next().transpose()?.flatten())
     }
 }
 

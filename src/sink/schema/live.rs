@@ -3,6 +3,9 @@
 use crate::dialect::Dialect;
 use crate::types::{MAX_BYTES, Type};
 
+/// Bytes of MySQL's TEXT and BLOB. Earlier versions of `mapper` created `text` and `binary` columns of these types.
+const SHORT_BYTES: u64 = 65_535;
+
 /// A table of the database.
 #[derive(Debug)]
 pub(crate) struct LiveTable {
@@ -82,7 +85,7 @@ impl LiveType {
             (Type::Char(n) | Type::Varchar(n), LiveType::Varchar(m)) => m >= n,
             (Type::Char(n) | Type::Varchar(n), LiveType::Text(bytes)) => *bytes >= u64::from(*n) * 4,
             (Type::Text, LiveType::Text(bytes)) | (Type::Binary, LiveType::Binary(bytes)) => {
-                *bytes >= MAX_BYTES as u64
+                *bytes >= SHORT_BYTES
             }
             (Type::SmallInt, LiveType::SmallInt | LiveType::Int | LiveType::BigInt)
             | (Type::Int, LiveType::Int | LiveType::BigInt)
@@ -125,6 +128,16 @@ impl LiveType {
                 dialect == Dialect::Mariadb && *bytes >= u64::from(u32::MAX)
             }
             _ => false,
+        }
+    }
+
+    /// The bytes that a `text` or `binary` column holds, if the type takes longer values.
+    pub(crate) fn shorter_than(&self, wanted: &Type) -> Option<u64> {
+        match (wanted, self) {
+            (Type::Text, LiveType::Text(bytes)) | (Type::Binary, LiveType::Binary(bytes)) => {
+                Some(*bytes).filter(|bytes| *bytes < MAX_BYTES as u64)
+            }
+            _ => None,
         }
     }
 }

@@ -2,7 +2,7 @@ CREATE TABLE IF NOT EXISTS `plain` (
     `id` INT NOT NULL,
     `name` VARCHAR(5),
     `country` CHAR(2),
-    `data` BLOB,
+    `data` MEDIUMBLOB,
     `number` BIGINT,
     `money` DECIMAL(6,2),
     `rough` SMALLINT,

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS `docs` (
     `day` DATE,
     `u` CHAR(36) COLLATE utf8mb4_nopad_bin,
     `v` VARCHAR(40),
-    `b` BLOB,
+    `b` MEDIUMBLOB,
     `j` JSON,
     `all` VARCHAR(80),
     PRIMARY KEY (`id`)

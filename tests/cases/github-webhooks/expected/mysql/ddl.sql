@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS `pushes` (
 CREATE TABLE IF NOT EXISTS `commits` (
     `repository` BIGINT NOT NULL,
     `id` VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
-    `message` TEXT,
+    `message` MEDIUMTEXT,
     `author` VARCHAR(200),
     `email` VARCHAR(255),
     `made_at` DATETIME(0),
@@ -56,7 +56,7 @@ CREATE TABLE IF NOT EXISTS `commit_files` (
     `commit_id` VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
     `became` ENUM('added', 'removed', 'modified') COLLATE utf8mb4_0900_bin NOT NULL,
     `position` INT NOT NULL,
-    `path` TEXT NOT NULL,
+    `path` MEDIUMTEXT NOT NULL,
     PRIMARY KEY (`repository`, `commit_id`, `became`, `position`),
     CONSTRAINT `fk_files` FOREIGN KEY (`repository`, `commit_id`)
         REFERENCES `commits` (`repository`, `id`) ON DELETE CASCADE
@@ -74,7 +74,7 @@ CREATE TABLE IF NOT EXISTS `issues` (
     `comments` INT,
     `thumbs_up` INT,
     `reactions` JSON,
-    `body` TEXT,
+    `body` MEDIUMTEXT,
     `opened_at` DATETIME(0) NOT NULL,
     `changed_at` DATETIME(0) NOT NULL,
     `closed_at` DATETIME(0),

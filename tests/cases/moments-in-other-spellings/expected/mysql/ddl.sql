@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS `tickets` (
     `called_at` DATETIME(6),
     `due_at` DATETIME(6),
     `opened_on` DATE,
+    `edited_at` DATETIME(6),
     `closed_at` DATETIME(6),
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "tickets" (
     "called_at" TIMESTAMP(6),
     "due_at" TIMESTAMP(6),
     "opened_on" DATE,
+    "edited_at" TIMESTAMP(6),
     "closed_at" TIMESTAMP(6),
     PRIMARY KEY ("id")
 );

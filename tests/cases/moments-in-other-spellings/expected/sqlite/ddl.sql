@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS "tickets" (
     "called_at" TEXT,
     "due_at" TEXT,
     "opened_on" TEXT,
+    "edited_at" TEXT,
     "closed_at" TEXT,
     PRIMARY KEY ("id")
 );

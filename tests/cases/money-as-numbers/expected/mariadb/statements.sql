@@ -1,8 +1,9 @@
 -- upsert `payments`: 1 row
-INSERT INTO `payments` (`id`, `revenue`)
+INSERT INTO `payments` (`id`, `amount`, `revenue`)
 VALUES
-    (?, ?)
+    (?, ?, ?)
 ON DUPLICATE KEY UPDATE
-    `revenue` = IF(`id` = VALUES(`id`), VALUES(`revenue`), (SELECT NULL UNION ALL SELECT NULL));
--- (1, 37.4800)
+    `amount` = IF(`id` = VALUES(`id`), VALUES(`amount`), (SELECT NULL UNION ALL SELECT NULL)),
+    `revenue` = VALUES(`revenue`);
+-- (1, 12.340, 37.4800)
 

@@ -1,9 +1,10 @@
 -- upsert `payments`: 1 row
-INSERT INTO `payments` (`id`, `revenue`)
+INSERT INTO `payments` (`id`, `amount`, `revenue`)
 VALUES
-    (?, ?)
+    (?, ?, ?)
 AS `payments_new`
 ON DUPLICATE KEY UPDATE
-    `revenue` = IF(`payments`.`id` = `payments_new`.`id`, `payments_new`.`revenue`, (SELECT 1 UNION ALL SELECT 2));
--- (1, 37.4800)
+    `amount` = IF(`payments`.`id` = `payments_new`.`id`, `payments_new`.`amount`, (SELECT 1 UNION ALL SELECT 2)),
+    `revenue` = `payments_new`.`revenue`;
+-- (1, 12.340, 37.4800)
 

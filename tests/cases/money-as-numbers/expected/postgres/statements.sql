@@ -1,12 +1,15 @@
 -- upsert `payments`: 1 row
-INSERT INTO "payments" ("id", "revenue")
-SELECT new."id", new."revenue"::NUMERIC
+INSERT INTO "payments" ("id", "amount", "revenue")
+SELECT new."id", new."amount"::NUMERIC, new."revenue"::NUMERIC
 FROM UNNEST(
     $1::INT4[],
-    $2::TEXT[]
-) AS new ("id", "revenue")
+    $2::TEXT[],
+    $3::TEXT[]
+) AS new ("id", "amount", "revenue")
 ON CONFLICT ("id") DO UPDATE SET
+    "amount" = excluded."amount",
     "revenue" = excluded."revenue";
 -- $1 = [1]
--- $2 = [37.4800]
+-- $2 = [12.340]
+-- $3 = [37.4800]
 

@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS `order_items` (
     `product_name` VARCHAR(200),
     `variant_name` VARCHAR(200),
     `variant_attributes_json` JSON,
-    `image_url` TEXT,
+    `image_url` MEDIUMTEXT,
     `supplier_name` VARCHAR(200),
     `quantity` INT NOT NULL,
     `unit_price_cents` INT NOT NULL,

@@ -1,7 +1,7 @@
 CREATE TABLE IF NOT EXISTS `articles` (
     `id` INT NOT NULL,
     `title` VARCHAR(40),
-    `body` TEXT,
+    `body` MEDIUMTEXT,
     `doc` JSON,
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

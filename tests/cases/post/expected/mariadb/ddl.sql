@@ -3,7 +3,7 @@ CREATE TABLE IF NOT EXISTS `posts` (
     `author_id` VARCHAR(24) NOT NULL,
     `author_name` VARCHAR(200),
     `title` VARCHAR(200),
-    `body` TEXT,
+    `body` MEDIUMTEXT,
     `tags_json` JSON,
     `media_json` JSON,
     `mentions_json` JSON,

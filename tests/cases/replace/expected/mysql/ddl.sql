@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS `dishes` (
     `place` INT,
     `price` DECIMAL(20,2),
     `facts` JSON,
-    `label` TEXT,
+    `label` MEDIUMTEXT,
     PRIMARY KEY (`id`),
     UNIQUE KEY `uq_dish` (`menu`, `code`),
     UNIQUE KEY `uq_place` (`menu`, `place`),

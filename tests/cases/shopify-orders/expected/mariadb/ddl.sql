@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS `customers` (
     `verified_email` BOOLEAN,
     `city` VARCHAR(100),
     `country` CHAR(2),
-    `tags` TEXT,
+    `tags` MEDIUMTEXT,
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS `orders` (
     `total_presented` DECIMAL(18,3),
     `taxes_included` BOOLEAN,
     `is_test` BOOLEAN,
-    `tags` TEXT,
+    `tags` MEDIUMTEXT,
     `client` JSON,
     `cancel_reason` VARCHAR(30),
     `cancelled_at` DATETIME(0),
@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS `addresses` (
     `order_id` BIGINT NOT NULL,
     `kind` VARCHAR(20) COLLATE utf8mb4_nopad_bin NOT NULL,
     `name` VARCHAR(200),
-    `street` TEXT,
+    `street` MEDIUMTEXT,
     `zip` VARCHAR(20),
     `city` VARCHAR(100),
     `province` VARCHAR(10),

@@ -1,8 +1,8 @@
 CREATE TABLE IF NOT EXISTS `plain` (
     `id` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
-    `value` BLOB,
-    `frozen` BLOB,
-    `filled` BLOB,
-    `fixed` BLOB,
+    `value` MEDIUMBLOB,
+    `frozen` MEDIUMBLOB,
+    `filled` MEDIUMBLOB,
+    `fixed` MEDIUMBLOB,
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

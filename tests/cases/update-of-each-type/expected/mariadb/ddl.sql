@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS `readings` (
     `whole` INT,
     `big` BIGINT,
     `words` VARCHAR(20),
-    `prose` TEXT,
+    `prose` MEDIUMTEXT,
     `document` JSON,
     `number` INT,
     PRIMARY KEY (`id`),

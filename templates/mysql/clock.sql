@@ -1,0 +1,2 @@
+{#- The time of the statement in UTC. -#}
+{%- macro clock(column) -%} UTC_TIMESTAMP({{ column.type.precision }}) {%- endmacro -%}

@@ -1,0 +1,109 @@
+-- upsert `articles`: 1 row
+INSERT INTO "articles" ("id", "tags", "sizes", "prices")
+SELECT new."id", new."tags"::TEXT[], new."sizes"::BIGINT[], new."prices"::NUMERIC(12,4)[]
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::TEXT[],
+    $4::TEXT[]
+) AS new ("id", "tags", "sizes", "prices")
+ON CONFLICT ("id") DO UPDATE SET
+    "tags" = excluded."tags",
+    "sizes" = excluded."sizes",
+    "prices" = excluded."prices";
+-- $1 = [1]
+-- $2 = ["[\"new\",\"\",null,\"NULL\",\"a b\",\"{c,d}\",\"\\\"e\\\"\",\"f\\\\g\",\"ü🛒\",\"two\\nlines\"]"]
+-- $3 = ["[1,-9223372036854775808,null]"]
+-- $4 = ["[1.5,12345678.1234,2.25]"]
+
+-- replace `variants`: rows that the event no longer has
+DELETE FROM "variants"
+WHERE "article" = $1::INT4
+    AND NOT EXISTS (
+        SELECT FROM UNNEST($2::TEXT[]) AS kept ("code")
+        WHERE kept."code" = "variants"."code"
+    );
+-- $1 = 1
+-- $2 = []
+
+-- replace `variants`: 3 rows
+WITH new AS (
+    SELECT new."article", new."code", new."colours"::VARCHAR[], new."parts"::JSONB[]
+    FROM UNNEST(
+        $1::INT4[],
+        $2::TEXT[],
+        $3::TEXT[],
+        $4::TEXT[]
+    ) AS new ("article", "code", "colours", "parts")
+),
+changed AS (
+    UPDATE "variants" SET
+        "colours" = new."colours",
+        "parts" = new."parts"
+    FROM new
+    WHERE "variants"."article" = new."article" AND "variants"."code" = new."code" AND (
+        "variants"."colours"::TEXT COLLATE "C" IS DISTINCT FROM new."colours"::TEXT COLLATE "C"
+        OR "variants"."parts"::TEXT COLLATE "C" IS DISTINCT FROM new."parts"::TEXT COLLATE "C"
+    )
+)
+INSERT INTO "variants" ("article", "code", "colours", "parts")
+SELECT "article", "code", "colours", "parts" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "variants" AS stored WHERE stored."article" = new."article" AND stored."code" = new."code"
+)
+ON CONFLICT ("article", "code") DO UPDATE SET
+    "colours" = excluded."colours",
+    "parts" = excluded."parts"
+WHERE
+    "variants"."colours"::TEXT COLLATE "C" IS DISTINCT FROM excluded."colours"::TEXT COLLATE "C"
+    OR "variants"."parts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."parts"::TEXT COLLATE "C";
+-- $1 = [2, 2, 2]
+-- $2 = ["l", "m", "s"]
+-- $3 = [NULL, NULL, "[\"red\",\"blue\"]"]
+-- $4 = [NULL, NULL, "[{\"n\":1},\"x\",[1,2],null]"]
+
+-- upsert `articles`: 1 row
+INSERT INTO "articles" ("id", "tags", "sizes", "prices")
+SELECT new."id", new."tags"::TEXT[], new."sizes"::BIGINT[], new."prices"::NUMERIC(12,4)[]
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::TEXT[],
+    $4::TEXT[]
+) AS new ("id", "tags", "sizes", "prices")
+ON CONFLICT ("id") DO UPDATE SET
+    "tags" = excluded."tags",
+    "prices" = excluded."prices";
+-- $1 = [3]
+-- $2 = [NULL]
+-- $3 = [NULL]
+-- $4 = [NULL]
+
+-- update `articles`: 1 row
+UPDATE "articles" SET
+    "tags" = $1::TEXT::TEXT[]
+WHERE "id" = $2::INT4;
+-- ("[\"old\"]", 4)
+
+-- update `articles`: 1 row
+UPDATE "articles" SET
+    "tags" = $1::TEXT::TEXT[],
+    "sizes" = $2::TEXT::BIGINT[]
+WHERE "id" = $3::INT4;
+-- ("[\"x\",\"y\"]", "[3]", 2)
+
+-- upsert `articles`: 1 row
+INSERT INTO "articles" ("id", "tags", "sizes", "prices")
+SELECT new."id", new."tags"::TEXT[], new."sizes"::BIGINT[], new."prices"::NUMERIC(12,4)[]
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::TEXT[],
+    $4::TEXT[]
+) AS new ("id", "tags", "sizes", "prices")
+ON CONFLICT ("id") DO NOTHING;
+-- $1 = [6]
+-- $2 = ["[\"once\"]"]
+-- $3 = [NULL]
+-- $4 = ["[]"]
+
