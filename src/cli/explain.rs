@@ -14,7 +14,7 @@ use clap::Args;
 use super::arguments::{MappingArgs, RecordArgs};
 use super::failure::Failure;
 use crate::dialect::Dialect;
-use crate::pipeline::Stages;
+use crate::pipeline::{Purpose, RunError, Stages};
 use crate::record::Record;
 use crate::source::{FileOptions, Files, FirstDocument};
 use message::MessageArgs;
@@ -58,6 +58,9 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
         let record = args.message.of_topic(record, records);
         records += 1;
         let (labels, extracted) = stages.run(&record);
+        if let Some(timed_out) = stages.take_timeout() {
+            return Err(RunError::timed_out(timed_out, &position, Purpose::Inspection).into());
+        }
         if args.json {
             let object = json::record(&statements, &position, &labels, &extracted)?;
             let line = serde_json::to_string(&object).context("a record cannot be written as JSON")?;

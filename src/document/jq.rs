@@ -10,6 +10,7 @@ mod fault;
 mod functions;
 mod limits;
 mod members;
+mod memory;
 mod rewrite;
 mod shown;
 #[cfg(test)]
@@ -27,7 +28,8 @@ use compile::Compiled;
 pub use compile::ProgramError;
 pub use fault::ProgramFault;
 use functions::Data;
-pub use limits::{PROGRAM_TIMEOUT, TimedOut, take_timeout, watch_record};
+pub use limits::{PROGRAM_TIMEOUT, ProgramLimits, TimedOut, take_timeout, watch_record};
+use values::NotJson;
 
 /// A compiled program.
 #[derive(Clone)]
@@ -188,8 +190,10 @@ impl Program {
                 Ok(value) => value,
                 Err(error) => return Err(ProgramFault::raised(&self.text, &error)),
             };
-            let json = values::to_json(&value, roots.arena)
-                .map_err(|found| ProgramFault::no_json(&self.text, found))?;
+            let json = values::to_json(&value, roots.arena).map_err(|error| match error {
+                NotJson::Kind(found) => ProgramFault::no_json(&self.text, found),
+                NotJson::Limit(limit) => ProgramFault::limited(&self.text, limit),
+            })?;
             if !receive(json) {
                 break;
             }

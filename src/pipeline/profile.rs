@@ -6,9 +6,10 @@ use std::time::Duration;
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
-use super::error::RunError;
+use super::error::{Purpose, RunError};
 use super::fault_groups::{FaultGroup, FaultGroups};
 use super::stages::Stages;
+use crate::document::jq::ProgramLimits;
 use crate::extract::Extracted;
 use crate::mapping::Mapping;
 use crate::profile::{Profile, ProfileReport};
@@ -74,8 +75,14 @@ impl Profiler {
     }
 
     /// Adds a record.
-    pub fn add(&mut self, record: &Record) {
+    ///
+    /// # Errors
+    /// A jq program takes too long.
+    pub fn add(&mut self, record: &Record) -> Result<(), RunError> {
         let (_, extracted) = self.stages.run_observed(record, &mut self.profile);
+        if let Some(timed_out) = self.stages.take_timeout() {
+            return Err(RunError::timed_out(timed_out, &record.position, Purpose::Inspection));
+        }
         self.profile.end_record(&extracted);
         self.records.read += 1;
         match extracted {
@@ -90,6 +97,7 @@ impl Profiler {
                 self.faults.add(&fault, &record.position);
             }
         }
+        Ok(())
     }
 
     /// Adds the records of a source up to its end, at most `limit` of them. `shutdown` ends it early. `name` is the
@@ -105,11 +113,14 @@ impl Profiler {
         shutdown: &CancellationToken,
         mut progress: impl FnMut(&RecordCounts, u64),
     ) -> Result<(), RunError> {
+        let requested = shutdown.clone();
+        let interrupt = Arc::new(move || requested.is_cancelled());
+        self.stages.limit_programs(ProgramLimits { interrupt, ..ProgramLimits::default() });
         while self.records.read < limit && !shutdown.is_cancelled() {
             let polled = source.poll(POLL_TIMEOUT);
             match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
                 Polled::Record(record, _) => {
-                    self.add(&record);
+                    self.add(&record)?;
                     if self.records.read.is_multiple_of(PROGRESS_RECORDS) {
                         progress(&self.records, source.bytes_read());
                     }

@@ -46,7 +46,7 @@ impl ProgramError {
 static DEFINITIONS: LazyLock<Vec<Def<&'static str>>> = LazyLock::new(|| {
     let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs());
     definitions
-        .filter(|definition| !functions::is_refused(definition.name))
+        .filter(|definition| !functions::is_refused(definition.name) && !functions::is_replaced(definition.name))
         .map(rewrite::definition)
         .collect()
 });

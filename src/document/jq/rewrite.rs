@@ -27,15 +27,18 @@ pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
             let bind = BinaryOp::Pipe(Some(Pattern::Var(OPERAND)));
             Term::BinOp(Box::new(term(*right)), bind, Box::new(assignment))
         }
-        Term::BinOp(left, BinaryOp::Pipe(bound), right) => {
-            Term::BinOp(boxed(left), BinaryOp::Pipe(bound.map(pattern)), boxed(right))
+        // Each value of the left side runs the right side once, as in a loop.
+        Term::BinOp(left, BinaryOp::Pipe(Some(bound)), right) => {
+            let body = Box::new(checked(term(*right)));
+            Term::BinOp(boxed(left), BinaryOp::Pipe(Some(pattern(bound))), body)
         }
         Term::BinOp(left, operator, right) => Term::BinOp(boxed(left), operator, boxed(right)),
         // The native function counts without a call of any other function.
         Term::Call("range", arguments) if arguments.len() == 3 => {
-            let call = Term::Call("range", arguments.into_iter().map(term).collect());
-            Term::BinOp(Box::new(call), BinaryOp::Pipe(None), Box::new(check()))
+            then_checked(Term::Call("range", arguments.into_iter().map(term).collect()))
         }
+        // The parts that a value shares with itself are visited again and again.
+        Term::Recurse => then_checked(Term::Recurse),
         Term::Call(name, arguments) => Term::Call(name, arguments.into_iter().map(term).collect()),
         Term::Fold(name, values, bound, arguments) => {
             let arguments = arguments.into_iter().map(term).enumerate();
@@ -68,7 +71,7 @@ pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
             let parts = path.0.into_iter().map(|(part, optional)| (part_of_path(part), optional));
             Term::Path(boxed(from), Path(parts.collect()))
         }
-        leaf @ (Term::Id | Term::Recurse | Term::Num(_) | Term::Break(_) | Term::Var(_)) => leaf,
+        leaf @ (Term::Id | Term::Num(_) | Term::Break(_) | Term::Var(_)) => leaf,
     }
 }
 
@@ -101,6 +104,12 @@ fn check<'s>() -> Term<&'s str> {
     Term::Call(CHECK_LIMITS, Vec::new())
 }
 
+/// A term that checks the limits first.
 fn checked<'s>(body: Term<&'s str>) -> Term<&'s str> {
     Term::BinOp(Box::new(check()), BinaryOp::Pipe(None), Box::new(body))
+}
+
+/// A term that checks the limits at each of its values.
+fn then_checked<'s>(values: Term<&'s str>) -> Term<&'s str> {
+    Term::BinOp(Box::new(values), BinaryOp::Pipe(None), Box::new(check()))
 }
