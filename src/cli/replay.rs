@@ -7,7 +7,9 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 
-use super::arguments::{KafkaArgs, MappingArgs, SelectionArgs, SinkArgs, dead_letter_location, parse_positive};
+use super::arguments::{
+    KafkaArgs, MappingArgs, SelectionArgs, SinkArgs, dead_letter_location, parse_positive,
+};
 use super::failure::Failure;
 use super::replay_command::DEFAULT_DEAD_LETTER;
 use super::summary::SummaryFormat;

@@ -8,6 +8,7 @@ mod arithmetic;
 mod compile;
 mod fault;
 mod functions;
+mod hints;
 mod limits;
 mod members;
 mod memory;
@@ -40,6 +41,8 @@ pub struct Program {
     variables: Vec<Root>,
     /// See [`Program::body_members`].
     body_members: Option<Arc<[String]>>,
+    /// See [`Program::is_assignment`].
+    is_assignment: bool,
 }
 
 impl fmt::Debug for Program {
@@ -55,12 +58,13 @@ impl Program {
     /// The text is not a program, or it uses a function or variable that does not exist or reads more than the
     /// document.
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Program, ProgramError> {
-        let Compiled { filter, variables, body_members } = compile::compile(text, scope)?;
+        let Compiled { filter, variables, body_members, is_assignment } = compile::compile(text, scope)?;
         Ok(Program {
             text: text.into(),
             filter: Arc::new(filter),
             variables,
             body_members: body_members.map(Arc::from),
+            is_assignment,
         })
     }
 
@@ -122,6 +126,12 @@ impl Program {
     #[must_use]
     pub fn body_members(&self) -> Option<&[String]> {
         self.body_members.as_deref()
+    }
+
+    /// Whether its last step is an assignment with `=`. As a condition, its value nearly always holds.
+    #[must_use]
+    pub fn is_assignment(&self) -> bool {
+        self.is_assignment
     }
 
     /// Runs the program, and returns all values that it gives.

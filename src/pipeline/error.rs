@@ -92,7 +92,11 @@ pub enum Purpose {
 impl RunError {
     /// The error of a jq program that took too long for a record.
     #[must_use]
-    pub fn timed_out(TimedOut { program, timeout }: TimedOut, position: &Position, purpose: Purpose) -> RunError {
+    pub fn timed_out(
+        TimedOut { program, timeout }: TimedOut,
+        position: &Position,
+        purpose: Purpose,
+    ) -> RunError {
         RunError::ProgramTimedOut { program, timeout, position: position.clone(), purpose }
     }
 

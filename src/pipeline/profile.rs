@@ -74,6 +74,13 @@ impl Profiler {
         }
     }
 
+    /// Limits the time of jq programs. `shutdown` interrupts them.
+    pub fn limit_programs(&mut self, timeout: Duration, shutdown: &CancellationToken) {
+        let requested = shutdown.clone();
+        let interrupt = Arc::new(move || requested.is_cancelled());
+        self.stages.limit_programs(ProgramLimits { timeout, interrupt });
+    }
+
     /// Adds a record.
     ///
     /// # Errors
@@ -113,9 +120,6 @@ impl Profiler {
         shutdown: &CancellationToken,
         mut progress: impl FnMut(&RecordCounts, u64),
     ) -> Result<(), RunError> {
-        let requested = shutdown.clone();
-        let interrupt = Arc::new(move || requested.is_cancelled());
-        self.stages.limit_programs(ProgramLimits { interrupt, ..ProgramLimits::default() });
         while self.records.read < limit && !shutdown.is_cancelled() {
             let polled = source.poll(POLL_TIMEOUT);
             match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {

@@ -191,11 +191,7 @@ impl Overtaking {
     }
 }
 
-fn to_item(
-    dead_letter: StoredDeadLetter,
-    mapping: &Mapping,
-    stages: &mut Stages,
-) -> Result<Item, RunError> {
+fn to_item(dead_letter: StoredDeadLetter, mapping: &Mapping, stages: &mut Stages) -> Result<Item, RunError> {
     let (labels, extracted) = stages.run(&dead_letter.record);
     if let Some(timed_out) = stages.take_timeout() {
         return Err(RunError::timed_out(timed_out, &dead_letter.record.position, Purpose::Replay));

@@ -48,10 +48,8 @@ const TOO_DEEP: LimitReached =
     LimitReached { error: "the program recurses too deeply", reason: "it recurses too deeply" };
 const TOO_NESTED: LimitReached =
     LimitReached { error: "the program nests a value too deeply", reason: "it nests a value too deeply" };
-const TOO_LARGE: LimitReached = LimitReached {
-    error: "the program uses too much memory",
-    reason: "it uses more than 256 MiB of memory",
-};
+const TOO_LARGE: LimitReached =
+    LimitReached { error: "the program uses too much memory", reason: "it uses more than 256 MiB of memory" };
 
 /// The limits of programs that a run sets.
 #[derive(Clone)]

@@ -73,7 +73,8 @@ pub(super) fn parse_number(value: Val) -> ValR<Val> {
         Val::TStr(bytes) => {
             let digits = bytes.trim_ascii();
             // `NaN` and `Infinity` are no numbers of JSON.
-            let is_number = digits.len() <= MAX_WHOLE_NUMBER_BYTES && digits.last().is_some_and(u8::is_ascii_digit);
+            let is_number =
+                digits.len() <= MAX_WHOLE_NUMBER_BYTES && digits.last().is_some_and(u8::is_ascii_digit);
             is_number.then(|| jaq_json::read::parse_single_num(digits)).flatten()
         }
         _ => None,
