@@ -60,7 +60,8 @@ fn stored(folder: &TempDir) -> Vec<Vec<Option<String>>> {
 
 fn a_timeout_ends_a_run_after_the_records_before_it() {
     let folder = looping();
-    let output = finish(mapper().args(RUN).args(["--program-timeout", "1"]).current_dir(folder.path()));
+    let output =
+        mapper().args(RUN).args(["--program-timeout", "1"]).current_dir(folder.path()).output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("events.ndjson:2: the jq program `if .loop then"), "{stderr}");
@@ -78,7 +79,7 @@ fn a_timeout_ends_an_explanation_and_a_profile() {
     ] {
         let mut command = mapper();
         command.args(arguments).args(["--program-timeout", "1"]).current_dir(folder.path());
-        let output = finish(&mut command);
+        let output = command.output().unwrap();
         let stderr = text(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{stderr}");
         assert!(stderr.contains("events.ndjson:2: the jq program"), "{stderr}");
@@ -103,7 +104,7 @@ fn a_timeout_ends_a_replay() {
         "--sink",
         "sqlite://a.db",
     ]);
-    let output = finish(replay.args(["--program-timeout", "1"]).current_dir(folder.path()));
+    let output = replay.args(["--program-timeout", "1"]).current_dir(folder.path()).output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("events.ndjson:2: the jq program"), "{stderr}");

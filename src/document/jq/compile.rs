@@ -210,7 +210,7 @@ fn unknown_name(text: &str, unknown: &[UnknownName], available: &[(String, Root)
         Undefined::Filter(arity) => {
             let defined = DEFINITIONS.iter().map(|definition| definition.name);
             // The names of rewritten operators contain a blank.
-            hint = hints::of_function(name, &arities(name));
+            hint = hints::of_function(name, &arities(name)).or_else(|| hints::of_dash(&text[..at.start]));
             let known = defined.chain(functions::names()).filter(|known| !known.contains(' '));
             (format!("jq: undefined function `{name}/{arity}`"), known.map(str::to_owned).collect())
         }

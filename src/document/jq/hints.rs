@@ -62,3 +62,9 @@ pub(super) fn of_function(name: &str, arities: &[usize]) -> Option<String> {
     let known = FOREIGN_FUNCTIONS.iter().find(|(names, _)| names.contains(&plain.as_str()));
     known.map(|(_, hint)| (*hint).to_owned())
 }
+
+/// The hint for an unknown function after a dash, as in `.unit-price`.
+pub(super) fn of_dash(before: &str) -> Option<String> {
+    let hint = "a name with `-` needs brackets and quotes, as in `.[\"unit-price\"]`";
+    before.ends_with('-').then(|| hint.to_owned())
+}

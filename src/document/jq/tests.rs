@@ -186,7 +186,7 @@ fn recursion_and_time_are_limited() {
         "def f: (try error(1) catch 2) | f; f",
         "foreach repeat(1) as $i (0; 1; empty)",
         "first(recurse | select(false)), last(recurse(.))",
-        "[range(100000)] as $all | $all[] as $a | $all[] as $b | select($a < $b and false)",
+        "[range(100000)] as $l | $l[] as $a | $l[] as $b | empty",
         "reduce range(60) as $i (0; [., .]) | .. | select(false)",
     ] {
         let timeout = Duration::from_millis(50);

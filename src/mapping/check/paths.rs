@@ -237,11 +237,8 @@ fn jq_hint(program: &str, error: &ProgramError, roots: &PathRoots<'_>) -> Option
         && !program[error.at.end..].starts_with('(')
     {
         let is_level = roots.elements.contains(&name.as_str());
-        let is_name_part = program[..error.at.start].ends_with('-');
         return Some(if is_level {
             format!("the element of a level is `${name}`")
-        } else if is_name_part {
-            "a name with `-` needs brackets and quotes, as in `.[\"unit-price\"]`".to_owned()
         } else {
             format!("a member of the event's body is `.{name}`")
         });
