@@ -201,7 +201,7 @@ impl Program {
                 Err(error) => return Err(ProgramFault::raised(&self.text, &error)),
             };
             let json = values::to_json(&value, roots.arena).map_err(|error| match error {
-                NotJson::Kind(found) => ProgramFault::no_json(&self.text, found),
+                NotJson::Other(found) => ProgramFault::no_json(&self.text, found),
                 NotJson::Limit(limit) => ProgramFault::limited(&self.text, limit),
             })?;
             if !receive(json) {

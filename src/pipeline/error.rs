@@ -40,7 +40,7 @@ pub enum RunError {
         timeout: Duration,
         /// The record's position.
         position: Position,
-        /// What the record was read for.
+        /// The purpose of reading the record.
         purpose: Purpose,
     },
     /// Dead letters cannot be written.
@@ -78,7 +78,7 @@ pub enum RunError {
     Stopped,
 }
 
-/// What records are read for.
+/// The purpose of reading records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// A run applies them.

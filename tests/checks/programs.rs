@@ -31,7 +31,7 @@ fn folder(program: &str, events: &[Json]) -> TempDir {
          update: [value]\n"
     );
     std::fs::write(folder.path().join("things.yaml"), mapping).unwrap();
-    let lines: String = events.iter().map(|event| format!("{event}\n")).collect();
+    let lines = events.iter().map(Json::to_string).collect::<Vec<_>>().join("\n");
     std::fs::write(folder.path().join("events.ndjson"), lines).unwrap();
     folder
 }

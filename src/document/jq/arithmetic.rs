@@ -17,8 +17,8 @@ const MAX_QUOTIENT_DIGITS: i64 = 60;
 /// The longest text that a program may repeat, in bytes.
 const MAX_REPEATED_BYTES: usize = 16 * 1024 * 1024;
 
-/// The largest product of whole numbers, in bits.
-const MAX_PRODUCT_BITS: u64 = 100_000;
+/// The most bits of two whole numbers that are multiplied.
+const MAX_MULTIPLIED_BITS: u64 = 100_000;
 
 /// Calculates as jq does, but exactly where a decimal number can hold the result.
 pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
@@ -28,7 +28,7 @@ pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
         return exact;
     }
     if let (Math::Mul, Val::Num(Num::BigInt(one)), Val::Num(Num::BigInt(other))) = (operator, &left, &right)
-        && one.bits() + other.bits() > MAX_PRODUCT_BITS
+        && one.bits() + other.bits() > MAX_MULTIPLIED_BITS
     {
         return Err(Error::str(TOO_MANY_DIGITS));
     }
@@ -46,7 +46,7 @@ pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
 /// The error of a text that is repeated too often.
 pub(super) const TOO_LONG: &str = "a text of more than 16 MiB";
 
-/// The error of a product with too many digits.
+/// The error of a multiplication with too many digits.
 pub(super) const TOO_MANY_DIGITS: &str = "a number of more than 30 000 digits";
 
 /// Calculates exactly. Returns `None` if jaq's own arithmetic is exact already, or no decimal number has the result.

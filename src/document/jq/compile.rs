@@ -129,7 +129,7 @@ fn parse(text: &str) -> Result<Term<&str>, ProgramError> {
         let length = text[at..].chars().next().map_or(0, char::len_utf8);
         syntax_error(text, expected, &text[at..at + length], at..at + length)
     })?;
-    Parser::new(&tokens).parse(|parser| parser.term()).map_err(|errors| match errors.first() {
+    Parser::new(&tokens).parse(jaq_core::load::Parser::term).map_err(|errors| match errors.first() {
         Some((expected, found)) => {
             let found = found.map_or("", Token::as_str);
             let at = range_in(text, found).unwrap_or(text.len()..text.len());

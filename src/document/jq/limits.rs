@@ -13,7 +13,7 @@ use super::memory::LiveBytes;
 use super::shown::shortened;
 
 /// The longest time that the programs take for one record, unless a run has another limit.
-pub const PROGRAM_TIMEOUT: Duration = Duration::from_secs(60);
+pub const PROGRAM_TIMEOUT: Duration = Duration::from_mins(1);
 /// The time after which a warning is logged.
 const SLOW_AFTER: Duration = Duration::from_secs(5);
 /// How many checks pass between two looks at the clock and the value. The number is prime, so that the looks reach each
@@ -117,6 +117,7 @@ pub fn watch_record(position: &impl fmt::Display, limits: &ProgramLimits) {
 }
 
 /// Takes the program of this thread that took too long, if there was one.
+#[must_use]
 pub fn take_timeout() -> Option<TimedOut> {
     RECORD.with_borrow_mut(|record| record.timed_out.take())
 }
@@ -228,20 +229,20 @@ fn is_nested_too_deeply(value: &Val) -> bool {
 
 fn last_container(value: &Val) -> Option<&Val> {
     match value {
-        Val::Arr(items) => items.iter().rev().take(MAX_SIBLINGS).find(is_container),
-        Val::Obj(members) => members.values().rev().take(MAX_SIBLINGS).find(is_container),
+        Val::Arr(items) => items.iter().rev().take(MAX_SIBLINGS).find(|child| is_container(child)),
+        Val::Obj(members) => members.values().rev().take(MAX_SIBLINGS).find(|child| is_container(child)),
         _ => None,
     }
 }
 
 fn first_container(value: &Val) -> Option<&Val> {
     match value {
-        Val::Arr(items) => items.iter().take(MAX_SIBLINGS).find(is_container),
-        Val::Obj(members) => members.values().take(MAX_SIBLINGS).find(is_container),
+        Val::Arr(items) => items.iter().take(MAX_SIBLINGS).find(|child| is_container(child)),
+        Val::Obj(members) => members.values().take(MAX_SIBLINGS).find(|child| is_container(child)),
         _ => None,
     }
 }
 
-fn is_container(value: &&Val) -> bool {
+fn is_container(value: &Val) -> bool {
     matches!(value, Val::Arr(_) | Val::Obj(_))
 }

@@ -11,7 +11,7 @@ pub(super) struct UsedNames<'s> {
     pub(super) functions: Vec<&'s str>,
     /// Variables with their `$`.
     pub(super) variables: Vec<&'s str>,
-    /// UsedNames of members that are read from the current value.
+    /// Names of members that are read from the current value.
     pub(super) members: Vec<&'s str>,
 }
 
@@ -23,7 +23,9 @@ impl<'s> UsedNames<'s> {
             Term::Var(name) => self.variables.push(name),
             Term::Call(name, arguments) => {
                 self.functions.push(name);
-                arguments.iter().for_each(|argument| self.add(argument));
+                for argument in arguments {
+                    self.add(argument);
+                }
             }
             Term::Str(_, parts) => {
                 for part in parts {
@@ -32,7 +34,11 @@ impl<'s> UsedNames<'s> {
                     }
                 }
             }
-            Term::Arr(inner) => inner.iter().for_each(|inner| self.add(inner)),
+            Term::Arr(inner) => {
+                for inner in inner {
+                    self.add(inner);
+                }
+            }
             Term::Obj(members) => {
                 for (name, value) in members {
                     match (value, name) {
@@ -57,18 +63,24 @@ impl<'s> UsedNames<'s> {
             Term::Fold(_, values, pattern, arguments) => {
                 self.add(values);
                 self.add_pattern(pattern);
-                arguments.iter().for_each(|argument| self.add(argument));
+                for argument in arguments {
+                    self.add(argument);
+                }
             }
             Term::TryCatch(inner, catch) => {
                 self.add(inner);
-                catch.iter().for_each(|catch| self.add(catch));
+                for catch in catch {
+                    self.add(catch);
+                }
             }
             Term::IfThenElse(branches, otherwise) => {
                 for (condition, then) in branches {
                     self.add(condition);
                     self.add(then);
                 }
-                otherwise.iter().for_each(|otherwise| self.add(otherwise));
+                for otherwise in otherwise {
+                    self.add(otherwise);
+                }
             }
             Term::Def(definitions, body) => {
                 definitions.iter().for_each(|Def { body, .. }| self.add(body));
@@ -83,7 +95,7 @@ impl<'s> UsedNames<'s> {
                     match part {
                         PathStep::Index(index) => self.add(index),
                         PathStep::Range(start, end) => {
-                            start.iter().chain(end).for_each(|bound| self.add(bound))
+                            start.iter().chain(end).for_each(|bound| self.add(bound));
                         }
                     }
                 }
@@ -94,7 +106,11 @@ impl<'s> UsedNames<'s> {
     fn add_pattern(&mut self, pattern: &Pattern<&'s str>) {
         match pattern {
             Pattern::Var(_) => {}
-            Pattern::Arr(items) => items.iter().for_each(|item| self.add_pattern(item)),
+            Pattern::Arr(items) => {
+                for item in items {
+                    self.add_pattern(item);
+                }
+            }
             Pattern::Obj(members) => {
                 for (name, value) in members {
                     self.members.extend(text(name));

@@ -11,12 +11,12 @@ use super::functions::{CHECK_LIMITS, operator_function};
 const OPERAND: &str = "$mapper operand";
 
 /// Rewrites a definition. Its body first checks the limits.
-pub(super) fn definition<'s>(def: Def<&'s str>) -> Def<&'s str> {
+pub(super) fn definition(def: Def<&str>) -> Def<&str> {
     Def { body: checked(term(def.body)), ..def }
 }
 
 /// Rewrites a term.
-pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
+pub(super) fn term(old: Term<&str>) -> Term<&str> {
     match old {
         Term::BinOp(left, BinaryOp::Math(operator), right) => {
             calculation(operator, term(*left), term(*right))
@@ -75,18 +75,19 @@ pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
     }
 }
 
-fn boxed<'s>(inner: Box<Term<&'s str>>) -> Box<Term<&'s str>> {
-    Box::new(term(*inner))
+fn boxed(mut inner: Box<Term<&str>>) -> Box<Term<&str>> {
+    *inner = term(std::mem::replace(&mut *inner, Term::Id));
+    inner
 }
 
-fn part_of_path<'s>(part: PathStep<Term<&'s str>>) -> PathStep<Term<&'s str>> {
+fn part_of_path(part: PathStep<Term<&str>>) -> PathStep<Term<&str>> {
     match part {
         PathStep::Index(index) => PathStep::Index(term(index)),
         PathStep::Range(from, to) => PathStep::Range(from.map(term), to.map(term)),
     }
 }
 
-fn pattern<'s>(old: Pattern<&'s str>) -> Pattern<&'s str> {
+fn pattern(old: Pattern<&str>) -> Pattern<&str> {
     match old {
         Pattern::Var(name) => Pattern::Var(name),
         Pattern::Arr(items) => Pattern::Arr(items.into_iter().map(pattern).collect()),
@@ -105,11 +106,11 @@ fn check<'s>() -> Term<&'s str> {
 }
 
 /// A term that checks the limits first.
-fn checked<'s>(body: Term<&'s str>) -> Term<&'s str> {
+fn checked(body: Term<&str>) -> Term<&str> {
     Term::BinOp(Box::new(check()), BinaryOp::Pipe(None), Box::new(body))
 }
 
 /// A term that checks the limits at each of its values.
-fn then_checked<'s>(values: Term<&'s str>) -> Term<&'s str> {
+fn then_checked(values: Term<&str>) -> Term<&str> {
     Term::BinOp(Box::new(values), BinaryOp::Pipe(None), Box::new(check()))
 }

@@ -91,14 +91,14 @@ pub(super) fn text_value(text: &str) -> Val {
 #[derive(Debug)]
 pub(super) enum NotJson {
     /// It is of a kind that JSON does not have.
-    Kind(&'static str),
+    Other(&'static str),
     /// A limit is reached.
     Limit(LimitReached),
 }
 
 impl From<&'static str> for NotJson {
     fn from(kind: &'static str) -> NotJson {
-        NotJson::Kind(kind)
+        NotJson::Other(kind)
     }
 }
 
@@ -111,7 +111,7 @@ fn to_json_within<'a>(value: &Val, arena: &'a Arena, depth: usize) -> Result<Jso
     let inner_depth = || {
         // Values can share parts, so a small value can be large as JSON.
         limits::check(&Val::Null).map_err(NotJson::Limit)?;
-        depth.checked_sub(1).ok_or(NotJson::Kind("a value that is nested too deeply"))
+        depth.checked_sub(1).ok_or(NotJson::Other("a value that is nested too deeply"))
     };
     Ok(match value {
         Val::Null => Json::Null,
