@@ -35,7 +35,7 @@ impl<'s> UsedNames<'s> {
                 }
             }
             Term::Arr(inner) => {
-                for inner in inner {
+                if let Some(inner) = inner {
                     self.add(inner);
                 }
             }
@@ -69,7 +69,7 @@ impl<'s> UsedNames<'s> {
             }
             Term::TryCatch(inner, catch) => {
                 self.add(inner);
-                for catch in catch {
+                if let Some(catch) = catch {
                     self.add(catch);
                 }
             }
@@ -78,12 +78,14 @@ impl<'s> UsedNames<'s> {
                     self.add(condition);
                     self.add(then);
                 }
-                for otherwise in otherwise {
+                if let Some(otherwise) = otherwise {
                     self.add(otherwise);
                 }
             }
             Term::Def(definitions, body) => {
-                definitions.iter().for_each(|Def { body, .. }| self.add(body));
+                for Def { body, .. } in definitions {
+                    self.add(body);
+                }
                 self.add(body);
             }
             Term::Path(from, path) => {
