@@ -120,6 +120,9 @@ fn parse() -> Result<Cli, Failure> {
     }
 }
 
+/// The stack of threads for blocking work. jaq compares and drops nested values of jq programs by recursion.
+const BLOCKING_STACK_BYTES: usize = 8 * 1024 * 1024;
+
 /// Parses the command line and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -129,7 +132,8 @@ pub fn main() -> ExitCode {
     };
     log::start(cli.log_format, matches!(cli.command, Command::Test(_)));
     // One thread: a server's reply wakes the command directly, without another thread in between.
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = match runtime.enable_all().thread_stack_size(BLOCKING_STACK_BYTES).build() {
         Ok(runtime) => runtime,
         Err(error) => return Failure::from(error).report(),
     };

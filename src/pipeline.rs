@@ -31,7 +31,7 @@ mod summary;
 mod unmapped_paths;
 
 pub use context::RunContext;
-pub use error::RunError;
+pub use error::{Purpose, RunError};
 pub use fault_groups::{FaultCause, FaultGroup};
 pub use health::{Dependency, Health, NotReadyReason};
 pub use options::{DEFAULT_BATCH_EVENTS, DEFAULT_WRITERS, DryRun, FailureOrdering, Options};

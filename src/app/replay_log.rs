@@ -6,6 +6,7 @@ mod topic;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::connect::FirstConnection;
 use super::error::AppError;
@@ -104,6 +105,7 @@ impl ReplayLog {
         mapping: &Arc<Mapping>,
         applied: &HashSet<String>,
         selection: &Selection,
+        program_timeout: Duration,
     ) -> Result<Vec<StoredDeadLetter>, AppError> {
         let dead_letters = match &mut self.log {
             Log::File(file) => file.read(),
@@ -125,7 +127,7 @@ impl ReplayLog {
         sort_for_replay(&mut dead_letters);
         remove_applied(&mut dead_letters, applied);
         if !selection.is_empty() {
-            dead_letters = select(mapping, dead_letters, selection, &mut kept)?;
+            dead_letters = select(mapping, dead_letters, selection, program_timeout, &mut kept)?;
         }
         let dead_letters = last_of_each_record(dead_letters);
         match &mut self.log {
@@ -181,6 +183,7 @@ fn select(
     mapping: &Arc<Mapping>,
     dead_letters: Vec<StoredDeadLetter>,
     selection: &Selection,
+    program_timeout: Duration,
     kept: &mut HashSet<DeadLetterNumber>,
 ) -> Result<Vec<StoredDeadLetter>, AppError> {
     let matching = dead_letters.iter().filter(|dead_letter| selection.matches(dead_letter));
@@ -189,7 +192,8 @@ fn select(
     let overtaking = Overtaking::count(
         mapping,
         dead_letters.iter().map(|dead_letter| (dead_letter, is_selected(dead_letter))),
-    );
+        program_timeout,
+    )?;
     if overtaking.parked > 0 {
         return Err(AppError::Overtaking(overtaking.parked));
     }

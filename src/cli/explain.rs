@@ -7,14 +7,16 @@ mod text;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
 
-use super::arguments::{MappingArgs, RecordArgs};
+use super::arguments::{MappingArgs, RecordArgs, parse_positive};
 use super::failure::Failure;
 use crate::dialect::Dialect;
-use crate::pipeline::Stages;
+use crate::document::jq::ProgramLimits;
+use crate::pipeline::{Purpose, RunError, Stages};
 use crate::record::Record;
 use crate::source::{FileOptions, Files, FirstDocument};
 use message::MessageArgs;
@@ -38,6 +40,9 @@ pub(super) struct ExplainArgs {
     /// Print one JSON object per record
     #[arg(long)]
     json: bool,
+    /// Time that a jq program of the mapping may take for one record, in seconds
+    #[arg(long, default_value_t = 60, value_parser = parse_positive, value_name = "SECONDS")]
+    program_timeout: usize,
     #[command(flatten)]
     records: RecordArgs,
     #[command(flatten)]
@@ -50,6 +55,8 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     args.message.warn_of_no_mapping(&mapping);
     let statements = Statements::new(&mapping, &rendered);
     let mut stages = Stages::new(&mapping);
+    let timeout = Duration::from_secs(args.program_timeout as u64);
+    stages.limit_programs(ProgramLimits { timeout, ..ProgramLimits::default() });
     let mut out = std::io::stdout().lock();
     let mut records = 0;
     let mut explain = |name: &str, record: Record| -> Result<(), Failure> {
@@ -58,6 +65,9 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
         let record = args.message.of_topic(record, records);
         records += 1;
         let (labels, extracted) = stages.run(&record);
+        if let Some(timed_out) = stages.take_timeout() {
+            return Err(RunError::timed_out(timed_out, &position, Purpose::Inspection).into());
+        }
         if args.json {
             let object = json::record(&statements, &position, &labels, &extracted)?;
             let line = serde_json::to_string(&object).context("a record cannot be written as JSON")?;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::log;
 use crate::app::AppError;
 use crate::app::cases::CaseError;
-use crate::pipeline::RunError;
+use crate::pipeline::{Purpose, RunError};
 use crate::record::Position;
 use crate::sink::SinkError;
 use crate::source::SourceError;
@@ -152,7 +152,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
                 "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit{stays}"
             ))
         }
-        RunError::ProgramTimedOut { position, .. } => Some(pass_record_hint(position)),
+        RunError::ProgramTimedOut { position, purpose, .. } => Some(timeout_hint(position, *purpose)),
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another file or topic; no record was skipped".to_owned()),
         RunError::Source {
             source:
@@ -173,16 +173,20 @@ fn hint(error: &anyhow::Error) -> Option<String> {
             "the documents before this position are applied; a file that ends early was not copied completely, so copy it again and continue as the log says"
                 .to_owned(),
         ),
-        RunError::Source { .. } | RunError::Reader | RunError::ReplayTakenOver | RunError::Stopped => None,
+        RunError::Source { .. } | RunError::Reader | RunError::ReaderThread(_) | RunError::ReplayTakenOver | RunError::Stopped => None,
     }
 }
 
-/// How to pass a record for which a program does not end.
-fn pass_record_hint(position: &Position) -> String {
+/// How to continue after a record for which a program does not end.
+fn timeout_hint(position: &Position, purpose: Purpose) -> String {
     let applied = "the records before it are applied; correct the program";
     match position {
-        Position::Offset { partition, offset, .. } => format!(
-            "{applied}, or pass the record: `mapper offsets reset --partition {partition} --to {}`",
+        _ if purpose == Purpose::Inspection => "correct the program, which probably does not end for this record".to_owned(),
+        _ if purpose == Purpose::Replay => {
+            "the dead letters before it are applied; correct the program, or drop the dead letter with `mapper dead-letters drop`".to_owned()
+        }
+        Position::Offset { topic, partition, offset, .. } => format!(
+            "{applied}, or pass the record: `mapper offsets reset --sink URL --source 'kafka://HOST:PORT/{topic}?group=GROUP' --partition {partition} --to {}`",
             offset + 1
         ),
         Position::Line { .. } => format!("{applied}, or take the record out of the file"),

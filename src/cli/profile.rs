@@ -4,6 +4,7 @@ mod text;
 
 use std::io::Write;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use clap::Args;
@@ -41,6 +42,9 @@ pub(super) struct ProfileArgs {
     /// Maximum number of records to read
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
     limit: Option<u64>,
+    /// Time that a jq program of the mapping may take for one record, in seconds
+    #[arg(long, default_value_t = 60, value_parser = arguments::parse_positive, value_name = "SECONDS")]
+    program_timeout: usize,
     /// Print no values of events: no examples, no smallest and largest values, and no names of unmapped event types
     #[arg(long)]
     no_examples: bool,
@@ -95,6 +99,7 @@ async fn read(
     let (mut source, name) = open(args, mapping, &args.connect.within(context)).await?;
     let mut profiler = Profiler::new(mapping, !args.no_examples);
     let limit = args.limit.unwrap_or(u64::MAX);
+    profiler.limit_programs(Duration::from_secs(args.program_timeout as u64), &context.shutdown);
     let shutdown = context.shutdown.clone();
     let progress = Progress::start(source.length());
     // Polling blocks its thread.

@@ -8,8 +8,10 @@ mod arithmetic;
 mod compile;
 mod fault;
 mod functions;
+mod hints;
 mod limits;
 mod members;
+mod memory;
 mod panics;
 #[cfg(test)]
 mod properties;
@@ -30,7 +32,8 @@ use compile::Compiled;
 pub use compile::ProgramError;
 pub use fault::ProgramFault;
 use functions::Data;
-pub use limits::{PROGRAM_TIMEOUT, TimedOut, take_timeout, watch_record};
+pub use limits::{PROGRAM_TIMEOUT, ProgramLimits, TimedOut, take_timeout, watch_record};
+use values::NotJson;
 
 /// A compiled program.
 #[derive(Clone)]
@@ -41,6 +44,8 @@ pub struct Program {
     variables: Vec<Root>,
     /// See [`Program::body_members`].
     body_members: Option<Arc<[String]>>,
+    /// See [`Program::is_assignment`].
+    is_assignment: bool,
 }
 
 impl fmt::Debug for Program {
@@ -56,12 +61,13 @@ impl Program {
     /// The text is not a program, or it uses a function or variable that does not exist or reads more than the
     /// document.
     pub fn parse(text: &str, scope: Scope<'_>) -> Result<Program, ProgramError> {
-        let Compiled { filter, variables, body_members } = compile::compile(text, scope)?;
+        let Compiled { filter, variables, body_members, is_assignment } = compile::compile(text, scope)?;
         Ok(Program {
             text: text.into(),
             filter: Arc::new(filter),
             variables,
             body_members: body_members.map(Arc::from),
+            is_assignment,
         })
     }
 
@@ -123,6 +129,12 @@ impl Program {
     #[must_use]
     pub fn body_members(&self) -> Option<&[String]> {
         self.body_members.as_deref()
+    }
+
+    /// Whether its last step is an assignment with `=`. As a condition, its value nearly always holds.
+    #[must_use]
+    pub fn is_assignment(&self) -> bool {
+        self.is_assignment
     }
 
     /// Runs the program, and returns all values that it gives.
@@ -200,8 +212,10 @@ impl Program {
                 Ok(value) => value,
                 Err(error) => return Err(ProgramFault::raised(&self.text, &error)),
             };
-            let json = values::to_json(&value, roots.arena)
-                .map_err(|found| ProgramFault::no_json(&self.text, found))?;
+            let json = values::to_json(&value, roots.arena).map_err(|error| match error {
+                NotJson::Other(found) => ProgramFault::no_json(&self.text, found),
+                NotJson::Limit(limit) => ProgramFault::limited(&self.text, limit),
+            })?;
             if !receive(json) {
                 break;
             }

@@ -116,24 +116,20 @@ impl Selector {
             },
             Selector::IndexOf(level) => {
                 let element = roots.elements.get(level.number);
-                match element.and_then(|element| element.index) {
-                    Some(index) => Some(Json::from(index)),
-                    None => {
-                        let fault =
-                            wrong_type(&level.name, "a member of an object", "an element of an array");
-                        return Err(fault.into());
-                    }
+                if let Some(index) = element.and_then(|element| element.index) {
+                    Some(Json::from(index))
+                } else {
+                    let fault = wrong_type(&level.name, "a member of an object", "an element of an array");
+                    return Err(fault.into());
                 }
             }
             Selector::KeyOf(level) => {
                 let element = roots.elements.get(level.number);
-                match element.and_then(|element| element.key) {
-                    Some(key) => Some(Json::String(key)),
-                    None => {
-                        let fault =
-                            wrong_type(&level.name, "an element of an array", "a member of an object");
-                        return Err(fault.into());
-                    }
+                if let Some(key) = element.and_then(|element| element.key) {
+                    Some(Json::String(key))
+                } else {
+                    let fault = wrong_type(&level.name, "an element of an array", "a member of an object");
+                    return Err(fault.into());
                 }
             }
         })

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::dead_letter::DeadLetterError;
+use crate::document::jq::TimedOut;
 use crate::record::{Partition, Position};
 use crate::sink::{Disposition, SinkError};
 use crate::source::SourceError;
@@ -21,13 +22,16 @@ pub enum RunError {
     /// The reader thread panicked, which is a bug in `mapper`.
     #[error("internal error: the reader thread stopped; applied events stay applied, the rest was not read")]
     Reader,
+    /// The system starts no thread for the reader.
+    #[error("the reader thread cannot start")]
+    ReaderThread(#[source] std::io::Error),
     /// The database reports an error that a retry cannot resolve.
     #[error(transparent)]
     Sink(SinkError),
     /// The live tables changed during the run. The title of the mapping, and the mismatches.
     #[error("the live tables no longer match {0}: {found}; applied events stay applied", found = count_mismatches(.1))]
     SchemaChanged(String, Vec<String>),
-    /// A jq program takes too long for a record. The records before it are applied.
+    /// A jq program takes too long for a record. A run and a replay have applied the records before it.
     #[error("{position}: the jq program `{program}` did not end within {} s", .timeout.as_secs())]
     ProgramTimedOut {
         /// The program, shortened.
@@ -36,6 +40,8 @@ pub enum RunError {
         timeout: Duration,
         /// The record's position.
         position: Position,
+        /// The purpose of reading the record.
+        purpose: Purpose,
     },
     /// Dead letters cannot be written.
     #[error("dead letters cannot be written to `{name}`")]
@@ -72,7 +78,28 @@ pub enum RunError {
     Stopped,
 }
 
+/// The purpose of reading records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A run applies them.
+    Run,
+    /// A replay applies them again.
+    Replay,
+    /// A profile or an explanation, which applies nothing.
+    Inspection,
+}
+
 impl RunError {
+    /// The error of a jq program that took too long for a record.
+    #[must_use]
+    pub fn timed_out(
+        TimedOut { program, timeout }: TimedOut,
+        position: &Position,
+        purpose: Purpose,
+    ) -> RunError {
+        RunError::ProgramTimedOut { program, timeout, position: position.clone(), purpose }
+    }
+
     /// Whether a retry can succeed without a change by the user.
     #[must_use]
     pub fn is_transient(&self) -> bool {

@@ -6,9 +6,10 @@ use std::time::Duration;
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
-use super::error::RunError;
+use super::error::{Purpose, RunError};
 use super::fault_groups::{FaultGroup, FaultGroups};
 use super::stages::Stages;
+use crate::document::jq::ProgramLimits;
 use crate::extract::Extracted;
 use crate::mapping::Mapping;
 use crate::profile::{Profile, ProfileReport};
@@ -73,9 +74,22 @@ impl Profiler {
         }
     }
 
+    /// Limits the time of jq programs. `shutdown` interrupts them.
+    pub fn limit_programs(&mut self, timeout: Duration, shutdown: &CancellationToken) {
+        let requested = shutdown.clone();
+        let interrupt = Arc::new(move || requested.is_cancelled());
+        self.stages.limit_programs(ProgramLimits { timeout, interrupt });
+    }
+
     /// Adds a record.
-    pub fn add(&mut self, record: &Record) {
+    ///
+    /// # Errors
+    /// A jq program takes too long.
+    pub fn add(&mut self, record: &Record) -> Result<(), RunError> {
         let (_, extracted) = self.stages.run_observed(record, &mut self.profile);
+        if let Some(timed_out) = self.stages.take_timeout() {
+            return Err(RunError::timed_out(timed_out, &record.position, Purpose::Inspection));
+        }
         self.profile.end_record(&extracted);
         self.records.read += 1;
         match extracted {
@@ -90,6 +104,7 @@ impl Profiler {
                 self.faults.add(&fault, &record.position);
             }
         }
+        Ok(())
     }
 
     /// Adds the records of a source up to its end, at most `limit` of them. `shutdown` ends it early. `name` is the
@@ -109,7 +124,7 @@ impl Profiler {
             let polled = source.poll(POLL_TIMEOUT);
             match polled.map_err(|source| RunError::Source { name: name.to_owned(), source })? {
                 Polled::Record(record, _) => {
-                    self.add(&record);
+                    self.add(&record)?;
                     if self.records.read.is_multiple_of(PROGRESS_RECORDS) {
                         progress(&self.records, source.bytes_read());
                     }

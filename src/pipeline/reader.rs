@@ -9,7 +9,7 @@ use tokio::sync::mpsc::Sender;
 use tokio::sync::mpsc::error::TrySendError;
 
 use super::batch::{Batch, Item, ReaderMessage};
-use super::error::RunError;
+use super::error::{Purpose, RunError};
 use super::options::Options;
 use super::stages::Stages;
 use super::unmapped_paths::UnmappedPathCounters;
@@ -58,8 +58,8 @@ pub(super) fn read(
     let error = match reader.read(stages) {
         Ok(()) | Err(ReadEnd::ReceiverClosed) => return,
         Err(ReadEnd::Failed(error)) => RunError::Source { name: options.source_name.clone(), source: error },
-        Err(ReadEnd::TimedOut(TimedOut { program, timeout }, position)) => {
-            RunError::ProgramTimedOut { program, timeout, position }
+        Err(ReadEnd::TimedOut(timed_out, position)) => {
+            RunError::timed_out(timed_out, &position, Purpose::Run)
         }
     };
     let _ = runtime.block_on(sender.send(Err(error)));

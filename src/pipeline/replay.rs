@@ -3,17 +3,18 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::batch::{Batch, EntityName, Item};
 use super::context::RunContext;
-use super::error::RunError;
+use super::error::{Purpose, RunError};
 use super::park::entity_names;
 use super::retry::with_retry;
 use super::run::Pipeline;
 use super::stages::Stages;
 use super::summary::Summary;
 use crate::dead_letter::{BufferedDeadLetter, StoredDeadLetter};
+use crate::document::jq::ProgramLimits;
 use crate::mapping::Mapping;
 use crate::sink::{AdvanceOutcome, ConsumerGroup, Move, ReplayProgress, Sink, StateChange};
 
@@ -38,15 +39,32 @@ impl Pipeline<'_> {
     pub async fn replay(mut self, dead_letters: Vec<StoredDeadLetter>) -> Result<ReplayOutcome, RunError> {
         let started = Instant::now();
         let mapping = Arc::clone(&self.setup.mapping);
+        let shutdown = self.setup.context.shutdown.clone();
         let mut stages = Stages::new(&mapping);
+        stages.limit_programs(ProgramLimits {
+            timeout: self.setup.options.program_timeout,
+            interrupt: Arc::new(move || shutdown.is_cancelled()),
+        });
         let coverage = stages.coverage();
         let mut dead_letters = dead_letters.into_iter().peekable();
         while dead_letters.peek().is_some() {
-            let items = dead_letters.by_ref().take(self.setup.options.batch_events);
-            let items: Vec<Item> =
-                items.map(|dead_letter| to_item(dead_letter, &mapping, &mut stages)).collect();
+            let mut items = Vec::new();
+            let mut timed_out = None;
+            for dead_letter in dead_letters.by_ref().take(self.setup.options.batch_events) {
+                match to_item(dead_letter, &mapping, &mut stages) {
+                    Ok(item) => items.push(item),
+                    Err(error) => {
+                        timed_out = Some(error);
+                        break;
+                    }
+                }
+            }
             let batch = Batch { writer_partitions: vec![(0..items.len()).collect()], items, bytes_read: 0 };
-            match self.process(&batch).await {
+            let processed = match self.process(&batch).await {
+                Ok(()) => timed_out.map_or(Ok(()), Err),
+                Err(error) => Err(error),
+            };
+            match processed {
                 Ok(()) => self.stats.report_faults_at_intervals(),
                 Err(RunError::Stopped) => {
                     self.stats.summary.stopped = true;
@@ -141,17 +159,21 @@ pub struct Overtaking {
 
 impl Overtaking {
     /// Counts them. The dead letters are in the order of a replay, each with whether it is selected.
-    #[must_use]
+    ///
+    /// # Errors
+    /// A jq program takes too long.
     pub fn count<'d>(
         mapping: &Arc<Mapping>,
         dead_letters: impl IntoIterator<Item = (&'d StoredDeadLetter, bool)>,
-    ) -> Overtaking {
+        program_timeout: Duration,
+    ) -> Result<Overtaking, RunError> {
         let mut stages = Stages::new(mapping);
+        stages.limit_programs(ProgramLimits { timeout: program_timeout, ..ProgramLimits::default() });
         let mut overtaking = Overtaking::default();
         // Entities of dead letters that are not selected, each with whether it is parked.
         let mut left: HashMap<EntityName, bool> = HashMap::new();
         for (dead_letter, is_selected) in dead_letters {
-            let item = to_item(dead_letter.clone(), mapping, &mut stages);
+            let item = to_item(dead_letter.clone(), mapping, &mut stages)?;
             let is_parked = item.parked_as.is_some();
             let names = entity_names(&item);
             if !is_selected {
@@ -165,14 +187,17 @@ impl Overtaking {
             overtaking.parked +=
                 usize::from(!overtaken.is_empty() && (is_parked || overtaken.contains(&true)));
         }
-        overtaking
+        Ok(overtaking)
     }
 }
 
-fn to_item(dead_letter: StoredDeadLetter, mapping: &Mapping, stages: &mut Stages) -> Item {
+fn to_item(dead_letter: StoredDeadLetter, mapping: &Mapping, stages: &mut Stages) -> Result<Item, RunError> {
     let (labels, extracted) = stages.run(&dead_letter.record);
+    if let Some(timed_out) = stages.take_timeout() {
+        return Err(RunError::timed_out(timed_out, &dead_letter.record.position, Purpose::Replay));
+    }
     let mapping_file = mapping.files.iter().position(|file| file.name == dead_letter.mapping);
     let parked_as = mapping_file.zip(dead_letter.parked_as);
     let run = dead_letter.run.map(Into::into);
-    Item { record: dead_letter.record, run, epoch: 0, labels, extracted, parked_as }
+    Ok(Item { record: dead_letter.record, run, epoch: 0, labels, extracted, parked_as })
 }

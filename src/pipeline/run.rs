@@ -25,6 +25,7 @@ use super::stages::Stages;
 use super::stats::{REPORT_INTERVAL, RunStats};
 use super::summary::Summary;
 use crate::dead_letter::DeadLetters;
+use crate::document::jq::ProgramLimits;
 use crate::mapping::Mapping;
 use crate::record::Partition;
 use crate::schedule::Planner;
@@ -34,6 +35,9 @@ use crate::sql::Rendered;
 
 /// Extracted batches that may wait for the database.
 const BATCHES_AHEAD: usize = 1;
+
+/// The stack of the reader thread. jaq compares and drops nested values of jq programs by recursion.
+const READER_STACK_BYTES: usize = 8 * 1024 * 1024;
 
 /// How long a member may take to leave its group.
 const LEAVE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -163,16 +167,22 @@ impl<'a> Pipeline<'a> {
         let started = Instant::now();
         let (sender, mut receiver) = mpsc::channel(BATCHES_AHEAD);
         let files = source.file_names();
-        let stages =
-            Stages::new(&self.setup.mapping).with_program_timeout(self.setup.options.program_timeout);
+        let reader_channel = sender.downgrade();
+        let mut stages = Stages::new(&self.setup.mapping);
+        stages.limit_programs(ProgramLimits {
+            timeout: self.setup.options.program_timeout,
+            // The run has ended for another reason, such as a signal.
+            interrupt: Arc::new(move || reader_channel.upgrade().is_none_or(|sender| sender.is_closed())),
+        });
         let coverage = stages.coverage();
         let (planner, options) = (Arc::clone(&self.planner), self.setup.options.clone());
         let (run, runtime) = (new_run_name(), Handle::current());
         let is_broker = matches!(source, Source::Kafka(_));
         // The thread ends at the end of the source, or when the receiver is dropped.
-        let reader = std::thread::spawn(move || {
+        let reader = std::thread::Builder::new().stack_size(READER_STACK_BYTES).spawn(move || {
             reader::read(source, stages, &planner, &options, &run, &sender, &runtime);
         });
+        let reader = reader.map_err(RunError::ReaderThread)?;
         let outcome = self.apply_all(&mut receiver, started, progress).await;
         drop(receiver);
         // A member must leave its group before the process exits. If the reader panicked, it has not read to

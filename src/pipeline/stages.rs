@@ -1,11 +1,10 @@
 //! Stages that a record passes before it is scheduled: decode, then extract.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::decode::Decoder;
 use crate::document::Arena;
-use crate::document::jq::{self, PROGRAM_TIMEOUT, TimedOut};
+use crate::document::jq::{self, ProgramLimits, TimedOut};
 use crate::extract::{Coverage, Extracted, Extractor, Observer};
 use crate::mapping::Mapping;
 use crate::record::{Labels, Record};
@@ -40,8 +39,7 @@ pub struct Stages {
     /// Holds the documents of one record at a time, so that memory is reused.
     arena: Arena,
     has_programs: bool,
-    /// The time that a jq program is given for a record.
-    program_timeout: Duration,
+    program_limits: ProgramLimits,
 }
 
 impl Stages {
@@ -53,14 +51,13 @@ impl Stages {
             extractor: Extractor::new(Arc::clone(mapping)),
             arena: Arena::new(),
             has_programs: mapping.has_programs(),
-            program_timeout: PROGRAM_TIMEOUT,
+            program_limits: ProgramLimits::default(),
         }
     }
 
-    /// The stages with another time limit of jq programs.
-    #[must_use]
-    pub fn with_program_timeout(self, program_timeout: Duration) -> Stages {
-        Stages { program_timeout, ..self }
+    /// Sets the limits of jq programs.
+    pub fn limit_programs(&mut self, limits: ProgramLimits) {
+        self.program_limits = limits;
     }
 
     /// The mapping.
@@ -91,7 +88,7 @@ impl Stages {
     #[must_use]
     pub fn run_observed(&mut self, record: &Record, observer: &mut impl Observer) -> (Labels, Extracted) {
         if self.has_programs {
-            jq::watch_record(&record.position, self.program_timeout);
+            jq::watch_record(&record.position, &self.program_limits);
         }
         let decoded = self.decoder.decode(record, &self.arena);
         let extracted = self.extractor.extract_observed(decoded, observer);

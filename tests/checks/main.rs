@@ -42,6 +42,7 @@ mod long_records;
 mod mappings;
 mod other_formats;
 mod profile;
+mod programs;
 mod results;
 mod schema;
 mod signals;
@@ -80,6 +81,7 @@ fn main() {
         file_lists::trials(),
         other_formats::trials(),
         profile::trials(),
+        programs::trials(),
     ];
     support::run_trials(trials.into_iter().flatten().collect());
 }

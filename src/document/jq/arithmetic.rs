@@ -10,10 +10,15 @@ use jaq_json::{Num, Val};
 
 /// The largest exponent of ten, up or down, of an exact operand. Beyond it, the digits could fill the memory.
 const MAX_EXPONENT: i64 = 400;
+/// The longest literal of an exact operand: its digits, a sign, a point and an exponent.
+const MAX_LITERAL_BYTES: usize = 420;
 /// The most digits of an exact quotient.
 const MAX_QUOTIENT_DIGITS: i64 = 60;
 /// The longest text that a program may repeat, in bytes.
 const MAX_REPEATED_BYTES: usize = 16 * 1024 * 1024;
+
+/// The most bits of two whole numbers that are multiplied.
+const MAX_MULTIPLIED_BITS: u64 = 100_000;
 
 /// Calculates as jq does, but exactly where a decimal number can hold the result.
 pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
@@ -21,6 +26,11 @@ pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
         && let Some(exact) = exact(one, operator, other)
     {
         return exact;
+    }
+    if let (Math::Mul, Val::Num(Num::BigInt(one)), Val::Num(Num::BigInt(other))) = (operator, &left, &right)
+        && one.bits() + other.bits() > MAX_MULTIPLIED_BITS
+    {
+        return Err(Error::str(TOO_MANY_DIGITS));
     }
     if let (Math::Mul, Val::TStr(text), Val::Num(count)) | (Math::Mul, Val::Num(count), Val::TStr(text)) =
         (operator, &left, &right)
@@ -35,6 +45,9 @@ pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
 
 /// The error of a text that is repeated too often.
 pub(super) const TOO_LONG: &str = "a text of more than 16 MiB";
+
+/// The error of a multiplication with too many digits.
+pub(super) const TOO_MANY_DIGITS: &str = "a number of more than 30 000 digits";
 
 /// Calculates exactly. Returns `None` if jaq's own arithmetic is exact already, or no decimal number has the result.
 fn exact(left: &Num, operator: Math, right: &Num) -> Option<ValR<Val>> {
@@ -65,7 +78,13 @@ const MAX_WHOLE_DOUBLE: f64 = 9_007_199_254_740_992.0;
 fn decimal(number: &Num) -> Option<BigDecimal> {
     let decimal = match number {
         Num::Int(number) => BigDecimal::from(*number as i64),
-        Num::BigInt(_) | Num::Dec(_) => BigDecimal::from_str(&number.to_string()).ok()?,
+        Num::BigInt(_) | Num::Dec(_) => {
+            let text = number.to_string();
+            if text.len() > MAX_LITERAL_BYTES {
+                return None;
+            }
+            BigDecimal::from_str(&text).ok()?
+        }
         // Some functions give whole numbers as doubles, such as `pow(10; 2)`.
         Num::Float(number) if number.fract() == 0.0 && number.abs() <= MAX_WHOLE_DOUBLE => {
             BigDecimal::from_str(&format!("{number:.0}")).ok()?

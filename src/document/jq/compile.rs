@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 use jaq_core::Compiler;
 use jaq_core::compile::Undefined;
 use jaq_core::load::lex::Token;
-use jaq_core::load::parse::{Def, Term};
+use jaq_core::load::parse::{BinaryOp, Def, Term};
 use jaq_core::load::{Arena, File, Lexer, Loader, Parser};
 
 use super::functions::{self, Data, REFUSED};
 use super::members::ProgramReads;
-use super::rewrite;
+use super::{hints, rewrite};
 use crate::document::path::{Root, Scope};
 
 /// The deepest nesting of brackets in a program. The parser descends into each of them.
@@ -46,7 +46,9 @@ impl ProgramError {
 static DEFINITIONS: LazyLock<Vec<Def<&'static str>>> = LazyLock::new(|| {
     let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs());
     definitions
-        .filter(|definition| !functions::is_refused(definition.name))
+        .filter(|definition| {
+            !functions::is_refused(definition.name) && !functions::is_replaced(definition.name)
+        })
         .map(rewrite::definition)
         .collect()
 });
@@ -58,6 +60,8 @@ pub(super) struct Compiled {
     pub(super) variables: Vec<Root>,
     /// The names of the body's members that the program may read; `None` if it may read all of them.
     pub(super) body_members: Option<Vec<String>>,
+    /// Whether the last step is an assignment with `=`.
+    pub(super) is_assignment: bool,
 }
 
 /// Compiles a program.
@@ -67,6 +71,7 @@ pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramE
     let reads = ProgramReads::of(&term);
     check_refused(text, &reads)?;
     let body_members = reads.members();
+    let is_assignment = is_assignment(&term);
     let available = available_variables(scope);
     let used: Vec<&(String, Root)> =
         available.iter().filter(|(name, _)| reads.variables.contains(&name.as_str())).collect();
@@ -74,7 +79,16 @@ pub(super) fn compile(text: &str, scope: Scope<'_>) -> Result<Compiled, ProgramE
     let main = Def { name: MAIN, args: arguments.clone(), body: rewrite::term(term) };
     let filter =
         compile_main(main, &arguments).map_err(|unknown| unknown_name(text, &unknown, &available))?;
-    Ok(Compiled { filter, variables: used.iter().map(|(_, root)| *root).collect(), body_members })
+    let variables = used.iter().map(|(_, root)| *root).collect();
+    Ok(Compiled { filter, variables, body_members, is_assignment })
+}
+
+fn is_assignment(term: &Term<&str>) -> bool {
+    match term {
+        Term::BinOp(_, BinaryOp::Assign, _) => true,
+        Term::BinOp(_, BinaryOp::Pipe(_), last) => is_assignment(last),
+        _ => false,
+    }
 }
 
 /// The variables that a program can read, with their roots.
@@ -108,26 +122,28 @@ fn parse(text: &str) -> Result<Term<&str>, ProgramError> {
             errors.first().map_or(("a program", ""), |(expected, rest)| (expected.as_str(), *rest));
         let at = range_in(text, rest).map_or(text.len(), |range| range.start);
         let length = text[at..].chars().next().map_or(0, char::len_utf8);
-        syntax_error(expected, &text[at..at + length], at..at + length)
+        syntax_error(text, expected, &text[at..at + length], at..at + length)
     })?;
-    Parser::new(&tokens).parse(|parser| parser.term()).map_err(|errors| match errors.first() {
+    Parser::new(&tokens).parse(jaq_core::load::Parser::term).map_err(|errors| match errors.first() {
         Some((expected, found)) => {
             let found = found.map_or("", Token::as_str);
             let at = range_in(text, found).unwrap_or(text.len()..text.len());
-            syntax_error(expected.as_str(), found, at)
+            syntax_error(text, expected.as_str(), found, at)
         }
-        None => syntax_error("a program", "", text.len()..text.len()),
+        None => syntax_error(text, "a program", "", text.len()..text.len()),
     })
 }
 
-fn syntax_error(expected: &str, found: &str, at: Range<usize>) -> ProgramError {
+fn syntax_error(text: &str, expected: &str, found: &str, at: Range<usize>) -> ProgramError {
     // The token of a bracket is all that stands in it.
     let found = match found.chars().next() {
         None => "the end".to_owned(),
         Some(bracket @ ('(' | '[' | '{')) => format!("`{bracket}`"),
         Some(_) => format!("`{found}`"),
     };
-    ProgramError { message: format!("jq: expected {expected}, found {found}"), at, hint: None, unknown: None }
+    let hint = hints::of_syntax(text, at.start, expected).map(str::to_owned);
+    let expected = if expected == "nothing" { "the end" } else { expected };
+    ProgramError { message: format!("jq: expected {expected}, found {found}"), at, hint, unknown: None }
 }
 
 /// Refuses functions and variables that read more than the document.
@@ -180,6 +196,7 @@ fn unknown_name(text: &str, unknown: &[UnknownName], available: &[(String, Root)
         return ProgramError { message, at: 0..text.len(), hint: None, unknown: None };
     };
     let at = range_at(text, *address, name.len()).unwrap_or(0..text.len());
+    let mut hint = None;
     let (message, known) = match kind {
         Undefined::Var => {
             let known = available.iter().map(|(name, _)| name.clone()).collect();
@@ -188,12 +205,20 @@ fn unknown_name(text: &str, unknown: &[UnknownName], available: &[(String, Root)
         Undefined::Filter(arity) => {
             let defined = DEFINITIONS.iter().map(|definition| definition.name);
             // The names of rewritten operators contain a blank.
+            hint = hints::of_function(name, &arities(name)).or_else(|| hints::of_dash(&text[..at.start]));
             let known = defined.chain(functions::names()).filter(|known| !known.contains(' '));
             (format!("jq: undefined function `{name}/{arity}`"), known.map(str::to_owned).collect())
         }
         other => (format!("jq: undefined {} `{name}`", other.as_str()), Vec::new()),
     };
-    ProgramError { message, at, hint: None, unknown: Some((name.clone(), known)) }
+    ProgramError { message, at, hint, unknown: Some((name.clone(), known)) }
+}
+
+/// The numbers of arguments of the functions with a name.
+fn arities(name: &str) -> Vec<usize> {
+    let defined = DEFINITIONS.iter().filter(|definition| definition.name == name);
+    let native = functions::all().filter(|(native, ..)| *native == name);
+    defined.map(|definition| definition.args.len()).chain(native.map(|(_, args, _)| args.len())).collect()
 }
 
 /// The range of a part of the text.

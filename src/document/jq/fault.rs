@@ -2,13 +2,14 @@
 
 use jaq_json::{Error, Val};
 
-use super::arithmetic::TOO_LONG;
-use super::limits::TOO_DEEP;
+use super::arithmetic::{TOO_LONG, TOO_MANY_DIGITS};
+use super::limits::{LIMITS, LimitReached};
 use super::shown::shortened;
+use super::values::{NO_JSON, NO_NUMBER};
 
-/// Messages of functions that are defined in jq.
-const DEFINED_MESSAGES: [&str; 3] =
-    ["cannot parse as number", "cannot parse as boolean", "split input and separator must be strings"];
+/// Messages of functions of ours, and of functions that are defined in jq.
+const DEFINED_MESSAGES: [&str; 4] =
+    [NO_NUMBER, NO_JSON, "cannot parse as boolean", "split input and separator must be strings"];
 
 /// Why a program gives no usable value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +49,11 @@ impl ProgramFault {
         }
     }
 
+    pub(super) fn limited(program: &str, limit: LimitReached) -> ProgramFault {
+        let reason = format!("failed: {}", limit.reason);
+        ProgramFault { program: shortened(program), reason, cause: None }
+    }
+
     pub(super) fn raised(program: &str, error: &Error) -> ProgramFault {
         // The value of an error that is not raised by an operator is its message.
         let message = match error.clone().into_val() {
@@ -67,10 +73,10 @@ impl ProgramFault {
 
 /// The message of an error with kinds in place of the values.
 fn redacted(message: &str, program: &str) -> String {
-    if message == TOO_DEEP {
-        return "it recurses too deeply".to_owned();
+    if let Some(limit) = LIMITS.iter().find(|limit| limit.error == message) {
+        return limit.reason.to_owned();
     }
-    if message == TOO_LONG {
+    if [TOO_LONG, TOO_MANY_DIGITS].contains(&message) {
         return format!("it makes {message}");
     }
     if DEFINED_MESSAGES.contains(&message) {

@@ -7,12 +7,11 @@ use jaq_core::native::{Fun, bome, run, v};
 use jaq_core::ops::Math;
 use jaq_core::{Bind, Cv, Error, Exn, Native, ValXs};
 use jaq_json::Val;
-use jaq_json::read::parse_single_num;
 use sha2::{Digest, Sha256};
 
-use super::values::{from_json, text_value};
+use super::limits::LimitReached;
+use super::values::{self, text_value};
 use super::{arithmetic, limits};
-use crate::document::json::{Arena, parse_json};
 
 /// The data that jaq's filters work on.
 pub(super) type Data = jaq_core::data::JustLut<Val>;
@@ -48,6 +47,11 @@ pub(super) fn is_refused(name: &str) -> bool {
     REFUSED.iter().any(|(refused, _)| *refused == name)
 }
 
+/// Whether a function of ours replaces that of jaq, which reads deeply nested text by recursion without a limit.
+pub(super) fn is_replaced(name: &str) -> bool {
+    ["fromjson", "tonumber"].contains(&name)
+}
+
 /// The name of the function that a rewritten operator calls.
 pub(super) fn operator_function(operator: Math) -> &'static str {
     match operator {
@@ -65,16 +69,14 @@ pub(super) const CHECK_LIMITS: &str = "mapper check";
 /// All functions.
 pub(super) fn all() -> impl Iterator<Item = Fun<Data>> {
     let borrowed = jaq_core::funs().chain(jaq_std::funs()).chain(jaq_json::funs());
-    borrowed.filter(|(name, ..)| !is_refused(name) && *name != FROM_JSON).chain(own())
+    borrowed.filter(|(name, ..)| !is_refused(name) && !is_replaced(name)).chain(own())
 }
-
-/// The name of the function that parses a text. That of jaq descends into brackets without a limit.
-const FROM_JSON: &str = "fromjson";
 
 /// The functions that jaq does not have, or not so.
 fn own() -> impl Iterator<Item = Fun<Data>> {
-    let texts: [Fun<Data>; 4] = [
-        run((FROM_JSON, v(0), |cv| bome(parsed(cv.1)))),
+    let texts: [Fun<Data>; 5] = [
+        run(("fromjson", v(0), |cv| bome(values::parse_json(cv.1)))),
+        run(("tonumber", v(0), |cv| bome(values::parse_number(cv.1)))),
         run(("sha256", v(0), |cv| bome(map_text(cv.1, sha256)))),
         run(("downcase", v(0), |cv| bome(map_text(cv.1, str::to_lowercase)))),
         run(("upcase", v(0), |cv| bome(map_text(cv.1, str::to_uppercase)))),
@@ -88,8 +90,8 @@ fn own() -> impl Iterator<Item = Fun<Data>> {
         run((operator_function(Math::Rem), v(2), |cv| operate(cv, Math::Rem))),
     ];
     let check = Native::new(|cv| check_limits(cv))
-        .with_paths(|cv| box_once(limits::check().map(|()| cv.1).map_err(limit_reached)))
-        .with_update(|cv, update| match limits::check() {
+        .with_paths(|cv| box_once(limits::check(&cv.1.0).map(|()| cv.1).map_err(limit_reached)))
+        .with_update(|cv, update| match limits::check(&cv.1) {
             Ok(()) => update(cv.1),
             Err(error) => box_once(Err(limit_reached(error))),
         });
@@ -98,11 +100,11 @@ fn own() -> impl Iterator<Item = Fun<Data>> {
 }
 
 fn check_limits(cv: Cv<'_, Data>) -> ValXs<'_, Val> {
-    box_once(limits::check().map(|()| cv.1).map_err(limit_reached))
+    box_once(limits::check(&cv.1).map(|()| cv.1).map_err(limit_reached))
 }
 
-fn limit_reached<'a>(message: &'static str) -> Exn<'a, Val> {
-    Exn::from(Error::str(message))
+fn limit_reached<'a>(limit: LimitReached) -> Exn<'a, Val> {
+    Exn::from(Error::str(limit.error))
 }
 
 fn operate(mut cv: Cv<'_, Data>, operator: Math) -> ValXs<'_, Val> {
@@ -119,16 +121,6 @@ fn map_text(value: Val, convert: impl Fn(&str) -> String) -> jaq_core::ValR<Val>
         },
         _ => Err(Error::typ(value, "string")),
     }
-}
-
-/// The value of a text that is JSON, or a number in one of jaq's other spellings.
-fn parsed(value: Val) -> jaq_core::ValR<Val> {
-    let Val::TStr(text) = &value else { return Err(Error::typ(value, "string")) };
-    if let Ok(json) = parse_json(text, &Arena::new()) {
-        return Ok(from_json(json));
-    }
-    let number = parse_single_num(text).filter(|number| number.to_string().parse::<f64>().is_ok());
-    number.map(Val::Num).ok_or_else(|| Error::str(format_args!("cannot parse {value} as JSON: not JSON")))
 }
 
 fn sha256(text: &str) -> String {

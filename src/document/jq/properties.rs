@@ -526,7 +526,7 @@ fn outcome(
     let arena = leaked_arena();
     let roots =
         RootValues { arena, body, record: item, envelope: body, elements: &elements, values: Some(&values) };
-    watch_record(&"here", TIMEOUT);
+    watch_record(&"here", &ProgramLimits { timeout: TIMEOUT, ..ProgramLimits::default() });
     let found = program.all(roots);
     let (holds, each, one) = (program.holds(roots), program.each(roots), program.one(roots));
     if take_timeout().is_some() {

@@ -11,12 +11,12 @@ use super::functions::{CHECK_LIMITS, operator_function};
 const OPERAND: &str = "$mapper operand";
 
 /// Rewrites a definition. Its body first checks the limits.
-pub(super) fn definition<'s>(def: Def<&'s str>) -> Def<&'s str> {
+pub(super) fn definition(def: Def<&str>) -> Def<&str> {
     Def { body: checked(term(def.body)), ..def }
 }
 
 /// Rewrites a term.
-pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
+pub(super) fn term(old: Term<&str>) -> Term<&str> {
     match old {
         Term::BinOp(left, BinaryOp::Math(operator), right) => {
             calculation(operator, term(*left), term(*right))
@@ -27,15 +27,18 @@ pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
             let bind = BinaryOp::Pipe(Some(Pattern::Var(OPERAND)));
             Term::BinOp(Box::new(term(*right)), bind, Box::new(assignment))
         }
-        Term::BinOp(left, BinaryOp::Pipe(bound), right) => {
-            Term::BinOp(boxed(left), BinaryOp::Pipe(bound.map(pattern)), boxed(right))
+        // Each value of the left side runs the right side once, as in a loop.
+        Term::BinOp(left, BinaryOp::Pipe(Some(bound)), right) => {
+            let body = Box::new(checked(term(*right)));
+            Term::BinOp(boxed(left), BinaryOp::Pipe(Some(pattern(bound))), body)
         }
         Term::BinOp(left, operator, right) => Term::BinOp(boxed(left), operator, boxed(right)),
         // The native function counts without a call of any other function.
         Term::Call("range", arguments) if arguments.len() == 3 => {
-            let call = Term::Call("range", arguments.into_iter().map(term).collect());
-            Term::BinOp(Box::new(call), BinaryOp::Pipe(None), Box::new(check()))
+            then_checked(Term::Call("range", arguments.into_iter().map(term).collect()))
         }
+        // The parts that a value shares with itself are visited again and again.
+        Term::Recurse => then_checked(Term::Recurse),
         Term::Call(name, arguments) => Term::Call(name, arguments.into_iter().map(term).collect()),
         Term::Fold(name, values, bound, arguments) => {
             let arguments = arguments.into_iter().map(term).enumerate();
@@ -68,22 +71,23 @@ pub(super) fn term<'s>(old: Term<&'s str>) -> Term<&'s str> {
             let parts = path.0.into_iter().map(|(part, optional)| (part_of_path(part), optional));
             Term::Path(boxed(from), Path(parts.collect()))
         }
-        leaf @ (Term::Id | Term::Recurse | Term::Num(_) | Term::Break(_) | Term::Var(_)) => leaf,
+        leaf @ (Term::Id | Term::Num(_) | Term::Break(_) | Term::Var(_)) => leaf,
     }
 }
 
-fn boxed<'s>(inner: Box<Term<&'s str>>) -> Box<Term<&'s str>> {
-    Box::new(term(*inner))
+fn boxed(mut inner: Box<Term<&str>>) -> Box<Term<&str>> {
+    *inner = term(std::mem::replace(&mut *inner, Term::Id));
+    inner
 }
 
-fn part_of_path<'s>(part: PathStep<Term<&'s str>>) -> PathStep<Term<&'s str>> {
+fn part_of_path(part: PathStep<Term<&str>>) -> PathStep<Term<&str>> {
     match part {
         PathStep::Index(index) => PathStep::Index(term(index)),
         PathStep::Range(from, to) => PathStep::Range(from.map(term), to.map(term)),
     }
 }
 
-fn pattern<'s>(old: Pattern<&'s str>) -> Pattern<&'s str> {
+fn pattern(old: Pattern<&str>) -> Pattern<&str> {
     match old {
         Pattern::Var(name) => Pattern::Var(name),
         Pattern::Arr(items) => Pattern::Arr(items.into_iter().map(pattern).collect()),
@@ -101,6 +105,12 @@ fn check<'s>() -> Term<&'s str> {
     Term::Call(CHECK_LIMITS, Vec::new())
 }
 
-fn checked<'s>(body: Term<&'s str>) -> Term<&'s str> {
+/// A term that checks the limits first.
+fn checked(body: Term<&str>) -> Term<&str> {
     Term::BinOp(Box::new(check()), BinaryOp::Pipe(None), Box::new(body))
+}
+
+/// A term that checks the limits at each of its values.
+fn then_checked(values: Term<&str>) -> Term<&str> {
+    Term::BinOp(Box::new(values), BinaryOp::Pipe(None), Box::new(check()))
 }

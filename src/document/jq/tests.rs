@@ -97,9 +97,9 @@ fn faults_name_kinds_instead_of_values() {
         (".a.b", r#"{"a": "SECRET"}"#, "failed: cannot index text with `b`"),
         (".a[.c]", r#"{"a": "x", "c": "SECRET"}"#, "failed: cannot index text with text"),
         (".a[]", r#"{"a": "SECRET"}"#, "failed: cannot use text as iterable (array or object)"),
-        (".a | fromjson", r#"{"a": "SECRET as x"}"#, "failed: cannot parse text as JSON or a number"),
-        (".a | tonumber", r#"{"a": "SECRET"}"#, "failed: cannot parse text as JSON or a number"),
-        (".a | tonumber", r#"{"a": "\"SECRET\""}"#, "failed: cannot parse as number"),
+        (".a | fromjson", r#"{"a": "SECRET as x"}"#, "failed: cannot parse text as JSON"),
+        (".a | tonumber", r#"{"a": "SECRET"}"#, "failed: cannot parse the value as a number"),
+        (".a | tonumber", r#"{"a": "\"SECRET\""}"#, "failed: cannot parse the value as a number"),
         (".a | error", r#"{"a": "SECRET"}"#, "failed: it raises an error"),
         (r#"error("no ID")"#, "{}", "failed: no ID"),
         (r#".a | error("bad \(.)")"#, r#"{"a": "SECRET"}"#, "failed: it raises an error"),
@@ -240,8 +240,11 @@ fn recursion_and_time_are_limited() {
         "def f: (try error(1) catch 2) | f; f",
         "foreach repeat(1) as $i (0; 1; empty)",
         "first(recurse | select(false)), last(recurse(.))",
+        "[range(100000)] as $l | $l[] as $a | $l[] as $b | empty",
+        "reduce range(60) as $i (0; [., .]) | .. | select(false)",
     ] {
-        watch_record(&"here", Duration::from_millis(50));
+        let timeout = Duration::from_millis(50);
+        watch_record(&"here", &ProgramLimits { timeout, ..ProgramLimits::default() });
         let started = Instant::now();
         assert!(run(program, Json::Null).is_err(), "{program}");
         assert!(started.elapsed() < Duration::from_secs(10), "{program}");
@@ -251,22 +254,60 @@ fn recursion_and_time_are_limited() {
 }
 
 #[test]
-fn texts_are_parsed_without_a_panic() {
-    for (program, body, expected) in [
-        ("fromjson", r#""{\"a\": [1.50, null]}""#, r#"{"a":[1.50,null]}"#),
-        ("map(tonumber)", r#"["007", "+5", "1.50"]"#, "[7,5,1.50]"),
-        ("[.[] | fromjson?]", r##"["1 2", "", "# x", "-e5", "[", "[.5]"]"##, "[]"),
-    ] {
-        assert_eq!(results(program, body), expected, "{program}");
-    }
-    let refused = Err("failed: cannot parse text as JSON or a number".to_owned());
-    assert_eq!(run(r#""[" * 100000 | fromjson"#, Json::Null), refused);
-    assert_eq!(run(r#""[" * 100000 | tonumber"#, Json::Null), refused);
-    assert_eq!(run("fromjson", json!("-e5")), refused);
+fn a_panic_becomes_a_fault() {
     // In a build without checks of overflows, this number has another fault.
     assert!(run("[-9223372036854775808] | implode", Json::Null).is_err());
     let program = parse(".");
     let panic = panics::caught(|| panic!("SECRET"));
     assert_eq!(panic, None::<()>);
     assert!(ProgramFault::panicked(program.text()).to_string().ends_with("beyond its range"));
+}
+
+#[test]
+fn an_interrupted_program_ends() {
+    let interrupt = Arc::new(|| true);
+    watch_record(&"here", &ProgramLimits { interrupt, ..ProgramLimits::default() });
+    assert_eq!(run("last(repeat(1))", Json::Null), Err("failed: it is interrupted".to_owned()));
+    assert!(take_timeout().is_none());
+    watch_record(&"here", &ProgramLimits::default());
+}
+
+/// After a timeout, the other programs of the record do not run, and those of the next record do.
+#[test]
+fn a_timeout_ends_all_programs_of_a_record() {
+    watch_record(&"here", &ProgramLimits { timeout: Duration::ZERO, ..ProgramLimits::default() });
+    assert!(run("last(repeat(1))", Json::Null).is_err());
+    assert_eq!(run("[1] | map(. + 1)", Json::Null), Err("failed: it takes too long".to_owned()));
+    watch_record(&"here", &ProgramLimits::default());
+    assert_eq!(results("[1] | map(. + 1)", "null"), "[2]");
+}
+
+#[test]
+fn texts_are_parsed_like_documents() {
+    let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
+    for (program, text, expected) in [
+        ("fromjson", r#"{"a": 1.50}"#, Ok(r#"{"a":1.50}"#)),
+        ("fromjson", "1 2", Err("failed: cannot parse text as JSON")),
+        ("fromjson", "", Err("failed: cannot parse text as JSON")),
+        ("fromjson", "nan", Err("failed: cannot parse text as JSON")),
+        ("fromjson", deep.as_str(), Err("failed: cannot parse text as JSON")),
+        ("tonumber", "007", Ok("7")),
+        ("tonumber", " 1.50 ", Ok("1.50")),
+        ("tonumber", "", Err("failed: cannot parse the value as a number")),
+        ("tonumber", "NaN", Err("failed: cannot parse the value as a number")),
+        ("tonumber", "1 2", Err("failed: cannot parse the value as a number")),
+    ] {
+        let found = run(program, leaked(serde_json::json!(text)));
+        let found = found.map(|values| values.iter().map(|value| value.text()).collect::<String>());
+        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{program} {text}");
+    }
+}
+
+/// A whole number of any length is read in little time, and keeps its digits.
+#[test]
+fn long_whole_numbers_keep_their_digits() {
+    let digits = "7".repeat(1_000_000);
+    let started = Instant::now();
+    assert_eq!(results(".", &digits), digits);
+    assert!(started.elapsed() < Duration::from_secs(10));
 }

@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 
-use jaq_core::ValT as _;
+use jaq_core::{Error, ValR, ValT as _};
 use jaq_json::{Map, Num, Val};
 
+use super::limits::{self, LimitReached};
 use crate::document::document_values::DocumentValues;
-use crate::document::json::{Arena, Json, MAX_DEPTH, Member, Number, Object};
+use crate::document::json::{Arena, Json, MAX_DEPTH, Member, Number, Object, parse_json as parse_document};
 use crate::document::path::{Root, RootValues};
 
 /// The value of a root.
@@ -32,8 +33,7 @@ pub(super) fn from_json(json: Json<'_>) -> Val {
         Json::Bool(value) => Val::Bool(value),
         Json::Number(Number::Unsigned(number)) => Val::Num(Num::from_integral(number)),
         Json::Number(Number::Negative(number)) => Val::Num(Num::from_integral(number)),
-        // A literal is a JSON number, which is always accepted.
-        Json::Number(Number::Literal(text)) => Val::from_num(text).unwrap_or_default(),
+        Json::Number(Number::Literal(text)) => literal(text),
         Json::String(text) => text_value(text),
         Json::Array(items) => items.iter().map(|item| from_json(*item)).collect(),
         Json::Object(object) => {
@@ -43,35 +43,97 @@ pub(super) fn from_json(json: Json<'_>) -> Val {
     }
 }
 
+/// The longest whole number that is calculated with, in bytes. The time to read one grows with the square of its length.
+const MAX_WHOLE_NUMBER_BYTES: usize = 4096;
+
+/// The number of a JSON literal. A longer whole number keeps its digits, and counts as a double in calculations.
+fn literal(text: &str) -> Val {
+    if text.len() > MAX_WHOLE_NUMBER_BYTES {
+        return Val::Num(Num::Dec(text.to_owned().into()));
+    }
+    // A JSON number is always accepted.
+    Val::from_num(text).unwrap_or_default()
+}
+
+/// The error of text that is not JSON.
+pub(super) const NO_JSON: &str = "cannot parse text as JSON";
+/// The error of text that is not a number.
+pub(super) const NO_NUMBER: &str = "cannot parse the value as a number";
+
+/// Parses a text as the source's documents are parsed, with the same limit of their depth.
+pub(super) fn parse_json(text: Val) -> ValR<Val> {
+    let Val::TStr(bytes) = &text else { return Err(Error::typ(text, "string")) };
+    let arena = Arena::new();
+    parse_document(bytes, &arena).map(from_json).map_err(|_| Error::str(NO_JSON))
+}
+
+/// Parses a text as a number. Zeros and a plus may precede the digits.
+pub(super) fn parse_number(value: Val) -> ValR<Val> {
+    let number = match &value {
+        Val::Num(_) => return Ok(value),
+        Val::TStr(bytes) => {
+            let digits = bytes.trim_ascii();
+            // `NaN` and `Infinity` are no numbers of JSON.
+            let is_number =
+                digits.len() <= MAX_WHOLE_NUMBER_BYTES && digits.last().is_some_and(u8::is_ascii_digit);
+            is_number.then(|| jaq_json::read::parse_single_num(digits)).flatten()
+        }
+        _ => None,
+    };
+    number.map(Val::Num).ok_or_else(|| Error::str(NO_NUMBER))
+}
+
 /// A text as a value.
 pub(super) fn text_value(text: &str) -> Val {
     Val::utf8_str(text.as_bytes().to_vec())
 }
 
-/// Converts a value to JSON in the arena. Returns the reason if it is not JSON.
-pub(super) fn to_json<'a>(value: &Val, arena: &'a Arena) -> Result<Json<'a>, &'static str> {
+/// Why a value cannot be converted to JSON.
+#[derive(Debug)]
+pub(super) enum NotJson {
+    /// It is of a kind that JSON does not have.
+    Other(&'static str),
+    /// A limit is reached.
+    Limit(LimitReached),
+}
+
+impl From<&'static str> for NotJson {
+    fn from(kind: &'static str) -> NotJson {
+        NotJson::Other(kind)
+    }
+}
+
+/// Converts a value to JSON in the arena.
+pub(super) fn to_json<'a>(value: &Val, arena: &'a Arena) -> Result<Json<'a>, NotJson> {
     to_json_within(value, arena, MAX_DEPTH)
 }
 
-fn to_json_within<'a>(value: &Val, arena: &'a Arena, depth: usize) -> Result<Json<'a>, &'static str> {
+fn to_json_within<'a>(value: &Val, arena: &'a Arena, depth: usize) -> Result<Json<'a>, NotJson> {
+    let inner_depth = || {
+        // Values can share parts, so a small value can be large as JSON.
+        limits::check(&Val::Null).map_err(NotJson::Limit)?;
+        depth.checked_sub(1).ok_or(NotJson::Other("a value that is nested too deeply"))
+    };
     Ok(match value {
         Val::Null => Json::Null,
         Val::Bool(value) => Json::Bool(*value),
         Val::Num(number) => Json::Number(to_number(number, arena)?),
         Val::TStr(text) => Json::String(arena.alloc_str(utf8(text)?)),
-        Val::BStr(_) => return Err("bytes"),
+        Val::BStr(_) => return Err("bytes".into()),
         Val::Arr(items) => {
-            let depth = depth.checked_sub(1).ok_or("a value that is nested too deeply")?;
+            let depth = inner_depth()?;
             let items = items.iter().map(|item| to_json_within(item, arena, depth));
             Json::Array(arena.alloc_slice_copy(&items.collect::<Result<Vec<Json<'a>>, _>>()?))
         }
         Val::Obj(members) => {
-            let depth = depth.checked_sub(1).ok_or("a value that is nested too deeply")?;
+            let depth = inner_depth()?;
             let members = members.iter().map(|(name, value)| {
-                let Val::TStr(name) = name else { return Err("an object with a name that is not text") };
+                let Val::TStr(name) = name else {
+                    return Err("an object with a name that is not text".into());
+                };
                 Ok((&*arena.alloc_str(utf8(name)?), to_json_within(value, arena, depth)?))
             });
-            let members = members.collect::<Result<Vec<Member<'a>>, _>>()?;
+            let members = members.collect::<Result<Vec<Member<'a>>, NotJson>>()?;
             Json::Object(Object::of(arena.alloc_slice_copy(&members)))
         }
     })

@@ -3,7 +3,7 @@
 use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
 use crate::document::Expression;
-use crate::document::jq::Program;
+use crate::document::jq::{Program, ProgramError};
 use crate::document::path::{FunctionFault, Path, PathError, RECORD_MEMBERS, Scope};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ExpressionSpec, SpannedText};
@@ -33,7 +33,18 @@ impl Checker<'_> {
     ) -> Option<Expression> {
         match spec {
             ExpressionSpec::Path(path) => self.compile(path, roots, purpose).map(Expression::Path),
-            ExpressionSpec::Jq(program) => self.program(program, roots).map(Expression::Jq),
+            ExpressionSpec::Jq(spec) => {
+                let program = self.program(spec, roots)?;
+                if purpose == PathUse::Condition && program.is_assignment() {
+                    self.report(
+                        "the condition is an assignment",
+                        &spec.span,
+                        "`==` compares values".to_owned(),
+                    );
+                    return None;
+                }
+                Some(Expression::Jq(program))
+            }
         }
     }
 
@@ -50,7 +61,7 @@ impl Checker<'_> {
                     suggest::nearest(name, known.iter().map(String::as_str))
                         .map(|known| format!("there is `{known}`"))
                 });
-                let hint = error.hint.clone().or(nearest).or_else(|| jq_hint(&program.value));
+                let hint = error.hint.clone().or(nearest).or_else(|| jq_hint(&program.value, &error, roots));
                 self.report(error.message, &at, hint);
                 None
             }
@@ -220,7 +231,18 @@ impl Checker<'_> {
 }
 
 /// A hint for a path in place of a program.
-fn jq_hint(program: &str) -> Option<String> {
+fn jq_hint(program: &str, error: &ProgramError, roots: &PathRoots<'_>) -> Option<String> {
+    if let Some((name, _)) = &error.unknown
+        && !name.starts_with('$')
+        && !program[error.at.end..].starts_with('(')
+    {
+        let is_level = roots.elements.contains(&name.as_str());
+        return Some(if is_level {
+            format!("the element of a level is `${name}`")
+        } else {
+            format!("a member of the event's body is `.{name}`")
+        });
+    }
     program.starts_with("$.").then(|| format!("in jq, the event's body is `.`: `{}`", &program[1..]))
 }
 

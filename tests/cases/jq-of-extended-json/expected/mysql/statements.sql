@@ -1,0 +1,14 @@
+-- upsert `documents`: 1 row
+INSERT INTO `documents` (`id`, `visits`, `price`, `seen`, `key`, `photo`, `first`)
+VALUES
+    (?, ?, ?, ?, ?, ?, ?)
+AS `documents_new`
+ON DUPLICATE KEY UPDATE
+    `visits` = IF(`documents`.`id` = `documents_new`.`id`, `documents_new`.`visits`, (SELECT 1 UNION ALL SELECT 2)),
+    `price` = `documents_new`.`price`,
+    `seen` = `documents_new`.`seen`,
+    `key` = `documents_new`.`key`,
+    `photo` = `documents_new`.`photo`,
+    `first` = `documents_new`.`first`;
+-- ("596e275826f08b2730779e1f", 9007199254740994, 6.20, "2012-12-24 12:15:30.501", "73ffd264-44b3-4c69-90e8-e7d1dfc035d4", "a2Fma2E=", "596e275826f08b2730779e20")
+
