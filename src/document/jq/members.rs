@@ -1,4 +1,4 @@
-//! Finds what a program reads: functions, variables, and members of its input.
+//! Finds the reads of a program: functions, variables, and members of its input.
 
 use jaq_core::load::lex::StrPart;
 use jaq_core::load::parse::{BinaryOp, Def, Pattern, Term};
@@ -7,7 +7,7 @@ use jaq_core::path::Part as PathStep;
 /// Functions that read their input only by their arguments.
 const PASSING: [&str; 9] = ["first", "last", "limit", "skip", "isempty", "empty", "true", "false", "null"];
 
-/// What a program reads.
+/// The functions, variables and members that a program reads.
 #[derive(Debug, Default)]
 pub(super) struct ProgramReads<'s> {
     /// Called functions, each as a part of the program's text.
@@ -23,7 +23,7 @@ pub(super) struct ProgramReads<'s> {
 }
 
 impl<'s> ProgramReads<'s> {
-    /// What a program reads.
+    /// Collects the reads of a program.
     pub(super) fn of(program: &Term<&'s str>) -> ProgramReads<'s> {
         let mut reads = ProgramReads::default();
         reads.add(program, true);
