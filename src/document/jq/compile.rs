@@ -44,7 +44,9 @@ impl ProgramError {
 
 /// The functions that are defined in jq, rewritten.
 static DEFINITIONS: LazyLock<Vec<Def<&'static str>>> = LazyLock::new(|| {
-    let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs());
+    // The file is a part of this program, and a test calls each of its functions.
+    let own = jaq_core::load::parse(include_str!("defs.jq"), |parser| parser.defs()).unwrap_or_default();
+    let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs()).chain(own);
     definitions
         .filter(|definition| {
             !functions::is_refused(definition.name) && !functions::is_replaced(definition.name)
