@@ -17,6 +17,7 @@ pub mod keys;
 mod merge;
 mod model;
 mod node;
+mod operation;
 mod spec;
 mod suggest;
 mod synonyms;

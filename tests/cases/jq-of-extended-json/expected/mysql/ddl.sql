@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS `documents` (
     `price` DECIMAL(10,2),
     `seen` DATETIME(3),
     `key` CHAR(36) COLLATE utf8mb4_0900_bin,
-    `photo` BLOB,
+    `photo` MEDIUMBLOB,
     `first` CHAR(24),
     PRIMARY KEY (`id`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
