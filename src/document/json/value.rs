@@ -205,29 +205,6 @@ impl From<Number<'_>> for serde_json::Value {
     }
 }
 
-/// Compares a value with a constant of a mapping.
-impl PartialEq<serde_json::Value> for Json<'_> {
-    fn eq(&self, constant: &serde_json::Value) -> bool {
-        match (self, constant) {
-            (Json::Null, serde_json::Value::Null) => true,
-            (Json::Bool(one), serde_json::Value::Bool(other)) => one == other,
-            (Json::Number(one), serde_json::Value::Number(other)) => {
-                *one == Number::from_literal(other.as_str())
-            }
-            (Json::String(one), serde_json::Value::String(other)) => one == other,
-            (Json::Array(one), serde_json::Value::Array(other)) => *one == other.as_slice(),
-            (Json::Object(one), serde_json::Value::Object(other)) => {
-                one.members().len() == other.len()
-                    && one
-                        .members()
-                        .iter()
-                        .all(|(name, value)| other.get(*name).is_some_and(|other| value == other))
-            }
-            _ => false,
-        }
-    }
-}
-
 /// Creates a JSON value in the syntax of `serde_json::json!`. Tests leak it.
 #[cfg(test)]
 macro_rules! json {
