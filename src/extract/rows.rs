@@ -174,7 +174,11 @@ impl<'m> Rows<'m> {
         if found.is_some() {
             matched.store(true, Ordering::Relaxed);
         }
-        Ok(if self.extended { found.map(|found| for_type(found, selected.ty, arena)) } else { found })
+        if !self.extended {
+            return Ok(found);
+        }
+        let encoding = selected.conversion.and_then(|conversion| conversion.encoding);
+        Ok(found.map(|found| for_type(found, selected.ty, encoding, arena)))
     }
 
     pub(super) fn fault(

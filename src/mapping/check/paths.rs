@@ -2,8 +2,10 @@
 
 use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
+use crate::diagnostic::Severity;
 use crate::document::Expression;
 use crate::document::jq::Program;
+use crate::document::path::filter::InvalidPattern;
 use crate::document::path::{FunctionFault, Path, PathError, RECORD_MEMBERS, Scope};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ExpressionSpec, SpannedText};
@@ -60,7 +62,10 @@ impl Checker<'_> {
     fn compile(&mut self, path: &SpannedText, roots: &PathRoots<'_>, purpose: PathUse) -> Option<Path> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let error = match Path::parse(&path.value, scope) {
-            Ok(path) => return Some(path),
+            Ok(compiled) => {
+                self.warn_of_invalid_patterns(path, &compiled);
+                return Some(compiled);
+            }
             Err(error) => error,
         };
         if self.report_expression(path, roots, purpose) {
@@ -89,6 +94,18 @@ impl Checker<'_> {
             }
         }
         None
+    }
+
+    /// Warns of constants in place of regular expressions. By RFC 9535, they match nothing.
+    fn warn_of_invalid_patterns(&mut self, path: &SpannedText, compiled: &Path) {
+        for InvalidPattern { pattern, reason } in compiled.invalid_patterns() {
+            let at = match path.value.find(pattern) {
+                Some(at) => self.span_within(path, at, pattern.len()),
+                None => path.span,
+            };
+            let message = format!("`{pattern}` is not a regular expression, so it matches nothing");
+            self.findings.add(Severity::Warning, message, at, format!("the fault is: {reason}"));
+        }
     }
 
     /// Reports a condition or a call of a function in place of a path. Returns false if it is neither.
@@ -150,15 +167,24 @@ impl Checker<'_> {
         };
         // A path of `source` cannot be a constant.
         let can_be_constant = !roots.owner.is_empty() && path == root && !root.is_empty();
-        let of_constant = if can_be_constant { "; a constant is a `value`" } else { "" };
+        let of_constant = match root {
+            "" if path.starts_with('.') => "; a program of jq stands under `jq`",
+            _ if can_be_constant => "; a constant is a `value`",
+            _ => "",
+        };
         if Path::parse(&from_body, Scope::default()).is_ok() {
             format!("{of_elements}the event's body is `$`: `{from_body}`{of_constant}")
         } else {
-            format!("{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`")
+            format!("{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`{of_constant}")
         }
     }
 
     fn syntax_hint(&self, path: &str, rest: &str, roots: &PathRoots<'_>) -> Option<String> {
+        if let Some(escape) = unknown_escape(rest) {
+            return Some(format!(
+                "`{escape}` is no escape of a text in a path; a backslash of a pattern is written twice, as in `\\{escape}`"
+            ));
+        }
         let starts_filter = rest.starts_with("[?") || rest.starts_with("[(");
         let before = &path[..path.len() - rest.len()];
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
@@ -224,6 +250,26 @@ fn jq_hint(program: &str) -> Option<String> {
     program.starts_with("$.").then(|| format!("in jq, the event's body is `.`: `{}`", &program[1..]))
 }
 
+/// The first escape within quotes that a text in a path does not have.
+fn unknown_escape(path: &str) -> Option<String> {
+    let mut quote = None;
+    let mut characters = path.chars();
+    while let Some(c) = characters.next() {
+        match (quote, c) {
+            (Some(open), '\\') => {
+                let escaped = characters.next()?;
+                if escaped != open && !"bfnrtu/\\".contains(escaped) {
+                    return Some(format!("\\{escaped}"));
+                }
+            }
+            (Some(open), c) if c == open => quote = None,
+            (None, '\'' | '"') => quote = Some(c),
+            _ => {}
+        }
+    }
+    None
+}
+
 /// A hint for a function of a filter that is used wrongly.
 fn function_hint(fault: &FunctionFault) -> String {
     match fault {
@@ -244,6 +290,9 @@ fn function_hint(fault: &FunctionFault) -> String {
 
 /// A hint for a condition that is no filter.
 fn filter_hint(condition: &str, roots: &PathRoots<'_>) -> String {
+    if condition.starts_with('.') {
+        return format!("a program of jq is `{{jq: '{condition}'}}`; a path has a filter, as in `$[?$.status == 'paid']`");
+    }
     let starts_at_element = roots
         .elements
         .iter()
