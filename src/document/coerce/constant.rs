@@ -28,13 +28,11 @@ pub fn equals_constant(json: Json<'_>, constant: &serde_json::Value) -> bool {
 }
 
 fn is_same_number(one: Number<'_>, other: &serde_json::Number) -> bool {
-    match (one, other.as_u64()) {
-        (Number::Unsigned(one), Some(other)) => one == other,
-        _ => {
-            let one = one.text();
-            one == other.as_str() || compare(&one, other.as_str()) == Some(Ordering::Equal)
-        }
+    if let (Number::Unsigned(one), Some(other)) = (one, other.as_u64()) {
+        return one == other;
     }
+    let one = one.text();
+    one == other.as_str() || compare(&one, other.as_str()) == Some(Ordering::Equal)
 }
 
 #[cfg(test)]

@@ -188,7 +188,8 @@ impl Spelled {
 /// Whether a part of a text is as wide as its item of a format needs. chrono also reads a year of any number of digits,
 /// a number of fewer digits beside another one, and nothing in place of a blank.
 fn is_as_wide_as(part: &str, item: &Item<'_>, adjoins_number: bool) -> bool {
-    let is_number = |part: &str, width: usize| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |part: &str, width: usize| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
     match item {
         Item::Space(_) | Item::OwnedSpace(_) => !part.is_empty(),
         Item::Numeric(Numeric::Year | Numeric::IsoYear, _) => {

@@ -1,9 +1,7 @@
 //! Describes the steps and filters of a path, for checks of a mapping before any document is read.
 
 pub(crate) use super::query::InvalidPattern;
-use super::query::{
-    Comparison, Filter, Operand, Operator, Pattern, Query, Segment, Selector,
-};
+use super::query::{Comparison, Filter, Operand, Operator, Pattern, Query, Segment, Selector};
 use super::{Path, Step};
 
 /// The kind of values that a step selects.
@@ -149,7 +147,9 @@ fn collect_invalid_patterns<'p>(segments: &'p [Segment], found: &mut Vec<&'p Inv
 fn add_invalid_patterns<'p>(filter: &'p Filter, found: &mut Vec<&'p InvalidPattern>) {
     match filter {
         Filter::Or(parts) | Filter::And(parts) => {
-            parts.iter().for_each(|part| add_invalid_patterns(part, found));
+            for part in parts {
+                add_invalid_patterns(part, found);
+            }
         }
         Filter::Not(inner) => add_invalid_patterns(inner, found),
         Filter::TextMatch(text_match) => {
@@ -298,7 +298,8 @@ mod tests {
     fn patterns_that_are_no_regular_expressions() {
         let text = "$[?match(@.a, '(') && (@.b || !search(@.c, '[z-a]'))]..x[?$.d[?match(@, 'a{2,1}')] || match(@, 'a.*')]";
         let path = Path::parse(text, Scope::default()).unwrap();
-        let found: Vec<_> = path.invalid_patterns().into_iter().map(|invalid| invalid.pattern.as_str()).collect();
+        let found: Vec<_> =
+            path.invalid_patterns().into_iter().map(|invalid| invalid.pattern.as_str()).collect();
         assert_eq!(found, ["(", "[z-a]", "a{2,1}"]);
         assert_eq!(path.invalid_patterns()[0].reason, "unclosed group");
     }

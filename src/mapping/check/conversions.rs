@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::checker::Checker;
 use crate::document::{
-    Arena, Codes, Conversion, Epoch, Format, FormatFault, Json, Moments, Rounding, Special, Zone, coerce_constant,
-    equals_constant,
+    Arena, Codes, Conversion, Epoch, Format, FormatFault, Json, Moments, Rounding, Special, Zone,
+    coerce_constant, equals_constant,
 };
 use crate::mapping::node::Spanned;
 use crate::mapping::spec::{Constant, InheritedSpec, SpannedText};
@@ -45,6 +45,11 @@ const TYPES: [(&str, fn(&Type) -> bool, &str); 7] = [
 
 fn is_moment(ty: &Type) -> bool {
     matches!(ty, Type::Date | Type::Time(_) | Type::DateTime(_))
+}
+
+/// Whether a type takes a conversion key.
+pub(super) fn takes(ty: &Type, key: &str) -> bool {
+    TYPES.iter().find(|(known, ..)| *known == key).is_none_or(|(_, applies, _)| applies(ty))
 }
 
 /// The column that a conversion is for.
@@ -245,7 +250,8 @@ pub(super) fn special_values(
 fn is_spelled(constant: &serde_json::Value, code: &str) -> bool {
     match constant {
         serde_json::Value::String(text) => text == code,
-        serde_json::Value::Number(_) | serde_json::Value::Bool(_) => constant.to_string() == code,
+        serde_json::Value::Number(number) => number.as_str() == code,
+        serde_json::Value::Bool(flag) => code == if *flag { "true" } else { "false" },
         _ => false,
     }
 }

@@ -321,8 +321,14 @@ impl<'s> Checker<'s> {
             }
             let required = self.drafts[context.table].table.columns[found].required || key.contains(&found);
             self.warn_of_lossy_column(context.table, (found, column), spec, &what);
-            let value_source =
-                self.operation_value_source(context, (found, column), spec, never_null(required), true, &what);
+            let value_source = self.operation_value_source(
+                context,
+                (found, column),
+                spec,
+                never_null(required),
+                true,
+                &what,
+            );
             own.sources.push((found, value_source));
         }
         own

@@ -3,21 +3,25 @@
 use std::collections::BTreeSet;
 
 use super::checker::Checker;
+use super::conversions::takes;
 use super::operation::OperationContext;
 use crate::diagnostic::Severity;
 use crate::mapping::model::{ColumnId, TableId};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{Constant, InheritedSpec, SettingSpec, SpannedText, TableSpec, ValueSourceSpec};
+use crate::types::Type;
 
 impl<'s> Checker<'s> {
     /// Warns of columns in the keys of a table that `truncate` or `round` changes.
     pub(super) fn warn_of_lossy_keys(&mut self, table: TableId) {
         let spec: &'s TableSpec = self.drafts[table].spec;
         for column in self.key_columns(table) {
-            let label = self.drafts[table].label(column);
-            if let Some(column) = spec.columns.get(column) {
-                self.warn_of_losses(&column.value_source.inherited, &label);
-            }
+            let Some(declared) = spec.columns.get(column).filter(|declared| declared.generated.is_none())
+            else {
+                continue;
+            };
+            let (label, ty) = (self.drafts[table].label(column), self.drafts[table].types[column].clone());
+            self.warn_of_losses(&declared.value_source.inherited, ty.as_ref(), &label);
         }
     }
 
@@ -34,19 +38,19 @@ impl<'s> Checker<'s> {
             let hint = "an invalid value would find the row of another event; without `if_invalid`, the event becomes a dead letter";
             self.report(message, &constant.span, hint.to_owned());
         }
-        self.warn_of_losses(&spec.inherited, label);
+        let ty = self.drafts[table].types[column].clone();
+        self.warn_of_losses(&spec.inherited, ty.as_ref(), label);
         if self.key_columns(table).contains(&column) {
             // The declaration of the column has the warning.
             return;
         }
         let declaration: &'s TableSpec = self.drafts[table].spec;
         let Some(declared) = declaration.columns.get(column) else { return };
-        let (own, inherited) = (&spec.inherited, &declared.value_source.inherited);
-        if own.truncate.is_none() && inherited.truncate.as_ref().is_some_and(|flag| flag.value) {
-            self.warn_of_loss("truncate", label, name.span);
-        }
-        if own.round.is_none() && inherited.round.is_some() {
-            self.warn_of_loss("round", label, name.span);
+        for (key, _) in losses(&declared.value_source.inherited, ty.as_ref()) {
+            let is_replaced = spec.inherited.conversion_keys.iter().any(|own| own.value == key);
+            if !is_replaced {
+                self.warn_of_loss(key, label, name.span);
+            }
         }
     }
 
@@ -83,30 +87,36 @@ impl<'s> Checker<'s> {
         what: &str,
     ) {
         if self.key_columns(table).contains(&column) {
-            self.warn_of_losses(&spec.inherited, &format!("`{}` in {what}", name.value));
+            let ty = self.drafts[table].types[column].clone();
+            self.warn_of_losses(&spec.inherited, ty.as_ref(), &format!("`{}` in {what}", name.value));
         }
     }
 
-    fn warn_of_losses(&mut self, keys: &InheritedSpec, label: &str) {
-        if let Some(flag) = keys.truncate.as_ref().filter(|flag| flag.value) {
-            self.warn_of_loss("truncate", label, flag.span);
-        }
-        if let Some(round) = &keys.round {
-            self.warn_of_loss("round", label, round.span);
+    /// Warns of the keys of a value source that lose a part of a value. `ty` is the type of its column.
+    fn warn_of_losses(&mut self, keys: &InheritedSpec, ty: Option<&Type>, label: &str) {
+        for (key, at) in losses(keys, ty) {
+            self.warn_of_loss(key, label, at);
         }
     }
 
     fn warn_of_loss(&mut self, key: &str, label: &str, at: Span) {
         let message = format!("{label} identifies rows, but `{key}` makes different values equal");
-        let hint =
-            "their rows become one row; a type that holds the whole value keeps them apart".to_owned();
-        self.findings.add(Severity::Warning, message, at, hint);
+        let hint = "their rows become one row; a type that holds the whole value keeps them apart";
+        self.findings.add(Severity::Warning, message, at, hint.to_owned());
     }
 
     /// The columns of the primary key and of the unique keys.
     fn key_columns(&self, table: TableId) -> BTreeSet<ColumnId> {
         self.drafts[table].table.unique_keys().flatten().copied().collect()
     }
+}
+
+/// The keys that lose a part of a value, with their positions. A key that the type does not take is reported elsewhere.
+fn losses(keys: &InheritedSpec, ty: Option<&Type>) -> Vec<(&'static str, Span)> {
+    let truncate = keys.truncate.as_ref().filter(|flag| flag.value).map(|flag| ("truncate", flag.span));
+    let round = keys.round.as_ref().map(|round| ("round", round.span));
+    let found = truncate.into_iter().chain(round);
+    found.filter(|(key, _)| ty.is_some_and(|ty| takes(ty, key))).collect()
 }
 
 /// A constant other than null. A null in a key is reported in any case.

@@ -103,8 +103,9 @@ impl Checker<'_> {
                 Some(at) => self.span_within(path, at, pattern.len()),
                 None => path.span,
             };
-            let message = format!("`{pattern}` is not a regular expression, so it matches nothing");
-            self.findings.add(Severity::Warning, message, at, format!("the fault is: {reason}"));
+            let message = format!("`{pattern}` is not a regular expression, so it matches nothing: {reason}");
+            let hint = r"a sign after a backslash stands for itself, as in `\\(` or `\\*`".to_owned();
+            self.findings.add(Severity::Warning, message, at, hint);
         }
     }
 
@@ -175,7 +176,9 @@ impl Checker<'_> {
         if Path::parse(&from_body, Scope::default()).is_ok() {
             format!("{of_elements}the event's body is `$`: `{from_body}`{of_constant}")
         } else {
-            format!("{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`{of_constant}")
+            format!(
+                "{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`{of_constant}"
+            )
         }
     }
 
@@ -291,7 +294,9 @@ fn function_hint(fault: &FunctionFault) -> String {
 /// A hint for a condition that is no filter.
 fn filter_hint(condition: &str, roots: &PathRoots<'_>) -> String {
     if condition.starts_with('.') {
-        return format!("a program of jq is `{{jq: '{condition}'}}`; a path has a filter, as in `$[?$.status == 'paid']`");
+        return format!(
+            "a program of jq is `{{jq: '{condition}'}}`; a path has a filter, as in `$[?$.status == 'paid']`"
+        );
     }
     let starts_at_element = roots
         .elements

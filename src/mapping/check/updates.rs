@@ -118,7 +118,8 @@ impl<'s> Checker<'s> {
             }
             let label = format!("`{}` in {what}", column.value);
             self.reject_keep_on_key(spec, &label);
-            let never_null = if under == "guard" { "the guard needs a value" } else { "the key needs a value" };
+            let never_null =
+                if under == "guard" { "the guard needs a value" } else { "the key needs a value" };
             if under != "guard" {
                 self.check_lookup_value(context.table, (found, column), spec, &label);
             }

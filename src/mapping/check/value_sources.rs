@@ -191,7 +191,8 @@ impl Checker<'_> {
         let compiled = self.path(path, roots)?;
         if compiled.selects_all() {
             let message = format!("`{}` can match several values, but a column takes one", path.value);
-            let hint = "`each` makes a row of each value, `[0]` takes the first one, and `jq` can combine them";
+            let hint =
+                "`each` makes a row of each value, `[0]` takes the first one, and `jq` can combine them";
             self.findings.add(Severity::Warning, message, path.span, hint.to_owned());
         }
         Some(compiled)

@@ -103,7 +103,11 @@ impl SpecReader<'_> {
             };
             let written = self.source.text.get(key.span.range()).unwrap_or_default();
             if !matches!(key.kind, NodeKind::Text(_)) && written != code {
-                let message = format!("code `{written}` in {} is {}, which is read as `{code}`", field.label, key.describe());
+                let message = format!(
+                    "code `{written}` in {} is {}, which is read as `{code}`",
+                    field.label,
+                    key.describe()
+                );
                 let hint = format!("write `\"{written}\"` for this spelling, or `{code}`");
                 self.report(message, &key.span, hint);
                 continue;

@@ -332,12 +332,13 @@ fn program_hint(field: &Field<'_>) -> String {
     }
     let key = ["first_of", "join"].into_iter().find(|key| field.label.contains(&format!("`{key}`")));
     match key {
-        Some("first_of") => "write `jq` in place of `first_of`, with `//` between the values, as in `jq: .a // .b`".to_owned(),
+        Some("first_of") => {
+            "write `jq` in place of `first_of`, with `//` between the values, as in `jq: .a // .b`".to_owned()
+        }
         Some(key) => format!("write `jq` in place of `{key}`, as in `jq: '[.a, .b] | join(\" \")'`"),
         None => "`{jq: …}` stands in place of a path of `each`, `when` or `source`".to_owned(),
     }
 }
-
 
 /// The hint for a table and its columns in the words of SQL, such as `parents(id)`.
 fn references_hint(text: &str) -> String {
