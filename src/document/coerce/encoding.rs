@@ -37,10 +37,10 @@ impl Encoding {
     /// The encoded bytes.
     pub(super) fn decode(self, text: &str) -> Result<Vec<u8>, Mismatch> {
         match self {
-            Encoding::Base64 => {
-                let alphabet = if text.contains(['-', '_']) { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
-                alphabet.decode(text).map_err(|_| Mismatch::Malformed(self.text()))
-            }
+            Encoding::Base64 => STANDARD_ALPHABET
+                .decode(text)
+                .or_else(|_| URL_SAFE_ALPHABET.decode(text))
+                .map_err(|_| Mismatch::Malformed(self.text())),
             Encoding::Hex => hex::decode(text).map_err(|_| Mismatch::Malformed(self.text())),
         }
     }

@@ -123,13 +123,18 @@ impl Checker<'_> {
         let if_invalid = constant_of("if_invalid", &spec.if_invalid);
         self.check_special_values(&spec.inherited, label);
         let conversion = self.conversion(&spec.inherited, Target { label, ty, never_null, column });
-        if let Some(selector) = &spec.selector {
+        if let Some(selector_spec) = &spec.selector {
             let special = special_values(&spec.inherited, column);
             // These keys accept kinds of values that the type alone does not.
             let accepts_more =
                 |conversion: &Conversion| conversion.codes.is_some() || conversion.moments.epoch.is_some();
             let ty = ty.filter(|_| !conversion.as_deref().is_some_and(accepts_more));
-            let (selector, keep_if_absent) = (self.selector(selector, label, ty, roots)?, keep.is_some());
+            let (selector, keep_if_absent) =
+                (self.selector(selector_spec, label, ty, roots)?, keep.is_some());
+            // With `if_invalid`, several values are provided for.
+            if if_invalid.is_none() {
+                self.warn_of_several_values(&selector, selector_spec);
+            }
             return Some(ValueSource::Selected {
                 selector,
                 if_absent,
@@ -151,7 +156,7 @@ impl Checker<'_> {
         roots: &PathRoots<'_>,
     ) -> Option<Selector> {
         Some(match spec {
-            SelectorSpec::Path(path) => Selector::Path(self.path_to_one(path, roots)?),
+            SelectorSpec::Path(path) => Selector::Path(self.path(path, roots)?),
             SelectorSpec::Jq(program) => Selector::Jq(self.program(program, roots)?),
             SelectorSpec::FirstOf(paths) => Selector::FirstOf(self.paths(paths, roots)?),
             SelectorSpec::Join { parts, with } => {
@@ -165,7 +170,7 @@ impl Checker<'_> {
                     let message = format!("{label} is `{ty}`, but `without` gives an object");
                     self.report(message, &names.span, "an object needs the type `json`".to_owned());
                 }
-                let path = self.path_to_one(path, roots)?;
+                let path = self.path(path, roots)?;
                 Selector::Without { path, names: names.value.iter().map(|name| name.value.clone()).collect() }
             }
             SelectorSpec::IndexOf(name) => {
@@ -182,20 +187,20 @@ impl Checker<'_> {
     }
 
     fn paths(&mut self, names: &NameList, roots: &PathRoots<'_>) -> Option<Vec<Path>> {
-        let paths: Vec<_> = names.value.iter().map(|path| self.path_to_one(path, roots)).collect();
+        let paths: Vec<_> = names.value.iter().map(|path| self.path(path, roots)).collect();
         paths.into_iter().collect()
     }
 
-    /// Compiles a path of a column. One that selects all elements or members is a warning: several are a wrong type.
-    fn path_to_one(&mut self, path: &SpannedText, roots: &PathRoots<'_>) -> Option<Path> {
-        let compiled = self.path(path, roots)?;
-        if compiled.selects_all() {
-            let message = format!("`{}` can match several values, but a column takes one", path.value);
-            let hint =
-                "`each` makes a row of each value, `[0]` takes the first one, and `jq` can combine them";
-            self.findings.add(Severity::Warning, message, path.span, hint.to_owned());
+    /// Warns of paths that select all elements or members: several values are a wrong type.
+    fn warn_of_several_values(&mut self, selector: &Selector, spec: &SelectorSpec) {
+        for (compiled, path) in selector.paths().iter().zip(spec.paths()) {
+            if compiled.selects_all() {
+                let message = format!("`{}` can match several values, but a column takes one", path.value);
+                let hint =
+                    "`each` makes a row of each value, `[0]` takes the first one, and `jq` can combine them";
+                self.findings.add(Severity::Warning, message, path.span, hint.to_owned());
+            }
         }
-        Some(compiled)
     }
 
     /// Reports a column whose type never accepts the kind of value that a key gives.
