@@ -14,7 +14,7 @@ mod value_source;
 
 pub use coerce::{
     Codes, CoercionError, Conversion, Encoding, Epoch, Format, FormatFault, Mismatch, Moments, NumberFormat,
-    Rounding, Zone, coerce, coerce_constant, coerce_with,
+    Rounding, Zone, coerce, coerce_constant, coerce_with, equals_constant,
 };
 pub use document_values::DocumentValues;
 pub use expression::{Expression, ExpressionFault};

@@ -4,6 +4,7 @@
 //! every database refuses the same values, whatever its SQL mode.
 
 mod bytes;
+mod constant;
 mod conversion;
 mod datetime;
 mod decimal;
@@ -22,6 +23,7 @@ mod zone;
 
 use super::json::{Arena, Json, Number};
 use crate::types::{Loss, Type, UINT_MAX, Value};
+pub use constant::equals_constant;
 pub use conversion::{Codes, Conversion};
 pub(super) use decimal::compare as compare_numbers;
 pub use encoding::Encoding;

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use uuid::Uuid;
 
+use super::coerce::Encoding;
 use super::json::{Arena, Json, Object};
 use crate::types::Type;
 
@@ -18,9 +19,17 @@ pub(crate) fn binary(object: Object<'_>) -> Option<(&str, &str)> {
     }
 }
 
-/// Unwraps a value for a column of type `ty`.
-pub(crate) fn for_type<'a>(json: Json<'a>, ty: &Type, arena: &'a Arena) -> Json<'a> {
+/// Unwraps a value for a column of type `ty`. Binary data becomes text of the encoding that the column has.
+pub(crate) fn for_type<'a>(
+    json: Json<'a>,
+    ty: &Type,
+    encoding: Option<Encoding>,
+    arena: &'a Arena,
+) -> Json<'a> {
     match (json, ty) {
+        (Json::Object(object), _) if encoding == Some(Encoding::Hex) => {
+            binary(object).and_then(|(base64, _)| as_hex(base64, arena)).unwrap_or(json)
+        }
         (_, Type::Json) => unwrap_binary(json, arena),
         (Json::Object(object), Type::Binary) => {
             binary(object).map_or(json, |(base64, _)| Json::String(base64))
@@ -48,6 +57,12 @@ fn unwrap_binary<'a>(json: Json<'a>, arena: &'a Arena) -> Json<'a> {
     }
 }
 
+/// Returns the bytes of base64 text as hexadecimal digits.
+fn as_hex<'a>(base64: &str, arena: &'a Arena) -> Option<Json<'a>> {
+    let bytes = STANDARD.decode(base64).ok()?;
+    Some(Json::String(arena.alloc_str(&hex::encode(bytes))))
+}
+
 /// Returns a UUID (subtype 4) in its usual form, and any other data as its base64 text.
 fn as_text<'a>((text, subtype): (&'a str, &str), arena: &'a Arena) -> Json<'a> {
     let bytes = if matches!(subtype, "04" | "4") { STANDARD.decode(text).ok() } else { None };
@@ -65,7 +80,7 @@ mod tests {
     use crate::document::{json, leaked_arena};
 
     fn for_type(json: Json<'static>, ty: &Type) -> Json<'static> {
-        super::for_type(json, ty, leaked_arena())
+        super::for_type(json, ty, None, leaked_arena())
     }
 
     #[test]
@@ -83,6 +98,19 @@ mod tests {
         }
         let bytes = json!({"$binary": {"base64": "a2Fma2E=", "subType": "00"}});
         assert_eq!(for_type(bytes, &Type::Json), json!("a2Fma2E="));
+    }
+
+    #[test]
+    fn binary_has_the_encoding_of_the_column() {
+        let bytes = json!({"$binary": {"base64": "AP+r", "subType": "00"}});
+        for ty in [Type::Binary, Type::Int] {
+            assert_eq!(super::for_type(bytes, &ty, Some(Encoding::Hex), leaked_arena()), json!("00ffab"));
+            assert_eq!(super::for_type(bytes, &ty, Some(Encoding::Base64), leaked_arena()), json!("AP+r"));
+        }
+        let wrong = json!({"$binary": {"base64": "00f", "subType": "00"}});
+        assert_eq!(super::for_type(wrong, &Type::Binary, Some(Encoding::Hex), leaked_arena()), wrong);
+        let text = json!("00ff");
+        assert_eq!(super::for_type(text, &Type::Binary, Some(Encoding::Hex), leaked_arena()), text);
     }
 
     #[test]

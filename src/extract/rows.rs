@@ -8,7 +8,7 @@ use crate::document::extended::for_type;
 use crate::document::path::{Element, Path, RootValues};
 use crate::document::{
     CoercionError, Conversion, Expression, ExpressionFault, Json, MemberCursor, Selector, Special,
-    ValueSource, coerce, coerce_with,
+    ValueSource, coerce, coerce_with, equals_constant,
 };
 use crate::mapping::{Operation, Read, Table};
 use crate::record::{Fault, Stage};
@@ -174,7 +174,11 @@ impl<'m> Rows<'m> {
         if found.is_some() {
             matched.store(true, Ordering::Relaxed);
         }
-        Ok(if self.extended { found.map(|found| for_type(found, selected.ty, arena)) } else { found })
+        if !self.extended {
+            return Ok(found);
+        }
+        let encoding = selected.conversion.and_then(|conversion| conversion.encoding);
+        Ok(found.map(|found| for_type(found, selected.ty, encoding, arena)))
     }
 
     pub(super) fn fault(
@@ -274,7 +278,7 @@ pub(super) fn replace_unreadable(
 /// The meaning of a JSON value, if the mapping lists it.
 #[inline]
 fn meaning_of(found: Json<'_>, special: &[(serde_json::Value, Special)]) -> Option<Special> {
-    special.iter().find(|(value, _)| found == *value).map(|(_, meaning)| *meaning)
+    special.iter().find(|(value, _)| equals_constant(found, value)).map(|(_, meaning)| *meaning)
 }
 
 /// Converts a JSON value as the mapping says.

@@ -10,6 +10,7 @@ mod events;
 mod filters;
 mod inherited;
 mod inserts;
+mod key_values;
 mod keys;
 mod limits;
 mod names;
@@ -57,6 +58,7 @@ pub(super) fn check(
     checker.names();
     checker.drafts = spec.tables.iter().map(|table| checker.columns(table)).collect();
     (0..spec.tables.len()).for_each(|table| checker.keys(table));
+    (0..spec.tables.len()).for_each(|table| checker.warn_of_lossy_keys(table));
     (0..spec.tables.len()).for_each(|table| checker.foreign_keys(table));
     (0..spec.tables.len()).for_each(|table| checker.table_limits(table));
     checker.postgres_names();

@@ -9,7 +9,7 @@ use crate::types::{Loss, MAX_BYTES, Value};
 /// Coerces to `binary`.
 pub(super) fn binary(json: Json<'_>) -> Result<Value, Mismatch> {
     let Json::String(text) = json else { return Err(wrong_kind(json)) };
-    fitting(Encoding::Base64.decode(text)?)
+    fitting(Encoding::Base64.decode(text)?, Encoding::Base64)
 }
 
 /// Coerces to `binary`. Text has the encoding, and bytes beyond the limit can be cut off.
@@ -24,13 +24,13 @@ pub(super) fn binary_with(
     if loss.is_some() {
         bytes.truncate(MAX_BYTES);
     }
-    Ok((fitting(bytes)?, loss))
+    Ok((fitting(bytes, encoding)?, loss))
 }
 
-fn fitting(bytes: Vec<u8>) -> Result<Value, Mismatch> {
+fn fitting(bytes: Vec<u8>, encoding: Encoding) -> Result<Value, Mismatch> {
     if bytes.len() > MAX_BYTES {
         return Err(Mismatch::Length {
-            what: "base64",
+            what: encoding.text(),
             length: bytes.len(),
             limit: Some(MAX_BYTES),
             unit: "bytes",

@@ -26,14 +26,22 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// Its text, in words.
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Encoding::Base64 => "base64",
+            Encoding::Hex => "hexadecimal digits",
+        }
+    }
+
     /// The encoded bytes.
     pub(super) fn decode(self, text: &str) -> Result<Vec<u8>, Mismatch> {
         match self {
-            Encoding::Base64 => {
-                let alphabet = if text.contains(['-', '_']) { URL_SAFE_ALPHABET } else { STANDARD_ALPHABET };
-                alphabet.decode(text).map_err(|_| Mismatch::Malformed("base64"))
-            }
-            Encoding::Hex => hex::decode(text).map_err(|_| Mismatch::Malformed("hexadecimal digits")),
+            Encoding::Base64 => STANDARD_ALPHABET
+                .decode(text)
+                .or_else(|_| URL_SAFE_ALPHABET.decode(text))
+                .map_err(|_| Mismatch::Malformed(self.text())),
+            Encoding::Hex => hex::decode(text).map_err(|_| Mismatch::Malformed(self.text())),
         }
     }
 

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use chrono::format::{Fixed, Item, Numeric, ParseError, ParseErrorKind, Parsed, StrftimeItems, parse};
+use chrono::format::{
+    Fixed, Item, Numeric, Pad, ParseError, ParseErrorKind, Parsed, StrftimeItems, parse_and_remainder,
+};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::datetime::{clock, full_date, nanos};
@@ -143,9 +145,16 @@ impl Format {
                 DateTime::parse_from_rfc2822(text).ok().map(|moment| Spelled::at(moment, false))
             }
             Format::Strptime(items) => {
-                let mut parsed = Parsed::new();
-                parse(&mut parsed, text, items.iter()).ok()?;
-                Spelled::parsed(&parsed, text)
+                let (mut parsed, mut rest) = (Parsed::new(), text);
+                for (at, item) in items.iter().enumerate() {
+                    let before = rest;
+                    rest = parse_and_remainder(&mut parsed, before, std::iter::once(item)).ok()?;
+                    let part = before.strip_suffix(rest)?;
+                    if !is_as_wide_as(part, item, adjoins_number(items, at)) {
+                        return None;
+                    }
+                }
+                if rest.is_empty() { Spelled::parsed(&parsed, text) } else { None }
             }
         }
     }
@@ -174,6 +183,56 @@ impl Spelled {
         let time = part(parsed.to_naive_time()).ok()?;
         Some(Spelled { day, time, is_finer, offset })
     }
+}
+
+/// Whether a part of a text is as wide as its item of a format needs. chrono also reads a year of any number of digits,
+/// a number of fewer digits beside another one, and nothing in place of a blank.
+fn is_as_wide_as(part: &str, item: &Item<'_>, adjoins_number: bool) -> bool {
+    let is_number =
+        |part: &str, width: usize| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+    match item {
+        Item::Space(_) | Item::OwnedSpace(_) => !part.is_empty(),
+        Item::Numeric(Numeric::Year | Numeric::IsoYear, _) => {
+            is_number(if adjoins_number { part } else { part.trim_start() }, 4)
+        }
+        Item::Numeric(number, pad) if adjoins_number => {
+            let digits = if *pad == Pad::Space { part.trim_start() } else { part };
+            width(number).is_none_or(|width| part.len() == width && is_number(digits, digits.len()))
+        }
+        // It reads days such as `2025-1-5`, too.
+        Item::Fixed(Fixed::RFC3339) => part.get(..10).and_then(full_date).is_some(),
+        _ => true,
+    }
+}
+
+/// The usual number of digits.
+fn width(number: &Numeric) -> Option<usize> {
+    match number {
+        Numeric::Year | Numeric::IsoYear => Some(4),
+        Numeric::Ordinal => Some(3),
+        Numeric::YearDiv100
+        | Numeric::YearMod100
+        | Numeric::IsoYearDiv100
+        | Numeric::IsoYearMod100
+        | Numeric::Month
+        | Numeric::Day
+        | Numeric::WeekFromSun
+        | Numeric::WeekFromMon
+        | Numeric::IsoWeek
+        | Numeric::Hour
+        | Numeric::Hour12
+        | Numeric::Minute
+        | Numeric::Second => Some(2),
+        _ => None,
+    }
+}
+
+/// Whether a number stands beside another one, without a sign between them.
+fn adjoins_number(items: &[Item<'_>], at: usize) -> bool {
+    // A fraction without its point is an internal item of chrono.
+    let is_number = |item: &Item<'_>| matches!(item, Item::Numeric(..) | Item::Fixed(Fixed::Internal(_)));
+    let before = at.checked_sub(1).and_then(|at| items.get(at));
+    before.into_iter().chain(items.get(at + 1)).any(is_number)
 }
 
 /// A part of a text, if the text has all of it. A wrong part is an error.
@@ -296,6 +355,57 @@ mod tests {
         assert_eq!(fault("%H", "time(3)", false), Some(FormatFault::NoTime));
         for spelling in ["%H:%M%z", "%Y-%m-%d %H:%M", "%s", "rfc2822"] {
             assert_eq!(fault(spelling, "time(3)", false), Some(FormatFault::MoreThanTime), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn each_part_has_its_width() {
+        let reads = |spelling: &str, text: &str| {
+            let day = Type::parse("date").unwrap();
+            Format::parse(spelling).unwrap().read(text, &day).is_some()
+        };
+        for (spelling, text) in [
+            ("%d/%m/%Y", "31/01/2025"),
+            ("%d/%m/%Y", "1/1/2025"),
+            ("%d/%m/%Y", " 1/ 1/2025"),
+            ("%Y%m%d", "20250131"),
+            ("%Y%m%e", "202501 1"),
+            ("%Y%j", "2025001"),
+            ("%y%m%d", "250131"),
+            ("%Y-%m-%d %H:%M:%S", "2025-01-31 10:00:00"),
+            ("%Y-%m-%d %H:%M:%S", "2025-01-31  9:00:00"),
+            ("%Y%m%d%H%M%S%3f", "20250131100000123"),
+            ("%a, %e %b %Y", "Fri, 31 Jan 2025"),
+            ("%a, %e %b %Y", "Wed,  1 Jan 2025"),
+            ("%G-W%V-%u", "2025-W05-5"),
+            ("%+", "2025-01-31T10:00:00Z"),
+        ] {
+            assert!(reads(spelling, text), "{spelling} {text}");
+        }
+        for (spelling, text) in [
+            ("%d/%m/%Y", "31/01/25"),
+            ("%d/%m/%Y", "31/01/225"),
+            ("%d/%m/%Y", "31/01/+2025"),
+            ("%d/%m/%Y", "31/01/-2025"),
+            ("%d/%m/%Y", "31/01/02025"),
+            ("%d/%m/%Y", "31/01/2025 "),
+            ("%d/%m/%Y", "31012025"),
+            ("%Y%m%d", "2025111"),
+            ("%Y%m%d", "2025 1 1"),
+            ("%Y%m%d", " 20250131"),
+            ("%Y%m%d", "202501"),
+            ("%Y%j", "202531"),
+            ("%y%m%d", "25131"),
+            ("%Y-%m-%d %H:%M:%S", "2025-01-3110:00:00"),
+            ("%Y%m%d%H%M%S%3f", "2025013110000123"),
+            ("%a, %e %b %Y", "Fri,31 Jan 2025"),
+            ("%a, %e %b %Y", "Fri, 31Jan 2025"),
+            ("%G-W%V-%u", "25-W05-5"),
+            ("%G-W%V-%u", "+2025-W05-5"),
+            ("%+", "2025-1-31T10:00:00Z"),
+            ("%+", "+2025-01-31T10:00:00Z"),
+        ] {
+            assert!(!reads(spelling, text), "{spelling} {text}");
         }
     }
 

@@ -37,7 +37,12 @@ impl Moments {
         let spelled = self.read(json, ty)?;
         if spelled.time.is_some_and(|time| time.nanosecond() >= 1_000_000_000) {
             // A leap second.
-            return Err(Mismatch::OutOfRange("a timestamp"));
+            let found = match ty {
+                Type::Time(_) => "a time",
+                Type::Date => "a date",
+                _ => "a timestamp",
+            };
+            return Err(Mismatch::OutOfRange(found));
         }
         match ty {
             Type::Time(precision) => {

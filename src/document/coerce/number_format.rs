@@ -49,11 +49,13 @@ impl NumberFormat {
             None => vec![whole],
         };
         let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+        // No number of several groups begins with zero: `0,500` is a half with another decimal sign.
+        let is_first_group = |digits: &str| digits.len() <= 3 && !digits.starts_with('0');
         let has_sign = groups.len() > 1;
         let first = groups.first().copied().unwrap_or_default();
         let fits = !first.is_empty()
             && groups.iter().all(|group| is_number(group))
-            && (!has_sign || first.len() <= 3 && groups.iter().skip(1).all(|group| group.len() == 3))
+            && (!has_sign || is_first_group(first) && groups.iter().skip(1).all(|group| group.len() == 3))
             && is_number(fraction);
         if !fits {
             return None;
@@ -150,10 +152,24 @@ mod tests {
         let commas = |text| plain("1,234.56", text);
         assert_eq!(commas("1,234,567").as_deref(), Some("1234567"));
         assert_eq!(commas("1234567.5").as_deref(), Some("1234567.5"));
-        assert_eq!(commas("0,123").as_deref(), Some("0123"));
-        for text in
-            ["1,5", "1,23", "1,2345", ",123", "1,,234", "1234,567", "1.5,000", "1,234.", ".5", "1.2.3"]
-        {
+        assert_eq!(commas("0.123").as_deref(), Some("0.123"));
+        assert_eq!(commas("007").as_deref(), Some("007"));
+        for text in [
+            "0,500",
+            "001,234",
+            "-0,500",
+            "00,000,001",
+            "1,5",
+            "1,23",
+            "1,2345",
+            ",123",
+            "1,,234",
+            "1234,567",
+            "1.5,000",
+            "1,234.",
+            ".5",
+            "1.2.3",
+        ] {
             assert_eq!(commas(text), None, "{text}");
         }
         assert_eq!(plain("1.234,56", "1.5"), None);

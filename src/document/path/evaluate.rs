@@ -214,11 +214,11 @@ impl TextMatch {
     fn holds(&self, current: Json<'_>, body: Json<'_>) -> bool {
         let Some(Json::String(text)) = self.text.value(current, body) else { return false };
         match &self.pattern {
-            Pattern::Fixed(pattern) => pattern.as_ref().is_some_and(|pattern| pattern.is_match(text)),
+            Pattern::Fixed(pattern) => pattern.as_ref().is_ok_and(|pattern| pattern.is_match(text)),
             Pattern::Variable(operand) => {
                 let pattern = operand.value(current, body).and_then(Json::as_str);
                 pattern
-                    .and_then(|pattern| compile_pattern(pattern, self.whole))
+                    .and_then(|pattern| compile_pattern(pattern, self.whole).ok())
                     .is_some_and(|pattern| pattern.is_match(text))
             }
         }

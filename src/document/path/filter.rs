@@ -1,5 +1,6 @@
 //! Describes the steps and filters of a path, for checks of a mapping before any document is read.
 
+pub(crate) use super::query::InvalidPattern;
 use super::query::{Comparison, Filter, Operand, Operator, Pattern, Query, Segment, Selector};
 use super::{Path, Step};
 
@@ -35,6 +36,11 @@ pub(crate) struct FilterStep<'p> {
 }
 
 impl Path {
+    /// Whether it selects all elements of an array or all members of an object on its way.
+    pub(crate) fn selects_all(&self) -> bool {
+        self.steps.iter().any(|(step, _)| matches!(step, Step::Items | Step::Members))
+    }
+
     /// The kind of each step.
     pub(crate) fn step_kinds(&self) -> impl Iterator<Item = StepKind<'_>> {
         self.steps.iter().map(|(step, _)| match step {
@@ -73,6 +79,17 @@ impl Path {
             })
         });
         filters.collect()
+    }
+
+    /// The constants in its filters that are in place of regular expressions, but are none.
+    pub(crate) fn invalid_patterns(&self) -> Vec<&InvalidPattern> {
+        let mut found = Vec::new();
+        for (step, _) in &self.steps {
+            if let Step::Query(segments) = step {
+                collect_invalid_patterns(segments, &mut found);
+            }
+        }
+        found
     }
 
     /// The names on the paths from `$` in all of its filters, up to the first step that is no name.
@@ -114,6 +131,33 @@ fn collect_from_body<'p>(segments: &'p [Segment], paths: &mut Vec<Vec<&'p str>>)
             }
             collect_from_body(&query.segments, paths);
         });
+    }
+}
+
+/// Adds the invalid patterns in the filters of these segments, and in the filters within them.
+fn collect_invalid_patterns<'p>(segments: &'p [Segment], found: &mut Vec<&'p InvalidPattern>) {
+    let selectors = segments.iter().flat_map(|segment| &segment.selectors);
+    for selector in selectors {
+        let Selector::Filter(filter) = selector else { continue };
+        add_invalid_patterns(filter, found);
+        each_query(filter, &mut |query| collect_invalid_patterns(&query.segments, found));
+    }
+}
+
+fn add_invalid_patterns<'p>(filter: &'p Filter, found: &mut Vec<&'p InvalidPattern>) {
+    match filter {
+        Filter::Or(parts) | Filter::And(parts) => {
+            for part in parts {
+                add_invalid_patterns(part, found);
+            }
+        }
+        Filter::Not(inner) => add_invalid_patterns(inner, found),
+        Filter::TextMatch(text_match) => {
+            if let Pattern::Fixed(Err(invalid)) = &text_match.pattern {
+                found.push(invalid);
+            }
+        }
+        Filter::Exists(_) | Filter::Comparison(_) | Filter::Extension(_) => {}
     }
 }
 
@@ -248,6 +292,16 @@ mod tests {
         let path = Path::parse(text, Scope::default()).unwrap();
         let expected: [&[&str]; 6] = [&["a", "b"], &["c"], &["f"], &["g"], &["h", "i"], &[]];
         assert_eq!(path.paths_from_body(), expected);
+    }
+
+    #[test]
+    fn patterns_that_are_no_regular_expressions() {
+        let text = "$[?match(@.a, '(') && (@.b || !search(@.c, '[z-a]'))]..x[?$.d[?match(@, 'a{2,1}')] || match(@, 'a.*')]";
+        let path = Path::parse(text, Scope::default()).unwrap();
+        let found: Vec<_> =
+            path.invalid_patterns().into_iter().map(|invalid| invalid.pattern.as_str()).collect();
+        assert_eq!(found, ["(", "[z-a]", "a{2,1}"]);
+        assert_eq!(path.invalid_patterns()[0].reason, "unclosed group");
     }
 
     #[test]

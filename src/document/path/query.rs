@@ -85,10 +85,19 @@ pub(super) struct TextMatch {
 
 #[derive(Debug, Clone)]
 pub(super) enum Pattern {
-    /// A constant. `None` if it is not a regular expression, which matches nothing.
-    Fixed(Option<Regex>),
+    /// A constant. If it is not a regular expression, it matches nothing.
+    Fixed(Result<Regex, InvalidPattern>),
     /// It depends on the document.
     Variable(Operand),
+}
+
+/// A constant in place of a regular expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct InvalidPattern {
+    /// The constant.
+    pub(crate) pattern: String,
+    /// Why it is not one.
+    pub(crate) reason: String,
 }
 
 /// A call of a function that `jsonpath-rust` adds to the standard, such as `in`.
@@ -99,7 +108,7 @@ pub(super) struct Extension {
 }
 
 /// Compiles a regular expression of RFC 9485, whose `.` matches neither `\n` nor `\r`.
-pub(super) fn compile_pattern(pattern: &str, whole: bool) -> Option<Regex> {
+pub(super) fn compile_pattern(pattern: &str, whole: bool) -> Result<Regex, InvalidPattern> {
     let mut compiled = String::with_capacity(pattern.len());
     let (mut is_escaped, mut in_class) = (false, false);
     for c in pattern.chars() {
@@ -111,7 +120,13 @@ pub(super) fn compile_pattern(pattern: &str, whole: bool) -> Option<Regex> {
         is_escaped = !is_escaped && c == '\\';
     }
     let anchored = if whole { format!("^(?:{compiled})$") } else { compiled };
-    Regex::new(&anchored).ok()
+    Regex::new(&anchored).map_err(|error| {
+        // The engine shows the pattern as it was compiled, and names the fault in the last line.
+        let text = error.to_string();
+        let last = text.lines().last().unwrap_or_default();
+        let reason = last.strip_prefix("error: ").unwrap_or(last).to_owned();
+        InvalidPattern { pattern: pattern.to_owned(), reason }
+    })
 }
 
 impl Segment {

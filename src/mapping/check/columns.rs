@@ -1,6 +1,7 @@
 //! Rules about the columns of a table: types, value sources and defaults.
 
 use super::checker::{Checker, PathRoots, TableDraft};
+use super::conversions::never_null;
 use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
 use super::value_sources::ValueContext;
 use crate::mapping::generated::Generated;
@@ -51,7 +52,13 @@ impl<'s> Checker<'s> {
             self.reject_keep_on_key(&spec.value_source, &label);
         }
         let can_insert = !in_primary_key;
-        let context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, column: None };
+        let context = ValueContext {
+            label: &label,
+            ty: ty.as_ref(),
+            never_null: never_null(required),
+            can_insert,
+            column: None,
+        };
         let value_source = self.value_source(&spec.value_source, context, &PathRoots::of(table));
         let default = spec.default.as_ref().map(|constant| {
             if constant.value.is_null() && required {

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::checker::Checker;
 use crate::document::{
-    Codes, Conversion, Epoch, Format, FormatFault, Moments, Rounding, Special, Zone, coerce_constant,
+    Arena, Codes, Conversion, Epoch, Format, FormatFault, Json, Moments, Rounding, Special, Zone,
+    coerce_constant, equals_constant,
 };
 use crate::mapping::node::Spanned;
 use crate::mapping::spec::{Constant, InheritedSpec, SpannedText};
@@ -46,17 +47,54 @@ fn is_moment(ty: &Type) -> bool {
     matches!(ty, Type::Date | Type::Time(_) | Type::DateTime(_))
 }
 
+/// Whether a type takes a conversion key.
+pub(super) fn takes(ty: &Type, key: &str) -> bool {
+    TYPES.iter().find(|(known, ..)| *known == key).is_none_or(|(_, applies, _)| applies(ty))
+}
+
 /// The column that a conversion is for.
 #[derive(Clone, Copy)]
 pub(super) struct Target<'g> {
     pub(super) label: &'g str,
     pub(super) ty: Option<&'g Type>,
-    pub(super) required: bool,
+    /// Why the value is never NULL, if it is not.
+    pub(super) never_null: Option<&'static str>,
     /// The keys of the column, for an entry of an operation. Their faults were reported.
     pub(super) column: Option<&'g InheritedSpec>,
 }
 
+/// Why the value of a column is never NULL, if the column is required.
+pub(super) fn never_null(required: bool) -> Option<&'static str> {
+    required.then_some("the column is never NULL")
+}
+
 impl Checker<'_> {
+    /// Reports values that two of `absent_if`, `null_if` and `codes` list. Only the first of them would have an effect.
+    pub(super) fn check_special_values(&mut self, own: &InheritedSpec, label: &str) {
+        let values = |list: &'_ Option<Spanned<Vec<Constant>>>| -> Vec<Constant> {
+            list.iter().flat_map(|list| &list.value).cloned().collect()
+        };
+        let (absent, null) = (values(&own.absent_if), values(&own.null_if));
+        let arena = Arena::new();
+        for constant in &null {
+            let json = Json::from_constant(&constant.value, &arena);
+            if absent.iter().any(|absent| equals_constant(json, &absent.value)) {
+                let message = format!("`null_if` of {label} has a value that is in `absent_if`, too");
+                let hint = "`absent_if` comes first, so `null_if` has no effect on this value";
+                self.report(message, &constant.span, hint.to_owned());
+            }
+        }
+        for (code, _) in own.codes.iter().flat_map(|codes| &codes.value) {
+            for (key, constants) in [("absent_if", &absent), ("null_if", &null)] {
+                if constants.iter().any(|constant| is_spelled(&constant.value, &code.value)) {
+                    let message = format!("code `{}` in `codes` of {label} is in `{key}`, too", code.value);
+                    let hint = format!("`{key}` comes first, so this code has no effect");
+                    self.report(message, &code.span, hint);
+                }
+            }
+        }
+    }
+
     /// The conversion of a value source: its own keys, and those of its column that it does not have.
     pub(super) fn conversion(&mut self, own: &InheritedSpec, target: Target<'_>) -> Option<Box<Conversion>> {
         let ty = target.ty?;
@@ -146,8 +184,10 @@ impl Checker<'_> {
             let place = zone.value.replace(' ', "_");
             let is_place =
                 |name: &&str| name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case(&place));
-            let near = Zone::names().find(is_place).or_else(|| suggest::nearest(&zone.value, Zone::names()));
-            let hint = match near {
+            let is_utc = ["z", "zulu", "utc+0", "utc+00:00", "gmt+0", "+00", "+00:00", "+0000"]
+                .contains(&zone.value.to_lowercase().as_str());
+            let near = is_utc.then_some("UTC").or_else(|| Zone::names().find(is_place));
+            let hint = match near.or_else(|| suggest::nearest(&zone.value, Zone::names())) {
                 Some(name) => format!("write `{name}`"),
                 None => zone_hint(&zone.value),
             };
@@ -173,8 +213,10 @@ impl Checker<'_> {
     fn codes(&mut self, codes: &[(SpannedText, Constant)], ty: &Type, target: Target<'_>) -> Codes {
         let values = codes.iter().map(|(code, constant)| {
             let what = format!("code `{}` in `codes` of {}", code.value, target.label);
-            if constant.value.is_null() && target.required {
-                let message = format!("{what} is null, but the column is never NULL");
+            if constant.value.is_null()
+                && let Some(reason) = target.never_null
+            {
+                let message = format!("{what} is null, but {reason}");
                 self.report(message, &constant.span, None);
             }
             (code.value.clone(), self.constant_value(constant, Some(ty), &what))
@@ -202,6 +244,16 @@ pub(super) fn special_values(
         list.iter().flat_map(|list| &list.value).map(|constant| (constant.value.clone(), meaning)).collect()
     };
     [values(absent, Special::Absent), values(null, Special::Null)].concat()
+}
+
+/// Whether a code is the spelling of a constant.
+fn is_spelled(constant: &serde_json::Value, code: &str) -> bool {
+    match constant {
+        serde_json::Value::String(text) => text == code,
+        serde_json::Value::Number(number) => number.as_str() == code,
+        serde_json::Value::Bool(flag) => code == if *flag { "true" } else { "false" },
+        _ => false,
+    }
 }
 
 /// The hint for an unknown zone.

@@ -97,7 +97,7 @@ impl<'s> Checker<'s> {
         context: &OperationContext<'s>,
         (column, name): (ColumnId, &SpannedText),
         spec: &ValueSourceSpec,
-        required: bool,
+        never_null: Option<&'static str>,
         can_insert: bool,
         what: &str,
     ) -> Option<ValueSource> {
@@ -105,7 +105,7 @@ impl<'s> Checker<'s> {
         let ty = draft.types[column].clone();
         let label = format!("`{}` in {what}", name.value);
         let column = Some(&draft.spec.columns[column].value_source.inherited);
-        let value_context = ValueContext { label: &label, ty: ty.as_ref(), required, can_insert, column };
+        let value_context = ValueContext { label: &label, ty: ty.as_ref(), never_null, can_insert, column };
         let value_source = self.value_source(spec, value_context, &context.roots)?;
         self.check_index_and_key(Some(&value_source), spec, &context.levels);
         Some(value_source)

@@ -1,6 +1,7 @@
 //! Rules about operations that can insert rows.
 
 use super::checker::Checker;
+use super::conversions::never_null;
 use super::inherited::Inherited;
 use super::operation::OperationContext;
 use crate::document::ValueSource;
@@ -22,6 +23,7 @@ impl<'s> Checker<'s> {
         let own_key = key;
         let key = self.upsert_key(context, key);
         let of_key = key.as_deref().unwrap_or_default();
+        self.warn_of_invalid_keys(context, of_key, &[]);
         let update = update.map(|update| match update {
             UpdateSpec::Only(names) => ("update", self.upsert_update(context, of_key, names)),
             UpdateSpec::AllBut(names) => {
@@ -221,6 +223,7 @@ impl<'s> Checker<'s> {
         let (table, name) = (context.table, &context.spec.table);
         let own_key = key;
         let key = self.upsert_key(context, key);
+        self.warn_of_invalid_keys(context, key.as_deref().unwrap_or_default(), of);
         let mut own = self.own_value_sources(context, key.as_deref().unwrap_or_default());
         // A parent is read once per element of the innermost level that `of` reads, even if it has no rows.
         let of_reads = self.lookup_reads(context, of, "of");
@@ -317,8 +320,15 @@ impl<'s> Checker<'s> {
                 self.report(message, &column.span, "the database generates its values".to_owned());
             }
             let required = self.drafts[context.table].table.columns[found].required || key.contains(&found);
-            let value_source =
-                self.operation_value_source(context, (found, column), spec, required, true, &what);
+            self.warn_of_lossy_column(context.table, (found, column), spec, &what);
+            let value_source = self.operation_value_source(
+                context,
+                (found, column),
+                spec,
+                never_null(required),
+                true,
+                &what,
+            );
             own.sources.push((found, value_source));
         }
         own

@@ -2,8 +2,10 @@
 
 use super::checker::{Checker, PathRoots};
 use super::conditions::{as_jsonpath, called_function, is_condition};
+use crate::diagnostic::Severity;
 use crate::document::Expression;
 use crate::document::jq::{Program, ProgramError};
+use crate::document::path::filter::InvalidPattern;
 use crate::document::path::{FunctionFault, Path, PathError, RECORD_MEMBERS, Scope};
 use crate::mapping::node::Span;
 use crate::mapping::spec::{ExpressionSpec, SpannedText};
@@ -71,7 +73,10 @@ impl Checker<'_> {
     fn compile(&mut self, path: &SpannedText, roots: &PathRoots<'_>, purpose: PathUse) -> Option<Path> {
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
         let error = match Path::parse(&path.value, scope) {
-            Ok(path) => return Some(path),
+            Ok(compiled) => {
+                self.warn_of_invalid_patterns(path, &compiled);
+                return Some(compiled);
+            }
             Err(error) => error,
         };
         if self.report_expression(path, roots, purpose) {
@@ -100,6 +105,19 @@ impl Checker<'_> {
             }
         }
         None
+    }
+
+    /// Warns of constants in place of regular expressions. By RFC 9535, they match nothing.
+    fn warn_of_invalid_patterns(&mut self, path: &SpannedText, compiled: &Path) {
+        for InvalidPattern { pattern, reason } in compiled.invalid_patterns() {
+            let at = match path.value.find(pattern) {
+                Some(at) => self.span_within(path, at, pattern.len()),
+                None => path.span,
+            };
+            let message = format!("`{pattern}` is not a regular expression, so it matches nothing: {reason}");
+            let hint = r"a sign after a backslash stands for itself, as in `\\(` or `\\*`".to_owned();
+            self.findings.add(Severity::Warning, message, at, hint);
+        }
     }
 
     /// Reports a condition or a call of a function in place of a path. Returns false if it is neither.
@@ -161,15 +179,26 @@ impl Checker<'_> {
         };
         // A path of `source` cannot be a constant.
         let can_be_constant = !roots.owner.is_empty() && path == root && !root.is_empty();
-        let of_constant = if can_be_constant { "; a constant is a `value`" } else { "" };
+        let of_constant = match root {
+            "" if path.starts_with('.') => "; a program of jq stands under `jq`",
+            _ if can_be_constant => "; a constant is a `value`",
+            _ => "",
+        };
         if Path::parse(&from_body, Scope::default()).is_ok() {
             format!("{of_elements}the event's body is `$`: `{from_body}`{of_constant}")
         } else {
-            format!("{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`")
+            format!(
+                "{of_elements}a path starts at `$`, which is the event's body, as in `$.order.id`{of_constant}"
+            )
         }
     }
 
     fn syntax_hint(&self, path: &str, rest: &str, roots: &PathRoots<'_>) -> Option<String> {
+        if let Some(escape) = unknown_escape(rest) {
+            return Some(format!(
+                "`{escape}` is no escape of a text in a path; a backslash of a pattern is written twice, as in `\\{escape}`"
+            ));
+        }
         let starts_filter = rest.starts_with("[?") || rest.starts_with("[(");
         let before = &path[..path.len() - rest.len()];
         let scope = Scope { elements: &roots.elements, has_envelope: self.has_envelope() };
@@ -246,6 +275,26 @@ fn jq_hint(program: &str, error: &ProgramError, roots: &PathRoots<'_>) -> Option
     program.starts_with("$.").then(|| format!("in jq, the event's body is `.`: `{}`", &program[1..]))
 }
 
+/// The first escape within quotes that a text in a path does not have.
+fn unknown_escape(path: &str) -> Option<String> {
+    let mut quote = None;
+    let mut characters = path.chars();
+    while let Some(c) = characters.next() {
+        match (quote, c) {
+            (Some(open), '\\') => {
+                let escaped = characters.next()?;
+                if escaped != open && !"bfnrtu/\\".contains(escaped) {
+                    return Some(format!("\\{escaped}"));
+                }
+            }
+            (Some(open), c) if c == open => quote = None,
+            (None, '\'' | '"') => quote = Some(c),
+            _ => {}
+        }
+    }
+    None
+}
+
 /// A hint for a function of a filter that is used wrongly.
 fn function_hint(fault: &FunctionFault) -> String {
     match fault {
@@ -266,6 +315,11 @@ fn function_hint(fault: &FunctionFault) -> String {
 
 /// A hint for a condition that is no filter.
 fn filter_hint(condition: &str, roots: &PathRoots<'_>) -> String {
+    if condition.starts_with('.') {
+        return format!(
+            "a program of jq is `{{jq: '{condition}'}}`; a path has a filter, as in `$[?$.status == 'paid']`"
+        );
+    }
     let starts_at_element = roots
         .elements
         .iter()

@@ -1,6 +1,7 @@
 //! Rules about operations on existing rows, and about guards.
 
 use super::checker::Checker;
+use super::conversions::never_null;
 use super::inserts::CLOCK_HINT;
 use super::keys::Purpose;
 use super::operation::OperationContext;
@@ -74,7 +75,7 @@ impl<'s> Checker<'s> {
             self.report(format!("{what} names {label}, which is generated"), &column.span, hint);
         }
         let value_source =
-            self.operation_value_source(context, (found, column), spec, required, false, &what)?;
+            self.operation_value_source(context, (found, column), spec, never_null(required), false, &what)?;
         Some(Read { column: found, required, value_source })
     }
 
@@ -115,9 +116,15 @@ impl<'s> Checker<'s> {
             if under != "guard" {
                 self.key_types(context.table, &[found], std::iter::once(&column.span), Purpose::Key);
             }
-            self.reject_keep_on_key(spec, &format!("`{}` in {what}", column.value));
+            let label = format!("`{}` in {what}", column.value);
+            self.reject_keep_on_key(spec, &label);
+            let never_null =
+                if under == "guard" { "the guard needs a value" } else { "the key needs a value" };
+            if under != "guard" {
+                self.check_lookup_value(context.table, (found, column), spec, &label);
+            }
             let mut value_source =
-                self.operation_value_source(context, (found, column), spec, true, false, &what)?;
+                self.operation_value_source(context, (found, column), spec, Some(never_null), false, &what)?;
             value_source.disable_keep_if_absent();
             Some(Read { column: found, required: true, value_source })
         };

@@ -3,6 +3,7 @@
 use super::checker::{Checker, PathRoots};
 use super::conversions::{Target, special_values};
 use super::paths::PathUse;
+use crate::diagnostic::Severity;
 use crate::document::path::Path;
 use crate::document::{Conversion, Json, Level, Mismatch, Selector, ValueSource, coerce, describe};
 use crate::mapping::model::Each;
@@ -25,7 +26,8 @@ pub(super) struct ValueContext<'g> {
     /// The column's label in messages.
     pub(super) label: &'g str,
     pub(super) ty: Option<&'g Type>,
-    pub(super) required: bool,
+    /// Why the value is never NULL, if it is not.
+    pub(super) never_null: Option<&'static str>,
     /// Whether the value can be part of a new row.
     pub(super) can_insert: bool,
     /// The keys that an entry of an operation inherits from its column.
@@ -90,21 +92,21 @@ impl Checker<'_> {
         context: ValueContext<'_>,
         roots: &PathRoots<'_>,
     ) -> Option<ValueSource> {
-        let ValueContext { label, ty, required, can_insert, column } = context;
+        let ValueContext { label, ty, never_null, can_insert, column } = context;
         let constants =
             [("value", &spec.value), ("if_absent", &spec.if_absent), ("if_invalid", &spec.if_invalid)];
         for (key, constant) in constants {
             if let Some(constant) = constant
                 && constant.value.is_null()
-                && required
+                && let Some(reason) = never_null
             {
-                let message = format!("`{key}` of {label} is null, but the column is never NULL");
+                let message = format!("`{key}` of {label} is null, but {reason}");
                 self.report(message, &constant.span, None);
             }
         }
         let keep = spec.keep_if_absent.as_ref().filter(|flag| flag.value);
         if let Some(keep) = keep {
-            if can_insert && required && spec.if_absent.is_none() {
+            if can_insert && never_null.is_some() && spec.if_absent.is_none() {
                 let message = format!("{label} is never NULL, but a new row has no value to keep");
                 self.report(message, &keep.span, "`if_absent` gives a new row its value".to_owned());
             } else if let Some(if_absent) = spec.if_absent.as_ref().filter(|_| !can_insert) {
@@ -119,14 +121,20 @@ impl Checker<'_> {
         };
         let if_absent = constant_of("if_absent", &spec.if_absent);
         let if_invalid = constant_of("if_invalid", &spec.if_invalid);
-        let conversion = self.conversion(&spec.inherited, Target { label, ty, required, column });
-        if let Some(selector) = &spec.selector {
+        self.check_special_values(&spec.inherited, label);
+        let conversion = self.conversion(&spec.inherited, Target { label, ty, never_null, column });
+        if let Some(selector_spec) = &spec.selector {
             let special = special_values(&spec.inherited, column);
             // These keys accept kinds of values that the type alone does not.
             let accepts_more =
                 |conversion: &Conversion| conversion.codes.is_some() || conversion.moments.epoch.is_some();
             let ty = ty.filter(|_| !conversion.as_deref().is_some_and(accepts_more));
-            let (selector, keep_if_absent) = (self.selector(selector, label, ty, roots)?, keep.is_some());
+            let (selector, keep_if_absent) =
+                (self.selector(selector_spec, label, ty, roots)?, keep.is_some());
+            // With `if_invalid`, several values are provided for.
+            if if_invalid.is_none() {
+                self.warn_of_several_values(&selector, selector_spec);
+            }
             return Some(ValueSource::Selected {
                 selector,
                 if_absent,
@@ -181,6 +189,18 @@ impl Checker<'_> {
     fn paths(&mut self, names: &NameList, roots: &PathRoots<'_>) -> Option<Vec<Path>> {
         let paths: Vec<_> = names.value.iter().map(|path| self.path(path, roots)).collect();
         paths.into_iter().collect()
+    }
+
+    /// Warns of paths that select all elements or members: several values are a wrong type.
+    fn warn_of_several_values(&mut self, selector: &Selector, spec: &SelectorSpec) {
+        for (compiled, path) in selector.paths().iter().zip(spec.paths()) {
+            if compiled.selects_all() {
+                let message = format!("`{}` can match several values, but a column takes one", path.value);
+                let hint =
+                    "`each` makes a row of each value, `[0]` takes the first one, and `jq` can combine them";
+                self.findings.add(Severity::Warning, message, path.span, hint.to_owned());
+            }
+        }
     }
 
     /// Reports a column whose type never accepts the kind of value that a key gives.

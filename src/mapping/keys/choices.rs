@@ -14,6 +14,11 @@ pub(in crate::mapping) trait Choice: Copy + 'static {
         Self::WORDS.iter().map(|(word, _)| *word).collect()
     }
 
+    /// The word for one that other systems have in its place.
+    fn synonym(_word: &str) -> Option<&'static str> {
+        None
+    }
+
     /// The word of a value.
     fn word(self) -> &'static str
     where
@@ -51,6 +56,17 @@ impl Choice for Epoch {
         ("micros", Epoch::Micros),
         ("nanos", Epoch::Nanos),
     ];
+
+    fn synonym(word: &str) -> Option<&'static str> {
+        Some(match word.to_lowercase().as_str() {
+            "d" | "day" => "days",
+            "s" | "sec" | "secs" | "second" | "unix" => "seconds",
+            "ms" | "msec" | "milli" | "millisecond" | "milliseconds" => "millis",
+            "us" | "µs" | "usec" | "micro" | "microsecond" | "microseconds" => "micros",
+            "ns" | "nsec" | "nano" | "nanosecond" | "nanoseconds" => "nanos",
+            _ => return None,
+        })
+    }
 }
 
 impl Choice for Rounding {
@@ -64,6 +80,17 @@ impl Choice for Encoding {
 
 impl Choice for NumberFormat {
     const WORDS: &'static [(&'static str, Self)] = NumberFormat::EXAMPLES;
+
+    /// The example with the same signs between other digits.
+    fn synonym(word: &str) -> Option<&'static str> {
+        let signs_of = |example: &str| {
+            let mut signs: Vec<char> = example.chars().filter(|c| !c.is_ascii_digit() && *c != '#').collect();
+            signs.dedup();
+            signs
+        };
+        let signs = signs_of(word);
+        Self::words().into_iter().find(|example| signs_of(example) == signs)
+    }
 }
 
 impl Choice for Generated {

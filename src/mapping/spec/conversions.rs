@@ -101,6 +101,17 @@ impl SpecReader<'_> {
                     continue;
                 }
             };
+            let written = self.source.text.get(key.span.range()).unwrap_or_default();
+            if !matches!(key.kind, NodeKind::Text(_)) && written != code {
+                let message = format!(
+                    "code `{written}` in {} is {}, which is read as `{code}`",
+                    field.label,
+                    key.describe()
+                );
+                let hint = format!("write `\"{written}\"` for this spelling, or `{code}`");
+                self.report(message, &key.span, hint);
+                continue;
+            }
             if let Some((earlier, _)) = codes.iter().find(|(known, _)| known.value == code) {
                 let line = self.source.line_number(earlier.span.start);
                 let message = format!("duplicate code `{code}` in {}", field.label);

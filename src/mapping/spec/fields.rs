@@ -107,6 +107,7 @@ impl SpecReader<'_> {
             (NodeKind::Null, "a mapping") if field.name == "source" => {
                 Some("`source: {}` if the events have no types and no further settings".to_owned())
             }
+            (NodeKind::Map(entries), "a path" | "text") if is_program(entries) => Some(program_hint(field)),
             (NodeKind::List(_), "a path") => Some("`first_of` takes a list of paths".to_owned()),
             (NodeKind::Map(_), "a list of operations") => {
                 Some("begin each operation with `- `, as in `- upsert: people`".to_owned())
@@ -255,7 +256,8 @@ impl SpecReader<'_> {
             return Some(Spanned { value: *value, span: found.span });
         }
         let message = format!("{} is `{}`, expected {wanted}", field.label, found.value);
-        let hint = suggest::nearest(&found.value, words.into_iter()).map(|word| format!("write `{word}`"));
+        let word = T::synonym(&found.value).or_else(|| suggest::nearest(&found.value, words.into_iter()));
+        let hint = word.map(|word| format!("write `{word}`"));
         self.report(message, &found.span, hint);
         None
     }
@@ -316,6 +318,26 @@ impl SpecReader<'_> {
 pub(super) fn list_of_one(text: &str, field: &Field<'_>) -> NameList {
     let span = field.value.span;
     Spanned { value: vec![Spanned { value: text.to_owned(), span }], span }
+}
+
+/// Whether a mapping is `{jq: …}`, which stands in place of a path in other parts of the file.
+fn is_program(entries: &[(Node, Node)]) -> bool {
+    matches!(entries, [(Node { kind: NodeKind::Text(key), .. }, _)] if key == "jq")
+}
+
+/// The hint for `{jq: …}` in place of a path of a value source.
+fn program_hint(field: &Field<'_>) -> String {
+    if field.name == "path" {
+        return "write `jq: …` in place of `path`".to_owned();
+    }
+    let key = ["first_of", "join"].into_iter().find(|key| field.label.contains(&format!("`{key}`")));
+    match key {
+        Some("first_of") => {
+            "write `jq` in place of `first_of`, with `//` between the values, as in `jq: .a // .b`".to_owned()
+        }
+        Some(key) => format!("write `jq` in place of `{key}`, as in `jq: '[.a, .b] | join(\" \")'`"),
+        None => "`{jq: …}` stands in place of a path of `each`, `when` or `source`".to_owned(),
+    }
 }
 
 /// The hint for a table and its columns in the words of SQL, such as `parents(id)`.
