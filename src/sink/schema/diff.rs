@@ -1,8 +1,10 @@
 //! Compares live tables with the mapping. This module is pure: introspection supplies the live tables.
 
-use super::live::{LiveColumn, LiveTable};
+use super::live::{LiveColumn, LiveTable, LiveType};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, Mapping, TableId};
+use crate::sql::is_native_array;
+use crate::types::Type;
 
 /// Difference between the live tables and a mapping.
 #[derive(Debug, Default)]
@@ -168,6 +170,21 @@ fn shorter_column(column: &Column, found: &LiveColumn, dialect: Dialect) -> Opti
     ))
 }
 
+/// Describes a `json` column whose `sql` is an array while the live column is none, or the other way round.
+fn array_mismatch(column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
+    let (name, native_type) = (&column.name, &found.native_type);
+    column.dialect_type(dialect).filter(|_| dialect == Dialect::Postgres && column.ty == Type::Json)?;
+    match (is_native_array(column, dialect), native_type.ends_with("[]"), found.ty == LiveType::Json) {
+        (false, true, _) => Some(format!(
+            "column `{name}` is {native_type}, the mapping's `sql` is read as no array; brackets make it one, as in `TEXT[]`"
+        )),
+        (true, false, true) => {
+            Some(format!("column `{name}` is {native_type}, the mapping's `sql` is an array"))
+        }
+        _ => None,
+    }
+}
+
 /// Use of a column by operations that insert rows.
 #[derive(Clone, Copy)]
 struct ColumnUsage {
@@ -187,6 +204,9 @@ fn compare_column(
     let name = &column.name;
     if column.dialect_type(dialect).is_none() && !found.ty.holds(&column.ty, dialect) {
         report(format!("column `{name}` is {}, the mapping needs {}", found.native_type, column.ty));
+    }
+    if let Some(mismatch) = array_mismatch(column, found, dialect).filter(|_| filled) {
+        report(mismatch);
     }
     if column.required && found.nullable {
         report(format!("column `{name}` accepts NULL, the mapping says `required`"));
