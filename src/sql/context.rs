@@ -184,6 +184,8 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
         sql => column.dialect_type(dialect),
         // The type's name without arguments. Templates use it to choose a comparison.
         dialect_type_name => column.dialect_type(dialect).map(first_word),
+        // The numbers in the type's brackets, such as its precision.
+        dialect_type_arguments => column.dialect_type(dialect).map(arguments),
         is_native_array => is_native_array(column, dialect),
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.is_numbered(),
@@ -211,6 +213,14 @@ pub fn is_native_array(column: &Column, dialect: Dialect) -> bool {
 fn first_word(text: &str) -> String {
     let name = text.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
     name.unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Returns the numbers in brackets after a type's name.
+fn arguments(text: &str) -> Vec<u32> {
+    let rest = text.trim_start().trim_start_matches(|c: char| c != '(' && !c.is_whitespace());
+    let inner = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let numbers = inner.into_iter().flat_map(|(inner, _)| inner.split(','));
+    numbers.map_while(|number| number.trim().parse().ok()).collect()
 }
 
 /// Formats a constant of the mapping as SQL.

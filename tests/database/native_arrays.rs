@@ -30,6 +30,12 @@ const COLUMNS: &[(&str, &str, &str, &str, &[&str])] = &[
     ),
     ("flags", "BOOLEAN[]", "[true, false]", "[false, true]", &["[{}]"]),
     ("documents", "JSONB[]", r#"[{"a": [1]}, null]"#, r#"[{"a": [2]}, null]"#, &["{}"]),
+    ("codes", "CHAR(3)[]", r#"["ab", "a c"]"#, r#"["ab", "abc"]"#, &[r#"["SECRET"]"#]),
+    ("nullable", "TEXT[] NULL", r#"["a"]"#, r#"["b"]"#, &["{}"]),
+    ("defaulted", "TEXT[] DEFAULT (ARRAY['x'])", r#"["a"]"#, r#"["b"]"#, &["{}"]),
+    ("collated", "TEXT[] COLLATE \\\"C\\\"", r#"["a"]"#, r#"["b"]"#, &["{}"]),
+    ("checked", "int [3] CHECK (cardinality(checked) < 3)", "[1]", "[2]", &["[1, 2, 3]"]),
+    ("qualified", "pg_catalog.jsonb[]", "[[1]]", "[[2]]", &["1"]),
 ];
 
 pub fn trials() -> Vec<Trial> {
