@@ -6,7 +6,19 @@ const ROUNDED: [&str; 8] =
 
 /// Words that continue a type's name, as in `TIMESTAMP WITH TIME ZONE`. Other words begin a constraint.
 const CONTINUATIONS: [&str; 13] = [
-    "precision", "varying", "with", "without", "time", "zone", "year", "month", "day", "hour", "minute", "second", "to",
+    "precision",
+    "varying",
+    "with",
+    "without",
+    "time",
+    "zone",
+    "year",
+    "month",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "to",
 ];
 
 /// A type of PostgreSQL.

@@ -1,7 +1,8 @@
 {#- Whether a column equals a value exactly. A collation might treat `A` and `a` as equal. How a
     dialect-specific type compares is unknown. If it is a number type, numbers are compared as numbers. Dates
     and times are always compared as such, and all other values as text. (MySQL 9.7 crashes if a bound date or
-    time is cast to text.) A type that rounds or pads a value is compared with the value as it stores it. -#}
+    time is cast to text.) A type that rounds or pads a value is compared with the value
+    as it stores it. -#}
 {%- from "bound.sql" import compared -%}
 {%- from "json.sql" import json_equals, json_unchanged -%}
 {%- set numbers = ["smallint", "int", "bigint", "uint", "ubigint", "decimal", "double", "boolean"] -%}
@@ -30,6 +31,7 @@
 {%- set name, dialect_name = column.type.name, column.dialect_type_name -%}
 {%- if dialect_name == "json" or dialect_name is none and name == "json" -%} {{ json_equals(column, number) }}
 {%- elif name == "binary" and dialect_name == "binary" -%} {{ column.name }} <=> CAST({{ bind(number) }} AS BINARY{% if column.dialect_type_arguments %}{{ arguments(column) }}{% else %}(1){% endif %})
+{%- elif dialect_name in ["char", "character", "nchar"] and column.is_text -%} CAST(CAST({{ column.name }} AS CHAR) AS BINARY) <=> CAST(TRIM(TRAILING ' ' FROM {{ bind(number) }}) AS BINARY)
 {%- elif name == "binary" or dialect_name is none and column.is_text -%} CAST({{ column.name }} AS BINARY) <=> CAST({{ bind(number) }} AS BINARY)
 {%- elif dialect_name == "float" and name in numbers -%} {{ column.name }} <=> CAST({{ compared(column, number) }} AS FLOAT)
 {%- elif dialect_name is none or dialect_name in dialect_numbers and name in numbers or name in datetimes or dialect_name in converting -%} {{ column.name }} <=> {{ as_stored(column, number) }}

@@ -83,11 +83,17 @@ fn other_forms(dialect: Dialect) -> Vec<(&'static str, &'static str, &'static st
             ("double", "FLOAT", "0.1", "0.2"),
             ("double", "DECIMAL(5,2) UNSIGNED", "0.126", "0.2"),
             ("datetime(3)", "DATETIME(1)", "\"2025-01-01T10:00:00.66Z\"", "\"2025-01-01T10:00:05Z\""),
-            ("datetime(3)", "DATETIME NULL COMMENT '(3)'", "\"2025-01-01T10:00:00.6Z\"", "\"2025-01-01T10:00:05Z\""),
+            (
+                "datetime(3)",
+                "DATETIME NULL COMMENT '(3)'",
+                "\"2025-01-01T10:00:00.6Z\"",
+                "\"2025-01-01T10:00:05Z\"",
+            ),
             ("datetime(3)", "DATE", "\"2025-01-01T10:00:00.6Z\"", "\"2025-01-02T10:00:05Z\""),
             ("binary", "BINARY(4)", "\"YWI=\"", "\"YWM=\""),
             ("binary", "BINARY", "\"\"", "\"YQ==\""),
             ("smallint", "YEAR", "2025", "2026"),
+            ("varchar(5)", "CHAR(5)", "\"ab \"", "\"abc\""),
         ]);
     }
     if dialect == Dialect::Mariadb {
@@ -107,7 +113,10 @@ fn types_that_store_values_in_another_form(dialect: Dialect) -> Result<(), Faile
     let columns = other_forms(dialect);
     let names: Vec<String> = (0..columns.len()).map(|at| format!("c{at}")).collect();
     let declared = names.iter().zip(&columns).map(|(name, (ty, native, ..))| {
-        format!("      {name}: {{type: \"{ty}\", path: $.{name}, sql: {{{}: \"{native}\"}}}}\n", dialect.name())
+        format!(
+            "      {name}: {{type: \"{ty}\", path: $.{name}, sql: {{{}: \"{native}\"}}}}\n",
+            dialect.name()
+        )
     });
     let set = names.iter().map(|name| format!("        {name}: {{path: $.{name}, keep_if_absent: true}}\n"));
     let mapping = format!(
@@ -135,7 +144,8 @@ events:
         declared.collect::<String>(),
         set.collect::<String>()
     );
-    let (mapping_file, file) = (database.folder().join("forms.yaml"), database.folder().join("events.ndjson"));
+    let (mapping_file, file) =
+        (database.folder().join("forms.yaml"), database.folder().join("events.ndjson"));
     std::fs::write(&mapping_file, mapping).unwrap();
     let run = |events: &[Json]| {
         let lines: Vec<String> = events.iter().map(Json::to_string).collect();

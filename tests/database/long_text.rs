@@ -151,8 +151,10 @@ fn a_table_of_an_earlier_version_fits(dialect: Dialect) -> Result<(), Failed> {
     let checked = succeed(check.args(["--sink", &database.url]));
     for stderr in [text(&output.stderr), text(&checked.stderr)] {
         for words in [
-            "column `body` is text, which holds 65535 bytes; longer values of the mapping's `text` become dead letters",
-            "column `raw` is blob, which holds 65535 bytes; longer values of the mapping's `binary` become dead letters",
+            "column `body` is text, which holds 65535 bytes; longer values of the mapping's `text` become dead letters, since `truncate` cuts at 16777215 bytes; \
+             `ALTER TABLE articles MODIFY body MEDIUMTEXT` lengthens",
+            "column `raw` is blob, which holds 65535 bytes; longer values of the mapping's `binary` become dead letters, since `truncate` cuts at 16777215 bytes; \
+             `ALTER TABLE articles MODIFY raw MEDIUMBLOB` lengthens",
         ] {
             assert!(stderr.contains(words), "no `{words}`:\n{stderr}");
         }

@@ -138,8 +138,13 @@ impl<'s> Checker<'s> {
             if let Some(element) =
                 internal_array(text).filter(|_| *dialect == Dialect::Postgres && ty == Some(&Type::Json))
             {
-                let message = format!("`{dialect}` in `sql` of {label} is PostgreSQL's internal name of an array");
-                self.report(message, &sql_type.span, format!("write the element's type with brackets: `{element}[]`"));
+                let message =
+                    format!("`{dialect}` in `sql` of {label} is PostgreSQL's internal name of an array");
+                self.report(
+                    message,
+                    &sql_type.span,
+                    format!("write the element's type with brackets: `{element}[]`"),
+                );
                 continue;
             }
             let marks = [";", "--", "/*", "*/", "#", "\0"];

@@ -4,7 +4,7 @@ use super::live::{LiveColumn, LiveTable, LiveType};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, Mapping, TableId};
 use crate::sql::is_native_array;
-use crate::types::Type;
+use crate::types::{MAX_BYTES, Type};
 
 /// Difference between the live tables and a mapping.
 #[derive(Debug, Default)]
@@ -80,7 +80,7 @@ fn compare_table(
         compare_column(column, usage, found, dialect, &mut |detail| {
             diff.errors.push(mismatch(detail));
         });
-        let shorter = shorter_column(column, found, dialect).filter(|_| written);
+        let shorter = shorter_column(&table.name, column, found, dialect).filter(|_| written);
         diff.warnings.extend(shorter.map(mismatch));
         // It is unknown how a native type compares values.
         if column.compared && column.dialect_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
@@ -161,12 +161,16 @@ fn compare_table(
     }
 }
 
-/// Describes a column that holds shorter values than its type takes.
-fn shorter_column(column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
+/// Describes a column of MySQL or MariaDB that holds shorter values than its type takes.
+fn shorter_column(table: &str, column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
     let bytes = found.ty.shorter_than(&column.ty).filter(|_| column.dialect_type(dialect).is_none())?;
+    let Column { name, ty, .. } = column;
+    let longest = if *ty == Type::Text { "MEDIUMTEXT" } else { "MEDIUMBLOB" };
+    let null = if found.nullable { "" } else { " NOT NULL" };
     Some(format!(
-        "column `{}` is {}, which holds {bytes} bytes; longer values of the mapping's `{}` become dead letters",
-        column.name, found.native_type, column.ty
+        "column `{name}` is {}, which holds {bytes} bytes; longer values of the mapping's `{ty}` become dead letters, since \
+         `truncate` cuts at {MAX_BYTES} bytes; `ALTER TABLE {table} MODIFY {name} {longest}{null}` lengthens the column",
+        found.native_type
     ))
 }
 
