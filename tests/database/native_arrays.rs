@@ -201,7 +201,9 @@ events:
 ";
     let mapping_file = database.folder().join("arrays.yaml");
     std::fs::write(&mapping_file, mapping).unwrap();
-    let output = finish(mapper().args(["check", "--sink", &database.url, "--mapping"]).arg(&mapping_file));
+    let mut check = mapper();
+    let output =
+        check.args(["check", "--sink", &database.url, "--mapping"]).arg(&mapping_file).output().unwrap();
     let stderr = text(&output.stderr);
     assert!(!output.status.success(), "{stderr}");
     for mismatch in [

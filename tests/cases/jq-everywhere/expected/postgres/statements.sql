@@ -1,0 +1,91 @@
+-- upsert `orders`: 1 row
+INSERT INTO "orders" ("id", "state", "total", "changed")
+SELECT new."id", new."state", new."total"::NUMERIC, new."changed"
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::TEXT[],
+    $4::INT4[]
+) AS new ("id", "state", "total", "changed")
+ON CONFLICT ("id") DO UPDATE SET
+    "state" = excluded."state",
+    "total" = excluded."total",
+    "changed" = excluded."changed"
+WHERE "orders"."changed" IS NULL OR "orders"."changed" <= excluded."changed";
+-- $1 = [1]
+-- $2 = ["new"]
+-- $3 = [60.17]
+-- $4 = [1]
+
+-- replace `lines`: rows that the event no longer has
+DELETE FROM "lines"
+WHERE "order" = $1::INT4
+    AND NOT EXISTS (
+        SELECT FROM UNNEST($2::INT4[], $3::INT4[]) AS kept ("line", "gift")
+        WHERE kept."line" = "lines"."line" AND kept."gift" = "lines"."gift"
+    );
+-- $1 = 1
+-- $2 = [0, 0, 1]
+-- $3 = [0, 1, 0]
+
+-- replace `lines`: 3 rows
+WITH new AS (
+    SELECT new."order", new."line", new."gift", new."name"
+    FROM UNNEST(
+        $1::INT4[],
+        $2::INT4[],
+        $3::INT4[],
+        $4::TEXT[]
+    ) AS new ("order", "line", "gift", "name")
+),
+changed AS (
+    UPDATE "lines" SET
+        "name" = new."name"
+    FROM new
+    WHERE "lines"."order" = new."order" AND "lines"."line" = new."line" AND "lines"."gift" = new."gift" AND (
+        "lines"."name" IS DISTINCT FROM new."name"
+    )
+)
+INSERT INTO "lines" ("order", "line", "gift", "name")
+SELECT "order", "line", "gift", "name" FROM new
+WHERE NOT EXISTS (
+    SELECT FROM "lines" AS stored WHERE stored."order" = new."order" AND stored."line" = new."line" AND stored."gift" = new."gift"
+)
+ON CONFLICT ("order", "line", "gift") DO UPDATE SET
+    "name" = excluded."name"
+WHERE
+    "lines"."name" IS DISTINCT FROM excluded."name";
+-- $1 = [1, 1, 1]
+-- $2 = [0, 0, 1]
+-- $3 = [0, 1, 0]
+-- $4 = ["mug with card", "mug with ribbon", "cup"]
+
+-- update `orders`: 1 row
+UPDATE "orders" SET
+    "state" = $1::TEXT,
+    "changed" = $2::INT4
+WHERE "id" = $3::INT4
+    AND ("changed" IS NULL OR "changed" <= $4::INT4);
+-- ("paid", 2, 1, 2)
+
+-- upsert `orders`: 1 row
+INSERT INTO "orders" ("id", "state", "total", "changed")
+SELECT new."id", new."state", new."total"::NUMERIC, new."changed"
+FROM UNNEST(
+    $1::INT4[],
+    $2::TEXT[],
+    $3::TEXT[],
+    $4::INT4[]
+) AS new ("id", "state", "total", "changed")
+ON CONFLICT ("id") DO NOTHING;
+-- $1 = [101]
+-- $2 = ["copy"]
+-- $3 = [7.50]
+-- $4 = [1]
+
+-- delete `orders`: 1 row
+DELETE FROM "orders"
+WHERE "id" = $1::INT4
+    AND ("changed" IS NULL OR "changed" <= $2::INT4);
+-- (3, 2)
+
