@@ -137,6 +137,21 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_text_is_kept() {
+        let longest = "ä".repeat(MAX_BYTES / 2) + "a";
+        assert_eq!(longest.len(), MAX_BYTES);
+        assert!(text(json!(longest.as_str())).is_ok());
+        let longer = format!("{longest}a");
+        let length = Err(Mismatch::Length {
+            what: "text",
+            length: MAX_BYTES + 1,
+            limit: Some(MAX_BYTES),
+            unit: "bytes",
+        });
+        assert_eq!(text(json!(longer.as_str())), length);
+    }
+
+    #[test]
     fn text_is_cut_off_between_characters() {
         let cut = |text: &str, ty: &Type| truncated(text, ty).map(|(value, loss)| (value.to_string(), loss));
         assert_eq!(cut("añbc", &Type::Varchar(3)), Ok(("añb".to_owned(), Some(Loss::Truncated))));
