@@ -5,6 +5,7 @@
 mod context;
 mod operation;
 mod partial_update;
+mod postgres_type;
 mod rendered;
 mod rows;
 mod scratch;
@@ -13,6 +14,7 @@ mod statement;
 mod templates;
 mod text;
 
+pub use context::is_native_array;
 pub use partial_update::PartialUpdate;
 pub use rendered::{Rendered, TableDdl, render};
 pub use rows::RowQuery;

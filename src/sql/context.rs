@@ -3,6 +3,7 @@
 use minijinja::context;
 use minijinja::value::Value as Context;
 
+use super::postgres_type::PostgresType;
 use crate::dialect::Dialect;
 use crate::mapping::{Column, ColumnId, Generated, Key, Mapping, OnDelete, Operation, OperationKind, Table};
 use crate::types::{Type, Value};
@@ -183,7 +184,9 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
         sql => column.dialect_type(dialect),
         // The type's name without arguments. Templates use it to choose a comparison.
         dialect_type_name => column.dialect_type(dialect).map(first_word),
-        is_native_array => element_type(column, dialect).is_some(),
+        // The numbers in the type's brackets, such as its precision.
+        dialect_type_arguments => column.dialect_type(dialect).map(arguments),
+        is_native_array => is_native_array(column, dialect),
         // A numbered key is NOT NULL by itself.
         required => column.required && !column.is_numbered(),
         generated => column.is_numbered(),
@@ -194,21 +197,30 @@ pub(super) fn column(column: &Column, dialect: Dialect) -> Context {
     }
 }
 
-/// The type of the elements, in lower case, of a `json` column whose `sql` is an array of PostgreSQL.
-pub(super) fn element_type(column: &Column, dialect: Dialect) -> Option<String> {
+/// The type of PostgreSQL that fills a native array from a `json` column, if the column's `sql` is an array.
+pub(super) fn native_array(column: &Column, dialect: Dialect) -> Option<PostgresType<'_>> {
     let ty =
         column.dialect_type(dialect).filter(|_| dialect == Dialect::Postgres && column.ty == Type::Json)?;
-    let lower = ty.to_ascii_lowercase();
-    let element = match lower.strip_suffix(']') {
-        Some(bounds) => bounds.split_once('[').map(|(element, _)| element),
-        None => lower.strip_suffix(" array"),
-    };
-    element.map(|element| element.trim().to_owned())
+    Some(PostgresType::parse(ty)).filter(|ty| ty.is_array)
+}
+
+/// Whether JSON arrays fill a native array in this column.
+#[must_use]
+pub fn is_native_array(column: &Column, dialect: Dialect) -> bool {
+    native_array(column, dialect).is_some()
 }
 
 fn first_word(text: &str) -> String {
     let name = text.trim_start().split(|c: char| c == '(' || c.is_whitespace()).next();
     name.unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Returns the numbers in brackets after a type's name.
+fn arguments(text: &str) -> Vec<u32> {
+    let rest = text.trim_start().trim_start_matches(|c: char| c != '(' && !c.is_whitespace());
+    let inner = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let numbers = inner.into_iter().flat_map(|(inner, _)| inner.split(','));
+    numbers.map_while(|number| number.trim().parse().ok()).collect()
 }
 
 /// Formats a constant of the mapping as SQL.

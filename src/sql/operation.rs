@@ -222,7 +222,7 @@ impl Renderer<'_> {
 fn native_arrays(table: &Table, bound: &[ColumnId], dialect: Dialect) -> Vec<NativeArray> {
     let columns = bound.iter().enumerate().map(|(value, column)| (value, &table.columns[*column]));
     let arrays = columns.filter_map(|(value, column)| {
-        let holds_json = context::element_type(column, dialect)?.starts_with("json");
+        let holds_json = context::native_array(column, dialect)?.is_json();
         Some(NativeArray { value, column: column.name.clone(), holds_json })
     });
     arrays.collect()

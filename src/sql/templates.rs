@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
+use super::postgres_type::PostgresType;
 use crate::dialect::Dialect;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -192,7 +193,7 @@ fn environment(dialect: Dialect) -> Environment<'static> {
     environment
         .add_function("dialect_type", |column: Value| dialect_type(&column).map(Value::from_safe_string));
     environment.add_function("dialect_cast", |column: Value| {
-        dialect_type(&column).map(|ty| Value::from_safe_string(without_length(&ty)))
+        dialect_type(&column).map(|ty| Value::from_safe_string(PostgresType::parse(&ty).cast()))
     });
     environment.add_function("bind_list", move |before: usize, rows: usize, columns: usize| {
         let row = |row: usize| {
@@ -224,51 +225,6 @@ fn dialect_type(column: &Value) -> Result<String, Error> {
     ty.as_str().map(str::to_owned).ok_or_else(|| invalid("the column has no `sql` for this dialect"))
 }
 
-/// Returns a type without its length, for a cast. A cast to a type with a length would silently truncate
-/// longer text or bits. `CHAR` and `BIT` alone have length 1, so they are replaced. Numbers and timestamps
-/// keep their arguments: the cast rounds as the column does, so values compare as stored.
-fn without_length(ty: &str) -> String {
-    const ROUNDED: [&str; 8] =
-        ["numeric", "decimal", "dec", "timestamp", "timestamptz", "time", "timetz", "interval"];
-    let (name, suffix) = match (ty.find('('), ty.rfind(')')) {
-        (Some(open), Some(close)) if open < close => (ty[..open].trim_end(), &ty[close + 1..]),
-        _ => (ty, ""),
-    };
-    let name = name.trim();
-    let lower = name.to_ascii_lowercase();
-    if lower.split_whitespace().next().is_some_and(|first| ROUNDED.contains(&first)) {
-        return ty.trim().to_owned();
-    }
-    let name = match lower.as_str() {
-        "char" | "character" => "BPCHAR",
-        "bit" => "VARBIT",
-        _ => name,
-    };
-    format!("{name}{suffix}")
-}
-
 fn invalid(what: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(ErrorKind::InvalidOperation, what)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cast_type_has_no_length() {
-        for (ty, cast) in [
-            ("INET", "INET"),
-            ("NUMERIC(12, 4)", "NUMERIC(12, 4)"),
-            ("character varying(20)", "character varying"),
-            ("CHAR(3)", "BPCHAR"),
-            ("Character (3)", "BPCHAR"),
-            ("BIT(3)", "VARBIT"),
-            ("TIMESTAMP(3) WITH TIME ZONE", "TIMESTAMP(3) WITH TIME ZONE"),
-            ("interval day to second(3)", "interval day to second(3)"),
-            ("VARCHAR(20)[]", "VARCHAR[]"),
-        ] {
-            assert_eq!(without_length(ty), cast);
-        }
-    }
 }

@@ -2,6 +2,7 @@
     Dialect-specific types are compared as text. -#}
 {%- from "types.sql" import bound_type, from_bound -%}
 {%- macro compared_as_text(column) -%}
+{%- if column.is_native_array -%} ::TEXT[] {%- endif -%}
 {%- if column.sql is not none -%} ::TEXT COLLATE "C" {%- endif -%}
 {%- endmacro -%}
 {%- set key, others = groups[0], groups[1] -%}

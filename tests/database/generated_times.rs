@@ -56,12 +56,133 @@ events:
 ";
 
 pub fn trials() -> Vec<Trial> {
-    let trials = Dialect::ALL.into_iter().map(|dialect| {
-        trial(dialect, "generated times: only an insert and a change set them", move || {
-            only_an_insert_and_a_change_set_them(dialect)
-        })
+    let trials = Dialect::ALL.into_iter().flat_map(|dialect| {
+        [
+            trial(dialect, "generated times: only an insert and a change set them", move || {
+                only_an_insert_and_a_change_set_them(dialect)
+            }),
+            trial(dialect, "generated times: types that store values in another form", move || {
+                types_that_store_values_in_another_form(dialect)
+            }),
+        ]
     });
     trials.collect()
+}
+
+/// Columns with their types, the types of the dialect, a value that is stored in another form, and another value.
+fn other_forms(dialect: Dialect) -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
+    let mut columns = vec![
+        ("decimal(10,3)", "DECIMAL(10,1)", "1.25", "1.45"),
+        ("decimal(10,3)", "NUMERIC(10)", "1.5", "2.5"),
+        ("datetime(3)", "TIMESTAMP(0)", "\"2025-01-01T10:00:00.6Z\"", "\"2025-01-01T10:00:05Z\""),
+        ("time(3)", "TIME(0)", "\"10:00:00.6\"", "\"10:00:05\""),
+    ];
+    if matches!(dialect, Dialect::Mysql | Dialect::Mariadb) {
+        columns.extend([
+            ("decimal(10,3)", "INT UNSIGNED", "1.5", "3"),
+            ("double", "FLOAT", "0.1", "0.2"),
+            ("double", "DECIMAL(5,2) UNSIGNED", "0.126", "0.2"),
+            ("datetime(3)", "DATETIME(1)", "\"2025-01-01T10:00:00.66Z\"", "\"2025-01-01T10:00:05Z\""),
+            (
+                "datetime(3)",
+                "DATETIME NULL COMMENT '(3)'",
+                "\"2025-01-01T10:00:00.6Z\"",
+                "\"2025-01-01T10:00:05Z\"",
+            ),
+            ("datetime(3)", "DATE", "\"2025-01-01T10:00:00.6Z\"", "\"2025-01-02T10:00:05Z\""),
+            ("binary", "BINARY(4)", "\"YWI=\"", "\"YWM=\""),
+            ("binary", "BINARY", "\"\"", "\"YQ==\""),
+            ("smallint", "YEAR", "2025", "2026"),
+            ("varchar(5)", "CHAR(5)", "\"ab \"", "\"abc\""),
+        ]);
+    }
+    if dialect == Dialect::Mariadb {
+        columns.push(("varchar(45)", "INET6", "\"2001:DB8::0001\"", "\"2001:db8::2\""));
+    }
+    if dialect == Dialect::Postgres {
+        columns.extend([
+            ("varchar(45)", "INET NULL", "\"2001:DB8::0001\"", "\"2001:db8::2\""),
+            ("varchar(5)", "CHAR(5) COLLATE \\\"C\\\"", "\"ab \"", "\"abc\""),
+        ]);
+    }
+    columns
+}
+
+fn types_that_store_values_in_another_form(dialect: Dialect) -> Result<(), Failed> {
+    let database = Database::fresh(dialect);
+    let columns = other_forms(dialect);
+    let names: Vec<String> = (0..columns.len()).map(|at| format!("c{at}")).collect();
+    let declared = names.iter().zip(&columns).map(|(name, (ty, native, ..))| {
+        format!(
+            "      {name}: {{type: \"{ty}\", path: $.{name}, sql: {{{}: \"{native}\"}}}}\n",
+            dialect.name()
+        )
+    });
+    let set = names.iter().map(|name| format!("        {name}: {{path: $.{name}, keep_if_absent: true}}\n"));
+    let mapping = format!(
+        "
+format: 1
+mapping: forms
+source: {{event_type: $.type}}
+tables:
+  things:
+    columns:
+      id: {{type: int, path: $.id}}
+{}
+      changed_at: {{type: datetime(3), generated: change_time}}
+    primary_key: [id]
+events:
+  put:
+    - upsert: things
+      update_all_but: []
+  set:
+    - update: things
+      key: {{id: $.id}}
+      set:
+{}
+",
+        declared.collect::<String>(),
+        set.collect::<String>()
+    );
+    let (mapping_file, file) =
+        (database.folder().join("forms.yaml"), database.folder().join("events.ndjson"));
+    std::fs::write(&mapping_file, mapping).unwrap();
+    let run = |events: &[Json]| {
+        let lines: Vec<String> = events.iter().map(Json::to_string).collect();
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let mut run = mapper();
+        run.args(["run", "--sink", &database.url, "--summary", "json", "--mapping"]).arg(&mapping_file);
+        let summary = summary(&succeed(run.arg("--source").arg(&file)));
+        assert_eq!(summary["applied"], events.len(), "{summary}");
+    };
+    let changed = |events: &[Json]| -> Vec<String> {
+        database.execute(&format!("UPDATE things SET changed_at = '{EARLIER}'"));
+        run(events);
+        let rows = database.query("SELECT id FROM things WHERE changed_at > '2002-01-01' ORDER BY id");
+        rows.into_iter().filter_map(|row| row.into_iter().next().flatten()).collect()
+    };
+    let parsed = |value: &str| -> Json { serde_json::from_str(value).unwrap() };
+    // A row and an event for each column, so that a failure names the column.
+    let events = |kind: &str, changes: bool| -> Vec<Json> {
+        let event = |(at, (_, _, value, other)): (usize, &(_, _, &str, &str))| {
+            let value = parsed(if changes { other } else { value });
+            json!({"type": kind, "id": at, format!("c{at}"): value})
+        };
+        columns.iter().enumerate().map(event).collect()
+    };
+    let all: Vec<String> = (0..columns.len()).map(|at| at.to_string()).collect();
+    let sorted = |mut keys: Vec<String>| {
+        keys.sort_by_key(|key| key.parse::<usize>().unwrap());
+        keys
+    };
+    run(&events("put", false));
+    for kind in ["put", "set"] {
+        assert_eq!(changed(&events(kind, false)), Vec::<String>::new(), "{kind}: {columns:?}");
+        assert_eq!(sorted(changed(&events(kind, true))), all, "{kind}: {columns:?}");
+        assert_eq!(changed(&events(kind, true)), Vec::<String>::new(), "{kind}: {columns:?}");
+        run(&events(kind, false));
+    }
+    Ok(())
 }
 
 /// The time to which the tests set back all generated times.

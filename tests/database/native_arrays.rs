@@ -30,10 +30,19 @@ const COLUMNS: &[(&str, &str, &str, &str, &[&str])] = &[
     ),
     ("flags", "BOOLEAN[]", "[true, false]", "[false, true]", &["[{}]"]),
     ("documents", "JSONB[]", r#"[{"a": [1]}, null]"#, r#"[{"a": [2]}, null]"#, &["{}"]),
+    ("codes", "CHAR(3)[]", r#"["ab", "a c"]"#, r#"["ab", "abc"]"#, &[r#"["SECRET"]"#]),
+    ("nullable", "TEXT[] NULL", r#"["a"]"#, r#"["b"]"#, &["{}"]),
+    ("defaulted", "TEXT[] DEFAULT (ARRAY['x'])", r#"["a"]"#, r#"["b"]"#, &["{}"]),
+    ("collated", "TEXT[] COLLATE \\\"C\\\"", r#"["a"]"#, r#"["b"]"#, &["{}"]),
+    ("checked", "int [3] CHECK (cardinality(checked) < 3)", "[1]", "[2]", &["[1, 2, 3]"]),
+    ("qualified", "pg_catalog.jsonb[]", "[[1]]", "[[2]]", &["1"]),
 ];
 
 pub fn trials() -> Vec<Trial> {
-    vec![trial(Dialect::Postgres, "native arrays: each type", each_type)]
+    vec![
+        trial(Dialect::Postgres, "native arrays: each type", each_type),
+        trial(Dialect::Postgres, "native arrays: another column than the mapping says", another_column),
+    ]
 }
 
 fn mapping() -> String {
@@ -167,5 +176,42 @@ fn each_type() -> Result<(), Failed> {
     let mut check = mapper();
     check.args(["check", "--sink", &database.url, "--mapping"]).arg(&mapping_file);
     succeed(&mut check);
+    Ok(())
+}
+
+/// A domain over an array is no array for the mapping, so the types of the live columns count.
+fn another_column() -> Result<(), Failed> {
+    let database = Database::fresh(Dialect::Postgres);
+    database.execute("CREATE TABLE things (id INT PRIMARY KEY, a TEXT[], b JSONB, c TEXT[], d JSONB)");
+    let mapping = "
+format: 1
+mapping: arrays
+source: {}
+tables:
+  things:
+    columns:
+      id: {type: int, path: $.id}
+      a:  {type: json, path: $.a, sql: {postgres: tags}}
+      b:  {type: json, path: $.b, sql: {postgres: 'TEXT[] NULL'}}
+      c:  {type: json, path: $.c, sql: {postgres: 'TEXT ARRAY'}}
+      d:  {type: json, path: $.d, sql: {postgres: JSONB}}
+    primary_key: [id]
+events:
+  - insert: things
+";
+    let mapping_file = database.folder().join("arrays.yaml");
+    std::fs::write(&mapping_file, mapping).unwrap();
+    let mut check = mapper();
+    let output =
+        check.args(["check", "--sink", &database.url, "--mapping"]).arg(&mapping_file).output().unwrap();
+    let stderr = text(&output.stderr);
+    assert!(!output.status.success(), "{stderr}");
+    for mismatch in [
+        "column `a` is text[], the mapping's `sql` is read as no array; brackets make it one, as in `TEXT[]`",
+        "column `b` is jsonb, the mapping's `sql` is an array",
+    ] {
+        assert!(stderr.contains(mismatch), "no `{mismatch}`:\n{stderr}");
+    }
+    assert!(!stderr.contains("`c`") && !stderr.contains("`d`"), "{stderr}");
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use uuid::Uuid;
 
 use super::error::{Mismatch, wrong_kind};
-use crate::document::json::Json;
+use crate::document::json::{Json, describe};
 use crate::types::{Loss, MAX_BYTES, Text, Type, Value};
 
 /// Returns text as it is, and numbers and booleans as their JSON text.
@@ -29,7 +29,7 @@ pub(super) fn varchar(json: Json<'_>, limit: u32) -> Result<Value, Mismatch> {
     if text.len() > limit {
         let length = text.chars().count();
         if length > limit {
-            return Err(wrong_length(length));
+            return Err(wrong_length(json, length));
         }
     }
     Ok(Value::Text(Text::from(&*text)))
@@ -41,7 +41,7 @@ pub(super) fn char(json: Json<'_>, length: u32) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     let count = text.chars().count();
     if count != length as usize {
-        return Err(wrong_length(count));
+        return Err(wrong_length(json, count));
     }
     if text.ends_with(' ') {
         return Err(Mismatch::WrongKind("text that ends in a space"));
@@ -49,8 +49,9 @@ pub(super) fn char(json: Json<'_>, length: u32) -> Result<Value, Mismatch> {
     Ok(Value::Text(Text::from(&*text)))
 }
 
-fn wrong_length(length: usize) -> Mismatch {
-    Mismatch::Length { what: "text", length, limit: None, unit: "characters" }
+#[cold]
+fn wrong_length(json: Json<'_>, length: usize) -> Mismatch {
+    Mismatch::Length { what: describe(json), length, limit: None, unit: "characters" }
 }
 
 /// Coerces to `text`.
@@ -58,7 +59,7 @@ pub(super) fn text(json: Json<'_>) -> Result<Value, Mismatch> {
     let text = as_text(json)?;
     if text.len() > MAX_BYTES {
         return Err(Mismatch::Length {
-            what: "text",
+            what: describe(json),
             length: text.len(),
             limit: Some(MAX_BYTES),
             unit: "bytes",
@@ -125,6 +126,29 @@ mod tests {
             assert!(matches!(char_3(text), Err(Mismatch::Length { .. })), "{text}");
         }
         assert!(matches!(char_3("EU "), Err(Mismatch::WrongKind(_))));
+    }
+
+    #[test]
+    fn a_wrong_length_names_the_kind_of_the_value() {
+        let of = |json: Json<'_>| varchar(json, 3).unwrap_err().to_string();
+        assert_eq!(of(json!("12345")), "text of 5 characters");
+        assert_eq!(of(json!(12345)), "a number of 5 characters");
+        assert_eq!(of(json!(true)), "a boolean of 4 characters");
+    }
+
+    #[test]
+    fn the_longest_text_is_kept() {
+        let longest = "ä".repeat(MAX_BYTES / 2) + "a";
+        assert_eq!(longest.len(), MAX_BYTES);
+        assert!(text(json!(longest.as_str())).is_ok());
+        let longer = format!("{longest}a");
+        let length = Err(Mismatch::Length {
+            what: "text",
+            length: MAX_BYTES + 1,
+            limit: Some(MAX_BYTES),
+            unit: "bytes",
+        });
+        assert_eq!(text(json!(longer.as_str())), length);
     }
 
     #[test]

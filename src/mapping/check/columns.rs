@@ -4,6 +4,7 @@ use super::checker::{Checker, PathRoots, TableDraft};
 use super::conversions::never_null;
 use super::names::{MAX_CATALOGUE_CHARACTER, MYSQL_MARIADB};
 use super::value_sources::ValueContext;
+use crate::dialect::Dialect;
 use crate::mapping::generated::Generated;
 use crate::mapping::model::{Column, Table};
 use crate::mapping::spec::{ColumnSpec, OperationSpec, SelectorSpec, SpannedText, TableSpec};
@@ -77,7 +78,7 @@ impl<'s> Checker<'s> {
         });
         self.check_filled(table, spec, required, &label);
         self.check_generated(table, spec, ty.as_ref(), &label);
-        self.check_dialect_types(spec, &label);
+        self.check_dialect_types(spec, ty.as_ref(), &label);
         let column = Column {
             name: spec.name.value.clone(),
             ty: ty.clone().unwrap_or(Type::Int),
@@ -138,9 +139,21 @@ impl<'s> Checker<'s> {
 
     /// Checks types given by `sql`. They are written into the DDL unchanged. Only obvious mistakes are
     /// reported, since the database decides which types are valid.
-    fn check_dialect_types(&mut self, spec: &ColumnSpec, label: &str) {
+    fn check_dialect_types(&mut self, spec: &ColumnSpec, ty: Option<&Type>, label: &str) {
         for (dialect, sql_type) in &spec.sql {
             let text = &sql_type.value;
+            if let Some(element) =
+                internal_array(text).filter(|_| *dialect == Dialect::Postgres && ty == Some(&Type::Json))
+            {
+                let message =
+                    format!("`{dialect}` in `sql` of {label} is PostgreSQL's internal name of an array");
+                self.report(
+                    message,
+                    &sql_type.span,
+                    format!("write the element's type with brackets: `{element}[]`"),
+                );
+                continue;
+            }
             let marks = [";", "--", "/*", "*/", "#", "\0"];
             let message = if text.trim().is_empty() {
                 format!("`{dialect}` in `sql` of {label} is empty text")
@@ -270,6 +283,13 @@ fn type_hint(spelling: &str) -> String {
         _ => "",
     };
     format!("the type is `{known}{arguments}`")
+}
+
+/// Returns the type of the elements, if a type of PostgreSQL is named as the server names arrays internally: `_text`.
+fn internal_array(text: &str) -> Option<&str> {
+    let name = text.trim().split(|c: char| c.is_whitespace()).next()?;
+    let element = name.strip_prefix("pg_catalog.").unwrap_or(name).strip_prefix('_')?;
+    Some(element).filter(|element| !element.is_empty() && !element.contains(['[', '(', '.']))
 }
 
 /// The hint for a type with words of a column's definition in SQL, or in upper case.

@@ -1,8 +1,10 @@
 //! Compares live tables with the mapping. This module is pure: introspection supplies the live tables.
 
-use super::live::{LiveColumn, LiveTable};
+use super::live::{LiveColumn, LiveTable, LiveType};
 use crate::dialect::Dialect;
 use crate::mapping::{Column, Mapping, TableId};
+use crate::sql::is_native_array;
+use crate::types::{MAX_BYTES, Type};
 
 /// Difference between the live tables and a mapping.
 #[derive(Debug, Default)]
@@ -78,7 +80,7 @@ fn compare_table(
         compare_column(column, usage, found, dialect, &mut |detail| {
             diff.errors.push(mismatch(detail));
         });
-        let shorter = shorter_column(column, found, dialect).filter(|_| written);
+        let shorter = shorter_column(&table.name, column, found, dialect).filter(|_| written);
         diff.warnings.extend(shorter.map(mismatch));
         // It is unknown how a native type compares values.
         if column.compared && column.dialect_type(dialect).is_some() && !found.ty.holds(&column.ty, dialect) {
@@ -159,13 +161,32 @@ fn compare_table(
     }
 }
 
-/// Describes a column that holds shorter values than its type takes.
-fn shorter_column(column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
+/// Describes a column of MySQL or MariaDB that holds shorter values than its type takes.
+fn shorter_column(table: &str, column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
     let bytes = found.ty.shorter_than(&column.ty).filter(|_| column.dialect_type(dialect).is_none())?;
+    let Column { name, ty, .. } = column;
+    let longest = if *ty == Type::Text { "MEDIUMTEXT" } else { "MEDIUMBLOB" };
+    let null = if found.nullable { "" } else { " NOT NULL" };
     Some(format!(
-        "column `{}` is {}, which holds {bytes} bytes; longer values of the mapping's `{}` become dead letters",
-        column.name, found.native_type, column.ty
+        "column `{name}` is {}, which holds {bytes} bytes; longer values of the mapping's `{ty}` become dead letters, since \
+         `truncate` cuts at {MAX_BYTES} bytes; `ALTER TABLE {table} MODIFY {name} {longest}{null}` lengthens the column",
+        found.native_type
     ))
+}
+
+/// Describes a `json` column whose `sql` is an array while the live column is none, or the other way round.
+fn array_mismatch(column: &Column, found: &LiveColumn, dialect: Dialect) -> Option<String> {
+    let (name, native_type) = (&column.name, &found.native_type);
+    column.dialect_type(dialect).filter(|_| dialect == Dialect::Postgres && column.ty == Type::Json)?;
+    match (is_native_array(column, dialect), native_type.ends_with("[]"), found.ty == LiveType::Json) {
+        (false, true, _) => Some(format!(
+            "column `{name}` is {native_type}, the mapping's `sql` is read as no array; brackets make it one, as in `TEXT[]`"
+        )),
+        (true, false, true) => {
+            Some(format!("column `{name}` is {native_type}, the mapping's `sql` is an array"))
+        }
+        _ => None,
+    }
 }
 
 /// Use of a column by operations that insert rows.
@@ -187,6 +208,9 @@ fn compare_column(
     let name = &column.name;
     if column.dialect_type(dialect).is_none() && !found.ty.holds(&column.ty, dialect) {
         report(format!("column `{name}` is {}, the mapping needs {}", found.native_type, column.ty));
+    }
+    if let Some(mismatch) = array_mismatch(column, found, dialect).filter(|_| filled) {
+        report(mismatch);
     }
     if column.required && found.nullable {
         report(format!("column `{name}` accepts NULL, the mapping says `required`"));

@@ -42,8 +42,8 @@ changed AS (
         "parts" = new."parts"
     FROM new
     WHERE "variants"."article" = new."article" AND "variants"."code" = new."code" AND (
-        "variants"."colours"::TEXT COLLATE "C" IS DISTINCT FROM new."colours"::TEXT COLLATE "C"
-        OR "variants"."parts"::TEXT COLLATE "C" IS DISTINCT FROM new."parts"::TEXT COLLATE "C"
+        "variants"."colours"::TEXT[]::TEXT COLLATE "C" IS DISTINCT FROM new."colours"::TEXT[]::TEXT COLLATE "C"
+        OR "variants"."parts"::TEXT[]::TEXT COLLATE "C" IS DISTINCT FROM new."parts"::TEXT[]::TEXT COLLATE "C"
     )
 )
 INSERT INTO "variants" ("article", "code", "colours", "parts")
@@ -55,8 +55,8 @@ ON CONFLICT ("article", "code") DO UPDATE SET
     "colours" = excluded."colours",
     "parts" = excluded."parts"
 WHERE
-    "variants"."colours"::TEXT COLLATE "C" IS DISTINCT FROM excluded."colours"::TEXT COLLATE "C"
-    OR "variants"."parts"::TEXT COLLATE "C" IS DISTINCT FROM excluded."parts"::TEXT COLLATE "C";
+    "variants"."colours"::TEXT[]::TEXT COLLATE "C" IS DISTINCT FROM excluded."colours"::TEXT[]::TEXT COLLATE "C"
+    OR "variants"."parts"::TEXT[]::TEXT COLLATE "C" IS DISTINCT FROM excluded."parts"::TEXT[]::TEXT COLLATE "C";
 -- $1 = [2, 2, 2]
 -- $2 = ["l", "m", "s"]
 -- $3 = [NULL, NULL, "[\"red\",\"blue\"]"]
