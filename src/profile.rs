@@ -17,9 +17,9 @@ mod unmapped_values;
 
 use std::sync::Arc;
 
-use crate::document::jq;
 use crate::document::Json;
 use crate::document::decoded::Event;
+use crate::document::jq;
 use crate::extract::{Extracted, Observer, SeenEvent};
 use crate::mapping::{ColumnId, Mapping, OperationKind, TableId};
 use crate::types::{Change, Loss, Value};

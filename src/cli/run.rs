@@ -217,12 +217,7 @@ async fn open(
 }
 
 /// Adds the command that passes the record of a topic at which a jq program's timeout has ended the run.
-fn with_reset(
-    failure: Failure,
-    args: &RunArgs,
-    location: &SourceLocation,
-    group: Option<String>,
-) -> Failure {
+fn with_reset(failure: Failure, args: &RunArgs, location: &SourceLocation, group: Option<String>) -> Failure {
     let SourceLocation::Kafka(url) = location else { return failure };
     let Failure::Run(error) = failure else { return failure };
     let error: RunError = match error.downcast() {

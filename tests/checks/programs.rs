@@ -147,10 +147,9 @@ fn a_signal_leaves_the_interrupted_record_out_of_a_profile() {
     assert!(!ended.stdout.contains("interrupted"), "{found}");
 }
 
-/// A program that reaches a limit runs once, and no other program of the record takes as long.
+/// After a program has reached a limit, the values that follow are not read, so no program takes as long again.
 fn a_limit_ends_the_search_for_faults() {
-    let program = r#"if .deep then last(range(60) | tostring) | (def f: 1 + f; f) else error("first") end"#;
-    let folder = folder(program, &[json!({"id": "x", "deep": true}), json!({"id": 7, "deep": true})]);
+    let folder = folder("def f: 1 + f; f", &[json!({"id": "x"}), json!({"id": 7})]);
     let dead_letters = || {
         let path = folder.path().join("dead.ndjson");
         let output =
@@ -159,13 +158,13 @@ fn a_limit_ends_the_search_for_faults() {
         std::fs::remove_file(path).unwrap();
         let summary: Json = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(summary["dead_lettered"], 2, "{summary}");
-        let errors = lines.lines().map(|line| {
+        let counts = lines.lines().map(|line| {
             let letter: Json = serde_json::from_str(line).unwrap();
-            1 + letter["other_faults"].as_array().map_or(0, Vec::len)
+            letter["errors"].as_array().map_or(1, Vec::len)
         });
-        errors.collect::<Vec<usize>>()
+        counts.collect::<Vec<usize>>()
     };
-    // The first column of the first record has a fault, too. It comes before the limit.
+    // The first column of the first record has a fault, too, before the limit.
     assert_eq!(dead_letters(), [2, 1]);
     // With the limit in the first column, the fault of the second is not looked for.
     let path = folder.path().join("things.yaml");
@@ -176,17 +175,17 @@ fn a_limit_ends_the_search_for_faults() {
 }
 
 fn an_entity_of_a_program_is_parked() {
-    let events = [json!({"id": 1, "value": 1}), json!({"id": 1, "value": "x"}), json!({"id": 2, "value": "y"})];
+    let events =
+        [json!({"id": 1, "value": 1}), json!({"id": 1, "value": "x"}), json!({"id": 2, "value": "y"})];
     let folder = folder(".value | ascii_downcase", &events);
     let path = folder.path().join("things.yaml");
     let mapping = std::fs::read_to_string(&path).unwrap();
     let entity = r#"source: {entity: {jq: '"thing \(.id)"'}}"#;
     std::fs::write(&path, mapping.replace("source: {}", entity)).unwrap();
     let run = |command: &mut Command| text(&finish(command.current_dir(folder.path())).stdout);
-    let summary: Json = serde_json::from_str(&run(mapper()
-        .args(RUN)
-        .args(["--park", "--dead-letter", "dead.ndjson"])))
-    .unwrap();
+    let summary: Json =
+        serde_json::from_str(&run(mapper().args(RUN).args(["--park", "--dead-letter", "dead.ndjson"])))
+            .unwrap();
     assert_eq!((&summary["applied"], &summary["dead_lettered"]), (&json!(1), &json!(2)), "{summary}");
     assert_eq!(stored(&folder), [[Some("2".to_owned())]]);
     let state = ["--mapping", "things.yaml", "--sink", "sqlite://a.db"];
