@@ -159,8 +159,8 @@ fn a_limit_ends_the_search_for_faults() {
         let summary: Json = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(summary["dead_lettered"], 2, "{summary}");
         let counts = lines.lines().map(|line| {
-            let letter: Json = serde_json::from_str(line).unwrap();
-            letter["errors"].as_array().map_or(1, Vec::len)
+            let dead_letter: Json = serde_json::from_str(line).unwrap();
+            dead_letter["errors"].as_array().map_or(1, Vec::len)
         });
         counts.collect::<Vec<usize>>()
     };
