@@ -17,7 +17,7 @@ use std::sync::Arc;
 use foldhash::HashMap;
 
 use crate::document::decoded::{Content, Decoded, Event};
-use crate::document::path::{Path, Root, RootValues};
+use crate::document::path::{Root, RootValues};
 use crate::document::{Expression, Json, Selector, describe};
 use crate::mapping::{Mapping, MappingFile, Operation, OperationKind, Route};
 use crate::record::{Fault, Label, Labels, Stage};
@@ -249,15 +249,14 @@ impl Extractor {
                 return Ok(Routed::Tombstone);
             }
             if let Err(fault) = read {
-                if O::NEEDS_VALUES && has_payload {
+                // The operations that follow may be those that a tombstone never applies.
+                if !has_payload || fault.is_complete() {
+                    return Err(fault);
+                }
+                if O::NEEDS_VALUES {
                     self.observe_values((*rule, *first_operation), at + 1, file, roots, observer);
                 }
-                // The operations that follow may be those that a tombstone never applies.
-                return Err(if has_payload {
-                    self.all_faults(fault, *rule, *first_operation, file, roots)
-                } else {
-                    fault
-                });
+                return Err(self.all_faults(fault, *rule, *first_operation, file, roots));
             }
             if changes.len() > before {
                 self.coverage.add_rows(operation_index);
@@ -317,7 +316,7 @@ enum Routed<'a> {
 /// replaces a row. It inserts one only if it names its event type, as an entry of a journal, and sets columns only
 /// to constants and to values of its key and headers.
 fn writes_missing_document(operation: &Operation, has_event_type: bool, roots: RootValues<'_, '_>) -> bool {
-    let is_missing = |path: &Path| match path.root() {
+    let is_missing = |root: Root| match root {
         Root::Body => roots.body.is_null(),
         Root::Envelope => roots.envelope.is_null(),
         Root::Record | Root::Element(_) => false,
@@ -328,8 +327,8 @@ fn writes_missing_document(operation: &Operation, has_event_type: bool, roots: R
         OperationKind::Update { .. } => {
             let set = operation.reads.iter().take(operation.first_key_read());
             set.filter_map(|read| read.value_source.selector()).any(|selector| match selector {
-                Selector::Jq(program) => program.reads_body() && roots.body.is_null(),
-                other => other.paths().iter().any(is_missing),
+                Selector::Jq(program) => program.roots().any(is_missing),
+                other => other.paths().iter().any(|path| is_missing(path.root())),
             })
         }
         OperationKind::Delete { .. } | OperationKind::Prune { .. } => false,

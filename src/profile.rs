@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use crate::document::Json;
 use crate::document::decoded::Event;
+use crate::document::jq;
 use crate::extract::{Extracted, Observer, SeenEvent};
 use crate::mapping::{ColumnId, Mapping, OperationKind, TableId};
 use crate::types::{Change, Loss, Value};
@@ -53,6 +54,7 @@ pub struct Profile {
     event_rows: Vec<(TableId, u64)>,
     /// The rows of the events of the current record.
     record_rows: Vec<(TableId, u64)>,
+    has_programs: bool,
 }
 
 /// The part of an operation that is profiled.
@@ -101,6 +103,7 @@ impl Profile {
             unmapped_type: None,
             event_rows: Vec::new(),
             record_rows: Vec::new(),
+            has_programs: mapping.has_programs(),
             mapping: Arc::clone(mapping),
         }
     }
@@ -144,6 +147,11 @@ impl Profile {
         }
     }
 
+    /// Whether a program was interrupted, so that the rest of the record is unknown.
+    fn is_interrupted(&self) -> bool {
+        self.has_programs && jq::is_interrupted()
+    }
+
     fn add_rows(&mut self, rule: usize, changes: &[Change]) {
         for table in &self.written[rule] {
             if !self.event_rows.iter().any(|(known, _)| known == table) {
@@ -166,6 +174,9 @@ impl Observer for Profile {
     const NEEDS_VALUES: bool = true;
 
     fn event(&mut self, event: &Event<'_>, mapping_file: usize, seen: SeenEvent<'_>) {
+        if self.is_interrupted() {
+            return;
+        }
         match seen {
             SeenEvent::Rule { rule, changes } => self.add_rows(rule, changes.unwrap_or_default()),
             SeenEvent::UnknownType(event_type) => {
@@ -184,13 +195,18 @@ impl Observer for Profile {
         value: Result<(&Value, Option<Loss>), &str>,
     ) {
         let operation = &self.operations[operation];
-        if let Some(column) = operation.columns[read] {
+        if let Some(column) = operation.columns[read]
+            && !self.is_interrupted()
+        {
             let ty = &self.mapping.tables[operation.table].columns[column].ty;
             self.columns[operation.table][column].add(ty, found, value);
         }
     }
 
     fn end_event(&mut self, event: &Event<'_>, mapping_files: &[usize]) {
+        if self.is_interrupted() {
+            return;
+        }
         let view = mapping_files.first().copied().unwrap_or_default();
         self.event_types.add_event(view, self.unmapped.rules(), self.unmapped_type.take());
         self.record_rows.append(&mut self.event_rows);

@@ -7,7 +7,6 @@ use super::log;
 use crate::app::AppError;
 use crate::app::cases::CaseError;
 use crate::pipeline::{Purpose, RunError};
-use crate::record::Position;
 use crate::sink::SinkError;
 use crate::source::SourceError;
 use crate::sql::TemplateFault;
@@ -30,6 +29,14 @@ pub(super) enum Failure {
     Run(anyhow::Error),
     /// The work is done, and its result needs a person's attention.
     Attention(anyhow::Error),
+}
+
+/// A run from a topic that a jq program's timeout has ended, with the command that passes the record.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}")]
+pub(super) struct StuckAtRecord {
+    pub(super) error: RunError,
+    pub(super) command: String,
 }
 
 impl From<AppError> for Failure {
@@ -126,6 +133,9 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     if let Some(error) = error.downcast_ref::<SinkError>() {
         return advice(error);
     }
+    if let Some(StuckAtRecord { command, .. }) = error.downcast_ref() {
+        return Some(format!("{TIMEOUT_ADVICE}, or pass the record: `{command}`"));
+    }
     if let Some(AppError::ScratchRefused { privilege, .. }) = error.downcast_ref() {
         return privilege.as_ref().map(|privilege| format!("the user needs {privilege}"));
     }
@@ -152,7 +162,7 @@ fn hint(error: &anyhow::Error) -> Option<String> {
                 "`mapper explain` shows the rows of an event; `--dead-letter-limit` changes the limit{stays}"
             ))
         }
-        RunError::ProgramTimedOut { position, purpose, .. } => Some(timeout_hint(position, *purpose)),
+        RunError::ProgramTimedOut { purpose, .. } => Some(timeout_hint(*purpose)),
         RunError::DeadLetters { .. } => Some("`--dead-letter` names another file or topic; no record was skipped".to_owned()),
         RunError::Source {
             source:
@@ -177,18 +187,16 @@ fn hint(error: &anyhow::Error) -> Option<String> {
     }
 }
 
+/// How to continue after a run that a program's timeout has ended.
+const TIMEOUT_ADVICE: &str = "the records before it are applied; correct the program";
+
 /// How to continue after a record for which a program does not end.
-fn timeout_hint(position: &Position, purpose: Purpose) -> String {
-    let applied = "the records before it are applied; correct the program";
-    match position {
-        _ if purpose == Purpose::Inspection => "correct the program, which probably does not end for this record".to_owned(),
-        _ if purpose == Purpose::Replay => {
+fn timeout_hint(purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Inspection => "correct the program, which probably does not end for this record".to_owned(),
+        Purpose::Replay => {
             "the dead letters before it are applied; correct the program, or drop the dead letter with `mapper dead-letters drop`".to_owned()
         }
-        Position::Offset { topic, partition, offset, .. } => format!(
-            "{applied}, or pass the record: `mapper offsets reset --sink URL --source 'kafka://HOST:PORT/{topic}?group=GROUP' --partition {partition} --to {}`",
-            offset + 1
-        ),
-        Position::Line { .. } => format!("{applied}, or take the record out of the file"),
+        Purpose::Run => format!("{TIMEOUT_ADVICE}, or take the record out of the file"),
     }
 }

@@ -1,7 +1,9 @@
-//! The `mapper replay` command that applies the dead letters of a run, as it must be typed.
+//! The commands that continue after a run, as they must be typed: `mapper replay` applies its dead letters, and
+//! `mapper offsets reset` passes a record.
 
 use super::arguments::{KafkaArgs, MappingArgs, SinkArgs};
 use super::config;
+use crate::kafka::KafkaUrl;
 use crate::shell::quoted;
 
 /// Location of dead letters, if the command line names none.
@@ -20,37 +22,77 @@ impl ReplayedRun<'_> {
     /// The command for a shell. It has no secrets: a password of the database's URL is replaced by a reference to
     /// an environment variable. Defaults and values of environment variables are left out.
     pub(super) fn command(&self) -> String {
-        let mut words = vec!["mapper".to_owned(), "replay".to_owned()];
-        let mut add = |flag: &str, value: &str| words.extend([flag.to_owned(), quoted(value)]);
-        if let Some(file) = config::path() {
-            add("--config", &file.to_string_lossy());
-        }
+        let mut words = Words::of("replay");
         for path in &self.mapping.mapping {
-            add("--mapping", &path.to_string_lossy());
+            words.add("--mapping", &path.to_string_lossy());
         }
         if let Some(folder) = &self.mapping.templates {
-            add("--templates", &folder.to_string_lossy());
+            words.add("--templates", &folder.to_string_lossy());
         }
-        if let Some(sink) = &self.sink.sink {
-            add("--sink", &without_password(sink));
-        }
+        words.add_sink(self.sink);
         // The configuration file can have another default.
         if self.dead_letter != DEFAULT_DEAD_LETTER || config::path().is_some() {
-            add("--dead-letter", self.dead_letter);
+            words.add("--dead-letter", self.dead_letter);
         }
         if self.dead_letter.contains("://") {
-            if let Some(file) = &self.kafka.kafka_config {
-                add("--kafka-config", &file.to_string_lossy());
-            }
-            // A file can have secrets among its properties. The command reads them from there.
-            if !config::is_from_file("X") {
-                self.kafka.property.iter().for_each(|property| add("-X", property));
-            }
+            words.add_kafka(self.kafka);
         }
         if self.no_create {
-            words.push("--no-create".to_owned());
+            words.0.push("--no-create".to_owned());
         }
-        words.join(" ")
+        words.0.join(" ")
+    }
+}
+
+/// The command for a shell that sets the offset from which the runs of a group continue, without secrets. The URL
+/// names one topic and the group.
+pub(super) fn reset_command(
+    sink: &SinkArgs,
+    kafka: &KafkaArgs,
+    url: &KafkaUrl,
+    partition: i32,
+    offset: i64,
+) -> String {
+    let mut words = Words::of("offsets reset");
+    words.add_sink(sink);
+    words.add("--source", &url.to_string());
+    words.add_kafka(kafka);
+    words.add("--partition", &partition.to_string());
+    words.add("--to", &offset.to_string());
+    words.0.join(" ")
+}
+
+/// The words of a command.
+struct Words(Vec<String>);
+
+impl Words {
+    /// A subcommand with the configuration file in use.
+    fn of(subcommand: &str) -> Words {
+        let mut words = Words(vec!["mapper".to_owned(), subcommand.to_owned()]);
+        if let Some(file) = config::path() {
+            words.add("--config", &file.to_string_lossy());
+        }
+        words
+    }
+
+    fn add(&mut self, flag: &str, value: &str) {
+        self.0.extend([flag.to_owned(), quoted(value)]);
+    }
+
+    fn add_sink(&mut self, sink: &SinkArgs) {
+        if let Some(sink) = &sink.sink {
+            self.add("--sink", &without_password(sink));
+        }
+    }
+
+    fn add_kafka(&mut self, kafka: &KafkaArgs) {
+        if let Some(file) = &kafka.kafka_config {
+            self.add("--kafka-config", &file.to_string_lossy());
+        }
+        // A file can have secrets among its properties. The command reads them from there.
+        if !config::is_from_file("X") {
+            kafka.property.iter().for_each(|property| self.add("-X", property));
+        }
     }
 }
 

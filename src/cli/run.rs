@@ -11,15 +11,18 @@ use super::arguments::{
     self, KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, only_for_topics, parse_positive,
 };
 use super::config;
-use super::failure::Failure;
+use super::failure::{Failure, StuckAtRecord};
 use super::progress::Progress;
-use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun};
+use super::replay_command::{DEFAULT_DEAD_LETTER, ReplayedRun, reset_command};
 use super::summary::{SummaryFormat, counted};
 use crate::app::{self, DryRunPlan, FirstConnection, ReadOptions, http, signals};
 use crate::dead_letter::{DeadLetterLocation, DeadLetters};
 use crate::kafka::{KafkaUrl, Properties};
 use crate::mapping::Mapping;
-use crate::pipeline::{self, FailureOrdering, Options, Pipeline, RunContext, Setup, Summary};
+use crate::pipeline::{
+    self, FailureOrdering, Options, Pipeline, Purpose, RunContext, RunError, Setup, Summary,
+};
+use crate::record::Position;
 use crate::sink::{Sink, SinkUrl};
 use crate::source::{FirstDocument, Source, SourceLocation, StartOffset};
 
@@ -142,6 +145,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
         opened => opened?,
     };
     context.health.set_sink(&sink);
+    let group = if let Source::Kafka(kafka) = &source { Some(kafka.group().to_owned()) } else { None };
     let outcome = with_sink(&args, &mapping, &sink, source, dead_letters, name, first).await;
     sink.close().await;
     if args.dry_run {
@@ -149,7 +153,7 @@ pub(super) async fn run(args: RunArgs) -> Result<(), Failure> {
     }
     let summary = match outcome {
         Err(failure) if failure.is_stop() => return stopped_early(),
-        outcome => outcome?,
+        outcome => outcome.map_err(|failure| with_reset(failure, &args, &location, group))?,
     };
     args.summary.print(&summary)?;
     // A run that a signal ends early has not seen all records.
@@ -210,6 +214,23 @@ async fn open(
     app::check_dead_letter_topic(&dead_letters, first).await?;
     let sink = app::connect(url, first).await?;
     Ok((source, dead_letters, sink))
+}
+
+/// Adds the command that passes the record of a topic at which a jq program's timeout has ended the run.
+fn with_reset(failure: Failure, args: &RunArgs, location: &SourceLocation, group: Option<String>) -> Failure {
+    let SourceLocation::Kafka(url) = location else { return failure };
+    let Failure::Run(error) = failure else { return failure };
+    let error: RunError = match error.downcast() {
+        Ok(error) => error,
+        Err(other) => return Failure::Run(other),
+    };
+    let RunError::ProgramTimedOut { purpose: Purpose::Run, position, .. } = &error else {
+        return error.into();
+    };
+    let Position::Offset { topic, partition, offset } = position else { return error.into() };
+    let url = KafkaUrl { brokers: url.brokers.clone(), topics: vec![topic.to_string()], group };
+    let command = reset_command(&args.sink, &args.kafka, &url, *partition, offset + 1);
+    Failure::Run(StuckAtRecord { error, command }.into())
 }
 
 /// Whether there are dead letters already; `None` if that is unknown.

@@ -27,6 +27,12 @@ pub enum ExpressionFault {
 }
 
 impl ExpressionFault {
+    /// Whether a program has reached a limit.
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        matches!(self, ExpressionFault::Program(fault) if fault.is_limit)
+    }
+
     /// The text without numbers that differ between documents.
     #[must_use]
     pub fn cause(&self) -> String {

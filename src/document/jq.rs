@@ -32,7 +32,7 @@ use compile::Compiled;
 pub use compile::ProgramError;
 pub use fault::ProgramFault;
 use functions::Data;
-pub use limits::{PROGRAM_TIMEOUT, ProgramLimits, TimedOut, take_timeout, watch_record};
+pub use limits::{PROGRAM_TIMEOUT, ProgramLimits, TimedOut, is_interrupted, take_timeout, watch_record};
 use values::NotJson;
 
 /// A compiled program.
@@ -116,6 +116,12 @@ impl Program {
     #[must_use]
     pub fn reads_envelope(&self) -> bool {
         self.variables.contains(&Root::Envelope)
+    }
+
+    /// The roots that the program may read.
+    pub fn roots(&self) -> impl Iterator<Item = Root> + '_ {
+        let body = self.reads_body().then_some(Root::Body);
+        self.variables.iter().copied().chain(body)
     }
 
     /// Whether the program may read the body.

@@ -87,6 +87,10 @@ impl<O: Observer> ObservedRows<'_, O> {
 }
 
 impl<O: Observer> RowVisitor for ObservedRows<'_, O> {
+    fn is_done(&self) -> bool {
+        self.fault.as_ref().is_some_and(Fault::is_complete)
+    }
+
     fn start_row(&mut self, rows: Rows<'_>) {
         self.values = Vec::with_capacity(rows.operation.reads.len());
     }

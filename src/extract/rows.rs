@@ -190,7 +190,7 @@ impl<'m> Rows<'m> {
         let prefix = element_prefix(self.operation, elements);
         let error = format!("{prefix}{fault}; no row of `{}` can be read", self.table.name);
         let found = Fault::new(Stage::Extract, error).caused_by(fault.cause());
-        found.in_table(self.table.name.clone()).at_path(expression.text())
+        found.in_table(self.table.name.clone()).at_path(expression.text()).last_if(fault.is_limit())
     }
 }
 
@@ -349,6 +349,7 @@ impl ValueError<'_> {
             };
             (format!("{prefix}{reason}{separator} {need}"), reason)
         };
+        let is_limit = matches!(&self.cause, Cause::Expression(fault) if fault.is_limit());
         let (error, cause) = match self.cause {
             Cause::Expression(fault) => {
                 (format!("{prefix}{fault}; column `{name}` cannot be read"), fault.cause())
@@ -361,6 +362,7 @@ impl ValueError<'_> {
             Cause::NullOnTheWay(at) => missing(format!("{}, so {what} has no value", null(&at)), ';'),
         };
         let fault = Fault::new(Stage::Extract, error).caused_by(cause).in_column(&table.name, &column.name);
+        let fault = fault.last_if(is_limit);
         match selector {
             Some(selector) => fault.at_path(selector.text()),
             None => fault,

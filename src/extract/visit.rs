@@ -145,7 +145,7 @@ impl FaultList {
 
 impl RowVisitor for FaultList {
     fn is_done(&self) -> bool {
-        self.first.is_full()
+        self.first.is_complete()
     }
 
     fn expression_fault(

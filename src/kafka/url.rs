@@ -1,8 +1,12 @@
 //! The URL that names brokers, topics and a consumer group.
 
+use std::fmt;
 use std::str::FromStr;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// The characters of topics and groups that a URL does not have as they are.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
 /// A Kafka URL: `kafka://HOST:PORT[,HOST:PORT…]/TOPIC[,TOPIC…][?group=GROUP]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +74,19 @@ impl FromStr for KafkaUrl {
     }
 }
 
+/// The URL, without secrets.
+impl fmt::Display for KafkaUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let encode = |text: &str| utf8_percent_encode(text, ESCAPED).to_string();
+        let topics: Vec<String> = self.topics.iter().map(|topic| encode(topic)).collect();
+        write!(f, "kafka://{}/{}", self.brokers, topics.join(","))?;
+        match &self.group {
+            Some(group) => write!(f, "?group={}", encode(group)),
+            None => Ok(()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +97,8 @@ mod tests {
         assert_eq!(url.brokers, "a:9092,b:9093");
         assert_eq!(url.topics, ["sales", "^eu..*"]);
         assert_eq!(url.group.as_deref(), Some("my group"));
+        assert_eq!(url.to_string(), "kafka://a:9092,b:9093/sales,%5Eeu..%2A?group=my%20group");
+        assert_eq!(url.to_string().parse(), Ok(url));
         let bare: KafkaUrl = "kafka://a".parse().unwrap();
         assert_eq!((bare.topics.len(), bare.group), (0, None));
     }

@@ -85,7 +85,7 @@ pub enum Purpose {
     Run,
     /// A replay applies them again.
     Replay,
-    /// A profile or an explanation, which applies nothing.
+    /// A profile, an explanation or a dry run, which applies nothing.
     Inspection,
 }
 

@@ -81,7 +81,7 @@ impl Profiler {
         self.stages.limit_programs(ProgramLimits { timeout, interrupt });
     }
 
-    /// Adds a record.
+    /// Adds a record, unless one of its programs is interrupted.
     ///
     /// # Errors
     /// A jq program takes too long.
@@ -89,6 +89,9 @@ impl Profiler {
         let (_, extracted) = self.stages.run_observed(record, &mut self.profile);
         if let Some(timed_out) = self.stages.take_timeout() {
             return Err(RunError::timed_out(timed_out, &record.position, Purpose::Inspection));
+        }
+        if self.stages.is_interrupted() {
+            return Ok(());
         }
         self.profile.end_record(&extracted);
         self.records.read += 1;

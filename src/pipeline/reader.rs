@@ -59,7 +59,9 @@ pub(super) fn read(
         Ok(()) | Err(ReadEnd::ReceiverClosed) => return,
         Err(ReadEnd::Failed(error)) => RunError::Source { name: options.source_name.clone(), source: error },
         Err(ReadEnd::TimedOut(timed_out, position)) => {
-            RunError::timed_out(timed_out, &position, Purpose::Run)
+            // A dry run applies nothing.
+            let purpose = if options.dry_run.is_some() { Purpose::Inspection } else { Purpose::Run };
+            RunError::timed_out(timed_out, &position, purpose)
         }
     };
     let _ = runtime.block_on(sender.send(Err(error)));

@@ -72,6 +72,12 @@ impl Stages {
         if self.has_programs { jq::take_timeout() } else { None }
     }
 
+    /// Whether a jq program was interrupted at the record of the last run, so that its outcome is unknown.
+    #[must_use]
+    pub fn is_interrupted(&self) -> bool {
+        self.has_programs && jq::is_interrupted()
+    }
+
     /// The columns and tables that events have filled so far.
     #[must_use]
     pub fn coverage(&self) -> Arc<Coverage> {

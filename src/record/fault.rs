@@ -57,6 +57,8 @@ pub struct Fault {
     pub database: Option<String>,
     /// The further faults of the record, in order. They have none themselves.
     pub others: Vec<Fault>,
+    /// Whether further faults are not looked for, because a jq program has reached a limit. They could take as long.
+    pub(crate) is_last: bool,
 }
 
 impl Fault {
@@ -73,6 +75,7 @@ impl Fault {
             constraint: None,
             database: None,
             others: Vec::new(),
+            is_last: false,
         }
     }
 
@@ -94,6 +97,11 @@ impl Fault {
     /// Sets the cause, if it differs from the message.
     pub(crate) fn caused_by(self, cause: impl Into<String>) -> Fault {
         Fault { cause: Some(cause.into()), ..self }
+    }
+
+    /// Makes it the last fault that is looked for, if `is_last`.
+    pub(crate) fn last_if(self, is_last: bool) -> Fault {
+        Fault { is_last, ..self }
     }
 
     /// The cause, which is the same text for all records with this cause.
@@ -125,8 +133,13 @@ impl Fault {
     }
 
     /// Whether no further fault is kept.
-    pub(crate) fn is_full(&self) -> bool {
+    fn is_full(&self) -> bool {
         self.others.len() + 1 >= MAX_FAULTS
+    }
+
+    /// Whether no further fault is looked for.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.is_full() || self.all().any(|fault| fault.is_last)
     }
 
     /// Changes the messages of all faults.

@@ -57,10 +57,12 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-/// Files below `src`, by path within it.
+/// Rust files below `src`, by path within it.
 fn sources() -> Vec<(PathBuf, String)> {
     let paths = project_files().into_iter().filter_map(|path| {
-        let text = path.starts_with("src").then(|| std::fs::read_to_string(root().join(&path)).unwrap())?;
+        let is_source =
+            path.starts_with("src") && path.extension().is_some_and(|extension| extension == "rs");
+        let text = is_source.then(|| std::fs::read_to_string(root().join(&path)).unwrap())?;
         Some((path.strip_prefix("src").unwrap().to_owned(), text))
     });
     let found: Vec<(PathBuf, String)> = paths.collect();

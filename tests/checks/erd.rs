@@ -8,9 +8,12 @@ use libtest_mimic::{Failed, Trial};
 use crate::support::{expect, mapper, root, succeed, text, yaml_files};
 
 /// `odd-names` has several files, external tables, keys of several columns, a table that refers to itself, and
-/// names that have a meaning in Mermaid, Markdown, HTML or Graphviz.
-const MAPPINGS: [(&str, &str); 2] =
-    [("order", "mappings/order.yaml"), ("odd-names", "tests/checks/erd/odd-names")];
+/// names that have a meaning in Mermaid, Markdown, HTML or Graphviz. `programs` has programs in `each`.
+const MAPPINGS: [(&str, &str); 3] = [
+    ("order", "mappings/order.yaml"),
+    ("odd-names", "tests/checks/erd/odd-names"),
+    ("programs", "tests/cases/jq-everywhere/mapping.yaml"),
+];
 
 const PAGE: &str = "docs/reference/diagrams.md";
 

@@ -1,5 +1,7 @@
 //! Limits of jq programs in the commands that run them, and the results of programs in another environment.
 
+use std::process::Command;
+
 use libtest_mimic::Trial;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
@@ -17,6 +19,10 @@ pub fn trials() -> Vec<Trial> {
         a_timeout_ends_an_explanation_and_a_profile,
         a_timeout_ends_a_replay,
         a_signal_interrupts_a_program,
+        a_signal_leaves_the_interrupted_record_out_of_a_profile,
+        a_limit_ends_the_search_for_faults,
+        an_entity_of_a_program_is_parked,
+        a_dry_run_applies_no_record_before_a_timeout,
         memory_and_nesting_are_limited,
         results_do_not_depend_on_the_environment,
     ]
@@ -122,6 +128,94 @@ fn a_signal_interrupts_a_program() {
     assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
     let summary: Json = serde_json::from_str(&ended.stdout).unwrap();
     assert_eq!((&summary["stopped"], &summary["dead_lettered"]), (&json!(true), &json!(0)), "{summary}");
+}
+
+fn a_signal_leaves_the_interrupted_record_out_of_a_profile() {
+    let folder = looping();
+    let mut profile = mapper();
+    profile.args(["profile", "--mapping", "things.yaml", "--source", "events.ndjson", "--json"]);
+    let mut running =
+        RunningProcess::start(profile.args(["--program-timeout", "600"]).current_dir(folder.path()));
+    running.wait_for_log("`mapper` ends if it takes longer than 600 s");
+    running.signal("TERM");
+    let ended = running.finish();
+    assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
+    let found: Json = serde_json::from_str(&ended.stdout).unwrap();
+    let records = json!({"read": 1, "applied": 1, "skipped": 0, "tombstones": 0, "dead_lettered": 0});
+    assert_eq!((&found["stopped"], &found["records"]), (&json!(true), &records), "{found}");
+    assert_eq!((&found["faults"], &found["event_types"][0]["events"]), (&json!([]), &json!(1)), "{found}");
+    assert!(!ended.stdout.contains("interrupted"), "{found}");
+}
+
+/// After a program has reached a limit, the values that follow are not read, so no program takes as long again.
+fn a_limit_ends_the_search_for_faults() {
+    let folder = folder("def f: 1 + f; f", &[json!({"id": "x"}), json!({"id": 7})]);
+    let dead_letters = || {
+        let path = folder.path().join("dead.ndjson");
+        let output =
+            finish(mapper().args(RUN).args(["--dead-letter", "dead.ndjson"]).current_dir(folder.path()));
+        let lines = std::fs::read_to_string(&path).unwrap();
+        std::fs::remove_file(path).unwrap();
+        let summary: Json = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(summary["dead_lettered"], 2, "{summary}");
+        let counts = lines.lines().map(|line| {
+            let dead_letter: Json = serde_json::from_str(line).unwrap();
+            dead_letter["errors"].as_array().map_or(1, Vec::len)
+        });
+        counts.collect::<Vec<usize>>()
+    };
+    // The first column of the first record has a fault, too, before the limit.
+    assert_eq!(dead_letters(), [2, 1]);
+    // With the limit in the first column, the fault of the second is not looked for.
+    let path = folder.path().join("things.yaml");
+    let mapping = std::fs::read_to_string(&path).unwrap();
+    let first = "id: {type: int, jq: 'def f: 1 + f; f'}";
+    std::fs::write(&path, mapping.replace("id: {type: int, path: $.id}", first)).unwrap();
+    assert_eq!(dead_letters(), [1, 1]);
+}
+
+fn an_entity_of_a_program_is_parked() {
+    let events =
+        [json!({"id": 1, "value": 1}), json!({"id": 1, "value": "x"}), json!({"id": 2, "value": "y"})];
+    let folder = folder(".value | ascii_downcase", &events);
+    let path = folder.path().join("things.yaml");
+    let mapping = std::fs::read_to_string(&path).unwrap();
+    let entity = r#"source: {entity: {jq: '"thing \(.id)"'}}"#;
+    std::fs::write(&path, mapping.replace("source: {}", entity)).unwrap();
+    let run = |command: &mut Command| text(&finish(command.current_dir(folder.path())).stdout);
+    let summary: Json =
+        serde_json::from_str(&run(mapper().args(RUN).args(["--park", "--dead-letter", "dead.ndjson"])))
+            .unwrap();
+    assert_eq!((&summary["applied"], &summary["dead_lettered"]), (&json!(1), &json!(2)), "{summary}");
+    assert_eq!(stored(&folder), [[Some("2".to_owned())]]);
+    let state = ["--mapping", "things.yaml", "--sink", "sqlite://a.db"];
+    let shown = || {
+        let mut show = mapper();
+        text(&succeed(show.args(["parked", "show"]).args(state).current_dir(folder.path())).stdout)
+    };
+    assert!(shown().contains("thing 1"), "{}", shown());
+    let mapping = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, mapping.replace(".value | asc", ".value | tostring | asc")).unwrap();
+    let mut replay = mapper();
+    replay.arg("replay").args(state).args(["--dead-letter", "dead.ndjson", "--summary", "json"]);
+    let summary: Json = serde_json::from_str(&run(&mut replay)).unwrap();
+    assert_eq!((&summary["applied"], &summary["dead_lettered"]), (&json!(2), &json!(0)), "{summary}");
+    assert!(!shown().contains("thing 1"), "{}", shown());
+}
+
+fn a_dry_run_applies_no_record_before_a_timeout() {
+    let folder = looping();
+    let mut run = mapper();
+    let output = run
+        .args(RUN)
+        .args(["--dry-run", "--program-timeout", "1"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    assert!(stderr.contains("hint: correct the program, which probably does not end"), "{stderr}");
+    assert!(!stderr.contains("are applied"), "{stderr}");
 }
 
 /// Programs that would fill the memory or the stack cost their record alone.

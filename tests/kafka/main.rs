@@ -13,6 +13,7 @@ mod group;
 mod multiple_mappings;
 mod offsets;
 mod profile;
+mod programs;
 mod records;
 mod runs;
 mod security;
@@ -36,6 +37,7 @@ fn main() {
         multiple_mappings::trials(),
         without_group::trials(),
         profile::trials(),
+        programs::trials(),
     ];
     support::run_trials_with_threads(trials.into_iter().flatten().collect(), CONCURRENT_TRIALS);
 }

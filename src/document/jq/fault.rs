@@ -21,6 +21,8 @@ pub struct ProgramFault {
     pub reason: String,
     /// The reason without numbers that differ between documents.
     cause: Option<String>,
+    /// Whether the program has reached a limit.
+    pub is_limit: bool,
 }
 
 impl ProgramFault {
@@ -29,6 +31,7 @@ impl ProgramFault {
             program: shortened(program),
             reason: format!("gives {count} values, expected one"),
             cause: Some("gives several values, expected one".to_owned()),
+            is_limit: false,
         }
     }
 
@@ -37,6 +40,7 @@ impl ProgramFault {
             program: shortened(program),
             reason: format!("gives {found}, expected a JSON value"),
             cause: None,
+            is_limit: false,
         }
     }
 
@@ -46,12 +50,13 @@ impl ProgramFault {
             reason: "failed: a function does not accept a value, such as a number beyond its range"
                 .to_owned(),
             cause: None,
+            is_limit: false,
         }
     }
 
     pub(super) fn limited(program: &str, limit: LimitReached) -> ProgramFault {
         let reason = format!("failed: {}", limit.reason);
-        ProgramFault { program: shortened(program), reason, cause: None }
+        ProgramFault { program: shortened(program), reason, cause: None, is_limit: true }
     }
 
     pub(super) fn raised(program: &str, error: &Error) -> ProgramFault {
@@ -61,7 +66,8 @@ impl ProgramFault {
             other => other.to_string(),
         };
         let reason = format!("failed: {}", redacted(&message, program));
-        ProgramFault { program: shortened(program), reason, cause: None }
+        let is_limit = LIMITS.iter().any(|limit| limit.error == message);
+        ProgramFault { program: shortened(program), reason, cause: None, is_limit }
     }
 
     /// The text without the number of values, which differs between documents.

@@ -98,6 +98,7 @@ struct WatchedRecord {
     started: Option<Instant>,
     is_slow: bool,
     timed_out: Option<TimedOut>,
+    is_interrupted: bool,
 }
 
 thread_local! {
@@ -113,6 +114,7 @@ pub fn watch_record(position: &impl fmt::Display, limits: &ProgramLimits) {
         let _ = write!(record.position, "{position}");
         record.limits.clone_from(limits);
         (record.started, record.is_slow, record.timed_out) = (None, false, None);
+        record.is_interrupted = false;
     });
 }
 
@@ -120,6 +122,12 @@ pub fn watch_record(position: &impl fmt::Display, limits: &ProgramLimits) {
 #[must_use]
 pub fn take_timeout() -> Option<TimedOut> {
     RECORD.with_borrow_mut(|record| record.timed_out.take())
+}
+
+/// Whether a program of this thread was interrupted at the current record.
+#[must_use]
+pub fn is_interrupted() -> bool {
+    RECORD.with_borrow(|record| record.is_interrupted)
 }
 
 /// Ends the run of a program when it is dropped.
@@ -192,6 +200,7 @@ impl WatchedRecord {
             return Ok(());
         };
         if (self.limits.interrupt)() {
+            self.is_interrupted = true;
             return Err(INTERRUPTED);
         }
         let (elapsed, timeout) = (started.elapsed(), self.limits.timeout);
@@ -199,7 +208,7 @@ impl WatchedRecord {
             self.is_slow = true;
             tracing::warn!(
                 position = %self.position,
-                "the jq program `{}` has run for {:.1} s; if it takes longer than {} s, the run ends",
+                "the jq program `{}` has run for {:.1} s; `mapper` ends if it takes longer than {} s",
                 shortened(program),
                 elapsed.as_secs_f64(),
                 timeout.as_secs()

@@ -276,9 +276,11 @@ fn a_panic_becomes_a_fault() {
 fn an_interrupted_program_ends() {
     let interrupt = Arc::new(|| true);
     watch_record(&"here", &ProgramLimits { interrupt, ..ProgramLimits::default() });
+    assert!(!is_interrupted());
     assert_eq!(run("last(repeat(1))", Json::Null), Err("failed: it is interrupted".to_owned()));
-    assert!(take_timeout().is_none());
+    assert!(is_interrupted() && take_timeout().is_none());
     watch_record(&"here", &ProgramLimits::default());
+    assert!(!is_interrupted());
 }
 
 /// After a timeout, the other programs of the record do not run, and those of the next record do.

@@ -10,6 +10,14 @@ CREATE TABLE IF NOT EXISTS `people_tags` (
     PRIMARY KEY (`person`, `tag`)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
+CREATE TABLE IF NOT EXISTS `prices` (
+    `sku` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
+    `price` INT,
+    `state` VARCHAR(20),
+    `by` VARCHAR(20),
+    PRIMARY KEY (`sku`)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
 CREATE TABLE IF NOT EXISTS `stock` (
     `sku` VARCHAR(20) COLLATE utf8mb4_0900_bin NOT NULL,
     `quantity` INT,

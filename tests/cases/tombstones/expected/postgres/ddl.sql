@@ -10,6 +10,14 @@ CREATE TABLE IF NOT EXISTS "people_tags" (
     PRIMARY KEY ("person", "tag")
 );
 
+CREATE TABLE IF NOT EXISTS "prices" (
+    "sku" VARCHAR(20) COLLATE "C" NOT NULL,
+    "price" INT,
+    "state" VARCHAR(20),
+    "by" VARCHAR(20),
+    PRIMARY KEY ("sku")
+);
+
 CREATE TABLE IF NOT EXISTS "stock" (
     "sku" VARCHAR(20) COLLATE "C" NOT NULL,
     "quantity" INT,
