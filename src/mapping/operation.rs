@@ -3,9 +3,9 @@
 use crate::document::{Expression, ValueSource};
 use crate::types::Loss;
 
-/// The index of a table in [`Mapping::tables`].
+/// The index of a table in [`super::Mapping::tables`].
 pub type TableId = usize;
-/// The index of a column in [`Table::columns`].
+/// The index of a column in [`super::Table::columns`].
 pub type ColumnId = usize;
 
 /// A level of `each`. Each value of its expression is an element.
