@@ -1,0 +1,32 @@
+CREATE TABLE IF NOT EXISTS "items_by_position" (
+    "order_id" INT NOT NULL,
+    "position" INT NOT NULL,
+    "sku" VARCHAR(20),
+    PRIMARY KEY ("order_id", "position")
+);
+
+CREATE TABLE IF NOT EXISTS "items_by_their_own_id" (
+    "id" INT NOT NULL,
+    "order_id" INT,
+    PRIMARY KEY ("id")
+);
+
+CREATE TABLE IF NOT EXISTS "prices" (
+    "article" INT NOT NULL,
+    "variant" VARCHAR(20) COLLATE "C" NOT NULL,
+    "position" INT NOT NULL,
+    "net" DECIMAL(10,2),
+    PRIMARY KEY ("article", "variant", "position")
+);
+
+CREATE TABLE IF NOT EXISTS "prices_by_their_own_id" (
+    "id" INT NOT NULL,
+    "net" DECIMAL(10,2),
+    PRIMARY KEY ("id")
+);
+
+CREATE TABLE IF NOT EXISTS "orders" (
+    "id" INT NOT NULL,
+    "state" VARCHAR(4) CHECK ("state" IN ('new', 'paid', 'lost')),
+    PRIMARY KEY ("id")
+);
