@@ -103,7 +103,7 @@ fn add_lenience(column: &mut Map<String, Json>, value: &Json, dice: &mut Dice<'_
     }
     match dice.below(5) {
         0 => drop(put("absent_if", &json!([null, ""]))),
-        1 => drop(put("null_if", &json!(["-", 0]))),
+        1 => drop(put("null_if", &json!(["-", 2]))),
         _ => {}
     }
     match dice.below(4) {
