@@ -88,6 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn local_times_beyond_the_calendar() {
+        for (zone, utc) in [("Asia/Tokyo", NaiveDateTime::MAX), ("America/New_York", NaiveDateTime::MIN)] {
+            let local = Zone::named(zone).unwrap().local_time(utc);
+            assert!(matches!(local, Err(Mismatch::OutOfRange(_))), "{zone} {local:?}");
+        }
+    }
+
+    #[test]
     fn names() {
         assert!(Zone::names().any(|name| name == "Europe/Berlin"));
         assert_eq!(Zone::named("europe/berlin"), None);
