@@ -1,10 +1,9 @@
 //! Text that encodes bytes, and bytes that are a whole number.
 
-use std::fmt::Write as _;
-
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use bigdecimal::num_bigint::BigInt;
 
 use super::decimal;
 use super::error::{Mismatch, wrong_kind};
@@ -69,52 +68,20 @@ impl Encoding {
     }
 }
 
+/// The most bits of a whole number. More have far more digits than a column keeps, and the time to write them grows
+/// with the square of their number.
+const MAX_BITS: u64 = 1024;
+
 /// The whole number of bytes in two's complement, the highest byte first, as decimal text.
 fn whole_number(bytes: &[u8]) -> Result<String, Mismatch> {
-    /// More bytes have far more digits than a column keeps. The time grows with the square of the length.
-    const MAX_BYTES: usize = 128;
-    /// Each limb holds nine decimal digits.
-    const LIMB: u64 = 1_000_000_000;
-    let Some(first) = bytes.first() else { return Err(Mismatch::Malformed("the bytes of a number")) };
-    let is_negative = *first >= 0x80;
-    // The bytes before them only repeat the sign.
-    let sign = if is_negative { 0xff } else { 0 };
-    let start = bytes.iter().position(|byte| *byte != sign).unwrap_or(bytes.len());
-    let significant = bytes.get(start..).unwrap_or_default();
-    if significant.len() > MAX_BYTES {
+    if bytes.is_empty() {
+        return Err(Mismatch::Malformed("the bytes of a number"));
+    }
+    let number = BigInt::from_signed_bytes_be(bytes);
+    if number.bits() > MAX_BITS {
         return Err(Mismatch::OutOfRange("a number"));
     }
-    // Limbs of the magnitude, the lowest first. That of a negative number is the complement plus one.
-    let mut limbs: Vec<u64> = vec![0];
-    for byte in significant {
-        add(&mut limbs, 256, u64::from(byte ^ sign), LIMB);
-    }
-    if is_negative {
-        add(&mut limbs, 1, 1, LIMB);
-    }
-    let mut digits = String::new();
-    for limb in limbs.iter().rev() {
-        // Writing to a `String` cannot fail.
-        let _ = write!(digits, "{limb:09}");
-    }
-    let digits = digits.trim_start_matches('0');
-    let text =
-        format!("{}{}", if is_negative { "-" } else { "" }, if digits.is_empty() { "0" } else { digits });
-    decimal::parse(&text).map(|_| ()).ok_or(Mismatch::OutOfRange("a number"))?;
-    Ok(text)
-}
-
-/// Multiplies a number by a factor and adds another one.
-fn add(limbs: &mut Vec<u64>, factor: u64, summand: u64, limb: u64) {
-    let mut carry = summand;
-    for digit in limbs.iter_mut() {
-        let sum = *digit * factor + carry;
-        *digit = sum % limb;
-        carry = sum / limb;
-    }
-    if carry > 0 {
-        limbs.push(carry);
-    }
+    Ok(number.to_string())
 }
 
 #[cfg(test)]
