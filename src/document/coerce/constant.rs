@@ -1,4 +1,4 @@
-//! Compares JSON values with constants of a mapping.
+//! Compares JSON values with constants of a mapping, and numbers by value.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,9 @@ pub fn equals_constant(json: Json<'_>, constant: &serde_json::Value) -> bool {
     match (json, constant) {
         (Json::Null, Constant::Null) => true,
         (Json::Bool(one), Constant::Bool(other)) => one == *other,
-        (Json::Number(one), Constant::Number(other)) => is_same_number(one, other),
+        (Json::Number(one), Constant::Number(other)) => {
+            same_number(one, Number::from_literal(other.as_str()))
+        }
         (Json::String(one), Constant::String(other)) => one == other,
         (Json::Array(one), Constant::Array(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| equals_constant(*one, other))
@@ -27,12 +29,22 @@ pub fn equals_constant(json: Json<'_>, constant: &serde_json::Value) -> bool {
     }
 }
 
-fn is_same_number(one: Number<'_>, other: &serde_json::Number) -> bool {
-    if let (Number::Unsigned(one), Some(other)) = (one, other.as_u64()) {
-        return one == other;
+/// Whether two numbers have the same value, in any spelling.
+#[must_use]
+pub(in crate::document) fn same_number(one: Number<'_>, other: Number<'_>) -> bool {
+    one == other || order_of_numbers(one, other) == Some(Ordering::Equal)
+}
+
+/// The order of two numbers by value. `None` if an exponent is too large to compare.
+#[must_use]
+pub(in crate::document) fn order_of_numbers(one: Number<'_>, other: Number<'_>) -> Option<Ordering> {
+    match (one, other) {
+        (Number::Unsigned(one), Number::Unsigned(other)) => Some(one.cmp(&other)),
+        (Number::Negative(one), Number::Negative(other)) => Some(one.cmp(&other)),
+        (Number::Unsigned(_), Number::Negative(_)) => Some(Ordering::Greater),
+        (Number::Negative(_), Number::Unsigned(_)) => Some(Ordering::Less),
+        _ => compare(&one.text(), &other.text()),
     }
-    let one = one.text();
-    one == other.as_str() || compare(&one, other.as_str()) == Some(Ordering::Equal)
 }
 
 #[cfg(test)]

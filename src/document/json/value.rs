@@ -105,7 +105,7 @@ impl<'a> Number<'a> {
     }
 
     /// Converts a number that `serde_json` wrote.
-    pub(super) fn from_literal(text: &'a str) -> Number<'a> {
+    pub(crate) fn from_literal(text: &'a str) -> Number<'a> {
         if let Ok(number) = text.parse() {
             return Number::Unsigned(number);
         }

@@ -10,7 +10,7 @@ use super::query::{
     Comparison, Constant, Extension, Filter, Operand, Operator, Pattern, Query, Segment, Selector, TextMatch,
     compile_pattern,
 };
-use crate::document::coerce::compare_numbers;
+use crate::document::coerce::{order_of_numbers, same_number};
 use crate::document::json::{Json, Number};
 
 /// A value, with its index and name in the innermost array and object on the way to it.
@@ -236,9 +236,7 @@ impl Extension {
 /// Compares by value, so that `1` equals `1.0`.
 fn equal(left: Json<'_>, right: Json<'_>) -> bool {
     match (left, right) {
-        (Json::Number(one), Json::Number(other)) => {
-            one == other || order(one, other) == Some(Ordering::Equal)
-        }
+        (Json::Number(one), Json::Number(other)) => same_number(one, other),
         (Json::Array(one), Json::Array(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| equal(*one, *other))
         }
@@ -254,18 +252,8 @@ fn equal(left: Json<'_>, right: Json<'_>) -> bool {
 /// Whether both are numbers or both are texts, and the left one is less.
 fn less(left: Json<'_>, right: Json<'_>) -> bool {
     match (left, right) {
-        (Json::Number(one), Json::Number(other)) => order(one, other) == Some(Ordering::Less),
+        (Json::Number(one), Json::Number(other)) => order_of_numbers(one, other) == Some(Ordering::Less),
         (Json::String(one), Json::String(other)) => one < other,
         _ => false,
-    }
-}
-
-fn order(one: Number<'_>, other: Number<'_>) -> Option<Ordering> {
-    match (one, other) {
-        (Number::Unsigned(one), Number::Unsigned(other)) => Some(one.cmp(&other)),
-        (Number::Negative(one), Number::Negative(other)) => Some(one.cmp(&other)),
-        (Number::Unsigned(_), Number::Negative(_)) => Some(Ordering::Greater),
-        (Number::Negative(_), Number::Unsigned(_)) => Some(Ordering::Less),
-        _ => compare_numbers(&one.text(), &other.text()),
     }
 }
