@@ -243,6 +243,20 @@ pub(super) fn parse_positive(text: &str) -> Result<usize, String> {
     }
 }
 
+/// The time limit of commands that run jq programs.
+#[derive(Debug, Args)]
+pub(super) struct ProgramArgs {
+    /// Time that a jq program of the mapping may take for one record, in seconds. If it takes longer, the command ends
+    #[arg(long, default_value_t = 60, value_parser = parse_positive, value_name = "SECONDS")]
+    program_timeout: usize,
+}
+
+impl ProgramArgs {
+    pub(super) fn timeout(&self) -> Duration {
+        Duration::from_secs(self.program_timeout as u64)
+    }
+}
+
 /// Client properties for commands that connect to a broker.
 #[derive(Debug, Args)]
 pub(super) struct KafkaArgs {

@@ -7,12 +7,11 @@ mod text;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
 
-use super::arguments::{MappingArgs, RecordArgs, parse_positive};
+use super::arguments::{MappingArgs, ProgramArgs, RecordArgs};
 use super::failure::Failure;
 use crate::dialect::Dialect;
 use crate::document::jq::ProgramLimits;
@@ -40,9 +39,8 @@ pub(super) struct ExplainArgs {
     /// Print one JSON object per record
     #[arg(long)]
     json: bool,
-    /// Time that a jq program of the mapping may take for one record, in seconds
-    #[arg(long, default_value_t = 60, value_parser = parse_positive, value_name = "SECONDS")]
-    program_timeout: usize,
+    #[command(flatten)]
+    programs: ProgramArgs,
     #[command(flatten)]
     records: RecordArgs,
     #[command(flatten)]
@@ -55,7 +53,7 @@ pub(super) fn explain(args: &ExplainArgs) -> Result<(), Failure> {
     args.message.warn_of_no_mapping(&mapping);
     let statements = Statements::new(&mapping, &rendered);
     let mut stages = Stages::new(&mapping);
-    let timeout = Duration::from_secs(args.program_timeout as u64);
+    let timeout = args.programs.timeout();
     stages.limit_programs(ProgramLimits { timeout, ..ProgramLimits::default() });
     let mut out = std::io::stdout().lock();
     let mut records = 0;

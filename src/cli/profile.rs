@@ -4,12 +4,11 @@ mod text;
 
 use std::io::Write;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use clap::Args;
 
-use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, RecordArgs, only_for_topics};
+use super::arguments::{self, ConnectArgs, KafkaArgs, MappingArgs, ProgramArgs, RecordArgs, only_for_topics};
 use super::config;
 use super::failure::Failure;
 use super::progress::Progress;
@@ -42,9 +41,8 @@ pub(super) struct ProfileArgs {
     /// Maximum number of records to read
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..), value_name = "N")]
     limit: Option<u64>,
-    /// Time that a jq program of the mapping may take for one record, in seconds
-    #[arg(long, default_value_t = 60, value_parser = arguments::parse_positive, value_name = "SECONDS")]
-    program_timeout: usize,
+    #[command(flatten)]
+    programs: ProgramArgs,
     /// Print no values of events: no examples, no smallest and largest values, and no names of unmapped event types
     #[arg(long)]
     no_examples: bool,
@@ -99,7 +97,7 @@ async fn read(
     let (mut source, name) = open(args, mapping, &args.connect.within(context)).await?;
     let mut profiler = Profiler::new(mapping, !args.no_examples);
     let limit = args.limit.unwrap_or(u64::MAX);
-    profiler.limit_programs(Duration::from_secs(args.program_timeout as u64), &context.shutdown);
+    profiler.limit_programs(args.programs.timeout(), &context.shutdown);
     let shutdown = context.shutdown.clone();
     let progress = Progress::start(source.length());
     // Polling blocks its thread.

@@ -2,14 +2,11 @@
 //! that fails again stays a dead letter. Filters select dead letters; the others stay.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::anyhow;
 use clap::Args;
 
-use super::arguments::{
-    KafkaArgs, MappingArgs, SelectionArgs, SinkArgs, dead_letter_location, parse_positive,
-};
+use super::arguments::{KafkaArgs, MappingArgs, ProgramArgs, SelectionArgs, SinkArgs, dead_letter_location};
 use super::failure::Failure;
 use super::replay_command::DEFAULT_DEAD_LETTER;
 use super::summary::SummaryFormat;
@@ -40,9 +37,8 @@ pub(super) struct ReplayArgs {
     /// Maximum number of events per transaction
     #[arg(long, default_value_t = pipeline::DEFAULT_BATCH_EVENTS, value_name = "N")]
     batch_events: usize,
-    /// Time that a jq program of the mapping may take for one record, in seconds. If it takes longer, the replay ends
-    #[arg(long, default_value_t = 60, value_parser = parse_positive, value_name = "SECONDS")]
-    program_timeout: usize,
+    #[command(flatten)]
+    programs: ProgramArgs,
     /// Format of the summary on standard output
     #[arg(long, value_enum, default_value_t = SummaryFormat::Table)]
     summary: SummaryFormat,
@@ -98,7 +94,7 @@ async fn with_sink(
     // From here on no other replay changes the log, so the applied records can be read.
     let (replay, applied) = pipeline::begin_replay(log.name().to_owned(), sink, context).await?;
     log.claim(sink, context).await?;
-    let program_timeout = Duration::from_secs(args.program_timeout as u64);
+    let program_timeout = args.programs.timeout();
     let dead_letters = log.read(mapping, &applied, &args.selection.selection(), program_timeout)?;
     let pipeline = Pipeline::new(Setup {
         mapping: Arc::clone(mapping),

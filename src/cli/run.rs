@@ -8,7 +8,8 @@ use anyhow::anyhow;
 use clap::Args;
 
 use super::arguments::{
-    self, KafkaArgs, MappingArgs, RecordArgs, SinkArgs, dead_letter_location, only_for_topics, parse_positive,
+    self, KafkaArgs, MappingArgs, ProgramArgs, RecordArgs, SinkArgs, dead_letter_location, only_for_topics,
+    parse_positive,
 };
 use super::config;
 use super::failure::{Failure, StuckAtRecord};
@@ -100,9 +101,8 @@ pub(super) struct RunArgs {
     /// milliseconds
     #[arg(long, default_value_t = 0, value_name = "MS")]
     batch_wait: u64,
-    /// Time that a jq program of the mapping may take for one record, in seconds. If it takes longer, the run ends
-    #[arg(long, default_value_t = 60, value_parser = parse_positive, value_name = "SECONDS")]
-    program_timeout: usize,
+    #[command(flatten)]
+    programs: ProgramArgs,
     /// Maximum number of concurrent transactions, for events that touch different rows; SQLite has one
     #[arg(long, default_value_t = pipeline::DEFAULT_WRITERS, value_parser = parse_positive, value_name = "N")]
     writers: usize,
@@ -317,7 +317,7 @@ async fn with_sink(
         dead_letter_limit: args.dead_letter_limit,
         source_name,
         log_events: args.log_events,
-        program_timeout: Duration::from_secs(args.program_timeout as u64),
+        program_timeout: args.programs.timeout(),
         limit: args.limit,
         dry_run,
         unmapped_paths: args.unmapped_paths,
