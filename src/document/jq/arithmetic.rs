@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use bigdecimal::BigDecimal;
-use bigdecimal::num_bigint::BigInt;
+use bigdecimal::num_bigint::{BigInt, Sign};
 use jaq_core::ops::Math;
 use jaq_core::{Error, ValR, ValT as _};
 use jaq_json::{Num, Val};
@@ -32,15 +32,22 @@ pub(super) fn calculate(left: Val, operator: Math, right: Val) -> ValR<Val> {
     {
         return Err(Error::str(TOO_MANY_DIGITS));
     }
-    if let (Math::Mul, Val::TStr(text), Val::Num(count)) | (Math::Mul, Val::Num(count), Val::TStr(text)) =
-        (operator, &left, &right)
+    if let (Math::Mul, Val::TStr(text) | Val::BStr(text), Val::Num(count))
+    | (Math::Mul, Val::Num(count), Val::TStr(text) | Val::BStr(text)) = (operator, &left, &right)
+        && text.len().saturating_mul(repetitions(count)) > MAX_REPEATED_BYTES
     {
-        let repeated = count.as_isize().and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
-        if text.len().saturating_mul(repeated) > MAX_REPEATED_BYTES {
-            return Err(Error::str(TOO_LONG));
-        }
+        return Err(Error::str(TOO_LONG));
     }
     operator.run(left, right)
+}
+
+/// How often jaq repeats a text. It takes a larger number for the largest one of its own.
+fn repetitions(count: &Num) -> usize {
+    match count {
+        Num::Int(count) => usize::try_from(*count).unwrap_or_default(),
+        Num::BigInt(count) if count.sign() == Sign::Plus => usize::MAX,
+        _ => 0,
+    }
 }
 
 /// The error of a text that is repeated too often.

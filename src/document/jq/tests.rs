@@ -57,6 +57,7 @@ fn values_of_programs() {
         ("[recurse(if . < 3 then . + 1 else empty end)]", "1", "[1,2,3]"),
         ("[limit(3; repeat(1))]", "{}", "[1,1,1]"),
         ("path(..)", "[1]", "[] [0]"),
+        (r#""ab" * 2, "a" * 0, "a" * -18446744073709551616"#, "{}", r#""abab" null null"#),
         ("del(.a)", r#"{"a": 1, "b": 2}"#, r#"{"b":2}"#),
     ] {
         assert_eq!(results(program, body), expected, "{program}");
@@ -134,6 +135,9 @@ fn faults_name_kinds_instead_of_values() {
             "{}",
             "gives a value that is nested too deeply, expected a JSON value",
         ),
+        (r#""a" * .n"#, r#"{"n": 18446744073709551616}"#, "failed: it makes a text of more than 16 MiB"),
+        (r#".n * "a""#, r#"{"n": 9223372036854775808}"#, "failed: it makes a text of more than 16 MiB"),
+        (r#"("a" | tobytes) * 1000000000"#, "{}", "failed: it makes a text of more than 16 MiB"),
         (r#""ab" * 100000000"#, "{}", "failed: it makes a text of more than 16 MiB"),
     ] {
         let body = leaked(serde_json::from_str(body).unwrap());
