@@ -130,8 +130,7 @@ impl Program {
         self.body_members().is_none_or(|names| !names.is_empty())
     }
 
-    /// The names of the body's members that the program may read; `None` if it may read all of them. The list can
-    /// contain names of inner members.
+    /// The names of the body's members that the program may read; `None` if it may read all of them.
     #[must_use]
     pub fn body_members(&self) -> Option<&[String]> {
         self.body_members.as_deref()
