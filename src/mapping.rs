@@ -29,8 +29,9 @@ use std::path::{Path as FilePath, PathBuf};
 
 pub use generated::Generated;
 pub use model::{
-    Column, ColumnId, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile, OnConflict,
-    OnDelete, Operation, OperationKind, Read, RecordFormat, Route, Rule, Table, TableId,
+    Column, ColumnId, Combine, Each, EnvelopeFormat, ForeignKey, IfNoRow, Key, Mapping, MappingFile,
+    OnConflict, OnDelete, Operation, OperationKind, ParentRow, Read, RecordFormat, Route, Rule,
+    SourceAlternative, TOMBSTONE, Table, TableId, Trigger,
 };
 
 pub(crate) use node::{Node, NodeKind, parse as parse_yaml};

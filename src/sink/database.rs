@@ -1,5 +1,6 @@
 //! A connected database.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,14 +13,14 @@ use super::error::{Class, SinkError};
 use super::mysql::{self, MysqlSink};
 use super::pool::{CONNECT_TIMEOUT, acquire};
 use super::postgres::{self, PostgresSink};
-use super::schema::{self, LiveTable, SchemaDiff};
+use super::schema::{self, LiveTable, SchemaDiff, TableName};
 use super::session::{Connection, Session};
 use super::sqlite::{self, SqliteSink};
 use super::timeout::with_timeout_for;
 use super::transaction::Transaction;
 use super::url::{DatabaseKind, SinkUrl};
 use crate::dialect::Dialect;
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, Table};
 use crate::sql::{StateStatements, TableDdl};
 
 /// Time in which a server must answer a ping. Otherwise it counts as unavailable.
@@ -168,16 +169,44 @@ impl Sink {
         let checked = async { dispatch!(self, driver => driver.check_session().await) };
         with_timeout_for("", checked).await.map_err(SinkError::without_table)?;
         let mut live = Vec::new();
-        for table in &mapping.tables {
-            live.push(self.introspect(&table.name).await?);
+        let mut known_schemas = BTreeSet::new();
+        for Table { schema, name, .. } in &mapping.tables {
+            let table = TableName { schema: schema.as_deref(), name };
+            let found = self.introspect(&table).await?;
+            if let (None, Some(schema)) = (&found, schema)
+                && known_schemas.insert(schema)
+            {
+                self.check_schema_exists(schema).await?;
+            }
+            live.push(found);
         }
         Ok(schema::diff(mapping, self.dialect(), &live))
     }
 
+    /// Refuses a schema that does not exist. It is not created, because a misspelled name would divert all rows.
+    ///
+    /// # Errors
+    /// The schema does not exist, or the query failed.
+    pub async fn check_schema_exists(&self, schema: &str) -> Result<(), SinkError> {
+        let exists = async { dispatch!(self, driver => driver.has_schema(schema).await) };
+        if with_timeout_for("", exists).await.map_err(SinkError::without_table)? {
+            return Ok(());
+        }
+        let (noun, keyword) = match self.dialect() {
+            Dialect::Mysql | Dialect::Mariadb => ("database", "DATABASE"),
+            Dialect::Postgres | Dialect::Sqlite => ("schema", "SCHEMA"),
+        };
+        let quoted = self.dialect().quote_identifier(schema);
+        let detail = format!(
+            "the {noun} `{schema}` of the mapping does not exist for this user: `CREATE {keyword} {quoted}` creates it"
+        );
+        Err(SinkError::detached(Class::Schema).with_detail(detail))
+    }
+
     /// Describes a live table; `None` if it does not exist.
-    pub(super) async fn introspect(&self, table: &str) -> Result<Option<LiveTable>, SinkError> {
+    pub(super) async fn introspect(&self, table: &TableName<'_>) -> Result<Option<LiveTable>, SinkError> {
         let introspected = async { dispatch!(self, driver => driver.introspect(table).await) };
-        with_timeout_for(table, introspected).await
+        with_timeout_for(&table.full_name(), introspected).await
     }
 
     /// Creates tables, in order, while no other session of the database creates any.

@@ -22,8 +22,8 @@ use crate::support::{Database, finish, mapper, root};
 /// The page.
 pub const PAGE: &str = "docs/guide/cookbook.md";
 
-/// The sections of a mapping. A recipe's section replaces that of the frame; its other lines are columns.
-const SECTIONS: [&str; 5] = ["format", "mapping", "source", "tables", "events"];
+/// The sections of a mapping. A recipe's section replaces that of the frame, or is added; its other lines are columns.
+const SECTIONS: [&str; 7] = ["format", "mapping", "schema", "source", "tables", "events", "tombstones"];
 
 pub fn trials() -> Vec<Trial> {
     let (frame, recipes) = page();
@@ -124,7 +124,10 @@ fn completed(frame: &str, recipe: &str) -> String {
     let (own, columns): (Vec<_>, Vec<_>) =
         entries(recipe).into_iter().partition(|(key, _)| SECTIONS.contains(key));
     let mut mapping = String::new();
-    for (key, section) in entries(frame) {
+    let in_frame = entries(frame);
+    let added = own.iter().filter(|(key, _)| in_frame.iter().all(|(other, _)| other != key));
+    added.for_each(|(_, section)| mapping.push_str(section));
+    for (key, section) in in_frame {
         let replaced = own.iter().find(|(other, _)| *other == key);
         mapping.push_str(replaced.map_or(section.as_str(), |(_, own)| own));
     }

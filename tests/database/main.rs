@@ -20,6 +20,7 @@ mod multiple_mappings;
 mod native_arrays;
 mod replace;
 mod schema_changes;
+mod schemas;
 mod scratch;
 mod starts;
 mod stopped;
@@ -42,6 +43,7 @@ fn main() {
         causes::trials(),
         dry_run::trials(),
         schema_changes::trials(),
+        schemas::trials(),
         scratch::trials(),
         starts::trials(),
         stopped::trials(),

@@ -8,6 +8,7 @@ mod conversions;
 mod generic;
 mod orders;
 mod random;
+mod separate;
 mod types;
 
 use std::path::PathBuf;
@@ -63,7 +64,34 @@ pub fn trials() -> Vec<Trial> {
     for dialect in Dialect::ALL {
         trials.push(repeated_events(dialect));
     }
+    trials.extend(Dialect::ALL.into_iter().map(separate_events));
     trials
+}
+
+/// Events that stand by themselves have the same outcome in records of any size, and in a record each.
+fn separate_events(dialect: Dialect) -> Trial {
+    let name = format!("separate events: a record equals its events on {dialect}");
+    trial(dialect, name.clone(), move || {
+        let mapping = Arc::new(mapping("tests/properties/separate-events/readings.yaml"));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let mut pipeline = runtime.block_on(TestPipeline::new(&mapping, dialect));
+        let property = |history: &History| {
+            runtime.block_on(async {
+                let single = separate::records(&history.lines, 1);
+                let expected = separate::without_positions(&pipeline.apply(&single, 1).await?);
+                for (size, batch) in [(1, history.batch), (3, history.batch), (history.lines.len(), 1)] {
+                    let records = separate::records(&history.lines, size);
+                    let found = separate::without_positions(&pipeline.apply(&records, batch).await?);
+                    if found != expected {
+                        return Err(format!("alone: {expected}\nin records of {size}: {found}"));
+                    }
+                }
+                Ok(())
+            })
+        };
+        let default_cases = if dialect == Dialect::Sqlite { 300 } else { 40 };
+        Ok(find_counterexample(&name, default_cases, REGRESSIONS, &histories(separate::events()), property)?)
+    })
 }
 
 /// Upserts and replaces that arrive twice leave the same rows.

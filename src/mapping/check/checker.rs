@@ -42,6 +42,11 @@ pub(super) struct PathRoots<'s> {
     pub(super) elements: Vec<&'s str>,
     /// Whether there may be other elements, because `each` is invalid or misspelled.
     pub(super) possibly_incomplete: bool,
+    /// Whether paths of `source` can start at `envelope`. `None` for other paths: they can if an alternative has an
+    /// envelope.
+    pub(super) source_envelope: Option<bool>,
+    /// Whether the record has no value, so that only `record` and the levels of the operation's own `each` can be read.
+    pub(super) of_tombstone: bool,
 }
 
 impl<'s> PathRoots<'s> {
@@ -50,6 +55,8 @@ impl<'s> PathRoots<'s> {
             owner: table.name.span,
             elements: names(&table.each),
             possibly_incomplete: table.possibly_incomplete && table.each.is_empty(),
+            source_envelope: None,
+            of_tombstone: false,
         }
     }
 
@@ -60,6 +67,8 @@ impl<'s> PathRoots<'s> {
             owner: operation.table.span,
             elements: overrides.each.as_deref().map_or(table.elements, names),
             possibly_incomplete: table.possibly_incomplete || overrides.possibly_incomplete,
+            source_envelope: None,
+            of_tombstone: false,
         }
     }
 }

@@ -129,6 +129,7 @@ impl SpecReader<'_> {
             {
                 Some(format!("a list of one is `[{written}]`"))
             }
+            (_, "a mapping of columns to words") => Some("as in `{visits: add, last_seen: max}`".to_owned()),
             (_, "a mapping of columns to paths") => Some("as in `{id: $.id}`".to_owned()),
             (_, "a mapping of codes to values") => Some("as in `{A: active, B: blocked}`".to_owned()),
             (NodeKind::Null, "a list of values") if !written.is_empty() => {
@@ -138,6 +139,7 @@ impl SpecReader<'_> {
             (_, "a mapping of a name to a path") => Some("as in `{item: \"$.items[*]\"}`".to_owned()),
             (_, "a mapping of dialects to types") => Some("as in `{mysql: MEDIUMTEXT}`".to_owned()),
             (NodeKind::Text(text), "a mapping of a table to its columns") => Some(references_hint(text)),
+            (_, "a mapping of a table to its key") => Some("as in `{parents: {name: $.parent}}`".to_owned()),
             (_, "a mapping of a table to its columns") => Some("as in `{parent: [id]}`".to_owned()),
             (NodeKind::Text(text), "a mapping") if crate::types::Type::parse(text).is_ok() => {
                 let quote = if text.contains(',') { "\"" } else { "" };

@@ -70,14 +70,25 @@ const DIRTY: &[&str] = &[
     "true",
 ];
 
-/// Like [`events`], but rows have nested `rows`, and all have a value `dirty`. Some lists of rows are text.
+/// Like [`events`], but rows have nested `rows`, and all have a value `dirty`. Some lists of rows are text. `more` of an
+/// event or a row is a row, a list of rows, null or absent.
 pub fn nested_events(types: Vec<String>) -> impl Strategy<Value = Vec<String>> {
     let dirty = (row(), select(DIRTY)).prop_map(|(mut row, dirty)| {
         row["dirty"] = serde_json::from_str(dirty).unwrap();
         row
     });
-    let nested = (dirty.clone(), prop::collection::vec(dirty, 0..3)).prop_map(|(mut row, rows)| {
+    let more = prop_oneof![
+        Just(None),
+        Just(Some(Json::Null)),
+        row().prop_map(Some),
+        prop::collection::vec(row(), 0..3).prop_map(|rows| Some(json!(rows))),
+    ];
+    let nested = (dirty.clone(), prop::collection::vec(dirty, 0..3), more);
+    let nested = nested.prop_map(|(mut row, rows, more)| {
         row["rows"] = json!(rows);
+        if let Some(more) = more {
+            row["more"] = more;
+        }
         row
     });
     let is_text = prop::collection::vec(any::<bool>(), 40);
