@@ -64,7 +64,10 @@ pub(super) fn read(
             RunError::timed_out(timed_out, &position, purpose)
         }
     };
-    let _ = runtime.block_on(sender.send(Err(error)));
+    if runtime.block_on(sender.send(Err(error))).is_ok() {
+        // A source that has failed may fail again. The run ends with the first error.
+        let _ = reader.keep_alive_until_end();
+    }
 }
 
 /// Reason why reading ends before the end of the source.
@@ -183,11 +186,17 @@ impl BatchReader<'_> {
         }
     }
 
-    /// Sends the last batch, and keeps the source alive until the run has ended. If a member left its group before, the
-    /// records of its partitions would not be applied.
+    /// Sends the last batch, and keeps the source alive until the run has ended.
     fn end_at_limit(&mut self) -> Result<(), ReadEnd> {
         self.flush()?;
         self.send(ReaderMessage::LimitReached)?;
+        self.keep_alive_until_end()?;
+        Ok(())
+    }
+
+    /// Keeps the source alive until the run has ended. If a member left its group before, the records of its partitions
+    /// that are not yet applied would not be applied.
+    fn keep_alive_until_end(&mut self) -> Result<(), SourceError> {
         while !self.sender.is_closed() {
             self.source.keep_alive(BACKPRESSURE_INTERVAL)?;
         }
